@@ -1,0 +1,9 @@
+/** Where a text block names an entity: half-open offsets into the block's text. */
+export interface Mention {
+  /** The entity's reference (see `qualify-pack.ts`), or its bare id where one pack stands alone. */
+  readonly entity: string;
+  /** The name as the pack spells it, not as the page does. */
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+}
