@@ -10,14 +10,20 @@ const Id = v.pipe(
   v.maxLength(80),
 );
 const Text = v.pipe(v.string(), v.nonEmpty('must not be empty'));
-const HttpsAddress = v.pipe(v.string(), v.regex(/^https:\/\/[^\s/]+\.[^\s]+$/, 'an address starts with https://'));
+const HttpsAddress = v.pipe(
+  v.string(),
+  v.regex(/^https:\/\/[^\s/]+\.[^\s]+$/, 'an address starts with https://'),
+);
 const Offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 const Day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, 'a day is written 2020-06-10'), v.isoDate());
 
 /** A date as exact as it is known: `2020-06-10`, `2020-06` or `2020`. */
 export const PackDate = v.variant('precision', [
   v.strictObject({ value: Day, precision: v.literal('day') }),
-  v.strictObject({ value: v.pipe(v.string(), v.regex(/^\d{4}-(?:0[1-9]|1[0-2])$/)), precision: v.literal('month') }),
+  v.strictObject({
+    value: v.pipe(v.string(), v.regex(/^\d{4}-(?:0[1-9]|1[0-2])$/)),
+    precision: v.literal('month'),
+  }),
   v.strictObject({ value: v.pipe(v.string(), v.regex(/^\d{4}$/)), precision: v.literal('year') }),
 ]);
 
@@ -46,7 +52,17 @@ export const Topic = v.strictObject({
   color: v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/, 'a colour is written #1a6fb0')),
 });
 
-export const SourceKind = v.picklist(['news', 'statement', 'letter', 'paper', 'report', 'law', 'court', 'post', 'web']);
+export const SourceKind = v.picklist([
+  'news',
+  'statement',
+  'letter',
+  'paper',
+  'report',
+  'law',
+  'court',
+  'post',
+  'web',
+]);
 
 export const Source = v.strictObject({
   id: Id,

@@ -1,0 +1,85 @@
+/**
+ * Everything one card shows, ready to be drawn: references resolved, texts as they stand in the pack.
+ * Made by `make-card-content.ts` from a pack; plain JSON, because it travels from the background to the card.
+ */
+import type { EntityType, PackDate, Stance } from '../knowledge/pack-schema.ts';
+
+export interface CardContent {
+  readonly kind: 'entity' | 'statement';
+  readonly ref: string;
+  readonly title: string;
+  readonly type: EntityType | 'statement';
+  readonly topic: { readonly ref: string; readonly title: string; readonly color: string };
+  readonly pack: {
+    readonly id: string;
+    readonly title: string;
+    readonly knownTo: string;
+    readonly language: string;
+  };
+  readonly summary: string;
+  readonly summaryCites: readonly CitedSource[];
+  readonly facts: readonly {
+    readonly text: string;
+    readonly date?: PackDate;
+    readonly cites: readonly CitedQuote[];
+  }[];
+  readonly statements: readonly CardStatement[];
+  readonly positions: readonly CardClaim[];
+  readonly events: readonly {
+    readonly date: PackDate;
+    readonly text: string;
+    readonly cites: readonly CitedSource[];
+  }[];
+  readonly related: readonly { readonly ref: string; readonly title: string; readonly type: EntityType }[];
+  /** How many independent outlets speak in this card; editions of one article count once. */
+  readonly outletCount: number;
+  /** Names under which pages mention it, for "why marked". */
+  readonly names: readonly string[];
+}
+
+export interface CitedSource {
+  readonly id: string;
+  readonly outlet: string;
+  readonly title?: string;
+  readonly date: PackDate;
+  readonly url?: string;
+  /** Set where the source is an altered copy: every quotation from it says so. */
+  readonly rewordedFrom?: string;
+}
+
+export interface CitedQuote {
+  readonly source: CitedSource;
+  readonly quote?: string;
+}
+
+export interface CardStatement {
+  readonly ref: string;
+  readonly speaker: { readonly text: string; readonly role?: string; readonly entityRef?: string } | null;
+  readonly date?: PackDate;
+  readonly sentences: readonly (string | null)[];
+  /** One entry for each source that prints it, its parts in order. */
+  readonly wordings: readonly {
+    readonly source: CitedSource;
+    readonly parts: readonly {
+      readonly text: string;
+      readonly openMark: string;
+      readonly closeMark: string;
+      readonly attribution?: string;
+      readonly roleAsPrinted?: string;
+      readonly gapBefore?: 'attribution' | 'unmarked' | 'outlet-words';
+      readonly runsOn?: string;
+    }[];
+  }[];
+}
+
+export interface CardClaim {
+  readonly ref: string;
+  readonly text: string;
+  readonly positions: readonly {
+    readonly source: CitedSource;
+    readonly stance: Stance;
+    readonly voice?: string;
+    readonly evidence: readonly string[];
+    readonly note?: string;
+  }[];
+}

@@ -1,0 +1,59 @@
+/**
+ * Every message of the extension, one interface per direction; each call is a method signature. Senders and
+ * handlers derive their types from these, so a missing handler does not compile. Everything that travels
+ * is JSON. A page can send none of these: only the extension's own contexts hold the API.
+ */
+import type { CardContent } from '../briefing/card-content.ts';
+import type { Settings } from '../settings/settings.ts';
+
+/** From content scripts and extension pages to the background. */
+export interface BackgroundCalls {
+  /** What a frame needs to find mentions and traces; asked once, when a frame has text worth reading. */
+  getMatchingData(): MatchingData;
+  /** Brings the card's script into the sender's frame. Resolves when it has run. */
+  loadCard(): void;
+  /** What one card shows, or null where no enabled pack knows the subject. */
+  getCardContent(request: { kind: 'entity' | 'statement'; ref: string }): CardContent | null;
+  /** The sender's tab has this many painted mentions (its frames are added up by the background). */
+  reportCount(request: { mentions: number; traces: number }): void;
+  /** The packs as options and toolbar list them. */
+  getPacks(): PackOverview[];
+  openOptions(request: { section?: string }): void;
+}
+
+/** From the background, the toolbar and the panel to a tab's content scripts. */
+export interface ContentCalls {
+  /** What this frame mentions, in reading order. */
+  describePage(): PageDescription;
+  /** Scrolls to a mention and opens its card. */
+  revealMention(request: { entity: string; index: number }): void;
+  /** Goes to the next (1) or previous (-1) mention; `open` opens the current one. */
+  moveToMention(request: { step: 1 | -1 | 0; open: boolean }): void;
+}
+
+export interface MatchingData {
+  /** Base64 of the compiled name index (`matching/compile-names.ts`): JSON carries no bytes. */
+  names: string;
+  /** Base64 of the compiled statement index (`matching/compile-statements.ts`). */
+  statements: string;
+  /** For every topic reference: its palette colour and whether its pack has it on by default. */
+  topics: { ref: string; color: string; onByDefault: boolean }[];
+  settings: Settings;
+}
+
+export interface PageDescription {
+  title: string;
+  address: string;
+  /** What stops Sidelight here, if anything. */
+  stoppedBy: 'disabled' | 'site' | null;
+  mentions: { entity: string; title: string; count: number; painted: number }[];
+  traces: { statement: string; kind: string; text: string }[];
+  pageDate: string | null;
+}
+
+export interface PackOverview {
+  id: string;
+  title: string;
+  knownTo: string;
+  topics: { ref: string; title: string; color: string; onByDefault: boolean; entityCount: number }[];
+}

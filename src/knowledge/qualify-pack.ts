@@ -1,0 +1,13 @@
+/**
+ * Ids are unique within a pack only. Wherever packs meet (index, settings, messages, cards) an entity, topic,
+ * statement or claim is named by its reference, `pack/id`.
+ */
+export function refOf(packId: string, id: string): string {
+  return `${packId}/${id}`;
+}
+
+/** @throws never; a string without a slash gives an empty pack id. */
+export function splitRef(ref: string): { packId: string; id: string } {
+  const slash = ref.indexOf('/');
+  return { packId: ref.slice(0, Math.max(slash, 0)), id: ref.slice(slash + 1) };
+}

@@ -1,0 +1,48 @@
+/** What the reader may choose. Only differences from `defaultSettings` are ever stored. */
+export interface Settings {
+  /** Off: Sidelight marks nothing anywhere. */
+  readonly enabled: boolean;
+  /** Topic reference (`pack/topic`) to on or off; a topic that is absent follows its pack's `onByDefault`. */
+  readonly topics: Readonly<Record<string, boolean>>;
+  /** Entity references (`pack/entity`) that the reader does not want marked. */
+  readonly hiddenEntities: readonly string[];
+  readonly sites: SiteRules;
+  readonly density: Density;
+  readonly extent: Extent;
+  readonly painter: PainterChoice;
+  readonly hover: HoverChoice;
+  readonly theme: 'auto' | 'light' | 'dark';
+  /** A language of `_locales`, or `auto` for the browser's. */
+  readonly language: string;
+}
+
+export type Density = 'first-in-section' | 'first-on-page' | 'every';
+export type Extent = 'article' | 'whole-page';
+export type PainterChoice = 'auto' | 'custom-highlight' | 'mark-element';
+
+export interface SiteRules {
+  readonly mode: 'everywhere-but' | 'only';
+  /** Host patterns, such as `example.org` (that host and everything under it). */
+  readonly patterns: readonly string[];
+}
+
+export interface HoverChoice {
+  readonly isOn: boolean;
+  readonly openDelayMs: number;
+  readonly closeDelayMs: number;
+}
+
+export const defaultSettings: Settings = {
+  enabled: true,
+  topics: {},
+  hiddenEntities: [],
+  sites: { mode: 'everywhere-but', patterns: [] },
+  density: 'first-in-section',
+  extent: 'article',
+  painter: 'auto',
+  // Off at first: accidental hovering is what readers of comparable tools complain of most.
+  // 300 ms each way: the pause Wikipedia's page previews measured as "meant it" (Popups, src/constants.js).
+  hover: { isOn: false, openDelayMs: 300, closeDelayMs: 300 },
+  theme: 'auto',
+  language: 'auto',
+};

@@ -1,0 +1,35 @@
+/**
+ * How the content script, which knows the page, reaches the card, which knows the interface. Both are scripts
+ * of the same isolated world but of different bundles, so they meet at one property of that world's global object.
+ */
+export interface CardRequest {
+  /** Entity reference (`pack/entity`) or statement reference, as in mentions and traces. */
+  readonly subject: { readonly kind: 'entity' | 'statement'; readonly ref: string };
+  /** The term's boxes in viewport coordinates, one for each line it is broken over, read anew at each call. */
+  readonly getRects: () => readonly DOMRect[];
+  /** An element near the term, for clipping and scrolling ancestors. */
+  readonly contextElement: Element;
+  /** The name as it stands on the page, for "why marked". */
+  readonly textOnPage: string;
+  readonly openedBy: 'click' | 'hover' | 'keyboard' | 'list';
+  /** What the page says of its own date, `2020-06-10`, where it says so. */
+  readonly pageDate?: string;
+  /** For a traced statement: what stands on the page. */
+  readonly trace?: import('../matching/trace.ts').Trace;
+}
+
+export interface CardPort {
+  open(request: CardRequest): void;
+  close(): void;
+  /** True while a card is open; the content script asks before it takes a key or a click. */
+  readonly isOpen: boolean;
+  /** Whether a viewport point lies in the open card (for closing by a click elsewhere and by hover). */
+  contains(event: Event): boolean;
+}
+
+/** Set by `card.iife.tsx` when it has loaded. */
+export const cardPortKey = Symbol.for('sidelight.card');
+
+export function findCardPort(world: object): CardPort | undefined {
+  return (world as { [cardPortKey]?: CardPort })[cardPortKey];
+}
