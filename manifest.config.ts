@@ -1,0 +1,100 @@
+import type { ManifestV3Export } from '@crxjs/vite-plugin';
+import packageJson from './package.json' with { type: 'json' };
+
+export type TargetBrowser = 'chrome' | 'firefox';
+
+/**
+ * Names the extension to Firefox, which refuses to keep settings for one without a name. A UUID, because an
+ * address-like id would claim a domain that nobody here owns.
+ */
+export const geckoId = '{5b0c6a2e-8a4e-4a0b-9d1f-3c7f5e21d94a}';
+
+/** Where `marks.css` lies in the build: Chromium reads it from the manifest, Firefox from `insertCSS`. */
+export const marksStyleSheet = 'assets/marks.css';
+
+const icons = {
+  16: 'assets/icons/sidelight-16.png',
+  32: 'assets/icons/sidelight-32.png',
+  48: 'assets/icons/sidelight-48.png',
+  128: 'assets/icons/sidelight-128.png',
+};
+
+/** Nothing but the extension's own files: no network (`connect-src` falls to `default-src`), no inline code. */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** The manifest of one browser's build; the two differ only where the browsers do. */
+export function describeExtension(browser: TargetBrowser) {
+  const isFirefox = browser === 'firefox';
+  return {
+    manifest_version: 3,
+    name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
+    version: packageJson.version,
+    default_locale: 'en',
+    icons,
+    action: {
+      default_popup: 'src/toolbar.html',
+      default_title: '__MSG_extensionName__',
+      default_icon: icons,
+    },
+    options_ui: { page: 'src/options.html', open_in_tab: true },
+    background: isFirefox
+      ? { scripts: ['src/background.ts'], type: 'module' }
+      : { service_worker: 'src/background.ts', type: 'module' },
+    content_scripts: [
+      {
+        matches: ['<all_urls>'],
+        js: ['src/content.iife.ts'],
+        // In Firefox a manifest's style sheet stops at shadow roots; the background inserts it there instead.
+        ...(isFirefox ? {} : { css: [marksStyleSheet] }),
+        run_at: 'document_idle',
+        all_frames: true,
+        match_about_blank: true,
+        match_origin_as_fallback: true,
+      },
+    ],
+    permissions: ['storage', 'scripting'],
+    host_permissions: ['<all_urls>'],
+    content_security_policy: { extension_pages: contentSecurityPolicy },
+    commands: {
+      'next-mention': {
+        suggested_key: { default: 'Alt+Shift+J' },
+        description: '__MSG_commandNextMention__',
+      },
+      'previous-mention': {
+        suggested_key: { default: 'Alt+Shift+K' },
+        description: '__MSG_commandPreviousMention__',
+      },
+      'open-mention': {
+        suggested_key: { default: 'Alt+Shift+L' },
+        description: '__MSG_commandOpenMention__',
+      },
+    },
+    ...(isFirefox
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: geckoId,
+              // The first version that knows `data_collection_permissions` on desktop and on Android.
+              strict_min_version: '142.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : // The first with `caretPositionFromPoint`, by which a click finds its mark.
+        { minimum_chrome_version: '128' }),
+  };
+}
+
+/** For crxjs, whose own type knows neither Firefox's keys nor `match_origin_as_fallback`. */
+export function makeManifest(browser: TargetBrowser): ManifestV3Export {
+  return describeExtension(browser) as unknown as ManifestV3Export;
+}

@@ -1,0 +1,73 @@
+import type { Plugin, Rolldown } from 'vite';
+
+/**
+ * Takes from the build what crxjs adds and Sidelight does not want: `web_accessible_resources`, by which any page
+ * could tell that the extension is installed, and the chunk that only repeats the card's script. Must stand
+ * after `crx()`.
+ */
+export function removeWebAccessible(): Plugin {
+  return {
+    name: 'sidelight:no-web-accessible-resources',
+    enforce: 'post',
+    // crxjs looks for this hook on every plugin; Vite's own type does not know it.
+    ...({
+      renderCrxManifest(manifest: { web_accessible_resources?: unknown }) {
+        delete manifest.web_accessible_resources;
+        return manifest;
+      },
+    } as object),
+    generateBundle(_options, bundle) {
+      for (const fileName of Object.keys(bundle)) {
+        if (/card\.iife\.tsx-[^/]*\.js$/.test(fileName)) delete bundle[fileName];
+      }
+    },
+  };
+}
+
+/**
+ * Takes Preact's way to raw HTML out of every script and fails the build if `innerHTML` is left anywhere:
+ * what a pack or a page says must never become markup. Preact's two assignments are found by `__html`,
+ * the one name in them that no minifier may change.
+ */
+export function removeInnerHtml(): Plugin {
+  return {
+    name: 'sidelight:no-inner-html',
+    enforce: 'post',
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        for (const file of Object.values(bundle)) removeFrom(file, (message) => this.error(message));
+      },
+    },
+  };
+}
+
+function removeFrom(
+  file: Rolldown.OutputChunk | Rolldown.OutputAsset,
+  fail: (message: string) => void,
+): void {
+  if (!file.fileName.endsWith('.js')) return;
+  const code = file.type === 'chunk' ? file.code : textOf(file.source);
+  if (!code.includes('innerHTML')) return;
+  const cleaned = withoutPreactInnerHtml(code);
+  const rest = /.{0,80}innerHTML.{0,80}/s.exec(cleaned);
+  if (rest) fail(`${file.fileName} still holds innerHTML: ${rest[0]}`);
+  if (file.type === 'chunk') file.code = cleaned;
+  else file.source = cleaned;
+}
+
+/**
+ * Preact 10 draws a host element with
+ * `h.__html==p.__html||h.__html==i.innerHTML||(i.innerHTML=h.__html)` and empties one with `i.innerHTML=""`.
+ * Only exactly these go; an `innerHTML` of anyone else stays and fails the build.
+ */
+export function withoutPreactInnerHtml(code: string): string {
+  return code
+    .replace(/[\w$]+\.__html\s*===?\s*[\w$]+\.innerHTML\b/g, 'false')
+    .replace(/[\w$]+\.innerHTML\s*=\s*[\w$]+\.__html\b/g, 'void 0')
+    .replace(/([\w$]+)\.innerHTML\s*=\s*(""|''|``)/g, '$1.textContent=""');
+}
+
+function textOf(source: string | Uint8Array): string {
+  return typeof source === 'string' ? source : new TextDecoder().decode(source);
+}

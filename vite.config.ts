@@ -1,0 +1,78 @@
+import { crx } from '@crxjs/vite-plugin';
+import { playwright } from '@vitest/browser-playwright';
+import type { PluginOption } from 'vite';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { makeManifest, marksStyleSheet, type TargetBrowser } from './manifest.config.ts';
+import { findBrowser } from './tools/browsers/find-browser.ts';
+import { removeInnerHtml, removeWebAccessible } from './tools/vite/least-power.ts';
+import { copyAssets } from './tools/vite/project-assets.ts';
+
+/** `vite build --mode firefox` builds for Firefox, every other mode for Chrome and its relatives. */
+export default defineConfig(({ mode }) => {
+  const browser: TargetBrowser = mode === 'firefox' ? 'firefox' : 'chrome';
+  const isTest = process.env.VITEST !== undefined;
+  return {
+    plugins: isTest ? [] : makeExtensionPlugins(browser),
+    // crxjs builds the content scripts as libraries, where Vite leaves `process.env.NODE_ENV` standing.
+    define: isTest ? {} : { 'process.env.NODE_ENV': '"production"' },
+    publicDir: false,
+    build: {
+      outDir: `dist/${browser}`,
+      emptyOutDir: true,
+      // Firefox 142 and Chromium 128, the oldest that the manifests admit.
+      target: browser === 'firefox' ? 'firefox142' : 'chrome128',
+      modulePreload: false,
+      // A data: address would be one more thing for the content security policy to allow.
+      assetsInlineLimit: 0,
+    },
+    test: { projects: [nodeTests, browserTests, endToEndTests] },
+  };
+});
+
+function makeExtensionPlugins(browser: TargetBrowser): PluginOption[] {
+  return [
+    copyAssets(import.meta.dirname, browser === 'firefox' ? [marksStyleSheet] : []),
+    crx({ manifest: makeManifest(browser), browser }),
+    removeWebAccessible(),
+    removeInnerHtml(),
+  ];
+}
+
+const nodeTests: TestProjectInlineConfiguration = {
+  test: {
+    name: 'node',
+    include: ['tests/**/*.test.{ts,tsx}'],
+    exclude: ['tests/**/*.browser.test.{ts,tsx}', 'tests/**/*.e2e.test.ts'],
+  },
+};
+
+const browserTests: TestProjectInlineConfiguration = {
+  test: {
+    name: 'browser',
+    include: ['tests/**/*.browser.test.{ts,tsx}'],
+    browser: {
+      enabled: true,
+      headless: true,
+      screenshotFailures: false,
+      provider: playwright({
+        launchOptions: {
+          executablePath: findBrowser('chromium') ?? 'chromium',
+          // Debian's Chromium refuses to start as root with its sandbox, as in containers and CI.
+          args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+        },
+      }),
+      instances: [{ browser: 'chromium' }],
+    },
+  },
+};
+
+/** Against `dist/`: build first. One file at a time, because each file drives two browsers. */
+const endToEndTests: TestProjectInlineConfiguration = {
+  test: {
+    name: 'e2e',
+    include: ['tests/**/*.e2e.test.ts'],
+    fileParallelism: false,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+};
