@@ -1,0 +1,68 @@
+/**
+ * The marks' colours as slots of one palette. A highlight's style is looked up by its registered name, and a page's
+ * styles cannot be changed for each topic without touching the page: so a topic's colour chooses the nearest of the
+ * slots that `assets/marks.css` defines, in the order below.
+ */
+
+/** OKLCH hues of the slots, in degrees; the slot after the last is grey. */
+const slotHues = [25, 60, 105, 150, 195, 245, 290, 340] as const;
+const greySlot = slotHues.length;
+export const slotCount = slotHues.length + 1;
+
+/** Below this OKLCH chroma an eye sees grey, whatever the hue says (about 3 % saturation). */
+const greyChroma = 0.025;
+
+/** What a mark sits on: dark text on light ground, or the reverse. */
+export type Tone = 'light' | 'dark';
+
+/** The kinds of style besides the slots: a known statement, and one whose words differ where it matters. */
+export type TraceStyle = 'trace' | 'altered';
+
+/** The slot for a topic's colour, written `#1a6fb0`; anything else gives grey. */
+export function slotOfColor(color: string): number {
+  const { hue, chroma } = toHueAndChroma(color);
+  if (!(chroma >= greyChroma)) return greySlot;
+  let nearest = 0;
+  let nearestDistance = Number.POSITIVE_INFINITY;
+  for (const [slot, slotHue] of slotHues.entries()) {
+    const apart = Math.abs(slotHue - hue);
+    const distance = Math.min(apart, 360 - apart);
+    if (distance < nearestDistance) {
+      nearest = slot;
+      nearestDistance = distance;
+    }
+  }
+  return nearest;
+}
+
+/** The name under which a style is registered in `CSS.highlights`. */
+export function highlightNameOf(style: number | TraceStyle, tone: Tone): string {
+  return `${highlightPrefix}${lookOf(style, tone)}`;
+}
+
+/** The same style as a word of a mark element's `data-look`. */
+export function lookOf(style: number | TraceStyle, tone: Tone): string {
+  const slot = typeof style === 'number' && !(style >= 0 && style < slotCount) ? greySlot : style;
+  return `${slot}-${tone}`;
+}
+
+export const highlightPrefix = 'sidelight-';
+
+/** sRGB to OKLab's hue and chroma (Ottosson, "A perceptual color space for image processing", 2020). */
+function toHueAndChroma(color: string): { hue: number; chroma: number } {
+  const match = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(color);
+  if (!match) return { hue: 0, chroma: 0 };
+  const [red, green, blue] = [match[1], match[2], match[3]].map((part) =>
+    toLinear(Number.parseInt(part ?? '0', 16) / 255),
+  ) as [number, number, number];
+  const l = Math.cbrt(0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue);
+  const m = Math.cbrt(0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue);
+  const s = Math.cbrt(0.0883024619 * red + 0.2817188376 * green + 0.6299787005 * blue);
+  const a = 1.9779984951 * l - 2.428592205 * m + 0.4505937099 * s;
+  const b = 0.0259040371 * l + 0.7827717662 * m - 0.808675766 * s;
+  return { hue: ((Math.atan2(b, a) * 180) / Math.PI + 360) % 360, chroma: Math.hypot(a, b) };
+}
+
+function toLinear(channel: number): number {
+  return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
+}
