@@ -4,6 +4,7 @@
  * is JSON. A page can send none of these: only the extension's own contexts hold the API.
  */
 import type { CardContent } from '../briefing/card-content.ts';
+import type { SettingsChange } from '../settings/change-settings.ts';
 import type { Settings } from '../settings/settings.ts';
 
 /** From content scripts and extension pages to the background. */
@@ -19,6 +20,10 @@ export interface BackgroundCalls {
   /** The packs as options and toolbar list them. */
   getPacks(): PackOverview[];
   openOptions(request: { section?: string }): void;
+  /** One thing the reader changed. Rejects when it cannot be stored; the old settings then still hold. */
+  changeSettings(change: SettingsChange): Settings;
+  /** The frames of a tab that have painted something, the top frame always among them. */
+  getFrames(request: { tabId: number }): number[];
 }
 
 /** From the background, the toolbar and the panel to a tab's content scripts. */

@@ -1,0 +1,82 @@
+import * as v from 'valibot';
+import browser, { type Runtime } from 'webextension-polyfill';
+import { SettingsChangeSchema } from '../settings/change-settings.ts';
+import { answer, Envelope, type ReplyOf, type RequestOf } from './message-envelope.ts';
+import type { BackgroundCalls } from './messages.ts';
+
+/** Who calls: a content script has a tab and a frame, a page of the extension has neither. */
+export interface Caller {
+  readonly frame: { readonly tabId: number; readonly frameId: number; readonly host: string } | null;
+}
+
+export type BackgroundHandlers = {
+  readonly [Name in keyof BackgroundCalls]: (
+    caller: Caller,
+    ...request: RequestOf<BackgroundCalls, Name>
+  ) => ReplyOf<BackgroundCalls, Name> | Promise<ReplyOf<BackgroundCalls, Name>>;
+};
+
+const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** Every request's shape: a content script runs beside hostile pages, so what it sends is checked. */
+export const backgroundRequests = {
+  getMatchingData: v.undefined(),
+  loadCard: v.undefined(),
+  getCardContent: v.object({
+    kind: v.picklist(['entity', 'statement']),
+    ref: v.pipe(v.string(), v.maxLength(200)),
+  }),
+  reportCount: v.object({ mentions: Count, traces: Count }),
+  getPacks: v.undefined(),
+  openOptions: v.object({ section: v.optional(v.pipe(v.string(), v.regex(/^[a-z-]{1,40}$/))) }),
+  changeSettings: SettingsChangeSchema,
+  getFrames: v.object({ tabId: Count }),
+} as const satisfies Record<keyof BackgroundCalls, v.GenericSchema>;
+
+/** Answers every call made with `callBackground`. Call it at once when the background starts: a call may be what woke it. */
+export function handleBackgroundCalls(handlers: BackgroundHandlers): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+    const envelope = readBackgroundCall(message, sender);
+    if (envelope === undefined) return undefined;
+    return answer(() => dispatch(handlers, envelope, callerOf(sender)));
+  });
+}
+
+function readBackgroundCall(message: unknown, sender: Runtime.MessageSender): Envelope | undefined {
+  if (sender.id !== browser.runtime.id) return undefined;
+  const reading = v.safeParse(Envelope, message);
+  return reading.success && reading.output.to === 'background' ? reading.output : undefined;
+}
+
+function callerOf(sender: Runtime.MessageSender): Caller {
+  const tabId = sender.tab?.id;
+  // A page of the extension that was opened as a tab has a tab too, but is no content script.
+  const isOwnPage = sender.url?.startsWith(browser.runtime.getURL('')) ?? false;
+  if (tabId === undefined || isOwnPage) return { frame: null };
+  return { frame: { tabId, frameId: sender.frameId ?? 0, host: hostOf(sender.tab?.url ?? sender.url) } };
+}
+
+function hostOf(address: string | undefined): string {
+  return address !== undefined && URL.canParse(address) ? new URL(address).hostname : '';
+}
+
+function dispatch(handlers: BackgroundHandlers, envelope: Envelope, caller: Caller): unknown {
+  if (!Object.hasOwn(backgroundRequests, envelope.call))
+    throw new TypeError(`There is no call "${envelope.call}"`);
+  const call = envelope.call as keyof BackgroundCalls;
+  const reading = v.safeParse(backgroundRequests[call], envelope.request);
+  if (!reading.success) throw new TypeError(`"${call}" was asked with a malformed request`);
+  refuseForeignChanges(call, reading.output, caller);
+  const handle = handlers[call] as (caller: Caller, request: unknown) => unknown;
+  return handle(caller, reading.output);
+}
+
+/** A page's content script may only do what its card offers: hide an entity, and switch its own site off. */
+function refuseForeignChanges(call: keyof BackgroundCalls, request: unknown, caller: Caller): void {
+  if (call !== 'changeSettings' || caller.frame === null) return;
+  const change = v.parse(SettingsChangeSchema, request);
+  if (change.kind === 'entity') return;
+  const { host } = caller.frame;
+  if (change.kind === 'site' && host !== '' && host.endsWith(change.pattern)) return;
+  throw new TypeError(`A page cannot change the setting "${change.kind}"`);
+}

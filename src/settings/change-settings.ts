@@ -1,0 +1,72 @@
+import * as v from 'valibot';
+import { fieldSchemas, readSettings } from './read-settings.ts';
+import type { Settings } from './settings.ts';
+import { readSitePattern, switchSite } from './site-rules.ts';
+
+/**
+ * One thing the reader changed. Lists change member by member: two tabs that each hide an entity
+ * must not overwrite one another's choice.
+ */
+export type SettingsChange =
+  | { readonly kind: 'field'; readonly field: PlainField; readonly value: unknown }
+  | { readonly kind: 'topic'; readonly topic: string; readonly isOn: boolean }
+  | { readonly kind: 'entity'; readonly entity: string; readonly isHidden: boolean }
+  | { readonly kind: 'site'; readonly pattern: string; readonly isOn: boolean }
+  | { readonly kind: 'site-mode'; readonly mode: Settings['sites']['mode'] }
+  | { readonly kind: 'reset' };
+
+export type PlainField = Exclude<keyof Settings, 'topics' | 'hiddenEntities' | 'sites'>;
+
+const Reference = v.pipe(v.string(), v.regex(/^[^\s/]+\/[^\s/]+$/), v.maxLength(200));
+
+/** For messages: a change comes from another context and is checked like anything else that does. */
+export const SettingsChangeSchema: v.GenericSchema<unknown, SettingsChange> = v.variant('kind', [
+  v.object({
+    kind: v.literal('field'),
+    field: v.picklist(['enabled', 'density', 'extent', 'painter', 'hover', 'theme', 'language']),
+    value: v.unknown(),
+  }),
+  v.object({ kind: v.literal('topic'), topic: Reference, isOn: v.boolean() }),
+  v.object({ kind: v.literal('entity'), entity: Reference, isHidden: v.boolean() }),
+  v.object({ kind: v.literal('site'), pattern: v.string(), isOn: v.boolean() }),
+  v.object({ kind: v.literal('site-mode'), mode: v.picklist(['everywhere-but', 'only']) }),
+  v.object({ kind: v.literal('reset') }),
+]);
+
+/** @throws RangeError naming the field, where the new value is none that the field can hold. */
+export function changeSettings(settings: Settings, change: SettingsChange): Settings {
+  switch (change.kind) {
+    case 'field':
+      return changeField(settings, change.field, change.value);
+    case 'topic':
+      return { ...settings, topics: { ...settings.topics, [change.topic]: change.isOn } };
+    case 'entity':
+      return {
+        ...settings,
+        hiddenEntities: withMember(settings.hiddenEntities, change.entity, change.isHidden),
+      };
+    case 'site':
+      return changeSite(settings, change.pattern, change.isOn);
+    case 'site-mode':
+      return { ...settings, sites: { ...settings.sites, mode: change.mode } };
+    case 'reset':
+      return readSettings({});
+  }
+}
+
+function changeField(settings: Settings, field: PlainField, value: unknown): Settings {
+  const reading = v.safeParse(fieldSchemas[field], value);
+  if (!reading.success) throw new RangeError(`The setting "${field}" cannot be ${JSON.stringify(value)}`);
+  return readSettings({ ...settings, [field]: reading.output });
+}
+
+function changeSite(settings: Settings, text: string, isOn: boolean): Settings {
+  const reading = readSitePattern(text);
+  if ('problem' in reading) throw new RangeError(`"${text}" is not the address of a site`);
+  return { ...settings, sites: switchSite(settings.sites, reading.pattern, isOn) };
+}
+
+function withMember(members: readonly string[], member: string, isWanted: boolean): readonly string[] {
+  const others = members.filter((other) => other !== member);
+  return isWanted ? [...others, member] : others;
+}

@@ -1,0 +1,106 @@
+/**
+ * How settings lie in a store that limits each item (`storage.sync`: 8,192 bytes an item, key included, 512 items).
+ * Every field is an item of its own, and one that may grow is cut into numbered pieces. Two machines that change
+ * different fields then never overwrite each other, and fields of a newer version survive an older one's writes.
+ */
+import { defaultSettings, type Settings } from './settings.ts';
+import { settingsVersion } from './upgrade-settings.ts';
+
+export type SettingsItems = Readonly<Record<string, unknown>>;
+
+const prefix = 'settings.';
+const versionKey = `${prefix}version`;
+// Under the 8,192 of storage.sync: the key counts too, and browsers measure the JSON, whose escapes they may write differently.
+const maxPieceBytes = 6000;
+
+/** What is stored: the version, and only the fields that differ from the defaults. */
+export function differencesFromDefaults(settings: Settings): Partial<Settings> & { version: number } {
+  const differing = Object.entries(settings).filter(
+    ([field, value]) => JSON.stringify(value) !== JSON.stringify(defaultSettings[field as keyof Settings]),
+  );
+  return { version: settingsVersion, ...Object.fromEntries(differing) };
+}
+
+/** The items that hold `settings`. */
+export function toItems(settings: Settings): SettingsItems {
+  const { version, topics, hiddenEntities, sites, ...plain } = differencesFromDefaults(settings);
+  const items: Record<string, unknown> = { [versionKey]: version };
+  for (const [field, value] of Object.entries(plain)) items[prefix + field] = value;
+  putPieces(items, 'topics', Object.entries(topics ?? {}));
+  putPieces(items, 'hiddenEntities', hiddenEntities ?? []);
+  putPieces(items, 'sites.patterns', sites?.patterns ?? []);
+  if (sites !== undefined) items[`${prefix}sites.mode`] = sites.mode;
+  return items;
+}
+
+/** The stored shape that `readSettings` takes, put together from whatever the store holds. Never throws. */
+export function fromItems(items: SettingsItems): Record<string, unknown> {
+  const fields: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(items)) {
+    if (key.startsWith(prefix) && !/[.#]/.test(key.slice(prefix.length)))
+      fields[key.slice(prefix.length)] = value;
+  }
+  const topics = takePieces(items, 'topics').filter(
+    (entry): entry is [string, unknown] => Array.isArray(entry) && typeof entry[0] === 'string',
+  );
+  const patterns = takePieces(items, 'sites.patterns');
+  const mode = items[`${prefix}sites.mode`];
+  return {
+    ...fields,
+    topics: Object.fromEntries(topics),
+    hiddenEntities: takePieces(items, 'hiddenEntities'),
+    sites: { patterns, ...(mode === undefined ? {} : { mode }) },
+  };
+}
+
+/** Keys among `stored` that this version wrote and that `wanted` no longer has. */
+export function staleKeys(stored: SettingsItems, wanted: SettingsItems): string[] {
+  return Object.keys(stored).filter((key) => isOwnKey(key) && !Object.hasOwn(wanted, key));
+}
+
+function isOwnKey(key: string): boolean {
+  if (!key.startsWith(prefix)) return false;
+  const field = key.slice(prefix.length).split(/[.#]/, 1)[0] ?? '';
+  return field === 'version' || Object.hasOwn(defaultSettings, field);
+}
+
+/** Whether a change of this key in the store concerns the settings. */
+export function isSettingsKey(key: string): boolean {
+  return key.startsWith(prefix);
+}
+
+function putPieces(items: Record<string, unknown>, field: string, members: readonly unknown[]): void {
+  let piece: unknown[] = [];
+  let pieceBytes = 0;
+  let number = 0;
+  const flush = () => {
+    if (piece.length > 0) items[`${prefix}${field}#${number}`] = piece;
+    number += 1;
+    piece = [];
+    pieceBytes = 0;
+  };
+  for (const member of members) {
+    const memberBytes = jsonBytes(member) + 1;
+    if (pieceBytes + memberBytes > maxPieceBytes) flush();
+    piece.push(member);
+    pieceBytes += memberBytes;
+  }
+  flush();
+}
+
+function takePieces(items: SettingsItems, field: string): unknown[] {
+  const start = `${prefix}${field}#`;
+  return Object.entries(items)
+    .filter(([key, value]) => key.startsWith(start) && Array.isArray(value))
+    .sort(([a], [b]) => Number(a.slice(start.length)) - Number(b.slice(start.length)))
+    .flatMap(([, value]) => value as unknown[]);
+}
+
+/** Length in UTF-8; `TextEncoder` is not plain ECMAScript, and six bytes for a non-ASCII unit is its longest escape. */
+function jsonBytes(value: unknown): number {
+  let bytes = 0;
+  for (const character of JSON.stringify(value)) {
+    bytes += (character.codePointAt(0) ?? 0) < 0x80 ? 1 : 6 * character.length;
+  }
+  return bytes;
+}

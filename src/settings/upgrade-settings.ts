@@ -1,0 +1,22 @@
+/**
+ * What earlier versions stored, brought to today's shape in order. A released upgrade is never edited: somebody's
+ * snapshot may be years old and must still come through every step. Upgrade `n` turns version `n + 1` into `n + 2`.
+ */
+type Fields = Readonly<Record<string, unknown>>;
+type Upgrade = (fields: Fields) => Fields;
+
+const upgrades: readonly Upgrade[] = [];
+
+/** Version of the stored shape that this code writes. */
+export const settingsVersion = upgrades.length + 1;
+
+/** The fields of `stored` in today's shape, unchecked; an empty object where it is not an object. Never throws. */
+export function upgradeSettings(stored: unknown, steps: readonly Upgrade[] = upgrades): Fields {
+  if (typeof stored !== 'object' || stored === null || Array.isArray(stored)) return {};
+  let fields: Fields = { ...stored };
+  const version = fields.version;
+  // No version, or a nonsensical one: the first shape. A newer version than ours has nothing to be upgraded.
+  const from = typeof version === 'number' && Number.isInteger(version) && version >= 1 ? version : 1;
+  for (const upgrade of steps.slice(from - 1)) fields = upgrade(fields);
+  return fields;
+}
