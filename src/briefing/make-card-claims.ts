@@ -1,0 +1,49 @@
+import type { PackLookup } from '../knowledge/look-up-pack.ts';
+import type { Claim, Position } from '../knowledge/pack-schema.ts';
+import { refOf } from '../knowledge/qualify-pack.ts';
+import type { CardClaim } from './card-content.ts';
+import { citeSource } from './cite-source.ts';
+
+/** The claims with their positions: first where sources differ, then where more outlets speak. */
+export function makeCardClaims(lookup: PackLookup, claims: readonly Claim[]): CardClaim[] {
+  const ranked = claims.map((claim) => ({
+    claim,
+    differs: sourcesDiffer(claim),
+    outlets: lookup.independentOutlets(speakingSources(claim)).length,
+  }));
+  ranked.sort((a, b) => Number(b.differs) - Number(a.differs) || b.outlets - a.outlets);
+  return ranked.map(({ claim }) => describeClaim(lookup, claim));
+}
+
+/** Whether two positions on the claim say different things; silence says nothing. */
+export function sourcesDiffer(claim: Claim): boolean {
+  const stances = new Set(claim.positions.map(({ stance }) => stance));
+  stances.delete('does-not-mention');
+  return stances.has('says-otherwise') || stances.size > 1;
+}
+
+function speakingSources(claim: Claim): string[] {
+  return claim.positions.filter(({ stance }) => stance !== 'does-not-mention').map(({ source }) => source);
+}
+
+function describeClaim(lookup: PackLookup, claim: Claim): CardClaim {
+  const shown = new Set<string>();
+  const positions: CardClaim['positions'][number][] = [];
+  for (const position of firstEditionsFirst(lookup, claim.positions)) {
+    const { stance, voice, note } = position;
+    const evidence = position.evidence.map(({ text }) => text);
+    // The same words in two editions of one article are one position, not two.
+    const key = JSON.stringify([lookup.firstEdition(position.source), stance, evidence]);
+    if (shown.has(key)) continue;
+    shown.add(key);
+    for (const source of citeSource(lookup, position.source)) {
+      positions.push({ source, stance, ...(voice && { voice }), evidence, ...(note && { note }) });
+    }
+  }
+  return { ref: refOf(lookup.pack.id, claim.id), text: claim.text, positions };
+}
+
+function firstEditionsFirst(lookup: PackLookup, positions: readonly Position[]): Position[] {
+  const rank = ({ source }: Position) => Number(lookup.firstEdition(source) !== source);
+  return [...positions].sort((a, b) => rank(a) - rank(b));
+}

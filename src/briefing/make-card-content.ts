@@ -1,0 +1,131 @@
+import { lookUpPack, type PackLookup } from '../knowledge/look-up-pack.ts';
+import type { Claim, Entity, Pack, Statement, Topic } from '../knowledge/pack-schema.ts';
+import { refOf, splitRef } from '../knowledge/qualify-pack.ts';
+import type { CardContent, CitedSource } from './card-content.ts';
+import { citeSource } from './cite-source.ts';
+import { makeCardClaims } from './make-card-claims.ts';
+import { makeCardStatement } from './make-card-statement.ts';
+
+/**
+ * Resolves everything that the card of one entity or statement shows.
+ *
+ * `ref` is `pack/id` or the bare id. Null where the pack does not know it, or where it belongs to another pack.
+ */
+export function makeCardContent(pack: Pack, kind: CardContent['kind'], ref: string): CardContent | null {
+  const { packId, id } = splitRef(ref);
+  if (packId !== '' && packId !== pack.id) return null;
+  const lookup = lookUpPack(pack);
+  if (kind === 'entity') {
+    const entity = lookup.entity(id);
+    return entity ? makeEntityCard(lookup, entity) : null;
+  }
+  const statement = lookup.statement(id);
+  return statement ? makeStatementCard(lookup, statement) : null;
+}
+
+function makeEntityCard(lookup: PackLookup, entity: Entity): CardContent {
+  const facts = entity.facts.map((fact) => ({
+    text: fact.text,
+    ...(fact.date && { date: fact.date }),
+    cites: fact.cites.flatMap((cite) =>
+      citeSource(lookup, cite.source).map((source) => ({ source, ...(cite.quote && { quote: cite.quote }) })),
+    ),
+  }));
+  return finish(lookup, {
+    kind: 'entity',
+    ref: refOf(lookup.pack.id, entity.id),
+    title: entity.title,
+    type: entity.type,
+    topic: describeTopic(lookup, entity.topic),
+    summary: entity.summary,
+    summaryCites: citedSources(lookup, entity.summaryCites),
+    facts,
+    statements: lookup.statementsOf(entity).map((statement) => makeCardStatement(lookup, statement)),
+    positions: makeCardClaims(lookup, lookup.claimsAbout(entity.id)),
+    events: describeEvents(lookup, [entity.id]),
+    related: lookup.relatedTo(entity).map((other) => describeRelated(lookup, other)),
+    names: entity.names.map(({ text }) => text),
+  });
+}
+
+function makeStatementCard(lookup: PackLookup, statement: Statement): CardContent {
+  const speaker = statement.speaker?.entity;
+  const ids = [...new Set([...(speaker ? [speaker] : []), ...statement.about])];
+  const entities = ids.flatMap((id) => lookup.entity(id) ?? []);
+  return finish(lookup, {
+    kind: 'statement',
+    ref: refOf(lookup.pack.id, statement.id),
+    title:
+      statement.speaker?.text ?? statement.sentences.find((sentence) => sentence !== null) ?? statement.id,
+    type: 'statement',
+    topic: describeTopic(lookup, entities[0]?.topic),
+    summary: '',
+    summaryCites: [],
+    facts: [],
+    statements: [makeCardStatement(lookup, statement)],
+    positions: makeCardClaims(
+      lookup,
+      lookup.pack.claims.filter((claim) => restsOn(claim, statement)),
+    ),
+    events: [],
+    related: entities.map((entity) => describeRelated(lookup, entity)),
+    names: [],
+  });
+}
+
+/** Whether a position of the claim is shown by words of this statement. */
+function restsOn(claim: Claim, statement: Statement): boolean {
+  return claim.positions.some(({ source, evidence }) =>
+    statement.wordings.some(
+      (wording) =>
+        wording.source === source &&
+        evidence.some(({ start, end }) => start < wording.end && end > wording.start),
+    ),
+  );
+}
+
+type Unfinished = Omit<CardContent, 'pack' | 'outletCount'>;
+
+function finish(lookup: PackLookup, card: Unfinished): CardContent {
+  const { id, title, knownTo, language } = lookup.pack;
+  return {
+    ...card,
+    pack: { id, title, knownTo, language },
+    outletCount: lookup.independentOutlets(speakingSources(card)).length,
+  };
+}
+
+/** The sources that say something in the card; one whose position is silence does not speak. */
+function speakingSources(card: Unfinished): Set<string> {
+  const ids = new Set(card.summaryCites.map(({ id }) => id));
+  for (const { cites } of card.facts) for (const { source } of cites) ids.add(source.id);
+  for (const { wordings } of card.statements) for (const { source } of wordings) ids.add(source.id);
+  for (const { positions } of card.positions) {
+    for (const { source, stance } of positions) if (stance !== 'does-not-mention') ids.add(source.id);
+  }
+  for (const { cites } of card.events) for (const { id } of cites) ids.add(id);
+  return ids;
+}
+
+function describeTopic(lookup: PackLookup, id: string | undefined): CardContent['topic'] {
+  const topic: Topic | undefined = lookup.topic(id ?? '') ?? lookup.pack.topics[0];
+  // Neutral grey where an imported pack has no topic at all; the card then shows no topic's name.
+  if (!topic) return { ref: '', title: '', color: '#6b7280' };
+  return { ref: refOf(lookup.pack.id, topic.id), title: topic.title, color: topic.color };
+}
+
+function describeRelated(lookup: PackLookup, entity: Entity): CardContent['related'][number] {
+  return { ref: refOf(lookup.pack.id, entity.id), title: entity.title, type: entity.type };
+}
+
+function describeEvents(lookup: PackLookup, entityIds: readonly string[]): CardContent['events'] {
+  return entityIds.flatMap((id) =>
+    lookup
+      .eventsAbout(id)
+      .map(({ date, text, cites }) => ({ date, text, cites: citedSources(lookup, cites) })),
+  );
+}
+
+function citedSources(lookup: PackLookup, ids: readonly string[]): CitedSource[] {
+  return ids.flatMap((id) => citeSource(lookup, id));
+}

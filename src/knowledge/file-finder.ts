@@ -1,0 +1,18 @@
+/** Names the file in which a list item stands, for problems that only the whole pack shows. */
+export type FileOf = (list: PackList, id: string) => string;
+export type PackList = 'topics' | 'sources' | 'entities' | 'statements' | 'claims' | 'events';
+
+export function fileFinder(files: Readonly<Record<string, unknown>>): FileOf {
+  const places = new Map<string, string>();
+  for (const [name, data] of Object.entries(files)) {
+    if (typeof data !== 'object' || data === null) continue;
+    for (const [list, items] of Object.entries(data)) {
+      if (!Array.isArray(items)) continue;
+      for (const item of items as unknown[]) {
+        if (typeof item === 'object' && item !== null && 'id' in item)
+          places.set(`${list} ${String(item.id)}`, name);
+      }
+    }
+  }
+  return (list, id) => places.get(`${list} ${id}`) ?? (list === 'entities' ? 'entities' : `${list}.json`);
+}

@@ -1,0 +1,88 @@
+import type { FileOf, PackList } from './file-finder.ts';
+import type { PackProblem } from './pack-problem.ts';
+import type { Pack } from './pack-schema.ts';
+
+const lists: readonly PackList[] = ['topics', 'sources', 'entities', 'statements', 'claims', 'events'];
+
+/** Ids are how everything refers to everything: each stands once in its list, over all files of the pack. */
+export function findRepeatedIds(pack: Pack, fileOf: FileOf): PackProblem[] {
+  const problems: PackProblem[] = [];
+  for (const list of lists) {
+    const seen = new Set<string>();
+    for (const { id } of pack[list]) {
+      if (seen.has(id)) {
+        problems.push({
+          file: fileOf(list, id),
+          path: `${list}[${id}].id`,
+          reason: `The id "${id}" is used twice in the pack's ${list}.`,
+          remedy: 'Give one of the two another id, or remove it if both are the same thing.',
+        });
+      }
+      seen.add(id);
+    }
+  }
+  return problems;
+}
+
+type Refer = (place: string, target: PackList, id: string | undefined) => void;
+
+/** Every id that one part of the pack names must exist in the pack. */
+export function findDanglingReferences(pack: Pack, fileOf: FileOf): PackProblem[] {
+  const known = new Map(lists.map((list) => [list, new Set(pack[list].map(({ id }) => id))]));
+  const problems: PackProblem[] = [];
+  const from =
+    (list: PackList, id: string): Refer =>
+    (place, target, targetId) => {
+      if (targetId === undefined || known.get(target)?.has(targetId)) return;
+      problems.push({
+        file: fileOf(list, id),
+        path: `${list}[${id}].${place}`,
+        reason: `"${targetId}" is not an id in the pack's ${target}.`,
+        remedy: `Correct the spelling of "${targetId}", or add it to ${target} first.`,
+      });
+    };
+
+  for (const source of pack.sources) {
+    const refer = from('sources', source.id);
+    refer('editionOf', 'sources', source.editionOf);
+    refer('partOf.source', 'sources', source.partOf?.source);
+  }
+  for (const entity of pack.entities) referFromEntity(entity, from('entities', entity.id));
+  for (const statement of pack.statements) {
+    const refer = from('statements', statement.id);
+    refer('speaker.entity', 'entities', statement.speaker?.entity);
+    referAll(refer, 'about', 'entities', statement.about);
+    for (const [i, { source }] of statement.wordings.entries()) {
+      refer(`wordings[${i}].source`, 'sources', source);
+    }
+  }
+  for (const claim of pack.claims) {
+    const refer = from('claims', claim.id);
+    referAll(refer, 'about', 'entities', claim.about);
+    for (const [i, { source }] of claim.positions.entries())
+      refer(`positions[${i}].source`, 'sources', source);
+  }
+  for (const event of pack.events) {
+    const refer = from('events', event.id);
+    referAll(refer, 'about', 'entities', event.about);
+    referAll(refer, 'cites', 'sources', event.cites);
+  }
+  return problems;
+}
+
+function referFromEntity(entity: Pack['entities'][number], refer: Refer): void {
+  refer('topic', 'topics', entity.topic);
+  referAll(refer, 'summaryCites', 'sources', entity.summaryCites);
+  referAll(refer, 'related', 'entities', entity.related);
+  for (const [i, fact] of entity.facts.entries()) {
+    for (const [j, cite] of fact.cites.entries())
+      refer(`facts[${i}].cites[${j}].source`, 'sources', cite.source);
+  }
+  for (const [i, name] of entity.names.entries()) {
+    referAll(refer, `names[${i}].needs.mentions`, 'entities', name.needs?.mentions ?? []);
+  }
+}
+
+function referAll(refer: Refer, field: string, target: PackList, ids: readonly string[]): void {
+  for (const [i, id] of ids.entries()) refer(`${field}[${i}]`, target, id);
+}

@@ -1,0 +1,98 @@
+import type { Claim, Entity, Pack, PackEvent, Source, Statement, Topic } from './pack-schema.ts';
+
+/** Answers about one pack, by bare ids of that pack. Everything is in the pack's own order. */
+export interface PackLookup {
+  readonly pack: Pack;
+  topic(id: string): Topic | undefined;
+  entity(id: string): Entity | undefined;
+  source(id: string): Source | undefined;
+  statement(id: string): Statement | undefined;
+  claim(id: string): Claim | undefined;
+  /** Statements that are about the entity, that it made, or whose words name it. */
+  statementsOf(entity: Entity): readonly Statement[];
+  claimsAbout(entityId: string): readonly Claim[];
+  /** Oldest first. */
+  eventsAbout(entityId: string): readonly PackEvent[];
+  /** What the entity relates to, then what relates to it. */
+  relatedTo(entity: Entity): readonly Entity[];
+  /** The first edition of the article that `sourceId` is an edition of; itself where there is none. */
+  firstEdition(sourceId: string): string;
+  /** The distinct outlets behind these sources: editions, and stories of one outlet, count once. */
+  independentOutlets(sourceIds: Iterable<string>): readonly string[];
+}
+
+export function lookUpPack(pack: Pack): PackLookup {
+  const topics = byId(pack.topics);
+  const entities = byId(pack.entities);
+  const sources = byId(pack.sources);
+  const statements = byId(pack.statements);
+  const claims = byId(pack.claims);
+
+  const firstEdition = (sourceId: string): string => {
+    const seen = new Set<string>();
+    let id = sourceId;
+    // `seen` ends the walk where an imported pack lets two editions name each other.
+    while (!seen.has(id)) {
+      seen.add(id);
+      id = sources.get(id)?.editionOf ?? id;
+    }
+    return id;
+  };
+
+  return {
+    pack,
+    topic: (id) => topics.get(id),
+    entity: (id) => entities.get(id),
+    source: (id) => sources.get(id),
+    statement: (id) => statements.get(id),
+    claim: (id) => claims.get(id),
+    statementsOf: (entity) => pack.statements.filter((statement) => concerns(statement, entity)),
+    claimsAbout: (entityId) => pack.claims.filter(({ about }) => about.includes(entityId)),
+    eventsAbout: (entityId) =>
+      pack.events
+        .filter(({ about }) => about.includes(entityId))
+        .sort((a, b) => compareText(a.date.value, b.date.value)),
+    relatedTo: (entity) => {
+      const ids = new Set(entity.related);
+      for (const other of pack.entities) if (other.related.includes(entity.id)) ids.add(other.id);
+      ids.delete(entity.id);
+      return [...ids].flatMap((id) => entities.get(id) ?? []);
+    },
+    firstEdition,
+    independentOutlets: (sourceIds) => {
+      const outlets = new Map<string, string>();
+      for (const id of sourceIds) {
+        const outlet = sources.get(firstEdition(id))?.outlet;
+        if (outlet !== undefined) outlets.set(outlet.toLowerCase(), outlet);
+      }
+      return [...outlets.values()];
+    },
+  };
+}
+
+function byId<Item extends { readonly id: string }>(items: readonly Item[]): Map<string, Item> {
+  return new Map(items.map((item) => [item.id, item]));
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function concerns(statement: Statement, entity: Entity): boolean {
+  if (statement.about.includes(entity.id) || statement.speaker?.entity === entity.id) return true;
+  const words = [...statement.sentences.filter((sentence) => sentence !== null)];
+  for (const wording of statement.wordings) words.push(wording.text);
+  // A name with a rule may be an ordinary word ("Ring"): finding it is the matcher's business, not ours.
+  return entity.names.some(
+    (name) => !name.needs && !name.never && words.some((text) => holdsName(text, name.text)),
+  );
+}
+
+function holdsName(text: string, name: string): boolean {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    const isWordBefore = /[\p{L}\p{N}]/u.test(text.charAt(at - 1));
+    const isWordAfter = /[\p{L}\p{N}]/u.test(text.charAt(at + name.length));
+    if (!isWordBefore && !isWordAfter) return true;
+  }
+  return false;
+}

@@ -1,0 +1,102 @@
+import * as v from 'valibot';
+import { describeIssue } from './describe-issue.ts';
+import { fileFinder } from './file-finder.ts';
+import { findDanglingReferences, findRepeatedIds } from './find-broken-links.ts';
+import type { PackProblem } from './pack-problem.ts';
+import { type Claim, Pack, type PackEvent, packFiles, type Source, type Statement } from './pack-schema.ts';
+
+export type ParsedPack =
+  | { readonly pack: Pack; readonly problems?: undefined }
+  | { readonly pack?: undefined; readonly problems: readonly PackProblem[] };
+
+/** Enough for an editor to work on; a file of another kind altogether would give thousands. */
+const maxProblems = 200;
+
+/** What a pack folder must hold; the other lists may be absent and are then empty. */
+const requiredFiles = ['pack.json', 'topics.json', 'sources.json'] as const;
+
+/**
+ * Reads a pack from the parsed JSON of its files: the files of a folder (`pack.json`, `topics.json`,
+ * `entities/laws.json` …), or a single file that holds the whole pack.
+ *
+ * The input is untrusted. Nothing throws; either the whole pack is sound (schema, unique ids, every reference
+ * resolves) or every problem found is told. Half a pack is never returned.
+ */
+export function parsePack(files: Readonly<Record<string, unknown>>): ParsedPack {
+  const names = Object.keys(files).sort();
+  const [onlyName] = names;
+  const parsed =
+    names.length === 1 && onlyName !== undefined && isWholePack(files[onlyName])
+      ? parseOneFile(onlyName, files[onlyName])
+      : parseFolder(names, files);
+  if (parsed.problems) return { problems: parsed.problems.slice(0, maxProblems) };
+
+  const fileOf = fileFinder(files);
+  const problems = [...findRepeatedIds(parsed.pack, fileOf), ...findDanglingReferences(parsed.pack, fileOf)];
+  return problems.length > 0 ? { problems: problems.slice(0, maxProblems) } : parsed;
+}
+
+function isWholePack(data: unknown): boolean {
+  return typeof data === 'object' && data !== null && 'entities' in data && 'topics' in data;
+}
+
+function parseOneFile(name: string, data: unknown): ParsedPack {
+  const result = v.safeParse(Pack, data);
+  if (result.success) return { pack: result.output };
+  return { problems: result.issues.map((issue) => describeIssue(name, issue)) };
+}
+
+function parseFolder(names: readonly string[], files: Readonly<Record<string, unknown>>): ParsedPack {
+  const problems: PackProblem[] = requiredFiles.filter((name) => !names.includes(name)).map(missingFile);
+  const read = <Schema extends v.GenericSchema>(
+    name: string,
+    schema: Schema,
+  ): v.InferOutput<Schema> | undefined => {
+    const result = v.safeParse(schema, files[name]);
+    if (result.success) return result.output;
+    problems.push(...result.issues.map((issue) => describeIssue(name, issue)));
+    return undefined;
+  };
+
+  const pack: { -readonly [Key in keyof Pack]?: Pack[Key] } = { entities: [], ...emptyLists() };
+  for (const name of names) {
+    if (name === 'pack.json') Object.assign(pack, read(name, packFiles.pack));
+    else if (name === 'topics.json') pack.topics = read(name, packFiles.topics)?.topics ?? [];
+    else if (name === 'sources.json') pack.sources = read(name, packFiles.sources)?.sources ?? [];
+    else if (name === 'statements.json') pack.statements = read(name, packFiles.statements)?.statements ?? [];
+    else if (name === 'claims.json') pack.claims = read(name, packFiles.claims)?.claims ?? [];
+    else if (name === 'events.json') pack.events = read(name, packFiles.events)?.events ?? [];
+    else if (/^entities\/[^/]+\.json$/.test(name)) {
+      pack.entities = [...(pack.entities ?? []), ...(read(name, packFiles.entities)?.entities ?? [])];
+    } else problems.push(unknownFile(name));
+  }
+  if (problems.length > 0) return { problems };
+  const { $schema: _, ...whole } = pack;
+  // The parts are checked above; this pass only tells the compiler so, and would catch a part forgotten.
+  const result = v.safeParse(Pack, whole);
+  if (result.success) return { pack: result.output };
+  return { problems: result.issues.map((issue) => describeIssue('pack.json', issue)) };
+}
+
+function emptyLists(): { sources: Source[]; statements: Statement[]; claims: Claim[]; events: PackEvent[] } {
+  return { sources: [], statements: [], claims: [], events: [] };
+}
+
+function missingFile(name: string): PackProblem {
+  return {
+    file: name,
+    path: '',
+    reason: `The pack has no ${name}.`,
+    remedy: `Add ${name}; docs/adding.md shows what it holds.`,
+  };
+}
+
+function unknownFile(name: string): PackProblem {
+  return {
+    file: name,
+    path: '',
+    reason: 'A pack holds no file of this name.',
+    remedy:
+      'Rename it to pack.json, topics.json, sources.json, statements.json, claims.json, events.json or entities/<topic>.json, or take it out of the folder.',
+  };
+}
