@@ -100,6 +100,7 @@ export const Never = v.strictObject({
   before: v.optional(Words),
   after: v.optional(Words),
   exceptBefore: v.optional(Words),
+  startingSentenceBefore: v.optional(Words),
   allCapitals: v.optional(v.literal(true)),
   afterGivenName: v.optional(v.strictObject({ except: Words })),
 });
@@ -107,6 +108,8 @@ export const Never = v.strictObject({
 export const Name = v.strictObject({
   text: Text,
   case: v.optional(v.picklist(['exact', 'any'])),
+  /** The name stands for its entity even where no need is met; `needs` then only overrules `unless`. */
+  presumed: v.optional(v.literal(true)),
   needs: v.optional(Needs),
   unless: v.optional(Unless),
   never: v.optional(Never),
