@@ -1,0 +1,112 @@
+/**
+ * Which differences of spelling do not count: white space, hyphens, quotation marks, compatibility forms
+ * (full-width, ligatures), diacritics and, unless a name asks for its exact case, case.
+ */
+
+/** Letters that carry a stroke or are two letters in one have no decomposition in Unicode; readers type the plain ones. */
+const plainLetters: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  ẞ: 'SS',
+  æ: 'ae',
+  Æ: 'AE',
+  œ: 'oe',
+  Œ: 'OE',
+  ø: 'o',
+  Ø: 'O',
+  ł: 'l',
+  Ł: 'L',
+  đ: 'd',
+  Đ: 'D',
+  ð: 'd',
+  Ð: 'D',
+  ħ: 'h',
+  Ħ: 'H',
+  ı: 'i',
+  ς: 'σ',
+};
+
+const space = /^\s$/u;
+/** First and last code points of the diacritics of alphabetic scripts. */
+const diacriticRanges: readonly (readonly [number, number])[] = [
+  [0x300, 0x36f],
+  [0x483, 0x489],
+  [0x1ab0, 0x1aff],
+  [0x1dc0, 0x1dff],
+  [0x20d0, 0x20ff],
+  [0xfe20, 0xfe2f],
+];
+/** Soft hyphen, joiners, direction marks, variation selectors. */
+const invisibleRanges: readonly (readonly [number, number])[] = [
+  [0xad, 0xad],
+  [0x34f, 0x34f],
+  [0x61c, 0x61c],
+  [0x180b, 0x180e],
+  [0x200b, 0x200f],
+  [0x202a, 0x202e],
+  [0x2060, 0x2064],
+  [0x2066, 0x206f],
+  [0xfe00, 0xfe0f],
+  [0xfeff, 0xfeff],
+];
+
+function isWithin(ranges: readonly (readonly [number, number])[], character: string): boolean {
+  const codePoint = character.codePointAt(0) as number;
+  return ranges.some(([first, last]) => codePoint >= first && codePoint <= last);
+}
+
+function withoutDiacritics(text: string): string {
+  let kept = '';
+  for (const character of text) if (!isWithin(diacriticRanges, character)) kept += character;
+  return kept;
+}
+
+const hyphen = /^[\u002d\u058a\u05be\u2010-\u2015\u2043\u2053\u207b\u208b\u2212\ufe58\ufe63\uff0d]$/u;
+const apostrophe = /^['`\u00b4\u02b9\u02bb\u02bc\u02bd\u02c8\u2018-\u201b\u2032\u2035\uff07]$/u;
+const quotationMark = /^["\u00ab\u00bb\u201c-\u201f\u2033\u2036\u301d-\u301f\uff02]$/u;
+
+function foldUncached(character: string): string {
+  if (space.test(character)) return ' ';
+  if (isWithin(invisibleRanges, character) || isWithin(diacriticRanges, character)) return '';
+  if (hyphen.test(character)) return '-';
+  if (apostrophe.test(character)) return "'";
+  if (quotationMark.test(character)) return '"';
+  const decomposed = withoutDiacritics(character.normalize('NFKD'));
+  let folded = '';
+  for (const part of decomposed) folded += plainLetters[part] ?? part;
+  // A character that is nothing but a mark with a compatibility form (such as the spacing diaeresis) stands for a space.
+  return folded === '' ? ' ' : folded;
+}
+
+const cased = new Map<number, string>();
+const uncased = new Map<number, string>();
+
+/** One code point folded, its case kept: '' where it is to be overlooked, several characters where it stands for several. */
+export function foldKeepingCase(codePoint: number): string {
+  let folded = cased.get(codePoint);
+  if (folded === undefined) {
+    folded = foldUncached(String.fromCodePoint(codePoint));
+    cased.set(codePoint, folded);
+  }
+  return folded;
+}
+
+/** One code point folded, case included. */
+export function foldCharacter(codePoint: number): string {
+  let folded = uncased.get(codePoint);
+  if (folded === undefined) {
+    folded = withoutDiacritics(foldKeepingCase(codePoint).toLowerCase()).replaceAll('ς', 'σ');
+    uncased.set(codePoint, folded);
+  }
+  return folded;
+}
+
+/** A whole spelling folded: runs of white space are one space, the ends are trimmed. */
+export function foldText(text: string, keepCase = false): string {
+  const fold = keepCase ? foldKeepingCase : foldCharacter;
+  let folded = '';
+  for (const character of text) {
+    const next = fold(character.codePointAt(0) as number);
+    folded += next === ' ' && (folded === '' || folded.endsWith(' ')) ? '' : next;
+  }
+  return folded.trimEnd();
+}

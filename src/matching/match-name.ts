@@ -1,0 +1,61 @@
+import { isPartOfAddress } from './address.ts';
+import { foldCharacter, foldKeepingCase } from './fold-character.ts';
+import type { NameOptions } from './name-options.ts';
+import { isWordEdge } from './word-edge.ts';
+
+/**
+ * Where `folded` (a folded name, case kept if `keepCase`) ends when it is read from `start` of the unfolded `text`;
+ * -1 where the text says something else. Characters to be overlooked after the last letter belong to the match
+ * only if they are diacritics of it, which no edge may cut off.
+ */
+export function matchFolded(text: string, start: number, folded: string, keepCase: boolean): number {
+  const fold = keepCase ? foldKeepingCase : foldCharacter;
+  let matched = 0;
+  let i = start;
+  let isAfterSpace = false;
+  while (matched < folded.length) {
+    if (i >= text.length) return -1;
+    const codePoint = text.codePointAt(i) as number;
+    const next = fold(codePoint);
+    i += codePoint > 0xffff ? 2 : 1;
+    if (next === '' || (next === ' ' && isAfterSpace)) continue;
+    isAfterSpace = next === ' ';
+    if (!folded.startsWith(next, matched)) return -1;
+    matched += next.length;
+  }
+  return skipMarks(text, i);
+}
+
+const mark = /^\p{M}$/u;
+
+function skipMarks(text: string, offset: number): number {
+  let i = offset;
+  while (i < text.length) {
+    const codePoint = text.codePointAt(i) as number;
+    if (codePoint < 0x300 || !mark.test(String.fromCodePoint(codePoint))) break;
+    i += codePoint > 0xffff ? 2 : 1;
+  }
+  return i;
+}
+
+/** After these letters English forms its plural with `es`. */
+const takesEs = /(?:[sxz]|[cs]h)$/u;
+
+/**
+ * Where the name ends if it stands at `start`, as whole words and not as part of an address; else -1.
+ * `start` itself must be a word edge. A plural's ending belongs to the name, a possessive's does not.
+ */
+export function matchNameAt(text: string, start: number, folded: string, options: NameOptions): number {
+  const end = matchFolded(text, start, folded, options.isExactCase);
+  if (end < 0) return -1;
+  const wordEnd = isWordEdge(text, end) ? end : options.mayTakePlural ? endOfPlural(text, end, folded) : -1;
+  return wordEnd < 0 || isPartOfAddress(text, start, wordEnd) ? -1 : wordEnd;
+}
+
+function endOfPlural(text: string, end: number, folded: string): number {
+  for (const ending of takesEs.test(folded.toLowerCase()) ? ['es', 'ES', 's', 'S'] : ['s', 'S']) {
+    const pluralEnd = matchFolded(text, end, ending, true);
+    if (pluralEnd >= 0 && isWordEdge(text, pluralEnd)) return pluralEnd;
+  }
+  return -1;
+}

@@ -1,0 +1,73 @@
+import { foldKeepingCase } from './fold-character.ts';
+
+/** 0: no part of a word, or a word by itself; other numbers: continues a word of the same class. */
+type WordClass = 0 | 1 | 2;
+
+const wordCharacter = /^[\p{L}\p{N}\p{M}_]$/u;
+/**
+ * Scripts written without spaces (UAX 29 breaks there by dictionary, or after every character): a name may begin
+ * and end anywhere in them.
+ */
+const unspaced =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u30fc]$/u;
+/** Korean particles follow a foreign name without a space, yet Korean words are spaced: an edge only against other scripts. */
+const hangul = /^\p{Script=Hangul}$/u;
+
+function classify(codePoint: number): WordClass {
+  if (codePoint < 0x80) {
+    const isLetterOrDigit =
+      (codePoint >= 0x61 && codePoint <= 0x7a) ||
+      (codePoint >= 0x41 && codePoint <= 0x5a) ||
+      (codePoint >= 0x30 && codePoint <= 0x39) ||
+      codePoint === 0x5f;
+    return isLetterOrDigit ? 1 : 0;
+  }
+  const character = String.fromCodePoint(codePoint);
+  if (!wordCharacter.test(character) || unspaced.test(character)) return 0;
+  // Spelled with the letters they stand for, full-width forms and the modifier apostrophe decide as those do.
+  if (foldKeepingCase(codePoint) === "'") return 0;
+  return hangul.test(character) ? 2 : 1;
+}
+
+const classes = new Map<number, WordClass>();
+
+export function wordClassOf(codePoint: number): WordClass {
+  let wordClass = classes.get(codePoint);
+  if (wordClass === undefined) {
+    wordClass = classify(codePoint);
+    classes.set(codePoint, wordClass);
+  }
+  return wordClass;
+}
+
+/** The code point that ends at `offset`, overlooking soft hyphens, joiners and diacritics; -1 at the beginning. */
+export function codePointBefore(text: string, offset: number): number {
+  for (let i = offset; i > 0; ) {
+    const unit = text.charCodeAt(i - 1);
+    const isLowSurrogate = unit >= 0xdc00 && unit < 0xe000;
+    const pair = isLowSurrogate && i > 1 ? (text.codePointAt(i - 2) as number) : unit;
+    const codePoint = pair > 0xffff ? pair : unit;
+    if (foldKeepingCase(codePoint) !== '') return codePoint;
+    i -= codePoint > 0xffff ? 2 : 1;
+  }
+  return -1;
+}
+
+/** The code point at `offset`, overlooking the same; -1 at the end. */
+export function codePointAfter(text: string, offset: number): number {
+  for (let i = offset; i < text.length; ) {
+    const codePoint = text.codePointAt(i) as number;
+    if (foldKeepingCase(codePoint) !== '') return codePoint;
+    i += codePoint > 0xffff ? 2 : 1;
+  }
+  return -1;
+}
+
+/** True where no word runs on across `offset`. */
+export function isWordEdge(text: string, offset: number): boolean {
+  const before = codePointBefore(text, offset);
+  const after = codePointAfter(text, offset);
+  if (before < 0 || after < 0) return true;
+  const classBefore = wordClassOf(before);
+  return classBefore === 0 || classBefore !== wordClassOf(after);
+}

@@ -1,0 +1,40 @@
+import type { TextBlock } from './text-block.ts';
+
+/** Index of the node that holds `offset`; at a seam, the earlier node where `isEnd`, else the later. */
+function findNode(starts: readonly number[], offset: number, isEnd: boolean): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    const start = starts[middle] as number;
+    if (isEnd ? start < offset : start <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/**
+ * The DOM range of `block.text.slice(start, end)`. It begins and ends inside text nodes, never in the seam before
+ * or after the text it stands for.
+ * @throws RangeError where the offsets are not in the block, or the page has changed its nodes since.
+ */
+export function rangeOf(block: TextBlock, start: number, end: number): Range {
+  if (!(start >= 0 && start <= end && end <= block.text.length)) {
+    throw new RangeError(
+      `The offsets ${start} to ${end} are not in a block of ${block.text.length} characters.`,
+    );
+  }
+  const first = findNode(block.starts, start, false);
+  const last = Math.max(first, findNode(block.starts, end, true));
+  const startNode = block.nodes[first] as Text;
+  const endNode = block.nodes[last] as Text;
+  const startOffset = start - (block.starts[first] as number);
+  const endOffset = end - (block.starts[last] as number);
+  if (startOffset > startNode.length || endOffset > endNode.length) {
+    throw new RangeError('The page has changed this text since it was read: read the block again.');
+  }
+  const range = startNode.ownerDocument.createRange();
+  range.setStart(startNode, startOffset);
+  range.setEnd(endNode, endOffset);
+  return range;
+}
