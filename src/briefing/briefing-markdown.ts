@@ -1,0 +1,75 @@
+import type { PackDate } from '../knowledge/pack-schema.ts';
+import type { BriefedClaim, BriefedQuotation, Briefing, DatedItem } from './briefing.ts';
+import type { CitedSource } from './card-content.ts';
+
+/** The words between the data, in the reader's language; the interface passes them in. */
+export interface BriefingWords {
+  readonly mentioned: string;
+  readonly quoted: string;
+  readonly since: string;
+  readonly elsewhere: string;
+  readonly made: string;
+  readonly notFound: string;
+  readonly alteredCopy: string;
+  readonly knownTo: string;
+}
+
+/** The briefing as Markdown with citations, for pasting into notes. Pack and page texts are escaped. */
+export function briefingToMarkdown(briefing: Briefing, words: BriefingWords): string {
+  const { page, pack } = briefing;
+  const sections: [string, string[]][] = [
+    [words.mentioned, briefing.mentioned.map(({ title, count }) => `${escapeMarkdown(title)} (${count})`)],
+    [words.quoted, briefing.quoted.map((quotation) => writeQuotation(quotation, words))],
+    [words.since, briefing.since.map((item) => writeDated(item, words))],
+    [words.elsewhere, briefing.elsewhere.map((claim) => `${writeClaim(claim, words)} (${words.notFound})`)],
+    [words.made, briefing.made.map((claim) => writeClaim(claim, words))],
+  ];
+  const lines = [
+    `# ${escapeMarkdown(page.title)}`,
+    '',
+    [`<${page.address}>`, page.date].filter(Boolean).join(', '),
+  ];
+  for (const [title, items] of sections) {
+    if (items.length > 0) lines.push('', `## ${title}`, '', ...items.map((item) => `- ${item}`));
+  }
+  lines.push('', `${escapeMarkdown(pack.title)}, ${words.knownTo} ${pack.knownTo}`, '');
+  return lines.join('\n');
+}
+
+function writeQuotation({ text, statement, trace }: BriefedQuotation, words: BriefingWords): string {
+  const speaker = statement.speaker ? `${escapeMarkdown(statement.speaker.text)}: ` : '';
+  const sources = statement.wordings.map(({ source }) => writeSource(source, words)).join('; ');
+  return `${speaker}“${escapeMarkdown(text)}” (${trace.kind}; ${sources})`;
+}
+
+function writeDated({ date, text, cites }: DatedItem, words: BriefingWords): string {
+  return `${writeDate(date)}: ${escapeMarkdown(text)} (${cites.map((source) => writeSource(source, words)).join('; ')})`;
+}
+
+function writeClaim({ text, positions }: BriefedClaim, words: BriefingWords): string {
+  const spoken = positions
+    .filter(({ stance }) => stance !== 'does-not-mention')
+    .map(({ source, stance, evidence }) => {
+      const quotation = evidence.map((passage) => `“${escapeMarkdown(passage)}”`).join(' … ');
+      return `${writeSource(source, words)}, ${stance}${quotation && `: ${quotation}`}`;
+    });
+  return `${escapeMarkdown(text)} — ${spoken.join('; ')}`;
+}
+
+function writeSource({ outlet, date, url, rewordedFrom }: CitedSource, words: BriefingWords): string {
+  const name = `${escapeMarkdown(outlet)}, ${writeDate(date)}`;
+  const cited = url ? `[${name}](<${url}>)` : name;
+  return rewordedFrom ? `${cited} (${words.alteredCopy})` : cited;
+}
+
+function writeDate(date: PackDate): string {
+  return date.value;
+}
+
+/** A page's text must not become a heading, a link or markup in the reader's notes. */
+function escapeMarkdown(text: string): string {
+  return text
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(/[\\`*_[\]<>#|~]/gu, '\\$&');
+}

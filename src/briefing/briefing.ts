@@ -1,0 +1,63 @@
+import type { EntityType, PackDate, Stance } from '../knowledge/pack-schema.ts';
+import type { Trace } from '../matching/trace.ts';
+import type { CardClaim, CardStatement, CitedSource } from './card-content.ts';
+
+/** What the side panel shows for one page: who says what, never what is true. Plain JSON. */
+export interface Briefing {
+  readonly page: { readonly title: string; readonly address: string; readonly date: string | null };
+  readonly pack: { readonly id: string; readonly title: string; readonly knownTo: string };
+  /** In the order of their first mention. */
+  readonly mentioned: readonly BriefedEntity[];
+  readonly quoted: readonly BriefedQuotation[];
+  /** Dated later than the page, newest first; empty where the page gives no date. */
+  readonly since: readonly DatedItem[];
+  /** Claims of this page's story that were not found on it, most relevant first. */
+  readonly elsewhere: readonly BriefedClaim[];
+  /** Claims found on it, those that other sources state otherwise first. */
+  readonly made: readonly BriefedClaim[];
+  readonly comparison: Comparison;
+  /** Everything dated about the page's entities, oldest first. */
+  readonly timeline: readonly DatedItem[];
+}
+
+export interface BriefedEntity {
+  readonly ref: string;
+  readonly title: string;
+  readonly type: EntityType;
+  readonly color: string;
+  readonly count: number;
+}
+
+export interface BriefedQuotation {
+  readonly trace: Trace;
+  /** What stands on the page. */
+  readonly text: string;
+  readonly statement: CardStatement;
+}
+
+export interface DatedItem {
+  readonly date: PackDate;
+  readonly text: string;
+  readonly entities: readonly { readonly ref: string; readonly title: string }[];
+  readonly cites: readonly CitedSource[];
+}
+
+export interface BriefedClaim extends CardClaim {
+  readonly onThisPage: PageStance;
+  /** The passage of the page that makes the claim. */
+  readonly passage?: string;
+}
+
+export type PageStance = 'says' | 'says-otherwise' | 'unclear' | 'not-found';
+
+/** Claims as rows, sources as columns, the present page as a column of its own. */
+export interface Comparison {
+  readonly sources: readonly CitedSource[];
+  readonly rows: readonly {
+    readonly ref: string;
+    readonly text: string;
+    readonly onThisPage: PageStance;
+    /** One cell for each of `sources`; a source may hold two positions; none where the pack is silent about it. */
+    readonly cells: readonly (readonly { readonly stance: Stance; readonly evidence: readonly string[] }[])[];
+  }[];
+}

@@ -1,0 +1,34 @@
+import type { BriefedClaim, Briefing, Comparison } from './briefing.ts';
+import type { CitedSource } from './card-content.ts';
+
+/** The claim-by-source table; columns in the order of how many of the claims they speak on. */
+export function compareSources(claims: readonly BriefedClaim[]): Comparison {
+  const columns = new Map<string, { source: CitedSource; spoken: number }>();
+  for (const { positions } of claims) {
+    for (const { source, stance } of positions) {
+      const column = columns.get(source.id) ?? { source, spoken: 0 };
+      columns.set(source.id, { source, spoken: column.spoken + Number(stance !== 'does-not-mention') });
+    }
+  }
+  const sources = [...columns.values()]
+    .filter(({ spoken }) => spoken > 0)
+    .sort((a, b) => b.spoken - a.spoken || (a.source.id < b.source.id ? -1 : 1))
+    .map(({ source }) => source);
+  return { sources, rows: claims.map((claim) => makeRow(claim, sources)) };
+}
+
+function makeRow(
+  claim: BriefedClaim,
+  sources: readonly CitedSource[],
+): Briefing['comparison']['rows'][number] {
+  return {
+    ref: claim.ref,
+    text: claim.text,
+    onThisPage: claim.onThisPage,
+    cells: sources.map(({ id }) =>
+      claim.positions
+        .filter(({ source }) => source.id === id)
+        .map(({ stance, evidence }) => ({ stance, evidence })),
+    ),
+  };
+}

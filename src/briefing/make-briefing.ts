@@ -1,0 +1,85 @@
+import { lookUpPack, type PackLookup } from '../knowledge/look-up-pack.ts';
+import type { Entity, Pack, PackDate } from '../knowledge/pack-schema.ts';
+import { refOf, splitRef } from '../knowledge/qualify-pack.ts';
+import type { BriefedEntity, BriefedQuotation, Briefing, DatedItem } from './briefing.ts';
+import { citeSource } from './cite-source.ts';
+import { compareSources } from './compare-sources.ts';
+import { judgeStory } from './judge-story.ts';
+import { makeCardStatement } from './make-card-statement.ts';
+import { compareDates, isAfterDay } from './order-dates.ts';
+import type { PageReading } from './page-reading.ts';
+
+/** The briefing for one page out of one pack. Pure; a page about something else gives empty lists. */
+export function makeBriefing(pack: Pack, page: PageReading): Briefing {
+  const lookup = lookUpPack(pack);
+  const mentioned = countMentions(lookup, page);
+  const entityIds = new Set(mentioned.map(({ ref }) => splitRef(ref).id));
+  const { made, elsewhere } = judgeStory(lookup, page, entityIds);
+  const timeline = datedItems(lookup, entityIds).sort((a, b) => compareDates(a.date, b.date));
+  const { date } = page;
+  return {
+    page: { title: page.title, address: page.address, date },
+    pack: { id: pack.id, title: pack.title, knownTo: pack.knownTo },
+    mentioned,
+    quoted: listQuotations(lookup, page),
+    since: date === null ? [] : timeline.filter((item) => isAfterDay(item.date, date)).reverse(),
+    elsewhere,
+    made,
+    comparison: compareSources([...made, ...elsewhere]),
+    timeline,
+  };
+}
+
+function countMentions(lookup: PackLookup, page: PageReading): BriefedEntity[] {
+  const counts = new Map<string, number>();
+  for (const { mentions } of page.blocks) {
+    for (const { entity } of mentions) counts.set(entity, (counts.get(entity) ?? 0) + 1);
+  }
+  return [...counts].flatMap(([ref, count]) => {
+    const entity = ownEntity(lookup, ref);
+    const color = lookup.topic(entity?.topic ?? '')?.color;
+    return entity && color ? [{ ref, title: entity.title, type: entity.type, color, count }] : [];
+  });
+}
+
+/** References of other packs are none of this pack's business, even where the bare id is the same. */
+function ownEntity(lookup: PackLookup, ref: string): Entity | undefined {
+  const { packId, id } = splitRef(ref);
+  return packId === lookup.pack.id ? lookup.entity(id) : undefined;
+}
+
+function listQuotations(lookup: PackLookup, page: PageReading): BriefedQuotation[] {
+  return page.blocks.flatMap(({ text, traces }) =>
+    traces.flatMap((trace) => {
+      const { packId, id } = splitRef(trace.statement);
+      const statement = packId === lookup.pack.id ? lookup.statement(id) : undefined;
+      if (!statement) return [];
+      return [
+        { trace, text: text.slice(trace.start, trace.end), statement: makeCardStatement(lookup, statement) },
+      ];
+    }),
+  );
+}
+
+/** Events and dated facts about the page's entities, each once. */
+function datedItems(lookup: PackLookup, entityIds: ReadonlySet<string>): DatedItem[] {
+  const items = new Map<string, DatedItem>();
+  const add = (date: PackDate, text: string, about: readonly string[], cites: readonly string[]) => {
+    const entities = about.flatMap((id) => {
+      const entity = lookup.entity(id);
+      return entity ? [{ ref: refOf(lookup.pack.id, id), title: entity.title }] : [];
+    });
+    const key = `${date.value} ${text}`;
+    if (!items.has(key))
+      items.set(key, { date, text, entities, cites: cites.flatMap((id) => citeSource(lookup, id)) });
+  };
+  for (const { date, text, about, cites } of lookup.pack.events) {
+    if (about.some((id) => entityIds.has(id))) add(date, text, about, cites);
+  }
+  for (const id of entityIds) {
+    for (const { date, text, cites } of lookup.entity(id)?.facts ?? []) {
+      if (date) add(date, text, [id], [...new Set(cites.map(({ source }) => source))]);
+    }
+  }
+  return [...items.values()];
+}

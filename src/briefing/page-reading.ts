@@ -1,0 +1,18 @@
+import type { Mention } from '../matching/mention.ts';
+import type { Trace } from '../matching/trace.ts';
+
+/** What the page room read from one page, as the briefing needs it. Plain JSON: it travels from the content script. */
+export interface PageReading {
+  readonly title: string;
+  readonly address: string;
+  /** `2020-06-10`, from the page's metadata; null where it says nothing of its date. */
+  readonly date: string | null;
+  /** The article's text blocks in reading order, without furniture. */
+  readonly blocks: readonly BlockReading[];
+}
+
+export interface BlockReading {
+  readonly text: string;
+  readonly mentions: readonly Mention[];
+  readonly traces: readonly Trace[];
+}
