@@ -1,0 +1,51 @@
+import type { PackProblem } from '../src/knowledge/pack-problem.ts';
+import { checkDates } from './knowledge-checks/check-dates.ts';
+import {
+  checkDamagedEvidence,
+  checkEvidenceIsThere,
+  checkEvidenceShare,
+} from './knowledge-checks/check-evidence.ts';
+import { checkExcerpts } from './knowledge-checks/check-excerpts.ts';
+import { checkFormatting, checkSchemaLinks, checkSortedIds } from './knowledge-checks/check-form.ts';
+import { checkNames } from './knowledge-checks/check-names.ts';
+import { checkSharedRuns, checkVerdicts } from './knowledge-checks/check-own-words.ts';
+import { checkParts } from './knowledge-checks/check-statements.ts';
+import { type PackToCheck, packToCheck } from './knowledge-checks/pack-to-check.ts';
+import { loadPack } from './load-pack.ts';
+
+/** Every check on a pack that parses; `parsePack` has already seen to schema, unique ids and references. */
+export const packChecks: Readonly<Record<string, (checked: PackToCheck) => PackProblem[]>> = {
+  'sorted ids': checkSortedIds,
+  'canonical formatting': checkFormatting,
+  'schema links': checkSchemaLinks,
+  'names claimed twice': checkNames,
+  'excerpts to the letter': checkExcerpts,
+  'parts of wordings': checkParts,
+  'evidence is there': checkEvidenceIsThere,
+  'share of evidence': checkEvidenceShare,
+  'damaged evidence': checkDamagedEvidence,
+  'runs shared with articles': checkSharedRuns,
+  verdicts: checkVerdicts,
+  'known to': checkDates,
+};
+
+export interface CheckedPack {
+  readonly problems: readonly PackProblem[];
+  /** Undefined where the pack could not be read at all. */
+  readonly checked: PackToCheck | undefined;
+}
+
+/**
+ * Reads the pack in `packPath` (a folder, or one file) and runs every check on it.
+ *
+ * @param texts SHA-256 to text of the articles at hand; without them excerpts are checked by length only.
+ */
+export async function checkPackFolder(
+  packPath: string,
+  texts: ReadonlyMap<string, string> = new Map(),
+): Promise<CheckedPack> {
+  const { pack, problems, files, rawFiles } = await loadPack(packPath);
+  if (!pack) return { problems, checked: undefined };
+  const checked = packToCheck(pack, files, rawFiles, texts);
+  return { problems: Object.values(packChecks).flatMap((check) => check(checked)), checked };
+}

@@ -1,0 +1,24 @@
+import type { PackProblem } from '../../src/knowledge/pack-problem.ts';
+import type { PackDate } from '../../src/knowledge/pack-schema.ts';
+import type { PackToCheck } from './pack-to-check.ts';
+
+/** The pack knows nothing after the day it says it knows up to. */
+export function checkDates({ pack, fileOf }: PackToCheck): PackProblem[] {
+  const problems: PackProblem[] = [];
+  const look = (file: string, path: string, date: PackDate | undefined): void => {
+    if (!date || date.value <= pack.knownTo.slice(0, date.value.length)) return;
+    problems.push({
+      file,
+      path,
+      reason: `${date.value} is later than ${pack.knownTo}, the day up to which the pack says it knows.`,
+      remedy: 'Correct the date, or move "knownTo" in pack.json to the day on which you checked everything.',
+    });
+  };
+  for (const { id, date } of pack.events) look(fileOf('events', id), `events[${id}].date`, date);
+  for (const { id, date } of pack.sources) look(fileOf('sources', id), `sources[${id}].date`, date);
+  for (const { id, facts } of pack.entities) {
+    for (const [i, { date }] of facts.entries())
+      look(fileOf('entities', id), `entities[${id}].facts[${i}].date`, date);
+  }
+  return problems;
+}

@@ -1,0 +1,72 @@
+import type { PackProblem } from '../../src/knowledge/pack-problem.ts';
+import type { PackToCheck } from './pack-to-check.ts';
+
+/** Each list is sorted by id, so that two editors' additions meet in a diff only where they must. */
+export function checkSortedIds({ files }: PackToCheck): PackProblem[] {
+  const problems: PackProblem[] = [];
+  for (const [file, data] of Object.entries(files)) {
+    for (const [list, items] of Object.entries(data as Record<string, unknown>)) {
+      if (!Array.isArray(items)) continue;
+      const ids = items.flatMap((item: unknown) => idOf(item));
+      const at = ids.findIndex((id, i) => i > 0 && id < (ids[i - 1] ?? ''));
+      if (at < 0) continue;
+      problems.push({
+        file,
+        path: `${list}[${ids[at]}]`,
+        reason: `"${ids[at]}" stands after "${ids[at - 1]}", but ids are sorted from a to z.`,
+        remedy: `Move the whole entry "${ids[at]}" up to its place in the alphabet.`,
+      });
+    }
+  }
+  return problems;
+}
+
+function idOf(item: unknown): string[] {
+  if (typeof item !== 'object' || item === null || !('id' in item)) return [];
+  return typeof item.id === 'string' ? [item.id] : [];
+}
+
+/** One way of writing a file, so that a change shows what changed and nothing else. */
+export function checkFormatting({ rawFiles }: PackToCheck): PackProblem[] {
+  const problems: PackProblem[] = [];
+  for (const [file, raw] of Object.entries(rawFiles)) {
+    const canonical = formatJson(JSON.parse(raw));
+    if (raw === canonical) continue;
+    const lines = canonical.split('\n');
+    const line = raw.split('\n').findIndex((text, i) => text !== lines[i]) + 1;
+    problems.push({
+      file,
+      path: `line ${line || lines.length}`,
+      reason:
+        'The file is not written in the canonical form (two spaces, one entry a line, a newline at the end).',
+      remedy: 'Run "npm run knowledge:format"; it changes white space only.',
+    });
+  }
+  return problems;
+}
+
+export function formatJson(data: unknown): string {
+  return `${JSON.stringify(data, null, 2)}\n`;
+}
+
+/** Each file names its schema, which gives completion and checking in an editor. */
+export function checkSchemaLinks({ files }: PackToCheck): PackProblem[] {
+  const problems: PackProblem[] = [];
+  if (!('pack.json' in files)) return problems;
+  for (const [file, data] of Object.entries(files)) {
+    const expected = schemaLinkOf(file);
+    if ((data as { $schema?: unknown }).$schema === expected) continue;
+    problems.push({
+      file,
+      path: '$schema',
+      reason: 'The file does not name the schema that lets an editor complete and check it.',
+      remedy: `Write "$schema": "${expected}" as the first field.`,
+    });
+  }
+  return problems;
+}
+
+export function schemaLinkOf(file: string): string {
+  if (file.startsWith('entities/')) return '../../schema/entities.schema.json';
+  return `../schema/${file.replace(/\.json$/, '')}.schema.json`;
+}

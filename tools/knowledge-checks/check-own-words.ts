@@ -1,0 +1,66 @@
+import type { PackProblem } from '../../src/knowledge/pack-problem.ts';
+import { listOwnSentences, withoutQuotations } from './own-sentences.ts';
+import type { PackToCheck } from './pack-to-check.ts';
+
+/** The longest run of an article's words that a sentence of ours may share; beyond it, it is a copy. */
+export const maxSharedWords = 12;
+
+/** Our sentences are our own: no run of more than twelve words stands in an article, quotations apart. */
+export function checkSharedRuns(checked: PackToCheck): PackProblem[] {
+  const runs = new Set<string>();
+  for (const text of checked.texts.values()) for (const run of listRuns(text)) runs.add(run);
+  const problems: PackProblem[] = [];
+  for (const { file, path, text } of listOwnSentences(checked)) {
+    const shared = listRuns(withoutQuotations(text)).find((run) => runs.has(run));
+    if (shared === undefined) continue;
+    problems.push({
+      file,
+      path,
+      reason: `More than ${maxSharedWords} words in a row stand in an article too: “${shared}”.`,
+      remedy: 'Say it in words of your own, or quote it between quotation marks with its source.',
+    });
+  }
+  return problems;
+}
+
+function listRuns(text: string): string[] {
+  const words = text
+    .toLowerCase()
+    .replace(/[’']/g, '')
+    .match(/[\p{L}\p{N}]+/gu);
+  if (!words) return [];
+  const runs: string[] = [];
+  for (let i = 0; i + maxSharedWords < words.length; i += 1) {
+    runs.push(words.slice(i, i + maxSharedWords + 1).join(' '));
+  }
+  return runs;
+}
+
+/** The pack says who says what, never who is right. Terms of the field ("false match rate") are no verdicts. */
+const verdicts: readonly RegExp[] = [
+  /\bwrong(?:ly)?\b/i,
+  /\b(?:omit|omits|omitted|omitting|omission|omissions)\b/i,
+  /\bcontradict(?:s|ed|ing|ion|ions|ory)?\b/i,
+  /\b(?:untrue|mistaken|mistakenly|incorrectly states|misreport\w*|misstat\w*|misleading|lied|lies about|debunk\w*)\b/i,
+  /\btrue\b/i,
+  /\bfalse\b(?![ -](?:positive|negative|match|non-match|alarm|accept|reject))/i,
+  /\bfalsely (?:says|said|claims|claimed|states|stated|reports|reported)\b/i,
+];
+
+export function checkVerdicts(checked: PackToCheck): PackProblem[] {
+  const problems: PackProblem[] = [];
+  for (const { file, path, text } of listOwnSentences(checked)) {
+    const own = withoutQuotations(text);
+    for (const verdict of verdicts) {
+      const word = verdict.exec(own)?.[0];
+      if (word === undefined) continue;
+      problems.push({
+        file,
+        path,
+        reason: `"${word}" is a verdict, and the pack only says who says what.`,
+        remedy: 'Name who says it: "prints …", "says …", "NIST\'s page says …", "does not mention …".',
+      });
+    }
+  }
+  return problems;
+}

@@ -1,0 +1,75 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { PackProblem } from '../src/knowledge/pack-problem.ts';
+import type { Pack } from '../src/knowledge/pack-schema.ts';
+import { parsePack } from '../src/knowledge/parse-pack.ts';
+
+export interface LoadedPack {
+  /** Undefined where `problems` says why the pack could not be read. */
+  readonly pack: Pack | undefined;
+  readonly problems: readonly PackProblem[];
+  /** File name inside the pack to its characters, as they stand on disk. */
+  readonly rawFiles: Readonly<Record<string, string>>;
+  /** The same, parsed; files that are not JSON are absent and have a problem. */
+  readonly files: Readonly<Record<string, unknown>>;
+}
+
+/** Reads a pack from a folder, or from one file that holds the whole pack. Never throws on what it finds there. */
+export async function loadPack(packPath: string): Promise<LoadedPack> {
+  const rawFiles: Record<string, string> = {};
+  try {
+    for (const name of await listPackFiles(packPath)) {
+      const filePath = name === '' ? packPath : path.join(packPath, name);
+      rawFiles[name === '' ? path.basename(packPath) : name] = await readFile(filePath, 'utf8');
+    }
+  } catch (error) {
+    return { pack: undefined, problems: [unreadable(packPath, error)], rawFiles, files: {} };
+  }
+
+  const problems: PackProblem[] = [];
+  const files: Record<string, unknown> = {};
+  for (const [name, raw] of Object.entries(rawFiles)) {
+    try {
+      files[name] = JSON.parse(raw) as unknown;
+    } catch (error) {
+      problems.push(notJson(name, raw, error));
+    }
+  }
+  if (problems.length > 0) return { pack: undefined, problems, rawFiles, files };
+  const parsed = parsePack(files);
+  return { pack: parsed.pack, problems: parsed.problems ?? [], rawFiles, files };
+}
+
+/** Names relative to the folder, with forward slashes on every system; `['']` for a single file. */
+async function listPackFiles(packPath: string): Promise<string[]> {
+  if ((await stat(packPath)).isFile()) return [''];
+  const entries = await readdir(packPath, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.json'))
+    .map((entry) =>
+      path.relative(packPath, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'),
+    )
+    .sort();
+}
+
+function unreadable(packPath: string, error: unknown): PackProblem {
+  return {
+    file: path.basename(packPath),
+    path: '',
+    reason: `It cannot be read: ${error instanceof Error ? error.message : String(error)}.`,
+    remedy: 'Give the path of a pack folder, or of one .json file that holds a whole pack.',
+  };
+}
+
+function notJson(name: string, raw: string, error: unknown): PackProblem {
+  const message = error instanceof Error ? error.message : String(error);
+  const position = /position (\d+)/.exec(message)?.[1];
+  const line = position === undefined ? undefined : raw.slice(0, Number(position)).split('\n').length;
+  return {
+    file: name,
+    path: line === undefined ? '' : `line ${line}`,
+    reason: `It is not JSON: ${message}.`,
+    remedy:
+      'Look at that line and the one before it for a missing or extra comma, quotation mark or bracket.',
+  };
+}
