@@ -1,0 +1,133 @@
+/**
+ * The way into every end-to-end test: the built extension in real Chromium and real Firefox.
+ *
+ * How to write one (`tests/e2e/NAME.e2e.test.ts`; run it with `npm run build` and then
+ * `npx vitest run --project e2e tests/e2e/NAME.e2e.test.ts`):
+ *
+ *     import { browserNames } from '../../tools/browsers/find-browser.ts';
+ *     describe.each(browserNames)('closing in %s', (name) => {
+ *       const tested = useExtension(name);          // one browser and one server for the whole describe
+ *
+ *       test('Esc closes the card', async () => {
+ *         const page = await tested.openHtml('<article><p>Police use Amazon Rekognition.</p></article>');
+ *         await page.waitForMark('Amazon Rekognition'); // waits, never sleeps
+ *         await page.clickMark('Amazon Rekognition');   // real mouse; clickText for what is not marked
+ *         expect(await page.waitForCard()).toContain('Rekognition'); // text in the closed root
+ *         await page.press('Escape');
+ *         await page.waitForNoCard();
+ *         expect(page.errors).toEqual([]);              // page errors and console errors
+ *       });
+ *     });
+ *
+ * - `page.call((arg) => …, arg)` runs in the page, `page.callInCard((root) => …, [])` on the card's closed
+ *   root; both functions travel as text and see only their arguments. `page.page` is puppeteer's own.
+ * - `tested.openFile(path)` opens an HTML file of `tests/fixtures/`; `tested.server.addPage` and `addFolder`
+ *   serve more (frames, headers such as a content security policy).
+ * - `tested.extension.openExtensionPage('src/options.html')` opens a face in a tab: click in it with
+ *   `page.page.click(selector)`. For the toolbar pop-up: `` `src/toolbar.html?tab=${await findTabId(page)}` ``.
+ * - `tested.extension.driver.runCommand('next-mention')` does what the shortcut does, on the tab in front
+ *   (`page.page.bringToFront()`).
+ * - Pages close by themselves after each test. Frames: every reading and clicking method takes one last argument.
+ */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeAll } from "vitest";
+import type { DrivenPage } from "../../tools/browsers/driven-page.ts";
+import type { BrowserName } from "../../tools/browsers/find-browser.ts";
+import {
+	type ExtensionOptions,
+	type LaunchedExtension,
+	launchExtension,
+} from "../../tools/browsers/launch-extension.ts";
+import {
+	type PageServer,
+	servePages,
+} from "../../tools/browsers/serve-pages.ts";
+
+const fixtures = join(import.meta.dirname, "../fixtures");
+
+export interface TestedExtension {
+	readonly extension: LaunchedExtension;
+	readonly server: PageServer;
+	/** Serves `html` (a fragment gets a document around it) on localhost and opens it. */
+	openHtml(
+		html: string,
+		headers?: Readonly<Record<string, string>>,
+	): Promise<DrivenPage>;
+	/** Opens a file of `tests/fixtures/`. */
+	openFile(path: string): Promise<DrivenPage>;
+	/** Opens any address; the page closes after the test, as with the other two. */
+	openAddress(address: string): Promise<DrivenPage>;
+	/** Opens one of the extension's own pages; it closes after the test. */
+	openFace(path: string): Promise<DrivenPage>;
+}
+
+/** One browser and one page server for all tests of the `describe` in which it is called. */
+export function useExtension(
+	name: BrowserName,
+	options: ExtensionOptions = {},
+): TestedExtension {
+	let extension: LaunchedExtension | undefined;
+	let server: PageServer | undefined;
+	let pageCount = 0;
+	const openPages: DrivenPage[] = [];
+	beforeAll(async () => {
+		server = await servePages();
+		server.addFolder("/fixtures/", fixtures);
+		extension = await launchExtension(name, options);
+	});
+	afterEach(async () => {
+		for (const page of openPages.splice(0))
+			if (!page.page.isClosed()) await page.close();
+	});
+	afterAll(async () => {
+		await extension?.close();
+		await server?.close();
+	});
+
+	const keep = (page: DrivenPage): DrivenPage => {
+		openPages.push(page);
+		return page;
+	};
+	const tested: TestedExtension = {
+		get extension() {
+			return started(extension);
+		},
+		get server() {
+			return started(server);
+		},
+		openAddress: async (address) =>
+			keep(await tested.extension.openPage(address)),
+		openFace: async (path) =>
+			keep(await tested.extension.openExtensionPage(path)),
+		openHtml(html, headers) {
+			pageCount += 1;
+			const address = tested.server.addPage(
+				`/page-${pageCount}.html`,
+				wrapFragment(html),
+				headers,
+			);
+			return tested.openAddress(address);
+		},
+		openFile(path) {
+			if (!existsSync(join(fixtures, path)))
+				throw new Error(`tests/fixtures/${path} is not there.`);
+			return tested.openAddress(`${tested.server.origin}/fixtures/${path}`);
+		},
+	};
+	return tested;
+}
+
+function started<T>(value: T | undefined): T {
+	if (value === undefined)
+		throw new Error(
+			"The browser is started before the first test, not before that.",
+		);
+	return value;
+}
+
+/** A document around a fragment; whatever begins like a document is left as it is. */
+export function wrapFragment(html: string): string {
+	if (/^\s*(<!doctype|<html|<\?xml)/i.test(html)) return html;
+	return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Page</title></head><body>${html}</body></html>`;
+}
