@@ -1,0 +1,15 @@
+import { findNames } from "./find-names.ts";
+import { judgeMentions } from "./judge-mentions.ts";
+import type { Mention } from "./mention.ts";
+import type { NameIndex } from "./name-index.ts";
+
+/**
+ * The mentions of one text that stands alone, as if it were a page of one block.
+ * Leftmost-longest, whole words, never overlapping; half-open offsets into `text`. No input throws; the time
+ * is linear in the text.
+ */
+export function findMentions(text: string, index: NameIndex): Mention[] {
+	return (
+		judgeMentions([{ text, matches: findNames(text, index) }], index)[0] ?? []
+	);
+}

@@ -1,0 +1,19 @@
+const invisible = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
+const singleQuotes = /[\u2018\u2019\u201B\u02BC\u2032\uFF07]/g;
+const doubleQuotes = /[\u201C\u201D\u201F\u2033\uFF02]/g;
+const dashes = /[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/g;
+
+/**
+ * Text as the word lists of a rule read it: white space of any kind and length is one space, quotation marks and
+ * hyphens are the plain ones, what nobody sees is gone. Letters and their case stay, because rules are exact about
+ * them. The result may be shorter than `text`, so no offset survives it.
+ */
+export function foldContext(text: string): string {
+	return text
+		.normalize("NFC")
+		.replace(invisible, "")
+		.replace(singleQuotes, "'")
+		.replace(doubleQuotes, '"')
+		.replace(dashes, "-")
+		.replace(/\s+/g, " ");
+}
