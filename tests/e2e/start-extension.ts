@@ -29,105 +29,85 @@
  *   (`page.page.bringToFront()`).
  * - Pages close by themselves after each test. Frames: every reading and clicking method takes one last argument.
  */
-import { existsSync } from "node:fs";
-import { join } from "node:path";
-import { afterAll, afterEach, beforeAll } from "vitest";
-import type { DrivenPage } from "../../tools/browsers/driven-page.ts";
-import type { BrowserName } from "../../tools/browsers/find-browser.ts";
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll } from 'vitest';
+import type { DrivenPage } from '../../tools/browsers/driven-page.ts';
+import type { BrowserName } from '../../tools/browsers/find-browser.ts';
 import {
-	type ExtensionOptions,
-	type LaunchedExtension,
-	launchExtension,
-} from "../../tools/browsers/launch-extension.ts";
-import {
-	type PageServer,
-	servePages,
-} from "../../tools/browsers/serve-pages.ts";
+  type ExtensionOptions,
+  type LaunchedExtension,
+  launchExtension,
+} from '../../tools/browsers/launch-extension.ts';
+import { type PageServer, servePages } from '../../tools/browsers/serve-pages.ts';
 
-const fixtures = join(import.meta.dirname, "../fixtures");
+const fixtures = join(import.meta.dirname, '../fixtures');
 
 export interface TestedExtension {
-	readonly extension: LaunchedExtension;
-	readonly server: PageServer;
-	/** Serves `html` (a fragment gets a document around it) on localhost and opens it. */
-	openHtml(
-		html: string,
-		headers?: Readonly<Record<string, string>>,
-	): Promise<DrivenPage>;
-	/** Opens a file of `tests/fixtures/`. */
-	openFile(path: string): Promise<DrivenPage>;
-	/** Opens any address; the page closes after the test, as with the other two. */
-	openAddress(address: string): Promise<DrivenPage>;
-	/** Opens one of the extension's own pages; it closes after the test. */
-	openFace(path: string): Promise<DrivenPage>;
+  readonly extension: LaunchedExtension;
+  readonly server: PageServer;
+  /** Serves `html` (a fragment gets a document around it) on localhost and opens it. */
+  openHtml(html: string, headers?: Readonly<Record<string, string>>): Promise<DrivenPage>;
+  /** Opens a file of `tests/fixtures/`. */
+  openFile(path: string): Promise<DrivenPage>;
+  /** Opens any address; the page closes after the test, as with the other two. */
+  openAddress(address: string): Promise<DrivenPage>;
+  /** Opens one of the extension's own pages; it closes after the test. */
+  openFace(path: string): Promise<DrivenPage>;
 }
 
 /** One browser and one page server for all tests of the `describe` in which it is called. */
-export function useExtension(
-	name: BrowserName,
-	options: ExtensionOptions = {},
-): TestedExtension {
-	let extension: LaunchedExtension | undefined;
-	let server: PageServer | undefined;
-	let pageCount = 0;
-	const openPages: DrivenPage[] = [];
-	beforeAll(async () => {
-		server = await servePages();
-		server.addFolder("/fixtures/", fixtures);
-		extension = await launchExtension(name, options);
-	});
-	afterEach(async () => {
-		for (const page of openPages.splice(0))
-			if (!page.page.isClosed()) await page.close();
-	});
-	afterAll(async () => {
-		await extension?.close();
-		await server?.close();
-	});
+export function useExtension(name: BrowserName, options: ExtensionOptions = {}): TestedExtension {
+  let extension: LaunchedExtension | undefined;
+  let server: PageServer | undefined;
+  let pageCount = 0;
+  const openPages: DrivenPage[] = [];
+  beforeAll(async () => {
+    server = await servePages();
+    server.addFolder('/fixtures/', fixtures);
+    extension = await launchExtension(name, options);
+  });
+  afterEach(async () => {
+    for (const page of openPages.splice(0)) if (!page.page.isClosed()) await page.close();
+  });
+  afterAll(async () => {
+    await extension?.close();
+    await server?.close();
+  });
 
-	const keep = (page: DrivenPage): DrivenPage => {
-		openPages.push(page);
-		return page;
-	};
-	const tested: TestedExtension = {
-		get extension() {
-			return started(extension);
-		},
-		get server() {
-			return started(server);
-		},
-		openAddress: async (address) =>
-			keep(await tested.extension.openPage(address)),
-		openFace: async (path) =>
-			keep(await tested.extension.openExtensionPage(path)),
-		openHtml(html, headers) {
-			pageCount += 1;
-			const address = tested.server.addPage(
-				`/page-${pageCount}.html`,
-				wrapFragment(html),
-				headers,
-			);
-			return tested.openAddress(address);
-		},
-		openFile(path) {
-			if (!existsSync(join(fixtures, path)))
-				throw new Error(`tests/fixtures/${path} is not there.`);
-			return tested.openAddress(`${tested.server.origin}/fixtures/${path}`);
-		},
-	};
-	return tested;
+  const keep = (page: DrivenPage): DrivenPage => {
+    openPages.push(page);
+    return page;
+  };
+  const tested: TestedExtension = {
+    get extension() {
+      return started(extension);
+    },
+    get server() {
+      return started(server);
+    },
+    openAddress: async (address) => keep(await tested.extension.openPage(address)),
+    openFace: async (path) => keep(await tested.extension.openExtensionPage(path)),
+    openHtml(html, headers) {
+      pageCount += 1;
+      const address = tested.server.addPage(`/page-${pageCount}.html`, wrapFragment(html), headers);
+      return tested.openAddress(address);
+    },
+    openFile(path) {
+      if (!existsSync(join(fixtures, path))) throw new Error(`tests/fixtures/${path} is not there.`);
+      return tested.openAddress(`${tested.server.origin}/fixtures/${path}`);
+    },
+  };
+  return tested;
 }
 
 function started<T>(value: T | undefined): T {
-	if (value === undefined)
-		throw new Error(
-			"The browser is started before the first test, not before that.",
-		);
-	return value;
+  if (value === undefined) throw new Error('The browser is started before the first test, not before that.');
+  return value;
 }
 
 /** A document around a fragment; whatever begins like a document is left as it is. */
 export function wrapFragment(html: string): string {
-	if (/^\s*(<!doctype|<html|<\?xml)/i.test(html)) return html;
-	return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Page</title></head><body>${html}</body></html>`;
+  if (/^\s*(<!doctype|<html|<\?xml)/i.test(html)) return html;
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Page</title></head><body>${html}</body></html>`;
 }

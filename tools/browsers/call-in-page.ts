@@ -1,13 +1,7 @@
-import type { Frame, Page } from "puppeteer-core";
+import type { Frame, Page } from 'puppeteer-core';
 
 /** What can travel into a page and back: JSON. */
-export type Json =
-	| null
-	| boolean
-	| number
-	| string
-	| readonly Json[]
-	| { readonly [key: string]: Json };
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
 /**
  * Runs a function in a page's own world and returns what it returns. The function travels as text: it may use
@@ -17,17 +11,15 @@ export type Json =
  * which no page has (https://github.com/privatenumber/tsx/issues/113); delete this file when it no longer does.
  */
 export async function callInPage<Arguments extends readonly Json[], Result>(
-	frame: Frame | Page,
-	run: (...args: Arguments) => Result,
-	...args: Arguments
+  frame: Frame | Page,
+  run: (...args: Arguments) => Result,
+  ...args: Arguments
 ): Promise<Awaited<Result>> {
-	const values = args.map((value) => JSON.stringify(value)).join(", ");
-	return (await frame.evaluate(
-		`(${describeFunction(run)})(${values})`,
-	)) as Awaited<Result>;
+  const values = args.map((value) => JSON.stringify(value)).join(', ');
+  return (await frame.evaluate(`(${describeFunction(run)})(${values})`)) as Awaited<Result>;
 }
 
 /** The text of a function that needs nothing from around it, safe to run in any page. */
 export function describeFunction(run: (...args: never[]) => unknown): string {
-	return `(...args) => { const __name = (named) => named; return (${run.toString()})(...args); }`;
+  return `(...args) => { const __name = (named) => named; return (${run.toString()})(...args); }`;
 }

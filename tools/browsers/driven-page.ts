@@ -1,202 +1,158 @@
-import type { Frame, KeyInput, Page } from "puppeteer-core";
-import { callInPage, describeFunction, type Json } from "./call-in-page.ts";
-import type { ExtensionDriver } from "./extension-driver.ts";
+import type { Frame, KeyInput, Page } from 'puppeteer-core';
+import { callInPage, describeFunction, type Json } from './call-in-page.ts';
+import type { ExtensionDriver } from './extension-driver.ts';
 import {
-	type Box,
-	findBoxInRoot,
-	findMarkBox,
-	findTextBox,
-	type PaintedMark,
-	readMarks,
-	readRootText,
-} from "./page-probes.ts";
-import { waitFor } from "./wait-for.ts";
+  type Box,
+  findBoxInRoot,
+  findMarkBox,
+  findTextBox,
+  type PaintedMark,
+  readMarks,
+  readRootText,
+} from './page-probes.ts';
+import { waitFor } from './wait-for.ts';
 
 /** A page with the extension on it, driven as a reader would: real mouse, real keys, what is to be seen. */
 export class DrivenPage {
-	readonly page: Page;
-	/** Uncaught errors and `console.error` of the page and of the content scripts in it. */
-	readonly errors: string[] = [];
-	readonly #driver: ExtensionDriver;
+  readonly page: Page;
+  /** Uncaught errors and `console.error` of the page and of the content scripts in it. */
+  readonly errors: string[] = [];
+  readonly #driver: ExtensionDriver;
 
-	constructor(driver: ExtensionDriver, page: Page) {
-		this.#driver = driver;
-		this.page = page;
-		page.on("pageerror", (error) =>
-			this.errors.push(
-				error instanceof Error ? (error.stack ?? error.message) : `${error}`,
-			),
-		);
-		page.on("console", (message) => {
-			if (message.type() === "error") this.errors.push(message.text());
-		});
-	}
+  constructor(driver: ExtensionDriver, page: Page) {
+    this.#driver = driver;
+    this.page = page;
+    page.on('pageerror', (error) =>
+      this.errors.push(error instanceof Error ? (error.stack ?? error.message) : `${error}`),
+    );
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.errors.push(message.text());
+    });
+  }
 
-	/** Runs a function in the page's own world. It travels as text: only its arguments go with it. */
-	call<Arguments extends readonly Json[], Result>(
-		run: (...args: Arguments) => Result,
-		...args: Arguments
-	): Promise<Awaited<Result>> {
-		return callInPage(this.page, run, ...args);
-	}
+  /** Runs a function in the page's own world. It travels as text: only its arguments go with it. */
+  call<Arguments extends readonly Json[], Result>(
+    run: (...args: Arguments) => Result,
+    ...args: Arguments
+  ): Promise<Awaited<Result>> {
+    return callInPage(this.page, run, ...args);
+  }
 
-	/** Everything painted on the page (or in one of its frames), in reading order. */
-	readMarks(frame: Frame = this.page.mainFrame()): Promise<PaintedMark[]> {
-		return callInPage(frame, readMarks);
-	}
+  /** Everything painted on the page (or in one of its frames), in reading order. */
+  readMarks(frame: Frame = this.page.mainFrame()): Promise<PaintedMark[]> {
+    return callInPage(frame, readMarks);
+  }
 
-	/** Waits until the marks suffice (any mark, if not told otherwise) and returns them. */
-	waitForMarks(
-		isEnough: (marks: readonly PaintedMark[]) => boolean = (marks) =>
-			marks.length > 0,
-		timeoutMs?: number,
-	): Promise<PaintedMark[]> {
-		return waitFor("marks", () => this.readMarks(), isEnough, timeoutMs);
-	}
+  /** Waits until the marks suffice (any mark, if not told otherwise) and returns them. */
+  waitForMarks(
+    isEnough: (marks: readonly PaintedMark[]) => boolean = (marks) => marks.length > 0,
+    timeoutMs?: number,
+  ): Promise<PaintedMark[]> {
+    return waitFor('marks', () => this.readMarks(), isEnough, timeoutMs);
+  }
 
-	/** Waits until `text` is marked somewhere. */
-	waitForMark(text: string, timeoutMs?: number): Promise<PaintedMark[]> {
-		const isMarked = (marks: readonly PaintedMark[]): boolean =>
-			marks.some((mark) => mark.text === text);
-		return waitFor(
-			`a mark on "${text}"`,
-			() => this.readMarks(),
-			isMarked,
-			timeoutMs,
-		);
-	}
+  /** Waits until `text` is marked somewhere. */
+  waitForMark(text: string, timeoutMs?: number): Promise<PaintedMark[]> {
+    const isMarked = (marks: readonly PaintedMark[]): boolean => marks.some((mark) => mark.text === text);
+    return waitFor(`a mark on "${text}"`, () => this.readMarks(), isMarked, timeoutMs);
+  }
 
-	/** Clicks with the real mouse on the nth (from 0) mark that reads `text`. */
-	async clickMark(
-		text: string,
-		occurrence = 0,
-		frame: Frame = this.page.mainFrame(),
-	): Promise<void> {
-		const box = await callInPage(frame, findMarkBox, text, occurrence);
-		if (!box)
-			throw new Error(`No mark reads "${text}" (occurrence ${occurrence}).`);
-		await this.clickBox(box, frame);
-	}
+  /** Clicks with the real mouse on the nth (from 0) mark that reads `text`. */
+  async clickMark(text: string, occurrence = 0, frame: Frame = this.page.mainFrame()): Promise<void> {
+    const box = await callInPage(frame, findMarkBox, text, occurrence);
+    if (!box) throw new Error(`No mark reads "${text}" (occurrence ${occurrence}).`);
+    await this.clickBox(box, frame);
+  }
 
-	/** Clicks with the real mouse on the nth (from 0) place where a text node reads `text`, marked or not. */
-	async clickText(
-		text: string,
-		occurrence = 0,
-		frame: Frame = this.page.mainFrame(),
-	): Promise<void> {
-		await this.clickBox(await this.boxOfText(text, occurrence, frame), frame);
-	}
+  /** Clicks with the real mouse on the nth (from 0) place where a text node reads `text`, marked or not. */
+  async clickText(text: string, occurrence = 0, frame: Frame = this.page.mainFrame()): Promise<void> {
+    await this.clickBox(await this.boxOfText(text, occurrence, frame), frame);
+  }
 
-	async boxOfText(
-		text: string,
-		occurrence = 0,
-		frame: Frame = this.page.mainFrame(),
-	): Promise<Box> {
-		const box = await callInPage(frame, findTextBox, text, occurrence);
-		if (!box)
-			throw new Error(
-				`The text "${text}" is not on the page (occurrence ${occurrence}).`,
-			);
-		return box;
-	}
+  async boxOfText(text: string, occurrence = 0, frame: Frame = this.page.mainFrame()): Promise<Box> {
+    const box = await callInPage(frame, findTextBox, text, occurrence);
+    if (!box) throw new Error(`The text "${text}" is not on the page (occurrence ${occurrence}).`);
+    return box;
+  }
 
-	/** Clicks in the middle of a box given in a frame's own coordinates. */
-	async clickBox(
-		box: Box,
-		frame: Frame = this.page.mainFrame(),
-	): Promise<void> {
-		const offset = await offsetOf(frame);
-		await this.page.mouse.click(
-			offset.x + box.x + box.width / 2,
-			offset.y + box.y + box.height / 2,
-		);
-	}
+  /** Clicks in the middle of a box given in a frame's own coordinates. */
+  async clickBox(box: Box, frame: Frame = this.page.mainFrame()): Promise<void> {
+    const offset = await offsetOf(frame);
+    await this.page.mouse.click(offset.x + box.x + box.width / 2, offset.y + box.y + box.height / 2);
+  }
 
-	async moveMouseTo(
-		box: Box,
-		frame: Frame = this.page.mainFrame(),
-	): Promise<void> {
-		const offset = await offsetOf(frame);
-		await this.page.mouse.move(
-			offset.x + box.x + box.width / 2,
-			offset.y + box.y + box.height / 2,
-		);
-	}
+  async moveMouseTo(box: Box, frame: Frame = this.page.mainFrame()): Promise<void> {
+    const offset = await offsetOf(frame);
+    await this.page.mouse.move(offset.x + box.x + box.width / 2, offset.y + box.y + box.height / 2);
+  }
 
-	press(key: KeyInput): Promise<void> {
-		return this.page.keyboard.press(key);
-	}
+  press(key: KeyInput): Promise<void> {
+    return this.page.keyboard.press(key);
+  }
 
-	/** What the open card says, as rendered; undefined where no card is open. */
-	readCard(frame: Frame = this.page.mainFrame()): Promise<string | undefined> {
-		return this.callInCard(readRootText, [], frame);
-	}
+  /** What the open card says, as rendered; undefined where no card is open. */
+  readCard(frame: Frame = this.page.mainFrame()): Promise<string | undefined> {
+    return this.callInCard(readRootText, [], frame);
+  }
 
-	/** Waits until a card is open and its text suffices, and returns the text. */
-	async waitForCard(
-		isEnough: (text: string) => boolean = (text) => text.trim() !== "",
-		frame: Frame = this.page.mainFrame(),
-	): Promise<string> {
-		const text = await waitFor(
-			"a card",
-			() => this.readCard(frame),
-			(value) => isEnough(value ?? ""),
-		);
-		return text ?? "";
-	}
+  /** Waits until a card is open and its text suffices, and returns the text. */
+  async waitForCard(
+    isEnough: (text: string) => boolean = (text) => text.trim() !== '',
+    frame: Frame = this.page.mainFrame(),
+  ): Promise<string> {
+    const text = await waitFor(
+      'a card',
+      () => this.readCard(frame),
+      (value) => isEnough(value ?? ''),
+    );
+    return text ?? '';
+  }
 
-	async waitForNoCard(frame: Frame = this.page.mainFrame()): Promise<void> {
-		await waitFor(
-			"the card to close",
-			() => this.readCard(frame),
-			(text) => text === undefined,
-		);
-	}
+  async waitForNoCard(frame: Frame = this.page.mainFrame()): Promise<void> {
+    await waitFor(
+      'the card to close',
+      () => this.readCard(frame),
+      (text) => text === undefined,
+    );
+  }
 
-	/**
-	 * Runs a function on the closed root of the open card: `page.callInCard((root) => root.activeElement?.id)`.
-	 * Undefined where no card is open. It travels as text, as with `call`.
-	 */
-	async callInCard<Arguments extends readonly Json[], Result>(
-		run: (root: ShadowRoot, ...args: Arguments) => Result,
-		args: Arguments,
-		frame: Frame = this.page.mainFrame(),
-	): Promise<Awaited<Result> | undefined> {
-		const value = await this.#driver.callInClosedRoot(
-			frame,
-			describeFunction(run),
-			args,
-		);
-		return value as Awaited<Result> | undefined;
-	}
+  /**
+   * Runs a function on the closed root of the open card: `page.callInCard((root) => root.activeElement?.id)`.
+   * Undefined where no card is open. It travels as text, as with `call`.
+   */
+  async callInCard<Arguments extends readonly Json[], Result>(
+    run: (root: ShadowRoot, ...args: Arguments) => Result,
+    args: Arguments,
+    frame: Frame = this.page.mainFrame(),
+  ): Promise<Awaited<Result> | undefined> {
+    const value = await this.#driver.callInClosedRoot(frame, describeFunction(run), args);
+    return value as Awaited<Result> | undefined;
+  }
 
-	/** Clicks with the real mouse on an element in the card. */
-	async clickInCard(
-		selector: string,
-		frame: Frame = this.page.mainFrame(),
-	): Promise<void> {
-		const box = await waitFor(
-			`${selector} in the card`,
-			() => this.callInCard(findBoxInRoot, [selector], frame),
-			(value) => value !== null && value !== undefined,
-		);
-		if (box) await this.clickBox(box, frame);
-	}
+  /** Clicks with the real mouse on an element in the card. */
+  async clickInCard(selector: string, frame: Frame = this.page.mainFrame()): Promise<void> {
+    const box = await waitFor(
+      `${selector} in the card`,
+      () => this.callInCard(findBoxInRoot, [selector], frame),
+      (value) => value !== null && value !== undefined,
+    );
+    if (box) await this.clickBox(box, frame);
+  }
 
-	async screenshot(file: `${string}.png`): Promise<void> {
-		await this.page.screenshot({ path: file });
-	}
+  async screenshot(file: `${string}.png`): Promise<void> {
+    await this.page.screenshot({ path: file });
+  }
 
-	async close(): Promise<void> {
-		await this.page.close();
-	}
+  async close(): Promise<void> {
+    await this.page.close();
+  }
 }
 
 /** Where a frame's own coordinates begin in the window; puppeteer counts nested frames in. */
 async function offsetOf(frame: Frame): Promise<{ x: number; y: number }> {
-	if (frame.parentFrame() === null) return { x: 0, y: 0 };
-	const element = await frame.frameElement();
-	const box = await element?.boundingBox();
-	await element?.dispose();
-	return { x: box?.x ?? 0, y: box?.y ?? 0 };
+  if (frame.parentFrame() === null) return { x: 0, y: 0 };
+  const element = await frame.frameElement();
+  const box = await element?.boundingBox();
+  await element?.dispose();
+  return { x: box?.x ?? 0, y: box?.y ?? 0 };
 }

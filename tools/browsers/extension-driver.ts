@@ -1,37 +1,31 @@
-import type { Browser, Frame, Page } from "puppeteer-core";
-import type { BrowserName } from "./find-browser.ts";
+import type { Browser, Frame, Page } from 'puppeteer-core';
+import type { BrowserName } from './find-browser.ts';
 
 /** What differs between driving the extension in Chromium and in Firefox; `DrivenPage` builds on it. */
 export interface ExtensionDriver {
-	readonly name: BrowserName;
-	readonly browser: Browser;
-	/** Where the extension's own pages live: `chrome-extension://…/` or `moz-extension://…/`. */
-	readonly extensionOrigin: string;
-	/** Opens one of the extension's pages (`src/options.html`) in a tab of its own. */
-	openExtensionPage(path: string): Promise<Page>;
-	/**
-	 * Runs a function on the closed shadow root of the popover that is open in `frame`: its first argument is
-	 * the root, the others are values. Undefined where no popover with a closed root is open.
-	 */
-	callInClosedRoot(
-		frame: Frame,
-		declaration: string,
-		args: readonly unknown[],
-	): Promise<unknown>;
-	/** Does what the keyboard shortcut of a manifest command does; real shortcuts reach neither headless browser. */
-	runCommand(command: string): Promise<void>;
+  readonly name: BrowserName;
+  readonly browser: Browser;
+  /** Where the extension's own pages live: `chrome-extension://…/` or `moz-extension://…/`. */
+  readonly extensionOrigin: string;
+  /** Opens one of the extension's pages (`src/options.html`) in a tab of its own. */
+  openExtensionPage(path: string): Promise<Page>;
+  /**
+   * Runs a function on the closed shadow root of the popover that is open in `frame`: its first argument is
+   * the root, the others are values. Undefined where no popover with a closed root is open.
+   */
+  callInClosedRoot(frame: Frame, declaration: string, args: readonly unknown[]): Promise<unknown>;
+  /** Does what the keyboard shortcut of a manifest command does; real shortcuts reach neither headless browser. */
+  runCommand(command: string): Promise<void>;
 }
 
 export interface LaunchOptions {
-	/** Folder of the built extension: `dist/chrome` or `dist/firefox`. */
-	readonly extensionFolder: string;
-	readonly executablePath: string;
-	/** True shows a window. */
-	readonly hasWindow?: boolean;
-	readonly windowSize?: { readonly width: number; readonly height: number };
-	/** Further preferences for Firefox (`ui.prefersReducedMotion`), further arguments for Chromium. */
-	readonly firefoxPreferences?: Readonly<
-		Record<string, string | number | boolean>
-	>;
-	readonly chromiumArguments?: readonly string[];
+  /** Folder of the built extension: `dist/chrome` or `dist/firefox`. */
+  readonly extensionFolder: string;
+  readonly executablePath: string;
+  /** True shows a window. */
+  readonly hasWindow?: boolean;
+  readonly windowSize?: { readonly width: number; readonly height: number };
+  /** Further preferences for Firefox (`ui.prefersReducedMotion`), further arguments for Chromium. */
+  readonly firefoxPreferences?: Readonly<Record<string, string | number | boolean>>;
+  readonly chromiumArguments?: readonly string[];
 }

@@ -1,142 +1,121 @@
-import puppeteer, {
-	type Browser,
-	type CDPSession,
-	type Frame,
-	type JSHandle,
-} from "puppeteer-core";
-import type { ExtensionDriver, LaunchOptions } from "./extension-driver.ts";
+import puppeteer, { type Browser, type CDPSession, type Frame, type JSHandle } from 'puppeteer-core';
+import type { ExtensionDriver, LaunchOptions } from './extension-driver.ts';
 
 /** Quiet and repeatable: no updates, no calls home, no first-run pages. */
 const quietArguments = [
-	"--no-first-run",
-	"--disable-background-networking",
-	"--disable-component-update",
-	"--disable-sync",
-	"--disable-quic",
-	"--disable-gpu",
-	"--force-color-profile=srgb",
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--disable-gpu',
+  '--force-color-profile=srgb',
 ];
 
 /** Starts Chromium with the built extension, as a reader would have it. */
-export async function launchChromium(
-	options: LaunchOptions,
-): Promise<ExtensionDriver> {
-	const { width, height } = options.windowSize ?? { width: 1280, height: 900 };
-	const browser = await puppeteer.launch({
-		browser: "chrome",
-		executablePath: options.executablePath,
-		headless: !options.hasWindow,
-		// Extensions can be installed only over a pipe.
-		pipe: true,
-		enableExtensions: true,
-		defaultViewport: options.hasWindow ? null : { width, height },
-		args: [
-			...quietArguments,
-			// Chromium refuses to start as root with its sandbox, as in containers and CI.
-			...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
-			`--window-size=${width},${height}`,
-			...(options.chromiumArguments ?? []),
-		],
-	});
-	try {
-		const id = await browser.installExtension(options.extensionFolder);
-		return makeDriver(browser, id);
-	} catch (error) {
-		await browser.close();
-		throw error;
-	}
+export async function launchChromium(options: LaunchOptions): Promise<ExtensionDriver> {
+  const { width, height } = options.windowSize ?? { width: 1280, height: 900 };
+  const browser = await puppeteer.launch({
+    browser: 'chrome',
+    executablePath: options.executablePath,
+    headless: !options.hasWindow,
+    // Extensions can be installed only over a pipe.
+    pipe: true,
+    enableExtensions: true,
+    defaultViewport: options.hasWindow ? null : { width, height },
+    args: [
+      ...quietArguments,
+      // Chromium refuses to start as root with its sandbox, as in containers and CI.
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      `--window-size=${width},${height}`,
+      ...(options.chromiumArguments ?? []),
+    ],
+  });
+  try {
+    const id = await browser.installExtension(options.extensionFolder);
+    return makeDriver(browser, id);
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
 }
 
 function makeDriver(browser: Browser, id: string): ExtensionDriver {
-	const extensionOrigin = `chrome-extension://${id}/`;
-	return {
-		name: "chromium",
-		browser,
-		extensionOrigin,
-		async openExtensionPage(path) {
-			const page = await browser.newPage();
-			await page.goto(extensionOrigin + path);
-			return page;
-		},
-		callInClosedRoot,
-		async runCommand(command) {
-			const target = await browser.waitForTarget(
-				(candidate) =>
-					candidate.type() === "service_worker" &&
-					candidate.url().startsWith(extensionOrigin),
-			);
-			const worker = await target.worker();
-			if (!worker)
-				throw new Error(
-					"The service worker has gone to sleep between being found and being used.",
-				);
-			await worker.evaluate(
-				`chrome.tabs.query({ active: true, lastFocusedWindow: true })
+  const extensionOrigin = `chrome-extension://${id}/`;
+  return {
+    name: 'chromium',
+    browser,
+    extensionOrigin,
+    async openExtensionPage(path) {
+      const page = await browser.newPage();
+      await page.goto(extensionOrigin + path);
+      return page;
+    },
+    callInClosedRoot,
+    async runCommand(command) {
+      const target = await browser.waitForTarget(
+        (candidate) => candidate.type() === 'service_worker' && candidate.url().startsWith(extensionOrigin),
+      );
+      const worker = await target.worker();
+      if (!worker)
+        throw new Error('The service worker has gone to sleep between being found and being used.');
+      await worker.evaluate(
+        `chrome.tabs.query({ active: true, lastFocusedWindow: true })
           .then(([tab]) => { chrome.commands.onCommand.dispatch(${JSON.stringify(command)}, tab); })`,
-			);
-		},
-	};
+      );
+    },
+  };
 }
 
 async function callInClosedRoot(
-	frame: Frame,
-	declaration: string,
-	args: readonly unknown[],
+  frame: Frame,
+  declaration: string,
+  args: readonly unknown[],
 ): Promise<unknown> {
-	const hosts = await frame.evaluateHandle(
-		'[...document.querySelectorAll(":popover-open")].reverse()',
-	);
-	try {
-		for (const host of (await hosts.getProperties()).values()) {
-			const result = await callInRootOf(frame, host, declaration, args);
-			if (result) return result.value;
-		}
-		return undefined;
-	} finally {
-		await hosts.dispose();
-	}
+  const hosts = await frame.evaluateHandle('[...document.querySelectorAll(":popover-open")].reverse()');
+  try {
+    for (const host of (await hosts.getProperties()).values()) {
+      const result = await callInRootOf(frame, host, declaration, args);
+      if (result) return result.value;
+    }
+    return undefined;
+  } finally {
+    await hosts.dispose();
+  }
 }
 
 /** Puppeteer keeps a frame's session to itself; frames of another site have one of their own. */
 function sessionOf(frame: Frame): CDPSession {
-	return (frame as Frame & { readonly client: CDPSession }).client;
+  return (frame as Frame & { readonly client: CDPSession }).client;
 }
 
 async function callInRootOf(
-	frame: Frame,
-	host: JSHandle,
-	declaration: string,
-	args: readonly unknown[],
+  frame: Frame,
+  host: JSHandle,
+  declaration: string,
+  args: readonly unknown[],
 ): Promise<{ value: unknown } | undefined> {
-	const { objectId } = host.remoteObject();
-	if (!objectId || !host.asElement()) return undefined;
-	const session = sessionOf(frame);
-	const { node } = await session.send("DOM.describeNode", {
-		objectId,
-		depth: 1,
-		pierce: true,
-	});
-	const root = node.shadowRoots?.find(
-		(candidate) => candidate.shadowRootType === "closed",
-	);
-	if (!root) return undefined;
-	const { object } = await session.send("DOM.resolveNode", {
-		backendNodeId: root.backendNodeId,
-	});
-	if (!object.objectId) return undefined;
-	const { result, exceptionDetails } = await session.send(
-		"Runtime.callFunctionOn",
-		{
-			objectId: object.objectId,
-			functionDeclaration: `function (...args) { return (${declaration})(this, ...args); }`,
-			arguments: args.map((value) => ({ value })),
-			returnByValue: true,
-			awaitPromise: true,
-		},
-	);
-	if (exceptionDetails)
-		throw new Error(
-			exceptionDetails.exception?.description ?? exceptionDetails.text,
-		);
-	return { value: result.value };
+  const { objectId } = host.remoteObject();
+  if (!objectId || !host.asElement()) return undefined;
+  const session = sessionOf(frame);
+  const { node } = await session.send('DOM.describeNode', {
+    objectId,
+    depth: 1,
+    pierce: true,
+  });
+  const root = node.shadowRoots?.find((candidate) => candidate.shadowRootType === 'closed');
+  if (!root) return undefined;
+  const { object } = await session.send('DOM.resolveNode', {
+    backendNodeId: root.backendNodeId,
+  });
+  if (!object.objectId) return undefined;
+  const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
+    objectId: object.objectId,
+    functionDeclaration: `function (...args) { return (${declaration})(this, ...args); }`,
+    arguments: args.map((value) => ({ value })),
+    returnByValue: true,
+    awaitPromise: true,
+  });
+  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  return { value: result.value };
 }

@@ -1,82 +1,70 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
-import { DrivenPage } from "./driven-page.ts";
-import type { ExtensionDriver, LaunchOptions } from "./extension-driver.ts";
-import { type BrowserName, requireBrowser } from "./find-browser.ts";
-import { launchChromium } from "./launch-chromium.ts";
-import { launchFirefox } from "./launch-firefox.ts";
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { DrivenPage } from './driven-page.ts';
+import type { ExtensionDriver, LaunchOptions } from './extension-driver.ts';
+import { type BrowserName, requireBrowser } from './find-browser.ts';
+import { launchChromium } from './launch-chromium.ts';
+import { launchFirefox } from './launch-firefox.ts';
 
-export type ExtensionOptions = Omit<
-	LaunchOptions,
-	"extensionFolder" | "executablePath"
->;
+export type ExtensionOptions = Omit<LaunchOptions, 'extensionFolder' | 'executablePath'>;
 
 /** A browser in which the built extension is installed. */
 export interface LaunchedExtension {
-	readonly driver: ExtensionDriver;
-	/** Opens a page and waits until it has loaded; its marks may still be coming. */
-	openPage(address: string): Promise<DrivenPage>;
-	/** Opens a page of the extension, such as `src/options.html`, in a tab of its own. */
-	openExtensionPage(path: string): Promise<DrivenPage>;
-	/** The number by which the extension knows the tab of a page, or undefined where it sees no such tab. */
-	findTabId(page: DrivenPage): Promise<number | undefined>;
-	close(): Promise<void>;
+  readonly driver: ExtensionDriver;
+  /** Opens a page and waits until it has loaded; its marks may still be coming. */
+  openPage(address: string): Promise<DrivenPage>;
+  /** Opens a page of the extension, such as `src/options.html`, in a tab of its own. */
+  openExtensionPage(path: string): Promise<DrivenPage>;
+  /** The number by which the extension knows the tab of a page, or undefined where it sees no such tab. */
+  findTabId(page: DrivenPage): Promise<number | undefined>;
+  close(): Promise<void>;
 }
 
-const projectRoot = join(import.meta.dirname, "../..");
+const projectRoot = join(import.meta.dirname, '../..');
 
 /** @throws Error where the extension is not built or the browser cannot be had */
 export async function launchExtension(
-	name: BrowserName,
-	options: ExtensionOptions = {},
+  name: BrowserName,
+  options: ExtensionOptions = {},
 ): Promise<LaunchedExtension> {
-	const extensionFolder = join(
-		projectRoot,
-		"dist",
-		name === "firefox" ? "firefox" : "chrome",
-	);
-	if (!existsSync(join(extensionFolder, "manifest.json"))) {
-		throw new Error(
-			`${extensionFolder} holds no extension: run npm run build first.`,
-		);
-	}
-	const launch = name === "firefox" ? launchFirefox : launchChromium;
-	const driver = await launch({
-		...options,
-		extensionFolder,
-		executablePath: requireBrowser(name),
-	});
-	return makeExtension(driver);
+  const extensionFolder = join(projectRoot, 'dist', name === 'firefox' ? 'firefox' : 'chrome');
+  if (!existsSync(join(extensionFolder, 'manifest.json'))) {
+    throw new Error(`${extensionFolder} holds no extension: run npm run build first.`);
+  }
+  const launch = name === 'firefox' ? launchFirefox : launchChromium;
+  const driver = await launch({
+    ...options,
+    extensionFolder,
+    executablePath: requireBrowser(name),
+  });
+  return makeExtension(driver);
 }
 
 function makeExtension(driver: ExtensionDriver): LaunchedExtension {
-	const openExtensionPage = async (path: string): Promise<DrivenPage> =>
-		new DrivenPage(driver, await driver.openExtensionPage(path));
-	return {
-		driver,
-		async openPage(address) {
-			const page = new DrivenPage(driver, await driver.browser.newPage());
-			await page.page.goto(address, { waitUntil: "load" });
-			return page;
-		},
-		openExtensionPage,
-		async findTabId(page) {
-			const own = await openExtensionPage("src/options.html");
-			const id = await own.call(findTab, page.page.url());
-			await own.close();
-			await page.page.bringToFront();
-			return id;
-		},
-		close: () => driver.browser.close(),
-	};
+  const openExtensionPage = async (path: string): Promise<DrivenPage> =>
+    new DrivenPage(driver, await driver.openExtensionPage(path));
+  return {
+    driver,
+    async openPage(address) {
+      const page = new DrivenPage(driver, await driver.browser.newPage());
+      await page.page.goto(address, { waitUntil: 'load' });
+      return page;
+    },
+    openExtensionPage,
+    async findTabId(page) {
+      const own = await openExtensionPage('src/options.html');
+      const id = await own.call(findTab, page.page.url());
+      await own.close();
+      await page.page.bringToFront();
+      return id;
+    },
+    close: () => driver.browser.close(),
+  };
 }
 
 /** Runs in one of the extension's own pages. */
 async function findTab(address: string): Promise<number | undefined> {
-	const scope = globalThis as unknown as Record<
-		"browser" | "chrome",
-		typeof import("webextension-polyfill")
-	>;
-	const tabs = await (scope.browser ?? scope.chrome).tabs.query({});
-	return tabs.find((tab) => tab.url === address)?.id;
+  const scope = globalThis as unknown as Record<'browser' | 'chrome', typeof import('webextension-polyfill')>;
+  const tabs = await (scope.browser ?? scope.chrome).tabs.query({});
+  return tabs.find((tab) => tab.url === address)?.id;
 }

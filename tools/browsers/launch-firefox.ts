@@ -1,180 +1,144 @@
-import puppeteer, { type Browser, type Frame, type Page } from "puppeteer-core";
-import { geckoId } from "../../manifest.config.ts";
-import type { ExtensionDriver, LaunchOptions } from "./extension-driver.ts";
-import { waitFor } from "./wait-for.ts";
+import puppeteer, { type Browser, type Frame, type Page } from 'puppeteer-core';
+import { geckoId } from '../../manifest.config.ts';
+import type { ExtensionDriver, LaunchOptions } from './extension-driver.ts';
+import { waitFor } from './wait-for.ts';
 
 /** Firefox gives each installation a host of its own; fixed here, so that the extension's pages can be opened. */
-const extensionHost = "6f1d1f52-5b1e-4d0c-8a57-0d9f5f1c7a10";
+const extensionHost = '6f1d1f52-5b1e-4d0c-8a57-0d9f5f1c7a10';
 
 /** Starts Firefox with the built extension, as a reader would have it. */
-export async function launchFirefox(
-	options: LaunchOptions,
-): Promise<ExtensionDriver> {
-	const { width, height } = options.windowSize ?? { width: 1280, height: 900 };
-	const browser = await puppeteer.launch({
-		browser: "firefox",
-		executablePath: options.executablePath,
-		headless: !options.hasWindow,
-		defaultViewport: options.hasWindow ? null : { width, height },
-		// Without it the extension's own pages and the browser's window cannot be driven.
-		args: [
-			"--remote-allow-system-access",
-			`--width=${width}`,
-			`--height=${height}`,
-		],
-		extraPrefsFirefox: {
-			"extensions.webextensions.uuids": JSON.stringify({
-				[geckoId]: extensionHost,
-			}),
-			...options.firefoxPreferences,
-		},
-	});
-	try {
-		await browser.installExtension(options.extensionFolder);
-		return makeDriver(browser);
-	} catch (error) {
-		await browser.close();
-		throw error;
-	}
+export async function launchFirefox(options: LaunchOptions): Promise<ExtensionDriver> {
+  const { width, height } = options.windowSize ?? { width: 1280, height: 900 };
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: options.executablePath,
+    headless: !options.hasWindow,
+    defaultViewport: options.hasWindow ? null : { width, height },
+    // Without it the extension's own pages and the browser's window cannot be driven.
+    args: ['--remote-allow-system-access', `--width=${width}`, `--height=${height}`],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({
+        [geckoId]: extensionHost,
+      }),
+      ...options.firefoxPreferences,
+    },
+  });
+  try {
+    await browser.installExtension(options.extensionFolder);
+    return makeDriver(browser);
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
 }
 
 function makeDriver(browser: Browser): ExtensionDriver {
-	const extensionOrigin = `moz-extension://${extensionHost}/`;
-	return {
-		name: "firefox",
-		browser,
-		extensionOrigin,
-		async openExtensionPage(path) {
-			const address = JSON.stringify(extensionOrigin + path);
-			const known = new Set(await browser.pages());
-			// A tab may not be sent to an extension's page from outside, but the browser's own window may open one.
-			await runInWindow(
-				browser,
-				`gBrowser.selectedTab = gBrowser.addTab(${address},
+  const extensionOrigin = `moz-extension://${extensionHost}/`;
+  return {
+    name: 'firefox',
+    browser,
+    extensionOrigin,
+    async openExtensionPage(path) {
+      const address = JSON.stringify(extensionOrigin + path);
+      const known = new Set(await browser.pages());
+      // A tab may not be sent to an extension's page from outside, but the browser's own window may open one.
+      await runInWindow(
+        browser,
+        `gBrowser.selectedTab = gBrowser.addTab(${address},
           { triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal() })`,
-			);
-			return findPage(browser, known, extensionOrigin + path);
-		},
-		callInClosedRoot: (frame, declaration, args) =>
-			callInClosedRoot(browser, frame, declaration, args),
-		async runCommand(command) {
-			await runInWindow(
-				browser,
-				`WebExtensionPolicy.getByID(${JSON.stringify(geckoId)}).extension.shortcuts.onCommand(${JSON.stringify(command)})`,
-			);
-		},
-	};
+      );
+      return findPage(browser, known, extensionOrigin + path);
+    },
+    callInClosedRoot: (frame, declaration, args) => callInClosedRoot(browser, frame, declaration, args),
+    async runCommand(command) {
+      await runInWindow(
+        browser,
+        `WebExtensionPolicy.getByID(${JSON.stringify(geckoId)}).extension.shortcuts.onCommand(${JSON.stringify(command)})`,
+      );
+    },
+  };
 }
 
-async function findPage(
-	browser: Browser,
-	known: ReadonlySet<Page>,
-	address: string,
-): Promise<Page> {
-	let found: Page | undefined;
-	const look = async (): Promise<boolean> => {
-		for (const page of await browser.pages()) {
-			if (known.has(page)) continue;
-			const state = await page
-				.evaluate('document.readyState === "complete" ? location.href : ""')
-				.catch(() => undefined);
-			if (state === address) found = page;
-		}
-		return found !== undefined;
-	};
-	await waitFor(`the page ${address}`, look, (isFound) => isFound);
-	if (!found) throw new Error(`${address} was found and lost.`);
-	return found;
+async function findPage(browser: Browser, known: ReadonlySet<Page>, address: string): Promise<Page> {
+  let found: Page | undefined;
+  const look = async (): Promise<boolean> => {
+    for (const page of await browser.pages()) {
+      if (known.has(page)) continue;
+      const state = await page
+        .evaluate('document.readyState === "complete" ? location.href : ""')
+        .catch(() => undefined);
+      if (state === address) found = page;
+    }
+    return found !== undefined;
+  };
+  await waitFor(`the page ${address}`, look, (isFound) => isFound);
+  if (!found) throw new Error(`${address} was found and lost.`);
+  return found;
 }
 
 /** The parts of WebDriver BiDi that puppeteer has no methods for. */
 interface BidiConnection {
-	send(method: string, parameters: object): Promise<{ result: unknown }>;
+  send(method: string, parameters: object): Promise<{ result: unknown }>;
 }
 
 interface BidiNode {
-	readonly value?: {
-		readonly shadowRoot?: {
-			readonly sharedId: string;
-			readonly value?: { mode?: string };
-		} | null;
-	};
+  readonly value?: {
+    readonly shadowRoot?: {
+      readonly sharedId: string;
+      readonly value?: { mode?: string };
+    } | null;
+  };
 }
 
 interface BidiEvaluation {
-	readonly type: "success" | "exception";
-	readonly result?: { readonly type: string; readonly value?: string };
-	readonly exceptionDetails?: { readonly text: string };
+  readonly type: 'success' | 'exception';
+  readonly result?: { readonly type: string; readonly value?: string };
+  readonly exceptionDetails?: { readonly text: string };
 }
 
-async function send<Result>(
-	browser: Browser,
-	method: string,
-	parameters: object,
-): Promise<Result> {
-	const { connection } = browser as Browser & {
-		readonly connection: BidiConnection;
-	};
-	return (await connection.send(method, parameters)).result as Result;
+async function send<Result>(browser: Browser, method: string, parameters: object): Promise<Result> {
+  const { connection } = browser as Browser & {
+    readonly connection: BidiConnection;
+  };
+  return (await connection.send(method, parameters)).result as Result;
 }
 
 /** Runs a script in the window of the browser itself, with the browser's own rights. */
 async function runInWindow(browser: Browser, script: string): Promise<void> {
-	const tree = await send<{ contexts: { context: string }[] }>(
-		browser,
-		"browsingContext.getTree",
-		{
-			"moz:scope": "chrome",
-		},
-	);
-	const context = tree.contexts[0]?.context;
-	const evaluation = await send<BidiEvaluation>(browser, "script.evaluate", {
-		expression: `(() => { ${script}; })()`,
-		awaitPromise: true,
-		target: { context },
-	});
-	if (evaluation.type === "exception")
-		throw new Error(evaluation.exceptionDetails?.text ?? "unknown");
+  const tree = await send<{ contexts: { context: string }[] }>(browser, 'browsingContext.getTree', {
+    'moz:scope': 'chrome',
+  });
+  const context = tree.contexts[0]?.context;
+  const evaluation = await send<BidiEvaluation>(browser, 'script.evaluate', {
+    expression: `(() => { ${script}; })()`,
+    awaitPromise: true,
+    target: { context },
+  });
+  if (evaluation.type === 'exception') throw new Error(evaluation.exceptionDetails?.text ?? 'unknown');
 }
 
 async function callInClosedRoot(
-	browser: Browser,
-	frame: Frame,
-	declaration: string,
-	args: readonly unknown[],
+  browser: Browser,
+  frame: Frame,
+  declaration: string,
+  args: readonly unknown[],
 ): Promise<unknown> {
-	const context = (frame as Frame & { readonly _id: string })._id;
-	const { nodes } = await send<{ nodes: BidiNode[] }>(
-		browser,
-		"browsingContext.locateNodes",
-		{
-			context,
-			locator: { type: "css", value: ":popover-open" },
-			serializationOptions: { includeShadowTree: "all", maxDomDepth: 0 },
-		},
-	);
-	const roots = nodes
-		.map((node) => node.value?.shadowRoot)
-		.filter((root) => root?.value?.mode === "closed");
-	const root = roots.at(-1);
-	if (!root) return undefined;
-	const evaluation = await send<BidiEvaluation>(
-		browser,
-		"script.callFunction",
-		{
-			// As JSON, because BiDi has its own notation for every value that is not a string.
-			functionDeclaration: `async (root, json) => JSON.stringify(await (${declaration})(root, ...JSON.parse(json)))`,
-			awaitPromise: true,
-			target: { context },
-			arguments: [
-				{ sharedId: root.sharedId },
-				{ type: "string", value: JSON.stringify(args) },
-			],
-		},
-	);
-	if (evaluation.type === "exception")
-		throw new Error(evaluation.exceptionDetails?.text ?? "unknown");
-	return evaluation.result?.value === undefined
-		? undefined
-		: JSON.parse(evaluation.result.value);
+  const context = (frame as Frame & { readonly _id: string })._id;
+  const { nodes } = await send<{ nodes: BidiNode[] }>(browser, 'browsingContext.locateNodes', {
+    context,
+    locator: { type: 'css', value: ':popover-open' },
+    serializationOptions: { includeShadowTree: 'all', maxDomDepth: 0 },
+  });
+  const roots = nodes.map((node) => node.value?.shadowRoot).filter((root) => root?.value?.mode === 'closed');
+  const root = roots.at(-1);
+  if (!root) return undefined;
+  const evaluation = await send<BidiEvaluation>(browser, 'script.callFunction', {
+    // As JSON, because BiDi has its own notation for every value that is not a string.
+    functionDeclaration: `async (root, json) => JSON.stringify(await (${declaration})(root, ...JSON.parse(json)))`,
+    awaitPromise: true,
+    target: { context },
+    arguments: [{ sharedId: root.sharedId }, { type: 'string', value: JSON.stringify(args) }],
+  });
+  if (evaluation.type === 'exception') throw new Error(evaluation.exceptionDetails?.text ?? 'unknown');
+  return evaluation.result?.value === undefined ? undefined : JSON.parse(evaluation.result.value);
 }

@@ -5,125 +5,104 @@
 
 /** One painted place, as the page itself could see it. */
 export interface PaintedMark {
-	/** The registered highlight's name, or the mark element's class. */
-	readonly style: string;
-	readonly text: string;
+  /** The registered highlight's name, or the mark element's class. */
+  readonly style: string;
+  readonly text: string;
 }
 
 export interface Box {
-	readonly x: number;
-	readonly y: number;
-	readonly width: number;
-	readonly height: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
 }
 
 /** Everything painted, in reading order, by either painter. */
 export function readMarks(): PaintedMark[] {
-	const found: { style: string; range: AbstractRange }[] = [];
-	for (const [name, highlight] of CSS.highlights ?? []) {
-		if (!name.startsWith("sidelight")) continue;
-		for (const range of highlight) found.push({ style: name, range });
-	}
-	for (const element of document.querySelectorAll(
-		'[class*="sidelight"], [data-sidelight]',
-	)) {
-		const range = document.createRange();
-		range.selectNodeContents(element);
-		found.push({ style: element.className || element.localName, range });
-	}
-	const isBefore = (a: AbstractRange, b: AbstractRange): number => {
-		if (a.startContainer === b.startContainer)
-			return a.startOffset - b.startOffset;
-		const order = a.startContainer.compareDocumentPosition(b.startContainer);
-		return order & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
-	};
-	found.sort((a, b) => isBefore(a.range, b.range));
-	return found.map(({ style, range }) => {
-		const live = document.createRange();
-		live.setStart(range.startContainer, range.startOffset);
-		live.setEnd(range.endContainer, range.endOffset);
-		return { style, text: live.toString() };
-	});
+  const found: { style: string; range: AbstractRange }[] = [];
+  for (const [name, highlight] of CSS.highlights ?? []) {
+    if (!name.startsWith('sidelight')) continue;
+    for (const range of highlight) found.push({ style: name, range });
+  }
+  for (const element of document.querySelectorAll('[class*="sidelight"], [data-sidelight]')) {
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    found.push({ style: element.className || element.localName, range });
+  }
+  const isBefore = (a: AbstractRange, b: AbstractRange): number => {
+    if (a.startContainer === b.startContainer) return a.startOffset - b.startOffset;
+    const order = a.startContainer.compareDocumentPosition(b.startContainer);
+    return order & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+  };
+  found.sort((a, b) => isBefore(a.range, b.range));
+  return found.map(({ style, range }) => {
+    const live = document.createRange();
+    live.setStart(range.startContainer, range.startOffset);
+    live.setEnd(range.endContainer, range.endOffset);
+    return { style, text: live.toString() };
+  });
 }
 
 /** The first line of the box of the nth mark that reads `text`, scrolled into view; null where there is none. */
 export function findMarkBox(text: string, occurrence: number): Box | null {
-	const ranges: Range[] = [];
-	const add = (start: Node, from: number, end: Node, to: number): void => {
-		const range = document.createRange();
-		range.setStart(start, from);
-		range.setEnd(end, to);
-		if (range.toString() === text) ranges.push(range);
-	};
-	for (const [name, highlight] of CSS.highlights ?? []) {
-		if (!name.startsWith("sidelight")) continue;
-		for (const range of highlight) {
-			add(
-				range.startContainer,
-				range.startOffset,
-				range.endContainer,
-				range.endOffset,
-			);
-		}
-	}
-	for (const element of document.querySelectorAll(
-		'[class*="sidelight"], [data-sidelight]',
-	)) {
-		add(element, 0, element, element.childNodes.length);
-	}
-	ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
-	const range = ranges[occurrence];
-	if (!range) return null;
-	const element =
-		range.startContainer.parentElement ?? document.documentElement;
-	element.scrollIntoView({ block: "center", behavior: "instant" });
-	const box = range.getClientRects()[0];
-	return box
-		? { x: box.x, y: box.y, width: box.width, height: box.height }
-		: null;
+  const ranges: Range[] = [];
+  const add = (start: Node, from: number, end: Node, to: number): void => {
+    const range = document.createRange();
+    range.setStart(start, from);
+    range.setEnd(end, to);
+    if (range.toString() === text) ranges.push(range);
+  };
+  for (const [name, highlight] of CSS.highlights ?? []) {
+    if (!name.startsWith('sidelight')) continue;
+    for (const range of highlight) {
+      add(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
+    }
+  }
+  for (const element of document.querySelectorAll('[class*="sidelight"], [data-sidelight]')) {
+    add(element, 0, element, element.childNodes.length);
+  }
+  ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
+  const range = ranges[occurrence];
+  if (!range) return null;
+  const element = range.startContainer.parentElement ?? document.documentElement;
+  element.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const box = range.getClientRects()[0];
+  return box ? { x: box.x, y: box.y, width: box.width, height: box.height } : null;
 }
 
 /** The box of the nth place where one text node reads `text`, scrolled into view; null where there is none. */
 export function findTextBox(text: string, occurrence: number): Box | null {
-	const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-	let left = occurrence;
-	for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-		const value = node.nodeValue ?? "";
-		for (
-			let at = value.indexOf(text);
-			at >= 0;
-			at = value.indexOf(text, at + 1)
-		) {
-			if (left-- > 0) continue;
-			node.parentElement?.scrollIntoView({
-				block: "center",
-				behavior: "instant",
-			});
-			const range = document.createRange();
-			range.setStart(node, at);
-			range.setEnd(node, at + text.length);
-			const box = range.getClientRects()[0];
-			return box
-				? { x: box.x, y: box.y, width: box.width, height: box.height }
-				: null;
-		}
-	}
-	return null;
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  let left = occurrence;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const value = node.nodeValue ?? '';
+    for (let at = value.indexOf(text); at >= 0; at = value.indexOf(text, at + 1)) {
+      if (left-- > 0) continue;
+      node.parentElement?.scrollIntoView({
+        block: 'center',
+        behavior: 'instant',
+      });
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + text.length);
+      const box = range.getClientRects()[0];
+      return box ? { x: box.x, y: box.y, width: box.width, height: box.height } : null;
+    }
+  }
+  return null;
 }
 
 /** What a reader sees of a closed root: the rendered text of its elements. */
 export function readRootText(root: ShadowRoot): string {
-	// biome-ignore lint/performance/useDomNodeTextContent: textContent holds style sheets and hidden text too.
-	return [...root.children]
-		.map((child) => (child instanceof HTMLElement ? child.innerText : ""))
-		.join("\n");
+  // biome-ignore lint/performance/useDomNodeTextContent: textContent holds style sheets and hidden text too.
+  return [...root.children].map((child) => (child instanceof HTMLElement ? child.innerText : '')).join('\n');
 }
 
 /** The box of an element inside a closed root, scrolled into view within it; null where there is none. */
 export function findBoxInRoot(root: ShadowRoot, selector: string): Box | null {
-	const element = root.querySelector(selector);
-	if (!element) return null;
-	element.scrollIntoView({ block: "nearest", behavior: "instant" });
-	const box = element.getBoundingClientRect();
-	return { x: box.x, y: box.y, width: box.width, height: box.height };
+  const element = root.querySelector(selector);
+  if (!element) return null;
+  element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+  const box = element.getBoundingClientRect();
+  return { x: box.x, y: box.y, width: box.width, height: box.height };
 }

@@ -1,4 +1,4 @@
-import { setTimeout as pause } from "node:timers/promises";
+import { setTimeout as pause } from 'node:timers/promises';
 
 /**
  * Reads again and again until what is read suffices, and returns it.
@@ -6,22 +6,20 @@ import { setTimeout as pause } from "node:timers/promises";
  * @throws Error with what was read last, after `timeoutMs`
  */
 export async function waitFor<T>(
-	what: string,
-	read: () => Promise<T>,
-	isEnough: (value: T) => boolean,
-	timeoutMs = 10_000,
+  what: string,
+  read: () => Promise<T>,
+  isEnough: (value: T) => boolean,
+  timeoutMs = 10_000,
 ): Promise<T> {
-	const end = performance.now() + timeoutMs;
-	let value = await read();
-	while (!isEnough(value)) {
-		if (performance.now() > end) {
-			throw new Error(
-				`Waited ${timeoutMs} ms in vain for ${what}. Last seen: ${JSON.stringify(value)}`,
-			);
-		}
-		// Short beside what a reader notices, long beside what one look costs the browser.
-		await pause(25);
-		value = await read();
-	}
-	return value;
+  const end = performance.now() + timeoutMs;
+  let value = await read();
+  while (!isEnough(value)) {
+    if (performance.now() > end) {
+      throw new Error(`Waited ${timeoutMs} ms in vain for ${what}. Last seen: ${JSON.stringify(value)}`);
+    }
+    // Short beside what a reader notices, long beside what one look costs the browser.
+    await pause(25);
+    value = await read();
+  }
+  return value;
 }
