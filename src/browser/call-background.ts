@@ -18,7 +18,11 @@ export async function callBackground<Name extends keyof BackgroundCalls>(
   call: Name,
   ...[request]: RequestOf<BackgroundCalls, Name>
 ): Promise<ReplyOf<BackgroundCalls, Name>> {
-  const envelope: Envelope = { to: 'background', call, ...(request === undefined ? {} : { request }) };
+  const envelope: Envelope = {
+    to: 'background',
+    call,
+    ...(request === undefined ? {} : { request }),
+  };
   // Both ends derive from BackgroundCalls, so the reply is the one that the call promises.
   try {
     return (await send(envelope)) as ReplyOf<BackgroundCalls, Name>;

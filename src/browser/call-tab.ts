@@ -17,10 +17,16 @@ export async function callTab<Name extends keyof ContentCalls>(
   call: Name,
   ...[request]: RequestOf<ContentCalls, Name>
 ): Promise<ReplyOf<ContentCalls, Name>> {
-  const envelope: Envelope = { to: 'content', call, ...(request === undefined ? {} : { request }) };
+  const envelope: Envelope = {
+    to: 'content',
+    call,
+    ...(request === undefined ? {} : { request }),
+  };
   let answer: unknown;
   try {
-    answer = await browser.tabs.sendMessage(target.tabId, envelope, { frameId: target.frameId });
+    answer = await browser.tabs.sendMessage(target.tabId, envelope, {
+      frameId: target.frameId,
+    });
   } catch (error) {
     throw new UnansweredCall(`No page answers in tab ${target.tabId} (${call})`, { cause: error });
   }

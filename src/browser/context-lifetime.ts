@@ -46,7 +46,9 @@ function watchById(controller: AbortController): void {
   const timer = setInterval(() => {
     if (document.visibilityState === 'visible' && !isContextAlive()) controller.abort();
   }, idCheckMs);
-  controller.signal.addEventListener('abort', () => clearInterval(timer), { once: true });
+  controller.signal.addEventListener('abort', () => clearInterval(timer), {
+    once: true,
+  });
 }
 
 /** False once the extension was reloaded or removed under this script; every call would be in vain. */

@@ -6,7 +6,11 @@ import type { BackgroundCalls } from './messages.ts';
 
 /** Who calls: a content script has a tab and a frame, a page of the extension has neither. */
 export interface Caller {
-  readonly frame: { readonly tabId: number; readonly frameId: number; readonly host: string } | null;
+  readonly frame: {
+    readonly tabId: number;
+    readonly frameId: number;
+    readonly host: string;
+  } | null;
 }
 
 export type BackgroundHandlers = {
@@ -26,9 +30,15 @@ export const backgroundRequests = {
     kind: v.picklist(['entity', 'statement']),
     ref: v.pipe(v.string(), v.maxLength(200)),
   }),
-  reportCount: v.object({ mentions: Count, traces: Count }),
+  reportCount: v.object({
+    mentions: Count,
+    traces: Count,
+    startedAtMs: v.number(),
+  }),
   getPacks: v.undefined(),
-  openOptions: v.object({ section: v.optional(v.pipe(v.string(), v.regex(/^[a-z-]{1,40}$/))) }),
+  openOptions: v.object({
+    section: v.optional(v.pipe(v.string(), v.regex(/^[a-z-]{1,40}$/))),
+  }),
   changeSettings: SettingsChangeSchema,
   getFrames: v.object({ tabId: Count }),
 } as const satisfies Record<keyof BackgroundCalls, v.GenericSchema>;
@@ -53,7 +63,13 @@ function callerOf(sender: Runtime.MessageSender): Caller {
   // A page of the extension that was opened as a tab has a tab too, but is no content script.
   const isOwnPage = sender.url?.startsWith(browser.runtime.getURL('')) ?? false;
   if (tabId === undefined || isOwnPage) return { frame: null };
-  return { frame: { tabId, frameId: sender.frameId ?? 0, host: hostOf(sender.tab?.url ?? sender.url) } };
+  return {
+    frame: {
+      tabId,
+      frameId: sender.frameId ?? 0,
+      host: hostOf(sender.tab?.url ?? sender.url),
+    },
+  };
 }
 
 function hostOf(address: string | undefined): string {

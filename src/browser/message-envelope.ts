@@ -52,6 +52,9 @@ export async function answer(work: () => unknown): Promise<Answer> {
   try {
     return { isOk: true, reply: await work() };
   } catch (error) {
-    return { isOk: false, reason: error instanceof Error ? error.message : String(error) };
+    return {
+      isOk: false,
+      reason: error instanceof Error ? error.message : String(error),
+    };
   }
 }

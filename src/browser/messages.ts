@@ -15,8 +15,11 @@ export interface BackgroundCalls {
   loadCard(): void;
   /** What one card shows, or null where no enabled pack knows the subject. */
   getCardContent(request: { kind: 'entity' | 'statement'; ref: string }): CardContent | null;
-  /** The sender's tab has this many painted mentions (its frames are added up by the background). */
-  reportCount(request: { mentions: number; traces: number }): void;
+  /**
+   * The sender's frame has this many painted mentions; the background adds up a tab's frames. Sent by `reportCount`
+   * (`report-count.ts`), which adds when the frame's document began, by which those of an earlier page are told.
+   */
+  reportCount(request: { mentions: number; traces: number; startedAtMs: number }): void;
   /** The packs as options and toolbar list them. */
   getPacks(): PackOverview[];
   openOptions(request: { section?: string }): void;
@@ -60,5 +63,11 @@ export interface PackOverview {
   id: string;
   title: string;
   knownTo: string;
-  topics: { ref: string; title: string; color: string; onByDefault: boolean; entityCount: number }[];
+  topics: {
+    ref: string;
+    title: string;
+    color: string;
+    onByDefault: boolean;
+    entityCount: number;
+  }[];
 }

@@ -24,7 +24,9 @@ export function watchStoredSettings(onChange: (settings: Settings) => void, sign
     if (read === latestRead && !signal.aborted) onChange(settings);
   };
   browser.storage.onChanged.addListener(listener);
-  signal.addEventListener('abort', () => removeQuietly(listener), { once: true });
+  signal.addEventListener('abort', () => removeQuietly(listener), {
+    once: true,
+  });
 }
 
 function removeQuietly(listener: Parameters<typeof browser.storage.onChanged.removeListener>[0]): void {

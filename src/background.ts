@@ -1,0 +1,66 @@
+/// <reference types="@crxjs/vite-plugin/client" />
+import browser from 'webextension-polyfill';
+import { makeCardContent } from './briefing/make-card-content.ts';
+import { framesOf, showCount, startBadge } from './browser/badge.ts';
+import { toBase64 } from './browser/base64.ts';
+import { startCommands } from './browser/commands.ts';
+import { describePack } from './browser/describe-pack.ts';
+import { type Caller, handleBackgroundCalls } from './browser/handle-background-calls.ts';
+import { injectIntoOpenTabs, insertMarkStyles, runScript } from './browser/inject-scripts.ts';
+import { openOptions } from './browser/open-options.ts';
+import { createSettingsWriter } from './browser/settings-writer.ts';
+import { readStoredSettings } from './browser/stored-settings.ts';
+import cardScript from './card.iife.tsx?script&iife';
+import { parseBuiltInPack } from './knowledge/parse-built-in-pack.ts';
+import { compileNames } from './matching/compile-names.ts';
+import { namesOfPack } from './matching/names-of-pack.ts';
+
+const isFirefox = import.meta.env.MODE === 'firefox';
+// Copied there by the build in Firefox's case (manifest.config.ts).
+const markStyles = 'assets/marks.css';
+
+const pack = parseBuiltInPack(
+  import.meta.glob('../assets/knowledge/facial-recognition/**/*.json', {
+    eager: true,
+    import: 'default',
+  }),
+);
+const overview = describePack(pack);
+// The same for every frame: made when the first one asks, kept for as long as the background stays awake.
+let names: string | undefined;
+const writeSettings = createSettingsWriter();
+
+function frameOf(caller: Caller): NonNullable<Caller['frame']> {
+  if (caller.frame === null) throw new TypeError('Only a page’s content script makes this call');
+  return caller.frame;
+}
+
+// Listeners are registered before anything is awaited: a call or an event may be what started the background.
+handleBackgroundCalls({
+  async getMatchingData(caller) {
+    if (isFirefox) await insertMarkStyles(frameOf(caller), markStyles);
+    names ??= toBase64(compileNames(namesOfPack(pack)));
+    return {
+      names,
+      statements: '',
+      topics: overview.topics,
+      settings: await readStoredSettings(),
+    };
+  },
+  loadCard: (caller) => runScript(frameOf(caller), cardScript),
+  getCardContent: (_caller, { kind, ref }) => makeCardContent(pack, kind, ref),
+  reportCount(caller, count) {
+    const { tabId, frameId } = frameOf(caller);
+    return showCount(tabId, { frameId, ...count });
+  },
+  getPacks: () => [overview],
+  openOptions: (_caller, { section }) => openOptions(section),
+  changeSettings: (_caller, change) => writeSettings(change),
+  getFrames: (_caller, { tabId }) => framesOf(tabId),
+});
+
+startBadge();
+startCommands();
+browser.runtime.onInstalled.addListener(({ reason }) => {
+  if (!isFirefox && (reason === 'install' || reason === 'update')) void injectIntoOpenTabs();
+});

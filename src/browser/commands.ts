@@ -1,0 +1,23 @@
+import browser from 'webextension-polyfill';
+import { callTab } from './call-tab.ts';
+import type { ContentCalls } from './messages.ts';
+
+type Move = Parameters<ContentCalls['moveToMention']>[0];
+
+/** The commands of the manifest. */
+const moves: Readonly<Record<string, Move>> = {
+  'next-mention': { step: 1, open: true },
+  'previous-mention': { step: -1, open: true },
+  'open-mention': { step: 0, open: true },
+};
+
+/** Passes the reader's keyboard commands to the page in front of them. */
+export function startCommands(): void {
+  browser.commands.onCommand.addListener(async (command, tab) => {
+    const move = moves[command];
+    const tabId = tab?.id ?? (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id;
+    if (move === undefined || tabId === undefined) return;
+    // A page without a content script has no mentions to go to: nothing is to be done, and nothing to be told.
+    await callTab({ tabId, frameId: 0 }, 'moveToMention', move).catch(() => undefined);
+  });
+}

@@ -1,0 +1,10 @@
+import browser from 'webextension-polyfill';
+
+/** Opens the options page, at one of its sections where one is named. */
+export async function openOptions(section?: string): Promise<void> {
+  const page = browser.runtime.getManifest().options_ui?.page;
+  if (section === undefined || page === undefined) return browser.runtime.openOptionsPage();
+  await browser.tabs.create({
+    url: `${browser.runtime.getURL(page)}#${section}`,
+  });
+}

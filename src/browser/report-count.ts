@@ -1,0 +1,10 @@
+import { callBackground } from './call-background.ts';
+
+/** Tells the background what this frame has painted, for the badge. */
+export function reportCount(mentions: number, traces: number): Promise<void> {
+  return callBackground('reportCount', {
+    mentions,
+    traces,
+    startedAtMs: performance.timeOrigin,
+  });
+}
