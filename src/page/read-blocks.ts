@@ -21,6 +21,16 @@ const hiddenStyle = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|
 const editorClass =
   /(?:^|\s)(?:CodeMirror|cm-editor|monaco-editor|ProseMirror|ql-editor|ql-container|mce-content-body|ace_editor|sidelight-host)(?:\s|$)/;
 
+/** Whether an element flows within a line, so that the text on both sides of its edges is one block. */
+export function isInlineElement(element: Element): boolean {
+  return inlineElements.has(element.localName);
+}
+
+/** Whether the text in an element is left alone: hidden, typed, code, ours. Its ancestors are not asked. */
+export function isSkippedElement(element: Element): boolean {
+  return isSkipped(element, element.localName);
+}
+
 function isSkipped(element: Element, name: string): boolean {
   if (skippedElements.has(name)) return true;
   if (!element.hasAttributes()) return false;
