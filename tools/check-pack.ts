@@ -47,5 +47,8 @@ export async function checkPackFolder(
   const { pack, problems, files, rawFiles } = await loadPack(packPath);
   if (!pack) return { problems, checked: undefined };
   const checked = packToCheck(pack, files, rawFiles, texts);
-  return { problems: Object.values(packChecks).flatMap((check) => check(checked)), checked };
+  return {
+    problems: Object.values(packChecks).flatMap((check) => check(checked)),
+    checked,
+  };
 }

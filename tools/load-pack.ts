@@ -23,7 +23,12 @@ export async function loadPack(packPath: string): Promise<LoadedPack> {
       rawFiles[name === '' ? path.basename(packPath) : name] = await readFile(filePath, 'utf8');
     }
   } catch (error) {
-    return { pack: undefined, problems: [unreadable(packPath, error)], rawFiles, files: {} };
+    return {
+      pack: undefined,
+      problems: [unreadable(packPath, error)],
+      rawFiles,
+      files: {},
+    };
   }
 
   const problems: PackProblem[] = [];
@@ -37,13 +42,21 @@ export async function loadPack(packPath: string): Promise<LoadedPack> {
   }
   if (problems.length > 0) return { pack: undefined, problems, rawFiles, files };
   const parsed = parsePack(files);
-  return { pack: parsed.pack, problems: parsed.problems ?? [], rawFiles, files };
+  return {
+    pack: parsed.pack,
+    problems: parsed.problems ?? [],
+    rawFiles,
+    files,
+  };
 }
 
 /** Names relative to the folder, with forward slashes on every system; `['']` for a single file. */
 async function listPackFiles(packPath: string): Promise<string[]> {
   if ((await stat(packPath)).isFile()) return [''];
-  const entries = await readdir(packPath, { recursive: true, withFileTypes: true });
+  const entries = await readdir(packPath, {
+    recursive: true,
+    withFileTypes: true,
+  });
   return entries
     .filter((entry) => entry.isFile() && entry.name.endsWith('.json'))
     .map((entry) =>

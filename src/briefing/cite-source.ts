@@ -7,6 +7,13 @@ export function citeSource(lookup: PackLookup, id: string): CitedSource[] {
   if (!source) return [];
   const { outlet, title, date, url, rewordedFrom } = source;
   return [
-    { id, outlet, ...(title && { title }), date, ...(url && { url }), ...(rewordedFrom && { rewordedFrom }) },
+    {
+      id,
+      outlet,
+      ...(title && { title }),
+      date,
+      ...(url && { url }),
+      ...(rewordedFrom && { rewordedFrom }),
+    },
   ];
 }

@@ -37,7 +37,13 @@ function describeClaim(lookup: PackLookup, claim: Claim): CardClaim {
     if (shown.has(key)) continue;
     shown.add(key);
     for (const source of citeSource(lookup, position.source)) {
-      positions.push({ source, stance, ...(voice && { voice }), evidence, ...(note && { note }) });
+      positions.push({
+        source,
+        stance,
+        ...(voice && { voice }),
+        evidence,
+        ...(note && { note }),
+      });
     }
   }
   return { ref: refOf(lookup.pack.id, claim.id), text: claim.text, positions };

@@ -28,7 +28,10 @@ function makeEntityCard(lookup: PackLookup, entity: Entity): CardContent {
     text: fact.text,
     ...(fact.date && { date: fact.date }),
     cites: fact.cites.flatMap((cite) =>
-      citeSource(lookup, cite.source).map((source) => ({ source, ...(cite.quote && { quote: cite.quote }) })),
+      citeSource(lookup, cite.source).map((source) => ({
+        source,
+        ...(cite.quote && { quote: cite.quote }),
+      })),
     ),
   }));
   return finish(lookup, {
@@ -111,18 +114,28 @@ function describeTopic(lookup: PackLookup, id: string | undefined): CardContent[
   const topic: Topic | undefined = lookup.topic(id ?? '') ?? lookup.pack.topics[0];
   // Neutral grey where an imported pack has no topic at all; the card then shows no topic's name.
   if (!topic) return { ref: '', title: '', color: '#6b7280' };
-  return { ref: refOf(lookup.pack.id, topic.id), title: topic.title, color: topic.color };
+  return {
+    ref: refOf(lookup.pack.id, topic.id),
+    title: topic.title,
+    color: topic.color,
+  };
 }
 
 function describeRelated(lookup: PackLookup, entity: Entity): CardContent['related'][number] {
-  return { ref: refOf(lookup.pack.id, entity.id), title: entity.title, type: entity.type };
+  return {
+    ref: refOf(lookup.pack.id, entity.id),
+    title: entity.title,
+    type: entity.type,
+  };
 }
 
 function describeEvents(lookup: PackLookup, entityIds: readonly string[]): CardContent['events'] {
   return entityIds.flatMap((id) =>
-    lookup
-      .eventsAbout(id)
-      .map(({ date, text, cites }) => ({ date, text, cites: citedSources(lookup, cites) })),
+    lookup.eventsAbout(id).map(({ date, text, cites }) => ({
+      date,
+      text,
+      cites: citedSources(lookup, cites),
+    })),
   );
 }
 

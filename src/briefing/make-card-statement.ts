@@ -14,7 +14,9 @@ export function makeCardStatement(lookup: PackLookup, statement: Statement): Car
     speaker: speaker && {
       text: speaker.text,
       ...(speaker.role && { role: speaker.role }),
-      ...(speaker.entity && { entityRef: refOf(lookup.pack.id, speaker.entity) }),
+      ...(speaker.entity && {
+        entityRef: refOf(lookup.pack.id, speaker.entity),
+      }),
     },
     ...(date && { date }),
     sentences,

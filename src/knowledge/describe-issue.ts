@@ -48,9 +48,12 @@ function explain(issue: v.BaseIssue<unknown>, field: string): { reason: string; 
   }
   if (issue.type === 'max_length') return explainLength(issue, field);
   if (issue.type === 'min_length' || issue.type === 'non_empty') {
-    return { reason: `"${field}" is empty.`, remedy: `Give "${field}" at least one entry, or some text.` };
+    return {
+      reason: `"${field}" is empty.`,
+      remedy: `Give "${field}" at least one entry, or some text.`,
+    };
   }
-  if (issue.type === 'regex' || issue.type === 'iso_date') {
+  if (issue.type === 'regex' || issue.type === 'check') {
     return {
       reason: `"${field}" is ${issue.received}: ${issue.message}.`,
       remedy: 'Write it in the form that docs/adding.md shows.',

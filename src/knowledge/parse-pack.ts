@@ -58,7 +58,10 @@ function parseFolder(names: readonly string[], files: Readonly<Record<string, un
     return undefined;
   };
 
-  const pack: { -readonly [Key in keyof Pack]?: Pack[Key] } = { entities: [], ...emptyLists() };
+  const pack: { -readonly [Key in keyof Pack]?: Pack[Key] } = {
+    entities: [],
+    ...emptyLists(),
+  };
   for (const name of names) {
     if (name === 'pack.json') Object.assign(pack, read(name, packFiles.pack));
     else if (name === 'topics.json') pack.topics = read(name, packFiles.topics)?.topics ?? [];
@@ -75,10 +78,17 @@ function parseFolder(names: readonly string[], files: Readonly<Record<string, un
   // The parts are checked above; this pass only tells the compiler so, and would catch a part forgotten.
   const result = v.safeParse(Pack, whole);
   if (result.success) return { pack: result.output };
-  return { problems: result.issues.map((issue) => describeIssue('pack.json', issue)) };
+  return {
+    problems: result.issues.map((issue) => describeIssue('pack.json', issue)),
+  };
 }
 
-function emptyLists(): { sources: Source[]; statements: Statement[]; claims: Claim[]; events: PackEvent[] } {
+function emptyLists(): {
+  sources: Source[];
+  statements: Statement[];
+  claims: Claim[];
+  events: PackEvent[];
+} {
   return { sources: [], statements: [], claims: [], events: [] };
 }
 

@@ -35,7 +35,11 @@ export function measureEvidence(checked: PackToCheck): EvidenceShare[] {
       if (role === 'wording' && isOfText(id)) isCounted.fill(0, span.start, span.end);
     }
     const evidenceLength = isCounted.subarray(from, to).reduce((sum, one) => sum + one, 0);
-    shares.push({ source: source.id, evidenceLength, articleLength: to - from });
+    shares.push({
+      source: source.id,
+      evidenceLength,
+      articleLength: to - from,
+    });
   }
   return shares;
 }

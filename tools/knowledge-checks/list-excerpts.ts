@@ -16,11 +16,30 @@ export function listExcerpts({ pack, fileOf }: PackToCheck): Excerpt[] {
     const file = fileOf('statements', id);
     for (const [i, { source, text, start, end, attribution, runsOn }] of wordings.entries()) {
       const path = `statements[${id}].wordings[${i}]`;
-      found.push({ file, path, source, span: { text, start, end }, role: 'wording' });
+      found.push({
+        file,
+        path,
+        source,
+        span: { text, start, end },
+        role: 'wording',
+      });
       if (attribution) {
-        found.push({ file, path: `${path}.attribution`, source, span: attribution, role: 'attribution' });
+        found.push({
+          file,
+          path: `${path}.attribution`,
+          source,
+          span: attribution,
+          role: 'attribution',
+        });
       }
-      if (runsOn) found.push({ file, path: `${path}.runsOn`, source, span: runsOn, role: 'runs-on' });
+      if (runsOn)
+        found.push({
+          file,
+          path: `${path}.runsOn`,
+          source,
+          span: runsOn,
+          role: 'runs-on',
+        });
     }
   }
   for (const { id, positions } of pack.claims) {

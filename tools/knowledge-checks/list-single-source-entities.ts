@@ -16,6 +16,12 @@ export function listSingleSourceEntities(pack: Pack): SingleSourceEntity[] {
     const card = makeCardContent(pack, 'entity', entity.id);
     if (card === null || card.outletCount > 1) return [];
     const isMainStory = lookup.topic(entity.topic)?.onByDefault ?? false;
-    return [{ id: entity.id, outlet: card.summaryCites[0]?.outlet ?? 'nobody', isMainStory }];
+    return [
+      {
+        id: entity.id,
+        outlet: card.summaryCites[0]?.outlet ?? 'nobody',
+        isMainStory,
+      },
+    ];
   });
 }

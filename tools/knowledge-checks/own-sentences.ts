@@ -19,14 +19,28 @@ export function listOwnSentences({ pack, fileOf }: PackToCheck): OwnSentence[] {
     const file = fileOf('claims', id);
     found.push({ file, path: `claims[${id}].text`, text });
     for (const [i, { note }] of positions.entries()) {
-      if (note) found.push({ file, path: `claims[${id}].positions[${i}].note`, text: note });
+      if (note)
+        found.push({
+          file,
+          path: `claims[${id}].positions[${i}].note`,
+          text: note,
+        });
     }
   }
   for (const { id, text } of pack.events) {
-    found.push({ file: fileOf('events', id), path: `events[${id}].text`, text });
+    found.push({
+      file: fileOf('events', id),
+      path: `events[${id}].text`,
+      text,
+    });
   }
   for (const { id, note } of pack.sources) {
-    if (note) found.push({ file: fileOf('sources', id), path: `sources[${id}].note`, text: note });
+    if (note)
+      found.push({
+        file: fileOf('sources', id),
+        path: `sources[${id}].note`,
+        text: note,
+      });
   }
   return found;
 }

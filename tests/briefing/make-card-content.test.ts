@@ -1,0 +1,129 @@
+import { expect, test } from 'vitest';
+import { makeCardContent } from '../../src/briefing/make-card-content.ts';
+import { parsePack } from '../../src/knowledge/parse-pack.ts';
+import { smallPackFiles } from '../knowledge/small-pack.ts';
+
+type Files = ReturnType<typeof smallPackFiles>;
+
+function cardOf(
+  id: string,
+  change: (files: Files) => void = () => {},
+  kind: 'entity' | 'statement' = 'entity',
+) {
+  const files = smallPackFiles();
+  change(files);
+  const { pack, problems } = parsePack(files);
+  if (!pack) throw new Error(JSON.stringify(problems));
+  return makeCardContent(pack, kind, id);
+}
+
+function addLateEdition(files: Files): void {
+  const { wordings } = files['statements.json'].statements[0];
+  wordings.push(...wordings.map((wording: object) => ({ ...wording, source: 'daily-late' })));
+  const { positions } = files['claims.json'].claims[0];
+  positions.unshift({ ...positions[0], source: 'daily-late' });
+}
+
+test('a card resolves its references', () => {
+  const card = cardOf('small/acme');
+  expect(card).toMatchObject({
+    ref: 'small/acme',
+    topic: { ref: 'small/systems', title: 'Systems' },
+    pack: { knownTo: '2024-01-31' },
+    summaryCites: [{ outlet: 'Daily' }, { outlet: 'Institute' }],
+    related: [{ ref: 'small/iris', title: 'Iris', type: 'product' }],
+    events: [{ text: 'Acme pauses sales of Iris.', cites: [{ outlet: 'Daily' }] }],
+    names: ['Acme'],
+  });
+});
+
+test('a bare id and the reference give the same card, another pack’s reference none', () => {
+  expect(cardOf('acme')).toEqual(cardOf('small/acme'));
+  expect(cardOf('large/acme')).toBeNull();
+  expect(cardOf('nobody')).toBeNull();
+  expect(cardOf('lee-letter')).toBeNull();
+});
+
+test('two editions of one article are one outlet, and what both print is shown once', () => {
+  const card = cardOf('acme', addLateEdition);
+  expect(card?.statements[0]?.wordings.map(({ source }) => source.id)).toEqual(['daily-early']);
+  expect(card?.outletCount).toBe(2);
+  expect(cardOf('iris', addLateEdition)?.positions[0]?.positions.map(({ source }) => source.id)).toEqual([
+    'daily-early',
+    'report',
+  ]);
+});
+
+test('a later edition that prints other words is shown beside the first', () => {
+  const card = cardOf('acme', (files) => {
+    addLateEdition(files);
+    files['statements.json'].statements[0].wordings[3].text = 'We stand ready to talk.';
+  });
+  expect(card?.statements[0]?.wordings.map(({ source }) => source.id)).toEqual(['daily-early', 'daily-late']);
+});
+
+test('the parts of a wording come in their order, whatever the order in the file', () => {
+  const card = cardOf('acme', (files) => files['statements.json'].statements[0].wordings.reverse());
+  expect(card?.statements[0]?.wordings[0]?.parts.map(({ text }) => text)).toEqual([
+    'We will wait for rules,',
+    'We stand ready to help.',
+  ]);
+});
+
+test('a source that is silent does not count as an outlet that speaks', () => {
+  const card = cardOf('iris');
+  expect(card?.positions[0]?.positions.map(({ stance }) => stance)).toContain('does-not-mention');
+  expect(card?.outletCount).toBe(1);
+});
+
+test('claims on which sources differ come first', () => {
+  const card = cardOf('iris', (files) => {
+    const { claims } = files['claims.json'];
+    const differing = structuredClone(claims[0]);
+    differing.id = 'z-differs';
+    differing.positions[1] = { source: 'report', stance: 'says-otherwise', evidence: [] };
+    claims.push(differing);
+  });
+  expect(card?.positions.map(({ ref }) => ref)).toEqual(['small/z-differs', 'small/lund-tried-iris']);
+});
+
+test('an entity’s card has the statements whose words name it', () => {
+  const naming = (name: object) => (files: Files) => {
+    files['entities/systems.json'].entities[1].names = [name];
+    files['statements.json'].statements[0].about = [];
+  };
+  expect(cardOf('iris', naming({ text: 'rules' }))?.statements).toHaveLength(1);
+  // Half a word is no name, and a name with a rule is the matcher's to judge.
+  expect(cardOf('iris', naming({ text: 'rule' }))?.statements).toHaveLength(0);
+  expect(cardOf('iris', naming({ text: 'rules', needs: { block: ['law'] } }))?.statements).toHaveLength(0);
+});
+
+test('what relates to an entity is related to it', () => {
+  const card = cardOf('acme', (files) => {
+    files['entities/systems.json'].entities[0].related = [];
+  });
+  expect(card?.related.map(({ ref }) => ref)).toEqual(['small/iris']);
+});
+
+test('a quotation from an altered copy says so', () => {
+  const card = cardOf('acme', (files) => {
+    files['sources.json'].sources[0].rewordedFrom = 'Associated Press';
+  });
+  expect(card?.statements[0]?.wordings[0]?.source.rewordedFrom).toBe('Associated Press');
+});
+
+test('a statement’s card shows its wordings and the claims that its words show', () => {
+  const card = cardOf(
+    'small/lee-letter',
+    (files) => {
+      const { start } = files['statements.json'].statements[0].wordings[0];
+      const text = 'We will wait';
+      files['claims.json'].claims[0].positions[0].evidence = [{ text, start, end: start + text.length }];
+    },
+    'statement',
+  );
+  expect(card).toMatchObject({ kind: 'statement', title: 'Ann Lee', type: 'statement' });
+  expect(card?.statements[0]?.wordings[0]?.parts).toHaveLength(2);
+  expect(card?.positions.map(({ ref }) => ref)).toEqual(['small/lund-tried-iris']);
+  expect(cardOf('small/lee-letter', undefined, 'statement')?.positions).toEqual([]);
+});

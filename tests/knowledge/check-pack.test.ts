@@ -1,0 +1,310 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { parsePack } from '../../src/knowledge/parse-pack.ts';
+import { checkPackFolder, packChecks } from '../../tools/check-pack.ts';
+import { formatJson } from '../../tools/knowledge-checks/check-form.ts';
+import { packToCheck } from '../../tools/knowledge-checks/pack-to-check.ts';
+import { readSourceTexts } from '../../tools/read-source-texts.ts';
+import { listStaleSchemas } from '../../tools/write-pack-schemas.ts';
+import { article, articleSha256, smallPackFiles } from './small-pack.ts';
+
+type Files = ReturnType<typeof smallPackFiles>;
+const entityFile = 'entities/systems.json';
+
+function runChecks(files: Files, rawFiles?: Record<string, string>) {
+  const { pack, problems } = parsePack(files);
+  if (!pack) throw new Error(`the pack does not parse: ${JSON.stringify(problems)}`);
+  const raw =
+    rawFiles ?? Object.fromEntries(Object.entries(files).map(([name, data]) => [name, formatJson(data)]));
+  const checked = packToCheck(pack, files, raw, new Map([[articleSha256, article]]));
+  return Object.entries(packChecks).flatMap(([check, run]) =>
+    run(checked).map((problem) => ({ check, ...problem })),
+  );
+}
+
+const cases: readonly {
+  name: string;
+  check: string;
+  break: (files: Files) => void;
+  file: string;
+  path: string;
+  reason: RegExp;
+  remedy: RegExp;
+}[] = [
+  {
+    name: 'unsorted ids are told with their place',
+    check: 'sorted ids',
+    break: (files) => {
+      files[entityFile].entities.reverse();
+    },
+    file: entityFile,
+    path: 'entities[acme]',
+    reason: /"acme" stands after "iris"/,
+    remedy: /alphabet/,
+  },
+  {
+    name: 'a file without its schema is told the line to write',
+    check: 'schema links',
+    break: (files) => {
+      delete files[entityFile].$schema;
+    },
+    file: entityFile,
+    path: '$schema',
+    reason: /does not name the schema/,
+    remedy: /"\.\.\/\.\.\/schema\/entities\.schema\.json"/,
+  },
+  {
+    name: 'a name that two entities claim without a rule is refused',
+    check: 'names claimed twice',
+    break: (files) => {
+      files[entityFile].entities[1].names.push({ text: 'ACME' });
+    },
+    file: entityFile,
+    path: 'entities[iris].names[1]',
+    reason: /"ACME" is also claimed by "acme"/,
+    remedy: /"needs" rule/,
+  },
+  {
+    name: 'a name that one entity lists twice is refused',
+    check: 'names claimed twice',
+    break: (files) => {
+      files[entityFile].entities[0].names.push({ text: 'Acme' });
+    },
+    file: entityFile,
+    path: 'entities[acme].names[1]',
+    reason: /this entity itself/,
+    remedy: /Remove/,
+  },
+  {
+    name: 'a wording that differs from the article by one character is refused',
+    check: 'excerpts to the letter',
+    break: (files) => {
+      files['statements.json'].statements[0].wordings[0].text = 'We will wait for rules.';
+    },
+    file: 'statements.json',
+    path: 'statements[lee-letter].wordings[0]',
+    reason: /has “We will wait for rules,”, not “We will wait for rules\.”/,
+    remedy: /to the letter/,
+  },
+  {
+    name: 'a wording at the wrong place is told the right one',
+    check: 'excerpts to the letter',
+    break: (files) => {
+      files['statements.json'].statements[0].wordings[0].start += 1;
+      files['statements.json'].statements[0].wordings[0].end += 1;
+    },
+    file: 'statements.json',
+    path: 'statements[lee-letter].wordings[0]',
+    reason: /At 66 the article/,
+    remedy: /start 65, end 88/,
+  },
+  {
+    name: 'a place that does not fit the length of its text is refused without the article',
+    check: 'excerpts to the letter',
+    break: (files) => {
+      files['claims.json'].claims[0].positions[0].evidence[0].end += 1;
+    },
+    file: 'claims.json',
+    path: 'claims[lund-tried-iris].positions[0].evidence[0]',
+    reason: /has 16 characters, but start \d+ and end \d+ make 17/,
+    remedy: /count end/,
+  },
+  {
+    name: 'an attribution that the article does not print is refused',
+    check: 'excerpts to the letter',
+    break: (files) => {
+      files['statements.json'].statements[0].wordings[0].attribution.text = 'says Ann Lee';
+    },
+    file: 'statements.json',
+    path: 'statements[lee-letter].wordings[0].attribution',
+    reason: /“said Ann Lee”, not “says Ann Lee”/,
+    remedy: /to the letter/,
+  },
+  {
+    name: 'a straight mark for a curly one is refused',
+    check: 'excerpts to the letter',
+    break: (files) => {
+      files['statements.json'].statements[0].wordings[0].openMark = '"';
+    },
+    file: 'statements.json',
+    path: 'statements[lee-letter].wordings[0]',
+    reason: /has “ and ” around these words, not " and ”/,
+    remedy: /straight and curly/,
+  },
+  {
+    name: 'a quote in a fact that the article does not print is refused',
+    check: 'excerpts to the letter',
+    break: (files) => {
+      files[entityFile].entities[0].facts[0].cites[0].quote = 'their Iris system';
+    },
+    file: entityFile,
+    path: 'entities[acme].facts[0].cites[0].quote',
+    reason: /“their Iris system” does not stand/,
+    remedy: /leave the quote out/,
+  },
+  {
+    name: 'parts of one source are numbered in order',
+    check: 'parts of wordings',
+    break: (files) => {
+      files['statements.json'].statements[0].wordings[1].part = 3;
+    },
+    file: 'statements.json',
+    path: 'statements[lee-letter].wordings[1].part',
+    reason: /piece 2/,
+    remedy: /write 2/,
+  },
+  {
+    name: 'a later part says what stands before it',
+    check: 'parts of wordings',
+    break: (files) => {
+      delete files['statements.json'].statements[0].wordings[1].gapBefore;
+    },
+    file: 'statements.json',
+    path: 'statements[lee-letter].wordings[1].gapBefore',
+    reason: /what stands between/,
+    remedy: /"attribution"/,
+  },
+  {
+    name: 'a position without words is refused',
+    check: 'evidence is there',
+    break: (files) => {
+      files['claims.json'].claims[0].positions[0].evidence = [];
+    },
+    file: 'claims.json',
+    path: 'claims[lund-tried-iris].positions[0].evidence',
+    reason: /takes a position, but no words/,
+    remedy: /fewest words/,
+  },
+  {
+    name: 'silence with words is refused',
+    check: 'evidence is there',
+    break: (files) => {
+      files['claims.json'].claims[0].positions[0].stance = 'does-not-mention';
+    },
+    file: 'claims.json',
+    path: 'claims[lund-tried-iris].positions[0].evidence',
+    reason: /does not mention/,
+    remedy: /Empty/,
+  },
+  {
+    name: 'more than 15 % of an article as evidence is refused',
+    check: 'share of evidence',
+    break: (files) => {
+      const text = article.slice(-70);
+      const start = article.length - text.length;
+      files['claims.json'].claims[0].positions[0].evidence = [{ text, start, end: article.length }];
+    },
+    file: 'claims.json',
+    path: 'claims[…].positions[daily-early].evidence',
+    reason: /\d\d\.\d % of the article/,
+    remedy: /Shorten evidence from "daily-early" by \d+ characters/,
+  },
+  {
+    name: 'evidence from a passage that the copy changed is refused',
+    check: 'damaged evidence',
+    break: (files) => {
+      files['sources.json'].sources[0].damaged[0] = {
+        start: 180,
+        end: 220,
+        changesMeaning: true,
+      };
+    },
+    file: 'claims.json',
+    path: 'claims[lund-tried-iris].positions[0].evidence[0]',
+    reason: /changed in meaning/,
+    remedy: /outside that passage/,
+  },
+  {
+    name: 'a sentence of ours that copies thirteen words of an article is refused',
+    check: 'runs shared with articles',
+    break: (files) => {
+      files[entityFile].entities[0].summary =
+        'In 2018 Lund tested Iris in 2018 and chose not to buy it, a spokesman said, because of matches.';
+    },
+    file: entityFile,
+    path: 'entities[acme].summary',
+    reason: /“lund tested iris in 2018 and chose not to buy it a spokesman”/,
+    remedy: /words of your own/,
+  },
+  ...['wrong', 'omitted', 'contradicts', 'true', 'false'].map((word) => ({
+    name: `"${word}" is a verdict`,
+    check: 'verdicts',
+    break: (files: Files) => {
+      files['claims.json'].claims[0].text = `The first is ${word} itself.`;
+    },
+    file: 'claims.json',
+    path: 'claims[lund-tried-iris].text',
+    reason: new RegExp(`"${word}" is a verdict`),
+    remedy: /Name who says it/,
+  })),
+  {
+    name: 'an event after the day the pack knows up to is refused',
+    check: 'known to',
+    break: (files) => {
+      files['events.json'].events[0].date = {
+        value: '2024-02',
+        precision: 'month',
+      };
+    },
+    file: 'events.json',
+    path: 'events[pause].date',
+    reason: /2024-02 is later than 2024-01-31/,
+    remedy: /knownTo/,
+  },
+];
+
+test.each(cases)('$name', ({ check, break: breakPack, file, path: place, reason, remedy }) => {
+  const files = smallPackFiles();
+  breakPack(files);
+  const problems = runChecks(files);
+  const found = problems.find((problem) => problem.file === file && problem.path === place);
+  expect(found, JSON.stringify(problems, null, 1)).toMatchObject({ check });
+  expect(found?.reason).toMatch(reason);
+  expect(found?.remedy).toMatch(remedy);
+});
+
+test('a sound pack has nothing amiss', () => {
+  expect(runChecks(smallPackFiles())).toEqual([]);
+});
+
+test.each([
+  ['a term of the field is no verdict', 'Its false positive rate and its false match rate were high.'],
+  ['a quoted verdict is the source’s', 'Lee called it “wrong and false”.'],
+])('%s', (_, text) => {
+  const files = smallPackFiles();
+  files['events.json'].events[0].text = text;
+  expect(runChecks(files)).toEqual([]);
+});
+
+test('two names that are told apart by a rule are two names', () => {
+  const files = smallPackFiles();
+  files[entityFile].entities[1].names.push({
+    text: 'Acme',
+    needs: { block: ['Iris'] },
+  });
+  expect(runChecks(files)).toEqual([]);
+});
+
+test('a file written in another form is told its first differing line', () => {
+  const files = smallPackFiles();
+  const raw = Object.fromEntries(Object.entries(files).map(([name, data]) => [name, formatJson(data)]));
+  raw['topics.json'] = raw['topics.json']?.replace('  "topics"', '\t"topics"') ?? '';
+  expect(runChecks(files, raw)).toMatchObject([
+    { check: 'canonical formatting', file: 'topics.json', path: 'line 3' },
+  ]);
+});
+
+test('the published JSON Schemas are what the schema says', async () => {
+  expect(await listStaleSchemas()).toEqual([]);
+});
+
+const articlesFolder = path.resolve('../shared/sources');
+const hasArticles = readdirSync('..').includes('shared');
+
+test(`the built-in pack has nothing amiss${hasArticles ? '' : ' (excerpts by length only: ../shared is not there)'}`, async () => {
+  const texts = hasArticles ? await readSourceTexts(articlesFolder) : undefined;
+  const { problems, checked } = await checkPackFolder('assets/knowledge/facial-recognition', texts);
+  expect(problems).toEqual([]);
+  expect(checked?.pack.entities.length).toBeGreaterThanOrEqual(95);
+});
