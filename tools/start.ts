@@ -1,0 +1,89 @@
+/**
+ * `npm start -- [--browser chromium|firefox] [--url URL]`: builds the extension and shows it on a page. With a
+ * display the browser stays open for you; without one it goes to a marked term, clicks it with the real
+ * mouse, prints what is to be seen and writes a picture of it.
+ */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { DrivenPage } from './browsers/driven-page.ts';
+import { type BrowserName, browserNames, requireBrowser } from './browsers/find-browser.ts';
+import { launchExtension } from './browsers/launch-extension.ts';
+import { servePages } from './browsers/serve-pages.ts';
+import { projectRoot, readCommand } from './run-command.ts';
+
+interface StartOptions {
+  readonly browser: BrowserName;
+  readonly url: string | undefined;
+}
+
+async function main(): Promise<void> {
+  const { browser, url } = readOptions();
+  requireBrowser(browser);
+  build(browser);
+  const server = await servePages();
+  const address = url ?? `${server.addFolder('/', join(projectRoot, 'assets/demo'))}article.html`;
+  const hasWindow = hasDisplay();
+  const extension = await launchExtension(browser, { hasWindow });
+  try {
+    const page = await extension.openPage(address);
+    if (hasWindow) {
+      console.log(`${address} is open in ${browser}. Click an underlined term; close the browser to end.`);
+      await new Promise<void>((resolve) => extension.driver.browser.once('disconnected', () => resolve()));
+    } else {
+      await show(page, browser, address);
+    }
+  } finally {
+    if (extension.driver.browser.connected) await extension.close();
+    await server.close();
+  }
+}
+
+function readOptions(): StartOptions {
+  const { values } = parseArgs({ options: { browser: { type: 'string' }, url: { type: 'string' } } });
+  // npm takes options that stand before `--` for its own and hands them on only like this.
+  const browser = values.browser ?? process.env.npm_config_browser ?? 'chromium';
+  const url = values.url ?? process.env.npm_config_url;
+  if (!browserNames.some((name) => name === browser)) {
+    throw new Error(`--browser ${browser}: Sidelight is built for ${browserNames.join(' and ')}.`);
+  }
+  if (url !== undefined && !URL.canParse(url)) {
+    throw new Error(`--url ${url}: give a whole address, such as https://example.org/story.html.`);
+  }
+  return { browser: browser as BrowserName, url };
+}
+
+function build(browser: BrowserName): void {
+  const mode = browser === 'firefox' ? 'firefox' : 'chrome';
+  console.log(`Building dist/${mode} …`);
+  const { output, isSuccess } = readCommand('vite', ['build', '--mode', mode, '--logLevel', 'warn']);
+  if (!isSuccess) throw new Error(`The build failed:\n${output}`);
+}
+
+function hasDisplay(): boolean {
+  if (process.platform !== 'linux') return true;
+  return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+}
+
+/** What a reader would see, in words and as a picture. */
+async function show(page: DrivenPage, browser: BrowserName, address: string): Promise<void> {
+  const marks = await page.waitForMarks();
+  const texts = marks.map(({ text }) => text);
+  console.log(`\nNo display: ${browser} runs headless. Marked on ${address}:`);
+  for (const text of new Set(texts)) console.log(`  ${text}`);
+  const first = texts[0];
+  if (first === undefined) throw new Error('Nothing is marked.');
+  await page.clickMark(first);
+  const card = await page.waitForCard((text) => text.trim().length > first.length);
+  console.log(`\nA click on "${first}" opens this card:\n`);
+  console.log(card.replace(/\n{3,}/g, '\n\n').replace(/^/gm, '  '));
+  mkdirSync(join(projectRoot, 'out'), { recursive: true });
+  const picture = join(projectRoot, 'out', `start-${browser}.png`) as `${string}.png`;
+  await page.screenshot(picture);
+  console.log(`\nPicture: ${picture}`);
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,97 @@
+/**
+ * `npm test`: everything that must hold before a change is kept, in the order in which a failure is cheapest.
+ * Goes on after a failure, so that one run tells all; the last line reads `N passed, N failed`.
+ */
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { browserNames, requireBrowser } from './browsers/find-browser.ts';
+import { projectRoot, runCommand } from './run-command.ts';
+
+interface Count {
+  readonly passed: number;
+  readonly failed: number;
+}
+
+interface Step {
+  readonly title: string;
+  readonly run: () => Count;
+}
+
+const outputFolder = join(projectRoot, 'out');
+
+const steps: readonly Step[] = [
+  ...browserNames.map((name) => ({ title: `a ${name} to test in`, run: () => countBrowser(name) })),
+  { title: 'format and lint', run: () => countCommand('biome', ['ci', '.']) },
+  { title: 'types', run: () => countCommand('tsc', ['-p', '.']) },
+  { title: 'types of the pure rooms', run: () => countCommand('tsc', ['-p', 'tools/tsconfig.pure.json']) },
+  { title: 'the built-in pack', run: () => countCommand('npm', ['run', '--silent', 'knowledge:check']) },
+  { title: 'unit tests', run: () => countTests('unit', ['node', 'browser']) },
+  { title: 'build', run: () => countCommand('npm', ['run', '--silent', 'build']) },
+  { title: 'web-ext lint', run: () => countCommand('npm', ['run', '--silent', 'lint:firefox']) },
+  { title: 'end-to-end tests', run: () => countTests('e2e', ['e2e']) },
+];
+
+function main(): void {
+  mkdirSync(outputFolder, { recursive: true });
+  // An extension of an earlier run must not pass for one that failed to build in this one.
+  rmSync(join(projectRoot, 'dist'), { recursive: true, force: true });
+  const total = { passed: 0, failed: 0 };
+  const lines: string[] = [];
+  for (const { title, run } of steps) {
+    console.log(`\n── ${title}`);
+    const start = performance.now();
+    const { passed, failed } = run();
+    const seconds = ((performance.now() - start) / 1000).toFixed(1);
+    lines.push(
+      `${failed === 0 ? 'ok    ' : 'FAILED'} ${title}: ${passed} passed, ${failed} failed (${seconds} s)`,
+    );
+    total.passed += passed;
+    total.failed += failed;
+  }
+  console.log(`\n${lines.join('\n')}\n\n${total.passed} passed, ${total.failed} failed`);
+  process.exitCode = total.failed === 0 ? 0 : 1;
+}
+
+function countBrowser(name: (typeof browserNames)[number]): Count {
+  try {
+    console.log(requireBrowser(name));
+    return { passed: 1, failed: 0 };
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return { passed: 0, failed: 1 };
+  }
+}
+
+function countCommand(command: string, args: readonly string[]): Count {
+  return runCommand(command, args) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+interface VitestReport {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly testResults: readonly { readonly status: string; readonly assertionResults: readonly unknown[] }[];
+}
+
+/** Runs projects of vitest and counts test cases; what fails outside a case (a file that does not load) counts too. */
+function countTests(title: string, projects: readonly string[]): Count {
+  const report = join(outputFolder, `tests-${title}.json`);
+  rmSync(report, { force: true });
+  const isSuccess = runCommand('vitest', [
+    'run',
+    ...projects.map((project) => `--project=${project}`),
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ]);
+  if (!existsSync(report)) return { passed: 0, failed: 1 };
+  const { numPassedTests, numFailedTests, testResults } = JSON.parse(
+    readFileSync(report, 'utf8'),
+  ) as VitestReport;
+  const brokenFiles = testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+  ).length;
+  const failed = numFailedTests + brokenFiles;
+  return { passed: numPassedTests, failed: failed === 0 && !isSuccess ? 1 : failed };
+}
+
+main();
