@@ -1,37 +1,35 @@
-import type { NameIndex } from "./name-index.ts";
-import { compileRule, type NameRule } from "./name-rule.ts";
+import type { NameIndex } from './name-index.ts';
+import { compileRule, type NameRule } from './name-rule.ts';
 
 /** The rules of one index, each compiled when the first candidate of its name is met. */
 export class CompiledRules {
-	readonly #index: NameIndex;
-	readonly #rules = new Map<number, NameRule | null>();
+  readonly #index: NameIndex;
+  readonly #rules = new Map<number, NameRule | null>();
 
-	constructor(index: NameIndex) {
-		this.#index = index;
-	}
+  constructor(index: NameIndex) {
+    this.#index = index;
+  }
 
-	of(nameId: number): NameRule | null {
-		let rule = this.#rules.get(nameId);
-		if (rule === undefined) {
-			const name = this.#index.name(nameId);
-			// A pack names its own entities by bare ids; the index knows them as `pack/id` where packs meet.
-			const pack = name.entity.slice(0, name.entity.indexOf("/") + 1);
-			rule = name.rule
-				? compileRule(name.rule, (id) => (id.includes("/") ? id : pack + id))
-				: null;
-			this.#rules.set(nameId, rule);
-		}
-		return rule;
-	}
+  of(nameId: number): NameRule | null {
+    let rule = this.#rules.get(nameId);
+    if (rule === undefined) {
+      const name = this.#index.name(nameId);
+      // A pack names its own entities by bare ids; the index knows them as `pack/id` where packs meet.
+      const pack = name.entity.slice(0, name.entity.indexOf('/') + 1);
+      rule = name.rule ? compileRule(name.rule, (id) => (id.includes('/') ? id : pack + id)) : null;
+      this.#rules.set(nameId, rule);
+    }
+    return rule;
+  }
 }
 
 const compiled = new WeakMap<NameIndex, CompiledRules>();
 
 export function rulesOf(index: NameIndex): CompiledRules {
-	let rules = compiled.get(index);
-	if (rules === undefined) {
-		rules = new CompiledRules(index);
-		compiled.set(index, rules);
-	}
-	return rules;
+  let rules = compiled.get(index);
+  if (rules === undefined) {
+    rules = new CompiledRules(index);
+    compiled.set(index, rules);
+  }
+  return rules;
 }

@@ -1,7 +1,7 @@
-import { findNames } from "./find-names.ts";
-import { judgeMentions } from "./judge-mentions.ts";
-import type { Mention } from "./mention.ts";
-import type { NameIndex } from "./name-index.ts";
+import { findNames } from './find-names.ts';
+import { judgeMentions } from './judge-mentions.ts';
+import type { Mention } from './mention.ts';
+import type { NameIndex } from './name-index.ts';
 
 /**
  * The mentions of one text that stands alone, as if it were a page of one block.
@@ -9,7 +9,5 @@ import type { NameIndex } from "./name-index.ts";
  * is linear in the text.
  */
 export function findMentions(text: string, index: NameIndex): Mention[] {
-	return (
-		judgeMentions([{ text, matches: findNames(text, index) }], index)[0] ?? []
-	);
+  return judgeMentions([{ text, matches: findNames(text, index) }], index)[0] ?? [];
 }

@@ -9,11 +9,11 @@ const dashes = /[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/g;
  * them. The result may be shorter than `text`, so no offset survives it.
  */
 export function foldContext(text: string): string {
-	return text
-		.normalize("NFC")
-		.replace(invisible, "")
-		.replace(singleQuotes, "'")
-		.replace(doubleQuotes, '"')
-		.replace(dashes, "-")
-		.replace(/\s+/g, " ");
+  return text
+    .normalize('NFC')
+    .replace(invisible, '')
+    .replace(singleQuotes, "'")
+    .replace(doubleQuotes, '"')
+    .replace(dashes, '-')
+    .replace(/\s+/g, ' ');
 }

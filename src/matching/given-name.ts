@@ -4,23 +4,23 @@
  * days and months. "May", "June", "April", "August" are missing on purpose: they are first names too.
  */
 const notGivenNames = new Set(
-	(
-		"A An The This That These Those Some Any Each Every Either Neither No All Both Half Such Another Other Many Few Several Most More " +
-		"I You He She It We They Me Him Her Us Them My Your His Its Our Their Who Whom Whose Which What Where When Why How Whether " +
-		"And Or But Nor So Yet For If Unless Until While Because Since Although Though Whereas As Than Like Unlike Once " +
-		"In On At By To From With Without Within Of Off Out Over Under Into Onto Upon About Above Across After Against Along Among Around " +
-		"Before Behind Below Beneath Beside Besides Between Beyond Despite Down During Except Inside Near Outside Per Through Throughout Toward " +
-		"Towards Up Via Is Are Was Were Be Been Being Am Do Does Did Has Have Had Can Could May Might Must Shall Should Would Let " +
-		"Not Now Then There Here Today Yesterday Tomorrow Again Also Already Always Even Ever Finally First Second Last Later Meanwhile Moreover " +
-		"However Instead Just Maybe Never Next Often Only Perhaps Recently Sometimes Soon Still Thus Too Using Use Used New Old Former Current " +
-		"Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March July September October November December " +
-		"Says Said Say Told Asked See Read Photo Image Video Update"
-	).split(" "),
+  (
+    'A An The This That These Those Some Any Each Every Either Neither No All Both Half Such Another Other Many Few Several Most More ' +
+    'I You He She It We They Me Him Her Us Them My Your His Its Our Their Who Whom Whose Which What Where When Why How Whether ' +
+    'And Or But Nor So Yet For If Unless Until While Because Since Although Though Whereas As Than Like Unlike Once ' +
+    'In On At By To From With Without Within Of Off Out Over Under Into Onto Upon About Above Across After Against Along Among Around ' +
+    'Before Behind Below Beneath Beside Besides Between Beyond Despite Down During Except Inside Near Outside Per Through Throughout Toward ' +
+    'Towards Up Via Is Are Was Were Be Been Being Am Do Does Did Has Have Had Can Could May Might Must Shall Should Would Let ' +
+    'Not Now Then There Here Today Yesterday Tomorrow Again Also Already Always Even Ever Finally First Second Last Later Meanwhile Moreover ' +
+    'However Instead Just Maybe Never Next Often Only Perhaps Recently Sometimes Soon Still Thus Too Using Use Used New Old Former Current ' +
+    'Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March July September October November December ' +
+    'Says Said Say Told Asked See Read Photo Image Video Update'
+  ).split(' '),
 );
 
 /** A capital and at least one small letter, inner capitals and hyphens allowed: Wilson, McKay, Jean-Luc. */
 const capitalisedAtEnd =
-	/(?:^|[\s"'([/-])(\p{Lu}[\p{L}\p{M}]*\p{Ll}[\p{L}\p{M}]*(?:-\p{Lu}\p{Ll}+)*)(?: \p{Lu}\.)?$/u;
+  /(?:^|[\s"'([/-])(\p{Lu}[\p{L}\p{M}]*\p{Ll}[\p{L}\p{M}]*(?:-\p{Lu}\p{Ll}+)*)(?: \p{Lu}\.)?$/u;
 
 /**
  * Whether the text right before a name ends with what reads as a first name, so that the name is somebody's surname
@@ -29,14 +29,14 @@ const capitalisedAtEnd =
  * @param sentence the folded sentence: in a headline in title case capitals say nothing.
  */
 export function isGivenName(before: string, sentence: string): boolean {
-	const word = capitalisedAtEnd.exec(before)?.[1];
-	if (word === undefined || notGivenNames.has(word)) return false;
-	return !isTitleCase(sentence);
+  const word = capitalisedAtEnd.exec(before)?.[1];
+  if (word === undefined || notGivenNames.has(word)) return false;
+  return !isTitleCase(sentence);
 }
 
 /** Four words of four letters or more, and no two of them small: "Facebook Takes On Zoom With Messenger Rooms". */
 export function isTitleCase(sentence: string): boolean {
-	const words = sentence.match(/\p{L}{4,}/gu) ?? [];
-	const small = words.filter((word) => /^\p{Ll}/u.test(word)).length;
-	return words.length >= 4 && small <= words.length / 10;
+  const words = sentence.match(/\p{L}{4,}/gu) ?? [];
+  const small = words.filter((word) => /^\p{Ll}/u.test(word)).length;
+  return words.length >= 4 && small <= words.length / 10;
 }

@@ -1,37 +1,30 @@
-import { rulesOf } from "./compiled-rules.ts";
-import type { NameMatch } from "./find-names.ts";
-import type { Mention } from "./mention.ts";
-import type { NameIndex } from "./name-index.ts";
-import {
-	isAccepted,
-	type NameRule,
-	refusalOf,
-	type Strength,
-	strength,
-	weighWords,
-} from "./name-rule.ts";
-import { type BlockContext, contextOf } from "./page-context.ts";
-import type { WordList } from "./word-list.ts";
+import { rulesOf } from './compiled-rules.ts';
+import type { NameMatch } from './find-names.ts';
+import type { Mention } from './mention.ts';
+import type { NameIndex } from './name-index.ts';
+import { isAccepted, type NameRule, refusalOf, type Strength, strength, weighWords } from './name-rule.ts';
+import { type BlockContext, contextOf } from './page-context.ts';
+import type { WordList } from './word-list.ts';
 
 /** A block's text with the raw candidates that `findNames` found in it. */
 export interface MatchedBlock {
-	readonly text: string;
-	readonly matches: readonly NameMatch[];
+  readonly text: string;
+  readonly matches: readonly NameMatch[];
 }
 
 /** One entity's claim to one place, not settled by the words around it: a mention elsewhere may still do so. */
 interface OpenClaim {
-	readonly nameId: number;
-	readonly rule: NameRule;
-	/** Mentions of the claim's own entity count for less where another bearer of the name is on the page. */
-	readonly entity: string;
-	readonly unless: Strength;
+  readonly nameId: number;
+  readonly rule: NameRule;
+  /** Mentions of the claim's own entity count for less where another bearer of the name is on the page. */
+  readonly entity: string;
+  readonly unless: Strength;
 }
 
 interface Place {
-	readonly block: number;
-	readonly match: NameMatch;
-	readonly claims: readonly OpenClaim[];
+  readonly block: number;
+  readonly match: NameMatch;
+  readonly claims: readonly OpenClaim[];
 }
 
 /**
@@ -50,214 +43,181 @@ interface Place {
  *
  * @returns for each block its mentions in reading order, never overlapping.
  */
-export function judgeMentions(
-	blocks: readonly MatchedBlock[],
-	index: NameIndex,
-): Mention[][] {
-	return new PageJudgement(blocks, index).judge();
+export function judgeMentions(blocks: readonly MatchedBlock[], index: NameIndex): Mention[][] {
+  return new PageJudgement(blocks, index).judge();
 }
 
 class PageJudgement {
-	readonly #blocks: readonly MatchedBlock[];
-	readonly #index: NameIndex;
-	readonly #accepted: Mention[][];
-	readonly #open: Place[] = [];
-	/** Names of which the page has another bearer. */
-	readonly #borneByOthers = new Set<number>();
-	readonly #pageAnswers = new Map<WordList, boolean>();
+  readonly #blocks: readonly MatchedBlock[];
+  readonly #index: NameIndex;
+  readonly #accepted: Mention[][];
+  readonly #open: Place[] = [];
+  /** Names of which the page has another bearer. */
+  readonly #borneByOthers = new Set<number>();
+  readonly #pageAnswers = new Map<WordList, boolean>();
 
-	constructor(blocks: readonly MatchedBlock[], index: NameIndex) {
-		this.#blocks = blocks;
-		this.#index = index;
-		this.#accepted = blocks.map(() => []);
-	}
+  constructor(blocks: readonly MatchedBlock[], index: NameIndex) {
+    this.#blocks = blocks;
+    this.#index = index;
+    this.#accepted = blocks.map(() => []);
+  }
 
-	judge(): Mention[][] {
-		const ruled = this.#acceptPlainNames();
-		const allowed = this.#refuse(ruled);
-		for (const { block, match, nameIds } of allowed)
-			this.#weigh(block, match, nameIds);
-		this.#settleByMentions();
-		for (const mentions of this.#accepted)
-			mentions.sort((a, b) => a.start - b.start);
-		return this.#accepted;
-	}
+  judge(): Mention[][] {
+    const ruled = this.#acceptPlainNames();
+    const allowed = this.#refuse(ruled);
+    for (const { block, match, nameIds } of allowed) this.#weigh(block, match, nameIds);
+    this.#settleByMentions();
+    for (const mentions of this.#accepted) mentions.sort((a, b) => a.start - b.start);
+    return this.#accepted;
+  }
 
-	/** @returns the candidates that some rule speaks about. */
-	#acceptPlainNames(): { block: number; match: NameMatch }[] {
-		const rules = rulesOf(this.#index);
-		const ruled: { block: number; match: NameMatch }[] = [];
-		this.#blocks.forEach((block, number) => {
-			for (const match of block.matches) {
-				if (match.nameIds.some((id) => rules.of(id) !== null))
-					ruled.push({ block: number, match });
-				else this.#accept(number, match, match.nameIds[0]);
-			}
-		});
-		return ruled;
-	}
+  /** @returns the candidates that some rule speaks about. */
+  #acceptPlainNames(): { block: number; match: NameMatch }[] {
+    const rules = rulesOf(this.#index);
+    const ruled: { block: number; match: NameMatch }[] = [];
+    this.#blocks.forEach((block, number) => {
+      for (const match of block.matches) {
+        if (match.nameIds.some((id) => rules.of(id) !== null)) ruled.push({ block: number, match });
+        else this.#accept(number, match, match.nameIds[0]);
+      }
+    });
+    return ruled;
+  }
 
-	/** Applies every `never` before any word is weighed: another bearer late on the page counts for its first lines too. */
-	#refuse(ruled: readonly { block: number; match: NameMatch }[]) {
-		const rules = rulesOf(this.#index);
-		return ruled.map(({ block, match }) => {
-			const nameIds = match.nameIds.filter((id) => {
-				const rule = rules.of(id);
-				if (rule === null) return true;
-				const refusal = refusalOf(
-					rule,
-					this.#context(block),
-					match.start,
-					match.end,
-				);
-				if (refusal === "another-bearer") this.#borneByOthers.add(id);
-				return refusal === null;
-			});
-			return { block, match, nameIds };
-		});
-	}
+  /** Applies every `never` before any word is weighed: another bearer late on the page counts for its first lines too. */
+  #refuse(ruled: readonly { block: number; match: NameMatch }[]) {
+    const rules = rulesOf(this.#index);
+    return ruled.map(({ block, match }) => {
+      const nameIds = match.nameIds.filter((id) => {
+        const rule = rules.of(id);
+        if (rule === null) return true;
+        const refusal = refusalOf(rule, this.#context(block), match.start, match.end);
+        if (refusal === 'another-bearer') this.#borneByOthers.add(id);
+        return refusal === null;
+      });
+      return { block, match, nameIds };
+    });
+  }
 
-	#weigh(block: number, match: NameMatch, nameIds: readonly number[]): void {
-		const rules = rulesOf(this.#index);
-		const open: OpenClaim[] = [];
-		let best: { id: number; needs: Strength } | null = null;
-		for (const id of nameIds) {
-			const rule = rules.of(id);
-			if (rule === null) {
-				best ??= { id, needs: strength.none };
-				continue;
-			}
-			const evidence = weighWords(
-				rule,
-				this.#context(block),
-				match.start,
-				(list) => this.#pageHas(list),
-			);
-			const needs = this.#counted(id, rule, evidence.needs);
-			if (isAccepted(rule, needs, evidence.unless)) {
-				if (best === null || needs > best.needs) best = { id, needs };
-			} else if (rule.mentions.length > 0) {
-				open.push({
-					nameId: id,
-					rule,
-					entity: this.#index.name(id).entity,
-					unless: evidence.unless,
-				});
-			}
-		}
-		if (best !== null) this.#accept(block, match, best.id);
-		else if (open.length > 0) this.#open.push({ block, match, claims: open });
-	}
+  #weigh(block: number, match: NameMatch, nameIds: readonly number[]): void {
+    const rules = rulesOf(this.#index);
+    const open: OpenClaim[] = [];
+    let best: { id: number; needs: Strength } | null = null;
+    for (const id of nameIds) {
+      const rule = rules.of(id);
+      if (rule === null) {
+        best ??= { id, needs: strength.none };
+        continue;
+      }
+      const evidence = weighWords(rule, this.#context(block), match.start, (list) => this.#pageHas(list));
+      const needs = this.#counted(id, rule, evidence.needs);
+      if (isAccepted(rule, needs, evidence.unless)) {
+        if (best === null || needs > best.needs) best = { id, needs };
+      } else if (rule.mentions.length > 0) {
+        open.push({
+          nameId: id,
+          rule,
+          entity: this.#index.name(id).entity,
+          unless: evidence.unless,
+        });
+      }
+    }
+    if (best !== null) this.#accept(block, match, best.id);
+    else if (open.length > 0) this.#open.push({ block, match, claims: open });
+  }
 
-	/** Evidence that counts: with another bearer of the surname about, only that in the very sentence. */
-	#counted(nameId: number, rule: NameRule, needs: Strength): Strength {
-		const isDoubtful =
-			this.#borneByOthers.has(nameId) &&
-			rule.mentions.includes(this.#index.name(nameId).entity);
-		return isDoubtful && needs < strength.sentence ? strength.none : needs;
-	}
+  /** Evidence that counts: with another bearer of the surname about, only that in the very sentence. */
+  #counted(nameId: number, rule: NameRule, needs: Strength): Strength {
+    const isDoubtful =
+      this.#borneByOthers.has(nameId) && rule.mentions.includes(this.#index.name(nameId).entity);
+    return isDoubtful && needs < strength.sentence ? strength.none : needs;
+  }
 
-	#settleByMentions(): void {
-		let open = this.#open;
-		while (open.length > 0) {
-			// A round sees only what earlier rounds accepted, so the order of places within it does not matter.
-			const found = this.#findMentioned();
-			const settled = new Set<Place>();
-			for (const place of open) {
-				const nameId = this.#chooseByMentions(place, found);
-				if (nameId === null) continue;
-				this.#accept(place.block, place.match, nameId);
-				settled.add(place);
-			}
-			if (settled.size === 0) return;
-			open = open.filter((place) => !settled.has(place));
-		}
-	}
+  #settleByMentions(): void {
+    let open = this.#open;
+    while (open.length > 0) {
+      // A round sees only what earlier rounds accepted, so the order of places within it does not matter.
+      const found = this.#findMentioned();
+      const settled = new Set<Place>();
+      for (const place of open) {
+        const nameId = this.#chooseByMentions(place, found);
+        if (nameId === null) continue;
+        this.#accept(place.block, place.match, nameId);
+        settled.add(place);
+      }
+      if (settled.size === 0) return;
+      open = open.filter((place) => !settled.has(place));
+    }
+  }
 
-	#findMentioned(): Map<string, Map<number, number[]>> {
-		const found = new Map<string, Map<number, number[]>>();
-		this.#accepted.forEach((mentions, block) => {
-			for (const { entity, start } of mentions) {
-				const places = found.get(entity) ?? new Map<number, number[]>();
-				found.set(entity, places);
-				const starts = places.get(block);
-				if (starts === undefined) places.set(block, [start]);
-				else starts.push(start);
-			}
-		});
-		return found;
-	}
+  #findMentioned(): Map<string, Map<number, number[]>> {
+    const found = new Map<string, Map<number, number[]>>();
+    this.#accepted.forEach((mentions, block) => {
+      for (const { entity, start } of mentions) {
+        const places = found.get(entity) ?? new Map<number, number[]>();
+        found.set(entity, places);
+        const starts = places.get(block);
+        if (starts === undefined) places.set(block, [start]);
+        else starts.push(start);
+      }
+    });
+    return found;
+  }
 
-	#chooseByMentions(
-		place: Place,
-		found: Map<string, Map<number, number[]>>,
-	): number | null {
-		let best: OpenClaim | null = null;
-		let bestStrength: Strength = strength.none;
-		let isContested = false;
-		for (const claim of place.claims) {
-			const near = this.#counted(
-				claim.nameId,
-				claim.rule,
-				this.#nearestMention(place, claim, found),
-			);
-			if (near === strength.none || near < claim.unless || near < bestStrength)
-				continue;
-			isContested =
-				near === bestStrength && best !== null && best.entity !== claim.entity;
-			best = claim;
-			bestStrength = near;
-		}
-		return best === null || isContested ? null : best.nameId;
-	}
+  #chooseByMentions(place: Place, found: Map<string, Map<number, number[]>>): number | null {
+    let best: OpenClaim | null = null;
+    let bestStrength: Strength = strength.none;
+    let isContested = false;
+    for (const claim of place.claims) {
+      const near = this.#counted(claim.nameId, claim.rule, this.#nearestMention(place, claim, found));
+      if (near === strength.none || near < claim.unless || near < bestStrength) continue;
+      isContested = near === bestStrength && best !== null && best.entity !== claim.entity;
+      best = claim;
+      bestStrength = near;
+    }
+    return best === null || isContested ? null : best.nameId;
+  }
 
-	#nearestMention(
-		place: Place,
-		claim: OpenClaim,
-		found: Map<string, Map<number, number[]>>,
-	): Strength {
-		let nearest: Strength = strength.none;
-		for (const entity of claim.rule.mentions) {
-			const places = found.get(entity);
-			if (places === undefined) continue;
-			const starts = places.get(place.block);
-			if (starts === undefined) {
-				nearest = Math.max(nearest, strength.page) as Strength;
-				continue;
-			}
-			const context = this.#context(place.block);
-			const sentenceStart = context.sentenceStartAt(place.match.start);
-			if (
-				starts.some((start) => context.sentenceStartAt(start) === sentenceStart)
-			)
-				return strength.sentence;
-			nearest = strength.block;
-		}
-		return nearest;
-	}
+  #nearestMention(place: Place, claim: OpenClaim, found: Map<string, Map<number, number[]>>): Strength {
+    let nearest: Strength = strength.none;
+    for (const entity of claim.rule.mentions) {
+      const places = found.get(entity);
+      if (places === undefined) continue;
+      const starts = places.get(place.block);
+      if (starts === undefined) {
+        nearest = Math.max(nearest, strength.page) as Strength;
+        continue;
+      }
+      const context = this.#context(place.block);
+      const sentenceStart = context.sentenceStartAt(place.match.start);
+      if (starts.some((start) => context.sentenceStartAt(start) === sentenceStart)) return strength.sentence;
+      nearest = strength.block;
+    }
+    return nearest;
+  }
 
-	#accept(block: number, match: NameMatch, nameId: number | undefined): void {
-		if (nameId === undefined) return;
-		const { entity, text } = this.#index.name(nameId);
-		this.#accepted[block]?.push({
-			entity,
-			name: text,
-			start: match.start,
-			end: match.end,
-		});
-	}
+  #accept(block: number, match: NameMatch, nameId: number | undefined): void {
+    if (nameId === undefined) return;
+    const { entity, text } = this.#index.name(nameId);
+    this.#accepted[block]?.push({
+      entity,
+      name: text,
+      start: match.start,
+      end: match.end,
+    });
+  }
 
-	#context(block: number): BlockContext {
-		return contextOf(this.#blocks[block] as MatchedBlock);
-	}
+  #context(block: number): BlockContext {
+    return contextOf(this.#blocks[block] as MatchedBlock);
+  }
 
-	#pageHas(list: WordList): boolean {
-		if (list.length === 0) return false;
-		let answer = this.#pageAnswers.get(list);
-		if (answer === undefined) {
-			answer = this.#blocks.some((block) => contextOf(block).has(list));
-			this.#pageAnswers.set(list, answer);
-		}
-		return answer;
-	}
+  #pageHas(list: WordList): boolean {
+    if (list.length === 0) return false;
+    let answer = this.#pageAnswers.get(list);
+    if (answer === undefined) {
+      answer = this.#blocks.some((block) => contextOf(block).has(list));
+      this.#pageAnswers.set(list, answer);
+    }
+    return answer;
+  }
 }

@@ -1,128 +1,100 @@
-import type { Name } from "../knowledge/pack-schema.ts";
-import { foldContext } from "./fold-context.ts";
-import { isGivenName } from "./given-name.ts";
-import type { BlockContext } from "./page-context.ts";
-import {
-	beginsWithWord,
-	compileWords,
-	endsWithWord,
-	hasWord,
-	type WordList,
-} from "./word-list.ts";
+import type { Name } from '../knowledge/pack-schema.ts';
+import { foldContext } from './fold-context.ts';
+import { isGivenName } from './given-name.ts';
+import type { BlockContext } from './page-context.ts';
+import { beginsWithWord, compileWords, endsWithWord, hasWord, type WordList } from './word-list.ts';
 
 /** How near the evidence stands; nearer overrules farther, and at one distance `needs` overrules `unless`. */
 export const strength = { none: 0, page: 1, block: 2, sentence: 3 } as const;
 export type Strength = (typeof strength)[keyof typeof strength];
 
 interface Reach {
-	readonly sentence: WordList;
-	readonly block: WordList;
-	readonly page: WordList;
+  readonly sentence: WordList;
+  readonly block: WordList;
+  readonly page: WordList;
 }
 
 export interface NameRule {
-	readonly needs: Reach;
-	readonly unless: Reach;
-	/** Entities, any one of whose mentions is a met need. */
-	readonly mentions: readonly string[];
-	/** The name stands for its entity even where no need is met. */
-	readonly isPresumed: boolean;
-	readonly never: {
-		readonly before: WordList;
-		readonly after: WordList;
-		readonly exceptBefore: WordList;
-		readonly startingSentenceBefore: WordList;
-		readonly allCapitals: boolean;
-		readonly afterGivenName: { readonly except: WordList } | null;
-	};
+  readonly needs: Reach;
+  readonly unless: Reach;
+  /** Entities, any one of whose mentions is a met need. */
+  readonly mentions: readonly string[];
+  /** The name stands for its entity even where no need is met. */
+  readonly isPresumed: boolean;
+  readonly never: {
+    readonly before: WordList;
+    readonly after: WordList;
+    readonly exceptBefore: WordList;
+    readonly startingSentenceBefore: WordList;
+    readonly allCapitals: boolean;
+    readonly afterGivenName: { readonly except: WordList } | null;
+  };
 }
 
-export type RuledName = Pick<Name, "needs" | "unless" | "never">;
+export type RuledName = Pick<Name, 'needs' | 'unless' | 'never'>;
 
-export function compileRule(
-	name: RuledName,
-	resolveEntity: (id: string) => string,
-): NameRule {
-	const never = name.never ?? {};
-	return {
-		needs: compileReach(name.needs),
-		unless: compileReach(name.unless),
-		mentions: (name.needs?.mentions ?? []).map(resolveEntity),
-		isPresumed: name.needs === undefined || name.needs.optional === true,
-		never: {
-			before: compileWords(never.before),
-			after: compileWords(never.after),
-			exceptBefore: compileWords(never.exceptBefore),
-			startingSentenceBefore: compileWords(never.startingSentenceBefore),
-			allCapitals: never.allCapitals === true,
-			afterGivenName: never.afterGivenName
-				? { except: compileWords(never.afterGivenName.except) }
-				: null,
-		},
-	};
+export function compileRule(name: RuledName, resolveEntity: (id: string) => string): NameRule {
+  const never = name.never ?? {};
+  return {
+    needs: compileReach(name.needs),
+    unless: compileReach(name.unless),
+    mentions: (name.needs?.mentions ?? []).map(resolveEntity),
+    isPresumed: name.needs === undefined || name.needs.optional === true,
+    never: {
+      before: compileWords(never.before),
+      after: compileWords(never.after),
+      exceptBefore: compileWords(never.exceptBefore),
+      startingSentenceBefore: compileWords(never.startingSentenceBefore),
+      allCapitals: never.allCapitals === true,
+      afterGivenName: never.afterGivenName ? { except: compileWords(never.afterGivenName.except) } : null,
+    },
+  };
 }
 
-function compileReach(reach: NonNullable<Name["unless"]> | undefined): Reach {
-	return {
-		sentence: compileWords(reach?.sentence),
-		block: compileWords(reach?.block),
-		page: compileWords(reach?.page),
-	};
+function compileReach(reach: NonNullable<Name['unless']> | undefined): Reach {
+  return {
+    sentence: compileWords(reach?.sentence),
+    block: compileWords(reach?.block),
+    page: compileWords(reach?.page),
+  };
 }
 
 /** How much of a block's text beside a name the `never` rules look at: the longest phrase of a rule and to spare. */
 const neighbourhood = 80;
 
-export type Refusal = "another-bearer" | "never";
+export type Refusal = 'another-bearer' | 'never';
 
 /** Whether a `never` refuses the name at this place, and whether because somebody else bears it. */
-export function refusalOf(
-	rule: NameRule,
-	block: BlockContext,
-	start: number,
-	end: number,
-): Refusal | null {
-	const { never } = rule;
-	if (never.allCapitals && !/\p{Ll}/u.test(block.sentenceAt(start)))
-		return "never";
-	const after = foldedAfter(block, end);
-	if (never.before.length > 0 && beginsWithWord(after, never.before))
-		return "never";
-	const needsBefore =
-		never.after.length > 0 ||
-		never.startingSentenceBefore.length > 0 ||
-		never.afterGivenName !== null;
-	if (!needsBefore || beginsWithWord(after, never.exceptBefore)) return null;
-	const before = foldedBefore(block, start);
-	if (endsWithWord(before, never.after)) return "never";
-	if (
-		!/[\p{L}\p{N}]/u.test(before) &&
-		beginsWithWord(after, never.startingSentenceBefore)
-	)
-		return "never";
-	if (
-		never.afterGivenName === null ||
-		endsWithWord(before, never.afterGivenName.except)
-	)
-		return null;
-	const sentence = block.sentenceAt(start);
-	return isGivenName(before, sentence) ? "another-bearer" : null;
+export function refusalOf(rule: NameRule, block: BlockContext, start: number, end: number): Refusal | null {
+  const { never } = rule;
+  if (never.allCapitals && !/\p{Ll}/u.test(block.sentenceAt(start))) return 'never';
+  const after = foldedAfter(block, end);
+  if (never.before.length > 0 && beginsWithWord(after, never.before)) return 'never';
+  const needsBefore =
+    never.after.length > 0 || never.startingSentenceBefore.length > 0 || never.afterGivenName !== null;
+  if (!needsBefore || beginsWithWord(after, never.exceptBefore)) return null;
+  const before = foldedBefore(block, start);
+  if (endsWithWord(before, never.after)) return 'never';
+  if (!/[\p{L}\p{N}]/u.test(before) && beginsWithWord(after, never.startingSentenceBefore)) return 'never';
+  if (never.afterGivenName === null || endsWithWord(before, never.afterGivenName.except)) return null;
+  const sentence = block.sentenceAt(start);
+  return isGivenName(before, sentence) ? 'another-bearer' : null;
 }
 
 /** What follows in the block; a word right behind one space or right at the name. */
 function foldedAfter(block: BlockContext, end: number): string {
-	return foldContext(block.text.slice(end, end + neighbourhood)).trimStart();
+  return foldContext(block.text.slice(end, end + neighbourhood)).trimStart();
 }
 
 /** What precedes in the sentence. */
 function foldedBefore(block: BlockContext, start: number): string {
-	const from = Math.max(block.sentenceStartAt(start), start - neighbourhood);
-	return foldContext(block.text.slice(from, start)).trimEnd();
+  const from = Math.max(block.sentenceStartAt(start), start - neighbourhood);
+  return foldContext(block.text.slice(from, start)).trimEnd();
 }
 
 export interface TextEvidence {
-	readonly needs: Strength;
-	readonly unless: Strength;
+  readonly needs: Strength;
+  readonly unless: Strength;
 }
 
 /**
@@ -130,40 +102,31 @@ export interface TextEvidence {
  * @param pageHas whether a list's word stands anywhere on the page.
  */
 export function weighWords(
-	rule: NameRule,
-	block: BlockContext,
-	start: number,
-	pageHas: (list: WordList) => boolean,
+  rule: NameRule,
+  block: BlockContext,
+  start: number,
+  pageHas: (list: WordList) => boolean,
 ): TextEvidence {
-	const sentence = block.sentenceAt(start);
-	if (hasWord(sentence, rule.needs.sentence))
-		return { needs: strength.sentence, unless: strength.none };
-	const refusedBySentence = hasWord(sentence, rule.unless.sentence);
-	if (block.has(rule.needs.block)) {
-		return {
-			needs: strength.block,
-			unless: refusedBySentence ? strength.sentence : strength.none,
-		};
-	}
-	if (refusedBySentence)
-		return { needs: strength.none, unless: strength.sentence };
-	if (block.has(rule.unless.block))
-		return { needs: strength.none, unless: strength.block };
-	if (pageHas(rule.needs.page))
-		return { needs: strength.page, unless: strength.none };
-	return {
-		needs: strength.none,
-		unless: pageHas(rule.unless.page) ? strength.page : strength.none,
-	};
+  const sentence = block.sentenceAt(start);
+  if (hasWord(sentence, rule.needs.sentence)) return { needs: strength.sentence, unless: strength.none };
+  const refusedBySentence = hasWord(sentence, rule.unless.sentence);
+  if (block.has(rule.needs.block)) {
+    return {
+      needs: strength.block,
+      unless: refusedBySentence ? strength.sentence : strength.none,
+    };
+  }
+  if (refusedBySentence) return { needs: strength.none, unless: strength.sentence };
+  if (block.has(rule.unless.block)) return { needs: strength.none, unless: strength.block };
+  if (pageHas(rule.needs.page)) return { needs: strength.page, unless: strength.none };
+  return {
+    needs: strength.none,
+    unless: pageHas(rule.unless.page) ? strength.page : strength.none,
+  };
 }
 
 /** Whether evidence of this strength makes the name its entity's. */
-export function isAccepted(
-	rule: NameRule,
-	needs: Strength,
-	unless: Strength,
-): boolean {
-	if (needs === strength.none)
-		return rule.isPresumed && unless === strength.none;
-	return needs >= unless;
+export function isAccepted(rule: NameRule, needs: Strength, unless: Strength): boolean {
+  if (needs === strength.none) return rule.isPresumed && unless === strength.none;
+  return needs >= unless;
 }

@@ -1,12 +1,12 @@
-import type { Words } from "../knowledge/pack-schema.ts";
-import { foldContext } from "./fold-context.ts";
+import type { Words } from '../knowledge/pack-schema.ts';
+import { foldContext } from './fold-context.ts';
 
 interface ListedWord {
-	readonly text: string;
-	/** The pack wrote a trailing `*`: the last word may go on. */
-	readonly isPrefix: boolean;
-	readonly startsInWord: boolean;
-	readonly endsInWord: boolean;
+  readonly text: string;
+  /** The pack wrote a trailing `*`: the last word may go on. */
+  readonly isPrefix: boolean;
+  readonly startsInWord: boolean;
+  readonly endsInWord: boolean;
 }
 
 export type WordList = readonly ListedWord[];
@@ -15,16 +15,16 @@ const wordCharacter = /[\p{L}\p{N}\p{M}_]/u;
 
 /** Pure and cheap, but worth keeping: a pack's lists are compiled once and asked thousands of times. */
 export function compileWords(words: Words | undefined): WordList {
-	return (words ?? []).map((word) => {
-		const isPrefix = word.endsWith("*");
-		const text = foldContext(isPrefix ? word.slice(0, -1) : word);
-		return {
-			text,
-			isPrefix,
-			startsInWord: isWordCharacter(text, 0),
-			endsInWord: !isPrefix && isWordCharacter(text, text.length - 1),
-		};
-	});
+  return (words ?? []).map((word) => {
+    const isPrefix = word.endsWith('*');
+    const text = foldContext(isPrefix ? word.slice(0, -1) : word);
+    return {
+      text,
+      isPrefix,
+      startsInWord: isWordCharacter(text, 0),
+      endsInWord: !isPrefix && isWordCharacter(text, text.length - 1),
+    };
+  });
 }
 
 /**
@@ -33,62 +33,48 @@ export function compileWords(words: Words | undefined): WordList {
  * alternation of sixty words tries each of them at every character.
  */
 export function hasWord(folded: string, list: WordList): boolean {
-	return list.some((word) => wordStandsIn(folded, word));
+  return list.some((word) => wordStandsIn(folded, word));
 }
 
 /** Whether `folded` begins with a word of the list. */
 export function beginsWithWord(folded: string, list: WordList): boolean {
-	return list.some(
-		(word) => folded.startsWith(word.text) && hasEdges(folded, word, 0),
-	);
+  return list.some((word) => folded.startsWith(word.text) && hasEdges(folded, word, 0));
 }
 
 /** Whether `folded` ends with a word of the list; there a prefix stands for every word that begins with it. */
 export function endsWithWord(folded: string, list: WordList): boolean {
-	return list.some((word) => {
-		if (!word.isPrefix)
-			return (
-				folded.endsWith(word.text) &&
-				hasEdges(folded, word, folded.length - word.text.length)
-			);
-		const at = folded.lastIndexOf(word.text);
-		return (
-			at >= 0 &&
-			hasEdges(folded, word, at) &&
-			/^[\p{L}\p{N}\p{M}_'-]*$/u.test(folded.slice(at + word.text.length))
-		);
-	});
+  return list.some((word) => {
+    if (!word.isPrefix)
+      return folded.endsWith(word.text) && hasEdges(folded, word, folded.length - word.text.length);
+    const at = folded.lastIndexOf(word.text);
+    return (
+      at >= 0 &&
+      hasEdges(folded, word, at) &&
+      /^[\p{L}\p{N}\p{M}_'-]*$/u.test(folded.slice(at + word.text.length))
+    );
+  });
 }
 
 function wordStandsIn(folded: string, word: ListedWord): boolean {
-	if (word.text === "") return false;
-	for (
-		let at = folded.indexOf(word.text);
-		at >= 0;
-		at = folded.indexOf(word.text, at + 1)
-	) {
-		if (hasEdges(folded, word, at)) return true;
-	}
-	return false;
+  if (word.text === '') return false;
+  for (let at = folded.indexOf(word.text); at >= 0; at = folded.indexOf(word.text, at + 1)) {
+    if (hasEdges(folded, word, at)) return true;
+  }
+  return false;
 }
 
 function hasEdges(folded: string, word: ListedWord, at: number): boolean {
-	if (word.startsInWord && isWordCharacter(folded, at - 1)) return false;
-	return !(word.endsInWord && isWordCharacter(folded, at + word.text.length));
+  if (word.startsInWord && isWordCharacter(folded, at - 1)) return false;
+  return !(word.endsInWord && isWordCharacter(folded, at + word.text.length));
 }
 
 function isWordCharacter(text: string, at: number): boolean {
-	const code = text.charCodeAt(at);
-	if (Number.isNaN(code)) return false;
-	if (code < 128)
-		return (
-			(code >= 48 && code <= 57) ||
-			(code >= 65 && code <= 90) ||
-			code === 95 ||
-			(code >= 97 && code <= 122)
-		);
-	// Half of a surrogate pair: letters out there are rare, signs are not words; both are read as letters, the safe side.
-	return (
-		(code >= 0xd800 && code <= 0xdfff) || wordCharacter.test(text.charAt(at))
-	);
+  const code = text.charCodeAt(at);
+  if (Number.isNaN(code)) return false;
+  if (code < 128)
+    return (
+      (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || code === 95 || (code >= 97 && code <= 122)
+    );
+  // Half of a surrogate pair: letters out there are rare, signs are not words; both are read as letters, the safe side.
+  return (code >= 0xd800 && code <= 0xdfff) || wordCharacter.test(text.charAt(at));
 }
