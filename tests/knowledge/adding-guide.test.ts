@@ -1,0 +1,121 @@
+/** Follows docs/adding.md to the letter: each of its examples is added to a sound pack, each of its mistakes is made. */
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { formatPackProblem } from '../../src/knowledge/pack-problem.ts';
+import { parsePack } from '../../src/knowledge/parse-pack.ts';
+import { packChecks } from '../../tools/check-pack.ts';
+import { formatJson } from '../../tools/knowledge-checks/check-form.ts';
+import { packToCheck } from '../../tools/knowledge-checks/pack-to-check.ts';
+import { smallPackFiles } from './small-pack.ts';
+
+type Files = ReturnType<typeof smallPackFiles>;
+
+const guide = readFileSync('docs/adding.md', 'utf8');
+const examples = [...guide.matchAll(/```json\n([\s\S]*?)```/g)].map((match) => JSON.parse(match[1] ?? ''));
+const messages = [...guide.matchAll(/```text\n([\s\S]*?)```/g)].flatMap((match) =>
+  (match[1] ?? '').trim().split('\n\n'),
+);
+const entityFile = 'entities/street-cameras.json';
+
+/** The pack after the guide's five sections, entries put at their place in the alphabet. */
+function followGuide(): Files {
+  const [source, topic, entities, statement, claim] = examples;
+  const files = smallPackFiles();
+  insert(files['sources.json'].sources, source);
+  insert(files['topics.json'].topics, topic);
+  files[entityFile] = entities;
+  insert(files['statements.json'].statements, statement);
+  insert(files['claims.json'].claims, claim);
+  // Written anew, so that one test's mistake does not reach the next.
+  return structuredClone(files);
+}
+
+function insert(list: { id: string }[], item: { id: string }): void {
+  list.push(item);
+  list.sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function check(files: Files): string[] {
+  const { pack, problems } = parsePack(files);
+  if (!pack) return problems.map(formatPackProblem);
+  const raw = Object.fromEntries(Object.entries(files).map(([name, data]) => [name, formatJson(data)]));
+  const checked = packToCheck(pack, files, raw, new Map());
+  return Object.values(packChecks).flatMap((run) => run(checked).map(formatPackProblem));
+}
+
+test('whoever follows the guide has a pack with nothing amiss', () => {
+  expect(examples).toHaveLength(5);
+  expect(check(followGuide())).toEqual([]);
+});
+
+const mistakes: readonly [string, (files: Files) => void][] = [
+  [
+    'an address without https',
+    (files) => {
+      find(files['sources.json'].sources, 'example-gazette-2021').url = 'http://example.org/2021/cameras';
+    },
+  ],
+  [
+    'a topic misspelt',
+    (files) => {
+      files[entityFile].entities[0].topic = 'street-camera';
+    },
+  ],
+  [
+    'a summary too long',
+    (files) => {
+      files[entityFile].entities[0].summary = 'a'.repeat(611);
+    },
+  ],
+  [
+    'a name claimed twice',
+    (files) => {
+      const [entity] = files[entityFile].entities;
+      entity.names[1] = { text: 'Eye' };
+      files[entityFile].entities.unshift({
+        ...structuredClone(entity),
+        id: 'eye-vendor',
+        names: [{ text: 'Eye' }],
+      });
+    },
+  ],
+  [
+    'a passage miscounted',
+    (files) => {
+      find(files['statements.json'].statements, 'mayor-on-lamp-eye').wordings[0].end = 160;
+    },
+  ],
+  [
+    'a verdict',
+    (files) => {
+      find(files['claims.json'].claims, 'lamp-eye-tried-by-two-towns').text = 'The Gazette is wrong.';
+    },
+  ],
+];
+
+test.each(mistakes)('%s gives the message that the guide prints', (_, makeMistake) => {
+  const files = followGuide();
+  makeMistake(files);
+  const told = check(files);
+  expect(
+    messages.filter((message) => told.includes(message)),
+    told.join('\n'),
+  ).toHaveLength(1);
+});
+
+test('every message that the guide prints is made by one of these mistakes', () => {
+  const told = mistakes.flatMap(([, makeMistake]) => {
+    const files = followGuide();
+    makeMistake(files);
+    return check(files);
+  });
+  expect(messages.filter((message) => !told.includes(message))).toEqual([]);
+  expect(messages.length).toBe(mistakes.length);
+});
+
+function find(
+  list: { id: string }[],
+  id: string,
+): Record<string, never> & { wordings: { end: number }[]; text: string; url: string } {
+  return list.find((item) => item.id === id) as never;
+}
