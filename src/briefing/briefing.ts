@@ -4,8 +4,16 @@ import type { CardClaim, CardStatement, CitedSource } from './card-content.ts';
 
 /** What the side panel shows for one page: who says what, never what is true. Plain JSON. */
 export interface Briefing {
-  readonly page: { readonly title: string; readonly address: string; readonly date: string | null };
-  readonly pack: { readonly id: string; readonly title: string; readonly knownTo: string };
+  readonly page: {
+    readonly title: string;
+    readonly address: string;
+    readonly date: string | null;
+  };
+  readonly pack: {
+    readonly id: string;
+    readonly title: string;
+    readonly knownTo: string;
+  };
   /** In the order of their first mention. */
   readonly mentioned: readonly BriefedEntity[];
   readonly quoted: readonly BriefedQuotation[];
@@ -38,7 +46,10 @@ export interface BriefedQuotation {
 export interface DatedItem {
   readonly date: PackDate;
   readonly text: string;
-  readonly entities: readonly { readonly ref: string; readonly title: string }[];
+  readonly entities: readonly {
+    readonly ref: string;
+    readonly title: string;
+  }[];
   readonly cites: readonly CitedSource[];
 }
 
@@ -58,6 +69,9 @@ export interface Comparison {
     readonly text: string;
     readonly onThisPage: PageStance;
     /** One cell for each of `sources`; a source may hold two positions; none where the pack is silent about it. */
-    readonly cells: readonly (readonly { readonly stance: Stance; readonly evidence: readonly string[] }[])[];
+    readonly cells: readonly (readonly {
+      readonly stance: Stance;
+      readonly evidence: readonly string[];
+    }[])[];
   }[];
 }

@@ -9,7 +9,11 @@ export interface CardContent {
   readonly ref: string;
   readonly title: string;
   readonly type: EntityType | 'statement';
-  readonly topic: { readonly ref: string; readonly title: string; readonly color: string };
+  readonly topic: {
+    readonly ref: string;
+    readonly title: string;
+    readonly color: string;
+  };
   readonly pack: {
     readonly id: string;
     readonly title: string;
@@ -30,7 +34,11 @@ export interface CardContent {
     readonly text: string;
     readonly cites: readonly CitedSource[];
   }[];
-  readonly related: readonly { readonly ref: string; readonly title: string; readonly type: EntityType }[];
+  readonly related: readonly {
+    readonly ref: string;
+    readonly title: string;
+    readonly type: EntityType;
+  }[];
   /** How many independent outlets speak in this card; editions of one article count once. */
   readonly outletCount: number;
   /** Names under which pages mention it, for "why marked". */
@@ -54,7 +62,11 @@ export interface CitedQuote {
 
 export interface CardStatement {
   readonly ref: string;
-  readonly speaker: { readonly text: string; readonly role?: string; readonly entityRef?: string } | null;
+  readonly speaker: {
+    readonly text: string;
+    readonly role?: string;
+    readonly entityRef?: string;
+  } | null;
   readonly date?: PackDate;
   readonly sentences: readonly (string | null)[];
   /** One entry for each source that prints it, its parts in order. */

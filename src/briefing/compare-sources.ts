@@ -7,7 +7,10 @@ export function compareSources(claims: readonly BriefedClaim[]): Comparison {
   for (const { positions } of claims) {
     for (const { source, stance } of positions) {
       const column = columns.get(source.id) ?? { source, spoken: 0 };
-      columns.set(source.id, { source, spoken: column.spoken + Number(stance !== 'does-not-mention') });
+      columns.set(source.id, {
+        source,
+        spoken: column.spoken + Number(stance !== 'does-not-mention'),
+      });
     }
   }
   const sources = [...columns.values()]

@@ -8,12 +8,19 @@ import { compileWords, hasWord, type WordList } from '../matching/word-list.ts';
  * of it; only `not-found` may be shown as "not found on this page".
  */
 export type Judgement =
-  | { readonly verdict: 'says' | 'says-otherwise'; readonly passage: string; readonly block: number }
+  | {
+      readonly verdict: 'says' | 'says-otherwise';
+      readonly passage: string;
+      readonly block: number;
+    }
   | { readonly verdict: 'unclear' | 'not-found' };
 
 /** A page's text cut into sentences once, for any number of claims. */
 export interface ReadableText {
-  readonly blocks: readonly { readonly folded: string; readonly sentences: readonly string[] }[];
+  readonly blocks: readonly {
+    readonly folded: string;
+    readonly sentences: readonly string[];
+  }[];
 }
 
 /** @param texts the article's blocks in reading order */
@@ -24,7 +31,10 @@ export function readSentences(texts: readonly string[]): ReadableText {
     const sentences = starts.map((start, place) =>
       folded.slice(start, starts[place + 1] ?? folded.length).trim(),
     );
-    return { folded, sentences: sentences.filter((sentence) => sentence !== '') };
+    return {
+      folded,
+      sentences: sentences.filter((sentence) => sentence !== ''),
+    };
   });
   return { blocks };
 }

@@ -32,7 +32,10 @@ export function judgeStory(
   entityIds: ReadonlySet<string>,
 ): JudgedStory {
   const text = readSentences(page.blocks.map((block) => block.text));
-  const judged = lookup.pack.claims.map((claim) => ({ claim, judgement: judgeClaim(text, cuesOf(claim)) }));
+  const judged = lookup.pack.claims.map((claim) => ({
+    claim,
+    judgement: judgeClaim(text, cuesOf(claim)),
+  }));
   const told = new Set(judged.filter(isMade).map(({ claim }) => claim.story));
   const ofStory = judged.filter(({ claim }) => told.has(claim.story));
 

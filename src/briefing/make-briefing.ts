@@ -55,7 +55,11 @@ function listQuotations(lookup: PackLookup, page: PageReading): BriefedQuotation
       const statement = packId === lookup.pack.id ? lookup.statement(id) : undefined;
       if (!statement) return [];
       return [
-        { trace, text: text.slice(trace.start, trace.end), statement: makeCardStatement(lookup, statement) },
+        {
+          trace,
+          text: text.slice(trace.start, trace.end),
+          statement: makeCardStatement(lookup, statement),
+        },
       ];
     }),
   );
@@ -71,7 +75,12 @@ function datedItems(lookup: PackLookup, entityIds: ReadonlySet<string>): DatedIt
     });
     const key = `${date.value} ${text}`;
     if (!items.has(key))
-      items.set(key, { date, text, entities, cites: cites.flatMap((id) => citeSource(lookup, id)) });
+      items.set(key, {
+        date,
+        text,
+        entities,
+        cites: cites.flatMap((id) => citeSource(lookup, id)),
+      });
   };
   for (const { date, text, about, cites } of lookup.pack.events) {
     if (about.some((id) => entityIds.has(id))) add(date, text, about, cites);

@@ -19,7 +19,10 @@ interface Annotation {
     readonly purpose: 'identifying' | 'linking';
     readonly value: string;
   };
-  readonly target: { readonly source: string; readonly selector: readonly Selector[] };
+  readonly target: {
+    readonly source: string;
+    readonly selector: readonly Selector[];
+  };
 }
 
 type Selector =
@@ -29,7 +32,11 @@ type Selector =
       readonly prefix: string;
       readonly suffix: string;
     }
-  | { readonly type: 'TextPositionSelector'; readonly start: number; readonly end: number };
+  | {
+      readonly type: 'TextPositionSelector';
+      readonly start: number;
+      readonly end: number;
+    };
 
 /**
  * The page's mentions and traces as W3C Web Annotations (https://www.w3.org/TR/annotation-model/), for tools that
@@ -47,7 +54,10 @@ export function makeWebAnnotations(page: PageReading, titleOf: (ref: string) => 
       type: 'Annotation',
       motivation: purpose,
       body: { type: 'TextualBody', purpose, value: titleOf(ref) },
-      target: { source: page.address, selector: selectPassage(text, start, end) },
+      target: {
+        source: page.address,
+        selector: selectPassage(text, start, end),
+      },
     });
   };
   let offset = 0;
@@ -58,7 +68,11 @@ export function makeWebAnnotations(page: PageReading, titleOf: (ref: string) => 
       annotate('linking', statement, offset + start, offset + end);
     offset += block.text.length + 1;
   }
-  return { '@context': 'http://www.w3.org/ns/anno.jsonld', type: 'AnnotationPage', items };
+  return {
+    '@context': 'http://www.w3.org/ns/anno.jsonld',
+    type: 'AnnotationPage',
+    items,
+  };
 }
 
 function selectPassage(text: string, start: number, end: number): Selector[] {

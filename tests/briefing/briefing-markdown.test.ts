@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { type BriefingWords, briefingToMarkdown } from '../../src/briefing/briefing-markdown.ts';
+import { makeBriefing } from '../../src/briefing/make-briefing.ts';
+import { makeWebAnnotations } from '../../src/briefing/web-annotations.ts';
+import { briefingPack } from './briefing-pack.ts';
+
+const words: BriefingWords = {
+  mentioned: 'Mentioned here',
+  quoted: 'Quoted here',
+  since: 'Since',
+  elsewhere: 'Also reported elsewhere',
+  made: 'On this page',
+  notFound: 'not found on this page',
+  alteredCopy: 'altered copy',
+  knownTo: 'known to',
+};
+const text = 'Acme paused. “We will wait for rules.”';
+const page = {
+  title: '# A <b>page</b>',
+  address: 'https://page.example/',
+  date: '2020-06-11',
+  blocks: [
+    { text: 'First block.', mentions: [], traces: [] },
+    {
+      text,
+      mentions: [{ entity: 'small/acme', name: 'Acme', start: 0, end: 4 }],
+      traces: [
+        {
+          statement: 'small/lee-letter',
+          kind: 'verbatim' as const,
+          similarity: 1,
+          start: 14,
+          end: 37,
+          speakerDiffers: false,
+          differences: [],
+        },
+      ],
+    },
+  ],
+};
+
+describe('briefingToMarkdown', () => {
+  const markdown = briefingToMarkdown(makeBriefing(briefingPack, page), words);
+
+  it('escapes what the page says', () => {
+    expect(markdown.split('\n')[0]).toBe('# \\# A \\<b\\>page\\</b\\>');
+  });
+
+  it('cites quotations and claims with outlet, date and address', () => {
+    expect(markdown).toContain(
+      'Ann Lee: “We will wait for rules.” (verbatim; [Daily, 2020-06-10](<https://daily.example/a>))',
+    );
+    expect(markdown).toContain('(not found on this page)');
+  });
+
+  it('leaves out empty sections', () => {
+    const empty = briefingToMarkdown(makeBriefing(briefingPack, { ...page, blocks: [] }), words);
+    expect(empty).not.toContain('##');
+  });
+});
+
+describe('makeWebAnnotations', () => {
+  const { items } = makeWebAnnotations(page, (ref) => ref);
+  const whole = page.blocks.map((block) => block.text).join('\n');
+
+  it('selects each mention and trace by quotation and by position in the joined text', () => {
+    expect(items).toHaveLength(2);
+    for (const { target } of items) {
+      const [quotation, position] = target.selector;
+      if (quotation?.type !== 'TextQuoteSelector' || position?.type !== 'TextPositionSelector')
+        throw new Error('order');
+      expect(whole.slice(position.start, position.end)).toBe(quotation.exact);
+      expect(whole).toContain(quotation.prefix + quotation.exact + quotation.suffix);
+    }
+    expect(items[1]?.target.selector[0]).toMatchObject({ exact: 'We will wait for rules.' });
+  });
+});

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { makeBriefing } from '../../src/briefing/make-briefing.ts';
+import type { PageReading } from '../../src/briefing/page-reading.ts';
+import { briefingPack } from './briefing-pack.ts';
+
+function read(texts: string[], date: string | null = '2020-06-11'): PageReading {
+  return {
+    title: 'A page',
+    address: 'https://page.example/',
+    date,
+    blocks: texts.map((text) => ({
+      text,
+      mentions: [...text.matchAll(/Acme|Iris/g)].map(({ index, 0: name }) => ({
+        entity: `small/${name.toLowerCase()}`,
+        name,
+        start: index,
+        end: index + name.length,
+      })),
+      traces: [],
+    })),
+  };
+}
+
+const ids = (items: readonly { ref: string }[]) => items.map(({ ref }) => ref);
+
+describe('makeBriefing', () => {
+  it('lists the entities in the order of their first mention, with counts', () => {
+    const { mentioned } = makeBriefing(briefingPack, read(['Iris and Acme.', 'Acme again.']));
+    expect(mentioned.map(({ title, count }) => [title, count])).toEqual([
+      ['Iris', 1],
+      ['Acme', 2],
+    ]);
+  });
+
+  it('lists claims of the story that the page does not make, shared entities and outlets first', () => {
+    const { elsewhere, made } = makeBriefing(briefingPack, read(['Acme paused Iris.']));
+    expect(ids(made)).toEqual(['small/paused']);
+    expect(ids(elsewhere)).toEqual(['small/sued', 'small/tested']);
+    expect(elsewhere.every(({ onThisPage }) => onThisPage === 'not-found')).toBe(true);
+  });
+
+  it('lists nothing for a page that makes none of the claims of the story', () => {
+    const { elsewhere, made, comparison } = makeBriefing(
+      briefingPack,
+      read(['Acme and Iris were in the news.']),
+    );
+    expect([elsewhere, made, comparison.rows]).toEqual([[], [], []]);
+  });
+
+  it('does not expect of a page what came after it', () => {
+    expect(ids(makeBriefing(briefingPack, read(['Acme paused Iris.'])).elsewhere)).not.toContain(
+      'small/later',
+    );
+    const later = makeBriefing(briefingPack, read(['Acme paused Iris.'], '2021-02-01'));
+    expect(ids(later.elsewhere)).toContain('small/later');
+  });
+
+  it('says nothing of a claim that the page only touches', () => {
+    expect(ids(makeBriefing(briefingPack, read(['Acme paused Iris. It was testedish.'])).elsewhere)).toEqual([
+      'small/sued',
+    ]);
+  });
+
+  it('keeps the passage that makes a claim', () => {
+    const { made } = makeBriefing(briefingPack, read(['First. Acme paused Iris. Last.']));
+    expect(made[0]?.passage).toBe('Acme paused Iris.');
+  });
+
+  it('tells what happened since, newest first, and nothing that may be older than the page', () => {
+    const { since } = makeBriefing(briefingPack, read(['Acme paused Iris.']));
+    expect(since.map(({ text }) => text)).toEqual(
+      ['A dated fact about acme.', 'A dated fact about iris.', 'Acme resumes.'].sort(
+        (a, b) => since.findIndex(({ text }) => text === a) - since.findIndex(({ text }) => text === b),
+      ),
+    );
+    expect(since.at(-1)?.text).toBe('Acme resumes.');
+    expect(makeBriefing(briefingPack, read(['Acme paused Iris.'], null)).since).toEqual([]);
+  });
+
+  it('orders the timeline oldest first', () => {
+    const { timeline } = makeBriefing(briefingPack, read(['Acme and Iris.']));
+    expect(timeline.map(({ date }) => date.value)).toEqual(['2016', '2020', '2021-01-04', '2022', '2022']);
+  });
+
+  it('puts the claims into rows and the sources that speak into columns', () => {
+    const { comparison } = makeBriefing(briefingPack, read(['Acme paused Iris.']));
+    expect(comparison.sources.map(({ id }) => id)).toEqual(['weekly', 'agency', 'daily']);
+    const paused = comparison.rows.find(({ ref }) => ref === 'small/paused');
+    expect(paused?.onThisPage).toBe('says');
+    expect(paused?.cells.map((cell) => cell.map(({ stance }) => stance))).toEqual([
+      ['says-otherwise'],
+      [],
+      ['says'],
+    ]);
+  });
+
+  it('leaves mentions and traces of other packs alone', () => {
+    const page = read(['Acme paused.']);
+    const foreign = {
+      ...page,
+      blocks: page.blocks.map((block) => ({
+        ...block,
+        mentions: block.mentions.map((mention) => ({ ...mention, entity: 'elsewhere/acme' })),
+      })),
+    };
+    expect(makeBriefing(briefingPack, foreign).mentioned).toEqual([]);
+  });
+});
