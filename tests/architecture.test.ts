@@ -196,7 +196,9 @@ describe('files', () => {
 
   test('name no place of the machine they were written on', () => {
     // In two halves, so that this file does not name it either.
-    const homes = new RegExp(['/wo', 'rk/|/ro', 'ot/|/ho', 'me/\\w'].join(''));
+    const homes = new RegExp(
+      `(?<![\\w/.])(${['/wo', 'rk/|/ro', 'ot/|/ho', 'me/\\w|/tm', 'p/\\w'].join('')})`,
+    );
     const naming = files.filter(
       (file) =>
         /\.(ts|tsx|mjs|json|md|html|css)$/.test(file) &&
