@@ -75,10 +75,12 @@ export function refusalOf(rule: NameRule, block: BlockContext, start: number, en
   if (!needsBefore || beginsWithWord(after, never.exceptBefore)) return null;
   const before = foldedBefore(block, start);
   if (endsWithWord(before, never.after)) return 'never';
-  if (!/[\p{L}\p{N}]/u.test(before) && beginsWithWord(after, never.startingSentenceBefore)) return 'never';
+  // A colon or a bullet begins an instruction as a new sentence does: "Tip: Zoom in on the map".
+  if (/(?:^|[:;•|])[^\p{L}\p{N}]*$/u.test(before) && beginsWithWord(after, never.startingSentenceBefore))
+    return 'never';
   if (never.afterGivenName === null || endsWithWord(before, never.afterGivenName.except)) return null;
   const sentence = block.sentenceAt(start);
-  return isGivenName(before, sentence) ? 'another-bearer' : null;
+  return isGivenName(before.trimEnd(), sentence) ? 'another-bearer' : null;
 }
 
 /** What follows in the block; a word right behind one space or right at the name. */
@@ -89,7 +91,7 @@ function foldedAfter(block: BlockContext, end: number): string {
 /** What precedes in the sentence. */
 function foldedBefore(block: BlockContext, start: number): string {
   const from = Math.max(block.sentenceStartAt(start), start - neighbourhood);
-  return foldContext(block.text.slice(from, start)).trimEnd();
+  return foldContext(block.text.slice(from, start));
 }
 
 export interface TextEvidence {

@@ -7,6 +7,8 @@ interface ListedWord {
   readonly isPrefix: boolean;
   readonly startsInWord: boolean;
   readonly endsInWord: boolean;
+  /** No letter and no digit in it. */
+  readonly isSign: boolean;
 }
 
 export type WordList = readonly ListedWord[];
@@ -23,6 +25,7 @@ export function compileWords(words: Words | undefined): WordList {
       isPrefix,
       startsInWord: isWordCharacter(text, 0),
       endsInWord: !isPrefix && isWordCharacter(text, text.length - 1),
+      isSign: !/[\p{L}\p{N}]/u.test(text),
     };
   });
 }
@@ -41,18 +44,22 @@ export function beginsWithWord(folded: string, list: WordList): boolean {
   return list.some((word) => folded.startsWith(word.text) && hasEdges(folded, word, 0));
 }
 
-/** Whether `folded` ends with a word of the list; there a prefix stands for every word that begins with it. */
+/**
+ * Whether `folded` ends with a word of the list; there a prefix stands for every word that begins with it. White space
+ * at the end does not count, except for a sign alone ("/"), which must stand right there.
+ */
 export function endsWithWord(folded: string, list: WordList): boolean {
-  return list.some((word) => {
-    if (!word.isPrefix)
-      return folded.endsWith(word.text) && hasEdges(folded, word, folded.length - word.text.length);
-    const at = folded.lastIndexOf(word.text);
-    return (
-      at >= 0 &&
-      hasEdges(folded, word, at) &&
-      /^[\p{L}\p{N}\p{M}_'-]*$/u.test(folded.slice(at + word.text.length))
-    );
-  });
+  const trimmed = folded.trimEnd();
+  return list.some((word) => endsWith(word.isSign ? folded : trimmed, word));
+}
+
+function endsWith(folded: string, word: ListedWord): boolean {
+  if (!word.isPrefix) {
+    return folded.endsWith(word.text) && hasEdges(folded, word, folded.length - word.text.length);
+  }
+  const at = folded.lastIndexOf(word.text);
+  if (at < 0 || !hasEdges(folded, word, at)) return false;
+  return /^[\p{L}\p{N}\p{M}_'-]*$/u.test(folded.slice(at + word.text.length));
 }
 
 function wordStandsIn(folded: string, word: ListedWord): boolean {
