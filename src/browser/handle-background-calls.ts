@@ -9,7 +9,8 @@ export interface Caller {
   readonly frame: {
     readonly tabId: number;
     readonly frameId: number;
-    readonly host: string;
+    /** Hosts of the frame's own document and of the page that it stands in. */
+    readonly hosts: readonly string[];
   } | null;
 }
 
@@ -67,7 +68,7 @@ function callerOf(sender: Runtime.MessageSender): Caller {
     frame: {
       tabId,
       frameId: sender.frameId ?? 0,
-      host: hostOf(sender.tab?.url ?? sender.url),
+      hosts: [hostOf(sender.url), hostOf(sender.tab?.url)],
     },
   };
 }
@@ -92,7 +93,6 @@ function refuseForeignChanges(call: keyof BackgroundCalls, request: unknown, cal
   if (call !== 'changeSettings' || caller.frame === null) return;
   const change = v.parse(SettingsChangeSchema, request);
   if (change.kind === 'entity') return;
-  const { host } = caller.frame;
-  if (change.kind === 'site' && host !== '' && host.endsWith(change.pattern)) return;
+  if (change.kind === 'site' && !change.isOn && caller.frame.hosts.includes(change.pattern)) return;
   throw new TypeError(`A page cannot change the setting "${change.kind}"`);
 }

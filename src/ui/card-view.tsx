@@ -1,0 +1,190 @@
+import { ArrowLeft, X } from 'lucide-preact';
+import type { ComponentChildren } from 'preact';
+import type { CardContent } from '../briefing/card-content.ts';
+import { isAfterDay } from '../briefing/order-dates.ts';
+import { type CardActions, CardFooter } from './card-footer.tsx';
+import type { CardRequest } from './card-port.ts';
+import { ClaimView } from './claim-view.tsx';
+import { formatDate, formatDay } from './format-date.ts';
+import { MoreList } from './more-list.tsx';
+import { orderClaims } from './order-claims.ts';
+import { SourceList } from './source-line.tsx';
+import { StatementView } from './statement-view.tsx';
+import { countedText, type TextKey, text } from './texts.ts';
+
+export interface CardViewProps {
+  readonly content: CardContent;
+  readonly request: Pick<CardRequest, 'textOnPage' | 'pageDate'>;
+  /** The card that this one was reached from, if any. */
+  readonly previousTitle?: string | undefined;
+  readonly actions: CardActions;
+  onBack(): void;
+  onRelated(ref: string): void;
+  onClose(): void;
+}
+
+export const titleId = 'title';
+
+/** One card, in the order of its use to a reader: what it is, what happened since, who said what, who reports what. */
+export function CardView(props: CardViewProps) {
+  const { content, request, actions } = props;
+  const { pageDate } = request;
+  const since = pageDate === undefined ? [] : content.events.filter(({ date }) => isAfterDay(date, pageDate));
+  const earlier = content.events.filter((event) => !since.includes(event));
+  return (
+    <>
+      <CardHeader {...props} />
+      <div class="body">
+        {since.length > 0 && pageDate !== undefined && <Since events={since} pageDate={pageDate} />}
+        {content.summary !== '' && (
+          <section>
+            <p class="summary">{content.summary}</p>
+            <SourceList sources={content.summaryCites} />
+          </section>
+        )}
+        <Section title="cardSaid" isShown={content.statements.length > 0}>
+          <MoreList
+            atFirst={3}
+            class="statements"
+            items={content.statements.map((statement) => (
+              <StatementView key={statement.ref} statement={statement} />
+            ))}
+          />
+        </Section>
+        <Section title="cardPositions" isShown={content.positions.length > 0}>
+          <MoreList
+            atFirst={3}
+            class="claims"
+            items={orderClaims(content.positions).map((view) => (
+              <ClaimView key={view.claim.ref} view={view} />
+            ))}
+          />
+        </Section>
+        <Section title="cardFacts" isShown={content.facts.length > 0}>
+          <MoreList
+            atFirst={4}
+            class="facts"
+            items={content.facts.map((fact) => <Fact key={fact.text} fact={fact} />)}
+          />
+        </Section>
+        <Section title="cardEvents" isShown={earlier.length > 0}>
+          <MoreList
+            atFirst={3}
+            class="events"
+            items={earlier.map((event) => <Event key={event.text} event={event} />)}
+          />
+        </Section>
+        <Section title="cardRelated" isShown={content.related.length > 0}>
+          <Related related={content.related} onRelated={props.onRelated} />
+        </Section>
+        <p class="known-to">
+          {text('cardKnownTo', { date: formatDay(content.pack.knownTo), pack: content.pack.title })}
+        </p>
+      </div>
+      <CardFooter content={content} textOnPage={request.textOnPage} actions={actions} />
+    </>
+  );
+}
+
+function CardHeader({ content, previousTitle, onBack, onClose }: CardViewProps) {
+  return (
+    <header>
+      {previousTitle !== undefined && (
+        <button type="button" class="back" onClick={onBack}>
+          <ArrowLeft size={14} aria-hidden="true" /> {text('cardBack', { title: previousTitle })}
+        </button>
+      )}
+      <h2 id={titleId}>{content.title}</h2>
+      <p class="kind">
+        <span class="type">{text(typeTexts[content.type])}</span>
+        {content.topic.title !== '' && <span> · {content.topic.title}</span>}
+        {content.outletCount > 1 && <span> · {countedText('cardOutlets', content.outletCount)}</span>}
+      </p>
+      <button type="button" class="close icon" aria-label={text('cardClose')} onClick={onClose}>
+        <X size={18} aria-hidden="true" />
+      </button>
+    </header>
+  );
+}
+
+const typeTexts = {
+  person: 'typePerson',
+  organisation: 'typeOrganisation',
+  agency: 'typeAgency',
+  company: 'typeCompany',
+  product: 'typeProduct',
+  study: 'typeStudy',
+  programme: 'typeProgramme',
+  law: 'typeLaw',
+  event: 'typeEvent',
+  concept: 'typeConcept',
+  place: 'typePlace',
+  statement: 'typeStatement',
+} as const satisfies Record<CardContent['type'], TextKey>;
+
+function Section(props: { title: TextKey; isShown: boolean; children: ComponentChildren }) {
+  if (!props.isShown) return null;
+  return (
+    <section>
+      <h3>{text(props.title)}</h3>
+      {props.children}
+    </section>
+  );
+}
+
+function Since({ events, pageDate }: { events: CardContent['events']; pageDate: string }) {
+  return (
+    <section class="since">
+      <h3>{text('cardSince')}</h3>
+      <MoreList
+        atFirst={2}
+        class="events"
+        items={events.map((event) => <Event key={event.text} event={event} />)}
+      />
+      <p class="when">{text('cardSinceDate', { date: formatDay(pageDate) })}</p>
+    </section>
+  );
+}
+
+function Event({ event: { date, text: what, cites } }: { event: CardContent['events'][number] }) {
+  return (
+    <li>
+      <p>
+        <span class="date">{formatDate(date)}</span> {what}
+      </p>
+      <SourceList sources={cites} />
+    </li>
+  );
+}
+
+function Fact({ fact: { text: what, date, cites } }: { fact: CardContent['facts'][number] }) {
+  return (
+    <li>
+      <p>
+        {date !== undefined && <span class="date">{formatDate(date)}</span>} {what}
+      </p>
+      {cites.map(({ source, quote }) =>
+        quote === undefined ? null : (
+          <p class="quoted" key={source.id + quote}>
+            “{quote}”
+          </p>
+        ),
+      )}
+      <SourceList sources={cites.map(({ source }) => source)} />
+    </li>
+  );
+}
+
+function Related({ related, onRelated }: Pick<CardContent, 'related'> & Pick<CardViewProps, 'onRelated'>) {
+  return (
+    <ul class="related">
+      {related.map(({ ref, title, type }) => (
+        <li key={ref}>
+          <button type="button" title={text(typeTexts[type])} onClick={() => onRelated(ref)}>
+            {title}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,49 @@
+import type { CardContent, CardStatement, CitedSource } from '../briefing/card-content.ts';
+import type { CardRequest } from './card-port.ts';
+import { formatDate, formatDay } from './format-date.ts';
+import { groupWordings } from './group-wordings.ts';
+import { text } from './texts.ts';
+
+/** The card as a text to cite: each statement to the letter with speaker, outlet, date and address. */
+export function citeCard(card: CardContent): string {
+  const paragraphs = [
+    card.title,
+    card.summary === '' ? '' : `${card.summary} (${card.summaryCites.map(citeSource).join('; ')})`,
+    ...card.statements.map(citeStatement),
+    text('citeAccessed', { pack: card.pack.title, knownTo: formatDay(card.pack.knownTo), ref: card.ref }),
+  ];
+  return paragraphs.filter((paragraph) => paragraph !== '').join('\n\n');
+}
+
+export function citeStatement(statement: CardStatement): string {
+  const speaker = statement.speaker?.text ?? text('speakerUnnamed');
+  const role = statement.speaker?.role === undefined ? '' : `, ${statement.speaker.role}`;
+  const lines = groupWordings(statement.wordings).map(({ wording }) => {
+    const quoted = wording.parts.map((part) => `${part.openMark}${part.text}${part.closeMark}`).join(' … ');
+    return `${quoted} (${citeSource(wording.source)})`;
+  });
+  return [`${speaker}${role}:`, ...lines].join('\n');
+}
+
+export function citeSource(source: CitedSource): string {
+  const caution =
+    source.rewordedFrom === undefined ? '' : text('quoteAltered', { original: source.rewordedFrom });
+  return [source.outlet, source.title && `“${source.title}”`, formatDate(source.date), source.url, caution]
+    .filter((part) => part !== undefined && part !== '')
+    .join(', ');
+}
+
+/** For whoever maintains the pack: ids, and the name as it stands on the page, but nothing else of the page. */
+export function reportCard(card: CardContent, request: Pick<CardRequest, 'textOnPage'>): string {
+  return [
+    text('reportTitle', { title: card.title }),
+    text('reportBody', {
+      pack: card.pack.id,
+      knownTo: card.pack.knownTo,
+      ref: card.ref,
+      text: request.textOnPage,
+      statements: card.statements.map(({ ref }) => ref).join(', ') || '–',
+      claims: card.positions.map(({ ref }) => ref).join(', ') || '–',
+    }),
+  ].join('\n');
+}

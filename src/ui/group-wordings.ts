@@ -1,0 +1,25 @@
+import type { CardStatement } from '../briefing/card-content.ts';
+
+export type Wording = CardStatement['wordings'][number];
+
+/** What one outlet prints of a statement; `editions` of one article that print the same count once. */
+export interface PrintedWording {
+  readonly wording: Wording;
+  readonly editions: number;
+}
+
+export function groupWordings(wordings: readonly Wording[]): PrintedWording[] {
+  const groups = new Map<string, PrintedWording>();
+  for (const wording of wordings) {
+    const key = JSON.stringify([wording.source.outlet, wording.parts.map(({ text }) => text)]);
+    const known = groups.get(key);
+    groups.set(key, known ? { ...known, editions: known.editions + 1 } : { wording, editions: 1 });
+  }
+  return [...groups.values()];
+}
+
+/** The outlet that alone prints the statement, or undefined where there are several. */
+export function onlyOutlet(wordings: readonly Wording[]): string | undefined {
+  const outlets = new Set(wordings.map(({ source }) => source.outlet));
+  return outlets.size === 1 ? [...outlets][0] : undefined;
+}

@@ -1,0 +1,28 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { countedText, text } from './texts.ts';
+
+interface MoreListProps {
+  readonly items: readonly ComponentChildren[];
+  /** How many are shown at first. */
+  readonly atFirst: number;
+  readonly class?: string;
+}
+
+/** A list that begins short and shows the rest on demand: forty quotations at once are no help to anybody. */
+export function MoreList({ items, atFirst, class: className }: MoreListProps) {
+  const [isOpen, setIsOpen] = useState(false);
+  // Hiding a single item saves nothing but costs a click.
+  const isLong = items.length > atFirst + 1;
+  const shown = isLong && !isOpen ? items.slice(0, atFirst) : items;
+  return (
+    <>
+      <ul class={className}>{shown}</ul>
+      {isLong && (
+        <button type="button" class="more" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+          {isOpen ? text('cardShowLess') : countedText('cardShowMore', items.length - atFirst)}
+        </button>
+      )}
+    </>
+  );
+}

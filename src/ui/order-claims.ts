@@ -1,0 +1,49 @@
+import type { CardClaim } from '../briefing/card-content.ts';
+
+export type Position = CardClaim['positions'][number];
+
+/** A claim with its positions sorted out for reading. */
+export interface ClaimView {
+  readonly claim: CardClaim;
+  /** Sources that speak to the claim, those that say so first. */
+  readonly speaking: readonly Position[];
+  /** Outlets that are silent about it, once each. */
+  readonly silentOutlets: readonly string[];
+  /** Some say so, others say otherwise or only in part. */
+  readonly isDisputed: boolean;
+  /** The one outlet that speaks to it, where there is only one. */
+  readonly onlyOutlet: string | undefined;
+}
+
+const stanceOrder = { says: 0, 'says-in-part': 1, 'says-otherwise': 2, 'does-not-mention': 3 } as const;
+
+/** Claims in the order of their use to a reader: where sources differ, then what several report, then the rest. */
+export function orderClaims(claims: readonly CardClaim[]): ClaimView[] {
+  return claims
+    .map(viewClaim)
+    .filter(({ speaking }) => speaking.length > 0)
+    .sort((a, b) => rank(a) - rank(b));
+}
+
+function viewClaim(claim: CardClaim): ClaimView {
+  const speaking = claim.positions
+    .filter(({ stance }) => stance !== 'does-not-mention')
+    .toSorted((a, b) => stanceOrder[a.stance] - stanceOrder[b.stance]);
+  const outlets = new Set(speaking.map(({ source }) => source.outlet));
+  const silent = claim.positions
+    .filter(({ stance, source }) => stance === 'does-not-mention' && !outlets.has(source.outlet))
+    .map(({ source }) => source.outlet);
+  const stances = new Set(speaking.map(({ stance }) => stance));
+  return {
+    claim,
+    speaking,
+    silentOutlets: [...new Set(silent)],
+    isDisputed: stances.size > 1,
+    onlyOutlet: outlets.size === 1 ? [...outlets][0] : undefined,
+  };
+}
+
+function rank({ isDisputed, onlyOutlet }: ClaimView): number {
+  if (isDisputed) return 0;
+  return onlyOutlet === undefined ? 1 : 2;
+}

@@ -1,0 +1,73 @@
+/*
+ * What the reader does in the card is none of the page's business: news sites close overlays, play videos and turn pages
+ * on any key or click that reaches them. Events from inside are composed, so they would.
+ */
+const pointerEvents = [
+  'click',
+  'dblclick',
+  'auxclick',
+  'contextmenu',
+  'pointerdown',
+  'pointerup',
+  'mousedown',
+  'mouseup',
+  'touchstart',
+  'touchend',
+  'wheel',
+  'input',
+  'change',
+  'focusin',
+  'focusout',
+  'copy',
+] as const;
+const keyEvents = ['keydown', 'keypress', 'keyup'] as const;
+
+export interface CardKeys {
+  /** Whether an event, as the page sees it, comes from inside the card. */
+  contains(event: Event): boolean;
+  /** Esc, wherever the focus is. */
+  onEscape(): void;
+  /** Tab inside the card; `isBackwards` with Shift. Returns whether it was taken. */
+  onTab(isBackwards: boolean): boolean;
+}
+
+/**
+ * Keeps events from inside the card away from the page, until `signal` aborts.
+ *
+ * Keys are taken at the window's capture, before any listener of the page that is not itself there: actions such as
+ * typing, scrolling or pressing a button do not need the event to travel. Everything else must reach our own listeners
+ * first and is stopped at the shadow root.
+ */
+export function shieldEvents(root: ShadowRoot, keys: CardKeys, signal: AbortSignal): void {
+  const view = root.ownerDocument.defaultView ?? window;
+  for (const type of pointerEvents) {
+    root.addEventListener(type, (event) => event.stopPropagation(), { signal, passive: true });
+  }
+  for (const type of keyEvents) {
+    view.addEventListener(type, (event) => handleKey(event, keys), { capture: true, signal });
+  }
+}
+
+function handleKey(event: KeyboardEvent, keys: CardKeys): void {
+  const isInside = keys.contains(event);
+  // A composition in an input method uses Esc for itself.
+  const isEscape = event.key === 'Escape' && !event.isComposing;
+  if (!isInside && !isEscape) return;
+  event.stopImmediatePropagation();
+  if (event.type !== 'keydown') return;
+  if (isEscape) {
+    event.preventDefault();
+    swallowKeyUp(event);
+    keys.onEscape();
+  } else if (event.key === 'Tab' && keys.onTab(event.shiftKey)) {
+    event.preventDefault();
+  }
+}
+
+/** The release of the key that closed the card comes when the card is gone, and sites listen for that too. */
+function swallowKeyUp({ view, key }: KeyboardEvent): void {
+  const swallow = (event: KeyboardEvent) => {
+    if (event.key === key) event.stopImmediatePropagation();
+  };
+  view?.addEventListener('keyup', swallow, { capture: true, once: true });
+}

@@ -1,0 +1,49 @@
+import type { CitedSource } from '../briefing/card-content.ts';
+import { formatDate } from './format-date.ts';
+import { countedText, text } from './texts.ts';
+
+/** Outlet and date; a link to the source where its address is known. */
+export function SourceName({ source, editions = 1 }: { source: CitedSource; editions?: number }) {
+  const name =
+    source.url === undefined ? (
+      <span class="outlet">{source.outlet}</span>
+    ) : (
+      <a class="outlet" href={source.url} target="_blank" rel="noopener noreferrer" title={source.title}>
+        {source.outlet}
+      </a>
+    );
+  return (
+    <>
+      {name}
+      <span class="when"> {formatDate(source.date)}</span>
+      {editions > 1 && <span class="when"> · {countedText('sourceEditions', editions)}</span>}
+    </>
+  );
+}
+
+/** Sources one after another, each outlet and date once. */
+export function SourceList({ sources }: { sources: readonly CitedSource[] }) {
+  if (sources.length === 0) return null;
+  const seen = new Set<string>();
+  const distinct = sources.filter(({ outlet, date }) => {
+    const key = `${outlet} ${date.value}`;
+    return !seen.has(key) && seen.add(key);
+  });
+  return (
+    <p class="sources">
+      <span class="label">{text('cardSources')}</span>{' '}
+      {distinct.map((source, at) => (
+        <span key={source.id}>
+          {at > 0 && '; '}
+          <SourceName source={source} />
+        </span>
+      ))}
+    </p>
+  );
+}
+
+/** Stands on every quotation from an altered copy. */
+export function AlteredNote({ source }: { source: CitedSource }) {
+  if (source.rewordedFrom === undefined) return null;
+  return <p class="caution">{text('quoteAltered', { original: source.rewordedFrom })}</p>;
+}

@@ -1,0 +1,164 @@
+import { useState } from 'preact/hooks';
+import type { CardStatement } from '../briefing/card-content.ts';
+import { compareWording, type WordingComparison, type WordRun } from './compare-wording.ts';
+import { formatDate } from './format-date.ts';
+import { groupWordings, onlyOutlet, type PrintedWording } from './group-wordings.ts';
+import { AlteredNote, SourceName } from './source-line.tsx';
+import { countedText, text } from './texts.ts';
+
+/** One statement: who said it, its fullest known words, and how each outlet printed them. */
+export function StatementView({ statement }: { statement: CardStatement }) {
+  const { speaker, date, sentences, wordings } = statement;
+  const only = onlyOutlet(wordings);
+  const printed = groupWordings(wordings);
+  // Words known from an altered copy alone are not the speaker's for certain: said before they are read.
+  const alteredOnly = wordings.every(({ source }) => source.rewordedFrom !== undefined)
+    ? wordings[0]
+    : undefined;
+  return (
+    <li class="statement">
+      <p class="speaker">
+        <strong>{speaker?.text ?? text('speakerUnnamed')}</strong>
+        {speaker?.role !== undefined && <span class="role">, {speaker.role}</span>}
+        {date !== undefined && <span class="when"> · {formatDate(date)}</span>}
+      </p>
+      {alteredOnly !== undefined && <AlteredNote source={alteredOnly.source} />}
+      <blockquote class="quote">
+        <p>
+          “
+          {sentences.map((sentence, at) => (
+            <Sentence key={at} sentence={sentence} isFirst={at === 0} />
+          ))}
+          ”
+        </p>
+      </blockquote>
+      <p class="label">
+        {only === undefined ? text('quotePrintedBy') : text('quoteReportedOnlyBy', { outlet: only })}
+      </p>
+      <ul class="printed">
+        {printed.map((one) => (
+          <WordingView
+            key={one.wording.source.id}
+            sentences={sentences}
+            printed={one}
+            saysAltered={!alteredOnly}
+          />
+        ))}
+      </ul>
+    </li>
+  );
+}
+
+function Sentence({ sentence, isFirst }: { sentence: string | null; isFirst: boolean }) {
+  const space = isFirst ? '' : ' ';
+  if (sentence !== null) return <>{space + sentence}</>;
+  return (
+    <>
+      {space}
+      <span class="gap" title={text('quoteGapTitle')}>
+        {text('quoteGap')}
+      </span>
+    </>
+  );
+}
+
+interface WordingViewProps {
+  readonly sentences: CardStatement['sentences'];
+  readonly printed: PrintedWording;
+  readonly saysAltered: boolean;
+}
+
+function WordingView({ sentences, printed: { wording, editions }, saysAltered }: WordingViewProps) {
+  const [isOpen, setIsOpen] = useState(false);
+  const comparison = compareWording(sentences, wording);
+  const verdicts = verdictsOn(comparison);
+  const attribution = wording.parts.find((part) => part.attribution !== undefined)?.attribution;
+  const differs = comparison.cutCount + comparison.changedCount > 0 || wording.parts.length > 1;
+  return (
+    <li>
+      <p>
+        <SourceName source={wording.source} editions={editions} />{' '}
+        <span class="verdict">{verdicts.join(', ')}</span>
+      </p>
+      {attribution !== undefined && (
+        <p class="as-printed">
+          {text('quoteAttribution')} <q>{attribution}</q>
+        </p>
+      )}
+      {saysAltered && <AlteredNote source={wording.source} />}
+      <WordingNotes wording={wording} />
+      {differs && (
+        <details onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+          <summary>{text('quoteCompare', { outlet: wording.source.outlet })}</summary>
+          {isOpen && <Difference comparison={comparison} />}
+        </details>
+      )}
+    </li>
+  );
+}
+
+function verdictsOn({ isFragment, quotedCount, cutCount, changedCount }: WordingComparison): string[] {
+  const verdicts: string[] = [];
+  if (isFragment) verdicts.push(countedText('quoteFragment', quotedCount));
+  else if (cutCount > 0) verdicts.push(countedText('quoteCut', cutCount));
+  if (changedCount > 0) verdicts.push(countedText('quoteChanged', changedCount));
+  return verdicts.length === 0 ? [text('quoteWhole')] : verdicts;
+}
+
+/** What the outlet did with the quotation marks, told plainly. */
+function WordingNotes({ wording: { parts } }: { wording: PrintedWording['wording'] }) {
+  const isJoined = parts.some(({ gapBefore }) => gapBefore === 'unmarked');
+  const isSplit = parts.some(({ gapBefore }) => gapBefore === 'attribution' || gapBefore === 'outlet-words');
+  const roles = [...new Set(parts.flatMap(({ roleAsPrinted }) => roleAsPrinted ?? []))];
+  const runsOn = parts.flatMap((part) => part.runsOn ?? []);
+  return (
+    <>
+      {roles.length > 0 && (
+        <p class="as-printed">
+          {text('quoteRole')} <q>{roles.join('; ')}</q>
+        </p>
+      )}
+      {isJoined && <p class="note">{text('quoteJoined')}</p>}
+      {isSplit && !isJoined && <p class="note">{text('quoteSplit', { count: parts.length })}</p>}
+      {runsOn.map((words) => (
+        <p class="note" key={words}>
+          {text('quoteClosesEarly')} <span class="quoted">{words}</span>
+        </p>
+      ))}
+    </>
+  );
+}
+
+/** Longer runs of words that an outlet left out are counted rather than printed. */
+const longestCut = 14;
+
+function Difference({ comparison }: { comparison: WordingComparison }) {
+  return (
+    <div class="difference">
+      <p class="quoted">
+        {comparison.runs.map((run, at) => (
+          <Run key={at} run={run} isEdge={at === 0 || at === comparison.runs.length - 1} />
+        ))}
+      </p>
+      <p class="key">{text('differenceKey')}</p>
+    </div>
+  );
+}
+
+function Run({ run: { kind, words }, isEdge }: { run: WordRun; isEdge: boolean }) {
+  if (kind === 'same') return <>{words.join(' ')} </>;
+  if (kind === 'added')
+    return (
+      <>
+        <ins>{words.join(' ')}</ins>{' '}
+      </>
+    );
+  if (words.length > longestCut || (isEdge && words.length > longestCut / 2)) {
+    return <span class="gap">{text('quoteCutMark', { count: words.length })} </span>;
+  }
+  return (
+    <>
+      <del>{words.join(' ')}</del>{' '}
+    </>
+  );
+}

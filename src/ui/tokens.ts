@@ -1,0 +1,69 @@
+/**
+ * The look of every face, in one place: type, spacing, colour, radius, shadow, motion. `light-dark()` follows
+ * `color-scheme`, which is the system's unless the reader chose one. On a page `rem` is the
+ * page's own (many set it to 10px), so the card gives `--rem` the reader's default size. System fonts, because a font file would be
+ * weight on every card; a serif for quotations, so that another's words are told from ours at a glance.
+ */
+export const tokens = `
+  --font: system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'DejaVu Sans', sans-serif;
+  --font-quote: 'Iowan Old Style', 'Palatino Linotype', Palatino, 'Noto Serif', Georgia, 'DejaVu Serif', serif;
+  --text-title: calc(1.3125 * var(--rem, 1rem));
+  --text-body: calc(0.9375 * var(--rem, 1rem));
+  --text-quote: calc(1 * var(--rem, 1rem));
+  --text-small: calc(0.8125 * var(--rem, 1rem));
+  --text-label: calc(0.75 * var(--rem, 1rem));
+  --line-tight: 1.25;
+  --line-body: 1.5;
+
+  --space-1: 4px;
+  --space-2: 8px;
+  --space-3: 12px;
+  --space-4: 16px;
+  --space-5: 24px;
+  --space-6: 36px;
+
+  --surface: light-dark(#ffffff, #1a1c20);
+  --surface-tint: light-dark(#f5f5f2, #24272d);
+  --ink: light-dark(#1b1d21, #e8e9ec);
+  --ink-soft: light-dark(#565c66, #a9b0bb);
+  --line: light-dark(#e3e3de, #363a42);
+  --line-strong: light-dark(#868b94, #767d89);
+  --link: light-dark(#1d4f8c, #9cc4f5);
+  --caution: light-dark(#7a3d00, #f2b871);
+  --caution-tint: light-dark(#fdf1e2, #35291b);
+  --added-tint: light-dark(#dff0e3, #1f3a2a);
+  --cut-ink: light-dark(#63676f, #9aa1ac);
+  --focus: light-dark(#1659c7, #8fbcff);
+
+  /* The topic's colour at a lightness that passes contrast on the surface, whatever the pack says. */
+  --topic-ink: light-dark(oklch(from var(--topic, #4a5a70) 0.46 min(c, 0.16) h), oklch(from var(--topic, #4a5a70) 0.82 min(c, 0.11) h));
+  --topic-tint: light-dark(oklch(from var(--topic, #4a5a70) 0.96 min(c, 0.018) h), oklch(from var(--topic, #4a5a70) 0.28 min(c, 0.03) h));
+  --topic-line: light-dark(oklch(from var(--topic, #4a5a70) 0.72 min(c, 0.1) h), oklch(from var(--topic, #4a5a70) 0.55 min(c, 0.09) h));
+
+  --radius: 12px;
+  --radius-small: 6px;
+  --shadow: 0 1px 2px rgb(20 22 28 / 0.1), 0 4px 10px rgb(20 22 28 / 0.08), 0 16px 40px rgb(20 22 28 / 0.16);
+  --motion: 130ms cubic-bezier(0.2, 0, 0, 1);
+`;
+
+/** What every face shares beyond the tokens: the reset of its controls, focus, links. */
+export const baseStyles = `
+  *, *::before, *::after { box-sizing: border-box; }
+  h1, h2, h3, p, ul, ol, dl, dd, figure, blockquote, fieldset { margin: 0; padding: 0; border: 0; min-width: 0; }
+  ul, ol { list-style: none; }
+  button, input, select { font: inherit; color: inherit; }
+  button { cursor: pointer; }
+  a { color: var(--link); text-decoration-thickness: 1px; text-underline-offset: 2px; }
+  a:hover { text-decoration-thickness: 2px; }
+  :focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; border-radius: 3px; }
+  summary { cursor: pointer; }
+  .hidden-visually { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+  @media (prefers-reduced-motion: reduce) { *, *::before, *::after { animation: none !important; transition: none !important; scroll-behavior: auto !important; } }
+`;
+
+export type Theme = 'auto' | 'light' | 'dark';
+
+/** The value of `color-scheme` for a theme. */
+export function colorSchemeOf(theme: Theme): string {
+  return theme === 'auto' ? 'light dark' : theme;
+}
