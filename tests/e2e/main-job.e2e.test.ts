@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { browserNames } from '../../tools/browsers/find-browser.ts';
+import { readArticles } from './articles.ts';
+import { useExtension } from './start-extension.ts';
+
+const packFolder = join(import.meta.dirname, '../../assets/knowledge/facial-recognition');
+const readList = (name: string) => JSON.parse(readFileSync(join(packFolder, `${name}.json`), 'utf8'))[name];
+const outlets = new Set<string>(readList('sources').map((source: { outlet: string }) => source.outlet));
+const wordings: string[] = readList('statements').flatMap((statement: { wordings: { text: string }[] }) =>
+  statement.wordings.map(({ text }) => text),
+);
+
+/** Without what typesetting may change: kinds of space and of quotation mark. */
+function plain(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/[“”«»]/g, '"')
+    .replace(/[‘’]/g, "'");
+}
+
+/** The outlets that a card names, and the passages it quotes to the letter. */
+function readReports(card: string) {
+  const text = plain(card);
+  return {
+    outlets: [...outlets].filter((outlet) => text.includes(outlet)),
+    quotations: wordings.filter((wording) => text.includes(plain(wording))),
+  };
+}
+
+describe.each(browserNames)('a reader with %s', (name) => {
+  const tested = useExtension(name);
+
+  test.each(readArticles())(
+    'reads article $name, clicks $term, sees who said what, and is back with Esc',
+    async ({ html, term }) => {
+      const page = await tested.openHtml(html);
+      const marks = await page.waitForMark(term);
+      expect(marks[0]?.style).toMatch(/^sidelight/);
+      await page.clickMark(term);
+      const focusedBefore = await page.call(() => document.activeElement?.localName);
+      const card = await page.waitForCard((text) => readReports(text).outlets.length >= 2);
+      expect(card).toContain(term);
+      expect(readReports(card).quotations.length).toBeGreaterThan(0);
+      await page.press('Escape');
+      await page.waitForNoCard();
+      expect(await page.call(() => document.activeElement?.localName)).toBe(focusedBefore);
+      expect(page.errors).toEqual([]);
+    },
+  );
+
+  test('finds a page about something else byte-identical and unmarked', async () => {
+    const page = await tested.openHtml(
+      '<article><p>The orchard opened at nine. Apples were sold by the crate, and it rained.</p></article>',
+    );
+    const before = await page.call(() => document.documentElement.outerHTML);
+    await addParagraph(page, 'Police used Amazon Rekognition.');
+    // The new paragraph's mark proves that the page had been read, and that nothing else was worth a mark.
+    const marks = await page.waitForMarks();
+    expect(marks.map(({ text }) => text)).toEqual(['Amazon Rekognition']);
+    await page.call(() => document.querySelector('#added')?.remove());
+    await page.waitForMarks((rest) => rest.length === 0);
+    expect(await page.call(() => document.documentElement.outerHTML)).toBe(before);
+  });
+
+  test('finds a page with marks byte-identical too', async () => {
+    const page = await tested.openHtml(`<script>
+        addEventListener('DOMContentLoaded', () => { window.untouched = document.documentElement.outerHTML; });
+      </script><article><p>Police used <b>Amazon</b> Rekognition; NIST measured others.</p></article>`);
+    await page.waitForMarks();
+    const isUntouched = () =>
+      document.documentElement.outerHTML === (window as Window & { untouched?: string }).untouched;
+    expect(await page.call(isUntouched)).toBe(true);
+    await page.clickText('Rekognition');
+    await page.waitForCard();
+    await page.press('Escape');
+    await page.waitForNoCard();
+    expect(await page.call(isUntouched)).toBe(true);
+  });
+
+  test('writes in inputs, editors and code without a mark', async () => {
+    const page = await tested.openHtml(`<article>
+      <input value="Amazon Rekognition"><textarea>Amazon Rekognition</textarea>
+      <div contenteditable="true">Amazon Rekognition</div>
+      <pre><code>Amazon Rekognition</code></pre><script type="text/plain">Amazon Rekognition</script>
+      <p>Amazon Rekognition</p></article>`);
+    const marks = await page.waitForMarks();
+    expect(marks.map(({ text }) => text)).toEqual(['Amazon Rekognition']);
+  });
+
+  test('has the three commands with the keys that the manifest suggests', async () => {
+    const face = await tested.openFace('src/options.html');
+    const shortcuts = await face.call(async () => {
+      const scope = globalThis as unknown as Record<
+        'browser' | 'chrome',
+        typeof import('webextension-polyfill')
+      >;
+      const commands = await (scope.browser ?? scope.chrome).commands.getAll();
+      return Object.fromEntries(commands.map((command) => [command.name, command.shortcut]));
+    });
+    expect(shortcuts).toMatchObject({
+      'next-mention': 'Alt+Shift+J',
+      'previous-mention': 'Alt+Shift+K',
+      'open-mention': 'Alt+Shift+L',
+    });
+  });
+});
+
+async function addParagraph(
+  page: Awaited<ReturnType<ReturnType<typeof useExtension>['openHtml']>>,
+  text: string,
+) {
+  await page.call((words) => {
+    const paragraph = document.createElement('p');
+    paragraph.id = 'added';
+    paragraph.textContent = words;
+    document.querySelector('article')?.append(paragraph);
+  }, text);
+}

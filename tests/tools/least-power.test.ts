@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { build, type Plugin } from 'vite';
+import { expect, test } from 'vitest';
+import {
+  removeInnerHtml,
+  removeWebAccessible,
+  withoutPreactInnerHtml,
+} from '../../tools/vite/least-power.ts';
+
+const preact = readFileSync(createRequire(import.meta.url).resolve('preact'), 'utf8');
+
+test('takes every innerHTML out of the Preact that is installed', () => {
+  expect(preact).toMatch(/innerHTML/);
+  expect(withoutPreactInnerHtml(preact)).not.toMatch(/innerHTML/);
+});
+
+test('leaves an innerHTML of our own alone, so that the build fails on it', async () => {
+  const code = 'document.body.innerHTML = location.hash;';
+  expect(withoutPreactInnerHtml(code)).toBe(code);
+  await expect(bundle(code)).rejects.toThrow(/still holds innerHTML.*location/s);
+});
+
+test('lets a bundle with Preact pass', async () => {
+  const code = "import { h, render } from 'preact'; render(h('p', null, 'text'), document.body);";
+  expect(await bundle(code)).toContain('createElementNS');
+});
+
+test('takes web-accessible resources out of the manifest', () => {
+  const plugin = removeWebAccessible() as Plugin & { renderCrxManifest(manifest: object): object };
+  const manifest = { name: 'a', web_accessible_resources: [{ resources: ['*'] }] };
+  expect(plugin.renderCrxManifest(manifest)).toEqual({ name: 'a' });
+});
+
+async function bundle(code: string): Promise<string> {
+  const entry: Plugin = {
+    name: 'entry',
+    resolveId: (id) => (id === 'entry' ? '\0entry' : undefined),
+    load: (id) => (id === '\0entry' ? code : undefined),
+  };
+  const result = await build({
+    configFile: false,
+    logLevel: 'silent',
+    plugins: [entry, removeInnerHtml()],
+    build: { write: false, rollupOptions: { input: 'entry' } },
+  });
+  const outputs = Array.isArray(result) ? result : [result];
+  return outputs
+    .flatMap((output) => ('output' in output ? output.output : []))
+    .map((file) => (file.type === 'chunk' ? file.code : ''))
+    .join('\n');
+}
