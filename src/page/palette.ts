@@ -60,7 +60,10 @@ function toHueAndChroma(color: string): { hue: number; chroma: number } {
   const s = Math.cbrt(0.0883024619 * red + 0.2817188376 * green + 0.6299787005 * blue);
   const a = 1.9779984951 * l - 2.428592205 * m + 0.4505937099 * s;
   const b = 0.0259040371 * l + 0.7827717662 * m - 0.808675766 * s;
-  return { hue: ((Math.atan2(b, a) * 180) / Math.PI + 360) % 360, chroma: Math.hypot(a, b) };
+  return {
+    hue: ((Math.atan2(b, a) * 180) / Math.PI + 360) % 360,
+    chroma: Math.hypot(a, b),
+  };
 }
 
 function toLinear(channel: number): number {

@@ -49,7 +49,10 @@ export function brightnessOf(color: string): { value: number; alpha: number } | 
   switch (match[1]) {
     case 'rgb':
     case 'rgba':
-      return { value: luminance(first / 255, second / 255, third / 255), alpha };
+      return {
+        value: luminance(first / 255, second / 255, third / 255),
+        alpha,
+      };
     case 'color':
       return { value: luminance(first, second, third), alpha };
     case 'lab':

@@ -1,0 +1,67 @@
+import { fromBase64 } from './browser/base64.ts';
+import { callBackground } from './browser/call-background.ts';
+import { watchContextLifetime } from './browser/context-lifetime.ts';
+import { handleContentCalls } from './browser/handle-content-calls.ts';
+import { reportCount } from './browser/report-count.ts';
+import { watchStoredSettings } from './browser/stored-settings.ts';
+import { findNames } from './matching/find-names.ts';
+import { openNameIndex } from './matching/name-index.ts';
+import { findPainted, listEntities, listTraces } from './page/describe-found.ts';
+import { makeJudge } from './page/judge-page.ts';
+import { startLivePage } from './page/live-page.ts';
+import { becomeOnlyInstance, clearLeftovers } from './page/only-instance.ts';
+import { readPageDate } from './page/page-date.ts';
+import { whenWorthReading } from './page/when-worth-reading.ts';
+import { findStop, makePageSettings } from './settings/page-settings.ts';
+import { findCardPort } from './ui/card-port.ts';
+import { describePosition } from './ui/describe-position.ts';
+
+/** Nothing is loaded, asked or listened for before somebody can be reading here: most frames end at the first line. */
+async function start(): Promise<void> {
+  const replaced = becomeOnlyInstance(globalThis);
+  if (!(await whenWorthReading(window, replaced))) return;
+  const signal = AbortSignal.any([replaced, watchContextLifetime()]);
+  clearLeftovers(window);
+  const { names, topics, settings: stored } = await callBackground('getMatchingData');
+  const index = openNameIndex(fromBase64(names));
+  let settings = stored;
+
+  const page = startLivePage({
+    view: window,
+    finders: { findNames: (text) => findNames(text, index), findTraces: () => [] },
+    judge: makeJudge(index),
+    choices: makePageSettings(settings, topics, location.hostname),
+    loadCard: async () => {
+      if (!findCardPort(globalThis)) await callBackground('loadCard');
+      return findCardPort(globalThis);
+    },
+    onCount: (mentions, traces) => void reportCount(mentions, traces).catch(() => undefined),
+    describePosition,
+    signal,
+  });
+  watchStoredSettings((changed) => {
+    settings = changed;
+    page.apply(makePageSettings(settings, topics, location.hostname));
+  }, signal);
+  handleContentCalls(
+    {
+      describePage: () => ({
+        title: document.title,
+        address: location.href,
+        stoppedBy: findStop(settings, location.hostname),
+        mentions: listEntities(page.found, page.items),
+        traces: listTraces(page.found),
+        pageDate: readPageDate(document) ?? null,
+      }),
+      revealMention({ entity, index: number }) {
+        const item = findPainted(page.items, entity, number);
+        if (item) page.tour.reveal(item);
+      },
+      moveToMention: ({ step, open }) => page.tour.move(step, open),
+    },
+    signal,
+  );
+}
+
+// An extension that goes while a page starts leaves no one to tell and nothing to do: the page's console stays quiet.
+start().catch(() => undefined);

@@ -1,0 +1,55 @@
+import type { PageSession } from './page-session.ts';
+import { extentOf, type PaintedItem } from './painted-item.ts';
+
+export interface FoundEntity {
+  readonly entity: string;
+  /** The name under which the page mentions it first, as its pack spells it. */
+  readonly title: string;
+  readonly count: number;
+  readonly painted: number;
+}
+
+export interface FoundTrace {
+  readonly statement: string;
+  readonly kind: string;
+  readonly text: string;
+}
+
+/** What a page mentions, each entity once, in the order of its first mention. */
+export function listEntities(found: PageSession['found'], items: readonly PaintedItem[]): FoundEntity[] {
+  const entities = new Map<string, { entity: string; title: string; count: number; painted: number }>();
+  for (const { mentions } of found) {
+    for (const { entity, name } of mentions) {
+      const known = entities.get(entity);
+      if (known) known.count += 1;
+      else entities.set(entity, { entity, title: name, count: 1, painted: 0 });
+    }
+  }
+  for (const item of items) {
+    const known = item.kind === 'entity' && entities.get(item.mention.entity);
+    if (known) known.painted += 1;
+  }
+  return [...entities.values()];
+}
+
+/** The known statements that a page prints, in reading order. */
+export function listTraces(found: PageSession['found']): FoundTrace[] {
+  return found.flatMap(({ block }) =>
+    block.traces.map(({ statement, kind, start, end }) => ({
+      statement,
+      kind,
+      text: block.text.slice(start, end),
+    })),
+  );
+}
+
+/** The painted mention of an entity with this number among its painted ones, the last where there are fewer. */
+export function findPainted(
+  items: readonly PaintedItem[],
+  entity: string,
+  index: number,
+): PaintedItem | undefined {
+  const painted = items.filter((item) => item.kind === 'entity' && item.mention.entity === entity);
+  painted.sort((a, b) => (a.block === b.block ? extentOf(a).start - extentOf(b).start : 0));
+  return painted[index] ?? painted.at(-1);
+}

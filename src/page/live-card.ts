@@ -1,0 +1,81 @@
+import type { CardControl } from './open-by-pointer.ts';
+import type { PagePainter } from './page-painter.ts';
+import { type PaintedItem, textOf } from './painted-item.ts';
+
+/** What the card must know of the page; the same shape as the interface's own request, which `page` may not import. */
+export interface CardOpening {
+  readonly subject: { readonly kind: 'entity' | 'statement'; readonly ref: string };
+  readonly getRects: () => readonly DOMRect[];
+  readonly contextElement: Element;
+  readonly textOnPage: string;
+  readonly openedBy: 'click' | 'hover' | 'keyboard' | 'list';
+  readonly pageDate?: string;
+  readonly trace?: Extract<PaintedItem, { kind: 'statement' }>['trace'];
+}
+
+/** A card that has been loaded. */
+export interface LoadedCard {
+  open(opening: CardOpening): void;
+  close(): void;
+  readonly isOpen: boolean;
+  contains(event: Event): boolean;
+}
+
+export interface LiveCardOptions {
+  /** Loads the card's code if it is not here yet. */
+  readonly load: () => Promise<LoadedCard | undefined>;
+  readonly painter: () => PagePainter | undefined;
+  readonly pageDate: () => string | undefined;
+}
+
+/** The card that is loaded when it is first needed; a second wish while it loads replaces the first. */
+export function createLiveCard(options: LiveCardOptions): CardControl {
+  const { load, painter, pageDate } = options;
+  let loaded: LoadedCard | undefined;
+  let wish: CardOpening | undefined;
+  let isLoading = false;
+
+  async function fulfil(): Promise<void> {
+    if (isLoading) return;
+    isLoading = true;
+    try {
+      loaded ??= await load();
+      if (wish) loaded?.open(wish);
+    } finally {
+      isLoading = false;
+      wish = undefined;
+    }
+  }
+
+  function describe(item: PaintedItem, openedBy: CardOpening['openedBy']): CardOpening | undefined {
+    const contextElement = painter()?.elementOf(item);
+    if (!contextElement) return undefined;
+    const date = pageDate();
+    return {
+      subject:
+        item.kind === 'entity'
+          ? { kind: 'entity', ref: item.mention.entity }
+          : { kind: 'statement', ref: item.trace.statement },
+      getRects: () => painter()?.rectsOf(item) ?? [],
+      contextElement,
+      textOnPage: textOf(item),
+      openedBy,
+      ...(date !== undefined && { pageDate: date }),
+      ...(item.kind === 'statement' && { trace: item.trace }),
+    };
+  }
+
+  return {
+    open(item, openedBy) {
+      wish = describe(item, openedBy);
+      // A background that cannot be reached cannot bring the card: the page stays as it is, and its console quiet.
+      if (wish) fulfil().catch(() => undefined);
+    },
+    close() {
+      wish = undefined;
+      loaded?.close();
+    },
+    isOpen: () => loaded?.isOpen ?? false,
+    contains: (event) => loaded?.contains(event) ?? false,
+  };
+}

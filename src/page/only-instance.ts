@@ -1,0 +1,29 @@
+import { clearLeftHighlights } from './custom-highlight-painter.ts';
+import { unwrapLeftMarks } from './mark-element-painter.ts';
+import { ringHostName } from './mention-ring.ts';
+import { findShadowRoots } from './shadow-roots.ts';
+
+const instanceKey = Symbol.for('sidelight.page');
+
+/**
+ * Makes this the only instance of the content script in its document: stops an older one of the same world, and aborts
+ * when a newer one comes. A tab gets a second one when the extension is installed or updated while it is open.
+ */
+export function becomeOnlyInstance(world: object): AbortSignal {
+  const instances = world as { [instanceKey]?: AbortController };
+  instances[instanceKey]?.abort();
+  const own = new AbortController();
+  instances[instanceKey] = own;
+  return own.signal;
+}
+
+/**
+ * Takes away what an instance has left that could not clean up after itself: Firefox destroys a content script at once
+ * when its extension goes, and leaves what it has put into the page (docs/browser-bugs.md).
+ */
+export function clearLeftovers(view: Window & typeof globalThis): void {
+  const { document } = view;
+  if (view.CSS.highlights) clearLeftHighlights(view.CSS.highlights);
+  for (const host of document.querySelectorAll(ringHostName)) host.remove();
+  for (const root of [document, ...findShadowRoots(document)]) unwrapLeftMarks(root);
+}

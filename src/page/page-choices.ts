@@ -1,0 +1,14 @@
+import type { HoverChoice } from './open-by-pointer.ts';
+
+/** What the reader has chosen, as far as the page must know it: plain values that a door passes in. */
+export interface PageChoices {
+  /** False: nothing is read, marked or listened for. */
+  readonly isOn: boolean;
+  /** The topics that are on, each with its colour, written `#1a6fb0`. */
+  readonly colorByTopic: ReadonlyMap<string, string>;
+  readonly hiddenEntities: ReadonlySet<string>;
+  readonly density: 'first-in-section' | 'first-on-page' | 'every';
+  readonly extent: 'article' | 'whole-page';
+  readonly painter: 'auto' | 'custom-highlight' | 'mark-element';
+  readonly hover: HoverChoice;
+}

@@ -1,0 +1,105 @@
+/** Metadata that names a page's day of publication, the most explicit first. */
+const metaSelectors = [
+  'meta[property="article:published_time"]',
+  'meta[itemprop="datePublished"]',
+  '[itemprop="datePublished"]',
+  'meta[name="parsely-pub-date"]',
+  'meta[name="sailthru.date"]',
+  'meta[name="article.published"]',
+  'meta[name="dc.date.issued" i]',
+  'meta[name="dcterms.issued" i]',
+  'meta[name="dc.date" i]',
+  'meta[name="pubdate" i]',
+  'meta[name="publish-date" i]',
+  'meta[name="publishdate" i]',
+  'meta[name="date" i]',
+  'time[pubdate]',
+  'article header time[datetime]',
+  'article time[datetime]',
+  'main time[datetime]',
+];
+
+/** A structured description longer than this is no description of an article. */
+const longestDescription = 200_000;
+
+/** The web is younger than any date before this; such a value is a default that somebody forgot to fill in. */
+const oldestYear = 1990;
+
+/** What a page says of its own day of publication, as `2020-06-10`, or undefined where it says nothing. */
+export function readPageDate(document: Document): string | undefined {
+  return readFromDescriptions(document) ?? readFromElements(document);
+}
+
+function readFromElements(document: Document): string | undefined {
+  for (const selector of metaSelectors) {
+    const element = document.querySelector(selector);
+    if (!element) continue;
+    const value =
+      element.getAttribute('content') ?? element.getAttribute('datetime') ?? element.textContent ?? '';
+    const day = toDay(value);
+    if (day) return day;
+  }
+  return undefined;
+}
+
+/** schema.org's `datePublished` in JSON-LD; an article's own before that of anything it is part of. */
+function readFromDescriptions(document: Document): string | undefined {
+  let fallback: string | undefined;
+  for (const script of document.querySelectorAll('script[type="application/ld+json" i]')) {
+    const text = script.textContent ?? '';
+    if (text.length > longestDescription || !text.includes('datePublished')) continue;
+    for (const thing of parseThings(text)) {
+      const day = typeof thing.datePublished === 'string' ? toDay(thing.datePublished) : undefined;
+      if (!day) continue;
+      if (isArticle(thing)) return day;
+      fallback ??= day;
+    }
+  }
+  return fallback;
+}
+
+type Thing = Readonly<Record<string, unknown>>;
+
+function parseThings(text: string): Thing[] {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return [];
+  }
+  const top = (Array.isArray(value) ? value : [value]).filter(isThing);
+  return top.flatMap((thing) => [
+    thing,
+    ...(Array.isArray(thing['@graph']) ? thing['@graph'].filter(isThing) : []),
+  ]);
+}
+
+function isThing(value: unknown): value is Thing {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isArticle(thing: Thing): boolean {
+  const types = Array.isArray(thing['@type']) ? thing['@type'] : [thing['@type']];
+  return types.some((type) => typeof type === 'string' && /(?:Article|Posting|Report)$/.test(type));
+}
+
+/**
+ * The day in the writer's own time zone where the value states it (`2020-06-10T23:30:00-04:00` is the 10th), because
+ * that is the day printed on the page.
+ */
+function toDay(value: string): string | undefined {
+  const text = value.trim();
+  const iso = /^(\d{4})-?(\d{2})-?(\d{2})(?!\d)/.exec(text);
+  if (iso) return checkDay(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  if (!/\d{4}/.test(text)) return undefined;
+  const time = new Date(text);
+  if (Number.isNaN(time.getTime())) return undefined;
+  return checkDay(time.getFullYear(), time.getMonth() + 1, time.getDate());
+}
+
+function checkDay(year: number, month: number, day: number): string | undefined {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const isReal = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  if (!isReal || year < oldestYear) return undefined;
+  return date.toISOString().slice(0, 10);
+}

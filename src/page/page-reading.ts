@@ -1,0 +1,102 @@
+import type { NameMatch } from '../matching/find-names.ts';
+import type { Trace } from '../matching/trace.ts';
+import { blockContainerOf, isLeftAlone } from './block-container.ts';
+import { createPageText, type PageBlock } from './page-text.ts';
+import { readBlocks } from './read-blocks.ts';
+import { findShadowRoots } from './shadow-roots.ts';
+
+/** The matching room's functions, their indexes already given. */
+export interface Finders {
+  readonly findNames: (text: string) => readonly NameMatch[];
+  readonly findTraces: (text: string) => readonly Trace[];
+}
+
+export interface ReadingOptions {
+  readonly document: Document;
+  readonly finders: Finders;
+  /** A shadow root was met: it is to be watched like the document. */
+  readonly onRoot: (root: ShadowRoot) => void;
+  /** Blocks whose text no longer stands, before their place is read again. */
+  readonly onRemoved: (blocks: readonly PageBlock[]) => void;
+}
+
+export interface PageReading {
+  /** The page's blocks in reading order; empty as long as no name was found anywhere. */
+  readonly blocks: readonly PageBlock[];
+  /** Reads places anew, block by block: each step is short, and between two steps the page may go on. */
+  readPlaces(places: readonly Node[]): Generator<undefined, void>;
+  forget(): void;
+}
+
+/**
+ * What the page says, kept up to date place by place. Evidence for one name may stand anywhere on the page, so all
+ * blocks are kept; but only once there is a name to judge: most pages have none, and cost no memory.
+ */
+export function createPageReading(options: ReadingOptions): PageReading {
+  const { document, finders, onRoot, onRemoved } = options;
+  const text = createPageText();
+  let isForgotten = false;
+
+  function* readPlaces(places: readonly Node[]): Generator<undefined, void> {
+    onRemoved(text.removeGone());
+    let hasMatch = text.blocks.length > 0;
+    for (const place of places) {
+      yield* readContainer(blockContainerOf(place));
+      hasMatch ||= text.blocks.some(holdsSomething);
+    }
+    if (hasMatch && isForgotten) {
+      isForgotten = false;
+      yield* readContainer(document.body ?? document);
+    } else if (!hasMatch || !text.blocks.some(holdsSomething)) {
+      isForgotten = true;
+      text.clear();
+    }
+  }
+
+  function* readContainer(container: Node): Generator<undefined, void> {
+    onRemoved(text.removeIn(container));
+    if (!container.isConnected || isLeftAlone(container)) return;
+    yield* readTree(container);
+    if (!isParent(container)) return;
+    for (const root of findShadowRoots(container)) {
+      onRoot(root);
+      onRemoved(text.removeIn(root));
+      if (!isLeftAlone(root)) yield* readTree(root);
+    }
+  }
+
+  function* readTree(root: Node): Generator<undefined, void> {
+    const fresh: PageBlock[] = [];
+    for (const block of readBlocks(root)) {
+      fresh.push({
+        block,
+        text: block.text,
+        matches: finders.findNames(block.text),
+        traces: finders.findTraces(block.text),
+      });
+      yield;
+    }
+    // The page may have gone on between two steps; what it changed is noted and comes again.
+    text.insert(fresh.filter(({ block }) => block.nodes.every((node) => node.isConnected)));
+  }
+
+  return {
+    get blocks() {
+      return text.blocks;
+    },
+    readPlaces,
+    forget() {
+      onRemoved(text.blocks);
+      text.clear();
+      isForgotten = false;
+    },
+  };
+}
+
+function holdsSomething({ matches, traces }: PageBlock): boolean {
+  return matches.length > 0 || traces.length > 0;
+}
+
+function isParent(node: Node): node is Element | Document | DocumentFragment {
+  return 'querySelectorAll' in node;
+}

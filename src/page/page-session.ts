@@ -1,0 +1,158 @@
+import { createCustomHighlightPainter } from './custom-highlight-painter.ts';
+import { createMarkElementPainter } from './mark-element-painter.ts';
+import type { PageChoices } from './page-choices.ts';
+import type { PagePainter } from './page-painter.ts';
+import { createPageReading, type Finders } from './page-reading.ts';
+import { createPaintPlan, type Judge } from './paint-plan.ts';
+import type { PaintedItem } from './painted-item.ts';
+import { isInlineElement } from './read-blocks.ts';
+import { findShadowRoots, hasRootlessCustomElements } from './shadow-roots.ts';
+import { runInSlices, waitForIdle, waitForLoad, waitUntilVisible } from './slice-work.ts';
+import { watchAppearance } from './watch-appearance.ts';
+import { watchChanges } from './watch-changes.ts';
+
+/** When custom elements may be upgraded without any record of it: looked for again after these waits. */
+const upgradeChecksMs = [250, 500, 1_000, 2_000, 4_000, 8_000, 16_000];
+/** When to look whether the page has thrown our highlights away: nothing tells of it. */
+const restoreChecksMs = [1_000, 3_000, 10_000];
+
+export interface SessionOptions {
+  readonly view: Window & typeof globalThis;
+  readonly finders: Finders;
+  readonly judge: Judge;
+  readonly choices: PageChoices;
+  /** After each pass that changed what is painted. */
+  readonly onPainted: (items: readonly PaintedItem[]) => void;
+  readonly signal: AbortSignal;
+}
+
+/** One page being read and painted, from its first idle moment until the signal stops it. */
+export interface PageSession {
+  readonly painter: PagePainter;
+  /** What is painted, in reading order. */
+  readonly items: readonly PaintedItem[];
+  /** Everything found, painted or not: for lists and counts. */
+  readonly found: ReturnType<ReturnType<typeof createPaintPlan>['listFound']>;
+  /** Follows a changed setting at once; nothing is read again. */
+  apply(choices: PageChoices): void;
+}
+
+export function startPageSession(options: SessionOptions): PageSession {
+  const { view, finders, judge, onPainted, signal } = options;
+  const document = view.document;
+  const shadowRoots = new Set<ShadowRoot>();
+  let choices = options.choices;
+  let isWorking = false;
+  let isRepaintDue = false;
+  let hadRootless = false;
+
+  const watcher = watchChanges({
+    view,
+    standsAlone: (element) => !isInlineElement(element),
+    onRecords: (records) => painter.noteChanges(records),
+    onPending: () => void work(),
+    signal,
+  });
+  let painter = makePainter();
+  const plan = createPaintPlan({ judge, painter: () => painter, view, onHidden: (e) => appearance.watch(e) });
+  const reading = createPageReading({
+    document,
+    finders,
+    onRoot(root) {
+      shadowRoots.add(root);
+      watcher.observe(root);
+    },
+    onRemoved: (blocks) => plan.remove(blocks),
+  });
+  const appearance = watchAppearance({
+    view,
+    onVisible: () => repaint(),
+    onToneChange() {
+      plan.forgetPainted();
+      repaint();
+    },
+    signal,
+  });
+
+  function makePainter(): PagePainter {
+    const isPossible = 'highlights' in view.CSS && 'Highlight' in view;
+    const given = { view, shadowRoots: () => [...shadowRoots].filter((root) => root.host.isConnected) };
+    if (isPossible && choices.painter !== 'mark-element') return createCustomHighlightPainter(given);
+    return createMarkElementPainter({ ...given, unobserved: (run) => watcher.unobserved(run) });
+  }
+
+  function apply(next: PageChoices): void {
+    const isOtherPainter = next.painter !== choices.painter;
+    choices = next;
+    if (isOtherPainter) {
+      plan.clear();
+      painter = makePainter();
+    }
+    repaint();
+  }
+
+  function repaint(): void {
+    isRepaintDue = true;
+    void work();
+  }
+
+  /** One pass at a time; what comes meanwhile is taken by the next round of the loop. */
+  async function work(): Promise<void> {
+    if (isWorking || signal.aborted) return;
+    isWorking = true;
+    try {
+      while (watcher.hasPending || isRepaintDue) {
+        // A reader who has just changed a setting is waiting for it; a page that has changed is not.
+        const wait = watcher.hasPending ? waitForIdle(view, signal) : waitUntilVisible(document, signal);
+        if (!(await wait)) return;
+        if (painter.changesPage && !(await waitForLoad(view, signal))) return;
+        isRepaintDue = false;
+        if (!(await runInSlices(pass(watcher.take()), signal))) return;
+      }
+    } finally {
+      isWorking = false;
+    }
+  }
+
+  function* pass(places: readonly Node[]): Generator<undefined, void> {
+    yield* reading.readPlaces(places);
+    if (painter.restore()) yield* plan.paint(reading.blocks, choices);
+    else plan.clear();
+    findNewRoots();
+    if (!signal.aborted) onPainted(plan.items);
+  }
+
+  /** A custom element that is defined late gets its shadow root without any record of it. */
+  function findNewRoots(): void {
+    const wasRootless = hadRootless;
+    hadRootless = hasRootlessCustomElements(document);
+    if (!wasRootless && !hadRootless) return;
+    for (const root of findShadowRoots(document)) {
+      if (!shadowRoots.has(root)) watcher.addPlace(root.host);
+    }
+  }
+
+  function checkLater(waits: readonly number[], check: () => void): void {
+    const timers = waits.map((wait) => setTimeout(() => !signal.aborted && check(), wait));
+    signal.addEventListener('abort', () => timers.forEach(clearTimeout));
+  }
+
+  signal.addEventListener('abort', () => plan.clear());
+  watcher.observe(document);
+  watcher.addPlace(document.body ?? document);
+  checkLater(upgradeChecksMs, findNewRoots);
+  checkLater(restoreChecksMs, () => painter.restore());
+
+  return {
+    get painter() {
+      return painter;
+    },
+    get items() {
+      return plan.items;
+    },
+    get found() {
+      return plan.listFound();
+    },
+    apply,
+  };
+}

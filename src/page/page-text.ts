@@ -1,0 +1,68 @@
+import type { NameMatch } from '../matching/find-names.ts';
+import type { Trace } from '../matching/trace.ts';
+import { comparePlaces } from './shadow-roots.ts';
+import type { TextBlock } from './text-block.ts';
+
+/** A block of the page with the names and statements found in it; the same object as long as its text stands. */
+export interface PageBlock {
+  readonly block: TextBlock;
+  readonly text: string;
+  readonly matches: readonly NameMatch[];
+  readonly traces: readonly Trace[];
+}
+
+/** All blocks of the page in reading order, shadow trees in the place of their hosts. */
+export interface PageText {
+  readonly blocks: readonly PageBlock[];
+  /** Takes out the blocks that lie in `container` and returns them. */
+  removeIn(container: Node): PageBlock[];
+  /** Takes out the blocks of which the page has taken a node away and returns them. */
+  removeGone(): PageBlock[];
+  /** Adds blocks that were read from one place, in their order. */
+  insert(fresh: readonly PageBlock[]): void;
+  clear(): void;
+}
+
+export function createPageText(): PageText {
+  let blocks: PageBlock[] = [];
+
+  function removeWhere(isOut: (block: PageBlock) => boolean): PageBlock[] {
+    const removed: PageBlock[] = [];
+    const kept: PageBlock[] = [];
+    for (const block of blocks) (isOut(block) ? removed : kept).push(block);
+    if (removed.length > 0) blocks = kept;
+    return removed;
+  }
+
+  return {
+    get blocks() {
+      return blocks;
+    },
+    removeIn: (container) => removeWhere(({ block }) => block.nodes.some((node) => container.contains(node))),
+    removeGone: () => removeWhere(({ block }) => !block.nodes.every((node) => node.isConnected)),
+    insert(fresh) {
+      const first = fresh[0]?.block.nodes[0];
+      if (!first) return;
+      const last = blocks.at(-1)?.block.nodes[0];
+      // By far the commonest: the first reading, and pages that grow at their end.
+      const index = !last || comparePlaces(last, first) < 0 ? blocks.length : findPlace(blocks, first);
+      blocks.splice(index, 0, ...fresh);
+    },
+    clear() {
+      blocks = [];
+    },
+  };
+}
+
+/** Index of the first block behind `node`. */
+function findPlace(blocks: readonly PageBlock[], node: Node): number {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const other = blocks[middle]?.block.nodes[0];
+    if (other && comparePlaces(other, node) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,141 @@
+import type { Mention } from '../matching/mention.ts';
+import type { PageChoices } from './page-choices.ts';
+import type { PagePainter } from './page-painter.ts';
+import type { PageBlock } from './page-text.ts';
+import { type PaintedItem, toItems } from './painted-item.ts';
+import type { PaintedMention } from './painted-mention.ts';
+
+/** What the matching room says of a whole page; the indexes are already given. */
+export interface Judge {
+  /** For each block its mentions, in reading order. */
+  judge(blocks: readonly PageBlock[]): readonly (readonly Mention[])[];
+  /** For each block those of its mentions that are to be painted. */
+  choose(
+    blocks: readonly PageBlock[],
+    mentions: readonly (readonly Mention[])[],
+    choices: PageChoices,
+  ): readonly (readonly PaintedMention[])[];
+}
+
+export interface PaintPlanOptions {
+  readonly view: Window;
+  readonly judge: Judge;
+  readonly painter: () => PagePainter;
+  /** An element that holds something to paint, but is not displayed now. */
+  readonly onHidden: (element: Element) => void;
+}
+
+export interface PaintPlan {
+  /** What is painted, in reading order. */
+  readonly items: readonly PaintedItem[];
+  /** Mentions of the last pass with the block they stand in, painted or not. */
+  listFound(): readonly { readonly block: PageBlock; readonly mentions: readonly Mention[] }[];
+  /** Brings the paint up to date, touching only blocks where it differs, those on screen first. */
+  paint(blocks: readonly PageBlock[], choices: PageChoices): Generator<undefined, void>;
+  /** Blocks whose text no longer stands. */
+  remove(blocks: readonly PageBlock[]): void;
+  /** The paint must be laid on anew although nothing else has changed: the page's colours have. */
+  forgetPainted(): void;
+  clear(): void;
+}
+
+interface BlockPlan {
+  readonly pageBlock: PageBlock;
+  readonly mentions: readonly PaintedMention[];
+  readonly signature: string;
+}
+
+export function createPaintPlan(options: PaintPlanOptions): PaintPlan {
+  const { view, judge, painter, onHidden } = options;
+  const signatures = new Map<PageBlock, string>();
+  let plans: BlockPlan[] = [];
+  let found: { block: PageBlock; mentions: readonly Mention[] }[] = [];
+
+  function* paint(blocks: readonly PageBlock[], choices: PageChoices): Generator<undefined, void> {
+    plans = makePlans(blocks, choices);
+    const planned = new Set(plans.map(({ pageBlock }) => pageBlock));
+    for (const pageBlock of [...signatures.keys()]) {
+      if (!planned.has(pageBlock)) unpaint(pageBlock);
+    }
+    const due = plans.filter(({ pageBlock, signature }) => signatures.get(pageBlock) !== signature);
+    for (const { pageBlock, mentions, signature } of onScreenFirst(due, view)) {
+      // The page may have gone on since the block was read; what it changed is noted and comes again.
+      if (!pageBlock.block.nodes.every((node) => node.isConnected)) continue;
+      painter().paint(pageBlock.block, mentions, pageBlock.traces);
+      signatures.set(pageBlock, signature);
+      yield;
+    }
+  }
+
+  function makePlans(blocks: readonly PageBlock[], choices: PageChoices): BlockPlan[] {
+    const judged = judge.judge(blocks);
+    const known = blocks.map((block, number) => ({ block, mentions: judged[number] ?? [] }));
+    found = known.filter(({ block, mentions }) => mentions.length > 0 || block.traces.length > 0);
+    const visible = found.filter(({ block }) => isVisible(block));
+    const isSeen = new Set(visible.map(({ block }) => block));
+    // Hidden text has its say as evidence, but takes no mark: the first mention that a reader can see gets it.
+    const candidates = known.map(({ block, mentions }) => (isSeen.has(block) ? mentions : []));
+    const shown = judge.choose(blocks, candidates, choices);
+    return known.flatMap(({ block }, number) => {
+      const mentions = shown[number] ?? [];
+      if (!isSeen.has(block) || mentions.length + block.traces.length === 0) return [];
+      return [{ pageBlock: block, mentions, signature: describe(mentions, block) }];
+    });
+  }
+
+  function isVisible({ block }: PageBlock): boolean {
+    const element = block.nodes[0]?.parentElement;
+    if (!element) return false;
+    if (element.checkVisibility({ visibilityProperty: true })) return true;
+    onHidden(element);
+    return false;
+  }
+
+  function unpaint(pageBlock: PageBlock): void {
+    if (signatures.delete(pageBlock)) painter().clear(pageBlock.block);
+  }
+
+  return {
+    get items() {
+      return plans
+        .filter(({ pageBlock }) => signatures.has(pageBlock))
+        .flatMap(({ pageBlock, mentions }) => toItems(pageBlock.block, mentions, pageBlock.traces));
+    },
+    listFound: () => found,
+    paint,
+    remove(blocks) {
+      for (const block of blocks) unpaint(block);
+    },
+    forgetPainted() {
+      for (const block of signatures.keys()) signatures.set(block, '');
+    },
+    clear() {
+      painter().clear();
+      signatures.clear();
+      plans = [];
+      found = [];
+    },
+  };
+}
+
+/** Two plans of one block that read the same look the same. */
+function describe(mentions: readonly PaintedMention[], { traces }: PageBlock): string {
+  return [
+    ...mentions.map(({ entity, start, end, style }) => `${entity} ${start} ${end} ${style}`),
+    ...traces.map(({ statement, kind, start, end }) => `${statement} ${kind} ${start} ${end}`),
+  ].join('\n');
+}
+
+/** Few blocks are painted within one slice anyway; for them the order is not worth asking for boxes. */
+const fewBlocks = 30;
+
+function onScreenFirst(plans: readonly BlockPlan[], view: Window): readonly BlockPlan[] {
+  if (plans.length <= fewBlocks) return plans;
+  const middle = view.innerHeight / 2;
+  const distances = new Map<BlockPlan, number>();
+  for (const plan of plans) {
+    const box = plan.pageBlock.block.nodes[0]?.parentElement?.getBoundingClientRect();
+    distances.set(plan, box ? Math.abs((box.top + box.bottom) / 2 - middle) : Number.POSITIVE_INFINITY);
+  }
+  return [...plans].sort((a, b) => (distances.get(a) ?? 0) - (distances.get(b) ?? 0));
+}

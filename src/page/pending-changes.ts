@@ -1,0 +1,102 @@
+/** More than this many places at once, and reading their common ancestor once is cheaper than sorting them out. */
+const manyPlaces = 1_000;
+
+/** The page's places that must be read anew. Nothing leaves it but by `take`: no batch is ever lost. */
+export interface PendingChanges {
+  readonly size: number;
+  /** Notes what a batch of mutation records changed. */
+  add(records: readonly MutationRecord[]): void;
+  /** Notes one place, such as a shadow root that has just been found. */
+  addPlace(node: Node): void;
+  /**
+   * Empties the set: connected places, none inside another. More than 1,000 become their nearest common ancestor.
+   */
+  take(): Node[];
+}
+
+/** Whether an element's text stands by itself, so that the text around it need not be read again for its sake. */
+export type StandsAlone = (element: Element) => boolean;
+
+export function createPendingChanges(standsAlone: StandsAlone): PendingChanges {
+  let places = new Set<Node>();
+
+  function addPlace(node: Node): void {
+    places.add(node);
+    if (places.size > manyPlaces) places = new Set(gatherByRoot([...places]));
+  }
+
+  function add(records: readonly MutationRecord[]): void {
+    if (records.length > manyPlaces) {
+      for (const place of gatherByRoot(records.map((record) => record.target))) places.add(place);
+      return;
+    }
+    for (const record of records) {
+      for (const place of placesOf(record, standsAlone)) addPlace(place);
+    }
+  }
+
+  function take(): Node[] {
+    const taken = [...places].filter((place) => place.isConnected);
+    places = new Set();
+    return dropCovered(taken);
+  }
+
+  return {
+    add,
+    addPlace,
+    take,
+    get size() {
+      return places.size;
+    },
+  };
+}
+
+/** A record's places: what was added, if it stands alone; else what it was added to. */
+function placesOf(record: MutationRecord, standsAlone: StandsAlone): Node[] {
+  if (record.type !== 'childList') return [record.target];
+  const places: Node[] = [];
+  for (const node of [...record.addedNodes, ...record.removedNodes]) {
+    if (node instanceof Element && standsAlone(node)) {
+      // A removed one needs nothing read: its blocks go because their nodes are no longer in the page.
+      if (node.isConnected) places.push(node);
+      continue;
+    }
+    if (node instanceof CharacterData && !(node instanceof Text)) continue;
+    // Only white space between blocks changes no text.
+    if (node instanceof Text && node.data.trim() === '' && !touchesText(record)) continue;
+    return [record.target];
+  }
+  return places;
+}
+
+function touchesText(record: MutationRecord): boolean {
+  return [record.previousSibling, record.nextSibling].some(
+    (node) => node instanceof Text && node.data.trim() !== '',
+  );
+}
+
+/** Nearest common ancestor of all places of each root (a document, a shadow root). */
+function gatherByRoot(places: readonly Node[]): Node[] {
+  const byRoot = new Map<Node, Node>();
+  for (const place of places) {
+    if (!place.isConnected) continue;
+    const root = place.getRootNode();
+    const known = byRoot.get(root);
+    byRoot.set(root, known ? commonAncestor(known, place) : place);
+  }
+  return [...byRoot.values()];
+}
+
+function commonAncestor(one: Node, other: Node): Node {
+  let ancestor = one;
+  while (!ancestor.contains(other) && ancestor.parentNode) ancestor = ancestor.parentNode;
+  return ancestor;
+}
+
+function dropCovered(places: readonly Node[]): Node[] {
+  const all = new Set(places);
+  return places.filter((place) => {
+    for (let up = place.parentNode; up; up = up.parentNode) if (all.has(up)) return false;
+    return true;
+  });
+}
