@@ -1,0 +1,265 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { compileNames } from '../../src/matching/compile-names.ts';
+import { findNames } from '../../src/matching/find-names.ts';
+import { openNameIndex } from '../../src/matching/name-index.ts';
+import { makeJudge } from '../../src/page/judge-page.ts';
+import type { PageChoices } from '../../src/page/page-choices.ts';
+import { type PageSession, startPageSession } from '../../src/page/page-session.ts';
+import { textOf } from '../../src/page/painted-item.ts';
+
+const index = openNameIndex(
+  compileNames([
+    {
+      ref: 'test/rekognition',
+      topic: 'test/systems',
+      show: 'always',
+      names: [{ text: 'Amazon Rekognition' }, { text: 'Rekognition' }],
+    },
+    { ref: 'test/shades', topic: 'test/audits', show: 'always', names: [{ text: 'Gender Shades' }] },
+  ]),
+);
+
+const everything: PageChoices = {
+  isOn: true,
+  colorByTopic: new Map([
+    ['test/systems', '#1a6fb0'],
+    ['test/audits', '#b01a3c'],
+  ]),
+  hiddenEntities: new Set(),
+  density: 'every',
+  extent: 'whole-page',
+  painter: 'auto',
+  hover: { isOn: false, openDelayMs: 300, closeDelayMs: 300 },
+};
+
+let controller: AbortController;
+let article: HTMLElement;
+
+beforeEach(() => {
+  controller = new AbortController();
+  article = document.createElement('article');
+  document.body.append(article);
+});
+
+afterEach(() => {
+  controller.abort();
+  article.remove();
+});
+
+function start(choices: Partial<PageChoices> = {}): PageSession {
+  return startPageSession({
+    view: window,
+    finders: { findNames: (text) => findNames(text, index), findTraces: () => [] },
+    judge: makeJudge(index),
+    choices: { ...everything, ...choices },
+    onPainted: () => {},
+    signal: controller.signal,
+  });
+}
+
+/** The text under our highlights and in our elements, as a reader sees it. */
+function painted(): string[] {
+  const ranges = [...CSS.highlights]
+    .filter(([name]) => name.startsWith('sidelight'))
+    .flatMap(([, highlight]) => [...highlight] as Range[]);
+  const elements = [...document.querySelectorAll('sidelight-mark')];
+  return [...ranges.map(String), ...elements.map((element) => element.textContent ?? '')]
+    .filter(Boolean)
+    .sort();
+}
+
+const settle = () => expect.poll(painted, { timeout: 3_000, interval: 20 });
+
+describe('what a session paints', () => {
+  it('paints names across inline elements without touching the page', async () => {
+    article.innerHTML = '<p>Tests of Amazon <b>Rekog</b>nition and <i>Gender Shades</i>.</p>';
+    const before = document.documentElement.outerHTML;
+    start();
+    await settle().toEqual(['Amazon Rekognition', 'Gender Shades']);
+    expect(document.documentElement.outerHTML).toBe(before);
+  });
+
+  it('leaves nothing when it is stopped', async () => {
+    article.innerHTML = '<p>Gender Shades</p>';
+    start();
+    await settle().toEqual(['Gender Shades']);
+    controller.abort();
+    expect([...CSS.highlights.keys()]).toEqual([]);
+  });
+
+  it('follows a topic that is switched off and on again', async () => {
+    article.innerHTML = '<p>Rekognition and Gender Shades</p>';
+    const session = start();
+    await settle().toEqual(['Gender Shades', 'Rekognition']);
+    session.apply({ ...everything, colorByTopic: new Map([['test/audits', '#b01a3c']]) });
+    await settle().toEqual(['Gender Shades']);
+    session.apply(everything);
+    await settle().toEqual(['Gender Shades', 'Rekognition']);
+  });
+
+  it('changes the painter without a trace of the other', async () => {
+    article.innerHTML = '<p>Rekognition and Gender Shades</p>';
+    const session = start();
+    await settle().toEqual(['Gender Shades', 'Rekognition']);
+    session.apply({ ...everything, painter: 'mark-element' });
+    await expect.poll(() => article.querySelectorAll('sidelight-mark').length).toBe(2);
+    expect([...CSS.highlights.keys()]).toEqual([]);
+    session.apply(everything);
+    await settle().toEqual(['Gender Shades', 'Rekognition']);
+    expect(article.innerHTML).toBe('<p>Rekognition and Gender Shades</p>');
+    expect(article.firstChild?.childNodes.length).toBe(1);
+  });
+});
+
+describe('a page that changes', () => {
+  const cases: [string, string, () => void, string[]][] = [
+    [
+      'an added paragraph',
+      '<p>none</p>',
+      () => article.insertAdjacentHTML('beforeend', '<p>Gender Shades</p>'),
+      ['Gender Shades'],
+    ],
+    ['text written into a node', '<p>none</p>', () => setText('Rekognition again'), ['Rekognition']],
+    ['text taken out of a node', '<p>Rekognition</p>', () => setText('nothing'), []],
+    [
+      'a name completed by a sibling',
+      '<p>Gender </p>',
+      () => article.firstElementChild?.append('Shades'),
+      ['Gender Shades'],
+    ],
+    ['a name cut in two', '<p>Gender Shades</p>', () => firstText().deleteData(3, 5), []],
+    [
+      'a paragraph removed',
+      '<p>Rekognition</p><p>Gender Shades</p>',
+      () => article.firstElementChild?.remove(),
+      ['Gender Shades'],
+    ],
+    [
+      'a paragraph moved',
+      '<p>Rekognition</p><p>Gender Shades</p>',
+      () => article.append(article.firstElementChild as Element),
+      ['Gender Shades', 'Rekognition'],
+    ],
+    [
+      'inline text moved to another paragraph',
+      '<p><b>Gender </b></p><p>Shades</p>',
+      () => article.children[1]?.prepend(article.querySelector('b') as Element),
+      ['Gender Shades'],
+    ],
+    [
+      'text that is displayed',
+      '<p style="position:absolute" class="gone">Rekognition</p><style>.gone{display:none}</style>',
+      () => article.querySelector('p')?.classList.remove('gone'),
+      ['Rekognition'],
+    ],
+    [
+      'a <details> that is opened',
+      '<details><summary>More</summary><p>Rekognition</p></details>',
+      () => article.querySelector('details')?.setAttribute('open', ''),
+      ['Rekognition'],
+    ],
+  ];
+  it.each(cases)('keeps up with %s', async (_, html, change, expected) => {
+    article.innerHTML = `${html}<p>Gender Shades, Rekognition</p>`;
+    start();
+    await settle().toContain('Gender Shades');
+    change();
+    await settle().toEqual([...expected, 'Gender Shades', 'Rekognition'].sort());
+  });
+
+  it('loses no batch however fast they come', async () => {
+    start();
+    for (let round = 0; round < 60; round += 1) {
+      article.insertAdjacentHTML('beforeend', `<p>${round} Gender Shades</p>`);
+      if (round % 3 === 0) await new Promise(requestAnimationFrame);
+    }
+    await settle().toHaveLength(60);
+  });
+
+  it('reads a batch of thousands once', async () => {
+    start();
+    for (let round = 0; round < 3_000; round += 1) article.append(document.createElement('hr'));
+    article.insertAdjacentHTML('beforeend', '<p>Rekognition</p>');
+    await settle().toEqual(['Rekognition']);
+  });
+
+  it('puts its highlights back once when a page clears the registry', async () => {
+    article.innerHTML = '<p>Rekognition</p>';
+    const session = start();
+    await settle().toEqual(['Rekognition']);
+    CSS.highlights.clear();
+    article.append(document.createElement('p'), 'x');
+    await settle().toEqual(['Rekognition']);
+    CSS.highlights.clear();
+    article.append('Gender Shades');
+    await expect.poll(() => session.items.length).toBe(0);
+    expect(painted()).toEqual([]);
+  });
+
+  function firstText(): Text {
+    return article.querySelector('p')?.firstChild as Text;
+  }
+
+  function setText(text: string): void {
+    firstText().data = text;
+  }
+});
+
+describe('shadow trees', () => {
+  it('paints in open roots, nested ones and later ones', async () => {
+    article.innerHTML = '<div id="a"></div><p>Rekognition</p>';
+    const root = (article.querySelector('#a') as Element).attachShadow({ mode: 'open' });
+    root.innerHTML = '<p>Gender Shades</p><div id="b"></div>';
+    const inner = (root.querySelector('#b') as Element).attachShadow({ mode: 'open' });
+    inner.innerHTML = '<p>Amazon Rekognition</p>';
+    start();
+    await settle().toEqual(['Amazon Rekognition', 'Gender Shades', 'Rekognition']);
+    inner.innerHTML = '<p>Rekognition</p>';
+    await settle().toEqual(['Gender Shades', 'Rekognition', 'Rekognition']);
+  });
+
+  it('paints in a custom element that is defined late', async () => {
+    article.innerHTML = '<late-article></late-article><p>Rekognition</p>';
+    start();
+    await settle().toEqual(['Rekognition']);
+    customElements.define(
+      'late-article',
+      class extends HTMLElement {
+        constructor() {
+          super();
+          this.attachShadow({ mode: 'open' }).innerHTML = '<p>Gender Shades</p>';
+        }
+      },
+    );
+    await settle().toEqual(['Gender Shades', 'Rekognition']);
+  });
+
+  it('leaves closed roots alone', async () => {
+    article.innerHTML = '<div></div><p>Rekognition</p>';
+    (article.querySelector('div') as Element).attachShadow({ mode: 'closed' }).innerHTML =
+      '<p>Gender Shades</p>';
+    const session = start();
+    await settle().toEqual(['Rekognition']);
+    expect(session.items.map(textOf)).toEqual(['Rekognition']);
+  });
+});
+
+describe('where it does not belong', () => {
+  it.each([
+    ['an editable element', '<div contenteditable>Rekognition</div>'],
+    ['a paragraph in an editable element', '<div contenteditable><p>Rekognition</p></div>'],
+    ['code', '<pre><code>Rekognition</code></pre>'],
+    ['a text field', '<textarea>Rekognition</textarea>'],
+    ['text that is not displayed', '<div style="display:none"><p>Rekognition</p></div>'],
+    ['MathML', '<math><mtext>Rekognition</mtext></math>'],
+    ['SVG', '<svg><text>Rekognition</text></svg>'],
+  ])('leaves %s alone, also when it changes', async (_, html) => {
+    article.innerHTML = `${html}<p>Gender Shades</p>`;
+    start();
+    await settle().toEqual(['Gender Shades']);
+    const walker = document.createTreeWalker(article.firstElementChild as Element, NodeFilter.SHOW_TEXT);
+    (walker.nextNode() as Text).data = 'Rekognition anew';
+    article.append('Gender Shades');
+    await settle().toEqual(['Gender Shades', 'Gender Shades']);
+  });
+});
