@@ -72,8 +72,6 @@ export function createMentionRing(options: MentionRingOptions): MentionRing {
     root.append(frame, status);
     // Nothing outside a modal dialog or a fullscreen element is shown or spoken while that is there.
     homeOf(document).append(host);
-    host.popover = 'manual';
-    host.showPopover();
     const stop = new AbortController();
     const leaving = { capture: true, passive: true, signal: stop.signal };
     view.addEventListener('pointerdown', onLeave, leaving);
@@ -96,10 +94,11 @@ export function createMentionRing(options: MentionRingOptions): MentionRing {
   function draw(): void {
     if (!shown) return;
     const boxes = rects();
-    // `html { zoom }` scales our own lengths too: measured on the host, which is as wide as the window.
-    const scale = shown.host.getBoundingClientRect().width / (shown.host.offsetWidth || 1) || 1;
+    // A zoomed or transformed ancestor scales and moves our own lengths too: the host's box tells by how much.
+    const own = shown.host.getBoundingClientRect();
+    const scale = own.width / (shown.host.offsetWidth || 1) || 1;
     const place = boxes.map(({ left, top, width, height }) =>
-      [left, top, width, height].map((n) => n / scale),
+      [left - own.left, top - own.top, width, height].map((length) => length / scale),
     );
     const signature = JSON.stringify(place);
     if (signature === drawn) return;
