@@ -1,6 +1,7 @@
 import { rulesOf } from './compiled-rules.ts';
 import type { NameMatch } from './find-names.ts';
 import type { Mention } from './mention.ts';
+import { metEntities } from './met-entities.ts';
 import type { NameIndex } from './name-index.ts';
 import { isAccepted, type NameRule, refusalOf, type Strength, strength, weighWords } from './name-rule.ts';
 import { type BlockContext, contextOf } from './page-context.ts';
@@ -198,7 +199,8 @@ class PageJudgement {
 
   #accept(block: number, match: NameMatch, nameId: number | undefined): void {
     if (nameId === undefined) return;
-    const { entity, text } = this.#index.name(nameId);
+    const { entity, text, topic, show } = this.#index.name(nameId);
+    metEntities(this.#index).set(entity, { topic, show });
     this.#accepted[block]?.push({
       entity,
       name: text,
