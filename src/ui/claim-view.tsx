@@ -9,13 +9,27 @@ const stanceTexts = {
   'does-not-mention': 'stanceDoesNotMention',
 } as const;
 
+interface ClaimViewProps {
+  readonly view: ClaimToShow;
+  /** Stands before the claim: how the present page stands to it. */
+  readonly note?: string | undefined;
+  /** The passage of the present page that makes it. */
+  readonly passage?: string | undefined;
+}
+
 /** One claim and each source's position on it, side by side. */
-export function ClaimView({ view }: { view: ClaimToShow }) {
+export function ClaimView({ view, note, passage }: ClaimViewProps) {
   const { claim, speaking, silentOutlets, isDisputed, onlyOutlet } = view;
   return (
     <li class={isDisputed ? 'claim disputed' : 'claim'}>
       {isDisputed && <p class="label">{text('claimDiffers')}</p>}
+      {note !== undefined && <p class="label">{note}</p>}
       <p class="claim-text">{claim.text}</p>
+      {passage !== undefined && (
+        <p class="passage">
+          {text('panelThisPageSays')} <q>{passage}</q>
+        </p>
+      )}
       {onlyOutlet !== undefined && <p class="label">{text('quoteReportedOnlyBy', { outlet: onlyOutlet })}</p>}
       <ul class="positions">
         {speaking.map((position, at) => (

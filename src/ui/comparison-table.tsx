@@ -1,0 +1,66 @@
+import type { Comparison, PageStance } from '../briefing/briefing.ts';
+import type { Stance } from '../knowledge/pack-schema.ts';
+import { formatDate } from './format-date.ts';
+import { type TextKey, text } from './texts.ts';
+
+/** A sign beside the word, so that the column can be taken in at a glance; never the sign or a colour alone. */
+const stances = {
+  says: ['●', 'stanceSays'],
+  'says-in-part': ['◐', 'stanceSaysInPart'],
+  'says-otherwise': ['◇', 'stanceSaysOtherwise'],
+  'does-not-mention': ['–', 'stanceDoesNotMention'],
+  unclear: ['…', 'panelUnclear'],
+  'not-found': ['–', 'panelNotFound'],
+} as const satisfies Record<Stance | PageStance, readonly [string, TextKey]>;
+
+/** Claims as rows, sources as columns, the present page first. Scrolls by itself where it is wider than the panel. */
+export function ComparisonTable({ comparison: { sources, rows } }: { comparison: Comparison }) {
+  return (
+    // A region that scrolls must be reachable by keyboard (axe: scrollable-region-focusable).
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: so that the arrow keys scroll it.
+    <section class="comparison" tabIndex={0} aria-label={text('panelComparison')}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{text('panelClaim')}</th>
+            <th scope="col" class="this-page">
+              {text('panelThisPage')}
+            </th>
+            {sources.map(({ id, outlet, date }) => (
+              <th scope="col" key={id}>
+                {outlet}
+                <span class="when"> {formatDate(date)}</span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ ref, text: claim, onThisPage, cells }) => (
+            <tr key={ref}>
+              <th scope="row">{claim}</th>
+              <td class="this-page">
+                <StanceSign stance={onThisPage} />
+              </td>
+              {cells.map((cell, place) => (
+                <td key={sources[place]?.id ?? place}>
+                  {cell.map(({ stance, evidence }) => (
+                    <StanceSign key={stance} stance={stance} title={evidence.join(' … ')} />
+                  ))}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function StanceSign({ stance, title }: { stance: Stance | PageStance; title?: string }) {
+  const [sign, key] = stances[stance];
+  return (
+    <span class={`cell ${stance}`} title={title}>
+      <span aria-hidden="true">{sign}</span> {text(key)}
+    </span>
+  );
+}

@@ -1,0 +1,155 @@
+import { ArrowDown, ArrowUp, ClipboardCopy, Download } from 'lucide-preact';
+import type { ComponentChildren } from 'preact';
+import type { BriefedClaim, Briefing, DatedItem } from '../briefing/briefing.ts';
+import { ClaimView } from './claim-view.tsx';
+import { ComparisonTable } from './comparison-table.tsx';
+import { formatDate, formatDay } from './format-date.ts';
+import { MoreList } from './more-list.tsx';
+import { orderClaims } from './order-claims.ts';
+import { QuotationView } from './quotation-view.tsx';
+import { SourceList } from './source-line.tsx';
+import { type TextKey, text } from './texts.ts';
+import { TimelineView } from './timeline-view.tsx';
+
+export interface PanelActions {
+  revealEntity(ref: string): void;
+  revealStatement(ref: string): void;
+  /** To the next (1) or previous (-1) mention. */
+  step(by: 1 | -1): void;
+  copyMarkdown(): void;
+  downloadAnnotations(): void;
+}
+
+export interface PanelViewProps {
+  readonly briefing: Briefing;
+  readonly actions: PanelActions;
+  /** What the last action came to, announced. */
+  readonly outcome: string;
+}
+
+/** This page's briefing: who says what, never what is true. */
+export function PanelView({ briefing, actions, outcome }: PanelViewProps) {
+  const { page, pack, mentioned, quoted, since, elsewhere, made, comparison, timeline } = briefing;
+  const isEmpty = mentioned.length === 0 && quoted.length === 0;
+  return (
+    <main class="panel">
+      <header>
+        <h1>{page.title || text('panelUntitled')}</h1>
+        <p class="when">
+          {page.date === null ? text('panelNoDate') : text('panelPageDate', { date: formatDay(page.date) })}
+        </p>
+        {!isEmpty && <PanelTools actions={actions} />}
+        <p class="outcome" role="status">
+          {outcome}
+        </p>
+      </header>
+      {isEmpty && <p class="empty">{text('panelEmpty')}</p>}
+      <PanelSection title="panelMentioned" isShown={mentioned.length > 0}>
+        <Mentioned mentioned={mentioned} onReveal={actions.revealEntity} />
+      </PanelSection>
+      <PanelSection title="panelQuoted" isShown={quoted.length > 0}>
+        <ul>
+          {quoted.map((quotation) => (
+            <QuotationView
+              key={quotation.trace.statement + quotation.text}
+              quotation={quotation}
+              onReveal={() => actions.revealStatement(quotation.trace.statement)}
+            />
+          ))}
+        </ul>
+      </PanelSection>
+      <PanelSection title="panelSince" isShown={since.length > 0}>
+        <MoreList
+          atFirst={4}
+          class="events"
+          items={since.map((item) => <Dated key={item.text} item={item} />)}
+        />
+      </PanelSection>
+      <PanelSection title="panelElsewhere" isShown={elsewhere.length > 0}>
+        <Claims claims={elsewhere} note={text('panelNotFoundHere')} />
+      </PanelSection>
+      <PanelSection title="panelMade" isShown={made.length > 0}>
+        <Claims claims={made} />
+      </PanelSection>
+      <PanelSection title="panelComparison" isShown={comparison.rows.length > 0}>
+        <ComparisonTable comparison={comparison} />
+      </PanelSection>
+      <PanelSection title="panelTimeline" isShown={timeline.length > 0}>
+        <TimelineView items={timeline} pageDate={page.date} />
+      </PanelSection>
+      <p class="known-to">{text('cardKnownTo', { date: formatDay(pack.knownTo), pack: pack.title })}</p>
+    </main>
+  );
+}
+
+function PanelTools({ actions }: { actions: PanelActions }) {
+  return (
+    <p class="tools">
+      <button type="button" class="more" onClick={() => actions.step(-1)}>
+        <ArrowUp size={14} aria-hidden="true" /> {text('panelPrevious')}
+      </button>
+      <button type="button" class="more" onClick={() => actions.step(1)}>
+        <ArrowDown size={14} aria-hidden="true" /> {text('panelNext')}
+      </button>
+      <button type="button" class="more" onClick={actions.copyMarkdown}>
+        <ClipboardCopy size={14} aria-hidden="true" /> {text('panelCopy')}
+      </button>
+      <button type="button" class="more" onClick={actions.downloadAnnotations}>
+        <Download size={14} aria-hidden="true" /> {text('panelDownload')}
+      </button>
+    </p>
+  );
+}
+
+function PanelSection(props: { title: TextKey; isShown: boolean; children: ComponentChildren }) {
+  if (!props.isShown) return null;
+  return (
+    <section>
+      <h2>{text(props.title)}</h2>
+      {props.children}
+    </section>
+  );
+}
+
+function Mentioned({
+  mentioned,
+  onReveal,
+}: Pick<Briefing, 'mentioned'> & { onReveal: PanelActions['revealEntity'] }) {
+  return (
+    <ul class="mentioned">
+      {mentioned.map(({ ref, title, color, count }) => (
+        <li key={ref} style={{ '--topic': color }}>
+          <button type="button" onClick={() => onReveal(ref)}>
+            <span class="dot" aria-hidden="true" />
+            <span class="name">{title}</span> <span class="count">{count}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Dated({ item: { date, text: what, cites } }: { item: DatedItem }) {
+  return (
+    <li>
+      <p>
+        <span class="date">{formatDate(date)}</span> {what}
+      </p>
+      <SourceList sources={cites} />
+    </li>
+  );
+}
+
+function Claims({ claims, note }: { claims: readonly BriefedClaim[]; note?: string }) {
+  return (
+    <MoreList
+      atFirst={5}
+      class="claims"
+      items={claims.flatMap((claim) =>
+        orderClaims([claim]).map((view) => (
+          <ClaimView key={claim.ref} view={view} note={note} passage={claim.passage} />
+        )),
+      )}
+    />
+  );
+}

@@ -1,0 +1,44 @@
+import type { BriefedQuotation } from '../briefing/briefing.ts';
+import { SourceList } from './source-line.tsx';
+import { text } from './texts.ts';
+
+const kindTexts = {
+  verbatim: 'traceVerbatim',
+  trimmed: 'traceTrimmed',
+  similar: 'traceSimilar',
+  altered: 'traceAltered',
+} as const;
+
+interface QuotationProps {
+  readonly quotation: BriefedQuotation;
+  onReveal(): void;
+}
+
+/** A known statement as this page prints it, with how that differs. What differs comes before what agrees. */
+export function QuotationView({ quotation: { trace, text: printed, statement }, onReveal }: QuotationProps) {
+  const speaker = statement.speaker?.text ?? text('speakerUnnamed');
+  return (
+    <li class={`quotation ${trace.kind}`}>
+      <p class="speaker">
+        <strong>{speaker}</strong> <span class="stance">{text(kindTexts[trace.kind])}</span>
+      </p>
+      {trace.speakerDiffers && <p class="caution">{text('traceSpeakerDiffers', { speaker })}</p>}
+      {trace.differences.length > 0 && (
+        <ul class="differences">
+          {trace.differences.map(({ kind, statement: known, page }) => (
+            <li key={`${kind} ${known} ${page}`}>
+              {known !== '' && <del>{known}</del>} {page !== '' && <ins>{page}</ins>}
+            </li>
+          ))}
+        </ul>
+      )}
+      <blockquote class="quote">
+        <p>{printed}</p>
+      </blockquote>
+      <SourceList sources={statement.wordings.map(({ source }) => source)} />
+      <button type="button" class="more" onClick={onReveal}>
+        {text('panelShowOnPage')}
+      </button>
+    </li>
+  );
+}
