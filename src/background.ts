@@ -4,7 +4,7 @@ import { makeCardContent } from './briefing/make-card-content.ts';
 import { framesOf, showCount, startBadge } from './browser/badge.ts';
 import { toBase64 } from './browser/base64.ts';
 import { startCommands } from './browser/commands.ts';
-import { describePack } from './browser/describe-pack.ts';
+import { describeEntities, describePack } from './browser/describe-pack.ts';
 import { type Caller, handleBackgroundCalls } from './browser/handle-background-calls.ts';
 import { injectIntoOpenTabs, insertMarkStyles, runScript } from './browser/inject-scripts.ts';
 import { openOptions } from './browser/open-options.ts';
@@ -54,6 +54,7 @@ handleBackgroundCalls({
     return showCount(tabId, { frameId, ...count });
   },
   getPacks: () => [overview],
+  getEntities: (_caller, { refs }) => describeEntities(pack, refs),
   openOptions: (_caller, { section }) => openOptions(section),
   changeSettings: (_caller, change) => writeSettings(change),
   getFrames: (_caller, { tabId }) => framesOf(tabId),

@@ -37,6 +37,7 @@ export const backgroundRequests = {
     startedAtMs: v.number(),
   }),
   getPacks: v.undefined(),
+  getEntities: v.object({ refs: v.array(v.string()) }),
   openOptions: v.object({
     section: v.optional(v.pipe(v.string(), v.regex(/^[a-z-]{1,40}$/))),
   }),

@@ -22,6 +22,8 @@ export interface BackgroundCalls {
   reportCount(request: { mentions: number; traces: number; startedAtMs: number }): void;
   /** The packs as options and toolbar list them. */
   getPacks(): PackOverview[];
+  /** Titles and topics of entities, in the order asked for; those that no enabled pack knows are left out. */
+  getEntities(request: { refs: string[] }): EntityOverview[];
   openOptions(request: { section?: string }): void;
   /** One thing the reader changed. Rejects when it cannot be stored; the old settings then still hold. */
   changeSettings(change: SettingsChange): Settings;
@@ -70,4 +72,11 @@ export interface PackOverview {
     onByDefault: boolean;
     entityCount: number;
   }[];
+}
+
+export interface EntityOverview {
+  ref: string;
+  title: string;
+  topicTitle: string;
+  color: string;
 }

@@ -1,0 +1,16 @@
+import { callBackground } from './browser/call-background.ts';
+import { readStoredSettings, watchStoredSettings } from './browser/stored-settings.ts';
+import { showOptions } from './ui/options-view.tsx';
+
+const closing = new AbortController();
+addEventListener('pagehide', () => closing.abort());
+
+const place = document.getElementById('place');
+if (place !== null) {
+  showOptions(place, {
+    readSettings: readStoredSettings,
+    watchSettings: (onChange) => watchStoredSettings(onChange, closing.signal),
+    changeSettings: (change) => callBackground('changeSettings', change),
+    getPacks: () => callBackground('getPacks'),
+  });
+}

@@ -1,0 +1,25 @@
+import { callBackground } from './browser/call-background.ts';
+import { describeTab } from './browser/describe-tab.ts';
+import { revealInTab } from './browser/reveal-in-tab.ts';
+import { readStoredSettings } from './browser/stored-settings.ts';
+import { showToolbar } from './ui/toolbar-view.tsx';
+
+const place = document.getElementById('place');
+if (place !== null) {
+  // A pop-up that is opened as a tab sees itself as the active one: `?tab=ID` names the tab that is meant.
+  const named = new URLSearchParams(location.search).get('tab');
+  const tabId = named === null ? undefined : Number(named);
+  showToolbar(place, {
+    readSettings: readStoredSettings,
+    changeSettings: (change) => callBackground('changeSettings', change),
+    describePage: () => describeTab(tabId),
+    reveal: async (mention) => {
+      await revealInTab(mention);
+      if (named === null) window.close();
+    },
+    openSettings: async () => {
+      await callBackground('openOptions', {});
+      if (named === null) window.close();
+    },
+  });
+}
