@@ -184,7 +184,10 @@ function tryRange(block: TextBlock, start: number, end: number): Range | undefin
 
 /** Takes away every highlight under our prefix: what an instance that can no longer run has left. */
 export function clearLeftHighlights(registry: HighlightRegistry): void {
-  for (const name of [...registry.keys()]) {
-    if (name.startsWith(highlightPrefix)) registry.delete(name);
-  }
+  const names: string[] = [];
+  // Not registry.keys(): "Xray wrapping of iterators not supported" in Firefox (docs/browser-bugs.md).
+  registry.forEach((_, name) => {
+    if (name.startsWith(highlightPrefix)) names.push(name);
+  });
+  for (const name of names) registry.delete(name);
 }

@@ -1,10 +1,10 @@
+import { chooseShown } from '../matching/choose-shown.ts';
 import { judgeMentions } from '../matching/judge-mentions.ts';
-import type { Mention } from '../matching/mention.ts';
-import type { IndexedName, NameIndex } from '../matching/name-index.ts';
+import { metEntities } from '../matching/met-entities.ts';
+import type { NameIndex } from '../matching/name-index.ts';
 import type { PageChoices } from './page-choices.ts';
-import type { PageBlock } from './page-text.ts';
+import { outlinePage } from './page-outline.ts';
 import type { Judge } from './paint-plan.ts';
-import type { PaintedMention } from './painted-mention.ts';
 import { slotOfColor } from './palette.ts';
 
 /** The matching room's judgement of a page, in the page's own terms. */
@@ -12,21 +12,26 @@ export function makeJudge(index: NameIndex): Judge {
   return {
     judge: (blocks) => judgeMentions(blocks, index),
     choose(blocks, mentions, choices) {
-      return blocks.map((block, number) => chooseIn(block, mentions[number] ?? [], choices));
+      // Outlined anew each time: between two passes the page may have put its article where a spinner was.
+      const outline = outlinePage(blocks.map(({ block }) => block));
+      const showable = blocks.map(({ traces }, number) => ({
+        mentions: mentions[number] ?? [],
+        hasTrace: traces.length > 0,
+      }));
+      const shown = chooseShown(showable, (block) => outline.placeOf(block), index, {
+        density: choices.density,
+        extent: choices.extent,
+        isTopicOn: (topic) => choices.colorByTopic.has(topic),
+        isEntityHidden: (entity) => choices.hiddenEntities.has(entity),
+      });
+      return shown.map((chosen) =>
+        chosen.map((mention) => ({ ...mention, style: styleOf(mention.entity, choices) })),
+      );
     },
   };
 
-  function chooseIn(block: PageBlock, mentions: readonly Mention[], choices: PageChoices): PaintedMention[] {
-    return mentions.flatMap((mention) => {
-      const name = findName(block, mention);
-      const color = name && choices.colorByTopic.get(name.topic);
-      if (color === undefined || choices.hiddenEntities.has(mention.entity)) return [];
-      return [{ ...mention, style: slotOfColor(color) }];
-    });
-  }
-
-  function findName(block: PageBlock, mention: Mention): IndexedName | undefined {
-    const match = block.matches.find(({ start, end }) => start === mention.start && end === mention.end);
-    return match?.nameIds.map((id) => index.name(id)).find(({ entity }) => entity === mention.entity);
+  function styleOf(entity: string, choices: PageChoices): number {
+    const topic = metEntities(index).get(entity)?.topic ?? '';
+    return slotOfColor(choices.colorByTopic.get(topic) ?? '');
   }
 }

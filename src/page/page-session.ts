@@ -13,6 +13,10 @@ import { watchChanges } from './watch-changes.ts';
 
 /** When custom elements may be upgraded without any record of it: looked for again after these waits. */
 const upgradeChecksMs = [250, 500, 1_000, 2_000, 4_000, 8_000, 16_000];
+/** Changes that come one by one are read together: below this a reader sees no delay. */
+const shortestTurnMs = 80;
+/** Of a page that keeps changing we take at most one part in so many of the time (5 % is the budget). */
+const restShare = 25;
 /** When to look whether the page has thrown our highlights away: nothing tells of it. */
 const restoreChecksMs = [1_000, 3_000, 10_000];
 
@@ -45,6 +49,7 @@ export function startPageSession(options: SessionOptions): PageSession {
   let isWorking = false;
   let isRepaintDue = false;
   let hadRootless = false;
+  let nextTurnAt = 0;
 
   const watcher = watchChanges({
     view,
@@ -106,12 +111,23 @@ export function startPageSession(options: SessionOptions): PageSession {
         const wait = watcher.hasPending ? waitForIdle(view, signal) : waitUntilVisible(document, signal);
         if (!(await wait)) return;
         if (painter.changesPage && !(await waitForLoad(view, signal))) return;
+        if (watcher.hasPending && !isRepaintDue && !(await waitForTurn())) return;
         isRepaintDue = false;
-        if (!(await runInSlices(pass(watcher.take()), signal))) return;
+        const begin = performance.now();
+        const isDone = await runInSlices(pass(watcher.take()), signal);
+        nextTurnAt = begin + Math.max(shortestTurnMs, (performance.now() - begin) * restShare);
+        if (!isDone) return;
       }
     } finally {
       isWorking = false;
     }
+  }
+
+  /** A page that never stops changing is followed at a pace at which our share of its time stays small. */
+  async function waitForTurn(): Promise<boolean> {
+    const wait = nextTurnAt - performance.now();
+    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+    return !signal.aborted;
   }
 
   function* pass(places: readonly Node[]): Generator<undefined, void> {
