@@ -1,0 +1,104 @@
+import { chooseShown } from '../../src/matching/choose-shown.ts';
+import { findNames } from '../../src/matching/find-names.ts';
+import { judgeMentions } from '../../src/matching/judge-mentions.ts';
+import { metEntities } from '../../src/matching/met-entities.ts';
+import type { NameIndex } from '../../src/matching/name-index.ts';
+import type { Trace, TraceDifference, TraceKind } from '../../src/matching/trace.ts';
+import type { PageText } from './read-page.ts';
+
+export interface FoundMention {
+  readonly entity: string;
+  readonly name: string;
+  /** What stands on the page. */
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly block: number;
+  /** Whether the default settings would paint it. */
+  readonly shown: boolean;
+}
+
+export interface FoundTrace {
+  readonly statement: string;
+  readonly kind: TraceKind;
+  readonly similarity: number;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly block: number;
+  readonly speakerDiffers: boolean;
+  readonly differences: readonly TraceDifference[];
+}
+
+export interface FoundOnPage {
+  readonly mentions: readonly FoundMention[];
+  readonly traces: readonly FoundTrace[];
+}
+
+export interface Finding {
+  readonly index: NameIndex;
+  readonly findTraces: (text: string) => readonly Trace[];
+  /** References of the topics that are on. */
+  readonly topicsOn: ReadonlySet<string>;
+  /** Null: mentions of all topics are listed, whether on or not. */
+  readonly topicsListed: ReadonlySet<string> | null;
+}
+
+/** The very matching of the extension over one page. Ids are bare: a command works on one pack. */
+export function findOnPage(page: PageText, finding: Finding): FoundOnPage {
+  const { index, topicsOn, topicsListed } = finding;
+  const judged = judgeMentions(
+    page.blocks.map((text) => ({ text, matches: findNames(text, index) })),
+    index,
+  );
+  const traces = page.blocks.map((text) => finding.findTraces(text));
+  const shown = chooseShown(
+    judged.map((mentions, block) => ({ mentions, hasTrace: (traces[block] ?? []).length > 0 })),
+    page.placeOf,
+    index,
+    {
+      density: 'first-in-section',
+      extent: 'article',
+      isTopicOn: (topic) => topicsOn.has(topic),
+      isEntityHidden: () => false,
+    },
+  );
+  const entities = metEntities(index);
+  const isListed = (entity: string) => topicsListed?.has(entities.get(entity)?.topic ?? '') ?? true;
+  return {
+    mentions: judged.flatMap((mentions, block) =>
+      mentions
+        .filter(({ entity }) => isListed(entity))
+        .map((mention) => ({
+          entity: bareId(mention.entity),
+          name: mention.name,
+          text: sliceOf(page, block, mention),
+          start: mention.start,
+          end: mention.end,
+          block,
+          shown: shown[block]?.includes(mention) ?? false,
+        })),
+    ),
+    traces: traces.flatMap((found, block) =>
+      found.map((trace) => ({
+        statement: bareId(trace.statement),
+        kind: trace.kind,
+        similarity: trace.similarity,
+        text: sliceOf(page, block, trace),
+        start: trace.start,
+        end: trace.end,
+        block,
+        speakerDiffers: trace.speakerDiffers,
+        differences: trace.differences,
+      })),
+    ),
+  };
+}
+
+function sliceOf(page: PageText, block: number, { start, end }: { start: number; end: number }): string {
+  return (page.blocks[block] ?? '').slice(start, end);
+}
+
+function bareId(ref: string): string {
+  return ref.slice(ref.indexOf('/') + 1);
+}
