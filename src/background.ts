@@ -1,5 +1,6 @@
 /// <reference types="@crxjs/vite-plugin/client" />
 import browser from 'webextension-polyfill';
+import { makeBriefing } from './briefing/make-briefing.ts';
 import { makeCardContent } from './briefing/make-card-content.ts';
 import { framesOf, showCount, startBadge } from './browser/badge.ts';
 import { toBase64 } from './browser/base64.ts';
@@ -53,6 +54,7 @@ handleBackgroundCalls({
     const { tabId, frameId } = frameOf(caller);
     return showCount(tabId, { frameId, ...count });
   },
+  getBriefings: (_caller, reading) => [makeBriefing(pack, reading)],
   getPacks: () => [overview],
   getEntities: (_caller, { refs }) => describeEntities(pack, refs),
   openOptions: (_caller, { section }) => openOptions(section),

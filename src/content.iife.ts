@@ -6,11 +6,12 @@ import { reportCount } from './browser/report-count.ts';
 import { watchStoredSettings } from './browser/stored-settings.ts';
 import { findNames } from './matching/find-names.ts';
 import { openNameIndex } from './matching/name-index.ts';
-import { findPainted, listEntities, listTraces } from './page/describe-found.ts';
+import { findPainted, findPaintedTrace, listEntities, listTraces } from './page/describe-found.ts';
 import { makeJudge } from './page/judge-page.ts';
 import { startLivePage } from './page/live-page.ts';
 import { becomeOnlyInstance, clearLeftovers } from './page/only-instance.ts';
 import { readPageDate } from './page/page-date.ts';
+import { readArticle } from './page/read-article.ts';
 import { whenWorthReading } from './page/when-worth-reading.ts';
 import { findStop, makePageSettings } from './settings/page-settings.ts';
 import { findCardPort } from './ui/card-port.ts';
@@ -53,6 +54,16 @@ async function start(): Promise<void> {
         traces: listTraces(page.found),
         pageDate: readPageDate(document) ?? null,
       }),
+      readArticle: () => ({
+        title: document.title,
+        address: location.href,
+        date: readPageDate(document) ?? null,
+        blocks: readArticle(page),
+      }),
+      revealStatement({ statement }) {
+        const item = findPaintedTrace(page.items, statement);
+        if (item) page.tour.reveal(item);
+      },
       revealMention({ entity, index: number }) {
         const item = findPainted(page.items, entity, number);
         if (item) page.tour.reveal(item);

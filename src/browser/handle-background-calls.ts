@@ -3,6 +3,7 @@ import browser, { type Runtime } from 'webextension-polyfill';
 import { SettingsChangeSchema } from '../settings/change-settings.ts';
 import { answer, Envelope, type ReplyOf, type RequestOf } from './message-envelope.ts';
 import type { BackgroundCalls } from './messages.ts';
+import { PageReadingSchema } from './page-reading-schema.ts';
 
 /** Who calls: a content script has a tab and a frame, a page of the extension has neither. */
 export interface Caller {
@@ -36,6 +37,7 @@ export const backgroundRequests = {
     traces: Count,
     startedAtMs: v.number(),
   }),
+  getBriefings: PageReadingSchema,
   getPacks: v.undefined(),
   getEntities: v.object({ refs: v.array(v.string()) }),
   openOptions: v.object({

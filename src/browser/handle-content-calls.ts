@@ -13,6 +13,8 @@ const Index = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 export const contentRequests = {
   describePage: v.undefined(),
+  readArticle: v.undefined(),
+  revealStatement: v.object({ statement: v.string() }),
   revealMention: v.object({ entity: v.string(), index: Index }),
   moveToMention: v.object({ step: v.picklist([-1, 0, 1]), open: v.boolean() }),
 } as const satisfies Record<keyof ContentCalls, v.GenericSchema>;

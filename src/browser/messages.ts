@@ -3,7 +3,9 @@
  * handlers derive their types from these, so a missing handler does not compile. Everything that travels
  * is JSON. A page can send none of these: only the extension's own contexts hold the API.
  */
+import type { Briefing } from '../briefing/briefing.ts';
 import type { CardContent } from '../briefing/card-content.ts';
+import type { PageReading } from '../briefing/page-reading.ts';
 import type { SettingsChange } from '../settings/change-settings.ts';
 import type { Settings } from '../settings/settings.ts';
 
@@ -20,6 +22,8 @@ export interface BackgroundCalls {
    * (`report-count.ts`), which adds when the frame's document began, by which those of an earlier page are told.
    */
   reportCount(request: { mentions: number; traces: number; startedAtMs: number }): void;
+  /** What each pack has to say beside a page; one briefing a pack. */
+  getBriefings(reading: PageReading): Briefing[];
   /** The packs as options and toolbar list them. */
   getPacks(): PackOverview[];
   /** Titles and topics of entities, in the order asked for; those that no enabled pack knows are left out. */
@@ -35,6 +39,10 @@ export interface BackgroundCalls {
 export interface ContentCalls {
   /** What this frame mentions, in reading order. */
   describePage(): PageDescription;
+  /** The article's text with what was found in it, for the briefing. */
+  readArticle(): PageReading;
+  /** Scrolls to a traced statement and opens its card. */
+  revealStatement(request: { statement: string }): void;
   /** Scrolls to a mention and opens its card. */
   revealMention(request: { entity: string; index: number }): void;
   /** Goes to the next (1) or previous (-1) mention; `open` opens the current one. */

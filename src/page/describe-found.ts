@@ -43,6 +43,11 @@ export function listTraces(found: PageSession['found']): FoundTrace[] {
   );
 }
 
+/** The first painted trace of a statement. */
+export function findPaintedTrace(items: readonly PaintedItem[], statement: string): PaintedItem | undefined {
+  return items.find((item) => item.kind === 'statement' && item.trace.statement === statement);
+}
+
 /** The painted mention of an entity with this number among its painted ones, the last where there are fewer. */
 export function findPainted(
   items: readonly PaintedItem[],

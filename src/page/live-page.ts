@@ -20,6 +20,7 @@ export interface LivePage {
   apply(choices: PageChoices): void;
   readonly items: readonly PaintedItem[];
   readonly found: PageSession['found'];
+  readonly blocks: PageSession['blocks'];
   readonly tour: MentionTour;
 }
 
@@ -91,6 +92,9 @@ export function startLivePage(options: LivePageOptions): LivePage {
     },
     get found() {
       return session?.found ?? [];
+    },
+    get blocks() {
+      return session?.blocks ?? [];
     },
     tour,
   };

@@ -37,6 +37,8 @@ export interface PageSession {
   readonly items: readonly PaintedItem[];
   /** Everything found, painted or not: for lists and counts. */
   readonly found: ReturnType<ReturnType<typeof createPaintPlan>['listFound']>;
+  /** All blocks of the page in reading order; empty where no name was found anywhere. */
+  readonly blocks: ReturnType<typeof createPageReading>['blocks'];
   /** Follows a changed setting at once; nothing is read again. */
   apply(choices: PageChoices): void;
 }
@@ -168,6 +170,9 @@ export function startPageSession(options: SessionOptions): PageSession {
     },
     get found() {
       return plan.listFound();
+    },
+    get blocks() {
+      return reading.blocks;
     },
     apply,
   };
