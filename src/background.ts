@@ -10,7 +10,7 @@ import { type Caller, handleBackgroundCalls } from './browser/handle-background-
 import { injectIntoOpenTabs, insertMarkStyles, runScript } from './browser/inject-scripts.ts';
 import { openOptions } from './browser/open-options.ts';
 import { createSettingsWriter } from './browser/settings-writer.ts';
-import { readStoredSettings } from './browser/stored-settings.ts';
+import { readStoredSettings } from './browser/read-stored-settings.ts';
 import cardScript from './card.iife.tsx?script&iife';
 import { parseBuiltInPack } from './knowledge/parse-built-in-pack.ts';
 import { compileNames } from './matching/compile-names.ts';
@@ -58,10 +58,12 @@ handleBackgroundCalls({
   getPacks: () => [overview],
   getEntities: (_caller, { refs }) => describeEntities(pack, refs),
   openOptions: (_caller, { section }) => openOptions(section),
+  getSettings: () => readStoredSettings(),
   changeSettings: (_caller, change) => writeSettings(change),
   getFrames: (_caller, { tabId }) => framesOf(tabId),
 });
 
+acceptLifetimePorts();
 startBadge();
 startCommands();
 browser.runtime.onInstalled.addListener(({ reason }) => {

@@ -17,13 +17,22 @@ export function watchContextLifetime(): AbortSignal {
   return controller.signal;
 }
 
+/** Lets content scripts hold their port; without anybody to connect to it would close at once. */
+export function acceptLifetimePorts(): void {
+  browser.runtime.onConnect.addListener(() => undefined);
+}
+
 // How long Chromium takes at most, with room to spare, to clear runtime.id after it closed the port.
 const verdictDelayMs = 100;
 
 function connect(controller: AbortController): void {
   try {
     const port = browser.runtime.connect({ name: lifetimePortName });
-    port.onDisconnect.addListener(() => setTimeout(() => judge(controller), verdictDelayMs));
+    port.onDisconnect.addListener(() => {
+      // Chromium writes "Unchecked runtime.lastError" to the page's console unless somebody looks at it.
+      void browser.runtime?.lastError;
+      setTimeout(() => judge(controller), verdictDelayMs);
+    });
   } catch {
     // `connect` throws "Extension context invalidated" and nothing else.
     controller.abort();

@@ -54,7 +54,7 @@ export function createMarkElementPainter(options: MarkElementOptions): PagePaint
         next: node.nextSibling,
       }));
       markPieces(block, items, (element, covering) => {
-        element.dataset.look = covering
+        element.dataset.sidelight = covering
           .map((item) =>
             item.kind === 'entity'
               ? lookOf(item.mention.style, tone)

@@ -115,9 +115,8 @@ export function startPageSession(options: SessionOptions): PageSession {
         if (painter.changesPage && !(await waitForLoad(view, signal))) return;
         if (watcher.hasPending && !isRepaintDue && !(await waitForTurn())) return;
         isRepaintDue = false;
-        const begin = performance.now();
-        const isDone = await runInSlices(pass(watcher.take()), signal);
-        nextTurnAt = begin + Math.max(shortestTurnMs, (performance.now() - begin) * restShare);
+        const { isDone, workMs } = await runInSlices(pass(watcher.take()), signal);
+        nextTurnAt = performance.now() + Math.max(shortestTurnMs, workMs * restShare);
         if (!isDone) return;
       }
     } finally {

@@ -40,7 +40,7 @@ export function highlightNameOf(style: number | TraceStyle, tone: Tone): string 
   return `${highlightPrefix}${lookOf(style, tone)}`;
 }
 
-/** The same style as a word of a mark element's `data-look`. */
+/** The same style as a word of a mark element's `data-sidelight`. */
 export function lookOf(style: number | TraceStyle, tone: Tone): string {
   const slot = typeof style === 'number' && !(style >= 0 && style < slotCount) ? greySlot : style;
   return `${slot}-${tone}`;

@@ -8,18 +8,25 @@ const sliceMs = 6;
 export const longestWaitMs = 500;
 
 /**
- * Runs the steps of a generator in slices, giving way to the page between them. Resolves to true when all is done,
- * to false when the signal stopped it.
+ * Runs the steps of a generator in slices, giving way to the page between them.
+ * @returns whether all was done (and not stopped by the signal), and the time that our own slices took.
  */
-export async function runInSlices(steps: Iterator<unknown>, signal: AbortSignal): Promise<boolean> {
+export async function runInSlices(
+  steps: Iterator<unknown>,
+  signal: AbortSignal,
+): Promise<{ isDone: boolean; workMs: number }> {
+  let workMs = 0;
   while (!signal.aborted) {
-    const end = performance.now() + sliceMs;
+    const begin = performance.now();
+    let isDone = false;
     do {
-      if (steps.next().done) return true;
-    } while (performance.now() < end && !signal.aborted);
+      isDone = steps.next().done === true;
+    } while (!isDone && performance.now() < begin + sliceMs && !signal.aborted);
+    workMs += performance.now() - begin;
+    if (isDone) return { isDone, workMs };
     await giveWay();
   }
-  return false;
+  return { isDone: false, workMs };
 }
 
 /** Lets the page's own work and the reader's input go first. */
