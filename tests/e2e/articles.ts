@@ -5,6 +5,8 @@ export interface Article {
   readonly name: string;
   /** A whole HTML document. */
   readonly html: string;
+  /** Where the document lies as `article.html`, if it needs its neighbours. */
+  readonly folder?: string;
   /** What a reader would click first. */
   readonly term: string;
 }
@@ -34,8 +36,9 @@ function readSourceArticle(file: string): Article {
 }
 
 function readDemonstration(): Article {
-  const html = readFileSync(join(projectRoot, 'assets/demo/article.html'), 'utf8');
-  return { name: 'demonstration', html, term: 'Rekognition' };
+  const folder = join(projectRoot, 'assets/demo');
+  const html = readFileSync(join(folder, 'article.html'), 'utf8');
+  return { name: 'demonstration', html, folder, term: 'Rekognition' };
 }
 
 /** Plain text as a page: a paragraph for each run of lines, all inside `<article>`, which takes focus by a click. */
