@@ -1,6 +1,5 @@
 import { callBackground } from './browser/call-background.ts';
 import { watchContextLifetime } from './browser/context-lifetime.ts';
-import { readStoredSettings } from './browser/stored-settings.ts';
 import { createCardPort } from './ui/card-controller.tsx';
 import { cardPortKey, findCardPort } from './ui/card-port.ts';
 
@@ -12,7 +11,7 @@ if (findCardPort(globalThis) === undefined) {
     {
       site,
       loadContent: (subject) => callBackground('getCardContent', subject),
-      readTheme: async () => (await readStoredSettings()).theme,
+      readTheme: async () => (await callBackground('getSettings')).theme,
       hideEntity: async (entity) => {
         await callBackground('changeSettings', { kind: 'entity', entity, isHidden: true });
       },

@@ -1,5 +1,5 @@
 import { callBackground } from './browser/call-background.ts';
-import { readStoredSettings, watchStoredSettings } from './browser/stored-settings.ts';
+import { watchStoredSettings } from './browser/stored-settings.ts';
 import { showOptions } from './ui/options-view.tsx';
 
 const closing = new AbortController();
@@ -8,7 +8,7 @@ addEventListener('pagehide', () => closing.abort());
 const place = document.getElementById('place');
 if (place !== null) {
   showOptions(place, {
-    readSettings: readStoredSettings,
+    readSettings: () => callBackground('getSettings'),
     watchSettings: (onChange) => watchStoredSettings(onChange, closing.signal),
     changeSettings: (change) => callBackground('changeSettings', change),
     getPacks: () => callBackground('getPacks'),

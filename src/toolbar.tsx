@@ -1,7 +1,6 @@
 import { callBackground } from './browser/call-background.ts';
 import { describeTab } from './browser/describe-tab.ts';
 import { revealInTab } from './browser/reveal-in-tab.ts';
-import { readStoredSettings } from './browser/stored-settings.ts';
 import { showToolbar } from './ui/toolbar-view.tsx';
 
 const place = document.getElementById('place');
@@ -10,7 +9,7 @@ if (place !== null) {
   const named = new URLSearchParams(location.search).get('tab');
   const tabId = named === null ? undefined : Number(named);
   showToolbar(place, {
-    readSettings: readStoredSettings,
+    readSettings: () => callBackground('getSettings'),
     changeSettings: (change) => callBackground('changeSettings', change),
     describePage: () => describeTab(tabId),
     reveal: async (mention) => {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
 import { SettingsChangeSchema } from '../settings/change-settings.ts';
-import { answer, Envelope, type ReplyOf, type RequestOf } from './message-envelope.ts';
+import { answer, type Envelope, isEnvelope, type ReplyOf, type RequestOf } from './message-envelope.ts';
 import type { BackgroundCalls } from './messages.ts';
 import { PageReadingSchema } from './page-reading-schema.ts';
 
@@ -43,6 +43,7 @@ export const backgroundRequests = {
   openOptions: v.object({
     section: v.optional(v.pipe(v.string(), v.regex(/^[a-z-]{1,40}$/))),
   }),
+  getSettings: v.undefined(),
   changeSettings: SettingsChangeSchema,
   getFrames: v.object({ tabId: Count }),
 } as const satisfies Record<keyof BackgroundCalls, v.GenericSchema>;
@@ -58,8 +59,7 @@ export function handleBackgroundCalls(handlers: BackgroundHandlers): void {
 
 function readBackgroundCall(message: unknown, sender: Runtime.MessageSender): Envelope | undefined {
   if (sender.id !== browser.runtime.id) return undefined;
-  const reading = v.safeParse(Envelope, message);
-  return reading.success && reading.output.to === 'background' ? reading.output : undefined;
+  return isEnvelope(message, 'background') ? message : undefined;
 }
 
 function callerOf(sender: Runtime.MessageSender): Caller {

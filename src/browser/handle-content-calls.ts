@@ -1,6 +1,12 @@
-import * as v from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
-import { answer, Envelope, type ReplyOf, type RequestOf } from './message-envelope.ts';
+import {
+  answer,
+  type Envelope,
+  isEnvelope,
+  isRecord,
+  type ReplyOf,
+  type RequestOf,
+} from './message-envelope.ts';
 import type { ContentCalls } from './messages.ts';
 
 export type ContentHandlers = {
@@ -9,15 +15,22 @@ export type ContentHandlers = {
   ) => ReplyOf<ContentCalls, Name> | Promise<ReplyOf<ContentCalls, Name>>;
 };
 
-const Index = v.pipe(v.number(), v.integer(), v.minValue(0));
+type RequestCheck = (request: unknown) => boolean;
+const isAbsent: RequestCheck = (request) => request === undefined;
 
-export const contentRequests = {
-  describePage: v.undefined(),
-  readArticle: v.undefined(),
-  revealStatement: v.object({ statement: v.string() }),
-  revealMention: v.object({ entity: v.string(), index: Index }),
-  moveToMention: v.object({ step: v.picklist([-1, 0, 1]), open: v.boolean() }),
-} as const satisfies Record<keyof ContentCalls, v.GenericSchema>;
+/** Every request's shape, checked by hand for the reason given in `message-envelope.ts`. */
+const isWellFormed: Readonly<Record<keyof ContentCalls, RequestCheck>> = {
+  describePage: isAbsent,
+  readArticle: isAbsent,
+  revealStatement: (request) => isRecord(request) && typeof request.statement === 'string',
+  revealMention: (request) =>
+    isRecord(request) && typeof request.entity === 'string' && Number.isSafeInteger(request.index),
+  moveToMention: (request) => isRecord(request) && isStep(request.step) && typeof request.open === 'boolean',
+};
+
+function isStep(step: unknown): boolean {
+  return step === -1 || step === 0 || step === 1;
+}
 
 /** Answers every call made with `callTab`, until `signal` aborts. */
 export function handleContentCalls(handlers: ContentHandlers, signal: AbortSignal): void {
@@ -35,15 +48,13 @@ function readContentCall(message: unknown, sender: Runtime.MessageSender): Envel
   if (sender.id !== browser.runtime.id) return undefined;
   const isFromPage = sender.tab !== undefined && !sender.url?.startsWith(browser.runtime.getURL(''));
   if (isFromPage) return undefined;
-  const reading = v.safeParse(Envelope, message);
-  return reading.success && reading.output.to === 'content' ? reading.output : undefined;
+  return isEnvelope(message, 'content') ? message : undefined;
 }
 
 function dispatch(handlers: ContentHandlers, envelope: Envelope): unknown {
-  if (!Object.hasOwn(contentRequests, envelope.call))
-    throw new TypeError(`There is no call "${envelope.call}"`);
+  if (!Object.hasOwn(isWellFormed, envelope.call)) throw new TypeError(`There is no call "${envelope.call}"`);
   const call = envelope.call as keyof ContentCalls;
-  const reading = v.safeParse(contentRequests[call], envelope.request);
-  if (!reading.success) throw new TypeError(`"${call}" was asked with a malformed request`);
-  return (handlers[call] as (request: unknown) => unknown)(reading.output);
+  if (!isWellFormed[call](envelope.request))
+    throw new TypeError(`"${call}" was asked with a malformed request`);
+  return (handlers[call] as (request: unknown) => unknown)(envelope.request);
 }

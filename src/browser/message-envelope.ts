@@ -1,9 +1,8 @@
 /**
  * The envelope that every message travels in, so that contexts that share one channel (`runtime.onMessage`
- * is heard by the background and by every open extension page) take only what is addressed to them.
+ * is heard by the background and by every open extension page) take only what is addressed to them. Checked by hand: a schema
+ * library would be evaluated in every frame of every page.
  */
-import * as v from 'valibot';
-
 export type Calls<Direction> = {
   [Name in keyof Direction]: Direction[Name] extends (...request: infer Request) => infer Reply
     ? { request: Request; reply: Reply }
@@ -16,19 +15,29 @@ export type ReplyOf<Direction, Name extends keyof Direction> = Calls<Direction>[
 
 export type Address = 'background' | 'content';
 
-export const Envelope = v.strictObject({
-  to: v.picklist(['background', 'content']),
-  call: v.string(),
-  request: v.optional(v.unknown()),
-});
-export type Envelope = v.InferOutput<typeof Envelope>;
+export interface Envelope {
+  readonly to: Address;
+  readonly call: string;
+  readonly request?: unknown;
+}
 
 /** Errors travel as text: browsers do not carry Error objects through messages alike. */
-export const Answer = v.union([
-  v.object({ isOk: v.literal(true), reply: v.optional(v.unknown()) }),
-  v.object({ isOk: v.literal(false), reason: v.string() }),
-]);
-export type Answer = v.InferOutput<typeof Answer>;
+export type Answer =
+  | { readonly isOk: true; readonly reply?: unknown }
+  | { readonly isOk: false; readonly reason: string };
+
+export function isEnvelope(message: unknown, to: Address): message is Envelope {
+  return isRecord(message) && message.to === to && typeof message.call === 'string';
+}
+
+function isAnswer(message: unknown): message is Answer {
+  if (!isRecord(message)) return false;
+  return message.isOk === true || (message.isOk === false && typeof message.reason === 'string');
+}
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
 
 /** The other side heard the call and refused it or failed: trying again would change nothing. */
 export class RefusedCall extends Error {
@@ -42,10 +51,9 @@ export class UnansweredCall extends Error {
 
 /** @throws RefusedCall, or UnansweredCall where what came back is no answer of ours. */
 export function readAnswer(call: string, answer: unknown): unknown {
-  const reading = v.safeParse(Answer, answer);
-  if (!reading.success) throw new UnansweredCall(`"${call}" was not answered`);
-  if (!reading.output.isOk) throw new RefusedCall(reading.output.reason);
-  return reading.output.reply;
+  if (!isAnswer(answer)) throw new UnansweredCall(`"${call}" was not answered`);
+  if (!answer.isOk) throw new RefusedCall(answer.reason);
+  return answer.reply;
 }
 
 export async function answer(work: () => unknown): Promise<Answer> {

@@ -29,6 +29,7 @@ export interface BackgroundCalls {
   /** Titles and topics of entities, in the order asked for; those that no enabled pack knows are left out. */
   getEntities(request: { refs: string[] }): EntityOverview[];
   openOptions(request: { section?: string }): void;
+  getSettings(): Settings;
   /** One thing the reader changed. Rejects when it cannot be stored; the old settings then still hold. */
   changeSettings(change: SettingsChange): Settings;
   /** The frames of a tab that have painted something, the top frame always among them. */

@@ -1,32 +1,25 @@
 import browser from 'webextension-polyfill';
-import { readSettings } from '../settings/read-settings.ts';
 import type { Settings } from '../settings/settings.ts';
-import { fromItems, isSettingsKey } from '../settings/settings-items.ts';
+import { isSettingsKey } from '../settings/settings-keys.ts';
+import { callBackground } from './call-background.ts';
 
-/** The reader's settings as they are stored now. A store that cannot be read gives the defaults. */
-export async function readStoredSettings(): Promise<Settings> {
-  try {
-    return readSettings(fromItems(await browser.storage.sync.get(null)));
-  } catch {
-    return readSettings({});
-  }
-}
-
-/** Tells every change of the stored settings, from wherever it was made, until `signal` aborts. */
+/**
+ * Tells every change of the stored settings, from wherever it was made, until `signal` aborts. The store says that
+ * something changed, the background what holds now.
+ */
 export function watchStoredSettings(onChange: (settings: Settings) => void, signal: AbortSignal): void {
-  // Two changes in quick succession start two reads; only the later one may be told.
-  let latestRead = 0;
+  // Two changes in quick succession start two readings; only the later one may be told.
+  let latest = 0;
   const listener = async (changes: Record<string, unknown>, area: string) => {
     if (area !== 'sync' || !Object.keys(changes).some(isSettingsKey)) return;
-    latestRead += 1;
-    const read = latestRead;
-    const settings = await readStoredSettings();
-    if (read === latestRead && !signal.aborted) onChange(settings);
+    latest += 1;
+    const reading = latest;
+    // A background that cannot be reached twice is gone for good, and this context with it.
+    const settings = await callBackground('getSettings').catch(() => undefined);
+    if (settings !== undefined && reading === latest && !signal.aborted) onChange(settings);
   };
   browser.storage.onChanged.addListener(listener);
-  signal.addEventListener('abort', () => removeQuietly(listener), {
-    once: true,
-  });
+  signal.addEventListener('abort', () => removeQuietly(listener), { once: true });
 }
 
 function removeQuietly(listener: Parameters<typeof browser.storage.onChanged.removeListener>[0]): void {

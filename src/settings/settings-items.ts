@@ -4,11 +4,11 @@
  * different fields then never overwrite each other, and fields of a newer version survive an older one's writes.
  */
 import { defaultSettings, type Settings } from './settings.ts';
+import { isSettingsKey, settingsKeyPrefix as prefix } from './settings-keys.ts';
 import { settingsVersion } from './upgrade-settings.ts';
 
 export type SettingsItems = Readonly<Record<string, unknown>>;
 
-const prefix = 'settings.';
 const versionKey = `${prefix}version`;
 // Under the 8,192 of storage.sync: the key counts too, and browsers measure the JSON, whose escapes they may write differently.
 const maxPieceBytes = 6000;
@@ -37,7 +37,7 @@ export function toItems(settings: Settings): SettingsItems {
 export function fromItems(items: SettingsItems): Record<string, unknown> {
   const fields: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(items)) {
-    if (key.startsWith(prefix) && !/[.#]/.test(key.slice(prefix.length)))
+    if (isSettingsKey(key) && !/[.#]/.test(key.slice(prefix.length)))
       fields[key.slice(prefix.length)] = value;
   }
   const topics = takePieces(items, 'topics').filter(
@@ -59,14 +59,9 @@ export function staleKeys(stored: SettingsItems, wanted: SettingsItems): string[
 }
 
 function isOwnKey(key: string): boolean {
-  if (!key.startsWith(prefix)) return false;
+  if (!isSettingsKey(key)) return false;
   const field = key.slice(prefix.length).split(/[.#]/, 1)[0] ?? '';
   return field === 'version' || Object.hasOwn(defaultSettings, field);
-}
-
-/** Whether a change of this key in the store concerns the settings. */
-export function isSettingsKey(key: string): boolean {
-  return key.startsWith(prefix);
 }
 
 function putPieces(items: Record<string, unknown>, field: string, members: readonly unknown[]): void {

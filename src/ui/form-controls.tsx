@@ -33,9 +33,9 @@ export function Switch({ label, hint, isOn, isDisabled = false, class: className
   const id = useId();
   return (
     <div class={className === undefined ? 'switch' : `switch ${className}`}>
-      {/* biome-ignore lint/a11y/useAriaPropsForRole: a checkbox tells `checked` by itself, and ARIA in HTML forbids saying it twice */}
       <input
         type="checkbox"
+        // biome-ignore lint/a11y/useAriaPropsForRole: a checkbox tells `checked` by itself; ARIA in HTML forbids both
         role="switch"
         id={id}
         checked={isOn}

@@ -1,0 +1,89 @@
+import browser from 'webextension-polyfill';
+import type { Briefing } from '../briefing/briefing.ts';
+import type { PageReading } from '../briefing/page-reading.ts';
+import { findStop } from '../settings/page-settings.ts';
+import { callBackground } from './call-background.ts';
+import { callTab } from './call-tab.ts';
+import { describeTab } from './describe-tab.ts';
+import { readStoredSettings } from './stored-settings.ts';
+
+/** The page that the reader has in front, read for its briefing, and where to reach it. */
+export type FrontPage =
+  | { readonly access: 'closed' | 'stopped' }
+  | {
+      readonly access: 'open';
+      readonly tabId: number;
+      readonly frameId: number;
+      readonly reading: PageReading;
+      readonly briefings: readonly Briefing[];
+    };
+
+/** A page that is still being read reports again and again; one look after the last report is enough. */
+const settleMs = 250;
+
+/**
+ * Calls back with the page in front, now and whenever another tab comes to the front or the page changes.
+ * `named` stands in for the tab in front where the panel itself is opened as a tab.
+ */
+export function watchFrontPage(
+  named: number | undefined,
+  onPage: (page: FrontPage) => void,
+  signal: AbortSignal,
+): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let turn = 0;
+  const look = async () => {
+    turn += 1;
+    const mine = turn;
+    const page = await readFrontPage(named);
+    // Another tab may have come to the front meanwhile: only the latest look counts.
+    if (mine === turn && !signal.aborted) onPage(page);
+  };
+  const lookSoon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void look(), settleMs);
+  };
+  const onMessage = (): undefined => {
+    // Every report of a page's count comes by here too; it is the background that answers.
+    lookSoon();
+  };
+  browser.tabs.onActivated.addListener(lookSoon);
+  browser.tabs.onUpdated.addListener(lookSoon);
+  browser.runtime.onMessage.addListener(onMessage);
+  signal.addEventListener('abort', () => {
+    clearTimeout(timer);
+    browser.tabs.onActivated.removeListener(lookSoon);
+    browser.tabs.onUpdated.removeListener(lookSoon);
+    browser.runtime.onMessage.removeListener(onMessage);
+  });
+  void look();
+}
+
+async function readFrontPage(named: number | undefined): Promise<FrontPage> {
+  const tabId = named ?? (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id;
+  if (tabId === undefined) return { access: 'closed' };
+  const { access, site } = await describeTab(tabId);
+  if (access === 'closed') return { access };
+  if (findStop(await readStoredSettings(), site) !== null) return { access: 'stopped' };
+  const { frameId, reading } = await readLongestFrame(tabId);
+  return { access, tabId, frameId, reading, briefings: await callBackground('getBriefings', reading) };
+}
+
+/** The frame whose article has the most blocks; a page with nothing found gives an empty reading. */
+async function readLongestFrame(tabId: number): Promise<{ frameId: number; reading: PageReading }> {
+  const frames = await callBackground('getFrames', { tabId });
+  const readings = await Promise.all(
+    frames.map(async (frameId) => ({
+      frameId,
+      reading: await callTab({ tabId, frameId }, 'readArticle').catch(() => undefined),
+    })),
+  );
+  let longest: { frameId: number; reading: PageReading } | undefined;
+  for (const { frameId, reading } of readings) {
+    if (reading && reading.blocks.length >= (longest?.reading.blocks.length ?? 0))
+      longest = { frameId, reading };
+  }
+  if (longest) return longest;
+  const { title = '', url = '' } = await browser.tabs.get(tabId);
+  return { frameId: 0, reading: { title, address: url, date: null, blocks: [] } };
+}
