@@ -5,7 +5,7 @@ import { findStop } from '../settings/page-settings.ts';
 import { callBackground } from './call-background.ts';
 import { callTab } from './call-tab.ts';
 import { describeTab } from './describe-tab.ts';
-import { readStoredSettings } from './stored-settings.ts';
+import { readStoredSettings } from './read-stored-settings.ts';
 
 /** The page that the reader has in front, read for its briefing, and where to reach it. */
 export type FrontPage =
