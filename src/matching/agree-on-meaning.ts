@@ -1,0 +1,99 @@
+import type { WordDifference } from './compare-words.ts';
+import type { TraceWord } from './read-words.ts';
+
+/**
+ * Whether a page and a statement agree where one word turns the sense: numbers, negation, modal force, names.
+ * A loose match without this anchors to the lookalike sentence ("Team Alpha reported 12 percent" / "Team Beta
+ * reported 12 percent").
+ */
+export function agreeOnMeaning(differences: readonly WordDifference[], names: NameSense): boolean {
+  return differences.every((difference) => isHarmless(difference, names));
+}
+
+/** What is known of names in one comparison. */
+export interface NameSense {
+  /** Whether a word of the statement, or of the page, names somebody or something. */
+  isName(word: TraceWord, side: 'statement' | 'page'): boolean;
+  /** Whether the statement itself, or its speaker, bears this name: "this moratorium" may become "Amazon's". */
+  isOfStatement(word: TraceWord): boolean;
+}
+
+/** Words that stand for a name without naming another. */
+const standIns = new Set(
+  'it its they their he his she her we our company companies firm agency office group giant organisation organization'.split(
+    ' ',
+  ),
+);
+
+function isHarmless(difference: WordDifference, names: NameSense): boolean {
+  const { statement, page, isMarked, isWholeSentences } = difference;
+  // What is shown to be missing, and sentences left out as a whole, change no word that is printed.
+  if (page.length === 0 && (isMarked || isWholeSentences)) return true;
+  return (
+    sameNumbers(statement, page) &&
+    count(statement, isNegation) === count(page, isNegation) &&
+    !turnsOver(statement, page) &&
+    sameList(modals(statement), modals(page)) &&
+    sameNames(difference, names)
+  );
+}
+
+function sameNumbers(statement: readonly TraceWord[], page: readonly TraceWord[]): boolean {
+  const ours = numbers(statement);
+  const theirs = numbers(page);
+  if (sameList(ours, theirs)) return true;
+  // "a one-year halt" and "a year's halt" agree: the article is the number one.
+  const withoutOne = (list: readonly string[]) => list.filter((number) => number !== '1');
+  return (
+    sameList(withoutOne(ours), withoutOne(theirs)) &&
+    (ours.length < theirs.length ? statement : page).some(({ folded }) => folded === 'a' || folded === 'an')
+  );
+}
+
+function numbers(words: readonly TraceWord[]): string[] {
+  return words.flatMap(({ number }) => number ?? []);
+}
+
+function modals(words: readonly TraceWord[]): string[] {
+  // "do", "be" and "have" carry tense only; the five forces are told apart in `word-classes.ts`.
+  return words.flatMap(({ modal }) => modal ?? []);
+}
+
+function isNegation(word: TraceWord): boolean {
+  return word.isNegation;
+}
+
+/** "lawful" for "unlawful": a negation inside the word. */
+function turnsOver(statement: readonly TraceWord[], page: readonly TraceWord[]): boolean {
+  return statement.some(({ stem: a }) =>
+    page.some(({ stem: b }) => {
+      const [short, long] = a.length < b.length ? [a, b] : [b, a];
+      const prefix = long.slice(0, long.length - short.length);
+      return (
+        short.length > 3 && long.endsWith(short) && /^(?:un|in|im|il|ir|dis|non|mis|de|anti)$/.test(prefix)
+      );
+    }),
+  );
+}
+
+function sameNames({ statement, page, isMarked }: WordDifference, names: NameSense): boolean {
+  const ours = statement.filter((word) => names.isName(word, 'statement'));
+  const theirs = page.filter((word) => names.isName(word, 'page'));
+  if (
+    sameList(
+      ours.map(({ stem }) => stem),
+      theirs.map(({ stem }) => stem),
+    )
+  )
+    return true;
+  if (theirs.length > 0) return ours.length === 0 && theirs.every((word) => names.isOfStatement(word));
+  return isMarked || page.some(({ folded }) => standIns.has(folded));
+}
+
+function count(words: readonly TraceWord[], claims: (word: TraceWord) => boolean): number {
+  return words.filter(claims).length;
+}
+
+function sameList(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((item, i) => item === b[i]);
+}

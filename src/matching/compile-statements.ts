@@ -1,0 +1,92 @@
+import { hashLongWordPairs } from './long-word-pairs.ts';
+import type { TraceableStatement } from './traceable-statement.ts';
+
+/** First four bytes of a compiled index: "STR1". A new layout gets a new number. */
+export const statementIndexMark = 0x31525453;
+/** Numbers before the tables: mark, statements, pairs, log2 of the filter's bits, bytes of text. */
+export const headerLength = 5;
+/** Bits of filter for one pair: one page pair in sixteen then passes by chance, and is refused by the table. */
+const filterBitsForPair = 16;
+
+/**
+ * Every statement in one transportable piece; the same bytes for the same input.
+ *
+ * Layout, in little-endian 32-bit numbers: header; filter (one bit for the low bits of each pair's hash); the
+ * pairs' hashes, ascending; the statement of each pair; where each statement's JSON begins, and the end; then the
+ * JSON itself, escaped to ASCII so that it can be read without a text decoder, one statement at a time.
+ */
+export function compileStatements(statements: readonly TraceableStatement[]): Uint8Array {
+  const pairs = listRarePairs(statements);
+  const filterBits = Math.max(10, Math.ceil(Math.log2(pairs.length * filterBitsForPair + 1)));
+  const filter = new Uint32Array(2 ** (filterBits - 5));
+  for (const { hash } of pairs) {
+    const bit = hash & (2 ** filterBits - 1);
+    filter[bit >>> 5] = (filter[bit >>> 5] ?? 0) | (1 << (bit & 31));
+  }
+  const json = statements.map((statement) => escapeToAscii(JSON.stringify(statement)));
+  const ends = [0];
+  for (const text of json) ends.push((ends.at(-1) ?? 0) + text.length);
+
+  const numbers = [
+    Uint32Array.of(statementIndexMark, statements.length, pairs.length, filterBits, ends.at(-1) ?? 0),
+    filter,
+    Uint32Array.from(pairs, ({ hash }) => hash),
+    Uint32Array.from(pairs, ({ statement }) => statement),
+    Uint32Array.from(ends),
+  ];
+  return joinBytes(numbers, json);
+}
+
+interface Pair {
+  readonly hash: number;
+  readonly statement: number;
+}
+
+/**
+ * A pair that many statements share ("facial recognition") says nothing about which one a page prints: beyond four
+ * statements, or one in five hundred, it is left out.
+ */
+function listRarePairs(statements: readonly TraceableStatement[]): Pair[] {
+  const holders = new Map<number, Set<number>>();
+  for (const [statement, { texts }] of statements.entries()) {
+    for (const text of texts) {
+      const joined = text.join(' ');
+      const hashes = new Uint32Array(joined.length);
+      const count = hashLongWordPairs(joined, hashes, new Uint32Array(joined.length));
+      for (const hash of hashes.subarray(0, count)) {
+        const known = holders.get(hash);
+        if (known) known.add(statement);
+        else holders.set(hash, new Set([statement]));
+      }
+    }
+  }
+  const mostHolders = Math.max(4, statements.length / 500);
+  const pairs: Pair[] = [];
+  for (const [hash, known] of holders) {
+    if (known.size <= mostHolders) for (const statement of known) pairs.push({ hash, statement });
+  }
+  return pairs.sort((a, b) => a.hash - b.hash || a.statement - b.statement);
+}
+
+function escapeToAscii(json: string): string {
+  return json.replace(/[\u007f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+function joinBytes(numbers: readonly Uint32Array[], json: readonly string[]): Uint8Array {
+  const numbersLength = numbers.reduce((sum, part) => sum + part.byteLength, 0);
+  const textLength = json.reduce((sum, text) => sum + text.length, 0);
+  const bytes = new Uint8Array(numbersLength + textLength);
+  const view = new DataView(bytes.buffer);
+  let at = 0;
+  for (const part of numbers) {
+    for (const number of part) {
+      view.setUint32(at, number, true);
+      at += 4;
+    }
+  }
+  for (const text of json) {
+    for (let i = 0; i < text.length; i += 1) bytes[at + i] = text.charCodeAt(i);
+    at += text.length;
+  }
+  return bytes;
+}

@@ -1,0 +1,70 @@
+import { alignWords, type WordPair } from './align-words.ts';
+import type { PageWords } from './page-words.ts';
+import type { StatementText } from './statement-words.ts';
+
+/**
+ * Words of a page that belong together as one printing of a statement: pairs in order on both sides. Where the
+ * passage is quoted, words between its quotations ("Amazon said") are no part of it.
+ */
+export interface Passage {
+  readonly pairs: readonly WordPair[];
+  readonly isQuoted: boolean;
+}
+
+/** Two content words and one more: less is chance. */
+const leastScore = 7;
+/** An article prints a statement in a handful of pieces; beyond, the block is a list or an attack. */
+const mostPieces = 8;
+/** Words of a page that may stand between two pieces of one passage, such as "he said" without marks. */
+const mostWordsBetween = 6;
+
+/** The passages of `page` that could print `statement`, in page order. */
+export function findPassages(page: PageWords, statement: StatementText): Passage[] {
+  const isTaken = new Uint8Array(page.words.length);
+  const pieces: Passage[] = [];
+  for (let round = 0; round < mostPieces; round += 1) {
+    const pairs = alignWords(page.words, statement.words, isTaken, leastScore);
+    const piece = keepOneSideOfMarks(page, pairs);
+    const [first] = piece.pairs;
+    const last = piece.pairs.at(-1);
+    if (!first || !last) break;
+    isTaken.fill(1, first[0], last[0] + 1);
+    pieces.push(piece);
+  }
+  pieces.sort((a, b) => firstPage(a) - firstPage(b));
+  const passages: Passage[] = [];
+  for (const piece of pieces) {
+    const before = passages.at(-1);
+    if (before && goesOn(page, statement, before, piece)) {
+      passages[passages.length - 1] = { pairs: [...before.pairs, ...piece.pairs], isQuoted: before.isQuoted };
+    } else passages.push(piece);
+  }
+  return passages;
+}
+
+/** An outlet's marks part the speaker's words from its own: a piece lies inside marks or outside, not across. */
+function keepOneSideOfMarks(page: PageWords, pairs: readonly WordPair[]): Passage {
+  const quoted = pairs.filter(([i]) => (page.quoteOf[i] as number) >= 0);
+  const isQuoted = quoted.length >= 4 || quoted.length >= 0.6 * pairs.length;
+  if (isQuoted) return { pairs: quoted, isQuoted };
+  return { pairs, isQuoted };
+}
+
+function goesOn(page: PageWords, statement: StatementText, before: Passage, after: Passage): boolean {
+  const [lastPage, lastStatement] = before.pairs.at(-1) as WordPair;
+  const [nextPage, nextStatement] = after.pairs[0] as WordPair;
+  if (nextStatement <= lastStatement || before.isQuoted !== after.isQuoted) return false;
+  const isOneQuotation = before.isQuoted && page.quoteOf[lastPage] === page.quoteOf[nextPage];
+  let between = 0;
+  for (let i = lastPage + 1; i < nextPage; i += 1) {
+    if (!before.isQuoted || (page.quoteOf[i] as number) >= 0) between += 1;
+  }
+  if (isOneQuotation) return between <= 2 * mostWordsBetween;
+  const step =
+    (statement.sentenceOf[nextStatement] as number) - (statement.sentenceOf[lastStatement] as number);
+  return between <= mostWordsBetween && step <= 1;
+}
+
+function firstPage({ pairs }: Passage): number {
+  return (pairs[0] as WordPair)[0];
+}

@@ -1,0 +1,169 @@
+import { findPassages } from './find-passages.ts';
+import { speakerDiffers } from './find-speaker.ts';
+import { judgePassage, type PassageJudgement } from './judge-passage.ts';
+import { hashLongWordPairs } from './long-word-pairs.ts';
+import { type PageWords, readPageWords } from './page-words.ts';
+import type { TraceWord } from './read-words.ts';
+import type { StatementIndex } from './statement-index.ts';
+import type { StatementText, StatementWords } from './statement-words.ts';
+import type { Trace, TraceDifference } from './trace.ts';
+
+/** The shortest statement that can stand out from ordinary language has two long words and some more. */
+const shortestText = 16;
+/** Characters of page read around a hit: longer than what an outlet prints of one statement in one paragraph. */
+const reach = 1500;
+/** Hits this far apart belong to two places of the block. */
+const farApart = 2 * reach;
+/** A page that comes near more statements than this in one place is a list of them; the nearest are looked at. */
+const mostCandidates = 8;
+
+let hashes = new Uint32Array(1024);
+let ends = new Uint32Array(1024);
+
+/**
+ * The known statements that `text`, one block of a page, prints, in reading order; half-open offsets into `text`.
+ * A statement printed in two pieces ("…," Amazon said, "…") is one trace for each piece, of one kind and with the
+ * differences of the whole. No input throws; the time is linear in the text.
+ */
+export function findTraces(text: string, index: StatementIndex): Trace[] {
+  if (text.length < shortestText || index.statementCount === 0) return [];
+  if (hashes.length * 10 < text.length) {
+    // Two long words and their spaces take twelve characters.
+    hashes = new Uint32Array(text.length >> 2);
+    ends = new Uint32Array(text.length >> 2);
+  }
+  const count = hashLongWordPairs(text, hashes, ends);
+  const { filter, filterMask } = index;
+  let hits: Hit[] | undefined;
+  for (let i = 0; i < count; i += 1) {
+    const hash = hashes[i] as number;
+    const bit = hash & filterMask;
+    if (((filter[bit >>> 5] as number) & (1 << (bit & 31))) === 0) continue;
+    const at = ends[i] as number;
+    index.visitStatements(hash, (statement) => {
+      hits ??= [];
+      hits.push({ statement, at });
+    });
+  }
+  return hits === undefined ? [] : tracePlaces(text, index, hits);
+}
+
+interface Hit {
+  readonly statement: number;
+  /** Offset in the text near which the statement's words stand. */
+  readonly at: number;
+}
+
+function tracePlaces(text: string, index: StatementIndex, hits: readonly Hit[]): Trace[] {
+  const found: FoundTrace[] = [];
+  for (let first = 0; first < hits.length; ) {
+    let last = first;
+    while (last + 1 < hits.length && isOnePlace(hits, first, last + 1)) last += 1;
+    const from = Math.max(0, (hits[first] as Hit).at - reach);
+    const to = Math.min(text.length, (hits[last] as Hit).at + reach);
+    const page = readPageWords(text, wordStart(text, from), to);
+    for (const statement of nearestStatements(hits.slice(first, last + 1))) {
+      found.push(...traceStatement(page, index.statement(statement)));
+    }
+    first = last + 1;
+  }
+  return keepBest(found);
+}
+
+/** Places are cut where hits are far apart, and once they are long: alignment is quadratic in a place. */
+function isOnePlace(hits: readonly Hit[], first: number, next: number): boolean {
+  const { at } = hits[next] as Hit;
+  return at - (hits[next - 1] as Hit).at < farApart && at - (hits[first] as Hit).at < 2 * farApart;
+}
+
+function wordStart(text: string, from: number): number {
+  const space = text.indexOf(' ', from);
+  return from === 0 || space < 0 || space > from + 40 ? from : space;
+}
+
+function nearestStatements(hits: readonly Hit[]): number[] {
+  const counts = new Map<number, number>();
+  for (const { statement } of hits) counts.set(statement, (counts.get(statement) ?? 0) + 1);
+  const ranked = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  return ranked.slice(0, mostCandidates).map(([statement]) => statement);
+}
+
+interface FoundTrace extends Trace {
+  readonly matchedCount: number;
+}
+
+function traceStatement(page: PageWords, statement: StatementWords): FoundTrace[] {
+  return statement.texts.flatMap((text) =>
+    findPassages(page, text).flatMap((passage) => {
+      const judgement = judgePassage(page, statement, text, passage);
+      return judgement === null ? [] : makeTraces(page, statement, text, judgement);
+    }),
+  );
+}
+
+function makeTraces(
+  page: PageWords,
+  statement: StatementWords,
+  text: StatementText,
+  judgement: PassageJudgement,
+): FoundTrace[] {
+  const { range, kind, similarity, matchedCount } = judgement;
+  const differences = judgement.differences.map((difference) => ({
+    kind: differenceKind(difference),
+    statement: textOf(text.text, difference.statement),
+    page: textOf(page.text, difference.page),
+  }));
+  const shown = {
+    statement: statement.statement.ref,
+    kind,
+    similarity,
+    speakerDiffers: speakerDiffers(page, range.page, statement),
+    differences,
+    matchedCount,
+  };
+  return splitPieces(page, range.page).map(([first, last]) => ({
+    ...shown,
+    start: (page.words[first] as TraceWord).start,
+    end: (page.words[last] as TraceWord).end,
+  }));
+}
+
+function differenceKind({
+  statement,
+  page,
+}: PassageJudgement['differences'][number]): TraceDifference['kind'] {
+  if (page.length === 0) return 'cut';
+  return statement.length === 0 ? 'added' : 'changed';
+}
+
+/** From the first word's first letter to the last word's last, with what stands between. */
+function textOf(text: string, words: readonly TraceWord[]): string {
+  const [first] = words;
+  const last = words.at(-1);
+  return first && last ? text.slice(first.start, last.end) : '';
+}
+
+/** Runs of neighbouring words: where the outlet speaks in between, a new piece begins. */
+function splitPieces(page: PageWords, kept: readonly number[]): [number, number][] {
+  const pieces: [number, number][] = [];
+  for (const i of kept) {
+    const piece = pieces.at(-1);
+    if (piece && i === piece[1] + 1 && page.quoteOf[i] === page.quoteOf[piece[1]]) piece[1] = i;
+    else pieces.push([i, i]);
+  }
+  return pieces;
+}
+
+/** Where two traces claim the same words, the one with more of its statement stays. */
+function keepBest(found: FoundTrace[]): Trace[] {
+  const ranked = found.toSorted((a, b) => b.matchedCount - a.matchedCount || rankOf(a) - rankOf(b));
+  const kept: FoundTrace[] = [];
+  for (const trace of ranked) {
+    if (!kept.some(({ start, end }) => start < trace.end && end > trace.start)) kept.push(trace);
+  }
+  return kept.sort((a, b) => a.start - b.start).map(({ matchedCount: _, ...trace }) => trace);
+}
+
+function rankOf({ kind }: Trace): number {
+  return ['verbatim', 'trimmed', 'similar', 'altered'].indexOf(kind);
+}

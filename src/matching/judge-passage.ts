@@ -1,0 +1,151 @@
+import { agreeOnMeaning, type NameSense } from './agree-on-meaning.ts';
+import { compareWords, type WordComparison, type WordDifference } from './compare-words.ts';
+import type { Passage } from './find-passages.ts';
+import { namesSpeaker } from './find-speaker.ts';
+import type { PageWords } from './page-words.ts';
+import { type PassageRange, widenPassage } from './passage-range.ts';
+import type { StatementText, StatementWords } from './statement-words.ts';
+import type { TraceKind } from './trace.ts';
+
+export interface PassageJudgement {
+  readonly kind: TraceKind;
+  readonly similarity: number;
+  readonly range: PassageRange;
+  readonly differences: readonly WordDifference[];
+  /** How many words agree; of two judgements on the same words the greater one is the statement printed. */
+  readonly matchedCount: number;
+}
+
+/** `similar`: this share of the content words, in order, of the sentences that the passage aligns with. */
+const leastSimilarShare = 0.6;
+/** `altered`: at least so many words, and this share of them in order. */
+const leastAlteredWords = 12;
+const leastAlteredShare = 0.8;
+
+/** Judges what a passage is of a statement, or null where it is no printing of it. */
+export function judgePassage(
+  page: PageWords,
+  statement: StatementWords,
+  text: StatementText,
+  passage: Passage,
+): PassageJudgement | null {
+  const range = widenPassage(page, text, passage);
+  const comparison = compareWords(page, text, range);
+  const edges = edgeCuts(text, range);
+  const differences = [...edges.before, ...comparison.differences, ...edges.after];
+  const similarity = shareOfContent(text, range, comparison);
+  const agrees =
+    agreeOnMeaning(comparison.differences, nameSense(page, statement)) && !losesNegation(page, text, range);
+  const kind = agrees
+    ? agreeingKind(comparison, differences, similarity)
+    : isNearlyTheSame(comparison)
+      ? 'altered'
+      : null;
+  if (kind === null) return null;
+  const judgement = { kind, similarity, range, differences, matchedCount: comparison.matched.length };
+  return hasWeight(page, statement, text, passage, judgement, comparison) ? judgement : null;
+}
+
+function agreeingKind(
+  comparison: WordComparison,
+  differences: readonly WordDifference[],
+  similarity: number,
+): TraceKind | null {
+  const isReworded = comparison.differences.some(({ page }) => page.length > 0);
+  if (!isReworded) return differences.length === 0 ? 'verbatim' : 'trimmed';
+  return similarity >= leastSimilarShare && comparison.matched.length >= 0.5 * comparison.pageCount
+    ? 'similar'
+    : null;
+}
+
+function isNearlyTheSame({ matched, statementCount, pageCount }: WordComparison): boolean {
+  const share = matched.length / Math.max(statementCount, pageCount);
+  return matched.length >= leastAlteredWords && share >= leastAlteredShare;
+}
+
+/** What the page leaves away of the sentences in which the passage begins and ends. */
+function edgeCuts(
+  text: StatementText,
+  range: PassageRange,
+): { before: WordDifference[]; after: WordDifference[] } {
+  const cut = (from: number, to: number): WordDifference[] => {
+    const statement = text.words.slice(from, to);
+    if (statement.length === 0) return [];
+    return [{ statement, page: [], isForm: false, isMarked: false, isWholeSentences: false }];
+  };
+  const first = text.sentenceOf.indexOf(text.sentenceOf[range.firstStatement] as number);
+  const last = text.sentenceOf.lastIndexOf(text.sentenceOf[range.lastStatement] as number);
+  return { before: cut(first, range.firstStatement), after: cut(range.lastStatement + 1, last + 1) };
+}
+
+/** The share of the content words that the passage has of the sentences it aligns with. */
+function shareOfContent(text: StatementText, range: PassageRange, { matched }: WordComparison): number {
+  const sentences = new Set(matched.map((word) => text.sentenceOf[text.words.indexOf(word)]));
+  sentences.add(text.sentenceOf[range.firstStatement]);
+  sentences.add(text.sentenceOf[range.lastStatement]);
+  const content = text.words.filter(({ isContent }, i) => isContent && sentences.has(text.sentenceOf[i]));
+  if (content.length === 0) return 0;
+  return matched.filter(({ isContent }) => isContent).length / content.length;
+}
+
+/** "will not disappear" printed as "disappear": the cut at the passage's edge takes the negation with it. */
+function losesNegation(page: PageWords, text: StatementText, range: PassageRange): boolean {
+  const first = range.firstStatement;
+  const sentence = text.sentenceOf[first];
+  const isBefore = (n: number) =>
+    text.sentenceOf[first - n] === sentence && text.words[first - n]?.isNegation === true;
+  if (!isBefore(1) && !isBefore(2)) return false;
+  const firstPage = range.page[0] as number;
+  const leading = page.words.slice(Math.max(0, firstPage - 6), firstPage);
+  return !leading.some(({ isNegation }, i) => {
+    const at = firstPage - leading.length + i;
+    return isNegation && page.sentenceOf[at] === page.sentenceOf[firstPage];
+  });
+}
+
+function nameSense(page: PageWords, statement: StatementWords): NameSense {
+  return {
+    isName(word, side) {
+      if (word.number !== undefined || !word.isContent) return false;
+      if (statement.nameWords.has(word.folded)) return word.isCapital;
+      if (!word.isCapital || (side === 'page' && page.isTitleCase)) return false;
+      return !word.opensSentence;
+    },
+    isOfStatement: ({ folded }) => statement.nameWords.has(folded) || statement.speakerWords.has(folded),
+  };
+}
+
+/**
+ * Whether the passage says enough to be this statement and no common phrase. Short ones count only between
+ * quotation marks that hold nothing else, or beside the speaker's name.
+ */
+function hasWeight(
+  page: PageWords,
+  statement: StatementWords,
+  text: StatementText,
+  passage: Passage,
+  { kind, range }: PassageJudgement,
+  { matched }: WordComparison,
+): boolean {
+  const words = matched.length;
+  const content = matched.filter(({ isContent }) => isContent).length;
+  const isNamed = namesSpeaker(page, range.page, statement);
+  if (kind === 'altered') return content >= 5;
+  if (kind === 'similar') return content >= (passage.isQuoted ? 4 : isNamed ? 5 : 7);
+  const isWholeQuotation = passage.isQuoted && coversQuotations(page, range);
+  if (isWholeQuotation) {
+    const isWholeStatement =
+      range.lastStatement - range.firstStatement + 1 === text.words.length || kind === 'verbatim';
+    if (isNamed) return words >= 4 && content >= 2;
+    return content >= 4 || (isWholeStatement && words >= 4 && content >= 3);
+  }
+  if (passage.isQuoted) return words >= 6 && content >= 4;
+  return isNamed ? words >= 6 && content >= 4 : words >= 10 && content >= 6;
+}
+
+/** Whether the passage fills the quotations it stands in. */
+function coversQuotations(page: PageWords, range: PassageRange): boolean {
+  const inside = new Set(range.page);
+  const quotations = new Set(range.page.map((i) => page.quoteOf[i]));
+  return page.words.every((_, i) => !quotations.has(page.quoteOf[i] as number) || inside.has(i));
+}

@@ -1,0 +1,43 @@
+import { findQuotedSpans, mayQuote, type QuotedSpan } from './quoted-spans.ts';
+import { readWords, type TraceWord } from './read-words.ts';
+import { sentenceStarts } from './split-sentences.ts';
+
+/** A stretch of a text block, read for tracing. */
+export interface PageWords {
+  readonly text: string;
+  readonly words: readonly TraceWord[];
+  readonly spans: readonly QuotedSpan[];
+  /** For each word the number of the quotation it stands in, or -1. */
+  readonly quoteOf: Int32Array;
+  /** For each word the number of its sentence. */
+  readonly sentenceOf: Int32Array;
+  /** Nearly every word is capital, as in a headline: capitals then name nothing. */
+  readonly isTitleCase: boolean;
+}
+
+/** Reads `text` from `from` to `to`; quotation marks and sentences are those of the whole text. */
+export function readPageWords(text: string, from: number, to: number): PageWords {
+  const words = readWords(text, from, to);
+  const spans = mayQuote(text) ? findQuotedSpans(text) : [];
+  const starts = sentenceStarts(text);
+  const quoteOf = new Int32Array(words.length).fill(-1);
+  const sentenceOf = new Int32Array(words.length);
+  let span = 0;
+  let sentence = 0;
+  for (const [i, { start }] of words.entries()) {
+    while (span < spans.length && (spans[span] as QuotedSpan).end <= start) span += 1;
+    if (span < spans.length && (spans[span] as QuotedSpan).start <= start) quoteOf[i] = span;
+    while (sentence + 1 < starts.length && (starts[sentence + 1] as number) <= start) sentence += 1;
+    sentenceOf[i] = sentence;
+  }
+  const content = words.filter(({ isContent }) => isContent);
+  const capitals = content.filter(({ isCapital }) => isCapital).length;
+  return {
+    text,
+    words,
+    spans,
+    quoteOf,
+    sentenceOf,
+    isTitleCase: content.length > 3 && capitals > 0.7 * content.length,
+  };
+}

@@ -1,0 +1,95 @@
+import type { Passage } from './find-passages.ts';
+import type { PageWords } from './page-words.ts';
+import type { TraceWord } from './read-words.ts';
+import { sameWord } from './same-word.ts';
+import type { StatementText } from './statement-words.ts';
+
+/** The words to compare: of the page, and of the statement from its first word concerned to its last. */
+export interface PassageRange {
+  /** Numbers of the page's words, ascending; outlet words between quotations left out. */
+  readonly page: readonly number[];
+  readonly firstStatement: number;
+  readonly lastStatement: number;
+}
+
+/** An outlet that changes a statement's opening changes a few words of it, not more. */
+const mostEdgeWords = 6;
+
+/**
+ * Widens a passage to the words at its edges that alignment passes over because they differ: in "It took five years
+ * for Amazon", said of "It took two years for Amazon", the alignment begins at "years", and the difference that
+ * matters would be lost.
+ */
+export function widenPassage(page: PageWords, statement: StatementText, passage: Passage): PassageRange {
+  const { pairs, isQuoted } = passage;
+  const [firstPage, firstStatement] = pairs[0] as readonly [number, number];
+  const [lastPage, lastStatement] = pairs.at(-1) as readonly [number, number];
+  const before = edgeWords(page, statement, isQuoted, firstPage, firstStatement, -1);
+  const after = edgeWords(page, statement, isQuoted, lastPage, lastStatement, 1);
+  const from = firstPage - before.page;
+  const to = lastPage + after.page;
+  const kept: number[] = [];
+  for (let i = from; i <= to; i += 1) {
+    if (!isQuoted || (page.quoteOf[i] as number) >= 0) kept.push(i);
+  }
+  return {
+    page: kept,
+    firstStatement: firstStatement - before.statement,
+    lastStatement: lastStatement + after.statement,
+  };
+}
+
+function edgeWords(
+  page: PageWords,
+  statement: StatementText,
+  isQuoted: boolean,
+  fromPage: number,
+  fromStatement: number,
+  step: -1 | 1,
+): { page: number; statement: number } {
+  const pageCount = countBeside(page.words.length, fromPage, step, (i) => {
+    const isSameSentence = page.sentenceOf[i] === page.sentenceOf[fromPage];
+    return isSameSentence && page.quoteOf[i] === page.quoteOf[fromPage];
+  });
+  const statementCount = countBeside(
+    statement.words.length,
+    fromStatement,
+    step,
+    (j) => statement.sentenceOf[j] === statement.sentenceOf[fromStatement],
+  );
+  if (isQuoted) {
+    // All that stands between the marks is given as the speaker's words, so all of it is compared.
+    if (pageCount > 2 * mostEdgeWords) return { page: 0, statement: 0 };
+    return { page: pageCount, statement: Math.min(pageCount, statementCount) };
+  }
+  const count = Math.min(pageCount, statementCount, mostEdgeWords);
+  const pageWords = sliceBeside(page.words, fromPage, step, count);
+  const statementWords = sliceBeside(statement.words, fromStatement, step, count);
+  for (let reach = count; reach > 0; reach -= 1) {
+    const a = pageWords[reach - 1] as TraceWord;
+    const b = statementWords[reach - 1] as TraceWord;
+    if (sameWord(a, b) || isSameSort(a, b)) return { page: reach, statement: reach };
+  }
+  return { page: 0, statement: 0 };
+}
+
+/** Two numbers, two names, two negations or two modal verbs: one may have been put for the other. */
+function isSameSort(a: TraceWord, b: TraceWord): boolean {
+  if (a.number !== undefined || b.number !== undefined)
+    return a.number !== undefined && b.number !== undefined;
+  if (a.isNegation || a.modal !== undefined) return b.isNegation || b.modal !== undefined;
+  return a.isCapital && b.isCapital && a.isContent && b.isContent;
+}
+
+function countBeside(length: number, from: number, step: -1 | 1, belongs: (i: number) => boolean): number {
+  let count = 0;
+  for (let i = from + step; i >= 0 && i < length && belongs(i); i += step) count += 1;
+  return count;
+}
+
+/** The words next to `from`, nearest first. */
+function sliceBeside(words: readonly TraceWord[], from: number, step: -1 | 1, count: number): TraceWord[] {
+  const found: TraceWord[] = [];
+  for (let n = 1; n <= count; n += 1) found.push(words[from + step * n] as TraceWord);
+  return found;
+}

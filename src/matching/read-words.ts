@@ -1,0 +1,106 @@
+import { foldCharacter } from './fold-character.ts';
+import { modalForce, negations, numberValue, stemOf, stopWords } from './word-classes.ts';
+
+/** One word of a statement or a page, as the trace compares it. */
+export interface TraceWord {
+  /** Folded: lower case, no diacritics, no marks. "doesn't" is two words, "does" and "n't". */
+  readonly folded: string;
+  /** What two words must share to be the same word in another form. */
+  readonly stem: string;
+  readonly start: number;
+  readonly end: number;
+  readonly isContent: boolean;
+  readonly isCapital: boolean;
+  /** The word may be capital only because a sentence or a quotation begins with it. */
+  readonly opensSentence: boolean;
+  readonly number: string | undefined;
+  readonly isNegation: boolean;
+  readonly modal: string | undefined;
+}
+
+/** Numbers with their separators; initials ("U.S."); words with inner apostrophes; a per cent sign. */
+const word =
+  /\d+(?:[.,]\d+)*(?:st|nd|rd|th)?|(?:\p{L}\.){2,}|[\p{L}\p{M}\u00ad\u200b-\u200d]+(?:['’ʼ][\p{L}\p{M}]+)*|%/gu;
+const sentenceEnd = /[.!?…:“"«„‘[(]\s*$/u;
+
+/** The words of `text` from `from` to `to`, in order. */
+export function readWords(text: string, from = 0, to = text.length): TraceWord[] {
+  const words: TraceWord[] = [];
+  let lastEnd = from;
+  for (const match of text.slice(from, to).matchAll(word)) {
+    const start = from + match.index;
+    const printed = match[0];
+    const opensSentence = words.length === 0 || sentenceEnd.test(text.slice(lastEnd, start));
+    const isCapital = /^\p{Lu}/u.test(printed);
+    const shape = { isCapital, opensSentence };
+    const folded = fold(printed);
+    const apostrophe = folded.indexOf("'");
+    if (folded === 'cannot') {
+      words.push(describe('can', start, start + printed.length, shape));
+      words.push({ ...describe('not', start, start + printed.length, shape), isCapital: false });
+    } else if (apostrophe < 0 || !/^\p{L}/u.test(printed)) {
+      words.push(describe(folded, start, start + printed.length, shape));
+    } else {
+      pushContraction(words, folded, start, start + printed.length, shape);
+    }
+    lastEnd = start + printed.length;
+  }
+  return words;
+}
+
+function fold(printed: string): string {
+  let folded = '';
+  for (const character of printed) folded += foldCharacter(character.codePointAt(0) as number);
+  folded = folded === '%' ? 'percent' : folded;
+  return /^\d/.test(folded) ? folded : folded.replaceAll('.', '');
+}
+
+/** "we've" is "we" and "have", "amazon's" is "amazon": what the apostrophe hides is compared, not lost. */
+const hidden: Readonly<Record<string, string>> = { ve: 'have', re: 'be', ll: 'will', m: 'be' };
+
+function pushContraction(
+  words: TraceWord[],
+  folded: string,
+  start: number,
+  end: number,
+  shape: { isCapital: boolean; opensSentence: boolean },
+): void {
+  const negated = /^(.+)n'?t$/.exec(folded)?.[1];
+  if (negated !== undefined && folded.endsWith("n't")) {
+    const base = negated === 'wo' ? 'will' : negated === 'ca' ? 'can' : negated;
+    words.push(describe(base, start, end, shape));
+    words.push({ ...describe('not', start, end, shape), folded: "n't", isCapital: false });
+    return;
+  }
+  const at = folded.indexOf("'");
+  const tail = folded.slice(at + 1);
+  words.push(describe(folded.slice(0, at) || tail, start, end, shape));
+  if (Object.hasOwn(hidden, tail)) {
+    const meant = hidden[tail] as string;
+    words.push({ ...describe(meant, start, end, shape), folded: `'${tail}`, isCapital: false });
+  } else if (tail.length > 2) {
+    words.push(describe(tail, start, end, shape));
+  }
+}
+
+function describe(
+  folded: string,
+  start: number,
+  end: number,
+  shape: { isCapital: boolean; opensSentence: boolean },
+): TraceWord {
+  const number = numberValue(folded);
+  const stem = number ?? stemOf(folded);
+  const modal = modalForce(folded);
+  return {
+    folded,
+    stem: modal ?? stem,
+    start,
+    end,
+    ...shape,
+    number,
+    isNegation: negations.has(stem) || negations.has(folded),
+    modal,
+    isContent: !stopWords.has(folded) && !stopWords.has(stem) && modal === undefined && folded !== "n't",
+  };
+}

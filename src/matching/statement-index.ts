@@ -1,0 +1,82 @@
+import { headerLength, statementIndexMark } from './compile-statements.ts';
+import { readStatementWords, type StatementWords } from './statement-words.ts';
+import type { TraceableStatement } from './traceable-statement.ts';
+
+/** All statements of all enabled packs, ready to be recognised. */
+export interface StatementIndex {
+  readonly statementCount: number;
+  /** One bit for each value of the low `filterMask` bits of a pair's hash. */
+  readonly filter: Uint32Array;
+  readonly filterMask: number;
+  /** Calls `visit` with each statement that has this pair of long words. */
+  visitStatements(hash: number, visit: (statement: number) => void): void;
+  /** @throws RangeError where there is no such statement. */
+  statement(number: number): StatementWords;
+}
+
+/**
+ * Opens what `compileStatements` made. Statements are read one by one when a page first comes near them.
+ *
+ * @throws RangeError where the bytes are no index of this version.
+ */
+export function openStatementIndex(bytes: Uint8Array): StatementIndex {
+  const numbers = readNumbers(bytes);
+  const [mark, statementCount = 0, pairCount = 0, filterBits = 0, textLength = 0] = numbers;
+  const filterLength = 2 ** (filterBits - 5);
+  const tablesEnd = headerLength + filterLength + 2 * pairCount + statementCount + 1;
+  if (mark !== statementIndexMark || filterBits > 31 || bytes.length !== tablesEnd * 4 + textLength) {
+    throw new RangeError('These bytes are no statement index of this version; compile the packs again.');
+  }
+  const filter = numbers.subarray(headerLength, headerLength + filterLength);
+  const hashes = numbers.subarray(headerLength + filterLength, headerLength + filterLength + pairCount);
+  const holders = numbers.subarray(headerLength + filterLength + pairCount, tablesEnd - statementCount - 1);
+  const starts = numbers.subarray(tablesEnd - statementCount - 1, tablesEnd);
+  const opened = new Map<number, StatementWords>();
+
+  return {
+    statementCount,
+    filter,
+    filterMask: 2 ** filterBits - 1,
+    visitStatements(hash, visit) {
+      for (let at = firstAtLeast(hashes, hash); hashes[at] === hash; at += 1) visit(holders[at] as number);
+    },
+    statement(number) {
+      const known = opened.get(number);
+      if (known) return known;
+      const start = starts[number];
+      const end = starts[number + 1];
+      if (start === undefined || end === undefined) {
+        throw new RangeError(`There is no statement ${number} among ${statementCount}.`);
+      }
+      const words = readStatementWords(readJson(bytes.subarray(tablesEnd * 4 + start, tablesEnd * 4 + end)));
+      opened.set(number, words);
+      return words;
+    },
+  };
+}
+
+function readNumbers(bytes: Uint8Array): Uint32Array {
+  // Every browser runs on little-endian machines, so the tables are used as they lie, unless they lie askew.
+  if (bytes.byteOffset % 4 === 0)
+    return new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength >>> 2);
+  return new Uint32Array(bytes.slice().buffer, 0, bytes.byteLength >>> 2);
+}
+
+function readJson(bytes: Uint8Array): TraceableStatement {
+  let json = '';
+  // In pieces: as one argument list, a long statement would overflow the stack.
+  for (let at = 0; at < bytes.length; at += 4096)
+    json += String.fromCharCode(...bytes.subarray(at, at + 4096));
+  return JSON.parse(json) as TraceableStatement;
+}
+
+function firstAtLeast(sorted: Uint32Array, wanted: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] as number) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

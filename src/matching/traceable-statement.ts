@@ -1,0 +1,74 @@
+import type { Pack, Statement } from '../knowledge/pack-schema.ts';
+import { refOf } from '../knowledge/qualify-pack.ts';
+
+/** What the trace needs to know of one statement; plain JSON, it travels inside the statement index. */
+export interface TraceableStatement {
+  /** Reference of the statement (`pack/id`). */
+  readonly ref: string;
+  /** The texts that a page may print: the fullest `sentences`, then each wording that says it in other words. */
+  readonly texts: readonly TraceableText[];
+  /** Names of the speaker itself: a page that gives the words to one of these names the same speaker. */
+  readonly speakerNames: readonly string[];
+  /** Names that go with the speaker (its organisation, its role as printed) but are not the speaker. */
+  readonly speakerCompany: readonly string[];
+  /** Single words of the statement that are names, lower case: "amazon" at the head of a sentence shows no sign of it. */
+  readonly names: readonly string[];
+}
+
+/** Sentences in order; an empty one stands where something is known to be missing. */
+export type TraceableText = readonly string[];
+
+/** What the statement index needs of a pack, its ids made references. */
+export function statementsOfPack(pack: Pack): TraceableStatement[] {
+  const entityNames = new Map(
+    pack.entities.map(({ id, title, names }) => [id, [title, ...names.map(({ text }) => text)]]),
+  );
+  const nameWords = new Set<string>();
+  for (const names of entityNames.values())
+    for (const name of names) for (const word of capitalised(name)) nameWords.add(word.toLowerCase());
+  return pack.statements.map((statement) => ({
+    ref: refOf(pack.id, statement.id),
+    texts: textsOf(statement),
+    ...describeSpeaker(statement, entityNames),
+    names: [...new Set(statement.sentences.flatMap((sentence) => capitalised(sentence ?? '')))]
+      .map((word) => word.toLowerCase())
+      .filter((word) => nameWords.has(word)),
+  }));
+}
+
+function textsOf(statement: Statement): TraceableText[] {
+  const texts: TraceableText[] = [statement.sentences.map((sentence) => sentence ?? '')];
+  const full = letters(statement.sentences.join(' '));
+  for (const { text } of statement.wordings) {
+    // What a wording prints of the sentences to the letter adds nothing to search for.
+    if (!full.includes(letters(text)) && !texts.some(([only]) => letters(only ?? '') === letters(text)))
+      texts.push([text]);
+  }
+  return texts;
+}
+
+function letters(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+function describeSpeaker(
+  { speaker, wordings }: Statement,
+  entityNames: ReadonlyMap<string, readonly string[]>,
+): Pick<TraceableStatement, 'speakerNames' | 'speakerCompany'> {
+  if (!speaker) return { speakerNames: [], speakerCompany: [] };
+  const company = [
+    speaker.role,
+    ...wordings.flatMap(({ roleAsPrinted, attribution }) => [roleAsPrinted, attribution?.text]),
+  ];
+  return {
+    speakerNames: [...new Set([speaker.text, ...(entityNames.get(speaker.entity ?? '') ?? [])])],
+    speakerCompany: [...new Set(company.filter((text) => text !== undefined))],
+  };
+}
+
+function capitalised(text: string): string[] {
+  return text.match(/\p{Lu}[\p{L}\p{N}]+/gu) ?? [];
+}

@@ -1,0 +1,158 @@
+/** Words that a trace must agree on, and words that do not count as content. All folded: lower case, no marks. */
+
+export const stopWords: ReadonlySet<string> = new Set(
+  (
+    'a an the this that these those i me my we us our ours you your he him his she her hers it its they them their theirs ' +
+    'who whom whose which what where when why how and or but nor so if then than as at by for from in into of on onto off ' +
+    'out over under up down to with within about after before between during through until upon also too very just only ' +
+    'even still yet more most less least much many some any all both each every other another such same own here there ' +
+    'be have do said say while because since though although again once s t re ve ll d m mr ms mrs dr'
+  ).split(' '),
+);
+
+const numberWords: Readonly<Record<string, string>> = {
+  zero: '0',
+  one: '1',
+  two: '2',
+  three: '3',
+  four: '4',
+  five: '5',
+  six: '6',
+  seven: '7',
+  eight: '8',
+  nine: '9',
+  ten: '10',
+  eleven: '11',
+  twelve: '12',
+  thirteen: '13',
+  fourteen: '14',
+  fifteen: '15',
+  sixteen: '16',
+  seventeen: '17',
+  eighteen: '18',
+  nineteen: '19',
+  twenty: '20',
+  thirty: '30',
+  forty: '40',
+  fifty: '50',
+  sixty: '60',
+  seventy: '70',
+  eighty: '80',
+  ninety: '90',
+  hundred: '00',
+  thousand: '000',
+  million: '000000',
+  billion: '000000000',
+  dozen: '12',
+  half: '1/2',
+  twice: '2x',
+  double: '2x',
+  triple: '3x',
+  first: '1st',
+  second: '2nd',
+  third: '3rd',
+  fourth: '4th',
+  fifth: '5th',
+};
+
+/** The value by which two spellings of a number agree ("two", "2"), or undefined where the word is no number. */
+export function numberValue(word: string): string | undefined {
+  if (/^\d/.test(word)) return word.replace(/[.,](?=\d{3}(?!\d))/g, '').replace(',', '.');
+  return Object.hasOwn(numberWords, word) ? numberWords[word] : undefined;
+}
+
+export const negations: ReadonlySet<string> = new Set(
+  'not no never none nothing nobody nowhere neither nor without hardly barely fail refuse deny'.split(' '),
+);
+
+/** Modal verbs by force: tense may change in indirect speech ("will" to "would"), force may not. */
+const modalForces: Readonly<Record<string, string>> = {
+  will: 'will',
+  would: 'will',
+  shall: 'will',
+  can: 'can',
+  could: 'can',
+  may: 'may',
+  might: 'may',
+  must: 'must',
+  should: 'should',
+  ought: 'should',
+};
+
+export function modalForce(word: string): string | undefined {
+  return Object.hasOwn(modalForces, word) ? modalForces[word] : undefined;
+}
+
+const irregular: Readonly<Record<string, string>> = {
+  is: 'be',
+  are: 'be',
+  was: 'be',
+  were: 'be',
+  been: 'be',
+  being: 'be',
+  am: 'be',
+  has: 'have',
+  had: 'have',
+  having: 'have',
+  does: 'do',
+  did: 'do',
+  done: 'do',
+  doing: 'do',
+  took: 'take',
+  taken: 'take',
+  gave: 'give',
+  given: 'give',
+  got: 'get',
+  gotten: 'get',
+  came: 'come',
+  made: 'make',
+  went: 'go',
+  gone: 'go',
+  knew: 'know',
+  known: 'know',
+  saw: 'see',
+  seen: 'see',
+  led: 'lead',
+  left: 'leave',
+  sold: 'sell',
+  told: 'tell',
+  thought: 'think',
+  found: 'find',
+  began: 'begin',
+  begun: 'begin',
+  chose: 'choose',
+  chosen: 'choose',
+  held: 'hold',
+  kept: 'keep',
+  met: 'meet',
+  paid: 'pay',
+  built: 'build',
+  spoke: 'speak',
+  children: 'child',
+  people: 'people',
+  men: 'man',
+  women: 'woman',
+  wrote: 'write',
+  written: 'write',
+  stood: 'stand',
+  stopped: 'stop',
+  became: 'become',
+  brought: 'bring',
+  bought: 'buy',
+  ran: 'run',
+  drew: 'draw',
+  fell: 'fall',
+};
+
+/** A word's stem, roughly: enough for tense, plural and possessive to agree. */
+export function stemOf(word: string): string {
+  const known = Object.hasOwn(irregular, word) ? irregular[word] : undefined;
+  if (known !== undefined) return known;
+  if (word.length < 4) return word;
+  const stem = word
+    .replace(/(?:ies|ied)$/, 'y')
+    .replace(/(?<=.{3})(?:ing|ed|es|s)$/, '')
+    .replace(/(?<=.{3})e$/, '');
+  // "stopped" is "stopp" by now; "will" and "pass" end twice of themselves and are the same on both sides.
+  return stem.replace(/([bdgmnprt])\1$/, '$1');
+}
