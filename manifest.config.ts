@@ -12,6 +12,9 @@ export const geckoId = '{5b0c6a2e-8a4e-4a0b-9d1f-3c7f5e21d94a}';
 /** Where `marks.css` lies in the build: Chromium reads it from the manifest, Firefox from `insertCSS`. */
 export const marksStyleSheet = 'assets/marks.css';
 
+/** The side panel. crxjs finds it in Chromium's manifest; in Firefox's the build must be told of it. */
+export const panelPage = 'src/panel.html';
+
 const icons = {
   16: 'assets/icons/sidelight-16.png',
   32: 'assets/icons/sidelight-32.png',
@@ -61,7 +64,17 @@ export function describeExtension(browser: TargetBrowser) {
         match_origin_as_fallback: true,
       },
     ],
-    permissions: ['storage', 'scripting'],
+    permissions: ['storage', 'scripting', ...(isFirefox ? [] : ['sidePanel'])],
+    ...(isFirefox
+      ? {
+          // Firefox opens a sidebar at installation unless it is told not to.
+          sidebar_action: {
+            default_panel: panelPage,
+            default_title: '__MSG_extensionName__',
+            open_at_install: false,
+          },
+        }
+      : { side_panel: { default_path: panelPage } }),
     host_permissions: ['<all_urls>'],
     content_security_policy: { extension_pages: contentSecurityPolicy },
     commands: {

@@ -1,9 +1,11 @@
+import { join } from 'node:path';
 import { crx } from '@crxjs/vite-plugin';
 import { playwright } from '@vitest/browser-playwright';
 import type { PluginOption } from 'vite';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
-import { makeManifest, marksStyleSheet, type TargetBrowser } from './manifest.config.ts';
+import { makeManifest, marksStyleSheet, panelPage, type TargetBrowser } from './manifest.config.ts';
 import { findBrowser } from './tools/browsers/find-browser.ts';
+import { checkPacks } from './tools/vite/check-packs.ts';
 import { removeInnerHtml, removeWebAccessible } from './tools/vite/least-power.ts';
 import { copyAssets } from './tools/vite/project-assets.ts';
 
@@ -22,6 +24,7 @@ export default defineConfig(({ mode }) => {
       // Firefox 142 and Chromium 128, the oldest that the manifests admit.
       target: browser === 'firefox' ? 'firefox142' : 'chrome128',
       modulePreload: false,
+      rollupOptions: { input: { panel: panelPage } },
       // A data: address would be one more thing for the content security policy to allow.
       assetsInlineLimit: 0,
     },
@@ -31,6 +34,7 @@ export default defineConfig(({ mode }) => {
 
 function makeExtensionPlugins(browser: TargetBrowser): PluginOption[] {
   return [
+    checkPacks(join(import.meta.dirname, 'assets/knowledge')),
     copyAssets(import.meta.dirname, browser === 'firefox' ? [marksStyleSheet] : []),
     crx({ manifest: makeManifest(browser), browser }),
     removeWebAccessible(),

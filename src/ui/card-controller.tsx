@@ -5,6 +5,7 @@ import { type CardPopover, openCardPopover } from './card-popover.ts';
 import type { CardPort, CardRequest } from './card-port.ts';
 import { cardStyles } from './card-styles.ts';
 import { CardView, titleId } from './card-view.tsx';
+import { contentStyles } from './content-styles.ts';
 import { moveTab } from './move-tab.ts';
 import { placeCard, uniteRects } from './place-card.ts';
 import { shieldEvents } from './shield-events.ts';
@@ -110,7 +111,7 @@ class CardController implements CardPort {
 
   #show(request: CardRequest, content: Loaded, theme: Theme, focusedBefore: Element | null): OpenCard {
     const closing = new AbortController();
-    const popover = openCardPopover(request.contextElement, cardStyles, closing.signal);
+    const popover = openCardPopover(request.contextElement, contentStyles + cardStyles, closing.signal);
     popover.setTheme(theme);
     const dialog = makeDialog(popover.box);
     const open: OpenCard = { request, popover, dialog, focusedBefore, closing, trail: [content] };

@@ -1,0 +1,33 @@
+import { callTab } from './browser/call-tab.ts';
+import { type FrontPage, watchFrontPage } from './browser/front-page.ts';
+import { readStoredSettings } from './browser/read-stored-settings.ts';
+import { showPanel } from './ui/panel.tsx';
+
+const closing = new AbortController();
+addEventListener('pagehide', () => closing.abort());
+
+const place = document.getElementById('place');
+if (place !== null) {
+  // A panel that is opened as a tab sees itself as the active one: `?tab=ID` names the tab that is meant.
+  const named = new URLSearchParams(location.search).get('tab');
+  let front: FrontPage | undefined;
+  const target = () => {
+    if (front?.access !== 'open') throw new Error('No page is in front');
+    return front;
+  };
+  showPanel(place, {
+    readTheme: async () => (await readStoredSettings()).theme,
+    watchPage: (onPage) =>
+      watchFrontPage(
+        named === null ? undefined : Number(named),
+        (page) => {
+          front = page;
+          onPage(page);
+        },
+        closing.signal,
+      ),
+    revealEntity: async (entity) => callTab(target(), 'revealMention', { entity, index: 0 }),
+    revealStatement: async (statement) => callTab(target(), 'revealStatement', { statement }),
+    step: async (by) => callTab(target(), 'moveToMention', { step: by, open: true }),
+  });
+}

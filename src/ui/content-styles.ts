@@ -1,0 +1,57 @@
+/** What the pack says, as every face draws it: quotations, positions, dates, sources. `tokens.ts` has the values. */
+export const contentStyles = `
+  .summary { text-wrap: pretty; }
+  .sources, .when, .silent, .known-to { font-size: var(--text-label); color: var(--ink-soft); }
+  .sources { margin-top: var(--space-1); }
+  .label { font-size: var(--text-label); color: var(--ink-soft); }
+  .outlet { font-weight: 600; color: var(--ink); }
+  a.outlet { text-decoration-color: var(--line-strong); }
+  .date { font-weight: 600; font-variant-numeric: tabular-nums; }
+  .events li + li, .facts li + li { margin-top: var(--space-3); }
+
+  .statements > li + li, .claims > li + li { margin-top: var(--space-4); padding-top: var(--space-4); border-top: 1px solid var(--line); }
+  .speaker { line-height: var(--line-tight); }
+  .role { color: var(--ink-soft); font-size: var(--text-small); }
+  .quote {
+    margin: var(--space-2) 0;
+    padding-inline-start: var(--space-3);
+    border-inline-start: 3px solid var(--topic-line);
+    font: 400 var(--text-quote) / 1.5 var(--font-quote);
+    text-wrap: pretty;
+  }
+  .gap { color: var(--ink-soft); font-family: var(--font); font-size: var(--text-small); }
+  .printed > li, .positions > li { margin-top: var(--space-2); font-size: var(--text-small); }
+  .printed .when, .positions .when { font-size: inherit; }
+  .verdict::before { content: '· '; }
+  .verdict { color: var(--ink-soft); }
+  .as-printed, .note { margin-top: 2px; color: var(--ink-soft); font-size: var(--text-small); }
+  .quoted, .as-printed q { font-family: var(--font-quote); }
+  .quoted { font-size: 0.9375em; line-height: 1.5; }
+  .caution {
+    margin-top: var(--space-1); padding: var(--space-1) var(--space-2);
+    background: var(--caution-tint); color: var(--caution);
+    border-radius: var(--radius-small); font-size: var(--text-label); line-height: 1.4;
+  }
+  details { margin-top: var(--space-1); }
+  summary { color: var(--link); font-size: var(--text-small); }
+  .difference { margin-top: var(--space-1); padding: var(--space-2) var(--space-3); background: var(--surface-tint); border-radius: var(--radius-small); }
+  .difference .quoted { font-size: var(--text-body); }
+  ins { background: var(--added-tint); text-decoration: underline 2px; text-underline-offset: 2px; border-radius: 2px; }
+  del { color: var(--cut-ink); text-decoration: line-through; }
+  .key { margin-top: var(--space-1); font-size: var(--text-label); color: var(--ink-soft); }
+
+  .claim-text { font-weight: 550; line-height: 1.4; }
+  .disputed > .label { color: var(--topic-ink); font-weight: 600; }
+  .stance { padding: 1px 7px; border: 1px solid var(--line-strong); border-radius: 99px; font-size: var(--text-label); white-space: nowrap; }
+  .stance.says-otherwise { border-style: dashed; font-weight: 600; }
+  .stance.says-in-part { border-style: dotted; }
+  .positions .quoted { margin-top: 2px; }
+  .silent { margin-top: var(--space-2); }
+
+  .more, .related button, .action:not(.icon) {
+    padding: 5px 10px; border: 1px solid var(--line); border-radius: var(--radius-small);
+    background: var(--surface); color: var(--ink); font-size: var(--text-small); line-height: 1.3;
+  }
+  .more { margin-top: var(--space-3); width: 100%; }
+  .more:hover, .related button:hover, .action:not(.icon):hover { border-color: var(--line-strong); background: var(--surface-tint); }
+`;

@@ -1,0 +1,57 @@
+/** The side panel's own frame; `content-styles.ts` has what stands in it. */
+export const panelStyles = `
+  main { padding: 0 0 var(--space-6); overflow-wrap: anywhere; }
+  header { padding: var(--space-4); background: var(--surface-tint); border-bottom: 1px solid var(--line); }
+  h1 { font: 650 var(--text-title) / var(--line-tight) var(--font); letter-spacing: -0.012em; text-wrap: balance; }
+  header .when { margin-top: 2px; }
+  .tools { display: flex; flex-wrap: wrap; gap: 6px; margin-top: var(--space-3); }
+  .tools .more { display: inline-flex; align-items: center; gap: 6px; width: auto; margin: 0; }
+  .outcome:not(:empty) { margin-top: var(--space-2); font-size: var(--text-small); color: var(--ink-soft); }
+  section:not(.comparison) { padding: var(--space-4) var(--space-4) 0; }
+  section:not(.comparison) + section:not(.comparison) { margin-top: var(--space-4); border-top: 1px solid var(--line); }
+  h2 { margin-bottom: var(--space-3); font: 650 1rem / var(--line-tight) var(--font); }
+  .empty, .stop { padding: var(--space-5) var(--space-4); color: var(--ink-soft); text-wrap: pretty; }
+  .known-to { padding: var(--space-5) var(--space-4) 0; }
+
+  .mentioned li button { display: flex; align-items: baseline; gap: var(--space-2); width: 100%; padding: 5px var(--space-2); border: 0; background: none; text-align: start; }
+  .mentioned li button:hover { background: var(--surface-tint); }
+  .dot { flex: none; width: 9px; height: 9px; border-radius: 50%; background: var(--topic-ink); }
+  .name { flex: 1; }
+  .count { color: var(--ink-soft); font-size: var(--text-small); font-variant-numeric: tabular-nums; }
+
+  .quotation + .quotation { margin-top: var(--space-4); padding-top: var(--space-4); border-top: 1px solid var(--line); }
+  .quotation.altered .quote { border-inline-start-style: double; border-inline-start-color: var(--caution); }
+  .differences { margin-top: var(--space-2); font: 400 var(--text-body) / 1.5 var(--font-quote); }
+  .passage { margin-top: 2px; font-size: var(--text-small); color: var(--ink-soft); }
+  .passage q { font-family: var(--font-quote); color: var(--ink); }
+
+  .comparison { max-height: 70vh; overflow: auto; border: 1px solid var(--line); border-radius: var(--radius-small); scrollbar-width: thin; }
+  table { border-collapse: collapse; font-size: var(--text-small); line-height: 1.35; }
+  th, td { padding: 6px var(--space-2); border-bottom: 1px solid var(--line); text-align: start; vertical-align: top; }
+  .comparison tbody th { font-weight: 500; }
+  .comparison thead th { position: sticky; top: 0; z-index: 1; background: var(--surface); min-width: 92px; }
+  .comparison th:first-child { position: sticky; left: 0; z-index: 1; min-width: 138px; max-width: 168px; background: var(--surface); border-inline-end: 1px solid var(--line); }
+  .comparison thead th:first-child { z-index: 2; }
+  .this-page { background: var(--surface-tint) !important; }
+  .cell { display: block; }
+  .cell.does-not-mention, .cell.not-found, .cell.unclear { color: var(--ink-soft); }
+  .cell.says-otherwise { font-weight: 650; }
+
+  .timeline { position: relative; margin-bottom: var(--space-2); }
+  .axis { display: block; overflow: visible; }
+  .axis line { stroke: var(--line-strong); }
+  .axis text { fill: var(--ink-soft); font: 400 11px var(--font); }
+  .axis .page-date { stroke: var(--caution); stroke-width: 2; stroke-dasharray: 4 3; }
+  .page-key { display: inline-block; width: 0; height: 12px; margin-inline-end: 4px; border-inline-start: 2px dashed var(--caution); vertical-align: -2px; }
+  .point { position: absolute; width: 24px; height: 24px; padding: 0; border: 0; background: none; }
+  .point::after { content: ''; position: absolute; inset: 6px; border-radius: 50%; background: var(--surface); border: 2px solid var(--ink-soft); }
+  .point:hover { background: none; }
+  .point:hover::after { border-color: var(--ink); }
+  .point[aria-pressed='true']::after { background: var(--ink); border-color: var(--ink); inset: 5px; }
+  .chosen { margin: var(--space-2) 0; padding: var(--space-3); background: var(--surface-tint); border-radius: var(--radius-small); font-size: var(--text-small); }
+  .dates th { white-space: nowrap; font-weight: 600; }
+  @media (forced-colors: active) {
+    .point::after { border-color: CanvasText; }
+    .point[aria-pressed='true']::after { background: Highlight; forced-color-adjust: none; }
+  }
+`;

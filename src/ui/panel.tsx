@@ -1,0 +1,115 @@
+import { render } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { Briefing } from '../briefing/briefing.ts';
+import { type BriefingWords, briefingToMarkdown } from '../briefing/briefing-markdown.ts';
+import type { PageReading } from '../briefing/page-reading.ts';
+import { makeWebAnnotations } from '../briefing/web-annotations.ts';
+import { contentStyles } from './content-styles.ts';
+import { copyText } from './copy-text.ts';
+import { downloadText } from './download-text.ts';
+import { useFaceStyles } from './page-styles.ts';
+import { panelStyles } from './panel-styles.ts';
+import { type PanelActions, PanelView } from './panel-view.tsx';
+import { text } from './texts.ts';
+import type { Theme } from './tokens.ts';
+
+/** What the panel knows of the page in front: read, or why not. */
+export type PanelPage =
+  | { readonly access: 'closed' | 'stopped' }
+  | { readonly access: 'open'; readonly reading: PageReading; readonly briefings: readonly Briefing[] };
+
+/** What the panel needs from outside the interface; a door gives it. */
+export interface PanelServices {
+  readTheme(): Promise<Theme>;
+  /** Calls back with the page in front, now and whenever it changes. */
+  watchPage(onPage: (page: PanelPage) => void): void;
+  revealEntity(ref: string): Promise<void>;
+  revealStatement(ref: string): Promise<void>;
+  step(by: 1 | -1): Promise<void>;
+}
+
+/** Draws the side panel into `place`. */
+export function showPanel(place: HTMLElement, services: PanelServices): void {
+  document.title = text('panelTitle');
+  render(<Panel services={services} />, place);
+}
+
+function Panel({ services }: { services: PanelServices }) {
+  const [theme, setTheme] = useState<Theme>('auto');
+  const [page, setPage] = useState<PanelPage>();
+  const [outcome, setOutcome] = useState('');
+  useFaceStyles(contentStyles + panelStyles, theme);
+  useEffect(() => {
+    // A setting that cannot be read leaves the system's theme; the panel is no place to complain of it.
+    services.readTheme().then(setTheme, () => undefined);
+    services.watchPage((next) => {
+      setPage(next);
+      setOutcome('');
+    });
+  }, [services]);
+
+  if (page === undefined) return <p class="stop">{text('panelLoading')}</p>;
+  if (page.access !== 'open') {
+    return <p class="stop">{text(page.access === 'closed' ? 'panelNoPage' : 'panelStopped')}</p>;
+  }
+  const { reading, briefings } = page;
+  return (
+    <>
+      {briefings.map((briefing) => (
+        <PanelView
+          key={briefing.pack.id}
+          briefing={briefing}
+          actions={makeActions(services, reading, briefing, setOutcome)}
+          outcome={outcome}
+        />
+      ))}
+    </>
+  );
+}
+
+function makeActions(
+  services: PanelServices,
+  reading: PageReading,
+  briefing: Briefing,
+  tell: (outcome: string) => void,
+): PanelActions {
+  const reveal = (work: Promise<void>) => void work.catch(() => tell(text('panelGone')));
+  return {
+    revealEntity: (ref) => reveal(services.revealEntity(ref)),
+    revealStatement: (ref) => reveal(services.revealStatement(ref)),
+    step: (by) => reveal(services.step(by)),
+    async copyMarkdown() {
+      const isCopied = await copyText(briefingToMarkdown(briefing, markdownWords()));
+      tell(text(isCopied ? 'panelCopied' : 'panelCopyFailed'));
+    },
+    downloadAnnotations() {
+      const annotations = makeWebAnnotations(reading, (ref) => titleOf(briefing, ref));
+      downloadText(
+        'sidelight-annotations.jsonld',
+        'application/ld+json',
+        JSON.stringify(annotations, null, 2),
+      );
+      tell(text('panelDownloaded'));
+    },
+  };
+}
+
+function titleOf({ mentioned, quoted }: Briefing, ref: string): string {
+  const entity = mentioned.find((one) => one.ref === ref);
+  if (entity) return entity.title;
+  const quotation = quoted.find(({ statement }) => statement.ref === ref);
+  return quotation?.statement.speaker?.text ?? text('speakerUnnamed');
+}
+
+function markdownWords(): BriefingWords {
+  return {
+    mentioned: text('panelMentioned'),
+    quoted: text('panelQuoted'),
+    since: text('panelSince'),
+    elsewhere: text('panelElsewhere'),
+    made: text('panelMade'),
+    notFound: text('panelNotFound'),
+    alteredCopy: text('panelAlteredCopy'),
+    knownTo: text('panelKnownTo'),
+  };
+}
