@@ -46,14 +46,17 @@ async function start(): Promise<void> {
   }, signal);
   handleContentCalls(
     {
-      describePage: () => ({
-        title: document.title,
-        address: location.href,
-        stoppedBy: findStop(settings, location.hostname),
-        mentions: listEntities(page.found, page.items),
-        traces: listTraces(page.found),
-        pageDate: readPageDate(document) ?? null,
-      }),
+      describePage: async () => {
+        await page.whenRead();
+        return {
+          title: document.title,
+          address: location.href,
+          stoppedBy: findStop(settings, location.hostname),
+          mentions: listEntities(page.found, page.items),
+          traces: listTraces(page.found),
+          pageDate: readPageDate(document) ?? null,
+        };
+      },
       readArticle: () => ({
         title: document.title,
         address: location.href,

@@ -22,7 +22,12 @@ export interface LivePage {
   readonly found: PageSession['found'];
   readonly blocks: PageSession['blocks'];
   readonly tour: MentionTour;
+  /** Resolves when the page has been read once, or will not be for now: it is off, hidden or busy. */
+  whenRead(): Promise<void>;
 }
+
+/** Whoever asks what a page mentions while it is still being read waits for the answer, but not longer. */
+const longestReadMs = 1_500;
 
 export function startLivePage(options: LivePageOptions): LivePage {
   const { view, onCount, signal } = options;
@@ -64,10 +69,15 @@ export function startLivePage(options: LivePageOptions): LivePage {
   }
 
   let reported = '';
+  let setRead: () => void = () => {};
+  const read = new Promise<void>((resolve) => {
+    setRead = resolve;
+  });
   function onPainted(items: readonly PaintedItem[]): void {
     const mentions = items.filter(({ kind }) => kind === 'entity').length;
     const traces = items.length - mentions;
     tour.refresh();
+    setRead();
     if (reported === `${mentions} ${traces}`) return;
     // A page on which nothing was ever painted says nothing: it wakes nobody.
     if (reported === '' && items.length === 0) return;
@@ -97,5 +107,9 @@ export function startLivePage(options: LivePageOptions): LivePage {
       return session?.blocks ?? [];
     },
     tour,
+    async whenRead() {
+      if (!session) return;
+      await Promise.race([read, new Promise((resolve) => setTimeout(resolve, longestReadMs))]);
+    },
   };
 }
