@@ -4,6 +4,7 @@ import type { NameIndex } from './name-index.ts';
 
 /** One block of a page, as far as showing is concerned. */
 export interface ShowableBlock {
+  readonly textLength: number;
   readonly mentions: readonly Mention[];
   /** A known statement stands here. */
   readonly hasTrace: boolean;
@@ -28,11 +29,11 @@ export interface ShowingChoices {
  * Of all mentions those that are to be painted. Identity was decided before; this asks only whether a mark helps.
  *
  * - Of a page's furniture nothing is shown unless the reader asks for the whole page.
- * - Entities that are `with-story` are shown only on a page that is about the subject: whose article has an `always`
- *   entity or a traced statement. What is switched off or hidden counts for that too: it is what the page says.
+ * - Entities that are `with-story` are shown only on a page that is about the subject: whose article has a traced
+ *   statement or `always` entities, more than one passing mention of them. What is switched off or hidden counts for that too: it is what the page says.
  * - Then the density, counted among what is left: a hidden entity takes nobody's place.
  *
- * @param placeOf asked only for blocks with mentions or traces.
+ * @param placeOf asked for blocks with mentions or traces, and for all where a single mention must be weighed.
  */
 export function chooseShown(
   blocks: readonly ShowableBlock[],
@@ -60,14 +61,31 @@ export function chooseShown(
   });
 }
 
+/**
+ * One mention in an article longer than this is a passing one: a line of a digest, an aside. Three news stories in four
+ * are shorter, and there one mention is part of the story.
+ */
+const longestShortArticle = 4_000;
+
 function isAboutSubject(
   blocks: readonly ShowableBlock[],
   placeOf: (block: number) => BlockPlace,
   index: NameIndex,
 ): boolean {
   const entities = metEntities(index);
-  return blocks.some(({ mentions, hasTrace }, number) => {
-    const speaks = hasTrace || mentions.some(({ entity }) => entities.get(entity)?.show === 'always');
-    return speaks && placeOf(number).isArticle;
+  let mentionCount = 0;
+  const speaking = blocks.flatMap(({ mentions, hasTrace }, number) => {
+    const count = mentions.filter(({ entity }) => entities.get(entity)?.show === 'always').length;
+    return (hasTrace || count > 0) && placeOf(number).isArticle ? [{ hasTrace, count }] : [];
+  });
+  for (const { hasTrace, count } of speaking) {
+    if (hasTrace) return true;
+    mentionCount += count;
+  }
+  if (mentionCount !== 1) return mentionCount > 1;
+  let articleLength = 0;
+  return blocks.every(({ textLength }, number) => {
+    if (placeOf(number).isArticle) articleLength += textLength;
+    return articleLength <= longestShortArticle;
   });
 }

@@ -14,7 +14,8 @@ export function makeJudge(index: NameIndex): Judge {
     choose(blocks, mentions, choices) {
       // Outlined anew each time: between two passes the page may have put its article where a spinner was.
       const outline = outlinePage(blocks.map(({ block }) => block));
-      const showable = blocks.map(({ traces }, number) => ({
+      const showable = blocks.map(({ text, traces }, number) => ({
+        textLength: text.length,
         mentions: mentions[number] ?? [],
         hasTrace: traces.length > 0,
       }));

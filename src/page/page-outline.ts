@@ -35,19 +35,34 @@ export function outlinePage(blocks: readonly TextBlock[]): PageOutline {
   };
 }
 
+interface Prose {
+  readonly element: Element;
+  readonly length: number;
+  readonly isDiscussion: boolean;
+}
+
+/** Headings over what follows the article; only whole headings, so that "Related work" and "Comments on FRVT" stay. */
+const furnitureHeading =
+  /^(?:related (?:articles?|posts?|stories|content|photos|reading|topics|news|links)|(?:more|read more|latest|top stories) (?:from|in|on) [^.]{1,40}|more (?:stories|news|articles|headlines)|(?:you )?(?:may|might) also (?:like|be interested in)|recommended(?: for you| reading| stories)?|(?:most|trending|popular)(?: (?:read|popular|viewed|shared|now|stories|posts|news|on .{1,40}|in .{1,40}))?|trending|read next|up next|(?:\d+ )?comments?(?: \(\d+\))?|leave a (?:reply|comment)|share (?:this|on).{0,30}|about the authors?|sign up.{0,40}|subscribe.{0,40}|advertisement|tags?|tagged(?: in)?|explore more.{0,30}|follow us.{0,30}|mehr zum thema|das könnte sie auch interessieren|verwandte artikel|weitere artikel|meistgelesen|kommentare)[\s:.…]*$/i;
+
 class Outline {
   readonly #blocks: readonly TextBlock[];
   readonly #kinds = new Map<Element, FurnitureKind | null>();
-  readonly #prose = new Map<Element, number>();
+  /** How much of the page's prose each element holds. */
+  readonly #prose: ReadonlyMap<Element, number>;
   readonly #sections: Int32Array;
+  readonly #furnitureSections = new Set<number>();
   readonly #root: Element | null;
   readonly #isDiscussionPage: boolean;
 
   constructor(blocks: readonly TextBlock[]) {
     this.#blocks = blocks;
-    const { all, own } = this.#weighProse();
-    this.#isDiscussionPage = own < all * discussionPageShare;
-    this.#root = this.#findRoot();
+    const prose = this.#readProse();
+    const own = sumOf(prose.filter(({ isDiscussion }) => !isDiscussion));
+    this.#isDiscussionPage = own < sumOf(prose) * discussionPageShare;
+    const counted = prose.filter(({ isDiscussion }) => this.#isDiscussionPage || !isDiscussion);
+    this.#prose = sumByElement(counted);
+    this.#root = this.#findRoot(counted);
     this.#sections = this.#numberSections();
   }
 
@@ -60,40 +75,25 @@ class Outline {
     };
   }
 
-  /** Prose of the page with and without discussions; furniture of other kinds counts for neither. */
-  #weighProse(): { all: number; own: number } {
-    let all = 0;
-    let own = 0;
-    for (const block of this.#blocks) {
-      const length = block.text.length;
+  /** The longer blocks that stand in no landmark and are no lists of links. */
+  #readProse(): Prose[] {
+    return this.#blocks.flatMap((block) => {
+      const length = inkIn(block.text);
       const element = length < shortestProse ? null : elementOf(block);
-      if (element === null || linkShare(block) > 0.5) continue;
-      for (let at: Element | null = element; at; at = parentOf(at)) {
-        this.#prose.set(at, (this.#prose.get(at) ?? 0) + length);
-      }
+      if (element === null || linkShare(block) > 0.5) return [];
       const kind = this.#strongestKind(element);
-      if (kind === null) own += length;
-      if (kind === null || kind === 'discussion') all += length;
-    }
-    return { all, own };
+      return kind === 'landmark' ? [] : [{ element, length, isDiscussion: kind === 'discussion' }];
+    });
   }
 
-  /** The smallest element with most of the prose that is not furniture. */
-  #findRoot(): Element | null {
-    const sums = new Map<Element, number>();
-    let total = 0;
-    for (const block of this.#blocks) {
-      const element = block.text.length < shortestProse ? null : elementOf(block);
-      if (element === null || linkShare(block) > 0.5 || this.#isFurniture(element, null)) continue;
-      total += block.text.length;
-      for (let at: Element | null = element; at; at = parentOf(at)) {
-        sums.set(at, (sums.get(at) ?? 0) + block.text.length);
-      }
-    }
+  /** The smallest element with most of the prose that is not furniture, or the landmark around it. */
+  #findRoot(prose: readonly Prose[]): Element | null {
+    const counted = prose.filter(({ element }) => !this.#isFurniture(element, null));
+    const total = sumOf(counted);
     if (total < 2 * shortestProse) return null;
     let root: Element | null = null;
-    // Elements with more than half of it lie within one another; the one with the least that is enough is innermost.
-    for (const [element, sum] of sums) {
+    // Elements with more than half of it lie within one another; the last one that another holds is innermost.
+    for (const [element, sum] of sumByElement(counted)) {
       if (sum >= total * articleShare && (root === null || root.contains(element))) root = element;
     }
     return root?.closest('article, main, [role="main"]') ?? frameOf(root);
@@ -157,11 +157,26 @@ class Outline {
     this.#blocks.forEach((block, number) => {
       const element = elementOf(block);
       const isHeading = element?.closest('h1, h2, h3, h4, h5, h6, [role="heading"]');
-      if (element && isHeading && this.#isArticle(element, block)) section += 1;
+      if (element && isHeading && this.#isArticle(element, block)) {
+        section += 1;
+        if (furnitureHeading.test(block.text.trim())) this.#furnitureSections.add(section);
+      }
       sections[number] = section;
     });
     return sections;
   }
+}
+
+function sumOf(prose: readonly Prose[]): number {
+  return prose.reduce((sum, { length }) => sum + length, 0);
+}
+
+function sumByElement(prose: readonly Prose[]): Map<Element, number> {
+  const sums = new Map<Element, number>();
+  for (const { element, length } of prose) {
+    for (let at: Element | null = element; at; at = parentOf(at)) sums.set(at, (sums.get(at) ?? 0) + length);
+  }
+  return sums;
 }
 
 /** A link around whole blocks is a teaser: articles put links into their paragraphs and headings. */
@@ -183,10 +198,15 @@ function frameOf(root: Element | null): Element | null {
   return parent === null || parent.localName === 'html' ? root : parent.localName === 'body' ? root : parent;
 }
 
+/** Characters that a reader sees: menus are mostly the white space of their source. */
+function inkIn(text: string): number {
+  return text.replace(/\s+/g, '').length;
+}
+
 function linkShare(block: TextBlock): number {
   let linked = 0;
-  for (const node of block.nodes) if (node.parentElement?.closest('a[href]')) linked += node.length;
-  return linked / block.text.length;
+  for (const node of block.nodes) if (node.parentElement?.closest('a[href]')) linked += inkIn(node.data);
+  return linked / inkIn(block.text);
 }
 
 function elementOf(block: TextBlock): Element | null {

@@ -53,7 +53,11 @@ export function findOnPage(page: PageText, finding: Finding): FoundOnPage {
   );
   const traces = page.blocks.map((text) => finding.findTraces(text));
   const shown = chooseShown(
-    judged.map((mentions, block) => ({ mentions, hasTrace: (traces[block] ?? []).length > 0 })),
+    judged.map((mentions, block) => ({
+      mentions,
+      hasTrace: (traces[block] ?? []).length > 0,
+      textLength: (page.blocks[block] ?? '').length,
+    })),
     page.placeOf,
     index,
     {
