@@ -3,6 +3,7 @@ const manyPlaces = 1_000;
 
 /** The page's places that must be read anew. Nothing leaves it but by `take`: no batch is ever lost. */
 export interface PendingChanges {
+  /** Above 0 as long as something is to be done: places to read, or blocks that went with a removed element. */
   readonly size: number;
   /** Notes what a batch of mutation records changed. */
   add(records: readonly MutationRecord[]): void;
@@ -19,6 +20,7 @@ export type StandsAlone = (element: Element) => boolean;
 
 export function createPendingChanges(standsAlone: StandsAlone): PendingChanges {
   let places = new Set<Node>();
+  let hasRemoval = false;
 
   function addPlace(node: Node): void {
     places.add(node);
@@ -26,6 +28,7 @@ export function createPendingChanges(standsAlone: StandsAlone): PendingChanges {
   }
 
   function add(records: readonly MutationRecord[]): void {
+    hasRemoval ||= records.some(({ removedNodes }) => [...removedNodes].some(isElement));
     if (records.length > manyPlaces) {
       for (const place of gatherByRoot(records.map((record) => record.target))) places.add(place);
       return;
@@ -38,6 +41,7 @@ export function createPendingChanges(standsAlone: StandsAlone): PendingChanges {
   function take(): Node[] {
     const taken = [...places].filter((place) => place.isConnected);
     places = new Set();
+    hasRemoval = false;
     return dropCovered(taken);
   }
 
@@ -46,9 +50,13 @@ export function createPendingChanges(standsAlone: StandsAlone): PendingChanges {
     addPlace,
     take,
     get size() {
-      return places.size;
+      return places.size + (hasRemoval ? 1 : 0);
     },
   };
+}
+
+function isElement(node: Node): boolean {
+  return node.nodeType === node.ELEMENT_NODE;
 }
 
 /** A record's places: what was added, if it stands alone; else what it was added to. */
