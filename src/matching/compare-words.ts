@@ -25,26 +25,47 @@ export interface WordComparison {
   readonly pageCount: number;
 }
 
-/** Compares the words of a passage with the statement's, in order. */
+/** Compares the words of a passage with the statement's, in order, piece by piece. */
 export function compareWords(page: PageWords, statement: StatementText, range: PassageRange): WordComparison {
-  const ours = statement.words.slice(range.firstStatement, range.lastStatement + 1);
-  const theirs = range.page.map((i) => page.words[i] as TraceWord);
   const differences: WordDifference[] = [];
   const matched: TraceWord[] = [];
+  let i = range.firstStatement;
+  let j = 0;
+  for (const [j2, i2] of [...range.seams, [range.page.length, range.lastStatement + 1] as const]) {
+    comparePiece({ page, statement, range }, [i, i2], [j, j2], differences, matched);
+    [i, j] = [i2, j2];
+  }
+  const leftOut = differences.filter((one) => one.isWholeSentences).flatMap((one) => one.statement).length;
+  const statementCount = range.lastStatement + 1 - range.firstStatement - leftOut;
+  return { differences, matched, statementCount, pageCount: range.page.length };
+}
+
+interface Compared {
+  readonly page: PageWords;
+  readonly statement: StatementText;
+  readonly range: PassageRange;
+}
+
+function comparePiece(
+  { page, statement, range }: Compared,
+  [fromStatement, toStatement]: readonly [number, number],
+  [fromPage, toPage]: readonly [number, number],
+  differences: WordDifference[],
+  matched: TraceWord[],
+): void {
+  const ours = statement.words.slice(fromStatement, toStatement);
+  const theirs = range.page.slice(fromPage, toPage).map((n) => page.words[n] as TraceWord);
   let i = 0;
   let j = 0;
   let cut: TraceWord[] = [];
   let added: TraceWord[] = [];
   const flush = (): void => {
-    if (cut.length === 0 && added.length === 0) return;
-    differences.push({
-      statement: cut,
-      page: added,
-      isForm: false,
-      isMarked: isMarkedAt(page, range.page, j - added.length, j),
-      isWholeSentences:
-        added.length === 0 && isWholeSentences(statement, range.firstStatement + i - cut.length, cut.length),
-    });
+    if (cut.length > 0 || added.length > 0) {
+      const isWhole =
+        added.length === 0 && isWholeSentences(statement, fromStatement + i - cut.length, cut.length);
+      const isMarked = isMarkedAt(page, range.page, fromPage + j - added.length, fromPage + j);
+      differences.push({ statement: cut, page: added, isForm: false, isMarked, isWholeSentences: isWhole });
+    }
     cut = [];
     added = [];
   };
@@ -63,23 +84,18 @@ export function compareWords(page: PageWords, statement: StatementText, range: P
         i += 1;
         j += 1;
         matched.push(a);
-        if (a.folded !== b.folded) {
-          differences.push({
-            statement: [a],
-            page: [b],
-            isForm: true,
-            isMarked: false,
-            isWholeSentences: false,
-          });
-        }
+        if (a.folded === b.folded) continue;
+        differences.push({
+          statement: [a],
+          page: [b],
+          isForm: true,
+          isMarked: false,
+          isWholeSentences: false,
+        });
       }
     }
   }
   flush();
-  const leftOut = differences
-    .filter((one) => one.isWholeSentences)
-    .reduce((sum, one) => sum + one.statement.length, 0);
-  return { differences, matched, statementCount: ours.length - leftOut, pageCount: theirs.length };
 }
 
 /** Looks at what the page has between the word before the gap and the word after it. */

@@ -8,6 +8,8 @@ import type { StatementText } from './statement-words.ts';
  */
 export interface Passage {
   readonly pairs: readonly WordPair[];
+  /** Numbers of the pairs with which a new piece begins, the first always 0: pieces are compared one by one. */
+  readonly pieceStarts: readonly number[];
   readonly isQuoted: boolean;
 }
 
@@ -36,7 +38,11 @@ export function findPassages(page: PageWords, statement: StatementText): Passage
   for (const piece of pieces) {
     const before = passages.at(-1);
     if (before && goesOn(page, statement, before, piece)) {
-      passages[passages.length - 1] = { pairs: [...before.pairs, ...piece.pairs], isQuoted: before.isQuoted };
+      passages[passages.length - 1] = {
+        pairs: [...before.pairs, ...piece.pairs],
+        pieceStarts: [...before.pieceStarts, before.pairs.length],
+        isQuoted: before.isQuoted,
+      };
     } else passages.push(piece);
   }
   return passages;
@@ -46,8 +52,7 @@ export function findPassages(page: PageWords, statement: StatementText): Passage
 function keepOneSideOfMarks(page: PageWords, pairs: readonly WordPair[]): Passage {
   const quoted = pairs.filter(([i]) => (page.quoteOf[i] as number) >= 0);
   const isQuoted = quoted.length >= 4 || quoted.length >= 0.6 * pairs.length;
-  if (isQuoted) return { pairs: quoted, isQuoted };
-  return { pairs, isQuoted };
+  return { pairs: isQuoted ? quoted : pairs, pieceStarts: [0], isQuoted };
 }
 
 function goesOn(page: PageWords, statement: StatementText, before: Passage, after: Passage): boolean {

@@ -4,6 +4,7 @@ import type { Passage } from './find-passages.ts';
 import { namesSpeaker } from './find-speaker.ts';
 import type { PageWords } from './page-words.ts';
 import { type PassageRange, widenPassage } from './passage-range.ts';
+import type { TraceWord } from './read-words.ts';
 import type { StatementText, StatementWords } from './statement-words.ts';
 import type { TraceKind } from './trace.ts';
 
@@ -43,7 +44,7 @@ export function judgePassage(
       : null;
   if (kind === null) return null;
   const judgement = { kind, similarity, range, differences, matchedCount: comparison.matched.length };
-  return hasWeight(page, statement, text, passage, judgement, comparison) ? judgement : null;
+  return hasWeight(page, statement, passage, judgement, comparison) ? judgement : null;
 }
 
 function agreeingKind(
@@ -115,32 +116,38 @@ function nameSense(page: PageWords, statement: StatementWords): NameSense {
   };
 }
 
+/** A word of the pack's subject counts a third: "police use of facial recognition" stands in every such article. */
+const subjectWeight = 1 / 3;
+
+function weigh(statement: StatementWords, matched: readonly TraceWord[]): number {
+  let weight = 0;
+  for (const { isContent, stem } of matched) {
+    if (isContent) weight += statement.subjectWords.has(stem) ? subjectWeight : 1;
+  }
+  return weight;
+}
+
 /**
- * Whether the passage says enough to be this statement and no common phrase. Short ones count only between
- * quotation marks that hold nothing else, or beside the speaker's name.
+ * Whether the passage says enough to be this statement and no common phrase; the thresholds count content words.
+ * Short passages count only between quotation marks that hold nothing else, or beside the speaker's name.
  */
 function hasWeight(
   page: PageWords,
   statement: StatementWords,
-  text: StatementText,
   passage: Passage,
   { kind, range }: PassageJudgement,
   { matched }: WordComparison,
 ): boolean {
   const words = matched.length;
-  const content = matched.filter(({ isContent }) => isContent).length;
+  const weight = weigh(statement, matched);
   const isNamed = namesSpeaker(page, range.page, statement);
-  if (kind === 'altered') return content >= 5;
-  if (kind === 'similar') return content >= (passage.isQuoted ? 4 : isNamed ? 5 : 7);
-  const isWholeQuotation = passage.isQuoted && coversQuotations(page, range);
-  if (isWholeQuotation) {
-    const isWholeStatement =
-      range.lastStatement - range.firstStatement + 1 === text.words.length || kind === 'verbatim';
-    if (isNamed) return words >= 4 && content >= 2;
-    return content >= 4 || (isWholeStatement && words >= 4 && content >= 3);
+  if (kind === 'altered') return weight >= 4;
+  if (kind === 'similar') return weight >= (passage.isQuoted ? 4 : isNamed ? 5 : 7);
+  if (passage.isQuoted && coversQuotations(page, range)) {
+    return isNamed ? words >= 4 && weight >= 2 : words >= (kind === 'verbatim' ? 4 : 5) && weight >= 3;
   }
-  if (passage.isQuoted) return words >= 6 && content >= 4;
-  return isNamed ? words >= 6 && content >= 4 : words >= 10 && content >= 6;
+  if (passage.isQuoted) return words >= 6 && weight >= 3;
+  return isNamed ? words >= 6 && weight >= 4 : words >= 10 && weight >= 5;
 }
 
 /** Whether the passage fills the quotations it stands in. */

@@ -10,6 +10,8 @@ export interface PassageRange {
   readonly page: readonly number[];
   readonly firstStatement: number;
   readonly lastStatement: number;
+  /** Where the passage's pieces begin and end, as [number in `page`, statement word], ends exclusive. */
+  readonly seams: readonly (readonly [number, number])[];
 }
 
 /** An outlet that changes a statement's opening changes a few words of it, not more. */
@@ -36,7 +38,20 @@ export function widenPassage(page: PageWords, statement: StatementText, passage:
     page: kept,
     firstStatement: firstStatement - before.statement,
     lastStatement: lastStatement + after.statement,
+    seams: findSeams(passage, kept),
   };
+}
+
+/** Between two pieces lies what one side has and the other has not; compared with the pieces, it would blur them. */
+function findSeams({ pairs, pieceStarts }: Passage, kept: readonly number[]): [number, number][] {
+  return pieceStarts.slice(1).flatMap((start): [number, number][] => {
+    const [endPage, endStatement] = pairs[start - 1] as readonly [number, number];
+    const [nextPage, nextStatement] = pairs[start] as readonly [number, number];
+    return [
+      [kept.indexOf(endPage) + 1, endStatement + 1],
+      [kept.indexOf(nextPage), nextStatement],
+    ];
+  });
 }
 
 function edgeWords(

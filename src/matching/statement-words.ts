@@ -11,6 +11,7 @@ export interface StatementWords {
   /** Words of names that go with the speaker. */
   readonly companyWords: ReadonlySet<string>;
   readonly nameWords: ReadonlySet<string>;
+  readonly subjectWords: ReadonlySet<string>;
 }
 
 export interface StatementText {
@@ -41,6 +42,7 @@ export function readStatementWords(statement: TraceableStatement): StatementWord
     speakerWords: nameWordsOf(statement.speakerNames),
     companyWords: nameWordsOf(statement.speakerCompany),
     nameWords: new Set(statement.names),
+    subjectWords: new Set(statement.subjectWords),
   };
 }
 

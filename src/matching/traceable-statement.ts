@@ -1,5 +1,6 @@
 import type { Pack, Statement } from '../knowledge/pack-schema.ts';
 import { refOf } from '../knowledge/qualify-pack.ts';
+import { readWords } from './read-words.ts';
 
 /** What the trace needs to know of one statement; plain JSON, it travels inside the statement index. */
 export interface TraceableStatement {
@@ -13,6 +14,8 @@ export interface TraceableStatement {
   readonly speakerCompany: readonly string[];
   /** Single words of the statement that are names, lower case: "amazon" at the head of a sentence shows no sign of it. */
   readonly names: readonly string[];
+  /** Stems that many statements of the pack share: its subject. They hardly tell one statement from another text. */
+  readonly subjectWords: readonly string[];
 }
 
 /** Sentences in order; an empty one stands where something is known to be missing. */
@@ -26,7 +29,10 @@ export function statementsOfPack(pack: Pack): TraceableStatement[] {
   const nameWords = new Set<string>();
   for (const names of entityNames.values())
     for (const name of names) for (const word of capitalised(name)) nameWords.add(word.toLowerCase());
-  return pack.statements.map((statement) => ({
+  const wordsOf = pack.statements.map(contentStems);
+  const subject = subjectStems(wordsOf);
+  return pack.statements.map((statement, i) => ({
+    subjectWords: [...(wordsOf[i] ?? [])].filter((stem) => subject.has(stem)),
     ref: refOf(pack.id, statement.id),
     texts: textsOf(statement),
     ...describeSpeaker(statement, entityNames),
@@ -34,6 +40,21 @@ export function statementsOfPack(pack: Pack): TraceableStatement[] {
       .map((word) => word.toLowerCase())
       .filter((word) => nameWords.has(word)),
   }));
+}
+
+function contentStems({ sentences }: Statement): Set<string> {
+  const words = readWords(sentences.join(' '));
+  return new Set(words.filter(({ isContent }) => isContent).map(({ stem }) => stem));
+}
+
+/** In a pack about one story a third of the statements say "facial recognition", so a third word proves nothing. */
+const leastSubjectShare = 0.15;
+
+function subjectStems(wordsOf: readonly ReadonlySet<string>[]): Set<string> {
+  const counts = new Map<string, number>();
+  for (const words of wordsOf) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const least = Math.max(3, wordsOf.length * leastSubjectShare);
+  return new Set([...counts].filter(([, count]) => count >= least).map(([word]) => word));
 }
 
 function textsOf(statement: Statement): TraceableText[] {
