@@ -5,6 +5,7 @@ import { isAfterDay } from '../briefing/order-dates.ts';
 import { type CardActions, CardFooter } from './card-footer.tsx';
 import type { CardRequest } from './card-port.ts';
 import { ClaimView } from './claim-view.tsx';
+import { DatedLine } from './dated-line.tsx';
 import { formatDate, formatDay } from './format-date.ts';
 import { MoreList } from './more-list.tsx';
 import { orderClaims } from './order-claims.ts';
@@ -71,7 +72,7 @@ export function CardView(props: CardViewProps) {
           <MoreList
             atFirst={3}
             class="events"
-            items={earlier.map((event) => <Event key={event.text} event={event} />)}
+            items={earlier.map((event) => <DatedLine key={event.text} item={event} />)}
           />
         </Section>
         <Section title="cardRelated" isShown={content.related.length > 0}>
@@ -139,21 +140,10 @@ function Since({ events, pageDate }: { events: CardContent['events']; pageDate: 
       <MoreList
         atFirst={2}
         class="events"
-        items={events.map((event) => <Event key={event.text} event={event} />)}
+        items={events.map((event) => <DatedLine key={event.text} item={event} />)}
       />
       <p class="when">{text('cardSinceDate', { date: formatDay(pageDate) })}</p>
     </section>
-  );
-}
-
-function Event({ event: { date, text: what, cites } }: { event: CardContent['events'][number] }) {
-  return (
-    <li>
-      <p>
-        <span class="date">{formatDate(date)}</span> {what}
-      </p>
-      <SourceList sources={cites} />
-    </li>
   );
 }
 

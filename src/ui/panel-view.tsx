@@ -1,13 +1,13 @@
 import { ArrowDown, ArrowUp, ClipboardCopy, Download } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
-import type { BriefedClaim, Briefing, DatedItem } from '../briefing/briefing.ts';
+import type { BriefedClaim, Briefing } from '../briefing/briefing.ts';
 import { ClaimView } from './claim-view.tsx';
 import { ComparisonTable } from './comparison-table.tsx';
-import { formatDate, formatDay } from './format-date.ts';
+import { DatedLine } from './dated-line.tsx';
+import { formatDay } from './format-date.ts';
 import { MoreList } from './more-list.tsx';
 import { orderClaims } from './order-claims.ts';
 import { QuotationView } from './quotation-view.tsx';
-import { SourceList } from './source-line.tsx';
 import { type TextKey, text } from './texts.ts';
 import { TimelineView } from './timeline-view.tsx';
 
@@ -62,7 +62,7 @@ export function PanelView({ briefing, actions, outcome }: PanelViewProps) {
         <MoreList
           atFirst={4}
           class="events"
-          items={since.map((item) => <Dated key={item.text} item={item} />)}
+          items={since.map((item) => <DatedLine key={item.text} item={item} />)}
         />
       </PanelSection>
       <PanelSection title="panelElsewhere" isShown={elsewhere.length > 0}>
@@ -126,17 +126,6 @@ function Mentioned({
         </li>
       ))}
     </ul>
-  );
-}
-
-function Dated({ item: { date, text: what, cites } }: { item: DatedItem }) {
-  return (
-    <li>
-      <p>
-        <span class="date">{formatDate(date)}</span> {what}
-      </p>
-      <SourceList sources={cites} />
-    </li>
   );
 }
 

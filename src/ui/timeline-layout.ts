@@ -2,11 +2,12 @@ import { scaleUtc } from 'd3-scale';
 import type { DatedItem } from '../briefing/briefing.ts';
 import { firstDayOf, lastDayOf } from '../briefing/order-dates.ts';
 
-/** A point of the timeline: lengths are pixels from the left edge, lanes count from 0 next to the axis. */
+/** One place on the timeline: what happened at that time, or so close to it that the two could not be told apart. */
 export interface TimelinePoint {
-  readonly item: DatedItem;
+  /** Oldest first; never empty. */
+  readonly items: readonly DatedItem[];
+  /** Pixels from the left edge. */
   readonly x: number;
-  readonly lane: number;
 }
 
 export interface TimelineLayout {
@@ -14,17 +15,16 @@ export interface TimelineLayout {
   readonly ticks: readonly { readonly x: number; readonly label: string }[];
   /** Where this page's own date stands; absent where it has none. */
   readonly pageX?: number;
-  readonly laneCount: number;
 }
 
-/** A finger's width between two points of one lane (WCAG 2.2, 2.5.8: targets of 24 px). */
-const pointWidth = 24;
+/** A finger's width from one point to the next (WCAG 2.2, 2.5.8: targets of 24 px). */
+export const pointWidth = 24;
 /** Years stand legibly this far apart. */
 const tickWidth = 56;
 
 /**
- * Lays the items out to scale on `width` pixels. A date known to the month or the year stands in the middle of it.
- * Points that would overlap go to the next lane with room.
+ * Lays the items, oldest first, out to scale on `width` pixels. A date known to the month or the year stands in the
+ * middle of it. What would overlap shares a point: a dozen rows of dots would be neither read nor reached.
  */
 export function layOutTimeline(
   items: readonly DatedItem[],
@@ -32,37 +32,45 @@ export function layOutTimeline(
   width: number,
 ): TimelineLayout {
   const times = items.map(middleOf);
-  const pageTime = pageDate === null ? undefined : Date.parse(pageDate);
-  const all = pageTime === undefined || Number.isNaN(pageTime) ? times : [...times, pageTime];
-  if (all.length === 0) return { points: [], ticks: [], laneCount: 0 };
+  const pageTime = pageDate === null ? Number.NaN : Date.parse(pageDate);
+  const all = Number.isNaN(pageTime) ? times : [...times, pageTime];
+  if (all.length === 0) return { points: [], ticks: [] };
   const scale = scaleUtc()
     .domain([Math.min(...all), Math.max(...all)])
     .nice()
     .range([pointWidth / 2, width - pointWidth / 2]);
   const format = scale.tickFormat();
-  const laneEnds: number[] = [];
-  const points = items.map((item, place) => {
-    const x = scale(times[place] as number);
-    let lane = laneEnds.findIndex((end) => x - end >= pointWidth);
-    if (lane < 0) lane = laneEnds.length;
-    laneEnds[lane] = x;
-    return { item, x, lane };
-  });
   return {
-    points,
+    points: gatherPoints(
+      items,
+      times.map((time) => scale(time)),
+    ),
     ticks: scale
       .ticks(Math.max(2, Math.floor(width / tickWidth)))
       .map((time) => ({ x: scale(time), label: format(time) })),
-    ...(all !== times && pageTime !== undefined && { pageX: scale(pageTime) }),
-    laneCount: laneEnds.length,
+    ...(!Number.isNaN(pageTime) && { pageX: scale(pageTime) }),
   };
 }
 
+function gatherPoints(items: readonly DatedItem[], places: readonly number[]): TimelinePoint[] {
+  const points: { items: DatedItem[]; x: number }[] = [];
+  const order = [...items.keys()].sort((a, b) => (places[a] ?? 0) - (places[b] ?? 0));
+  for (const number of order) {
+    const item = items[number];
+    const x = places[number];
+    if (item === undefined || x === undefined) continue;
+    const last = points.at(-1);
+    if (last && x - last.x < pointWidth) last.items.push(item);
+    else points.push({ items: [item], x });
+  }
+  return points;
+}
+
 function middleOf({ date }: DatedItem): number {
-  return (Date.parse(firstDayOf(date)) + Date.parse(endOf(lastDayOf(date)))) / 2;
+  return (Date.parse(firstDayOf(date)) + Date.parse(existingDay(lastDayOf(date)))) / 2;
 }
 
 /** `lastDayOf` gives every month 31 days, for comparing; a clock wants a day that exists. */
-function endOf(day: string): string {
+function existingDay(day: string): string {
   return Number.isNaN(Date.parse(day)) ? day.replace(/31$/, '28') : day;
 }

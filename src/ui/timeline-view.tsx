@@ -1,26 +1,28 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { DatedItem } from '../briefing/briefing.ts';
+import { DatedLine } from './dated-line.tsx';
 import { formatDate, formatDay } from './format-date.ts';
+import { MoreList } from './more-list.tsx';
 import { SourceList } from './source-line.tsx';
-import { text } from './texts.ts';
-import { layOutTimeline } from './timeline-layout.ts';
+import { countedText, text } from './texts.ts';
+import { layOutTimeline, pointWidth, type TimelinePoint } from './timeline-layout.ts';
 
 interface TimelineProps {
   readonly items: readonly DatedItem[];
   readonly pageDate: string | null;
 }
 
-const laneHeight = 24;
+const height = 58;
 const axisHeight = 26;
 
 /**
- * What happened, to scale, with the page's own date on it. One tab stop; arrow keys go from event to event, and the
- * chosen one is told below. The same as a table stands beside it for whoever would rather read.
+ * What happened, to scale, with the page's own date on it. One tab stop; arrow keys go from point to point, and what
+ * happened there is told below. The same as a table stands beside it for whoever would rather read.
  */
 export function TimelineView({ items, pageDate }: TimelineProps) {
   const frame = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(320);
-  const [chosen, setChosen] = useState(0);
+  const [chosen, setChosen] = useState<number>();
   useLayoutEffect(() => {
     const element = frame.current;
     if (!element) return;
@@ -29,10 +31,9 @@ export function TimelineView({ items, pageDate }: TimelineProps) {
     return () => observer.disconnect();
   }, []);
 
-  const { points, ticks, pageX, laneCount } = layOutTimeline(items, pageDate, width);
-  const height = laneCount * laneHeight + axisHeight;
-  const current = Math.min(chosen, points.length - 1);
-  const item = points[current]?.item;
+  const { points, ticks, pageX } = layOutTimeline(items, pageDate, width);
+  // Until the reader chooses: what happened around the page's own date, or last.
+  const current = Math.min(chosen ?? nearestPoint(points, pageX), points.length - 1);
 
   function onKeyDown(event: KeyboardEvent): void {
     const next = nextPoint(event.key, current, points.length);
@@ -67,17 +68,19 @@ export function TimelineView({ items, pageDate }: TimelineProps) {
             <line class="page-date" x1={pageX} x2={pageX} y1="0" y2={height - axisHeight} />
           )}
         </svg>
-        {points.map(({ item: point, x, lane }, place) => (
+        {points.map((point, place) => (
           <button
             type="button"
-            key={point.date.value + point.text}
+            key={point.x}
             class="point"
-            style={{ left: x - 12, top: height - axisHeight - (lane + 1) * laneHeight }}
+            style={{ left: point.x - pointWidth / 2, top: height - axisHeight - pointWidth - 3 }}
             tabIndex={place === current ? 0 : -1}
             aria-pressed={place === current}
-            aria-label={`${formatDate(point.date)}: ${point.text}`}
+            aria-label={describePoint(point)}
             onClick={() => setChosen(place)}
-          />
+          >
+            {point.items.length > 1 && point.items.length}
+          </button>
         ))}
       </div>
       {pageDate !== null && (
@@ -86,17 +89,30 @@ export function TimelineView({ items, pageDate }: TimelineProps) {
           {text('panelTimelinePage', { date: formatDay(pageDate) })}
         </p>
       )}
-      {item !== undefined && (
-        <div class="chosen" aria-live="polite">
-          <p>
-            <span class="date">{formatDate(item.date)}</span> {item.text}
-          </p>
-          <SourceList sources={item.cites} />
-        </div>
-      )}
+      <div class="chosen" aria-live="polite">
+        <MoreList
+          key={current}
+          atFirst={3}
+          class="events"
+          items={(points[current]?.items ?? []).map((item) => <DatedLine key={item.text} item={item} />)}
+        />
+      </div>
       <TimelineTable items={items} />
     </>
   );
+}
+
+function nearestPoint(points: readonly TimelinePoint[], pageX: number | undefined): number {
+  if (pageX === undefined) return points.length - 1;
+  const distances = points.map(({ x }) => Math.abs(x - pageX));
+  return distances.indexOf(Math.min(...distances));
+}
+
+function describePoint({ items }: TimelinePoint): string {
+  const [first] = items;
+  if (first === undefined) return '';
+  const told = `${formatDate(first.date)}: ${first.text}`;
+  return items.length === 1 ? told : `${told} ${countedText('panelTimelineMore', items.length - 1)}`;
 }
 
 function nextPoint(key: string, current: number, count: number): number | undefined {

@@ -1,0 +1,19 @@
+import type { DatedItem } from '../briefing/briefing.ts';
+import { formatDate } from './format-date.ts';
+import { SourceList } from './source-line.tsx';
+
+/** Something dated, with who says so. */
+export function DatedLine({
+  item: { date, text, cites },
+}: {
+  item: Pick<DatedItem, 'date' | 'text' | 'cites'>;
+}) {
+  return (
+    <li>
+      <p>
+        <span class="date">{formatDate(date)}</span> {text}
+      </p>
+      <SourceList sources={cites} />
+    </li>
+  );
+}
