@@ -134,7 +134,8 @@ class CardController implements CardPort {
 
   #draw(open: OpenCard): void {
     const shown = open.trail.at(-1) ?? 'failed';
-    open.dialog.style.setProperty('--topic', typeof shown === 'string' ? null : shown.topic.color);
+    // On the box, where the tokens that are made from it stand.
+    open.popover.box.style.setProperty('--topic', typeof shown === 'string' ? null : shown.topic.color);
     if (typeof shown === 'string') {
       open.dialog.setAttribute('aria-label', text('toolbarTitle'));
       render(

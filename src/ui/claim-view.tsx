@@ -58,7 +58,7 @@ function PositionView({ position: { source, stance, voice, evidence, note } }: {
           “{words}”
         </p>
       ))}
-      <AlteredNote source={source} />
+      <AlteredNote source={source} isShort />
       {note !== undefined && <p class="note">{note}</p>}
     </li>
   );

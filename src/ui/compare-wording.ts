@@ -27,14 +27,7 @@ const gap = '[…]';
 export function compareWording(sentences: CardStatement['sentences'], wording: Wording): WordingComparison {
   const full = sentences.flatMap((sentence) => (sentence === null ? [gap] : wordsOf(sentence)));
   const printed = wording.parts.flatMap(({ text }) => wordsOf(text));
-  const runs = diffArrays(full, printed, { comparator: isSameWord })
-    // Where both have the word, the outlet's spelling is the one to show.
-    .map(
-      ({ value, added, removed }): WordRun => ({
-        kind: added ? 'added' : removed ? 'cut' : 'same',
-        words: value,
-      }),
-    );
+  const runs = alignWords(full, printed);
   const count = (kind: WordRun['kind']) =>
     runs.reduce(
       (sum, run) => (run.kind === kind ? sum + run.words.filter((word) => word !== gap).length : sum),
@@ -67,11 +60,23 @@ function wordsOf(text: string): string[] {
   return text.split(/\s+/u).filter((word) => word !== '');
 }
 
-/** Quotation marks, punctuation, hyphens and case are the outlet's typography, not other words. */
-function isSameWord(a: string, b: string): boolean {
-  return a === b || foldWord(a) === foldWord(b);
+/** Folded once for each word: a comparator is called for each pair that is tried. */
+function alignWords(full: readonly string[], printed: readonly string[]): WordRun[] {
+  let inFull = 0;
+  let inPrinted = 0;
+  return diffArrays(full.map(foldWord), printed.map(foldWord)).map(({ added, removed, count }): WordRun => {
+    if (removed) {
+      inFull += count;
+      return { kind: 'cut', words: full.slice(inFull - count, inFull) };
+    }
+    // Where both have the word, the outlet's spelling is the one to show.
+    inPrinted += count;
+    if (!added) inFull += count;
+    return { kind: added ? 'added' : 'same', words: printed.slice(inPrinted - count, inPrinted) };
+  });
 }
 
+/** Quotation marks, punctuation, hyphens and case are the outlet's typography, not other words. */
 function foldWord(word: string): string {
   const letters = word
     .normalize('NFKC')

@@ -27,6 +27,9 @@ export const contentStyles = `
   .as-printed, .note { margin-top: 2px; color: var(--ink-soft); font-size: var(--text-small); }
   .quoted, .as-printed q { font-family: var(--font-quote); }
   .quoted { font-size: 0.9375em; line-height: 1.5; }
+  .quote.folded { max-height: 9.2em; overflow: hidden; mask-image: linear-gradient(#000 60%, transparent); }
+  .unfold { padding: 0; border: 0; background: none; color: var(--link); font-size: var(--text-small); text-decoration: underline 1px; text-underline-offset: 2px; }
+  span.caution { display: inline-block; padding-block: 1px; }
   .caution {
     margin-top: var(--space-1); padding: var(--space-1) var(--space-2);
     background: var(--caution-tint); color: var(--caution);
@@ -40,10 +43,10 @@ export const contentStyles = `
   del { color: var(--cut-ink); text-decoration: line-through; }
   .key { margin-top: var(--space-1); font-size: var(--text-label); color: var(--ink-soft); }
 
-  .claim-text { font-weight: 550; line-height: 1.4; }
+  .claim-text { font-weight: 600; line-height: 1.4; }
   .disputed > .label { color: var(--topic-ink); font-weight: 600; }
   .stance { padding: 1px 7px; border: 1px solid var(--line-strong); border-radius: 99px; font-size: var(--text-label); white-space: nowrap; }
-  .stance.says-otherwise { border-style: dashed; font-weight: 600; }
+  .stance.says-otherwise { border-style: dashed; }
   .stance.says-in-part { border-style: dotted; }
   .positions .quoted { margin-top: 2px; }
   .silent { margin-top: var(--space-2); }

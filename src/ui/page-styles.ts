@@ -71,6 +71,7 @@ export const optionsStyles = `
   .choice label { display: flex; gap: var(--space-2); align-items: baseline; padding: 3px 0; cursor: pointer; }
   .choice input { flex: none; margin: 0; translate: 0 2px; width: 16px; height: 16px; }
   .choice + .choice, .hover + .choice { margin-top: var(--space-4); }
+  .hover { margin-top: var(--space-2); }
   .add-site { margin-top: var(--space-4); }
   .add-site label, .delays label { display: block; font-size: var(--text-small); font-weight: 600; color: var(--ink-soft); }
   .row { display: flex; gap: var(--space-2); margin: var(--space-1) 0; }

@@ -42,8 +42,15 @@ export function SourceList({ sources }: { sources: readonly CitedSource[] }) {
   );
 }
 
-/** Stands on every quotation from an altered copy. */
-export function AlteredNote({ source }: { source: CitedSource }) {
+/** Stands on every quotation from an altered copy; in a dense list the short words, the full ones on resting. */
+export function AlteredNote({ source, isShort = false }: { source: CitedSource; isShort?: boolean }) {
   if (source.rewordedFrom === undefined) return null;
-  return <p class="caution">{text('quoteAltered', { original: source.rewordedFrom })}</p>;
+  const whole = text('quoteAltered', { original: source.rewordedFrom });
+  return isShort ? (
+    <span class="caution" title={whole}>
+      {text('quoteAlteredShort')}
+    </span>
+  ) : (
+    <p class="caution">{whole}</p>
+  );
 }

@@ -23,15 +23,7 @@ export function StatementView({ statement }: { statement: CardStatement }) {
         {date !== undefined && <span class="when"> · {formatDate(date)}</span>}
       </p>
       {alteredOnly !== undefined && <AlteredNote source={alteredOnly.source} />}
-      <blockquote class="quote">
-        <p>
-          “
-          {sentences.map((sentence, at) => (
-            <Sentence key={at} sentence={sentence} isFirst={at === 0} />
-          ))}
-          ”
-        </p>
-      </blockquote>
+      <Quote sentences={sentences} />
       <p class="label">
         {only === undefined ? text('quotePrintedBy') : text('quoteReportedOnlyBy', { outlet: only })}
       </p>
@@ -46,6 +38,32 @@ export function StatementView({ statement }: { statement: CardStatement }) {
         ))}
       </ul>
     </li>
+  );
+}
+
+/** From about this many words a quotation fills half a card; its end is then shown on demand. */
+const longQuoteWords = 75;
+
+function Quote({ sentences }: Pick<CardStatement, 'sentences'>) {
+  const isLong = sentences.join(' ').split(' ').length > longQuoteWords;
+  const [isFolded, setIsFolded] = useState(isLong);
+  return (
+    <>
+      <blockquote class={isFolded ? 'quote folded' : 'quote'}>
+        <p>
+          “
+          {sentences.map((sentence, at) => (
+            <Sentence key={at} sentence={sentence} isFirst={at === 0} />
+          ))}
+          ”
+        </p>
+      </blockquote>
+      {isFolded && (
+        <button type="button" class="unfold" onClick={() => setIsFolded(false)}>
+          {text('quoteShowWhole')}
+        </button>
+      )}
+    </>
   );
 }
 

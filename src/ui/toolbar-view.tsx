@@ -138,7 +138,10 @@ function PageFindings({ page, settings, reveal }: PageFindingsProps) {
             <button type="button" onClick={() => reveal(mention)}>
               <span class="dot" aria-hidden="true" />
               <span class="name">{mention.title}</span>
-              <span class="count">{countedText('toolbarTimes', mention.count)}</span>
+              <span class="count">
+                <span aria-hidden="true">{mention.count}</span>
+                <span class="hidden-visually">{countedText('toolbarTimes', mention.count)}</span>
+              </span>
             </button>
           </li>
         ))}
