@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { DrivenPage } from '../../tools/browsers/driven-page.ts';
 import { browserNames } from '../../tools/browsers/find-browser.ts';
+import type { PaintedMark } from '../../tools/browsers/page-probes.ts';
+import { waitFor } from '../../tools/browsers/wait-for.ts';
 import { readArticles } from './articles.ts';
 import { useExtension } from './start-extension.ts';
 
@@ -61,7 +64,7 @@ describe.each(browserNames)('a reader with %s', (name) => {
     await addParagraph(page, 'Police used Amazon Rekognition.');
     // The new paragraph's mark proves that the page had been read, and that nothing else was worth a mark.
     const marks = await page.waitForMarks();
-    expect(marks.map(({ text }) => text)).toEqual(['Amazon Rekognition']);
+    expect(texts(marks)).toEqual(['Amazon Rekognition']);
     await page.call(() => document.querySelector('#added')?.remove());
     await page.waitForMarks((rest) => rest.length === 0);
     expect(await page.call(() => document.documentElement.outerHTML)).toBe(before);
@@ -89,7 +92,25 @@ describe.each(browserNames)('a reader with %s', (name) => {
       <pre><code>Amazon Rekognition</code></pre><script type="text/plain">Amazon Rekognition</script>
       <p>Amazon Rekognition</p></article>`);
     const marks = await page.waitForMarks();
-    expect(marks.map(({ text }) => text)).toEqual(['Amazon Rekognition']);
+    expect(texts(marks)).toEqual(['Amazon Rekognition']);
+  });
+
+  test('switches a topic off and on in the options: an open page follows within a second', async () => {
+    const page = await tested.openHtml(
+      '<article><p>Police used Amazon Rekognition. Gender Shades tested others.</p></article>',
+    );
+    await page.waitForMark('Amazon Rekognition');
+    const options = await tested.openFace('src/options.html');
+    await clickSwitch(options, 'Recognition systems and vendors');
+    await page.page.bringToFront();
+    const left = await page.waitForMarks((marks) => !texts(marks).includes('Amazon Rekognition'), 1_000);
+    expect(texts(left)).toEqual(['Gender Shades']);
+    await options.page.bringToFront();
+    await clickSwitch(options, 'Recognition systems and vendors');
+    await page.page.bringToFront();
+    const restored = await page.waitForMarks((marks) => marks.length > 1, 1_000);
+    expect(texts(restored)).toEqual(['Amazon Rekognition', 'Gender Shades']);
+    expect([...page.errors, ...options.errors]).toEqual([]);
   });
 
   test('has the three commands with the keys that the manifest suggests', async () => {
@@ -110,10 +131,24 @@ describe.each(browserNames)('a reader with %s', (name) => {
   });
 });
 
-async function addParagraph(
-  page: Awaited<ReturnType<ReturnType<typeof useExtension>['openHtml']>>,
-  text: string,
-) {
+function texts(marks: readonly PaintedMark[]): string[] {
+  return marks.map(({ text }) => text);
+}
+
+/** With the real mouse, on the words beside the switch; returns once the switch has turned. */
+async function clickSwitch(options: DrivenPage, label: string) {
+  const isOn = () => options.call(readSwitch, label);
+  const before = await waitFor(`the switch ${label}`, isOn, (state) => state !== null);
+  await options.clickText(label);
+  await waitFor(`the switch ${label} to turn`, isOn, (state) => state === !before);
+}
+
+function readSwitch(label: string): boolean | null {
+  const found = [...document.querySelectorAll('label')].find(({ textContent }) => textContent === label);
+  return found?.control instanceof HTMLInputElement ? found.control.checked : null;
+}
+
+async function addParagraph(page: DrivenPage, text: string) {
   await page.call((words) => {
     const paragraph = document.createElement('p');
     paragraph.id = 'added';
