@@ -17,14 +17,14 @@ export interface Briefing {
   /** In the order of their first mention. */
   readonly mentioned: readonly BriefedEntity[];
   readonly quoted: readonly BriefedQuotation[];
-  /** Dated later than the page, newest first; empty where the page gives no date. */
+  /** Events and facts dated later than the page, newest first; empty where the page gives no date. */
   readonly since: readonly DatedItem[];
   /** Claims of this page's story that were not found on it, most relevant first. */
   readonly elsewhere: readonly BriefedClaim[];
   /** Claims found on it, those that other sources state otherwise first. */
   readonly made: readonly BriefedClaim[];
   readonly comparison: Comparison;
-  /** Everything dated about the page's entities, oldest first. */
+  /** Events about the page's entities, oldest first. */
   readonly timeline: readonly DatedItem[];
 }
 

@@ -15,14 +15,14 @@ export function makeBriefing(pack: Pack, page: PageReading): Briefing {
   const mentioned = countMentions(lookup, page);
   const entityIds = new Set(mentioned.map(({ ref }) => splitRef(ref).id));
   const { made, elsewhere } = judgeStory(lookup, page, entityIds);
-  const timeline = datedItems(lookup, entityIds).sort((a, b) => compareDates(a.date, b.date));
+  const timeline = listEvents(lookup, entityIds);
   const { date } = page;
   return {
     page: { title: page.title, address: page.address, date },
     pack: { id: pack.id, title: pack.title, knownTo: pack.knownTo },
     mentioned,
     quoted: listQuotations(lookup, page),
-    since: date === null ? [] : timeline.filter((item) => isAfterDay(item.date, date)).reverse(),
+    since: date === null ? [] : listSince(lookup, entityIds, timeline, date),
     elsewhere,
     made,
     comparison: compareSources([...made, ...elsewhere]),
@@ -65,30 +65,47 @@ function listQuotations(lookup: PackLookup, page: PageReading): BriefedQuotation
   );
 }
 
-/** Events and dated facts about the page's entities, each once. */
-function datedItems(lookup: PackLookup, entityIds: ReadonlySet<string>): DatedItem[] {
-  const items = new Map<string, DatedItem>();
-  const add = (date: PackDate, text: string, about: readonly string[], cites: readonly string[]) => {
-    const entities = about.flatMap((id) => {
-      const entity = lookup.entity(id);
-      return entity ? [{ ref: refOf(lookup.pack.id, id), title: entity.title }] : [];
-    });
-    const key = `${date.value} ${text}`;
-    if (!items.has(key))
-      items.set(key, {
-        date,
-        text,
-        entities,
-        cites: cites.flatMap((id) => citeSource(lookup, id)),
-      });
-  };
-  for (const { date, text, about, cites } of lookup.pack.events) {
-    if (about.some((id) => entityIds.has(id))) add(date, text, about, cites);
-  }
-  for (const id of entityIds) {
-    for (const { date, text, cites } of lookup.entity(id)?.facts ?? []) {
-      if (date) add(date, text, [id], [...new Set(cites.map(({ source }) => source))]);
-    }
-  }
-  return [...items.values()];
+/** Events about the page's entities, oldest first. */
+function listEvents(lookup: PackLookup, entityIds: ReadonlySet<string>): DatedItem[] {
+  return lookup.pack.events
+    .filter(({ about }) => about.some((id) => entityIds.has(id)))
+    .map(({ date, text, about, cites }) => describeDated(lookup, date, text, about, cites))
+    .sort((a, b) => compareDates(a.date, b.date));
+}
+
+/**
+ * Events and dated facts later than `day`, newest first. A fact of the day of an event about the same entity tells the
+ * same story again, and gives way to it.
+ */
+function listSince(
+  lookup: PackLookup,
+  entityIds: ReadonlySet<string>,
+  events: readonly DatedItem[],
+  day: string,
+): DatedItem[] {
+  const keyOf = (date: PackDate, ref: string) => `${date.value} ${ref}`;
+  const told = new Set(events.flatMap(({ date, entities }) => entities.map(({ ref }) => keyOf(date, ref))));
+  const facts = [...entityIds].flatMap((id) =>
+    (lookup.entity(id)?.facts ?? []).flatMap(({ date, text, cites }) => {
+      if (!date || told.has(keyOf(date, refOf(lookup.pack.id, id)))) return [];
+      return [describeDated(lookup, date, text, [id], [...new Set(cites.map(({ source }) => source))])];
+    }),
+  );
+  return [...events, ...facts]
+    .filter(({ date }) => isAfterDay(date, day))
+    .sort((a, b) => compareDates(b.date, a.date));
+}
+
+function describeDated(
+  lookup: PackLookup,
+  date: PackDate,
+  text: string,
+  about: readonly string[],
+  cites: readonly string[],
+): DatedItem {
+  const entities = about.flatMap((id) => {
+    const entity = lookup.entity(id);
+    return entity ? [{ ref: refOf(lookup.pack.id, id), title: entity.title }] : [];
+  });
+  return { date, text, entities, cites: cites.flatMap((id) => citeSource(lookup, id)) };
 }

@@ -72,9 +72,23 @@ describe('makeBriefing', () => {
     expect(makeBriefing(briefingPack, read(['Acme paused Iris.'], null)).since).toEqual([]);
   });
 
+  it('leaves a fact out that an event of the same day about the same entity tells already', () => {
+    const [acme, ...others] = briefingPack.entities;
+    if (!acme) throw new Error('the pack begins with Acme');
+    const fact = {
+      text: 'Acme took it up again.',
+      date: { value: '2021-01-04', precision: 'day' as const },
+      cites: [{ source: 'agency' }],
+    };
+    const pack = { ...briefingPack, entities: [{ ...acme, facts: [fact] }, ...others] };
+    expect(makeBriefing(pack, read(['Acme paused.'])).since.map(({ text }) => text)).toEqual([
+      'Acme resumes.',
+    ]);
+  });
+
   it('orders the timeline oldest first', () => {
     const { timeline } = makeBriefing(briefingPack, read(['Acme and Iris.']));
-    expect(timeline.map(({ date }) => date.value)).toEqual(['2016', '2020', '2021-01-04', '2022', '2022']);
+    expect(timeline.map(({ date }) => date.value)).toEqual(['2016', '2020', '2021-01-04']);
   });
 
   it('puts the claims into rows and the sources that speak into columns', () => {
