@@ -41,9 +41,11 @@ async function main(): Promise<void> {
 
 function readOptions(): StartOptions {
   const { values } = parseArgs({ options: { browser: { type: 'string' }, url: { type: 'string' } } });
-  // npm takes options that stand before `--` for its own and hands them on only like this.
-  const browser = values.browser ?? process.env.npm_config_browser ?? 'chromium';
-  const url = values.url ?? process.env.npm_config_url;
+  const swallowed = ['browser', 'url'].find((name) => process.env[`npm_config_${name}`] !== undefined);
+  if (swallowed !== undefined && values.browser === undefined && values.url === undefined) {
+    throw new Error(`npm took --${swallowed} for an option of its own. Write: npm start -- --${swallowed} …`);
+  }
+  const { browser = 'chromium', url } = values;
   if (!browserNames.some((name) => name === browser)) {
     throw new Error(`--browser ${browser}: Sidelight is built for ${browserNames.join(' and ')}.`);
   }
@@ -69,14 +71,16 @@ function hasDisplay(): boolean {
 async function show(page: DrivenPage, browser: BrowserName, address: string): Promise<void> {
   const marks = await page.waitForMarks();
   const texts = marks.map(({ text }) => text);
+  const words = texts.map((text) => text.replace(/\s+/g, ' '));
   console.log(`\nNo display: ${browser} runs headless. Marked on ${address}:`);
-  for (const text of new Set(texts)) console.log(`  ${text}`);
+  for (const text of new Set(words)) console.log(`  ${text}`);
   const first = texts[0];
   if (first === undefined) throw new Error('Nothing is marked.');
   await page.clickMark(first);
   const card = await page.waitForCard((text) => text.trim().length > first.length);
   console.log(`\nA click on "${first}" opens this card:\n`);
   console.log(card.replace(/\n{3,}/g, '\n\n').replace(/^/gm, '  '));
+  await page.waitForStillCard();
   mkdirSync(join(projectRoot, 'out'), { recursive: true });
   const picture = join(projectRoot, 'out', `start-${browser}.png`) as `${string}.png`;
   await page.screenshot(picture);

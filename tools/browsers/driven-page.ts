@@ -6,6 +6,7 @@ import {
   findBoxInRoot,
   findMarkBox,
   findTextBox,
+  finishAnimations,
   type PaintedMark,
   readMarks,
   readRootText,
@@ -106,6 +107,12 @@ export class DrivenPage {
       (value) => isEnough(value ?? ''),
     );
     return text ?? '';
+  }
+
+  /** Waits until the open card stands still, for a picture. */
+  async waitForStillCard(frame: Frame = this.page.mainFrame()): Promise<void> {
+    await this.waitForCard(undefined, frame);
+    await this.callInCard(finishAnimations, [], frame);
   }
 
   async waitForNoCard(frame: Frame = this.page.mainFrame()): Promise<void> {

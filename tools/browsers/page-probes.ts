@@ -106,3 +106,9 @@ export function findBoxInRoot(root: ShadowRoot, selector: string): Box | null {
   const box = element.getBoundingClientRect();
   return { x: box.x, y: box.y, width: box.width, height: box.height };
 }
+
+/** Resolves when whatever moves or fades in the root and its host has come to its end. */
+export async function finishAnimations(root: ShadowRoot): Promise<void> {
+  const animations = [...root.getAnimations(), ...root.host.getAnimations()];
+  await Promise.allSettled(animations.map((animation) => animation.finished));
+}
