@@ -26,7 +26,7 @@ export function findPassages(page: PageWords, statement: StatementText): Passage
   const pieces: Passage[] = [];
   for (let round = 0; round < mostPieces; round += 1) {
     const pairs = alignWords(page.words, statement.words, isTaken, leastScore);
-    const piece = keepOneSideOfMarks(page, pairs);
+    const piece = keepOneSideOfMarks(page, longestRun(statement, pairs));
     const [first] = piece.pairs;
     const last = piece.pairs.at(-1);
     if (!first || !last) break;
@@ -48,6 +48,28 @@ export function findPassages(page: PageWords, statement: StatementText): Passage
   return passages;
 }
 
+/**
+ * Alignment bridges any gap that pays, also from one sentence's words to another's that only sound alike. The
+ * longest stretch without such a bridge is kept; what lies beyond is found again by itself.
+ */
+function longestRun(statement: StatementText, pairs: readonly WordPair[]): readonly WordPair[] {
+  let longest: readonly WordPair[] = [];
+  let start = 0;
+  for (let n = 1; n <= pairs.length; n += 1) {
+    if (n < pairs.length && !isBridge(statement, pairs[n - 1] as WordPair, pairs[n] as WordPair)) continue;
+    if (n - start > longest.length) longest = pairs.slice(start, n);
+    start = n;
+  }
+  return longest;
+}
+
+function isBridge(statement: StatementText, before: WordPair, after: WordPair): boolean {
+  const pageGap = after[0] - before[0] - 1;
+  const statementGap = after[1] - before[1] - 1;
+  if (pageGap > mostWordsBetween || statementGap > mostWordsBetween) return true;
+  return pageGap + statementGap > 0 && statement.sentenceOf[before[1]] !== statement.sentenceOf[after[1]];
+}
+
 /** An outlet's marks part the speaker's words from its own: a piece lies inside marks or outside, not across. */
 function keepOneSideOfMarks(page: PageWords, pairs: readonly WordPair[]): Passage {
   const quoted = pairs.filter(([i]) => (page.quoteOf[i] as number) >= 0);
@@ -67,7 +89,9 @@ function goesOn(page: PageWords, statement: StatementText, before: Passage, afte
   if (isOneQuotation) return between <= 2 * mostWordsBetween;
   const step =
     (statement.sentenceOf[nextStatement] as number) - (statement.sentenceOf[lastStatement] as number);
-  return between <= mostWordsBetween && step <= 1;
+  // Without marks only words that follow closely go on: two sentences of a statement share many words.
+  const skipped = before.isQuoted ? 0 : nextStatement - lastStatement - 1;
+  return between + skipped <= mostWordsBetween && step <= 1;
 }
 
 function firstPage({ pairs }: Passage): number {

@@ -27,8 +27,8 @@ let ends = new Uint32Array(1024);
  */
 export function findTraces(text: string, index: StatementIndex): Trace[] {
   if (text.length < shortestText || index.statementCount === 0) return [];
-  if (hashes.length * 10 < text.length) {
-    // Two long words and their spaces take twelve characters.
+  if (hashes.length * 3 < text.length) {
+    // A long word and its space take six characters, and it ends two pairs.
     hashes = new Uint32Array(text.length >> 2);
     ends = new Uint32Array(text.length >> 2);
   }

@@ -1,7 +1,8 @@
 /**
- * The shingles by which statements are found: two neighbouring long words, each cut to its first letters. Short
- * words are the ones an outlet drops, adds or bends first; the first five letters outlive tense, plural and
- * possessive. Statements and pages go through this one loop, so a pair is the same on both sides.
+ * The shingles by which statements are found: two neighbouring long words, or two with one long word between that
+ * the outlet may have changed, each cut to its first letters. Short words are the ones an outlet drops, adds or bends
+ * first; the first five letters outlive tense, plural and possessive. Statements and pages go through this one loop,
+ * so a pair is the same on both sides.
  */
 
 /** Below five letters English is mostly grammar; the letters after the fifth are mostly endings. */
@@ -14,6 +15,7 @@ const keptLetters = 5;
 export function hashLongWordPairs(text: string, hashes: Uint32Array, ends: Uint32Array): number {
   let count = 0;
   let previous = 0;
+  let secondLast = 0;
   let hash = 0;
   let letters = 0;
   const length = text.length;
@@ -35,6 +37,12 @@ export function hashLongWordPairs(text: string, hashes: Uint32Array, ends: Uint3
         ends[count] = i;
         count += 1;
       }
+      if (secondLast !== 0 && count < room) {
+        hashes[count] = mix(secondLast, hash);
+        ends[count] = i;
+        count += 1;
+      }
+      secondLast = previous;
       previous = hash | 1;
     }
     hash = 0;

@@ -77,15 +77,38 @@ function edgeWords(
     if (pageCount > 2 * mostEdgeWords) return { page: 0, statement: 0 };
     return { page: pageCount, statement: Math.min(pageCount, statementCount) };
   }
-  const count = Math.min(pageCount, statementCount, mostEdgeWords);
-  const pageWords = sliceBeside(page.words, fromPage, step, count);
-  const statementWords = sliceBeside(statement.words, fromStatement, step, count);
-  for (let reach = count; reach > 0; reach -= 1) {
-    const a = pageWords[reach - 1] as TraceWord;
-    const b = statementWords[reach - 1] as TraceWord;
-    if (sameWord(a, b) || isSameSort(a, b)) return { page: reach, statement: reach };
+  const pageWords = sliceBeside(page.words, fromPage, step, Math.min(pageCount, mostEdgeWords + 3));
+  const statementWords = sliceBeside(
+    statement.words,
+    fromStatement,
+    step,
+    Math.min(statementCount, mostEdgeWords),
+  );
+  return reachOf(pageWords, statementWords);
+}
+
+/**
+ * How far the edges of two texts belong together: to the farthest word that both have, a few words put in between
+ * allowed; else to the farthest place where one word of a sort stands for another.
+ */
+function reachOf(
+  page: readonly TraceWord[],
+  statement: readonly TraceWord[],
+): { page: number; statement: number } {
+  for (let ours = statement.length; ours > 0; ours -= 1) {
+    for (let theirs = Math.min(page.length, ours + 3); theirs > 0; theirs -= 1) {
+      if (sameWord(page[theirs - 1] as TraceWord, statement[ours - 1] as TraceWord)) {
+        return { page: theirs, statement: ours };
+      }
+    }
   }
-  return { page: 0, statement: 0 };
+  for (let reach = Math.min(page.length, statement.length); reach > 0; reach -= 1) {
+    if (isSameSort(page[reach - 1] as TraceWord, statement[reach - 1] as TraceWord)) {
+      return { page: reach, statement: reach };
+    }
+  }
+  // "did not urge" said of "urge": a negation right at the edge belongs to what it negates.
+  return { page: page[0]?.isNegation ? 1 : 0, statement: 0 };
 }
 
 /** Two numbers, two names, two negations or two modal verbs: one may have been put for the other. */
