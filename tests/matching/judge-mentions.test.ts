@@ -1,0 +1,230 @@
+import { expect, test } from 'vitest';
+import type { Name } from '../../src/knowledge/pack-schema.ts';
+import { findMentions } from '../../src/matching/find-mentions.ts';
+import { judgeMentions } from '../../src/matching/judge-mentions.ts';
+import { judgeTexts, makeIndex, matchBlocks } from './small-index.ts';
+
+type Rule = Omit<Name, 'text'>;
+
+/** One rule for the name "Ring", and texts in each of which it is, or is not, the company. Blocks are parted by ¶. */
+const cases: { what: string; rule: Rule; is?: string[]; isNot?: string[] }[] = [
+  {
+    what: 'a needed word in the sentence',
+    rule: { needs: { sentence: ['doorbell'] } },
+    is: ['Ring sells a doorbell.', 'It rang. Ring sells a doorbell.'],
+    isNot: ['Ring sells.', 'Ring sells. Nobody has a doorbell.', 'Ring sells.¶A doorbell.'],
+  },
+  {
+    what: 'a needed word in the block',
+    rule: { needs: { block: ['doorbell'] } },
+    is: ['Ring sells. Nobody has a doorbell.'],
+    isNot: ['Ring sells.¶A doorbell.'],
+  },
+  {
+    what: 'a needed word on the page',
+    rule: { needs: { page: ['doorbell'] } },
+    is: ['Ring sells.¶A doorbell.', 'A doorbell.¶Ring sells.'],
+    isNot: ['Ring sells.¶A door.'],
+  },
+  {
+    what: 'any one need suffices',
+    rule: { needs: { sentence: ['doorbell'], page: ['Siminoff'] } },
+    is: ['Ring sells a doorbell.', 'Ring sells.¶Siminoff left.'],
+  },
+  {
+    what: 'unless refuses',
+    rule: { unless: { sentence: ['wedding'] } },
+    is: ['Ring sells.', 'Ring sells. A wedding.'],
+    isNot: ['Ring for a wedding.'],
+  },
+  {
+    what: 'unless in the block and on the page',
+    rule: { unless: { block: ['wedding'], page: ['Wagner'] } },
+    isNot: ['Ring sells. A wedding.', 'Ring sells.¶Wagner wrote.'],
+  },
+  {
+    what: 'a met need overrules unless at the same distance',
+    rule: { needs: { sentence: ['doorbell'] }, unless: { sentence: ['wedding'] } },
+    is: ['Ring sold a doorbell for a wedding.'],
+  },
+  {
+    what: 'a nearer unless overrules a farther need',
+    rule: { needs: { page: ['doorbell'] }, unless: { sentence: ['wedding'] } },
+    is: ['Ring sells.¶A doorbell.'],
+    isNot: ['Ring for a wedding.¶A doorbell.'],
+  },
+  {
+    what: 'a nearer need overrules a farther unless',
+    rule: { needs: { sentence: ['doorbell'] }, unless: { page: ['wedding'] } },
+    is: ['Ring sells a doorbell.¶A wedding.'],
+  },
+  {
+    what: 'needs that are optional only overrule',
+    rule: { needs: { optional: true, sentence: ['doorbell'] }, unless: { sentence: ['wedding'] } },
+    is: ['Ring sells.', 'Ring sold a doorbell for a wedding.'],
+    isNot: ['Ring for a wedding.'],
+  },
+  {
+    what: 'never before a word',
+    rule: { never: { before: ['Road', '-1T'] } },
+    is: ['Ring sells.', 'Ring, Road and rail.'],
+    isNot: ['Ring Road is shut.', 'The Ring-1T model.'],
+  },
+  {
+    what: 'never after a word, except before another',
+    rule: { never: { after: ['the'], exceptBefore: ['camera*'] } },
+    is: ['Ring sells.', 'Look at the Ring cameras.', 'Lathe Ring sells.'],
+    isNot: ['Look at the Ring now.'],
+  },
+  {
+    what: 'never is not overruled by needs',
+    rule: { needs: { sentence: ['doorbell'] }, never: { before: ['Road'] } },
+    isNot: ['A doorbell on Ring Road.'],
+  },
+  {
+    what: 'never at the start of an instruction',
+    rule: { never: { startingSentenceBefore: ['the'] } },
+    is: ['Everybody at Ring the firm knew.'],
+    isNot: ['Ring the bell.', 'Go in. Ring the bell.', 'Tip: Ring the bell.'],
+  },
+  {
+    what: 'never among capitals only',
+    rule: { case: 'any', never: { allCapitals: true } },
+    is: ['RING sells doorbells.'],
+    isNot: ['THE RING RETURNS'],
+  },
+  {
+    what: 'never after a first name',
+    rule: { never: { afterGivenName: { except: ['Amazon'] } } },
+    is: [
+      'Ring sells.',
+      'When Ring sells.',
+      'On Monday Ring sold.',
+      'This is Amazon Ring.',
+      'Mr. Ring came.',
+      'Police Departments Join Ring Camera Network Across Country',
+    ],
+    isNot: [
+      'A photo by Wilson Ring today.',
+      'A photo by Jean-Luc Ring today.',
+      'A photo by Wilson J. Ring today.',
+    ],
+  },
+];
+
+test.each(
+  cases.flatMap(({ what, rule, is = [], isNot = [] }) => [
+    ...is.map((text) => ({ what, rule, text, expected: true })),
+    ...isNot.map((text) => ({ what, rule, text, expected: false })),
+  ]),
+)('$what: "$text" → $expected', ({ rule, text, expected }) => {
+  const index = makeIndex([{ id: 'ring', names: [{ text: 'Ring', ...rule }] }]);
+  expect(judgeTexts(text.split('¶'), index).flat().length > 0).toBe(expected);
+});
+
+const castro = makeIndex([
+  {
+    id: 'daniel-castro',
+    names: [
+      'Daniel Castro',
+      {
+        text: 'Castro',
+        needs: { mentions: ['daniel-castro'], sentence: ['ITIF'] },
+        never: { afterGivenName: { except: ['Daniel'] } },
+      },
+    ],
+  },
+]);
+
+test.each([
+  ['alone it is nobody', ['Castro spoke.'], [[]]],
+  [
+    'after the full name',
+    ['Daniel Castro came.', 'Castro spoke.'],
+    [['daniel-castro: Daniel Castro'], ['daniel-castro: Castro']],
+  ],
+  [
+    'before the full name',
+    ['Castro spoke.', 'Daniel Castro came.'],
+    [['daniel-castro: Castro'], ['daniel-castro: Daniel Castro']],
+  ],
+  [
+    'with a title',
+    ['Daniel Castro came. Mr. Castro spoke.'],
+    [['daniel-castro: Daniel Castro', 'daniel-castro: Castro']],
+  ],
+  ['beside a needed word', ["ITIF's Castro spoke."], [['daniel-castro: Castro']]],
+  [
+    'not where another bearer is named, unless its own sentence tells',
+    ['Daniel Castro came.', 'Joaquin Castro asked.', 'Castro spoke.', 'Castro of ITIF spoke.'],
+    [['daniel-castro: Daniel Castro'], [], [], ['daniel-castro: Castro']],
+  ],
+  ['not where only another bearer is named', ['Joaquin Castro asked. Castro left.'], [[]]],
+])('a surname alone: %s', (_, texts, expected) => {
+  expect(judgeTexts(texts, castro)).toEqual(expected);
+});
+
+test('two names cannot vouch for each other in a circle', () => {
+  const index = makeIndex([
+    { id: 'booker', names: [{ text: 'Booker', needs: { mentions: ['merkley'] } }] },
+    { id: 'merkley', names: ['Jeff Merkley', { text: 'Merkley', needs: { mentions: ['booker'] } }] },
+  ]);
+  expect(judgeTexts(['Merkley met Booker.'], index)).toEqual([[]]);
+  expect(judgeTexts(['Merkley met Booker.', 'Jeff Merkley left.'], index)).toEqual([
+    ['merkley: Merkley', 'booker: Booker'],
+    ['merkley: Jeff Merkley'],
+  ]);
+});
+
+test('of two entities that claim a name, the one with the nearer evidence has it', () => {
+  const index = makeIndex([
+    { id: 'company', names: [{ text: 'Amazon', needs: { page: ['shares'] } }] },
+    { id: 'river', names: [{ text: 'Amazon', needs: { sentence: ['water'] } }] },
+  ]);
+  expect(judgeTexts(['Amazon has water.', 'Amazon rose.', 'Its shares.'], index)).toEqual([
+    ['river: Amazon'],
+    ['company: Amazon'],
+    [],
+  ]);
+});
+
+test('two people of one surname who are both on the page leave it unmarked', () => {
+  const surname = (id: string) => ({ text: 'Castro', needs: { mentions: [id] } });
+  const index = makeIndex([
+    { id: 'daniel', names: ['Daniel Castro', surname('daniel')] },
+    { id: 'joaquin', names: ['Joaquin Castro', surname('joaquin')] },
+  ]);
+  expect(judgeTexts(['Daniel Castro met Joaquin Castro.', 'Castro spoke.'], index)[1]).toEqual([]);
+  expect(judgeTexts(['Daniel Castro came.', 'Castro spoke.'], index)[1]).toEqual(['daniel: Castro']);
+});
+
+test('a name that a longer name covers is not found beside it', () => {
+  const index = makeIndex([
+    { id: 'man', names: ['George Floyd'] },
+    { id: 'act', names: ['George Floyd Justice in Policing Act'] },
+  ]);
+  expect(judgeTexts(['The George Floyd Justice in Policing Act passed.'], index)).toEqual([
+    ['act: George Floyd Justice in Policing Act'],
+  ]);
+});
+
+test('mentions are offsets into the text as it stands', () => {
+  const index = makeIndex([{ id: 'rekognition', names: ['Amazon Rekognition'] }]);
+  const text = 'It is Amazon\u00a0Rekog\u00adnition.';
+  const [mention] = findMentions(text, index);
+  expect(mention && text.slice(mention.start, mention.end)).toBe('Amazon\u00a0Rekog\u00adnition');
+  expect(mention?.name).toBe('Amazon Rekognition');
+});
+
+test('a page that grows is judged again with what is already known', () => {
+  const first = matchBlocks(['Castro spoke.'], castro);
+  expect(judgeMentions(first, castro)).toEqual([[]]);
+  const grown = [...first, ...matchBlocks(['Daniel Castro came.'], castro)];
+  expect(judgeMentions(grown, castro)[0]).toHaveLength(1);
+  expect(judgeMentions(first, castro)).toEqual([[]]);
+});
+
+test('a page without names costs nothing and finds nothing', () => {
+  expect(judgeTexts([], castro)).toEqual([]);
+  expect(judgeTexts(['', ' '], castro)).toEqual([[], []]);
+});

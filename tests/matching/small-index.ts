@@ -1,0 +1,37 @@
+import type { Name } from '../../src/knowledge/pack-schema.ts';
+import { compileNames } from '../../src/matching/compile-names.ts';
+import { findNames } from '../../src/matching/find-names.ts';
+import { judgeMentions, type MatchedBlock } from '../../src/matching/judge-mentions.ts';
+import { type NameIndex, openNameIndex } from '../../src/matching/name-index.ts';
+
+export interface SmallEntity {
+  readonly id: string;
+  readonly topic?: string;
+  readonly show?: 'always' | 'with-story';
+  readonly names: readonly (string | Name)[];
+}
+
+/** An index of invented entities; their references begin with `test/`. */
+export function makeIndex(entities: readonly SmallEntity[]): NameIndex {
+  return openNameIndex(
+    compileNames(
+      entities.map(({ id, topic = 'topic', show = 'always', names }) => ({
+        ref: `test/${id}`,
+        topic: `test/${topic}`,
+        show,
+        names: names.map((name) => (typeof name === 'string' ? { text: name } : name)),
+      })),
+    ),
+  );
+}
+
+export function matchBlocks(texts: readonly string[], index: NameIndex): MatchedBlock[] {
+  return texts.map((text) => ({ text, matches: findNames(text, index) }));
+}
+
+/** What is mentioned, block by block, written `entity: text`. */
+export function judgeTexts(texts: readonly string[], index: NameIndex): string[][] {
+  return judgeMentions(matchBlocks(texts, index), index).map((mentions, block) =>
+    mentions.map(({ entity, start, end }) => `${entity.slice(5)}: ${texts[block]?.slice(start, end)}`),
+  );
+}

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { foldContext } from '../../src/matching/fold-context.ts';
+import { beginsWithWord, compileWords, endsWithWord, hasWord } from '../../src/matching/word-list.ts';
+
+test.each([
+  { word: 'camera', text: 'a camera, mounted', stands: true },
+  { word: 'camera', text: 'a cameraman', stands: false },
+  { word: 'camera', text: 'a video-camera', stands: true },
+  { word: 'camera', text: 'a Camera', stands: false },
+  { word: 'camera*', text: 'many cameras', stands: true },
+  { word: 'camera*', text: 'a camera', stands: true },
+  { word: 'camera*', text: 'bicameral', stands: false },
+  { word: 'Homeland Security', text: 'Homeland\n   Security', stands: true },
+  { word: 'Homeland Security', text: 'Homeland\u00a0Security', stands: true },
+  { word: 'Homeland Security', text: 'Homelands Security', stands: false },
+  { word: "Amazon's", text: 'Amazon’s', stands: true },
+  { word: 'face-recognition', text: 'face\u2011recognition', stands: true },
+  { word: 'Web Services', text: 'Web Ser\u00advices', stands: true },
+  { word: '(AP)', text: 'NEW YORK (AP) — Amazon', stands: true },
+  { word: '(AP)', text: 'the AP said', stands: false },
+  { word: 'Ore.', text: 'in Hillsboro, Ore., on', stands: true },
+  { word: 'García', text: 'Garci\u0301a', stands: true },
+  { word: 'für', text: 'fürs', stands: false },
+  { word: 'U.S.', text: 'the U.S. government', stands: true },
+])('"$word" stands in "$text": $stands', ({ word, text, stands }) => {
+  expect(hasWord(foldContext(text), compileWords([word]))).toBe(stands);
+});
+
+test('finds a later whole word behind an earlier part of a word', () => {
+  expect(hasWord('Rings and a Ring', compileWords(['Ring']))).toBe(true);
+});
+
+test.each([
+  { text: 'Word and print', list: ['Word'], begins: true },
+  { text: 'Wordpress site', list: ['Word'], begins: false },
+  { text: 'rainforests burn', list: ['rainforest*'], begins: true },
+  { text: '-powered cars', list: ['-powered'], begins: true },
+])('"$text" begins with $list: $begins', ({ text, list, begins }) => {
+  expect(beginsWithWord(text, compileWords(list))).toBe(begins);
+});
+
+test.each([
+  { text: 'fires in the ', list: ['the'], ends: true },
+  { text: 'fires in bathe ', list: ['the'], ends: false },
+  { text: 'Photo: Wilson/', list: ['/'], ends: true },
+  { text: 'https://example.org/ ', list: ['/'], ends: false },
+  { text: 'the Brazilians ', list: ['Brazil*'], ends: true },
+  { text: 'the Brazilian upper ', list: ['Brazil*'], ends: false },
+])('"$text" ends with $list: $ends', ({ text, list, ends }) => {
+  expect(endsWithWord(text, compileWords(list))).toBe(ends);
+});
