@@ -92,8 +92,8 @@ export const optionsStyles = `
 
 export const toolbarStyles = `
   body { width: 330px; max-width: 100%; }
-  header { display: flex; align-items: center; justify-content: space-between; padding: var(--space-2) var(--space-2) var(--space-2) var(--space-4); border-bottom: 1px solid var(--line); background: var(--surface-tint); }
-  h1 { font: 650 1rem / var(--line-tight) var(--font); }
+  header { display: flex; align-items: center; padding: var(--space-2) var(--space-2) var(--space-2) var(--space-4); border-bottom: 1px solid var(--line); background: var(--surface-tint); }
+  h1 { flex: 1; font: 650 1rem / var(--line-tight) var(--font); }
   .switches { padding: var(--space-2) var(--space-4); border-bottom: 1px solid var(--line); }
   .switch { grid-template-columns: 1fr auto; }
   .switch input { order: 1; }

@@ -1,4 +1,4 @@
-import { Settings2 } from 'lucide-preact';
+import { PanelRight, Settings2 } from 'lucide-preact';
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { SettingsChange } from '../settings/change-settings.ts';
@@ -32,6 +32,8 @@ export interface ToolbarServices {
   describePage(): Promise<ToolbarPage>;
   reveal(mention: ToolbarMention): Promise<void>;
   openSettings(): Promise<void>;
+  /** Opens the side panel; to be called in a click's handler, with nothing awaited before. */
+  openBriefing(): Promise<void>;
 }
 
 /** Draws the toolbar's pop-up into `place`. */
@@ -67,6 +69,15 @@ function Toolbar({ services }: { services: ToolbarServices }) {
     <main>
       <header>
         <h1>{text('toolbarTitle')}</h1>
+        <button
+          type="button"
+          class="icon"
+          title={text('toolbarBriefing')}
+          aria-label={text('toolbarBriefing')}
+          onClick={() => void services.openBriefing().catch(tell)}
+        >
+          <PanelRight size={18} aria-hidden="true" />
+        </button>
         <button
           type="button"
           class="icon"

@@ -1,0 +1,25 @@
+import browser from 'webextension-polyfill';
+
+/** What the polyfill's types do not know: Chromium's side panel. */
+interface SidePanelScope {
+  readonly chrome?: {
+    readonly sidePanel?: { open(options: { windowId: number }): Promise<void> };
+  };
+}
+
+/**
+ * Prepares the opening of the side panel (Chrome) or the sidebar (Firefox) in the current window. Both want it
+ * straight from a click, and Firefox forgets the click at the first `await`: so the window is asked for beforehand.
+ *
+ * @returns what to call, at once, in the click's handler; it rejects where the browser has neither
+ */
+export function prepareOpenPanel(): () => Promise<void> {
+  const { sidePanel } = (globalThis as SidePanelScope).chrome ?? {};
+  if (sidePanel === undefined) return () => browser.sidebarAction.open();
+  const currentWindow = browser.windows.getCurrent();
+  return async () => {
+    const { id } = await currentWindow;
+    if (id === undefined) throw new Error('This window cannot hold a side panel');
+    await sidePanel.open({ windowId: id });
+  };
+}

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { browserNames } from '../../tools/browsers/find-browser.ts';
+import { waitFor } from '../../tools/browsers/wait-for.ts';
+import { findTabId, useExtension } from './start-extension.ts';
+
+const story = `<!doctype html><html lang="en"><head><title>A year without police</title>
+<meta property="article:published_time" content="2020-06-11T08:00:00Z"></head><body><article>
+<h1>A year without police</h1>
+<p>Amazon announced on Wednesday that police may not use Rekognition, its facial recognition software, for one year.</p>
+<p>Joy Buolamwini, who founded the Algorithmic Justice League, welcomed it.</p>
+<p style="margin-top: 3000px">The American Civil Liberties Union asked for more.</p></article></body></html>`;
+
+describe.each(browserNames)('the briefing in %s', (name) => {
+  const tested = useExtension(name);
+
+  async function openPanel(html: string) {
+    const page = await tested.openHtml(html);
+    const tabId = await findTabId(page);
+    return { page, panel: await tested.openFace(`src/panel.html?tab=${tabId}`) };
+  }
+
+  test('tells what the page mentions, what came since, and what others report beside it', async () => {
+    const { panel } = await openPanel(story);
+    const read = () => panel.call(() => document.body.innerText);
+    const text = await waitFor('the briefing', read, (words) => words.includes('Mentioned here'));
+    expect(text).toContain('Amazon Rekognition');
+    expect(text).toContain('Dated 11 June 2020');
+    expect(text).toContain('Since this page was published');
+    expect(text).toContain('18 May 2021');
+    expect(text).toContain('Also reported elsewhere');
+    expect(text).toContain('Not found on this page');
+    expect(text).toContain('Sources side by side');
+    expect(text).toContain('Timeline');
+    expect(panel.errors).toEqual([]);
+  });
+
+  test('goes to a mention on the page and opens its card', async () => {
+    const { page, panel } = await openPanel(story);
+    await waitFor(
+      'the list',
+      () => panel.call(() => document.body.innerText),
+      (words) => words.includes('Mentioned here'),
+    );
+    await panel.page.locator('::-p-text(American Civil Liberties Union)').click();
+    await page.page.bringToFront();
+    expect(await page.waitForCard()).toContain('American Civil Liberties Union');
+    expect(await page.call(() => scrollY)).toBeGreaterThan(1000);
+  });
+
+  test('goes from point to point of the timeline by arrow keys', async () => {
+    const { panel } = await openPanel(story);
+    const chosen = () => panel.call(() => document.querySelector('.chosen')?.textContent ?? '');
+    const before = await waitFor('the timeline', chosen, (words) => words !== '');
+    await panel.call(() => document.querySelector<HTMLElement>('.point[tabindex="0"]')?.focus());
+    await panel.press('Home');
+    const after = await waitFor('the first point', chosen, (words) => words !== before);
+    expect(await panel.call(() => document.activeElement?.getAttribute('aria-pressed') ?? '')).toBe('true');
+    await panel.press('ArrowRight');
+    await waitFor('the second point', chosen, (words) => words !== after);
+  });
+
+  test('is honestly empty on a page about something else', async () => {
+    const { panel } = await openPanel(
+      '<article><p>Apples were sold by the crate, and it rained.</p></article>',
+    );
+    const read = () => panel.call(() => document.body.innerText);
+    const text = await waitFor('the panel', read, (words) => words.includes('mentions nothing'));
+    expect(text).not.toContain('Not found on this page');
+  });
+});
