@@ -1,7 +1,8 @@
-import { foldCharacter } from './fold-character.ts';
-import { matchNameAt } from './match-name.ts';
+import { matchFoldedBefore, matchNameAt } from './match-name.ts';
 import type { NameIndex, SearchableIndex } from './name-index.ts';
+import { joinHash, nextWord, type WordCursor } from './read-name-words.ts';
 import { isWordEdge } from './word-edge.ts';
+import { seam } from './word-filter.ts';
 
 export interface NameMatch {
   /** Several entities may claim one spelling. */
@@ -11,34 +12,83 @@ export interface NameMatch {
   readonly end: number;
 }
 
+interface Found {
+  readonly id: number;
+  readonly start: number;
+  readonly end: number;
+}
+
 /**
  * Every name in `text`: leftmost, then longest, whole words, never overlapping; no rule judged yet.
- * Total, and linear in the text whatever the number of names.
+ * Total, and linear in the text whatever the number of names: places worth a look come from the word filter, and from
+ * each of these at most as many words are read as the longest name has.
  */
 export function findNames(text: string, index: NameIndex): NameMatch[] {
-  const { byFirstCharacter } = index as SearchableIndex;
-  const found: NameMatch[] = [];
-  for (let start = 0; start < text.length; ) {
-    const codePoint = text.codePointAt(start) as number;
-    const width = codePoint > 0xffff ? 2 : 1;
-    const first = foldCharacter(codePoint)[0];
-    const candidates = first === undefined ? undefined : byFirstCharacter.get(first);
-    let best = -1;
-    let nameIds: number[] = [];
-    if (candidates && isWordEdge(text, start)) {
-      for (const { folded, indexed, options } of candidates) {
-        const end = matchNameAt(text, start, folded, options);
-        if (end < best || end < 0) continue;
-        if (end > best) nameIds = [];
-        best = end;
-        nameIds.push(indexed.id);
-      }
+  const searchable = index as SearchableIndex;
+  const found: Found[] = [];
+  for (const offset of findCandidates(text, index)) collectAt(text, offset, searchable, found);
+  return chooseLeftmostLongest(found);
+}
+
+/** Offsets of the words in `text` that are worth a look, ascending; for texts whose pieces are joined by seams, too. */
+export function findCandidates(text: string, index: NameIndex): number[] {
+  return (index as SearchableIndex).words.findCandidates(text);
+}
+
+/** True where a name may stand in `text`, whose pieces are joined by seams: never false where one does. */
+export function mayHoldNameAt(text: string, offset: number, index: NameIndex): boolean {
+  return followPaths(text, offset, index as SearchableIndex, () => true, true);
+}
+
+/** Follows the path of words from `offset`; stops, true, when `visit` says so of a table value with names. */
+function followPaths(
+  text: string,
+  offset: number,
+  index: SearchableIndex,
+  visit: (value: number) => boolean,
+  hasSeams = false,
+): boolean {
+  const cursor: WordCursor = { start: 0, end: offset, hash: 0, stemHash: 0 };
+  let path = 0;
+  for (let depth = 0; nextWord(text, cursor.end, cursor); depth++) {
+    // At a seam nobody knows yet how the word goes on.
+    if (hasSeams && text[cursor.end] === seam) return true;
+    if (cursor.stemHash !== 0) {
+      const stem = depth === 0 ? cursor.stemHash : joinHash(path, cursor.stemHash);
+      const value = index.lookUp(stem);
+      if (value > 1 && visit(value)) return true;
     }
-    if (best < 0) start += width;
-    else {
-      found.push({ nameIds, start, end: best });
-      start = best;
+    path = depth === 0 ? cursor.hash : joinHash(path, cursor.hash);
+    const value = index.lookUp(path);
+    if (value > 1 && visit(value)) return true;
+    if ((value & 1) === 0) return false;
+  }
+  return false;
+}
+
+function collectAt(text: string, offset: number, index: SearchableIndex, found: Found[]): void {
+  followPaths(text, offset, index, (value) => {
+    for (const id of index.namesAt(value)) {
+      const { folded, prefix, options } = index.pattern(id);
+      const start = prefix === '' ? offset : matchFoldedBefore(text, offset, prefix);
+      if (start < 0 || !isWordEdge(text, start)) continue;
+      const end = matchNameAt(text, start, folded, options);
+      if (end >= 0) found.push({ id, start, end });
+    }
+    return false;
+  });
+}
+
+function chooseLeftmostLongest(found: Found[]): NameMatch[] {
+  found.sort((a, b) => a.start - b.start || b.end - a.end || a.id - b.id);
+  const matches: { nameIds: number[]; start: number; end: number }[] = [];
+  for (const { id, start, end } of found) {
+    const last = matches.at(-1);
+    if (last && start === last.start && end === last.end) {
+      if (last.nameIds.at(-1) !== id) last.nameIds.push(id);
+    } else if (!last || start >= last.end) {
+      matches.push({ nameIds: [id], start, end });
     }
   }
-  return found;
+  return matches;
 }

@@ -64,17 +64,40 @@ const hyphen = /^[\u002d\u058a\u05be\u2010-\u2015\u2043\u2053\u207b\u208b\u2212\
 const apostrophe = /^['`\u00b4\u02b9\u02bb\u02bc\u02bd\u02c8\u2018-\u201b\u2032\u2035\uff07]$/u;
 const quotationMark = /^["\u00ab\u00bb\u201c-\u201f\u2033\u2036\u301d-\u301f\uff02]$/u;
 
+const letterOrDigit = /^[\p{L}\p{N}]$/u;
+const lettersAndDigits = /^[\p{L}\p{N}\p{M}]+$/u;
+
+/**
+ * Compatibility and canonical decomposition, without diacritics. A letter must stay letters and a sign must stay a sign
+ * (no "½" to "1⁄2", no "№" to "No"), or words would begin and end elsewhere in a folded name than in the page's text.
+ */
+function unfold(character: string): string {
+  const decomposed = character.normalize('NFKD');
+  if (
+    letterOrDigit.test(character) ? !lettersAndDigits.test(decomposed) : /[\p{L}\p{N}\s]/u.test(decomposed)
+  ) {
+    return character;
+  }
+  let folded = '';
+  for (const part of withoutDiacritics(decomposed)) folded += plainLetters[part] ?? part;
+  return folded;
+}
+
 function foldUncached(character: string): string {
   if (space.test(character)) return ' ';
   if (isWithin(invisibleRanges, character) || isWithin(diacriticRanges, character)) return '';
   if (hyphen.test(character)) return '-';
   if (apostrophe.test(character)) return "'";
   if (quotationMark.test(character)) return '"';
-  const decomposed = withoutDiacritics(character.normalize('NFKD'));
-  let folded = '';
-  for (const part of decomposed) folded += plainLetters[part] ?? part;
-  // A character that is nothing but a mark with a compatibility form (such as the spacing diaeresis) stands for a space.
-  return folded === '' ? ' ' : folded;
+  return unfold(character);
+}
+
+/** Most text is ASCII, and expressions of Unicode classes are too dear to be compiled for it. */
+function foldAscii(codePoint: number): string {
+  if (codePoint > 0x20) return codePoint === 0x60 ? "'" : String.fromCharCode(codePoint);
+  return codePoint === 0x20 || (codePoint >= 0x09 && codePoint <= 0x0d)
+    ? ' '
+    : String.fromCharCode(codePoint);
 }
 
 const cased = new Map<number, string>();
@@ -82,6 +105,7 @@ const uncased = new Map<number, string>();
 
 /** One code point folded, its case kept: '' where it is to be overlooked, several characters where it stands for several. */
 export function foldKeepingCase(codePoint: number): string {
+  if (codePoint < 0x80) return foldAscii(codePoint);
   let folded = cased.get(codePoint);
   if (folded === undefined) {
     folded = foldUncached(String.fromCodePoint(codePoint));
@@ -92,6 +116,8 @@ export function foldKeepingCase(codePoint: number): string {
 
 /** One code point folded, case included. */
 export function foldCharacter(codePoint: number): string {
+  if (codePoint < 0x80)
+    return foldAscii(codePoint >= 0x41 && codePoint <= 0x5a ? codePoint | 0x20 : codePoint);
   let folded = uncased.get(codePoint);
   if (folded === undefined) {
     folded = withoutDiacritics(foldKeepingCase(codePoint).toLowerCase()).replaceAll('ς', 'σ');

@@ -1,6 +1,6 @@
 import { isPartOfAddress } from './address.ts';
 import { foldCharacter, foldKeepingCase } from './fold-character.ts';
-import type { NameOptions } from './name-options.ts';
+import { type NameOptions, takesEs } from './name-options.ts';
 import { isWordEdge } from './word-edge.ts';
 
 /**
@@ -38,9 +38,6 @@ function skipMarks(text: string, offset: number): number {
   return i;
 }
 
-/** After these letters English forms its plural with `es`. */
-const takesEs = /(?:[sxz]|[cs]h)$/u;
-
 /**
  * Where the name ends if it stands at `start`, as whole words and not as part of an address; else -1.
  * `start` itself must be a word edge. A plural's ending belongs to the name, a possessive's does not.
@@ -58,4 +55,26 @@ function endOfPlural(text: string, end: number, folded: string): number {
     if (pluralEnd >= 0 && isWordEdge(text, pluralEnd)) return pluralEnd;
   }
   return -1;
+}
+
+/**
+ * Where a folded piece of a name begins that ends at `end` of the unfolded `text`; -1 where the text says something else.
+ * The opposite of `matchFolded`, for what stands before the word at which a name was looked up.
+ */
+export function matchFoldedBefore(text: string, end: number, folded: string): number {
+  let left = folded.length;
+  let i = end;
+  let isBeforeSpace = false;
+  while (left > 0) {
+    if (i <= 0) return -1;
+    const unit = text.charCodeAt(i - 1);
+    const isPair = unit >= 0xdc00 && unit < 0xe000 && i > 1 && (text.codePointAt(i - 2) as number) > 0xffff;
+    i -= isPair ? 2 : 1;
+    const next = foldCharacter(text.codePointAt(i) as number);
+    if (next === '' || (next === ' ' && isBeforeSpace)) continue;
+    isBeforeSpace = next === ' ';
+    if (!folded.endsWith(next, left)) return -1;
+    left -= next.length;
+  }
+  return i;
 }

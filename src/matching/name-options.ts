@@ -33,3 +33,6 @@ function endsLikeSingular(text: string, isAcronym: boolean): boolean {
   if (isAcronym) return lastWord.length >= shortestPluralAcronym;
   return lastWord !== text || lastWord.length >= shortestPluralWord;
 }
+
+/** After these letters English forms its plural with `es`. */
+export const takesEs = /(?:[sxz]|[cs]h)$/iu;

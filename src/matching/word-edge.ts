@@ -9,19 +9,16 @@ const wordCharacter = /^[\p{L}\p{N}\p{M}_]$/u;
  * and end anywhere in them.
  */
 const unspaced =
-  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u30fc]$/u;
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u30fc\uff70\u3099\u309a\uff9e\uff9f]$/u;
 /** Korean particles follow a foreign name without a space, yet Korean words are spaced: an edge only against other scripts. */
 const hangul = /^\p{Script=Hangul}$/u;
 
+function classifyAscii(codePoint: number): WordClass {
+  const isLetter = (codePoint | 0x20) >= 0x61 && (codePoint | 0x20) <= 0x7a;
+  return isLetter || (codePoint >= 0x30 && codePoint <= 0x39) || codePoint === 0x5f ? 1 : 0;
+}
+
 function classify(codePoint: number): WordClass {
-  if (codePoint < 0x80) {
-    const isLetterOrDigit =
-      (codePoint >= 0x61 && codePoint <= 0x7a) ||
-      (codePoint >= 0x41 && codePoint <= 0x5a) ||
-      (codePoint >= 0x30 && codePoint <= 0x39) ||
-      codePoint === 0x5f;
-    return isLetterOrDigit ? 1 : 0;
-  }
   const character = String.fromCodePoint(codePoint);
   if (!wordCharacter.test(character) || unspaced.test(character)) return 0;
   // Spelled with the letters they stand for, full-width forms and the modifier apostrophe decide as those do.
@@ -32,12 +29,22 @@ function classify(codePoint: number): WordClass {
 const classes = new Map<number, WordClass>();
 
 export function wordClassOf(codePoint: number): WordClass {
+  if (codePoint < 0x80) return classifyAscii(codePoint);
   let wordClass = classes.get(codePoint);
   if (wordClass === undefined) {
     wordClass = classify(codePoint);
     classes.set(codePoint, wordClass);
   }
   return wordClass;
+}
+
+const letterOrDigit = /^[\p{L}\p{N}]$/u;
+
+/** A letter that is a word by itself. */
+export function isUnspacedLetter(codePoint: number): boolean {
+  if (codePoint < 0xaa || wordClassOf(codePoint) !== 0) return false;
+  const character = String.fromCodePoint(codePoint);
+  return letterOrDigit.test(character) && unspaced.test(character);
 }
 
 /** The code point that ends at `offset`, overlooking soft hyphens, joiners and diacritics; -1 at the beginning. */

@@ -1,5 +1,5 @@
-import { isInlineElement, isSkippedElement } from './read-blocks.ts';
 import { composedParent } from './shadow-roots.ts';
+import { isInlineElement, isSkippedElement } from './text-flow.ts';
 
 /**
  * The element (or root) that must be read anew when `node` has changed: the nearest one around it that begins and ends

@@ -1,13 +1,13 @@
 import { createCustomHighlightPainter } from './custom-highlight-painter.ts';
-import { createMarkElementPainter } from './mark-element-painter.ts';
+import type { MarkElementOptions } from './mark-element-painter.ts';
 import type { PageChoices } from './page-choices.ts';
 import type { PagePainter } from './page-painter.ts';
 import { createPageReading, type Finders } from './page-reading.ts';
 import { createPaintPlan, type Judge } from './paint-plan.ts';
 import type { PaintedItem } from './painted-item.ts';
-import { isInlineElement } from './read-blocks.ts';
 import { findShadowRoots, hasRootlessCustomElements } from './shadow-roots.ts';
 import { runInSlices, waitForIdle, waitForLoad, waitUntilVisible } from './slice-work.ts';
+import { isInlineElement } from './text-flow.ts';
 import { watchAppearance } from './watch-appearance.ts';
 import { watchChanges } from './watch-changes.ts';
 
@@ -25,14 +25,19 @@ export interface SessionOptions {
   readonly finders: Finders;
   readonly judge: Judge;
   readonly choices: PageChoices;
+  /** Brings the painter that only few readers choose, and mark.js with it; undefined where it cannot be had. */
+  readonly loadMarkElementPainter: () => Promise<CreateMarkElementPainter | undefined>;
   /** After each pass that changed what is painted. */
   readonly onPainted: (items: readonly PaintedItem[]) => void;
   readonly signal: AbortSignal;
 }
 
+export type CreateMarkElementPainter = (options: MarkElementOptions) => PagePainter;
+
 /** One page being read and painted, from its first idle moment until the signal stops it. */
 export interface PageSession {
-  readonly painter: PagePainter;
+  /** Undefined until the first pass. */
+  readonly painter: PagePainter | undefined;
   /** What is painted, in reading order. */
   readonly items: readonly PaintedItem[];
   /** Everything found, painted or not: for lists and counts. */
@@ -48,6 +53,7 @@ export function startPageSession(options: SessionOptions): PageSession {
   const document = view.document;
   const shadowRoots = new Set<ShadowRoot>();
   let choices = options.choices;
+  let painter: PagePainter | undefined;
   let isWorking = false;
   let isRepaintDue = false;
   let hadRootless = false;
@@ -56,11 +62,10 @@ export function startPageSession(options: SessionOptions): PageSession {
   const watcher = watchChanges({
     view,
     standsAlone: (element) => !isInlineElement(element),
-    onRecords: (records) => painter.noteChanges(records),
+    onRecords: (records) => painter?.noteChanges(records),
     onPending: () => void work(),
     signal,
   });
-  let painter = makePainter();
   const plan = createPaintPlan({ judge, painter: () => painter, view, onHidden: (e) => appearance.watch(e) });
   const reading = createPageReading({
     document,
@@ -81,11 +86,12 @@ export function startPageSession(options: SessionOptions): PageSession {
     signal,
   });
 
-  function makePainter(): PagePainter {
+  async function makePainter(): Promise<PagePainter | undefined> {
     const isPossible = 'highlights' in view.CSS && 'Highlight' in view;
     const given = { view, shadowRoots: () => [...shadowRoots].filter((root) => root.host.isConnected) };
     if (isPossible && choices.painter !== 'mark-element') return createCustomHighlightPainter(given);
-    return createMarkElementPainter({ ...given, unobserved: (run) => watcher.unobserved(run) });
+    const create = await options.loadMarkElementPainter();
+    return create?.({ ...given, unobserved: (run) => watcher.unobserved(run) });
   }
 
   function apply(next: PageChoices): void {
@@ -93,7 +99,7 @@ export function startPageSession(options: SessionOptions): PageSession {
     choices = next;
     if (isOtherPainter) {
       plan.clear();
-      painter = makePainter();
+      painter = undefined;
     }
     repaint();
   }
@@ -112,6 +118,8 @@ export function startPageSession(options: SessionOptions): PageSession {
         // A reader who has just changed a setting is waiting for it; a page that has changed is not.
         const wait = watcher.hasPending ? waitForIdle(view, signal) : waitUntilVisible(document, signal);
         if (!(await wait)) return;
+        painter ??= await makePainter();
+        if (!painter) return;
         if (painter.changesPage && !(await waitForLoad(view, signal))) return;
         if (watcher.hasPending && !isRepaintDue && !(await waitForTurn())) return;
         isRepaintDue = false;
@@ -133,7 +141,7 @@ export function startPageSession(options: SessionOptions): PageSession {
 
   function* pass(places: readonly Node[]): Generator<undefined, void> {
     yield* reading.readPlaces(places);
-    if (painter.restore()) yield* plan.paint(reading.blocks, choices);
+    if (painter?.restore()) yield* plan.paint(reading.blocks, choices);
     else plan.clear();
     findNewRoots();
     if (!signal.aborted) onPainted(plan.items);
@@ -158,7 +166,7 @@ export function startPageSession(options: SessionOptions): PageSession {
   watcher.observe(document);
   watcher.addPlace(document.body ?? document);
   checkLater(upgradeChecksMs, findNewRoots);
-  checkLater(restoreChecksMs, () => painter.restore());
+  checkLater(restoreChecksMs, () => painter?.restore());
 
   return {
     get painter() {

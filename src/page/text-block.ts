@@ -1,7 +1,7 @@
 /**
  * The text of one paragraph-like piece of a page, with the way back from each character to its DOM node.
- * White space is kept as it stands in the nodes (folding is the matcher's business), so that
- * `text.length` is the sum of the nodes' lengths and an offset needs no table of its own.
+ * White space is kept as it stands in the nodes (folding is the matcher's business), so that an offset needs no table
+ * of its own. Where a picture, a control or code stands in the line, `text` has one U+FFFC that belongs to no node.
  */
 export interface TextBlock {
   readonly text: string;

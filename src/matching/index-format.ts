@@ -1,0 +1,79 @@
+/**
+ * The layout of a compiled name index. All numbers are little-endian, as every device that runs a browser is,
+ * and 32 bits wide where not said otherwise:
+ *
+ *   header       magic, version, total bytes, then of each section its offset and length in bytes
+ *   table        open addressing, linear probing: [path hash, value]; value 0 is an empty slot, else
+ *                (first place in `order` + 1) * 2 + (longer names continue this path)
+ *   order        name ids by path; the last of a path has its top bit set
+ *   nameText     for each name the offset of its spelling in `pool`, and one more for the end
+ *   nameEntity   for each name its entity's number
+ *   nameFlags    16 bits: exact case, plural, rule, and from bit 4 the length of what stands before the anchor
+ *   entityText   for each entity the offset of its reference in `pool`, and one more for the end
+ *   entityMeta   16 bits: for each entity twice its topic's number, plus 1 where it is shown with a story only
+ *   pool         strings: one byte a character where they are Latin-1, else behind 0xff two bytes a unit
+ *   json         as one string like those of the pool: {topics, rules: {name id: rule}}
+ *   anchors      as one string: the folded words at which names are looked up, line by line
+ */
+export const sectionNames = [
+  'table',
+  'order',
+  'nameText',
+  'nameEntity',
+  'nameFlags',
+  'entityText',
+  'entityMeta',
+  'pool',
+  'json',
+  'anchors',
+] as const;
+export type SectionName = (typeof sectionNames)[number];
+
+export const indexMagic = 0x4c444953; // "SIDL"
+export const indexVersion = 1;
+export const headerLength = 4 * (3 + 2 * sectionNames.length);
+
+export const flagExact = 1;
+export const flagPlural = 2;
+export const flagRule = 4;
+export const anchorShift = 4;
+/** What 12 bits hold; a longer name is anchored at its first word. */
+export const longestPrefix = 0xfff;
+export const lastInList = 0x80000000;
+
+/** Marks a pool string of two bytes a unit; ÿ begins no Latin-1 string, which is then written wide. */
+const wideMark = 0xff;
+
+export function encodeString(text: string, into: number[]): void {
+  let isWide = text.charCodeAt(0) === wideMark;
+  for (let i = 0; i < text.length && !isWide; i++) isWide = text.charCodeAt(i) > 0xff;
+  if (isWide) into.push(wideMark);
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    into.push(unit & 0xff);
+    if (isWide) into.push(unit >> 8);
+  }
+}
+
+/** Few enough arguments for every engine's stack. */
+const chunk = 8192;
+
+export function decodeString(bytes: Uint8Array, start: number, end: number): string {
+  if (!(start <= end && end <= bytes.length))
+    throw new RangeError('The name index is damaged: a text lies outside.');
+  const isWide = bytes[start] === wideMark && end > start;
+  let text = '';
+  if (!isWide) {
+    for (let i = start; i < end; i += chunk) {
+      text += String.fromCharCode.apply(
+        null,
+        bytes.subarray(i, Math.min(end, i + chunk)) as unknown as number[],
+      );
+    }
+    return text;
+  }
+  for (let i = start + 1; i + 1 < end; i += 2) {
+    text += String.fromCharCode((bytes[i] as number) | ((bytes[i + 1] as number) << 8));
+  }
+  return text;
+}
