@@ -1,0 +1,44 @@
+import * as v from 'valibot';
+import { expect, test } from 'vitest';
+import {
+  changeSettings,
+  type SettingsChange,
+  SettingsChangeSchema,
+} from '../../src/settings/change-settings.ts';
+import { defaultSettings, type Settings } from '../../src/settings/settings.ts';
+
+test.each<[SettingsChange, Partial<Settings>]>([
+  [{ kind: 'field', field: 'theme', value: 'dark' }, { theme: 'dark' }],
+  [{ kind: 'topic', topic: 'p/t', isOn: false }, { topics: { 'p/t': false } }],
+  [{ kind: 'entity', entity: 'p/e', isHidden: true }, { hiddenEntities: ['p/e'] }],
+  [{ kind: 'entity', entity: 'p/e', isHidden: false }, {}],
+  [
+    { kind: 'site', pattern: 'https://www.example.org/x', isOn: false },
+    { sites: { mode: 'everywhere-but', patterns: ['example.org'] } },
+  ],
+  [{ kind: 'site-mode', mode: 'only' }, { sites: { mode: 'only', patterns: [] } }],
+])('%j changes that and nothing else', (change, expected) => {
+  expect(changeSettings(defaultSettings, change)).toEqual({ ...defaultSettings, ...expected });
+});
+
+test('setting back brings the defaults', () => {
+  const changed = changeSettings(defaultSettings, { kind: 'entity', entity: 'p/e', isHidden: true });
+  expect(changeSettings(changed, { kind: 'reset' })).toEqual(defaultSettings);
+});
+
+test.each<SettingsChange>([
+  { kind: 'field', field: 'theme', value: 'sepia' },
+  { kind: 'field', field: 'hover', value: 7 },
+  { kind: 'site', pattern: 'two words', isOn: false },
+])('%j is refused in words', (change) => {
+  expect(() => changeSettings(defaultSettings, change)).toThrow(/cannot be|is not the address/);
+});
+
+test.each([
+  { kind: 'field', field: 'topics', value: {} },
+  { kind: 'topic', topic: 'no reference', isOn: true },
+  { kind: 'entity', entity: 'p/e' },
+  { kind: 'delete-everything' },
+])('%j is no change at all', (message) => {
+  expect(v.is(SettingsChangeSchema, message)).toBe(false);
+});
