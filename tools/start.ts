@@ -40,10 +40,12 @@ async function main(): Promise<void> {
 }
 
 function readOptions(): StartOptions {
-  const { values } = parseArgs({ options: { browser: { type: 'string' }, url: { type: 'string' } } });
-  const swallowed = ['browser', 'url'].find((name) => process.env[`npm_config_${name}`] !== undefined);
-  if (swallowed !== undefined && values.browser === undefined && values.url === undefined) {
-    throw new Error(`npm took --${swallowed} for an option of its own. Write: npm start -- --${swallowed} …`);
+  const options = { browser: { type: 'string' }, url: { type: 'string' } } as const;
+  const { values, positionals } = parseArgs({ options, allowPositionals: true });
+  const isSwallowed = ['browser', 'url'].some((name) => process.env[`npm_config_${name}`] !== undefined);
+  if (positionals.length > 0 || (isSwallowed && Object.keys(values).length === 0)) {
+    // npm takes what stands before `--` for options of its own, and hands on only the rest.
+    throw new Error('Options come after two dashes: npm start -- --browser firefox --url URL');
   }
   const { browser = 'chromium', url } = values;
   if (!browserNames.some((name) => name === browser)) {
