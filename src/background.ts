@@ -14,6 +14,7 @@ import { readStoredSettings } from './browser/read-stored-settings.ts';
 import { createSettingsWriter } from './browser/settings-writer.ts';
 import cardScript from './card.iife.tsx?script&iife';
 import { parseBuiltInPack } from './knowledge/parse-built-in-pack.ts';
+import markElementScript from './mark-element.iife.ts?script&iife';
 import { compileNames } from './matching/compile-names.ts';
 import { namesOfPack } from './matching/names-of-pack.ts';
 
@@ -50,6 +51,7 @@ handleBackgroundCalls({
     };
   },
   loadCard: (caller) => runScript(frameOf(caller), cardScript),
+  loadMarkElementPainter: (caller) => runScript(frameOf(caller), markElementScript),
   getCardContent: (_caller, { kind, ref }) => makeCardContent(pack, kind, ref),
   reportCount(caller, count) {
     const { tabId, frameId } = frameOf(caller);

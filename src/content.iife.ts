@@ -9,6 +9,7 @@ import { openNameIndex } from './matching/name-index.ts';
 import { findPainted, findPaintedTrace, listEntities, listTraces } from './page/describe-found.ts';
 import { makeJudge } from './page/judge-page.ts';
 import { startLivePage } from './page/live-page.ts';
+import { findMarkElementPainter } from './page/mark-element-port.ts';
 import { becomeOnlyInstance, clearLeftovers } from './page/only-instance.ts';
 import { readPageDate } from './page/page-date.ts';
 import { readArticle } from './page/read-article.ts';
@@ -35,6 +36,10 @@ async function start(): Promise<void> {
     loadCard: async () => {
       if (!findCardPort(globalThis)) await callBackground('loadCard');
       return findCardPort(globalThis);
+    },
+    loadMarkElementPainter: async () => {
+      if (!findMarkElementPainter(globalThis)) await callBackground('loadMarkElementPainter');
+      return findMarkElementPainter(globalThis);
     },
     onCount: (mentions, traces) => void reportCount(mentions, traces).catch(() => undefined),
     describePosition,

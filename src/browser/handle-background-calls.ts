@@ -28,6 +28,7 @@ const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
 export const backgroundRequests = {
   getMatchingData: v.undefined(),
   loadCard: v.undefined(),
+  loadMarkElementPainter: v.undefined(),
   getCardContent: v.object({
     kind: v.picklist(['entity', 'statement']),
     ref: v.pipe(v.string(), v.maxLength(200)),

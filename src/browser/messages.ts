@@ -15,6 +15,8 @@ export interface BackgroundCalls {
   getMatchingData(): MatchingData;
   /** Brings the card's script into the sender's frame. Resolves when it has run. */
   loadCard(): void;
+  /** Brings the script of the mark-element painter into the sender's frame. Resolves when it has run. */
+  loadMarkElementPainter(): void;
   /** What one card shows, or null where no enabled pack knows the subject. */
   getCardContent(request: { kind: 'entity' | 'statement'; ref: string }): CardContent | null;
   /**

@@ -1,12 +1,11 @@
 import Mark from 'mark.js';
+import { markElementName } from './left-marks.ts';
 import type { PagePainter } from './page-painter.ts';
 import { extentOf, innermost, type PaintedItem, toItems } from './painted-item.ts';
 import { lookOf } from './palette.ts';
 import { readTone } from './read-tone.ts';
 import { restoreText, type SplitText, takeBackText } from './split-text.ts';
 import type { TextBlock } from './text-block.ts';
-
-export const markElementName = 'sidelight-mark';
 
 interface PaintedBlock {
   readonly splits: SplitText[];
@@ -187,9 +186,13 @@ function markPieces(
     const end = edges[index + 1];
     if (end === undefined) break;
     const covering = items.filter((item) => extentOf(item).start <= start && extentOf(item).end >= end);
-    if (covering.length > 0) pieces.push({ start, length: end - start, covering });
+    if (covering.length > 0) {
+      const from = toNodeOffset(block, start);
+      pieces.push({ start: from, length: toNodeOffset(block, end) - from, covering });
+    }
   }
-  // mark.js reads the text of its contexts one after the other: given the block's own text nodes, its offsets are ours.
+  // mark.js reads the text of its contexts one after the other: given the block's own text nodes, its offsets are ours,
+  // but for the characters that stand in a block's text for objects between nodes.
   new Mark(block.nodes as unknown as HTMLElement[]).markRanges(pieces, {
     element: markElementName,
     each: (element, range) => {
@@ -199,24 +202,22 @@ function markPieces(
   });
 }
 
+/** An offset in the block's text as one in its nodes' own text, joined. */
+function toNodeOffset(block: TextBlock, offset: number): number {
+  let length = 0;
+  for (const [index, node] of block.nodes.entries()) {
+    const next = block.starts[index + 1];
+    if (next === undefined || offset < next) {
+      return length + Math.min(offset - (block.starts[index] ?? 0), node.length);
+    }
+    length += node.length;
+  }
+  return length;
+}
+
 /** What now stands between a text node and what followed it: the pieces that mark.js has split off. */
 function findPieces(node: Text, full: string, next: ChildNode | null): SplitText[] {
   const pieces: ChildNode[] = [];
   for (let piece = node.nextSibling; piece && piece !== next; piece = piece.nextSibling) pieces.push(piece);
   return pieces.length > 0 ? [{ node, full, head: node.data, pieces }] : [];
-}
-
-/** Makes whole every text that an instance of ours which can no longer run has left wrapped. */
-export function unwrapLeftMarks(root: ParentNode): void {
-  for (const element of root.querySelectorAll(markElementName)) {
-    const before = element.previousSibling;
-    const after = element.nextSibling;
-    const text = element.textContent ?? '';
-    element.remove();
-    if (before instanceof Text && after instanceof Text) {
-      before.appendData(text + after.data);
-      after.remove();
-    } else if (before instanceof Text) before.appendData(text);
-    else if (after instanceof Text) after.insertData(0, text);
-  }
 }

@@ -1,5 +1,5 @@
 import { clearLeftHighlights } from './custom-highlight-painter.ts';
-import { unwrapLeftMarks } from './mark-element-painter.ts';
+import { unwrapLeftMarks } from './left-marks.ts';
 import { ringHostName } from './mention-ring.ts';
 import { findShadowRoots } from './shadow-roots.ts';
 

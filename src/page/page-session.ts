@@ -90,7 +90,8 @@ export function startPageSession(options: SessionOptions): PageSession {
     const isPossible = 'highlights' in view.CSS && 'Highlight' in view;
     const given = { view, shadowRoots: () => [...shadowRoots].filter((root) => root.host.isConnected) };
     if (isPossible && choices.painter !== 'mark-element') return createCustomHighlightPainter(given);
-    const create = await options.loadMarkElementPainter();
+    // Out of reach (the extension is going): the page stays as it is.
+    const create = await options.loadMarkElementPainter().catch(() => undefined);
     return create?.({ ...given, unobserved: (run) => watcher.unobserved(run) });
   }
 

@@ -20,7 +20,8 @@ export interface Judge {
 export interface PaintPlanOptions {
   readonly view: Window;
   readonly judge: Judge;
-  readonly painter: () => PagePainter;
+  /** Undefined while it is being brought. */
+  readonly painter: () => PagePainter | undefined;
   /** An element that holds something to paint, but is not displayed now. */
   readonly onHidden: (element: Element) => void;
 }
@@ -61,7 +62,7 @@ export function createPaintPlan(options: PaintPlanOptions): PaintPlan {
     for (const { pageBlock, mentions, signature } of onScreenFirst(due, view)) {
       // The page may have gone on since the block was read; what it changed is noted and comes again.
       if (!pageBlock.block.nodes.every((node) => node.isConnected)) continue;
-      painter().paint(pageBlock.block, mentions, pageBlock.traces);
+      painter()?.paint(pageBlock.block, mentions, pageBlock.traces);
       signatures.set(pageBlock, signature);
       yield;
     }
@@ -92,7 +93,7 @@ export function createPaintPlan(options: PaintPlanOptions): PaintPlan {
   }
 
   function unpaint(pageBlock: PageBlock): void {
-    if (signatures.delete(pageBlock)) painter().clear(pageBlock.block);
+    if (signatures.delete(pageBlock)) painter()?.clear(pageBlock.block);
   }
 
   return {
@@ -110,7 +111,7 @@ export function createPaintPlan(options: PaintPlanOptions): PaintPlan {
       for (const block of signatures.keys()) signatures.set(block, '');
     },
     clear() {
-      painter().clear();
+      painter()?.clear();
       signatures.clear();
       plans = [];
       found = [];

@@ -2,7 +2,7 @@
  * Open shadow roots under a node, roots inside roots included, in document order.
  *
  * Closed roots stay closed: a range in `CSS.highlights` is readable by the page's scripts and would hand them the root
- * that a component (or another extension) keeps from them. See docs/decisions/020-closed-shadow-roots.md.
+ * that a component (or another extension) keeps from them. See docs/decisions/022-closed-shadow-roots.md.
  */
 export function findShadowRoots(node: ParentNode): ShadowRoot[] {
   const roots: ShadowRoot[] = [];

@@ -3,6 +3,7 @@ import { compileNames } from '../../src/matching/compile-names.ts';
 import { findNames } from '../../src/matching/find-names.ts';
 import { openNameIndex } from '../../src/matching/name-index.ts';
 import { makeJudge } from '../../src/page/judge-page.ts';
+import { createMarkElementPainter } from '../../src/page/mark-element-painter.ts';
 import type { PageChoices } from '../../src/page/page-choices.ts';
 import { type PageSession, startPageSession } from '../../src/page/page-session.ts';
 import { textOf } from '../../src/page/painted-item.ts';
@@ -52,6 +53,7 @@ function start(choices: Partial<PageChoices> = {}): PageSession {
     finders: { findNames: (text) => findNames(text, index), findTraces: () => [] },
     judge: makeJudge(index),
     choices: { ...everything, ...choices },
+    loadMarkElementPainter: async () => createMarkElementPainter,
     onPainted: () => {},
     signal: controller.signal,
   });

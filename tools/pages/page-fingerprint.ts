@@ -11,7 +11,8 @@ export function readFingerprint(): PageFingerprint {
   const boxes: string[] = [];
   for (const element of document.querySelectorAll('*')) {
     const { x, y, width, height } = element.getBoundingClientRect();
-    const numbers = [x, y, width, height].map((length) => Math.round(length * 100) / 100);
+    // Where a page is scrolled to when it has loaded differs from run to run.
+    const numbers = [x + scrollX, y + scrollY, width, height].map((length) => Math.round(length * 100) / 100);
     boxes.push(`${element.localName} ${numbers.join(' ')}`);
   }
   return {

@@ -2,7 +2,7 @@ import type { Plugin, Rolldown } from 'vite';
 
 /**
  * Takes from the build what crxjs adds and Sidelight does not want: `web_accessible_resources`, by which any page
- * could tell that the extension is installed, and the chunk that only repeats the card's script. Must stand
+ * could tell that the extension is installed, and the chunks that only repeat scripts brought on first use. Must stand
  * after `crx()`.
  */
 export function removeWebAccessible(): Plugin {
@@ -18,7 +18,7 @@ export function removeWebAccessible(): Plugin {
     } as object),
     generateBundle(_options, bundle) {
       for (const fileName of Object.keys(bundle)) {
-        if (/card\.iife\.tsx-[^/]*\.js$/.test(fileName)) delete bundle[fileName];
+        if (/\.iife\.tsx?-[^/]*\.js$/.test(fileName)) delete bundle[fileName];
       }
     },
   };
