@@ -1,0 +1,209 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+
+/** The extension's message channel: what is sent reaches every listener, the first promise is the answer. */
+const channel = vi.hoisted(() => {
+  type Listener = (message: unknown, sender: unknown) => unknown;
+  const state = {
+    listeners: [] as Listener[],
+    sender: { id: 'own', url: 'own://page.html' } as Record<string, unknown>,
+    failures: [] as string[],
+    sent: 0,
+    async deliver(message: unknown) {
+      state.sent += 1;
+      const failure = state.failures.shift();
+      if (failure !== undefined) throw new Error(failure);
+      const transported = JSON.parse(JSON.stringify(message)) as unknown;
+      return state.listeners.map((listener) => listener(transported, state.sender)).find((answer) => answer);
+    },
+  };
+  return state;
+});
+
+vi.mock('webextension-polyfill', () => ({
+  default: {
+    runtime: {
+      id: 'own',
+      getURL: (path: string) => `own://${path}`,
+      sendMessage: channel.deliver,
+      onMessage: {
+        addListener: (listener: (typeof channel.listeners)[number]) => channel.listeners.push(listener),
+        removeListener: (listener: (typeof channel.listeners)[number]) => {
+          channel.listeners = channel.listeners.filter((known) => known !== listener);
+        },
+      },
+    },
+    tabs: { sendMessage: (_tabId: number, message: unknown) => channel.deliver(message) },
+  },
+}));
+
+const { callBackground } = await import('../../src/browser/call-background.ts');
+const { callTab } = await import('../../src/browser/call-tab.ts');
+const { handleBackgroundCalls } = await import('../../src/browser/handle-background-calls.ts');
+const { handleContentCalls } = await import('../../src/browser/handle-content-calls.ts');
+type BackgroundHandlers = Parameters<typeof handleBackgroundCalls>[0];
+type ContentHandlers = Parameters<typeof handleContentCalls>[0];
+
+const contentScript = {
+  id: 'own',
+  url: 'https://news.example.org/story',
+  frameId: 3,
+  tab: { id: 7, url: 'https://www.example.org/' },
+};
+
+/** Handlers that answer with what they were asked; only those that a case needs do more. */
+function answerWith(handlers: Partial<BackgroundHandlers>) {
+  const echo = vi.fn((_caller: unknown, request: unknown) => request);
+  const all = new Proxy(handlers, { get: (known, name) => Reflect.get(known, name) ?? echo });
+  handleBackgroundCalls(all as BackgroundHandlers);
+  return echo;
+}
+
+beforeEach(() => {
+  channel.listeners = [];
+  channel.sender = contentScript;
+  channel.failures = [];
+  channel.sent = 0;
+});
+
+test('a call reaches its handler with the request and the frame that made it, and brings the reply', async () => {
+  const getCardContent = vi.fn(() => null);
+  answerWith({ getCardContent });
+  expect(await callBackground('getCardContent', { kind: 'entity', ref: 'p/e' })).toBeNull();
+  expect(getCardContent).toHaveBeenCalledExactlyOnceWith(
+    { frame: { tabId: 7, frameId: 3, hosts: ['news.example.org', 'www.example.org'] } },
+    { kind: 'entity', ref: 'p/e' },
+  );
+});
+
+test('a page of the extension is no frame, also where it is opened as a tab', async () => {
+  const getPacks = vi.fn(() => []);
+  answerWith({ getPacks });
+  channel.sender = { id: 'own', url: 'own://options.html', tab: { id: 9 }, frameId: 0 };
+  await callBackground('getPacks');
+  expect(getPacks).toHaveBeenCalledWith({ frame: null }, undefined);
+});
+
+test('a background that drops one call is asked a second time', async () => {
+  answerWith({ getPacks: () => [] });
+  channel.failures = ['Could not establish connection. Receiving end does not exist.'];
+  expect(await callBackground('getPacks')).toEqual([]);
+  expect(channel.sent).toBe(2);
+});
+
+test('a background that is gone is asked twice and then reported', async () => {
+  channel.failures = ['gone', 'gone'];
+  await expect(callBackground('getPacks')).rejects.toThrow('cannot be reached (getPacks)');
+  expect(channel.sent).toBe(2);
+});
+
+test('a call that nobody answers is reported', async () => {
+  await expect(callBackground('getPacks')).rejects.toThrow('"getPacks" was not answered');
+});
+
+test('a refusal brings its reason and is not tried again', async () => {
+  answerWith({
+    getPacks: () => {
+      throw new Error('the pack is damaged');
+    },
+  });
+  await expect(callBackground('getPacks')).rejects.toThrow('the pack is damaged');
+  expect(channel.sent).toBe(1);
+});
+
+test('another extension is not heard', async () => {
+  const echo = answerWith({});
+  channel.sender = { ...contentScript, id: 'other' };
+  await expect(callBackground('getPacks')).rejects.toThrow('not answered');
+  expect(echo).not.toHaveBeenCalled();
+});
+
+test.each([
+  [{ to: 'background', call: 'getCardContent', request: { kind: 'person', ref: 'p/e' } }],
+  [{ to: 'background', call: 'getCardContent' }],
+  [{ to: 'background', call: 'reportCount', request: { mentions: -1, traces: 0, startedAtMs: 0 } }],
+  [{ to: 'background', call: 'openOptions', request: { section: '<script>' } }],
+  [{ to: 'background', call: 'changeSettings', request: { kind: 'entity', entity: 7, isHidden: true } }],
+  [{ to: 'background', call: 'toString' }],
+  [{ to: 'background', call: '__proto__' }],
+])('a malformed call is refused before any handler sees it: %j', async (message) => {
+  const echo = answerWith({});
+  expect(await channel.deliver(message)).toMatchObject({ isOk: false });
+  expect(echo).not.toHaveBeenCalled();
+});
+
+test.each([[undefined], ['text'], [{ to: 'content', call: 'describePage' }], [{ to: 'background' }]])(
+  'what is not addressed to the background is left to others: %j',
+  async (message) => {
+    answerWith({});
+    expect(await channel.deliver(message ?? null)).toBeUndefined();
+  },
+);
+
+test('a content script may hide an entity and switch its own site off, and change nothing else', async () => {
+  const echo = answerWith({});
+  const hide = { kind: 'entity', entity: 'p/e', isHidden: true } as const;
+  expect(await callBackground('changeSettings', hide)).toEqual(hide);
+  const off = { kind: 'site', pattern: 'www.example.org', isOn: false } as const;
+  expect(await callBackground('changeSettings', off)).toEqual(off);
+  echo.mockClear();
+  for (const change of [
+    { kind: 'site', pattern: 'org', isOn: false },
+    { kind: 'site', pattern: 'other.net', isOn: false },
+    { kind: 'site', pattern: 'www.example.org', isOn: true },
+    { kind: 'field', field: 'enabled', value: false },
+    { kind: 'reset' },
+  ] as const) {
+    await expect(callBackground('changeSettings', change)).rejects.toThrow('A page cannot change');
+  }
+  expect(echo).not.toHaveBeenCalled();
+});
+
+test('the options page may change anything', async () => {
+  answerWith({});
+  channel.sender = { id: 'own', url: 'own://options.html' };
+  expect(await callBackground('changeSettings', { kind: 'reset' })).toEqual({ kind: 'reset' });
+});
+
+function listenInContent(handlers: Partial<ContentHandlers>, signal = new AbortController().signal) {
+  handleContentCalls(handlers as ContentHandlers, signal);
+}
+
+test('the background and the extension’s pages reach a content script, another content script does not', async () => {
+  const revealMention = vi.fn();
+  listenInContent({ revealMention });
+  const call = () => callTab({ tabId: 7, frameId: 0 }, 'revealMention', { entity: 'p/e', index: 2 });
+  for (const sender of [
+    { id: 'own', url: 'own://background.js' },
+    { id: 'own', url: 'own://toolbar.html', tab: { id: 9 } },
+  ]) {
+    channel.sender = sender;
+    await call();
+  }
+  expect(revealMention).toHaveBeenCalledTimes(2);
+  channel.sender = contentScript;
+  await expect(call()).rejects.toThrow('not answered');
+  expect(revealMention).toHaveBeenCalledTimes(2);
+});
+
+test.each([
+  ['revealMention', { entity: 'p/e' }],
+  ['revealMention', { entity: 'p/e', index: 0.5 }],
+  ['moveToMention', { step: 2, open: true }],
+  ['moveToMention', { step: '1', open: true }],
+  ['describePage', { unexpected: true }],
+  ['constructor', undefined],
+])('a content script refuses a malformed "%s" %j', async (call, request) => {
+  listenInContent({});
+  channel.sender = { id: 'own', url: 'own://background.js' };
+  expect(await channel.deliver({ to: 'content', call, request })).toMatchObject({ isOk: false });
+});
+
+test('a content script whose life has ended answers no more', async () => {
+  const life = new AbortController();
+  listenInContent({ moveToMention: () => undefined }, life.signal);
+  life.abort();
+  channel.sender = { id: 'own', url: 'own://background.js' };
+  await expect(callTab({ tabId: 7, frameId: 0 }, 'moveToMention', { step: 1, open: true })).rejects.toThrow(
+    'not answered',
+  );
+});

@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest';
+import { citeCard, citeStatement, reportCard } from '../../src/ui/cite-card.ts';
+import { formatDate } from '../../src/ui/format-date.ts';
+import { groupWordings, onlyOutlet } from '../../src/ui/group-wordings.ts';
+import { orderClaims } from '../../src/ui/order-claims.ts';
+import { countedText, text } from '../../src/ui/texts.ts';
+import { alteredCopy, card, gazette, herald, pause, wording } from './card-statement.ts';
+
+test('two editions of one article that print the same are one wording', () => {
+  const later = { ...gazette, id: 'gazette-later' };
+  const grouped = groupWordings([
+    wording(gazette, 'a b'),
+    wording(later, 'a b'),
+    wording(herald, 'a b'),
+    wording(later, 'a c'),
+  ]);
+  expect(grouped.map(({ wording: { source }, editions }) => [source.id, editions])).toEqual([
+    ['gazette', 2],
+    ['herald', 1],
+    ['gazette-later', 1],
+  ]);
+});
+
+test('two editions of one article are one outlet', () => {
+  expect(onlyOutlet([wording(gazette, 'a'), wording({ ...gazette, id: 'later' }, 'b')])).toBe('The Gazette');
+  expect(onlyOutlet([wording(gazette, 'a'), wording(herald, 'a')])).toBeUndefined();
+});
+
+test('claims on which sources differ come first, those of one outlet last', () => {
+  const agreed = {
+    ref: 'test/agreed',
+    text: 'Agreed.',
+    positions: [
+      { source: gazette, stance: 'says' as const, evidence: ['x'] },
+      { source: herald, stance: 'says' as const, evidence: ['x'] },
+    ],
+  };
+  const [paused, letter] = card.positions;
+  const views = orderClaims([letter, agreed, paused].filter((claim) => claim !== undefined));
+  expect(views.map(({ claim }) => claim.ref)).toEqual(['test/paused', 'test/agreed', 'test/letter']);
+  expect(views.map(({ isDisputed, onlyOutlet: only }) => [isDisputed, only])).toEqual([
+    [true, undefined],
+    [false, undefined],
+    [false, 'The Herald'],
+  ]);
+  expect(views[0]?.silentOutlets).toEqual(['unidentified republisher']);
+});
+
+test('a claim to which nobody speaks is not shown', () => {
+  const silent = { source: herald, stance: 'does-not-mention' as const, evidence: [] };
+  expect(orderClaims([{ ref: 'test/none', text: 'None.', positions: [silent] }])).toEqual([]);
+});
+
+test('a citation names speaker, outlet, date and address, and prints every wording to the letter', () => {
+  const cited = citeStatement(pause);
+  expect(cited).toContain('Ada Example, director:');
+  expect(cited).toContain(
+    '“We will pause the sale of our system for one year.” (The Gazette, “A pause”, 10 June 2020, https://gazette.example/pause)',
+  );
+  expect(cited).toContain(
+    '“We will pause the sale of our system” … “hope that this helps everyone” (The Herald',
+  );
+  expect(cited).toContain(`Altered copy of ${alteredCopy.rewordedFrom}`);
+  expect(citeCard(card)).toContain('known to 28 June 2024, entry test/example-system');
+});
+
+test('an error report holds the ids and the name on the page', () => {
+  const report = reportCard(card, { textOnPage: 'the ExSys' });
+  for (const part of [
+    'test/example-system',
+    'the ExSys',
+    'test/pause',
+    'test/paused, test/letter',
+    '2024-06-28',
+  ]) {
+    expect(report).toContain(part);
+  }
+});
+
+test.each([
+  ['2020-06-10', 'day', '10 June 2020'],
+  ['2020-06', 'month', 'June 2020'],
+  ['2020', 'year', '2020'],
+  ['2020-13', 'month', '2020-13'],
+] as const)('%s is as exact as it is known', (value, precision, expected) => {
+  expect(formatDate({ value, precision })).toBe(expected);
+});
+
+test('texts are filled in, and what is filled in is not filled again', () => {
+  expect(text('cardBack', { title: 'A {title} $&' })).toBe('Back to A {title} $&');
+  expect(countedText('cardOutlets', 1)).toBe('1 outlet');
+  expect(countedText('cardOutlets', 1200)).toBe('1,200 outlets');
+});
