@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { browserNames } from '../../tools/browsers/find-browser.ts';
 import { waitFor } from '../../tools/browsers/wait-for.ts';
-import { findTabId, useExtension } from './start-extension.ts';
+import { useExtension } from './start-extension.ts';
 
 const story = `<!doctype html><html lang="en"><head><title>A year without police</title>
 <meta property="article:published_time" content="2020-06-11T08:00:00Z"></head><body><article>
@@ -13,15 +13,17 @@ const story = `<!doctype html><html lang="en"><head><title>A year without police
 describe.each(browserNames)('the briefing in %s', (name) => {
   const tested = useExtension(name);
 
-  async function openPanel(html: string) {
+  /** Here the panel is a tab of its own, which hides the page; a hidden page is not read, so it is waited for. */
+  async function openPanel(html: string, hasMarks = true) {
     const page = await tested.openHtml(html);
-    const tabId = await findTabId(page);
+    if (hasMarks) await page.waitForMarks();
+    const tabId = await tested.extension.findTabId(page);
     return { page, panel: await tested.openFace(`src/panel.html?tab=${tabId}`) };
   }
 
   test('tells what the page mentions, what came since, and what others report beside it', async () => {
     const { panel } = await openPanel(story);
-    const read = () => panel.call(() => document.body.innerText);
+    const read = () => panel.call(() => document.body.textContent ?? '');
     const text = await waitFor('the briefing', read, (words) => words.includes('Mentioned here'));
     expect(text).toContain('Amazon Rekognition');
     expect(text).toContain('Dated 11 June 2020');
@@ -38,7 +40,7 @@ describe.each(browserNames)('the briefing in %s', (name) => {
     const { page, panel } = await openPanel(story);
     await waitFor(
       'the list',
-      () => panel.call(() => document.body.innerText),
+      () => panel.call(() => document.body.textContent ?? ''),
       (words) => words.includes('Mentioned here'),
     );
     await panel.page.locator('::-p-text(American Civil Liberties Union)').click();
@@ -63,7 +65,7 @@ describe.each(browserNames)('the briefing in %s', (name) => {
     const { panel } = await openPanel(
       '<article><p>Apples were sold by the crate, and it rained.</p></article>',
     );
-    const read = () => panel.call(() => document.body.innerText);
+    const read = () => panel.call(() => document.body.textContent ?? '');
     const text = await waitFor('the panel', read, (words) => words.includes('mentions nothing'));
     expect(text).not.toContain('Not found on this page');
   });

@@ -24,7 +24,7 @@
  * - `tested.openFile(path)` opens an HTML file of `tests/fixtures/`; `tested.server.addPage` and `addFolder`
  *   serve more (frames, headers such as a content security policy).
  * - `tested.extension.openExtensionPage('src/options.html')` opens a face in a tab: click in it with
- *   `page.page.click(selector)`. For the toolbar pop-up: `` `src/toolbar.html?tab=${await findTabId(page)}` ``.
+ *   `page.page.click(selector)`. For the toolbar pop-up: `` `src/toolbar.html?tab=${await tested.extension.findTabId(page)}` ``.
  * - `tested.extension.driver.runCommand('next-mention')` does what the shortcut does, on the tab in front
  *   (`page.page.bringToFront()`).
  * - Pages close by themselves after each test. Frames: every reading and clicking method takes one last argument.
