@@ -1,40 +1,44 @@
-import { hashLongWordPairs } from './long-word-pairs.ts';
 import type { TraceableStatement } from './traceable-statement.ts';
+import { hashPair, readPrefixes } from './word-prefixes.ts';
 
-/** First four bytes of a compiled index: "STR1". A new layout gets a new number. */
-export const statementIndexMark = 0x31525453;
-/** Numbers before the tables: mark, statements, pairs, log2 of the filter's bits, bytes of text. */
-export const headerLength = 5;
-/** Bits of filter for one pair: one page pair in sixteen then passes by chance, and is refused by the table. */
-const filterBitsForPair = 16;
+/** First four bytes of a compiled index: "STR2". A new layout gets a new number. */
+export const statementIndexMark = 0x32525453;
+/** Numbers before the tables: mark, statements, pairs, log2 of the filter's bits, bytes of prefixes, bytes of JSON. */
+export const headerLength = 6;
+/** Bits of filter for one pair: one page pair in thirty-two passes by chance, and is then refused by the table. */
+const filterBitsForPair = 32;
 
 /**
  * Every statement in one transportable piece; the same bytes for the same input.
  *
  * Layout, in little-endian 32-bit numbers: header; filter (one bit for the low bits of each pair's hash); the
- * pairs' hashes, ascending; the statement of each pair; where each statement's JSON begins, and the end; then the
- * JSON itself, escaped to ASCII so that it can be read without a text decoder, one statement at a time.
+ * pairs' hashes, ascending; the statement of each pair; where each statement's JSON begins, and the end; then, as
+ * bytes, the words' prefixes, a line each; then the JSON, escaped to ASCII so that it can be read without a text
+ * decoder, one statement at a time.
  */
 export function compileStatements(statements: readonly TraceableStatement[]): Uint8Array {
-  const pairs = listRarePairs(statements);
+  const prefixes = [...new Set(statements.flatMap(({ texts }) => texts.flat().flatMap(readPrefixes)))].sort();
+  const pairs = listRarePairs(statements, new Map(prefixes.map((prefix, id) => [prefix, id])));
   const filterBits = Math.max(10, Math.ceil(Math.log2(pairs.length * filterBitsForPair + 1)));
   const filter = new Uint32Array(2 ** (filterBits - 5));
   for (const { hash } of pairs) {
     const bit = hash & (2 ** filterBits - 1);
     filter[bit >>> 5] = (filter[bit >>> 5] ?? 0) | (1 << (bit & 31));
   }
+  const lines = prefixes.join('\n');
   const json = statements.map((statement) => escapeToAscii(JSON.stringify(statement)));
-  const ends = [0];
-  for (const text of json) ends.push((ends.at(-1) ?? 0) + text.length);
+  const starts = [0];
+  for (const text of json) starts.push((starts.at(-1) ?? 0) + text.length);
+  const jsonLength = starts.at(-1) ?? 0;
 
   const numbers = [
-    Uint32Array.of(statementIndexMark, statements.length, pairs.length, filterBits, ends.at(-1) ?? 0),
+    Uint32Array.of(statementIndexMark, statements.length, pairs.length, filterBits, lines.length, jsonLength),
     filter,
     Uint32Array.from(pairs, ({ hash }) => hash),
     Uint32Array.from(pairs, ({ statement }) => statement),
-    Uint32Array.from(ends),
+    Uint32Array.from(starts),
   ];
-  return joinBytes(numbers, json);
+  return joinBytes(numbers, [lines, ...json]);
 }
 
 interface Pair {
@@ -46,17 +50,18 @@ interface Pair {
  * A pair that many statements share ("facial recognition") says nothing about which one a page prints: beyond four
  * statements, or one in five hundred, it is left out.
  */
-function listRarePairs(statements: readonly TraceableStatement[]): Pair[] {
+function listRarePairs(statements: readonly TraceableStatement[], idOf: ReadonlyMap<string, number>): Pair[] {
   const holders = new Map<number, Set<number>>();
   for (const [statement, { texts }] of statements.entries()) {
     for (const text of texts) {
-      const joined = text.join(' ');
-      const hashes = new Uint32Array(joined.length);
-      const count = hashLongWordPairs(joined, hashes, new Uint32Array(joined.length));
-      for (const hash of hashes.subarray(0, count)) {
-        const known = holders.get(hash);
-        if (known) known.add(statement);
-        else holders.set(hash, new Set([statement]));
+      const ids = readPrefixes(text.join(' ')).map((prefix) => idOf.get(prefix) as number);
+      for (const [i, id] of ids.entries()) {
+        for (const other of ids.slice(Math.max(0, i - 2), i)) {
+          const hash = hashPair(other, id);
+          const known = holders.get(hash);
+          if (known) known.add(statement);
+          else holders.set(hash, new Set([statement]));
+        }
       }
     }
   }

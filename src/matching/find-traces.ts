@@ -1,15 +1,15 @@
+import { findHits, type Hit } from './find-hits.ts';
 import { findPassages } from './find-passages.ts';
 import { speakerDiffers } from './find-speaker.ts';
 import { judgePassage, type PassageJudgement } from './judge-passage.ts';
-import { hashLongWordPairs } from './long-word-pairs.ts';
 import { type PageWords, readPageWords } from './page-words.ts';
 import type { TraceWord } from './read-words.ts';
 import type { StatementIndex } from './statement-index.ts';
 import type { StatementText, StatementWords } from './statement-words.ts';
 import type { Trace, TraceDifference } from './trace.ts';
 
-/** The shortest statement that can stand out from ordinary language has two long words and some more. */
-const shortestText = 16;
+/** The shortest text that can hold a pair of long words. */
+const shortestText = 11;
 /** Characters of page read around a hit: longer than what an outlet prints of one statement in one paragraph. */
 const reach = 1500;
 /** Hits this far apart belong to two places of the block. */
@@ -17,41 +17,25 @@ const farApart = 2 * reach;
 /** A page that comes near more statements than this in one place is a list of them; the nearest are looked at. */
 const mostCandidates = 8;
 
-let hashes = new Uint32Array(1024);
-let ends = new Uint32Array(1024);
-
 /**
  * The known statements that `text`, one block of a page, prints, in reading order; half-open offsets into `text`.
  * A statement printed in two pieces ("…," Amazon said, "…") is one trace for each piece, of one kind and with the
  * differences of the whole. No input throws; the time is linear in the text.
  */
 export function findTraces(text: string, index: StatementIndex): Trace[] {
-  if (text.length < shortestText || index.statementCount === 0) return [];
-  if (hashes.length * 3 < text.length) {
-    // A long word and its space take six characters, and it ends two pairs.
-    hashes = new Uint32Array(text.length >> 2);
-    ends = new Uint32Array(text.length >> 2);
-  }
-  const count = hashLongWordPairs(text, hashes, ends);
-  const { filter, filterMask } = index;
-  let hits: Hit[] | undefined;
-  for (let i = 0; i < count; i += 1) {
-    const hash = hashes[i] as number;
-    const bit = hash & filterMask;
-    if (((filter[bit >>> 5] as number) & (1 << (bit & 31))) === 0) continue;
-    const at = ends[i] as number;
-    index.visitStatements(hash, (statement) => {
-      hits ??= [];
-      hits.push({ statement, at });
-    });
-  }
-  return hits === undefined ? [] : tracePlaces(text, index, hits);
+  if (text.length < shortestText) return [];
+  const hits = findHits(text, index);
+  return hits.length === 0 ? [] : tracePlaces(text, index, hits);
 }
 
-interface Hit {
-  readonly statement: number;
-  /** Offset in the text near which the statement's words stand. */
-  readonly at: number;
+/**
+ * Offsets in `text` near which a statement's words stand, ascending: never empty where `findTraces` finds something.
+ * For texts whose blocks are joined, too, so that a page is looked through in a few calls and only the blocks at these
+ * offsets are read.
+ */
+export function findTraceCandidates(text: string, index: StatementIndex): number[] {
+  if (text.length < shortestText) return [];
+  return findHits(text, index).map(({ at }) => at);
 }
 
 function tracePlaces(text: string, index: StatementIndex, hits: readonly Hit[]): Trace[] {

@@ -5,6 +5,8 @@ import type { TraceableStatement } from './traceable-statement.ts';
 /** All statements of all enabled packs, ready to be recognised. */
 export interface StatementIndex {
   readonly statementCount: number;
+  /** The numbers of the words' prefixes; pairs are hashed from these. */
+  readonly prefixIds: ReadonlyMap<string, number>;
   /** One bit for each value of the low `filterMask` bits of a pair's hash. */
   readonly filter: Uint32Array;
   readonly filterMask: number;
@@ -21,20 +23,23 @@ export interface StatementIndex {
  */
 export function openStatementIndex(bytes: Uint8Array): StatementIndex {
   const numbers = readNumbers(bytes);
-  const [mark, statementCount = 0, pairCount = 0, filterBits = 0, textLength = 0] = numbers;
+  const [mark, statementCount = 0, pairCount = 0, filterBits = 0, linesLength = 0, jsonLength = 0] = numbers;
   const filterLength = 2 ** (filterBits - 5);
   const tablesEnd = headerLength + filterLength + 2 * pairCount + statementCount + 1;
-  if (mark !== statementIndexMark || filterBits > 31 || bytes.length !== tablesEnd * 4 + textLength) {
+  const jsonStart = tablesEnd * 4 + linesLength;
+  if (mark !== statementIndexMark || filterBits > 31 || bytes.length !== jsonStart + jsonLength) {
     throw new RangeError('These bytes are no statement index of this version; compile the packs again.');
   }
   const filter = numbers.subarray(headerLength, headerLength + filterLength);
   const hashes = numbers.subarray(headerLength + filterLength, headerLength + filterLength + pairCount);
   const holders = numbers.subarray(headerLength + filterLength + pairCount, tablesEnd - statementCount - 1);
   const starts = numbers.subarray(tablesEnd - statementCount - 1, tablesEnd);
+  const prefixes = readAscii(bytes.subarray(tablesEnd * 4, jsonStart)).split('\n');
   const opened = new Map<number, StatementWords>();
 
   return {
     statementCount,
+    prefixIds: new Map(prefixes.map((prefix, id) => [prefix, id])),
     filter,
     filterMask: 2 ** filterBits - 1,
     visitStatements(hash, visit) {
@@ -48,7 +53,9 @@ export function openStatementIndex(bytes: Uint8Array): StatementIndex {
       if (start === undefined || end === undefined) {
         throw new RangeError(`There is no statement ${number} among ${statementCount}.`);
       }
-      const words = readStatementWords(readJson(bytes.subarray(tablesEnd * 4 + start, tablesEnd * 4 + end)));
+      const words = readStatementWords(
+        JSON.parse(readAscii(bytes.subarray(jsonStart + start, jsonStart + end))) as TraceableStatement,
+      );
       opened.set(number, words);
       return words;
     },
@@ -62,12 +69,12 @@ function readNumbers(bytes: Uint8Array): Uint32Array {
   return new Uint32Array(bytes.slice().buffer, 0, bytes.byteLength >>> 2);
 }
 
-function readJson(bytes: Uint8Array): TraceableStatement {
-  let json = '';
-  // In pieces: as one argument list, a long statement would overflow the stack.
+function readAscii(bytes: Uint8Array): string {
+  let text = '';
+  // In pieces: as one argument list, a long text would overflow the stack.
   for (let at = 0; at < bytes.length; at += 4096)
-    json += String.fromCharCode(...bytes.subarray(at, at + 4096));
-  return JSON.parse(json) as TraceableStatement;
+    text += String.fromCharCode(...bytes.subarray(at, at + 4096));
+  return text;
 }
 
 function firstAtLeast(sorted: Uint32Array, wanted: number): number {
