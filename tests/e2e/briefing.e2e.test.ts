@@ -64,6 +64,7 @@ describe.each(browserNames)('the briefing in %s', (name) => {
   test('is honestly empty on a page about something else', async () => {
     const { panel } = await openPanel(
       '<article><p>Apples were sold by the crate, and it rained.</p></article>',
+      false,
     );
     const read = () => panel.call(() => document.body.textContent ?? '');
     const text = await waitFor('the panel', read, (words) => words.includes('mentions nothing'));
