@@ -8,8 +8,12 @@ import { formatPackProblem } from '../src/knowledge/pack-problem.ts';
 import type { Pack } from '../src/knowledge/pack-schema.ts';
 import { refOf } from '../src/knowledge/qualify-pack.ts';
 import { compileNames } from '../src/matching/compile-names.ts';
+import { compileStatements } from '../src/matching/compile-statements.ts';
+import { findTraces } from '../src/matching/find-traces.ts';
 import { openNameIndex } from '../src/matching/name-index.ts';
 import { namesOfPack } from '../src/matching/names-of-pack.ts';
+import { openStatementIndex } from '../src/matching/statement-index.ts';
+import { statementsOfPack } from '../src/matching/traceable-statement.ts';
 import { loadPack } from './load-pack.ts';
 import { type Finding, type FoundOnPage, findOnPage } from './mentions/find-on-page.ts';
 import { readPage } from './mentions/read-page.ts';
@@ -63,9 +67,10 @@ function prepareFinding(pack: Pack, topics: readonly string[] | null): Finding {
     );
   }
   const on = topics ?? pack.topics.filter(({ onByDefault }) => onByDefault).map(({ id }) => id);
+  const statements = openStatementIndex(compileStatements(statementsOfPack(pack)));
   return {
     index: openNameIndex(compileNames(namesOfPack(pack))),
-    findTraces: () => [],
+    findTraces: (text) => findTraces(text, statements),
     topicsOn: new Set(on.map((id) => refOf(pack.id, id))),
     topicsListed: topics && new Set(topics.map((id) => refOf(pack.id, id))),
   };

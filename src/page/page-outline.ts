@@ -69,10 +69,9 @@ class Outline {
   placeOf(number: number): { isArticle: boolean; section: number } {
     const block = this.#blocks[number];
     const element = block && elementOf(block);
-    return {
-      isArticle: element ? this.#isArticle(element, block) : false,
-      section: this.#sections[number] ?? 0,
-    };
+    const section = this.#sections[number] ?? 0;
+    if (!element || this.#furnitureSections.has(section)) return { isArticle: false, section };
+    return { isArticle: this.#isArticle(element, block), section };
   }
 
   /** The longer blocks that stand in no landmark and are no lists of links. */

@@ -10,6 +10,8 @@ export function splitPlainText(text: string): string[] {
 
 /** Nobody breaks prose to longer lines than this; longer ones end because a paragraph ends. */
 const widestBrokenLine = 130;
+/** And to no shorter ones: those are headlines, bylines, verse. */
+const narrowestBrokenLine = 50;
 
 function splitParagraph(paragraph: string): string[] {
   const lines = paragraph.split(/\r\n?|\n/);
@@ -19,7 +21,7 @@ function splitParagraph(paragraph: string): string[] {
 /** Every line but the last had no room for the word that begins the next one. */
 function isBrokenToWidth(lines: readonly string[]): boolean {
   const width = Math.max(...lines.map((line) => line.length));
-  if (lines.length < 2 || width > widestBrokenLine) return false;
+  if (lines.length < 2 || width < narrowestBrokenLine || width > widestBrokenLine) return false;
   return lines.slice(1).every((line, index) => {
     const firstWord = line.trimStart().split(/\s/, 1)[0] ?? '';
     return (lines[index] ?? '').length + 1 + firstWord.length > width;

@@ -1,0 +1,226 @@
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { splitPlainText } from '../../tools/mentions/split-plain-text.ts';
+
+const projectRoot = path.join(import.meta.dirname, '../..');
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'mentions-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+interface Outcome {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the command as a pack author does, without npm's own start-up. */
+function run(...args: string[]): Promise<Outcome> {
+  const command = [
+    path.join(projectRoot, 'node_modules/tsx/dist/cli.mjs'),
+    path.join(projectRoot, 'tools/mentions.ts'),
+  ];
+  return new Promise((resolve) => {
+    execFile(process.execPath, [...command, ...args], { cwd: folder }, (error, stdout, stderr) => {
+      resolve({ code: error ? Number(error.code) : 0, stdout, stderr });
+    });
+  });
+}
+
+async function write(name: string, text: string): Promise<string> {
+  const file = path.join(folder, name);
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(file, text);
+  return name;
+}
+
+const sentence = 'The agency said on Wednesday that it would look at every one of the tests once more. ';
+
+test('lists every mention of every file, one object a line, and tells which would be painted', {
+  timeout: 60_000,
+}, async () => {
+  const page = await write(
+    'page.html',
+    `<!doctype html><title>Rekognition</title><style>p { display: none }</style><nav>Rekognition</nav>
+     <article><h1>Amazon pauses <i>Rekog</i>nition</h1><p>${sentence}</p><p hidden>Rekognition</p>
+     <p style="display: none">Rekognition</p><p>Amazon&nbsp;Rekognition stays. ${sentence}</p></article>`,
+  );
+  const text = await write('text.txt', 'Fires in the Amazon rose.\n\nGender Shades came out.\n');
+  const { code, stdout, stderr } = await run(page, text, '--json');
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  const [first, second] = stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(first).toMatchObject({ file: 'page.html', traces: [] });
+  expect(first.mentions).toMatchObject([
+    { entity: 'amazon-rekognition', text: 'Rekognition', start: 0, end: 11, block: 0, shown: false },
+    { entity: 'amazon', text: 'Amazon', start: 0, end: 6, shown: true },
+    {
+      entity: 'amazon-rekognition',
+      name: 'Rekognition',
+      text: 'Rekognition',
+      start: 14,
+      end: 25,
+      shown: true,
+    },
+    {
+      entity: 'amazon-rekognition',
+      name: 'Amazon Rekognition',
+      text: 'Amazon\u00a0Rekognition',
+      start: 0,
+      shown: false,
+    },
+  ]);
+  expect(second).toEqual({
+    file: 'text.txt',
+    mentions: [
+      {
+        entity: 'gender-shades',
+        name: 'Gender Shades',
+        text: 'Gender Shades',
+        start: 0,
+        end: 13,
+        block: 1,
+        shown: true,
+      },
+    ],
+    traces: [],
+  });
+});
+
+test('reads a page in its own encoding', { timeout: 60_000 }, async () => {
+  await writeFile(
+    path.join(folder, 'old.html'),
+    Buffer.from(
+      '<meta charset="iso-8859-1"><p>\xc1ngel D\xedaz of the Brennan Center for Justice.</p>',
+      'latin1',
+    ),
+  );
+  const { stdout } = await run('old.html', '--json');
+  expect(JSON.parse(stdout).mentions[0]).toMatchObject({ entity: 'angel-diaz', text: 'Ángel Díaz' });
+});
+
+test('--topics lists the mentions of those topics only', { timeout: 60_000 }, async () => {
+  await write('two.txt', 'Amazon sells Rekognition.');
+  const { stdout } = await run('two.txt', '--topics', 'systems', '--json');
+  expect(JSON.parse(stdout).mentions.map(({ entity }: { entity: string }) => entity)).toEqual([
+    'amazon-rekognition',
+  ]);
+});
+
+test('--pack takes a pack of one file', { timeout: 60_000 }, async () => {
+  await write('pack.json', JSON.stringify(smallPack));
+  await write('lamp.txt', 'LampEye and Rekognition.');
+  const { code, stdout } = await run('lamp.txt', '--pack', 'pack.json', '--json');
+  expect(code).toBe(0);
+  expect(JSON.parse(stdout).mentions).toMatchObject([{ entity: 'lamp-eye', text: 'LampEye', shown: true }]);
+});
+
+test('without --json it is told for people', { timeout: 60_000 }, async () => {
+  await write('one.txt', 'Gender Shades came out.');
+  const { stdout } = await run('one.txt');
+  expect(stdout).toContain('one.txt: 1 mentions, 1 shown, 0 traces');
+  expect(stdout).toContain('* gender-shades  "Gender Shades"');
+});
+
+test.each([
+  { what: 'a file that is not there', args: ['missing.txt'], told: ['missing.txt', 'no such file'] },
+  { what: 'a file of another kind', args: ['picture.png'], told: ['picture.png', '.html', '.txt'] },
+  { what: 'no file', args: [], told: ['No file', 'Usage: npm run -s mentions'] },
+  { what: 'an unknown option', args: ['a.txt', '--colour'], told: ['--colour', 'Usage'] },
+  {
+    what: 'an unknown topic',
+    args: ['a.txt', '--topics', 'weather'],
+    told: ['weather', 'What to do', 'systems'],
+  },
+  { what: 'a pack that is not there', args: ['a.txt', '--pack', 'nowhere'], told: ['nowhere', 'What to do'] },
+  {
+    what: 'a pack that is not JSON',
+    args: ['a.txt', '--pack', 'broken.json'],
+    told: ['broken.json', 'not JSON', 'What to do'],
+  },
+  {
+    what: 'a pack with a fault',
+    args: ['a.txt', '--pack', 'faulty.json'],
+    told: ['faulty.json', 'entities[lamp-eye].names', 'What to do'],
+  },
+])('$what is told, and the exit code is 1', { timeout: 60_000 }, async ({ args, told }) => {
+  await write('broken.json', '{"id": ');
+  const [entity] = smallPack.entities;
+  await write('faulty.json', JSON.stringify({ ...smallPack, entities: [{ ...entity, names: [] }] }));
+  const { code, stdout, stderr } = await run(...args);
+  expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+  for (const words of told) expect(stderr).toContain(words);
+  expect(stderr).not.toMatch(/\n\s+at /);
+});
+
+test('a bad file does not keep the others from being read', { timeout: 60_000 }, async () => {
+  await write('good.txt', 'Gender Shades.');
+  const { code, stdout } = await run('missing.txt', 'good.txt', '--json');
+  expect(code).toBe(1);
+  expect(JSON.parse(stdout).mentions).toHaveLength(1);
+});
+
+test.each([
+  ['paragraphs stand between empty lines', 'One.\n\nTwo.\n \nThree.', ['One.', 'Two.', 'Three.']],
+  [
+    'single lines are blocks',
+    'Kyle Daly\nTech hits a bump\n\nText.',
+    ['Kyle Daly', 'Tech hits a bump', 'Text.'],
+  ],
+  [
+    'lines broken to a width are one block',
+    'The agency said on Wednesday that it would look at every one\nof the tests once more, and that it would then decide what\nto do.',
+    [
+      'The agency said on Wednesday that it would look at every one\nof the tests once more, and that it would then decide what\nto do.',
+    ],
+  ],
+  [
+    'long lines are paragraphs',
+    `${'word '.repeat(40)}\n${'word '.repeat(39)}`,
+    ['word '.repeat(40), 'word '.repeat(39)],
+  ],
+  ['line ends of other systems', 'One.\r\n\r\nTwo.\rThree.', ['One.', 'Two.', 'Three.']],
+  ['a mark at the start is no text', '\uFEFFOne.', ['One.']],
+  ['an empty file has no blocks', '\n\n', []],
+])('plain text: %s', (_, text, blocks) => {
+  expect(splitPlainText(text)).toEqual(blocks);
+});
+
+const smallPack = {
+  id: 'street-lamps',
+  title: 'Street lamps',
+  version: '1.0.0',
+  schemaVersion: 1,
+  language: 'en',
+  licence: 'CC0-1.0',
+  knownTo: '2021-03-05',
+  corrections: [],
+  topics: [{ id: 'lamps', title: 'Lamps', onByDefault: true, color: '#1a6fb0' }],
+  sources: [
+    { id: 'gazette', outlet: 'Example Gazette', date: { value: '2021', precision: 'year' }, kind: 'news' },
+  ],
+  entities: [
+    {
+      id: 'lamp-eye',
+      type: 'product',
+      topic: 'lamps',
+      title: 'LampEye',
+      show: 'always',
+      names: [{ text: 'LampEye' }],
+      summary: 'A camera on lamps.',
+      summaryCites: ['gazette'],
+      facts: [],
+      related: [],
+    },
+  ],
+  statements: [],
+  claims: [],
+  events: [],
+};
