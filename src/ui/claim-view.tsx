@@ -50,7 +50,8 @@ function PositionView({ position: { source, stance, voice, evidence, note } }: {
   return (
     <li>
       <p>
-        <SourceName source={source} /> <span class={`stance ${stance}`}>{text(stanceTexts[stance])}</span>
+        <SourceName source={source} quoted={evidence[0]} />{' '}
+        <span class={`stance ${stance}`}>{text(stanceTexts[stance])}</span>
         {isReportedVoice && <span class="when"> {text('claimVoice', { voice })}</span>}
       </p>
       {evidence.map((words) => (

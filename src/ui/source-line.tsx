@@ -1,14 +1,28 @@
 import type { CitedSource } from '../briefing/card-content.ts';
+import { textFragmentAddress } from '../briefing/text-fragment.ts';
 import { formatDate } from './format-date.ts';
 import { countedText, text } from './texts.ts';
 
+interface SourceNameProps {
+  readonly source: CitedSource;
+  readonly editions?: number;
+  /** What is quoted from it: the link then opens the source at these words. */
+  readonly quoted?: string | undefined;
+}
+
 /** Outlet and date; a link to the source where its address is known. */
-export function SourceName({ source, editions = 1 }: { source: CitedSource; editions?: number }) {
+export function SourceName({ source, editions = 1, quoted }: SourceNameProps) {
   const name =
     source.url === undefined ? (
       <span class="outlet">{source.outlet}</span>
     ) : (
-      <a class="outlet" href={source.url} target="_blank" rel="noopener noreferrer" title={source.title}>
+      <a
+        class="outlet"
+        href={quoted === undefined ? source.url : textFragmentAddress(source.url, quoted)}
+        target="_blank"
+        rel="noopener noreferrer"
+        title={source.title}
+      >
         {source.outlet}
       </a>
     );

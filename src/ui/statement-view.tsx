@@ -95,7 +95,7 @@ function WordingView({ sentences, printed: { wording, editions }, saysAltered }:
   return (
     <li>
       <p>
-        <SourceName source={wording.source} editions={editions} />{' '}
+        <SourceName source={wording.source} editions={editions} quoted={wording.parts[0]?.text} />{' '}
         <span class="verdict">{verdicts.join(', ')}</span>
       </p>
       {attribution !== undefined && (
