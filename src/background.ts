@@ -16,7 +16,9 @@ import cardScript from './card.iife.tsx?script&iife';
 import { parseBuiltInPack } from './knowledge/parse-built-in-pack.ts';
 import markElementScript from './mark-element.iife.ts?script&iife';
 import { compileNames } from './matching/compile-names.ts';
+import { compileStatements } from './matching/compile-statements.ts';
 import { namesOfPack } from './matching/names-of-pack.ts';
+import { statementsOfPack } from './matching/traceable-statement.ts';
 
 const isFirefox = import.meta.env.MODE === 'firefox';
 // Copied there by the build in Firefox's case (manifest.config.ts).
@@ -31,6 +33,7 @@ const pack = parseBuiltInPack(
 const overview = describePack(pack);
 // The same for every frame: made when the first one asks, kept for as long as the background stays awake.
 let names: string | undefined;
+let statements: string | undefined;
 const writeSettings = createSettingsWriter();
 
 function frameOf(caller: Caller): NonNullable<Caller['frame']> {
@@ -43,9 +46,10 @@ handleBackgroundCalls({
   async getMatchingData(caller) {
     if (isFirefox) await insertMarkStyles(frameOf(caller), markStyles);
     names ??= toBase64(compileNames(namesOfPack(pack)));
+    statements ??= toBase64(compileStatements(statementsOfPack(pack)));
     return {
       names,
-      statements: '',
+      statements,
       topics: overview.topics,
       settings: await readStoredSettings(),
     };

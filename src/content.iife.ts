@@ -5,8 +5,11 @@ import { handleContentCalls } from './browser/handle-content-calls.ts';
 import { reportCount } from './browser/report-count.ts';
 import { watchStoredSettings } from './browser/stored-settings.ts';
 import { findNames } from './matching/find-names.ts';
+import { findTraces } from './matching/find-traces.ts';
 import { openNameIndex } from './matching/name-index.ts';
+import { openStatementIndex } from './matching/statement-index.ts';
 import { findPainted, findPaintedTrace, listEntities, listTraces } from './page/describe-found.ts';
+import { findInPage } from './page/find-in-page.ts';
 import { makeJudge } from './page/judge-page.ts';
 import { startLivePage } from './page/live-page.ts';
 import { findMarkElementPainter } from './page/mark-element-port.ts';
@@ -24,13 +27,18 @@ async function start(): Promise<void> {
   if (!(await whenWorthReading(window, replaced))) return;
   const signal = AbortSignal.any([replaced, watchContextLifetime()]);
   clearLeftovers(window);
-  const { names, topics, settings: stored } = await callBackground('getMatchingData');
+  const { names, statements, topics, settings: stored } = await callBackground('getMatchingData');
   const index = openNameIndex(fromBase64(names));
+  const knownStatements = openStatementIndex(fromBase64(statements));
   let settings = stored;
 
   const page = startLivePage({
     view: window,
-    finders: { findNames: (text) => findNames(text, index), findTraces: () => [] },
+    finders: {
+      findNames: (text) => findNames(text, index),
+      findTraces: (text) => findTraces(text, knownStatements),
+      scan: (root) => findInPage(root, index),
+    },
     judge: makeJudge(index),
     choices: makePageSettings(settings, topics, location.hostname),
     loadCard: async () => {

@@ -9,6 +9,8 @@ import { findShadowRoots } from './shadow-roots.ts';
 export interface Finders {
   readonly findNames: (text: string) => readonly NameMatch[];
   readonly findTraces: (text: string) => readonly Trace[];
+  /** Goes through a tree for names without reading it; yields something where there is one, undefined between slices. */
+  readonly scan: (root: Node) => Iterable<unknown>;
 }
 
 export interface ReadingOptions {
@@ -30,39 +32,57 @@ export interface PageReading {
 
 /**
  * What the page says, kept up to date place by place. Evidence for one name may stand anywhere on the page, so all
- * blocks are kept; but only once there is a name to judge: most pages have none, and cost no memory.
+ * blocks are kept; but only once there is a name to judge. Most pages have none: they are gone through much faster
+ * than they could be read, and cost no memory. (A page that prints a known statement also names somebody of it.)
  */
 export function createPageReading(options: ReadingOptions): PageReading {
   const { document, finders, onRoot, onRemoved } = options;
   const text = createPageText();
-  let isForgotten = false;
+  // Browsers show plain text as one <pre>, which on an HTML page would be code.
+  const isPlainText = document.contentType === 'text/plain';
 
   function* readPlaces(places: readonly Node[]): Generator<undefined, void> {
     onRemoved(text.removeGone());
-    let hasMatch = text.blocks.length > 0;
-    for (const place of places) {
+    const isFirst = text.blocks.length === 0;
+    if (isFirst && !isPlainText && !(yield* holdName(places))) return;
+    for (const place of isFirst ? [document.body ?? document] : places) {
       yield* readContainer(blockContainerOf(place));
-      hasMatch ||= text.blocks.some(holdsSomething);
     }
-    if (hasMatch && isForgotten) {
-      isForgotten = false;
-      yield* readContainer(document.body ?? document);
-    } else if (!hasMatch || !text.blocks.some(holdsSomething)) {
-      isForgotten = true;
-      text.clear();
+    if (!text.blocks.some(holdsSomething)) text.clear();
+  }
+
+  function* holdName(places: readonly Node[]): Generator<undefined, boolean> {
+    for (const place of places) {
+      const container = blockContainerOf(place);
+      if (!container.isConnected || isLeftAlone(container)) continue;
+      for (const root of [container, ...meetRoots(container)]) {
+        for (const found of finders.scan(root)) {
+          if (found !== undefined) return true;
+          yield;
+        }
+      }
     }
+    return false;
   }
 
   function* readContainer(container: Node): Generator<undefined, void> {
     onRemoved(text.removeIn(container));
-    if (!container.isConnected || isLeftAlone(container)) return;
-    yield* readTree(container);
-    if (!isParent(container)) return;
-    for (const root of findShadowRoots(container)) {
-      onRoot(root);
+    if (!container.isConnected) return;
+    if (isPlainText) {
+      for (const node of document.querySelector('body > pre')?.childNodes ?? []) yield* readTree(node);
+      return;
+    }
+    if (!isLeftAlone(container)) yield* readTree(container);
+    for (const root of meetRoots(container)) {
       onRemoved(text.removeIn(root));
       if (!isLeftAlone(root)) yield* readTree(root);
     }
+  }
+
+  function meetRoots(container: Node): ShadowRoot[] {
+    const roots = isParent(container) ? findShadowRoots(container) : [];
+    for (const root of roots) onRoot(root);
+    return roots;
   }
 
   function* readTree(root: Node): Generator<undefined, void> {
@@ -88,7 +108,6 @@ export function createPageReading(options: ReadingOptions): PageReading {
     forget() {
       onRemoved(text.blocks);
       text.clear();
-      isForgotten = false;
     },
   };
 }

@@ -1,3 +1,6 @@
+/** Attributes by which text is hidden, shown or handed to an editor without a change of the text. */
+export const watchedAttributes = ['hidden', 'aria-hidden', 'contenteditable', 'role', 'style'];
+
 /** More than this many places at once, and reading their common ancestor once is cheaper than sorting them out. */
 const manyPlaces = 1_000;
 
@@ -27,7 +30,8 @@ export function createPendingChanges(standsAlone: StandsAlone): PendingChanges {
     if (places.size > manyPlaces) places = new Set(gatherByRoot([...places]));
   }
 
-  function add(records: readonly MutationRecord[]): void {
+  function add(all: readonly MutationRecord[]): void {
+    const records = all.filter((record) => record.type !== 'attributes' || showsOrHides(record));
     hasRemoval ||= records.some(({ removedNodes }) => [...removedNodes].some(isElement));
     if (records.length > manyPlaces) {
       for (const place of gatherByRoot(records.map((record) => record.target))) places.add(place);
@@ -75,6 +79,16 @@ function placesOf(record: MutationRecord, standsAlone: StandsAlone): Node[] {
     return [record.target];
   }
   return places;
+}
+
+const hidingStyle = /none|hidden|collapse/;
+
+/** Whether an attribute's change may show or hide text. Pages animate by `style`, frame by frame: those end here. */
+function showsOrHides({ target, attributeName, oldValue }: MutationRecord): boolean {
+  if (attributeName === null || !(target instanceof Element)) return false;
+  const value = target.getAttribute(attributeName);
+  if (attributeName === 'style') return hidingStyle.test(oldValue ?? '') !== hidingStyle.test(value ?? '');
+  return oldValue !== value;
 }
 
 function touchesText(record: MutationRecord): boolean {

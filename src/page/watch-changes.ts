@@ -1,4 +1,4 @@
-import { createPendingChanges, type StandsAlone } from './pending-changes.ts';
+import { createPendingChanges, type StandsAlone, watchedAttributes } from './pending-changes.ts';
 
 export interface ChangeWatcher {
   /** Watches a root: the document, or an open shadow root. Watching it twice is watching it once. */
@@ -41,7 +41,13 @@ export function watchChanges(options: WatchOptions): ChangeWatcher {
     observe(root) {
       if (observed.has(root) || signal.aborted) return;
       observed.add(root);
-      observer.observe(root, { subtree: true, childList: true, characterData: true });
+      observer.observe(root, {
+        subtree: true,
+        childList: true,
+        characterData: true,
+        attributeFilter: watchedAttributes,
+        attributeOldValue: true,
+      });
     },
     addPlace(node) {
       pending.addPlace(node);

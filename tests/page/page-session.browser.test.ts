@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { compileNames } from '../../src/matching/compile-names.ts';
 import { findNames } from '../../src/matching/find-names.ts';
 import { openNameIndex } from '../../src/matching/name-index.ts';
+import { findInPage } from '../../src/page/find-in-page.ts';
 import { makeJudge } from '../../src/page/judge-page.ts';
 import { createMarkElementPainter } from '../../src/page/mark-element-painter.ts';
 import type { PageChoices } from '../../src/page/page-choices.ts';
@@ -50,7 +51,11 @@ afterEach(() => {
 function start(choices: Partial<PageChoices> = {}): PageSession {
   return startPageSession({
     view: window,
-    finders: { findNames: (text) => findNames(text, index), findTraces: () => [] },
+    finders: {
+      findNames: (text) => findNames(text, index),
+      findTraces: () => [],
+      scan: (root) => findInPage(root, index),
+    },
     judge: makeJudge(index),
     choices: { ...everything, ...choices },
     loadMarkElementPainter: async () => createMarkElementPainter,
@@ -153,6 +158,24 @@ describe('a page that changes', () => {
       '<p style="position:absolute" class="gone">Rekognition</p><style>.gone{display:none}</style>',
       () => article.querySelector('p')?.classList.remove('gone'),
       ['Rekognition'],
+    ],
+    [
+      'text whose style hid it',
+      '<p style="display:none">Rekognition</p>',
+      () => article.querySelector('p')?.removeAttribute('style'),
+      ['Rekognition'],
+    ],
+    [
+      'text that was hidden until found',
+      '<div hidden="until-found"><p>Rekognition</p></div>',
+      () => article.querySelector('div')?.removeAttribute('hidden'),
+      ['Rekognition'],
+    ],
+    [
+      'text that is handed to an editor',
+      '<p>Rekognition</p>',
+      () => article.querySelector('p')?.setAttribute('contenteditable', ''),
+      [],
     ],
     [
       'a <details> that is opened',
