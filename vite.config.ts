@@ -51,6 +51,20 @@ const nodeTests: TestProjectInlineConfiguration = {
 };
 
 const browserTests: TestProjectInlineConfiguration = {
+  // Bundled together before the first test: found one after another, Preact would come twice and its hooks break.
+  optimizeDeps: {
+    include: [
+      'preact',
+      'preact/hooks',
+      'preact/jsx-runtime',
+      'preact/jsx-dev-runtime',
+      'lucide-preact',
+      '@floating-ui/dom',
+      'diff',
+      'axe-core',
+      'valibot',
+    ],
+  },
   test: {
     name: 'browser',
     include: ['tests/**/*.browser.test.{ts,tsx}'],

@@ -74,7 +74,8 @@ function chooseSide(card: HTMLElement) {
   return [
     inline(),
     offset(termGap),
-    flip({ padding: edgeGap, fallbackPlacements: ['top-start', 'right', 'left'] }),
+    // Only up or down: sideways `shift` finds the room, and a card beside the term would cover its own line.
+    flip({ padding: edgeGap, crossAxis: false }),
     shift({ padding: edgeGap }),
     size({
       padding: edgeGap,

@@ -1,0 +1,338 @@
+import axe from 'axe-core';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { CardContent } from '../../src/briefing/card-content.ts';
+import { type CardServices, createCardPort } from '../../src/ui/card-controller.tsx';
+import type { CardPort, CardRequest } from '../../src/ui/card-port.ts';
+import { card } from './card-statement.ts';
+
+let life: AbortController;
+let port: CardPort;
+let root: ShadowRoot;
+const services = {
+  site: 'news.example.org',
+  loadContent: vi.fn<CardServices['loadContent']>(),
+  readTheme: vi.fn<CardServices['readTheme']>(),
+  hideEntity: vi.fn<CardServices['hideEntity']>(),
+  switchSiteOff: vi.fn<CardServices['switchSiteOff']>(),
+  openSettings: vi.fn<CardServices['openSettings']>(),
+};
+const ada: CardContent = { ...card, ref: 'test/ada', title: 'Ada Example', type: 'person', related: [] };
+
+/** The closed root, which nobody outside can reach: taken where the card makes it. */
+const attachShadow = Element.prototype.attachShadow;
+
+beforeEach(async () => {
+  await page.viewport(1000, 800);
+  Element.prototype.attachShadow = function (init) {
+    root = attachShadow.call(this, init);
+    return root;
+  };
+  document.body.innerHTML = `
+    <p style="margin: 120px 0 2000px"><button id="before">Before</button> <span id="term">Example System</span> <b id="other">elsewhere</b></p>`;
+  services.loadContent.mockImplementation(async ({ ref }) => (ref === ada.ref ? ada : card));
+  services.readTheme.mockResolvedValue('light');
+  life = new AbortController();
+  port = createCardPort(services, life.signal);
+});
+
+afterEach(() => {
+  life.abort();
+  Element.prototype.attachShadow = attachShadow;
+  vi.clearAllMocks();
+  document.body.replaceChildren();
+  scrollTo(0, 0);
+});
+
+function requestFor(term: Element, more: Partial<CardRequest> = {}): CardRequest {
+  return {
+    subject: { kind: 'entity', ref: card.ref },
+    getRects: () => [...term.getClientRects()],
+    contextElement: term,
+    textOnPage: term.textContent ?? '',
+    openedBy: 'click',
+    ...more,
+  };
+}
+
+async function openCard(more: Partial<CardRequest> = {}, term = byId('term')): Promise<HTMLElement> {
+  port.open(requestFor(term, more));
+  await vi.waitUntil(() => port.isOpen && dialog()?.style.visibility === 'visible');
+  // Focus moves when the card has its place.
+  await new Promise((resolve) => requestAnimationFrame(resolve));
+  return dialog() as HTMLElement;
+}
+
+const byId = (id: string) => document.getElementById(id) as HTMLElement;
+const dialog = () => root?.querySelector<HTMLElement>('[role=dialog]');
+const host = () => root.host as HTMLElement;
+const button = (label: string) =>
+  [...root.querySelectorAll('button')].find(
+    (one) => (one.getAttribute('aria-label') ?? one.textContent)?.trim() === label,
+  );
+
+test('a click opens it in the top layer, labelled by its title, and the focus moves in', async () => {
+  byId('before').focus();
+  const shown = await openCard();
+  expect(host().matches(':popover-open')).toBe(true);
+  expect(host().shadowRoot).toBeNull();
+  expect(root.getElementById(shown.getAttribute('aria-labelledby') ?? '')?.textContent).toBe(
+    'Example System',
+  );
+  expect(root.activeElement).toBe(shown);
+});
+
+test('Esc closes it, leaves nothing behind and gives the focus back', async () => {
+  byId('before').focus();
+  const before = document.documentElement.outerHTML;
+  await openCard();
+  await userEvent.keyboard('{Escape}');
+  expect(port.isOpen).toBe(false);
+  expect(document.activeElement).toBe(byId('before'));
+  expect(document.documentElement.outerHTML).toBe(before);
+});
+
+test('hovering opens it without moving the focus, and a click then keeps it', async () => {
+  byId('before').focus();
+  const shown = await openCard({ openedBy: 'hover' });
+  expect(document.activeElement).toBe(byId('before'));
+  port.open(requestFor(byId('term')));
+  expect(port.isOpen).toBe(true);
+  expect(root.activeElement).toBe(shown);
+});
+
+test('a click elsewhere closes it, one inside or with another button does not', async () => {
+  const shown = await openCard();
+  shown
+    .querySelector('h2')
+    ?.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }));
+  byId('other').dispatchEvent(
+    new PointerEvent('pointerdown', { bubbles: true, button: 2, clientX: 5, clientY: 5 }),
+  );
+  expect(port.isOpen).toBe(true);
+  byId('other').dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, clientX: 5, clientY: 5 }));
+  expect(port.isOpen).toBe(false);
+});
+
+test('a second click on the term closes it', async () => {
+  await openCard();
+  port.open(requestFor(byId('term')));
+  expect(port.isOpen).toBe(false);
+});
+
+test('keys and clicks inside do not reach the page, and Esc does not either', async () => {
+  const heard: string[] = [];
+  const listen = (event: Event) => heard.push(event.type);
+  const types = ['keydown', 'keyup', 'keypress', 'click', 'mousedown', 'focusin', 'wheel'];
+  const shown = await openCard();
+  for (const type of types) document.addEventListener(type, listen);
+  button('Why is this marked?')?.focus();
+  await userEvent.keyboard('x{Enter}');
+  expect(shown.textContent).toContain('The page says “Example System”');
+  shown.dispatchEvent(new WheelEvent('wheel', { bubbles: true, composed: true }));
+  await userEvent.keyboard('{Escape}');
+  for (const type of types) document.removeEventListener(type, listen);
+  expect(port.isOpen).toBe(false);
+  expect(heard).toEqual([]);
+});
+
+test('Tab stays inside, forwards and backwards', async () => {
+  const shown = await openCard();
+  const stops = new Set<Element | null>();
+  for (let count = 0; count < 60; count += 1) {
+    await userEvent.keyboard('{Tab}');
+    expect(document.activeElement).toBe(host());
+    stops.add(root.activeElement);
+  }
+  expect(stops.has(button('Close') as Element)).toBe(true);
+  expect(stops.has(button('Settings') as Element)).toBe(true);
+  shown.focus();
+  await userEvent.keyboard('{Shift>}{Tab}{/Shift}');
+  expect(root.activeElement).toBe(button('Settings'));
+});
+
+test('it stands beside the term, inside the window, and follows it when the page scrolls', async () => {
+  const shown = await openCard();
+  const term = byId('term').getBoundingClientRect();
+  const box = shown.getBoundingClientRect();
+  expect(box.top).toBeGreaterThanOrEqual(term.bottom);
+  expect(box.left).toBeGreaterThanOrEqual(0);
+  expect(box.right).toBeLessThanOrEqual(innerWidth);
+  expect(box.width).toBeGreaterThanOrEqual(320);
+  expect(box.width).toBeLessThanOrEqual(450);
+  scrollBy(0, 50);
+  await vi.waitUntil(() => Math.abs(shown.getBoundingClientRect().top - (box.top - 50)) <= 1);
+  expect(shown.getBoundingClientRect().height).toBe(box.height);
+});
+
+test('with no room below it stands above the term, whole', async () => {
+  byId('term').style.cssText = 'position: fixed; bottom: 10px; left: 900px';
+  const shown = await openCard();
+  const box = shown.getBoundingClientRect();
+  expect(box.bottom).toBeLessThanOrEqual(byId('term').getBoundingClientRect().top);
+  expect(box.top).toBeGreaterThanOrEqual(0);
+  expect(box.right).toBeLessThanOrEqual(innerWidth);
+});
+
+test('in a narrow window it is a sheet at the bottom', async () => {
+  await page.viewport(400, 700);
+  const box = (await openCard()).getBoundingClientRect();
+  expect([box.left, box.right, box.bottom]).toEqual([0, 400, 700]);
+  expect(box.height).toBeLessThanOrEqual(490);
+});
+
+test.each([
+  'html > div, *:popover-open { display: none !important }',
+  '* { all: unset !important; font-size: 3px !important }',
+  'html { font-size: 4px; zoom: 1.5 } body { transform: scale(2) }',
+])('no style of the page reaches it: %s', async (style) => {
+  const free = await openCard();
+  const { width, height } = free.getBoundingClientRect();
+  const font = getComputedStyle(free).fontSize;
+  port.close();
+  const sheet = document.head.appendChild(document.createElement('style'));
+  sheet.textContent = style;
+  const shown = await openCard();
+  expect(shown.checkVisibility()).toBe(true);
+  expect(shown.getBoundingClientRect().width).toBeCloseTo(width, 0);
+  expect(shown.getBoundingClientRect().height).toBeCloseTo(height, -2);
+  expect(getComputedStyle(shown).fontSize).toBe(font);
+  sheet.remove();
+});
+
+test('in a modal dialog it can be used, and it moves home when the dialog closes', async () => {
+  const modal = document.body.appendChild(document.createElement('dialog'));
+  modal.innerHTML = '<p><span id="inside">Example System</span></p>';
+  modal.showModal();
+  await openCard({}, byId('inside'));
+  expect(host().parentElement).toBe(modal);
+  button('Why is this marked?')?.focus();
+  expect(root.activeElement).toBe(button('Why is this marked?'));
+  modal.close();
+  await vi.waitUntil(() => host().parentElement === document.documentElement);
+  expect(host().matches(':popover-open')).toBe(true);
+  expect(root.activeElement).toBe(button('Why is this marked?'));
+});
+
+test('a related entity opens in the same place, with a way back', async () => {
+  const shown = await openCard();
+  button('Ada Example')?.click();
+  await vi.waitUntil(() => shown.querySelector('h2')?.textContent === 'Ada Example');
+  expect(root.activeElement).toBe(shown);
+  button('Back to Example System')?.click();
+  expect(shown.querySelector('h2')?.textContent).toBe('Example System');
+});
+
+test('on a page with a date, what happened since comes first, and only that', async () => {
+  const shown = await openCard({ pageDate: '2020-06-10' });
+  const first = shown.querySelector('.body')?.firstElementChild;
+  expect(first?.textContent).toContain('After this page was published');
+  expect(first?.textContent).toContain('May 2021');
+  expect(first?.textContent).not.toContain('is announced');
+});
+
+test('each statement names speaker, outlets and dates, and says plainly what each outlet did', async () => {
+  const said = (await openCard()).querySelector('.statement')?.textContent ?? '';
+  for (const part of [
+    'Ada Example, director',
+    '“We will pause the sale of our system for one year. […] We hope that this helps everybody.”',
+    'The Gazette 10 June 2020 leaves out 6 words',
+    'As printed: Example said in a letter',
+    'Joined without a sign',
+    'Closes the quotation marks early; these words of the statement stand outside them: and more',
+    'Altered copy of a story of the Herald',
+  ]) {
+    expect(said).toContain(part);
+  }
+});
+
+test('the words in which an outlet differs are shown on demand, marked by more than colour', async () => {
+  const shown = await openCard();
+  const details = [...shown.querySelectorAll('details')].find(({ textContent }) =>
+    textContent?.includes('The Herald'),
+  );
+  details?.querySelector('summary')?.click();
+  await vi.waitUntil(() => details?.querySelector('ins') !== null && details?.querySelector('del') !== null);
+  expect(details?.querySelector('ins')?.textContent).toContain('everyone');
+  expect(details?.querySelector('del')?.textContent).toContain('one year.');
+});
+
+test('text is shown as text', async () => {
+  services.loadContent.mockResolvedValue({ ...card, summary: '<img src=x onerror=alert(1)>' });
+  const shown = await openCard();
+  expect(shown.querySelector('img')).toBeNull();
+  expect(shown.textContent).toContain('<img src=x onerror=alert(1)>');
+});
+
+test('an answer that comes after the reader closed it opens nothing', async () => {
+  let answer: (content: CardContent) => void = () => {};
+  services.loadContent.mockReturnValue(new Promise((resolve) => (answer = resolve)));
+  port.open(requestFor(byId('term')));
+  port.close();
+  answer(card);
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(port.isOpen).toBe(false);
+});
+
+test('a background that cannot be reached is told, and trying again brings the card', async () => {
+  services.loadContent.mockRejectedValueOnce(new Error('gone'));
+  const shown = await openCard();
+  expect(shown.querySelector('[role=alert]')?.textContent).toContain('could not load this card');
+  button('Try again')?.click();
+  await vi.waitUntil(() => shown.querySelector('h2')?.textContent === 'Example System');
+});
+
+test('what the reader asks for is done, and what fails is said', async () => {
+  const shown = await openCard();
+  const status = () => shown.querySelector('[role=status]')?.textContent;
+  services.hideEntity.mockResolvedValue();
+  button('Hide this entity')?.click();
+  await vi.waitUntil(() => status()?.includes('Hidden everywhere'));
+  expect(services.hideEntity).toHaveBeenCalledWith('test/example-system');
+  services.switchSiteOff.mockRejectedValue(new Error('the store is full'));
+  button('Not on this site')?.click();
+  await vi.waitUntil(() => status()?.includes('the store is full'));
+});
+
+test('where the page lets nobody copy, the text is shown to be copied by hand', async () => {
+  const writeText = vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('not allowed'));
+  await openCard();
+  button('Copy citation')?.click();
+  await vi.waitUntil(() => root.querySelector('textarea')?.value.includes('https://gazette.example/pause'));
+  writeText.mockRestore();
+});
+
+test('forty statements begin as three', async () => {
+  const [statement] = card.statements;
+  const statements = Array.from({ length: 40 }, (_, number) => ({
+    ...(statement as object),
+    ref: `test/${number}`,
+  }));
+  services.loadContent.mockResolvedValue({
+    ...card,
+    statements: statements as unknown as CardContent['statements'],
+  });
+  const shown = await openCard();
+  expect(shown.querySelectorAll('.statement')).toHaveLength(3);
+  button('Show 37 more')?.click();
+  await vi.waitUntil(() => shown.querySelectorAll('.statement').length === 40);
+});
+
+test.each(['light', 'dark'] as const)('axe finds nothing to mend in the %s card', async (theme) => {
+  services.readTheme.mockResolvedValue(theme);
+  const shown = await openCard({ pageDate: '2020-06-10' });
+  for (const details of shown.querySelectorAll('details')) details.open = true;
+  button('Why is this marked?')?.click();
+  await Promise.all(shown.getAnimations().map(({ finished }) => finished));
+  Object.defineProperty(host(), 'shadowRoot', { value: root });
+  const { violations } = await axe.run(host());
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`)).toEqual(
+    [],
+  );
+});
+
+test('when the extension goes, the card goes', async () => {
+  await openCard();
+  life.abort();
+  expect(document.documentElement.querySelector(':popover-open')).toBeNull();
+});

@@ -1,0 +1,222 @@
+import axe from 'axe-core';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { changeSettings, type SettingsChange } from '../../src/settings/change-settings.ts';
+import { defaultSettings, type Settings } from '../../src/settings/settings.ts';
+import { showOptions } from '../../src/ui/options-view.tsx';
+import { showToolbar, type ToolbarPage } from '../../src/ui/toolbar-view.tsx';
+
+let settings: Settings;
+let tellSettings: (changed: Settings) => void;
+const change = vi.fn(async (wanted: SettingsChange) => {
+  settings = changeSettings(settings, wanted);
+  return settings;
+});
+const pack = {
+  id: 'test',
+  title: 'Test pack',
+  knownTo: '2024-06-28',
+  topics: [
+    { ref: 'test/laws', title: 'Laws', color: '#2457a6', onByDefault: true, entityCount: 25 },
+    { ref: 'test/press', title: 'News outlets', color: '#a62424', onByDefault: false, entityCount: 1 },
+  ],
+};
+let place: HTMLElement;
+
+beforeEach(async () => {
+  await page.viewport(900, 1200);
+  settings = defaultSettings;
+  place = document.body.appendChild(document.createElement('div'));
+});
+
+afterEach(() => {
+  document.body.replaceChildren();
+  document.adoptedStyleSheets = [];
+  document.documentElement.removeAttribute('style');
+  vi.clearAllMocks();
+});
+
+async function openOptions(): Promise<void> {
+  showOptions(place, {
+    readSettings: async () => settings,
+    watchSettings: (onChange) => {
+      tellSettings = onChange;
+    },
+    changeSettings: change,
+    getPacks: async () => [pack],
+  });
+  await vi.waitUntil(() => place.querySelector('#topics input'));
+}
+
+const status = () => place.querySelector('[role=status]')?.textContent;
+const labelled = (label: string) => page.getByLabelText(label, { exact: true });
+const isChecked = (label: string) => (labelled(label).element() as HTMLInputElement).checked;
+
+test('topics are listed with their entities, and a switch takes effect at once', async () => {
+  await openOptions();
+  expect(place.querySelector('#topics')?.textContent).toContain('Laws25 entities');
+  expect(place.querySelector('#topics')?.textContent).toContain('News outlets1 entity');
+  expect([isChecked('Laws'), isChecked('News outlets')]).toEqual([true, false]);
+  await labelled('Laws').click();
+  expect(change).toHaveBeenCalledExactlyOnceWith({ kind: 'topic', topic: 'test/laws', isOn: false });
+  await vi.waitUntil(() => status() === 'Kept.');
+  expect(isChecked('Laws')).toBe(false);
+});
+
+test('a change made elsewhere is shown', async () => {
+  await openOptions();
+  tellSettings({ ...settings, theme: 'dark', topics: { 'test/press': true } });
+  await vi.waitUntil(() => isChecked('Dark') && isChecked('News outlets'));
+  expect(document.documentElement.style.colorScheme).toBe('dark');
+});
+
+test('a change that cannot be kept is told, and the control shows what holds', async () => {
+  await openOptions();
+  change.mockRejectedValueOnce(new Error('The store is full.'));
+  await labelled('Every mention').click();
+  await vi.waitUntil(() => status()?.includes('The store is full.'));
+  expect([isChecked('Every mention'), isChecked('The first mention in each section')]).toEqual([false, true]);
+});
+
+test('a site is added by typing its address, shown as what it stands for, and can be removed', async () => {
+  await openOptions();
+  await labelled('Add a site').fill('https://www.Example.org/news');
+  await userEvent.keyboard('{Enter}');
+  await vi.waitUntil(() => place.querySelector('#sites .listed')?.textContent === 'example.org');
+  expect(settings.sites.patterns).toEqual(['example.org']);
+  await labelled('Remove example.org').click();
+  await vi.waitUntil(() => settings.sites.patterns.length === 0);
+});
+
+test.each([
+  ['', 'Type the address of a site first.'],
+  ['two words', '“two words” is not the address of a site.'],
+  ['www.listed.org', 'listed.org is on the list already.'],
+])('"%s" is refused in words beside the field', async (typed, problem) => {
+  settings = { ...settings, sites: { mode: 'everywhere-but', patterns: ['listed.org'] } };
+  await openOptions();
+  const field = labelled('Add a site');
+  if (typed !== '') await field.fill(typed);
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await vi.waitUntil(() => place.querySelector('#site-problem')?.textContent?.includes(problem));
+  expect(field.element().getAttribute('aria-invalid')).toBe('true');
+  expect(change).not.toHaveBeenCalled();
+});
+
+test('delays outside their limits are refused in words', async () => {
+  settings = { ...settings, hover: { ...settings.hover, isOn: true } };
+  await openOptions();
+  await labelled('Opens after (milliseconds)').fill('99999');
+  await userEvent.keyboard('{Tab}');
+  await vi.waitUntil(() => place.textContent?.includes('Give a whole number from 0 to 5000.'));
+  expect(change).not.toHaveBeenCalled();
+  await labelled('Opens after (milliseconds)').fill('450');
+  await userEvent.keyboard('{Tab}');
+  await vi.waitUntil(() => settings.hover.openDelayMs === 450);
+});
+
+test('hidden entities can be shown again', async () => {
+  settings = { ...settings, hiddenEntities: ['test/a', 'gone/b'] };
+  await openOptions();
+  await labelled('Show again: gone/b').click();
+  await vi.waitUntil(() => settings.hiddenEntities.length === 1);
+});
+
+const found: ToolbarPage = {
+  site: 'news.example.org',
+  access: 'open',
+  mentions: [
+    {
+      tabId: 1,
+      frameId: 0,
+      entity: 'test/a',
+      title: 'A law',
+      topicTitle: 'Laws',
+      color: '#2457a6',
+      count: 3,
+    },
+    { tabId: 1, frameId: 4, entity: 'test/b', title: 'B', topicTitle: 'Laws', color: '#2457a6', count: 1 },
+  ],
+};
+const reveal = vi.fn(async () => {});
+
+async function openToolbar(described: ToolbarPage): Promise<void> {
+  showToolbar(place, {
+    readSettings: async () => settings,
+    changeSettings: change,
+    describePage: async () => described,
+    reveal,
+    openSettings: async () => {},
+  });
+  await vi.waitUntil(() => place.querySelector('.switches'));
+}
+
+test('the pop-up lists what the page mentions with counts, and a click goes there', async () => {
+  await openToolbar(found);
+  const [first] = place.querySelectorAll('li');
+  expect(first?.textContent).toContain('A law');
+  expect(first?.textContent).toContain('3 times');
+  await page.getByRole('button', { name: 'A law 3 times' }).click();
+  expect(reveal).toHaveBeenCalledExactlyOnceWith(found.mentions[0]);
+});
+
+test.each<[string, Partial<Settings>, Partial<ToolbarPage>, string]>([
+  ['nothing is found', {}, { mentions: [] }, 'mentions nothing that Sidelight knows'],
+  ['it is off', { enabled: false }, {}, 'Sidelight is switched off.'],
+  [
+    'the site is off',
+    { sites: { mode: 'everywhere-but', patterns: ['example.org'] } },
+    {},
+    'Sidelight is switched off on this site.',
+  ],
+  ['the page is closed to extensions', {}, { access: 'closed' }, 'Extensions cannot read this page.'],
+])('where %s, the pop-up says so', async (_case, chosen, described, said) => {
+  settings = { ...settings, ...chosen };
+  await openToolbar({ ...found, ...described });
+  expect(place.querySelector('.stop')?.textContent).toContain(said);
+  expect(place.querySelector('li')).toBeNull();
+});
+
+test('the pop-up switches this site off and on', async () => {
+  await openToolbar(found);
+  await labelled('On news.example.org').click();
+  await vi.waitUntil(() => settings.sites.patterns.includes('news.example.org'));
+  await vi.waitUntil(() => place.querySelector('.stop'));
+  await labelled('On news.example.org').click();
+  await vi.waitUntil(() => settings.sites.patterns.length === 0);
+});
+
+test('a mention that is gone from the page is told', async () => {
+  reveal.mockRejectedValueOnce(new Error('gone'));
+  await openToolbar(found);
+  await page.getByRole('button', { name: 'B 1 time' }).click();
+  await vi.waitUntil(() =>
+    place.querySelector('[role=alert]')?.textContent?.includes('no longer on the page'),
+  );
+});
+
+test.each(['light', 'dark'] as const)('axe finds nothing to mend in either page, %s', async (theme) => {
+  settings = {
+    ...settings,
+    theme,
+    hiddenEntities: ['test/a'],
+    hover: { ...settings.hover, isOn: true },
+    sites: { mode: 'everywhere-but', patterns: ['listed.org'] },
+  };
+  document.documentElement.lang = 'en';
+  await openOptions();
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await expectNoViolations();
+  place.remove();
+  place = document.body.appendChild(document.createElement('div'));
+  await openToolbar(found);
+  await expectNoViolations();
+});
+
+async function expectNoViolations(): Promise<void> {
+  await Promise.all(document.getAnimations().map(({ finished }) => finished));
+  const { violations } = await axe.run(document);
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`)).toEqual(
+    [],
+  );
+}
