@@ -6,6 +6,7 @@ import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config
 import { makeManifest, marksStyleSheet, panelPage, type TargetBrowser } from './manifest.config.ts';
 import { findBrowser } from './tools/browsers/find-browser.ts';
 import { checkPacks } from './tools/vite/check-packs.ts';
+import { makeLoadable } from './tools/vite/escape-noncharacters.ts';
 import { removeInnerHtml, removeWebAccessible } from './tools/vite/least-power.ts';
 import { copyAssets } from './tools/vite/project-assets.ts';
 
@@ -39,6 +40,7 @@ function makeExtensionPlugins(browser: TargetBrowser): PluginOption[] {
     crx({ manifest: makeManifest(browser), browser }),
     removeWebAccessible(),
     removeInnerHtml(),
+    makeLoadable(),
   ];
 }
 
