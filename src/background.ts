@@ -19,6 +19,7 @@ import { compileNames } from './matching/compile-names.ts';
 import { compileStatements } from './matching/compile-statements.ts';
 import { namesOfPack } from './matching/names-of-pack.ts';
 import { statementsOfPack } from './matching/traceable-statement.ts';
+import tracingScript from './tracing.iife.ts?script&iife';
 
 const isFirefox = import.meta.env.MODE === 'firefox';
 // Copied there by the build in Firefox's case (manifest.config.ts).
@@ -46,15 +47,18 @@ handleBackgroundCalls({
   async getMatchingData(caller) {
     if (isFirefox) await insertMarkStyles(frameOf(caller), markStyles);
     names ??= toBase64(compileNames(namesOfPack(pack)));
-    statements ??= toBase64(compileStatements(statementsOfPack(pack)));
     return {
       names,
-      statements,
       topics: overview.topics,
       settings: await readStoredSettings(),
     };
   },
   loadCard: (caller) => runScript(frameOf(caller), cardScript),
+  async loadTracing(caller) {
+    await runScript(frameOf(caller), tracingScript);
+    statements ??= toBase64(compileStatements(statementsOfPack(pack)));
+    return statements;
+  },
   loadMarkElementPainter: (caller) => runScript(frameOf(caller), markElementScript),
   getCardContent: (_caller, { kind, ref }) => makeCardContent(pack, kind, ref),
   reportCount(caller, count) {

@@ -5,9 +5,7 @@ import { handleContentCalls } from './browser/handle-content-calls.ts';
 import { reportCount } from './browser/report-count.ts';
 import { watchStoredSettings } from './browser/stored-settings.ts';
 import { findNames } from './matching/find-names.ts';
-import { findTraces } from './matching/find-traces.ts';
 import { openNameIndex } from './matching/name-index.ts';
-import { openStatementIndex } from './matching/statement-index.ts';
 import { findPainted, findPaintedTrace, listEntities, listTraces } from './page/describe-found.ts';
 import { findInPage } from './page/find-in-page.ts';
 import { makeJudge } from './page/judge-page.ts';
@@ -16,6 +14,7 @@ import { findMarkElementPainter } from './page/mark-element-port.ts';
 import { becomeOnlyInstance, clearLeftovers } from './page/only-instance.ts';
 import { readPageDate } from './page/page-date.ts';
 import { readArticle } from './page/read-article.ts';
+import { openTracing } from './page/tracing-port.ts';
 import { whenWorthReading } from './page/when-worth-reading.ts';
 import { findStop, makePageSettings } from './settings/page-settings.ts';
 import { findCardPort } from './ui/card-port.ts';
@@ -27,16 +26,15 @@ async function start(): Promise<void> {
   if (!(await whenWorthReading(window, replaced))) return;
   const signal = AbortSignal.any([replaced, watchContextLifetime()]);
   clearLeftovers(window);
-  const { names, statements, topics, settings: stored } = await callBackground('getMatchingData');
+  const { names, topics, settings: stored } = await callBackground('getMatchingData');
   const index = openNameIndex(fromBase64(names));
-  const knownStatements = openStatementIndex(fromBase64(statements));
   let settings = stored;
 
   const page = startLivePage({
     view: window,
     finders: {
       findNames: (text) => findNames(text, index),
-      findTraces: (text) => findTraces(text, knownStatements),
+      loadTracing: async () => openTracing(globalThis, fromBase64(await callBackground('loadTracing'))),
       scan: (root) => findInPage(root, index),
     },
     judge: makeJudge(index),

@@ -29,6 +29,7 @@ export const backgroundRequests = {
   getMatchingData: v.undefined(),
   loadCard: v.undefined(),
   loadMarkElementPainter: v.undefined(),
+  loadTracing: v.undefined(),
   getCardContent: v.object({
     kind: v.picklist(['entity', 'statement']),
     ref: v.pipe(v.string(), v.maxLength(200)),

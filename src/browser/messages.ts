@@ -15,6 +15,11 @@ export interface BackgroundCalls {
   getMatchingData(): MatchingData;
   /** Brings the card's script into the sender's frame. Resolves when it has run. */
   loadCard(): void;
+  /**
+   * Brings the script that recognises statements into the sender's frame, and answers when it has run with the compiled
+   * statements (`matching/compile-statements.ts`) in Base64. Asked once, by frames that hold a name.
+   */
+  loadTracing(): string;
   /** Brings the script of the mark-element painter into the sender's frame. Resolves when it has run. */
   loadMarkElementPainter(): void;
   /** What one card shows, or null where no enabled pack knows the subject. */
@@ -55,8 +60,6 @@ export interface ContentCalls {
 export interface MatchingData {
   /** Base64 of the compiled name index (`matching/compile-names.ts`): JSON carries no bytes. */
   names: string;
-  /** Base64 of the compiled statement index (`matching/compile-statements.ts`). */
-  statements: string;
   /** For every topic reference: its palette colour and whether its pack has it on by default. */
   topics: { ref: string; color: string; onByDefault: boolean }[];
   settings: Settings;

@@ -2,7 +2,7 @@ import type { CreateMarkElementPainter } from './page-session.ts';
 
 /**
  * Where the content script finds the painter that comes as a script of its own (`mark-element.iife.ts`): both run in one
- * isolated world, but are different bundles. See docs/decisions/021-mark-element-painter-apart.md.
+ * isolated world, but are different bundles. See docs/decisions/021-scripts-on-first-use.md.
  */
 export const markElementPainterKey = Symbol.for('sidelight.mark-element-painter');
 

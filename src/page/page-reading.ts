@@ -8,7 +8,8 @@ import { findShadowRoots } from './shadow-roots.ts';
 /** The matching room's functions, their indexes already given. */
 export interface Finders {
   readonly findNames: (text: string) => readonly NameMatch[];
-  readonly findTraces: (text: string) => readonly Trace[];
+  /** Brings what recognises statements; asked once, when the page has a name. It may fail: then there are no traces. */
+  readonly loadTracing: () => Promise<(text: string) => readonly Trace[]>;
   /** Goes through a tree for names without reading it; yields something where there is one, undefined between slices. */
   readonly scan: (root: Node) => Iterable<unknown>;
 }
@@ -25,7 +26,11 @@ export interface ReadingOptions {
 export interface PageReading {
   /** The page's blocks in reading order; empty as long as no name was found anywhere. */
   readonly blocks: readonly PageBlock[];
-  /** Reads places anew, block by block: each step is short, and between two steps the page may go on. */
+  /** Whether a name stands in any of the places: asked as long as the page has no blocks. */
+  scan(places: readonly Node[]): Generator<undefined, boolean>;
+  /** Must have been waited for before the first reading. */
+  prepare(): Promise<void>;
+  /** Reads places anew (the whole page where there are no blocks yet), block by block: each step is short, and between two steps the page may go on. */
   readPlaces(places: readonly Node[]): Generator<undefined, void>;
   forget(): void;
 }
@@ -38,20 +43,25 @@ export interface PageReading {
 export function createPageReading(options: ReadingOptions): PageReading {
   const { document, finders, onRoot, onRemoved } = options;
   const text = createPageText();
+  let findTraces: ((text: string) => readonly Trace[]) | undefined;
   // Browsers show plain text as one <pre>, which on an HTML page would be code.
   const isPlainText = document.contentType === 'text/plain';
+
+  async function prepare(): Promise<void> {
+    findTraces ??= await finders.loadTracing().catch(() => undefined);
+  }
 
   function* readPlaces(places: readonly Node[]): Generator<undefined, void> {
     onRemoved(text.removeGone());
     const isFirst = text.blocks.length === 0;
-    if (isFirst && !isPlainText && !(yield* holdName(places))) return;
     for (const place of isFirst ? [document.body ?? document] : places) {
       yield* readContainer(blockContainerOf(place));
     }
     if (!text.blocks.some(holdsSomething)) text.clear();
   }
 
-  function* holdName(places: readonly Node[]): Generator<undefined, boolean> {
+  function* scan(places: readonly Node[]): Generator<undefined, boolean> {
+    if (isPlainText) return true;
     for (const place of places) {
       const container = blockContainerOf(place);
       if (!container.isConnected || isLeftAlone(container)) continue;
@@ -92,7 +102,7 @@ export function createPageReading(options: ReadingOptions): PageReading {
         block,
         text: block.text,
         matches: finders.findNames(block.text),
-        traces: finders.findTraces(block.text),
+        traces: findTraces?.(block.text) ?? [],
       });
       yield;
     }
@@ -104,6 +114,8 @@ export function createPageReading(options: ReadingOptions): PageReading {
     get blocks() {
       return text.blocks;
     },
+    scan,
+    prepare,
     readPlaces,
     forget() {
       onRemoved(text.blocks);

@@ -124,13 +124,26 @@ export function startPageSession(options: SessionOptions): PageSession {
         if (painter.changesPage && !(await waitForLoad(view, signal))) return;
         if (watcher.hasPending && !isRepaintDue && !(await waitForTurn())) return;
         isRepaintDue = false;
-        const { isDone, workMs } = await runInSlices(pass(watcher.take()), signal);
-        nextTurnAt = performance.now() + Math.max(shortestTurnMs, workMs * restShare);
-        if (!isDone) return;
+        if (!(await takeTurn(watcher.take()))) return;
       }
     } finally {
       isWorking = false;
     }
+  }
+
+  /** Most pages hold no name: they are only gone through. Returns false when the signal stopped it. */
+  async function takeTurn(places: readonly Node[]): Promise<boolean> {
+    let workMs = 0;
+    if (reading.blocks.length === 0) {
+      const scan = await runInSlices(reading.scan(places), signal);
+      workMs += scan.workMs;
+      if (scan.result === true) await reading.prepare();
+      else places = [];
+    }
+    const turn = await runInSlices(pass(places), signal);
+    workMs += turn.workMs;
+    nextTurnAt = performance.now() + Math.max(shortestTurnMs, workMs * restShare);
+    return turn.isDone;
   }
 
   /** A page that never stops changing is followed at a pace at which our share of its time stays small. */
@@ -141,7 +154,7 @@ export function startPageSession(options: SessionOptions): PageSession {
   }
 
   function* pass(places: readonly Node[]): Generator<undefined, void> {
-    yield* reading.readPlaces(places);
+    if (places.length > 0 || reading.blocks.length > 0) yield* reading.readPlaces(places);
     if (painter?.restore()) yield* plan.paint(reading.blocks, choices);
     else plan.clear();
     findNewRoots();

@@ -11,19 +11,19 @@ export const longestWaitMs = 500;
  * Runs the steps of a generator in slices, giving way to the page between them.
  * @returns whether all was done (and not stopped by the signal), and the time that our own slices took.
  */
-export async function runInSlices(
-  steps: Iterator<unknown>,
+export async function runInSlices<Result>(
+  steps: Iterator<unknown, Result>,
   signal: AbortSignal,
-): Promise<{ isDone: boolean; workMs: number }> {
+): Promise<{ isDone: boolean; result?: Result; workMs: number }> {
   let workMs = 0;
   while (!signal.aborted) {
     const begin = performance.now();
-    let isDone = false;
+    let step: IteratorResult<unknown, Result>;
     do {
-      isDone = steps.next().done === true;
-    } while (!isDone && performance.now() < begin + sliceMs && !signal.aborted);
+      step = steps.next();
+    } while (!step.done && performance.now() < begin + sliceMs && !signal.aborted);
     workMs += performance.now() - begin;
-    if (isDone) return { isDone, workMs };
+    if (step.done) return { isDone: true, result: step.value, workMs };
     await giveWay();
   }
   return { isDone: false, workMs };

@@ -53,7 +53,7 @@ function start(choices: Partial<PageChoices> = {}): PageSession {
     view: window,
     finders: {
       findNames: (text) => findNames(text, index),
-      findTraces: () => [],
+      loadTracing: async () => () => [],
       scan: (root) => findInPage(root, index),
     },
     judge: makeJudge(index),
