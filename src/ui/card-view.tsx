@@ -8,6 +8,7 @@ import { ClaimView } from './claim-view.tsx';
 import { DatedLine } from './dated-line.tsx';
 import { formatDate, formatDay } from './format-date.ts';
 import { MoreList } from './more-list.tsx';
+import { OnThisPage } from './on-this-page.tsx';
 import { orderClaims } from './order-claims.ts';
 import { SourceList } from './source-line.tsx';
 import { StatementView } from './statement-view.tsx';
@@ -15,7 +16,7 @@ import { countedText, type TextKey, text } from './texts.ts';
 
 export interface CardViewProps {
   readonly content: CardContent;
-  readonly request: Pick<CardRequest, 'textOnPage' | 'pageDate'>;
+  readonly request: Pick<CardRequest, 'textOnPage' | 'pageDate' | 'trace'>;
   /** The card that this one was reached from, if any. */
   readonly previousTitle?: string | undefined;
   readonly actions: CardActions;
@@ -36,6 +37,13 @@ export function CardView(props: CardViewProps) {
     <>
       <CardHeader {...props} />
       <div class="body">
+        {request.trace !== undefined && request.trace.statement === content.ref && (
+          <OnThisPage
+            trace={request.trace}
+            printed={request.textOnPage}
+            speaker={content.statements[0]?.speaker?.text}
+          />
+        )}
         {since.length > 0 && pageDate !== undefined && <Since events={since} pageDate={pageDate} />}
         {content.summary !== '' && (
           <section>

@@ -35,6 +35,10 @@ export const contentStyles = `
     background: var(--caution-tint); color: var(--caution);
     border-radius: var(--radius-small); font-size: var(--text-label); line-height: 1.4;
   }
+  .on-this-page { padding: var(--space-3); background: var(--surface-tint); border-radius: var(--radius-small); }
+  .on-this-page .difference { padding-inline: 0; }
+  .on-this-page.altered { background: var(--caution-tint); }
+  .on-this-page.altered .difference { background: none; }
   details { margin-top: var(--space-1); }
   summary { color: var(--link); font-size: var(--text-small); }
   .difference { margin-top: var(--space-1); padding: var(--space-2) var(--space-3); background: var(--surface-tint); border-radius: var(--radius-small); }

@@ -21,7 +21,6 @@ export const panelStyles = `
 
   .quotation + .quotation { margin-top: var(--space-4); padding-top: var(--space-4); border-top: 1px solid var(--line); }
   .quotation.altered .quote { border-inline-start-style: double; border-inline-start-color: var(--caution); }
-  .differences { margin-top: var(--space-2); font: 400 var(--text-body) / 1.5 var(--font-quote); }
   .passage { margin-top: 2px; font-size: var(--text-small); color: var(--ink-soft); }
   .passage q { font-family: var(--font-quote); color: var(--ink); }
 

@@ -1,13 +1,8 @@
 import type { BriefedQuotation } from '../briefing/briefing.ts';
+import { traceKindTexts } from './on-this-page.tsx';
 import { SourceList } from './source-line.tsx';
 import { text } from './texts.ts';
-
-const kindTexts = {
-  verbatim: 'traceVerbatim',
-  trimmed: 'traceTrimmed',
-  similar: 'traceSimilar',
-  altered: 'traceAltered',
-} as const;
+import { TraceDifferences } from './trace-differences.tsx';
 
 interface QuotationProps {
   readonly quotation: BriefedQuotation;
@@ -20,18 +15,10 @@ export function QuotationView({ quotation: { trace, text: printed, statement }, 
   return (
     <li class={`quotation ${trace.kind}`}>
       <p class="speaker">
-        <strong>{speaker}</strong> <span class="stance">{text(kindTexts[trace.kind])}</span>
+        <strong>{speaker}</strong> <span class="stance">{text(traceKindTexts[trace.kind])}</span>
       </p>
       {trace.speakerDiffers && <p class="caution">{text('traceSpeakerDiffers', { speaker })}</p>}
-      {trace.differences.length > 0 && (
-        <ul class="differences">
-          {trace.differences.map(({ kind, statement: known, page }) => (
-            <li key={`${kind} ${known} ${page}`}>
-              {known !== '' && <del>{known}</del>} {page !== '' && <ins>{page}</ins>}
-            </li>
-          ))}
-        </ul>
-      )}
+      <TraceDifferences differences={trace.differences} />
       <blockquote class="quote">
         <p>{printed}</p>
       </blockquote>

@@ -1,0 +1,33 @@
+import type { TraceDifference } from '../matching/trace.ts';
+import { countedText, text } from './texts.ts';
+
+/** Longer cuts are counted rather than printed: a whole paragraph struck through helps nobody. */
+const mostWords = 24;
+
+/** The differences between a statement and a page's wording, word by word, with what the marks mean. */
+export function TraceDifferences({ differences }: { differences: readonly TraceDifference[] }) {
+  if (differences.length === 0) return null;
+  return (
+    <div class="difference">
+      <ul class="quoted">
+        {differences.map((difference) => (
+          <li key={`${difference.kind} ${difference.statement} ${difference.page}`}>
+            <Difference difference={difference} />
+          </li>
+        ))}
+      </ul>
+      <p class="key">{text('traceKey')}</p>
+    </div>
+  );
+}
+
+function Difference({ difference: { kind, statement, page } }: { difference: TraceDifference }) {
+  const cutCount = statement.split(/\s+/u).length;
+  if (kind === 'cut' && cutCount > mostWords)
+    return <span class="gap">{countedText('traceCut', cutCount)}</span>;
+  return (
+    <>
+      {statement !== '' && <del>{statement}</del>} {page !== '' && <ins>{page}</ins>}
+    </>
+  );
+}
