@@ -8,6 +8,7 @@ test.each([
   ['a string', `'${noncharacter}'`, "'\\uffff'"],
   ['a template', `\`${noncharacter}\``, '`\\uffff`'],
   ['an expression', `/[${noncharacter}a]/`, '/[\\uffffa]/'],
+  ['a further plane', `'${String.fromCodePoint(0x1fffe)}'`, "'\\ud83f\\udffe'"],
   ['half of a pair', `'${half}'`, "'\\ud83d'"],
 ])('what Chromium refuses is escaped in %s, and means the same', (_case, code, escaped) => {
   expect(escapeNoncharacters(code)).toBe(escaped);

@@ -1,16 +1,27 @@
 import type { Plugin } from 'vite';
 
-/**
- * Unicode's noncharacters and halves of surrogate pairs. The minifier writes them as they are, and Chromium then
- * refuses the whole extension: "Could not load file … for content script. It isn't UTF-8 encoded."
- * (https://issues.chromium.org/issues/40290351). Delete this when Chromium loads such files.
- */
+/** Unicode's noncharacters of the first plane, and halves of surrogate pairs that stand alone. */
 const refused =
   /[\uFDD0-\uFDEF\uFFFE\uFFFF]|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])/g;
+/** The last two of each further plane end so; not every pair that does is one of them, and escaping it is harmless. */
+const refusedPairs = /[\uD800-\uDBFF][\uDFFE\uDFFF]/g;
 
-/** Writes such characters as `\uFFFF`. They can only stand in strings, templates and expressions, where that is the same. */
+/**
+ * Writes such characters as `\uFFFF`. They can only stand in strings, templates and expressions, where that is the same.
+ *
+ * The minifier writes them as they are, and Chromium then refuses the whole extension: "Could not load file … for
+ * content script. It isn't UTF-8 encoded." (https://github.com/zumerlab/snapdom/issues/432). Delete this when
+ * Chromium loads such files, or the minifier escapes them.
+ */
 export function escapeNoncharacters(code: string): string {
-  return code.replace(refused, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return code.replace(refused, escapeUnits).replace(refusedPairs, escapeUnits);
+}
+
+function escapeUnits(text: string): string {
+  return text
+    .split('')
+    .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .join('');
 }
 
 export function makeLoadable(): Plugin {
