@@ -44,7 +44,8 @@ export function chooseAnchor(words: readonly NameWord[], nameCounts: ReadonlyMap
   words.forEach(({ text }, i) => {
     const cost = costOf(text, nameCounts.get(text) ?? 0);
     // A later word must be clearly rarer: from the first word on, the whole name is one path and needs no reading back.
-    if (i === 0 ? cost < bestCost : cost * 2 <= bestCost && cost <= mostSharing) {
+    const isRareEnough = cost <= mostSharing || bestCost >= everywhereCost;
+    if (i === 0 ? cost < bestCost : cost * 2 <= bestCost && isRareEnough) {
       best = i;
       bestCost = cost;
     }

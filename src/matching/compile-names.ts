@@ -37,7 +37,7 @@ export function compileNames(entities: readonly NamedEntity[]): Uint8Array {
   );
   const nameCounts = countNames(prepared);
   const paths = new PathTable();
-  const anchors = new Set<string>();
+  const anchors = new Map<string, Set<string> | null>();
   const flags = new Uint16Array(prepared.length);
   prepared.forEach(({ name, words }, id) => {
     const chosen = chooseAnchor(words, nameCounts);
@@ -47,7 +47,7 @@ export function compileNames(entities: readonly NamedEntity[]): Uint8Array {
     paths.add(path, id);
     // A final `s` is overlooked when paths are looked up; only `es` needs a path of its own.
     for (const spelling of spellings) if (spelling.at(-1)?.endsWith('es')) paths.add(spelling, id);
-    for (const spelling of [path, ...spellings]) anchors.add(spelling[0] as string);
+    for (const spelling of [path, ...spellings]) addAnchor(anchors, spelling);
     flags[id] = flagsOf(name, (words[anchor] as NameWord).start);
   });
   return assemble({
@@ -55,8 +55,21 @@ export function compileNames(entities: readonly NamedEntity[]): Uint8Array {
     ...textSections(entities, prepared),
     nameFlags: flags,
     json: stringBytes(JSON.stringify(describe(entities, prepared))),
-    anchors: stringBytes([...anchors].sort().join('\n')),
+    anchors: stringBytes(linesOf(anchors)),
   });
+}
+
+/** Notes the word at which a path is looked up and with which letter the next word begins; null: perhaps there is none. */
+function addAnchor(anchors: Map<string, Set<string> | null>, path: readonly string[]): void {
+  const [word, next] = path as [string, string?];
+  const known = anchors.get(word);
+  if (next === undefined || !/^[a-z0-9]/.test(next)) anchors.set(word, null);
+  else if (known !== null) anchors.set(word, (known ?? new Set()).add(next[0] as string));
+}
+
+function linesOf(anchors: ReadonlyMap<string, ReadonlySet<string> | null>): string {
+  const lines = [...anchors].map(([word, next]) => (next ? `${word} ${[...next].sort().join('')}` : word));
+  return lines.sort().join('\n');
 }
 
 /** The path with its last word in the plural, in every way that `match-name.ts` accepts. */

@@ -24,9 +24,13 @@ interface Found {
  * each of these at most as many words are read as the longest name has.
  */
 export function findNames(text: string, index: NameIndex): NameMatch[] {
-  const searchable = index as SearchableIndex;
+  return findNamesAt(text, findCandidates(text, index), index);
+}
+
+/** The same where the places worth a look are known: offsets of word beginnings, at least those of `findCandidates`. */
+export function findNamesAt(text: string, offsets: readonly number[], index: NameIndex): NameMatch[] {
   const found: Found[] = [];
-  for (const offset of findCandidates(text, index)) collectAt(text, offset, searchable, found);
+  for (const offset of offsets) collectAt(text, offset, index as SearchableIndex, found);
   return chooseLeftmostLongest(found);
 }
 

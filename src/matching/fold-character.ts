@@ -126,8 +126,12 @@ export function foldCharacter(codePoint: number): string {
   return folded;
 }
 
+/** Printed ASCII words with single spaces between: nothing to fold but case. */
+const isPlain = /^[!-_a-~]+(?: [!-_a-~]+)*$/;
+
 /** A whole spelling folded: runs of white space are one space, the ends are trimmed. */
 export function foldText(text: string, keepCase = false): string {
+  if (isPlain.test(text)) return keepCase ? text : text.toLowerCase();
   const fold = keepCase ? foldKeepingCase : foldCharacter;
   let folded = '';
   for (const character of text) {

@@ -9,6 +9,10 @@ import { isWordEdge } from './word-edge.ts';
  * only if they are diacritics of it, which no edge may cut off.
  */
 export function matchFolded(text: string, start: number, folded: string, keepCase: boolean): number {
+  const plain = text.slice(start, start + folded.length);
+  if (isAscii.test(plain) && (keepCase ? plain : plain.toLowerCase()) === folded) {
+    return skipMarks(text, start + folded.length);
+  }
   const fold = keepCase ? foldKeepingCase : foldCharacter;
   let matched = 0;
   let i = start;
@@ -25,6 +29,9 @@ export function matchFolded(text: string, start: number, folded: string, keepCas
   }
   return skipMarks(text, i);
 }
+
+/** Most matches need no folding but that of case, which the browser does itself. */
+const isAscii = /^[!-~ ]+$/;
 
 const mark = /^\p{M}$/u;
 

@@ -34,6 +34,19 @@ export function nextWord(text: string, from: number, cursor: WordCursor): boolea
   const length = text.length;
   let i = from;
   while (i < length) {
+    const unit = text.charCodeAt(i);
+    if (unit < 0x80) {
+      if (!isAsciiWordUnit(unit)) {
+        i++;
+        continue;
+      }
+      cursor.start = i;
+      cursor.end = i;
+      cursor.hash = hashBasis;
+      cursor.stemHash = 0;
+      continueWord(text, 1, cursor);
+      return true;
+    }
     const codePoint = text.codePointAt(i) as number;
     const width = codePoint > 0xffff ? 2 : 1;
     const wordClass = wordClassOf(codePoint);
@@ -52,6 +65,43 @@ export function nextWord(text: string, from: number, cursor: WordCursor): boolea
   return false;
 }
 
+function isAsciiWordUnit(unit: number): boolean {
+  const letter = unit | 0x20;
+  return (letter >= 0x61 && letter <= 0x7a) || (unit >= 0x30 && unit <= 0x39) || unit === 0x5f;
+}
+
+function continueWord(text: string, wordClass: number, cursor: WordCursor): void {
+  const length = text.length;
+  let hash = cursor.hash;
+  let stemHash = cursor.stemHash;
+  let i = cursor.end;
+  while (i < length) {
+    const unit = text.charCodeAt(i);
+    if (unit < 0x80) {
+      if (wordClass !== 1 || !isAsciiWordUnit(unit)) break;
+      const letter = unit >= 0x41 && unit <= 0x5a ? unit | 0x20 : unit;
+      stemHash = letter === 0x73 ? hash : 0;
+      hash = Math.imul(hash ^ letter, hashPrime);
+      i++;
+      cursor.end = i;
+      continue;
+    }
+    const codePoint = text.codePointAt(i) as number;
+    const folded = foldCharacter(codePoint);
+    if (folded !== '' && wordClassOf(codePoint) !== wordClass) break;
+    i += codePoint > 0xffff ? 2 : 1;
+    if (folded === '') continue;
+    for (let k = 0; k < folded.length; k++) {
+      const letter = folded.charCodeAt(k);
+      stemHash = letter === 0x73 ? hash : 0;
+      hash = Math.imul(hash ^ letter, hashPrime);
+    }
+    cursor.end = i;
+  }
+  cursor.hash = hash;
+  cursor.stemHash = stemHash;
+}
+
 /** Japanese voicing marks (dakuten, handakuten) make another letter of the kana before them, written as one or as two. */
 function addVoicing(text: string, cursor: WordCursor): void {
   if (cursor.end >= text.length) return;
@@ -59,26 +109,4 @@ function addVoicing(text: string, cursor: WordCursor): void {
   if (folded !== '\u3099' && folded !== '\u309a') return;
   cursor.hash = Math.imul(cursor.hash ^ folded.charCodeAt(0), hashPrime);
   cursor.end++;
-}
-
-function continueWord(text: string, wordClass: number, cursor: WordCursor): void {
-  let hash = cursor.hash;
-  let stemHash = 0;
-  let i = cursor.end;
-  while (i < text.length) {
-    const codePoint = text.codePointAt(i) as number;
-    const width = codePoint > 0xffff ? 2 : 1;
-    const folded = foldCharacter(codePoint);
-    if (folded !== '' && wordClassOf(codePoint) !== wordClass) break;
-    i += width;
-    if (folded === '') continue;
-    for (let k = 0; k < folded.length; k++) {
-      const unit = folded.charCodeAt(k);
-      stemHash = unit === 0x73 ? hash : 0;
-      hash = Math.imul(hash ^ unit, hashPrime);
-    }
-    cursor.end = i;
-  }
-  cursor.hash = hash;
-  cursor.stemHash = stemHash;
 }

@@ -72,6 +72,11 @@ export function codePointAfter(text: string, offset: number): number {
 
 /** True where no word runs on across `offset`. */
 export function isWordEdge(text: string, offset: number): boolean {
+  if (offset > 0 && offset < text.length) {
+    const left = text.charCodeAt(offset - 1);
+    const right = text.charCodeAt(offset);
+    if (left < 0x80 && right < 0x80) return classifyAscii(left) === 0 || classifyAscii(right) === 0;
+  }
   const before = codePointBefore(text, offset);
   const after = codePointAfter(text, offset);
   if (before < 0 || after < 0) return true;

@@ -28,21 +28,33 @@ const asciiWord = /^[a-z0-9_]+$/;
 /** With so many words to be found, one look at every word is cheaper than an expression of all of them. */
 const mostAlternatives = 40;
 
+/** What may follow a word: the first letters of the next words of its names; null where a name may end here. */
+type NextLetters = string | null;
+
 /**
  * Why it is built like this: a content script's code runs cold, some 65 ns for each character read by script where the
  * browser's own string functions take one or two. So the text is cut into words by one expression, made distinct and
  * compared with the index's words by the browser itself, and script sees only words that hit. Measured against reading
  * characters by script and against one expression of all names: `docs/matching.md`.
+ *
+ * @param lines one folded word a line, and after a space what may follow: see `NextLetters`.
  */
 export function createWordFilter(lines: string): WordFilter {
-  const anchors = new Set(lines === '' ? [] : lines.split('\n'));
-  const isLatinOnly = asciiWord.test(lines.replaceAll('\n', ''));
+  const anchors = new Map<string, NextLetters>();
+  for (const line of lines === '' ? [] : lines.split('\n')) {
+    const space = line.indexOf(' ');
+    if (space < 0) anchors.set(line, null);
+    else anchors.set(line.slice(0, space), line.slice(space + 1));
+  }
+  const isLatinOnly = latinLines.test(lines);
   const extras = isLatinOnly ? latinExtras : anyExtras;
   const plainWord = new RegExp(`\\b(?:${prefixesOf(anchors)})[a-z0-9_]*`, 'g');
   const hasExtras = new RegExp(`[${extras}]`);
-  const extraWord = new RegExp(`[a-z0-9_]*[${extras}][a-z0-9_${extras}]*`, 'g');
-  const wordCharacter = `[a-z0-9_${extras}]`;
-  const seamedWord = new RegExp(`${wordCharacter}+(?:${seam}+${wordCharacter}+)+`, 'g');
+  // Beginning only where no word is running, or every word would be tried from each of its letters.
+  const extraWord = new RegExp(`(?<![a-z0-9_${extras}])[a-z0-9_]*[${extras}][a-z0-9_${extras}]*`, 'g');
+  const seamedWord = new RegExp(`(?<=[a-z0-9_${extras}])${seam}+(?=[a-z0-9_${extras}])`, 'g');
+  const wordBefore = new RegExp(`[a-z0-9_${seam}${extras}]*$`);
+  const wordAfter = new RegExp(`^[a-z0-9_${seam}${extras}]*`);
   const cursor: WordCursor = { start: 0, end: 0, hash: 0, stemHash: 0 };
 
   /** Whether one of the words that `token` holds, once folded, is looked up. */
@@ -53,57 +65,78 @@ export function createWordFilter(lines: string): WordFilter {
     return false;
   }
 
-  function findHits(lower: string): string[] {
-    const hits: string[] = [];
-    if (lower.includes(seam)) {
-      for (const token of new Set(lower.match(seamedWord)))
-        if (holdsAnchor(withoutSeams(token))) hits.push(token);
+  function locateSeamed(text: string, lower: string, offsets: Set<number>): void {
+    for (const { 0: found, index } of lower.matchAll(seamedWord)) {
+      const head = wordBefore.exec(lower.slice(Math.max(0, index - longestSeamed), index))?.[0] ?? '';
+      const after = index + found.length;
+      const tail = wordAfter.exec(lower.slice(after, after + longestSeamed))?.[0] ?? '';
+      if (!holdsAnchor((head + tail).replaceAll(seam, ''))) continue;
+      addWordStarts(text.slice(index - head.length, after + tail.length), index - head.length, offsets);
     }
-    if (hasExtras.test(lower)) {
-      for (const token of new Set(lower.match(extraWord))) if (holdsAnchor(token)) hits.push(token);
-    }
-    for (const word of new Set(lower.match(plainWord))) if (anchors.has(word)) hits.push(word);
-    return hits;
   }
 
-  return {
-    findCandidates(text) {
-      const lower = toLowerCase(text);
-      const hits = findHits(lower);
-      if (hits.length === 0) return [];
-      return locate(text, lower, hits);
-    },
-  };
-
-  function locate(text: string, lower: string, hits: readonly string[]): number[] {
-    const plain = hits.filter((hit) => asciiWord.test(hit));
-    const offsets = new Set<number>();
-    if (plain.length > mostAlternatives) {
-      const wanted = new Set(plain);
-      for (const { 0: word, index } of lower.matchAll(plainWord)) if (wanted.has(word)) offsets.add(index);
-    } else if (plain.length > 0) {
-      const expression = new RegExp(`\\b(?:${plain.join('|')})(?![a-z0-9_])`, 'g');
-      while (expression.test(lower)) {
-        // Every alternative is a word of one length or another: its beginning is the last edge before.
-        offsets.add(startOfWord(lower, expression.lastIndex));
-      }
-    }
-    for (const token of hits) {
-      if (asciiWord.test(token)) continue;
+  function locateExtras(text: string, lower: string, offsets: Set<number>): void {
+    for (const token of new Set(lower.match(extraWord))) {
+      if (!holdsAnchor(token)) continue;
       for (let at = lower.indexOf(token); at >= 0; at = lower.indexOf(token, at + token.length)) {
         addWordStarts(text.slice(at, at + token.length), at, offsets);
       }
     }
-    return [...offsets].sort((a, b) => a - b);
+  }
+
+  function locatePlain(lower: string, offsets: Set<number>): void {
+    const hits: string[] = [];
+    for (const word of new Set(lower.match(plainWord))) if (anchors.has(word)) hits.push(word);
+    if (hits.length === 0) return;
+    if (hits.length > mostAlternatives) {
+      const wanted = new Set(hits);
+      for (const { 0: word, index } of lower.matchAll(plainWord)) {
+        if (wanted.has(word) && mayFollow(anchors.get(word) as NextLetters, lower, index + word.length)) {
+          offsets.add(index);
+        }
+      }
+      return;
+    }
+    const alternatives = hits.map((word) => word + lookAhead(anchors.get(word) as NextLetters));
+    const expression = new RegExp(`\\b(?:${alternatives.join('|')})`, 'g');
+    while (expression.test(lower)) offsets.add(startOfWord(lower, expression.lastIndex));
   }
 
   function addWordStarts(token: string, at: number, offsets: Set<number>): void {
     for (let i = 0; nextWord(token, i, cursor); i = cursor.end) offsets.add(at + cursor.start);
   }
+
+  return {
+    findCandidates(text) {
+      const lower = toLowerCase(text);
+      const offsets = new Set<number>();
+      locatePlain(lower, offsets);
+      const plainCount = offsets.size;
+      if (lower.includes(seam)) locateSeamed(text, lower, offsets);
+      if (hasExtras.test(lower)) locateExtras(text, lower, offsets);
+      const found = [...offsets];
+      return offsets.size > plainCount ? found.sort((a, b) => a - b) : found;
+    },
+  };
 }
 
-function withoutSeams(token: string): string {
-  return token.replaceAll(seam, '');
+const latinLines = /^[a-z0-9_ \n]*$/;
+/** How far a word is followed from a seam to either side; longer words are no names, and looking must not cost more. */
+const longestSeamed = 64;
+
+/** The same condition for the expression: the next word's letter, or something beyond ASCII that needs a closer look. */
+function lookAhead(next: NextLetters): string {
+  return next === null ? '(?![a-z0-9_])' : `(?=[^a-z0-9_]+(?:[${next}]|(?<=[^\\x00-\\x7f])))`;
+}
+
+function mayFollow(next: NextLetters, lower: string, end: number): boolean {
+  if (next === null) return true;
+  for (let i = end; i < lower.length; i++) {
+    const unit = lower.charCodeAt(i);
+    if (unit >= 0x80) return true;
+    if (isAsciiWord(unit)) return next.includes(lower[i] as string);
+  }
+  return false;
 }
 
 function startOfWord(lower: string, end: number): number {
@@ -126,10 +159,10 @@ function toLowerCase(text: string): string {
  * An expression for the first two letters of every word that is looked up: with few names it already passes over most
  * words, with many it costs nothing.
  */
-function prefixesOf(anchors: ReadonlySet<string>): string {
+function prefixesOf(anchors: ReadonlyMap<string, NextLetters>): string {
   const seconds = new Map<string, Set<string>>();
   const alone = new Set<string>();
-  for (const anchor of anchors) {
+  for (const anchor of anchors.keys()) {
     if (!asciiWord.test(anchor)) continue;
     const first = anchor[0] as string;
     if (anchor.length === 1) alone.add(first);

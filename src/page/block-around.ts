@@ -1,6 +1,6 @@
 import { readBlocks } from './read-blocks.ts';
 import type { TextBlock } from './text-block.ts';
-import { flowOf } from './text-flow.ts';
+import { blockElementOf, isRead } from './text-flow.ts';
 
 /**
  * Finds the block of a text node without reading the page: the text around it up to the nearest elements that end a block.
@@ -11,34 +11,20 @@ export interface BlockFinder {
   blockAround(node: Text): TextBlock | null;
 }
 
-const elementNode = 1;
-
 export interface BlockFinderOptions {
   /**
-   * Whether an element is seen, by its computed style; asked once for each block that holds a candidate, because styles
-   * are dear. Without it (no layout, as on the command line) only attributes and inline styles hide.
+   * Whether an element is seen, by its computed style; asked only where a name was found, because styles are dear.
+   * Without it (no layout, as on the command line) only attributes and inline styles hide.
    */
   readonly isVisible?: (element: Element) => boolean;
 }
 
-export function createBlockFinder(options: BlockFinderOptions = {}): BlockFinder {
-  const readable = new Map<Node, boolean>();
+export function createBlockFinder(): BlockFinder {
   const blocks = new Map<Text, TextBlock | null>();
-  const readContainers = new Set<Node>();
-
-  function isReadable(node: Node | null): boolean {
-    if (!node || node.nodeType !== elementNode) return true;
-    let answer = readable.get(node);
-    if (answer === undefined) {
-      const flow = flowOf(node as Element);
-      answer = (flow === 'inline' || flow === 'block') && isReadable(node.parentNode);
-      readable.set(node, answer);
-    }
-    return answer;
-  }
+  const containers = new Set<Node>();
 
   function readContainer(container: Node): void {
-    readContainers.add(container);
+    containers.add(container);
     for (const block of readBlocks(container, { ownTextOnly: true })) {
       for (const node of block.nodes) blocks.set(node, block);
     }
@@ -46,18 +32,18 @@ export function createBlockFinder(options: BlockFinderOptions = {}): BlockFinder
 
   return {
     blockAround(node) {
-      const parent = node.parentNode;
-      if (!parent || !isReadable(parent)) return null;
-      let container: Node = parent;
-      while (isInline(container) && container.parentNode) container = container.parentNode;
-      if (!readContainers.has(container)) readContainer(container);
-      const block = blocks.get(node) ?? null;
-      if (block && options.isVisible && !options.isVisible(node.parentElement as Element)) return null;
-      return block;
+      const known = blocks.get(node);
+      if (known !== undefined) return known;
+      const parent = node.parentElement;
+      // Text directly in a shadow root or fragment has no element that could hide it.
+      const container = (parent && blockElementOf(parent)) ?? node.getRootNode();
+      if (parent && !isRead(parent)) blocks.set(node, null);
+      else if (!containers.has(container)) {
+        const isAlone = parent === container && node.previousSibling === null && node.nextSibling === null;
+        if (isAlone) blocks.set(node, { text: node.data, nodes: [node], starts: [0] });
+        else readContainer(container);
+      }
+      return blocks.get(node) ?? null;
     },
   };
-}
-
-function isInline(node: Node): boolean {
-  return node.nodeType === elementNode && flowOf(node as Element) === 'inline';
 }

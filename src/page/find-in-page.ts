@@ -1,4 +1,10 @@
-import { findCandidates, findNames, mayHoldNameAt, type NameMatch } from '../matching/find-names.ts';
+import {
+  findCandidates,
+  findNames,
+  findNamesAt,
+  mayHoldNameAt,
+  type NameMatch,
+} from '../matching/find-names.ts';
 import type { NameIndex } from '../matching/name-index.ts';
 import { seam } from '../matching/word-filter.ts';
 import { type BlockFinderOptions, createBlockFinder } from './block-around.ts';
@@ -10,8 +16,8 @@ export interface BlockWithNames {
 }
 
 /**
- * How many characters are looked at between two pauses. Some 2 ms of work on a slow device (a cold script on a CPU
- * slowed 4 times), so that a slice always fits between two frames; larger slices save nothing that can be measured.
+ * How many characters are looked at between two pauses: few enough that a slice fits between two frames where the CPU is
+ * slowed four times, so many that a slice's own cost does not show.
  */
 const sliceLength = 16_384;
 /** A text node this long is asked whether it is a script before it is read: inline data dwarfs a page's text. */
@@ -31,19 +37,31 @@ export function* findInPage(
 ): Generator<BlockWithNames | undefined, void, undefined> {
   const document = root.ownerDocument ?? (root as Document);
   const walker = document.createTreeWalker(root, 4 /* NodeFilter.SHOW_TEXT */);
-  const finder = createBlockFinder(options);
+  const finder = createBlockFinder();
   const done = new Set<TextBlock>();
   for (let piece = readPiece(walker, []); piece.nodes.length > 0; ) {
-    for (const node of nodesWithCandidates(piece, index)) {
+    const offsetsByBlock = new Map<TextBlock, number[]>();
+    for (const { node, offset } of findPlaces(piece, index)) {
       const block = finder.blockAround(node);
       if (!block || done.has(block)) continue;
+      const inBlock = offset + (block.starts[block.nodes.indexOf(node)] as number);
+      const offsets = offsetsByBlock.get(block);
+      if (offsets) offsets.push(inBlock);
+      else offsetsByBlock.set(block, [inBlock]);
+    }
+    for (const [block, offsets] of offsetsByBlock) {
       done.add(block);
-      const matches = findNames(block.text, index);
-      if (matches.length > 0) yield { block, matches };
+      // A block that goes on behind this slice may have more places than were seen.
+      const isWhole = piece.isLast || piece.lastNodes.every((node) => !block.nodes.includes(node));
+      const matches = isWhole ? findNamesAt(block.text, offsets, index) : findNames(block.text, index);
+      if (matches.length === 0) continue;
+      const parent = block.nodes[0]?.parentElement;
+      if (parent && options.isVisible && !options.isVisible(parent)) continue;
+      yield { block, matches };
     }
     if (piece.isLast) return;
     yield undefined;
-    piece = readPiece(walker, piece.runsOn);
+    piece = readPiece(walker, piece.lastNodes);
   }
 }
 
@@ -52,32 +70,36 @@ interface Piece {
   readonly nodes: readonly Text[];
   readonly starts: readonly number[];
   readonly isLast: boolean;
-  /** The nodes at the end in which a word may go on into the next piece. */
-  readonly runsOn: readonly Text[];
+  /** The nodes at the end, in which a word may go on into the next piece; read again there. */
+  readonly lastNodes: readonly Text[];
 }
 
 function readPiece(walker: TreeWalker, carried: readonly Text[]): Piece {
   const nodes: Text[] = [];
-  const starts: number[] = [];
   const parts: string[] = [];
   let length = 0;
-  const add = (node: Text, data: string) => {
+  for (const node of carried) {
     nodes.push(node);
-    starts.push(length);
-    parts.push(data);
-    length += data.length + 1;
-  };
-  for (const node of carried) add(node, node.data);
+    parts.push(node.data);
+  }
   let isLast = true;
   for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
     const data = node.data;
     if (data.length > suspiciousLength && isScript(node)) continue;
-    add(node, data);
+    nodes.push(node);
+    parts.push(data);
+    length += data.length;
     if (length < sliceLength) continue;
     isLast = false;
     break;
   }
-  return { text: parts.join(seam) + seam, nodes, starts, isLast, runsOn: isLast ? [] : endOf(nodes) };
+  const starts: number[] = [];
+  let start = 0;
+  for (const part of parts) {
+    starts.push(start);
+    start += part.length + 1;
+  }
+  return { text: parts.join(seam) + seam, nodes, starts, isLast, lastNodes: isLast ? [] : endOf(nodes) };
 }
 
 function isScript(node: Text): boolean {
@@ -96,17 +118,22 @@ function endOf(nodes: readonly Text[]): Text[] {
     end.unshift(node);
     if (!isPartOfWord.test(node.data)) break;
   }
-  // A whole slice in one node: to carry it would be to read it twice.
-  return end.filter(({ length }) => length < sliceLength / 4);
+  return end;
 }
 
-function* nodesWithCandidates(piece: Piece, index: NameIndex): Generator<Text, void, undefined> {
-  const { text, nodes, starts } = piece;
+interface Place {
+  readonly node: Text;
+  readonly offset: number;
+}
+
+/** The text nodes and offsets of a piece at which a name may stand, in reading order. */
+function findPlaces({ text, nodes, starts }: Piece, index: NameIndex): Place[] {
+  const places: Place[] = [];
   let at = 0;
   for (const offset of findCandidates(text, index)) {
-    const isBehind = at > 0 && offset < (starts[at] ?? Number.POSITIVE_INFINITY);
-    if (isBehind || !mayHoldNameAt(text, offset, index)) continue;
-    while (at < starts.length && (starts[at] as number) <= offset) at++;
-    yield nodes[at - 1] as Text;
+    if (!mayHoldNameAt(text, offset, index)) continue;
+    while (at + 1 < starts.length && (starts[at + 1] as number) <= offset) at++;
+    places.push({ node: nodes[at] as Text, offset: offset - (starts[at] as number) });
   }
+  return places;
 }

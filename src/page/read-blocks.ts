@@ -1,5 +1,5 @@
 import type { TextBlock } from './text-block.ts';
-import { flowOf } from './text-flow.ts';
+import { flowOf, readFlows } from './text-flow.ts';
 
 const elementNode = 1;
 const textNode = 3;
@@ -48,6 +48,7 @@ export interface ReadingExtent {
  */
 export function* readBlocks(root: Node, extent: ReadingExtent = {}): Generator<TextBlock, void, undefined> {
   const builder = new BlockBuilder();
+  const flowIn = extent.ownTextOnly ? flowOf : readFlows(root);
   /** For each element entered, whether it is a block. */
   const entered: boolean[] = [];
   let node: Node = root;
@@ -56,7 +57,7 @@ export function* readBlocks(root: Node, extent: ReadingExtent = {}): Generator<T
     let isEntered = node.nodeType !== textNode;
     if (!isEntered) builder.addText(node as Text);
     else if (node.nodeType === elementNode) {
-      const flow = flowOf(node as Element);
+      const flow = flowIn(node as Element);
       isBlock = flow === 'block' || flow === 'break';
       isEntered = flow === 'inline' || (flow === 'block' && (!extent.ownTextOnly || node === root));
       if (flow === 'object') builder.addObject();

@@ -5,7 +5,7 @@
  */
 export type TextFlow = 'inline' | 'block' | 'break' | 'object' | 'unseen';
 
-const elementsByFlow: Readonly<Record<Exclude<TextFlow, 'block'>, string>> = {
+const elementsByFlow = {
   inline:
     'a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr q ruby rb s small span strike ' +
     'strong sub sup time tt u var wbr',
@@ -13,42 +13,79 @@ const elementsByFlow: Readonly<Record<Exclude<TextFlow, 'block'>, string>> = {
   object:
     'img picture svg math canvas audio video object embed iframe frame input select textarea code kbd samp meter progress',
   unseen: 'script style noscript template noembed noframes link meta area param source track rp rt',
-};
+} as const satisfies Record<Exclude<TextFlow, 'block'>, string>;
 
 const flows = new Map<string, TextFlow>();
 for (const [flow, names] of Object.entries(elementsByFlow)) {
   for (const name of names.split(' ')) flows.set(name, flow as TextFlow);
 }
 
-const hiddenStyle = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))\s*(?:!|;|$)/i;
 /** Editors that are not, or not wholly, contenteditable: CodeMirror 5 and 6, Monaco, ProseMirror, Quill, TinyMCE, Ace. */
-const editorClass =
-  /(?:^|\s)(?:CodeMirror|cm-editor|monaco-editor|ProseMirror|ql-editor|ql-container|mce-content-body|ace_editor)(?:\s|$)/;
-/** Our own card's host; begins like everything of ours that a page can see. */
-const ownElement = /^sidelight(?:-|$)/;
+const editorClasses =
+  '.CodeMirror,.cm-editor,.monaco-editor,.ProseMirror,.ql-editor,.ql-container,.mce-content-body,.ace_editor';
+/**
+ * Elements that attributes may hide, that the reader types in, or that are ours (everything of ours that a page can see
+ * begins like this). One selector for the browser, because asking each element for its attributes by script is what
+ * reading a page would mostly consist of.
+ */
+const suspects =
+  '[hidden],[aria-hidden="true"],[contenteditable],[role="textbox"],[style*="none" i],[style*="hidden" i],' +
+  `[style*="collapse" i],[id^="sidelight-"],sidelight-card,${editorClasses}`;
+const hiddenStyle = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))\s*(?:!|;|$)/i;
+const certain = `[hidden],[aria-hidden="true"],[role="textbox"],[id^="sidelight-"],sidelight-card,${editorClasses}`;
 
-/** Whether attributes say that an element's text is not to be read: hidden, typed by the reader, or ours. */
-function isLeftOut(element: Element, name: string): boolean {
-  if (ownElement.test(name)) return true;
-  if (!element.hasAttributes()) return false;
-  if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
+/** Whether attributes say that an element's text is not to be read; asked of `suspects` only. */
+function isLeftOut(element: Element): boolean {
+  if (element.matches(certain)) return true;
   const editable = element.getAttribute('contenteditable');
   if (editable !== null && editable.toLowerCase() !== 'false') return true;
-  if (element.getAttribute('role') === 'textbox') return true;
   const style = element.getAttribute('style');
-  if (style !== null && hiddenStyle.test(style)) return true;
-  const className = element.getAttribute('class');
-  return (className !== null && editorClass.test(className)) || ownElement.test(element.id);
+  return style !== null && hiddenStyle.test(style);
+}
+
+function flowGiven(element: Element, isOut: boolean): TextFlow {
+  const flow = flows.get(element.localName) ?? 'block';
+  if (!isOut || (flow !== 'inline' && flow !== 'block')) return flow;
+  if (flow === 'block') return 'break';
+  return element.hasAttribute('contenteditable') || element.hasAttribute('role') ? 'object' : 'unseen';
 }
 
 /** How an element's text is read; its ancestors are not asked. */
 export function flowOf(element: Element): TextFlow {
-  const name = element.localName;
-  const flow = flows.get(name) ?? 'block';
-  if (flow !== 'inline' && flow !== 'block') return flow;
-  if (!isLeftOut(element, name)) return flow;
-  if (flow === 'block') return 'break';
-  return element.hasAttribute('contenteditable') || element.hasAttribute('role') ? 'object' : 'unseen';
+  return flowGiven(element, element.matches(suspects) && isLeftOut(element));
+}
+
+/** The same for all elements under `root`, for as long as the page stands still. */
+export function readFlows(root: Node): (element: Element) => TextFlow {
+  if (!('querySelectorAll' in root)) return flowOf;
+  const leftOut = new Set<Element>();
+  for (const element of (root as ParentNode).querySelectorAll(suspects)) {
+    if (isLeftOut(element)) leftOut.add(element);
+  }
+  const isElement = root.nodeType === 1;
+  if (isElement && isLeftOut(root as Element)) leftOut.add(root as Element);
+  if (leftOut.size === 0) return (element) => flows.get(element.localName) ?? 'block';
+  return (element) => flowGiven(element, leftOut.has(element));
+}
+
+const noText = [elementsByFlow.break, elementsByFlow.object, elementsByFlow.unseen]
+  .join(' ')
+  .replaceAll(' ', ',');
+const stops = `${noText},${suspects}`;
+const notInline = `:not(${elementsByFlow.inline.replaceAll(' ', ',')})`;
+
+/** Whether the text in `element` is read: neither it nor an element around it is left alone. */
+export function isRead(element: Element): boolean {
+  for (let suspect = element.closest(stops); suspect; ) {
+    if (isSkippedElement(suspect)) return false;
+    suspect = suspect.parentElement?.closest(stops) ?? null;
+  }
+  return true;
+}
+
+/** The nearest element that begins and ends blocks, `element` itself or one around it; null in a detached line. */
+export function blockElementOf(element: Element): Element | null {
+  return element.closest(notInline);
 }
 
 /** Whether an element flows within a line, so that the text on both sides of its edges is one block. */
