@@ -1,0 +1,76 @@
+import path from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { DrivenPage } from '../../tools/browsers/driven-page.ts';
+import { browserNames } from '../../tools/browsers/find-browser.ts';
+import { waitFor } from '../../tools/browsers/wait-for.ts';
+import { bundleFixtures } from './bundle-fixtures.ts';
+import { changeSetting } from './change-setting.ts';
+import { useExtension } from './start-extension.ts';
+
+const frameworks = ['react', 'preact', 'vue', 'svelte', 'lit'];
+const editCount = 1_000;
+
+/** What `react-page.js` and its like draw first, as a server would have sent it. */
+const firstNames = ['Amazon Rekognition', 'Gender Shades', 'Joy Buolamwini', 'Timnit Gebru', 'Nothing'];
+const isBold = (id: number): boolean => id % 3 === 0;
+
+/** React and Preact keep neighbouring texts apart by comments; Vue draws into an element of its own. */
+function renderOnServer(framework: string): string {
+  const seam = framework === 'react' ? '<!-- -->' : '';
+  const paragraphs = firstNames.map((name, id) => {
+    const middle = isBold(id) ? `<b>${name}</b>` : `${seam}${name}${seam}`;
+    return `<p>Number ${id} is about ${middle}, as reported.</p>`;
+  });
+  return framework === 'vue' ? `<div>${paragraphs.join('')}</div>` : paragraphs.join('');
+}
+
+let scripts: string;
+beforeAll(async () => {
+  scripts = await bundleFixtures(path.join(import.meta.dirname, '../fixtures/frameworks'), frameworks);
+});
+
+describe.each(browserNames)('a page of a framework in %s', (browser) => {
+  const tested = useExtension(browser);
+
+  test.each(frameworks)('%s: marks stay where the text is through a thousand edits', async (framework) => {
+    await changeSetting(tested, 'density', 'every');
+    const page = await openPage(framework);
+    // Before the framework has taken the page over …
+    await page.waitForMarks((marks) => marks.length === 4);
+    await page.call(() => (globalThis as unknown as FrameworkPage).hydrate());
+    for (const seed of [1, 2]) {
+      await page.call(
+        (count, start) => (globalThis as unknown as FrameworkPage).runEdits(count, start),
+        editCount / 2,
+        seed,
+      );
+      // … and after: exactly the names that the framework shows, in their order.
+      await expectMarks(page);
+    }
+    expect(page.errors).toEqual([]);
+  });
+
+  async function openPage(framework: string): Promise<DrivenPage> {
+    tested.server.addFolder('/frameworks/', scripts);
+    return tested.openHtml(
+      `<main><article><h1>A page made by ${framework}</h1><div id="app">${renderOnServer(framework)}</div></article></main>
+       <script src="/frameworks/${framework}.js"></script>`,
+    );
+  }
+});
+
+interface FrameworkPage {
+  hydrate(): void;
+  runEdits(count: number, seed: number): Promise<void>;
+  expectedMarks(): string[];
+}
+
+async function expectMarks(page: DrivenPage): Promise<void> {
+  const expected = await page.call(() => (globalThis as unknown as FrameworkPage).expectedMarks());
+  const marks = await waitFor(
+    `the marks ${expected.join(', ')}`,
+    () => page.readMarks(),
+    (found) => found.map(({ text }) => text).join() === expected.join(),
+  );
+  expect(marks.map(({ text }) => text)).toEqual(expected);
+}
