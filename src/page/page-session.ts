@@ -6,7 +6,7 @@ import { createPageReading, type Finders } from './page-reading.ts';
 import { createPaintPlan, type Judge } from './paint-plan.ts';
 import type { PaintedItem } from './painted-item.ts';
 import { findShadowRoots, hasRootlessCustomElements } from './shadow-roots.ts';
-import { runInSlices, waitForIdle, waitForLoad, waitUntilVisible } from './slice-work.ts';
+import { runInSlices, waitForIdle, waitForLoad } from './slice-work.ts';
 import { isInlineElement } from './text-flow.ts';
 import { watchAppearance } from './watch-appearance.ts';
 import { watchChanges } from './watch-changes.ts';
@@ -116,9 +116,8 @@ export function startPageSession(options: SessionOptions): PageSession {
     isWorking = true;
     try {
       while (watcher.hasPending || isRepaintDue) {
-        // A reader who has just changed a setting is waiting for it; a page that has changed is not.
-        const wait = watcher.hasPending ? waitForIdle(view, signal) : waitUntilVisible(document, signal);
-        if (!(await wait)) return;
+        // A reader who has just changed a setting is waiting for it, in every open tab; a page that has changed is not.
+        if (!isRepaintDue && !(await waitForIdle(view, signal))) return;
         painter ??= await makePainter();
         if (!painter) return;
         if (painter.changesPage && !(await waitForLoad(view, signal))) return;

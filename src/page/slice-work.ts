@@ -54,7 +54,7 @@ export async function waitForIdle(view: Window, signal: AbortSignal): Promise<bo
 }
 
 /** Resolves to true when the tab can be seen, to false when the signal stopped the wait. */
-export function waitUntilVisible(document: Document, signal: AbortSignal): Promise<boolean> {
+function waitUntilVisible(document: Document, signal: AbortSignal): Promise<boolean> {
   if (signal.aborted) return Promise.resolve(false);
   if (document.visibilityState === 'visible') return Promise.resolve(true);
   return new Promise((resolve) => {
