@@ -1,5 +1,6 @@
 import { rulesOf } from './compiled-rules.ts';
 import type { NameMatch } from './find-names.ts';
+import { findShorterNames } from './find-shorter-names.ts';
 import type { Mention } from './mention.ts';
 import { metEntities } from './met-entities.ts';
 import type { NameIndex } from './name-index.ts';
@@ -22,9 +23,12 @@ interface OpenClaim {
   readonly unless: Strength;
 }
 
-interface Place {
+interface Candidate {
   readonly block: number;
   readonly match: NameMatch;
+}
+
+interface Place extends Candidate {
   readonly claims: readonly OpenClaim[];
 }
 
@@ -52,7 +56,7 @@ class PageJudgement {
   readonly #blocks: readonly MatchedBlock[];
   readonly #index: NameIndex;
   readonly #accepted: Mention[][];
-  readonly #open: Place[] = [];
+  #open: Place[] = [];
   /** Names of which the page has another bearer. */
   readonly #borneByOthers = new Set<number>();
   readonly #pageAnswers = new Map<WordList, boolean>();
@@ -64,29 +68,37 @@ class PageJudgement {
   }
 
   judge(): Mention[][] {
-    const ruled = this.#acceptPlainNames();
-    const allowed = this.#refuse(ruled);
-    for (const { block, match, nameIds } of allowed) this.#weigh(block, match, nameIds);
-    this.#settleByMentions();
+    let candidates = this.#blocks.flatMap(({ matches }, block) => matches.map((match) => ({ block, match })));
+    while (candidates.length > 0) {
+      const allowed = this.#refuse(this.#acceptPlainNames(candidates));
+      const refused = allowed.filter(({ block, match, nameIds }) => !this.#weigh(block, match, nameIds));
+      this.#settleByMentions();
+      // A long name that is refused must not hide a shorter one: "2018 MIT Media Lab study" on a page on robots.
+      // Claims still open are given up only when nothing else is left that might settle them.
+      const given = refused.length > 0 ? refused : this.#open.splice(0);
+      candidates = given.flatMap(({ block, match }) => this.#findShorter(block, match));
+    }
     for (const mentions of this.#accepted) mentions.sort((a, b) => a.start - b.start);
     return this.#accepted;
   }
 
+  #findShorter(block: number, match: NameMatch): Candidate[] {
+    const text = this.#blocks[block]?.text ?? '';
+    return findShorterNames(text, match, this.#index).map((shorter) => ({ block, match: shorter }));
+  }
+
   /** @returns the candidates that some rule speaks about. */
-  #acceptPlainNames(): { block: number; match: NameMatch }[] {
+  #acceptPlainNames(candidates: readonly Candidate[]): Candidate[] {
     const rules = rulesOf(this.#index);
-    const ruled: { block: number; match: NameMatch }[] = [];
-    this.#blocks.forEach((block, number) => {
-      for (const match of block.matches) {
-        if (match.nameIds.some((id) => rules.of(id) !== null)) ruled.push({ block: number, match });
-        else this.#accept(number, match, match.nameIds[0]);
-      }
+    return candidates.filter(({ block, match }) => {
+      if (match.nameIds.some((id) => rules.of(id) !== null)) return true;
+      this.#accept(block, match, match.nameIds[0]);
+      return false;
     });
-    return ruled;
   }
 
   /** Applies every `never` before any word is weighed: another bearer late on the page counts for its first lines too. */
-  #refuse(ruled: readonly { block: number; match: NameMatch }[]) {
+  #refuse(ruled: readonly Candidate[]) {
     const rules = rulesOf(this.#index);
     return ruled.map(({ block, match }) => {
       const nameIds = match.nameIds.filter((id) => {
@@ -100,7 +112,8 @@ class PageJudgement {
     });
   }
 
-  #weigh(block: number, match: NameMatch, nameIds: readonly number[]): void {
+  /** @returns false where no entity has a claim left, open or met. */
+  #weigh(block: number, match: NameMatch, nameIds: readonly number[]): boolean {
     const rules = rulesOf(this.#index);
     const open: OpenClaim[] = [];
     let best: { id: number; needs: Strength } | null = null;
@@ -125,6 +138,7 @@ class PageJudgement {
     }
     if (best !== null) this.#accept(block, match, best.id);
     else if (open.length > 0) this.#open.push({ block, match, claims: open });
+    return best !== null || open.length > 0;
   }
 
   /** Evidence that counts: with another bearer of the surname about, only that in the very sentence. */
@@ -135,19 +149,18 @@ class PageJudgement {
   }
 
   #settleByMentions(): void {
-    let open = this.#open;
-    while (open.length > 0) {
+    while (this.#open.length > 0) {
       // A round sees only what earlier rounds accepted, so the order of places within it does not matter.
       const found = this.#findMentioned();
       const settled = new Set<Place>();
-      for (const place of open) {
+      for (const place of this.#open) {
         const nameId = this.#chooseByMentions(place, found);
         if (nameId === null) continue;
         this.#accept(place.block, place.match, nameId);
         settled.add(place);
       }
       if (settled.size === 0) return;
-      open = open.filter((place) => !settled.has(place));
+      this.#open = this.#open.filter((place) => !settled.has(place));
     }
   }
 

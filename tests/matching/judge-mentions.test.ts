@@ -208,6 +208,27 @@ test('a name that a longer name covers is not found beside it', () => {
   ]);
 });
 
+test('a long name that is not meant does not hide the names within it', () => {
+  const index = makeIndex([
+    { id: 'study', names: [{ text: '2018 MIT Media Lab study', needs: { sentence: ['Amazon'] } }] },
+    { id: 'lab', names: ['MIT Media Lab'] },
+    { id: 'zoom', names: ['Zoom'] },
+    {
+      id: 'event',
+      names: [{ text: 'Zoom closed account', needs: { mentions: ['lab'], sentence: ['June'] } }],
+    },
+  ]);
+  expect(judgeTexts(['A 2018 MIT Media Lab study of robots.'], index)).toEqual([['lab: MIT Media Lab']]);
+  expect(judgeTexts(['A 2018 MIT Media Lab study of Amazon.'], index)).toEqual([
+    ['study: 2018 MIT Media Lab study'],
+  ]);
+  expect(judgeTexts(['Zoom closed account.'], index)).toEqual([['zoom: Zoom']]);
+  expect(judgeTexts(['Zoom closed account.', 'The 2018 MIT Media Lab study.'], index)).toEqual([
+    ['event: Zoom closed account'],
+    ['lab: MIT Media Lab'],
+  ]);
+});
+
 test('mentions are offsets into the text as it stands', () => {
   const index = makeIndex([{ id: 'rekognition', names: ['Amazon Rekognition'] }]);
   const text = 'It is Amazon\u00a0Rekog\u00adnition.';

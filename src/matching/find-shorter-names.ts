@@ -1,0 +1,27 @@
+import { findNames, type NameMatch } from './find-names.ts';
+import type { NameIndex } from './name-index.ts';
+
+/**
+ * The names within a longer one that turned out not to be meant, leftmost-longest among themselves. The longer one
+ * is read without its last word and without its first: every shorter name stands in one of the two. Names of
+ * one word hold none.
+ */
+export function findShorterNames(text: string, { start, end }: NameMatch, index: NameIndex): NameMatch[] {
+  const words = [...text.slice(start, end).matchAll(/[\p{L}\p{N}\p{M}]+/gu)];
+  const second = words[1];
+  const last = words.at(-1);
+  if (second === undefined || last === undefined) return [];
+  const endOfBeginning = start + last.index;
+  const startOfRest = start + second.index;
+  const found = findBetween(text, start, endOfBeginning, index);
+  const after = found.at(-1)?.end ?? 0;
+  return [...found, ...findBetween(text, startOfRest, end, index).filter((match) => match.start >= after)];
+}
+
+function findBetween(text: string, from: number, to: number, index: NameIndex): NameMatch[] {
+  return findNames(text.slice(from, to), index).map(({ nameIds, start, end }) => ({
+    nameIds,
+    start: from + start,
+    end: from + end,
+  }));
+}
