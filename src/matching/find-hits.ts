@@ -19,23 +19,27 @@ const nearHits = 600;
 export function findHits(text: string, index: StatementIndex): Hit[] {
   const { prefixIds, filter, filterMask } = index;
   const found: { statement: number; word: number }[] = [];
+  const passes = (hash: number): boolean => {
+    const bit = hash & filterMask;
+    return ((filter[bit >>> 5] as number) & (1 << (bit & 31))) !== 0;
+  };
+  const prefixes = readPrefixes(text);
+  // Numbers of the last word and the one before it that some statement has; words that none has are -1.
   let last = -1;
   let secondLast = -1;
-  let word = 0;
-  for (const prefix of readPrefixes(text)) {
-    const id = prefixIds.get(prefix) ?? -1;
+  for (let word = 0; word < prefixes.length; word += 1) {
+    const id = prefixIds.get(prefixes[word] as string) ?? -1;
     if (id >= 0) {
-      for (const other of last >= 0 || secondLast >= 0 ? [last, secondLast] : []) {
-        if (other < 0) continue;
-        const hash = hashPair(other, id);
-        const bit = hash & filterMask;
-        if (((filter[bit >>> 5] as number) & (1 << (bit & 31))) === 0) continue;
-        index.visitStatements(hash, (statement) => found.push({ statement, word }));
+      const nearHash = last < 0 ? 0 : hashPair(last, id);
+      const farHash = secondLast < 0 ? 0 : hashPair(secondLast, id);
+      if (last >= 0 && passes(nearHash))
+        index.visitStatements(nearHash, (statement) => found.push({ statement, word }));
+      if (secondLast >= 0 && passes(farHash)) {
+        index.visitStatements(farHash, (statement) => found.push({ statement, word }));
       }
     }
     secondLast = last;
     last = id;
-    word += 1;
   }
   if (found.length === 0) return [];
   const places = locatePrefixes(

@@ -1,4 +1,4 @@
-import { alignWords, type WordPair } from './align-words.ts';
+import { alignWords, matchWords, type WordPair } from './align-words.ts';
 import type { PageWords } from './page-words.ts';
 import type { StatementText } from './statement-words.ts';
 
@@ -22,10 +22,11 @@ const mostWordsBetween = 6;
 
 /** The passages of `page` that could print `statement`, in page order. */
 export function findPassages(page: PageWords, statement: StatementText): Passage[] {
+  const matches = matchWords(page.words, statement.words);
   const isTaken = new Uint8Array(page.words.length);
   const pieces: Passage[] = [];
   for (let round = 0; round < mostPieces; round += 1) {
-    const pairs = alignWords(page.words, statement.words, isTaken, leastScore);
+    const pairs = alignWords(matches, isTaken, leastScore);
     const piece = keepOneSideOfMarks(page, longestRun(statement, pairs));
     const [first] = piece.pairs;
     const last = piece.pairs.at(-1);

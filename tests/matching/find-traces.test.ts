@@ -1,0 +1,392 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Pack, Statement } from '../../src/knowledge/pack-schema.ts';
+import { compileStatements } from '../../src/matching/compile-statements.ts';
+import { findTraceCandidates, findTraces } from '../../src/matching/find-traces.ts';
+import { openStatementIndex, type StatementIndex } from '../../src/matching/statement-index.ts';
+import type { Trace, TraceKind } from '../../src/matching/trace.ts';
+import { statementsOfPack } from '../../src/matching/traceable-statement.ts';
+import { loadPack } from '../../tools/load-pack.ts';
+import { setAsideVariants } from './set-aside-variants.ts';
+import { makeVariants, type Variant } from './trace-variants.ts';
+
+const { pack: builtIn, problems } = await loadPack('assets/knowledge/facial-recognition');
+if (!builtIn) throw new Error(`The built-in pack does not parse: ${JSON.stringify(problems[0])}`);
+const pack: Pack = builtIn;
+const index = indexOf(pack);
+
+function indexOf(of: Pack): StatementIndex {
+  return openStatementIndex(compileStatements(statementsOfPack(of)));
+}
+
+function idOf({ statement }: Trace): string {
+  return statement.slice(statement.indexOf('/') + 1);
+}
+
+test.each(setAsideVariants)(
+  'set aside: $kinds $text',
+  ({ text, statement, kinds, speakerDiffers = false }) => {
+    const traces = findTraces(text, index);
+    expect(traces.length > 0).toBe(statement !== null);
+    for (const trace of traces) {
+      expect(idOf(trace)).toBe(statement);
+      expect(kinds).toContain(trace.kind);
+      expect(trace.speakerDiffers).toBe(speakerDiffers);
+    }
+  },
+);
+
+const lookalike: Pack = {
+  ...pack,
+  statements: [
+    sayingOf('alpha', 'Ann Lee', [
+      'Team Alpha reported 12 percent fewer matches in the second round of the trial than in the first one.',
+      'We cannot promise that the cameras will be gone before the next election in March.',
+    ]),
+  ],
+};
+
+function sayingOf(id: string, speaker: string, sentences: string[]): Statement {
+  return { id, speaker: { text: speaker }, about: [], sentences, wordings: [] };
+}
+
+const alphaCases: readonly [string, string, TraceKind | null][] = [
+  [
+    'the same sentence is the same',
+    'Team Alpha reported 12 percent fewer matches in the second round of the trial than in the first one.',
+    'verbatim',
+  ],
+  [
+    'another team is an alteration',
+    'Team Beta reported 12 percent fewer matches in the second round of the trial than in the first one.',
+    'altered',
+  ],
+  [
+    'another number is an alteration',
+    'Team Alpha reported 21 percent fewer matches in the second round of the trial than in the first one.',
+    'altered',
+  ],
+  [
+    'a number in words is the same number',
+    'Team Alpha reported twelve percent fewer matches in the second round of the trial than in the first one.',
+    'similar',
+  ],
+  ['a short lookalike is nothing', 'Team Beta reported 12 percent.', null],
+  [
+    'a lookalike of other content is nothing',
+    'Team Alpha reported 12 percent growth in its sales of umbrellas during the rainy season.',
+    null,
+  ],
+  [
+    'a negation lost is an alteration',
+    '“We can promise that the cameras will be gone before the next election in March,” Lee said.',
+    'altered',
+  ],
+  [
+    'a negation spelt otherwise is the same',
+    '“We can’t promise that the cameras will be gone before the next election in March,” Lee said.',
+    'similar',
+  ],
+  [
+    'another modal force is an alteration',
+    '“We cannot promise that the cameras should be gone before the next election in March,” Lee said.',
+    'altered',
+  ],
+  [
+    'another month is an alteration',
+    '“We cannot promise that the cameras will be gone before the next election in May,” Lee said.',
+    'altered',
+  ],
+  [
+    'indirect speech moves the tense',
+    'Lee said that she could not promise that the cameras would be gone before the next election in March.',
+    'similar',
+  ],
+];
+
+test.each(alphaCases)('%s', (_, text, kind) => {
+  expect(findTraces(text, indexOf(lookalike)).map((trace) => trace.kind)).toEqual(
+    kind === null ? [] : [kind],
+  );
+});
+
+test('a difference is told with the words on either side', () => {
+  const [trace] = findTraces(alphaCases[1]?.[1] ?? '', indexOf(lookalike));
+  expect(trace?.differences).toEqual([{ kind: 'changed', statement: 'Alpha', page: 'Beta' }]);
+});
+
+test('what the page leaves away is told as cut', () => {
+  const [trace] = findTraces(
+    'Lee warned she could not promise “that the cameras will be gone before the next election.”',
+    indexOf(lookalike),
+  );
+  expect(trace?.kind).toBe('trimmed');
+  expect(trace?.differences.at(-1)).toEqual({ kind: 'cut', statement: 'in March', page: '' });
+});
+
+test('a statement split by its attribution is one trace for each piece, and the attribution is in none', () => {
+  const text =
+    '“We cannot promise,” said Lee, “that the cameras will be gone before the next election in March.”';
+  const traces = findTraces(text, indexOf(lookalike));
+  expect(traces.map(({ start, end }) => text.slice(start, end))).toEqual([
+    'We cannot promise',
+    'that the cameras will be gone before the next election in March',
+  ]);
+  expect(traces.map(({ kind }) => kind)).toEqual(['verbatim', 'verbatim']);
+});
+
+const speakerCases: readonly [string, string, boolean][] = [
+  ['the speaker', 'said Ann Lee.', false],
+  ['the speaker with a role', 'said the head of the Lund office, Ann Lee, on Monday.', false],
+  ['a pronoun', 'she said.', false],
+  ['nobody', '', false],
+  ['a listener', 'she told the Daily Mirror.', false],
+  ['somebody else', 'said Bea Moss.', true],
+  ['somebody else before the verb', 'Moss said.', true],
+];
+
+test.each(speakerCases)('words given to %s', (_, attribution, differs) => {
+  const text = `“We cannot promise that the cameras will be gone before the next election in March,” ${attribution}`;
+  expect(findTraces(text, indexOf(lookalike)).map(({ speakerDiffers }) => speakerDiffers)).toEqual([differs]);
+});
+
+/** Counts by expected kind, printed so that a change of quality is seen before it fails. */
+class Score {
+  readonly #rows = new Map<string, { expected: number; found: number; claimed: number; right: number }>();
+
+  #row(kind: string) {
+    const row = this.#rows.get(kind) ?? { expected: 0, found: 0, claimed: 0, right: 0 };
+    this.#rows.set(kind, row);
+    return row;
+  }
+
+  add(expected: readonly string[], traces: readonly Trace[], isRight: (trace: Trace) => boolean): void {
+    const [main = 'none'] = expected;
+    const isFound = traces.length === 0 ? expected.includes('none') : traces.every(isRight);
+    this.#row(main).expected += 1;
+    if (isFound) this.#row(main).found += 1;
+    for (const trace of traces) {
+      this.#row(trace.kind).claimed += 1;
+      if (isRight(trace)) this.#row(trace.kind).right += 1;
+    }
+  }
+
+  precision(kind: TraceKind): number {
+    const { right, claimed } = this.#row(kind);
+    return claimed === 0 ? 1 : right / claimed;
+  }
+
+  recall(kind: TraceKind): number {
+    const { found, expected } = this.#row(kind);
+    return expected === 0 ? 1 : found / expected;
+  }
+
+  print(title: string): void {
+    const rows = [...this.#rows.keys()].map((kind) => {
+      const { expected, found, claimed, right } = this.#row(kind);
+      return `  ${kind}: precision ${right}/${claimed}, recall ${found}/${expected}`;
+    });
+    console.log(`${title}\n${rows.join('\n')}`);
+  }
+}
+
+function variantsOf(statement: Statement): Variant[] {
+  const runs: string[][] = [[]];
+  for (const sentence of statement.sentences) {
+    if (sentence === null) runs.push([]);
+    else runs.at(-1)?.push(sentence);
+  }
+  const single = statement.sentences.flatMap((sentence) => (sentence === null ? [] : [[sentence]]));
+  const speaker = statement.speaker?.text ?? 'The maker';
+  return [...runs.filter((run) => run.length > 1), ...single].flatMap((run) => makeVariants(run, speaker));
+}
+
+test('variants of every statement meet the targets by kind', () => {
+  const score = new Score();
+  const looser: string[] = [];
+  for (const statement of pack.statements) {
+    for (const variant of variantsOf(statement)) {
+      const traces = findTraces(variant.text, index);
+      score.add(variant.kinds, traces, (trace) => {
+        const isSpeakerRight = statement.speaker === null || trace.speakerDiffers === variant.speakerDiffers;
+        return idOf(trace) === statement.id && variant.kinds.includes(trace.kind) && isSpeakerRight;
+      });
+      const isAltered = variant.kinds[0] === 'altered';
+      if (isAltered && traces.some(({ kind }) => kind !== 'altered')) looser.push(variant.text);
+    }
+  }
+  score.print('Variants of every statement:');
+  expect(looser).toEqual([]);
+  for (const kind of ['verbatim', 'trimmed'] as const) {
+    expect(score.precision(kind)).toBe(1);
+    expect(score.recall(kind)).toBeGreaterThanOrEqual(0.98);
+  }
+  expect(score.precision('similar')).toBeGreaterThanOrEqual(0.97);
+  expect(score.recall('similar')).toBeGreaterThanOrEqual(0.85);
+});
+
+const hasArticles = existsSync('../shared/sources');
+if (!hasArticles)
+  console.log('Left out: the five articles against each other, and the prose; ../shared is not there.');
+
+/** The article's text without what it alone prints: its wordings gone, and sentences that nobody else prints. */
+function packWithout(sourceIds: ReadonlySet<string>): Pack {
+  const statements = pack.statements.flatMap((statement): Statement[] => {
+    const wordings = statement.wordings.filter(({ source }) => !sourceIds.has(source));
+    if (wordings.length === 0) return [];
+    const printed = wordings.map(({ text }) => lettersOf(text)).join(' | ');
+    const sentences = statement.sentences.map((sentence) =>
+      sentence !== null && printed.includes(lettersOf(sentence)) ? sentence : null,
+    );
+    return [{ ...statement, sentences, wordings }];
+  });
+  return { ...pack, statements };
+}
+
+function lettersOf(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+test.runIf(hasArticles)('each article is recognised by what the others printed', () => {
+  const texts = readdirSync('../shared/sources')
+    .filter((name) => name.endsWith('.txt'))
+    .map((name) => readFileSync(`../shared/sources/${name}`, 'utf8'));
+  let expected = 0;
+  let found = 0;
+  for (const text of texts) {
+    const own = new Set(pack.sources.filter(({ id }) => isPrintedIn(text, id)).map(({ id }) => id));
+    const others = packWithout(own);
+    const othersIndex = indexOf(others);
+    let at = 0;
+    for (const line of text.split('\n')) {
+      const traces = findTraces(line, othersIndex);
+      for (const { statement, wording } of printedBetween(own, at, at + line.length)) {
+        const other = others.statements.find(({ id }) => id === statement);
+        const isKnown = other?.wordings.some(
+          (one) =>
+            lettersOf(one.text).includes(lettersOf(wording.text)) ||
+            lettersOf(wording.text).includes(lettersOf(one.text)),
+        );
+        // One word ("expediently") is nobody's: the shortest passage that is traced has four.
+        if (!isKnown || wording.text.split(/\s+/).length < 4) continue;
+        expected += 1;
+        const isTraced = traces.some(
+          (trace) =>
+            idOf(trace) === statement &&
+            trace.kind !== 'altered' &&
+            at + trace.start < wording.end &&
+            at + trace.end > wording.start,
+        );
+        if (isTraced) found += 1;
+      }
+      for (const trace of traces) {
+        const isPrinted = printedBetween(own, at + trace.start, at + trace.end).some(
+          ({ statement }) => statement === idOf(trace),
+        );
+        expect(isPrinted, line.slice(trace.start, trace.end)).toBe(true);
+        expect(trace.speakerDiffers).toBe(false);
+      }
+      at += line.length + 1;
+    }
+  }
+  console.log(`The five articles by what the others printed: ${found} of ${expected} passages.`);
+  expect(expected).toBeGreaterThan(10);
+  expect(found / expected).toBeGreaterThanOrEqual(0.98);
+});
+
+function isPrintedIn(text: string, sourceId: string): boolean {
+  const wordings = pack.statements.flatMap((statement) =>
+    statement.wordings.filter(({ source }) => source === sourceId),
+  );
+  return wordings.some(({ text: words, start, end }) => text.slice(start, end) === words);
+}
+
+function printedBetween(sourceIds: ReadonlySet<string>, from: number, to: number) {
+  return pack.statements.flatMap(({ id, wordings }) =>
+    wordings
+      .filter(({ source, start, end }) => sourceIds.has(source) && start < to && end > from)
+      .map((wording) => ({ statement: id, wording })),
+  );
+}
+
+/** Passages of the prose that print a statement of the pack, judged by hand: file, line, statement. */
+const printedInProse: readonly (readonly [string, number, string])[] = [];
+
+test.runIf(hasArticles)('prose on the subject carries no trace that a reader would not call one', () => {
+  const folder = '../shared/labelled/prose';
+  const found: (readonly [string, number, string])[] = [];
+  for (const name of readdirSync(folder).filter((file) => file.endsWith('.txt'))) {
+    for (const [line, text] of readFileSync(`${folder}/${name}`, 'utf8').split('\n').entries()) {
+      for (const trace of findTraces(text, index)) found.push([name, line, idOf(trace)]);
+    }
+  }
+  expect(found).toEqual(printedInProse);
+});
+
+test('no text makes it throw, and every trace lies in its text', () => {
+  const words = pack.statements.flatMap(({ sentences }) => sentences.join(' ').split(' '));
+  const marks = [
+    '“',
+    '”',
+    '"',
+    "'",
+    '‘',
+    '’',
+    '«',
+    '»',
+    '„',
+    '\u00ad',
+    '\ud800',
+    '\u0000',
+    'İ',
+    '…',
+    '.',
+    ',',
+  ];
+  const text = fc
+    .array(fc.constantFrom(...words, ...marks), { maxLength: 120 })
+    .map((parts) => parts.join(' '));
+  fc.assert(
+    fc.property(fc.oneof(text, fc.string({ unit: 'binary' })), (input) => {
+      for (const { start, end } of findTraces(input, index)) {
+        expect(start).toBeGreaterThanOrEqual(0);
+        expect(end).toBeGreaterThan(start);
+        expect(end).toBeLessThanOrEqual(input.length);
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('candidates are never empty where there is a trace', () => {
+  for (const { text } of setAsideVariants) {
+    if (findTraces(text, index).length > 0) expect(findTraceCandidates(text, index)).not.toEqual([]);
+  }
+});
+
+test('the index is the same bytes for the same statements, also at an odd place in memory', () => {
+  const bytes = compileStatements(statementsOfPack(pack));
+  expect(compileStatements(statementsOfPack(pack))).toEqual(bytes);
+  const askew = new Uint8Array(bytes.length + 1);
+  askew.set(bytes, 1);
+  const [variant] = setAsideVariants;
+  expect(findTraces(variant?.text ?? '', openStatementIndex(askew.subarray(1)))).toHaveLength(1);
+});
+
+test.each([
+  ['nothing', new Uint8Array()],
+  ['other bytes', new Uint8Array(64).fill(7)],
+  ['half an index', compileStatements(statementsOfPack(pack)).slice(0, 400)],
+])('%s is refused as an index', (_, bytes) => {
+  expect(() => openStatementIndex(bytes)).toThrow(RangeError);
+});
+
+test('an index of no statements finds nothing', () => {
+  expect(
+    findTraces('“Anything at all can stand here,” they said.', openStatementIndex(compileStatements([]))),
+  ).toEqual([]);
+});
