@@ -2,7 +2,7 @@ import type { Name } from '../knowledge/pack-schema.ts';
 import { foldContext } from './fold-context.ts';
 import { isGivenName } from './given-name.ts';
 import type { BlockContext } from './page-context.ts';
-import { beginsWithWord, compileWords, endsWithWord, hasWord, type WordList } from './word-list.ts';
+import { beginsWithWord, compileWords, endsWithWord, type WordList } from './word-list.ts';
 
 /** How near the evidence stands; nearer overrules farther, and at one distance `needs` overrules `unless`. */
 export const strength = { none: 0, page: 1, block: 2, sentence: 3 } as const;
@@ -67,7 +67,7 @@ export type Refusal = 'another-bearer' | 'never';
 /** Whether a `never` refuses the name at this place, and whether because somebody else bears it. */
 export function refusalOf(rule: NameRule, block: BlockContext, start: number, end: number): Refusal | null {
   const { never } = rule;
-  if (never.allCapitals && !/\p{Ll}/u.test(block.sentenceAt(start))) return 'never';
+  if (never.allCapitals && !/\p{Ll}/u.test(block.sentenceAt(start).folded)) return 'never';
   const after = foldedAfter(block, end);
   if (never.before.length > 0 && beginsWithWord(after, never.before)) return 'never';
   const needsBefore =
@@ -79,7 +79,7 @@ export function refusalOf(rule: NameRule, block: BlockContext, start: number, en
   if (/(?:^|[:;•|])[^\p{L}\p{N}]*$/u.test(before) && beginsWithWord(after, never.startingSentenceBefore))
     return 'never';
   if (never.afterGivenName === null || endsWithWord(before, never.afterGivenName.except)) return null;
-  const sentence = block.sentenceAt(start);
+  const sentence = block.sentenceAt(start).folded;
   return isGivenName(before.trimEnd(), sentence) ? 'another-bearer' : null;
 }
 
@@ -110,8 +110,8 @@ export function weighWords(
   pageHas: (list: WordList) => boolean,
 ): TextEvidence {
   const sentence = block.sentenceAt(start);
-  if (hasWord(sentence, rule.needs.sentence)) return { needs: strength.sentence, unless: strength.none };
-  const refusedBySentence = hasWord(sentence, rule.unless.sentence);
+  if (sentence.has(rule.needs.sentence)) return { needs: strength.sentence, unless: strength.none };
+  const refusedBySentence = sentence.has(rule.unless.sentence);
   if (block.has(rule.needs.block)) {
     return {
       needs: strength.block,

@@ -2,48 +2,58 @@ import { foldContext } from './fold-context.ts';
 import { sentenceAround, sentenceStarts } from './split-sentences.ts';
 import { hasWord, type WordList } from './word-list.ts';
 
-/** One block's text as rules read it; everything is made when first asked for. */
-export class BlockContext {
-  readonly text: string;
-  #folded: string | undefined;
-  #starts: number[] | undefined;
-  #sentences = new Map<string, string>();
+/** Folded text with the answers it has given: the same lists are asked for every name and on every pass. */
+export class ContextText {
+  readonly folded: string;
   readonly #answers = new Map<WordList, boolean>();
 
   constructor(text: string) {
-    this.text = text;
+    this.folded = foldContext(text);
   }
 
-  get folded(): string {
-    this.#folded ??= foldContext(this.text);
-    return this.#folded;
-  }
-
-  /** The folded sentence around an offset of `text`. */
-  sentenceAt(offset: number): string {
-    this.#starts ??= sentenceStarts(this.text);
-    const raw = sentenceAround(this.text, this.#starts, offset);
-    let folded = this.#sentences.get(raw);
-    if (folded === undefined) {
-      folded = foldContext(raw);
-      this.#sentences.set(raw, folded);
-    }
-    return folded;
-  }
-
-  sentenceStartAt(offset: number): number {
-    this.#starts ??= sentenceStarts(this.text);
-    return this.#starts.findLast((start) => start <= offset) ?? 0;
-  }
-
-  /** Asked again and again for the same list while a page grows, so each answer is kept. */
   has(list: WordList): boolean {
+    if (list.length === 0) return false;
     let answer = this.#answers.get(list);
     if (answer === undefined) {
       answer = hasWord(this.folded, list);
       this.#answers.set(list, answer);
     }
     return answer;
+  }
+}
+
+/** One block's text as rules read it; everything is made when first asked for. */
+export class BlockContext {
+  readonly text: string;
+  #whole: ContextText | undefined;
+  #starts: number[] | undefined;
+  readonly #sentences = new Map<string, ContextText>();
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  has(list: WordList): boolean {
+    if (list.length === 0) return false;
+    this.#whole ??= new ContextText(this.text);
+    return this.#whole.has(list);
+  }
+
+  /** The sentence around an offset of `text`. */
+  sentenceAt(offset: number): ContextText {
+    this.#starts ??= sentenceStarts(this.text);
+    const raw = sentenceAround(this.text, this.#starts, offset);
+    let sentence = this.#sentences.get(raw);
+    if (sentence === undefined) {
+      sentence = new ContextText(raw);
+      this.#sentences.set(raw, sentence);
+    }
+    return sentence;
+  }
+
+  sentenceStartAt(offset: number): number {
+    this.#starts ??= sentenceStarts(this.text);
+    return this.#starts.findLast((start) => start <= offset) ?? 0;
   }
 }
 
