@@ -95,20 +95,17 @@ describe.each(browserNames)('a reader with %s', (name) => {
     expect(texts(marks)).toEqual(['Amazon Rekognition']);
   });
 
-  test('switches a topic off and on in the options: an open page follows within a second', async () => {
+  test('switches a topic off and on in the options: a page open in another tab follows at once', async () => {
     const page = await tested.openHtml(
       '<article><p>Police used Amazon Rekognition. Gender Shades tested others.</p></article>',
     );
     await page.waitForMark('Amazon Rekognition');
     const options = await tested.openFace('src/options.html');
     await clickSwitch(options, 'Recognition systems and vendors');
-    await page.page.bringToFront();
-    const left = await page.waitForMarks((marks) => !texts(marks).includes('Amazon Rekognition'), 1_000);
+    const left = await page.waitForMarks((marks) => !texts(marks).includes('Amazon Rekognition'));
     expect(texts(left)).toEqual(['Gender Shades']);
-    await options.page.bringToFront();
     await clickSwitch(options, 'Recognition systems and vendors');
-    await page.page.bringToFront();
-    const restored = await page.waitForMarks((marks) => marks.length > 1, 1_000);
+    const restored = await page.waitForMarks((marks) => marks.length > 1);
     expect(texts(restored)).toEqual(['Amazon Rekognition', 'Gender Shades']);
     expect([...page.errors, ...options.errors]).toEqual([]);
   });
