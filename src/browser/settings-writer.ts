@@ -2,10 +2,25 @@ import browser from 'webextension-polyfill';
 import { changeSettings, type SettingsChange } from '../settings/change-settings.ts';
 import { readSettings } from '../settings/read-settings.ts';
 import type { Settings } from '../settings/settings.ts';
-import { fromItems, type SettingsItems, staleKeys, toItems } from '../settings/settings-items.ts';
+import {
+  changedItems,
+  fromItems,
+  type SettingsItems,
+  staleKeys,
+  toItems,
+} from '../settings/settings-items.ts';
 
-// Chromium refuses more than 120 writes a minute to storage.sync; a write may set and remove, so at most 60 pairs.
-const minPauseMs = 1000;
+// Chromium refuses more than 120 writes a minute to storage.sync, and a batch may set and remove. So thirty batches in a
+// minute go as the reader makes them (60 writes), and from then on one goes every two seconds (60 more at most).
+const quickPauseMs = 50;
+const slowPauseMs = 2000;
+const quickBatchesPerMinute = 30;
+
+/** How long to wait before the next batch, after batches at `times` (ms). */
+export function pauseAfter(times: readonly number[], nowMs: number): number {
+  const recent = times.filter((time) => nowMs - time < 60_000);
+  return recent.length < quickBatchesPerMinute ? quickPauseMs : slowPauseMs;
+}
 
 /** The part of `storage.sync` that is needed; tests give one with quotas of their own. */
 export interface SettingsStore {
@@ -28,10 +43,12 @@ interface Waiting {
  */
 export function createSettingsWriter(
   store: SettingsStore = browser.storage.sync,
-  pause: () => Promise<void> = () => new Promise((resolve) => setTimeout(resolve, minPauseMs)),
+  wait: (pauseMs: number) => Promise<void> = (pauseMs) =>
+    new Promise((resolve) => setTimeout(resolve, pauseMs)),
 ): (change: SettingsChange) => Promise<Settings> {
   let waiting: Waiting[] = [];
   let isWriting = false;
+  let batchTimes: number[] = [];
 
   async function writeAll(): Promise<void> {
     isWriting = true;
@@ -39,8 +56,8 @@ export function createSettingsWriter(
       const batch = waiting;
       waiting = [];
       await writeBatch(store, batch);
-      if (waiting.length === 0) break;
-      await pause();
+      batchTimes = [...batchTimes, Date.now()].slice(-quickBatchesPerMinute);
+      await wait(pauseAfter(batchTimes, Date.now()));
     }
     isWriting = false;
   }
@@ -69,7 +86,8 @@ async function writeBatch(store: SettingsStore, batch: readonly Waiting[]): Prom
     for (const { resolve } of accepted) resolve(settings);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    for (const { reject } of accepted) {
+    // Those that were refused above stay refused for their own reason: a promise is rejected once.
+    for (const { reject } of batch) {
       reject(
         new Error(`The change was not stored, the old setting still holds: ${reason}`, { cause: error }),
       );
@@ -83,10 +101,8 @@ async function replaceItems(
   stored: SettingsItems,
   wanted: SettingsItems,
 ): Promise<void> {
-  const changed = Object.entries(wanted).filter(
-    ([key, value]) => JSON.stringify(stored[key]) !== JSON.stringify(value),
-  );
-  if (changed.length > 0) await store.set(Object.fromEntries(changed));
+  const changed = changedItems(stored, wanted);
+  if (Object.keys(changed).length > 0) await store.set(changed);
   const stale = staleKeys(stored, wanted);
   if (stale.length > 0) await store.remove(stale);
 }

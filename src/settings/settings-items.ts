@@ -53,6 +53,15 @@ export function fromItems(items: SettingsItems): Record<string, unknown> {
   };
 }
 
+/** What must be written for `stored` to hold `wanted`; the version of a newer Sidelight on another machine is left. */
+export function changedItems(stored: SettingsItems, wanted: SettingsItems): SettingsItems {
+  const changed = Object.entries(wanted).filter(([key, value]) => {
+    if (key === versionKey && Number(stored[key]) > settingsVersion) return false;
+    return JSON.stringify(stored[key]) !== JSON.stringify(value);
+  });
+  return Object.fromEntries(changed);
+}
+
 /** Keys among `stored` that this version wrote and that `wanted` no longer has. */
 export function staleKeys(stored: SettingsItems, wanted: SettingsItems): string[] {
   return Object.keys(stored).filter((key) => isOwnKey(key) && !Object.hasOwn(wanted, key));

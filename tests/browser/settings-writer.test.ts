@@ -6,7 +6,7 @@ import { fromItems } from '../../src/settings/settings-items.ts';
 
 // The polyfill refuses to load outside an extension; the writer is given its store.
 vi.mock('webextension-polyfill', () => ({ default: { storage: { sync: undefined } } }));
-const { createSettingsWriter } = await import('../../src/browser/settings-writer.ts');
+const { createSettingsWriter, pauseAfter } = await import('../../src/browser/settings-writer.ts');
 
 /** A store in memory with the quotas of storage.sync, which counts its writes. */
 function makeStore(quotaBytes = 102_400) {
@@ -84,6 +84,11 @@ test('a write that the browser refuses is told, and the old settings still hold'
   });
 });
 
+test('a store that cannot even be read is told', async () => {
+  const broken = { ...makeStore(), get: () => Promise.reject(new Error('corrupt')) };
+  await expect(createSettingsWriter(broken, noPause)(hide('p/a'))).rejects.toThrow('corrupt');
+});
+
 test('one bad change does not take the others of its batch with it', async () => {
   const store = makeStore();
   const write = createSettingsWriter(store, noPause);
@@ -99,8 +104,23 @@ test('what another machine stored meanwhile is kept', async () => {
   const store = makeStore();
   const write = createSettingsWriter(store, noPause);
   await write(hide('p/a'));
-  await store.set({ 'settings.theme': 'dark', 'settings.fieldOfTheFuture': 1 });
+  await store.set({ 'settings.theme': 'dark', 'settings.fieldOfTheFuture': 1, 'settings.version': 99 });
   const settings = await write(hide('p/b'));
   expect(settings.theme).toBe('dark');
-  expect(store.items['settings.fieldOfTheFuture']).toBe(1);
+  expect(store.items).toMatchObject({ 'settings.fieldOfTheFuture': 1, 'settings.version': 99 });
+});
+
+test('a reader who changes much is not kept waiting, a flood stays within the browser’s 120 writes a minute', () => {
+  const times: number[] = [];
+  let now = 0;
+  // As fast as it may be, for five minutes.
+  while (now < 300_000) {
+    times.push(now);
+    now += pauseAfter(times, now);
+  }
+  expect(times[10]).toBeLessThan(1000);
+  for (const time of times) {
+    const batches = times.filter((other) => other >= time && other < time + 60_000);
+    expect(batches.length * 2).toBeLessThanOrEqual(120);
+  }
 });
