@@ -146,6 +146,7 @@ async function openToolbar(described: ToolbarPage): Promise<void> {
     changeSettings: change,
     describePage: async () => described,
     reveal,
+    openBriefing: async () => undefined,
     openSettings: async () => {},
   });
   await vi.waitUntil(() => place.querySelector('.switches'));

@@ -1,0 +1,131 @@
+import axe from 'axe-core';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { makeBriefing } from '../../src/briefing/make-briefing.ts';
+import type { PageReading } from '../../src/briefing/page-reading.ts';
+import { type PanelPage, showPanel } from '../../src/ui/panel.tsx';
+import { briefingPack } from '../briefing/briefing-pack.ts';
+
+const said = 'Acme paused Iris. “We will wait for five years.”';
+const story: PageReading = {
+  title: 'A story',
+  address: 'https://page.example/',
+  date: '2020-06-11',
+  blocks: [
+    {
+      text: said,
+      mentions: [{ entity: 'small/acme', name: 'Acme', start: 0, end: 4 }],
+      traces: [
+        {
+          statement: 'small/lee-letter',
+          kind: 'altered',
+          similarity: 0.9,
+          start: 19,
+          end: said.length - 1,
+          speakerDiffers: true,
+          differences: [{ kind: 'changed', statement: 'rules', page: 'five years' }],
+        },
+      ],
+    },
+  ],
+};
+const services = {
+  readTheme: vi.fn(async () => 'light' as const),
+  revealEntity: vi.fn(async () => undefined),
+  revealStatement: vi.fn(async () => undefined),
+  step: vi.fn(async () => undefined),
+};
+let place: HTMLElement;
+
+beforeEach(async () => {
+  await page.viewport(400, 900);
+  document.documentElement.lang = 'en';
+  place = document.body.appendChild(document.createElement('div'));
+});
+
+afterEach(() => {
+  document.body.replaceChildren();
+  document.adoptedStyleSheets = [];
+  document.documentElement.removeAttribute('style');
+  vi.clearAllMocks();
+});
+
+function open(reading: PageReading): PanelPage {
+  return { access: 'open', reading, briefings: [makeBriefing(briefingPack, reading)] };
+}
+
+async function show(shown: PanelPage): Promise<void> {
+  showPanel(place, { ...services, watchPage: (onPage) => onPage(shown) });
+  await vi.waitUntil(() => place.textContent !== '' && !place.textContent?.includes('Reading this page'));
+}
+
+test('an altered quotation leads with what differs, and with the speaker that the page names', async () => {
+  await show(open(story));
+  const quotation = place.querySelector('.quotation');
+  const words = quotation?.textContent ?? '';
+  expect(words.indexOf('somebody else')).toBeGreaterThan(-1);
+  expect(words.indexOf('somebody else')).toBeLessThan(words.indexOf('rules'));
+  expect(words.indexOf('rules')).toBeLessThan(words.indexOf('We will wait'));
+  expect(words).not.toContain('word for word');
+});
+
+test('a click on what is mentioned or quoted goes there on the page', async () => {
+  await show(open(story));
+  await page.getByRole('button', { name: /^Acme/ }).click();
+  expect(services.revealEntity).toHaveBeenCalledExactlyOnceWith('small/acme');
+  await page.getByRole('button', { name: 'Show on the page' }).click();
+  expect(services.revealStatement).toHaveBeenCalledExactlyOnceWith('small/lee-letter');
+});
+
+test('what is no longer on the page is told', async () => {
+  services.step.mockRejectedValueOnce(new Error('gone'));
+  await show(open(story));
+  await page.getByRole('button', { name: 'Next' }).click();
+  await vi.waitUntil(
+    () => place.querySelector('[role=status]')?.textContent === 'That is no longer on the page.',
+  );
+});
+
+test('the timeline has one tab stop and is walked by arrow keys', async () => {
+  await show(open(story));
+  const stops = () => place.querySelectorAll('.point[tabindex="0"]');
+  expect(stops()).toHaveLength(1);
+  (stops()[0] as HTMLElement).focus();
+  await userEvent.keyboard('{Home}');
+  expect(place.querySelector('.chosen')?.textContent).toContain('A year of protest.');
+  await userEvent.keyboard('{End}');
+  expect(place.querySelector('.chosen')?.textContent).toContain('Acme resumes.');
+  expect(document.activeElement?.getAttribute('aria-pressed')).toBe('true');
+  expect(stops()).toHaveLength(1);
+});
+
+test('claims stand in rows, this page and each source in columns, told by word and sign', async () => {
+  await show(open(story));
+  const heads = [...place.querySelectorAll('.comparison thead th')].map((head) => head.textContent);
+  expect(heads.slice(0, 2)).toEqual(['Claim', 'This page']);
+  expect(place.querySelector('.comparison tbody')?.textContent).toContain('says otherwise');
+});
+
+test('the copied briefing is Markdown', async () => {
+  const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+  await show(open(story));
+  await page.getByRole('button', { name: 'Copy as Markdown' }).click();
+  await vi.waitUntil(() => place.querySelector('[role=status]')?.textContent === 'Copied.');
+  expect(write.mock.calls[0]?.[0]).toMatch(/^# A story\n/);
+});
+
+test.each<[string, PanelPage]>([
+  ['a story', open(story)],
+  ['a page about something else', open({ ...story, blocks: [] })],
+  ['a page that is closed to extensions', { access: 'closed' }],
+  ['a page on which Sidelight is off', { access: 'stopped' }],
+])('axe finds nothing amiss in the panel for %s, light and dark', async (_case, shown) => {
+  for (const theme of ['light', 'dark'] as const) {
+    services.readTheme.mockResolvedValueOnce(theme as 'light');
+    await show(shown);
+    const { violations } = await axe.run(place, { rules: { region: { enabled: false } } });
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    document.body.replaceChildren();
+    place = document.body.appendChild(document.createElement('div'));
+  }
+});
