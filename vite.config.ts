@@ -52,24 +52,7 @@ const nodeTests: TestProjectInlineConfiguration = {
   },
 };
 
-/** Told beforehand: a package that Vite meets in the middle of a run makes it reload the tests that are running. */
-const browserTestPackages = [
-  '@floating-ui/dom',
-  'axe-core',
-  'd3-scale',
-  'diff',
-  'lucide-preact',
-  'mark.js',
-  'preact',
-  'preact/hooks',
-  'preact/jsx-dev-runtime',
-  'preact/jsx-runtime',
-  'valibot',
-  'webextension-polyfill',
-];
-
 const browserTests: TestProjectInlineConfiguration = {
-  optimizeDeps: { include: browserTestPackages },
   // Bundled together before the first test: found one after another, Preact would come twice and its hooks break.
   optimizeDeps: {
     include: [
@@ -82,6 +65,8 @@ const browserTests: TestProjectInlineConfiguration = {
       'diff',
       'axe-core',
       'valibot',
+      'd3-scale',
+      'mark.js',
     ],
   },
   test: {
