@@ -180,7 +180,10 @@ class OpenIndex implements SearchableIndex {
         throw new RangeError('The name index is damaged: its rules cannot be read.', { cause: error });
       }
     }
-    this.#description = description as Description;
+    if (!Array.isArray(description?.topics) || typeof description.rules !== 'object' || !description.rules) {
+      throw new RangeError('The name index is damaged: its rules are none.');
+    }
+    this.#description = description;
     return this.#description;
   }
 }

@@ -24,6 +24,10 @@ const latinExtras =
 /** For packs with names in other scripts: everything but spaces and general punctuation. */
 const anyExtras = '\\u00aa-\\u1fff\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2fff\\u3005-\\ufffe';
 
+/** How far a word is followed from a seam to either side; longer words are no names, and looking must not cost more. */
+const longestSeamed = 64;
+
+const plainLetters = /^[a-z0-9]+$/;
 const asciiWord = /^[a-z0-9_]+$/;
 /** With so many words to be found, one look at every word is cheaper than an expression of all of them. */
 const mostAlternatives = 40;
@@ -43,8 +47,9 @@ export function createWordFilter(lines: string): WordFilter {
   const anchors = new Map<string, NextLetters>();
   for (const line of lines === '' ? [] : lines.split('\n')) {
     const space = line.indexOf(' ');
-    if (space < 0) anchors.set(line, null);
-    else anchors.set(line.slice(0, space), line.slice(space + 1));
+    const letters = space < 0 ? '' : line.slice(space + 1);
+    // Becomes part of an expression, so nothing but letters may be in it.
+    anchors.set(space < 0 ? line : line.slice(0, space), plainLetters.test(letters) ? letters : null);
   }
   const isLatinOnly = latinLines.test(lines);
   const extras = isLatinOnly ? latinExtras : anyExtras;
@@ -52,9 +57,8 @@ export function createWordFilter(lines: string): WordFilter {
   const hasExtras = new RegExp(`[${extras}]`);
   // Beginning only where no word is running, or every word would be tried from each of its letters.
   const extraWord = new RegExp(`(?<![a-z0-9_${extras}])[a-z0-9_]*[${extras}][a-z0-9_${extras}]*`, 'g');
-  const seamedWord = new RegExp(`(?<=[a-z0-9_${extras}])${seam}+(?=[a-z0-9_${extras}])`, 'g');
-  const wordBefore = new RegExp(`[a-z0-9_${seam}${extras}]*$`);
-  const wordAfter = new RegExp(`^[a-z0-9_${seam}${extras}]*`);
+  const aroundSeam = `[a-z0-9_${seam}${extras}]{1,${longestSeamed}}`;
+  const seamedWord = new RegExp(`(?<=(${aroundSeam}))${seam}+(?=(${aroundSeam}))`, 'g');
   const cursor: WordCursor = { start: 0, end: 0, hash: 0, stemHash: 0 };
 
   /** Whether one of the words that `token` holds, once folded, is looked up. */
@@ -66,12 +70,14 @@ export function createWordFilter(lines: string): WordFilter {
   }
 
   function locateSeamed(text: string, lower: string, offsets: Set<number>): void {
-    for (const { 0: found, index } of lower.matchAll(seamedWord)) {
-      const head = wordBefore.exec(lower.slice(Math.max(0, index - longestSeamed), index))?.[0] ?? '';
-      const after = index + found.length;
-      const tail = wordAfter.exec(lower.slice(after, after + longestSeamed))?.[0] ?? '';
-      if (!holdsAnchor((head + tail).replaceAll(seam, ''))) continue;
-      addWordStarts(text.slice(index - head.length, after + tail.length), index - head.length, offsets);
+    const answers = new Map<string, boolean>();
+    for (const { 0: found, 1: head = '', 2: tail = '', index } of lower.matchAll(seamedWord)) {
+      const word = (head + tail).replaceAll(seam, '');
+      const isAnchor = answers.get(word) ?? holdsAnchor(word);
+      answers.set(word, isAnchor);
+      if (!isAnchor) continue;
+      const start = index - head.length;
+      addWordStarts(text.slice(start, index + found.length + tail.length), start, offsets);
     }
   }
 
@@ -121,8 +127,6 @@ export function createWordFilter(lines: string): WordFilter {
 }
 
 const latinLines = /^[a-z0-9_ \n]*$/;
-/** How far a word is followed from a seam to either side; longer words are no names, and looking must not cost more. */
-const longestSeamed = 64;
 
 /** The same condition for the expression: the next word's letter, or something beyond ASCII that needs a closer look. */
 function lookAhead(next: NextLetters): string {

@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Name } from '../../src/knowledge/pack-schema.ts';
+import { compileNames } from '../../src/matching/compile-names.ts';
+import { findNames } from '../../src/matching/find-names.ts';
+import { openNameIndex } from '../../src/matching/name-index.ts';
+import { findNamesSlowly } from './find-names-oracle.ts';
+
+/** As many random dictionaries, each with as many random texts: 100,000 pairs. */
+const dictionaryCount = 5_000;
+const textsEach = 20;
+const seed = Number(process.env['ORACLE_SEED'] ?? 20_200_610);
+
+// Few letters, so that names nest, repeat and overlap; every kind of character that folding or an edge treats alone.
+const letters = fc.constantFrom('a', 'b', 's', 'A', 'B', 'ab', 'Ab', 'AB', 'the', 'es', 'ch', 'aaaaa');
+const spaces = fc.constantFrom(' ', ' ', '  ', '\n', '-', '\u00a0', '–');
+const oddities = fc.constantFrom(
+  ...[
+    '\u00ad',
+    '\u0301',
+    'á',
+    'Á',
+    '’',
+    "'",
+    '.',
+    '/',
+    '@',
+    'ＡＢ',
+    '亚',
+    '马',
+    '가',
+    '나',
+    '𝐚',
+    '😀',
+    '\uffff',
+    '\ufffc',
+  ],
+  ...[
+    'İ',
+    'ß',
+    'ss',
+    '_',
+    '1',
+    'é',
+    '\u200b',
+    'Ж',
+    'ж',
+    'ς',
+    'ﬁ',
+    '½',
+    '№',
+    'か\u3099',
+    'が',
+    'ﾊ',
+    '\ud800',
+    '\udc00',
+    '.com',
+  ],
+);
+const piece = fc.oneof(
+  { weight: 6, arbitrary: letters },
+  { weight: 4, arbitrary: spaces },
+  { weight: 1, arbitrary: oddities },
+);
+const phrase = (minLength: number, maxLength: number) =>
+  fc.array(piece, { minLength, maxLength }).map((pieces) => pieces.join(''));
+const name = fc.record(
+  { text: phrase(1, 5).filter((text) => /[\p{L}\p{N}]/u.test(text)), case: fc.constantFrom('exact', 'any') },
+  { requiredKeys: ['text'] },
+) as fc.Arbitrary<Name>;
+/** Texts that hold what the dictionary holds, or most would hold nothing. */
+const dictionaryAndTexts = fc.array(name, { minLength: 1, maxLength: 8 }).chain((names) => {
+  const part = fc.oneof(piece, fc.constantFrom(...names.map(({ text }) => text)), spaces);
+  const text = fc.array(part, { maxLength: 12 }).map((parts) => parts.join(''));
+  return fc.tuple(fc.constant(names), fc.array(text, { minLength: textsEach, maxLength: textsEach }));
+});
+
+function indexOf(names: readonly Name[]) {
+  return openNameIndex(compileNames([{ ref: 'p/a', topic: 'p/t', show: 'always', names }]));
+}
+
+test('finds what every name at every position finds, leftmost-longest', { timeout: 120_000 }, () => {
+  let texts = 0;
+  let matches = 0;
+  fc.assert(
+    fc.property(dictionaryAndTexts, ([names, samples]) => {
+      const index = indexOf(names);
+      for (const text of samples) {
+        const found = findNames(text, index);
+        texts++;
+        matches += found.length;
+        expect(found, JSON.stringify({ text, names })).toEqual(findNamesSlowly(text, names));
+      }
+    }),
+    { numRuns: dictionaryCount, seed },
+  );
+  console.log(`oracle: ${texts} texts, ${dictionaryCount} dictionaries, ${matches} matches, seed ${seed}`);
+  expect(matches).toBeGreaterThan(texts / 4);
+});
+
+test.each([
+  ['a megabyte without a space', 'a'.repeat(1_000_000), 0],
+  ['a megabyte of a nested prefix', 'a b '.repeat(250_000), 250_000],
+  ['a megabyte of soft hyphens', `a${'\u00ad'.repeat(1_000_000)} b`, 1],
+  ['a megabyte of spaces within a name', `a${' '.repeat(1_000_000)}b`, 1],
+  ['a megabyte of joined signs', 'a.'.repeat(500_000), 0],
+])('reads %s', { timeout: 30_000 }, (_what, text, count) => {
+  const index = indexOf([{ text: 'a b' }, { text: 'a b c a b d' }, { text: 'a b a b a b c' }]);
+  expect(findNames(text, index)).toHaveLength(count);
+});
