@@ -1,0 +1,100 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { compileNames } from '../../src/matching/compile-names.ts';
+import { openNameIndex } from '../../src/matching/name-index.ts';
+import { namesOfPack } from '../../src/matching/names-of-pack.ts';
+import { loadPack } from '../../tools/load-pack.ts';
+import { type FoundMention, findOnPage } from '../../tools/mentions/find-on-page.ts';
+import { readPage } from '../../tools/mentions/read-page.ts';
+
+const root = path.join(import.meta.dirname, '../..');
+const pages = path.join(root, '../shared/pages');
+
+/** Larger pages take most of the time and have no other story to tell; `npm run mentions` reads them as well. */
+const largestBytes = 120_000;
+
+interface ManifestRow {
+  readonly file: string;
+  /** How often the page speaks of facial recognition; 0: it is about something else. */
+  readonly subjectCount: number;
+}
+
+if (!existsSync(pages)) {
+  test('what is shown on real pages: left out, because ../shared/pages is not there', () => {
+    expect(existsSync(path.join(root, 'assets/knowledge/facial-recognition'))).toBe(true);
+  });
+} else {
+  testRealPages();
+}
+
+function testRealPages(): void {
+  const rows = readManifest();
+
+  test('on pages about something else, at most one mark in ten pages', { timeout: 300_000 }, async () => {
+    const others = rows.filter(({ subjectCount }) => subjectCount === 0);
+    const marks: string[] = [];
+    for (const { file } of others) {
+      for (const { entity, text } of shownOf((await findOn(file)).mentions))
+        marks.push(`${file}: ${entity} "${text}"`);
+    }
+    expect(others.length).toBeGreaterThan(20);
+    expect(marks.length / others.length, marks.join('\n')).toBeLessThanOrEqual(0.1);
+  });
+
+  test('on pages about the subject, the first mention of each entity in each section', {
+    timeout: 300_000,
+  }, async () => {
+    const related = rows.filter(({ subjectCount }) => subjectCount >= 5);
+    const faults: string[] = [];
+    for (const { file } of related) {
+      const { mentions, page } = await findOn(file);
+      const inArticle = mentions.filter(({ block }) => page.placeOf(block).isArticle);
+      const firsts = new Map<string, FoundMention>();
+      for (const mention of inArticle) {
+        const key = `${page.placeOf(mention.block).section} ${mention.entity}`;
+        if (!firsts.has(key)) firsts.set(key, mention);
+      }
+      const expected = [...firsts.values()].filter(({ entity }) => topicsOnEntities.has(entity));
+      if (
+        shownOf(mentions).length !== expected.length ||
+        expected.some(({ shown }) => !shown) ||
+        expected.length === 0
+      ) {
+        faults.push(`${file}: ${shownOf(mentions).length} shown of ${expected.length}`);
+      }
+    }
+    expect(related.length).toBeGreaterThan(20);
+    expect(faults).toEqual([]);
+  });
+}
+
+function readManifest(): ManifestRow[] {
+  const [header = '', ...lines] = readFileSync(path.join(pages, 'manifest.tsv'), 'utf8').trim().split('\n');
+  const columns = header.split('\t');
+  const column = (name: string) => columns.indexOf(name);
+  return lines
+    .map((line) => line.split('\t'))
+    .filter((cells) => Number(cells[column('bytes')]) <= largestBytes)
+    .map((cells) => ({ file: cells[column('path')] ?? '', subjectCount: Number(cells[column('fr_total')]) }));
+}
+
+const { pack } = await loadPack(path.join(root, 'assets/knowledge/facial-recognition'));
+if (!pack) throw new Error('The built-in pack cannot be read: npm run knowledge:check says why.');
+const index = openNameIndex(compileNames(namesOfPack(pack)));
+const topicsOn = new Set(
+  pack.topics.filter(({ onByDefault }) => onByDefault).map(({ id }) => `${pack.id}/${id}`),
+);
+const topicsOnEntities = new Set(
+  pack.entities.filter(({ topic }) => topicsOn.has(`${pack.id}/${topic}`)).map(({ id }) => id),
+);
+
+async function findOn(file: string) {
+  const page = await readPage(path.join(pages, file));
+  const { mentions } = findOnPage(page, { index, findTraces: () => [], topicsOn, topicsListed: null });
+  return { page, mentions };
+}
+
+function shownOf(mentions: readonly FoundMention[]): FoundMention[] {
+  return mentions.filter(({ shown }) => shown);
+}
