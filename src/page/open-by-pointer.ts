@@ -39,6 +39,7 @@ export function openByPointer(options: PointerOptions): void {
   const { view, painter, hover, card, signal } = options;
   const document = view.document;
   let pressedAt: { x: number; y: number } | undefined;
+  let selectionAtPress: SelectionPlace = [];
   let restAt = { x: Number.NaN, y: Number.NaN };
   let restTimer: ReturnType<typeof setTimeout> | undefined;
   let closeTimer: ReturnType<typeof setTimeout> | undefined;
@@ -59,6 +60,7 @@ export function openByPointer(options: PointerOptions): void {
   listen('pointerdown', (event) => {
     clearTimeout(restTimer);
     pressedAt = { x: event.clientX, y: event.clientY };
+    selectionAtPress = placeOf(document.getSelection());
   });
 
   listen('click', (event) => {
@@ -83,7 +85,9 @@ export function openByPointer(options: PointerOptions): void {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return false;
     if (pressedAt && Math.hypot(event.clientX - pressedAt.x, event.clientY - pressedAt.y) > stillnessPx)
       return false;
-    return document.getSelection()?.isCollapsed ?? true;
+    // A click into an older selection clears it only afterwards in Chromium: what counts is what this press selected.
+    const place = placeOf(document.getSelection());
+    return place.length === 0 || place.every((part, number) => part === selectionAtPress[number]);
   }
 
   listen('pointermove', (event) => {
@@ -160,6 +164,14 @@ export function openByPointer(options: PointerOptions): void {
       hovered = undefined;
     }, hover().closeDelayMs);
   }
+}
+
+type SelectionPlace = readonly (Node | number | null)[];
+
+/** Empty where nothing is selected. */
+function placeOf(selection: Selection | null): SelectionPlace {
+  if (!selection || selection.isCollapsed) return [];
+  return [selection.anchorNode, selection.anchorOffset, selection.focusNode, selection.focusOffset];
 }
 
 /** Whether the page itself does something with a click here. */
