@@ -17,7 +17,9 @@ const filterBitsForPair = 32;
  * decoder, one statement at a time.
  */
 export function compileStatements(statements: readonly TraceableStatement[]): Uint8Array {
-  const prefixes = [...new Set(statements.flatMap(({ texts }) => texts.flat().flatMap(readPrefixes)))].sort();
+  const prefixes = [
+    ...new Set(statements.flatMap(({ texts }) => texts.flat().flatMap((text) => prefixesOf(text).flat()))),
+  ].sort();
   const pairs = listRarePairs(statements, new Map(prefixes.map((prefix, id) => [prefix, id])));
   const filterBits = Math.max(10, Math.ceil(Math.log2(pairs.length * filterBitsForPair + 1)));
   const filter = new Uint32Array(2 ** (filterBits - 5));
@@ -41,6 +43,10 @@ export function compileStatements(statements: readonly TraceableStatement[]): Ui
   return joinBytes(numbers, [lines, ...json]);
 }
 
+function prefixesOf(text: string): (readonly string[])[] {
+  return [readPrefixes(text, 5), readPrefixes(text, 7)];
+}
+
 interface Pair {
   readonly hash: number;
   readonly statement: number;
@@ -53,15 +59,11 @@ interface Pair {
 function listRarePairs(statements: readonly TraceableStatement[], idOf: ReadonlyMap<string, number>): Pair[] {
   const holders = new Map<number, Set<number>>();
   for (const [statement, { texts }] of statements.entries()) {
-    for (const text of texts) {
-      const ids = readPrefixes(text.join(' ')).map((prefix) => idOf.get(prefix) as number);
-      for (const [i, id] of ids.entries()) {
-        for (const other of ids.slice(Math.max(0, i - 2), i)) {
-          const hash = hashPair(other, id);
-          const known = holders.get(hash);
-          if (known) known.add(statement);
-          else holders.set(hash, new Set([statement]));
-        }
+    for (const prefixes of texts.flatMap((text) => prefixesOf(text.join(' ')))) {
+      for (const hash of hashPairs(prefixes.map((prefix) => idOf.get(prefix) as number))) {
+        const known = holders.get(hash);
+        if (known) known.add(statement);
+        else holders.set(hash, new Set([statement]));
       }
     }
   }
@@ -71,6 +73,10 @@ function listRarePairs(statements: readonly TraceableStatement[], idOf: Readonly
     if (known.size <= mostHolders) for (const statement of known) pairs.push({ hash, statement });
   }
   return pairs.sort((a, b) => a.hash - b.hash || a.statement - b.statement);
+}
+
+function hashPairs(ids: readonly number[]): number[] {
+  return ids.flatMap((id, i) => ids.slice(Math.max(0, i - 2), i).map((other) => hashPair(other, id)));
 }
 
 function escapeToAscii(json: string): string {
