@@ -1,0 +1,213 @@
+import path from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { browserNames } from '../../tools/browsers/find-browser.ts';
+import { waitFor } from '../../tools/browsers/wait-for.ts';
+import { bundleFixtures } from './bundle-fixtures.ts';
+import { changeSetting } from './change-setting.ts';
+import { useExtension } from './start-extension.ts';
+
+const editors = ['codemirror', 'prosemirror', 'quill'];
+const article =
+  '<main><article><h1>Police and faces</h1><p>Police tried Amazon Rekognition for years.</p></article></main>';
+
+let editorScripts: string;
+beforeAll(async () => {
+  editorScripts = await bundleFixtures(path.join(import.meta.dirname, '../fixtures/editors'), editors);
+});
+
+describe.each(browserNames)('a page in %s', (browser) => {
+  const tested = useExtension(browser);
+  const markTexts = (marks: readonly { text: string }[]): string[] => marks.map(({ text }) => text);
+
+  test('is byte for byte the same with marks, and has none when everything is switched off', async () => {
+    const page = await tested.openHtml(article);
+    const readHtml = () => document.documentElement.outerHTML;
+    const before = await page.call(readHtml);
+    await page.waitForMark('Amazon Rekognition');
+    expect(await page.call(readHtml)).toBe(before);
+    await changeSetting(tested, 'enabled', false);
+    await page.page.bringToFront();
+    await page.waitForMarks((marks) => marks.length === 0);
+    expect(await page.call(() => [...(CSS.highlights as unknown as Map<string, unknown>).keys()])).toEqual(
+      [],
+    );
+    expect(await page.call(readHtml)).toBe(before);
+    await changeSetting(tested, 'enabled', true);
+    await page.page.bringToFront();
+    await page.waitForMark('Amazon Rekognition');
+    expect(page.errors).toEqual([]);
+  });
+
+  test.each([
+    [
+      'an open shadow root',
+      `<div id="host"></div><script>host.attachShadow({ mode: 'open' }).innerHTML = '<article><p>Amazon Rekognition</p></article>'</script>`,
+    ],
+    ['right-to-left text', `<article dir="rtl"><p>שלום Amazon Rekognition שלום</p></article>`],
+    [
+      'vertical writing',
+      `<article style="writing-mode: vertical-rl"><p>Police tried Amazon Rekognition.</p></article>`,
+    ],
+    [
+      'text skipped until it is near',
+      `<article style="content-visibility: auto"><p>Police tried Amazon Rekognition.</p></article>`,
+    ],
+    [
+      'an application that replaces its page',
+      `<div id="app"></div><script>setTimeout(() => { history.pushState(null, '', '#two'); app.innerHTML = '<article><p>Amazon Rekognition</p></article>' }, 400)</script>`,
+    ],
+    [
+      'a document that is written anew',
+      `<p>First</p><script>setTimeout(() => { document.open(); document.write('<article><p>Amazon Rekognition</p></article>'); document.close() }, 600)</script>`,
+    ],
+    [
+      'a dialog that opens',
+      `<dialog><p>Police tried Amazon Rekognition.</p></dialog><article><p>Nothing here.</p></article><script>setTimeout(() => document.querySelector('dialog').showModal(), 300)</script>`,
+    ],
+  ])('is marked in %s', async (situation, html) => {
+    if (situation.startsWith('a dialog')) await changeSetting(tested, 'extent', 'whole-page');
+    const page = await tested.openHtml(html);
+    await page.waitForMark('Amazon Rekognition');
+    expect(page.errors).toEqual([]);
+    if (situation.startsWith('a dialog')) await changeSetting(tested, 'extent', 'article');
+  });
+
+  test.each(['article.xhtml', 'article.txt'])('%s is read like any page', async (file) => {
+    const page = await tested.openFile(`pages/${file}`);
+    await page.waitForMark('Amazon Rekognition');
+  });
+
+  test.each([
+    [
+      '<details>',
+      `<article><p>Gender Shades.</p><details><summary>More</summary><p>Amazon Rekognition</p></details></article>`,
+      'summary',
+    ],
+    [
+      'text hidden by a style sheet',
+      `<style>.off { display: none }</style><article><p>Gender Shades.</p><p class="off">Amazon Rekognition</p><button onclick="document.querySelector('.off').className = ''">Show</button></article>`,
+      'button',
+    ],
+  ])('is marked in %s once it can be seen', async (_, html, opener) => {
+    const page = await tested.openHtml(html);
+    expect(markTexts(await page.waitForMarks())).toEqual(['Gender Shades']);
+    await page.page.click(opener);
+    await page.waitForMark('Amazon Rekognition');
+  });
+
+  test.each(['same-origin', 'other-origin', 'srcdoc'])(
+    'is marked in a frame (%s), and opens a card there',
+    async (kind) => {
+      const inner = `<article><h1>Faces</h1><p>${'A reader reads this frame. '.repeat(10)}Police tried Amazon Rekognition.</p></article>`;
+      const address = tested.server.addPage(`/inner-${kind}.html`, `<!doctype html>${inner}`);
+      const source =
+        kind === 'srcdoc'
+          ? `srcdoc="${inner.replaceAll('"', '&quot;')}"`
+          : `src="${kind === 'same-origin' ? address : address.replace('localhost', '127.0.0.1')}"`;
+      const page = await tested.openHtml(
+        `<h1>Outside</h1><iframe ${source} width="800" height="600"></iframe>`,
+      );
+      const frame = await waitFor(
+        'the frame',
+        async () => page.page.frames()[1],
+        (found) => found !== undefined,
+      );
+      if (!frame) throw new Error('There is no frame.');
+      await waitFor(
+        'a mark in the frame',
+        () => page.readMarks(frame),
+        (marks) => marks.length > 0,
+      );
+      await page.clickMark('Amazon Rekognition', 0, frame);
+      expect(await page.waitForCard(undefined, frame)).toContain('Rekognition');
+    },
+  );
+
+  test('is left alone where it is a tiny frame', async () => {
+    const page = await tested.openHtml(
+      `${article}<iframe srcdoc="<p>Amazon Rekognition</p>" width="100" height="50"></iframe>`,
+    );
+    await page.waitForMark('Amazon Rekognition');
+    const [, frame] = page.page.frames();
+    expect(frame && (await page.readMarks(frame))).toEqual([]);
+  });
+
+  test.each(editors)('is left alone inside %s', async (editor) => {
+    tested.server.addFolder('/editors/', editorScripts);
+    const page = await tested.openHtml(
+      `<article><p>Police and Gender Shades.</p><div id="editor"></div></article><script src="/editors/${editor}.js"></script>`,
+    );
+    await page.waitForMark('Gender Shades');
+    expect(markTexts(await page.readMarks())).toEqual(['Gender Shades']);
+    await page.page.click('#editor [contenteditable]');
+    await page.page.keyboard.type('Amazon Rekognition again ');
+    await page.call(() => {
+      const paragraph = document.createElement('p');
+      paragraph.textContent = 'Joy Buolamwini';
+      document.querySelector('article')?.append(paragraph);
+    });
+    await page.waitForMark('Joy Buolamwini');
+    expect(markTexts(await page.readMarks())).toEqual(['Gender Shades', 'Joy Buolamwini']);
+    expect(page.errors).toEqual([]);
+  });
+
+  test('keeps a click on a link, and opens the card there by resting', async () => {
+    const page = await tested.openHtml(
+      '<article><p>Police tried <a href="#followed">Amazon Rekognition</a> for years.</p></article>',
+    );
+    await page.waitForMark('Amazon Rekognition');
+    await page.clickMark('Amazon Rekognition');
+    await waitFor(
+      'the link to be followed',
+      async () => page.page.url(),
+      (url) => url.endsWith('#followed'),
+    );
+    expect(await page.readCard()).toBeUndefined();
+    const box = await page.boxOfText('Amazon Rekognition');
+    await page.page.mouse.move(1, 1);
+    await page.moveMouseTo(box);
+    expect(await page.waitForCard()).toContain('Rekognition');
+  });
+
+  test('opens nothing by a click that a script makes, a right click, or a drag that selects', async () => {
+    const page = await tested.openHtml(article);
+    await page.waitForMark('Amazon Rekognition');
+    const box = await page.boxOfText('Amazon Rekognition');
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    await page.call(
+      (left, top) =>
+        document
+          .elementFromPoint(left, top)
+          ?.dispatchEvent(new MouseEvent('click', { bubbles: true, clientX: left, clientY: top })),
+      x,
+      y,
+    );
+    await page.page.mouse.click(x, y, { button: 'right' });
+    await page.page.mouse.move(box.x + 2, y);
+    await page.page.mouse.down();
+    await page.page.mouse.move(box.x + box.width - 2, y, { steps: 4 });
+    await page.page.mouse.up();
+    expect(await page.call(() => document.getSelection()?.toString().length ?? 0)).toBeGreaterThan(5);
+    expect(await page.readCard()).toBeUndefined();
+    // The same place opens by a plain click: so it was not for want of a mark.
+    await page.page.mouse.click(x, y);
+    await page.waitForCard();
+  });
+
+  test('is toured by commands, from mention to mention', async () => {
+    const filler = '<p>Nothing is named here.</p>'.repeat(60);
+    const page = await tested.openHtml(
+      `<article><p>Police tried Amazon Rekognition.</p>${filler}<p>Joy Buolamwini wrote it.</p></article>`,
+    );
+    await page.waitForMark('Joy Buolamwini');
+    await page.page.bringToFront();
+    await tested.extension.driver.runCommand('next-mention');
+    expect(await page.waitForCard()).toContain('Rekognition');
+    await tested.extension.driver.runCommand('next-mention');
+    expect(await page.waitForCard((text) => text.includes('Buolamwini'))).toContain('Buolamwini');
+    expect(await page.call(() => scrollY)).toBeGreaterThan(200);
+    await page.press('Escape');
+    await page.waitForNoCard();
+    expect(await page.call(() => document.querySelectorAll('sidelight-ring').length)).toBe(0);
+  });
+});
