@@ -40,15 +40,21 @@ function readPackages(lockfile) {
   return JSON.parse(readFileSync(lockfile, 'utf8')).packages;
 }
 
+/**
+ * `npm install` and not `npm ci`, though it takes the versions of package-lock.json as well: a lockfile that was written
+ * where some other system's optional packages could not be had lacks them, and then `npm ci` refuses it everywhere.
+ */
 function installPackages() {
   console.log('Installing the packages that package-lock.json names …');
-  const install = spawnSync('npm', ['ci', '--include=dev', '--no-audit', '--no-fund'], {
+  // `npm test --silent` hands its silence on to every npm below it; an error must be seen all the same.
+  const options = ['--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+  const install = spawnSync('npm', ['install', ...options], {
     cwd: projectRoot,
     stdio: 'inherit',
     shell: process.platform === 'win32',
   });
   if (install.status !== 0) {
-    fail('npm ci failed: its message stands above. Is the npm registry reachable from here?');
+    fail('npm install failed: its message stands above. Is the npm registry reachable from here?');
   }
 }
 
