@@ -1,0 +1,117 @@
+/**
+ * `npm run bench -- [--json] [--pages DIR] [--limit N] [--repeats N] [--what a,b] [--cpu-slowdown N]`
+ *
+ * Measures finding and painting in real Chromium beside the floor (DESIGN.md section 5) and the peers, page by page, each
+ * measurement cold: a fresh document, a fresh world, code never seen before. Of the repeats of one measurement the fastest
+ * counts, as everything else that runs on the machine only adds. Ratios are taken page by page, then their median.
+ */
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { compileNames, type NamedEntity } from '../src/matching/compile-names.ts';
+import { namesOfPack } from '../src/matching/names-of-pack.ts';
+import { bundleStage } from './bench/bundle-stage.ts';
+import { extraNames } from './bench/extra-names.ts';
+import { defaultPagesFolder, listPages } from './bench/list-pages.ts';
+import { stageEntries } from './bench/list-stages.ts';
+import { openBench } from './bench/measure.ts';
+import { servePages } from './bench/page-server.ts';
+import { compareFound, type PageMeasurement, summarise } from './bench/summarise.ts';
+import { loadPack } from './load-pack.ts';
+
+const builtInPack = fileURLToPath(new URL('../assets/knowledge/facial-recognition', import.meta.url));
+const extraNamesSeed = 1;
+
+async function readEntities(): Promise<NamedEntity[]> {
+  const { pack, problems } = await loadPack(builtInPack);
+  if (!pack) throw new Error(`The built-in pack cannot be read: ${JSON.stringify(problems[0])}`);
+  return namesOfPack(pack);
+}
+
+function withExtras(entities: readonly NamedEntity[], count: number): NamedEntity[] {
+  const extras = extraNames(count, extraNamesSeed).map(
+    (text, i): NamedEntity => ({
+      ref: `bench/extra-${i}`,
+      topic: 'bench/extra',
+      show: 'always',
+      names: [{ text }],
+    }),
+  );
+  return [...entities, ...extras];
+}
+
+const { values: options } = parseArgs({
+  options: {
+    json: { type: 'boolean', default: false },
+    pages: { type: 'string' },
+    limit: { type: 'string' },
+    repeats: { type: 'string', default: '3' },
+    what: { type: 'string' },
+    'cpu-slowdown': { type: 'string' },
+  },
+});
+
+async function main(): Promise<void> {
+  const files = listPages(
+    options.pages ?? defaultPagesFolder(),
+    options.limit ? Number(options.limit) : undefined,
+  );
+  const wanted = options.what?.split(',');
+  const entries = stageEntries.filter(({ what }) => what === 'floor' || !wanted || wanted.includes(what));
+  const rows = entries.flatMap((entry) => entry.extraNames.map((extras) => ({ ...entry, extras })));
+  const entities = await readEntities();
+  const server = await servePages(files);
+  const inputs = new Map(
+    [...new Set(rows.map(({ extras }) => extras))].map((extras) => {
+      const all = withExtras(entities, extras);
+      const index = compileNames(all);
+      const names = [...new Set(all.flatMap((entity) => entity.names.map(({ text }) => text)))];
+      const paths = {
+        index: server.offer(`index-${extras}`, index),
+        names: server.offer(`names-${extras}`, new TextEncoder().encode(JSON.stringify(names))),
+      };
+      return [extras, { bytes: index.length, paths }];
+    }),
+  );
+  const codes = new Map<string, string>();
+  for (const { file } of entries) codes.set(file, await bundleStage(file));
+  const bench = await openBench(
+    options['cpu-slowdown'] ? { cpuSlowdown: Number(options['cpu-slowdown']) } : {},
+  );
+  const measured: PageMeasurement[] = [];
+  try {
+    for (const [number, file] of files.entries()) {
+      for (let repeat = 0; repeat < Number(options.repeats); repeat++) {
+        for (const { what, file: stage, extras } of rows) {
+          // A peer takes up to seconds a page: its first measurement is good enough for a factor of a hundred.
+          if (what.startsWith('peer:') && repeat > 0) continue;
+          const paths = inputs.get(extras)?.paths ?? {};
+          const { index, names } = paths as { index?: string; names?: string };
+          const input = { ...(index && { index }), ...(what.startsWith('peer:') && names && { names }) };
+          const address = `${server.origin}/page/${number}`;
+          const failed = (error: unknown) => ({
+            ms: Number.NaN,
+            failure: String(error).split('\n')[0] as string,
+          });
+          const result = await bench.measure(address, codes.get(stage) as string, input).catch(failed);
+          measured.push({ page: file, what, extras, ...result });
+        }
+      }
+      if (!options.json) process.stderr.write(`\r${number + 1} of ${files.length} pages`);
+    }
+  } finally {
+    await bench.close();
+    server.close();
+  }
+  const results = summarise(measured);
+  const indexes = [...inputs].map(([extras, { bytes }]) => ({ names: extras || 'built-in', bytes }));
+  if (options.json) {
+    console.log(JSON.stringify({ pages: files.length, results, indexes, sameNames: compareFound(measured) }));
+    return;
+  }
+  console.log(`\n${files.length} pages`);
+  console.table(results);
+  console.table(indexes);
+  console.table(compareFound(measured));
+}
+
+await main();

@@ -1,0 +1,92 @@
+import puppeteer, { type Browser, type CDPSession, type Page } from 'puppeteer-core';
+import { type StageResult, stageKey } from './stage.ts';
+
+export interface Bench {
+  /** Runs one stage, cold: a fresh document, a fresh world, code never seen before. */
+  measure(pageAddress: string, code: string, inputs: StageInputPaths): Promise<StageResult>;
+  close(): Promise<void>;
+}
+
+export interface StageInputPaths {
+  readonly index?: string;
+  readonly names?: string;
+}
+
+const chromium = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+
+export async function openBench(options: { cpuSlowdown?: number } = {}): Promise<Bench> {
+  const browser: Browser = await puppeteer.launch({
+    executablePath: chromium,
+    headless: true,
+    // Loopback only: a saved page must not reach the network. gc() lets a measurement begin with a clean heap.
+    args: [
+      '--no-sandbox',
+      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+      '--js-flags=--expose-gc',
+    ],
+  });
+  const openTab = async () => {
+    const page = await browser.newPage();
+    page.setDefaultTimeout(60_000);
+    if (options.cpuSlowdown) await page.emulateCPUThrottling(options.cpuSlowdown);
+    return { page, session: await page.createCDPSession() };
+  };
+  let tab = await openTab();
+  let nonce = 0;
+  return {
+    async measure(address, code, inputs) {
+      // The same source twice would come out of the code cache, warm.
+      const freshCode = `${code}\n// ${nonce++}`;
+      try {
+        return await measure(tab.page, tab.session, address, freshCode, inputs);
+      } catch (error) {
+        // Some saved pages make Chromium swap the frame while it loads; another tab has no frame to swap.
+        if (!/detached|destroyed|Cannot find context|Target closed/.test(String(error))) throw error;
+        await tab.page.close().catch(() => undefined);
+        tab = await openTab();
+        return measure(tab.page, tab.session, address, freshCode, inputs);
+      }
+    },
+    close: () => browser.close(),
+  };
+}
+
+async function measure(
+  page: Page,
+  session: CDPSession,
+  address: string,
+  code: string,
+  inputs: StageInputPaths,
+): Promise<StageResult> {
+  await page.goto(address, { waitUntil: 'domcontentloaded' });
+  const { frameTree } = await session.send('Page.getFrameTree');
+  const { executionContextId } = await session.send('Page.createIsolatedWorld', {
+    frameId: frameTree.frame.id,
+    worldName: 'bench',
+  });
+  const run = async (expression: string): Promise<unknown> => {
+    const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+      contextId: executionContextId,
+      expression,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    if (exceptionDetails) {
+      throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    }
+    return result.value;
+  };
+  await run(`(async () => {
+    // The floor reads every text node: scripts and styles are none of a page's text and would flatter us.
+    for (const element of document.querySelectorAll('script,style,noscript,template')) element.textContent = '';
+    const load = async (path) => new Uint8Array(await (await fetch(path)).arrayBuffer());
+    globalThis.input = {
+      index: ${inputs.index ? `await load(${JSON.stringify(inputs.index)})` : 'null'},
+      names: ${inputs.names ? `JSON.parse(new TextDecoder().decode(await load(${JSON.stringify(inputs.names)})))` : '[]'},
+    };
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    gc({ type: 'minor' });
+  })()`);
+  await run(code);
+  return (await run(`${stageKey}(input)`)) as StageResult;
+}

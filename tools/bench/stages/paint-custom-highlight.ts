@@ -1,0 +1,4 @@
+import { createCustomHighlightPainter } from '../../../src/page/custom-highlight-painter.ts';
+import { offerPaint } from '../paint-stage.ts';
+
+offerPaint(() => createCustomHighlightPainter({ view: window, shadowRoots: () => [] }));

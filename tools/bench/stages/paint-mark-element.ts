@@ -1,0 +1,6 @@
+import { createMarkElementPainter } from '../../../src/page/mark-element-painter.ts';
+import { offerPaint } from '../paint-stage.ts';
+
+offerPaint(() =>
+  createMarkElementPainter({ view: window, shadowRoots: () => [], unobserved: (work) => work() }),
+);
