@@ -210,4 +210,23 @@ describe.each(browserNames)('a page in %s', (browser) => {
     await page.waitForNoCard();
     expect(await page.call(() => document.querySelectorAll('sidelight-ring').length)).toBe(0);
   });
+
+  test('is painted with elements where the reader prefers them, and its text is whole again when it changes', async () => {
+    await changeSetting(tested, 'painter', 'mark-element');
+    const page = await tested.openHtml(article);
+    await page.waitForMark('Amazon Rekognition');
+    expect(await page.call(() => document.querySelectorAll('sidelight-mark').length)).toBe(1);
+    await page.clickMark('Amazon Rekognition');
+    expect(await page.waitForCard()).toContain('Rekognition');
+    await page.press('Escape');
+    await page.waitForNoCard();
+    await page.call(() => {
+      const text = document.querySelector('article p')?.firstChild as Text;
+      text.data = 'Police stopped.';
+    });
+    await page.waitForMarks((marks) => marks.length === 0);
+    expect(await page.call(() => document.querySelector('article p')?.innerHTML)).toBe('Police stopped.');
+    await changeSetting(tested, 'painter', 'auto');
+    expect(page.errors).toEqual([]);
+  });
 });
