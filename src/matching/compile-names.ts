@@ -67,7 +67,16 @@ function addAnchor(anchors: Map<string, Set<string> | null>, path: readonly stri
   else if (known !== null) anchors.set(word, (known ?? new Set()).add(next[0] as string));
 }
 
+/** With more words than this a frame asks the path table instead of holding a set of them: opening would take too long. */
+const mostListedWords = 4_000;
+
 function linesOf(anchors: ReadonlyMap<string, ReadonlySet<string> | null>): string {
+  if (anchors.size > mostListedWords) {
+    const beginnings = [...anchors.keys()].map((word) =>
+      /^[a-z0-9_]+$/.test(word) ? word.slice(0, 2) : word[0],
+    );
+    return ['*', ...[...new Set(beginnings)].sort()].join('\n');
+  }
   const lines = [...anchors].map(([word, next]) => (next ? `${word} ${[...next].sort().join('')}` : word));
   return lines.sort().join('\n');
 }

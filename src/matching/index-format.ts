@@ -13,7 +13,8 @@
  *   entityMeta   16 bits: for each entity twice its topic's number, plus 1 where it is shown with a story only
  *   pool         strings: one byte a character where they are Latin-1, else behind 0xff two bytes a unit
  *   json         as one string like those of the pool: {topics, rules: {name id: rule}}
- *   anchors      as one string: the folded words at which names are looked up, line by line
+ *   anchors      as one string, line by line: the folded words at which names are looked up, each with a space and the first
+ *                letters of the words that may follow, if one must; or, behind a line `*`, only the words' beginnings
  */
 export const sectionNames = [
   'table',

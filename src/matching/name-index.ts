@@ -91,7 +91,8 @@ class OpenIndex implements SearchableIndex {
 
   /** Made when first asked for: a frame that never has text to read needs none. */
   get words(): WordFilter {
-    this.#words ??= createWordFilter(format.decodeString(this.#anchors, 0, this.#anchors.length));
+    const begins = (hash: number) => this.lookUp(hash) !== 0;
+    this.#words ??= createWordFilter(format.decodeString(this.#anchors, 0, this.#anchors.length), begins);
     return this.#words;
   }
 

@@ -1,5 +1,5 @@
 import { foldText } from './fold-character.ts';
-import { nextWord, type WordCursor } from './read-name-words.ts';
+import { hashText, nextWord, type WordCursor } from './read-name-words.ts';
 
 /**
  * Stands between two pieces of text of which only the page knows whether a word runs on across the seam: a
@@ -41,17 +41,19 @@ type NextLetters = string | null;
  * compared with the index's words by the browser itself, and script sees only words that hit. Measured against reading
  * characters by script and against one expression of all names: `docs/matching.md`.
  *
- * @param lines one folded word a line, and after a space what may follow: see `NextLetters`.
+ * @param lines the index's section `anchors`: see `index-format.ts`.
+ * @param beginsPath whether the index has a path that begins with a word of this hash; asked where `lines` lists no words.
  */
-export function createWordFilter(lines: string): WordFilter {
+export function createWordFilter(lines: string, beginsPath: (hash: number) => boolean): WordFilter {
+  const isListed = !lines.startsWith('*\n');
   const anchors = new Map<string, NextLetters>();
-  for (const line of lines === '' ? [] : lines.split('\n')) {
+  for (const line of lines === '' ? [] : lines.slice(isListed ? 0 : 2).split('\n')) {
     const space = line.indexOf(' ');
     const letters = space < 0 ? '' : line.slice(space + 1);
     // Becomes part of an expression, so nothing but letters may be in it.
     anchors.set(space < 0 ? line : line.slice(0, space), plainLetters.test(letters) ? letters : null);
   }
-  const isLatinOnly = latinLines.test(lines);
+  const isLatinOnly = latinLines.test(isListed ? lines : lines.slice(2));
   const extras = isLatinOnly ? latinExtras : anyExtras;
   const plainWord = new RegExp(`\\b(?:${prefixesOf(anchors)})[a-z0-9_]*`, 'g');
   const hasExtras = new RegExp(`[${extras}]`);
@@ -61,10 +63,16 @@ export function createWordFilter(lines: string): WordFilter {
   const seamedWord = new RegExp(`(?<=(${aroundSeam}))${seam}+(?=(${aroundSeam}))`, 'g');
   const cursor: WordCursor = { start: 0, end: 0, hash: 0, stemHash: 0 };
 
+  function isAnchor(word: string): boolean {
+    if (isListed) return anchors.has(word);
+    if (beginsPath(hashText(word))) return true;
+    return word.endsWith('s') && beginsPath(hashText(word.slice(0, -1)));
+  }
+
   /** Whether one of the words that `token` holds, once folded, is looked up. */
   function holdsAnchor(token: string): boolean {
     for (let i = 0; nextWord(token, i, cursor); i = cursor.end) {
-      if (anchors.has(foldText(token.slice(cursor.start, cursor.end)))) return true;
+      if (isAnchor(foldText(token.slice(cursor.start, cursor.end)))) return true;
     }
     return false;
   }
@@ -73,9 +81,9 @@ export function createWordFilter(lines: string): WordFilter {
     const answers = new Map<string, boolean>();
     for (const { 0: found, 1: head = '', 2: tail = '', index } of lower.matchAll(seamedWord)) {
       const word = (head + tail).replaceAll(seam, '');
-      const isAnchor = answers.get(word) ?? holdsAnchor(word);
-      answers.set(word, isAnchor);
-      if (!isAnchor) continue;
+      const isHit = answers.get(word) ?? holdsAnchor(word);
+      answers.set(word, isHit);
+      if (!isHit) continue;
       const start = index - head.length;
       addWordStarts(text.slice(start, index + found.length + tail.length), start, offsets);
     }
@@ -92,18 +100,18 @@ export function createWordFilter(lines: string): WordFilter {
 
   function locatePlain(lower: string, offsets: Set<number>): void {
     const hits: string[] = [];
-    for (const word of new Set(lower.match(plainWord))) if (anchors.has(word)) hits.push(word);
+    for (const word of new Set(lower.match(plainWord))) if (isAnchor(word)) hits.push(word);
     if (hits.length === 0) return;
     if (hits.length > mostAlternatives) {
       const wanted = new Set(hits);
       for (const { 0: word, index } of lower.matchAll(plainWord)) {
-        if (wanted.has(word) && mayFollow(anchors.get(word) as NextLetters, lower, index + word.length)) {
+        if (wanted.has(word) && mayFollow(anchors.get(word) ?? null, lower, index + word.length)) {
           offsets.add(index);
         }
       }
       return;
     }
-    const alternatives = hits.map((word) => word + lookAhead(anchors.get(word) as NextLetters));
+    const alternatives = hits.map((word) => word + lookAhead(anchors.get(word) ?? null));
     const expression = new RegExp(`\\b(?:${alternatives.join('|')})`, 'g');
     while (expression.test(lower)) offsets.add(startOfWord(lower, expression.lastIndex));
   }

@@ -85,3 +85,12 @@ describe('the index', () => {
     }
   });
 });
+
+describe('a large index, which lists no words', () => {
+  const many = Array.from({ length: 5_000 }, (_, i) => ({ text: `Zq${i.toString(36)}x Corporation` }));
+
+  test.each(nameCases)('$title', ({ names, text, found }) => {
+    const index = indexOf([...names, ...many]);
+    expect(findNames(text, index).map(({ start, end }) => text.slice(start, end))).toEqual(found);
+  });
+});
