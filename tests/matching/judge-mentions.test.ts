@@ -54,6 +54,12 @@ const cases: { what: string; rule: Rule; is?: string[]; isNot?: string[] }[] = [
     isNot: ['Ring for a wedding.¶A doorbell.'],
   },
   {
+    what: 'also where both stand in the block',
+    rule: { needs: { block: ['doorbell'] }, unless: { sentence: ['wedding'] } },
+    is: ['Ring sells. A doorbell.', 'Ring sells a doorbell. A wedding.'],
+    isNot: ['Ring for a wedding. A doorbell.'],
+  },
+  {
     what: 'a nearer need overrules a farther unless',
     rule: { needs: { sentence: ['doorbell'] }, unless: { page: ['wedding'] } },
     is: ['Ring sells a doorbell.¶A wedding.'],
