@@ -54,7 +54,9 @@ function followPaths(
 ): boolean {
   const cursor: WordCursor = { start: 0, end: offset, hash: 0, stemHash: 0 };
   let path = 0;
-  for (let depth = 0; nextWord(text, cursor.end, cursor); depth++) {
+  for (let depth = 0, end = offset; nextWord(text, end, cursor); depth++, end = cursor.end) {
+    // Between two words a seam may pass over text that is not seen.
+    if (hasSeams && depth > 0 && text.slice(end, cursor.start).includes(seam)) return true;
     // At a seam nobody knows yet how the word goes on.
     if (hasSeams && text[cursor.end] === seam) return true;
     if (cursor.stemHash !== 0) {
