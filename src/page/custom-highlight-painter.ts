@@ -2,7 +2,7 @@ import { rangeOf } from './block-range.ts';
 import { hasBoxAt } from './boxes.ts';
 import type { PagePainter } from './page-painter.ts';
 import { extentOf, innermost, type PaintedItem, toItems } from './painted-item.ts';
-import { highlightNameOf, highlightPrefix } from './palette.ts';
+import { highlightNameOf, listHighlightNames } from './palette.ts';
 import { readTone } from './read-tone.ts';
 import type { TextBlock } from './text-block.ts';
 
@@ -182,12 +182,10 @@ function tryRange(block: TextBlock, start: number, end: number): Range | undefin
   }
 }
 
-/** Takes away every highlight under our prefix: what an instance that can no longer run has left. */
+/**
+ * Takes away every highlight under a name of ours: what an instance that can no longer run has left. By name, because
+ * Firefox lets no content script go through the registry (docs/browser-bugs.md).
+ */
 export function clearLeftHighlights(registry: HighlightRegistry): void {
-  const names: string[] = [];
-  // Not registry.keys(): "Xray wrapping of iterators not supported" in Firefox (docs/browser-bugs.md).
-  registry.forEach((_, name) => {
-    if (name.startsWith(highlightPrefix)) names.push(name);
-  });
-  for (const name of names) registry.delete(name);
+  for (const name of listHighlightNames()) registry.delete(name);
 }

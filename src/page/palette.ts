@@ -46,7 +46,13 @@ export function lookOf(style: number | TraceStyle, tone: Tone): string {
   return `${slot}-${tone}`;
 }
 
-export const highlightPrefix = 'sidelight-';
+const highlightPrefix = 'sidelight-';
+
+/** Every name that a page's highlights of ours can have. */
+export function listHighlightNames(): string[] {
+  const styles = [...Array(slotCount).keys(), 'trace' as const, 'altered' as const];
+  return styles.flatMap((style) => [highlightNameOf(style, 'light'), highlightNameOf(style, 'dark')]);
+}
 
 /** sRGB to OKLab's hue and chroma (Ottosson, "A perceptual color space for image processing", 2020). */
 function toHueAndChroma(color: string): { hue: number; chroma: number } {
