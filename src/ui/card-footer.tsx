@@ -49,7 +49,7 @@ export function CardFooter({ content, textOnPage, actions }: CardFooterProps) {
       <p class="outcome" role="status">
         {outcome.message}
       </p>
-      {outcome.manual !== undefined && <ManualCopy words={outcome.manual} />}
+      {outcome.manual !== undefined && <ManualCopy key={outcome.manual} words={outcome.manual} />}
       <div class="actions">
         <Action
           label={text('actionCopy')}
@@ -129,7 +129,7 @@ function Why({ content, textOnPage }: Pick<CardFooterProps, 'content' | 'textOnP
 
 function ManualCopy({ words }: { words: string }) {
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => field.current?.select(), [words]);
+  useEffect(() => field.current?.select(), []);
   return (
     <textarea
       ref={field}

@@ -33,6 +33,7 @@ export function ClaimView({ view, note, passage }: ClaimViewProps) {
       {onlyOutlet !== undefined && <p class="label">{text('quoteReportedOnlyBy', { outlet: onlyOutlet })}</p>}
       <ul class="positions">
         {speaking.map((position, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes, and its members may be alike
           <PositionView key={at} position={position} />
         ))}
       </ul>

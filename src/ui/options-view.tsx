@@ -43,9 +43,10 @@ function OptionsPage({ services }: { services: OptionsServices }) {
     services.readSettings().then(setSettings);
     services.getPacks().then(setPacks, () => setIsUnreachable(true));
   }, [services]);
+  const isLoaded = settings !== undefined && packs !== undefined;
   useEffect(() => {
-    if (settings !== undefined && packs !== undefined) scrollToNamedSection();
-  }, [settings === undefined, packs === undefined]);
+    if (isLoaded) scrollToNamedSection();
+  }, [isLoaded]);
 
   async function change(wanted: SettingsChange): Promise<void> {
     try {

@@ -53,6 +53,7 @@ function Quote({ sentences }: Pick<CardStatement, 'sentences'>) {
         <p>
           “
           {sentences.map((sentence, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes, and its members may be alike
             <Sentence key={at} sentence={sentence} isFirst={at === 0} />
           ))}
           ”
@@ -155,6 +156,7 @@ function Difference({ comparison }: { comparison: WordingComparison }) {
     <div class="difference">
       <p class="quoted">
         {comparison.runs.map((run, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes, and its members may be alike
           <Run key={at} run={run} isEdge={at === 0 || at === comparison.runs.length - 1} />
         ))}
       </p>

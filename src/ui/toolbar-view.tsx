@@ -1,6 +1,6 @@
 import { PanelRight, Settings2 } from 'lucide-preact';
 import { render } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { SettingsChange } from '../settings/change-settings.ts';
 import type { Settings } from '../settings/settings.ts';
 import { isSiteAllowed } from '../settings/site-rules.ts';
@@ -47,12 +47,15 @@ function Toolbar({ services }: { services: ToolbarServices }) {
   const [page, setPage] = useState<ToolbarPage>();
   const [problem, setProblem] = useState('');
   useFaceStyles(toolbarStyles, settings?.theme ?? 'auto');
-  const tell = (error: unknown) => setProblem(error instanceof Error ? error.message : String(error));
+  const tell = useCallback(
+    (error: unknown) => setProblem(error instanceof Error ? error.message : String(error)),
+    [],
+  );
 
   useEffect(() => {
     services.readSettings().then(setSettings, tell);
     services.describePage().then(setPage, tell);
-  }, [services]);
+  }, [services, tell]);
 
   async function change(wanted: SettingsChange): Promise<void> {
     try {
