@@ -2,7 +2,7 @@ import type { PackLookup } from '../knowledge/look-up-pack.ts';
 import type { Claim } from '../knowledge/pack-schema.ts';
 import type { BriefedClaim } from './briefing.ts';
 import { type CompiledCues, compileCues, type Judgement, judgeClaim, readSentences } from './judge-claim.ts';
-import { makeCardClaims, sourcesDiffer } from './make-card-claims.ts';
+import { makeCardClaims } from './make-card-claims.ts';
 import { firstDayOf } from './order-dates.ts';
 import type { PageReading } from './page-reading.ts';
 
@@ -21,8 +21,10 @@ export interface JudgedStory {
 const compiledCues = new WeakMap<Claim, CompiledCues>();
 
 /**
- * Judges the page against every claim, and lists those of the stories it tells. A page tells a story when it makes at
- * least one of the story's claims; for any other page nothing is listed, however many names they share.
+ * Judges the page against every claim, and lists those of the stories it tells, with what is background to them. A page
+ * tells a story when it makes at least one of the story's own claims; for any other page nothing is listed, however
+ * many names they share. Background does not count the other way: a page about a study of 2018 does not tell of what a
+ * company announced in 2020.
  *
  * @param entityIds bare ids of the page's entities, for relevance
  */
@@ -37,7 +39,7 @@ export function judgeStory(
     judgement: judgeClaim(text, cuesOf(claim)),
   }));
   const told = new Set(judged.filter(isMade).map(({ claim }) => claim.story));
-  const ofStory = judged.filter(({ claim }) => told.has(claim.story));
+  const ofStory = judged.filter(({ claim }) => storiesOf(claim).some((story) => told.has(story)));
 
   const made = ofStory.filter(isMade);
   const elsewhere = ofStory
@@ -45,9 +47,10 @@ export function judgeStory(
     .filter(({ claim }) =>
       claim.positions.some(({ stance }) => stance === 'says' || stance === 'says-in-part'),
     );
+  const mainStory = mainStoryOf(made);
   return {
-    made: brief(lookup, sortByRelevance(lookup, made, entityIds)),
-    elsewhere: brief(lookup, sortByRelevance(lookup, elsewhere, entityIds)),
+    made: brief(lookup, sortByRelevance(lookup, made, entityIds, mainStory)),
+    elsewhere: brief(lookup, sortByRelevance(lookup, elsewhere, entityIds, mainStory)),
   };
 }
 
@@ -59,6 +62,10 @@ function cuesOf(claim: Claim): CompiledCues {
   return cues;
 }
 
+function storiesOf({ story, backgroundOf = [] }: Claim): string[] {
+  return [story, ...backgroundOf];
+}
+
 function isMade({ judgement }: JudgedClaim): boolean {
   return judgement.verdict === 'says' || judgement.verdict === 'says-otherwise';
 }
@@ -68,28 +75,50 @@ function canBeExpected(claim: Claim, pageDate: string | null): boolean {
   return claim.since === undefined || pageDate === null || pageDate >= firstDayOf(claim.since);
 }
 
-/** Shared entities first, then how many outlets report it, then whether they differ. */
+/**
+ * Most relevant first: what concerns the page's entities and its main story, what more outlets report, and where
+ * sources differ, weighed against each other. One after the other would not do: sharing one more name would always
+ * beat being reported by five outlets, and names such as Amazon stand on every page of the story.
+ */
 function sortByRelevance(
   lookup: PackLookup,
   claims: readonly JudgedClaim[],
   entityIds: ReadonlySet<string>,
+  mainStory: string | undefined,
 ): JudgedClaim[] {
   const ranked = claims.map((judged) => ({
     judged,
     isDenied: judged.judgement.verdict === 'says-otherwise' || hasOpponent(judged.claim),
-    shared: judged.claim.about.filter((id) => entityIds.has(id)).length,
-    outlets: lookup.independentOutlets(
-      judged.claim.positions
-        .filter(({ stance }) => stance !== 'does-not-mention')
-        .map(({ source }) => source),
-    ).length,
-    differs: sourcesDiffer(judged.claim),
+    relevance: weigh(lookup, judged.claim, entityIds, mainStory),
   }));
   ranked.sort((a, b) => {
     if (isMade(a.judged) && a.isDenied !== b.isDenied) return Number(b.isDenied) - Number(a.isDenied);
-    return b.shared - a.shared || b.outlets - a.outlets || Number(b.differs) - Number(a.differs);
+    return b.relevance - a.relevance;
   });
   return ranked.map(({ judged }) => judged);
+}
+
+/**
+ * One for each shared entity (from the fourth on they tell nothing new), one for each outlet, two for the page's main
+ * story and two for a source that says otherwise: each is worth two outlets.
+ */
+function weigh(
+  lookup: PackLookup,
+  claim: Claim,
+  entityIds: ReadonlySet<string>,
+  mainStory: string | undefined,
+): number {
+  const shared = claim.about.filter((id) => entityIds.has(id)).length;
+  const speaking = claim.positions.filter(({ stance }) => stance !== 'does-not-mention');
+  const outlets = lookup.independentOutlets(speaking.map(({ source }) => source)).length;
+  return Math.min(shared, 3) + outlets + (claim.story === mainStory ? 2 : 0) + (hasOpponent(claim) ? 2 : 0);
+}
+
+/** The story of which the page makes the most claims. */
+function mainStoryOf(made: readonly JudgedClaim[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const { claim } of made) counts.set(claim.story, (counts.get(claim.story) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
 function hasOpponent({ positions }: Claim): boolean {

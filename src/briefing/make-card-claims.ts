@@ -16,7 +16,7 @@ export function makeCardClaims(lookup: PackLookup, claims: readonly Claim[]): Ca
 }
 
 /** Whether two positions on the claim say different things; silence says nothing. */
-export function sourcesDiffer(claim: Claim): boolean {
+function sourcesDiffer(claim: Claim): boolean {
   const stances = new Set(claim.positions.map(({ stance }) => stance));
   stances.delete('does-not-mention');
   return stances.has('says-otherwise') || stances.size > 1;

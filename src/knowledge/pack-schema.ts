@@ -230,6 +230,8 @@ export const Claim = v.strictObject({
   text: Text,
   about: v.array(Id),
   story: Id,
+  /** Other stories that this claim is background to: a page that tells one of them may be expected to make it. */
+  backgroundOf: v.optional(v.array(Id)),
   since: v.optional(PackDate),
   cues: Cues,
   positions: v.pipe(v.array(Position), v.minLength(1)),

@@ -6,11 +6,6 @@ import { makeBriefing } from '../../src/briefing/make-briefing.ts';
 import type { PageReading } from '../../src/briefing/page-reading.ts';
 import type { Claim, Pack } from '../../src/knowledge/pack-schema.ts';
 import { splitRef } from '../../src/knowledge/qualify-pack.ts';
-import { compileNames } from '../../src/matching/compile-names.ts';
-import { findNames } from '../../src/matching/find-names.ts';
-import { judgeMentions } from '../../src/matching/judge-mentions.ts';
-import { openNameIndex } from '../../src/matching/name-index.ts';
-import { namesOfPack } from '../../src/matching/names-of-pack.ts';
 import { splitPlainText } from '../../tools/mentions/split-plain-text.ts';
 
 /** What a reader found on a page; a claim without a verdict is plainly absent. */
@@ -89,39 +84,22 @@ function hashOf(bytes: Buffer): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-/** Pages to briefings, by the extension's own matching. */
-export function prepareBriefing(pack: Pack): (page: JudgedPage) => Briefing {
-  const index = openNameIndex(compileNames(namesOfPack(pack)));
-  return ({ name, date, text }) => {
-    const blocks = splitPlainText(text).map((block) => ({ text: block, matches: findNames(block, index) }));
-    const mentions = judgeMentions(blocks, index);
-    const reading: PageReading = {
-      title: name,
-      address: `https://page.example/${name}`,
-      date,
-      blocks: blocks.map((block, place) => ({
-        text: block.text,
-        mentions: mentions[place] ?? [],
-        traces: [],
-      })),
-    };
-    return makeBriefing(pack, reading);
-  };
+/** Without mentions and traces: they order what is listed and decide nothing about what is. */
+export function briefOf(pack: Pack, { name, date, text }: JudgedPage): Briefing {
+  const blocks = splitPlainText(text).map((block) => ({ text: block, mentions: [], traces: [] }));
+  const reading: PageReading = { title: name, address: `https://page.example/${name}`, date, blocks };
+  return makeBriefing(pack, reading);
 }
 
 /**
  * Counts over (page, claim) pairs. Strict: what is listed of a story that the page, by the reader, does not tell is
  * wrong, and so is what the reader found unclear.
  */
-export function measure(
-  pack: Pack,
-  pages: readonly JudgedPage[],
-  brief: (page: JudgedPage) => Briefing,
-): Measure {
+export function measure(pack: Pack, pages: readonly JudgedPage[]): Measure {
   const count = { listed: 0, listedRightly: 0, absent: 0, absentListed: 0, made: 0, madeRightly: 0 };
   const faults: string[] = [];
   for (const page of pages) {
-    const briefing = brief(page);
+    const briefing = briefOf(pack, page);
     const elsewhere = new Set(briefing.elsewhere.map(({ ref }) => splitRef(ref).id));
     const made = new Map(briefing.made.map((claim) => [splitRef(claim.ref).id, claim]));
     const told = new Set(
@@ -129,11 +107,15 @@ export function measure(
     );
     for (const claim of pack.claims) {
       const verdict = page.verdicts[claim.id];
-      const isAbsent = verdict === undefined && told.has(claim.story);
+      const stories = [claim.story, ...(claim.backgroundOf ?? [])];
+      const isAbsent = verdict === undefined && stories.some((story) => told.has(story));
       if (elsewhere.has(claim.id)) {
         count.listed += 1;
         if (isAbsent) count.listedRightly += 1;
-        else faults.push(`${page.name}: lists ${claim.id} as not found; a reader: ${verdict ?? 'story not told'}`);
+        else
+          faults.push(
+            `${page.name}: lists ${claim.id} as not found; a reader: ${verdict ?? 'story not told'}`,
+          );
       }
       if (isAbsent && isReported(claim) && isOldEnough(claim, page.date)) {
         count.absent += 1;
@@ -144,7 +126,10 @@ export function measure(
       if (found) {
         count.made += 1;
         if (isMaking(verdict)) count.madeRightly += 1;
-        else faults.push(`${page.name}: makes ${claim.id}? a reader: ${verdict ?? 'absent'}; ${found.passage ?? ''}`);
+        else
+          faults.push(
+            `${page.name}: makes ${claim.id}? a reader: ${verdict ?? 'absent'}; ${found.passage ?? ''}`,
+          );
       }
     }
   }
