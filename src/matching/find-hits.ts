@@ -7,35 +7,49 @@ export interface Hit {
   readonly at: number;
 }
 
-/** Characters before a mark and after it that may belong to a quotation. A longer one shows itself by longer words. */
-const beforeMark = 60;
-const afterMark = 400;
+/** Two long words and what stands between. */
+const shortestQuotation = 12;
 /** Outside quotations one pair of words is chance; two of one statement must stand this near. */
 const nearHits = 600;
 
-/** Marks that open quotations, close them, or both; a straight single one only where it can open. */
-const marks = /["“”„«»〝＂‘‚‹]|(?:^|[\s(])'(?=\p{L})/gu;
+/** Marks that open a quotation wherever they stand, and marks that do so only after a space. */
+const plainOpeners = ['“', '„', '«', '〝'];
+const ambiguousOpeners = ['"', '＂', '»', '‘', "'", '‚', '‹'];
+const singleMarks = "‘'‚‹";
+const closer = /[”"»«〞＂]/;
+const mayPrecede = /[\s([—–\uffff]/;
+/** As far as a statement goes; what single marks open is cut at a length, as an apostrophe could end it too early. */
+const longestQuotation = 600;
+const longestSingle = 300;
 
 /**
  * Where pairs of long words that few statements have stand in `text`, ascending. Most texts have none, and that
- * answer costs a native match and a look at each long word that any statement has.
+ * answer costs one native match, a native search for each mark, and a look at each long word that a statement has.
  */
 export function findHits(text: string, index: StatementIndex): Hit[] {
   const hits = keepCompany(findPairs(text, 0, 7, index));
-  for (const [from, to] of findNeighbourhoods(text))
-    hits.push(...findPairs(text.slice(from, to), from, 5, index));
+  const quotations = listQuotations(text);
+  // Looked through at one go; only where something is found, once more one by one, for the places.
+  const joined = quotations.map(([from, to]) => text.slice(from, to)).join(' ');
+  if (quotations.length > 0 && findPairs(joined, 0, 5, index).length > 0) {
+    for (const [from, to] of quotations) hits.push(...findPairs(text.slice(from, to), from, 5, index));
+  }
   return hits.sort((a, b) => a.at - b.at);
 }
 
-/** The stretches of `text` around quotation marks, neighbouring ones joined. */
-function findNeighbourhoods(text: string): [number, number][] {
+/** Coarser than `findQuotedSpans`, and for whole pages: the browser's own search finds the marks. */
+function listQuotations(text: string): [number, number][] {
   const found: [number, number][] = [];
-  for (const { index } of text.matchAll(marks)) {
-    const from = Math.max(0, index - beforeMark);
-    const to = index + afterMark;
-    const last = found.at(-1);
-    if (last && from <= last[1]) last[1] = to;
-    else found.push([from, to]);
+  for (const mark of [...plainOpeners, ...ambiguousOpeners]) {
+    const isPlain = plainOpeners.includes(mark);
+    for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
+      if (!isPlain && at > 0 && !mayPrecede.test(text.charAt(at - 1))) continue;
+      const isSingle = singleMarks.includes(mark);
+      const most = at + 1 + (isSingle ? longestSingle : longestQuotation);
+      const length = isSingle ? -1 : text.slice(at + 1, most).search(closer);
+      const to = length < 0 ? Math.min(most, text.length) : at + 1 + length;
+      if (to - at > shortestQuotation) found.push([at + 1, to]);
+    }
   }
   return found;
 }

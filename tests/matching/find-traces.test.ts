@@ -202,7 +202,10 @@ function variantsOf(statement: Statement): Variant[] {
   return [...runs.filter((run) => run.length > 1), ...single].flatMap((run) => makeVariants(run, speaker));
 }
 
-test('variants of every statement meet the targets by kind', () => {
+// Generous limits: some hundred variants, on a machine that may do other things too.
+const slow = { timeout: 60_000 };
+
+test('variants of every statement meet the targets by kind', slow, () => {
   const score = new Score();
   const looser: string[] = [];
   for (const statement of pack.statements) {
@@ -251,7 +254,7 @@ function lettersOf(text: string): string {
     .trim();
 }
 
-test.runIf(hasArticles)('each article is recognised by what the others printed', () => {
+test.runIf(hasArticles)('each article is recognised by what the others printed', slow, () => {
   const texts = readdirSync('../shared/sources')
     .filter((name) => name.endsWith('.txt'))
     .map((name) => readFileSync(`../shared/sources/${name}`, 'utf8'));
@@ -316,18 +319,22 @@ function printedBetween(sourceIds: ReadonlySet<string>, from: number, to: number
 /** Passages of the prose that print a statement of the pack, judged by hand: file, line, statement. */
 const printedInProse: readonly (readonly [string, number, string])[] = [];
 
-test.runIf(hasArticles)('prose on the subject carries no trace that a reader would not call one', () => {
-  const folder = '../shared/labelled/prose';
-  const found: (readonly [string, number, string])[] = [];
-  for (const name of readdirSync(folder).filter((file) => file.endsWith('.txt'))) {
-    for (const [line, text] of readFileSync(`${folder}/${name}`, 'utf8').split('\n').entries()) {
-      for (const trace of findTraces(text, index)) found.push([name, line, idOf(trace)]);
+test.runIf(hasArticles)(
+  'prose on the subject carries no trace that a reader would not call one',
+  slow,
+  () => {
+    const folder = '../shared/labelled/prose';
+    const found: (readonly [string, number, string])[] = [];
+    for (const name of readdirSync(folder).filter((file) => file.endsWith('.txt'))) {
+      for (const [line, text] of readFileSync(`${folder}/${name}`, 'utf8').split('\n').entries()) {
+        for (const trace of findTraces(text, index)) found.push([name, line, idOf(trace)]);
+      }
     }
-  }
-  expect(found).toEqual(printedInProse);
-});
+    expect(found).toEqual(printedInProse);
+  },
+);
 
-test('no text makes it throw, and every trace lies in its text', () => {
+test('no text makes it throw, and every trace lies in its text', slow, () => {
   const words = pack.statements.flatMap(({ sentences }) => sentences.join(' ').split(' '));
   const marks = [
     '“',
