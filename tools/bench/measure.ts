@@ -39,9 +39,8 @@ export async function openBench(options: { cpuSlowdown?: number } = {}): Promise
       const freshCode = `${code}\n// ${nonce++}`;
       try {
         return await measure(tab.page, tab.session, address, freshCode, inputs);
-      } catch (error) {
-        // Some saved pages make Chromium swap the frame while it loads; another tab has no frame to swap.
-        if (!/detached|destroyed|Cannot find context|Target closed/.test(String(error))) throw error;
+      } catch {
+        // Some saved pages make Chromium swap the frame or drop the session while they load: once more, in a fresh tab.
         await tab.page.close().catch(() => undefined);
         tab = await openTab();
         return measure(tab.page, tab.session, address, freshCode, inputs);
