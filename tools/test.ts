@@ -21,7 +21,10 @@ const outputFolder = join(projectRoot, 'out');
 
 const steps: readonly Step[] = [
   ...browserNames.map((name) => ({ title: `a ${name} to test in`, run: () => countBrowser(name) })),
-  { title: 'format and lint', run: () => countCommand('biome', ['ci', '--colors', process.stdout.isTTY ? 'force' : 'off', '.']) },
+  {
+    title: 'format and lint',
+    run: () => countCommand('biome', ['ci', '--colors', process.stdout.isTTY ? 'force' : 'off', '.']),
+  },
   { title: 'types', run: () => countCommand('tsc', ['-p', '.']) },
   { title: 'types of the pure rooms', run: () => countCommand('tsc', ['-p', 'tools/tsconfig.pure.json']) },
   { title: 'the built-in pack', run: () => countCommand('npm', ['run', '--silent', 'knowledge:check']) },
