@@ -82,7 +82,10 @@ const mistakes: readonly [string, (files: Files) => void][] = [
   [
     'a passage miscounted',
     (files) => {
-      find(files['statements.json'].statements, 'mayor-on-lamp-eye').wordings[0].end = 160;
+      find(files['statements.json'].statements, 'mayor-on-lamp-eye').wordings.splice(0, 1, {
+        ...find(files['statements.json'].statements, 'mayor-on-lamp-eye').wordings[0],
+        end: 160,
+      });
     },
   ],
   [
