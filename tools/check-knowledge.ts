@@ -12,10 +12,7 @@ import { type PackToCheck, textOf } from './knowledge-checks/pack-to-check.ts';
 import { readSourceTexts } from './read-source-texts.ts';
 import { listStaleSchemas } from './write-pack-schemas.ts';
 
-const { values, positionals } = parseArgs({
-  options: { sources: { type: 'string' } },
-  allowPositionals: true,
-});
+const { values, positionals } = readArguments();
 const packPath = positionals[0] ?? 'assets/knowledge/facial-recognition';
 
 if (values.sources !== undefined && !existsSync(values.sources)) {
@@ -35,8 +32,22 @@ const stale: PackProblem[] = (await listStaleSchemas()).map((file) => ({
 const problems = [...packProblems, ...stale];
 for (const problem of problems) console.error(`${formatPackProblem(problem)}\n`);
 if (checked) printSummary(checked);
-console.log(problems.length === 0 ? 'Nothing amiss.' : `${problems.length} problems.`);
+console.log(
+  problems.length === 0
+    ? 'Nothing amiss.'
+    : `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}.`,
+);
 process.exitCode = problems.length === 0 ? 0 : 1;
+
+function readArguments() {
+  try {
+    return parseArgs({ options: { sources: { type: 'string' } }, allowPositionals: true });
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    console.error('Write: npm run knowledge:check -- [--sources FOLDER] [PACK]');
+    process.exit(1);
+  }
+}
 
 function printSummary(checked: PackToCheck): void {
   const { pack } = checked;

@@ -76,13 +76,33 @@ function unreadable(packPath: string, error: unknown): PackProblem {
 
 function notJson(name: string, raw: string, error: unknown): PackProblem {
   const message = error instanceof Error ? error.message : String(error);
-  const position = /position (\d+)/.exec(message)?.[1];
-  const line = position === undefined ? undefined : raw.slice(0, Number(position)).split('\n').length;
+  const line = lineOfFault(raw, message);
   return {
     file: name,
     path: line === undefined ? '' : `line ${line}`,
-    reason: `It is not JSON: ${message}.`,
+    reason: `It is not JSON: ${message.replace(quotedNeighbourhood, '')}.`,
     remedy:
       'Look at that line and the one before it for a missing or extra comma, quotation mark or bracket.',
   };
+}
+
+/** What Node quotes of the text around the fault, where it gives no position: `, ..."],\n]\n}" is not valid JSON`. */
+const quotedNeighbourhood = /, (?:\.\.\.)?"([\s\S]*?)"(?:\.\.\.)? is not valid JSON$/;
+
+/** Node quotes this many characters before the fault, fewer only at the start of the text. */
+const quotedBefore = 10;
+
+/** Node tells a position for some faults only; for the others it quotes what stands around them. */
+function lineOfFault(raw: string, message: string): number | undefined {
+  const position = /position (\d+)/.exec(message)?.[1];
+  if (position !== undefined) return lineAt(raw, Number(position));
+  if (message.endsWith('end of JSON input')) return lineAt(raw, raw.trimEnd().length);
+  const neighbourhood = quotedNeighbourhood.exec(message)?.[1] ?? '';
+  const start = raw.indexOf(neighbourhood);
+  if (neighbourhood === '' || start < 0) return undefined;
+  return lineAt(raw, start + (start === 0 ? 0 : quotedBefore));
+}
+
+function lineAt(raw: string, offset: number): number {
+  return raw.slice(0, offset).split('\n').length;
 }

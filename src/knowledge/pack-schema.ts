@@ -31,11 +31,11 @@ function isDay(text: string): boolean {
 export const PackDate = v.variant('precision', [
   v.strictObject({ value: Day, precision: v.literal('day') }),
   v.strictObject({
-    value: v.pipe(v.string(), v.regex(/^\d{4}-(?:0[1-9]|1[0-2])$/)),
+    value: v.pipe(v.string(), v.regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, 'a month is written 2020-06')),
     precision: v.literal('month'),
   }),
   v.strictObject({
-    value: v.pipe(v.string(), v.regex(/^\d{4}$/)),
+    value: v.pipe(v.string(), v.regex(/^\d{4}$/, 'a year is written 2020')),
     precision: v.literal('year'),
   }),
 ]);

@@ -36,9 +36,10 @@ export function checkExcerpts(checked: PackToCheck): PackProblem[] {
 function checkMarks(checked: PackToCheck): PackProblem[] {
   const problems: PackProblem[] = [];
   for (const { id, wordings } of checked.pack.statements) {
-    for (const [i, { source, start, end, openMark, closeMark }] of wordings.entries()) {
+    for (const [i, { source, text, start, end, openMark, closeMark }] of wordings.entries()) {
       const article = textOf(checked, source);
-      if (article === undefined) continue;
+      // Where the words stand elsewhere, so do their marks: the place is told, and comes first.
+      if (article?.slice(start, end) !== text) continue;
       const open = article.slice(start - openMark.length, start);
       const close = article.slice(end, end + closeMark.length);
       if (open === openMark && close === closeMark) continue;
