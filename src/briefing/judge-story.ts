@@ -3,7 +3,7 @@ import type { Claim } from '../knowledge/pack-schema.ts';
 import type { BriefedClaim } from './briefing.ts';
 import { type CompiledCues, compileCues, type Judgement, judgeClaim, readSentences } from './judge-claim.ts';
 import { makeCardClaims } from './make-card-claims.ts';
-import { firstDayOf } from './order-dates.ts';
+import { daysBetween, firstDayOf } from './order-dates.ts';
 import type { PageReading } from './page-reading.ts';
 
 interface JudgedClaim {
@@ -34,10 +34,9 @@ export function judgeStory(
   entityIds: ReadonlySet<string>,
 ): JudgedStory {
   const text = readSentences(page.blocks.map((block) => block.text));
-  const judged = lookup.pack.claims.map((claim) => ({
-    claim,
-    judgement: judgeClaim(text, cuesOf(claim)),
-  }));
+  const judged = lookup.pack.claims
+    .filter((claim) => !isFromLongAfter(claim, page.date))
+    .map((claim) => ({ claim, judgement: judgeClaim(text, cuesOf(claim)) }));
   const told = new Set(judged.filter(isMade).map(({ claim }) => claim.story));
   const ofStory = judged.filter(({ claim }) => storiesOf(claim).some((story) => told.has(story)));
 
@@ -68,6 +67,15 @@ function storiesOf({ story, backgroundOf = [] }: Claim): string[] {
 
 function isMade({ judgement }: JudgedClaim): boolean {
   return judgement.verdict === 'says' || judgement.verdict === 'says-otherwise';
+}
+
+/** How long after its first day a page is still taken to be brought up to date: its words may be newer than its date. */
+const updatedWithinDays = 31;
+
+/** What a page of 2018 seems to say of 2020 is a chance likeness of words. */
+function isFromLongAfter({ since }: Claim, pageDate: string | null): boolean {
+  if (since === undefined || pageDate === null) return false;
+  return daysBetween(pageDate, firstDayOf(since)) > updatedWithinDays;
 }
 
 /** A page older than what a claim tells of cannot make it. A page without a date is given the benefit of the doubt. */

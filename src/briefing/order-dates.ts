@@ -23,3 +23,9 @@ export function compareDates(a: PackDate, b: PackDate): number {
   if (first !== second) return first < second ? -1 : 1;
   return b.value.length - a.value.length;
 }
+
+/** Whole days from one ISO day to another; negative where `to` is the earlier one, NaN where one is no day. */
+export function daysBetween(from: string, to: string): number {
+  const dayMs = 86_400_000;
+  return Math.round((Date.parse(to) - Date.parse(from)) / dayMs);
+}
