@@ -149,8 +149,6 @@ const describedOnly = new Set(['nistir-8280', 'aclu-lawsuit-2019', 'romine-testi
 
 /** Mentions for which the research has no span of the same entity. */
 const beyondResearch: Readonly<Record<string, string>> = {
-  'tech-black-lives-matter-2020: branding hits reality bump':
-    'the headline of the side story, an entity of the pack only',
   'zoom-tiananmen-2020: closed account of U.S.-based Chinese activist': 'the headline of the side story',
   'zoom-tiananmen-2020: closed the account of a group of prominent U.S.-based Chinese activists':
     'the event of the side story, told in full',
