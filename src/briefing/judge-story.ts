@@ -98,10 +98,11 @@ function sortByRelevance(
     judged,
     isDenied: judged.judgement.verdict === 'says-otherwise' || hasOpponent(judged.claim),
     relevance: weigh(lookup, judged.claim, entityIds, mainStory),
+    shared: countShared(judged.claim, entityIds),
   }));
   ranked.sort((a, b) => {
     if (isMade(a.judged) && a.isDenied !== b.isDenied) return Number(b.isDenied) - Number(a.isDenied);
-    return b.relevance - a.relevance;
+    return b.relevance - a.relevance || b.shared - a.shared;
   });
   return ranked.map(({ judged }) => judged);
 }
@@ -116,10 +117,18 @@ function weigh(
   entityIds: ReadonlySet<string>,
   mainStory: string | undefined,
 ): number {
-  const shared = claim.about.filter((id) => entityIds.has(id)).length;
   const speaking = claim.positions.filter(({ stance }) => stance !== 'does-not-mention');
   const outlets = lookup.independentOutlets(speaking.map(({ source }) => source)).length;
-  return Math.min(shared, 3) + outlets + (claim.story === mainStory ? 2 : 0) + (hasOpponent(claim) ? 2 : 0);
+  return (
+    Math.min(countShared(claim, entityIds), 3) +
+    outlets +
+    (claim.story === mainStory ? 2 : 0) +
+    (hasOpponent(claim) ? 2 : 0)
+  );
+}
+
+function countShared({ about }: Claim, entityIds: ReadonlySet<string>): number {
+  return about.filter((id) => entityIds.has(id)).length;
 }
 
 /** The story of which the page makes the most claims. */
