@@ -22,10 +22,23 @@ export function readFingerprint(): PageFingerprint {
   };
 }
 
-/** The first element whose box differs, told by both lines; undefined where all are equal. */
-export function findMovedBox(one: PageFingerprint, other: PageFingerprint): string | undefined {
-  if (one.boxes.length !== other.boxes.length)
-    return `${one.boxes.length} elements, ${other.boxes.length} without`;
-  const index = one.boxes.findIndex((box, number) => box !== other.boxes[number]);
-  return index < 0 ? undefined : `${one.boxes[index]}, without the extension ${other.boxes[index]}`;
+/**
+ * The first element whose box differs, told by both lines; undefined where all are equal. Boxes that differ among the
+ * runs without the extension (animations, images that arrive) are the page's own affair and left out.
+ */
+export function findMovedBox(one: PageFingerprint, bare: readonly PageFingerprint[]): string | undefined {
+  const [first] = bare;
+  if (!first) throw new Error('There is nothing to compare with.');
+  if (bare.every(({ boxes }) => boxes.length !== one.boxes.length))
+    return `${one.boxes.length} elements, ${first.boxes.length} without`;
+  const index = one.boxes.findIndex(
+    (box, number) =>
+      box !== first.boxes[number] && bare.every(({ boxes }) => boxes[number] === first.boxes[number]),
+  );
+  return index < 0 ? undefined : `${one.boxes[index]}, without the extension ${first.boxes[index]}`;
+}
+
+/** Whether the page is the same as in one of the runs without the extension. */
+export function isSameHtml(one: PageFingerprint, bare: readonly PageFingerprint[]): boolean {
+  return bare.some(({ html }) => html === one.html);
 }

@@ -2,12 +2,14 @@ import type { Page } from 'puppeteer-core';
 import { callInPage } from '../browsers/call-in-page.ts';
 import type { ExtensionDriver } from '../browsers/extension-driver.ts';
 import { readMarks } from '../browsers/page-probes.ts';
+import { waitFor } from '../browsers/wait-for.ts';
 import { type PageFingerprint, readFingerprint } from './page-fingerprint.ts';
-import { type ScriptCost, startProfile, stopProfile } from './profile-page.ts';
+import { type ScriptCost, startTrace, stopTrace } from './trace-page.ts';
 
 export interface Visit {
   readonly fingerprint: PageFingerprint;
   readonly marks: readonly string[];
+  /** Undefined where the page was not asked, or no content script answered. */
   readonly mentions: number | undefined;
   readonly errors: readonly string[];
   readonly cost: ScriptCost | undefined;
@@ -16,81 +18,77 @@ export interface Visit {
 
 export interface VisitOptions {
   readonly driver: ExtensionDriver;
-  readonly page: Page;
   readonly address: string;
-  readonly isWithExtension: boolean;
+  /** One of the extension's own pages, from which its content scripts are asked; undefined in a run without it. */
+  readonly face: Page | undefined;
   /** How many times slower the processor is made; Chromium only. */
   readonly slowdown: number;
 }
 
-/** How long marks may still be coming after the page has loaded, without a way to ask (Firefox). */
-const settleMs = 1_500;
+/** A saved page that waits for something longer than this waits for the network, which is off. */
+const loadTimeoutMs = 20_000;
+/** A page without text worth reading has no content script that answers. */
+const answerTimeoutMs = 3_000;
 
-/** Loads one page in an open tab and reads everything that is compared. */
+/** Loads one page in a tab of its own and reads everything that is compared. */
 export async function visitPage(options: VisitOptions): Promise<Visit> {
-  const { driver, page, address, isWithExtension, slowdown } = options;
+  const { driver, address, face, slowdown } = options;
+  const page = await driver.browser.newPage();
   const errors: string[] = [];
-  const note = (error: unknown): void => {
-    errors.push(error instanceof Error ? error.message : String(error));
-  };
-  page.on('pageerror', note);
+  page.on('pageerror', (error) => errors.push(error instanceof Error ? error.message : String(error)));
   const session = driver.name === 'chromium' ? await page.createCDPSession() : undefined;
   try {
-    // The same site first, so that page and profile share one process.
+    // The same site first, so that page and trace share one process.
     await page.goto(new URL('/start', address).href);
     if (session && slowdown > 1) await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
-    if (session) await startProfile(session);
-    await page.goto(address, { waitUntil: 'load' });
+    const isTraced = session !== undefined && face !== undefined;
+    if (isTraced) await startTrace(page);
+    await page.goto(address, { waitUntil: 'load', timeout: loadTimeoutMs });
     await page.bringToFront();
-    const mentions = isWithExtension ? await waitUntilRead(driver, page, address) : undefined;
-    const cost = session && (await stopProfile(session, driver.extensionOrigin));
+    const mentions = face && (await askForMentions(face, address));
+    const cost = isTraced ? await stopTrace(page, driver.extensionOrigin) : undefined;
+    if (face) await callInPage(page, waitForFrame);
     const marks = (await callInPage(page, readMarks)).map(({ text }) => text);
     const heapBytes = session && (await readHeap(session));
     const fingerprint = await callInPage(page, readFingerprint);
     return { fingerprint, marks, mentions, errors, cost, heapBytes };
   } finally {
-    page.off('pageerror', note);
-    await session?.detach();
+    await page.close();
   }
 }
 
-async function readHeap(
-  session: NonNullable<Awaited<ReturnType<Page['createCDPSession']>>>,
-): Promise<number> {
+type Session = Awaited<ReturnType<Page['createCDPSession']>>;
+
+async function readHeap(session: Session): Promise<number> {
   await session.send('HeapProfiler.enable');
   await session.send('HeapProfiler.collectGarbage');
   const { usedSize } = await session.send('Runtime.getHeapUsage');
   return usedSize;
 }
 
+/** Resolves when what was painted has been drawn. */
+function waitForFrame(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 50)));
+}
+
 /** Asks the content script, which answers when it has read the page; returns how many mentions it found. */
-async function waitUntilRead(
-  driver: ExtensionDriver,
-  page: Page,
-  address: string,
-): Promise<number | undefined> {
-  if (driver.name === 'firefox') {
-    await new Promise((resolve) => setTimeout(resolve, settleMs));
-    return undefined;
-  }
-  const worker = await (
-    await driver.browser.waitForTarget(
-      (target) => target.type() === 'service_worker' && target.url().startsWith(driver.extensionOrigin),
-    )
-  ).worker();
-  for (let attempt = 0; attempt < 100; attempt += 1) {
-    const answer = await worker?.evaluate(
-      `chrome.tabs.query({}).then((tabs) => tabs.find((tab) => tab.url === ${JSON.stringify(address)}))
-        .then((tab) => chrome.tabs.sendMessage(tab.id, { to: 'content', call: 'describePage' }, { frameId: 0 }))
-        .then((answer) => answer.reply.mentions.reduce((sum, { count }) => sum + count, 0))
-        .catch(() => null)`,
-    );
-    if (typeof answer === 'number') {
-      // One frame more, so that what was painted has been drawn.
-      await page.evaluate('new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 50)))');
-      return answer;
-    }
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  return undefined;
+async function askForMentions(face: Page, address: string): Promise<number | undefined> {
+  const answer = await waitFor(
+    'an answer of the content script',
+    () => callInPage(face, askTab, address),
+    (count) => count !== null,
+    answerTimeoutMs,
+  ).catch(() => null);
+  return answer ?? undefined;
+}
+
+/** Runs in one of the extension's own pages. Null where no content script answers (yet). */
+async function askTab(address: string): Promise<number | null> {
+  const scope = globalThis as unknown as Record<'browser' | 'chrome', typeof import('webextension-polyfill')>;
+  const { tabs } = scope.browser ?? scope.chrome;
+  const tab = (await tabs.query({})).find(({ url }) => url === address);
+  const answer = (await tabs
+    .sendMessage(tab?.id ?? -1, { to: 'content', call: 'describePage' }, { frameId: 0 })
+    .catch(() => null)) as { reply?: { mentions: { count: number }[] } } | null;
+  return answer?.reply?.mentions.reduce((sum, { count }) => sum + count, 0) ?? null;
 }
