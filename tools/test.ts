@@ -23,7 +23,14 @@ const steps: readonly Step[] = [
   ...browserNames.map((name) => ({ title: `a ${name} to test in`, run: () => countBrowser(name) })),
   {
     title: 'format and lint',
-    run: () => countCommand('biome', ['ci', '--colors', process.stdout.isTTY ? 'force' : 'off', '.']),
+    run: () =>
+      countCommand('biome', [
+        'ci',
+        '--error-on-warnings',
+        '--colors',
+        process.stdout.isTTY ? 'force' : 'off',
+        '.',
+      ]),
   },
   { title: 'types', run: () => countCommand('tsc', ['-p', '.']) },
   { title: 'types of the pure rooms', run: () => countCommand('tsc', ['-p', 'tools/tsconfig.pure.json']) },

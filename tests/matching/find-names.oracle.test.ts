@@ -9,7 +9,7 @@ import { findNamesSlowly } from './find-names-oracle.ts';
 /** As many random dictionaries, each with as many random texts: 100,000 pairs. */
 const dictionaryCount = 5_000;
 const textsEach = 20;
-const seed = Number(process.env['ORACLE_SEED'] ?? 20_200_610);
+const seed = Number(process.env.ORACLE_SEED ?? 20_200_610);
 
 // Few letters, so that names nest, repeat and overlap; every kind of character that folding or an edge treats alone.
 const letters = fc.constantFrom('a', 'b', 's', 'A', 'B', 'ab', 'Ab', 'AB', 'the', 'es', 'ch', 'aaaaa');

@@ -12,7 +12,7 @@ export interface StageInputPaths {
   readonly names?: string;
 }
 
-const chromium = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+const chromium = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
 export async function openBench(options: { cpuSlowdown?: number } = {}): Promise<Bench> {
   const browser: Browser = await puppeteer.launch({
