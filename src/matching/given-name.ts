@@ -14,7 +14,10 @@ const notGivenNames = new Set(
     'Not Now Then There Here Today Yesterday Tomorrow Again Also Already Always Even Ever Finally First Second Last Later Meanwhile Moreover ' +
     'However Instead Just Maybe Never Next Often Only Perhaps Recently Sometimes Soon Still Thus Too Using Use Used New Old Former Current ' +
     'Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March July September October November December ' +
-    'Says Said Say Told Asked See Read Photo Image Video Update'
+    'Says Said Say Told Asked See Read Photo Image Video Update ' +
+    // Imperatives of headings, buttons and instructions: "Join Zoom", "Get Ring".
+    'Add Ask Buy Call Check Click Connect Contact Create Download Enable Enter Find Follow Get Install Join Launch Learn ' +
+    'Make Meet Open Paste Record Schedule Select Share Start Stop Take Test Try Watch'
   ).split(' '),
 );
 
