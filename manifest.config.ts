@@ -34,7 +34,7 @@ const contentSecurityPolicy = [
 ].join('; ');
 
 /** The manifest of one browser's build; the two differ only where the browsers do. */
-export function describeExtension(browser: TargetBrowser) {
+function describeExtension(browser: TargetBrowser) {
   const isFirefox = browser === 'firefox';
   return {
     manifest_version: 3,

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 
 /** Name of the port by which a content script notices that its extension is gone. */
-export const lifetimePortName = 'lifetime';
+const lifetimePortName = 'lifetime';
 
 /**
  * Aborts when the extension is reloaded, updated, switched off or removed under a running content script: the
@@ -61,7 +61,7 @@ function watchById(controller: AbortController): void {
 }
 
 /** False once the extension was reloaded or removed under this script; every call would be in vain. */
-export function isContextAlive(): boolean {
+function isContextAlive(): boolean {
   try {
     return browser.runtime?.id !== undefined;
   } catch {

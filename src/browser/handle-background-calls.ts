@@ -25,7 +25,7 @@ export type BackgroundHandlers = {
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** Every request's shape: a content script runs beside hostile pages, so what it sends is checked. */
-export const backgroundRequests = {
+const backgroundRequests = {
   getMatchingData: v.undefined(),
   loadCard: v.undefined(),
   loadMarkElementPainter: v.undefined(),

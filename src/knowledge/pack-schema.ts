@@ -46,7 +46,7 @@ export const Span = v.strictObject({ text: Text, start: Offset, end: Offset });
 /** Whole words or phrases, exact case; a trailing `*` stands for any continuation of the last word. */
 export const Words = v.pipe(v.array(Text), v.minLength(1));
 
-export const PackInfo = v.strictObject({
+const PackInfo = v.strictObject({
   $schema: v.optional(v.string()),
   id: Id,
   title: Text,
@@ -65,7 +65,7 @@ export const Topic = v.strictObject({
   color: v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/, 'a colour is written #1a6fb0')),
 });
 
-export const SourceKind = v.picklist([
+const SourceKind = v.picklist([
   'news',
   'statement',
   'letter',
@@ -104,7 +104,7 @@ export const Source = v.strictObject({
 });
 
 /** Any one of the lists suffices. */
-export const Needs = v.strictObject({
+const Needs = v.strictObject({
   sentence: v.optional(Words),
   block: v.optional(Words),
   page: v.optional(Words),
@@ -113,13 +113,13 @@ export const Needs = v.strictObject({
   optional: v.optional(v.literal(true)),
 });
 /** Refuses, but a met `needs` overrules it. */
-export const Unless = v.strictObject({
+const Unless = v.strictObject({
   sentence: v.optional(Words),
   block: v.optional(Words),
   page: v.optional(Words),
 });
 /** Refuses always. */
-export const Never = v.strictObject({
+const Never = v.strictObject({
   before: v.optional(Words),
   after: v.optional(Words),
   exceptBefore: v.optional(Words),
@@ -151,9 +151,9 @@ export const EntityType = v.picklist([
 ]);
 
 /** The longest a summary may be: what Wikipedia's page previews show (525 characters). */
-export const maxSummaryLength = 525;
+const maxSummaryLength = 525;
 
-export const Fact = v.strictObject({
+const Fact = v.strictObject({
   text: Text,
   date: v.optional(PackDate),
   cites: v.pipe(v.array(v.strictObject({ source: Id, quote: v.optional(Text) })), v.minLength(1)),

@@ -38,7 +38,7 @@ export function isGivenName(before: string, sentence: string): boolean {
 }
 
 /** Four words of four letters or more, and no two of them small: "Facebook Takes On Zoom With Messenger Rooms". */
-export function isTitleCase(sentence: string): boolean {
+function isTitleCase(sentence: string): boolean {
   const words = sentence.match(/\p{L}{4,}/gu) ?? [];
   const small = words.filter((word) => /^\p{Ll}/u.test(word)).length;
   return words.length >= 4 && small <= words.length / 10;

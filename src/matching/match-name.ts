@@ -8,7 +8,7 @@ import { isWordEdge } from './word-edge.ts';
  * -1 where the text says something else. Characters to be overlooked after the last letter belong to the match
  * only if they are diacritics of it, which no edge may cut off.
  */
-export function matchFolded(text: string, start: number, folded: string, keepCase: boolean): number {
+function matchFolded(text: string, start: number, folded: string, keepCase: boolean): number {
   const plain = text.slice(start, start + folded.length);
   if (isAscii.test(plain) && (keepCase ? plain : plain.toLowerCase()) === folded) {
     return skipMarks(text, start + folded.length);

@@ -48,7 +48,7 @@ export function isUnspacedLetter(codePoint: number): boolean {
 }
 
 /** The code point that ends at `offset`, overlooking soft hyphens, joiners and diacritics; -1 at the beginning. */
-export function codePointBefore(text: string, offset: number): number {
+function codePointBefore(text: string, offset: number): number {
   for (let i = offset; i > 0; ) {
     const unit = text.charCodeAt(i - 1);
     const isLowSurrogate = unit >= 0xdc00 && unit < 0xe000;
@@ -61,7 +61,7 @@ export function codePointBefore(text: string, offset: number): number {
 }
 
 /** The code point at `offset`, overlooking the same; -1 at the end. */
-export function codePointAfter(text: string, offset: number): number {
+function codePointAfter(text: string, offset: number): number {
   for (let i = offset; i < text.length; ) {
     const codePoint = text.codePointAt(i) as number;
     if (foldKeepingCase(codePoint) !== '') return codePoint;

@@ -5,7 +5,7 @@ const elementNode = 1;
 const textNode = 3;
 
 /** Stands in a block's text for a picture, a control or code within the line, as it does in the accessibility tree. */
-export const objectCharacter = '\ufffc';
+const objectCharacter = '\ufffc';
 
 /** Gathers the text nodes of one block. */
 class BlockBuilder {

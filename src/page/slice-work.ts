@@ -5,7 +5,7 @@
 const sliceMs = 6;
 
 /** In the background of a busy page the browser may never be idle; after this long the work comes all the same. */
-export const longestWaitMs = 500;
+const longestWaitMs = 500;
 
 /**
  * Runs the steps of a generator in slices, giving way to the page between them.

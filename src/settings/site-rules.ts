@@ -48,7 +48,7 @@ function toAscii(host: string): string | undefined {
 }
 
 /** Whether `host` is `pattern` or lies under it. */
-export function isHostUnder(host: string, pattern: string): boolean {
+function isHostUnder(host: string, pattern: string): boolean {
   return host === pattern || host.endsWith(`.${pattern}`);
 }
 

@@ -25,7 +25,7 @@ export function citeStatement(statement: CardStatement): string {
   return [`${speaker}${role}:`, ...lines].join('\n');
 }
 
-export function citeSource(source: CitedSource): string {
+function citeSource(source: CitedSource): string {
   const caution =
     source.rewordedFrom === undefined ? '' : text('quoteAltered', { original: source.rewordedFrom });
   return [source.outlet, source.title && `“${source.title}”`, formatDate(source.date), source.url, caution]

@@ -19,7 +19,7 @@ const maxHeight = 560;
 const minHeight = 200;
 
 /** Windows in which a card beside the term would cover it or be too narrow: there it is a sheet at the bottom. */
-export const sheetQuery = '(max-width: 540px), (pointer: coarse) and (max-width: 900px)';
+const sheetQuery = '(max-width: 540px), (pointer: coarse) and (max-width: 900px)';
 
 /**
  * Puts `card` beside the term and keeps it there while the page scrolls, until `signal` aborts. The side is chosen once:

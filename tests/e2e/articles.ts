@@ -42,7 +42,7 @@ function readDemonstration(): Article {
 }
 
 /** Plain text as a page: a paragraph for each run of lines, all inside `<article>`, which takes focus by a click. */
-export function renderArticle(text: string): string {
+function renderArticle(text: string): string {
   const paragraphs = text
     .split(/\n\s*\n/)
     .map((paragraph) => paragraph.trim())

@@ -107,7 +107,7 @@ function started<T>(value: T | undefined): T {
 }
 
 /** A document around a fragment; whatever begins like a document is left as it is. */
-export function wrapFragment(html: string): string {
+function wrapFragment(html: string): string {
   if (/^\s*(<!doctype|<html|<\?xml)/i.test(html)) return html;
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Page</title></head><body>${html}</body></html>`;
 }

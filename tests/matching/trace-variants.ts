@@ -1,5 +1,4 @@
 /** Printings of a statement made by rule, in the ways in which outlets print and misprint. */
-import { readWords } from '../../src/matching/read-words.ts';
 import type { TraceKind } from '../../src/matching/trace.ts';
 
 export interface Variant {
@@ -166,8 +165,4 @@ function swapSome(
     swapped = next;
   }
   return { text: swapped, count };
-}
-
-export function countWords(text: string): number {
-  return readWords(text).length;
 }

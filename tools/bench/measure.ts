@@ -1,4 +1,5 @@
 import puppeteer, { type Browser, type CDPSession, type Page } from 'puppeteer-core';
+import { requireBrowser } from '../browsers/find-browser.ts';
 import { type StageResult, stageKey } from './stage.ts';
 
 export interface Bench {
@@ -12,11 +13,9 @@ export interface StageInputPaths {
   readonly names?: string;
 }
 
-const chromium = process.env.CHROMIUM ?? '/usr/bin/chromium';
-
 export async function openBench(options: { cpuSlowdown?: number } = {}): Promise<Bench> {
   const browser: Browser = await puppeteer.launch({
-    executablePath: chromium,
+    executablePath: requireBrowser('chromium'),
     headless: true,
     // Loopback only: a saved page must not reach the network. gc() lets a measurement begin with a clean heap.
     args: [

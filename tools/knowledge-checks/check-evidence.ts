@@ -3,7 +3,7 @@ import { listExcerpts } from './list-excerpts.ts';
 import { type PackToCheck, sourceOfText, textOf } from './pack-to-check.ts';
 
 /** The share of an article that the pack may carry as evidence, quotations apart: an excerpt, not a copy. */
-export const maxEvidenceShare = 0.15;
+const maxEvidenceShare = 0.15;
 
 export interface EvidenceShare {
   readonly source: string;

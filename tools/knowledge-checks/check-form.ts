@@ -66,7 +66,7 @@ export function checkSchemaLinks({ files }: PackToCheck): PackProblem[] {
   return problems;
 }
 
-export function schemaLinkOf(file: string): string {
+function schemaLinkOf(file: string): string {
   if (file.startsWith('entities/')) return '../../schema/entities.schema.json';
   return `../schema/${file.replace(/\.json$/, '')}.schema.json`;
 }

@@ -3,7 +3,7 @@ import { listOwnSentences, withoutQuotations } from './own-sentences.ts';
 import type { PackToCheck } from './pack-to-check.ts';
 
 /** The longest run of an article's words that a sentence of ours may share; beyond it, it is a copy. */
-export const maxSharedWords = 12;
+const maxSharedWords = 12;
 
 /** Our sentences are our own: no run of more than twelve words stands in an article, quotations apart. */
 export function checkSharedRuns(checked: PackToCheck): PackProblem[] {
