@@ -51,6 +51,7 @@ handleBackgroundCalls({
       names,
       topics: overview.topics,
       settings: await readStoredSettings(),
+      pageHost: frameOf(caller).hosts[1],
     };
   },
   loadCard: (caller) => runScript(frameOf(caller), cardScript),

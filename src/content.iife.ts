@@ -20,13 +20,14 @@ import { findStop, makePageSettings } from './settings/page-settings.ts';
 import { findCardPort } from './ui/card-port.ts';
 import { describePosition } from './ui/describe-position.ts';
 
-/** Nothing is loaded, asked or listened for before somebody can be reading here: most frames end at the first line. */
+/** Nothing is loaded, asked or listened for before somebody can be reading here: most frames end at the third line. */
 async function start(): Promise<void> {
   const replaced = becomeOnlyInstance(globalThis);
+  clearLeftovers(window);
   if (!(await whenWorthReading(window, replaced))) return;
   const signal = AbortSignal.any([replaced, watchContextLifetime()]);
-  clearLeftovers(window);
-  const { names, topics, settings: stored } = await callBackground('getMatchingData');
+  const { names, topics, settings: stored, pageHost } = await callBackground('getMatchingData');
+  const hosts = { own: location.hostname, page: pageHost || location.hostname };
   const index = openNameIndex(fromBase64(names));
   let settings = stored;
 
@@ -38,7 +39,7 @@ async function start(): Promise<void> {
       scan: (root) => findInPage(root, index),
     },
     judge: makeJudge(index),
-    choices: makePageSettings(settings, topics, location.hostname),
+    choices: makePageSettings(settings, topics, hosts),
     loadCard: async () => {
       if (!findCardPort(globalThis)) await callBackground('loadCard');
       return findCardPort(globalThis);
@@ -53,7 +54,7 @@ async function start(): Promise<void> {
   });
   watchStoredSettings((changed) => {
     settings = changed;
-    page.apply(makePageSettings(settings, topics, location.hostname));
+    page.apply(makePageSettings(settings, topics, hosts));
   }, signal);
   handleContentCalls(
     {
@@ -62,7 +63,7 @@ async function start(): Promise<void> {
         return {
           title: document.title,
           address: location.href,
-          stoppedBy: findStop(settings, location.hostname),
+          stoppedBy: findStop(settings, hosts),
           mentions: listEntities(page.found, page.items),
           traces: listTraces(page.found),
           pageDate: readPageDate(document) ?? null,

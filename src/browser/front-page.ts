@@ -64,7 +64,7 @@ async function readFrontPage(named: number | undefined): Promise<FrontPage> {
   if (tabId === undefined) return { access: 'closed' };
   const { access, site } = await describeTab(tabId);
   if (access === 'closed') return { access };
-  if (findStop(await readStoredSettings(), site) !== null) return { access: 'stopped' };
+  if (findStop(await readStoredSettings(), { own: site, page: site }) !== null) return { access: 'stopped' };
   const { frameId, reading } = await readLongestFrame(tabId);
   return { access, tabId, frameId, reading, briefings: await callBackground('getBriefings', reading) };
 }

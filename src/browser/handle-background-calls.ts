@@ -11,7 +11,7 @@ export interface Caller {
     readonly tabId: number;
     readonly frameId: number;
     /** Hosts of the frame's own document and of the page that it stands in. */
-    readonly hosts: readonly string[];
+    readonly hosts: readonly [own: string, page: string];
   } | null;
 }
 

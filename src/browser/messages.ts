@@ -63,6 +63,8 @@ export interface MatchingData {
   /** For every topic reference: its palette colour and whether its pack has it on by default. */
   topics: { ref: string; color: string; onByDefault: boolean }[];
   settings: Settings;
+  /** Host of the page in the sender's tab: a frame of another site cannot ask for it. Empty where there is none. */
+  pageHost: string;
 }
 
 export interface PageDescription {

@@ -44,14 +44,18 @@ export function chooseShown(
   const entities = metEntities(index);
   const isOnSubject = isAboutSubject(blocks, placeOf, index);
   const seen = new Set<string>();
+  const isWanted = ({ entity }: Mention): boolean => {
+    const met = entities.get(entity);
+    if (met === undefined || !choices.isTopicOn(met.topic) || choices.isEntityHidden(entity)) return false;
+    return met.show === 'always' || isOnSubject;
+  };
   return blocks.map(({ mentions }, number) => {
-    if (mentions.length === 0) return [];
+    // First, because a page on which nothing is wanted need not be outlined: most that name Amazon in passing.
+    const wanted = mentions.filter(isWanted);
+    if (wanted.length === 0) return [];
     const place = placeOf(number);
     if (choices.extent === 'article' && !place.isArticle) return [];
-    return mentions.filter(({ entity }) => {
-      const met = entities.get(entity);
-      if (met === undefined || !choices.isTopicOn(met.topic) || choices.isEntityHidden(entity)) return false;
-      if (met.show === 'with-story' && !isOnSubject) return false;
+    return wanted.filter(({ entity }) => {
       if (choices.density === 'every') return true;
       const key = choices.density === 'first-on-page' ? entity : `${place.section} ${entity}`;
       if (seen.has(key)) return false;

@@ -1,7 +1,6 @@
 import { clearLeftHighlights } from './custom-highlight-painter.ts';
 import { unwrapLeftMarks } from './left-marks.ts';
 import { ringHostName } from './mention-ring.ts';
-import { findShadowRoots } from './shadow-roots.ts';
 
 const instanceKey = Symbol.for('sidelight.page');
 
@@ -19,11 +18,12 @@ export function becomeOnlyInstance(world: object): AbortSignal {
 
 /**
  * Takes away what an instance has left that could not clean up after itself: Firefox destroys a content script at once
- * when its extension goes, and leaves what it has put into the page (docs/browser-bugs.md).
+ * when its extension goes, and leaves what it has put into the page (docs/browser-bugs.md). Costs every frame three
+ * look-ups; shadow roots are cleared when they are met (`page-session.ts`).
  */
 export function clearLeftovers(view: Window & typeof globalThis): void {
   const { document } = view;
   if (view.CSS.highlights) clearLeftHighlights(view.CSS.highlights);
   for (const host of document.querySelectorAll(ringHostName)) host.remove();
-  for (const root of [document, ...findShadowRoots(document)]) unwrapLeftMarks(root);
+  unwrapLeftMarks(document);
 }

@@ -4,14 +4,20 @@ import { blockContainerOf, isLeftAlone } from './block-container.ts';
 import { createPageText, type PageBlock } from './page-text.ts';
 import { readBlocks } from './read-blocks.ts';
 import { findShadowRoots } from './shadow-roots.ts';
+import type { TextBlock } from './text-block.ts';
 
 /** The matching room's functions, their indexes already given. */
 export interface Finders {
   readonly findNames: (text: string) => readonly NameMatch[];
   /** Brings what recognises statements; asked once, when the page has a name. It may fail: then there are no traces. */
   readonly loadTracing: () => Promise<(text: string) => readonly Trace[]>;
-  /** Goes through a tree for names without reading it; yields something where there is one, undefined between slices. */
-  readonly scan: (root: Node) => Iterable<unknown>;
+  /** Goes through a tree and reads only the blocks that hold names; yields undefined between slices. */
+  readonly scan: (root: Node) => Iterable<BlockWithMatches | undefined>;
+}
+
+interface BlockWithMatches {
+  readonly block: TextBlock;
+  readonly matches: readonly NameMatch[];
 }
 
 export interface ReadingOptions {
@@ -44,6 +50,8 @@ export function createPageReading(options: ReadingOptions): PageReading {
   const { document, finders, onRoot, onRemoved } = options;
   const text = createPageText();
   let findTraces: ((text: string) => readonly Trace[]) | undefined;
+  /** What the last scan found, by each of its blocks' nodes, until the blocks are read. */
+  let scanned: Map<Node, BlockWithMatches> | undefined;
   // Browsers show plain text as one <pre>, which on an HTML page would be code.
   const isPlainText = document.contentType === 'text/plain';
 
@@ -57,22 +65,24 @@ export function createPageReading(options: ReadingOptions): PageReading {
     for (const place of isFirst ? [document.body ?? document] : places) {
       yield* readContainer(blockContainerOf(place));
     }
+    scanned = undefined;
     if (!text.blocks.some(holdsSomething)) text.clear();
   }
 
   function* scan(places: readonly Node[]): Generator<undefined, boolean> {
     if (isPlainText) return true;
+    scanned = new Map();
     for (const place of places) {
       const container = blockContainerOf(place);
       if (!container.isConnected || isLeftAlone(container)) continue;
       for (const root of [container, ...meetRoots(container)]) {
         for (const found of finders.scan(root)) {
-          if (found !== undefined) return true;
+          for (const node of found?.block.nodes ?? []) scanned.set(node, found as BlockWithMatches);
           yield;
         }
       }
     }
-    return false;
+    return scanned.size > 0;
   }
 
   function* readContainer(container: Node): Generator<undefined, void> {
@@ -101,13 +111,21 @@ export function createPageReading(options: ReadingOptions): PageReading {
       fresh.push({
         block,
         text: block.text,
-        matches: finders.findNames(block.text),
+        matches: namesIn(block),
         traces: findTraces?.(block.text) ?? [],
       });
       yield;
     }
     // The page may have gone on between two steps; what it changed is noted and comes again.
     text.insert(fresh.filter(({ block }) => block.nodes.every((node) => node.isConnected)));
+  }
+
+  /** The page was scanned just before its first reading: what the scan found, and where it found nothing, stands. */
+  function namesIn(block: TextBlock): readonly NameMatch[] {
+    if (!scanned) return finders.findNames(block.text);
+    const found = block.nodes.map((node) => scanned?.get(node)).find((known) => known !== undefined);
+    if (!found) return [];
+    return found.block.text === block.text ? found.matches : finders.findNames(block.text);
   }
 
   return {

@@ -1,4 +1,5 @@
 import { createCustomHighlightPainter } from './custom-highlight-painter.ts';
+import { unwrapLeftMarks } from './left-marks.ts';
 import type { MarkElementOptions } from './mark-element-painter.ts';
 import type { PageChoices } from './page-choices.ts';
 import type { PagePainter } from './page-painter.ts';
@@ -71,6 +72,8 @@ export function startPageSession(options: SessionOptions): PageSession {
     document,
     finders,
     onRoot(root) {
+      // What an instance of ours that can no longer run has left in there; a root that we know holds only our own.
+      if (!shadowRoots.has(root)) unwrapLeftMarks(root);
       shadowRoots.add(root);
       watcher.observe(root);
     },

@@ -53,7 +53,7 @@ export function createPaintPlan(options: PaintPlanOptions): PaintPlan {
   let found: { block: PageBlock; mentions: readonly Mention[] }[] = [];
 
   function* paint(blocks: readonly PageBlock[], choices: PageChoices): Generator<undefined, void> {
-    plans = makePlans(blocks, choices);
+    plans = yield* makePlans(blocks, choices);
     const planned = new Set(plans.map(({ pageBlock }) => pageBlock));
     for (const pageBlock of [...signatures.keys()]) {
       if (!planned.has(pageBlock)) unpaint(pageBlock);
@@ -68,12 +68,15 @@ export function createPaintPlan(options: PaintPlanOptions): PaintPlan {
     }
   }
 
-  function makePlans(blocks: readonly PageBlock[], choices: PageChoices): BlockPlan[] {
+  function* makePlans(blocks: readonly PageBlock[], choices: PageChoices): Generator<undefined, BlockPlan[]> {
+    yield;
     const judged = judge.judge(blocks);
+    yield;
     const known = blocks.map((block, number) => ({ block, mentions: judged[number] ?? [] }));
     found = known.filter(({ block, mentions }) => mentions.length > 0 || block.traces.length > 0);
     const visible = found.filter(({ block }) => isVisible(block));
     const isSeen = new Set(visible.map(({ block }) => block));
+    yield;
     // Hidden text has its say as evidence, but takes no mark: the first mention that a reader can see gets it.
     const candidates = known.map(({ block, mentions }) => (isSeen.has(block) ? mentions : []));
     const shown = judge.choose(blocks, candidates, choices);

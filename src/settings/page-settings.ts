@@ -7,17 +7,28 @@ export interface TopicChoice {
   readonly onByDefault: boolean;
 }
 
-/** What stops Sidelight on a host, if anything. */
-export function findStop(settings: Settings, host: string): 'disabled' | 'site' | null {
+/** The hosts by which a reader may have meant a frame; the same one twice where the frame is the page itself. */
+export interface FrameHosts {
+  readonly own: string;
+  /** Of the page that the frame stands in. */
+  readonly page: string;
+}
+
+/**
+ * What stops Sidelight in a frame, if anything. Whoever switches a site off means its pages with all that is in them;
+ * a frame's own host counts beside it, because a card that is open in the frame can name no other.
+ */
+export function findStop(settings: Settings, hosts: FrameHosts): 'disabled' | 'site' | null {
   if (!settings.enabled) return 'disabled';
-  return isSiteAllowed(host, settings.sites) ? null : 'site';
+  const asked = settings.sites.mode === 'only' ? [hosts.page] : [hosts.page, hosts.own];
+  return asked.every((host) => isSiteAllowed(host, settings.sites)) ? null : 'site';
 }
 
 /** The settings as one page needs them: what is on, and how it is to be painted. */
-export function makePageSettings(settings: Settings, topics: readonly TopicChoice[], host: string) {
+export function makePageSettings(settings: Settings, topics: readonly TopicChoice[], hosts: FrameHosts) {
   const isTopicOn = ({ ref, onByDefault }: TopicChoice) => settings.topics[ref] ?? onByDefault;
   return {
-    isOn: findStop(settings, host) === null,
+    isOn: findStop(settings, hosts) === null,
     colorByTopic: new Map(topics.filter(isTopicOn).map(({ ref, color }) => [ref, color] as const)),
     hiddenEntities: new Set(settings.hiddenEntities),
     density: settings.density,
