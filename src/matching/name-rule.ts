@@ -67,7 +67,8 @@ export type Refusal = 'another-bearer' | 'never';
 /** Whether a `never` refuses the name at this place, and whether because somebody else bears it. */
 export function refusalOf(rule: NameRule, block: BlockContext, start: number, end: number): Refusal | null {
   const { never } = rule;
-  if (never.allCapitals && !/\p{Ll}/u.test(block.sentenceAt(start).folded)) return 'never';
+  // Scripts without capitals say nothing: "AWS コマンドラインインターフェイス" is no sentence in capitals.
+  if (never.allCapitals && !/[\p{Ll}\p{Lo}]/u.test(block.sentenceAt(start).folded)) return 'never';
   const after = foldedAfter(block, end);
   if (never.before.length > 0 && beginsWithWord(after, never.before)) return 'never';
   const needsBefore =
@@ -83,9 +84,9 @@ export function refusalOf(rule: NameRule, block: BlockContext, start: number, en
   return isGivenName(before.trimEnd(), sentence) ? 'another-bearer' : null;
 }
 
-/** What follows in the block; a word right behind one space or right at the name. */
+/** What follows in the block. */
 function foldedAfter(block: BlockContext, end: number): string {
-  return foldContext(block.text.slice(end, end + neighbourhood)).trimStart();
+  return foldContext(block.text.slice(end, end + neighbourhood));
 }
 
 /** What precedes in the sentence. */

@@ -39,9 +39,16 @@ export function hasWord(folded: string, list: WordList): boolean {
   return list.some((word) => wordStandsIn(folded, word));
 }
 
-/** Whether `folded` begins with a word of the list. */
+/**
+ * Whether `folded` begins with a word of the list. White space at the start does not count, except for a sign alone,
+ * which must stand right there: `Zoom(2)` is code, "Zoom (Nasdaq: ZM)" is the company.
+ */
 export function beginsWithWord(folded: string, list: WordList): boolean {
-  return list.some((word) => folded.startsWith(word.text) && hasEdges(folded, word, 0));
+  const trimmed = folded.trimStart();
+  return list.some((word) => {
+    const text = word.isSign ? folded : trimmed;
+    return text.startsWith(word.text) && hasEdges(text, word, 0);
+  });
 }
 
 /**

@@ -96,7 +96,7 @@ const cases: { what: string; rule: Rule; is?: string[]; isNot?: string[] }[] = [
   {
     what: 'never among capitals only',
     rule: { case: 'any', never: { allCapitals: true } },
-    is: ['RING sells doorbells.'],
+    is: ['RING sells doorbells.', 'RING ドアベル'],
     isNot: ['THE RING RETURNS'],
   },
   {

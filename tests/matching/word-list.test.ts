@@ -35,6 +35,10 @@ test.each([
   { text: 'Wordpress site', list: ['Word'], begins: false },
   { text: 'rainforests burn', list: ['rainforest*'], begins: true },
   { text: '-powered cars', list: ['-powered'], begins: true },
+  { text: ' rainforest', list: ['rainforest*'], begins: true },
+  { text: '(2)', list: ['('], begins: true },
+  { text: ' (Nasdaq: ZM)', list: ['('], begins: false },
+  { text: ' = 2', list: [' ='], begins: true },
 ])('"$text" begins with $list: $begins', ({ text, list, begins }) => {
   expect(beginsWithWord(text, compileWords(list))).toBe(begins);
 });
