@@ -44,8 +44,16 @@ function makeExtensionPlugins(browser: TargetBrowser): PluginOption[] {
   ];
 }
 
+/** Tells what hangs from what is slow because the machine has other work; no test is judged by its time. */
+const patience = {
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+  expect: { poll: { timeout: 20_000, interval: 20 } },
+};
+
 const nodeTests: TestProjectInlineConfiguration = {
   test: {
+    ...patience,
     name: 'node',
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/**/*.browser.test.{ts,tsx}', 'tests/**/*.e2e.test.ts'],
@@ -70,6 +78,7 @@ const browserTests: TestProjectInlineConfiguration = {
     ],
   },
   test: {
+    ...patience,
     name: 'browser',
     include: ['tests/**/*.browser.test.{ts,tsx}'],
     browser: {
@@ -91,10 +100,9 @@ const browserTests: TestProjectInlineConfiguration = {
 /** Against `dist/`: build first. One file at a time, because each file drives two browsers. */
 const endToEndTests: TestProjectInlineConfiguration = {
   test: {
+    ...patience,
     name: 'e2e',
     include: ['tests/**/*.e2e.test.ts'],
     fileParallelism: false,
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
   },
 };

@@ -79,7 +79,7 @@ function indexOf(names: readonly Name[]) {
   return openNameIndex(compileNames([{ ref: 'p/a', topic: 'p/t', show: 'always', names }]));
 }
 
-test('finds what every name at every position finds, leftmost-longest', { timeout: 120_000 }, () => {
+test('finds what every name at every position finds, leftmost-longest', { timeout: 300_000 }, () => {
   let texts = 0;
   let matches = 0;
   fc.assert(
@@ -104,7 +104,7 @@ test.each([
   ['a megabyte of soft hyphens', `a${'\u00ad'.repeat(1_000_000)} b`, 1],
   ['a megabyte of spaces within a name', `a${' '.repeat(1_000_000)}b`, 1],
   ['a megabyte of joined signs', 'a.'.repeat(500_000), 0],
-])('reads %s', { timeout: 30_000 }, (_what, text, count) => {
+])('reads %s', (_what, text, count) => {
   const index = indexOf([{ text: 'a b' }, { text: 'a b c a b d' }, { text: 'a b a b a b c' }]);
   expect(findNames(text, index)).toHaveLength(count);
 });

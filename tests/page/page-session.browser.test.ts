@@ -75,7 +75,7 @@ function painted(): string[] {
     .sort();
 }
 
-const settle = () => expect.poll(painted, { timeout: 3_000, interval: 20 });
+const settle = () => expect.poll(painted);
 
 describe('what a session paints', () => {
   it('paints names across inline elements without touching the page', async () => {

@@ -5,6 +5,7 @@ import type { CardContent } from '../../src/briefing/card-content.ts';
 import { type CardServices, createCardPort } from '../../src/ui/card-controller.tsx';
 import type { CardPort, CardRequest } from '../../src/ui/card-port.ts';
 import { card } from './card-statement.ts';
+import { waitUntil } from './wait-until.ts';
 
 let life: AbortController;
 let port: CardPort;
@@ -57,7 +58,7 @@ function requestFor(term: Element, more: Partial<CardRequest> = {}): CardRequest
 
 async function openCard(more: Partial<CardRequest> = {}, term = byId('term')): Promise<HTMLElement> {
   port.open(requestFor(term, more));
-  await vi.waitUntil(() => port.isOpen && dialog()?.style.visibility === 'visible');
+  await waitUntil(() => port.isOpen && dialog()?.style.visibility === 'visible');
   // Focus moves when the card has its place.
   await new Promise((resolve) => requestAnimationFrame(resolve));
   return dialog() as HTMLElement;
@@ -161,7 +162,7 @@ test('it stands beside the term, inside the window, and follows it when the page
   expect(box.width).toBeGreaterThanOrEqual(320);
   expect(box.width).toBeLessThanOrEqual(450);
   scrollBy(0, 50);
-  await vi.waitUntil(() => Math.abs(shown.getBoundingClientRect().top - (box.top - 50)) <= 1);
+  await waitUntil(() => Math.abs(shown.getBoundingClientRect().top - (box.top - 50)) <= 1);
   expect(shown.getBoundingClientRect().height).toBe(box.height);
 });
 
@@ -209,7 +210,7 @@ test('in a modal dialog it can be used, and it moves home when the dialog closes
   button('Why is this marked?')?.focus();
   expect(root.activeElement).toBe(button('Why is this marked?'));
   modal.close();
-  await vi.waitUntil(() => host().parentElement === document.documentElement);
+  await waitUntil(() => host().parentElement === document.documentElement);
   expect(host().matches(':popover-open')).toBe(true);
   expect(root.activeElement).toBe(button('Why is this marked?'));
 });
@@ -217,7 +218,7 @@ test('in a modal dialog it can be used, and it moves home when the dialog closes
 test('a related entity opens in the same place, with a way back', async () => {
   const shown = await openCard();
   button('Ada Example')?.click();
-  await vi.waitUntil(() => shown.querySelector('h2')?.textContent === 'Ada Example');
+  await waitUntil(() => shown.querySelector('h2')?.textContent === 'Ada Example');
   expect(root.activeElement).toBe(shown);
   button('Back to Example System')?.click();
   expect(shown.querySelector('h2')?.textContent).toBe('Example System');
@@ -252,7 +253,7 @@ test('the words in which an outlet differs are shown on demand, marked by more t
     textContent?.includes('The Herald'),
   );
   details?.querySelector('summary')?.click();
-  await vi.waitUntil(() => details?.querySelector('ins') !== null && details?.querySelector('del') !== null);
+  await waitUntil(() => details?.querySelector('ins') !== null && details?.querySelector('del') !== null);
   expect(details?.querySelector('ins')?.textContent).toContain('everyone');
   expect(details?.querySelector('del')?.textContent).toContain('one year.');
 });
@@ -279,7 +280,7 @@ test('a background that cannot be reached is told, and trying again brings the c
   const shown = await openCard();
   expect(shown.querySelector('[role=alert]')?.textContent).toContain('could not load this card');
   button('Try again')?.click();
-  await vi.waitUntil(() => shown.querySelector('h2')?.textContent === 'Example System');
+  await waitUntil(() => shown.querySelector('h2')?.textContent === 'Example System');
 });
 
 test('what the reader asks for is done, and what fails is said', async () => {
@@ -287,18 +288,18 @@ test('what the reader asks for is done, and what fails is said', async () => {
   const status = () => shown.querySelector('[role=status]')?.textContent;
   services.hideEntity.mockResolvedValue();
   button('Hide this entity')?.click();
-  await vi.waitUntil(() => status()?.includes('Hidden everywhere'));
+  await waitUntil(() => status()?.includes('Hidden everywhere'));
   expect(services.hideEntity).toHaveBeenCalledWith('test/example-system');
   services.switchSiteOff.mockRejectedValue(new Error('the store is full'));
   button('Not on this site')?.click();
-  await vi.waitUntil(() => status()?.includes('the store is full'));
+  await waitUntil(() => status()?.includes('the store is full'));
 });
 
 test('where the page lets nobody copy, the text is shown to be copied by hand', async () => {
   const writeText = vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('not allowed'));
   await openCard();
   button('Copy citation')?.click();
-  await vi.waitUntil(() => root.querySelector('textarea')?.value.includes('https://gazette.example/pause'));
+  await waitUntil(() => root.querySelector('textarea')?.value.includes('https://gazette.example/pause'));
   writeText.mockRestore();
 });
 
@@ -315,7 +316,7 @@ test('forty statements begin as three', async () => {
   const shown = await openCard();
   expect(shown.querySelectorAll('.statement')).toHaveLength(3);
   button('Show 37 more')?.click();
-  await vi.waitUntil(() => shown.querySelectorAll('.statement').length === 40);
+  await waitUntil(() => shown.querySelectorAll('.statement').length === 40);
 });
 
 test.each(['light', 'dark'] as const)('axe finds nothing to mend in the %s card', async (theme) => {
@@ -332,7 +333,7 @@ test.each(['light', 'dark'] as const)('every text of the %s card has contrast en
   services.readTheme.mockResolvedValue(theme);
   const shown = await openCard({ pageDate: '2020-06-10' });
   for (const details of shown.querySelectorAll('details')) details.open = true;
-  await vi.waitUntil(() => shown.querySelector('ins'));
+  await waitUntil(() => shown.querySelector('ins'));
   // axe cannot tell what lies behind a box in the top layer; so the same box, in the page and unfolded.
   document.adoptedStyleSheets = [...root.adoptedStyleSheets];
   document.body.replaceChildren(shown.parentElement as Element);

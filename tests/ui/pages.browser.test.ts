@@ -5,6 +5,7 @@ import { changeSettings, type SettingsChange } from '../../src/settings/change-s
 import { defaultSettings, type Settings } from '../../src/settings/settings.ts';
 import { showOptions } from '../../src/ui/options-view.tsx';
 import { showToolbar, type ToolbarPage } from '../../src/ui/toolbar-view.tsx';
+import { waitUntil } from './wait-until.ts';
 
 let settings: Settings;
 let tellSettings: (changed: Settings) => void;
@@ -45,7 +46,7 @@ async function openOptions(): Promise<void> {
     changeSettings: change,
     getPacks: async () => [pack],
   });
-  await vi.waitUntil(() => place.querySelector('#topics input'));
+  await waitUntil(() => place.querySelector('#topics input'));
 }
 
 const status = () => place.querySelector('[role=status]')?.textContent;
@@ -59,14 +60,14 @@ test('topics are listed with their entities, and a switch takes effect at once',
   expect([isChecked('Laws'), isChecked('News outlets')]).toEqual([true, false]);
   await labelled('Laws').click();
   expect(change).toHaveBeenCalledExactlyOnceWith({ kind: 'topic', topic: 'test/laws', isOn: false });
-  await vi.waitUntil(() => status() === 'Kept.');
+  await waitUntil(() => status() === 'Kept.');
   expect(isChecked('Laws')).toBe(false);
 });
 
 test('a change made elsewhere is shown', async () => {
   await openOptions();
   tellSettings({ ...settings, theme: 'dark', topics: { 'test/press': true } });
-  await vi.waitUntil(() => isChecked('Dark') && isChecked('News outlets'));
+  await waitUntil(() => isChecked('Dark') && isChecked('News outlets'));
   expect(document.documentElement.style.colorScheme).toBe('dark');
 });
 
@@ -74,7 +75,7 @@ test('a change that cannot be kept is told, and the control shows what holds', a
   await openOptions();
   change.mockRejectedValueOnce(new Error('The store is full.'));
   await labelled('Every mention').click();
-  await vi.waitUntil(() => status()?.includes('The store is full.'));
+  await waitUntil(() => status()?.includes('The store is full.'));
   expect([isChecked('Every mention'), isChecked('The first mention in each section')]).toEqual([false, true]);
 });
 
@@ -82,10 +83,10 @@ test('a site is added by typing its address, shown as what it stands for, and ca
   await openOptions();
   await labelled('Add a site').fill('https://www.Example.org/news');
   await userEvent.keyboard('{Enter}');
-  await vi.waitUntil(() => place.querySelector('#sites .listed')?.textContent === 'example.org');
+  await waitUntil(() => place.querySelector('#sites .listed')?.textContent === 'example.org');
   expect(settings.sites.patterns).toEqual(['example.org']);
   await labelled('Remove example.org').click();
-  await vi.waitUntil(() => settings.sites.patterns.length === 0);
+  await waitUntil(() => settings.sites.patterns.length === 0);
 });
 
 test.each([
@@ -98,7 +99,7 @@ test.each([
   const field = labelled('Add a site');
   if (typed !== '') await field.fill(typed);
   await page.getByRole('button', { name: 'Add', exact: true }).click();
-  await vi.waitUntil(() => place.querySelector('#site-problem')?.textContent?.includes(problem));
+  await waitUntil(() => place.querySelector('#site-problem')?.textContent?.includes(problem));
   expect(field.element().getAttribute('aria-invalid')).toBe('true');
   expect(change).not.toHaveBeenCalled();
 });
@@ -108,18 +109,18 @@ test('delays outside their limits are refused in words', async () => {
   await openOptions();
   await labelled('Opens after (milliseconds)').fill('99999');
   await userEvent.keyboard('{Tab}');
-  await vi.waitUntil(() => place.textContent?.includes('Give a whole number from 0 to 5000.'));
+  await waitUntil(() => place.textContent?.includes('Give a whole number from 0 to 5000.'));
   expect(change).not.toHaveBeenCalled();
   await labelled('Opens after (milliseconds)').fill('450');
   await userEvent.keyboard('{Tab}');
-  await vi.waitUntil(() => settings.hover.openDelayMs === 450);
+  await waitUntil(() => settings.hover.openDelayMs === 450);
 });
 
 test('hidden entities can be shown again', async () => {
   settings = { ...settings, hiddenEntities: ['test/a', 'gone/b'] };
   await openOptions();
   await labelled('Show again: gone/b').click();
-  await vi.waitUntil(() => settings.hiddenEntities.length === 1);
+  await waitUntil(() => settings.hiddenEntities.length === 1);
 });
 
 const found: ToolbarPage = {
@@ -149,7 +150,7 @@ async function openToolbar(described: ToolbarPage): Promise<void> {
     openBriefing: async () => undefined,
     openSettings: async () => {},
   });
-  await vi.waitUntil(() => place.querySelector('.switches'));
+  await waitUntil(() => place.querySelector('.switches'));
 }
 
 test('the pop-up lists what the page mentions with counts, and a click goes there', async () => {
@@ -181,19 +182,17 @@ test.each<[string, Partial<Settings>, Partial<ToolbarPage>, string]>([
 test('the pop-up switches this site off and on', async () => {
   await openToolbar(found);
   await labelled('On news.example.org').click();
-  await vi.waitUntil(() => settings.sites.patterns.includes('news.example.org'));
-  await vi.waitUntil(() => place.querySelector('.stop'));
+  await waitUntil(() => settings.sites.patterns.includes('news.example.org'));
+  await waitUntil(() => place.querySelector('.stop'));
   await labelled('On news.example.org').click();
-  await vi.waitUntil(() => settings.sites.patterns.length === 0);
+  await waitUntil(() => settings.sites.patterns.length === 0);
 });
 
 test('a mention that is gone from the page is told', async () => {
   reveal.mockRejectedValueOnce(new Error('gone'));
   await openToolbar(found);
   await page.getByRole('button', { name: 'B 1 time' }).click();
-  await vi.waitUntil(() =>
-    place.querySelector('[role=alert]')?.textContent?.includes('no longer on the page'),
-  );
+  await waitUntil(() => place.querySelector('[role=alert]')?.textContent?.includes('no longer on the page'));
 });
 
 test.each(['light', 'dark'] as const)('axe finds nothing to mend in either page, %s', async (theme) => {

@@ -5,6 +5,7 @@ import { makeBriefing } from '../../src/briefing/make-briefing.ts';
 import type { PageReading } from '../../src/briefing/page-reading.ts';
 import { type PanelPage, showPanel } from '../../src/ui/panel.tsx';
 import { briefingPack } from '../briefing/briefing-pack.ts';
+import { waitUntil } from './wait-until.ts';
 
 const said = 'Acme paused Iris. “We will wait for five years.”';
 const story: PageReading = {
@@ -56,7 +57,7 @@ function open(reading: PageReading): PanelPage {
 
 async function show(shown: PanelPage): Promise<void> {
   showPanel(place, { ...services, watchPage: (onPage) => onPage(shown) });
-  await vi.waitUntil(() => place.textContent !== '' && !place.textContent?.includes('Reading this page'));
+  await waitUntil(() => place.textContent !== '' && !place.textContent?.includes('Reading this page'));
 }
 
 test('an altered quotation leads with what differs, and with the speaker that the page names', async () => {
@@ -81,7 +82,7 @@ test('what is no longer on the page is told', async () => {
   services.step.mockRejectedValueOnce(new Error('gone'));
   await show(open(story));
   await page.getByRole('button', { name: 'Next' }).click();
-  await vi.waitUntil(
+  await waitUntil(
     () => place.querySelector('[role=status]')?.textContent === 'That is no longer on the page.',
   );
 });
@@ -110,7 +111,7 @@ test('the copied briefing is Markdown', async () => {
   const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
   await show(open(story));
   await page.getByRole('button', { name: 'Copy as Markdown' }).click();
-  await vi.waitUntil(() => place.querySelector('[role=status]')?.textContent === 'Copied.');
+  await waitUntil(() => place.querySelector('[role=status]')?.textContent === 'Copied.');
   expect(write.mock.calls[0]?.[0]).toMatch(/^# A story\n/);
 });
 

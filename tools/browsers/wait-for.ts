@@ -9,7 +9,8 @@ export async function waitFor<T>(
   what: string,
   read: () => Promise<T>,
   isEnough: (value: T) => boolean,
-  timeoutMs = 10_000,
+  // Long, because a machine may be busy with other work; nobody waits so long for what does come.
+  timeoutMs = 20_000,
 ): Promise<T> {
   const end = performance.now() + timeoutMs;
   let value = await read();
