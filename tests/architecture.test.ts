@@ -138,6 +138,31 @@ function isClosedRootReader(file: string): boolean {
   return roomOf(file) === 'page' && uses.every((use) => use === 'chrome.dom.openOrClosedShadowRoot');
 }
 
+describe('doors', () => {
+  // What the browser or another door loads by itself; only these may stand beside the rooms.
+  const known = [
+    ...['background.ts', 'content.iife.ts', 'card.iife.tsx', 'mark-element.iife.ts', 'tracing.iife.ts'],
+    ...['options.tsx', 'toolbar.tsx', 'panel.tsx', 'library.tsx', 'welcome.tsx'],
+  ];
+  const doors = sources.filter((file) => roomOf(file) === undefined);
+
+  test('are those that the browsers open', () => {
+    expect(doors.length).toBeGreaterThan(0);
+    expect(doors.filter((file) => !known.includes(basename(file)))).toEqual([]);
+  });
+
+  test('only wire: they stay short, and no file takes anything from them', () => {
+    expect(doors.filter((file) => read(file).split('\n').length > 120)).toEqual([]);
+    const takers = sources.flatMap((file) =>
+      readImports(read(file))
+        .filter(({ specifier }) => specifier.startsWith('.') && !specifier.includes('?script'))
+        .filter(({ specifier }) => doors.includes(normalize(join(dirname(file), specifier))))
+        .map(({ specifier }) => `${file} imports '${specifier}'`),
+    );
+    expect(takers).toEqual([]);
+  });
+});
+
 describe('files', () => {
   const vagueNames = /^(utils?|helpers?|common|shared|misc|lib|core|index)$/;
 
