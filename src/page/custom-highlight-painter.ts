@@ -48,7 +48,8 @@ export function createCustomHighlightPainter(options: CustomHighlightOptions): P
   const painted = new Map<TextBlock, PaintedRange[]>();
   const itemsByRange = new WeakMap<AbstractRange, PaintedItem>();
   let rangeCount = 0;
-  let timesRestored = 0;
+  let wasRestored = false;
+  let hasLost = false;
 
   function highlightFor(name: string, priority: number): Highlight {
     const known = highlights.get(name);
@@ -63,7 +64,7 @@ export function createCustomHighlightPainter(options: CustomHighlightOptions): P
   function paint(...[block, mentions, traces]: Parameters<PagePainter['paint']>): void {
     clear(block);
     const element = block.nodes[0]?.parentElement;
-    if (!element || mentions.length + traces.length === 0) return;
+    if (!element || hasLost || mentions.length + traces.length === 0) return;
     const tone = readTone(element);
     const ranges: PaintedRange[] = [];
     for (const item of toItems(block, mentions, traces)) {
@@ -151,10 +152,10 @@ export function createCustomHighlightPainter(options: CustomHighlightOptions): P
 
   function restore(): boolean {
     const lost = [...highlights].filter(([name, highlight]) => registry.get(name) !== highlight);
-    if (lost.length === 0) return true;
-    timesRestored += 1;
-    // Once is an accident (a page that clears the registry when it starts); twice is a wish.
-    if (timesRestored > 1) return false;
+    // Once is an accident (a page that clears the registry when it starts); twice is a wish, and for good.
+    hasLost ||= wasRestored && lost.length > 0;
+    if (hasLost) return false;
+    wasRestored ||= lost.length > 0;
     for (const [name, highlight] of lost) registry.set(name, highlight);
     return true;
   }
@@ -187,5 +188,6 @@ function tryRange(block: TextBlock, start: number, end: number): Range | undefin
  * Firefox lets no content script go through the registry (docs/browser-bugs.md).
  */
 export function clearLeftHighlights(registry: HighlightRegistry): void {
+  if (registry.size === 0) return;
   for (const name of listHighlightNames()) registry.delete(name);
 }

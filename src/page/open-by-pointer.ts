@@ -43,6 +43,7 @@ export function openByPointer(options: PointerOptions): void {
   let restAt = { x: Number.NaN, y: Number.NaN };
   let restTimer: ReturnType<typeof setTimeout> | undefined;
   let closeTimer: ReturnType<typeof setTimeout> | undefined;
+  let leaveTimer: ReturnType<typeof setTimeout> | undefined;
   let hovered: PaintedItem | undefined;
   let lastLeaveCheck = 0;
   let wasOpenedByClick = false;
@@ -116,6 +117,7 @@ export function openByPointer(options: PointerOptions): void {
   signal.addEventListener('abort', () => {
     clearTimeout(restTimer);
     clearTimeout(closeTimer);
+    clearTimeout(leaveTimer);
   });
 
   function onRest(x: number, y: number, isHoverOn: boolean): void {
@@ -144,16 +146,23 @@ export function openByPointer(options: PointerOptions): void {
   /** A card that came by hovering goes when the pointer has left both the term and the card. */
   function followHovered(event: PointerEvent): void {
     if (!hovered) return;
-    const now = event.timeStamp;
-    if (now - lastLeaveCheck < leaveCheckMs) return;
-    lastLeaveCheck = now;
+    // Asked now: an event knows its path only while it is under way.
+    const place = { x: event.clientX, y: event.clientY, isInCard: card.contains(event) };
+    clearTimeout(leaveTimer);
+    const wait = lastLeaveCheck + leaveCheckMs - event.timeStamp;
+    // The last move before the pointer rests must be looked at, too, however soon it came after the one before.
+    if (wait > 0) leaveTimer = setTimeout(checkHovered, wait, place);
+    else checkHovered(place);
+  }
+
+  function checkHovered({ x, y, isInCard }: { x: number; y: number; isInCard: boolean }): void {
+    lastLeaveCheck = performance.now();
+    if (!hovered) return;
     if (!card.isOpen()) {
       hovered = undefined;
       return;
     }
-    const isInside =
-      card.contains(event) || hasBoxAt(painter()?.rectsOf(hovered) ?? [], event.clientX, event.clientY);
-    if (isInside) {
+    if (isInCard || hasBoxAt(painter()?.rectsOf(hovered) ?? [], x, y)) {
       clearTimeout(closeTimer);
       closeTimer = undefined;
       return;

@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest';
+import { browserNames } from '../../tools/browsers/find-browser.ts';
+import type { PaintedMark } from '../../tools/browsers/page-probes.ts';
+import { waitFor } from '../../tools/browsers/wait-for.ts';
+import { useExtension } from './start-extension.ts';
+
+/** What the fixtures' scripts offer. */
+interface FixtureScope {
+  addPost(text: string): void;
+  editFirst(text: string): void;
+  addMany(): void;
+  clear(): void;
+  readonly clearings: number;
+}
+
+const textsOf = (marks: readonly PaintedMark[]): string[] => marks.map(({ text }) => text);
+
+describe.each(browserNames)('a page that changes, in %s', (browser) => {
+  const tested = useExtension(browser);
+
+  test('a live blog: new posts are marked, edited ones follow their text', async () => {
+    const page = await tested.openFile('pages/live-blog.html');
+    await page.waitForMark('Gender Shades');
+    for (let post = 0; post < 15; post += 1) {
+      await page.call(
+        (number) => (globalThis as unknown as FixtureScope).addPost(`Post ${number}, and nothing named.`),
+        post,
+      );
+    }
+    await page.call(() => (globalThis as unknown as FixtureScope).addPost('Amazon Rekognition is sold.'));
+    await page.waitForMark('Amazon Rekognition');
+    await page.call(() => (globalThis as unknown as FixtureScope).editFirst('Joy Buolamwini answers.'));
+    await page.waitForMarks((marks) => textsOf(marks).join() === 'Joy Buolamwini,Gender Shades');
+    expect(page.errors).toEqual([]);
+  });
+
+  test('infinite scroll: what is loaded by scrolling is marked', async () => {
+    const page = await tested.openFile('pages/infinite-scroll.html');
+    await waitFor(
+      'the third load',
+      () =>
+        page.call(() => {
+          scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' });
+          return document.querySelectorAll('p').length;
+        }),
+      (count) => count >= 30,
+    );
+    await page.waitForMark('Amazon Rekognition');
+    expect(page.errors).toEqual([]);
+  });
+
+  test('a virtual list: marks stand where the swapped text is, and nowhere else', async () => {
+    const page = await tested.openFile('pages/virtual-list.html');
+    await page.waitForMarks((marks) => textsOf(marks).join() === 'Amazon Rekognition');
+    const scrollTo = (line: number) =>
+      page.call((top) => document.querySelector('#view')?.scrollTo({ top }), line * 30);
+    await scrollTo(50);
+    await page.waitForMarks((marks) => marks.length === 0);
+    await scrollTo(700);
+    await page.waitForMarks((marks) => textsOf(marks).join() === 'Amazon Rekognition');
+    expect(page.errors).toEqual([]);
+  });
+
+  test('five thousand changes in one batch: none is lost', async () => {
+    const page = await tested.openFile('pages/five-thousand-records.html');
+    await page.waitForMark('Gender Shades');
+    await page.call(() => (globalThis as unknown as FixtureScope).addMany());
+    await page.waitForMark('Amazon Rekognition');
+    expect(page.errors).toEqual([]);
+  });
+
+  test('hidden="until-found": marked when the browser reveals it', async () => {
+    const page = await tested.openFile('pages/hidden-until-found.html');
+    await page.waitForMark('Gender Shades');
+    expect(textsOf(await page.readMarks())).toEqual(['Gender Shades']);
+    await page.call(() => {
+      location.hash = '#below';
+    });
+    await page.waitForMark('Amazon Rekognition');
+  });
+
+  test('a page that clears CSS.highlights gets them back once', async () => {
+    const page = await tested.openFile('pages/clears-highlights-once.html');
+    await page.waitForMark('Amazon Rekognition');
+    await page.call(() => (globalThis as unknown as FixtureScope).clear());
+    await page.waitForMark('Amazon Rekognition', 15_000);
+    await page.call(() => (globalThis as unknown as FixtureScope).clear());
+    // A second time is a wish: a change makes us look, and nothing comes back.
+    await page.call(() => document.querySelector('p')?.append(' Joy Buolamwini.'));
+    await waitForTurn(page.call.bind(page));
+    expect(await page.readMarks()).toEqual([]);
+    expect(page.errors).toEqual([]);
+  });
+
+  test('a page that takes away whatever is painted is left alone', async () => {
+    const page = await tested.openFile('pages/fights-back.html');
+    const readClearings = () => page.call(() => (globalThis as unknown as FixtureScope).clearings);
+    await waitFor('the fight to begin', readClearings, (count) => count > 0);
+    // Changes that each would be an occasion to paint again.
+    for (let round = 0; round < 8; round += 1) {
+      await page.call((number) => {
+        const heading = document.createElement('h2');
+        heading.textContent = `Round ${number}`;
+        document.querySelector('article')?.append(heading, 'Joy Buolamwini wrote Gender Shades.');
+      }, round);
+      await waitForTurn(page.call.bind(page));
+    }
+    expect(await readClearings()).toBeLessThanOrEqual(3);
+    expect(await page.readMarks()).toEqual([]);
+    expect(page.errors).toEqual([]);
+  });
+});
+
+/** Resolves when a change that was made before has had its turn: idle time, then longer than turns are apart. */
+async function waitForTurn(call: (run: () => Promise<void>) => Promise<unknown>): Promise<void> {
+  await call(
+    () =>
+      new Promise<void>((resolve) => {
+        requestIdleCallback(() => setTimeout(resolve, 250), { timeout: 500 });
+      }),
+  );
+}
