@@ -1,9 +1,10 @@
 import type { Name } from '../knowledge/pack-schema.ts';
-import { chooseAnchor, type NameWord, wordsOf } from './choose-anchor.ts';
 import { foldText } from './fold-character.ts';
 import * as format from './index-format.ts';
 import { optionsOf, takesEs } from './name-options.ts';
-import { hashText, joinHash } from './read-name-words.ts';
+import { hashText, joinHash, wordsOf } from './read-name-words.ts';
+import { wordClassOf } from './word-edge.ts';
+import { filterBit } from './word-scanner.ts';
 
 export interface NamedEntity {
   /** `pack/entity`, see `qualify-pack.ts`. */
@@ -17,7 +18,8 @@ export interface NamedEntity {
 interface PreparedName {
   readonly name: Name;
   readonly entity: number;
-  readonly words: readonly NameWord[];
+  /** Folded, in order; never empty. */
+  readonly words: readonly string[];
 }
 
 /**
@@ -35,50 +37,48 @@ export function compileNames(entities: readonly NamedEntity[]): Uint8Array {
       );
     }),
   );
-  const nameCounts = countNames(prepared);
   const paths = new PathTable();
-  const anchors = new Map<string, Set<string> | null>();
+  const anchors = new Set<string>();
   const flags = new Uint16Array(prepared.length);
   prepared.forEach(({ name, words }, id) => {
-    const chosen = chooseAnchor(words, nameCounts);
-    const anchor = (words[chosen] as NameWord).start <= format.longestPrefix ? chosen : 0;
-    const path = words.slice(anchor).map(({ text }) => text);
+    const path = words;
     const spellings = optionsOf(name).mayTakePlural ? pluralPaths(path) : [];
     paths.add(path, id);
     // A final `s` is overlooked when paths are looked up; only `es` needs a path of its own.
     for (const spelling of spellings) if (spelling.at(-1)?.endsWith('es')) paths.add(spelling, id);
-    for (const spelling of [path, ...spellings]) addAnchor(anchors, spelling);
-    flags[id] = flagsOf(name, (words[anchor] as NameWord).start);
+    for (const spelling of [path, ...spellings]) anchors.add(spelling[0] as string);
+    flags[id] = flagsOf(name);
   });
   return assemble({
     ...paths.finish(),
     ...textSections(entities, prepared),
     nameFlags: flags,
     json: stringBytes(JSON.stringify(describe(entities, prepared))),
-    anchors: stringBytes(linesOf(anchors)),
+    filter: filterOf(anchors),
+    scripts: Uint8Array.of(prepared.some(({ words }) => words.some(isOfOtherScript)) ? 1 : 0),
   });
 }
 
-/** Notes the word at which a path is looked up and with which letter the next word begins; null: perhaps there is none. */
-function addAnchor(anchors: Map<string, Set<string> | null>, path: readonly string[]): void {
-  const [word, next] = path as [string, string?];
-  const known = anchors.get(word);
-  if (next === undefined || !/^[a-z0-9]/.test(next)) anchors.set(word, null);
-  else if (known !== null) anchors.set(word, (known ?? new Set()).add(next[0] as string));
+/** So many bits for one word (two are set) that one word in sixty of a page is looked up in vain; at most 256 kB for a frame. */
+const filterBitsForWord = 128;
+const longestFilter = 1 << 18;
+
+function filterOf(anchors: ReadonlySet<string>): Uint8Array {
+  let length = 256;
+  while (length * 8 < anchors.size * filterBitsForWord && length < longestFilter) length *= 2;
+  const filter = new Uint8Array(length);
+  for (const anchor of anchors) {
+    // The plural too: a final `s` is overlooked when paths are looked up.
+    for (const word of [anchor, `${anchor}s`]) {
+      const bit = filterBit(hashText(word), length);
+      filter[bit >>> 3] = (filter[bit >>> 3] as number) | (1 << (bit & 7));
+    }
+  }
+  return filter;
 }
 
-/** With more words than this a frame asks the path table instead of holding a set of them: opening would take too long. */
-const mostListedWords = 4_000;
-
-function linesOf(anchors: ReadonlyMap<string, ReadonlySet<string> | null>): string {
-  if (anchors.size > mostListedWords) {
-    const beginnings = [...anchors.keys()].map((word) =>
-      /^[a-z0-9_]+$/.test(word) ? word.slice(0, 2) : word[0],
-    );
-    return ['*', ...[...new Set(beginnings)].sort()].join('\n');
-  }
-  const lines = [...anchors].map(([word, next]) => (next ? `${word} ${[...next].sort().join('')}` : word));
-  return lines.sort().join('\n');
+function isOfOtherScript(word: string): boolean {
+  return [...word].some((character) => wordClassOf(character.codePointAt(0) as number) !== 1);
 }
 
 /** The path with its last word in the plural, in every way that `match-name.ts` accepts. */
@@ -88,21 +88,12 @@ function pluralPaths(path: readonly string[]): string[][] {
   return endings.map((ending) => [...path.slice(0, -1), last + ending]);
 }
 
-function countNames(prepared: readonly PreparedName[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { words } of prepared) {
-    for (const word of new Set(words.map(({ text }) => text))) counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
-  return counts;
-}
-
-function flagsOf(name: Name, prefixLength: number): number {
+function flagsOf(name: Name): number {
   const options = optionsOf(name);
   return (
     (options.isExactCase ? format.flagExact : 0) |
     (options.mayTakePlural ? format.flagPlural : 0) |
-    (Object.keys(ruleOf(name)).length > 0 ? format.flagRule : 0) |
-    (prefixLength << format.anchorShift)
+    (Object.keys(ruleOf(name)).length > 0 ? format.flagRule : 0)
   );
 }
 

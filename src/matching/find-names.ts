@@ -2,7 +2,7 @@ import { matchFoldedBefore, matchNameAt } from './match-name.ts';
 import type { NameIndex, SearchableIndex } from './name-index.ts';
 import { joinHash, nextWord, type WordCursor } from './read-name-words.ts';
 import { isWordEdge } from './word-edge.ts';
-import { seam } from './word-filter.ts';
+import { createWordScanner } from './word-scanner.ts';
 
 export interface NameMatch {
   /** Several entities may claim one spelling. */
@@ -20,56 +20,52 @@ interface Found {
 
 /**
  * Every name in `text`: leftmost, then longest, whole words, never overlapping; no rule judged yet.
- * Total, and linear in the text whatever the number of names: places worth a look come from the word filter, and from
+ * Total, and linear in the text whatever the number of names: places worth a look come from the word scanner, and from
  * each of these at most as many words are read as the longest name has.
  */
 export function findNames(text: string, index: NameIndex): NameMatch[] {
   return findNamesAt(text, findCandidates(text, index), index);
 }
 
-/** The same where the places worth a look are known: offsets of word beginnings, at least those of `findCandidates`. */
+/** The same where the places worth a look are known: offsets of word beginnings, at least those that a word scanner gives. */
 export function findNamesAt(text: string, offsets: readonly number[], index: NameIndex): NameMatch[] {
   const found: Found[] = [];
   for (const offset of offsets) collectAt(text, offset, index as SearchableIndex, found);
   return chooseLeftmostLongest(found);
 }
 
-/** Offsets of the words in `text` that are worth a look, ascending; for texts whose pieces are joined by seams, too. */
-export function findCandidates(text: string, index: NameIndex): number[] {
-  return (index as SearchableIndex).words.findCandidates(text);
+/** Offsets of the words in `text` that are worth a look, ascending. */
+function findCandidates(text: string, index: NameIndex): number[] {
+  const scanner = createWordScanner(index as SearchableIndex);
+  let rest: string | undefined = text;
+  scanner.scan(() => {
+    const piece = rest;
+    rest = undefined;
+    return piece;
+  });
+  return scanner.takePlaces().filter((_, i) => i % 2 === 1);
 }
 
-/** True where a name may stand in `text`, whose pieces are joined by seams: never false where one does. */
-export function mayHoldNameAt(text: string, offset: number, index: NameIndex): boolean {
-  return followPaths(text, offset, index as SearchableIndex, () => true, true);
-}
-
-/** Follows the path of words from `offset`; stops, true, when `visit` says so of a table value with names. */
+/** Follows the path of words from `offset` and calls `visit` with each table value that has names. */
 function followPaths(
   text: string,
   offset: number,
   index: SearchableIndex,
-  visit: (value: number) => boolean,
-  hasSeams = false,
-): boolean {
+  visit: (value: number) => void,
+): void {
   const cursor: WordCursor = { start: 0, end: offset, hash: 0, stemHash: 0 };
   let path = 0;
   for (let depth = 0, end = offset; nextWord(text, end, cursor); depth++, end = cursor.end) {
-    // Between two words a seam may pass over text that is not seen.
-    if (hasSeams && depth > 0 && text.slice(end, cursor.start).includes(seam)) return true;
-    // At a seam nobody knows yet how the word goes on.
-    if (hasSeams && text[cursor.end] === seam) return true;
     if (cursor.stemHash !== 0) {
       const stem = depth === 0 ? cursor.stemHash : joinHash(path, cursor.stemHash);
       const value = index.lookUp(stem);
-      if (value > 1 && visit(value)) return true;
+      if (value > 1) visit(value);
     }
     path = depth === 0 ? cursor.hash : joinHash(path, cursor.hash);
     const value = index.lookUp(path);
-    if (value > 1 && visit(value)) return true;
-    if ((value & 1) === 0) return false;
+    if (value > 1) visit(value);
+    if ((value & 1) === 0) return;
   }
-  return false;
 }
 
 function collectAt(text: string, offset: number, index: SearchableIndex, found: Found[]): void {
@@ -81,7 +77,6 @@ function collectAt(text: string, offset: number, index: SearchableIndex, found: 
       const end = matchNameAt(text, start, folded, options);
       if (end >= 0) found.push({ id, start, end });
     }
-    return false;
   });
 }
 

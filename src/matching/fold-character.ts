@@ -1,3 +1,5 @@
+import { foldLatin, isCommonSign } from './common-characters.ts';
+
 /**
  * Which differences of spelling do not count: white space, hyphens, quotation marks, compatibility forms
  * (full-width, ligatures), diacritics and, unless a name asks for its exact case, case.
@@ -114,10 +116,18 @@ export function foldKeepingCase(codePoint: number): string {
   return folded;
 }
 
+/** Whether a code point is neither seen nor read: soft hyphens, joiners, diacritics. */
+export function isOverlooked(codePoint: number): boolean {
+  if (codePoint < 0x300) return codePoint === 0xad;
+  return !isCommonSign(codePoint) && foldKeepingCase(codePoint) === '';
+}
+
 /** One code point folded, case included. */
 export function foldCharacter(codePoint: number): string {
   if (codePoint < 0x80)
     return foldAscii(codePoint >= 0x41 && codePoint <= 0x5a ? codePoint | 0x20 : codePoint);
+  const latin = foldLatin(codePoint);
+  if (latin !== '') return latin;
   let folded = uncased.get(codePoint);
   if (folded === undefined) {
     folded = withoutDiacritics(foldKeepingCase(codePoint).toLowerCase()).replaceAll('ς', 'σ');

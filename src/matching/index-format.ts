@@ -8,13 +8,13 @@
  *   order        name ids by path; the last of a path has its top bit set
  *   nameText     for each name the offset of its spelling in `pool`, and one more for the end
  *   nameEntity   for each name its entity's number
- *   nameFlags    16 bits: exact case, plural, rule, and from bit 4 the length of what stands before the anchor
+ *   nameFlags    16 bits: exact case, plural, rule
  *   entityText   for each entity the offset of its reference in `pool`, and one more for the end
  *   entityMeta   16 bits: for each entity twice its topic's number, plus 1 where it is shown with a story only
  *   pool         strings: one byte a character where they are Latin-1, else behind 0xff two bytes a unit
  *   json         as one string like those of the pool: {topics, rules: {name id: rule}}
- *   anchors      as one string, line by line: the folded words at which names are looked up, each with a space and the first
- *                letters of the words that may follow, if one must; or, behind a line `*`, only the words' beginnings
+ *   filter       one bit for each hash of a word at which names are looked up (`word-scanner.ts`)
+ *   scripts      one byte: 1 where a name has letters of a script without spaces, or of Hangul
  */
 export const sectionNames = [
   'table',
@@ -26,20 +26,18 @@ export const sectionNames = [
   'entityMeta',
   'pool',
   'json',
-  'anchors',
+  'filter',
+  'scripts',
 ] as const;
 export type SectionName = (typeof sectionNames)[number];
 
 export const indexMagic = 0x4c444953; // "SIDL"
-export const indexVersion = 1;
+export const indexVersion = 2;
 export const headerLength = 4 * (3 + 2 * sectionNames.length);
 
 export const flagExact = 1;
 export const flagPlural = 2;
 export const flagRule = 4;
-export const anchorShift = 4;
-/** What 12 bits hold; a longer name is anchored at its first word. */
-export const longestPrefix = 0xfff;
 export const lastInList = 0x80000000;
 
 /** Marks a pool string of two bytes a unit; ÿ begins no Latin-1 string, which is then written wide. */

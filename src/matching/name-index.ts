@@ -2,7 +2,8 @@ import type { Name } from '../knowledge/pack-schema.ts';
 import { foldText } from './fold-character.ts';
 import * as format from './index-format.ts';
 import type { NameOptions } from './name-options.ts';
-import { createWordFilter, type WordFilter } from './word-filter.ts';
+import { signsBeforeWord } from './read-name-words.ts';
+import type { ScannedIndex } from './word-scanner.ts';
 
 export interface IndexedName {
   readonly id: number;
@@ -25,16 +26,13 @@ export interface NameIndex {
 /** What is compared with a text. */
 export interface NamePattern {
   readonly folded: string;
-  /** `folded` up to the word at which the name is looked up, case folded. */
+  /** The signs of `folded` before its first word, at which it is looked up. */
   readonly prefix: string;
   readonly options: NameOptions;
 }
 
 /** What the finder sees of an index. */
-export interface SearchableIndex extends NameIndex {
-  readonly words: WordFilter;
-  /** Table value of a path of words, 0 where no name has it: see `index-format.ts`. */
-  lookUp(path: number): number;
+export interface SearchableIndex extends NameIndex, ScannedIndex {
   /** The names at a table value. */
   namesAt(value: number): number[];
   pattern(nameId: number): NamePattern;
@@ -47,6 +45,8 @@ interface Description {
 
 class OpenIndex implements SearchableIndex {
   readonly nameCount: number;
+  readonly filter: Uint8Array;
+  readonly hasOtherScripts: boolean;
   readonly #table: Uint32Array;
   readonly #order: Uint32Array;
   readonly #nameText: Uint32Array;
@@ -56,9 +56,7 @@ class OpenIndex implements SearchableIndex {
   readonly #entityMeta: Uint16Array;
   readonly #pool: Uint8Array;
   readonly #json: Uint8Array;
-  readonly #anchors: Uint8Array;
   readonly #patterns = new Map<number, NamePattern>();
-  #words: WordFilter | undefined;
   #description: Description | undefined;
 
   constructor(bytes: Uint8Array) {
@@ -77,23 +75,19 @@ class OpenIndex implements SearchableIndex {
     this.#entityMeta = halves(sections.entityMeta);
     this.#pool = raw(sections.pool);
     this.#json = raw(sections.json);
-    this.#anchors = raw(sections.anchors);
+    this.filter = raw(sections.filter);
+    this.hasOtherScripts = raw(sections.scripts)[0] === 1;
     this.nameCount = this.#nameFlags.length;
     const slots = this.#table.length / 2;
     const isSound =
       slots >= 1 &&
       Number.isInteger(Math.log2(slots)) &&
+      this.filter.length >= 1 &&
+      Number.isInteger(Math.log2(this.filter.length)) &&
       this.#nameText.length === this.nameCount + 1 &&
       this.#nameEntity.length === this.nameCount &&
       this.#entityText.length === this.#entityMeta.length + 1;
     if (!isSound) throw new RangeError('The name index is damaged: its tables do not fit each other.');
-  }
-
-  /** Made when first asked for: a frame that never has text to read needs none. */
-  get words(): WordFilter {
-    const begins = (hash: number) => this.lookUp(hash) !== 0;
-    this.#words ??= createWordFilter(format.decodeString(this.#anchors, 0, this.#anchors.length), begins);
-    return this.#words;
   }
 
   lookUp(path: number): number {
@@ -129,7 +123,7 @@ class OpenIndex implements SearchableIndex {
       const isExactCase = (flags & format.flagExact) !== 0;
       pattern = {
         folded: foldText(text, isExactCase),
-        prefix: foldText(text).slice(0, flags >> format.anchorShift),
+        prefix: signsBeforeWord(foldText(text)),
         options: { isExactCase, mayTakePlural: (flags & format.flagPlural) !== 0 },
       };
       this.#patterns.set(nameId, pattern);

@@ -1,4 +1,4 @@
-import { foldCharacter } from './fold-character.ts';
+import { foldCharacter, foldText } from './fold-character.ts';
 import { isUnspacedLetter, wordClassOf } from './word-edge.ts';
 
 /** Written by `nextWord`; one object for the whole scan, as one for each word is what made this slow. */
@@ -10,18 +10,25 @@ export interface WordCursor {
   stemHash: number;
 }
 
-/** FNV-1a over UTF-16 units (Fowler, Noll, Vo): one multiplication a unit, and good enough for a table that is checked. */
-const hashBasis = 0x811c9dc5;
+/**
+ * Bernstein's hash (times 33), kept to 24 bits: every step stays within what engines hold as a small integer, and what a
+ * table of hashes finds is compared in full anyway.
+ */
+export function stepHash(hash: number, unit: number): number {
+  return ((hash << 5) + hash + unit) & 0xffffff;
+}
+
+/** From FNV-1 (Fowler, Noll, Vo). */
 const hashPrime = 0x01000193;
 
-/** Between words a path's hash takes one more unit, so that "ab c" and "a bc" differ. */
+/** The hash of a path of words, 32 bits; between words it takes one more unit, so that "ab c" and "a bc" differ. */
 export function joinHash(path: number, word: number): number {
   return Math.imul(Math.imul(path ^ 0x20, hashPrime) ^ word, hashPrime);
 }
 
 export function hashText(folded: string): number {
-  let hash = hashBasis;
-  for (let i = 0; i < folded.length; i++) hash = Math.imul(hash ^ folded.charCodeAt(i), hashPrime);
+  let hash = 0;
+  for (let i = 0; i < folded.length; i++) hash = stepHash(hash, folded.charCodeAt(i));
   return hash;
 }
 
@@ -42,7 +49,7 @@ export function nextWord(text: string, from: number, cursor: WordCursor): boolea
       }
       cursor.start = i;
       cursor.end = i;
-      cursor.hash = hashBasis;
+      cursor.hash = 0;
       cursor.stemHash = 0;
       continueWord(text, 1, cursor);
       return true;
@@ -81,7 +88,7 @@ function continueWord(text: string, wordClass: number, cursor: WordCursor): void
       if (wordClass !== 1 || !isAsciiWordUnit(unit)) break;
       const letter = unit >= 0x41 && unit <= 0x5a ? unit | 0x20 : unit;
       stemHash = letter === 0x73 ? hash : 0;
-      hash = Math.imul(hash ^ letter, hashPrime);
+      hash = stepHash(hash, letter);
       i++;
       cursor.end = i;
       continue;
@@ -94,7 +101,7 @@ function continueWord(text: string, wordClass: number, cursor: WordCursor): void
     for (let k = 0; k < folded.length; k++) {
       const letter = folded.charCodeAt(k);
       stemHash = letter === 0x73 ? hash : 0;
-      hash = Math.imul(hash ^ letter, hashPrime);
+      hash = stepHash(hash, letter);
     }
     cursor.end = i;
   }
@@ -107,6 +114,22 @@ function addVoicing(text: string, cursor: WordCursor): void {
   if (cursor.end >= text.length) return;
   const folded = foldCharacter(text.charCodeAt(cursor.end));
   if (folded !== '\u3099' && folded !== '\u309a') return;
-  cursor.hash = Math.imul(cursor.hash ^ folded.charCodeAt(0), hashPrime);
+  cursor.hash = stepHash(cursor.hash, folded.charCodeAt(0));
   cursor.end++;
+}
+
+/** The words of a folded name, folded, in order. */
+export function wordsOf(folded: string): string[] {
+  const cursor: WordCursor = { start: 0, end: 0, hash: 0, stemHash: 0 };
+  const words: string[] = [];
+  for (let i = 0; nextWord(folded, i, cursor); i = cursor.end) {
+    words.push(foldText(folded.slice(cursor.start, cursor.end)));
+  }
+  return words;
+}
+
+/** What stands in a folded name before its first word: mostly nothing, or a sign such as `#`. */
+export function signsBeforeWord(folded: string): string {
+  const cursor: WordCursor = { start: 0, end: 0, hash: 0, stemHash: 0 };
+  return nextWord(folded, 0, cursor) ? folded.slice(0, cursor.start) : '';
 }

@@ -1,4 +1,5 @@
-import { foldKeepingCase } from './fold-character.ts';
+import { isCommonSign, isLatinLetter } from './common-characters.ts';
+import { foldKeepingCase, isOverlooked } from './fold-character.ts';
 
 /** 0: no part of a word, or a word by itself; other numbers: continues a word of the same class. */
 type WordClass = 0 | 1 | 2;
@@ -30,6 +31,9 @@ const classes = new Map<number, WordClass>();
 
 export function wordClassOf(codePoint: number): WordClass {
   if (codePoint < 0x80) return classifyAscii(codePoint);
+  const isLatin = isLatinLetter(codePoint);
+  if (isLatin !== undefined) return isLatin ? 1 : 0;
+  if (isCommonSign(codePoint)) return 0;
   let wordClass = classes.get(codePoint);
   if (wordClass === undefined) {
     wordClass = classify(codePoint);
@@ -42,7 +46,8 @@ const letterOrDigit = /^[\p{L}\p{N}]$/u;
 
 /** A letter that is a word by itself. */
 export function isUnspacedLetter(codePoint: number): boolean {
-  if (codePoint < 0xaa || wordClassOf(codePoint) !== 0) return false;
+  // Thai is the first of them.
+  if (codePoint < 0xe00 || isCommonSign(codePoint) || wordClassOf(codePoint) !== 0) return false;
   const character = String.fromCodePoint(codePoint);
   return letterOrDigit.test(character) && unspaced.test(character);
 }
@@ -54,7 +59,7 @@ function codePointBefore(text: string, offset: number): number {
     const isLowSurrogate = unit >= 0xdc00 && unit < 0xe000;
     const pair = isLowSurrogate && i > 1 ? (text.codePointAt(i - 2) as number) : unit;
     const codePoint = pair > 0xffff ? pair : unit;
-    if (foldKeepingCase(codePoint) !== '') return codePoint;
+    if (!isOverlooked(codePoint)) return codePoint;
     i -= codePoint > 0xffff ? 2 : 1;
   }
   return -1;
@@ -64,7 +69,7 @@ function codePointBefore(text: string, offset: number): number {
 function codePointAfter(text: string, offset: number): number {
   for (let i = offset; i < text.length; ) {
     const codePoint = text.codePointAt(i) as number;
-    if (foldKeepingCase(codePoint) !== '') return codePoint;
+    if (!isOverlooked(codePoint)) return codePoint;
     i += codePoint > 0xffff ? 2 : 1;
   }
   return -1;
