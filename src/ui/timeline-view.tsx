@@ -22,7 +22,8 @@ const axisHeight = 26;
 export function TimelineView({ items, pageDate }: TimelineProps) {
   const frame = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(320);
-  const [chosen, setChosen] = useState<number>();
+  // The item and not its point's number: another width gathers the items into other points.
+  const [chosen, setChosen] = useState<string>();
   useLayoutEffect(() => {
     const element = frame.current;
     if (!element) return;
@@ -32,14 +33,20 @@ export function TimelineView({ items, pageDate }: TimelineProps) {
   }, []);
 
   const { points, ticks, pageX } = layOutTimeline(items, pageDate, width);
+  const chosenPoint = points.findIndex(({ items: here }) => here.some((item) => keyOf(item) === chosen));
   // Until the reader chooses: what happened around the page's own date, or last.
-  const current = Math.min(chosen ?? nearestPoint(points, pageX), points.length - 1);
+  const current = chosenPoint < 0 ? nearestPoint(points, pageX) : chosenPoint;
+
+  function choose(point: TimelinePoint | undefined): void {
+    const item = point?.items[0];
+    if (item !== undefined) setChosen(keyOf(item));
+  }
 
   function onKeyDown(event: KeyboardEvent): void {
     const next = nextPoint(event.key, current, points.length);
     if (next === undefined) return;
     event.preventDefault();
-    setChosen(next);
+    choose(points[next]);
     frame.current?.querySelectorAll<HTMLButtonElement>('button')[next]?.focus();
   }
 
@@ -71,13 +78,13 @@ export function TimelineView({ items, pageDate }: TimelineProps) {
         {points.map((point, place) => (
           <button
             type="button"
-            key={point.x}
+            key={point.items.slice(0, 1).map(keyOf).join()}
             class="point"
             style={{ left: point.x - pointWidth / 2, top: height - axisHeight - pointWidth - 3 }}
             tabIndex={place === current ? 0 : -1}
             aria-pressed={place === current}
             aria-label={describePoint(point)}
-            onClick={() => setChosen(place)}
+            onClick={() => choose(point)}
           >
             {point.items.length > 1 && point.items.length}
           </button>
@@ -94,12 +101,16 @@ export function TimelineView({ items, pageDate }: TimelineProps) {
           key={current}
           atFirst={3}
           class="events"
-          items={(points[current]?.items ?? []).map((item) => <DatedLine key={item.text} item={item} />)}
+          items={(points[current]?.items ?? []).map((item) => <DatedLine key={keyOf(item)} item={item} />)}
         />
       </div>
       <TimelineTable items={items} />
     </>
   );
+}
+
+function keyOf({ date, text: what }: Pick<DatedItem, 'date' | 'text'>): string {
+  return `${date.value} ${what}`;
 }
 
 function nearestPoint(points: readonly TimelinePoint[], pageX: number | undefined): number {
@@ -135,7 +146,7 @@ function TimelineTable({ items }: Pick<TimelineProps, 'items'>) {
         </thead>
         <tbody>
           {items.map(({ date, text: what, cites }) => (
-            <tr key={date.value + what}>
+            <tr key={keyOf({ date, text: what })}>
               <th scope="row">{formatDate(date)}</th>
               <td>
                 {what}

@@ -92,12 +92,27 @@ test('the timeline has one tab stop and is walked by arrow keys', async () => {
   const stops = () => place.querySelectorAll('.point[tabindex="0"]');
   expect(stops()).toHaveLength(1);
   (stops()[0] as HTMLElement).focus();
+  const told = () => place.querySelector('.chosen')?.textContent;
   await userEvent.keyboard('{Home}');
-  expect(place.querySelector('.chosen')?.textContent).toContain('A year of protest.');
+  await expect.poll(told).toContain('A year of protest.');
   await userEvent.keyboard('{End}');
-  expect(place.querySelector('.chosen')?.textContent).toContain('Acme resumes.');
+  await expect.poll(told).toContain('Acme resumes.');
   expect(document.activeElement?.getAttribute('aria-pressed')).toBe('true');
   expect(stops()).toHaveLength(1);
+});
+
+test('the chosen point of the timeline stays chosen and in focus in another width', async () => {
+  await show(open(story));
+  const chosen = () => place.querySelector('.chosen')?.textContent;
+  place.querySelector<HTMLButtonElement>('.point[tabindex="0"]')?.focus();
+  await userEvent.keyboard('{End}');
+  await expect.poll(chosen).toContain('Acme resumes.');
+  const left = () => place.querySelector<HTMLElement>('.point[tabindex="0"]')?.style.left;
+  const leftBefore = left();
+  await page.viewport(900, 900);
+  await expect.poll(left).not.toBe(leftBefore);
+  expect(chosen()).toContain('Acme resumes.');
+  expect(document.activeElement?.getAttribute('aria-pressed')).toBe('true');
 });
 
 test('claims stand in rows, this page and each source in columns, told by word and sign', async () => {
