@@ -11,7 +11,7 @@ import type { ExtensionDriver } from './browsers/extension-driver.ts';
 import { type BrowserName, browserNames } from './browsers/find-browser.ts';
 import { launchExtension } from './browsers/launch-extension.ts';
 import { type PageServer, servePages } from './browsers/serve-pages.ts';
-import { launchBare } from './pages/launch-bare.ts';
+import { launchBare, measuringOptions } from './pages/launch-bare.ts';
 import { findMovedBox, isSameHtml } from './pages/page-fingerprint.ts';
 import { type PageResult, printTable } from './pages/print-table.ts';
 import { type Visit, visitPage } from './pages/visit-page.ts';
@@ -76,7 +76,7 @@ async function tryPages(
   names: readonly string[],
   pages: PageServer,
 ): Promise<PageResult[]> {
-  const extension = await launchExtension(browser);
+  const extension = await launchExtension(browser, measuringOptions);
   const bare = await launchBare(browser);
   const tried: PageResult[] = [];
   try {

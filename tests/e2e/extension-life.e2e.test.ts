@@ -1,13 +1,129 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { geckoId } from '../../manifest.config.ts';
+import { DrivenPage } from '../../tools/browsers/driven-page.ts';
+import type { ExtensionDriver } from '../../tools/browsers/extension-driver.ts';
+import { browserNames } from '../../tools/browsers/find-browser.ts';
+import { runInWindow } from '../../tools/browsers/launch-firefox.ts';
+import { servePages } from '../../tools/browsers/serve-pages.ts';
 import { waitFor } from '../../tools/browsers/wait-for.ts';
+import { launchBare } from '../../tools/pages/launch-bare.ts';
 import { useExtension } from './start-extension.ts';
 
 const article =
   '<main><article><h1>Faces</h1><p>Police tried Amazon Rekognition for years.</p></article></main>';
+const builds = path.join(import.meta.dirname, '../../dist');
 
-// Each removes the extension from its browser, so each browser is started for one test only.
+/** Ends the background as the browser does when it has been idle; the next call wakes it. */
+async function endBackground({ name, browser, extensionOrigin }: ExtensionDriver): Promise<void> {
+  if (name === 'firefox') {
+    await runInWindow(browser, `WebExtensionPolicy.getByID('${geckoId}').extension.terminateBackground()`);
+    return;
+  }
+  const target = browser
+    .targets()
+    .find(
+      (candidate) => candidate.type() === 'service_worker' && candidate.url().startsWith(extensionOrigin),
+    );
+  await (await target?.worker())?.close();
+}
+
+/** What the reader's switch on the browser's page of extensions does. */
+async function disable({ name, browser, extensionOrigin }: ExtensionDriver): Promise<void> {
+  if (name === 'firefox') {
+    await runInWindow(
+      browser,
+      `ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs').AddonManager
+        .getAddonByID('${geckoId}').then((addon) => addon.disable())`,
+    );
+    return;
+  }
+  const page = await browser.newPage();
+  await page.goto('chrome://extensions');
+  const id = JSON.stringify(new URL(extensionOrigin).host);
+  await page.evaluate(`new Promise((resolve) => chrome.management.setEnabled(${id}, false, resolve))`);
+  await page.close();
+}
+
+describe.each(browserNames)('the background in %s', (name) => {
+  const tested = useExtension(name);
+
+  test('is asleep when the reader clicks, and ends while it is asked: the card comes all the same', async () => {
+    const page = await tested.openHtml(article);
+    await page.waitForMark('Amazon Rekognition');
+    await endBackground(tested.extension.driver);
+    await page.clickMark('Amazon Rekognition');
+    expect(await page.waitForCard((text) => text.includes('Rekognition'))).toContain('Rekognition');
+    await page.press('Escape');
+    await page.waitForNoCard();
+    const other = await tested.openHtml(article);
+    await other.waitForMark('Amazon Rekognition');
+    await Promise.all([other.clickMark('Amazon Rekognition'), endBackground(tested.extension.driver)]);
+    await other.waitForCard((text) => text.includes('Rekognition'));
+    expect([...page.errors, ...other.errors]).toEqual([]);
+  });
+});
+
+describe.each(browserNames)('a tab in %s that was open before the installation', (name) => {
+  test('is marked without being loaded again, and opens cards', async () => {
+    const server = await servePages();
+    const bare = await launchBare(name);
+    try {
+      // The bare one bears our name in Firefox: without it this is an installation, and no update.
+      if (name === 'firefox') await bare.driver.browser.uninstallExtension(geckoId);
+      const page = new DrivenPage(bare.driver, await bare.driver.browser.newPage());
+      await page.page.goto(server.addPage('/open.html', `<!doctype html>${article}`));
+      await page.call(() => Object.assign(globalThis, { isSameDocument: true }));
+      await bare.driver.browser.installExtension(path.join(builds, name === 'firefox' ? name : 'chrome'));
+      await page.page.bringToFront();
+      await page.waitForMark('Amazon Rekognition', 20_000);
+      await page.clickMark('Amazon Rekognition');
+      expect(await page.waitForCard()).toContain('Rekognition');
+      expect(await page.call(() => 'isSameDocument' in globalThis)).toBe(true);
+      expect(page.errors).toEqual([]);
+    } finally {
+      await bare.close();
+      await server.close();
+    }
+  });
+});
+
+// Each takes the extension out of its browser, so each browser is started for one test only.
+describe.each(browserNames)('in %s, disabled while a card is open,', (name) => {
+  const tested = useExtension(name);
+
+  test('the extension leaves nothing that can be seen, and no error', async () => {
+    const page = await tested.openHtml(article);
+    await page.waitForMark('Amazon Rekognition');
+    if (name === 'chromium') {
+      await page.clickMark('Amazon Rekognition');
+      await page.waitForCard();
+    }
+    await disable(tested.extension.driver);
+    await page.page.bringToFront();
+    if (name === 'chromium') {
+      await page.waitForMarks((marks) => marks.length === 0);
+      await page.waitForNoCard();
+    } else {
+      // The script is gone at once and its highlights stay registered, but the styles went with the extension.
+      await waitFor(
+        'marks without paint',
+        () =>
+          page.call(() => {
+            const [highlight] = [...(CSS.highlights as unknown as Map<string, unknown>).keys()];
+            const style = getComputedStyle(
+              document.querySelector('p') as Element,
+              `::highlight(${highlight})`,
+            );
+            return style.textDecorationLine;
+          }),
+        (line) => line === 'none',
+      );
+    }
+    expect(page.errors).toEqual([]);
+  });
+});
+
 describe('in Chromium', () => {
   const chromium = useExtension('chromium');
 
@@ -37,7 +153,7 @@ describe('in Firefox', () => {
       // One of the page's own, which is not ours to touch.
       CSS.highlights.set('page-own', new Highlight(range));
     });
-    await browser.installExtension(path.join(import.meta.dirname, '../../dist/firefox'));
+    await browser.installExtension(path.join(builds, 'firefox'));
     await page.page.bringToFront();
     await waitFor(
       'the marks of the new instance alone',

@@ -104,7 +104,7 @@ async function send<Result>(browser: Browser, method: string, parameters: object
 }
 
 /** Runs a script in the window of the browser itself, with the browser's own rights. */
-async function runInWindow(browser: Browser, script: string): Promise<void> {
+export async function runInWindow(browser: Browser, script: string): Promise<void> {
   const tree = await send<{ contexts: { context: string }[] }>(browser, 'browsingContext.getTree', {
     'moz:scope': 'chrome',
   });

@@ -8,6 +8,11 @@ import { launchChromium } from '../browsers/launch-chromium.ts';
 import { launchFirefox } from '../browsers/launch-firefox.ts';
 
 /**
+ * Without Chromium's cache of pages gone through: it keeps the page before the one that is measured, in the same heap.
+ */
+export const measuringOptions = { chromiumArguments: ['--disable-features=BackForwardCache'] } as const;
+
+/**
  * The same browser, started in the same way, with an extension that does nothing: so that nothing differs but what
  * is compared.
  */
@@ -24,6 +29,6 @@ export async function launchBare(
   };
   writeFileSync(path.join(extensionFolder, 'manifest.json'), JSON.stringify(manifest));
   const launch = name === 'firefox' ? launchFirefox : launchChromium;
-  const driver = await launch({ extensionFolder, executablePath: requireBrowser(name) });
+  const driver = await launch({ ...measuringOptions, extensionFolder, executablePath: requireBrowser(name) });
   return { driver, close: () => driver.browser.close() };
 }

@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { browserNames } from '../../tools/browsers/find-browser.ts';
+import { waitFor } from '../../tools/browsers/wait-for.ts';
+import { type TestedExtension, useExtension } from './start-extension.ts';
+
+const article =
+  '<main><article><h1>Faces</h1><p>Police tried Amazon Rekognition for years.</p></article></main>';
+const embedded = `<!doctype html><article><h1>Faces</h1><p>${'A reader reads this frame. '.repeat(10)}Police tried Amazon Rekognition.</p></article>`;
+
+async function switchSite(tested: TestedExtension, pattern: string, isOn: boolean): Promise<void> {
+  const face = await tested.openFace('src/options.html');
+  await face.call(
+    (host, wanted) => {
+      const scope = globalThis as unknown as Record<
+        'browser' | 'chrome',
+        typeof import('webextension-polyfill')
+      >;
+      return (scope.browser ?? scope.chrome).runtime.sendMessage({
+        to: 'background',
+        call: 'changeSettings',
+        request: { kind: 'site', pattern: host, isOn: wanted },
+      }) as Promise<null>;
+    },
+    pattern,
+    isOn,
+  );
+  await face.close();
+}
+
+describe.each(browserNames)('frames in %s', (browser) => {
+  const tested = useExtension(browser);
+
+  test('a site that is switched off is off with its frames of other sites, and they come back with it', async () => {
+    const source = tested.server.addPage('/embedded.html', embedded).replace('localhost', '127.0.0.1');
+    const page = await tested.openHtml(
+      `${article}<iframe src="${source}" width="800" height="500"></iframe>`,
+    );
+    const countMarks = async () =>
+      (await Promise.all(page.page.frames().map((frame) => page.readMarks(frame)))).map(
+        (marks) => marks.length,
+      );
+    const waitForCounts = (what: string, counts: string) =>
+      waitFor(what, countMarks, (seen) => seen.join() === counts);
+    await waitForCounts('marks in page and frame', '1,1');
+    await switchSite(tested, 'localhost', false);
+    await page.page.bringToFront();
+    await waitForCounts('no marks', '0,0');
+    await switchSite(tested, 'localhost', true);
+    await page.page.bringToFront();
+    await waitForCounts('marks again', '1,1');
+    expect(page.errors).toEqual([]);
+  });
+
+  test('twenty frames that nobody reads are left alone, and what one of them becomes is read', async () => {
+    const small = '<iframe srcdoc="<p>Amazon Rekognition</p>" width="300" height="60"></iframe>';
+    const hidden = `<iframe srcdoc="${'Amazon Rekognition is long. '.repeat(20)}" style="display: none" width="800" height="400"></iframe>`;
+    const empty = '<iframe srcdoc="<img alt=x>" width="300" height="250"></iframe>';
+    const page = await tested.openHtml(
+      `${article}${small.repeat(7)}${hidden.repeat(6)}${empty.repeat(6)}<iframe id="late" srcdoc="<p></p>" width="800" height="400"></iframe>`,
+    );
+    await page.waitForMark('Amazon Rekognition');
+    const readFrames = async () =>
+      (
+        await Promise.all(
+          page.page
+            .frames()
+            .slice(1)
+            .map((frame) => page.readMarks(frame)),
+        )
+      ).flat().length;
+    expect(page.page.frames().length).toBe(21);
+    expect(await readFrames()).toBe(0);
+    await page.call(
+      (html) => {
+        const late = document.querySelector<HTMLIFrameElement>('#late');
+        if (late?.contentDocument) late.contentDocument.body.innerHTML = html;
+      },
+      embedded.replace('<!doctype html>', ''),
+    );
+    await waitFor('the frame that was filled', readFrames, (count) => count > 0);
+    expect(page.errors).toEqual([]);
+  });
+});
