@@ -14,7 +14,7 @@ export interface WordCursor {
  * Bernstein's hash (times 33), kept to 24 bits: every step stays within what engines hold as a small integer, and what a
  * table of hashes finds is compared in full anyway.
  */
-export function stepHash(hash: number, unit: number): number {
+function stepHash(hash: number, unit: number): number {
   return ((hash << 5) + hash + unit) & 0xffffff;
 }
 
