@@ -24,16 +24,16 @@ export interface WordScanner {
   takePlaces(): number[];
 }
 
-const separator = 0;
-/** Soft hyphens, joiners, diacritics: neither begin nor end a word, and are no part of its hash. */
-const overlooked = 1;
-/** Whatever does not fold to one letter of a spaced script: such words are read again, character by character. */
-const needsFolding = 2;
-/** In the table of what lies beyond ASCII, where every value is one more, so that the table need not be filled. */
+/** In the tables of letters, where 0 stands for what is not known yet. */
 const unknown = 0;
+const separator = 1;
+/** Soft hyphens, joiners, diacritics: neither begin nor end a word, and are no part of its hash. */
+const overlooked = 2;
+/** Whatever does not fold to one letter of a spaced script: such words are read again, character by character. */
+const needsFolding = 3;
 
 /** ASCII letters, digits and the low line as they fold; everything else parts words. */
-const asciiLetters = new Uint8Array(128);
+const asciiLetters = new Uint8Array(128).fill(separator);
 for (let unit = 0x30; unit <= 0x39; unit++) asciiLetters[unit] = unit;
 for (let unit = 0x61; unit <= 0x7a; unit++) {
   asciiLetters[unit] = unit;
@@ -52,29 +52,7 @@ export function filterBit(hash: number, filterLength: number): number {
  * Measured against expressions, joined text and the browser's own string functions: `docs/matching.md`.
  */
 export function createWordScanner(index: ScannedIndex): WordScanner {
-  if (!isTaught) teach();
   return new Scanner(index);
-}
-
-let isTaught = false;
-
-/**
- * Takes every branch of the scan once, on a few letters. Engines compile the loop while it runs on what they have seen of it,
- * and throw that away at the first word that goes another way: on real pages several times over, which took longer than
- * all the rest (`docs/matching.md`).
- */
-function teach(): void {
-  isTaught = true;
-  const values = [0, 1, 2];
-  const index = {
-    filter: Uint8Array.of(0xff),
-    hasOtherScripts: false,
-    lookUp: (path: number) => values[path % 3] ?? 0,
-  };
-  const pieces = ['Ab c\u00adds, \u2019\u00e9e\u00df \ud835\udc00 f', 'g\u00e9h i', 'jk', '\u00df l '];
-  const scanner = new Scanner(index);
-  let i = 0;
-  scanner.scan(() => pieces[i++]);
 }
 
 class Scanner implements WordScanner {
@@ -82,8 +60,8 @@ class Scanner implements WordScanner {
   readonly #cursor: WordCursor = { start: 0, end: 0, hash: 0, stemHash: 0 };
   #piece = -1;
   #places: number[] = [];
-  /** Beyond ASCII, made when first needed: most English pages have nothing but quotation marks and dashes there. */
-  #wideLetters: Uint16Array | undefined;
+  /** What lies beyond ASCII, filled as it is met. */
+  readonly #wideLetters = new Uint16Array(0x10000);
   /** The word with which the last piece ended; -1: it ended otherwise. */
   #openHash = -1;
   #openStart = 0;
@@ -97,6 +75,7 @@ class Scanner implements WordScanner {
     const filter = this.#index.filter;
     const mask = filter.length * 8 - 1;
     const letters = asciiLetters;
+    const wide = this.#wideLetters;
     let openHash = this.#openHash;
     let openStart = this.#openStart;
     const hits: number[] = [];
@@ -108,7 +87,7 @@ class Scanner implements WordScanner {
       let i = 0;
       while (i < length) {
         let unit = text.charCodeAt(i);
-        let letter = unit < 128 ? (letters[unit] as number) : this.#letterOf(unit);
+        let letter = unit < 128 ? (letters[unit] as number) : wide[unit] || this.#letterOf(unit);
         if (letter <= overlooked) {
           i++;
           continue;
@@ -118,7 +97,7 @@ class Scanner implements WordScanner {
         let isPlain = letter !== needsFolding;
         while (++i < length) {
           unit = text.charCodeAt(i);
-          letter = unit < 128 ? (letters[unit] as number) : this.#letterOf(unit);
+          letter = unit < 128 ? (letters[unit] as number) : wide[unit] || this.#letterOf(unit);
           if (letter === separator) break;
           // `stepHash`, written out: a call for each letter is what this loop must not have.
           if (letter > needsFolding) hash = ((hash << 5) + hash + letter) & 0xffffff;
@@ -196,11 +175,10 @@ class Scanner implements WordScanner {
   }
 
   #letterOf(unit: number): number {
-    this.#wideLetters ??= new Uint16Array(0x10000);
     const known = this.#wideLetters[unit] as number;
-    if (known !== unknown) return known - 1;
+    if (known !== unknown) return known;
     const letter = this.#classify(unit);
-    this.#wideLetters[unit] = letter + 1;
+    this.#wideLetters[unit] = letter;
     return letter;
   }
 
