@@ -71,13 +71,18 @@ function hasDisplay(): boolean {
 
 /** What a reader would see, in words and as a picture. */
 async function show(page: DrivenPage, browser: BrowserName, address: string): Promise<void> {
-  const marks = await page.waitForMarks();
+  const marks = await page.waitForMarks().catch((cause: unknown) => {
+    const why = address.startsWith('file:')
+      ? 'A browser lets no extension into files of the disk until you allow it: serve the page on localhost.'
+      : 'It mentions nothing that the built-in pack knows, or has not loaded.';
+    throw new Error(`Nothing is marked on ${address}. ${why}`, { cause });
+  });
   const texts = marks.map(({ text }) => text);
   const words = texts.map((text) => text.replace(/\s+/g, ' '));
   console.log(`\nNo display: ${browser} runs headless. Marked on ${address}:`);
   for (const text of new Set(words)) console.log(`  ${text}`);
   const first = texts[0];
-  if (first === undefined) throw new Error('Nothing is marked.');
+  if (first === undefined) return;
   await page.clickMark(first);
   const card = await page.waitForCard((text) => text.trim().length > first.length);
   console.log(`\nA click on "${first}" opens this card:\n`);
