@@ -7,12 +7,16 @@
  */
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import type { Pack } from '../src/knowledge/pack-schema.ts';
 import { compileNames, type NamedEntity } from '../src/matching/compile-names.ts';
+import { compileStatements } from '../src/matching/compile-statements.ts';
 import { namesOfPack } from '../src/matching/names-of-pack.ts';
+import { statementsOfPack } from '../src/matching/traceable-statement.ts';
 import { bundleStage } from './bench/bundle-stage.ts';
 import { extraNames } from './bench/extra-names.ts';
+import { extraStatements } from './bench/extra-statements.ts';
 import { defaultPagesFolder, listPages } from './bench/list-pages.ts';
-import { stageEntries } from './bench/list-stages.ts';
+import { type StageEntry, stageEntries } from './bench/list-stages.ts';
 import { openBench } from './bench/measure.ts';
 import { servePages } from './bench/page-server.ts';
 import { compareFound, type PageMeasurement, summarise } from './bench/summarise.ts';
@@ -21,10 +25,10 @@ import { loadPack } from './load-pack.ts';
 const builtInPack = fileURLToPath(new URL('../assets/knowledge/facial-recognition', import.meta.url));
 const extraNamesSeed = 1;
 
-async function readEntities(): Promise<NamedEntity[]> {
+async function readPack(): Promise<Pack> {
   const { pack, problems } = await loadPack(builtInPack);
   if (!pack) throw new Error(`The built-in pack cannot be read: ${JSON.stringify(problems[0])}`);
-  return namesOfPack(pack);
+  return pack;
 }
 
 function withExtras(entities: readonly NamedEntity[], count: number): NamedEntity[] {
@@ -50,6 +54,24 @@ const { values: options } = parseArgs({
   },
 });
 
+interface Row extends StageEntry {
+  /** The number that the row is reported under. */
+  readonly extras: number;
+  readonly nameCount: number;
+  readonly statementCount: number | undefined;
+}
+
+function listRows(entry: StageEntry): Row[] {
+  return entry.extraStatements
+    ? entry.extraStatements.map((count) => ({ ...entry, extras: count, nameCount: 0, statementCount: count }))
+    : entry.extraNames.map((count) => ({
+        ...entry,
+        extras: count,
+        nameCount: count,
+        statementCount: undefined,
+      }));
+}
+
 async function main(): Promise<void> {
   const files = listPages(
     options.pages ?? defaultPagesFolder(),
@@ -57,11 +79,13 @@ async function main(): Promise<void> {
   );
   const wanted = options.what?.split(',');
   const entries = stageEntries.filter(({ what }) => what === 'floor' || !wanted || wanted.includes(what));
-  const rows = entries.flatMap((entry) => entry.extraNames.map((extras) => ({ ...entry, extras })));
-  const entities = await readEntities();
+  const rows = entries.flatMap(listRows);
+  const pack = await readPack();
+  const entities = namesOfPack(pack);
+  const known = statementsOfPack(pack);
   const server = await servePages(files);
   const inputs = new Map(
-    [...new Set(rows.map(({ extras }) => extras))].map((extras) => {
+    [...new Set(rows.map(({ nameCount }) => nameCount))].map((extras) => {
       const all = withExtras(entities, extras);
       const index = compileNames(all);
       const names = [...new Set(all.flatMap((entity) => entity.names.map(({ text }) => text)))];
@@ -70,6 +94,12 @@ async function main(): Promise<void> {
         names: server.offer(`names-${extras}`, new TextEncoder().encode(JSON.stringify(names))),
       };
       return [extras, { bytes: index.length, paths }];
+    }),
+  );
+  const statementPaths = new Map(
+    [...new Set(rows.flatMap(({ statementCount }) => statementCount ?? []))].map((extras) => {
+      const all = [...known, ...extraStatements(extras, extraNamesSeed)];
+      return [extras, server.offer(`statements-${extras}`, compileStatements(all))];
     }),
   );
   const codes = new Map<string, string>();
@@ -81,12 +111,17 @@ async function main(): Promise<void> {
   try {
     for (const [number, file] of files.entries()) {
       for (let repeat = 0; repeat < Number(options.repeats); repeat++) {
-        for (const { what, file: stage, extras } of rows) {
+        for (const { what, file: stage, extras, nameCount, statementCount } of rows) {
           // A peer takes up to seconds a page: its first measurement is good enough for a factor of a hundred.
           if (what.startsWith('peer:') && repeat > 0) continue;
-          const paths = inputs.get(extras)?.paths ?? {};
+          const paths = inputs.get(nameCount)?.paths ?? {};
           const { index, names } = paths as { index?: string; names?: string };
-          const input = { ...(index && { index }), ...(what.startsWith('peer:') && names && { names }) };
+          const statementPath = statementPaths.get(statementCount ?? -1);
+          const input = {
+            ...(index && { index }),
+            ...(statementPath && { statements: statementPath }),
+            ...(what.startsWith('peer:') && names && { names }),
+          };
           const address = `${server.origin}/page/${number}`;
           const failed = (error: unknown) => ({
             ms: Number.NaN,

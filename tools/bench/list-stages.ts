@@ -6,6 +6,8 @@ export interface StageEntry {
   readonly file: string;
   /** With how many extra names it is run; 0 is the built-in pack alone. */
   readonly extraNames: readonly number[];
+  /** With how many extra statements it is run; the row's `names` is then this number. */
+  readonly extraStatements?: readonly number[];
 }
 
 const at = (name: string) => fileURLToPath(new URL(`./stages/${name}.ts`, import.meta.url));
@@ -18,6 +20,7 @@ export const stageEntries: readonly StageEntry[] = [
   { what: 'open-index', file: at('open-index'), extraNames: all },
   { what: 'find', file: at('find'), extraNames: all },
   { what: 'scan', file: at('scan'), extraNames: all },
+  { what: 'scan+trace', file: at('scan-trace'), extraNames: [0], extraStatements: [0, 10_000] },
   { what: 'paint:custom-highlight', file: at('paint-custom-highlight'), extraNames: [0] },
   { what: 'paint:mark-element', file: at('paint-mark-element'), extraNames: [0] },
   { what: 'peer:RegExp', file: at('peer-regexp'), extraNames: [0] },

@@ -10,6 +10,7 @@ export interface Bench {
 
 export interface StageInputPaths {
   readonly index?: string;
+  readonly statements?: string;
   readonly names?: string;
 }
 
@@ -80,6 +81,7 @@ async function measure(
     const load = async (path) => new Uint8Array(await (await fetch(path)).arrayBuffer());
     globalThis.input = {
       index: ${inputs.index ? `await load(${JSON.stringify(inputs.index)})` : 'null'},
+      statements: ${inputs.statements ? `await load(${JSON.stringify(inputs.statements)})` : 'null'},
       names: ${inputs.names ? `JSON.parse(new TextDecoder().decode(await load(${JSON.stringify(inputs.names)})))` : '[]'},
     };
     await new Promise((resolve) => setTimeout(resolve, 0));

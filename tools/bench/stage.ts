@@ -2,6 +2,8 @@
 export interface StageInput {
   /** The compiled name index. */
   readonly index: Uint8Array;
+  /** The compiled statement index, where the stage is run with one. */
+  readonly statements: Uint8Array;
   /** The same names as plain text, for peers. */
   readonly names: readonly string[];
 }
