@@ -15,6 +15,8 @@ const event = (name: string, ts: number, dur: number, tdur = dur, url?: string):
 
 test('outer script events are summed by processor time, and the fullest task is the longest', () => {
   const events = [
+    event('RunTask', -9_000, 5_000),
+    event('FunctionCall', -8_000, 4_000),
     event('RunTask', 0, 10_000),
     event('EvaluateScript', 1_000, 4_000, 2_000, `${origin}src/content.iife.js`),
     // Inside the one above: counted with it.

@@ -52,9 +52,15 @@ export function measureTrace(all: readonly TraceEvent[], origin: string): Script
   const events = all.filter(({ ph, dur }) => ph === 'X' && dur !== undefined);
   const first = events.find(({ args }) => args?.data?.url?.startsWith(origin));
   if (!first) return { scriptMs: 0, longestMs: 0 };
+  const isOwnThread = ({ pid, tid }: TraceEvent) => pid === first.pid && tid === first.tid;
+  // What ran before the extension's first task was the driver's.
+  const earlier = events.filter(
+    (event) => event.name === 'RunTask' && isOwnThread(event) && event.ts <= first.ts,
+  );
+  const taskStart = Math.max(0, ...earlier.map(({ ts }) => ts));
   // An outer event begins before or with what it holds, and lasts longer.
   const ownThread = events
-    .filter(({ pid, tid }) => pid === first.pid && tid === first.tid)
+    .filter((event) => isOwnThread(event) && event.ts >= taskStart)
     .sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0));
   let scriptUs = 0;
   let longestUs = 0;
