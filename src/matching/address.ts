@@ -3,18 +3,23 @@
  * `ice.gov`, `/facial-recognition/`, `rekognition.py`. Only words joined to such characters are looked at.
  */
 const joining = '-./\\@:?=&%+~';
-const tokenEnd = /[\s"'“”‘’«»()[\]{}<>,;|–—]/u;
+const tokenEnd = /[\s"'“”‘’«»()[\]{}<>,;|–—]/;
+/** What ends a sentence does not join, as long as nothing goes on behind it. */
+const endsSentence = /^[.:?][\s"'“”‘’«»()]*(?:\s|$)/;
 /** How far a token is followed to either side; an address beyond that has shown what it is long before. */
 const farthest = 200;
 
-const looksLikeAddress = /:\/\/|^www\.|@|\\|[\p{L}\p{N}_-]\.\p{Ll}{2,}|^\/|\.\w+\/|\/[^/]*\/[^/]*\//u;
+// Everything beyond ASCII is taken for a letter: Unicode's classes would take a millisecond to be compiled.
+const looksLikeAddress =
+  /:\/\/|^www\.|@|\\|[\w\u0080-\uffff-]\.[a-z\u0080-\uffff]{2,}|^\/|\.\w+\/|\/[^/]*\/[^/]*\//;
 /** "Amazon.com" with its capital is how that kind of company signs, not where it lives. */
-const companyDotCom = /^\p{Lu}[\p{L}\p{N}-]*\.com(?![\p{L}\p{N}/.@:])/u;
+const companyDotCom = /^[A-Z\u00c0-\u00de][\w\u0080-\uffff-]*\.com(?![\w\u0080-\uffff/.@:])/;
 
 export function isPartOfAddress(text: string, start: number, end: number): boolean {
   const before = start > 0 ? (text[start - 1] as string) : ' ';
   const after = end < text.length ? (text[end] as string) : ' ';
-  if (!joining.includes(before) && !joining.includes(after)) return false;
+  const isJoinedAfter = joining.includes(after) && !endsSentence.test(text.slice(end, end + 8));
+  if (!joining.includes(before) && !isJoinedAfter) return false;
   let from = start;
   while (from > 0 && start - from < farthest && !tokenEnd.test(text[from - 1] as string)) from--;
   let to = end;

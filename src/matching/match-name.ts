@@ -1,4 +1,5 @@
 import { isPartOfAddress } from './address.ts';
+import { isCommonSign } from './common-characters.ts';
 import { foldCharacter, foldKeepingCase } from './fold-character.ts';
 import { type NameOptions, takesEs } from './name-options.ts';
 import { isWordEdge } from './word-edge.ts';
@@ -39,7 +40,7 @@ function skipMarks(text: string, offset: number): number {
   let i = offset;
   while (i < text.length) {
     const codePoint = text.codePointAt(i) as number;
-    if (codePoint < 0x300 || !mark.test(String.fromCodePoint(codePoint))) break;
+    if (codePoint < 0x300 || isCommonSign(codePoint) || !mark.test(String.fromCodePoint(codePoint))) break;
     i += codePoint > 0xffff ? 2 : 1;
   }
   return i;

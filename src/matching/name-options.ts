@@ -34,5 +34,5 @@ function endsLikeSingular(text: string, isAcronym: boolean): boolean {
   return lastWord !== text || lastWord.length >= shortestPluralWord;
 }
 
-/** After these letters English forms its plural with `es`. */
-export const takesEs = /(?:[sxz]|[cs]h)$/iu;
+/** After these letters English forms its plural with `es`; for folded words, whose letters are small. */
+export const takesEs = /(?:[sxz]|[cs]h)$/;

@@ -1,3 +1,4 @@
+import { isCommonSign } from './common-characters.ts';
 import { foldCharacter, foldText } from './fold-character.ts';
 import { isUnspacedLetter, wordClassOf } from './word-edge.ts';
 
@@ -93,6 +94,8 @@ function continueWord(text: string, wordClass: number, cursor: WordCursor): void
       cursor.end = i;
       continue;
     }
+    // Most words that end beyond ASCII end at a quotation mark or a dash.
+    if (isCommonSign(unit)) break;
     const codePoint = text.codePointAt(i) as number;
     const folded = foldCharacter(codePoint);
     if (folded !== '' && wordClassOf(codePoint) !== wordClass) break;
