@@ -31,9 +31,9 @@ beforeAll(async () => {
 
 describe.each(browserNames)('a page of a framework in %s', (browser) => {
   const tested = useExtension(browser);
+  beforeAll(() => changeSetting(tested, 'density', 'every'));
 
   test.each(frameworks)('%s: marks stay where the text is through a thousand edits', async (framework) => {
-    await changeSetting(tested, 'density', 'every');
     const page = await openPage(framework);
     // Before the framework has taken the page over …
     await page.waitForMarks((marks) => marks.length === 4);
