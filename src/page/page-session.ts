@@ -18,6 +18,8 @@ const upgradeChecksMs = [250, 500, 1_000, 2_000, 4_000, 8_000, 16_000];
 const shortestTurnMs = 80;
 /** Of a page that keeps changing we take at most one part in so many of the time (5 % is the budget). */
 const restShare = 25;
+/** The first reading of a long page takes long, and what the page adds then is not kept waiting for many seconds after it. */
+const longestRestMs = 2_000;
 /** When to look whether the page has thrown our highlights away: nothing tells of it. */
 const restoreChecksMs = [1_000, 3_000, 10_000];
 
@@ -144,7 +146,8 @@ export function startPageSession(options: SessionOptions): PageSession {
     }
     const turn = await runInSlices(pass(places), signal);
     workMs += turn.workMs;
-    nextTurnAt = performance.now() + Math.max(shortestTurnMs, workMs * restShare);
+    const restMs = Math.min(longestRestMs, workMs * restShare);
+    nextTurnAt = performance.now() + Math.max(shortestTurnMs, restMs);
     return turn.isDone;
   }
 
