@@ -41,6 +41,13 @@ for (let unit = 0x61; unit <= 0x7a; unit++) {
 }
 asciiLetters[0x5f] = 0x5f;
 
+/**
+ * What lies beyond ASCII, filled as it is met, by whether other scripts count. One for all scanners: each block that is read has a
+ * scanner of its own, and 128 kB for each would be what reading a page mostly consists of.
+ */
+const wideLetters = new Uint16Array(0x10000);
+const wideLettersOfAllScripts = new Uint16Array(0x10000);
+
 /** Where a word's bit is in the filter: the last letters alone would decide the low bits. */
 export function filterBit(hash: number, filterLength: number): number {
   return (hash ^ (hash >>> 7) ^ (hash >>> 13)) & (filterLength * 8 - 1);
@@ -60,14 +67,14 @@ class Scanner implements WordScanner {
   readonly #cursor: WordCursor = { start: 0, end: 0, hash: 0, stemHash: 0 };
   #piece = -1;
   #places: number[] = [];
-  /** What lies beyond ASCII, filled as it is met. */
-  readonly #wideLetters = new Uint16Array(0x10000);
+  readonly #wideLetters: Uint16Array;
   /** The word with which the last piece ended; -1: it ended otherwise. */
   #openHash = -1;
   #openStart = 0;
 
   constructor(index: ScannedIndex) {
     this.#index = index;
+    this.#wideLetters = index.hasOtherScripts ? wideLettersOfAllScripts : wideLetters;
   }
 
   /** One function with both loops in it: engines make the inner one fast while it runs, but not one that is called anew. */
