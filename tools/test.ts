@@ -4,12 +4,15 @@
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { browserNames, requireBrowser } from './browsers/find-browser.ts';
 import { projectRoot, runCommand } from './run-command.ts';
 
 interface Count {
   readonly passed: number;
   readonly failed: number;
+  /** Named again under the last lines, which may be all that a reader of a long log sees. */
+  readonly failures?: readonly string[];
 }
 
 interface Step {
@@ -50,10 +53,11 @@ function main(): void {
   for (const { title, run } of steps) {
     console.log(`\n── ${title}`);
     const start = performance.now();
-    const { passed, failed } = run();
+    const { passed, failed, failures = [] } = run();
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
     lines.push(
       `${failed === 0 ? 'ok    ' : 'FAILED'} ${title}: ${passed} passed, ${failed} failed (${seconds} s)`,
+      ...failures.map((failure) => `       ${failure}`),
     );
     total.passed += passed;
     total.failed += failed;
@@ -86,7 +90,16 @@ function countCommand(command: string, args: readonly string[]): Count {
 interface VitestReport {
   readonly numPassedTests: number;
   readonly numFailedTests: number;
-  readonly testResults: readonly { readonly status: string; readonly assertionResults: readonly unknown[] }[];
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly status: string;
+    readonly message: string;
+    readonly assertionResults: readonly {
+      readonly status: string;
+      readonly fullName: string;
+      readonly failureMessages: readonly string[];
+    }[];
+  }[];
 }
 
 /** Runs projects of vitest and counts test cases; what fails outside a case (a file that does not load) counts too. */
@@ -106,9 +119,24 @@ function countTests(title: string, projects: readonly string[]): Count {
   ) as VitestReport;
   const brokenFiles = testResults.filter(
     ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
-  ).length;
-  const failed = numFailedTests + brokenFiles;
-  return { passed: numPassedTests, failed: failed === 0 && !isSuccess ? 1 : failed };
+  );
+  const failed = numFailedTests + brokenFiles.length;
+  return {
+    passed: numPassedTests,
+    failed: failed === 0 && !isSuccess ? 1 : failed,
+    failures: [
+      ...brokenFiles.map(({ name, message }) => `${name}: ${firstLines(message)}`),
+      ...testResults
+        .flatMap(({ assertionResults }) => assertionResults)
+        .filter(({ status }) => status === 'failed')
+        .map(({ fullName, failureMessages }) => `${fullName}: ${firstLines(failureMessages[0] ?? '')}`),
+    ],
+  };
+}
+
+/** What was expected and where, without the whole stack. */
+function firstLines(message: string): string {
+  return stripVTControlCharacters(message).split('\n').slice(0, 6).join('\n         ');
 }
 
 main();
