@@ -1,5 +1,6 @@
 import { ArrowLeft, X } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
+import { useMemo } from 'preact/hooks';
 import type { CardContent } from '../briefing/card-content.ts';
 import { isAfterDay } from '../briefing/order-dates.ts';
 import { type CardActions, CardFooter } from './card-footer.tsx';
@@ -7,9 +8,11 @@ import type { CardRequest } from './card-port.ts';
 import { ClaimView } from './claim-view.tsx';
 import { DatedLine } from './dated-line.tsx';
 import { formatDate, formatDay } from './format-date.ts';
+import { markNames } from './mark-names.ts';
 import { MoreList } from './more-list.tsx';
 import { OnThisPage } from './on-this-page.tsx';
 import { orderClaims } from './order-claims.ts';
+import { QuotedWords, QuotedWordsMarker } from './quoted-words.tsx';
 import { SourceList } from './source-line.tsx';
 import { StatementView } from './statement-view.tsx';
 import { countedText, type TextKey, text } from './texts.ts';
@@ -32,9 +35,13 @@ export function CardView(props: CardViewProps) {
   const { content, request, actions } = props;
   const { pageDate } = request;
   const since = pageDate === undefined ? [] : content.events.filter(({ date }) => isAfterDay(date, pageDate));
+  const markEntity = useMemo(
+    () => (content.names.length === 0 ? undefined : markNames(content.names)),
+    [content.names],
+  );
   const earlier = content.events.filter((event) => !since.includes(event));
   return (
-    <>
+    <QuotedWordsMarker.Provider value={markEntity}>
       <CardHeader {...props} />
       <div class="body">
         {request.trace !== undefined && request.trace.statement === content.ref && (
@@ -91,7 +98,7 @@ export function CardView(props: CardViewProps) {
         </p>
       </div>
       <CardFooter content={content} textOnPage={request.textOnPage} actions={actions} />
-    </>
+    </QuotedWordsMarker.Provider>
   );
 }
 
@@ -164,7 +171,7 @@ function Fact({ fact: { text: what, date, cites } }: { fact: CardContent['facts'
       {cites.map(({ source, quote }) =>
         quote === undefined ? null : (
           <p class="quoted" key={source.id + quote}>
-            “{quote}”
+            “<QuotedWords words={quote} />”
           </p>
         ),
       )}

@@ -1,4 +1,5 @@
 import type { ClaimView as ClaimToShow, Position } from './order-claims.ts';
+import { QuotedWords } from './quoted-words.tsx';
 import { AlteredNote, SourceName } from './source-line.tsx';
 import { text } from './texts.ts';
 
@@ -57,7 +58,7 @@ function PositionView({ position: { source, stance, voice, evidence, note } }: {
       </p>
       {evidence.map((words) => (
         <p class="quoted" key={words}>
-          “{words}”
+          “<QuotedWords words={words} />”
         </p>
       ))}
       <AlteredNote source={source} isShort />

@@ -19,6 +19,8 @@ export const contentStyles = `
     font: 400 var(--text-quote) / 1.5 var(--font-quote);
     text-wrap: pretty;
   }
+  /* By weight as well as by colour. */
+  mark.entity { background: var(--topic-tint); color: inherit; font-weight: 650; border-radius: 2px; }
   .gap { color: var(--ink-soft); font-family: var(--font); font-size: var(--text-small); }
   .printed > li, .positions > li { margin-top: var(--space-2); font-size: var(--text-small); }
   .printed .when, .positions .when { font-size: inherit; }

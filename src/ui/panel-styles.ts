@@ -6,6 +6,8 @@ export const panelStyles = `
   header .when { margin-top: 2px; }
   .tools { display: flex; flex-wrap: wrap; gap: 6px; margin-top: var(--space-3); }
   .tools .more { display: inline-flex; align-items: center; gap: 6px; width: auto; margin: 0; }
+  section .tools { align-items: center; margin: 0 0 var(--space-3); }
+  .tools .place { font-size: var(--text-small); color: var(--ink-soft); font-variant-numeric: tabular-nums; }
   .outcome:not(:empty) { margin-top: var(--space-2); font-size: var(--text-small); color: var(--ink-soft); }
   section:not(.comparison) { padding: var(--space-4) var(--space-4) 0; }
   section:not(.comparison) + section:not(.comparison) { margin-top: var(--space-4); border-top: 1px solid var(--line); }
@@ -20,7 +22,9 @@ export const panelStyles = `
   .count { color: var(--ink-soft); font-size: var(--text-small); font-variant-numeric: tabular-nums; }
 
   .quotation + .quotation { margin-top: var(--space-4); padding-top: var(--space-4); border-top: 1px solid var(--line); }
-  .quotation.altered .quote { border-inline-start-style: double; border-inline-start-color: var(--caution); }
+  .quotation[aria-current] { margin-inline: calc(-1 * var(--space-4)); padding-inline: calc(var(--space-4) - 3px) var(--space-4); padding-block-end: var(--space-3); border-inline-start: 3px solid var(--focus); background: var(--surface-tint); }
+  .printed-here { margin-top: var(--space-2); }
+  .printed-here.altered .quote { border-inline-start-style: double; border-inline-start-color: var(--caution); }
   .passage { margin-top: 2px; font-size: var(--text-small); color: var(--ink-soft); }
   .passage q { font-family: var(--font-quote); color: var(--ink); }
 

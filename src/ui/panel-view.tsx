@@ -7,7 +7,7 @@ import { DatedLine } from './dated-line.tsx';
 import { formatDay } from './format-date.ts';
 import { MoreList } from './more-list.tsx';
 import { orderClaims } from './order-claims.ts';
-import { QuotationView } from './quotation-view.tsx';
+import { QuotationList } from './quotation-list.tsx';
 import { type TextKey, text } from './texts.ts';
 import { TimelineView } from './timeline-view.tsx';
 
@@ -48,15 +48,7 @@ export function PanelView({ briefing, actions, outcome }: PanelViewProps) {
         <Mentioned mentioned={mentioned} onReveal={actions.revealEntity} />
       </PanelSection>
       <PanelSection title="panelQuoted" isShown={quoted.length > 0}>
-        <ul>
-          {quoted.map((quotation) => (
-            <QuotationView
-              key={quotation.trace.statement + quotation.text}
-              quotation={quotation}
-              onReveal={() => actions.revealStatement(quotation.trace.statement)}
-            />
-          ))}
-        </ul>
+        <QuotationList quoted={quoted} onReveal={actions.revealStatement} />
       </PanelSection>
       <PanelSection title="panelSince" isShown={since.length > 0}>
         <MoreList

@@ -3,6 +3,7 @@ import type { CardStatement } from '../briefing/card-content.ts';
 import { compareWording, type WordingComparison, type WordRun } from './compare-wording.ts';
 import { formatDate } from './format-date.ts';
 import { groupWordings, onlyOutlet, type PrintedWording } from './group-wordings.ts';
+import { QuotedWords } from './quoted-words.tsx';
 import { AlteredNote, SourceName } from './source-line.tsx';
 import { countedText, text } from './texts.ts';
 
@@ -70,7 +71,7 @@ function Quote({ sentences }: Pick<CardStatement, 'sentences'>) {
 
 function Sentence({ sentence, isFirst }: { sentence: string | null; isFirst: boolean }) {
   const space = isFirst ? '' : ' ';
-  if (sentence !== null) return <>{space + sentence}</>;
+  if (sentence !== null) return <QuotedWords words={space + sentence} />;
   return (
     <>
       {space}
@@ -141,7 +142,10 @@ function WordingNotes({ wording: { parts } }: { wording: PrintedWording['wording
       {isSplit && !isJoined && <p class="note">{text('quoteSplit', { count: parts.length })}</p>}
       {runsOn.map((words) => (
         <p class="note" key={words}>
-          {text('quoteClosesEarly')} <span class="quoted">{words}</span>
+          {text('quoteClosesEarly')}{' '}
+          <span class="quoted">
+            <QuotedWords words={words} />
+          </span>
         </p>
       ))}
     </>

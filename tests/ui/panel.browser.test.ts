@@ -33,7 +33,7 @@ const story: PageReading = {
 const services = {
   readTheme: vi.fn(async () => 'light' as const),
   revealEntity: vi.fn(async () => undefined),
-  revealStatement: vi.fn(async () => undefined),
+  revealStatement: vi.fn(async (_ref: string) => undefined),
   step: vi.fn(async () => undefined),
 };
 let place: HTMLElement;
@@ -78,10 +78,79 @@ test('a click on what is mentioned or quoted goes there on the page', async () =
   expect(services.revealStatement).toHaveBeenCalledExactlyOnceWith('small/lee-letter');
 });
 
+/** Two statements, the first one printed in two passages. */
+function quotingTwice(): PanelPage {
+  const texts = ['“We will wait for rules.”', '“We pause.”', '“for rules”'];
+  const refs = ['small/lee-letter', 'small/pause', 'small/lee-letter'];
+  const blocks = texts.map((words, at) => ({
+    text: words,
+    mentions: [],
+    traces: [
+      {
+        statement: refs[at] ?? '',
+        kind: at === 2 ? ('trimmed' as const) : ('verbatim' as const),
+        similarity: 1,
+        start: 1,
+        end: words.length - 1,
+        speakerDiffers: false,
+        differences: [],
+      },
+    ],
+  }));
+  const [first] = briefingPack.statements;
+  if (!first) throw new Error('The pack of the tests has a statement.');
+  const pack = {
+    ...briefingPack,
+    statements: [first, { ...first, id: 'pause', sentences: ['We pause.'], speaker: null }],
+  };
+  const reading = { ...story, blocks };
+  return { access: 'open', reading, briefings: [makeBriefing(pack, reading)] };
+}
+
+test('next and previous go from quotation to quotation, round and round', async () => {
+  await show(quotingTwice());
+  const press = (name: string) => page.getByRole('button', { name: `${name} quotation` }).click();
+  const place = () => document.querySelector('.place')?.textContent;
+  expect(place()).toBe('');
+  await press('Next');
+  await expect.poll(place).toBe('Quotation 1 of 2');
+  await press('Next');
+  await expect.poll(place).toBe('Quotation 2 of 2');
+  await press('Next');
+  await expect.poll(place).toBe('Quotation 1 of 2');
+  await press('Previous');
+  await expect.poll(place).toBe('Quotation 2 of 2');
+  expect(services.revealStatement.mock.calls.flat()).toEqual([
+    'small/lee-letter',
+    'small/pause',
+    'small/lee-letter',
+    'small/pause',
+  ]);
+  expect(document.querySelector('.quotation[aria-current=true]')?.textContent).toContain('We pause.');
+});
+
+test('going back begins with the last quotation', async () => {
+  await show(quotingTwice());
+  await page.getByRole('button', { name: 'Previous quotation' }).click();
+  expect(services.revealStatement).toHaveBeenCalledExactlyOnceWith('small/pause');
+});
+
+test('a statement stands once, with each of its passages; a page with one has no way to the next', async () => {
+  await show(quotingTwice());
+  const [first, ...others] = [...place.querySelectorAll('.quotation')].map((one) => one.textContent ?? '');
+  expect(others).toHaveLength(1);
+  expect(first).toContain('We will wait for rules.');
+  expect(first).toContain('for rules');
+  document.body.replaceChildren();
+  place = document.body.appendChild(document.createElement('div'));
+  await show(open(story));
+  expect(place.textContent).not.toContain('Next quotation');
+});
+
 test('what is no longer on the page is told', async () => {
   services.step.mockRejectedValueOnce(new Error('gone'));
   await show(open(story));
-  await page.getByRole('button', { name: 'Next' }).click();
+  await page.getByRole('button', { name: 'Next', exact: true }).click();
   await waitUntil(
     () => place.querySelector('[role=status]')?.textContent === 'That is no longer on the page.',
   );
@@ -132,6 +201,7 @@ test('the copied briefing is Markdown', async () => {
 
 test.each<[string, PanelPage]>([
   ['a story', open(story)],
+  ['a page with several quotations', quotingTwice()],
   ['a page about something else', open({ ...story, blocks: [] })],
   ['a page that is closed to extensions', { access: 'closed' }],
   ['a page on which Sidelight is off', { access: 'stopped' }],
