@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { browserNames } from '../../tools/browsers/find-browser.ts';
 import { waitFor } from '../../tools/browsers/wait-for.ts';
+import { openSidePanel } from './side-panel.ts';
 import { useExtension } from './start-extension.ts';
 
 const story = `<!doctype html><html lang="en"><head><title>A year without police</title>
@@ -9,6 +10,17 @@ const story = `<!doctype html><html lang="en"><head><title>A year without police
 <p>Amazon announced on Wednesday that police may not use Rekognition, its facial recognition software, for one year.</p>
 <p>Joy Buolamwini, who founded the Algorithmic Justice League, welcomed it.</p>
 <p style="margin-top: 3000px">The American Civil Liberties Union asked for more.</p></article></body></html>`;
+
+/** Two statements of the pack as outlets printed them, one of them in two paragraphs, far apart. */
+const quoting = `<!doctype html><html lang="en"><head><title>Who said what</title></head><body><article>
+<h1>Who said what</h1>
+<p>“We hope this one-year moratorium might give Congress enough time to implement appropriate rules, and we stand ready
+to help if requested,” Amazon said.</p>
+<p style="margin-top: 3000px">“This surveillance technology’s threat to our civil rights and civil liberties will not
+disappear in a year,” said Nicole Ozer of the ACLU.</p></article></body></html>`;
+
+const other = `<!doctype html><html lang="en"><head><title>Gender Shades</title></head><body><article>
+<h1>Gender Shades</h1><p>Joy Buolamwini and Timnit Gebru wrote Gender Shades.</p></article></body></html>`;
 
 describe.each(browserNames)('the briefing in %s', (name) => {
   const tested = useExtension(name);
@@ -69,5 +81,54 @@ describe.each(browserNames)('the briefing in %s', (name) => {
     const read = () => panel.call(() => document.body.textContent ?? '');
     const text = await waitFor('the panel', read, (words) => words.includes('mentions nothing'));
     expect(text).not.toContain('Not found on this page');
+  });
+  test('goes from quotation to quotation on the page', async () => {
+    const { page, panel } = await openPanel(quoting);
+    const place = () => panel.call(() => document.querySelector('.place')?.textContent ?? '');
+    const press = (label: string) => panel.page.locator(`::-p-aria(${label} quotation)`).click();
+    await press('Next');
+    await waitFor('the first quotation', place, (words) => words === 'Quotation 1 of 2');
+    await page.page.bringToFront();
+    await page.waitForCard((card) => card.includes('one-year moratorium'));
+    await panel.page.bringToFront();
+    await press('Next');
+    await waitFor('the second quotation', place, (words) => words === 'Quotation 2 of 2');
+    await page.page.bringToFront();
+    await page.waitForCard((card) => card.includes('Nicole Ozer'));
+    expect(await page.call(() => scrollY)).toBeGreaterThan(1000);
+    await panel.page.bringToFront();
+    await press('Previous');
+    await page.page.bringToFront();
+    await waitFor(
+      'the way back up',
+      () => page.call(() => scrollY),
+      (top) => top < 1000,
+    );
+    expect(panel.errors).toEqual([]);
+  });
+
+  test('opens beside the page by the toolbar’s button, and follows the reader from tab to tab', async () => {
+    const first = await tested.openHtml(story);
+    await first.waitForMarks();
+    const second = await tested.openHtml(other);
+    await second.waitForMarks();
+    const panel = await openSidePanel(tested, second);
+    try {
+      const waitForBriefing = (title: string) =>
+        waitFor(`the briefing of ${title}`, panel.readText, (text) => text.trimStart().startsWith(title));
+      expect(await waitForBriefing('Gender Shades')).toContain('Timnit Gebru');
+      await first.page.bringToFront();
+      const text = await waitForBriefing('A year without police');
+      expect(text).toContain('Dated 11 June 2020');
+      await panel.press('Next');
+      expect(await first.waitForCard()).toContain('Rekognition');
+      await second.page.bringToFront();
+      expect(await waitForBriefing('Gender Shades')).not.toContain('Dated 11 June 2020');
+      const third = await tested.openHtml('<article><p>It rained, and apples were sold.</p></article>');
+      await third.page.bringToFront();
+      await waitFor('the empty panel', panel.readText, (words) => words.includes('mentions nothing'));
+    } finally {
+      await panel.close();
+    }
   });
 });

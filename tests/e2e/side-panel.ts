@@ -1,0 +1,91 @@
+import type { DrivenPage } from '../../tools/browsers/driven-page.ts';
+import { runInWindow } from '../../tools/browsers/launch-firefox.ts';
+import { waitFor } from '../../tools/browsers/wait-for.ts';
+import type { TestedExtension } from './start-extension.ts';
+
+/** The browser's own side panel or sidebar with the briefing in it, not a tab that stands in for it. */
+export interface SidePanel {
+  readText(): Promise<string>;
+  /** Clicks on the button that reads so. */
+  press(label: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+const briefingButton = 'button[aria-label="This page’s briefing"]';
+
+/**
+ * Opens it as a reader does: by a click in the toolbar's pop-up, which stands over `page`. In Chromium that is the real
+ * pop-up. In Firefox it is the pop-up's page in a tab, because WebDriver reaches no pop-up there; the click counts as
+ * the reader's all the same, and without one the sidebar stays closed.
+ */
+export function openSidePanel(tested: TestedExtension, page: DrivenPage): Promise<SidePanel> {
+  const isFirefox = tested.extension.driver.name === 'firefox';
+  return isFirefox ? openSidebar(tested, page) : openChromiumPanel(tested, page);
+}
+
+async function openChromiumPanel(tested: TestedExtension, page: DrivenPage): Promise<SidePanel> {
+  const { browser, extensionOrigin } = tested.extension.driver;
+  // Empty for a moment after the launch.
+  const extensions = await waitFor(
+    'the installed extension',
+    () => browser.extensions(),
+    (all) => all.size > 0,
+  );
+  await page.page.bringToFront();
+  const [extension] = extensions.values();
+  await extension?.triggerAction(page.page);
+  const targetOf = async (path: string) => {
+    const target = await browser.waitForTarget((one) => one.url() === extensionOrigin + path);
+    return target.asPage();
+  };
+  const popup = await targetOf('src/toolbar.html');
+  await popup.locator(briefingButton).click();
+  const panel = await targetOf('src/panel.html');
+  return {
+    readText: async () => String(await panel.evaluate('document.body.textContent')),
+    press: (label) => panel.locator(`::-p-aria(${label})`).click(),
+    close: () => panel.close(),
+  };
+}
+
+/** Read and clicked from another page of the extension: WebDriver BiDi lists no sidebar among its contexts. */
+async function openSidebar(tested: TestedExtension, page: DrivenPage): Promise<SidePanel> {
+  const { browser } = tested.extension.driver;
+  const tabId = await tested.extension.findTabId(page);
+  const beside = await tested.openFace('src/options.html');
+  const popup = await tested.openFace(`src/toolbar.html?tab=${tabId}`);
+  await popup.page.locator(briefingButton).click();
+  const readText = () => beside.call(readSidebar);
+  await waitFor('the sidebar', readText, (text) => text !== '');
+  await page.page.bringToFront();
+  return {
+    readText,
+    async press(label) {
+      await waitFor(
+        `the sidebar’s button "${label}"`,
+        () => beside.call(pressInSidebar, label),
+        (isPressed) => isPressed,
+      );
+    },
+    close: () => runInWindow(browser, 'SidebarController.hide()'),
+  };
+}
+
+interface SidebarScope {
+  readonly browser: { readonly extension: { getViews(filter: { type: string }): Window[] } };
+}
+
+/** Runs in a page of the extension. */
+function readSidebar(): string {
+  const { browser } = globalThis as unknown as SidebarScope;
+  return browser.extension.getViews({ type: 'sidebar' })[0]?.document.body.textContent ?? '';
+}
+
+/** Runs in a page of the extension. */
+function pressInSidebar(label: string): boolean {
+  const { browser } = globalThis as unknown as SidebarScope;
+  const buttons = browser.extension.getViews({ type: 'sidebar' })[0]?.document.querySelectorAll('button');
+  const found = [...(buttons ?? [])].find((button) => button.textContent.trim() === label);
+  found?.click();
+  return found !== undefined;
+}
