@@ -51,7 +51,7 @@ handleBackgroundCalls({
       names,
       topics: overview.topics,
       settings: await readStoredSettings(),
-      pageHost: frameOf(caller).hosts[1],
+      pageHost: frameOf(caller).pageHost,
     };
   },
   loadCard: (caller) => runScript(frameOf(caller), cardScript),
@@ -71,6 +71,7 @@ handleBackgroundCalls({
   getEntities: (_caller, { refs }) => describeEntities(pack, refs),
   openOptions: (_caller, { section }) => openOptions(section),
   getSettings: () => readStoredSettings(),
+  getPageHost: (caller) => frameOf(caller).pageHost,
   changeSettings: (_caller, change) => writeSettings(change),
   getFrames: (_caller, { tabId }) => framesOf(tabId),
 });

@@ -10,8 +10,8 @@ export interface Caller {
   readonly frame: {
     readonly tabId: number;
     readonly frameId: number;
-    /** Hosts of the frame's own document and of the page that it stands in. */
-    readonly hosts: readonly [own: string, page: string];
+    /** Host of the page that the frame stands in; empty where it has none. */
+    readonly pageHost: string;
   } | null;
 }
 
@@ -46,6 +46,7 @@ const backgroundRequests = {
     section: v.optional(v.pipe(v.string(), v.regex(/^[a-z-]{1,40}$/))),
   }),
   getSettings: v.undefined(),
+  getPageHost: v.undefined(),
   changeSettings: SettingsChangeSchema,
   getFrames: v.object({ tabId: Count }),
 } as const satisfies Record<keyof BackgroundCalls, v.GenericSchema>;
@@ -73,7 +74,7 @@ function callerOf(sender: Runtime.MessageSender): Caller {
     frame: {
       tabId,
       frameId: sender.frameId ?? 0,
-      hosts: [hostOf(sender.url), hostOf(sender.tab?.url)],
+      pageHost: hostOf(sender.tab?.url),
     },
   };
 }
@@ -93,11 +94,11 @@ function dispatch(handlers: BackgroundHandlers, envelope: Envelope, caller: Call
   return handle(caller, reading.output);
 }
 
-/** A page's content script may only do what its card offers: hide an entity, and switch its own site off. */
+/** A page's content script may only do what its card offers: hide an entity, and switch the page's site off. */
 function refuseForeignChanges(call: keyof BackgroundCalls, request: unknown, caller: Caller): void {
   if (call !== 'changeSettings' || caller.frame === null) return;
   const change = v.parse(SettingsChangeSchema, request);
   if (change.kind === 'entity') return;
-  if (change.kind === 'site' && !change.isOn && caller.frame.hosts.includes(change.pattern)) return;
+  if (change.kind === 'site' && !change.isOn && change.pattern === caller.frame.pageHost) return;
   throw new TypeError(`A page cannot change the setting "${change.kind}"`);
 }

@@ -37,6 +37,8 @@ export interface BackgroundCalls {
   getEntities(request: { refs: string[] }): EntityOverview[];
   openOptions(request: { section?: string }): void;
   getSettings(): Settings;
+  /** Host of the page in the sender's tab, which a card in a frame of another site names; empty where there is none. */
+  getPageHost(): string;
   /** One thing the reader changed. Rejects when it cannot be stored; the old settings then still hold. */
   changeSettings(change: SettingsChange): Settings;
   /** The frames of a tab that have painted something, the top frame always among them. */

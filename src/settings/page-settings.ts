@@ -16,7 +16,7 @@ export interface FrameHosts {
 
 /**
  * What stops Sidelight in a frame, if anything. Whoever switches a site off means its pages with all that is in them;
- * a frame's own host counts beside it, because a card that is open in the frame can name no other.
+ * a frame's own host counts beside it, because whoever switched that site off did not mean it to come back inside another.
  */
 export function findStop(settings: Settings, hosts: FrameHosts): 'disabled' | 'site' | null {
   if (!settings.enabled) return 'disabled';

@@ -70,7 +70,7 @@ test('a call reaches its handler with the request and the frame that made it, an
   answerWith({ getCardContent });
   expect(await callBackground('getCardContent', { kind: 'entity', ref: 'p/e' })).toBeNull();
   expect(getCardContent).toHaveBeenCalledExactlyOnceWith(
-    { frame: { tabId: 7, frameId: 3, hosts: ['news.example.org', 'www.example.org'] } },
+    { frame: { tabId: 7, frameId: 3, pageHost: 'www.example.org' } },
     { kind: 'entity', ref: 'p/e' },
   );
 });
@@ -139,7 +139,7 @@ test.each([[undefined], ['text'], [{ to: 'content', call: 'describePage' }], [{ 
   },
 );
 
-test('a content script may hide an entity and switch its own site off, and change nothing else', async () => {
+test('a content script may hide an entity and switch its page’s site off, and change nothing else', async () => {
   const echo = answerWith({});
   const hide = { kind: 'entity', entity: 'p/e', isHidden: true } as const;
   expect(await callBackground('changeSettings', hide)).toEqual(hide);
@@ -148,6 +148,8 @@ test('a content script may hide an entity and switch its own site off, and chang
   echo.mockClear();
   for (const change of [
     { kind: 'site', pattern: 'org', isOn: false },
+    // The frame's own site, which the reader does not see in the address bar.
+    { kind: 'site', pattern: 'news.example.org', isOn: false },
     { kind: 'site', pattern: 'other.net', isOn: false },
     { kind: 'site', pattern: 'www.example.org', isOn: true },
     { kind: 'field', field: 'enabled', value: false },

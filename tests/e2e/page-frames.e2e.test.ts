@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Json } from '../../tools/browsers/call-in-page.ts';
 import { browserNames } from '../../tools/browsers/find-browser.ts';
 import { waitFor } from '../../tools/browsers/wait-for.ts';
 import { type TestedExtension, useExtension } from './start-extension.ts';
@@ -27,6 +28,23 @@ async function switchSite(tested: TestedExtension, pattern: string, isOn: boolea
   await face.close();
 }
 
+async function readSites(tested: TestedExtension): Promise<Json> {
+  const face = await tested.openFace('src/options.html');
+  const sites = await face.call(async () => {
+    const scope = globalThis as unknown as Record<
+      'browser' | 'chrome',
+      typeof import('webextension-polyfill')
+    >;
+    const request = { to: 'background', call: 'getSettings' };
+    const answer = (await (scope.browser ?? scope.chrome).runtime.sendMessage(request)) as {
+      reply: { sites: Json };
+    };
+    return answer.reply.sites;
+  });
+  await face.close();
+  return sites;
+}
+
 describe.each(browserNames)('frames in %s', (browser) => {
   const tested = useExtension(browser);
 
@@ -51,6 +69,32 @@ describe.each(browserNames)('frames in %s', (browser) => {
     expect(page.errors).toEqual([]);
   });
 
+  test('“not on this site” in a frame of another site means the page in the address bar', async () => {
+    const source = tested.server.addPage('/embedded.html', embedded).replace('localhost', '127.0.0.1');
+    const page = await tested.openHtml(
+      `${article}<iframe src="${source}" width="800" height="500"></iframe>`,
+    );
+    const [, frame] = page.page.frames();
+    if (!frame) throw new Error('There is no frame.');
+    await waitFor(
+      'a mark in the frame',
+      () => page.readMarks(frame),
+      (marks) => marks.length > 0,
+    );
+    await page.clickMark('Amazon Rekognition', 0, frame);
+    await page.waitForCard(undefined, frame);
+    await page.clickInCard('[aria-label="Not on this site"]', frame);
+    await page.waitForMarks((marks) => marks.length === 0);
+    await waitFor(
+      'the frame without a mark',
+      () => page.readMarks(frame),
+      (marks) => marks.length === 0,
+    );
+    expect(await readSites(tested)).toEqual({ mode: 'everywhere-but', patterns: ['localhost'] });
+    await switchSite(tested, 'localhost', true);
+    expect(page.errors).toEqual([]);
+  });
+
   test('twenty frames that nobody reads are left alone, and what one of them becomes is read', async () => {
     const small = '<iframe srcdoc="<p>Amazon Rekognition</p>" width="300" height="60"></iframe>';
     const hidden = `<iframe srcdoc="${'Amazon Rekognition is long. '.repeat(20)}" style="display: none" width="800" height="400"></iframe>`;
@@ -68,7 +112,11 @@ describe.each(browserNames)('frames in %s', (browser) => {
             .map((frame) => page.readMarks(frame)),
         )
       ).flat().length;
-    expect(page.page.frames().length).toBe(21);
+    await waitFor(
+      'all frames',
+      async () => page.page.frames().length,
+      (count) => count === 21,
+    );
     expect(await readFrames()).toBe(0);
     await page.call(
       (html) => {
