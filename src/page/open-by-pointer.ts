@@ -48,15 +48,14 @@ export function openByPointer(options: PointerOptions): void {
   let lastLeaveCheck = 0;
   let wasOpenedByClick = false;
 
+  const listenings: (() => void)[] = [];
   const listen = <Name extends keyof WindowEventMap>(
     name: Name,
     handle: (event: WindowEventMap[Name]) => void,
-  ) =>
-    view.addEventListener(name, (event) => event.isTrusted && handle(event), {
-      capture: true,
-      passive: true,
-      signal,
-    });
+  ) => {
+    const hear = (event: WindowEventMap[Name]) => event.isTrusted && handle(event);
+    listenings.push(() => view.addEventListener(name, hear, { capture: true, passive: true, signal }));
+  };
 
   listen('pointerdown', (event) => {
     clearTimeout(restTimer);
@@ -108,13 +107,23 @@ export function openByPointer(options: PointerOptions): void {
   listen('wheel', () => clearTimeout(restTimer));
   listen('keydown', (event) => {
     clearTimeout(restTimer);
-    if (event.key === 'Escape' && card.isOpen()) card.close();
+    if (event.key !== 'Escape' || !card.isOpen()) return;
+    hovered = undefined;
+    card.close();
   });
   // A click in a frame is an event of that frame: here only the focus leaves.
   listen('blur', () => {
     if (document.activeElement instanceof view.HTMLIFrameElement && card.isOpen()) card.close();
   });
+  const listenToAll = () => {
+    for (const begin of listenings) begin();
+  };
+  listenToAll();
+  // `document.open` takes every listener off the window and the root out of the document. What has stayed is not added twice.
+  const rewritings = new view.MutationObserver(listenToAll);
+  rewritings.observe(document, { childList: true });
   signal.addEventListener('abort', () => {
+    rewritings.disconnect();
     clearTimeout(restTimer);
     clearTimeout(closeTimer);
     clearTimeout(leaveTimer);
@@ -158,11 +167,15 @@ export function openByPointer(options: PointerOptions): void {
   function checkHovered({ x, y, isInCard }: { x: number; y: number; isInCard: boolean }): void {
     lastLeaveCheck = performance.now();
     if (!hovered) return;
+    const isOver = isInCard || hasBoxAt(painter()?.rectsOf(hovered) ?? [], x, y);
     if (!card.isOpen()) {
+      if (isOver) return;
+      // Whoever has gone on while it was loading does not want it any more.
+      card.close();
       hovered = undefined;
       return;
     }
-    if (isInCard || hasBoxAt(painter()?.rectsOf(hovered) ?? [], x, y)) {
+    if (isOver) {
       clearTimeout(closeTimer);
       closeTimer = undefined;
       return;

@@ -144,10 +144,11 @@ describe('what Chromium can emulate', () => {
     await page.waitForMark(term);
     const box = await page.boxOfText('Amazon');
     await page.page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
-    await page.waitForStillCard();
-    const card = await readCardBox(page);
-    expect(card?.isSheet).toBe(true);
-    expect(Math.abs((card?.y ?? 0) + (card?.height ?? 0) - 700)).toBeLessThan(2);
+    await waitFor(
+      'a sheet that stands at the bottom',
+      () => readCardBox(page),
+      (card) => card?.isSheet === true && Math.abs(card.y + card.height - 700) < 2,
+    );
   });
 
   test('printed pages have no marks', async () => {

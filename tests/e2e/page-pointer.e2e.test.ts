@@ -6,10 +6,10 @@ import { changeSetting } from './change-setting.ts';
 import { useExtension } from './start-extension.ts';
 
 const article =
-  '<main><article><h1>Faces</h1><p>Police tried Amazon Rekognition for years.</p><p id="far" style="margin-top: 500px">Far away.</p></article></main>';
+  '<main><article><h1>Faces</h1><p>Police tried Amazon Rekognition for years.</p><p id="far" style="margin-top: 500px; text-align: right">Far away.</p></article></main>';
 const term = 'Amazon Rekognition';
 
-/** When the pointer last moved and when a popover opened or closed, by the page's own clock. */
+/** When the pointer last moved and when a popover opened or closed, by the page's own clock (ms). */
 interface Times {
   movedAt: number;
   openedAt: number;
@@ -20,7 +20,8 @@ interface Times {
 function keepTimes(): void {
   const times: Times = { movedAt: 0, openedAt: 0, closedAt: 0 };
   Object.assign(globalThis, { times });
-  addEventListener('pointermove', () => (times.movedAt = performance.now()), true);
+  // The event's own time: a busy machine may run this listener long after the extension's.
+  addEventListener('pointermove', (event) => (times.movedAt = event.timeStamp), true);
   new MutationObserver((records) => {
     for (const { addedNodes, removedNodes } of records) {
       if (addedNodes.length > 0) times.openedAt = performance.now();
@@ -45,28 +46,23 @@ describe.each(browserNames)('the pointer in %s', (browser) => {
     expect((await readTimes(page)).openedAt).toBe(0);
 
     await changeSetting(tested, 'hover', { isOn: true, openDelayMs: 300, closeDelayMs: 300 });
-    await page.page.bringToFront();
-    await page.page.mouse.move(5, 5);
-    await waitFor(
-      'a card by hovering',
-      async () => {
-        await page.page.mouse.move(5, 5);
-        await page.moveMouseTo(box);
-        await page.call(() => new Promise<void>((resolve) => setTimeout(resolve, 800)));
-        return page.readCard();
-      },
-      (text) => text?.includes('Rekognition') ?? false,
-    );
-    const opened = await readTimes(page);
+    // Opened after the change: nothing tells when an open page has heard of it.
+    const other = await tested.openHtml(article);
+    await other.waitForMark(term);
+    await other.call(keepTimes);
+    await other.page.mouse.move(5, 5);
+    await other.moveMouseTo(await other.boxOfText('Amazon'));
+    expect(await other.waitForCard()).toContain('Rekognition');
+    const opened = await readTimes(other);
     expect(opened.openedAt - opened.movedAt).toBeGreaterThanOrEqual(295);
     // From the term straight to where it ends: one move, and no second one that would tell of the leaving.
-    await page.moveMouseTo(await page.boxOfText('Rekognition'));
-    await page.moveMouseTo(await page.boxOfText('Far away'));
-    await page.waitForNoCard();
-    const closed = await readTimes(page);
+    await other.moveMouseTo(await other.boxOfText('Rekognition'));
+    await other.moveMouseTo(await other.boxOfText('Far away'));
+    await other.waitForNoCard();
+    const closed = await readTimes(other);
     expect(closed.closedAt - closed.movedAt).toBeGreaterThanOrEqual(295);
     await changeSetting(tested, 'hover', { isOn: false, openDelayMs: 300, closeDelayMs: 300 });
-    expect(page.errors).toEqual([]);
+    expect([...page.errors, ...other.errors]).toEqual([]);
   });
 
   test('the page gets every event of a drag, a middle and a right click, and no card opens', async () => {
@@ -90,11 +86,17 @@ describe.each(browserNames)('the pointer in %s', (browser) => {
     await page.page.mouse.down();
     await page.page.mouse.move(x + 40, y, { steps: 4 });
     await page.page.mouse.up();
-    const heard = await page.call(() => (globalThis as unknown as { heard: string[] }).heard);
-    expect(heard).toEqual(
-      expect.arrayContaining(['mousedown 1', 'auxclick 1', 'mousedown 2', 'contextmenu 2', 'mousedown 0']),
+    const wanted = ['mousedown 1', 'auxclick 1', 'mousedown 2', 'contextmenu 2', 'mousedown 0'];
+    await waitFor(
+      'the events of all three',
+      () => page.call(() => (globalThis as unknown as { heard: string[] }).heard),
+      (heard) => wanted.every((event) => heard.includes(event)),
     );
-    expect(await page.call(() => getSelection()?.toString().length ?? 0)).toBeGreaterThan(0);
+    await waitFor(
+      'a selection',
+      () => page.call(() => getSelection()?.toString().length ?? 0),
+      (length) => length > 0,
+    );
     expect(await page.readCard()).toBeUndefined();
   });
 });
