@@ -117,15 +117,19 @@ function countTests(title: string, projects: readonly string[]): Count {
   const { numPassedTests, numFailedTests, testResults } = JSON.parse(
     readFileSync(report, 'utf8'),
   ) as VitestReport;
+  // A file that does not load, or a hook that fails: its tests are left out, and none of them counts as failed.
   const brokenFiles = testResults.filter(
-    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+    ({ status, assertionResults }) =>
+      status === 'failed' && !assertionResults.some((assertion) => assertion.status === 'failed'),
   );
   const failed = numFailedTests + brokenFiles.length;
   return {
     passed: numPassedTests,
     failed: failed === 0 && !isSuccess ? 1 : failed,
     failures: [
-      ...brokenFiles.map(({ name, message }) => `${name}: ${firstLines(message)}`),
+      ...brokenFiles.map(
+        ({ name, message }) => `${name}: ${firstLines(message || 'a hook failed, its error stands above')}`,
+      ),
       ...testResults
         .flatMap(({ assertionResults }) => assertionResults)
         .filter(({ status }) => status === 'failed')

@@ -18,6 +18,9 @@ export interface ExtensionDriver {
   runCommand(command: string): Promise<void>;
 }
 
+/** The first start on a machine that has just installed the browser, and has other work, takes longer than puppeteer's 30 s. */
+export const startTimeoutMs = 90_000;
+
 export interface LaunchOptions {
   /** Folder of the built extension: `dist/chrome` or `dist/firefox`. */
   readonly extensionFolder: string;

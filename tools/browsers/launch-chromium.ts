@@ -1,5 +1,5 @@
 import puppeteer, { type Browser, type CDPSession, type Frame, type JSHandle } from 'puppeteer-core';
-import type { ExtensionDriver, LaunchOptions } from './extension-driver.ts';
+import { type ExtensionDriver, type LaunchOptions, startTimeoutMs } from './extension-driver.ts';
 
 /** Quiet and repeatable: no updates, no calls home, no first-run pages. */
 const quietArguments = [
@@ -19,6 +19,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionD
     browser: 'chrome',
     executablePath: options.executablePath,
     headless: !options.hasWindow,
+    timeout: startTimeoutMs,
     // Extensions can be installed only over a pipe.
     pipe: true,
     enableExtensions: true,

@@ -1,6 +1,7 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import puppeteer, { type Browser, type Frame, type Page } from 'puppeteer-core';
 import { geckoId } from '../../manifest.config.ts';
-import type { ExtensionDriver, LaunchOptions } from './extension-driver.ts';
+import { type ExtensionDriver, type LaunchOptions, startTimeoutMs } from './extension-driver.ts';
 import { waitFor } from './wait-for.ts';
 
 /** Firefox gives each installation a host of its own; fixed here, so that the extension's pages can be opened. */
@@ -13,6 +14,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionDr
     browser: 'firefox',
     executablePath: options.executablePath,
     headless: !options.hasWindow,
+    timeout: startTimeoutMs,
     defaultViewport: options.hasWindow ? null : { width, height },
     // Without it the extension's own pages and the browser's window cannot be driven.
     args: ['--remote-allow-system-access', `--width=${width}`, `--height=${height}`],
@@ -51,6 +53,8 @@ function makeDriver(browser: Browser): ExtensionDriver {
 
 /** A page that loads at all is there within a second; on a machine with much other work, within a few. */
 const pageTimeoutMs = 8_000;
+/** A tab that has lost its realm may also leave a script without any answer, for as long as puppeteer waits for one: 180 s. */
+const answerTimeoutMs = 2_000;
 const mostTries = 4;
 
 /**
@@ -80,10 +84,9 @@ async function findPage(browser: Browser, known: ReadonlySet<Page>, address: str
   const look = async (): Promise<boolean> => {
     for (const page of await browser.pages()) {
       if (known.has(page)) continue;
-      const state = await page
-        .evaluate('document.readyState === "complete" ? location.href : ""')
-        .catch(() => undefined);
-      if (state === address) found = page;
+      const state = page.evaluate('document.readyState === "complete" ? location.href : ""');
+      const answer = await Promise.race([state.catch(() => undefined), pause(answerTimeoutMs)]);
+      if (answer === address) found = page;
     }
     return found !== undefined;
   };
