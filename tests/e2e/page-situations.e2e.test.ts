@@ -168,6 +168,11 @@ describe.each(browserNames)('a page in %s', (browser) => {
     expect(markTexts(await page.readMarks())).toEqual(['Gender Shades']);
     await page.page.click('#editor [contenteditable]');
     await page.page.keyboard.type('Amazon Rekognition again ');
+    await waitFor(
+      'the typed text',
+      () => page.call(() => document.querySelector('#editor [contenteditable]')?.textContent ?? ''),
+      (text) => text.includes('Amazon Rekognition again'),
+    );
     await page.call(() => {
       const paragraph = document.createElement('p');
       paragraph.textContent = 'Joy Buolamwini';
