@@ -1,3 +1,5 @@
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { geckoId } from '../../manifest.config.ts';
@@ -165,3 +167,54 @@ describe('in Firefox', () => {
     expect(await page.waitForCard()).toContain('Rekognition');
   });
 });
+
+describe('in Firefox, updated while a card is open,', () => {
+  const firefox = useExtension('firefox');
+
+  test('the open page gets the new version’s marks and cards, and keeps nothing of the old one', async () => {
+    const page = await firefox.openHtml(article);
+    const before = await page.call(() => document.documentElement.outerHTML);
+    await page.waitForMark('Amazon Rekognition');
+    await page.clickMark('Amazon Rekognition');
+    await page.waitForCard();
+    await page.call(() => {
+      // The old version's highlight, painted elsewhere: only a new instance takes it away.
+      const range = document.createRange();
+      range.selectNodeContents(document.querySelector('h1') as Element);
+      CSS.highlights.set('sidelight-1-dark', new Highlight(range));
+    });
+    const { version, folder } = copyAsNextVersion('firefox');
+    await firefox.extension.driver.browser.installExtension(folder);
+    await page.page.bringToFront();
+    await waitFor(
+      'the marks of the new version alone',
+      () => page.readMarks(),
+      (marks) => marks.map(({ text }) => text).join() === 'Amazon Rekognition',
+    );
+    await page.waitForNoCard();
+    expect(await page.call(() => document.documentElement.outerHTML)).toBe(before);
+    await page.clickMark('Amazon Rekognition');
+    expect(await page.waitForCard()).toContain('Rekognition');
+    const options = await firefox.openFace('src/options.html');
+    expect(await options.call(readVersion)).toBe(version);
+    expect(page.errors).toEqual([]);
+  });
+});
+
+/** The same build under the next version's number, as an update brings it. */
+function copyAsNextVersion(build: 'chrome' | 'firefox'): { version: string; folder: string } {
+  const folder = mkdtempSync(path.join(tmpdir(), 'sidelight-update-'));
+  cpSync(path.join(builds, build), folder, { recursive: true });
+  const file = path.join(folder, 'manifest.json');
+  const manifest = JSON.parse(readFileSync(file, 'utf8')) as { version: string };
+  const [major = '0', ...rest] = manifest.version.split('.');
+  const version = [Number(major) + 1, ...rest].join('.');
+  writeFileSync(file, JSON.stringify({ ...manifest, version }));
+  return { version, folder };
+}
+
+/** Runs in one of the extension's own pages. */
+function readVersion(): string {
+  const scope = globalThis as unknown as Record<'browser', typeof import('webextension-polyfill')>;
+  return scope.browser.runtime.getManifest().version;
+}
