@@ -16,6 +16,9 @@ export interface CardPopover {
  * `!important` in `:host` wins over the page's `!important` (the inner context wins, CSS Cascade 4, 6.1), so neither
  * `* { display: none !important }` on popovers nor any other rule of the page reaches the box. It has no size of
  * its own: what is placed is fixed, and a page that measures the host learns only that a card is open.
+ *
+ * In Firefox alone the box is shown by `marks.css`: there a script is destroyed at once when its extension is switched off or
+ * removed, and only what goes with the extension can take an open card away (docs/browser-bugs.md).
  */
 const hostStyles = `
   :host {
@@ -28,6 +31,9 @@ const hostStyles = `
     display: block !important;
   }
   .box { ${tokens} }
+  @supports (-moz-appearance: none) {
+    .box { display: none }
+  }
   ${baseStyles}
 `;
 
@@ -39,7 +45,7 @@ export function openCardPopover(contextElement: Element, styles: string, signal:
   sheet.replaceSync(hostStyles + styles);
   root.adoptedStyleSheets = [sheet];
   const box = host.ownerDocument.createElement('div');
-  box.className = 'box';
+  box.className = 'box sidelight-card-box';
   root.append(box);
   host.popover = 'manual';
 

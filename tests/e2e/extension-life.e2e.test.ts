@@ -97,10 +97,11 @@ describe.each(browserNames)('in %s, disabled while a card is open,', (name) => {
   test('the extension leaves nothing that can be seen, and no error', async () => {
     const page = await tested.openHtml(article);
     await page.waitForMark('Amazon Rekognition');
-    if (name === 'chromium') {
-      await page.clickMark('Amazon Rekognition');
-      await page.waitForCard();
-    }
+    await page.clickMark('Amazon Rekognition');
+    await page.waitForCard();
+    const isCardVisible = () =>
+      page.callInCard((root) => root.querySelector('.card')?.checkVisibility() ?? false, []);
+    expect(await isCardVisible()).toBe(true);
     await disable(tested.extension.driver);
     await page.page.bringToFront();
     if (name === 'chromium') {
@@ -121,6 +122,8 @@ describe.each(browserNames)('in %s, disabled while a card is open,', (name) => {
           }),
         (line) => line === 'none',
       );
+      // Its host stays too, and shows nothing.
+      await waitFor('a card that cannot be seen', isCardVisible, (isVisible) => isVisible === false);
     }
     expect(page.errors).toEqual([]);
   });
