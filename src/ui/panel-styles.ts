@@ -22,7 +22,7 @@ export const panelStyles = `
   .count { color: var(--ink-soft); font-size: var(--text-small); font-variant-numeric: tabular-nums; }
 
   .quotation + .quotation { margin-top: var(--space-4); padding-top: var(--space-4); border-top: 1px solid var(--line); }
-  .quotation[aria-current] { margin-inline: calc(-1 * var(--space-4)); padding-inline: calc(var(--space-4) - 3px) var(--space-4); padding-block-end: var(--space-3); border-inline-start: 3px solid var(--focus); background: var(--surface-tint); }
+  .quotation[aria-current] { margin-inline: calc(-1 * var(--space-4)); padding-inline: calc(var(--space-4) - 3px) var(--space-4); padding-block: var(--space-3); border-inline-start: 3px solid var(--focus); background: var(--surface-tint); }
   .printed-here { margin-top: var(--space-2); }
   .printed-here.altered .quote { border-inline-start-style: double; border-inline-start-color: var(--caution); }
   .passage { margin-top: 2px; font-size: var(--text-small); color: var(--ink-soft); }
@@ -32,8 +32,8 @@ export const panelStyles = `
   table { border-collapse: collapse; font-size: var(--text-small); line-height: 1.35; }
   th, td { overflow-wrap: break-word; padding: 6px var(--space-2); border-bottom: 1px solid var(--line); text-align: start; vertical-align: top; }
   .comparison tbody th { font-weight: 500; }
-  .comparison thead th { position: sticky; top: 0; z-index: 1; background: var(--surface); min-width: 116px; overflow-wrap: break-word; }
-  .comparison th:first-child { position: sticky; left: 0; z-index: 1; min-width: 138px; max-width: 168px; background: var(--surface); border-inline-end: 1px solid var(--line); }
+  .comparison thead th { position: sticky; top: 0; z-index: 1; background: var(--surface); min-width: 96px; overflow-wrap: break-word; }
+  .comparison th:first-child { position: sticky; left: 0; z-index: 1; min-width: 116px; max-width: 150px; hyphens: auto; background: var(--surface); border-inline-end: 1px solid var(--line); }
   .comparison thead th:first-child { z-index: 2; }
   .this-page { background: var(--surface-tint) !important; }
   .cell { display: block; }

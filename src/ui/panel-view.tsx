@@ -108,8 +108,11 @@ function Mentioned({
   onReveal,
 }: Pick<Briefing, 'mentioned'> & { onReveal: PanelActions['revealEntity'] }) {
   return (
-    <ul class="mentioned">
-      {mentioned.map(({ ref, title, color, count }) => (
+    <MoreList
+      // Beside a long article the list would fill two screens before the first quotation.
+      atFirst={10}
+      class="mentioned"
+      items={mentioned.map(({ ref, title, color, count }) => (
         <li key={ref} style={{ '--topic': color }}>
           <button type="button" onClick={() => onReveal(ref)}>
             <span class="dot" aria-hidden="true" />
@@ -117,7 +120,7 @@ function Mentioned({
           </button>
         </li>
       ))}
-    </ul>
+    />
   );
 }
 
