@@ -1,0 +1,56 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { type CardControl, openByPointer } from '../../src/page/open-by-pointer.ts';
+import type { PagePainter } from '../../src/page/page-painter.ts';
+import type { PaintedItem } from '../../src/page/painted-item.ts';
+
+const item = { kind: 'entity' } as PaintedItem;
+let stop: AbortController;
+let term: HTMLElement;
+let isOpen: boolean;
+const card = {
+  open: vi.fn<CardControl['open']>(),
+  close: vi.fn<CardControl['close']>(),
+  isOpen: () => isOpen,
+  contains: () => false,
+};
+
+beforeEach(() => {
+  document.body.innerHTML =
+    '<p style="margin: 60px">Police tried <b>Rekognition</b>.</p><p id="far">Far away</p>';
+  term = document.querySelector('b') as HTMLElement;
+  isOpen = false;
+  vi.clearAllMocks();
+  stop = new AbortController();
+  const isOverTerm = (x: number, y: number) => document.elementFromPoint(x, y) === term;
+  openByPointer({
+    view: window,
+    painter: () =>
+      ({
+        itemAt: (x, y) => (isOverTerm(x, y) ? item : undefined),
+        rectsOf: () => [...term.getClientRects()],
+      }) as Pick<PagePainter, 'itemAt' | 'rectsOf'> as PagePainter,
+    hover: () => ({ isOn: true, openDelayMs: 20, closeDelayMs: 20 }),
+    card,
+    signal: stop.signal,
+  });
+});
+
+afterEach(() => stop.abort());
+
+test('a card that is still loading when the pointer has gone on is not waited for any more', async () => {
+  await userEvent.hover(term);
+  await expect.poll(() => card.open.mock.calls.length).toBe(1);
+  await userEvent.hover(document.querySelector('#far') as HTMLElement);
+  await expect.poll(() => card.close.mock.calls.length).toBeGreaterThan(0);
+});
+
+test('a card that is still loading is waited for as long as the pointer stays on its term', async () => {
+  await userEvent.hover(term, { position: { x: 4, y: 6 } });
+  await expect.poll(() => card.open.mock.calls.length).toBe(1);
+  await userEvent.hover(term, { position: { x: 12, y: 6 } });
+  isOpen = true;
+  await userEvent.hover(document.querySelector('#far') as HTMLElement);
+  // It had been kept, so leaving closes it.
+  await expect.poll(() => card.close.mock.calls.length).toBe(1);
+});
