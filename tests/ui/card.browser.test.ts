@@ -4,7 +4,7 @@ import { page, userEvent } from 'vitest/browser';
 import type { CardContent } from '../../src/briefing/card-content.ts';
 import { type CardServices, createCardPort } from '../../src/ui/card-controller.tsx';
 import type { CardPort, CardRequest } from '../../src/ui/card-port.ts';
-import { card, gazette, pause } from './card-statement.ts';
+import { card } from './card-statement.ts';
 import { waitUntil } from './wait-until.ts';
 
 let life: AbortController;
@@ -81,63 +81,6 @@ test('a click opens it in the top layer, labelled by its title, and the focus mo
     'Example System',
   );
   expect(root.activeElement).toBe(shown);
-});
-
-const longer = { ...pause, sentences: [`ExSys ${'waits '.repeat(80)}.`, 'ExSys again.'] };
-const naming: CardContent = {
-  ...card,
-  names: ['Example System', 'System', 'ExSys', 'NIST', 'ice'],
-  facts: [
-    {
-      text: 'Example System is paused.',
-      cites: [{ source: gazette, quote: 'ExSys, “ExSys’s” and ExSystem' }],
-    },
-  ],
-  statements: [
-    {
-      ...pause,
-      sentences: [
-        'The Example System (ExSys) is paused.',
-        'Ice, nist and <b>NIST</b>—said so.',
-        'Nothing here.',
-      ],
-    },
-  ],
-};
-
-test('the card’s entity is marked inside quotations, by weight too, and the words stay as they are', async () => {
-  services.loadContent.mockResolvedValue(naming);
-  const shown = await openCard();
-  const quote = shown.querySelector<HTMLElement>('.quote');
-  const marked = (within: ParentNode | null) =>
-    [...(within?.querySelectorAll('mark') ?? [])].map((one) => one.textContent);
-  expect(marked(quote)).toEqual(['Example System', 'ExSys', 'Ice', 'NIST']);
-  expect(quote?.textContent).toBe(
-    '“The Example System (ExSys) is paused. Ice, nist and <b>NIST</b>—said so. Nothing here.”',
-  );
-  expect(marked(shown.querySelector('.facts'))).toEqual(['ExSys', 'ExSys']);
-  expect(shown.querySelectorAll('mark mark')).toHaveLength(0);
-  const first = quote?.querySelector('mark') as HTMLElement;
-  const around = quote as HTMLElement;
-  expect(Number(getComputedStyle(first).fontWeight)).toBeGreaterThan(
-    Number(getComputedStyle(around).fontWeight),
-  );
-  expect(getComputedStyle(first).backgroundColor).not.toBe(getComputedStyle(around).backgroundColor);
-});
-
-test('marks in quotations outlive folding out, and go with their card', async () => {
-  services.loadContent.mockImplementation(async ({ ref }) =>
-    ref === ada.ref ? { ...ada, names: ['Nobody'] } : { ...naming, statements: [longer] },
-  );
-  await openCard();
-  const marks = () => root.querySelectorAll('.quote mark').length;
-  expect(marks()).toBe(2);
-  button('Show the whole statement')?.click();
-  await waitUntil(() => root.querySelector('.quote.folded') === null);
-  expect(marks()).toBe(2);
-  button('Ada Example')?.click();
-  await waitUntil(() => root.querySelector('h2')?.textContent === 'Ada Example');
-  expect(root.querySelectorAll('mark')).toHaveLength(0);
 });
 
 test('Esc closes it, leaves nothing behind and gives the focus back', async () => {

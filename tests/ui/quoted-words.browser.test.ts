@@ -1,0 +1,94 @@
+import { h, render } from 'preact';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { CardContent, CardStatement } from '../../src/briefing/card-content.ts';
+import { CardView } from '../../src/ui/card-view.tsx';
+import { contentStyles } from '../../src/ui/content-styles.ts';
+import { tokens } from '../../src/ui/tokens.ts';
+import { card, gazette, pause } from './card-statement.ts';
+import { waitUntil } from './wait-until.ts';
+
+let place: HTMLElement;
+
+beforeEach(() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`:root { ${tokens} } ${contentStyles}`);
+  document.adoptedStyleSheets = [sheet];
+  place = document.body.appendChild(document.createElement('div'));
+});
+
+afterEach(() => {
+  render(null, place);
+  document.body.replaceChildren();
+  document.adoptedStyleSheets = [];
+});
+
+const nothing = () => undefined;
+const actions = {
+  site: 'news.example.org',
+  hideEntity: async () => undefined,
+  switchSiteOff: async () => undefined,
+  openSettings: async () => undefined,
+};
+
+function show(names: readonly string[], sentences: CardStatement['sentences']): HTMLElement {
+  const content: CardContent = {
+    ...card,
+    names,
+    facts: [
+      { text: 'ExSys is paused.', cites: [{ source: gazette, quote: 'ExSys, “ExSys’s” and ExSystem' }] },
+    ],
+    statements: [{ ...pause, sentences }],
+  };
+  const request = { textOnPage: 'ExSys' };
+  render(
+    h(CardView, { content, request, actions, onBack: nothing, onRelated: nothing, onClose: nothing }),
+    place,
+  );
+  const quote = place.querySelector<HTMLElement>('.quote');
+  if (!quote) throw new Error('The card quotes nobody.');
+  return quote;
+}
+
+const marked = (within: ParentNode | null) =>
+  [...(within?.querySelectorAll('mark') ?? [])].map((one) => one.textContent);
+
+test.each<[string, string[], string, string[]]>([
+  ['the longest name', ['System', 'Example System'], 'The Example System runs.', ['Example System']],
+  ['a name between signs', ['NIST'], '<b>NIST</b>—(NIST), “NIST’s” NIST', ['NIST', 'NIST', 'NIST', 'NIST']],
+  ['no longer word', ['ExSys'], 'ExSystem and MyExSys wait.', []],
+  ['no other case', ['ICE', 'ExSys'], 'On ice, exsys waits.', []],
+  ['a capital at the beginning', ['ice'], 'Ice and ice.', ['Ice', 'ice']],
+  ['signs of an expression as they stand', ['C.*', '(a|b)'], 'C++ and a, C.* too.', ['C.*']],
+])('marks in a quotation %s', (_case, names, words, expected) => {
+  const quote = show(names, [words]);
+  expect(marked(quote)).toEqual(expected);
+  expect(quote.textContent).toBe(`“${words}”`);
+  expect(quote.querySelectorAll('mark mark, b')).toHaveLength(0);
+});
+
+test('marks by weight as well as by colour, and not in our own words', () => {
+  const quote = show(['ExSys'], ['The ExSys waits.']);
+  const [mark] = quote.querySelectorAll('mark');
+  if (!mark) throw new Error('Nothing is marked.');
+  const [own, around] = [getComputedStyle(mark), getComputedStyle(quote)];
+  expect(Number(own.fontWeight)).toBeGreaterThan(Number(around.fontWeight));
+  expect(own.backgroundColor).not.toBe(around.backgroundColor);
+  expect(own.color).toBe(around.color);
+  expect(marked(place.querySelector('.facts'))).toEqual(['ExSys', 'ExSys']);
+  expect(place.querySelector('.facts p mark')?.closest('.quoted')).not.toBeNull();
+});
+
+test('the marks outlive folding out, another card’s names replace them, and all go with the card', async () => {
+  const long = [`ExSys ${'waits '.repeat(80)}.`, 'ExSys again, says Ada.'];
+  const quote = show(['ExSys'], long);
+  const before = quote.textContent;
+  expect(quote.className).toBe('quote folded');
+  place.querySelector<HTMLButtonElement>('.unfold')?.click();
+  await waitUntil(() => quote.className === 'quote');
+  expect(marked(quote)).toEqual(['ExSys', 'ExSys']);
+  const next = show(['Ada'], long);
+  expect(marked(next)).toEqual(['Ada']);
+  expect(next.textContent).toBe(before);
+  show([], ['Nobody.']);
+  expect(marked(place)).toEqual([]);
+});
