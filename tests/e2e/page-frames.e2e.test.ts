@@ -96,11 +96,12 @@ describe.each(browserNames)('frames in %s', (browser) => {
   });
 
   test('twenty frames that nobody reads are left alone, and what one of them becomes is read', async () => {
-    const small = '<iframe srcdoc="<p>Amazon Rekognition</p>" width="300" height="60"></iframe>';
-    const hidden = `<iframe srcdoc="${'Amazon Rekognition is long. '.repeat(20)}" style="display: none" width="800" height="400"></iframe>`;
-    const empty = '<iframe srcdoc="<img alt=x>" width="300" height="250"></iframe>';
+    const long = 'Amazon Rekognition is long. '.repeat(20);
+    const small = `<iframe srcdoc="${long}" width="300" height="60"></iframe>`;
+    const hidden = `<iframe srcdoc="${long}" style="display: none" width="800" height="400"></iframe>`;
+    const brief = '<iframe srcdoc="<img alt=x><p>Amazon Rekognition</p>" width="300" height="250"></iframe>';
     const page = await tested.openHtml(
-      `${article}${small.repeat(7)}${hidden.repeat(6)}${empty.repeat(6)}<iframe id="late" srcdoc="<p></p>" width="800" height="400"></iframe>`,
+      `${article}${small.repeat(7)}${hidden.repeat(6)}${brief.repeat(6)}<iframe id="late" srcdoc="<p></p>" width="800" height="400"></iframe>`,
     );
     await page.waitForMark('Amazon Rekognition');
     const readFrames = async () =>
@@ -126,6 +127,8 @@ describe.each(browserNames)('frames in %s', (browser) => {
       embedded.replace('<!doctype html>', ''),
     );
     await waitFor('the frame that was filled', readFrames, (count) => count > 0);
+    // Read last of all: by now the others would have been read, too.
+    expect(await readFrames()).toBe(1);
     expect(page.errors).toEqual([]);
   });
 });
