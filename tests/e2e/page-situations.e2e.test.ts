@@ -150,15 +150,6 @@ describe.each(browserNames)('a page in %s', (browser) => {
     },
   );
 
-  test('is left alone where it is a tiny frame', async () => {
-    const page = await tested.openHtml(
-      `${article}<iframe srcdoc="<p>Amazon Rekognition</p>" width="100" height="50"></iframe>`,
-    );
-    await page.waitForMark('Amazon Rekognition');
-    const [, frame] = page.page.frames();
-    expect(frame && (await page.readMarks(frame))).toEqual([]);
-  });
-
   test.each(editors)('is left alone inside %s', async (editor) => {
     tested.server.addFolder('/editors/', editorScripts);
     const page = await tested.openHtml(
@@ -204,16 +195,21 @@ describe.each(browserNames)('a page in %s', (browser) => {
   test('opens nothing by a click that a script makes, a right click, or a drag that selects', async () => {
     const page = await tested.openHtml(article);
     await page.waitForMark('Amazon Rekognition');
+    await page.call(countPopovers);
+    const readCount = () => page.call(() => (globalThis as unknown as { popovers: number }).popovers);
+    // A card that has been asked for is there before another tab has been opened, has asked the background and is closed.
+    const letCome = () => tested.extension.findTabId(page);
     const box = await page.boxOfText('Amazon Rekognition');
     const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
     await page.call(
-      (left, top) =>
+      (clientX, clientY) =>
         document
-          .elementFromPoint(left, top)
-          ?.dispatchEvent(new MouseEvent('click', { bubbles: true, clientX: left, clientY: top })),
+          .elementFromPoint(clientX, clientY)
+          ?.dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 1, clientX, clientY })),
       x,
       y,
     );
+    await letCome();
     await page.page.mouse.click(x, y, { button: 'right' });
     await page.page.mouse.move(box.x + 2, y);
     await page.page.mouse.down();
@@ -224,10 +220,12 @@ describe.each(browserNames)('a page in %s', (browser) => {
       () => page.call(() => document.getSelection()?.toString().length ?? 0),
       (length) => length > 5,
     );
-    expect(await page.readCard()).toBeUndefined();
+    await letCome();
+    expect(await readCount()).toBe(0);
     // The same place opens by a plain click: so it was not for want of a mark.
     await page.page.mouse.click(x, y);
     await page.waitForCard();
+    expect(await readCount()).toBe(1);
   });
 
   test('is toured by commands, from mention to mention', async () => {
@@ -266,3 +264,13 @@ describe.each(browserNames)('a page in %s', (browser) => {
     expect(page.errors).toEqual([]);
   });
 });
+
+/** Runs in the page: counts whatever opens, also what is gone again. */
+function countPopovers(): void {
+  const scope = Object.assign(globalThis, { popovers: 0 });
+  new MutationObserver((records) => {
+    for (const node of records.flatMap(({ addedNodes }) => [...addedNodes])) {
+      if (node instanceof HTMLElement && node.popover !== null) scope.popovers += 1;
+    }
+  }).observe(document.documentElement, { childList: true });
+}
