@@ -87,7 +87,11 @@ class CardController implements CardPort {
   }
 
   async #load(request: CardRequest, asked: number): Promise<void> {
-    const [content, theme] = await Promise.all([this.#fetch(request.subject), this.#services.readTheme()]);
+    const [content, theme] = await Promise.all([
+      this.#fetch(request.subject),
+      // Out of reach: the card that says so needs no chosen theme.
+      this.#services.readTheme().catch((): Theme => 'auto'),
+    ]);
     if (asked !== this.#asked) return;
     const focusedBefore = this.#open === undefined ? deepActiveElement() : this.#open.focusedBefore;
     this.#removeForNext();

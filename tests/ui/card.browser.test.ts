@@ -277,6 +277,7 @@ test('an answer that comes after the reader closed it opens nothing', async () =
 
 test('a background that cannot be reached is told, and trying again brings the card', async () => {
   services.loadContent.mockRejectedValueOnce(new Error('gone'));
+  services.readTheme.mockRejectedValueOnce(new Error('gone'));
   const shown = await openCard();
   expect(shown.querySelector('[role=alert]')?.textContent).toContain('could not load this card');
   button('Try again')?.click();
