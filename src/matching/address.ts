@@ -18,7 +18,9 @@ const companyDotCom = /^[A-Z\u00c0-\u00de][\w\u0080-\uffff-]*\.com(?![\w\u0080-\
 export function isPartOfAddress(text: string, start: number, end: number): boolean {
   const before = start > 0 ? (text[start - 1] as string) : ' ';
   const after = end < text.length ? (text[end] as string) : ' ';
-  const isJoinedAfter = joining.includes(after) && !endsSentence.test(text.slice(end, end + 8));
+  // A full stop and a space end nearly every sentence: no expression is needed to see it.
+  const isStop = after === '.' && (text[end + 1] ?? ' ') === ' ';
+  const isJoinedAfter = joining.includes(after) && !isStop && !endsSentence.test(text.slice(end, end + 8));
   if (!joining.includes(before) && !isJoinedAfter) return false;
   let from = start;
   while (from > 0 && start - from < farthest && !tokenEnd.test(text[from - 1] as string)) from--;

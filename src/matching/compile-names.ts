@@ -1,10 +1,9 @@
 import type { Name } from '../knowledge/pack-schema.ts';
 import { foldText } from './fold-character.ts';
 import * as format from './index-format.ts';
+import { compileNameFilter } from './name-filter.ts';
 import { optionsOf, takesEs } from './name-options.ts';
-import { hashText, joinHash, wordsOf } from './read-name-words.ts';
-import { wordClassOf } from './word-edge.ts';
-import { filterBit } from './word-scanner.ts';
+import { signsBeforeWord, wordsOf } from './read-name-words.ts';
 
 export interface NamedEntity {
   /** `pack/entity`, see `qualify-pack.ts`. */
@@ -37,48 +36,19 @@ export function compileNames(entities: readonly NamedEntity[]): Uint8Array {
       );
     }),
   );
-  const paths = new PathTable();
-  const anchors = new Set<string>();
-  const flags = new Uint16Array(prepared.length);
-  prepared.forEach(({ name, words }, id) => {
-    const path = words;
-    const spellings = optionsOf(name).mayTakePlural ? pluralPaths(path) : [];
-    paths.add(path, id);
-    // A final `s` is overlooked when paths are looked up; only `es` needs a path of its own.
-    for (const spelling of spellings) if (spelling.at(-1)?.endsWith('es')) paths.add(spelling, id);
-    for (const spelling of [path, ...spellings]) anchors.add(spelling[0] as string);
-    flags[id] = flagsOf(name);
+  const spellings = prepared.flatMap(({ name, words }, id) => {
+    // Only the first two words are looked up: what comes behind has no spelling of its own.
+    const plurals = words.length <= 2 && optionsOf(name).mayTakePlural ? pluralPaths(words) : [];
+    return [words, ...plurals].map((path) => ({ id, path }));
   });
+  spellings.sort((a, b) => compare(a.path[0], b.path[0]) || a.id - b.id);
   return assemble({
-    ...paths.finish(),
+    order: Uint32Array.from(spellings, ({ id }) => id),
     ...textSections(entities, prepared),
-    nameFlags: flags,
+    nameFlags: Uint16Array.from(prepared, ({ name }) => flagsOf(name)),
     json: stringBytes(JSON.stringify(describe(entities, prepared))),
-    filter: filterOf(anchors),
-    scripts: Uint8Array.of(prepared.some(({ words }) => words.some(isOfOtherScript)) ? 1 : 0),
+    filter: stringBytes(compileNameFilter(spellings.map(({ path }) => path))),
   });
-}
-
-/** So many bits for one word (two are set) that one word in sixty of a page is looked up in vain; at most 256 kB for a frame. */
-const filterBitsForWord = 128;
-const longestFilter = 1 << 18;
-
-function filterOf(anchors: ReadonlySet<string>): Uint8Array {
-  let length = 256;
-  while (length * 8 < anchors.size * filterBitsForWord && length < longestFilter) length *= 2;
-  const filter = new Uint8Array(length);
-  for (const anchor of anchors) {
-    // The plural too: a final `s` is overlooked when paths are looked up.
-    for (const word of [anchor, `${anchor}s`]) {
-      const bit = filterBit(hashText(word), length);
-      filter[bit >>> 3] = (filter[bit >>> 3] as number) | (1 << (bit & 7));
-    }
-  }
-  return filter;
-}
-
-function isOfOtherScript(word: string): boolean {
-  return [...word].some((character) => wordClassOf(character.codePointAt(0) as number) !== 1);
 }
 
 /** The path with its last word in the plural, in every way that `match-name.ts` accepts. */
@@ -93,8 +63,13 @@ function flagsOf(name: Name): number {
   return (
     (options.isExactCase ? format.flagExact : 0) |
     (options.mayTakePlural ? format.flagPlural : 0) |
-    (Object.keys(ruleOf(name)).length > 0 ? format.flagRule : 0)
+    (Object.keys(ruleOf(name)).length > 0 ? format.flagRule : 0) |
+    (isPlain(name.text) ? format.flagPlain : 0)
   );
+}
+
+function isPlain(text: string): boolean {
+  return foldText(text, true) === text && signsBeforeWord(foldText(text)) === '';
 }
 
 function ruleOf(name: Name): Omit<Name, 'text' | 'case'> {
@@ -102,37 +77,8 @@ function ruleOf(name: Name): Omit<Name, 'text' | 'case'> {
   return rule;
 }
 
-/** Paths of words to names, by hash: paths of equal hash share an entry, since what is found is compared in full. */
-class PathTable {
-  readonly #entries = new Map<number, { ids: number[]; continues: boolean }>();
-
-  add(words: readonly string[], id: number): void {
-    let path = 0;
-    words.forEach((word, i) => {
-      const hash = hashText(word);
-      path = (i === 0 ? hash : joinHash(path, hash)) >>> 0;
-      const entry = this.#entries.get(path) ?? { ids: [], continues: false };
-      this.#entries.set(path, entry);
-      if (i === words.length - 1) entry.ids.push(id);
-      else entry.continues = true;
-    });
-  }
-
-  finish(): { table: Uint32Array; order: Uint32Array } {
-    let capacity = 16;
-    while (capacity * 3 < this.#entries.size * 4) capacity *= 2;
-    const table = new Uint32Array(2 * capacity);
-    const order: number[] = [];
-    for (const [path, { ids, continues }] of this.#entries) {
-      let slot = path & (capacity - 1);
-      while (table[2 * slot + 1] !== 0) slot = (slot + 1) & (capacity - 1);
-      table[2 * slot] = path;
-      table[2 * slot + 1] = ((ids.length > 0 ? order.length + 1 : 0) << 1) | (continues ? 1 : 0);
-      for (const [i, id] of ids.entries())
-        order.push(i === ids.length - 1 ? (id | format.lastInList) >>> 0 : id);
-    }
-    return { table, order: Uint32Array.from(order) };
-  }
+function compare(a = '', b = ''): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function describe(entities: readonly NamedEntity[], prepared: readonly PreparedName[]): object {

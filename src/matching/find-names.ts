@@ -1,8 +1,16 @@
+import {
+  countIn,
+  findLiveNames,
+  type LiveNames,
+  readTexts,
+  type SearchedText,
+  searchText,
+} from './find-name-places.ts';
+import { foldText } from './fold-character.ts';
 import { matchFoldedBefore, matchNameAt } from './match-name.ts';
-import type { NameIndex, SearchableIndex } from './name-index.ts';
-import { joinHash, nextWord, type WordCursor } from './read-name-words.ts';
+import type { NameIndex, NamePattern, SearchableIndex } from './name-index.ts';
+import { nextWord, type WordCursor } from './read-name-words.ts';
 import { isWordEdge } from './word-edge.ts';
-import { createWordScanner } from './word-scanner.ts';
 
 export interface NameMatch {
   /** Several entities may claim one spelling. */
@@ -20,67 +28,80 @@ interface Found {
 
 /**
  * Every name in `text`: leftmost, then longest, whole words, never overlapping; no rule judged yet.
- * Total, and linear in the text whatever the number of names: places worth a look come from the word scanner, and from
- * each of these at most as many words are read as the longest name has.
+ * Total, and linear in the text whatever the number of names.
  */
 export function findNames(text: string, index: NameIndex): NameMatch[] {
-  return findNamesAt(text, findCandidates(text, index), index);
+  const present = new Set<string>();
+  readTexts([text], index.filter, present);
+  const live = findLiveNames(present, index.filter);
+  return live.places.size === 0 ? [] : findNamesOf(live, text, live.places.keys(), index);
 }
 
-/** The same where the places worth a look are known: offsets of word beginnings, at least those that a word scanner gives. */
-export function findNamesAt(text: string, offsets: readonly number[], index: NameIndex): NameMatch[] {
+/** The same where it is known which names could stand in the text, and with which words these begin. */
+export function findNamesOf(
+  live: LiveNames,
+  text: string,
+  firsts: Iterable<string>,
+  index: NameIndex,
+): NameMatch[] {
   const found: Found[] = [];
-  for (const offset of offsets) collectAt(text, offset, index as SearchableIndex, found);
+  const searchable = index as SearchableIndex;
+  const ids = new Set<number>();
+  for (const first of firsts) {
+    for (const place of live.places.get(first) ?? []) ids.add(searchable.nameAt(place));
+  }
+  const searched = searchText(text);
+  for (const id of ids) {
+    if (searched && collectPlain(text, searched, id, searchable.pattern(id), found)) continue;
+    collectFolded(text, live, searchable, found);
+    break;
+  }
   return chooseLeftmostLongest(found);
 }
 
-/** Offsets of the words in `text` that are worth a look, ascending. */
-function findCandidates(text: string, index: NameIndex): number[] {
-  const scanner = createWordScanner(index as SearchableIndex);
-  let rest: string | undefined = text;
-  scanner.scan(() => {
-    const piece = rest;
-    rest = undefined;
-    return piece;
-  });
-  return scanner.takePlaces().filter((_, i) => i % 2 === 1);
-}
-
-/** Follows the path of words from `offset` and calls `visit` with each table value that has names. */
-function followPaths(
+/**
+ * Has the browser search for a name.
+ * @returns false where it stands in a spelling that only reading letter by letter finds.
+ */
+function collectPlain(
   text: string,
-  offset: number,
-  index: SearchableIndex,
-  visit: (value: number) => void,
-): void {
-  const cursor: WordCursor = { start: 0, end: offset, hash: 0, stemHash: 0 };
-  let path = 0;
-  for (let depth = 0, end = offset; nextWord(text, end, cursor); depth++, end = cursor.end) {
-    if (cursor.stemHash !== 0) {
-      const stem = depth === 0 ? cursor.stemHash : joinHash(path, cursor.stemHash);
-      const value = index.lookUp(stem);
-      if (value > 1) visit(value);
-    }
-    path = depth === 0 ? cursor.hash : joinHash(path, cursor.hash);
-    const value = index.lookUp(path);
-    if (value > 1) visit(value);
-    if ((value & 1) === 0) return;
+  { plain, folded }: SearchedText,
+  id: number,
+  pattern: NamePattern,
+  found: Found[],
+): boolean {
+  // Other scripts may read otherwise when they are folded: Korean syllables are taken apart.
+  if (!pattern.isAscii) return false;
+  const { options } = pattern;
+  const name = options.isExactCase ? pattern.folded.toLowerCase() : pattern.folded;
+  let count = 0;
+  for (let start = plain.indexOf(name); start >= 0; start = plain.indexOf(name, start + 1)) {
+    count += 1;
+    if (!isWordEdge(text, start)) continue;
+    const end = matchNameAt(text, start, pattern.folded, options);
+    if (end >= 0) found.push({ id, start, end });
   }
+  return folded === plain || countIn(folded, name) === count;
 }
 
-function collectAt(text: string, offset: number, index: SearchableIndex, found: Found[]): void {
-  followPaths(text, offset, index, (value) => {
-    for (const id of index.namesAt(value)) {
+/** Word by word, folding each. */
+function collectFolded(text: string, live: LiveNames, index: SearchableIndex, found: Found[]): void {
+  const cursor: WordCursor = { start: 0, end: 0 };
+  while (nextWord(text, cursor.end, cursor)) {
+    const word = foldText(text.slice(cursor.start, cursor.end));
+    for (const place of live.places.get(word) ?? []) {
+      const id = index.nameAt(place);
       const { folded, prefix, options } = index.pattern(id);
-      const start = prefix === '' ? offset : matchFoldedBefore(text, offset, prefix);
+      const start = prefix === '' ? cursor.start : matchFoldedBefore(text, cursor.start, prefix);
       if (start < 0 || !isWordEdge(text, start)) continue;
       const end = matchNameAt(text, start, folded, options);
       if (end >= 0) found.push({ id, start, end });
     }
-  });
+  }
 }
 
 function chooseLeftmostLongest(found: Found[]): NameMatch[] {
+  if (found.length === 0) return [];
   found.sort((a, b) => a.start - b.start || b.end - a.end || a.id - b.id);
   const matches: { nameIds: number[]; start: number; end: number }[] = [];
   for (const { id, start, end } of found) {

@@ -62,9 +62,9 @@ function withoutDiacritics(text: string): string {
   return kept;
 }
 
-const hyphen = /^[\u002d\u058a\u05be\u2010-\u2015\u2043\u2053\u207b\u208b\u2212\ufe58\ufe63\uff0d]$/u;
-const apostrophe = /^['`\u00b4\u02b9\u02bb\u02bc\u02bd\u02c8\u2018-\u201b\u2032\u2035\uff07]$/u;
-const quotationMark = /^["\u00ab\u00bb\u201c-\u201f\u2033\u2036\u301d-\u301f\uff02]$/u;
+export const hyphens = /[\u002d\u058a\u05be\u2010-\u2015\u2043\u2053\u207b\u208b\u2212\ufe58\ufe63\uff0d]/g;
+export const apostrophes = /['`\u00b4\u02b9\u02bb\u02bc\u02bd\u02c8\u2018-\u201b\u2032\u2035\uff07]/g;
+export const quotationMarks = /["\u00ab\u00bb\u201c-\u201f\u2033\u2036\u301d-\u301f\uff02]/g;
 
 const letterOrDigit = /^[\p{L}\p{N}]$/u;
 const lettersAndDigits = /^[\p{L}\p{N}\p{M}]+$/u;
@@ -88,9 +88,9 @@ function unfold(character: string): string {
 function foldUncached(character: string): string {
   if (space.test(character)) return ' ';
   if (isWithin(invisibleRanges, character) || isWithin(diacriticRanges, character)) return '';
-  if (hyphen.test(character)) return '-';
-  if (apostrophe.test(character)) return "'";
-  if (quotationMark.test(character)) return '"';
+  if (character.search(hyphens) >= 0) return '-';
+  if (character.search(apostrophes) >= 0) return "'";
+  if (character.search(quotationMarks) >= 0) return '"';
   return unfold(character);
 }
 
@@ -126,7 +126,7 @@ export function isOverlooked(codePoint: number): boolean {
 export function foldCharacter(codePoint: number): string {
   if (codePoint < 0x80)
     return foldAscii(codePoint >= 0x41 && codePoint <= 0x5a ? codePoint | 0x20 : codePoint);
-  const latin = foldLatin(codePoint);
+  const latin = foldLatin(codePoint) || plainLetters[String.fromCodePoint(codePoint)]?.toLowerCase() || '';
   if (latin !== '') return latin;
   let folded = uncased.get(codePoint);
   if (folded === undefined) {

@@ -3,21 +3,17 @@
  * and 32 bits wide where not said otherwise:
  *
  *   header       magic, version, total bytes, then of each section its offset and length in bytes
- *   table        open addressing, linear probing: [path hash, value]; value 0 is an empty slot, else
- *                (first place in `order` + 1) * 2 + (longer names continue this path)
- *   order        name ids by path; the last of a path has its top bit set
+ *   order        the id of each spelling's name (a plural is a spelling of its own), in the order of `filter`
  *   nameText     for each name the offset of its spelling in `pool`, and one more for the end
  *   nameEntity   for each name its entity's number
- *   nameFlags    16 bits: exact case, plural, rule
+ *   nameFlags    16 bits: exact case, plural, rule, plain
  *   entityText   for each entity the offset of its reference in `pool`, and one more for the end
  *   entityMeta   16 bits: for each entity twice its topic's number, plus 1 where it is shown with a story only
  *   pool         strings: one byte a character where they are Latin-1, else behind 0xff two bytes a unit
  *   json         as one string like those of the pool: {topics, rules: {name id: rule}}
- *   filter       one bit for each hash of a word at which names are looked up (`word-scanner.ts`)
- *   scripts      one byte: 1 where a name has letters of a script without spaces, or of Hangul
+ *   filter       as one string like those of the pool: see `name-filter.ts`
  */
 export const sectionNames = [
-  'table',
   'order',
   'nameText',
   'nameEntity',
@@ -27,18 +23,18 @@ export const sectionNames = [
   'pool',
   'json',
   'filter',
-  'scripts',
 ] as const;
 export type SectionName = (typeof sectionNames)[number];
 
 export const indexMagic = 0x4c444953; // "SIDL"
-export const indexVersion = 2;
+export const indexVersion = 3;
 export const headerLength = 4 * (3 + 2 * sectionNames.length);
 
 export const flagExact = 1;
 export const flagPlural = 2;
 export const flagRule = 4;
-export const lastInList = 0x80000000;
+/** Folding changes nothing but case, and the name begins with a letter or digit. */
+export const flagPlain = 8;
 
 /** Marks a pool string of two bytes a unit; ÿ begins no Latin-1 string, which is then written wide. */
 const wideMark = 0xff;

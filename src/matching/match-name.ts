@@ -11,9 +11,8 @@ import { isWordEdge } from './word-edge.ts';
  */
 function matchFolded(text: string, start: number, folded: string, keepCase: boolean): number {
   const plain = text.slice(start, start + folded.length);
-  if (isAscii.test(plain) && (keepCase ? plain : plain.toLowerCase()) === folded) {
-    return skipMarks(text, start + folded.length);
-  }
+  // Most matches need no folding but that of case, which the browser does itself.
+  if ((keepCase ? plain : plain.toLowerCase()) === folded) return skipMarks(text, start + folded.length);
   const fold = keepCase ? foldKeepingCase : foldCharacter;
   let matched = 0;
   let i = start;
@@ -30,9 +29,6 @@ function matchFolded(text: string, start: number, folded: string, keepCase: bool
   }
   return skipMarks(text, i);
 }
-
-/** Most matches need no folding but that of case, which the browser does itself. */
-const isAscii = /^[!-~ ]+$/;
 
 const mark = /^\p{M}$/u;
 

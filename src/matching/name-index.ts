@@ -1,9 +1,9 @@
 import type { Name } from '../knowledge/pack-schema.ts';
 import { foldText } from './fold-character.ts';
 import * as format from './index-format.ts';
+import { type NameFilter, openNameFilter } from './name-filter.ts';
 import type { NameOptions } from './name-options.ts';
 import { signsBeforeWord } from './read-name-words.ts';
-import type { ScannedIndex } from './word-scanner.ts';
 
 export interface IndexedName {
   readonly id: number;
@@ -19,6 +19,7 @@ export interface IndexedName {
 /** All names of all enabled packs, ready to be found. Made from bytes by `openNameIndex`. */
 export interface NameIndex {
   readonly nameCount: number;
+  readonly filter: NameFilter;
   /** @throws RangeError where there is no such name, or the index is damaged there. */
   name(nameId: number): IndexedName;
 }
@@ -26,15 +27,19 @@ export interface NameIndex {
 /** What is compared with a text. */
 export interface NamePattern {
   readonly folded: string;
+  readonly isAscii: boolean;
   /** The signs of `folded` before its first word, at which it is looked up. */
   readonly prefix: string;
   readonly options: NameOptions;
 }
 
 /** What the finder sees of an index. */
-export interface SearchableIndex extends NameIndex, ScannedIndex {
-  /** The names at a table value. */
-  namesAt(value: number): number[];
+export interface SearchableIndex extends NameIndex {
+  /**
+   * The name whose spelling has this place in the order of the filter.
+   * @throws RangeError where the index is damaged.
+   */
+  nameAt(place: number): number;
   pattern(nameId: number): NamePattern;
 }
 
@@ -43,11 +48,11 @@ interface Description {
   readonly rules: Readonly<Record<string, Omit<Name, 'text' | 'case'>>>;
 }
 
+const asciiOnly = /^[ -~]*$/;
+
 class OpenIndex implements SearchableIndex {
   readonly nameCount: number;
-  readonly filter: Uint8Array;
-  readonly hasOtherScripts: boolean;
-  readonly #table: Uint32Array;
+  readonly filter: NameFilter;
   readonly #order: Uint32Array;
   readonly #nameText: Uint32Array;
   readonly #nameEntity: Uint32Array;
@@ -66,7 +71,6 @@ class OpenIndex implements SearchableIndex {
     const halves = ([offset, length]: Section) =>
       new Uint16Array(bytes.buffer, bytes.byteOffset + offset, length >> 1);
     const raw = ([offset, length]: Section) => bytes.subarray(offset, offset + length);
-    this.#table = numbers(sections.table);
     this.#order = numbers(sections.order);
     this.#nameText = numbers(sections.nameText);
     this.#nameEntity = numbers(sections.nameEntity);
@@ -75,44 +79,21 @@ class OpenIndex implements SearchableIndex {
     this.#entityMeta = halves(sections.entityMeta);
     this.#pool = raw(sections.pool);
     this.#json = raw(sections.json);
-    this.filter = raw(sections.filter);
-    this.hasOtherScripts = raw(sections.scripts)[0] === 1;
+    const filter = raw(sections.filter);
+    this.filter = openNameFilter(format.decodeString(filter, 0, filter.length));
     this.nameCount = this.#nameFlags.length;
-    const slots = this.#table.length / 2;
     const isSound =
-      slots >= 1 &&
-      Number.isInteger(Math.log2(slots)) &&
-      this.filter.length >= 1 &&
-      Number.isInteger(Math.log2(this.filter.length)) &&
       this.#nameText.length === this.nameCount + 1 &&
       this.#nameEntity.length === this.nameCount &&
       this.#entityText.length === this.#entityMeta.length + 1;
     if (!isSound) throw new RangeError('The name index is damaged: its tables do not fit each other.');
   }
 
-  lookUp(path: number): number {
-    const table = this.#table;
-    const mask = table.length / 2 - 1;
-    const wanted = path >>> 0;
-    // A damaged table may have no empty slot: no more looks than slots.
-    for (let slot = wanted & mask, looks = 0; looks <= mask; slot = (slot + 1) & mask, looks++) {
-      const value = table[2 * slot + 1] as number;
-      if (value === 0 || table[2 * slot] === wanted) return value;
-    }
-    return 0;
-  }
-
-  namesAt(value: number): number[] {
-    const ids: number[] = [];
-    const first = (value >>> 1) - 1;
-    if (first < 0) return ids;
-    for (let i = first; i < this.#order.length; i++) {
-      const entry = this.#order[i] as number;
-      const id = (entry & ~format.lastInList) >>> 0;
-      if (id < this.nameCount) ids.push(id);
-      if (entry >= format.lastInList) break;
-    }
-    return ids;
+  nameAt(place: number): number {
+    const id = this.#order[place];
+    if (id === undefined || id >= this.nameCount)
+      throw new RangeError('The name index is damaged: a spelling has no name.');
+    return id;
   }
 
   pattern(nameId: number): NamePattern {
@@ -121,9 +102,12 @@ class OpenIndex implements SearchableIndex {
       const flags = this.#nameFlags[nameId] as number;
       const text = this.#textOf(nameId);
       const isExactCase = (flags & format.flagExact) !== 0;
+      const isPlain = (flags & format.flagPlain) !== 0;
+      const small = isPlain ? text.toLowerCase() : foldText(text);
       pattern = {
-        folded: foldText(text, isExactCase),
-        prefix: signsBeforeWord(foldText(text)),
+        folded: isExactCase ? (isPlain ? text : foldText(text, true)) : small,
+        isAscii: asciiOnly.test(small),
+        prefix: isPlain ? '' : signsBeforeWord(small),
         options: { isExactCase, mayTakePlural: (flags & format.flagPlural) !== 0 },
       };
       this.#patterns.set(nameId, pattern);

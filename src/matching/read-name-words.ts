@@ -2,35 +2,10 @@ import { isCommonSign } from './common-characters.ts';
 import { foldCharacter, foldText } from './fold-character.ts';
 import { isUnspacedLetter, wordClassOf } from './word-edge.ts';
 
-/** Written by `nextWord`; one object for the whole scan, as one for each word is what made this slow. */
+/** Written by `nextWord`; one object for all words of a text. */
 export interface WordCursor {
   start: number;
   end: number;
-  hash: number;
-  /** The hash without a final `s`, for plurals; 0 where there is none. */
-  stemHash: number;
-}
-
-/**
- * Bernstein's hash (times 33), kept to 24 bits: every step stays within what engines hold as a small integer, and what a
- * table of hashes finds is compared in full anyway.
- */
-function stepHash(hash: number, unit: number): number {
-  return ((hash << 5) + hash + unit) & 0xffffff;
-}
-
-/** From FNV-1 (Fowler, Noll, Vo). */
-const hashPrime = 0x01000193;
-
-/** The hash of a path of words, 32 bits; between words it takes one more unit, so that "ab c" and "a bc" differ. */
-export function joinHash(path: number, word: number): number {
-  return Math.imul(Math.imul(path ^ 0x20, hashPrime) ^ word, hashPrime);
-}
-
-export function hashText(folded: string): number {
-  let hash = 0;
-  for (let i = 0; i < folded.length; i++) hash = stepHash(hash, folded.charCodeAt(i));
-  return hash;
 }
 
 /**
@@ -50,8 +25,6 @@ export function nextWord(text: string, from: number, cursor: WordCursor): boolea
       }
       cursor.start = i;
       cursor.end = i;
-      cursor.hash = 0;
-      cursor.stemHash = 0;
       continueWord(text, 1, cursor);
       return true;
     }
@@ -62,8 +35,6 @@ export function nextWord(text: string, from: number, cursor: WordCursor): boolea
     if (folded !== '') {
       cursor.start = i;
       cursor.end = i + width;
-      cursor.hash = hashText(folded);
-      cursor.stemHash = 0;
       if (wordClass !== 0) continueWord(text, wordClass, cursor);
       else addVoicing(text, cursor);
       return true;
@@ -80,16 +51,11 @@ function isAsciiWordUnit(unit: number): boolean {
 
 function continueWord(text: string, wordClass: number, cursor: WordCursor): void {
   const length = text.length;
-  let hash = cursor.hash;
-  let stemHash = cursor.stemHash;
   let i = cursor.end;
   while (i < length) {
     const unit = text.charCodeAt(i);
     if (unit < 0x80) {
       if (wordClass !== 1 || !isAsciiWordUnit(unit)) break;
-      const letter = unit >= 0x41 && unit <= 0x5a ? unit | 0x20 : unit;
-      stemHash = letter === 0x73 ? hash : 0;
-      hash = stepHash(hash, letter);
       i++;
       cursor.end = i;
       continue;
@@ -101,15 +67,8 @@ function continueWord(text: string, wordClass: number, cursor: WordCursor): void
     if (folded !== '' && wordClassOf(codePoint) !== wordClass) break;
     i += codePoint > 0xffff ? 2 : 1;
     if (folded === '') continue;
-    for (let k = 0; k < folded.length; k++) {
-      const letter = folded.charCodeAt(k);
-      stemHash = letter === 0x73 ? hash : 0;
-      hash = stepHash(hash, letter);
-    }
     cursor.end = i;
   }
-  cursor.hash = hash;
-  cursor.stemHash = stemHash;
 }
 
 /** Japanese voicing marks (dakuten, handakuten) make another letter of the kana before them, written as one or as two. */
@@ -117,13 +76,12 @@ function addVoicing(text: string, cursor: WordCursor): void {
   if (cursor.end >= text.length) return;
   const folded = foldCharacter(text.charCodeAt(cursor.end));
   if (folded !== '\u3099' && folded !== '\u309a') return;
-  cursor.hash = stepHash(cursor.hash, folded.charCodeAt(0));
   cursor.end++;
 }
 
 /** The words of a folded name, folded, in order. */
 export function wordsOf(folded: string): string[] {
-  const cursor: WordCursor = { start: 0, end: 0, hash: 0, stemHash: 0 };
+  const cursor: WordCursor = { start: 0, end: 0 };
   const words: string[] = [];
   for (let i = 0; nextWord(folded, i, cursor); i = cursor.end) {
     words.push(foldText(folded.slice(cursor.start, cursor.end)));
@@ -133,6 +91,6 @@ export function wordsOf(folded: string): string[] {
 
 /** What stands in a folded name before its first word: mostly nothing, or a sign such as `#`. */
 export function signsBeforeWord(folded: string): string {
-  const cursor: WordCursor = { start: 0, end: 0, hash: 0, stemHash: 0 };
+  const cursor: WordCursor = { start: 0, end: 0 };
   return nextWord(folded, 0, cursor) ? folded.slice(0, cursor.start) : '';
 }

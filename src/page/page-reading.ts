@@ -1,23 +1,33 @@
 import type { NameMatch } from '../matching/find-names.ts';
 import type { Trace } from '../matching/trace.ts';
 import { blockContainerOf, isLeftAlone } from './block-container.ts';
+import { nodesNear, type PageTexts } from './find-in-page.ts';
 import { createPageText, type PageBlock } from './page-text.ts';
 import { readBlocks } from './read-blocks.ts';
 import { findShadowRoots } from './shadow-roots.ts';
 import type { TextBlock } from './text-block.ts';
+import type { Tracing } from './tracing-port.ts';
 
 /** The matching room's functions, their indexes already given. */
 export interface Finders {
   readonly findNames: (text: string) => readonly NameMatch[];
   /** Brings what recognises statements; asked once, when the page has a name. It may fail: then there are no traces. */
-  readonly loadTracing: () => Promise<(text: string) => readonly Trace[]>;
+  readonly loadTracing: () => Promise<Tracing>;
   /** Goes through a tree and reads only the blocks that hold names; yields undefined between slices. */
-  readonly scan: (root: Node) => Iterable<BlockWithMatches | undefined>;
+  readonly scan: (root: Node) => Generator<BlockWithMatches | undefined, PageTexts>;
 }
 
 interface BlockWithMatches {
   readonly block: TextBlock;
   readonly matches: readonly NameMatch[];
+}
+
+interface Scanned {
+  /** The blocks that hold names, by each of their nodes. */
+  readonly found: ReadonlyMap<Node, BlockWithMatches>;
+  readonly texts: readonly PageTexts[];
+  /** The whole page was scanned, and not only what has changed of it. */
+  readonly isWhole: boolean;
 }
 
 export interface ReadingOptions {
@@ -49,40 +59,62 @@ export interface PageReading {
 export function createPageReading(options: ReadingOptions): PageReading {
   const { document, finders, onRoot, onRemoved } = options;
   const text = createPageText();
-  let findTraces: ((text: string) => readonly Trace[]) | undefined;
-  /** What the last scan found, by each of its blocks' nodes, until the blocks are read. */
-  let scanned: Map<Node, BlockWithMatches> | undefined;
+  let tracing: Tracing | undefined;
+  /** What the last scan found, until the blocks are read. */
+  let scanned: Scanned | undefined;
+  /** The nodes near which statements may stand, where that is known. */
+  let near: ReadonlySet<Node> | undefined;
   // Browsers show plain text as one <pre>, which on an HTML page would be code.
   const isPlainText = document.contentType === 'text/plain';
 
   async function prepare(): Promise<void> {
-    findTraces ??= await finders.loadTracing().catch(() => undefined);
+    tracing ??= await finders.loadTracing().catch(() => undefined);
   }
 
   function* readPlaces(places: readonly Node[]): Generator<undefined, void> {
     onRemoved(text.removeGone());
     const isFirst = text.blocks.length === 0;
+    near = yield* findTracedNodes();
     for (const place of isFirst ? [document.body ?? document] : places) {
       yield* readContainer(blockContainerOf(place));
     }
     scanned = undefined;
+    near = undefined;
     if (!text.blocks.some(holdsSomething)) text.clear();
   }
 
   function* scan(places: readonly Node[]): Generator<undefined, boolean> {
     if (isPlainText) return true;
-    scanned = new Map();
+    const found = new Map<Node, BlockWithMatches>();
+    const texts: PageTexts[] = [];
     for (const place of places) {
       const container = blockContainerOf(place);
       if (!container.isConnected || isLeftAlone(container)) continue;
-      for (const root of [container, ...meetRoots(container)]) {
-        for (const found of finders.scan(root)) {
-          for (const node of found?.block.nodes ?? []) scanned.set(node, found as BlockWithMatches);
-          yield;
-        }
-      }
+      for (const root of [container, ...meetRoots(container)]) texts.push(yield* scanTree(root, found));
     }
-    return scanned.size > 0;
+    scanned = { found, texts, isWhole: places.some((place) => place.contains(document.body)) };
+    return found.size > 0;
+  }
+
+  function* scanTree(root: Node, found: Map<Node, BlockWithMatches>): Generator<undefined, PageTexts> {
+    const steps = finders.scan(root);
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) {
+      for (const node of step.value?.block.nodes ?? []) found.set(node, step.value as BlockWithMatches);
+      yield;
+    }
+    return step.value;
+  }
+
+  /** Undefined where the page was not scanned just before. */
+  function* findTracedNodes(): Generator<undefined, Set<Node> | undefined> {
+    if (!scanned?.isWhole || !tracing) return undefined;
+    const nodes = new Set<Node>();
+    for (const texts of scanned.texts) {
+      for (const node of nodesNear(texts, tracing.findCandidates)) nodes.add(node);
+      yield;
+    }
+    return nodes;
   }
 
   function* readContainer(container: Node): Generator<undefined, void> {
@@ -112,7 +144,7 @@ export function createPageReading(options: ReadingOptions): PageReading {
         block,
         text: block.text,
         matches: namesIn(block),
-        traces: findTraces?.(block.text) ?? [],
+        traces: tracesIn(block),
       });
       yield;
     }
@@ -123,9 +155,15 @@ export function createPageReading(options: ReadingOptions): PageReading {
   /** The page was scanned just before its first reading: what the scan found, and where it found nothing, stands. */
   function namesIn(block: TextBlock): readonly NameMatch[] {
     if (!scanned) return finders.findNames(block.text);
-    const found = block.nodes.map((node) => scanned?.get(node)).find((known) => known !== undefined);
+    const { found: known } = scanned;
+    const found = block.nodes.map((node) => known.get(node)).find((one) => one !== undefined);
     if (!found) return [];
     return found.block.text === block.text ? found.matches : finders.findNames(block.text);
+  }
+
+  function tracesIn(block: TextBlock): readonly Trace[] {
+    if (near && !block.nodes.some((node) => near?.has(node))) return [];
+    return tracing?.findTraces(block.text) ?? [];
   }
 
   return {

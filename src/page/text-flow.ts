@@ -52,7 +52,7 @@ function flowGiven(element: Element, isOut: boolean): TextFlow {
 
 /** How an element's text is read; its ancestors are not asked. */
 export function flowOf(element: Element): TextFlow {
-  return flowGiven(element, element.matches(suspects) && isLeftOut(element));
+  return flowGiven(element, element.hasAttributes() && element.matches(suspects) && isLeftOut(element));
 }
 
 /** The same for all elements under `root`, for as long as the page stands still. */
@@ -66,26 +66,6 @@ export function readFlows(root: Node): (element: Element) => TextFlow {
   if (isElement && isLeftOut(root as Element)) leftOut.add(root as Element);
   if (leftOut.size === 0) return (element) => flows.get(element.localName) ?? 'block';
   return (element) => flowGiven(element, leftOut.has(element));
-}
-
-const noText = [elementsByFlow.break, elementsByFlow.object, elementsByFlow.unseen]
-  .join(' ')
-  .replaceAll(' ', ',');
-const stops = `${noText},${suspects}`;
-const notInline = `:not(${elementsByFlow.inline.replaceAll(' ', ',')})`;
-
-/** Whether the text in `element` is read: neither it nor an element around it is left alone. */
-export function isRead(element: Element): boolean {
-  for (let suspect = element.closest(stops); suspect; ) {
-    if (isSkippedElement(suspect)) return false;
-    suspect = suspect.parentElement?.closest(stops) ?? null;
-  }
-  return true;
-}
-
-/** The nearest element that begins and ends blocks, `element` itself or one around it; null in a detached line. */
-export function blockElementOf(element: Element): Element | null {
-  return element.closest(notInline);
 }
 
 /** Whether an element flows within a line, so that the text on both sides of its edges is one block. */

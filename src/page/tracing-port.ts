@@ -6,11 +6,21 @@ import type { Trace } from '../matching/trace.ts';
  */
 export const tracingKey = Symbol.for('sidelight.tracing');
 
-/** Opens the compiled statements and gives what finds their traces in one block's text. */
-export type OpenTracing = (statements: Uint8Array) => (text: string) => readonly Trace[];
+/** The recognition of known statements. */
+export interface Tracing {
+  /** The traces in one block's text. */
+  readonly findTraces: (text: string) => readonly Trace[];
+  /** Offsets in folded text, ascending, near which statements may stand: the text of many blocks may be joined in it. */
+  readonly findCandidates: (folded: string) => readonly number[];
+}
 
-/** @throws TypeError where the script has not been brought. */
-export function openTracing(world: object, statements: Uint8Array): ReturnType<OpenTracing> {
+export type OpenTracing = (statements: Uint8Array) => Tracing;
+
+/**
+ * Opens the compiled statements.
+ * @throws TypeError where the script has not been brought.
+ */
+export function openTracing(world: object, statements: Uint8Array): Tracing {
   const open = (world as { [tracingKey]?: OpenTracing })[tracingKey];
   if (!open) throw new TypeError('The tracing script is not in this frame');
   return open(statements);

@@ -53,7 +53,7 @@ function start(choices: Partial<PageChoices> = {}): PageSession {
     view: window,
     finders: {
       findNames: (text) => findNames(text, index),
-      loadTracing: async () => () => [],
+      loadTracing: async () => ({ findTraces: () => [], findCandidates: () => [] }),
       scan: (root) => findInPage(root, index),
     },
     judge: makeJudge(index),

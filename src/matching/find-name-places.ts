@@ -1,0 +1,219 @@
+import { apostrophes, foldCharacter, foldText, hyphens, quotationMarks } from './fold-character.ts';
+import { type NameFilter, onlyWord } from './name-filter.ts';
+import { wordsOf } from './read-name-words.ts';
+
+/**
+ * Where a name may stand, found without looking at any character ourselves: the browser's own functions fold, cut into words
+ * and look up. On most pages most words begin no name, and a content script's code runs cold, where a loop over letters
+ * costs more than all of this together (`docs/matching.md` has the measurements).
+ *
+ * 1. `readTexts` folds a stretch of the page and notes which words of names it has.
+ * 2. `findLiveNames` asks of what the whole page has: which names could stand there?
+ * 3. `placeNames` says where; only these places are then read exactly.
+ */
+
+/** A stretch of a page's text nodes, folded. */
+export interface FoldedTexts {
+  /** The texts in order, `seam` between them. */
+  readonly folded: string;
+  /** Words of names that run on over a seam: no search in `folded` finds them. */
+  readonly seamWords: readonly { readonly word: string; readonly at: number }[];
+}
+
+/** Parts texts. A sign that pages do not write: one that does may lose marks of its own by it. */
+const seam = '\x7f';
+
+const asciiWord = /[a-z0-9_]+/g;
+const beyondAscii = /[\x80-\uffff]/;
+/** Anything beyond ASCII that is no punctuation of Western texts. */
+const beyondPunctuation = /[\u20d0-\uffff\xaa-\u1fff\u200b-\u200f\u202a-\u202e\u2060-\u209c]/;
+/** What neither begins nor ends a word, nor is part of it: soft hyphens, joiners, diacritics; see `isOverlooked`. */
+const overlooked =
+  // biome-ignore lint/suspicious/noMisleadingCharacterClass: diacritics are meant each by itself.
+  /[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f\xad\u061c\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f]/g;
+/** Everything that folds to plain letters or digits; a test holds both expressions against `foldCharacter`. */
+const foldable =
+  /[\xaa\xb2\xb3\xb9\xba\xc0-\xd6\xd8-\xf6\xf8-\u0233\u02b0-\u02b8\u02e1-\u02e3\u1d2c-\u1d6a\u1d9c-\u1dbb\u1e00-\u1ef9\u2070-\u209c\u2102\u210a-\u2113\u2115\u2119-\u211d\u2124\u2128\u212a-\u2134\u2139\u2145-\u2149\u2160-\u217f\u2460-\u2473\u24ea\u2c7c\u2c7d\u3251-\u325f\u32b1-\u32bf\ua7f1-\ua7f9\ufb00-\ufb06\ufe33\ufe34\ufe4d-\ufe4f\ufe50-\ufe6b\uff01-\uff65]|\ud801[\udf83-\udfa5]|\ud833[\udcf0-\udcf9]|\ud835[\udc00-\udfff]|\ud83e[\udff0-\udff9]/g;
+/** Words that run on over a seam, with whatever runs on behind: which of their letters make a word only the page knows. */
+const asciiRun = /\b[a-z0-9_]+\x7f[a-z0-9_\x7f]+/g;
+/** Made when it is needed: Unicode's classes take a millisecond to be compiled. */
+const makeWideRun = () => /[\p{L}\p{N}\p{M}_]+\x7f[\p{L}\p{N}\p{M}_\x7f]+/gu;
+
+/** Folds `texts` and adds to `present` those of their words that the filter knows. */
+export function readTexts(texts: readonly string[], filter: NameFilter, present: Set<string>): FoldedTexts {
+  const folded = foldTexts(texts.join(seam), filter);
+  const { words } = filter;
+  // The browser calls its own `has`: no step of ours for any of a page's words.
+  const known = wordsIn(folded, filter).filter(words.has, words);
+  for (const word of new Set(known)) present.add(word);
+  const seamWords = findSeamWords(folded, filter);
+  for (const { word } of seamWords) present.add(word);
+  return { folded, seamWords };
+}
+
+function findSeamWords(folded: string, { words, isAscii }: NameFilter): { word: string; at: number }[] {
+  const found: { word: string; at: number }[] = [];
+  const run = isAscii ? asciiRun : makeWideRun();
+  run.lastIndex = 0;
+  for (let match = run.exec(folded); match; match = run.exec(folded)) {
+    for (const word of joinedWords(match[0].split(seam))) {
+      if (words.has(word)) found.push({ word, at: match.index });
+    }
+  }
+  return found;
+}
+
+function foldTexts(joined: string, { isAscii }: NameFilter): string {
+  const small = joined.toLowerCase();
+  if (!beyondPunctuation.test(small)) return small;
+  if (!isAscii) return foldText(joined);
+  return foldAscii(small);
+}
+
+function foldAscii(small: string): string {
+  return small
+    .replace(overlooked, '')
+    .replace(foldable, (character) => foldCharacter(character.codePointAt(0) as number));
+}
+
+function wordsIn(folded: string, { isAscii }: NameFilter): readonly string[] {
+  if (isAscii || !beyondAscii.test(folded)) return folded.match(asciiWord) ?? [];
+  return wordsOf(folded);
+}
+
+/** No word of a name is longer; a page that sets a thousand letters apart is not read to the square. */
+const longestWord = 40;
+
+/** All words that neighbouring pieces make together. */
+function joinedWords(pieces: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (let first = 0; first < pieces.length; first++) {
+    let word = pieces[first] as string;
+    for (let next = first + 1; next < pieces.length && word.length < longestWord; next++) {
+      word += pieces[next] as string;
+      joined.push(word);
+    }
+  }
+  return joined;
+}
+
+/** Names that could stand on a page, as far as their first two words tell. */
+export interface LiveNames {
+  /** Places in the index's order, by first word. */
+  readonly places: ReadonlyMap<string, readonly number[]>;
+  /** First words of names by the word to be searched for: of two words the longer one, being the rarer as a rule. */
+  readonly firstsByWord: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** @param present the words of names that the page has. */
+export function findLiveNames(present: ReadonlySet<string>, filter: NameFilter): LiveNames {
+  const places = new Map<string, number[]>();
+  const firstsByWord = new Map<string, Set<string>>();
+  for (const first of present) {
+    const seconds = filter.words.get(first);
+    if (!seconds) continue;
+    const live: number[] = [];
+    const [start = '', ...words] = seconds.split(' ');
+    for (let i = 0; i < words.length; i++) {
+      const second = words[i] as string;
+      if (second !== onlyWord && !present.has(second)) continue;
+      live.push(Number(start) + i);
+      const word = second.length > first.length ? second : first;
+      const firsts = firstsByWord.get(word);
+      if (firsts) firsts.add(first);
+      else firstsByWord.set(word, new Set([first]));
+    }
+    if (live.length > 0) places.set(first, live);
+  }
+  return { places, firstsByWord };
+}
+
+/** For each text in which one of the searched words stands, the words with which a name may begin there or beside it. */
+export function placeNames(
+  { folded, seamWords }: FoldedTexts,
+  { firstsByWord }: LiveNames,
+): Map<number, Set<string>> {
+  if (firstsByWord.size === 0) return new Map();
+  const places: { word: string; at: number }[] = [];
+  // One expression and not a search for each word: the page is gone through once, whatever the number of words.
+  const anyWord = makeAnyWord([...firstsByWord.keys()]);
+  for (let match = anyWord.exec(folded); match; match = anyWord.exec(folded)) {
+    places.push({ word: match[0], at: match.index });
+  }
+  if (seamWords.length > 0) {
+    for (const place of seamWords) if (firstsByWord.has(place.word)) places.push(place);
+    places.sort((a, b) => a.at - b.at);
+  }
+  const placed = new Map<number, Set<string>>();
+  const texts = textsAt(
+    folded,
+    places.map(({ at }) => at),
+  );
+  places.forEach(({ word }, i) => {
+    const text = texts[i] as number;
+    const firsts = firstsByWord.get(word) ?? [];
+    const known = placed.get(text);
+    if (!known) placed.set(text, new Set(firsts));
+    else for (const first of firsts) known.add(first);
+  });
+  return placed;
+}
+
+function makeAnyWord(words: readonly string[]): RegExp {
+  // Letters beyond ASCII have no edge that an expression knows: the longer of two words that begin alike must come first.
+  const ranked = words.toSorted((a, b) => b.length - a.length);
+  const isAscii = !ranked.some((word) => beyondAscii.test(word));
+  if (isAscii) return new RegExp(`\\b(?:${ranked.join('|')})\\b`, 'g');
+  const edge = (letter: string) => (beyondAscii.test(letter) ? '' : '\\b');
+  return new RegExp(
+    ranked.map((word) => edge(word.slice(0, 1)) + word + edge(word.slice(-1))).join('|'),
+    'g',
+  );
+}
+
+/** In which of the texts that were joined in `folded` each of the offsets lies; offsets ascend. */
+export function textsAt(folded: string, offsets: readonly number[]): number[] {
+  if (offsets.length === 0) return [];
+  const texts = folded.split(seam);
+  let text = 0;
+  let end = (texts[0] as string).length;
+  return offsets.map((offset) => {
+    while (offset > end && text < texts.length - 1) {
+      text += 1;
+      end += 1 + (texts[text] as string).length;
+    }
+    return text;
+  });
+}
+
+const space = /\s/g;
+const spaces = /\s+/g;
+
+/** A text as names are searched in it by the browser. */
+export interface SearchedText {
+  /** In small letters, with plain spaces and signs, letter for letter at the text's own offsets. */
+  readonly plain: string;
+  /** Folded altogether: where it holds a name more often than `plain` does, some spelling must be read letter by letter. */
+  readonly folded: string;
+}
+
+/** @returns undefined where small letters stand at other offsets. */
+export function searchText(text: string): SearchedText | undefined {
+  const small = text.toLowerCase();
+  if (small.length !== text.length) return undefined;
+  const plain = plainSigns(small.replace(space, ' '));
+  const isOdd = beyondPunctuation.test(small);
+  if (!isOdd && !plain.includes('  ')) return { plain, folded: plain };
+  return { plain, folded: plainSigns((isOdd ? foldAscii(small) : small).replace(spaces, ' ')) };
+}
+
+function plainSigns(text: string): string {
+  return text.replace(hyphens, '-').replace(apostrophes, "'").replace(quotationMarks, '"');
+}
+
+/** How often one text stands in another, overlaps counted. */
+export function countIn(text: string, searched: string): number {
+  let count = 0;
+  for (let at = text.indexOf(searched); at >= 0; at = text.indexOf(searched, at + 1)) count += 1;
+  return count;
+}

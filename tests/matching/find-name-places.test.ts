@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { findLiveNames, placeNames, readTexts, searchText } from '../../src/matching/find-name-places.ts';
+import { foldCharacter, isOverlooked } from '../../src/matching/fold-character.ts';
+import { compileNameFilter, openNameFilter } from '../../src/matching/name-filter.ts';
+
+/** Texts joined and folded as one page, with the names that could stand in it. */
+function readPage(texts: readonly string[], spellings: readonly (readonly string[])[]) {
+  const filter = openNameFilter(compileNameFilter(spellings));
+  const present = new Set<string>();
+  const read = readTexts(texts, filter, present);
+  const live = findLiveNames(present, filter);
+  return {
+    folded: read.folded,
+    live,
+    placed: [...placeNames(read, live)].map(([text, firsts]) => [text, [...firsts]]),
+  };
+}
+
+test('folds every character to the plain letters that folding it alone gives', () => {
+  const codes = Array.from({ length: 0x110000 - 0x80 }, (_, i) => 0x80 + i).filter(
+    (code) => code < 0xd800 || code >= 0xe000,
+  );
+  const { folded } = readPage(
+    codes.map((code) => `x${String.fromCodePoint(code)}y`),
+    [['x']],
+  );
+  const pieces = folded.split('\x7f');
+  const wrong = codes.filter((code, i) => {
+    const piece = pieces[i] ?? '';
+    if (isOverlooked(code)) return piece !== 'xy';
+    return piece.slice(1, -1).replace(/[^a-z0-9_]/g, '') !== foldCharacter(code).replace(/[^a-z0-9_]/g, '');
+  });
+  expect(pieces.length).toBe(codes.length);
+  expect(wrong.map((code) => code.toString(16))).toEqual([]);
+});
+
+test.each<[title: string, texts: string[], spellings: string[][], placed: [number, string[]][]]>([
+  ['a name of one word', ['about', 'the NIST.'], [['nist']], [[1, ['nist']]]],
+  [
+    'a name of two words where the longer one stands',
+    ['amazon', 'rekognition'],
+    [['amazon', 'rekognition']],
+    [[1, ['amazon']]],
+  ],
+  ['no name of which a word is missing', ['amazon', 'said'], [['amazon', 'rekognition']], []],
+  [
+    'a word that runs over two seams',
+    ['it is rek', 'ogni', 'tion'],
+    [['rekognition']],
+    [[0, ['rekognition']]],
+  ],
+  ['a word beside a seam that makes none', ['news', 'nist'], [['nist']], [[1, ['nist']]]],
+  ['nothing within a word', ['mnist', 'nists'], [['nist']], []],
+  ['a word with a soft hyphen', ['Rekog\u00adnition'], [['rekognition']], [[0, ['rekognition']]]],
+  ['a word of another script', ['о Москве и Москва'], [['москва']], [[0, ['москва']]]],
+  ['a word of another script over a seam', ['Моск', 'ва'], [['москва']], [[0, ['москва']]]],
+])('places %s', (_title, texts, spellings, placed) => {
+  expect(readPage(texts, spellings).placed).toEqual(placed);
+});
+
+test('a text is searched at its own offsets, and folded where these differ', () => {
+  expect(searchText('Face\u2011off\u00a0at “Amazon’s”')).toEqual({
+    plain: 'face-off at "amazon\'s"',
+    folded: 'face-off at "amazon\'s"',
+  });
+  expect(searchText('Gender\n  Shades é')).toEqual({ plain: 'gender   shades é', folded: 'gender shades e' });
+  expect(searchText('İ')).toBeUndefined();
+});
