@@ -1,6 +1,7 @@
 import { rulesOf } from './compiled-rules.ts';
 import type { NameMatch } from './find-names.ts';
 import { findShorterNames } from './find-shorter-names.ts';
+import { finishSteps } from './finish-steps.ts';
 import type { Mention } from './mention.ts';
 import { metEntities } from './met-entities.ts';
 import type { NameIndex } from './name-index.ts';
@@ -28,6 +29,11 @@ interface Candidate {
   readonly match: NameMatch;
 }
 
+interface RuledCandidate extends Candidate {
+  /** Those names that no `never` refuses here. */
+  readonly nameIds: readonly number[];
+}
+
 interface Place extends Candidate {
   readonly claims: readonly OpenClaim[];
 }
@@ -49,6 +55,14 @@ interface Place extends Candidate {
  * @returns for each block its mentions in reading order, never overlapping.
  */
 export function judgeMentions(blocks: readonly MatchedBlock[], index: NameIndex): Mention[][] {
+  return finishSteps(judgeInSteps(blocks, index));
+}
+
+/** The same in steps, each of them short: between two a page may have its turn. */
+export function judgeInSteps(
+  blocks: readonly MatchedBlock[],
+  index: NameIndex,
+): Generator<undefined, Mention[][]> {
   return new PageJudgement(blocks, index).judge();
 }
 
@@ -67,15 +81,21 @@ class PageJudgement {
     this.#accepted = blocks.map(() => []);
   }
 
-  judge(): Mention[][] {
+  *judge(): Generator<undefined, Mention[][]> {
     let candidates = this.#blocks.flatMap(({ matches }, block) => matches.map((match) => ({ block, match })));
     while (candidates.length > 0) {
-      const allowed = this.#refuse(this.#acceptPlainNames(candidates));
-      const refused = allowed.filter(({ block, match, nameIds }) => !this.#weigh(block, match, nameIds));
+      const allowed = yield* this.#refuse(this.#acceptPlainNames(candidates));
+      const refused: RuledCandidate[] = [];
+      for (const candidate of allowed) {
+        yield;
+        const { block, match, nameIds } = candidate;
+        if (!this.#weigh(block, match, nameIds)) refused.push(candidate);
+      }
       this.#settleByMentions();
       // A long name that is refused must not hide a shorter one: "2018 MIT Media Lab study" on a page on robots.
       // Claims still open are given up only when nothing else is left that might settle them.
       const given = refused.length > 0 ? refused : this.#open.splice(0);
+      yield;
       candidates = given.flatMap(({ block, match }) => this.#findShorter(block, match));
     }
     for (const mentions of this.#accepted) mentions.sort((a, b) => a.start - b.start);
@@ -98,9 +118,11 @@ class PageJudgement {
   }
 
   /** Applies every `never` before any word is weighed: another bearer late on the page counts for its first lines too. */
-  #refuse(ruled: readonly Candidate[]) {
+  *#refuse(ruled: readonly Candidate[]): Generator<undefined, RuledCandidate[]> {
     const rules = rulesOf(this.#index);
-    return ruled.map(({ block, match }) => {
+    const allowed: RuledCandidate[] = [];
+    for (const { block, match } of ruled) {
+      yield;
       const nameIds = match.nameIds.filter((id) => {
         const rule = rules.of(id);
         if (rule === null) return true;
@@ -108,8 +130,9 @@ class PageJudgement {
         if (refusal === 'another-bearer') this.#borneByOthers.add(id);
         return refusal === null;
       });
-      return { block, match, nameIds };
-    });
+      allowed.push({ block, match, nameIds });
+    }
+    return allowed;
   }
 
   /** @returns false where no entity has a claim left, open or met. */

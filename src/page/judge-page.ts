@@ -1,19 +1,22 @@
 import { chooseShown } from '../matching/choose-shown.ts';
-import { judgeMentions } from '../matching/judge-mentions.ts';
+import { judgeInSteps } from '../matching/judge-mentions.ts';
+import type { Mention } from '../matching/mention.ts';
 import { metEntities } from '../matching/met-entities.ts';
 import type { NameIndex } from '../matching/name-index.ts';
 import type { PageChoices } from './page-choices.ts';
-import { outlinePage } from './page-outline.ts';
+import { outlineInSteps } from './page-outline.ts';
+import type { PageBlock } from './page-text.ts';
 import type { Judge } from './paint-plan.ts';
 import { slotOfColor } from './palette.ts';
 
 /** The matching room's judgement of a page, in the page's own terms. */
 export function makeJudge(index: NameIndex): Judge {
   return {
-    judge: (blocks) => judgeMentions(blocks, index),
-    choose(blocks, mentions, choices) {
+    judge: (blocks) => judgeInSteps(blocks, index),
+    *choose(blocks, mentions, choices) {
+      if (!mayShow(blocks, mentions)) return blocks.map(() => []);
       // Outlined anew each time: between two passes the page may have put its article where a spinner was.
-      const outline = outlinePage(blocks.map(({ block }) => block));
+      const outline = yield* outlineInSteps(blocks.map(({ block }) => block));
       const showable = blocks.map(({ text, traces }, number) => ({
         textLength: text.length,
         mentions: mentions[number] ?? [],
@@ -30,6 +33,15 @@ export function makeJudge(index: NameIndex): Judge {
       );
     },
   };
+
+  /** A page that names nothing but what is shown with a story need not be outlined: most that name Amazon in passing. */
+  function mayShow(blocks: readonly PageBlock[], mentions: readonly (readonly Mention[])[]): boolean {
+    const entities = metEntities(index);
+    return (
+      blocks.some(({ traces }) => traces.length > 0) ||
+      mentions.some((all) => all.some(({ entity }) => entities.get(entity)?.show === 'always'))
+    );
+  }
 
   function styleOf(entity: string, choices: PageChoices): number {
     const topic = metEntities(index).get(entity)?.topic ?? '';

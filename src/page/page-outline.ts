@@ -1,3 +1,4 @@
+import { finishSteps } from '../matching/finish-steps.ts';
 import { type FurnitureKind, furnitureKindOf } from './furniture.ts';
 import type { TextBlock } from './text-block.ts';
 
@@ -26,13 +27,20 @@ const discussionPageShare = 0.15;
  * Cost: a look at the ancestors of each longer block, once, when the first place is asked for.
  */
 export function outlinePage(blocks: readonly TextBlock[]): PageOutline {
-  let outline: Outline | undefined;
+  let outline: PageOutline | undefined;
   return {
     placeOf(block) {
-      outline ??= new Outline(blocks);
+      outline ??= finishSteps(outlineInSteps(blocks));
       return outline.placeOf(block);
     },
   };
+}
+
+/** The same in steps, each of them short: between two the page may have its turn. */
+export function* outlineInSteps(blocks: readonly TextBlock[]): Generator<undefined, PageOutline> {
+  const outline = new Outline(blocks);
+  yield* outline.read();
+  return outline;
 }
 
 interface Prose {
@@ -49,21 +57,27 @@ class Outline {
   readonly #blocks: readonly TextBlock[];
   readonly #kinds = new Map<Element, FurnitureKind | null>();
   /** How much of the page's prose each element holds. */
-  readonly #prose: ReadonlyMap<Element, number>;
+  #prose: ReadonlyMap<Element, number> = new Map();
   readonly #sections: Int32Array;
   readonly #furnitureSections = new Set<number>();
-  readonly #root: Element | null;
-  readonly #isDiscussionPage: boolean;
+  #root: Element | null = null;
+  #isDiscussionPage = false;
 
   constructor(blocks: readonly TextBlock[]) {
     this.#blocks = blocks;
-    const prose = this.#readProse();
+    this.#sections = new Int32Array(blocks.length);
+  }
+
+  *read(): Generator<undefined, void> {
+    const prose = yield* this.#readProse();
     const own = sumOf(prose.filter(({ isDiscussion }) => !isDiscussion));
     this.#isDiscussionPage = own < sumOf(prose) * discussionPageShare;
     const counted = prose.filter(({ isDiscussion }) => this.#isDiscussionPage || !isDiscussion);
     this.#prose = sumByElement(counted);
+    yield;
     this.#root = this.#findRoot(counted);
-    this.#sections = this.#numberSections();
+    yield;
+    yield* this.#numberSections();
   }
 
   placeOf(number: number): { isArticle: boolean; section: number } {
@@ -75,14 +89,17 @@ class Outline {
   }
 
   /** The longer blocks that stand in no landmark and are no lists of links. */
-  #readProse(): Prose[] {
-    return this.#blocks.flatMap((block) => {
+  *#readProse(): Generator<undefined, Prose[]> {
+    const prose: Prose[] = [];
+    for (const block of this.#blocks) {
+      yield;
       const length = inkIn(block.text);
       const element = length < shortestProse ? null : elementOf(block);
-      if (element === null || linkShare(block) > 0.5) return [];
+      if (element === null || linkShare(block) > 0.5) continue;
       const kind = this.#strongestKind(element);
-      return kind === 'landmark' ? [] : [{ element, length, isDiscussion: kind === 'discussion' }];
-    });
+      if (kind !== 'landmark') prose.push({ element, length, isDiscussion: kind === 'discussion' });
+    }
+    return prose;
   }
 
   /** The smallest element with most of the prose that is not furniture, or the landmark around it. */
@@ -150,19 +167,20 @@ class Outline {
     return kind;
   }
 
-  #numberSections(): Int32Array {
-    const sections = new Int32Array(this.#blocks.length);
+  *#numberSections(): Generator<undefined, void> {
     let section = 0;
-    this.#blocks.forEach((block, number) => {
+    for (const [number, block] of this.#blocks.entries()) {
       const element = elementOf(block);
       const isHeading = element?.closest('h1, h2, h3, h4, h5, h6, [role="heading"]');
-      if (element && isHeading && this.#isArticle(element, block)) {
-        section += 1;
-        if (furnitureHeading.test(block.text.trim())) this.#furnitureSections.add(section);
+      if (element && isHeading) {
+        yield;
+        if (this.#isArticle(element, block)) {
+          section += 1;
+          if (furnitureHeading.test(block.text.trim())) this.#furnitureSections.add(section);
+        }
       }
-      sections[number] = section;
-    });
-    return sections;
+      this.#sections[number] = section;
+    }
   }
 }
 

@@ -5,16 +5,16 @@ import type { PageBlock } from './page-text.ts';
 import { type PaintedItem, toItems } from './painted-item.ts';
 import type { PaintedMention } from './painted-mention.ts';
 
-/** What the matching room says of a whole page; the indexes are already given. */
+/** What the matching room says of a whole page, in short steps; the indexes are already given. */
 export interface Judge {
   /** For each block its mentions, in reading order. */
-  judge(blocks: readonly PageBlock[]): readonly (readonly Mention[])[];
+  judge(blocks: readonly PageBlock[]): Generator<undefined, readonly (readonly Mention[])[]>;
   /** For each block those of its mentions that are to be painted. */
   choose(
     blocks: readonly PageBlock[],
     mentions: readonly (readonly Mention[])[],
     choices: PageChoices,
-  ): readonly (readonly PaintedMention[])[];
+  ): Generator<undefined, readonly (readonly PaintedMention[])[]>;
 }
 
 export interface PaintPlanOptions {
@@ -69,17 +69,18 @@ export function createPaintPlan(options: PaintPlanOptions): PaintPlan {
   }
 
   function* makePlans(blocks: readonly PageBlock[], choices: PageChoices): Generator<undefined, BlockPlan[]> {
-    yield;
-    const judged = judge.judge(blocks);
+    const judged = yield* judge.judge(blocks);
     yield;
     const known = blocks.map((block, number) => ({ block, mentions: judged[number] ?? [] }));
     found = known.filter(({ block, mentions }) => mentions.length > 0 || block.traces.length > 0);
-    const visible = found.filter(({ block }) => isVisible(block));
-    const isSeen = new Set(visible.map(({ block }) => block));
-    yield;
+    const isSeen = new Set<PageBlock>();
+    for (const { block } of found) {
+      yield;
+      if (isVisible(block)) isSeen.add(block);
+    }
     // Hidden text has its say as evidence, but takes no mark: the first mention that a reader can see gets it.
     const candidates = known.map(({ block, mentions }) => (isSeen.has(block) ? mentions : []));
-    const shown = judge.choose(blocks, candidates, choices);
+    const shown = yield* judge.choose(blocks, candidates, choices);
     return known.flatMap(({ block }, number) => {
       const mentions = shown[number] ?? [];
       if (!isSeen.has(block) || mentions.length + block.traces.length === 0) return [];
