@@ -41,44 +41,28 @@ const makeWideRun = () => /[\p{L}\p{N}\p{M}_]+\x7f[\p{L}\p{N}\p{M}_\x7f]+/gu;
 
 /** Folds `texts` and adds to `present` those of their words that the filter knows. */
 export function readTexts(texts: readonly string[], filter: NameFilter, present: Set<string>): FoldedTexts {
-  const folded = foldTexts(texts.join(seam), filter);
-  const { words } = filter;
+  const { words, isAscii } = filter;
+  let folded = texts.join(seam).toLowerCase();
+  if (beyondPunctuation.test(folded)) folded = isAscii ? foldAscii(folded) : foldText(folded);
+  const cut = isAscii || !beyondAscii.test(folded) ? (folded.match(asciiWord) ?? []) : wordsOf(folded);
   // The browser calls its own `has`: no step of ours for any of a page's words.
-  const known = wordsIn(folded, filter).filter(words.has, words);
-  for (const word of new Set(known)) present.add(word);
-  const seamWords = findSeamWords(folded, filter);
-  for (const { word } of seamWords) present.add(word);
-  return { folded, seamWords };
-}
-
-function findSeamWords(folded: string, { words, isAscii }: NameFilter): { word: string; at: number }[] {
-  const found: { word: string; at: number }[] = [];
-  const run = isAscii ? asciiRun : makeWideRun();
-  run.lastIndex = 0;
-  for (let match = run.exec(folded); match; match = run.exec(folded)) {
-    for (const word of joinedWords(match[0].split(seam))) {
-      if (words.has(word)) found.push({ word, at: match.index });
+  for (const word of new Set(cut.filter(words.has, words))) present.add(word);
+  const seamWords: { word: string; at: number }[] = [];
+  for (const run of folded.match(isAscii ? asciiRun : makeWideRun()) ?? []) {
+    for (const word of joinedWords(run.split(seam))) {
+      if (!words.has(word)) continue;
+      present.add(word);
+      for (let at = folded.indexOf(run); at >= 0; at = folded.indexOf(run, at + 1))
+        seamWords.push({ word, at });
     }
   }
-  return found;
-}
-
-function foldTexts(joined: string, { isAscii }: NameFilter): string {
-  const small = joined.toLowerCase();
-  if (!beyondPunctuation.test(small)) return small;
-  if (!isAscii) return foldText(joined);
-  return foldAscii(small);
+  return { folded, seamWords };
 }
 
 function foldAscii(small: string): string {
   return small
     .replace(overlooked, '')
     .replace(foldable, (character) => foldCharacter(character.codePointAt(0) as number));
-}
-
-function wordsIn(folded: string, { isAscii }: NameFilter): readonly string[] {
-  if (isAscii || !beyondAscii.test(folded)) return folded.match(asciiWord) ?? [];
-  return wordsOf(folded);
 }
 
 /** No word of a name is longer; a page that sets a thousand letters apart is not read to the square. */
@@ -128,43 +112,47 @@ export function findLiveNames(present: ReadonlySet<string>, filter: NameFilter):
   return { places, firstsByWord };
 }
 
-/** For each text in which one of the searched words stands, the words with which a name may begin there or beside it. */
+/**
+ * For each text in which one of the searched words stands, the words with which a name may begin there or beside it.
+ * (One long function, as what runs cold pays for each function that it calls for the first time.)
+ */
 export function placeNames(
   { folded, seamWords }: FoldedTexts,
   { firstsByWord }: LiveNames,
 ): Map<number, Set<string>> {
-  if (firstsByWord.size === 0) return new Map();
-  const places: { word: string; at: number }[] = [];
+  const placed = new Map<number, Set<string>>();
+  if (firstsByWord.size === 0) return placed;
+  const places = [...seamWords];
   // One expression and not a search for each word: the page is gone through once, whatever the number of words.
-  const anyWord = makeAnyWord([...firstsByWord.keys()]);
+  const searched = [...firstsByWord.keys()].join('|');
+  const anyWord = beyondAscii.test(searched)
+    ? makeWideWord([...firstsByWord.keys()])
+    : new RegExp(`\\b(?:${searched})\\b`, 'g');
   for (let match = anyWord.exec(folded); match; match = anyWord.exec(folded)) {
     places.push({ word: match[0], at: match.index });
   }
-  if (seamWords.length > 0) {
-    for (const place of seamWords) if (firstsByWord.has(place.word)) places.push(place);
-    places.sort((a, b) => a.at - b.at);
-  }
-  const placed = new Map<number, Set<string>>();
-  const texts = textsAt(
-    folded,
-    places.map(({ at }) => at),
-  );
-  places.forEach(({ word }, i) => {
-    const text = texts[i] as number;
-    const firsts = firstsByWord.get(word) ?? [];
+  if (seamWords.length > 0) places.sort((a, b) => a.at - b.at);
+  const texts = folded.split(seam);
+  let text = 0;
+  let end = (texts[0] as string).length;
+  for (const { word, at } of places) {
+    while (at > end) {
+      text += 1;
+      end += 1 + (texts[text] as string).length;
+    }
+    const firsts = firstsByWord.get(word);
     const known = placed.get(text);
+    if (!firsts) continue;
     if (!known) placed.set(text, new Set(firsts));
     else for (const first of firsts) known.add(first);
-  });
+  }
   return placed;
 }
 
-function makeAnyWord(words: readonly string[]): RegExp {
-  // Letters beyond ASCII have no edge that an expression knows: the longer of two words that begin alike must come first.
-  const ranked = words.toSorted((a, b) => b.length - a.length);
-  const isAscii = !ranked.some((word) => beyondAscii.test(word));
-  if (isAscii) return new RegExp(`\\b(?:${ranked.join('|')})\\b`, 'g');
+/** Letters beyond ASCII have no edge that an expression knows: the longer of two words that begin alike must come first. */
+function makeWideWord(words: readonly string[]): RegExp {
   const edge = (letter: string) => (beyondAscii.test(letter) ? '' : '\\b');
+  const ranked = words.toSorted((a, b) => b.length - a.length);
   return new RegExp(
     ranked.map((word) => edge(word.slice(0, 1)) + word + edge(word.slice(-1))).join('|'),
     'g',
@@ -186,6 +174,8 @@ export function textsAt(folded: string, offsets: readonly number[]): number[] {
   });
 }
 
+/** Small letters as they are in most texts: nothing in them has to be folded, and no space stands beside another. */
+const plainText = /^[ -_a-~]*$/;
 const space = /\s/g;
 const spaces = /\s+/g;
 
@@ -200,6 +190,7 @@ export interface SearchedText {
 /** @returns undefined where small letters stand at other offsets. */
 export function searchText(text: string): SearchedText | undefined {
   const small = text.toLowerCase();
+  if (plainText.test(small) && !small.includes('  ')) return { plain: small, folded: small };
   if (small.length !== text.length) return undefined;
   const plain = plainSigns(small.replace(space, ' '));
   const isOdd = beyondPunctuation.test(small);

@@ -44,17 +44,15 @@ export function findNamesOf(
   firsts: Iterable<string>,
   index: NameIndex,
 ): NameMatch[] {
-  const found: Found[] = [];
   const searchable = index as SearchableIndex;
-  const ids = new Set<number>();
-  for (const first of firsts) {
-    for (const place of live.places.get(first) ?? []) ids.add(searchable.nameAt(place));
-  }
   const searched = searchText(text);
-  for (const id of ids) {
-    if (searched && collectPlain(text, searched, id, searchable.pattern(id), found)) continue;
-    collectFolded(text, live, searchable, found);
-    break;
+  const found: Found[] = [];
+  for (const first of firsts) {
+    for (const place of live.places.get(first) ?? []) {
+      const id = searchable.nameAt(place);
+      if (searched && collectPlain(text, searched, id, searchable.pattern(id), found)) continue;
+      return chooseLeftmostLongest(collectFolded(text, live, searchable));
+    }
   }
   return chooseLeftmostLongest(found);
 }
@@ -77,32 +75,45 @@ function collectPlain(
   let count = 0;
   for (let start = plain.indexOf(name); start >= 0; start = plain.indexOf(name, start + 1)) {
     count += 1;
-    if (!isWordEdge(text, start)) continue;
-    const end = matchNameAt(text, start, pattern.folded, options);
-    if (end >= 0) found.push({ id, start, end });
+    const before = plain.charCodeAt(start - 1);
+    const after = plain.charCodeAt(start + name.length);
+    // Between spaces, a comma or the text's ends it is plain to see, as most are: what is left to ask is case.
+    const isPlain =
+      (before === 0x20 || start === 0) && (after === 0x20 || after === 0x2c || Number.isNaN(after));
+    const printed = text.slice(start, start + name.length);
+    if (isPlain && (printed === pattern.folded || (!options.isExactCase && printed.toLowerCase() === name))) {
+      found.push({ id, start, end: start + name.length });
+    } else if (!isPlain || printed.toLowerCase() !== name) collectAt(text, start, id, pattern, found);
   }
   return folded === plain || countIn(folded, name) === count;
 }
 
+function collectAt(text: string, start: number, id: number, pattern: NamePattern, found: Found[]): void {
+  if (!isWordEdge(text, start)) return;
+  const end = matchNameAt(text, start, pattern.folded, pattern.options);
+  if (end >= 0) found.push({ id, start, end });
+}
+
 /** Word by word, folding each. */
-function collectFolded(text: string, live: LiveNames, index: SearchableIndex, found: Found[]): void {
+function collectFolded(text: string, live: LiveNames, index: SearchableIndex): Found[] {
+  const found: Found[] = [];
   const cursor: WordCursor = { start: 0, end: 0 };
   while (nextWord(text, cursor.end, cursor)) {
     const word = foldText(text.slice(cursor.start, cursor.end));
     for (const place of live.places.get(word) ?? []) {
       const id = index.nameAt(place);
-      const { folded, prefix, options } = index.pattern(id);
-      const start = prefix === '' ? cursor.start : matchFoldedBefore(text, cursor.start, prefix);
-      if (start < 0 || !isWordEdge(text, start)) continue;
-      const end = matchNameAt(text, start, folded, options);
-      if (end >= 0) found.push({ id, start, end });
+      const pattern = index.pattern(id);
+      const start =
+        pattern.prefix === '' ? cursor.start : matchFoldedBefore(text, cursor.start, pattern.prefix);
+      if (start >= 0) collectAt(text, start, id, pattern, found);
     }
   }
+  return found;
 }
 
+/** Of what overlaps the leftmost, and of those the longest; what several entities call alike is one match. */
 function chooseLeftmostLongest(found: Found[]): NameMatch[] {
-  if (found.length === 0) return [];
-  found.sort((a, b) => a.start - b.start || b.end - a.end || a.id - b.id);
+  if (found.length > 1) found.sort((a, b) => a.start - b.start || b.end - a.end || a.id - b.id);
   const matches: { nameIds: number[]; start: number; end: number }[] = [];
   for (const { id, start, end } of found) {
     const last = matches.at(-1);

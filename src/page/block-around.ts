@@ -1,6 +1,6 @@
 import { readBlocks } from './read-blocks.ts';
 import type { TextBlock } from './text-block.ts';
-import { isInlineElement, isSkippedElement } from './text-flow.ts';
+import { flowOf, holdsOnlyALine } from './text-flow.ts';
 
 /**
  * Finds the block of a text node without reading the page: the text around it up to the nearest elements that end a block.
@@ -30,16 +30,16 @@ interface Surroundings {
 const outside: Surroundings = { isRead: true, container: null };
 
 export function createBlockFinder(): BlockFinder {
-  const blocks = new Map<Text, TextBlock | null>();
+  const blocks = new Map<Text, TextBlock>();
   const containers = new Set<Node>();
-  const known = new Map<Element, Surroundings>();
+  const surroundings = new Map<Element, Surroundings>();
 
   /** Each element is asked once: the places of a page share most of what is around them. */
   function surroundingsOf(element: Element): Surroundings {
     const line: Element[] = [];
     let around: Surroundings = outside;
     for (let at: Element | null = element; at; at = at.parentElement) {
-      const there = known.get(at);
+      const there = surroundings.get(at);
       if (there) {
         around = there;
         break;
@@ -47,37 +47,45 @@ export function createBlockFinder(): BlockFinder {
       line.push(at);
     }
     for (let at = line.pop(); at; at = line.pop()) {
+      const flow = flowOf(at);
       around = {
-        isRead: around.isRead && !isSkippedElement(at),
-        container: isInlineElement(at) ? around.container : at,
+        isRead: around.isRead && (flow === 'inline' || flow === 'block'),
+        container: flow === 'inline' ? around.container : at,
       };
-      known.set(at, around);
+      surroundings.set(at, around);
     }
     return around;
   }
 
-  function readContainer(container: Node): void {
-    containers.add(container);
-    for (const block of readBlocks(container, { ownTextOnly: true })) {
-      for (const node of block.nodes) blocks.set(node, block);
-    }
-  }
-
   return {
     blockAround(node) {
-      const block = blocks.get(node);
-      if (block !== undefined) return block;
+      const known = blocks.get(node);
+      if (known !== undefined) return known;
       const parent = node.parentElement;
       // Text directly in a shadow root or fragment has no element that could hide it.
-      const around = parent ? surroundingsOf(parent) : outside;
-      const container = around.container ?? node.getRootNode();
-      if (!around.isRead) blocks.set(node, null);
-      else if (!containers.has(container)) {
-        const isAlone = parent === container && node.previousSibling === null && node.nextSibling === null;
-        if (isAlone) blocks.set(node, { text: node.data, nodes: [node], starts: [0] });
-        else readContainer(container);
-      }
+      const { isRead, container: element } = parent ? surroundingsOf(parent) : outside;
+      const container = element ?? node.getRootNode();
+      if (!isRead || containers.has(container)) return null;
+      containers.add(container);
+      const read = holdsOnlyALine(container)
+        ? [readLine(container)]
+        : readBlocks(container, { ownTextOnly: true });
+      for (const block of read) for (const one of block.nodes) blocks.set(one, block);
       return blocks.get(node) ?? null;
     },
   };
+}
+
+/** The block of an element that holds nothing but text and elements within the line: most paragraphs. */
+function readLine(container: Element): TextBlock {
+  const walker = container.ownerDocument.createTreeWalker(container, 4 /* NodeFilter.SHOW_TEXT */);
+  const nodes: Text[] = [];
+  const starts: number[] = [];
+  let text = '';
+  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+    nodes.push(node);
+    starts.push(text.length);
+    text += node.data;
+  }
+  return { text, nodes, starts };
 }

@@ -50,105 +50,66 @@ export function* findInPage(
   options: BlockFinderOptions = {},
 ): Generator<BlockWithNames | undefined, PageTexts, undefined> {
   const texts = yield* readPageTexts(root, index.filter);
-  for (const found of findPlaces(texts)) {
-    if (!found) {
-      yield undefined;
-      continue;
+  const { slices, live } = texts;
+  if (live.places.size === 0) return texts;
+  const finder = createBlockFinder();
+  const done = new Set<TextBlock>();
+  for (const slice of slices) {
+    const firstsByBlock = new Map<TextBlock, Set<string>>();
+    for (const [text, firsts] of placeNames(slice, live)) {
+      const block = finder.blockAround(slice.nodes[text] as Text);
+      if (!block || done.has(block)) continue;
+      const known = firstsByBlock.get(block);
+      if (known) for (const first of firsts) known.add(first);
+      else firstsByBlock.set(block, firsts);
     }
-    const { block, firsts } = found;
-    const matches = findNamesOf(texts.live, block.text, firsts, index);
-    if (matches.length === 0) continue;
-    const parent = block.nodes[0]?.parentElement;
-    if (parent && options.isVisible && !options.isVisible(parent)) continue;
-    yield { block, matches };
+    for (const [block, firsts] of firstsByBlock) {
+      done.add(block);
+      // Of a block that runs on beyond the slice other words may stand in the next.
+      const isWhole = slices.length === 1 || !isAtEdge(block, slice);
+      const matches = findNamesOf(live, block.text, isWhole ? firsts : live.places.keys(), index);
+      if (matches.length === 0) continue;
+      const parent = block.nodes[0]?.parentElement;
+      if (!parent || !options.isVisible || options.isVisible(parent)) yield { block, matches };
+    }
+    if (slices.length > 1) yield undefined;
   }
   return texts;
 }
 
+function isAtEdge({ nodes }: TextBlock, slice: Slice): boolean {
+  return nodes.includes(slice.nodes[0] as Text) || nodes.includes(slice.nodes.at(-1) as Text);
+}
+
 /** Reads the text nodes under `root`; pauses between slices. */
 export function* readPageTexts(root: Node, filter: NameFilter): Generator<undefined, PageTexts, undefined> {
-  const present = new Set<string>();
-  const slices: Slice[] = [];
-  for (const { nodes, texts } of sliceTexts(root)) {
-    if (slices.length > 0) yield undefined;
-    slices.push({ nodes, ...readTexts(texts, filter, present) });
-  }
-  return { slices, live: findLiveNames(present, filter) };
-}
-
-/** A block in which a name may stand, and the words with which it may begin. */
-interface BlockWithPlaces {
-  readonly block: TextBlock;
-  readonly firsts: Iterable<string>;
-}
-
-/** The blocks in which a name may stand, as far as the filter can tell. */
-function* findPlaces({ slices, live }: PageTexts): Generator<BlockWithPlaces | undefined, void, undefined> {
-  if (live.places.size === 0) return;
-  const finder = createBlockFinder();
-  const done = new Set<TextBlock>();
-  for (const slice of slices) {
-    const [first, last] = [slice.nodes[0] as Text, slice.nodes.at(-1) as Text];
-    for (const [block, firsts] of placeInSlice(slice, live, finder)) {
-      if (done.has(block)) continue;
-      done.add(block);
-      // Of a block that runs on beyond the slice other words may stand in the next.
-      const isWhole = slices.length === 1 || !(block.nodes.includes(last) || block.nodes.includes(first));
-      yield { block, firsts: isWhole ? firsts : live.places.keys() };
-    }
-    if (slices.length > 1) yield undefined;
-  }
-}
-
-interface TextSlice {
-  readonly nodes: readonly Text[];
-  readonly texts: readonly string[];
-}
-
-function* sliceTexts(root: Node): Generator<TextSlice, void, undefined> {
   const document = root.ownerDocument ?? (root as Document);
   const walker = document.createTreeWalker(root, 4 /* NodeFilter.SHOW_TEXT */);
-  let isLast = false;
-  while (!isLast) {
+  const present = new Set<string>();
+  const slices: Slice[] = [];
+  for (let isLast = false; !isLast; ) {
+    if (slices.length > 0) yield undefined;
     const nodes: Text[] = [];
     const texts: string[] = [];
-    let node: Text | null = null;
-    for (let left = sliceLength; left > 0; ) {
-      node = walker.nextNode() as Text | null;
-      if (!node) break;
+    let left = sliceLength;
+    while (left > 0) {
+      const node = walker.nextNode() as Text | null;
+      isLast = node === null;
+      if (node === null) break;
       const text = node.data;
       if (text.length > suspiciousLength && isScript(node)) continue;
       nodes.push(node);
       texts.push(text);
       left -= text.length;
     }
-    isLast = node === null;
-    yield { nodes, texts };
+    slices.push({ nodes, ...readTexts(texts, filter, present) });
   }
+  return { slices, live: findLiveNames(present, filter) };
 }
 
 function isScript(node: Text): boolean {
   const name = node.parentElement?.localName;
   return name === 'script' || name === 'style' || name === 'noscript' || name === 'template';
-}
-
-/** The blocks of a slice in which a live word stands, in reading order. */
-function placeInSlice(
-  slice: Slice,
-  live: LiveNames,
-  finder: ReturnType<typeof createBlockFinder>,
-): Map<TextBlock, Set<string>> {
-  const placed = new Map<TextBlock, Set<string>>();
-  const inOrder = [...placeNames(slice, live)].sort(([a], [b]) => a - b);
-  for (const [number, firsts] of inOrder) {
-    const node = slice.nodes[number];
-    const block = node && finder.blockAround(node);
-    if (!block) continue;
-    const known = placed.get(block);
-    if (known) for (const first of firsts) known.add(first);
-    else placed.set(block, firsts);
-  }
-  return placed;
 }
 
 /**

@@ -52,7 +52,8 @@ function flowGiven(element: Element, isOut: boolean): TextFlow {
 
 /** How an element's text is read; its ancestors are not asked. */
 export function flowOf(element: Element): TextFlow {
-  return flowGiven(element, element.hasAttributes() && element.matches(suspects) && isLeftOut(element));
+  const isSuspect = element.hasAttributes() && element.matches(suspects);
+  return isSuspect ? flowGiven(element, isLeftOut(element)) : (flows.get(element.localName) ?? 'block');
 }
 
 /** The same for all elements under `root`, for as long as the page stands still. */
@@ -66,6 +67,15 @@ export function readFlows(root: Node): (element: Element) => TextFlow {
   if (isElement && isLeftOut(root as Element)) leftOut.add(root as Element);
   if (leftOut.size === 0) return (element) => flows.get(element.localName) ?? 'block';
   return (element) => flowGiven(element, leftOut.has(element));
+}
+
+/** Whether a node is an element in which nothing stands but text and what flows within its line. */
+export function holdsOnlyALine(node: Node): node is Element {
+  if (node.nodeType !== 1) return false;
+  for (const element of (node as Element).getElementsByTagName('*')) {
+    if (flowOf(element) !== 'inline') return false;
+  }
+  return true;
 }
 
 /** Whether an element flows within a line, so that the text on both sides of its edges is one block. */
