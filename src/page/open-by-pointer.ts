@@ -1,4 +1,5 @@
 import { hasBoxAt } from './boxes.ts';
+import { keepListening } from './keep-listening.ts';
 import type { PagePainter } from './page-painter.ts';
 import type { PaintedItem } from './painted-item.ts';
 
@@ -115,15 +116,14 @@ export function openByPointer(options: PointerOptions): void {
   listen('blur', () => {
     if (document.activeElement instanceof view.HTMLIFrameElement && card.isOpen()) card.close();
   });
-  const listenToAll = () => {
-    for (const begin of listenings) begin();
-  };
-  listenToAll();
-  // `document.open` takes every listener off the window and the root out of the document. What has stayed is not added twice.
-  const rewritings = new view.MutationObserver(listenToAll);
-  rewritings.observe(document, { childList: true });
+  keepListening(
+    document,
+    () => {
+      for (const begin of listenings) begin();
+    },
+    signal,
+  );
   signal.addEventListener('abort', () => {
-    rewritings.disconnect();
     clearTimeout(restTimer);
     clearTimeout(closeTimer);
     clearTimeout(leaveTimer);

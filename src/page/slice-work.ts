@@ -1,3 +1,5 @@
+import { keepListening } from './keep-listening.ts';
+
 /**
  * One slice of work. On a machine four times slower than the one this was measured on a step that is begun at the
  * end of a slice still ends well before 50 ms, where a task becomes "long" and input waits.
@@ -59,24 +61,14 @@ function waitUntilVisible(document: Document, signal: AbortSignal): Promise<bool
   if (document.visibilityState === 'visible') return Promise.resolve(true);
   return new Promise((resolve) => {
     const done = new AbortController();
-    const options = { signal: done.signal };
-    document.addEventListener(
-      'visibilitychange',
-      () => {
-        if (document.visibilityState !== 'visible') return;
-        done.abort();
-        resolve(true);
-      },
-      options,
-    );
-    signal.addEventListener(
-      'abort',
-      () => {
-        done.abort();
-        resolve(false);
-      },
-      options,
-    );
+    const finish = (isVisible: boolean) => {
+      done.abort();
+      resolve(isVisible);
+    };
+    const onChange = () => document.visibilityState === 'visible' && finish(true);
+    const listen = () => document.addEventListener('visibilitychange', onChange, { signal: done.signal });
+    keepListening(document, listen, done.signal);
+    signal.addEventListener('abort', () => finish(false), { signal: done.signal });
   });
 }
 

@@ -1,3 +1,5 @@
+import { keepListening } from './keep-listening.ts';
+
 export interface AppearanceWatcher {
   /** An element that holds a mention nobody can see yet. */
   watch(element: Element): void;
@@ -50,18 +52,33 @@ export function watchAppearance(options: AppearanceOptions): AppearanceWatcher {
 
   const listen = (target: EventTarget, name: string, handle: () => void) =>
     target.addEventListener(name, handle, { capture: true, passive: true, signal });
-  // Opening a <details> and being found in hidden="until-found" give a size too, but later than this.
-  for (const name of ['toggle', 'beforematch']) listen(document, name, () => soon(onVisible));
+  const onShown = () => soon(onVisible);
 
   const retone = () => {
     soon(onToneChange);
     setTimeout(() => !signal.aborted && soon(onToneChange), glideMs);
   };
   listen(view.matchMedia('(prefers-color-scheme: dark)'), 'change', retone);
-  const themes = new view.MutationObserver(retone);
-  for (const element of [document.documentElement, document.body]) {
-    if (element) themes.observe(element, { attributes: true });
+  const themes = new view.MutationObserver((records) => {
+    if (records.some(({ type }) => type === 'childList')) watchThemes();
+    if (records.some(({ type }) => type === 'attributes')) retone();
+  });
+  /** Pages turn by an attribute of the root or the body; the body may be exchanged, or come after its root. */
+  function watchThemes(): void {
+    const { documentElement: root, body } = document;
+    if (root) themes.observe(root, { attributes: true, childList: true });
+    if (body) themes.observe(body, { attributes: true });
   }
+
+  keepListening(
+    document,
+    () => {
+      // Opening a <details> and being found in hidden="until-found" give a size too, but later than this.
+      for (const name of ['toggle', 'beforematch']) listen(document, name, onShown);
+      watchThemes();
+    },
+    signal,
+  );
 
   signal.addEventListener('abort', () => {
     sizes.disconnect();
