@@ -31,9 +31,11 @@ const beyondPunctuation = /[\u20d0-\uffff\xaa-\u1fff\u200b-\u200f\u202a-\u202e\u
 const overlooked =
   // biome-ignore lint/suspicious/noMisleadingCharacterClass: diacritics are meant each by itself.
   /[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f\xad\u061c\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f]/g;
-/** Everything that folds to plain letters or digits; a test holds both expressions against `foldCharacter`. */
+/** Signs of Western texts that stand for several others, or for a full stop. */
+const compoundSigns = /[\u2024-\u2026\u2034\u2037\u203c\u2047-\u2049\u2057]/;
+/** These, and everything that folds to plain letters or digits; a test holds both expressions against `foldCharacter`. */
 const foldable =
-  /[\xaa\xb2\xb3\xb9\xba\xc0-\xd6\xd8-\xf6\xf8-\u0233\u02b0-\u02b8\u02e1-\u02e3\u1d2c-\u1d6a\u1d9c-\u1dbb\u1e00-\u1ef9\u2070-\u209c\u2102\u210a-\u2113\u2115\u2119-\u211d\u2124\u2128\u212a-\u2134\u2139\u2145-\u2149\u2160-\u217f\u2460-\u2473\u24ea\u2c7c\u2c7d\u3251-\u325f\u32b1-\u32bf\ua7f1-\ua7f9\ufb00-\ufb06\ufe33\ufe34\ufe4d-\ufe4f\ufe50-\ufe6b\uff01-\uff65]|\ud801[\udf83-\udfa5]|\ud833[\udcf0-\udcf9]|\ud835[\udc00-\udfff]|\ud83e[\udff0-\udff9]/g;
+  /[\xaa\xb2\xb3\xb9\xba\xc0-\xd6\xd8-\xf6\xf8-\u0233\u02b0-\u02b8\u02e1-\u02e3\u1d2c-\u1d6a\u1d9c-\u1dbb\u1e00-\u1ef9\u2024-\u2026\u2034\u2037\u203c\u2047-\u2049\u2057\u2070-\u209c\u2102\u210a-\u2113\u2115\u2119-\u211d\u2124\u2128\u212a-\u2134\u2139\u2145-\u2149\u2160-\u217f\u2460-\u2473\u24ea\u2c7c\u2c7d\u3251-\u325f\u32b1-\u32bf\ua7f1-\ua7f9\ufb00-\ufb06\ufe33\ufe34\ufe4d-\ufe4f\ufe50-\ufe6b\uff01-\uff65]|\ud801[\udf83-\udfa5]|\ud833[\udcf0-\udcf9]|\ud835[\udc00-\udfff]|\ud83e[\udff0-\udff9]/g;
 /** Words that run on over a seam, with whatever runs on behind: which of their letters make a word only the page knows. */
 const asciiRun = /\b[a-z0-9_]+\x7f[a-z0-9_\x7f]+/g;
 /** Made when it is needed: Unicode's classes take a millisecond to be compiled. */
@@ -193,7 +195,7 @@ export function searchText(text: string): SearchedText | undefined {
   if (plainText.test(small) && !small.includes('  ')) return { plain: small, folded: small };
   if (small.length !== text.length) return undefined;
   const plain = plainSigns(small.replace(space, ' '));
-  const isOdd = beyondPunctuation.test(small);
+  const isOdd = beyondPunctuation.test(small) || compoundSigns.test(small);
   if (!isOdd && !plain.includes('  ')) return { plain, folded: plain };
   return { plain, folded: plainSigns((isOdd ? foldAscii(small) : small).replace(spaces, ' ')) };
 }

@@ -67,7 +67,8 @@ export const apostrophes = /['`\u00b4\u02b9\u02bb\u02bc\u02bd\u02c8\u2018-\u201b
 export const quotationMarks = /["\u00ab\u00bb\u201c-\u201f\u2033\u2036\u301d-\u301f\uff02]/g;
 
 const letterOrDigit = /^[\p{L}\p{N}]$/u;
-const lettersAndDigits = /^[\p{L}\p{N}\p{M}]+$/u;
+/** The letters among the apostrophes are none here: what is made of one (ŉ) stays whole. */
+const lettersAndDigits = /^(?:(?![\u02b9\u02bb-\u02bd\u02c8])[\p{L}\p{N}\p{M}])+$/u;
 
 /**
  * Compatibility and canonical decomposition, without diacritics. A letter must stay letters and a sign must stay a sign

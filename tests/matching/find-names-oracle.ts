@@ -63,7 +63,10 @@ function endsOf(text: string, start: number, keepCase: boolean, wanted: string, 
     // The ending is compared without regard to case: from where the name ends, case is folded.
     const next =
       keepCase && folded.length < wanted.length ? foldKeepingCase(codePoint) : foldCharacter(codePoint);
-    if (!(next === ' ' && folded.endsWith(' '))) folded += next;
+    const added = next === ' ' && folded.endsWith(' ') ? '' : next;
+    // No letter (ß is two) is half in the name and half in its ending.
+    if (folded.length < wanted.length && folded.length + added.length > wanted.length) return [];
+    folded += added;
     i += codePoint > 0xffff ? 2 : 1;
   }
   if (folded !== wanted + ending) return [];
