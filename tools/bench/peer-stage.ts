@@ -1,11 +1,11 @@
+import type { PeerSearch } from './peers/peer-search.ts';
 import { offerStage } from './stage.ts';
 
 /** A peer gets the names as plain text and everything it builds from them is on its clock, as it is in its users' pages. */
-export function offerPeer(search: (names: readonly string[], found: string[]) => void): void {
+export function offerPeer(search: PeerSearch): void {
   offerStage(({ names }) => {
-    const found: string[] = [];
     const begun = performance.now();
-    search(names, found);
+    const found = search(document.body, names);
     return { ms: performance.now() - begun, found };
   });
 }

@@ -1,10 +1,4 @@
-import Mark from 'advanced-mark.js';
 import { offerPeer } from '../peer-stage.ts';
+import { searchWithAdvancedMark } from '../peers/search-with-advanced-mark.ts';
 
-offerPeer((names, found) => {
-  new Mark(document.body).mark([...names], {
-    accuracy: 'exactly',
-    separateWordSearch: false,
-    each: (element: Element) => found.push(element.textContent ?? ''),
-  });
-});
+offerPeer(searchWithAdvancedMark);

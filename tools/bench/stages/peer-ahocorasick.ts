@@ -1,22 +1,4 @@
-import AhoCorasick from 'ahocorasick';
 import { offerPeer } from '../peer-stage.ts';
-import { visitTexts } from '../visit-texts.ts';
+import { searchWithAhoCorasick } from '../peers/search-with-ahocorasick.ts';
 
-const wordCharacter = /[\p{L}\p{N}_]/u;
-
-/** The npm package knows neither case nor words: the text is made small, and what is part of a word is left out. */
-offerPeer((names, found) => {
-  const automaton = new AhoCorasick([...new Set(names.map((name) => name.toLowerCase()))]);
-  visitTexts((text) => {
-    let taken = 0;
-    for (const [last, ends] of automaton.search(text.toLowerCase())) {
-      const longest = ends.reduce((a, b) => (a.length >= b.length ? a : b));
-      const start = last + 1 - longest.length;
-      const isWord =
-        !wordCharacter.test(text[start - 1] ?? ' ') && !wordCharacter.test(text[last + 1] ?? ' ');
-      if (!isWord || start < taken) continue;
-      taken = last + 1;
-      found.push(text.slice(start, last + 1));
-    }
-  });
-});
+offerPeer(searchWithAhoCorasick);

@@ -1,10 +1,4 @@
-import Mark from 'mark.js';
 import { offerPeer } from '../peer-stage.ts';
+import { searchWithMark } from '../peers/search-with-mark.ts';
 
-offerPeer((names, found) => {
-  new Mark(document.body).mark([...names], {
-    accuracy: 'exactly',
-    separateWordSearch: false,
-    each: (element) => found.push(element.textContent ?? ''),
-  });
-});
+offerPeer((root, names) => searchWithMark(root, names));

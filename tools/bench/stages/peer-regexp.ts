@@ -1,12 +1,4 @@
 import { offerPeer } from '../peer-stage.ts';
-import { visitTexts } from '../visit-texts.ts';
+import { searchWithRegExp } from '../peers/search-with-regexp.ts';
 
-/** One expression of all names, longest first, text node by text node. */
-offerPeer((names, found) => {
-  const longestFirst = [...names].sort((a, b) => b.length - a.length);
-  const escaped = longestFirst.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  const expression = new RegExp(`(?<![\\p{L}\\p{N}_])(?:${escaped.join('|')})(?![\\p{L}\\p{N}_])`, 'giu');
-  visitTexts((text) => {
-    for (const { 0: name } of text.matchAll(expression)) found.push(name);
-  });
-});
+offerPeer(searchWithRegExp);

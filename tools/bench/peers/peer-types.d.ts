@@ -11,7 +11,11 @@ declare module 'advanced-mark.js' {
     constructor(context: Element);
     mark(
       words: string[],
-      options: { accuracy: 'exactly'; separateWordSearch: boolean; each: (element: Element) => void },
+      options: {
+        accuracy: { value: 'exactly'; limiters: string[] };
+        separateWordSearch: boolean;
+        each: (element: Element) => void;
+      },
     ): void;
   }
 }
