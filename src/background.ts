@@ -13,13 +13,13 @@ import { openOptions } from './browser/open-options.ts';
 import { readStoredSettings } from './browser/read-stored-settings.ts';
 import { createSettingsWriter } from './browser/settings-writer.ts';
 import cardScript from './card.iife.tsx?script&iife';
+import judgingScript from './judging.iife.ts?script&iife';
 import { parseBuiltInPack } from './knowledge/parse-built-in-pack.ts';
 import markElementScript from './mark-element.iife.ts?script&iife';
 import { compileNames } from './matching/compile-names.ts';
 import { compileStatements } from './matching/compile-statements.ts';
 import { namesOfPack } from './matching/names-of-pack.ts';
 import { statementsOfPack } from './matching/traceable-statement.ts';
-import tracingScript from './tracing.iife.ts?script&iife';
 
 const isFirefox = import.meta.env.MODE === 'firefox';
 // Copied there by the build in Firefox's case (manifest.config.ts).
@@ -47,19 +47,17 @@ handleBackgroundCalls({
   async getMatchingData(caller) {
     if (isFirefox) await insertMarkStyles(frameOf(caller), markStyles);
     names ??= toBase64(compileNames(namesOfPack(pack)));
+    statements ??= toBase64(compileStatements(statementsOfPack(pack)));
     return {
       names,
+      statements,
       topics: overview.topics,
       settings: await readStoredSettings(),
       pageHost: frameOf(caller).pageHost,
     };
   },
   loadCard: (caller) => runScript(frameOf(caller), cardScript),
-  async loadTracing(caller) {
-    await runScript(frameOf(caller), tracingScript);
-    statements ??= toBase64(compileStatements(statementsOfPack(pack)));
-    return statements;
-  },
+  loadJudging: (caller) => runScript(frameOf(caller), judgingScript),
   loadMarkElementPainter: (caller) => runScript(frameOf(caller), markElementScript),
   getCardContent: (_caller, { kind, ref }) => makeCardContent(pack, kind, ref),
   reportCount(caller, count) {

@@ -5,16 +5,16 @@ import { handleContentCalls } from './browser/handle-content-calls.ts';
 import { reportCount } from './browser/report-count.ts';
 import { watchStoredSettings } from './browser/stored-settings.ts';
 import { findNames } from './matching/find-names.ts';
+import { findTraceCandidates } from './matching/find-trace-candidates.ts';
 import { openNameIndex } from './matching/name-index.ts';
+import { openStatementIndex, type StatementIndex } from './matching/statement-index.ts';
 import { findPainted, findPaintedTrace, listEntities, listTraces } from './page/describe-found.ts';
 import { findInPage } from './page/find-in-page.ts';
-import { makeJudge } from './page/judge-page.ts';
+import { findJudging } from './page/judging-port.ts';
 import { startLivePage } from './page/live-page.ts';
 import { findMarkElementPainter } from './page/mark-element-port.ts';
 import { becomeOnlyInstance, clearLeftovers } from './page/only-instance.ts';
 import { readPageDate } from './page/page-date.ts';
-import { readArticle } from './page/read-article.ts';
-import { openTracing } from './page/tracing-port.ts';
 import { whenWorthReading } from './page/when-worth-reading.ts';
 import { findStop, makePageSettings } from './settings/page-settings.ts';
 import { findCardPort } from './ui/card-port.ts';
@@ -26,19 +26,31 @@ async function start(): Promise<void> {
   clearLeftovers(window);
   if (!(await whenWorthReading(window, replaced))) return;
   const signal = AbortSignal.any([replaced, watchContextLifetime()]);
-  const { names, topics, settings: stored, pageHost } = await callBackground('getMatchingData');
+  const {
+    names,
+    statements: statementBytes,
+    topics,
+    settings: stored,
+    pageHost,
+  } = await callBackground('getMatchingData');
   const hosts = { own: location.hostname, page: pageHost || location.hostname };
   const index = openNameIndex(fromBase64(names));
+  let statements: StatementIndex | undefined;
+  const openStatements = () => (statements ??= openStatementIndex(fromBase64(statementBytes)));
   let settings = stored;
 
   const page = startLivePage({
     view: window,
     finders: {
       findNames: (text) => findNames(text, index),
-      loadTracing: async () => openTracing(globalThis, fromBase64(await callBackground('loadTracing'))),
+      findCandidates: (folded) => findTraceCandidates(folded, openStatements()),
+      isAlwaysShown: (nameId) => index.isAlwaysShown(nameId),
       scan: (root) => findInPage(root, index),
     },
-    judge: makeJudge(index),
+    loadJudging: async () => {
+      if (!findJudging(globalThis)) await callBackground('loadJudging');
+      return findJudging(globalThis)?.(index, openStatements());
+    },
     choices: makePageSettings(settings, topics, hosts),
     loadCard: async () => {
       if (!findCardPort(globalThis)) await callBackground('loadCard');
@@ -69,14 +81,17 @@ async function start(): Promise<void> {
           pageDate: readPageDate(document) ?? null,
         };
       },
-      readArticle: () => ({
-        title: document.title,
-        address: location.href,
-        date: readPageDate(document) ?? null,
-        blocks: readArticle(page),
-      }),
-      revealStatement({ statement }) {
-        const item = findPaintedTrace(page.items, statement);
+      readArticle: async () => {
+        await page.whenRead();
+        return {
+          title: document.title,
+          address: location.href,
+          date: readPageDate(document) ?? null,
+          blocks: page.readArticle(),
+        };
+      },
+      revealStatement({ statement, index: number }) {
+        const item = findPaintedTrace(page.items, page.readArticle(), statement, number);
         if (item) page.tour.reveal(item);
       },
       revealMention({ entity, index: number }) {

@@ -141,7 +141,7 @@ function isClosedRootReader(file: string): boolean {
 describe('doors', () => {
   // What the browser or another door loads by itself; only these may stand beside the rooms.
   const known = [
-    ...['background.ts', 'content.iife.ts', 'card.iife.tsx', 'mark-element.iife.ts', 'tracing.iife.ts'],
+    ...['background.ts', 'content.iife.ts', 'card.iife.tsx', 'mark-element.iife.ts', 'judging.iife.ts'],
     ...['options.tsx', 'toolbar.tsx', 'panel.tsx', 'library.tsx', 'welcome.tsx'],
   ];
   const doors = sources.filter((file) => roomOf(file) === undefined);

@@ -29,7 +29,7 @@ const backgroundRequests = {
   getMatchingData: v.undefined(),
   loadCard: v.undefined(),
   loadMarkElementPainter: v.undefined(),
-  loadTracing: v.undefined(),
+  loadJudging: v.undefined(),
   getCardContent: v.object({
     kind: v.picklist(['entity', 'statement']),
     ref: v.pipe(v.string(), v.maxLength(200)),

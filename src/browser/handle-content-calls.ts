@@ -22,11 +22,18 @@ const isAbsent: RequestCheck = (request) => request === undefined;
 const isWellFormed: Readonly<Record<keyof ContentCalls, RequestCheck>> = {
   describePage: isAbsent,
   readArticle: isAbsent,
-  revealStatement: (request) => isRecord(request) && typeof request.statement === 'string',
+  revealStatement: (request) =>
+    isRecord(request) &&
+    typeof request.statement === 'string' &&
+    (request.index === undefined || isIndex(request.index)),
   revealMention: (request) =>
     isRecord(request) && typeof request.entity === 'string' && Number.isSafeInteger(request.index),
   moveToMention: (request) => isRecord(request) && isStep(request.step) && typeof request.open === 'boolean',
 };
+
+function isIndex(index: unknown): boolean {
+  return Number.isSafeInteger(index) && Number(index) >= 0;
+}
 
 function isStep(step: unknown): boolean {
   return step === -1 || step === 0 || step === 1;

@@ -15,11 +15,8 @@ export interface BackgroundCalls {
   getMatchingData(): MatchingData;
   /** Brings the card's script into the sender's frame. Resolves when it has run. */
   loadCard(): void;
-  /**
-   * Brings the script that recognises statements into the sender's frame, and answers when it has run with the compiled
-   * statements (`matching/compile-statements.ts`) in Base64. Asked once, by frames that hold a name.
-   */
-  loadTracing(): string;
+  /** Brings the script that judges names and traces statements into the sender's frame. Resolves when it has run. */
+  loadJudging(): void;
   /** Brings the script of the mark-element painter into the sender's frame. Resolves when it has run. */
   loadMarkElementPainter(): void;
   /** What one card shows, or null where no enabled pack knows the subject. */
@@ -51,8 +48,11 @@ export interface ContentCalls {
   describePage(): PageDescription;
   /** The article's text with what was found in it, for the briefing. */
   readArticle(): PageReading;
-  /** Scrolls to a traced statement and opens its card. */
-  revealStatement(request: { statement: string }): void;
+  /**
+   * Scrolls to a traced statement and opens its card. `index` is the number of the place among those where the article
+   * prints it, in reading order: the first where it is absent.
+   */
+  revealStatement(request: { statement: string; index?: number }): void;
   /** Scrolls to a mention and opens its card. */
   revealMention(request: { entity: string; index: number }): void;
   /** Goes to the next (1) or previous (-1) mention; `open` opens the current one. */
@@ -62,6 +62,8 @@ export interface ContentCalls {
 export interface MatchingData {
   /** Base64 of the compiled name index (`matching/compile-names.ts`): JSON carries no bytes. */
   names: string;
+  /** The same of the compiled statements (`matching/compile-statements.ts`). */
+  statements: string;
   /** For every topic reference: its palette colour and whether its pack has it on by default. */
   topics: { ref: string; color: string; onByDefault: boolean }[];
   settings: Settings;

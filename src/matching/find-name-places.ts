@@ -20,7 +20,7 @@ export interface FoldedTexts {
   readonly seamWords: readonly { readonly word: string; readonly at: number }[];
 }
 
-/** Parts texts. A sign that pages do not write: one that does may lose marks of its own by it. */
+/** Parts texts. A sign that pages hardly write; of one that does, the texts are read `withoutSeams`. */
 const seam = '\x7f';
 
 const asciiWord = /[a-z0-9_]+/g;
@@ -59,6 +59,16 @@ export function readTexts(texts: readonly string[], filter: NameFilter, present:
     }
   }
   return { folded, seamWords };
+}
+
+/** Whether one of `count` texts has a seam of its own, so that places in `folded` do not lead back to their texts. */
+export function hasStraySeam({ folded }: FoldedTexts, count: number): boolean {
+  return folded.split(seam).length !== count;
+}
+
+/** The text with spaces for its seams: neither is part of a word. */
+export function withoutSeams(text: string): string {
+  return text.replaceAll(seam, ' ');
 }
 
 function foldAscii(small: string): string {

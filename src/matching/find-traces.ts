@@ -1,15 +1,14 @@
 import { findHits, type Hit } from './find-hits.ts';
 import { findPassages } from './find-passages.ts';
 import { speakerDiffers } from './find-speaker.ts';
+import { shortestText } from './find-trace-candidates.ts';
 import { judgePassage, type PassageJudgement } from './judge-passage.ts';
 import { type PageWords, readPageWords } from './page-words.ts';
 import type { TraceWord } from './read-words.ts';
 import type { StatementIndex } from './statement-index.ts';
-import type { StatementText, StatementWords } from './statement-words.ts';
+import { readStatementWords, type StatementText, type StatementWords } from './statement-words.ts';
 import type { Trace, TraceDifference } from './trace.ts';
 
-/** The shortest text that can hold a pair of long words. */
-const shortestText = 11;
 /** Characters of page read around a hit: longer than what an outlet prints of one statement in one paragraph. */
 const reach = 1500;
 /** Hits this far apart belong to two places of the block. */
@@ -28,16 +27,6 @@ export function findTraces(text: string, index: StatementIndex): Trace[] {
   return hits.length === 0 ? [] : tracePlaces(text, index, hits);
 }
 
-/**
- * Offsets in `text` near which a statement's words stand, ascending: never empty where `findTraces` finds something.
- * For texts whose blocks are joined, too, so that a page is looked through in a few calls and only the blocks at these
- * offsets are read.
- */
-export function findTraceCandidates(text: string, index: StatementIndex): number[] {
-  if (text.length < shortestText) return [];
-  return findHits(text, index).map(({ at }) => at);
-}
-
 function tracePlaces(text: string, index: StatementIndex, hits: readonly Hit[]): Trace[] {
   const found: FoundTrace[] = [];
   for (let first = 0; first < hits.length; ) {
@@ -47,7 +36,7 @@ function tracePlaces(text: string, index: StatementIndex, hits: readonly Hit[]):
     const to = Math.min(text.length, (hits[last] as Hit).at + reach);
     const page = readPageWords(text, wordStart(text, from), to);
     for (const statement of nearestStatements(hits.slice(first, last + 1))) {
-      found.push(...traceStatement(page, index.statement(statement)));
+      found.push(...traceStatement(page, wordsOf(index, statement)));
     }
     first = last + 1;
   }
@@ -70,6 +59,17 @@ function nearestStatements(hits: readonly Hit[]): number[] {
   for (const { statement } of hits) counts.set(statement, (counts.get(statement) ?? 0) + 1);
   const ranked = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
   return ranked.slice(0, mostCandidates).map(([statement]) => statement);
+}
+
+/** Statements are read into words one by one, when a page first comes near them. */
+const read = new WeakMap<StatementIndex, Map<number, StatementWords>>();
+
+function wordsOf(index: StatementIndex, number: number): StatementWords {
+  const known = read.get(index) ?? new Map<number, StatementWords>();
+  read.set(index, known);
+  const words = known.get(number) ?? readStatementWords(index.statement(number));
+  known.set(number, words);
+  return words;
 }
 
 interface FoundTrace extends Trace {

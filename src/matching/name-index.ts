@@ -22,6 +22,8 @@ export interface NameIndex {
   readonly filter: NameFilter;
   /** @throws RangeError where there is no such name, or the index is damaged there. */
   name(nameId: number): IndexedName;
+  /** Whether the name's entity is shown on every page; cheaper to ask than the whole name. */
+  isAlwaysShown(nameId: number): boolean;
 }
 
 /** What is compared with a text. */
@@ -113,6 +115,10 @@ class OpenIndex implements SearchableIndex {
       this.#patterns.set(nameId, pattern);
     }
     return pattern;
+  }
+
+  isAlwaysShown(nameId: number): boolean {
+    return ((this.#entityMeta[this.#nameEntity[nameId] as number] as number) & 1) === 0;
   }
 
   name(nameId: number): IndexedName {

@@ -1,5 +1,4 @@
 import { headerLength, statementIndexMark } from './compile-statements.ts';
-import { readStatementWords, type StatementWords } from './statement-words.ts';
 import type { TraceableStatement } from './traceable-statement.ts';
 
 /** All statements of all enabled packs, ready to be recognised. */
@@ -13,11 +12,11 @@ export interface StatementIndex {
   /** Calls `visit` with each statement that has this pair of long words. */
   visitStatements(hash: number, visit: (statement: number) => void): void;
   /** @throws RangeError where there is no such statement. */
-  statement(number: number): StatementWords;
+  statement(number: number): TraceableStatement;
 }
 
 /**
- * Opens what `compileStatements` made. Statements are read one by one when a page first comes near them.
+ * Opens what `compileStatements` made. Statements are decoded one by one.
  *
  * @throws RangeError where the bytes are no index of this version.
  */
@@ -35,7 +34,6 @@ export function openStatementIndex(bytes: Uint8Array): StatementIndex {
   const holders = numbers.subarray(headerLength + filterLength + pairCount, tablesEnd - statementCount - 1);
   const starts = numbers.subarray(tablesEnd - statementCount - 1, tablesEnd);
   const prefixes = readAscii(bytes.subarray(tablesEnd * 4, jsonStart)).split('\n');
-  const opened = new Map<number, StatementWords>();
 
   return {
     statementCount,
@@ -46,18 +44,12 @@ export function openStatementIndex(bytes: Uint8Array): StatementIndex {
       for (let at = firstAtLeast(hashes, hash); hashes[at] === hash; at += 1) visit(holders[at] as number);
     },
     statement(number) {
-      const known = opened.get(number);
-      if (known) return known;
       const start = starts[number];
       const end = starts[number + 1];
       if (start === undefined || end === undefined) {
         throw new RangeError(`There is no statement ${number} among ${statementCount}.`);
       }
-      const words = readStatementWords(
-        JSON.parse(readAscii(bytes.subarray(jsonStart + start, jsonStart + end))) as TraceableStatement,
-      );
-      opened.set(number, words);
-      return words;
+      return JSON.parse(readAscii(bytes.subarray(jsonStart + start, jsonStart + end)));
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { PageSession } from './page-session.ts';
 import { extentOf, type PaintedItem } from './painted-item.ts';
+import type { ArticleBlock } from './read-article.ts';
 
 export interface FoundEntity {
   readonly entity: string;
@@ -43,9 +44,22 @@ export function listTraces(found: PageSession['found']): FoundTrace[] {
   );
 }
 
-/** The first painted trace of a statement. */
-export function findPaintedTrace(items: readonly PaintedItem[], statement: string): PaintedItem | undefined {
-  return items.find((item) => item.kind === 'statement' && item.trace.statement === statement);
+/**
+ * The painted trace of a statement in the place with this number among those where the article prints it, as the briefing
+ * counts them. What stands in the furniture is painted, too, but has no number; where the place itself is not painted
+ * (it is hidden now, or has gone), the first one is.
+ */
+export function findPaintedTrace(
+  items: readonly PaintedItem[],
+  article: readonly Pick<ArticleBlock, 'traces'>[],
+  statement: string,
+  index = 0,
+): PaintedItem | undefined {
+  const printed = article.flatMap(({ traces }) => traces.filter((trace) => trace.statement === statement));
+  const painted = items.flatMap((item) =>
+    item.kind === 'statement' && item.trace.statement === statement ? [item] : [],
+  );
+  return painted.find(({ trace }) => trace === printed[index]) ?? painted[0];
 }
 
 /** The painted mention of an entity with this number among its painted ones, the last where there are fewer. */

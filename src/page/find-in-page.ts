@@ -1,10 +1,12 @@
 import {
   type FoldedTexts,
   findLiveNames,
+  hasStraySeam,
   type LiveNames,
   placeNames,
   readTexts,
   textsAt,
+  withoutSeams,
 } from '../matching/find-name-places.ts';
 import { findNamesOf, type NameMatch } from '../matching/find-names.ts';
 import type { NameFilter } from '../matching/name-filter.ts';
@@ -104,7 +106,16 @@ export function* readPageTexts(root: Node, filter: NameFilter): Generator<undefi
     }
     slices.push({ nodes, ...readTexts(texts, filter, present) });
   }
-  return { slices, live: findLiveNames(present, filter) };
+  const live = findLiveNames(present, filter);
+  // Where no name could stand nobody asks for places.
+  return { slices: live.places.size > 0 ? slices.map((slice) => mendSlice(slice, filter)) : slices, live };
+}
+
+function mendSlice(slice: Slice, filter: NameFilter): Slice {
+  const { nodes } = slice;
+  if (!hasStraySeam(slice, nodes.length)) return slice;
+  const texts = nodes.map(({ data }) => withoutSeams(data));
+  return { nodes, ...readTexts(texts, filter, new Set()) };
 }
 
 function isScript(node: Text): boolean {

@@ -21,6 +21,8 @@ export interface LivePage {
   readonly items: readonly PaintedItem[];
   readonly found: PageSession['found'];
   readonly blocks: PageSession['blocks'];
+  /** The article's text with what was found in it. */
+  readArticle: PageSession['readArticle'];
   readonly tour: MentionTour;
   /** Resolves when the page has been read once, or will not be for now: it is off, hidden or busy. */
   whenRead(): Promise<void>;
@@ -106,10 +108,12 @@ export function startLivePage(options: LivePageOptions): LivePage {
     get blocks() {
       return session?.blocks ?? [];
     },
+    readArticle: () => session?.readArticle() ?? [],
     tour,
     async whenRead() {
       if (!session) return;
-      await Promise.race([read, new Promise((resolve) => setTimeout(resolve, longestReadMs))]);
+      const isRead = read.then(() => session?.readAll());
+      await Promise.race([isRead, new Promise((resolve) => setTimeout(resolve, longestReadMs))]);
     },
   };
 }

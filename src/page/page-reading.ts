@@ -6,13 +6,14 @@ import { createPageText, type PageBlock } from './page-text.ts';
 import { readBlocks } from './read-blocks.ts';
 import { findShadowRoots } from './shadow-roots.ts';
 import type { TextBlock } from './text-block.ts';
-import type { Tracing } from './tracing-port.ts';
 
 /** The matching room's functions, their indexes already given. */
 export interface Finders {
   readonly findNames: (text: string) => readonly NameMatch[];
-  /** Brings what recognises statements; asked once, when the page has a name. It may fail: then there are no traces. */
-  readonly loadTracing: () => Promise<Tracing>;
+  /** Offsets in folded text, ascending, near which statements may stand: the text of many blocks may be joined in it. */
+  readonly findCandidates: (folded: string) => readonly number[];
+  /** Whether a name's entity is shown on every page that names it. */
+  readonly isAlwaysShown: (nameId: number) => boolean;
   /** Goes through a tree and reads only the blocks that hold names; yields undefined between slices. */
   readonly scan: (root: Node) => Generator<BlockWithMatches | undefined, PageTexts>;
 }
@@ -25,7 +26,8 @@ interface BlockWithMatches {
 interface Scanned {
   /** The blocks that hold names, by each of their nodes. */
   readonly found: ReadonlyMap<Node, BlockWithMatches>;
-  readonly texts: readonly PageTexts[];
+  /** The nodes near which words of statements stand. */
+  readonly near: ReadonlySet<Node>;
   /** The whole page was scanned, and not only what has changed of it. */
   readonly isWhole: boolean;
 }
@@ -39,15 +41,18 @@ export interface ReadingOptions {
   readonly onRemoved: (blocks: readonly PageBlock[]) => void;
 }
 
+export type FindTraces = (text: string) => readonly Trace[];
+
 export interface PageReading {
   /** The page's blocks in reading order; empty as long as no name was found anywhere. */
   readonly blocks: readonly PageBlock[];
-  /** Whether a name stands in any of the places: asked as long as the page has no blocks. */
-  scan(places: readonly Node[]): Generator<undefined, boolean>;
-  /** Must have been waited for before the first reading. */
-  prepare(): Promise<void>;
+  /**
+   * Whether any of the places has something to show: asked as long as the page has no blocks. What is shown with a story only
+   * does not make one; with `all` set, any name will do.
+   */
+  scan(places: readonly Node[], all: boolean): Generator<undefined, boolean>;
   /** Reads places anew (the whole page where there are no blocks yet), block by block: each step is short, and between two steps the page may go on. */
-  readPlaces(places: readonly Node[]): Generator<undefined, void>;
+  readPlaces(places: readonly Node[], findTraces: FindTraces): Generator<undefined, void>;
   forget(): void;
 }
 
@@ -59,62 +64,47 @@ export interface PageReading {
 export function createPageReading(options: ReadingOptions): PageReading {
   const { document, finders, onRoot, onRemoved } = options;
   const text = createPageText();
-  let tracing: Tracing | undefined;
   /** What the last scan found, until the blocks are read. */
   let scanned: Scanned | undefined;
-  /** The nodes near which statements may stand, where that is known. */
-  let near: ReadonlySet<Node> | undefined;
+  let findTraces: FindTraces = () => [];
   // Browsers show plain text as one <pre>, which on an HTML page would be code.
   const isPlainText = document.contentType === 'text/plain';
 
-  async function prepare(): Promise<void> {
-    tracing ??= await finders.loadTracing().catch(() => undefined);
-  }
-
-  function* readPlaces(places: readonly Node[]): Generator<undefined, void> {
+  function* readPlaces(places: readonly Node[], find: FindTraces): Generator<undefined, void> {
     onRemoved(text.removeGone());
     const isFirst = text.blocks.length === 0;
-    near = yield* findTracedNodes();
+    findTraces = find;
     for (const place of isFirst ? [document.body ?? document] : places) {
       yield* readContainer(blockContainerOf(place));
     }
     scanned = undefined;
-    near = undefined;
     if (!text.blocks.some(holdsSomething)) text.clear();
   }
 
-  function* scan(places: readonly Node[]): Generator<undefined, boolean> {
+  function* scan(places: readonly Node[], all: boolean): Generator<undefined, boolean> {
     if (isPlainText) return true;
     const found = new Map<Node, BlockWithMatches>();
-    const texts: PageTexts[] = [];
+    const near = new Set<Node>();
     for (const place of places) {
       const container = blockContainerOf(place);
       if (!container.isConnected || isLeftAlone(container)) continue;
-      for (const root of [container, ...meetRoots(container)]) texts.push(yield* scanTree(root, found));
+      for (const root of [container, ...meetRoots(container)]) yield* scanTree(root, found, near);
     }
-    scanned = { found, texts, isWhole: places.some((place) => place.contains(document.body)) };
-    return found.size > 0;
+    scanned = { found, near, isWhole: places.some((place) => place.contains(document.body)) };
+    if (all || near.size > 0) return found.size > 0;
+    const isShown = ({ nameIds }: NameMatch) => nameIds.some((id) => finders.isAlwaysShown(id));
+    return [...found.values()].some(({ matches }) => matches.some(isShown));
   }
 
-  function* scanTree(root: Node, found: Map<Node, BlockWithMatches>): Generator<undefined, PageTexts> {
+  function* scanTree(root: Node, found: Map<Node, BlockWithMatches>, near: Set<Node>): Generator<undefined> {
     const steps = finders.scan(root);
     let step = steps.next();
     for (; !step.done; step = steps.next()) {
       for (const node of step.value?.block.nodes ?? []) found.set(node, step.value as BlockWithMatches);
       yield;
     }
-    return step.value;
-  }
-
-  /** Undefined where the page was not scanned just before. */
-  function* findTracedNodes(): Generator<undefined, Set<Node> | undefined> {
-    if (!scanned?.isWhole || !tracing) return undefined;
-    const nodes = new Set<Node>();
-    for (const texts of scanned.texts) {
-      for (const node of nodesNear(texts, tracing.findCandidates)) nodes.add(node);
-      yield;
-    }
-    return nodes;
+    // A page that prints a known statement also names somebody of it.
+    if (found.size > 0) for (const node of nodesNear(step.value, finders.findCandidates)) near.add(node);
   }
 
   function* readContainer(container: Node): Generator<undefined, void> {
@@ -162,8 +152,9 @@ export function createPageReading(options: ReadingOptions): PageReading {
   }
 
   function tracesIn(block: TextBlock): readonly Trace[] {
-    if (near && !block.nodes.some((node) => near?.has(node))) return [];
-    return tracing?.findTraces(block.text) ?? [];
+    // The whole page was scanned just before: only near words of statements is there something to find.
+    if (scanned?.isWhole && !block.nodes.some((node) => scanned?.near.has(node))) return [];
+    return findTraces(block.text);
   }
 
   return {
@@ -171,7 +162,6 @@ export function createPageReading(options: ReadingOptions): PageReading {
       return text.blocks;
     },
     scan,
-    prepare,
     readPlaces,
     forget() {
       onRemoved(text.blocks);

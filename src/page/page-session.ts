@@ -1,4 +1,5 @@
 import { createCustomHighlightPainter } from './custom-highlight-painter.ts';
+import type { Judging } from './judging-port.ts';
 import { unwrapLeftMarks } from './left-marks.ts';
 import type { MarkElementOptions } from './mark-element-painter.ts';
 import type { PageChoices } from './page-choices.ts';
@@ -6,6 +7,7 @@ import type { PagePainter } from './page-painter.ts';
 import { createPageReading, type Finders } from './page-reading.ts';
 import { createPaintPlan, type Judge } from './paint-plan.ts';
 import type { PaintedItem } from './painted-item.ts';
+import type { ArticleBlock } from './read-article.ts';
 import { findShadowRoots, hasRootlessCustomElements } from './shadow-roots.ts';
 import { runInSlices, waitForIdle, waitForLoad } from './slice-work.ts';
 import { isInlineElement } from './text-flow.ts';
@@ -26,7 +28,8 @@ const restoreChecksMs = [1_000, 3_000, 10_000];
 export interface SessionOptions {
   readonly view: Window & typeof globalThis;
   readonly finders: Finders;
-  readonly judge: Judge;
+  /** Brings what judges names and traces statements; undefined where it cannot be had. */
+  readonly loadJudging: () => Promise<Judging | undefined>;
   readonly choices: PageChoices;
   /** Brings the painter that only few readers choose, and mark.js with it; undefined where it cannot be had. */
   readonly loadMarkElementPainter: () => Promise<CreateMarkElementPainter | undefined>;
@@ -47,16 +50,23 @@ export interface PageSession {
   readonly found: ReturnType<ReturnType<typeof createPaintPlan>['listFound']>;
   /** All blocks of the page in reading order; empty where no name was found anywhere. */
   readonly blocks: ReturnType<typeof createPageReading>['blocks'];
+  /** Reads a page, too, that has nothing to show: somebody asks what it mentions. Resolves when it is read, or is not going to be. */
+  readAll(): Promise<void>;
+  /** The article's text with what was found in it; empty as long as the page is not read. */
+  readArticle(): ArticleBlock[];
   /** Follows a changed setting at once; nothing is read again. */
   apply(choices: PageChoices): void;
 }
 
 export function startPageSession(options: SessionOptions): PageSession {
-  const { view, finders, judge, onPainted, signal } = options;
+  const { view, finders, onPainted, signal } = options;
   const document = view.document;
   const shadowRoots = new Set<ShadowRoot>();
   let choices = options.choices;
   let painter: PagePainter | undefined;
+  let judging: Judging | undefined;
+  let isAllWanted = false;
+  const whenRead: (() => void)[] = [];
   let isWorking = false;
   let isRepaintDue = false;
   let hadRootless = false;
@@ -69,7 +79,12 @@ export function startPageSession(options: SessionOptions): PageSession {
     onPending: () => void work(),
     signal,
   });
-  const plan = createPaintPlan({ judge, painter: () => painter, view, onHidden: (e) => appearance.watch(e) });
+  const plan = createPaintPlan({
+    judge: () => judging?.judge as Judge,
+    painter: () => painter,
+    view,
+    onHidden: (e) => appearance.watch(e),
+  });
   const reading = createPageReading({
     document,
     finders,
@@ -139,15 +154,17 @@ export function startPageSession(options: SessionOptions): PageSession {
   async function takeTurn(places: readonly Node[]): Promise<boolean> {
     let workMs = 0;
     if (reading.blocks.length === 0) {
-      const scan = await runInSlices(reading.scan(places), signal);
+      const scan = await runInSlices(reading.scan(places, isAllWanted), signal);
       workMs += scan.workMs;
-      if (scan.result === true) await reading.prepare();
-      else places = [];
+      if (scan.result === true) judging ??= await options.loadJudging().catch(() => undefined);
+      // Out of reach (the extension is going), or nothing to show: the page stays unread.
+      if (scan.result !== true || !judging) places = [];
     }
     const turn = await runInSlices(pass(places), signal);
     workMs += turn.workMs;
     const restMs = Math.min(longestRestMs, workMs * restShare);
     nextTurnAt = performance.now() + Math.max(shortestTurnMs, restMs);
+    for (const resolve of whenRead.splice(0)) resolve();
     return turn.isDone;
   }
 
@@ -159,7 +176,9 @@ export function startPageSession(options: SessionOptions): PageSession {
   }
 
   function* pass(places: readonly Node[]): Generator<undefined, void> {
-    if (places.length > 0 || reading.blocks.length > 0) yield* reading.readPlaces(places);
+    if (places.length > 0 || reading.blocks.length > 0) {
+      yield* reading.readPlaces(places, (text) => judging?.findTraces(text) ?? []);
+    }
     if (painter?.restore()) yield* plan.paint(reading.blocks, choices);
     else plan.clear();
     findNewRoots();
@@ -200,6 +219,17 @@ export function startPageSession(options: SessionOptions): PageSession {
     get blocks() {
       return reading.blocks;
     },
+    readAll() {
+      if (isAllWanted || reading.blocks.length > 0) return Promise.resolve();
+      isAllWanted = true;
+      return new Promise((resolve) => {
+        whenRead.push(resolve);
+        // Somebody is waiting: neither for an idle moment nor for our turn.
+        isRepaintDue = true;
+        watcher.addPlace(document.body ?? document);
+      });
+    },
+    readArticle: () => judging?.readArticle({ blocks: reading.blocks, found: plan.listFound() }) ?? [],
     apply,
   };
 }

@@ -19,7 +19,8 @@ export interface Judge {
 
 export interface PaintPlanOptions {
   readonly view: Window;
-  readonly judge: Judge;
+  /** Asked only for pages that have blocks. */
+  readonly judge: () => Judge;
   /** Undefined while it is being brought. */
   readonly painter: () => PagePainter | undefined;
   /** An element that holds something to paint, but is not displayed now. */
@@ -53,7 +54,8 @@ export function createPaintPlan(options: PaintPlanOptions): PaintPlan {
   let found: { block: PageBlock; mentions: readonly Mention[] }[] = [];
 
   function* paint(blocks: readonly PageBlock[], choices: PageChoices): Generator<undefined, void> {
-    plans = yield* makePlans(blocks, choices);
+    if (blocks.length === 0) plans = found = [];
+    else plans = yield* makePlans(blocks, choices);
     const planned = new Set(plans.map(({ pageBlock }) => pageBlock));
     for (const pageBlock of [...signatures.keys()]) {
       if (!planned.has(pageBlock)) unpaint(pageBlock);
@@ -69,7 +71,7 @@ export function createPaintPlan(options: PaintPlanOptions): PaintPlan {
   }
 
   function* makePlans(blocks: readonly PageBlock[], choices: PageChoices): Generator<undefined, BlockPlan[]> {
-    const judged = yield* judge.judge(blocks);
+    const judged = yield* judge().judge(blocks);
     yield;
     const known = blocks.map((block, number) => ({ block, mentions: judged[number] ?? [] }));
     found = known.filter(({ block, mentions }) => mentions.length > 0 || block.traces.length > 0);
@@ -80,7 +82,7 @@ export function createPaintPlan(options: PaintPlanOptions): PaintPlan {
     }
     // Hidden text has its say as evidence, but takes no mark: the first mention that a reader can see gets it.
     const candidates = known.map(({ block, mentions }) => (isSeen.has(block) ? mentions : []));
-    const shown = yield* judge.choose(blocks, candidates, choices);
+    const shown = yield* judge().choose(blocks, candidates, choices);
     return known.flatMap(({ block }, number) => {
       const mentions = shown[number] ?? [];
       if (!isSeen.has(block) || mentions.length + block.traces.length === 0) return [];

@@ -10,12 +10,14 @@ export interface ArticleBlock {
   readonly traces: readonly Trace[];
 }
 
+export type ReadArticle = (page: Pick<PageSession, 'blocks' | 'found'>) => ArticleBlock[];
+
 /** The article's blocks in reading order, without the page's furniture: what a briefing may say that it says. */
-export function readArticle(page: Pick<PageSession, 'blocks' | 'found'>): ArticleBlock[] {
+export const readArticle: ReadArticle = (page) => {
   const outline = outlinePage(page.blocks.map(({ block }) => block));
   const mentions = new Map(page.found.map((found) => [found.block, found.mentions]));
   return page.blocks.flatMap((block, number) => {
     if (!outline.placeOf(number).isArticle) return [];
     return [{ text: block.text, mentions: mentions.get(block) ?? [], traces: block.traces }];
   });
-}
+};

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Pack, Statement } from '../../src/knowledge/pack-schema.ts';
 import { compileStatements } from '../../src/matching/compile-statements.ts';
-import { findTraceCandidates, findTraces } from '../../src/matching/find-traces.ts';
+import { findTraces } from '../../src/matching/find-traces.ts';
 import { openStatementIndex, type StatementIndex } from '../../src/matching/statement-index.ts';
 import type { Trace, TraceKind } from '../../src/matching/trace.ts';
 import { statementsOfPack } from '../../src/matching/traceable-statement.ts';
@@ -367,12 +367,6 @@ test('no text makes it throw, and every trace lies in its text', slow, () => {
     }),
     { numRuns: 300 },
   );
-});
-
-test('candidates are never empty where there is a trace', () => {
-  for (const { text } of setAsideVariants) {
-    if (findTraces(text, index).length > 0) expect(findTraceCandidates(text, index)).not.toEqual([]);
-  }
 });
 
 test('the index is the same bytes for the same statements, also at an odd place in memory', () => {

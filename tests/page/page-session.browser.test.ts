@@ -8,6 +8,7 @@ import { createMarkElementPainter } from '../../src/page/mark-element-painter.ts
 import type { PageChoices } from '../../src/page/page-choices.ts';
 import { type PageSession, startPageSession } from '../../src/page/page-session.ts';
 import { textOf } from '../../src/page/painted-item.ts';
+import { readArticle } from '../../src/page/read-article.ts';
 
 const index = openNameIndex(
   compileNames([
@@ -18,6 +19,7 @@ const index = openNameIndex(
       names: [{ text: 'Amazon Rekognition' }, { text: 'Rekognition' }],
     },
     { ref: 'test/shades', topic: 'test/audits', show: 'always', names: [{ text: 'Gender Shades' }] },
+    { ref: 'test/company', topic: 'test/systems', show: 'with-story', names: [{ text: 'Microsoft' }] },
   ]),
 );
 
@@ -35,10 +37,13 @@ const everything: PageChoices = {
 };
 
 let controller: AbortController;
+/** How often what judges a page was brought. */
+let judgingCount: number;
 let article: HTMLElement;
 
 beforeEach(() => {
   controller = new AbortController();
+  judgingCount = 0;
   article = document.createElement('article');
   document.body.append(article);
 });
@@ -53,10 +58,14 @@ function start(choices: Partial<PageChoices> = {}): PageSession {
     view: window,
     finders: {
       findNames: (text) => findNames(text, index),
-      loadTracing: async () => ({ findTraces: () => [], findCandidates: () => [] }),
+      findCandidates: (folded) => [folded.indexOf('known statement')].filter((at) => at >= 0),
+      isAlwaysShown: (nameId) => index.isAlwaysShown(nameId),
       scan: (root) => findInPage(root, index),
     },
-    judge: makeJudge(index),
+    loadJudging: async () => {
+      judgingCount += 1;
+      return { judge: makeJudge(index), findTraces: () => [], readArticle };
+    },
     choices: { ...everything, ...choices },
     loadMarkElementPainter: async () => createMarkElementPainter,
     onPainted: () => {},
@@ -76,6 +85,39 @@ function painted(): string[] {
 }
 
 const settle = () => expect.poll(painted);
+
+describe('what a session reads', () => {
+  it('leaves a page unread that names in passing what is shown with a story only, until somebody asks', async () => {
+    article.innerHTML = '<p>Microsoft has a new office.</p>';
+    const session = start();
+    await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 100 }));
+    await expect.poll(() => session.painter).toBeDefined();
+    expect([judgingCount, session.found.length]).toEqual([0, 0]);
+    await session.readAll();
+    expect([judgingCount, session.found.length]).toEqual([1, 1]);
+    expect(session.readArticle().map(({ mentions }) => mentions.length)).toContain(1);
+  });
+
+  it('reads such a page where the words of a statement stand', async () => {
+    article.innerHTML = '<p>Microsoft has a new office.</p><p>A known statement.</p>';
+    const session = start();
+    await expect.poll(() => session.found.length).toBe(1);
+  });
+
+  it('reads such a page as soon as what is always shown is added', async () => {
+    article.innerHTML = '<p>Microsoft has a new office.</p>';
+    start();
+    article.append('Gender Shades');
+    await settle().toEqual(['Gender Shades', 'Microsoft']);
+  });
+
+  it('answers at once where nothing is named', async () => {
+    article.innerHTML = '<p>A quiet page.</p>';
+    const session = start();
+    await session.readAll();
+    expect([judgingCount, session.found.length]).toEqual([0, 0]);
+  });
+});
 
 describe('what a session paints', () => {
   it('paints names across inline elements without touching the page', async () => {

@@ -1,4 +1,5 @@
-import { findTraceCandidates, findTraces } from '../../../src/matching/find-traces.ts';
+import { findTraceCandidates } from '../../../src/matching/find-trace-candidates.ts';
+import { findTraces } from '../../../src/matching/find-traces.ts';
 import { openNameIndex } from '../../../src/matching/name-index.ts';
 import { openStatementIndex } from '../../../src/matching/statement-index.ts';
 import { createBlockFinder } from '../../../src/page/block-around.ts';
