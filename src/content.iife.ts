@@ -8,6 +8,7 @@ import { findNames } from './matching/find-names.ts';
 import { findTraceCandidates } from './matching/find-trace-candidates.ts';
 import { openNameIndex } from './matching/name-index.ts';
 import { openStatementIndex, type StatementIndex } from './matching/statement-index.ts';
+import { askUntilAnswered } from './page/ask-until-answered.ts';
 import { findPainted, findPaintedTrace, listEntities, listTraces } from './page/describe-found.ts';
 import { findInPage } from './page/find-in-page.ts';
 import { findJudging } from './page/judging-port.ts';
@@ -32,7 +33,7 @@ async function start(): Promise<void> {
     topics,
     settings: stored,
     pageHost,
-  } = await callBackground('getMatchingData');
+  } = await askUntilAnswered(window, () => callBackground('getMatchingData'), signal);
   const hosts = { own: location.hostname, page: pageHost || location.hostname };
   const index = openNameIndex(fromBase64(names));
   let statements: StatementIndex | undefined;

@@ -27,7 +27,7 @@ if (place !== null) {
         closing.signal,
       ),
     revealEntity: async (entity) => callTab(target(), 'revealMention', { entity, index: 0 }),
-    revealStatement: async (statement) => callTab(target(), 'revealStatement', { statement }),
+    revealStatement: async (statement, index) => callTab(target(), 'revealStatement', { statement, index }),
     step: async (by) => callTab(target(), 'moveToMention', { step: by, open: true }),
   });
 }

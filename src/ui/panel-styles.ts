@@ -22,8 +22,12 @@ export const panelStyles = `
   .count { color: var(--ink-soft); font-size: var(--text-small); font-variant-numeric: tabular-nums; }
 
   .quotation + .quotation { margin-top: var(--space-4); padding-top: var(--space-4); border-top: 1px solid var(--line); }
-  .quotation[aria-current] { margin-inline: calc(-1 * var(--space-4)); padding-inline: calc(var(--space-4) - 3px) var(--space-4); padding-block: var(--space-3); border-inline-start: 3px solid var(--focus); background: var(--surface-tint); }
+  .quotation.reached { margin-inline: calc(-1 * var(--space-4)); padding-inline: calc(var(--space-4) - 3px) var(--space-4); padding-block: var(--space-3); border-inline-start: 3px solid var(--focus); background: var(--surface-tint); }
   .printed-here { margin-top: var(--space-2); }
+  .printed-here + .printed-here { margin-top: var(--space-4); }
+  .printed-here .more { width: auto; margin: 0; }
+  /* Where a statement is printed several times, the place that was reached. */
+  .printed-here[aria-current]:not(:only-of-type) .quote { border-inline-start-color: var(--focus); }
   .printed-here.altered .quote { border-inline-start-style: double; border-inline-start-color: var(--caution); }
   .passage { margin-top: 2px; font-size: var(--text-small); color: var(--ink-soft); }
   .passage q { font-family: var(--font-quote); color: var(--ink); }

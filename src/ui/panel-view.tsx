@@ -13,7 +13,8 @@ import { TimelineView } from './timeline-view.tsx';
 
 export interface PanelActions {
   revealEntity(ref: string): void;
-  revealStatement(ref: string): void;
+  /** To one of the places where the page prints a statement, counted in its order from 0. */
+  revealStatement(ref: string, index: number): void;
   /** To the next (1) or previous (-1) mention. */
   step(by: 1 | -1): void;
   copyMarkdown(): void;

@@ -24,7 +24,8 @@ export interface PanelServices {
   /** Calls back with the page in front, now and whenever it changes. */
   watchPage(onPage: (page: PanelPage) => void): void;
   revealEntity(ref: string): Promise<void>;
-  revealStatement(ref: string): Promise<void>;
+  /** To one of the places where the page prints a statement, counted in its order from 0. */
+  revealStatement(ref: string, index: number): Promise<void>;
   step(by: 1 | -1): Promise<void>;
 }
 
@@ -76,7 +77,7 @@ function makeActions(
   const reveal = (work: Promise<void>) => void work.catch(() => tell(text('panelGone')));
   return {
     revealEntity: (ref) => reveal(services.revealEntity(ref)),
-    revealStatement: (ref) => reveal(services.revealStatement(ref)),
+    revealStatement: (ref, index) => reveal(services.revealStatement(ref, index)),
     step: (by) => reveal(services.step(by)),
     async copyMarkdown() {
       const isCopied = await copyText(briefingToMarkdown(briefing, markdownWords()));

@@ -6,30 +6,38 @@ import { text } from './texts.ts';
 
 interface QuotationListProps {
   readonly quoted: readonly BriefedQuotation[];
-  /** Goes to a statement on the page and opens its card. */
-  onReveal(ref: string): void;
+  /** Goes to one of the places where the page prints a statement and opens its card. */
+  onReveal(ref: string, index: number): void;
 }
 
-/** The known statements that the page prints, in its order, with a way from one to the next on the page itself. */
-export function QuotationList({ quoted, onReveal }: QuotationListProps) {
-  const [current, setCurrent] = useState<string>();
-  const statements = [...groupByStatement(quoted)];
-  const place = statements.findIndex(([ref]) => ref === current);
+/** Where the page prints a statement: `index` counts the places of that one statement, from 0. */
+interface Place {
+  readonly ref: string;
+  readonly index: number;
+}
 
-  function goTo(ref: string | undefined): void {
-    if (ref === undefined) return;
-    setCurrent(ref);
-    onReveal(ref);
+/** The known statements that the page prints, each once, with a way from place to place on the page itself. */
+export function QuotationList({ quoted, onReveal }: QuotationListProps) {
+  const [current, setCurrent] = useState<number>();
+  const groups = groupByStatement(quoted);
+  const places = listPlaces(quoted);
+  const reached = current === undefined ? undefined : places[current];
+
+  function goTo(number: number): void {
+    const place = places[number];
+    if (place === undefined) return;
+    setCurrent(number);
+    onReveal(place.ref, place.index);
   }
   /** Round and round; backwards from nowhere begins with the last. */
   function step(by: 1 | -1): void {
-    const from = place < 0 && by === -1 ? 0 : place;
-    goTo(statements.at((from + by) % statements.length)?.[0]);
+    const from = current ?? (by === 1 ? -1 : 0);
+    goTo((from + by + places.length) % places.length);
   }
 
   return (
     <>
-      {statements.length > 1 && (
+      {places.length > 1 && (
         <p class="tools">
           <button type="button" class="more" onClick={() => step(-1)}>
             <ArrowUp size={14} aria-hidden="true" /> {text('panelPreviousQuotation')}
@@ -38,17 +46,20 @@ export function QuotationList({ quoted, onReveal }: QuotationListProps) {
             <ArrowDown size={14} aria-hidden="true" /> {text('panelNextQuotation')}
           </button>
           <span class="place" role="status">
-            {place >= 0 && text('panelQuotationPlace', { number: place + 1, count: statements.length })}
+            {current !== undefined &&
+              text('panelQuotationPlace', { number: current + 1, count: places.length })}
           </span>
         </p>
       )}
       <ul>
-        {statements.map(([ref, passages]) => (
+        {[...groups].map(([ref, passages]) => (
           <QuotationView
             key={ref}
             passages={passages}
-            isCurrent={ref === current}
-            onReveal={() => goTo(ref)}
+            current={reached?.ref === ref ? reached.index : undefined}
+            onReveal={(index) =>
+              goTo(places.findIndex((place) => place.ref === ref && place.index === index))
+            }
           />
         ))}
       </ul>
@@ -64,4 +75,14 @@ function groupByStatement(quoted: readonly BriefedQuotation[]): Map<string, Brie
     else groups.set(one.statement.ref, [one]);
   }
   return groups;
+}
+
+/** In the page's order. */
+function listPlaces(quoted: readonly BriefedQuotation[]): Place[] {
+  const counts = new Map<string, number>();
+  return quoted.map(({ statement: { ref } }) => {
+    const index = counts.get(ref) ?? 0;
+    counts.set(ref, index + 1);
+    return { ref, index };
+  });
 }

@@ -8,46 +8,51 @@ import { TraceDifferences } from './trace-differences.tsx';
 interface QuotationProps {
   /** Where the page prints one statement; at least one. */
   readonly passages: readonly BriefedQuotation[];
-  /** Whether the reader was brought to it on the page. */
-  readonly isCurrent: boolean;
-  onReveal(): void;
+  /** The passage to which the reader was brought on the page, if it is one of these. */
+  readonly current: number | undefined;
+  onReveal(index: number): void;
 }
 
 /** A known statement as this page prints it, passage by passage. */
-export function QuotationView({ passages, isCurrent, onReveal }: QuotationProps) {
-  const item = useRef<HTMLLIElement>(null);
-  useEffect(() => {
-    if (isCurrent) item.current?.scrollIntoView({ block: 'nearest' });
-  }, [isCurrent]);
+export function QuotationView({ passages, current, onReveal }: QuotationProps) {
   const statement = passages[0]?.statement;
   if (statement === undefined) return null;
   const speaker = statement.speaker?.text ?? text('speakerUnnamed');
   return (
-    <li ref={item} class="quotation" aria-current={isCurrent ? 'true' : undefined}>
+    <li class={`quotation${current === undefined ? '' : ' reached'}`}>
       <p class="speaker">
         <strong>{speaker}</strong>
       </p>
-      {passages.map((passage) => (
-        <Passage key={`${passage.trace.start} ${passage.text}`} passage={passage} speaker={speaker} />
+      {passages.map((passage, index) => (
+        <Passage
+          // biome-ignore lint/suspicious/noArrayIndexKey: a page may print the very same words twice; their order is all that tells them apart
+          key={index}
+          passage={passage}
+          speaker={speaker}
+          isCurrent={index === current}
+          onReveal={() => onReveal(index)}
+        />
       ))}
       <SourceList sources={statement.wordings.map(({ source }) => source)} />
-      <button type="button" class="more" onClick={onReveal}>
-        {text('panelShowOnPage')}
-      </button>
     </li>
   );
 }
 
+interface PassageProps {
+  readonly passage: BriefedQuotation;
+  readonly speaker: string;
+  readonly isCurrent: boolean;
+  onReveal(): void;
+}
+
 /** What differs comes before what agrees. */
-function Passage({
-  passage: { trace, text: printed },
-  speaker,
-}: {
-  passage: BriefedQuotation;
-  speaker: string;
-}) {
+function Passage({ passage: { trace, text: printed }, speaker, isCurrent, onReveal }: PassageProps) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isCurrent) place.current?.scrollIntoView({ block: 'nearest' });
+  }, [isCurrent]);
   return (
-    <div class={`printed-here ${trace.kind}`}>
+    <div ref={place} class={`printed-here ${trace.kind}`} aria-current={isCurrent ? 'true' : undefined}>
       <p>
         <span class="stance">{text(traceKindTexts[trace.kind])}</span>
       </p>
@@ -56,6 +61,9 @@ function Passage({
       <blockquote class="quote">
         <p>{printed}</p>
       </blockquote>
+      <button type="button" class="more" onClick={onReveal}>
+        {text('panelShowOnPage')}
+      </button>
     </div>
   );
 }

@@ -187,9 +187,24 @@ test('the background and the extension’s pages reach a content script, another
   expect(revealMention).toHaveBeenCalledTimes(2);
 });
 
+test('a statement is revealed in the place that is asked for, or in the first', async () => {
+  const revealStatement = vi.fn();
+  listenInContent({ revealStatement });
+  channel.sender = { id: 'own', url: 'own://panel.html' };
+  for (const request of [{ statement: 'p/s' }, { statement: 'p/s', index: 2 }]) {
+    await callTab({ tabId: 7, frameId: 0 }, 'revealStatement', request);
+    expect(revealStatement).toHaveBeenLastCalledWith(request);
+  }
+});
+
 test.each([
   ['revealMention', { entity: 'p/e' }],
   ['revealMention', { entity: 'p/e', index: 0.5 }],
+  ['revealStatement', { index: 0 }],
+  ['revealStatement', { statement: 'p/s', index: -1 }],
+  ['revealStatement', { statement: 'p/s', index: 1.5 }],
+  ['revealStatement', { statement: 'p/s', index: '1' }],
+  ['revealStatement', { statement: 'p/s', index: null }],
   ['moveToMention', { step: 2, open: true }],
   ['moveToMention', { step: '1', open: true }],
   ['describePage', { unexpected: true }],

@@ -33,7 +33,7 @@ const story: PageReading = {
 const services = {
   readTheme: vi.fn(async () => 'light' as const),
   revealEntity: vi.fn(async () => undefined),
-  revealStatement: vi.fn(async (_ref: string) => undefined),
+  revealStatement: vi.fn(async (_ref: string, _index: number) => undefined),
   step: vi.fn(async () => undefined),
 };
 let place: HTMLElement;
@@ -75,7 +75,7 @@ test('a click on what is mentioned or quoted goes there on the page', async () =
   await page.getByRole('button', { name: /^Acme/ }).click();
   expect(services.revealEntity).toHaveBeenCalledExactlyOnceWith('small/acme');
   await page.getByRole('button', { name: 'Show on the page' }).click();
-  expect(services.revealStatement).toHaveBeenCalledExactlyOnceWith('small/lee-letter');
+  expect(services.revealStatement).toHaveBeenCalledExactlyOnceWith('small/lee-letter', 0);
 });
 
 /** Two statements, the first one printed in two passages. */
@@ -113,26 +113,52 @@ test('next and previous go from quotation to quotation, round and round', async 
   const place = () => document.querySelector('.place')?.textContent;
   expect(place()).toBe('');
   await press('Next');
-  await expect.poll(place).toBe('Quotation 1 of 2');
+  await expect.poll(place).toBe('Quotation 1 of 3');
   await press('Next');
-  await expect.poll(place).toBe('Quotation 2 of 2');
+  await expect.poll(place).toBe('Quotation 2 of 3');
   await press('Next');
-  await expect.poll(place).toBe('Quotation 1 of 2');
+  await expect.poll(place).toBe('Quotation 3 of 3');
+  expect(reached()).toEqual(['trimmed: for rules']);
+  await press('Next');
+  await expect.poll(place).toBe('Quotation 1 of 3');
   await press('Previous');
-  await expect.poll(place).toBe('Quotation 2 of 2');
-  expect(services.revealStatement.mock.calls.flat()).toEqual([
-    'small/lee-letter',
-    'small/pause',
-    'small/lee-letter',
-    'small/pause',
+  await expect.poll(place).toBe('Quotation 3 of 3');
+  await press('Previous');
+  await expect.poll(place).toBe('Quotation 2 of 3');
+  expect(services.revealStatement.mock.calls).toEqual([
+    ['small/lee-letter', 0],
+    ['small/pause', 0],
+    ['small/lee-letter', 1],
+    ['small/lee-letter', 0],
+    ['small/lee-letter', 1],
+    ['small/pause', 0],
   ]);
-  expect(document.querySelector('.quotation[aria-current=true]')?.textContent).toContain('We pause.');
+  expect(reached()).toEqual(['verbatim: We pause.']);
+});
+
+/** The passages that are told to be the one on which the reader is. */
+function reached(): string[] {
+  return [...document.querySelectorAll('[aria-current=true]')].map(
+    (one) => `${one.classList[1]}: ${one.querySelector('blockquote')?.textContent}`,
+  );
+}
+
+test('each passage leads to its own place, from which next and previous go on', async () => {
+  await show(quotingTwice());
+  const buttons = page.getByRole('button', { name: 'Show on the page' });
+  expect(buttons.elements()).toHaveLength(3);
+  // A statement stands once: its second passage is drawn before the other statement.
+  await buttons.nth(1).click();
+  expect(services.revealStatement).toHaveBeenLastCalledWith('small/lee-letter', 1);
+  await expect.poll(reached).toEqual(['trimmed: for rules']);
+  await page.getByRole('button', { name: 'Previous quotation' }).click();
+  expect(services.revealStatement).toHaveBeenLastCalledWith('small/pause', 0);
 });
 
 test('going back begins with the last quotation', async () => {
   await show(quotingTwice());
   await page.getByRole('button', { name: 'Previous quotation' }).click();
-  expect(services.revealStatement).toHaveBeenCalledExactlyOnceWith('small/pause');
+  expect(services.revealStatement).toHaveBeenCalledExactlyOnceWith('small/lee-letter', 1);
 });
 
 test('a statement stands once, with each of its passages; a page with one has no way to the next', async () => {

@@ -1,0 +1,55 @@
+import { JSDOM } from 'jsdom';
+import { expect, test } from 'vitest';
+import { findPaintedTrace } from '../../src/page/describe-found.ts';
+import type { PageBlock } from '../../src/page/page-text.ts';
+import { toItems } from '../../src/page/painted-item.ts';
+import { readArticle } from '../../src/page/read-article.ts';
+import { readBlocks } from '../../src/page/read-blocks.ts';
+
+const sentence = 'The agency said on Wednesday that it would look at every one of the tests once more. ';
+const words = '“We will wait for rules.”';
+const paragraph = (marker: string) => `<p>${marker} ${words} ${sentence.repeat(3)}</p>`;
+const html = `<!doctype html><body><aside>${paragraph('ASIDE')}</aside>
+  <article><h1>Rules</h1>${paragraph('FIRST')}<p>${sentence.repeat(3)}</p>${paragraph('SECOND')}</article></body>`;
+
+/** A page on which `words` is a statement's; `isPainted` tells which blocks can be seen. */
+function readPage(isPainted: (text: string) => boolean) {
+  const { document } = new JSDOM(html).window;
+  const blocks = [...readBlocks(document.body)].map((block): PageBlock => {
+    const start = block.text.indexOf(words);
+    const trace = {
+      statement: 'test/rules',
+      kind: 'verbatim',
+      similarity: 1,
+      start,
+      end: start + words.length,
+      speakerDiffers: false,
+      differences: [],
+    } as const;
+    return { block, text: block.text, matches: [], traces: start < 0 ? [] : [trace] };
+  });
+  const items = blocks
+    .filter(({ text }) => isPainted(text))
+    .flatMap(({ block, traces }) => toItems(block, [], traces));
+  return { items, article: readArticle({ blocks, found: [] }) };
+}
+
+test.each([
+  ['without a number', undefined, 'FIRST'],
+  ['as number 0', 0, 'FIRST'],
+  ['as number 1', 1, 'SECOND'],
+  ['as a number that the page has not', 7, 'ASIDE'],
+])(
+  'a statement asked for %s is found where the article prints it, whatever stands beside it',
+  (_, index, place) => {
+    const { items, article } = readPage(() => true);
+    const item = findPaintedTrace(items, article, 'test/rules', index);
+    expect(item?.block.text).toMatch(new RegExp(`^${place} `));
+  },
+);
+
+test('a place that cannot be seen gives way to the first that can', () => {
+  const { items, article } = readPage((text) => !text.startsWith('SECOND') && !text.startsWith('ASIDE'));
+  expect(findPaintedTrace(items, article, 'test/rules', 1)?.block.text).toMatch(/^FIRST /);
+  expect(findPaintedTrace(items, article, 'test/other')).toBeUndefined();
+});
