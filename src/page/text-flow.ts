@@ -28,9 +28,7 @@ const editorClasses =
  * begins like this). One selector for the browser, because asking each element for its attributes by script is what
  * reading a page would mostly consist of.
  */
-const suspects =
-  '[hidden],[aria-hidden="true"],[contenteditable],[role="textbox"],[style*="none" i],[style*="hidden" i],' +
-  `[style*="collapse" i],[id^="sidelight-"],sidelight-card,${editorClasses}`;
+const suspects = `[hidden],[aria-hidden="true"],[contenteditable],[role="textbox"],[style],[id^="sidelight-"],sidelight-card,${editorClasses}`;
 const hiddenStyle = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))\s*(?:!|;|$)/i;
 const certain = `[hidden],[aria-hidden="true"],[role="textbox"],[id^="sidelight-"],sidelight-card,${editorClasses}`;
 
