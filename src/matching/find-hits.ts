@@ -56,17 +56,16 @@ function listQuotations(text: string): [number, number][] {
 
 function findPairs(text: string, offset: number, length: PrefixLength, index: StatementIndex): Hit[] {
   const { prefixIds } = index;
-  const prefixes = readPrefixes(text, length);
+  // The browser calls its own `get`: no step of ours for any word that no statement has, as most are.
+  const ids = readPrefixes(text, length).map(prefixIds.get, prefixIds);
   const found: { statement: number; word: number }[] = [];
-  // Numbers of the last word and the one before it; words that no statement has are -1.
-  let last = -1;
-  let secondLast = -1;
-  for (let word = 0; word < prefixes.length; word += 1) {
-    const id = prefixIds.get(prefixes[word] as string) ?? -1;
-    if (id >= 0 && last >= 0) visitPair(index, hashPair(last, id), word, found);
-    if (id >= 0 && secondLast >= 0) visitPair(index, hashPair(secondLast, id), word, found);
-    secondLast = last;
-    last = id;
+  for (let word = 0; word < ids.length; word += 1) {
+    const id = ids[word];
+    if (id === undefined) continue;
+    const last = ids[word - 1];
+    const secondLast = ids[word - 2];
+    if (last !== undefined) visitPair(index, hashPair(last, id), word, found);
+    if (secondLast !== undefined) visitPair(index, hashPair(secondLast, id), word, found);
   }
   if (found.length === 0) return [];
   const words = found.map(({ word }) => word);
