@@ -38,8 +38,12 @@ const foldable =
   /[\xaa\xb2\xb3\xb9\xba\xc0-\xd6\xd8-\xf6\xf8-\u0233\u02b0-\u02b8\u02e1-\u02e3\u1d2c-\u1d6a\u1d9c-\u1dbb\u1e00-\u1ef9\u2024-\u2026\u2034\u2037\u203c\u2047-\u2049\u2057\u2070-\u209c\u2102\u210a-\u2113\u2115\u2119-\u211d\u2124\u2128\u212a-\u2134\u2139\u2145-\u2149\u2160-\u217f\u2460-\u2473\u24ea\u2c7c\u2c7d\u3251-\u325f\u32b1-\u32bf\ua7f1-\ua7f9\ufb00-\ufb06\ufe33\ufe34\ufe4d-\ufe4f\ufe50-\ufe6b\uff01-\uff65]|\ud801[\udf83-\udfa5]|\ud833[\udcf0-\udcf9]|\ud835[\udc00-\udfff]|\ud83e[\udff0-\udff9]/g;
 /** Words that run on over a seam, with whatever runs on behind: which of their letters make a word only the page knows. */
 const asciiRun = /\b[a-z0-9_]+\x7f[a-z0-9_\x7f]+/g;
-/** Made when it is needed: Unicode's classes take a millisecond to be compiled. */
-const makeWideRun = () => /[\p{L}\p{N}\p{M}_]+\x7f[\p{L}\p{N}\p{M}_\x7f]+/gu;
+/**
+ * Made when it is needed: Unicode's classes take a millisecond to be compiled. In scripts without spaces every letter is a
+ * word by itself, which no seam parts.
+ */
+const makeWideRun = () =>
+  /[[\p{L}\p{N}\p{M}_]--[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]]+\x7f[[\p{L}\p{N}\p{M}_\x7f]--[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]]+/gv;
 
 /** Folds `texts` and adds to `present` those of their words that the filter knows. */
 export function readTexts(texts: readonly string[], filter: NameFilter, present: Set<string>): FoldedTexts {
@@ -50,12 +54,15 @@ export function readTexts(texts: readonly string[], filter: NameFilter, present:
   // The browser calls its own `has`: no step of ours for any of a page's words.
   for (const word of new Set(cut.filter(words.has, words))) present.add(word);
   const seamWords: { word: string; at: number }[] = [];
-  for (const run of folded.match(isAscii ? asciiRun : makeWideRun()) ?? []) {
-    for (const word of joinedWords(run.split(seam))) {
-      if (!words.has(word)) continue;
-      present.add(word);
-      for (let at = folded.indexOf(run); at >= 0; at = folded.indexOf(run, at + 1))
-        seamWords.push({ word, at });
+  // Runs that are alike are looked for once: a long list of them is not gone through to the square.
+  for (const run of new Set(folded.match(isAscii ? asciiRun : makeWideRun()))) {
+    for (const { joined, offset } of joinWords(run.split(seam))) {
+      for (const word of isAscii ? [joined] : wordsOf(joined)) {
+        if (!words.has(word)) continue;
+        present.add(word);
+        for (let at = folded.indexOf(run); at >= 0; at = folded.indexOf(run, at + 1))
+          seamWords.push({ word, at: at + offset });
+      }
     }
   }
   return { folded, seamWords };
@@ -80,17 +87,22 @@ function foldAscii(small: string): string {
 /** No word of a name is longer; a page that sets a thousand letters apart is not read to the square. */
 const longestWord = 40;
 
-/** All words that neighbouring pieces make together. */
-function joinedWords(pieces: readonly string[]): string[] {
-  const joined: string[] = [];
+/** All words that neighbouring pieces of a run make together, each with the offset in the run at which it begins. */
+function joinWords(pieces: readonly string[]): { joined: string; offset: number }[] {
+  const words: { joined: string; offset: number }[] = [];
+  let offset = 0;
   for (let first = 0; first < pieces.length; first++) {
-    let word = pieces[first] as string;
-    for (let next = first + 1; next < pieces.length && word.length < longestWord; next++) {
-      word += pieces[next] as string;
-      joined.push(word);
+    let joined = pieces[first] as string;
+    const begun = offset;
+    offset += joined.length + 1;
+    if (joined === '') continue;
+    const end = Math.min(pieces.length, first + longestWord);
+    for (let next = first + 1; next < end && joined.length < longestWord; next++) {
+      joined += pieces[next] as string;
+      words.push({ joined, offset: begun });
     }
   }
-  return joined;
+  return words;
 }
 
 /** Names that could stand on a page, as far as their first two words tell. */

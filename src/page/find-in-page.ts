@@ -24,6 +24,8 @@ export interface BlockWithNames {
  * slowed four times, so many that most pages are one slice.
  */
 const sliceLength = 32_768;
+/** What no name of the next text node runs on from. */
+const endsWord = /[\s!-/:-@]$/;
 /** A text node this long is asked whether it is a script before it is read: inline data dwarfs a page's text. */
 const suspiciousLength = 400;
 
@@ -94,7 +96,8 @@ export function* readPageTexts(root: Node, filter: NameFilter): Generator<undefi
     const nodes: Text[] = [];
     const texts: string[] = [];
     let left = sliceLength;
-    while (left > 0) {
+    // No word runs on from slice to slice, or none of both would have it.
+    while (left > 0 || (left > -sliceLength && !endsWord.test(texts.at(-1) ?? ''))) {
       const node = walker.nextNode() as Text | null;
       isLast = node === null;
       if (node === null) break;

@@ -42,6 +42,31 @@ test('findInPage pauses, and finds words that run over the seam between two slic
   expect(found).toEqual(['Amazon', 'NIST']);
 });
 
+test.each([
+  ['within one word', 'Ama<b>zon</b>'],
+  ['between two words', 'Amazon <b>Rekognition</b>'],
+  ['between a word and the end of its block', 'Amazon</p><p>NIST'],
+])('findInPage finds a name where the seam between two slices lies %s', (_where, html) => {
+  const sliceful = 'word '.repeat(8_000);
+  const found = (text: string) =>
+    [...findInPage(bodyOf(text), index)].flatMap(
+      (step) => step?.matches.map(({ start, end }) => step.block.text.slice(start, end)) ?? [],
+    );
+  const alone = found(`<p>${html}</p>`);
+  expect(alone.length).toBeGreaterThan(0);
+  expect(found(`<p>${sliceful}${html}</p>`)).toEqual(alone);
+});
+
+test.each([
+  ['that its own text node does not begin', '<h2>News</h2><p><b>A</b>mazon said</p>', ['Amazon']],
+  ['behind a sign that parts texts within', '<p>a\u007fb</p><p>NIST</p>', ['NIST']],
+])('findInPage finds a name %s', (_what, html, found) => {
+  const steps = [...findInPage(bodyOf(html), index)];
+  expect(
+    steps.flatMap((step) => step?.matches.map(({ start, end }) => step.block.text.slice(start, end)) ?? []),
+  ).toEqual(found);
+});
+
 test('findInPage leaves out what is not seen, and asks only where a name was found', () => {
   const asked: string[] = [];
   const isVisible = (element: Element) => asked.push(element.id) > 0 && element.id !== 'unseen';
