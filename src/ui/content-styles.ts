@@ -50,7 +50,7 @@ export const contentStyles = `
   .key { margin-top: var(--space-1); font-size: var(--text-label); color: var(--ink-soft); }
 
   .claim-text { font-weight: 600; line-height: 1.4; }
-  .disputed > .label { color: var(--topic-ink); font-weight: 600; }
+  .disputed > .label:first-child { color: var(--topic-ink); font-weight: 600; }
   .stance { padding: 1px 7px; border: 1px solid var(--line-strong); border-radius: 99px; font-size: var(--text-label); white-space: nowrap; }
   .stance.says-otherwise { border-style: dashed; }
   .stance.says-in-part { border-style: dotted; }

@@ -26,8 +26,10 @@ export const panelStyles = `
   .printed-here { margin-top: var(--space-2); }
   .printed-here + .printed-here { margin-top: var(--space-4); }
   .printed-here .more { width: auto; margin: 0; }
-  /* Where a statement is printed several times, the place that was reached. */
-  .printed-here[aria-current]:not(:only-of-type) .quote { border-inline-start-color: var(--focus); }
+  /* Where a statement is printed several times, the place that was reached: by width, because the colour tells of altered words. */
+  .printed-here[aria-current]:not(:only-of-type) .quote { padding-inline-start: calc(var(--space-3) - 4px); border-inline-start-width: 7px; }
+  .reached .difference { background: var(--surface); }
+  .quotation > .sources { margin-top: var(--space-2); }
   .printed-here.altered .quote { border-inline-start-style: double; border-inline-start-color: var(--caution); }
   .passage { margin-top: 2px; font-size: var(--text-small); color: var(--ink-soft); }
   .passage q { font-family: var(--font-quote); color: var(--ink); }
