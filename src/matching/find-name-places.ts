@@ -43,7 +43,7 @@ const asciiRun = /\b[a-z0-9_]+\x7f[a-z0-9_\x7f]+/g;
  * word by itself, which no seam parts.
  */
 const makeWideRun = () =>
-  /[[\p{L}\p{N}\p{M}_]--[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]]+\x7f[[\p{L}\p{N}\p{M}_\x7f]--[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]]+/gv;
+  /(?:(?!\p{sc=Han}|\p{sc=Hira}|\p{sc=Kana}|\p{sc=Thai}|\p{sc=Laoo}|\p{sc=Khmr}|\p{sc=Mymr})[\p{L}\p{N}\p{M}_])+\x7f(?:(?!\p{sc=Han}|\p{sc=Hira}|\p{sc=Kana}|\p{sc=Thai}|\p{sc=Laoo}|\p{sc=Khmr}|\p{sc=Mymr})[\p{L}\p{N}\p{M}_\x7f])+/gu;
 
 /** Folds `texts` and adds to `present` those of their words that the filter knows. */
 export function readTexts(texts: readonly string[], filter: NameFilter, present: Set<string>): FoldedTexts {
