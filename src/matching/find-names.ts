@@ -26,6 +26,11 @@ interface Found {
   readonly end: number;
 }
 
+/** About as many letters are read one by one in the time in which the browser searches a paragraph for one name. */
+const lettersForSearch = 32;
+/** The code that reads letter by letter is not even called for the first time where so few names could stand. */
+const fewSearches = 24;
+
 /**
  * Every name in `text`: leftmost, then longest, whole words, never overlapping; no rule judged yet.
  * Total, and linear in the text whatever the number of names.
@@ -47,10 +52,14 @@ export function findNamesOf(
   const searchable = index as SearchableIndex;
   const searched = searchText(text);
   const found: Found[] = [];
+  let searches = 0;
   for (const first of firsts) {
     for (const place of live.places.get(first) ?? []) {
       const id = searchable.nameAt(place);
-      if (searched && collectPlain(text, searched, id, searchable.pattern(id), found)) continue;
+      searches += 1;
+      const isWorthSearching = searches < fewSearches || searches * lettersForSearch < text.length;
+      if (isWorthSearching && searched && collectPlain(text, searched, id, searchable.pattern(id), found))
+        continue;
       return chooseLeftmostLongest(collectFolded(text, live, searchable));
     }
   }

@@ -86,6 +86,14 @@ describe('the index', () => {
   });
 });
 
+test('finds a name among hundreds that begin with the same word, all of whose words stand in the text', () => {
+  const letters = [...'abcdefghijklmnopqrst'];
+  const names = letters.flatMap((a) => letters.map((b) => `Bank ${a}${a} ${b}${b}`));
+  const text = `${letters.map((letter) => letter + letter).join(' ')} Bank cc dd, bank dd cc and Bank aa`;
+  const found = findNames(text, indexOf(names)).map(({ start, end }) => text.slice(start, end));
+  expect(found).toEqual(['Bank cc dd', 'bank dd cc']);
+});
+
 describe('a large index, which lists no words', () => {
   const many = Array.from({ length: 5_000 }, (_, i) => ({ text: `Zq${i.toString(36)}x Corporation` }));
 
