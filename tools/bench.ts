@@ -1,9 +1,16 @@
 /**
- * `npm run bench -- [--json] [--pages DIR] [--limit N] [--repeats N] [--what a,b] [--cpu-slowdown N]`
+ * `npm run bench -- [--json] [--pages DIR] [--limit N] [--repeats N] [--what a,b] [--cpu-slowdown N] [--curve]`
  *
  * Measures finding and painting in real Chromium beside the floor (DESIGN.md section 5) and the peers, page by page, each
  * measurement cold: a fresh document, a fresh world, code never seen before. Of the repeats of one measurement the fastest
  * counts, as everything else that runs on the machine only adds. Ratios are taken page by page, then their median.
+ *
+ * `--curve` also measures the scan on generated pages of 1,000 to 10 million characters, with the built-in pack and with
+ * 100,000 extra names; `--json` then has `curve: [{characters, names, found, floorMs, scanMs, scanToFloor,
+ * microsecondsPerThousand, longestSliceMs}]` besides. With `--limit 0` nothing else is measured.
+ *
+ * `sameNames` says for the scan and each peer how many spellings it missed, page by page, that the scan found, and how many
+ * it found that the scan did not: nobody wins by finding less.
  */
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -18,12 +25,15 @@ import { extraStatements } from './bench/extra-statements.ts';
 import { defaultPagesFolder, listPages } from './bench/list-pages.ts';
 import { type StageEntry, stageEntries } from './bench/list-stages.ts';
 import { openBench } from './bench/measure.ts';
+import { type CurvePoint, measureCurve } from './bench/measure-curve.ts';
 import { servePages } from './bench/page-server.ts';
 import { compareFound, type PageMeasurement, summarise } from './bench/summarise.ts';
 import { loadPack } from './load-pack.ts';
 
 const builtInPack = fileURLToPath(new URL('../assets/knowledge/facial-recognition', import.meta.url));
 const extraNamesSeed = 1;
+/** With how many extra names the curve is measured. */
+const curveExtras = [0, 100_000];
 
 async function readPack(): Promise<Pack> {
   const { pack, problems } = await loadPack(builtInPack);
@@ -51,6 +61,7 @@ const { values: options } = parseArgs({
     repeats: { type: 'string', default: '3' },
     what: { type: 'string' },
     'cpu-slowdown': { type: 'string' },
+    curve: { type: 'boolean', default: false },
   },
 });
 
@@ -80,12 +91,13 @@ async function main(): Promise<void> {
   const wanted = options.what?.split(',');
   const entries = stageEntries.filter(({ what }) => what === 'floor' || !wanted || wanted.includes(what));
   const rows = entries.flatMap(listRows);
+  const curveCounts = options.curve ? curveExtras : [];
   const pack = await readPack();
   const entities = namesOfPack(pack);
   const known = statementsOfPack(pack);
   const server = await servePages(files);
   const inputs = new Map(
-    [...new Set(rows.map(({ nameCount }) => nameCount))].map((extras) => {
+    [...new Set([...rows.map(({ nameCount }) => nameCount), ...curveCounts])].map((extras) => {
       const all = withExtras(entities, extras);
       const index = compileNames(all);
       const names = [...new Set(all.flatMap((entity) => entity.names.map(({ text }) => text)))];
@@ -103,11 +115,15 @@ async function main(): Promise<void> {
     }),
   );
   const codes = new Map<string, string>();
-  for (const { file } of entries) codes.set(file, await bundleStage(file));
+  const curveStages = stageEntries.filter(({ what }) => what === 'floor' || what === 'scan');
+  for (const { file } of options.curve ? [...entries, ...curveStages] : entries) {
+    if (!codes.has(file)) codes.set(file, await bundleStage(file));
+  }
   const bench = await openBench(
     options['cpu-slowdown'] ? { cpuSlowdown: Number(options['cpu-slowdown']) } : {},
   );
   const measured: PageMeasurement[] = [];
+  let curve: CurvePoint[] = [];
   try {
     for (const [number, file] of files.entries()) {
       for (let repeat = 0; repeat < Number(options.repeats); repeat++) {
@@ -133,6 +149,19 @@ async function main(): Promise<void> {
       }
       if (!options.json) process.stderr.write(`\r${number + 1} of ${files.length} pages`);
     }
+    if (options.curve) {
+      const codeOf = (wanted: string) =>
+        codes.get(curveStages.find(({ what }) => what === wanted)?.file ?? '') as string;
+      curve = await measureCurve(
+        { bench, server, repeats: Number(options.repeats) },
+        { floor: codeOf('floor'), scan: codeOf('scan') },
+        curveCounts.map((extras) => ({
+          extras,
+          paths: { index: inputs.get(extras)?.paths.index as string },
+        })),
+        entities.flatMap((entity) => entity.names.map(({ text }) => text)),
+      );
+    }
   } finally {
     await bench.close();
     server.close();
@@ -140,13 +169,15 @@ async function main(): Promise<void> {
   const results = summarise(measured);
   const indexes = [...inputs].map(([extras, { bytes }]) => ({ names: extras || 'built-in', bytes }));
   if (options.json) {
-    console.log(JSON.stringify({ pages: files.length, results, indexes, sameNames: compareFound(measured) }));
+    const report = { pages: files.length, results, indexes, sameNames: compareFound(measured) };
+    console.log(JSON.stringify({ ...report, ...(options.curve && { curve }) }));
     return;
   }
   console.log(`\n${files.length} pages`);
   console.table(results);
   console.table(indexes);
   console.table(compareFound(measured));
+  if (options.curve) console.table(curve);
 }
 
 await main();

@@ -17,28 +17,38 @@ export interface PageServer {
   readonly origin: string;
   /** Makes `bytes` available at the returned path. */
   offer(name: string, bytes: Uint8Array): string;
+  /** Makes a page that is in no file available at the returned address. */
+  offerPage(name: string, html: string): string;
   close(): void;
 }
 
 /** Serves saved pages and stage inputs on the loopback interface. */
 export async function servePages(files: readonly string[]): Promise<PageServer> {
   const offered = new Map<string, Uint8Array>();
+  const generated = new Map<string, string>();
   const server: Server = createServer((request, response) => {
     const path = request.url ?? '/';
     const page = /^\/page\/(\d+)$/.exec(path)?.[1];
     const file = page === undefined ? undefined : files[Number(page)];
     const bytes = offered.get(path);
+    const html = generated.get(path);
     if (file !== undefined) response.writeHead(200, pageHeaders).end(readFileSync(file));
+    else if (html !== undefined) response.writeHead(200, pageHeaders).end(html);
     else if (bytes) response.writeHead(200, { 'Content-Type': 'application/octet-stream' }).end(bytes);
     else response.writeHead(404).end();
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
+  const origin = `http://127.0.0.1:${port}`;
   return {
-    origin: `http://127.0.0.1:${port}`,
+    origin,
     offer(name, bytes) {
       offered.set(`/input/${name}`, bytes);
       return `/input/${name}`;
+    },
+    offerPage(name, html) {
+      generated.set(`/generated/${name}`, html);
+      return `${origin}/generated/${name}`;
     },
     close: () => void server.close(),
   };
