@@ -66,7 +66,8 @@ export function startPageSession(options: SessionOptions): PageSession {
   let painter: PagePainter | undefined;
   let judging: Judging | undefined;
   let isAllWanted = false;
-  const whenRead: (() => void)[] = [];
+  let allRead: Promise<void> | undefined;
+  let setAllRead: (() => void) | undefined;
   let isWorking = false;
   let isRepaintDue = false;
   let hadRootless = false;
@@ -153,6 +154,8 @@ export function startPageSession(options: SessionOptions): PageSession {
   /** Most pages hold no name: they are only gone through. Returns false when the signal stopped it. */
   async function takeTurn(places: readonly Node[]): Promise<boolean> {
     let workMs = 0;
+    // Whoever asks while a turn is under way is answered by the next one: this one may have left the page unread.
+    const tellRead = setAllRead;
     if (reading.blocks.length === 0) {
       const scan = await runInSlices(reading.scan(places, isAllWanted), signal);
       workMs += scan.workMs;
@@ -164,7 +167,7 @@ export function startPageSession(options: SessionOptions): PageSession {
     workMs += turn.workMs;
     const restMs = Math.min(longestRestMs, workMs * restShare);
     nextTurnAt = performance.now() + Math.max(shortestTurnMs, restMs);
-    for (const resolve of whenRead.splice(0)) resolve();
+    tellRead?.();
     return turn.isDone;
   }
 
@@ -220,14 +223,16 @@ export function startPageSession(options: SessionOptions): PageSession {
       return reading.blocks;
     },
     readAll() {
-      if (isAllWanted || reading.blocks.length > 0) return Promise.resolve();
+      if (allRead) return allRead;
+      if (reading.blocks.length > 0) return Promise.resolve();
       isAllWanted = true;
-      return new Promise((resolve) => {
-        whenRead.push(resolve);
+      allRead = new Promise((resolve) => {
+        setAllRead = resolve;
         // Somebody is waiting: neither for an idle moment nor for our turn.
         isRepaintDue = true;
         watcher.addPlace(document.body ?? document);
       });
+      return allRead;
     },
     readArticle: () => judging?.readArticle({ blocks: reading.blocks, found: plan.listFound() }) ?? [],
     apply,

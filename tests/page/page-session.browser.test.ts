@@ -53,7 +53,7 @@ afterEach(() => {
   article.remove();
 });
 
-function start(choices: Partial<PageChoices> = {}): PageSession {
+function start(choices: Partial<PageChoices> = {}, onPainted = () => {}): PageSession {
   return startPageSession({
     view: window,
     finders: {
@@ -68,7 +68,7 @@ function start(choices: Partial<PageChoices> = {}): PageSession {
     },
     choices: { ...everything, ...choices },
     loadMarkElementPainter: async () => createMarkElementPainter,
-    onPainted: () => {},
+    onPainted,
     signal: controller.signal,
   });
 }
@@ -96,6 +96,17 @@ describe('what a session reads', () => {
     await session.readAll();
     expect([judgingCount, session.found.length]).toEqual([1, 1]);
     expect(session.readArticle().map(({ mentions }) => mentions.length)).toContain(1);
+  });
+
+  it('answers whoever asks at the end of the first turn with what the next one reads, and whoever asks meanwhile too', async () => {
+    article.innerHTML = '<p>Microsoft has a new office.</p>';
+    let setRead = () => {};
+    const read = new Promise<void>((resolve) => {
+      setRead = resolve;
+    });
+    const session = start({}, () => setRead());
+    const ask = () => read.then(() => session.readAll()).then(() => session.found.length);
+    expect(await Promise.all([ask(), ask()])).toEqual([1, 1]);
   });
 
   it('reads such a page where the words of a statement stand', async () => {
