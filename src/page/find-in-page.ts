@@ -23,7 +23,7 @@ export interface BlockWithNames {
  * How many characters are read between two pauses: few enough that a slice fits between two frames where the CPU is
  * slowed four times, so many that most pages are one slice.
  */
-const sliceLength = 32_768;
+const sliceLength = 16_384;
 /** What no name of the next text node runs on from. */
 const endsWord = /[\s!-/:-@]$/;
 /** A text node this long is asked whether it is a script before it is read: inline data dwarfs a page's text. */
@@ -56,6 +56,7 @@ export function* findInPage(
   const texts = yield* readPageTexts(root, index.filter);
   const { slices, live } = texts;
   if (live.places.size === 0) return texts;
+  yield undefined;
   const finder = createBlockFinder();
   const done = new Set<TextBlock>();
   for (const slice of slices) {
@@ -68,6 +69,8 @@ export function* findInPage(
       else firstsByBlock.set(block, firsts);
     }
     for (const [block, firsts] of firstsByBlock) {
+      // Also where nothing is found: one step is one block.
+      yield undefined;
       done.add(block);
       // Of a block that runs on beyond the slice other words may stand in the next.
       const isWhole = slices.length === 1 || !isAtEdge(block, slice);
@@ -96,8 +99,9 @@ export function* readPageTexts(root: Node, filter: NameFilter): Generator<undefi
     const nodes: Text[] = [];
     const texts: string[] = [];
     let left = sliceLength;
+    let beyond = sliceLength;
     // No word runs on from slice to slice, or none of both would have it.
-    while (left > 0 || (left > -sliceLength && !endsWord.test(texts.at(-1) ?? ''))) {
+    while (left > 0 || (beyond > 0 && !endsWord.test(texts.at(-1) ?? ''))) {
       const node = walker.nextNode() as Text | null;
       isLast = node === null;
       if (node === null) break;
@@ -105,7 +109,8 @@ export function* readPageTexts(root: Node, filter: NameFilter): Generator<undefi
       if (text.length > suspiciousLength && isScript(node)) continue;
       nodes.push(node);
       texts.push(text);
-      left -= text.length;
+      if (left > 0) left -= text.length;
+      else beyond -= text.length + 1;
     }
     slices.push({ nodes, ...readTexts(texts, filter, present) });
   }
