@@ -98,6 +98,7 @@ function joinWords(pieces: readonly string[]): { joined: string; offset: number 
     if (joined === '') continue;
     const end = Math.min(pieces.length, first + longestWord);
     for (let next = first + 1; next < end && joined.length < longestWord; next++) {
+      if (pieces[next] === '') continue;
       joined += pieces[next] as string;
       words.push({ joined, offset: begun });
     }
@@ -113,27 +114,84 @@ export interface LiveNames {
   readonly firstsByWord: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-/** @param present the words of names that the page has. */
-export function findLiveNames(present: ReadonlySet<string>, filter: NameFilter): LiveNames {
+/**
+ * @param present the words of names that the page has.
+ * @param texts the page's texts, asked where a large pack has many names that begin with one word.
+ */
+export function findLiveNames(
+  present: ReadonlySet<string>,
+  filter: NameFilter,
+  texts: readonly FoldedTexts[],
+): LiveNames {
   const places = new Map<string, number[]>();
   const firstsByWord = new Map<string, Set<string>>();
+  const shared: string[] = [];
+  const add = (first: string, second: string, place: number) => {
+    const known = places.get(first);
+    if (known) known.push(place);
+    else places.set(first, [place]);
+    const word = second.length > first.length ? second : first;
+    const firsts = firstsByWord.get(word);
+    if (firsts) firsts.add(first);
+    else firstsByWord.set(word, new Set([first]));
+  };
   for (const first of present) {
     const seconds = filter.words.get(first);
     if (!seconds) continue;
-    const live: number[] = [];
+    if (seconds.length > longList && filter.isAscii) {
+      shared.push(first);
+      continue;
+    }
     const [start = '', ...words] = seconds.split(' ');
     for (let i = 0; i < words.length; i++) {
       const second = words[i] as string;
-      if (second !== onlyWord && !present.has(second)) continue;
-      live.push(Number(start) + i);
-      const word = second.length > first.length ? second : first;
-      const firsts = firstsByWord.get(word);
-      if (firsts) firsts.add(first);
-      else firstsByWord.set(word, new Set([first]));
+      if (second === onlyWord || present.has(second)) add(first, second, Number(start) + i);
     }
-    if (live.length > 0) places.set(first, live);
   }
+  if (shared.length > 0) addNamesOfSharedWords(shared, present, filter, texts, add);
   return { places, firstsByWord };
+}
+
+/** Of a longer list of second words, some thirty names, it is not asked which are on the page, but what stands behind the first. */
+const longList = 200;
+
+function addNamesOfSharedWords(
+  shared: readonly string[],
+  present: ReadonlySet<string>,
+  filter: NameFilter,
+  texts: readonly FoldedTexts[],
+  add: (first: string, second: string, place: number) => void,
+): void {
+  const split = new Set(texts.flatMap(({ seamWords }) => seamWords.map(({ word }) => word)));
+  const followers = findFollowers(shared, texts);
+  for (const first of shared) {
+    const [start = ''] = (filter.words.get(first) as string).split(' ', 1);
+    const list = `${(filter.words.get(first) as string).slice(start.length)} `;
+    // What is behind a word that runs on over a seam is not looked for: it may be any word of the page.
+    const behind = split.has(first) ? present : (followers.get(first) ?? []);
+    for (const second of new Set([onlyWord, ...split, ...behind])) {
+      const wanted = ` ${second} `;
+      for (let at = list.indexOf(wanted); at >= 0; at = list.indexOf(wanted, at + 1)) {
+        add(first, second, Number(start) + list.slice(0, at).split(' ').length - 1);
+      }
+    }
+  }
+}
+
+const wordsAtBegin = /\x7f[^a-z0-9_\x7f]*[a-z0-9_]+/g;
+
+/** The words that stand right behind each of `firsts`; where a text ends with it, those that begin the next three: hidden text may part a name. */
+function findFollowers(firsts: readonly string[], texts: readonly FoldedTexts[]): Map<string, Set<string>> {
+  const followers = new Map<string, Set<string>>(firsts.map((first) => [first, new Set()]));
+  const source = `\\b(${firsts.join('|')})\\b(?=[^a-z0-9_\\x7f]*([a-z0-9_]+|(?:\\x7f[^\\x7f]{0,200}){1,3}))`;
+  for (const { folded } of texts) {
+    for (const [, first = '', behind = ''] of folded.matchAll(new RegExp(source, 'g'))) {
+      const known = followers.get(first);
+      if (!behind.startsWith(seam)) known?.add(behind);
+      else for (const begin of behind.match(wordsAtBegin) ?? []) known?.add(begin.replace(/[^a-z0-9_]+/, ''));
+    }
+  }
+  return followers;
 }
 
 /**

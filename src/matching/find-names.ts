@@ -37,8 +37,8 @@ const fewSearches = 24;
  */
 export function findNames(text: string, index: NameIndex): NameMatch[] {
   const present = new Set<string>();
-  readTexts([text], index.filter, present);
-  const live = findLiveNames(present, index.filter);
+  const read = readTexts([text], index.filter, present);
+  const live = findLiveNames(present, index.filter, [read]);
   return live.places.size === 0 ? [] : findNamesOf(live, text, live.places.keys(), index);
 }
 

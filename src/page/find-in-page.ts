@@ -114,7 +114,7 @@ export function* readPageTexts(root: Node, filter: NameFilter): Generator<undefi
     }
     slices.push({ nodes, ...readTexts(texts, filter, present) });
   }
-  const live = findLiveNames(present, filter);
+  const live = findLiveNames(present, filter, slices);
   // Where no name could stand nobody asks for places.
   return { slices: live.places.size > 0 ? slices.map((slice) => mendSlice(slice, filter)) : slices, live };
 }

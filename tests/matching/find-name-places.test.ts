@@ -8,7 +8,7 @@ function readPage(texts: readonly string[], spellings: readonly (readonly string
   const filter = openNameFilter(compileNameFilter(spellings));
   const present = new Set<string>();
   const read = readTexts(texts, filter, present);
-  const live = findLiveNames(present, filter);
+  const live = findLiveNames(present, filter, [read]);
   return {
     folded: read.folded,
     live,
@@ -65,4 +65,24 @@ test('a text is searched at its own offsets, and folded where these differ', () 
   });
   expect(searchText('Gender\n  Shades é')).toEqual({ plain: 'gender   shades é', folded: 'gender shades e' });
   expect(searchText('İ')).toBeUndefined();
+});
+
+test('of many names that begin with one word only those are live whose second word stands behind it', () => {
+  const seconds = Array.from({ length: 60 }, (_, i) => `house${i}`);
+  const spellings = [['red'], ...seconds.map((second) => ['red', second])];
+  const texts = [
+    `${seconds.join(', ')}. A Red House7, a red`,
+    'hidden',
+    'house9',
+    'next',
+    'red',
+    ' ',
+    '“house11',
+    'red ho',
+    'use13',
+    'red',
+  ];
+  const { live } = readPage(texts, spellings);
+  const names = (live.places.get('red') ?? []).map((place) => spellings[place]?.join(' '));
+  expect(names.sort()).toEqual(['red', 'red house11', 'red house13', 'red house7', 'red house9']);
 });
