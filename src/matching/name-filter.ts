@@ -17,28 +17,31 @@ type SecondWords = string;
 
 export const onlyWord = '.';
 
+const betweenLists = '\n\n';
+
 /**
- * One line for each word, as text, which every message and every store of a browser carries as it is.
+ * Three lists of lines, as text, which every message and every store of a browser carries as it is: first words, what follows
+ * each of them, and words that only come second.
  * @param spellings the words of each spelling, folded, in the index's order: those with one first word beside each other.
  */
 export function compileNameFilter(spellings: readonly (readonly string[])[]): string {
-  const lines = new Map<string, string>();
+  const following = new Map<string, string>();
   spellings.forEach(([first = '', second = onlyWord], place) => {
-    lines.set(first, `${lines.get(first) ?? `${first} ${place}`} ${second}`);
+    following.set(first, `${following.get(first) ?? place} ${second}`);
   });
-  for (const [, second] of spellings) {
-    if (second !== undefined && !lines.has(second)) lines.set(second, second);
-  }
-  return [...lines.values()].join('\n');
+  const seconds = new Set(spellings.flatMap(([, second]) => second ?? []));
+  const onlySeconds = [...seconds].filter((word) => !following.has(word));
+  const lists = [[...following.keys()], [...following.values()], onlySeconds];
+  return lists.map((list) => list.join('\n')).join(betweenLists);
 }
 
 /** Opens what `compileNameFilter` made; of any other text it makes a filter that finds nothing, or what is not there. */
 export function openNameFilter(text: string): NameFilter {
+  const [firsts = [], following = [], onlySeconds = []] = text
+    .split(betweenLists)
+    .map((list) => list.split('\n'));
   const words = new Map<string, SecondWords>();
-  for (const line of text.split('\n')) {
-    const end = line.indexOf(' ');
-    if (end < 0) words.set(line, '');
-    else words.set(line.slice(0, end), line.slice(end + 1));
-  }
+  for (let i = 0; i < firsts.length; i++) words.set(firsts[i] as string, following[i] ?? '');
+  for (const word of onlySeconds) words.set(word, '');
   return { words, isAscii: !/[\x80-\uffff]/.test(text) };
 }
