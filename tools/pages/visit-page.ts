@@ -48,7 +48,8 @@ export async function visitPage(options: VisitOptions): Promise<Visit> {
     await page.goto(address, { waitUntil: 'load', timeout: loadTimeoutMs });
     await page.bringToFront();
     // The question has a page read that would be left unread: what a reader's page pays is measured before it.
-    if (isTraced) await new Promise((resolve) => setTimeout(resolve, restMs));
+    // Without the extension as long: some pages move by themselves meanwhile.
+    await new Promise((resolve) => setTimeout(resolve, restMs));
     const cost = isTraced ? await stopTrace(page, driver.extensionOrigin) : undefined;
     const quietHeapBytes = isTraced ? await readHeap(session) : undefined;
     const mentions = face && (await askForMentions(face, address));
