@@ -165,8 +165,9 @@ function addNamesOfSharedWords(
   const split = new Set(texts.flatMap(({ seamWords }) => seamWords.map(({ word }) => word)));
   const followers = findFollowers(shared, texts);
   for (const first of shared) {
-    const [start = ''] = (filter.words.get(first) as string).split(' ', 1);
-    const list = `${(filter.words.get(first) as string).slice(start.length)} `;
+    const seconds = filter.words.get(first) as string;
+    const [start = ''] = seconds.split(' ', 1);
+    const list = `${seconds.slice(start.length)} `;
     // What is behind a word that runs on over a seam is not looked for: it may be any word of the page.
     const behind = split.has(first) ? present : (followers.get(first) ?? []);
     for (const second of new Set([onlyWord, ...split, ...behind])) {
@@ -196,7 +197,6 @@ function findFollowers(firsts: readonly string[], texts: readonly FoldedTexts[])
 
 /**
  * For each text in which one of the searched words stands, the words with which a name may begin there or beside it.
- * (One long function, as what runs cold pays for each function that it calls for the first time.)
  */
 export function placeNames(
   { folded, seamWords }: FoldedTexts,
@@ -214,14 +214,12 @@ export function placeNames(
     places.push({ word: match[0], at: match.index });
   }
   if (seamWords.length > 0) places.sort((a, b) => a.at - b.at);
-  const texts = folded.split(seam);
-  let text = 0;
-  let end = (texts[0] as string).length;
-  for (const { word, at } of places) {
-    while (at > end) {
-      text += 1;
-      end += 1 + (texts[text] as string).length;
-    }
+  const texts = textsAt(
+    folded,
+    places.map(({ at }) => at),
+  );
+  for (const [i, { word }] of places.entries()) {
+    const text = texts[i] as number;
     const firsts = firstsByWord.get(word);
     const known = placed.get(text);
     if (!firsts) continue;
