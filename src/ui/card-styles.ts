@@ -65,7 +65,7 @@ export const cardStyles = `
   .since > .when { margin-top: var(--space-2); }
 
   .related { display: flex; flex-wrap: wrap; gap: 6px; }
-  .related button { border-radius: 99px; text-align: start; }
+  .related button { border-radius: var(--radius-pill); text-align: start; }
   .known-to { margin-top: var(--space-4); }
 
   footer { border-top: 1px solid var(--line); background: var(--surface); }

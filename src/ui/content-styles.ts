@@ -20,7 +20,7 @@ export const contentStyles = `
     text-wrap: pretty;
   }
   /* By weight as well as by colour. */
-  mark.entity { background: var(--topic-tint); color: inherit; font-weight: 650; border-radius: 2px; }
+  mark.entity { background: var(--topic-tint); color: inherit; font-weight: 650; border-radius: var(--radius-tiny); }
   .gap { color: var(--ink-soft); font-family: var(--font); font-size: var(--text-small); }
   .printed > li, .positions > li { margin-top: var(--space-2); font-size: var(--text-small); }
   .printed .when, .positions .when { font-size: inherit; }
@@ -28,8 +28,8 @@ export const contentStyles = `
   .verdict { color: var(--ink-soft); }
   .as-printed, .note { margin-top: 2px; color: var(--ink-soft); font-size: var(--text-small); }
   .quoted, .as-printed q { font-family: var(--font-quote); }
-  .quoted { font-size: 0.9375em; line-height: 1.5; }
-  .quote.folded { max-height: 9.2em; overflow: hidden; mask-image: linear-gradient(#000 60%, transparent); }
+  .quoted { font-size: var(--text-quote-small); line-height: 1.5; }
+  .quote.folded { max-height: 9.2em; overflow: hidden; mask-image: var(--fade-out); }
   .unfold { padding: 0; border: 0; background: none; color: var(--link); font-size: var(--text-small); text-decoration: underline 1px; text-underline-offset: 2px; }
   span.caution { display: inline-block; padding-block: 1px; }
   .caution {
@@ -45,13 +45,13 @@ export const contentStyles = `
   summary { color: var(--link); font-size: var(--text-small); }
   .difference { margin-top: var(--space-1); padding: var(--space-2) var(--space-3); background: var(--surface-tint); border-radius: var(--radius-small); }
   .difference .quoted { font-size: var(--text-body); }
-  ins { background: var(--added-tint); text-decoration: underline 2px; text-underline-offset: 2px; border-radius: 2px; }
+  ins { background: var(--added-tint); text-decoration: underline 2px; text-underline-offset: 2px; border-radius: var(--radius-tiny); }
   del { color: var(--cut-ink); text-decoration: line-through; }
   .key { margin-top: var(--space-1); font-size: var(--text-label); color: var(--ink-soft); }
 
   .claim-text { font-weight: 600; line-height: 1.4; }
   .disputed > .label:first-child { color: var(--topic-ink); font-weight: 600; }
-  .stance { padding: 1px 7px; border: 1px solid var(--line-strong); border-radius: 99px; font-size: var(--text-label); white-space: nowrap; }
+  .stance { padding: 1px 7px; border: 1px solid var(--line-strong); border-radius: var(--radius-pill); font-size: var(--text-label); white-space: nowrap; }
   .stance.says-otherwise { border-style: dashed; }
   .stance.says-in-part { border-style: dotted; }
   .positions .quoted { margin-top: 2px; }

@@ -1,5 +1,5 @@
 import { useLayoutEffect } from 'preact/hooks';
-import { baseStyles, colorSchemeOf, type Theme, tokens } from './tokens.ts';
+import { baseStyles, colorSchemeOf, type Theme, tokens, topicTokens } from './tokens.ts';
 
 /** Gives a page of the extension its styles and the reader's theme. As objects, because its policy allows no inline styles. */
 export function useFaceStyles(styles: string, theme: Theme): void {
@@ -15,10 +15,7 @@ export function useFaceStyles(styles: string, theme: Theme): void {
 
 const pageStyles = `
   :root { ${tokens} }
-  /* Set again where a topic's colour is given: what is computed at the root knows none. */
-  .topic, li[style] {
-    --topic-ink: light-dark(oklch(from var(--topic, #4a5a70) 0.46 min(c, 0.16) h), oklch(from var(--topic, #4a5a70) 0.82 min(c, 0.11) h));
-  }
+  .topic, li[style] { ${topicTokens} }
   ${baseStyles}
   body { margin: 0; background: var(--surface); color: var(--ink); font: 400 var(--text-body) / var(--line-body) var(--font); accent-color: var(--focus); }
   .hint { color: var(--ink-soft); font-size: var(--text-small); }
@@ -32,17 +29,16 @@ const pageStyles = `
   .switch .hint { grid-column: 2; }
   input[role='switch'] {
     appearance: none; flex: none; position: relative; width: 38px; height: 22px; margin: 0; cursor: pointer;
-    border: 1px solid var(--line-strong); border-radius: 99px; background: var(--surface-tint); transition: background var(--motion), border-color var(--motion);
+    border: 1px solid var(--line-strong); border-radius: var(--radius-pill); background: var(--surface-tint); transition: background var(--motion), border-color var(--motion);
   }
   input[role='switch']::after {
-    content: ''; position: absolute; inset: 3px auto auto 3px; width: 14px; height: 14px; border-radius: 50%;
+    content: ''; position: absolute; inset: 3px auto auto 3px; width: 14px; height: 14px; border-radius: var(--radius-round);
     background: var(--line-strong); transition: translate var(--motion), background var(--motion);
   }
   input[role='switch']:checked { background: var(--switch-on); border-color: var(--switch-on); }
   input[role='switch']:checked::after { translate: 16px; background: var(--surface); }
-  input[role='switch']:focus-visible { border-radius: 99px; }
+  input[role='switch']:focus-visible { border-radius: var(--radius-pill); }
   input[role='switch']:disabled { opacity: 0.5; cursor: default; }
-  :root { --switch-on: light-dark(#24507c, #9cc4f5); }
   @media (forced-colors: active) {
     input[role='switch'] { forced-color-adjust: none; background: Canvas; border-color: CanvasText; }
     input[role='switch']::after { background: CanvasText; }
@@ -53,13 +49,13 @@ const pageStyles = `
 
 export const optionsStyles = `
   main { max-width: 42rem; margin: 0 auto; padding: var(--space-6) var(--space-4) 6rem; }
-  h1 { font: 650 1.75rem / var(--line-tight) var(--font); letter-spacing: -0.015em; }
+  h1 { font: 650 var(--text-display) / var(--line-tight) var(--font); letter-spacing: -0.015em; }
   .intro { margin: var(--space-2) 0 var(--space-5); color: var(--ink-soft); max-width: 60ch; text-wrap: pretty; }
   section, .main-switch { border: 1px solid var(--line); border-radius: var(--radius); padding: var(--space-4) var(--space-5); scroll-margin-top: var(--space-4); }
   .main-switch { padding-block: var(--space-3); background: var(--surface-tint); }
   .main-switch label { font-weight: 600; }
   section { margin-top: var(--space-4); padding-block: var(--space-4) var(--space-5); }
-  h2 { font: 650 1.125rem / var(--line-tight) var(--font); }
+  h2 { font: 650 var(--text-heading) / var(--line-tight) var(--font); }
   h2 + .hint { margin-top: 2px; }
   fieldset { margin-top: var(--space-3); }
   legend { padding: 0; font-weight: 600; font-size: var(--text-small); color: var(--ink-soft); margin-bottom: var(--space-1); }
@@ -85,7 +81,7 @@ export const optionsStyles = `
   .listed { margin-top: var(--space-3); border-top: 1px solid var(--line); }
   .listed li { display: flex; align-items: center; justify-content: space-between; gap: var(--space-3); padding: var(--space-1) 0; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
   .reset { margin-top: var(--space-5); }
-  .outcome:not(:empty) { position: fixed; inset: auto auto var(--space-4) 50%; translate: -50%; max-width: calc(100vw - 32px); padding: var(--space-2) var(--space-4); background: var(--ink); color: var(--surface); border-radius: 99px; font-size: var(--text-small); box-shadow: var(--shadow); }
+  .outcome:not(:empty) { position: fixed; inset: auto auto var(--space-4) 50%; translate: -50%; max-width: calc(100vw - 32px); padding: var(--space-2) var(--space-4); background: var(--ink); color: var(--surface); border-radius: var(--radius-pill); font-size: var(--text-small); box-shadow: var(--shadow); }
   .outcome.problem:not(:empty) { background: var(--caution-tint); color: var(--caution); border: 1px solid currentcolor; border-radius: var(--radius-small); }
   main > .problem[role='alert'] { margin-bottom: var(--space-4); }
 `;
@@ -93,7 +89,7 @@ export const optionsStyles = `
 export const toolbarStyles = `
   body { width: 330px; max-width: 100%; }
   header { display: flex; align-items: center; padding: var(--space-2) var(--space-2) var(--space-2) var(--space-4); border-bottom: 1px solid var(--line); background: var(--surface-tint); }
-  h1 { flex: 1; font: 650 1rem / var(--line-tight) var(--font); }
+  h1 { flex: 1; font: 650 var(--text-subheading) / var(--line-tight) var(--font); }
   .switches { padding: var(--space-2) var(--space-4); border-bottom: 1px solid var(--line); }
   .switch { grid-template-columns: 1fr auto; }
   .switch input { order: 1; }
@@ -103,7 +99,7 @@ export const toolbarStyles = `
   ul { max-height: 340px; overflow: auto; scrollbar-width: thin; }
   li button { display: flex; align-items: baseline; gap: var(--space-2); width: 100%; padding: 7px var(--space-4); border: 0; border-radius: 0; background: none; text-align: start; }
   li button:focus-visible { outline-offset: -2px; }
-  .dot { flex: none; width: 9px; height: 9px; border-radius: 50%; background: var(--topic-ink); }
+  .dot { flex: none; width: 9px; height: 9px; border-radius: var(--radius-round); background: var(--topic-ink); }
   .name { flex: 1; overflow-wrap: anywhere; }
   .count { color: var(--ink-soft); font-size: var(--text-small); font-variant-numeric: tabular-nums; white-space: nowrap; }
   .stop { padding: var(--space-4); color: var(--ink-soft); text-wrap: pretty; }

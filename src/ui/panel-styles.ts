@@ -11,13 +11,13 @@ export const panelStyles = `
   .outcome:not(:empty) { margin-top: var(--space-2); font-size: var(--text-small); color: var(--ink-soft); }
   section:not(.comparison) { padding: var(--space-4) var(--space-4) 0; }
   section:not(.comparison) + section:not(.comparison) { margin-top: var(--space-4); border-top: 1px solid var(--line); }
-  h2 { margin-bottom: var(--space-3); font: 650 1rem / var(--line-tight) var(--font); }
+  h2 { margin-bottom: var(--space-3); font: 650 var(--text-subheading) / var(--line-tight) var(--font); }
   .empty, .stop { padding: var(--space-5) var(--space-4); color: var(--ink-soft); text-wrap: pretty; }
   .known-to { padding: var(--space-5) var(--space-4) 0; }
 
   .mentioned li button { display: flex; align-items: baseline; gap: var(--space-2); width: 100%; padding: 5px var(--space-2); border: 0; background: none; text-align: start; }
   .mentioned li button:hover { background: var(--surface-tint); }
-  .dot { flex: none; width: 9px; height: 9px; border-radius: 50%; background: var(--topic-ink); }
+  .dot { flex: none; width: 9px; height: 9px; border-radius: var(--radius-round); background: var(--topic-ink); }
   .name { flex: 1; }
   .count { color: var(--ink-soft); font-size: var(--text-small); font-variant-numeric: tabular-nums; }
 
@@ -49,10 +49,10 @@ export const panelStyles = `
   .timeline { position: relative; margin-bottom: var(--space-2); }
   .axis { display: block; overflow: visible; }
   .axis line { stroke: var(--line-strong); }
-  .axis text { fill: var(--ink-soft); font: 400 11px var(--font); }
+  .axis text { fill: var(--ink-soft); font: 400 var(--text-tiny) var(--font); }
   .axis .page-date { stroke: var(--caution); stroke-width: 2; stroke-dasharray: 4 3; }
   .page-key { display: inline-block; width: 0; height: 12px; margin-inline-end: 4px; border-inline-start: 2px dashed var(--caution); vertical-align: -2px; }
-  .point { position: absolute; display: grid; place-items: center; width: 24px; height: 24px; padding: 0; border: 2px solid var(--surface); border-radius: 50%; background: var(--surface-tint); box-shadow: inset 0 0 0 1.5px var(--line-strong); font: 600 10.5px / 1 var(--font); font-variant-numeric: tabular-nums; color: var(--ink); }
+  .point { position: absolute; display: grid; place-items: center; width: 24px; height: 24px; padding: 0; border: 2px solid var(--surface); border-radius: var(--radius-round); background: var(--surface-tint); box-shadow: inset 0 0 0 1.5px var(--line-strong); font: 600 var(--text-tiny) / 1 var(--font); font-variant-numeric: tabular-nums; color: var(--ink); }
   .point:hover { box-shadow: inset 0 0 0 2px var(--ink); }
   .point[aria-pressed='true'] { background: var(--ink); color: var(--surface); box-shadow: none; }
   .chosen { margin: var(--space-2) 0; padding: var(--space-3); background: var(--surface-tint); border-radius: var(--radius-small); font-size: var(--text-small); }

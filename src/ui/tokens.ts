@@ -1,4 +1,14 @@
 /**
+ * The topic's colour at a lightness that passes contrast on the surface, whatever the pack says. A face that sets `--topic` on a
+ * part of itself says these again there: what is computed at the root knows no topic.
+ */
+export const topicTokens = `
+  --topic-ink: light-dark(oklch(from var(--topic, #4a5a70) 0.46 min(c, 0.16) h), oklch(from var(--topic, #4a5a70) 0.82 min(c, 0.11) h));
+  --topic-tint: light-dark(oklch(from var(--topic, #4a5a70) 0.96 min(c, 0.018) h), oklch(from var(--topic, #4a5a70) 0.28 min(c, 0.03) h));
+  --topic-line: light-dark(oklch(from var(--topic, #4a5a70) 0.72 min(c, 0.1) h), oklch(from var(--topic, #4a5a70) 0.55 min(c, 0.09) h));
+`;
+
+/**
  * The look of every face, in one place: type, spacing, colour, radius, shadow, motion. `light-dark()` follows
  * `color-scheme`, which is the system's unless the reader chose one. On a page `rem` is the
  * page's own (many set it to 10px), so the card gives `--rem` the reader's default size. System fonts, because a font file would be
@@ -7,11 +17,16 @@
 export const tokens = `
   --font: system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'DejaVu Sans', sans-serif;
   --font-quote: 'Iowan Old Style', 'Palatino Linotype', Palatino, 'Noto Serif', Georgia, 'DejaVu Serif', serif;
+  --text-display: calc(1.75 * var(--rem, 1rem));
   --text-title: calc(1.3125 * var(--rem, 1rem));
-  --text-body: calc(0.9375 * var(--rem, 1rem));
+  --text-heading: calc(1.125 * var(--rem, 1rem));
+  --text-subheading: calc(1 * var(--rem, 1rem));
   --text-quote: calc(1 * var(--rem, 1rem));
+  --text-body: calc(0.9375 * var(--rem, 1rem));
+  --text-quote-small: calc(0.875 * var(--rem, 1rem));
   --text-small: calc(0.8125 * var(--rem, 1rem));
   --text-label: calc(0.75 * var(--rem, 1rem));
+  --text-tiny: calc(0.6875 * var(--rem, 1rem));
   --line-tight: 1.25;
   --line-body: 1.5;
 
@@ -34,14 +49,17 @@ export const tokens = `
   --added-tint: light-dark(#dff0e3, #1f3a2a);
   --cut-ink: light-dark(#63676f, #9aa1ac);
   --focus: light-dark(#1659c7, #8fbcff);
+  --switch-on: light-dark(#24507c, #9cc4f5);
+  /* For a mask: the end of something folded fades out. */
+  --fade-out: linear-gradient(#000 60%, transparent);
 
-  /* The topic's colour at a lightness that passes contrast on the surface, whatever the pack says. */
-  --topic-ink: light-dark(oklch(from var(--topic, #4a5a70) 0.46 min(c, 0.16) h), oklch(from var(--topic, #4a5a70) 0.82 min(c, 0.11) h));
-  --topic-tint: light-dark(oklch(from var(--topic, #4a5a70) 0.96 min(c, 0.018) h), oklch(from var(--topic, #4a5a70) 0.28 min(c, 0.03) h));
-  --topic-line: light-dark(oklch(from var(--topic, #4a5a70) 0.72 min(c, 0.1) h), oklch(from var(--topic, #4a5a70) 0.55 min(c, 0.09) h));
+  ${topicTokens}
 
   --radius: 12px;
   --radius-small: 6px;
+  --radius-tiny: 3px;
+  --radius-pill: 99px;
+  --radius-round: 50%;
   --shadow: 0 1px 2px rgb(20 22 28 / 0.1), 0 4px 10px rgb(20 22 28 / 0.08), 0 16px 40px rgb(20 22 28 / 0.16);
   --motion: 130ms cubic-bezier(0.2, 0, 0, 1);
 `;
@@ -55,7 +73,7 @@ export const baseStyles = `
   button { cursor: pointer; }
   a { color: var(--link); text-decoration-thickness: 1px; text-underline-offset: 2px; }
   a:hover { text-decoration-thickness: 2px; }
-  :focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; border-radius: 3px; }
+  :focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; border-radius: var(--radius-tiny); }
   summary { cursor: pointer; }
   .hidden-visually { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
   @media (prefers-reduced-motion: reduce) { *, *::before, *::after { animation: none !important; transition: none !important; scroll-behavior: auto !important; } }
