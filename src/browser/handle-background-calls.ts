@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
 import { SettingsChangeSchema } from '../settings/change-settings.ts';
+import { readSitePattern } from '../settings/site-rules.ts';
 import { answer, type Envelope, isEnvelope, type ReplyOf, type RequestOf } from './message-envelope.ts';
 import type { BackgroundCalls } from './messages.ts';
 import { PageReadingSchema } from './page-reading-schema.ts';
@@ -94,11 +95,22 @@ function dispatch(handlers: BackgroundHandlers, envelope: Envelope, caller: Call
   return handle(caller, reading.output);
 }
 
-/** A page's content script may only do what its card offers: hide an entity, and switch the page's site off. */
+/**
+ * A page's content script may only do what its card offers: hide an entity, call a match wrong, and switch the page's site
+ * off. Of sites it may name its own only; words beside a name may stand anywhere, and tell less than hiding the entity does.
+ */
 function refuseForeignChanges(call: keyof BackgroundCalls, request: unknown, caller: Caller): void {
   if (call !== 'changeSettings' || caller.frame === null) return;
   const change = v.parse(SettingsChangeSchema, request);
   if (change.kind === 'entity') return;
+  if (change.kind === 'exception' && isOwnHost(change.exception.host, caller.frame.pageHost)) return;
   if (change.kind === 'site' && !change.isOn && change.pattern === caller.frame.pageHost) return;
   throw new TypeError(`A page cannot change the setting "${change.kind}"`);
+}
+
+/** `host` has come through its schema, which takes the `www.` off. */
+function isOwnHost(host: string | undefined, pageHost: string): boolean {
+  if (host === undefined) return true;
+  const reading = readSitePattern(pageHost);
+  return 'pattern' in reading && reading.pattern === host;
 }

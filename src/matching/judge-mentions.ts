@@ -1,4 +1,5 @@
 import { rulesOf } from './compiled-rules.ts';
+import type { IsExcepted } from './except-names.ts';
 import type { NameMatch } from './find-names.ts';
 import { findShorterNames } from './find-shorter-names.ts';
 import { finishSteps } from './finish-steps.ts';
@@ -27,6 +28,8 @@ interface OpenClaim {
 interface Candidate {
   readonly block: number;
   readonly match: NameMatch;
+  /** Entities that the reader says are not meant here: nor under a shorter name. */
+  readonly excepted?: readonly string[];
 }
 
 interface RuledCandidate extends Candidate {
@@ -58,53 +61,80 @@ export function judgeMentions(blocks: readonly MatchedBlock[], index: NameIndex)
   return finishSteps(judgeInSteps(blocks, index));
 }
 
-/** The same in steps, each of them short: between two a page may have its turn. */
+/**
+ * The same in steps, each of them short: between two a page may have its turn. What `isExcepted` names is no mention, and
+ * so no evidence for another name either.
+ */
 export function judgeInSteps(
   blocks: readonly MatchedBlock[],
   index: NameIndex,
+  isExcepted?: IsExcepted,
 ): Generator<undefined, Mention[][]> {
-  return new PageJudgement(blocks, index).judge();
+  return new PageJudgement(blocks, index, isExcepted).judge();
 }
 
 class PageJudgement {
   readonly #blocks: readonly MatchedBlock[];
   readonly #index: NameIndex;
+  readonly #isExcepted: IsExcepted | undefined;
   readonly #accepted: Mention[][];
   #open: Place[] = [];
   /** Names of which the page has another bearer. */
   readonly #borneByOthers = new Set<number>();
   readonly #pageAnswers = new Map<WordList, boolean>();
 
-  constructor(blocks: readonly MatchedBlock[], index: NameIndex) {
+  constructor(blocks: readonly MatchedBlock[], index: NameIndex, isExcepted: IsExcepted | undefined) {
     this.#blocks = blocks;
     this.#index = index;
+    this.#isExcepted = isExcepted;
     this.#accepted = blocks.map(() => []);
   }
 
   *judge(): Generator<undefined, Mention[][]> {
-    let candidates = this.#blocks.flatMap(({ matches }, block) => matches.map((match) => ({ block, match })));
+    let candidates: Candidate[] = this.#blocks.flatMap(({ matches }, block) =>
+      matches.map((match) => ({ block, match })),
+    );
     while (candidates.length > 0) {
-      const allowed = yield* this.#refuse(this.#acceptPlainNames(candidates));
-      const refused: RuledCandidate[] = [];
+      const named = candidates.map((candidate) => this.#withoutExcepted(candidate));
+      const isNameless = ({ match }: Candidate) => match.nameIds.length === 0;
+      const allowed = yield* this.#refuse(this.#acceptPlainNames(named.filter((one) => !isNameless(one))));
+      const refused: Candidate[] = named.filter(isNameless);
       for (const candidate of allowed) {
         yield;
-        const { block, match, nameIds } = candidate;
-        if (!this.#weigh(block, match, nameIds)) refused.push(candidate);
+        if (!this.#weigh(candidate)) refused.push(candidate);
       }
       this.#settleByMentions();
       // A long name that is refused must not hide a shorter one: "2018 MIT Media Lab study" on a page on robots.
       // Claims still open are given up only when nothing else is left that might settle them.
       const given = refused.length > 0 ? refused : this.#open.splice(0);
       yield;
-      candidates = given.flatMap(({ block, match }) => this.#findShorter(block, match));
+      candidates = given.flatMap((candidate) => this.#findShorter(candidate));
     }
     for (const mentions of this.#accepted) mentions.sort((a, b) => a.start - b.start);
     return this.#accepted;
   }
 
-  #findShorter(block: number, match: NameMatch): Candidate[] {
+  #findShorter({ block, match, excepted }: Candidate): Candidate[] {
     const text = this.#blocks[block]?.text ?? '';
-    return findShorterNames(text, match, this.#index).map((shorter) => ({ block, match: shorter }));
+    return findShorterNames(text, match, this.#index).map((shorter) => ({
+      block,
+      match: shorter,
+      ...(excepted && { excepted }),
+    }));
+  }
+
+  #withoutExcepted(candidate: Candidate): Candidate {
+    if (this.#isExcepted === undefined) return candidate;
+    const { block, match } = candidate;
+    const text = this.#blocks[block]?.text ?? '';
+    const excepted = new Set(candidate.excepted);
+    for (const id of match.nameIds) {
+      const name = this.#index.name(id);
+      if (this.#isExcepted(text, match, name)) excepted.add(name.entity);
+    }
+    if (excepted.size === 0) return candidate;
+    const nameIds = match.nameIds.filter((id) => !excepted.has(this.#index.name(id).entity));
+    return { block, match: { ...match, nameIds }, excepted: [...excepted] };
   }
 
   /** @returns the candidates that some rule speaks about. */
@@ -121,8 +151,9 @@ class PageJudgement {
   *#refuse(ruled: readonly Candidate[]): Generator<undefined, RuledCandidate[]> {
     const rules = rulesOf(this.#index);
     const allowed: RuledCandidate[] = [];
-    for (const { block, match } of ruled) {
+    for (const candidate of ruled) {
       yield;
+      const { block, match } = candidate;
       const nameIds = match.nameIds.filter((id) => {
         const rule = rules.of(id);
         if (rule === null) return true;
@@ -130,13 +161,14 @@ class PageJudgement {
         if (refusal === 'another-bearer') this.#borneByOthers.add(id);
         return refusal === null;
       });
-      allowed.push({ block, match, nameIds });
+      allowed.push({ ...candidate, nameIds });
     }
     return allowed;
   }
 
   /** @returns false where no entity has a claim left, open or met. */
-  #weigh(block: number, match: NameMatch, nameIds: readonly number[]): boolean {
+  #weigh({ nameIds, ...candidate }: RuledCandidate): boolean {
+    const { block, match } = candidate;
     const rules = rulesOf(this.#index);
     const open: OpenClaim[] = [];
     let best: { id: number; needs: Strength } | null = null;
@@ -160,7 +192,7 @@ class PageJudgement {
       }
     }
     if (best !== null) this.#accept(block, match, best.id);
-    else if (open.length > 0) this.#open.push({ block, match, claims: open });
+    else if (open.length > 0) this.#open.push({ ...candidate, claims: open });
     return best !== null || open.length > 0;
   }
 

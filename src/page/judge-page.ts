@@ -1,4 +1,5 @@
 import { chooseShown } from '../matching/choose-shown.ts';
+import { compileExceptions } from '../matching/except-names.ts';
 import { judgeInSteps } from '../matching/judge-mentions.ts';
 import type { Mention } from '../matching/mention.ts';
 import { metEntities } from '../matching/met-entities.ts';
@@ -12,7 +13,7 @@ import { slotOfColor } from './palette.ts';
 /** The matching room's judgement of a page, in the page's own terms. */
 export function makeJudge(index: NameIndex): Judge {
   return {
-    judge: (blocks) => judgeInSteps(blocks, index),
+    judge: (blocks, { exceptions }) => judgeInSteps(blocks, index, compileExceptions(exceptions)),
     *choose(blocks, mentions, choices) {
       if (!mayShow(blocks, mentions)) return blocks.map(() => []);
       // Outlined anew each time: between two passes the page may have put its article where a spinner was.

@@ -1,3 +1,4 @@
+import { wordsBeside } from '../matching/except-names.ts';
 import type { CardControl } from './open-by-pointer.ts';
 import type { PagePainter } from './page-painter.ts';
 import { type PaintedItem, textOf } from './painted-item.ts';
@@ -8,6 +9,13 @@ export interface CardOpening {
   readonly getRects: () => readonly DOMRect[];
   readonly contextElement: Element;
   readonly textOnPage: string;
+  /** For an entity: what an exception ("wrong match") can be made of. */
+  readonly mention?: {
+    /** The name as its pack spells it. */
+    readonly name: string;
+    /** The words right before and after it, empty where there are none. */
+    readonly wordsBeside: { readonly before: string; readonly after: string };
+  };
   readonly openedBy: 'click' | 'hover' | 'keyboard' | 'list';
   readonly pageDate?: string;
   readonly trace?: Extract<PaintedItem, { kind: 'statement' }>['trace'];
@@ -61,6 +69,7 @@ export function createLiveCard(options: LiveCardOptions): CardControl {
       textOnPage: textOf(item),
       openedBy,
       ...(date !== undefined && { pageDate: date }),
+      ...(item.kind === 'entity' && { mention: describeMention(item) }),
       ...(item.kind === 'statement' && { trace: item.trace }),
     };
   }
@@ -78,4 +87,8 @@ export function createLiveCard(options: LiveCardOptions): CardControl {
     isOpen: () => loaded?.isOpen ?? false,
     contains: (event) => loaded?.contains(event) ?? false,
   };
+}
+
+function describeMention({ block, mention }: Extract<PaintedItem, { kind: 'entity' }>) {
+  return { name: mention.name, wordsBeside: wordsBeside(block.text, mention) };
 }

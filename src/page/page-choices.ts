@@ -1,3 +1,4 @@
+import type { NameException } from '../matching/except-names.ts';
 import type { HoverChoice } from './open-by-pointer.ts';
 
 /** What the reader has chosen, as far as the page must know it: plain values that a door passes in. */
@@ -7,6 +8,8 @@ export interface PageChoices {
   /** The topics that are on, each with its colour, written `#1a6fb0`. */
   readonly colorByTopic: ReadonlyMap<string, string>;
   readonly hiddenEntities: ReadonlySet<string>;
+  /** Wrong matches of this page's site, and of every site. */
+  readonly exceptions: readonly NameException[];
   readonly density: 'first-in-section' | 'first-on-page' | 'every';
   readonly extent: 'article' | 'whole-page';
   readonly painter: 'auto' | 'custom-highlight' | 'mark-element';

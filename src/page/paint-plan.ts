@@ -8,7 +8,10 @@ import type { PaintedMention } from './painted-mention.ts';
 /** What the matching room says of a whole page, in short steps; the indexes are already given. */
 export interface Judge {
   /** For each block its mentions, in reading order. */
-  judge(blocks: readonly PageBlock[]): Generator<undefined, readonly (readonly Mention[])[]>;
+  judge(
+    blocks: readonly PageBlock[],
+    choices: PageChoices,
+  ): Generator<undefined, readonly (readonly Mention[])[]>;
   /** For each block those of its mentions that are to be painted. */
   choose(
     blocks: readonly PageBlock[],
@@ -71,7 +74,7 @@ export function createPaintPlan(options: PaintPlanOptions): PaintPlan {
   }
 
   function* makePlans(blocks: readonly PageBlock[], choices: PageChoices): Generator<undefined, BlockPlan[]> {
-    const judged = yield* judge().judge(blocks);
+    const judged = yield* judge().judge(blocks, choices);
     yield;
     const known = blocks.map((block, number) => ({ block, mentions: judged[number] ?? [] }));
     found = known.filter(({ block, mentions }) => mentions.length > 0 || block.traces.length > 0);

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
+import { keyOfException, MatchExceptionSchema } from './match-exception.ts';
 import { fieldSchemas, readSettings } from './read-settings.ts';
-import type { Settings } from './settings.ts';
+import { ReferenceSchema } from './reference-schema.ts';
+import type { MatchException, Settings } from './settings.ts';
 import { readSitePattern, switchSite } from './site-rules.ts';
 
 /**
@@ -11,13 +13,12 @@ export type SettingsChange =
   | { readonly kind: 'field'; readonly field: PlainField; readonly value: unknown }
   | { readonly kind: 'topic'; readonly topic: string; readonly isOn: boolean }
   | { readonly kind: 'entity'; readonly entity: string; readonly isHidden: boolean }
+  | { readonly kind: 'exception'; readonly exception: MatchException; readonly isNoted: boolean }
   | { readonly kind: 'site'; readonly pattern: string; readonly isOn: boolean }
   | { readonly kind: 'site-mode'; readonly mode: Settings['sites']['mode'] }
   | { readonly kind: 'reset' };
 
-export type PlainField = Exclude<keyof Settings, 'topics' | 'hiddenEntities' | 'sites'>;
-
-const Reference = v.pipe(v.string(), v.regex(/^[^\s/]+\/[^\s/]+$/), v.maxLength(200));
+export type PlainField = Exclude<keyof Settings, 'topics' | 'hiddenEntities' | 'exceptions' | 'sites'>;
 
 /** For messages: a change comes from another context and is checked like anything else that does. */
 export const SettingsChangeSchema: v.GenericSchema<unknown, SettingsChange> = v.variant('kind', [
@@ -26,8 +27,9 @@ export const SettingsChangeSchema: v.GenericSchema<unknown, SettingsChange> = v.
     field: v.picklist(['enabled', 'density', 'extent', 'painter', 'hover', 'theme', 'language']),
     value: v.unknown(),
   }),
-  v.object({ kind: v.literal('topic'), topic: Reference, isOn: v.boolean() }),
-  v.object({ kind: v.literal('entity'), entity: Reference, isHidden: v.boolean() }),
+  v.object({ kind: v.literal('topic'), topic: ReferenceSchema, isOn: v.boolean() }),
+  v.object({ kind: v.literal('entity'), entity: ReferenceSchema, isHidden: v.boolean() }),
+  v.object({ kind: v.literal('exception'), exception: MatchExceptionSchema, isNoted: v.boolean() }),
   v.object({ kind: v.literal('site'), pattern: v.string(), isOn: v.boolean() }),
   v.object({ kind: v.literal('site-mode'), mode: v.picklist(['everywhere-but', 'only']) }),
   v.object({ kind: v.literal('reset') }),
@@ -44,6 +46,11 @@ export function changeSettings(settings: Settings, change: SettingsChange): Sett
       return {
         ...settings,
         hiddenEntities: withMember(settings.hiddenEntities, change.entity, change.isHidden),
+      };
+    case 'exception':
+      return {
+        ...settings,
+        exceptions: withMember(settings.exceptions, change.exception, change.isNoted, keyOfException),
       };
     case 'site':
       return changeSite(settings, change.pattern, change.isOn);
@@ -66,7 +73,12 @@ function changeSite(settings: Settings, text: string, isOn: boolean): Settings {
   return { ...settings, sites: switchSite(settings.sites, reading.pattern, isOn) };
 }
 
-function withMember(members: readonly string[], member: string, isWanted: boolean): readonly string[] {
-  const others = members.filter((other) => other !== member);
+function withMember<T>(
+  members: readonly T[],
+  member: T,
+  isWanted: boolean,
+  keyOf: (member: T) => unknown = (one) => one,
+): readonly T[] {
+  const others = members.filter((other) => keyOf(other) !== keyOf(member));
   return isWanted ? [...others, member] : others;
 }

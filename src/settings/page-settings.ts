@@ -1,5 +1,5 @@
 import type { Settings } from './settings.ts';
-import { isSiteAllowed } from './site-rules.ts';
+import { isHostUnder, isSiteAllowed } from './site-rules.ts';
 
 export interface TopicChoice {
   readonly ref: string;
@@ -24,6 +24,14 @@ export function findStop(settings: Settings, hosts: FrameHosts): 'disabled' | 's
   return asked.every((host) => isSiteAllowed(host, settings.sites)) ? null : 'site';
 }
 
+/** A frame's host counts beside its page's, as in `findStop`: whoever meant either meant this text. */
+function findExceptions(settings: Settings, hosts: FrameHosts) {
+  const isHere = (host: string) => isHostUnder(hosts.page, host) || isHostUnder(hosts.own, host);
+  return settings.exceptions
+    .filter(({ host }) => host === undefined || isHere(host))
+    .map(({ host, ...exception }) => exception);
+}
+
 /** The settings as one page needs them: what is on, and how it is to be painted. */
 export function makePageSettings(settings: Settings, topics: readonly TopicChoice[], hosts: FrameHosts) {
   const isTopicOn = ({ ref, onByDefault }: TopicChoice) => settings.topics[ref] ?? onByDefault;
@@ -31,6 +39,7 @@ export function makePageSettings(settings: Settings, topics: readonly TopicChoic
     isOn: findStop(settings, hosts) === null,
     colorByTopic: new Map(topics.filter(isTopicOn).map(({ ref, color }) => [ref, color] as const)),
     hiddenEntities: new Set(settings.hiddenEntities),
+    exceptions: findExceptions(settings, hosts),
     density: settings.density,
     extent: settings.extent,
     painter: settings.painter,

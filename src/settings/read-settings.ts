@@ -1,24 +1,40 @@
 import * as v from 'valibot';
-import { defaultSettings, type Settings } from './settings.ts';
+import { keyOfException, MatchExceptionSchema } from './match-exception.ts';
+import { ReferenceSchema } from './reference-schema.ts';
+import { defaultSettings, type MatchException, type Settings } from './settings.ts';
 import { readSitePattern } from './site-rules.ts';
 import { upgradeSettings } from './upgrade-settings.ts';
 
 /** Longest delay that still counts as hovering; beyond it nobody would connect the card with the pointer. */
 export const maxHoverDelayMs = 5000;
 
-const Reference = v.pipe(v.string(), v.regex(/^[^\s/]+\/[^\s/]+$/), v.maxLength(200));
 const DelayMs = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(maxHoverDelayMs));
 
 /** Keeps the good members of a list, once each: one bad entry must not cost the reader the others. */
-function listOf<T>(read: (member: unknown) => T | undefined) {
+function listOf<T>(
+  read: (member: unknown) => T | undefined,
+  keyOf: (member: T) => unknown = (member) => member,
+) {
   return v.pipe(
     v.array(v.unknown()),
-    v.transform((members) => [...new Set(members.map(read).filter((member) => member !== undefined))]),
+    v.transform((members) => {
+      const byKey = new Map<unknown, T>();
+      for (const member of members) {
+        const good = read(member);
+        if (good !== undefined && !byKey.has(keyOf(good))) byKey.set(keyOf(good), good);
+      }
+      return [...byKey.values()];
+    }),
   );
 }
 
 function readReference(value: unknown): string | undefined {
-  return v.is(Reference, value) ? value : undefined;
+  return v.is(ReferenceSchema, value) ? value : undefined;
+}
+
+function readException(value: unknown): MatchException | undefined {
+  const reading = v.safeParse(MatchExceptionSchema, value);
+  return reading.success ? reading.output : undefined;
 }
 
 function readPattern(value: unknown): string | undefined {
@@ -32,7 +48,8 @@ const Topics = v.pipe(
   v.transform((topics) =>
     Object.fromEntries(
       Object.entries(topics).filter(
-        (entry): entry is [string, boolean] => v.is(Reference, entry[0]) && typeof entry[1] === 'boolean',
+        (entry): entry is [string, boolean] =>
+          v.is(ReferenceSchema, entry[0]) && typeof entry[1] === 'boolean',
       ),
     ),
   ),
@@ -45,6 +62,7 @@ export const fieldSchemas = {
   enabled: v.boolean(),
   topics: Topics,
   hiddenEntities: listOf(readReference),
+  exceptions: listOf(readException, keyOfException),
   sites: v.object({
     mode: v.fallback(v.picklist(['everywhere-but', 'only']), sites.mode),
     patterns: v.fallback(listOf(readPattern), [...sites.patterns]),
@@ -71,6 +89,7 @@ export function readSettings(stored: unknown): Settings {
     enabled: readField('enabled', fields),
     topics: readField('topics', fields),
     hiddenEntities: readField('hiddenEntities', fields),
+    exceptions: readField('exceptions', fields),
     sites: readField('sites', fields),
     density: readField('density', fields),
     extent: readField('extent', fields),

@@ -23,11 +23,12 @@ export function differencesFromDefaults(settings: Settings): Partial<Settings> &
 
 /** The items that hold `settings`. */
 export function toItems(settings: Settings): SettingsItems {
-  const { version, topics, hiddenEntities, sites, ...plain } = differencesFromDefaults(settings);
+  const { version, topics, hiddenEntities, exceptions, sites, ...plain } = differencesFromDefaults(settings);
   const items: Record<string, unknown> = { [versionKey]: version };
   for (const [field, value] of Object.entries(plain)) items[prefix + field] = value;
   putPieces(items, 'topics', Object.entries(topics ?? {}));
   putPieces(items, 'hiddenEntities', hiddenEntities ?? []);
+  putPieces(items, 'exceptions', exceptions ?? []);
   putPieces(items, 'sites.patterns', sites?.patterns ?? []);
   if (sites !== undefined) items[`${prefix}sites.mode`] = sites.mode;
   return items;
@@ -49,6 +50,7 @@ export function fromItems(items: SettingsItems): Record<string, unknown> {
     ...fields,
     topics: Object.fromEntries(topics),
     hiddenEntities: takePieces(items, 'hiddenEntities'),
+    exceptions: takePieces(items, 'exceptions'),
     sites: { patterns, ...(mode === undefined ? {} : { mode }) },
   };
 }

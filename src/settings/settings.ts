@@ -6,6 +6,8 @@ export interface Settings {
   readonly topics: Readonly<Record<string, boolean>>;
   /** Entity references (`pack/entity`) that the reader does not want marked. */
   readonly hiddenEntities: readonly string[];
+  /** Mentions that the reader called wrong matches, in the order in which they were noted. */
+  readonly exceptions: readonly MatchException[];
   readonly sites: SiteRules;
   readonly density: Density;
   readonly extent: Extent;
@@ -19,6 +21,18 @@ export interface Settings {
 export type Density = 'first-in-section' | 'first-on-page' | 'every';
 export type Extent = 'article' | 'whole-page';
 export type PainterChoice = 'auto' | 'custom-highlight' | 'mark-element';
+
+/** A name that does not mean this entity: everywhere under `host`, or beside these words, or both where both are given. */
+export interface MatchException {
+  /** Entity reference (`pack/entity`). */
+  readonly entity: string;
+  /** The name as its pack spells it (`Mention.name`). */
+  readonly name: string;
+  /** Host pattern, as in `SiteRules`. */
+  readonly host?: string;
+  /** Words that stand right before or right after the name, in exactly this case. */
+  readonly beside?: string;
+}
 
 export interface SiteRules {
   readonly mode: 'everywhere-but' | 'only';
@@ -36,6 +50,7 @@ export const defaultSettings: Settings = {
   enabled: true,
   topics: {},
   hiddenEntities: [],
+  exceptions: [],
   sites: { mode: 'everywhere-but', patterns: [] },
   density: 'first-in-section',
   extent: 'article',

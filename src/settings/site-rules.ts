@@ -48,7 +48,7 @@ function toAscii(host: string): string | undefined {
 }
 
 /** Whether `host` is `pattern` or lies under it. */
-function isHostUnder(host: string, pattern: string): boolean {
+export function isHostUnder(host: string, pattern: string): boolean {
   return host === pattern || host.endsWith(`.${pattern}`);
 }
 

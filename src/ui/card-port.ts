@@ -11,6 +11,13 @@ export interface CardRequest {
   readonly contextElement: Element;
   /** The name as it stands on the page, for "why marked". */
   readonly textOnPage: string;
+  /** For an entity: what a note of a wrong match (the change `exception` of the settings) can be made of. */
+  readonly mention?: {
+    /** The name as its pack spells it. */
+    readonly name: string;
+    /** The words right before and after it, empty where there are none. */
+    readonly wordsBeside: { readonly before: string; readonly after: string };
+  };
   readonly openedBy: 'click' | 'hover' | 'keyboard' | 'list';
   /** What the page says of its own date, `2020-06-10`, where it says so. */
   readonly pageDate?: string;

@@ -139,14 +139,22 @@ test.each([[undefined], ['text'], [{ to: 'content', call: 'describePage' }], [{ 
   },
 );
 
-test('a content script may hide an entity and switch its page’s site off, and change nothing else', async () => {
+test('a content script may hide an entity, call a match wrong and switch its page’s site off, and change nothing else', async () => {
   const echo = answerWith({});
   const hide = { kind: 'entity', entity: 'p/e', isHidden: true } as const;
   expect(await callBackground('changeSettings', hide)).toEqual(hide);
   const off = { kind: 'site', pattern: 'www.example.org', isOn: false } as const;
   expect(await callBackground('changeSettings', off)).toEqual(off);
+  const wrongHere = { kind: 'exception', exception: { entity: 'p/e', name: 'N' }, isNoted: true } as const;
+  for (const place of [{ host: 'example.org' }, { beside: 'river' }, { host: 'example.org', beside: 'x' }]) {
+    const change = { ...wrongHere, exception: { ...wrongHere.exception, ...place } };
+    expect(await callBackground('changeSettings', change)).toEqual(change);
+  }
   echo.mockClear();
   for (const change of [
+    { ...wrongHere, exception: { ...wrongHere.exception, host: 'org' } },
+    { ...wrongHere, exception: { ...wrongHere.exception, host: 'news.example.org' } },
+    { ...wrongHere, exception: { ...wrongHere.exception, host: 'other.net', beside: 'x' }, isNoted: false },
     { kind: 'site', pattern: 'org', isOn: false },
     // The frame's own site, which the reader does not see in the address bar.
     { kind: 'site', pattern: 'news.example.org', isOn: false },

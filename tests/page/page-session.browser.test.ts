@@ -30,6 +30,7 @@ const everything: PageChoices = {
     ['test/audits', '#b01a3c'],
   ]),
   hiddenEntities: new Set(),
+  exceptions: [],
   density: 'every',
   extent: 'whole-page',
   painter: 'auto',
@@ -127,6 +128,27 @@ describe('what a session reads', () => {
     const session = start();
     await session.readAll();
     expect([judgingCount, session.found.length]).toEqual([0, 0]);
+  });
+});
+
+describe('what a reader called a wrong match', () => {
+  it('loses its mark and its place among what was found at once, and gets both back', async () => {
+    article.innerHTML =
+      '<p>Tests of Amazon Rekognition and <i>Gender Shades</i>.</p><p>Gender Shades art.</p>';
+    const session = start();
+    await settle().toEqual(['Amazon Rekognition', 'Gender Shades', 'Gender Shades']);
+    const named = () => session.found.flatMap(({ mentions }) => mentions.map(({ entity }) => entity));
+    session.apply({
+      ...everything,
+      exceptions: [{ entity: 'test/shades', name: 'Gender Shades', beside: 'art' }],
+    });
+    await settle().toEqual(['Amazon Rekognition', 'Gender Shades']);
+    expect(named()).toEqual(['test/rekognition', 'test/shades']);
+    session.apply({ ...everything, exceptions: [{ entity: 'test/shades', name: 'Gender Shades' }] });
+    await settle().toEqual(['Amazon Rekognition']);
+    expect(named()).toEqual(['test/rekognition']);
+    session.apply(everything);
+    await settle().toEqual(['Amazon Rekognition', 'Gender Shades', 'Gender Shades']);
   });
 });
 

@@ -13,12 +13,29 @@ test.each<[SettingsChange, Partial<Settings>]>([
   [{ kind: 'entity', entity: 'p/e', isHidden: true }, { hiddenEntities: ['p/e'] }],
   [{ kind: 'entity', entity: 'p/e', isHidden: false }, {}],
   [
+    { kind: 'exception', exception: { entity: 'p/e', name: 'N', host: 'a.org' }, isNoted: true },
+    { exceptions: [{ entity: 'p/e', name: 'N', host: 'a.org' }] },
+  ],
+  [{ kind: 'exception', exception: { entity: 'p/e', name: 'N', host: 'a.org' }, isNoted: false }, {}],
+  [
     { kind: 'site', pattern: 'https://www.example.org/x', isOn: false },
     { sites: { mode: 'everywhere-but', patterns: ['example.org'] } },
   ],
   [{ kind: 'site-mode', mode: 'only' }, { sites: { mode: 'only', patterns: [] } }],
 ])('%j changes that and nothing else', (change, expected) => {
   expect(changeSettings(defaultSettings, change)).toEqual({ ...defaultSettings, ...expected });
+});
+
+test('an exception is noted once, and only the very same one is taken back', () => {
+  const here = { entity: 'p/e', name: 'N', host: 'a.org' };
+  const beside = { entity: 'p/e', name: 'N', beside: 'river' };
+  let settings: Settings = defaultSettings;
+  for (const exception of [here, beside, { ...here }]) {
+    settings = changeSettings(settings, { kind: 'exception', exception, isNoted: true });
+  }
+  expect(settings.exceptions).toEqual([beside, here]);
+  settings = changeSettings(settings, { kind: 'exception', exception: { ...beside }, isNoted: false });
+  expect(settings.exceptions).toEqual([here]);
 });
 
 test('setting back brings the defaults', () => {
@@ -38,6 +55,8 @@ test.each([
   { kind: 'field', field: 'topics', value: {} },
   { kind: 'topic', topic: 'no reference', isOn: true },
   { kind: 'entity', entity: 'p/e' },
+  { kind: 'exception', exception: { entity: 'p/e', name: 'N' }, isNoted: true },
+  { kind: 'exception', exception: { entity: 'p/e', name: 'N', host: 'a b' }, isNoted: true },
   { kind: 'delete-everything' },
 ])('%j is no change at all', (message) => {
   expect(v.is(SettingsChangeSchema, message)).toBe(false);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findStop } from '../../src/settings/page-settings.ts';
+import { findStop, makePageSettings } from '../../src/settings/page-settings.ts';
 import { readSettings } from '../../src/settings/read-settings.ts';
 
 const settings = (mode: string, ...patterns: string[]) => readSettings({ sites: { mode, patterns } });
@@ -14,4 +14,22 @@ test.each([
   ['everything is switched off', { ...settings('except'), enabled: false }, 'disabled'],
 ])('a frame of another site, where %s', (_, given, stop) => {
   expect(findStop(given, inFrame)).toBe(stop);
+});
+
+test('a page gets the exceptions of its own site, of its frame’s and of every site, without saying whose they are', () => {
+  const exception = (name: string, more: object) => ({ entity: 'p/e', name, ...more });
+  const given = readSettings({
+    exceptions: [
+      exception('page', { host: 'example.org' }),
+      exception('frame', { host: 'example.net', beside: 'river' }),
+      exception('other', { host: 'example.com' }),
+      exception('lookalike', { host: 's.example.org' }),
+      exception('anywhere', { beside: 'river' }),
+    ],
+  });
+  expect(makePageSettings(given, [], inFrame).exceptions).toEqual([
+    { entity: 'p/e', name: 'page' },
+    { entity: 'p/e', name: 'frame', beside: 'river' },
+    { entity: 'p/e', name: 'anywhere', beside: 'river' },
+  ]);
 });

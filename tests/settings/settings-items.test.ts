@@ -24,6 +24,11 @@ const large: Settings = {
   ...defaultSettings,
   enabled: false,
   hiddenEntities: Array.from({ length: 1500 }, (_, number) => `imported-pack/entity-number-${number}`),
+  exceptions: Array.from({ length: 100 }, (_, number) => ({
+    entity: `pack/entity-${number}`,
+    name: `Ängström ${number}`.repeat(5),
+    beside: 'по реке'.repeat(20),
+  })),
   topics: Object.fromEntries(
     Array.from({ length: 300 }, (_, number) => [`pack/topic-${number}`, number % 2 === 0]),
   ),

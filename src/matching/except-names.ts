@@ -1,0 +1,77 @@
+import { foldContext } from './fold-context.ts';
+import { beginsWithWord, compileWords, endsWithWord, type WordList } from './word-list.ts';
+
+/** A name that the reader says does not mean this entity; only beside certain words, where they are given. */
+export interface NameException {
+  readonly entity: string;
+  /** As its pack spells it. */
+  readonly name: string;
+  readonly beside?: string;
+}
+
+/** Half-open offsets. */
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Whether what stands in `text` from `start` to `end` under this name is no mention of the name's entity. */
+export type IsExcepted = (
+  text: string,
+  place: Place,
+  name: { readonly entity: string; readonly text: string },
+) => boolean;
+
+/** Wider than any note of the reader, and room for the white space of indented pages; a block may be a whole book. */
+const besideLength = 1_000;
+
+const signs = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}]+$/gu;
+
+/** The reader's exceptions as judging asks for them; undefined where there are none, so that nothing is asked. */
+export function compileExceptions(exceptions: readonly NameException[]): IsExcepted | undefined {
+  if (exceptions.length === 0) return undefined;
+  /** For each name of an entity the words beside which it is excepted; null where it is excepted anyhow. */
+  const byName = new Map<string, (WordList | null)[]>();
+  for (const { entity, name, beside } of exceptions) {
+    const key = keyOf(entity, name);
+    // Signs at the ends do not count, and a `*` would make a prefix of the word.
+    const words = beside === undefined ? null : compileWords([beside.replace(signs, '')]);
+    byName.set(key, [...(byName.get(key) ?? []), words]);
+  }
+  return (text, place, name) => {
+    const noted = byName.get(keyOf(name.entity, name.text));
+    if (noted === undefined) return false;
+    return noted.some((words) => words === null || standsBeside(text, place, words));
+  };
+}
+
+/**
+ * The words right before and right after a place, at most two each, to tell the reader beside what a name stands. Empty
+ * where the text begins or ends there.
+ */
+export function wordsBeside(text: string, place: Place) {
+  const { before, after } = readAround(text, place);
+  return { before: before.match(lastWords)?.[0] ?? '', after: after.match(firstWords)?.[0] ?? '' };
+}
+
+const oneWord = "[\\p{L}\\p{N}\\p{M}]+(?:['.-][\\p{L}\\p{N}\\p{M}]+)*";
+// More words make an exception narrower than the reader means, fewer take true mentions with it.
+const firstWords = new RegExp(`^${oneWord}(?: ${oneWord})?`, 'u');
+const lastWords = new RegExp(`(?:${oneWord} )?${oneWord}$`, 'u');
+
+function standsBeside(text: string, place: Place, words: WordList): boolean {
+  const { before, after } = readAround(text, place);
+  return endsWithWord(before, words) || beginsWithWord(after, words);
+}
+
+/** The text on both sides as rules read it; signs between it and the place do not count: "Amazon" (the river). */
+function readAround(text: string, { start, end }: Place) {
+  return {
+    before: foldContext(text.slice(Math.max(0, start - besideLength), start)).replace(signs, ''),
+    after: foldContext(text.slice(end, end + besideLength)).replace(signs, ''),
+  };
+}
+
+function keyOf(entity: string, name: string): string {
+  return `${entity}\n${name}`;
+}
