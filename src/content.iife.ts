@@ -4,18 +4,13 @@ import { watchContextLifetime } from './browser/context-lifetime.ts';
 import { handleContentCalls } from './browser/handle-content-calls.ts';
 import { reportCount } from './browser/report-count.ts';
 import { watchStoredSettings } from './browser/stored-settings.ts';
-import { findNames } from './matching/find-names.ts';
-import { findTraceCandidates } from './matching/find-trace-candidates.ts';
-import { openNameIndex } from './matching/name-index.ts';
-import { openStatementIndex, type StatementIndex } from './matching/statement-index.ts';
+import { answerAboutPage } from './page/answer-about-page.ts';
 import { askUntilAnswered } from './page/ask-until-answered.ts';
-import { findPainted, findPaintedTrace, listEntities, listTraces } from './page/describe-found.ts';
-import { findInPage } from './page/find-in-page.ts';
 import { findJudging } from './page/judging-port.ts';
 import { startLivePage } from './page/live-page.ts';
 import { findMarkElementPainter } from './page/mark-element-port.ts';
 import { becomeOnlyInstance, clearLeftovers } from './page/only-instance.ts';
-import { readPageDate } from './page/page-date.ts';
+import { openFinders } from './page/open-finders.ts';
 import { whenWorthReading } from './page/when-worth-reading.ts';
 import { findStop, makePageSettings } from './settings/page-settings.ts';
 import { findCardPort } from './ui/card-port.ts';
@@ -27,30 +22,18 @@ async function start(): Promise<void> {
   clearLeftovers(window);
   if (!(await whenWorthReading(window, replaced))) return;
   const signal = AbortSignal.any([replaced, watchContextLifetime()]);
-  const {
-    names,
-    statements: statementBytes,
-    topics,
-    settings: stored,
-    pageHost,
-  } = await askUntilAnswered(window, () => callBackground('getMatchingData'), signal);
+  const data = await askUntilAnswered(window, () => callBackground('getMatchingData'), signal);
+  const { topics, pageHost, statements: bytes } = data;
   const hosts = { own: location.hostname, page: pageHost || location.hostname };
-  const index = openNameIndex(fromBase64(names));
-  let statements: StatementIndex | undefined;
-  const openStatements = () => (statements ??= openStatementIndex(fromBase64(statementBytes)));
-  let settings = stored;
+  const { names, statements, finders } = openFinders(fromBase64(data.names), () => fromBase64(bytes));
+  let settings = data.settings;
 
   const page = startLivePage({
     view: window,
-    finders: {
-      findNames: (text) => findNames(text, index),
-      findCandidates: (folded) => findTraceCandidates(folded, openStatements()),
-      isAlwaysShown: (nameId) => index.isAlwaysShown(nameId),
-      scan: (root) => findInPage(root, index),
-    },
+    finders,
     loadJudging: async () => {
       if (!findJudging(globalThis)) await callBackground('loadJudging');
-      return findJudging(globalThis)?.(index, openStatements());
+      return findJudging(globalThis)?.(names, statements());
     },
     choices: makePageSettings(settings, topics, hosts),
     loadCard: async () => {
@@ -70,37 +53,7 @@ async function start(): Promise<void> {
     page.apply(makePageSettings(settings, topics, hosts));
   }, signal);
   handleContentCalls(
-    {
-      describePage: async () => {
-        await page.whenRead();
-        return {
-          title: document.title,
-          address: location.href,
-          stoppedBy: findStop(settings, hosts),
-          mentions: listEntities(page.found, page.items),
-          traces: listTraces(page.found),
-          pageDate: readPageDate(document) ?? null,
-        };
-      },
-      readArticle: async () => {
-        await page.whenRead();
-        return {
-          title: document.title,
-          address: location.href,
-          date: readPageDate(document) ?? null,
-          blocks: page.readArticle(),
-        };
-      },
-      revealStatement({ statement, index: number }) {
-        const item = findPaintedTrace(page.items, page.readArticle(), statement, number);
-        if (item) page.tour.reveal(item);
-      },
-      revealMention({ entity, index: number }) {
-        const item = findPainted(page.items, entity, number);
-        if (item) page.tour.reveal(item);
-      },
-      moveToMention: ({ step, open }) => page.tour.move(step, open),
-    },
+    answerAboutPage(window, page, () => findStop(settings, hosts)),
     signal,
   );
 }

@@ -1,0 +1,26 @@
+import { callBackground } from './call-background.ts';
+import type { PageHost } from './page-host.ts';
+
+type Subject = Parameters<typeof callBackground<'getCardContent'>>[1];
+
+/** What a card asks of the background, on a page whose host the reader may switch off; an empty one offers nothing. */
+export function makeCardServices(host: PageHost) {
+  return {
+    get site() {
+      return host.name;
+    },
+    async loadContent(subject: Subject) {
+      // A card is drawn with the host that it offers to switch off.
+      const [content] = await Promise.all([callBackground('getCardContent', subject), host.known]);
+      return content;
+    },
+    readTheme: async () => (await callBackground('getSettings')).theme,
+    hideEntity: async (entity: string) => {
+      await callBackground('changeSettings', { kind: 'entity', entity, isHidden: true });
+    },
+    switchSiteOff: async () => {
+      await callBackground('changeSettings', { kind: 'site', pattern: host.name, isOn: false });
+    },
+    openSettings: () => callBackground('openOptions', {}),
+  };
+}
