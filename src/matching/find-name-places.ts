@@ -110,8 +110,8 @@ function joinWords(pieces: readonly string[]): { joined: string; offset: number 
 export interface LiveNames {
   /** Places in the index's order, by first word. */
   readonly places: ReadonlyMap<string, readonly number[]>;
-  /** First words of names by the word to be searched for: of two words the longer one, being the rarer as a rule. */
-  readonly firstsByWord: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The second words of these names by their first; `onlyWord` where a name has one word only. */
+  readonly seconds: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /**
@@ -124,16 +124,15 @@ export function findLiveNames(
   texts: readonly FoldedTexts[],
 ): LiveNames {
   const places = new Map<string, number[]>();
-  const firstsByWord = new Map<string, Set<string>>();
+  const behind = new Map<string, Set<string>>();
   const shared: string[] = [];
   const add = (first: string, second: string, place: number) => {
     const known = places.get(first);
     if (known) known.push(place);
     else places.set(first, [place]);
-    const word = second.length > first.length ? second : first;
-    const firsts = firstsByWord.get(word);
-    if (firsts) firsts.add(first);
-    else firstsByWord.set(word, new Set([first]));
+    const seconds = behind.get(first);
+    if (seconds) seconds.add(second);
+    else behind.set(first, new Set([second]));
   };
   for (const first of present) {
     const seconds = filter.words.get(first);
@@ -149,7 +148,7 @@ export function findLiveNames(
     }
   }
   if (shared.length > 0) addNamesOfSharedWords(shared, present, filter, texts, add);
-  return { places, firstsByWord };
+  return { places, seconds: behind };
 }
 
 /** Of a longer list of second words, some thirty names, it is not asked which are on the page, but what stands behind the first. */
@@ -195,22 +194,20 @@ function findFollowers(firsts: readonly string[], texts: readonly FoldedTexts[])
   return followers;
 }
 
-/**
- * For each text in which one of the searched words stands, the words with which a name may begin there or beside it.
- */
+/** For each text in which a name may begin, as far as its first two words tell, the words with which one does. */
 export function placeNames(
   { folded, seamWords }: FoldedTexts,
-  { firstsByWord }: LiveNames,
+  { seconds }: LiveNames,
 ): Map<number, Set<string>> {
   const placed = new Map<number, Set<string>>();
-  if (firstsByWord.size === 0) return placed;
-  const places = [...seamWords];
+  if (seconds.size === 0) return placed;
+  const places = seamWords.filter(({ word }) => seconds.has(word));
   // One expression and not a search for each word: the page is gone through once, whatever the number of words.
-  const searched = [...firstsByWord.keys()].join('|');
-  const anyWord = beyondAscii.test(searched)
-    ? makeWideWord([...firstsByWord.keys()])
-    : new RegExp(`\\b(?:${searched})\\b`, 'g');
-  for (let match = anyWord.exec(folded); match; match = anyWord.exec(folded)) {
+  const anyFirst = makeFirstWord(
+    seconds,
+    seamWords.map(({ word }) => word),
+  );
+  for (let match = anyFirst.exec(folded); match; match = anyFirst.exec(folded)) {
     places.push({ word: match[0], at: match.index });
   }
   if (seamWords.length > 0) places.sort((a, b) => a.at - b.at);
@@ -220,13 +217,28 @@ export function placeNames(
   );
   for (const [i, { word }] of places.entries()) {
     const text = texts[i] as number;
-    const firsts = firstsByWord.get(word);
     const known = placed.get(text);
-    if (!firsts) continue;
-    if (!known) placed.set(text, new Set(firsts));
-    else for (const first of firsts) known.add(first);
+    if (known) known.add(word);
+    else placed.set(text, new Set([word]));
   }
   return placed;
+}
+
+/**
+ * Finds first words behind which one of their second words stands, or where a text ends, whatever the next begins with:
+ * hidden text may part a name. A second word that itself runs on over a seam is not seen by it, nor one beyond ASCII.
+ */
+function makeFirstWord(seconds: LiveNames['seconds'], seamWords: readonly string[]): RegExp {
+  const firsts = [...seconds.keys()];
+  if (firsts.some((first) => beyondAscii.test(first))) return makeWideWord(firsts);
+  const searched = firsts.map((first) => {
+    const behind = [...(seconds.get(first) as ReadonlySet<string>)];
+    const isAnywhere = behind.some(
+      (second) => second === onlyWord || seamWords.includes(second) || beyondAscii.test(second),
+    );
+    return isAnywhere ? first : `${first}(?=[^a-z0-9_\\x7f]*(?:\\x7f|$|(?:${behind.join('|')})\\b))`;
+  });
+  return new RegExp(`\\b(?:${searched.join('|')})\\b`, 'g');
 }
 
 /** Letters beyond ASCII have no edge that an expression knows: the longer of two words that begin alike must come first. */

@@ -37,10 +37,40 @@ test('folds every character to the plain letters that folding it alone gives', (
 test.each<[title: string, texts: string[], spellings: string[][], placed: [number, string[]][]]>([
   ['a name of one word', ['about', 'the NIST.'], [['nist']], [[1, ['nist']]]],
   [
-    'a name of two words where the longer one stands',
-    ['amazon', 'rekognition'],
+    'a name of two words where it begins',
+    ['the amazon', 'rekognition'],
     [['amazon', 'rekognition']],
-    [[1, ['amazon']]],
+    [[0, ['amazon']]],
+  ],
+  [
+    'no name whose words stand apart',
+    ['Amazon said that Rekognition, “Amazon” of all, is no Amazon Rekognitions'],
+    [['amazon', 'rekognition']],
+    [],
+  ],
+  [
+    'a name with signs between its words',
+    ['of all “Amazon”\n – Rekognition'],
+    [['amazon', 'rekognition']],
+    [[0, ['amazon']]],
+  ],
+  [
+    'a name that hidden text may part',
+    ['its Amazon ', 'hidden', 'Rekognition'],
+    [['amazon', 'rekognition']],
+    [[0, ['amazon']]],
+  ],
+  [
+    'a name that may run on in the next slice',
+    ['Rekognition is Amazon'],
+    [['amazon', 'rekognition']],
+    [[0, ['amazon']]],
+  ],
+  [
+    'a name whose second word runs over a seam',
+    ['its Amazon Rekog', 'nition'],
+    [['amazon', 'rekognition']],
+    [[0, ['amazon']]],
   ],
   ['no name of which a word is missing', ['amazon', 'said'], [['amazon', 'rekognition']], []],
   [
