@@ -61,13 +61,13 @@ export interface BriefedClaim extends CardClaim {
 
 export type PageStance = 'says' | 'says-otherwise' | 'unclear' | 'not-found';
 
-/** Claims as rows, sources as columns, the present page as a column of its own. */
+/** Claims as rows, sources as columns, the present page as a column of its own where there is one. */
 export interface Comparison {
   readonly sources: readonly CitedSource[];
   readonly rows: readonly {
     readonly ref: string;
     readonly text: string;
-    readonly onThisPage: PageStance;
+    readonly onThisPage?: PageStance;
     /** One cell for each of `sources`; a source may hold two positions; none where the pack is silent about it. */
     readonly cells: readonly (readonly {
       readonly stance: Stance;

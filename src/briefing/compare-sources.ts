@@ -1,8 +1,11 @@
 import type { BriefedClaim, Briefing, Comparison } from './briefing.ts';
-import type { CitedSource } from './card-content.ts';
+import type { CardClaim, CitedSource } from './card-content.ts';
+
+/** A claim, with how the present page stands to it where there is one. */
+type ComparedClaim = CardClaim & Partial<Pick<BriefedClaim, 'onThisPage'>>;
 
 /** The claim-by-source table; columns in the order of how many of the claims they speak on. */
-export function compareSources(claims: readonly BriefedClaim[]): Comparison {
+export function compareSources(claims: readonly ComparedClaim[]): Comparison {
   const columns = new Map<string, { source: CitedSource; spoken: number }>();
   for (const { positions } of claims) {
     for (const { source, stance } of positions) {
@@ -21,13 +24,13 @@ export function compareSources(claims: readonly BriefedClaim[]): Comparison {
 }
 
 function makeRow(
-  claim: BriefedClaim,
+  claim: ComparedClaim,
   sources: readonly CitedSource[],
 ): Briefing['comparison']['rows'][number] {
   return {
     ref: claim.ref,
     text: claim.text,
-    onThisPage: claim.onThisPage,
+    ...(claim.onThisPage && { onThisPage: claim.onThisPage }),
     cells: sources.map(({ id }) =>
       claim.positions
         .filter(({ source }) => source.id === id)

@@ -2,9 +2,9 @@ import { lookUpPack, type PackLookup } from '../knowledge/look-up-pack.ts';
 import type { Entity, Pack, PackDate } from '../knowledge/pack-schema.ts';
 import { refOf, splitRef } from '../knowledge/qualify-pack.ts';
 import type { BriefedEntity, BriefedQuotation, Briefing, DatedItem } from './briefing.ts';
-import { citeSource } from './cite-source.ts';
 import { compareSources } from './compare-sources.ts';
 import { judgeStory } from './judge-story.ts';
+import { describeDated, listEvents } from './list-events.ts';
 import { makeCardStatement } from './make-card-statement.ts';
 import { compareDates, isAfterDay } from './order-dates.ts';
 import type { PageReading } from './page-reading.ts';
@@ -65,14 +65,6 @@ function listQuotations(lookup: PackLookup, page: PageReading): BriefedQuotation
   );
 }
 
-/** Events about the page's entities, oldest first. */
-function listEvents(lookup: PackLookup, entityIds: ReadonlySet<string>): DatedItem[] {
-  return lookup.pack.events
-    .filter(({ about }) => about.some((id) => entityIds.has(id)))
-    .map(({ date, text, about, cites }) => describeDated(lookup, date, text, about, cites))
-    .sort((a, b) => compareDates(a.date, b.date));
-}
-
 /**
  * Events and dated facts later than `day`, newest first. A fact of the day of an event about the same entity tells the
  * same story again, and gives way to it.
@@ -94,18 +86,4 @@ function listSince(
   return [...events, ...facts]
     .filter(({ date }) => isAfterDay(date, day))
     .sort((a, b) => compareDates(b.date, a.date));
-}
-
-function describeDated(
-  lookup: PackLookup,
-  date: PackDate,
-  text: string,
-  about: readonly string[],
-  cites: readonly string[],
-): DatedItem {
-  const entities = about.flatMap((id) => {
-    const entity = lookup.entity(id);
-    return entity ? [{ ref: refOf(lookup.pack.id, id), title: entity.title }] : [];
-  });
-  return { date, text, entities, cites: cites.flatMap((id) => citeSource(lookup, id)) };
 }

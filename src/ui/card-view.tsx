@@ -7,15 +7,17 @@ import { type CardActions, CardFooter } from './card-footer.tsx';
 import type { CardRequest } from './card-port.ts';
 import { ClaimView } from './claim-view.tsx';
 import { DatedLine } from './dated-line.tsx';
-import { formatDate, formatDay } from './format-date.ts';
+import { FactView } from './fact-view.tsx';
+import { formatDay } from './format-date.ts';
 import { markNames } from './mark-names.ts';
 import { MoreList } from './more-list.tsx';
 import { OnThisPage } from './on-this-page.tsx';
 import { orderClaims } from './order-claims.ts';
-import { QuotedWords, QuotedWordsMarker } from './quoted-words.tsx';
+import { QuotedWordsMarker } from './quoted-words.tsx';
 import { SourceList } from './source-line.tsx';
 import { StatementView } from './statement-view.tsx';
 import { countedText, type TextKey, text } from './texts.ts';
+import { typeTexts } from './type-texts.ts';
 
 export interface CardViewProps {
   readonly content: CardContent;
@@ -80,7 +82,7 @@ export function CardView(props: CardViewProps) {
           <MoreList
             atFirst={4}
             class="facts"
-            items={content.facts.map((fact) => <Fact key={fact.text} fact={fact} />)}
+            items={content.facts.map((fact) => <FactView key={fact.text} fact={fact} />)}
           />
         </Section>
         <Section title="cardEvents" isShown={earlier.length > 0}>
@@ -123,21 +125,6 @@ function CardHeader({ content, previousTitle, onBack, onClose }: CardViewProps) 
   );
 }
 
-const typeTexts = {
-  person: 'typePerson',
-  organisation: 'typeOrganisation',
-  agency: 'typeAgency',
-  company: 'typeCompany',
-  product: 'typeProduct',
-  study: 'typeStudy',
-  programme: 'typeProgramme',
-  law: 'typeLaw',
-  event: 'typeEvent',
-  concept: 'typeConcept',
-  place: 'typePlace',
-  statement: 'typeStatement',
-} as const satisfies Record<CardContent['type'], TextKey>;
-
 function Section(props: { title: TextKey; isShown: boolean; children: ComponentChildren }) {
   if (!props.isShown) return null;
   return (
@@ -159,24 +146,6 @@ function Since({ events, pageDate }: { events: CardContent['events']; pageDate: 
       />
       <p class="when">{text('cardSinceDate', { date: formatDay(pageDate) })}</p>
     </section>
-  );
-}
-
-function Fact({ fact: { text: what, date, cites } }: { fact: CardContent['facts'][number] }) {
-  return (
-    <li>
-      <p>
-        {date !== undefined && <span class="date">{formatDate(date)}</span>} {what}
-      </p>
-      {cites.map(({ source, quote }) =>
-        quote === undefined ? null : (
-          <p class="quoted" key={source.id + quote}>
-            “<QuotedWords words={quote} />”
-          </p>
-        ),
-      )}
-      <SourceList sources={cites.map(({ source }) => source)} />
-    </li>
   );
 }
 

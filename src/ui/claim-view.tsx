@@ -1,4 +1,6 @@
+import { useContext } from 'preact/hooks';
 import type { ClaimView as ClaimToShow, Position } from './order-claims.ts';
+import { PageLinksContext } from './page-links.ts';
 import { QuotedWords } from './quoted-words.tsx';
 import { AlteredNote, SourceName } from './source-line.tsx';
 import { text } from './texts.ts';
@@ -21,11 +23,12 @@ interface ClaimViewProps {
 /** One claim and each source's position on it, side by side. */
 export function ClaimView({ view, note, passage }: ClaimViewProps) {
   const { claim, speaking, silentOutlets, isDisputed, onlyOutlet } = view;
+  const page = useContext(PageLinksContext)?.claim(claim.ref);
   return (
     <li class={isDisputed ? 'claim disputed' : 'claim'}>
       {isDisputed && <p class="label">{text('claimDiffers')}</p>}
       {note !== undefined && <p class="label">{note}</p>}
-      <p class="claim-text">{claim.text}</p>
+      <p class="claim-text">{page === undefined ? claim.text : <a href={page}>{claim.text}</a>}</p>
       {passage !== undefined && (
         <p class="passage">
           {text('panelThisPageSays')} <q>{passage}</q>

@@ -1,6 +1,9 @@
+import type { ComponentChildren } from 'preact';
+import { useContext } from 'preact/hooks';
 import type { Comparison, PageStance } from '../briefing/briefing.ts';
 import type { Stance } from '../knowledge/pack-schema.ts';
 import { formatDate } from './format-date.ts';
+import { PageLinksContext } from './page-links.ts';
 import { type TextKey, text } from './texts.ts';
 
 /** A sign beside the word, so that the column can be taken in at a glance; never the sign or a colour alone. */
@@ -13,8 +16,13 @@ const stances = {
   'not-found': ['–', 'panelNotFound'],
 } as const satisfies Record<Stance | PageStance, readonly [string, TextKey]>;
 
-/** Claims as rows, sources as columns, the present page first. Scrolls by itself where it is wider than the panel. */
+/**
+ * Claims as rows, sources as columns, the present page first where there is one. Scrolls by itself where it is wider
+ * than its place.
+ */
 export function ComparisonTable({ comparison: { sources, rows } }: { comparison: Comparison }) {
+  const hasPage = rows.some(({ onThisPage }) => onThisPage !== undefined);
+  const links = useContext(PageLinksContext);
   return (
     // A region that scrolls must be reachable by keyboard (axe: scrollable-region-focusable).
     // biome-ignore lint/a11y/noNoninteractiveTabindex: so that the arrow keys scroll it.
@@ -23,12 +31,14 @@ export function ComparisonTable({ comparison: { sources, rows } }: { comparison:
         <thead>
           <tr>
             <th scope="col">{text('panelClaim')}</th>
-            <th scope="col" class="this-page">
-              {text('panelThisPage')}
-            </th>
+            {hasPage && (
+              <th scope="col" class="this-page">
+                {text('panelThisPage')}
+              </th>
+            )}
             {sources.map(({ id, outlet, date }) => (
               <th scope="col" key={id}>
-                {outlet}
+                <MaybeLink page={links?.source(id)}>{outlet}</MaybeLink>
                 <span class="when"> {formatDate(date)}</span>
               </th>
             ))}
@@ -37,10 +47,14 @@ export function ComparisonTable({ comparison: { sources, rows } }: { comparison:
         <tbody>
           {rows.map(({ ref, text: claim, onThisPage, cells }) => (
             <tr key={ref}>
-              <th scope="row">{claim}</th>
-              <td class="this-page">
-                <StanceSign stance={onThisPage} />
-              </td>
+              <th scope="row">
+                <MaybeLink page={links?.claim(ref)}>{claim}</MaybeLink>
+              </th>
+              {onThisPage !== undefined && (
+                <td class="this-page">
+                  <StanceSign stance={onThisPage} />
+                </td>
+              )}
               {cells.map((cell, place) => (
                 <td key={sources[place]?.id ?? place}>
                   {cell.map(({ stance, evidence }) => (
@@ -54,6 +68,10 @@ export function ComparisonTable({ comparison: { sources, rows } }: { comparison:
       </table>
     </section>
   );
+}
+
+function MaybeLink({ page, children }: { page: string | undefined; children: ComponentChildren }) {
+  return page === undefined ? children : <a href={page}>{children}</a>;
 }
 
 function StanceSign({ stance, title }: { stance: Stance | PageStance; title?: string }) {

@@ -1,6 +1,9 @@
+import { ArrowUpRight } from 'lucide-preact';
+import { useContext } from 'preact/hooks';
 import type { CitedSource } from '../briefing/card-content.ts';
 import { textFragmentAddress } from '../briefing/text-fragment.ts';
 import { formatDate } from './format-date.ts';
+import { PageLinksContext } from './page-links.ts';
 import { countedText, text } from './texts.ts';
 
 interface SourceNameProps {
@@ -10,28 +13,52 @@ interface SourceNameProps {
   readonly quoted?: string | undefined;
 }
 
-/** Outlet and date; a link to the source where its address is known. */
+/** Outlet and date; a link to the source's own page in the library, else to the source where its address is known. */
 export function SourceName({ source, editions = 1, quoted }: SourceNameProps) {
-  const name =
-    source.url === undefined ? (
-      <span class="outlet">{source.outlet}</span>
-    ) : (
-      <a
-        class="outlet"
-        href={quoted === undefined ? source.url : textFragmentAddress(source.url, quoted)}
-        target="_blank"
-        rel="noopener noreferrer"
-        title={source.title}
-      >
-        {source.outlet}
-      </a>
-    );
   return (
     <>
-      {name}
+      <OutletName source={source} quoted={quoted} />
       <span class="when"> {formatDate(source.date)}</span>
       {editions > 1 && <span class="when"> · {countedText('sourceEditions', editions)}</span>}
     </>
+  );
+}
+
+function OutletName({ source, quoted }: Pick<SourceNameProps, 'source' | 'quoted'>) {
+  const page = useContext(PageLinksContext)?.source(source.id);
+  const { outlet, title, url } = source;
+  const address = url === undefined || quoted === undefined ? url : textFragmentAddress(url, quoted);
+  if (page !== undefined) {
+    return (
+      <>
+        <a class="outlet" href={page} title={title}>
+          {outlet}
+        </a>
+        {quoted !== undefined && address !== undefined && <Outside address={address} outlet={outlet} />}
+      </>
+    );
+  }
+  if (address === undefined) return <span class="outlet">{outlet}</span>;
+  return (
+    <a class="outlet" href={address} target="_blank" rel="noopener noreferrer" title={title}>
+      {outlet}
+    </a>
+  );
+}
+
+function Outside({ address, outlet }: { address: string; outlet: string }) {
+  const label = text('sourceOpen', { outlet });
+  return (
+    <a
+      class="outside"
+      href={address}
+      target="_blank"
+      rel="noopener noreferrer"
+      title={label}
+      aria-label={label}
+    >
+      <ArrowUpRight size={14} aria-hidden="true" />
+    </a>
   );
 }
 

@@ -1,8 +1,9 @@
-import { useState } from 'preact/hooks';
+import { useContext, useState } from 'preact/hooks';
 import type { CardStatement } from '../briefing/card-content.ts';
 import { compareWording, type WordingComparison, type WordRun } from './compare-wording.ts';
 import { formatDate } from './format-date.ts';
 import { groupWordings, onlyOutlet, type PrintedWording } from './group-wordings.ts';
+import { PageLinksContext } from './page-links.ts';
 import { QuotedWords } from './quoted-words.tsx';
 import { AlteredNote, SourceName } from './source-line.tsx';
 import { countedText, text } from './texts.ts';
@@ -19,9 +20,12 @@ export function StatementView({ statement }: { statement: CardStatement }) {
   return (
     <li class="statement">
       <p class="speaker">
-        <strong>{speaker?.text ?? text('speakerUnnamed')}</strong>
+        <strong>
+          <Speaker speaker={speaker} />
+        </strong>
         {speaker?.role !== undefined && <span class="role">, {speaker.role}</span>}
         {date !== undefined && <span class="when"> · {formatDate(date)}</span>}
+        <OwnPage statement={statement} />
       </p>
       {alteredOnly !== undefined && <AlteredNote source={alteredOnly.source} />}
       <Quote sentences={sentences} />
@@ -39,6 +43,26 @@ export function StatementView({ statement }: { statement: CardStatement }) {
         ))}
       </ul>
     </li>
+  );
+}
+
+function Speaker({ speaker }: Pick<CardStatement, 'speaker'>) {
+  const links = useContext(PageLinksContext);
+  const page = speaker?.entityRef === undefined ? undefined : links?.entity(speaker.entityRef);
+  const name = speaker?.text ?? text('speakerUnnamed');
+  return page === undefined ? name : <a href={page}>{name}</a>;
+}
+
+function OwnPage({ statement: { ref } }: { statement: CardStatement }) {
+  const page = useContext(PageLinksContext)?.statement(ref);
+  if (page === undefined) return null;
+  return (
+    <>
+      {' · '}
+      <a class="own-page" href={page}>
+        {text('statementPage')}
+      </a>
+    </>
   );
 }
 

@@ -1,0 +1,18 @@
+import type { CardContent } from '../briefing/card-content.ts';
+import type { TextKey } from './texts.ts';
+
+/** What the reader is told a thing is. */
+export const typeTexts = {
+  person: 'typePerson',
+  organisation: 'typeOrganisation',
+  agency: 'typeAgency',
+  company: 'typeCompany',
+  product: 'typeProduct',
+  study: 'typeStudy',
+  programme: 'typeProgramme',
+  law: 'typeLaw',
+  event: 'typeEvent',
+  concept: 'typeConcept',
+  place: 'typePlace',
+  statement: 'typeStatement',
+} as const satisfies Record<CardContent['type'], TextKey>;
