@@ -6,6 +6,7 @@ import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config
 import { makeManifest, marksStyleSheet, panelPage, type TargetBrowser } from './manifest.config.ts';
 import { findBrowser } from './tools/browsers/find-browser.ts';
 import { checkPacks } from './tools/vite/check-packs.ts';
+import { checkTexts } from './tools/vite/check-texts.ts';
 import { makeLoadable } from './tools/vite/escape-noncharacters.ts';
 import { removeInnerHtml, removeWebAccessible } from './tools/vite/least-power.ts';
 import { copyAssets } from './tools/vite/project-assets.ts';
@@ -36,6 +37,7 @@ export default defineConfig(({ mode }) => {
 function makeExtensionPlugins(browser: TargetBrowser): PluginOption[] {
   return [
     checkPacks(join(import.meta.dirname, 'assets/knowledge')),
+    checkTexts(join(import.meta.dirname, 'assets/_locales')),
     copyAssets(import.meta.dirname, browser === 'firefox' ? [marksStyleSheet] : []),
     crx({ manifest: makeManifest(browser), browser }),
     removeWebAccessible(),

@@ -6,6 +6,7 @@ import { cardPortKey, findCardPort } from './ui/card-port.ts';
 
 // A second call of `loadCard` may run this script again: the first card stays.
 if (findCardPort(globalThis) === undefined) {
-  const port = createCardPort(makeCardServices(findPageHost(window)), watchContextLifetime());
+  const lifetime = watchContextLifetime();
+  const port = createCardPort(makeCardServices(findPageHost(window), lifetime), lifetime);
   Object.defineProperty(globalThis, cardPortKey, { value: port, configurable: true });
 }

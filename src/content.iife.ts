@@ -45,7 +45,7 @@ async function start(): Promise<void> {
       return findMarkElementPainter(globalThis);
     },
     onCount: (mentions, traces) => void reportCount(mentions, traces).catch(() => undefined),
-    describePosition,
+    describePosition: (text, number, count) => describePosition(text, number, count, settings.language),
     signal,
   });
   watchStoredSettings((changed) => {

@@ -1,6 +1,7 @@
 import { callTab } from './browser/call-tab.ts';
 import { type FrontPage, watchFrontPage } from './browser/front-page.ts';
 import { readStoredSettings } from './browser/read-stored-settings.ts';
+import { watchStoredSettings } from './browser/stored-settings.ts';
 import { showPanel } from './ui/panel.tsx';
 
 const closing = new AbortController();
@@ -16,7 +17,10 @@ if (place !== null) {
     return front;
   };
   showPanel(place, {
-    readTheme: async () => (await readStoredSettings()).theme,
+    watchAppearance(onChange) {
+      watchStoredSettings(onChange, closing.signal);
+      void readStoredSettings().then(onChange);
+    },
     watchPage: (onPage) =>
       watchFrontPage(
         named === null ? undefined : Number(named),

@@ -2,7 +2,11 @@ import { callBackground } from './browser/call-background.ts';
 import { describeTab } from './browser/describe-tab.ts';
 import { prepareOpenPanel } from './browser/open-panel.ts';
 import { revealInTab } from './browser/reveal-in-tab.ts';
+import { watchStoredSettings } from './browser/stored-settings.ts';
 import { showToolbar } from './ui/toolbar-view.tsx';
+
+const closing = new AbortController();
+addEventListener('pagehide', () => closing.abort());
 
 const place = document.getElementById('place');
 if (place !== null) {
@@ -12,6 +16,7 @@ if (place !== null) {
   const openPanel = prepareOpenPanel();
   showToolbar(place, {
     readSettings: () => callBackground('getSettings'),
+    watchSettings: (onChange) => watchStoredSettings(onChange, closing.signal),
     changeSettings: (change) => callBackground('changeSettings', change),
     describePage: () => describeTab(tabId),
     reveal: async (mention) => {

@@ -1,10 +1,14 @@
 import { callBackground } from './call-background.ts';
 import type { PageHost } from './page-host.ts';
+import { watchStoredSettings } from './stored-settings.ts';
 
 type Subject = Parameters<typeof callBackground<'getCardContent'>>[1];
 
-/** What a card asks of the background, on a page whose host the reader may switch off; an empty one offers nothing. */
-export function makeCardServices(host: PageHost) {
+/**
+ * What a card asks of the background, on a page whose host the reader may switch off; an empty one offers nothing. Until `lifetime`
+ * aborts.
+ */
+export function makeCardServices(host: PageHost, lifetime: AbortSignal) {
   return {
     get site() {
       return host.name;
@@ -14,7 +18,9 @@ export function makeCardServices(host: PageHost) {
       const [content] = await Promise.all([callBackground('getCardContent', subject), host.known]);
       return content;
     },
-    readTheme: async () => (await callBackground('getSettings')).theme,
+    readAppearance: () => callBackground('getSettings'),
+    watchAppearance: (onChange: Parameters<typeof watchStoredSettings>[0]) =>
+      watchStoredSettings(onChange, lifetime),
     hideEntity: async (entity: string) => {
       await callBackground('changeSettings', { kind: 'entity', entity, isHidden: true });
     },

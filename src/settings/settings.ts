@@ -18,6 +18,9 @@ export interface Settings {
   readonly language: string;
 }
 
+/** What every face and card follows, whatever else it shows. */
+export type Appearance = Pick<Settings, 'theme' | 'language'>;
+
 export type Density = 'first-in-section' | 'first-on-page' | 'every';
 export type Extent = 'article' | 'whole-page';
 export type PainterChoice = 'auto' | 'custom-highlight' | 'mark-element';

@@ -1,22 +1,25 @@
 import { render } from 'preact';
 import type { CardContent } from '../briefing/card-content.ts';
+import { type Appearance, defaultSettings } from '../settings/settings.ts';
 import type { CardActions } from './card-footer.tsx';
 import { type CardPopover, openCardPopover } from './card-popover.ts';
 import type { CardPort, CardRequest } from './card-port.ts';
 import { cardStyles } from './card-styles.ts';
 import { CardView, titleId } from './card-view.tsx';
 import { contentStyles } from './content-styles.ts';
+import { markLanguage, speak } from './language.ts';
 import { moveTab } from './move-tab.ts';
 import { placeCard, uniteRects } from './place-card.ts';
 import { shieldEvents } from './shield-events.ts';
 import { text } from './texts.ts';
-import type { Theme } from './tokens.ts';
 
 /** What the card needs from outside the interface; a door gives it. */
 export interface CardServices extends Omit<CardActions, 'hideEntity'> {
   /** Rejects where the background cannot be reached. */
   loadContent(subject: CardRequest['subject']): Promise<CardContent | null>;
-  readTheme(): Promise<Theme>;
+  readAppearance(): Promise<Appearance>;
+  /** Tells what the reader changes while cards are open. */
+  watchAppearance(onChange: (appearance: Appearance) => void): void;
   hideEntity(ref: string): Promise<void>;
 }
 
@@ -47,6 +50,11 @@ class CardController implements CardPort {
 
   constructor(services: CardServices) {
     this.#services = services;
+    services.watchAppearance((appearance) => {
+      if (this.#open === undefined) return;
+      applyAppearance(this.#open.popover, appearance);
+      this.#draw(this.#open);
+    });
   }
 
   get isOpen(): boolean {
@@ -87,15 +95,15 @@ class CardController implements CardPort {
   }
 
   async #load(request: CardRequest, asked: number): Promise<void> {
-    const [content, theme] = await Promise.all([
+    const [content, appearance] = await Promise.all([
       this.#fetch(request.subject),
-      // Out of reach: the card that says so needs no chosen theme.
-      this.#services.readTheme().catch((): Theme => 'auto'),
+      // Out of reach: the card that says so needs no chosen looks.
+      this.#services.readAppearance().catch((): Appearance => defaultSettings),
     ]);
     if (asked !== this.#asked) return;
     const focusedBefore = this.#open === undefined ? deepActiveElement() : this.#open.focusedBefore;
     this.#removeForNext();
-    this.#open = this.#show(request, content, theme, focusedBefore);
+    this.#open = this.#show(request, content, appearance, focusedBefore);
   }
 
   async #fetch(subject: CardRequest['subject']): Promise<Loaded> {
@@ -113,10 +121,15 @@ class CardController implements CardPort {
     this.#open = undefined;
   }
 
-  #show(request: CardRequest, content: Loaded, theme: Theme, focusedBefore: Element | null): OpenCard {
+  #show(
+    request: CardRequest,
+    content: Loaded,
+    appearance: Appearance,
+    focusedBefore: Element | null,
+  ): OpenCard {
     const closing = new AbortController();
     const popover = openCardPopover(request.contextElement, contentStyles + cardStyles, closing.signal);
-    popover.setTheme(theme);
+    applyAppearance(popover, appearance);
     const dialog = makeDialog(popover.box);
     const open: OpenCard = { request, popover, dialog, focusedBefore, closing, trail: [content] };
     this.#draw(open);
@@ -192,6 +205,13 @@ class CardController implements CardPort {
     };
     view.addEventListener('pointerdown', listener, { capture: true, signal: open.closing.signal });
   }
+}
+
+/** What is drawn after this speaks the language chosen. */
+function applyAppearance(popover: CardPopover, { theme, language }: Appearance): void {
+  popover.setTheme(theme);
+  speak(language);
+  markLanguage(popover.box);
 }
 
 function makeDialog(box: HTMLElement): HTMLElement {

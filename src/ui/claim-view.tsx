@@ -3,7 +3,7 @@ import type { ClaimView as ClaimToShow, Position } from './order-claims.ts';
 import { PageLinksContext } from './page-links.ts';
 import { QuotedWords } from './quoted-words.tsx';
 import { AlteredNote, SourceName } from './source-line.tsx';
-import { text } from './texts.ts';
+import { formatList, text } from './texts.ts';
 
 const stanceTexts = {
   says: 'stanceSays',
@@ -43,7 +43,7 @@ export function ClaimView({ view, note, passage }: ClaimViewProps) {
       </ul>
       {silentOutlets.length > 0 && (
         <p class="silent">
-          {silentOutlets.join(', ')}: {text('stanceDoesNotMention')}
+          {formatList(silentOutlets)}: {text('stanceDoesNotMention')}
         </p>
       )}
     </li>

@@ -1,10 +1,19 @@
 // By name and not whole, because this goes into the script that every page evaluates.
-import { mentionPosition } from '../../assets/_locales/en/messages.json';
+import { mentionPosition as de } from '../../assets/_locales/de/messages.json';
+import { mentionPosition as en } from '../../assets/_locales/en/messages.json';
+import { mentionPosition as es } from '../../assets/_locales/es/messages.json';
+import { mentionPosition as fr } from '../../assets/_locales/fr/messages.json';
+import { chooseLanguage, type LanguageCode } from '../settings/languages.ts';
 
-/** What a screen reader says when the reader goes to a mention: "Rekognition, mention 2 of 7". */
-export function describePosition(text: string, number: number, count: number): string {
+const messages: Readonly<Record<LanguageCode, { readonly message: string }>> = { de, en, es, fr };
+
+/**
+ * What a screen reader says when the reader goes to a mention: "Rekognition, mention 2 of 7".
+ * @param language `settings.language`
+ */
+export function describePosition(text: string, number: number, count: number, language: string): string {
   const values: Record<string, string> = { text, number: String(number), count: String(count) };
-  return mentionPosition.message.replace(
+  return messages[chooseLanguage(language, navigator.languages)].message.replace(
     /\{(\w+)\}/g,
     (placeholder, name: string) => values[name] ?? placeholder,
   );

@@ -50,7 +50,7 @@ function DelayField({ label, delayMs, isDisabled, onChange }: DelayFieldProps) {
     const wanted = Number(typed);
     const isGood =
       typed.trim() !== '' && Number.isInteger(wanted) && wanted >= 0 && wanted <= maxHoverDelayMs;
-    setProblem(isGood ? '' : text('optionsDelayInvalid', { most: maxHoverDelayMs }));
+    setProblem(isGood ? '' : text('optionsDelayInvalid', { most: String(maxHoverDelayMs) }));
     if (isGood) onChange(wanted);
   };
   return (

@@ -9,6 +9,7 @@ import { optionsStyles, useFaceStyles } from './page-styles.ts';
 import { SiteList } from './site-list.tsx';
 import { text } from './texts.ts';
 import { TopicList, type TopicPack } from './topic-list.tsx';
+import { useFaceLanguage } from './use-face-language.ts';
 
 /** What the options page needs from outside the interface; a door gives it. */
 export interface OptionsServices {
@@ -27,7 +28,6 @@ export interface Outcome {
 
 /** Draws the options page into `place`. */
 export function showOptions(place: HTMLElement, services: OptionsServices): void {
-  document.title = text('optionsTitle');
   render(<OptionsPage services={services} />, place);
 }
 
@@ -37,6 +37,7 @@ function OptionsPage({ services }: { services: OptionsServices }) {
   const [isUnreachable, setIsUnreachable] = useState(false);
   const [outcome, setOutcome] = useState<Outcome>({ isError: false, message: '' });
   useFaceStyles(optionsStyles, settings?.theme ?? 'auto');
+  useFaceLanguage(settings?.language ?? 'auto', 'optionsTitle');
 
   useEffect(() => {
     services.watchSettings(setSettings);

@@ -8,7 +8,7 @@ import { formatDay } from './format-date.ts';
 import { MoreList } from './more-list.tsx';
 import { orderClaims } from './order-claims.ts';
 import { QuotationList } from './quotation-list.tsx';
-import { type TextKey, text } from './texts.ts';
+import { formatNumber, type TextKey, text } from './texts.ts';
 import { TimelineView } from './timeline-view.tsx';
 
 export interface PanelActions {
@@ -117,7 +117,7 @@ function Mentioned({
         <li key={ref} style={{ '--topic': color }}>
           <button type="button" onClick={() => onReveal(ref)}>
             <span class="dot" aria-hidden="true" />
-            <span class="name">{title}</span> <span class="count">{count}</span>
+            <span class="name">{title}</span> <span class="count">{formatNumber(count)}</span>
           </button>
         </li>
       ))}

@@ -4,6 +4,7 @@ import type { Briefing } from '../briefing/briefing.ts';
 import { type BriefingWords, briefingToMarkdown } from '../briefing/briefing-markdown.ts';
 import type { PageReading } from '../briefing/page-reading.ts';
 import { makeWebAnnotations } from '../briefing/web-annotations.ts';
+import { type Appearance, defaultSettings } from '../settings/settings.ts';
 import { contentStyles } from './content-styles.ts';
 import { copyText } from './copy-text.ts';
 import { downloadText } from './download-text.ts';
@@ -11,7 +12,7 @@ import { useFaceStyles } from './page-styles.ts';
 import { panelStyles } from './panel-styles.ts';
 import { type PanelActions, PanelView } from './panel-view.tsx';
 import { text } from './texts.ts';
-import type { Theme } from './tokens.ts';
+import { useFaceLanguage } from './use-face-language.ts';
 
 /** What the panel knows of the page in front: read, or why not. */
 export type PanelPage =
@@ -20,7 +21,8 @@ export type PanelPage =
 
 /** What the panel needs from outside the interface; a door gives it. */
 export interface PanelServices {
-  readTheme(): Promise<Theme>;
+  /** Calls back with the reader's choice, now and whenever it changes. */
+  watchAppearance(onChange: (appearance: Appearance) => void): void;
   /** Calls back with the page in front, now and whenever it changes. */
   watchPage(onPage: (page: PanelPage) => void): void;
   revealEntity(ref: string): Promise<void>;
@@ -31,18 +33,17 @@ export interface PanelServices {
 
 /** Draws the side panel into `place`. */
 export function showPanel(place: HTMLElement, services: PanelServices): void {
-  document.title = text('panelTitle');
   render(<Panel services={services} />, place);
 }
 
 function Panel({ services }: { services: PanelServices }) {
-  const [theme, setTheme] = useState<Theme>('auto');
+  const [{ theme, language }, setAppearance] = useState<Appearance>(defaultSettings);
   const [page, setPage] = useState<PanelPage>();
   const [outcome, setOutcome] = useState('');
   useFaceStyles(contentStyles + panelStyles, theme);
+  useFaceLanguage(language, 'panelTitle');
   useEffect(() => {
-    // A setting that cannot be read leaves the system's theme; the panel is no place to complain of it.
-    services.readTheme().then(setTheme, () => undefined);
+    services.watchAppearance(setAppearance);
     services.watchPage((next) => {
       setPage(next);
       setOutcome('');

@@ -6,7 +6,7 @@ import { groupWordings, onlyOutlet, type PrintedWording } from './group-wordings
 import { PageLinksContext } from './page-links.ts';
 import { QuotedWords } from './quoted-words.tsx';
 import { AlteredNote, SourceName } from './source-line.tsx';
-import { countedText, text } from './texts.ts';
+import { countedText, formatList, text } from './texts.ts';
 
 /** One statement: who said it, its fullest known words, and how each outlet printed them. */
 export function StatementView({ statement }: { statement: CardStatement }) {
@@ -122,7 +122,7 @@ function WordingView({ sentences, printed: { wording, editions }, saysAltered }:
     <li>
       <p>
         <SourceName source={wording.source} editions={editions} quoted={wording.parts[0]?.text} />{' '}
-        <span class="verdict">{verdicts.join(', ')}</span>
+        <span class="verdict">{formatList(verdicts)}</span>
       </p>
       {attribution !== undefined && (
         <p class="as-printed">

@@ -2,31 +2,42 @@
  * The interface's words. They are compiled in, rather than asked of `browser.i18n`, because that API speaks the
  * browser's language only and the reader may choose another; it serves the manifest alone.
  */
-import english from '../../assets/_locales/en/messages.json';
+import { type CountedTextKey, catalogues, type TextKey } from './catalogues.ts';
+import { perLanguage, spokenLanguage } from './language.ts';
 
-type MessageKey = keyof typeof english;
-/** A text that exists for one and for several. */
-type CountedKey<Key extends string = MessageKey> = Key extends `${infer Stem}_other` ? Stem : never;
-export type TextKey = Exclude<MessageKey, `${string}_one` | `${string}_other`>;
-export type CountedTextKey = CountedKey;
+export type { CountedTextKey, TextKey };
+/** A number is written as the language spoken writes it. */
 export type TextValues = Readonly<Record<string, string | number>>;
 
-const plurals = new Intl.PluralRules('en');
-const numbers = new Intl.NumberFormat('en');
+const plurals = perLanguage((locale) => new Intl.PluralRules(locale));
+const numbers = perLanguage((locale) => new Intl.NumberFormat(locale));
+const lists = perLanguage((locale) => new Intl.ListFormat(locale, { type: 'unit', style: 'short' }));
 
-/** The text of `key`, with each `{name}` replaced by its value. */
+/** The text of `key` in the language spoken, with each `{name}` replaced by its value. */
 export function text(key: TextKey, values: TextValues = {}): string {
-  return fill(english[key].message, values);
+  return fill(catalogues[spokenLanguage()][key].message, values);
 }
 
 /** The text of `key` for that many; `{count}` in it is the number. */
 export function countedText(key: CountedTextKey, count: number, values: TextValues = {}): string {
-  const form = plurals.select(count) === 'one' ? 'one' : 'other';
-  return fill(english[`${key}_${form}`].message, { ...values, count: numbers.format(count) });
+  // Spanish and French also know `many`, for a million and more; no count of ours comes near, and `other` is understood.
+  const form = plurals().select(count) === 'one' ? 'one' : 'other';
+  return fill(catalogues[spokenLanguage()][`${key}_${form}`].message, { ...values, count });
+}
+
+export function formatNumber(value: number): string {
+  return numbers().format(value);
+}
+
+/** `a, b, c`: things side by side, neither joined nor opposed. */
+export function formatList(items: readonly string[]): string {
+  return lists().format(items);
 }
 
 function fill(message: string, values: TextValues): string {
-  return message.replace(/\{(\w+)\}/g, (placeholder, name: string) =>
-    Object.hasOwn(values, name) ? String(values[name]) : placeholder,
-  );
+  return message.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+    const value = Object.hasOwn(values, name) ? values[name] : undefined;
+    if (value === undefined) return placeholder;
+    return typeof value === 'number' ? formatNumber(value) : value;
+  });
 }

@@ -6,7 +6,8 @@ import type { Settings } from '../settings/settings.ts';
 import { isSiteAllowed } from '../settings/site-rules.ts';
 import { Switch } from './form-controls.tsx';
 import { toolbarStyles, useFaceStyles } from './page-styles.ts';
-import { countedText, text } from './texts.ts';
+import { countedText, formatNumber, text } from './texts.ts';
+import { useFaceLanguage } from './use-face-language.ts';
 
 export interface ToolbarMention {
   readonly tabId: number;
@@ -28,6 +29,8 @@ export interface ToolbarPage {
 /** What the pop-up needs from outside the interface; a door gives it. */
 export interface ToolbarServices {
   readSettings(): Promise<Settings>;
+  /** Tells settings that were changed anywhere. */
+  watchSettings(onChange: (settings: Settings) => void): void;
   changeSettings(change: SettingsChange): Promise<Settings>;
   describePage(): Promise<ToolbarPage>;
   reveal(mention: ToolbarMention): Promise<void>;
@@ -38,7 +41,6 @@ export interface ToolbarServices {
 
 /** Draws the toolbar's pop-up into `place`. */
 export function showToolbar(place: HTMLElement, services: ToolbarServices): void {
-  document.title = text('toolbarTitle');
   render(<Toolbar services={services} />, place);
 }
 
@@ -47,12 +49,14 @@ function Toolbar({ services }: { services: ToolbarServices }) {
   const [page, setPage] = useState<ToolbarPage>();
   const [problem, setProblem] = useState('');
   useFaceStyles(toolbarStyles, settings?.theme ?? 'auto');
+  useFaceLanguage(settings?.language ?? 'auto', 'toolbarTitle');
   const tell = useCallback(
     (error: unknown) => setProblem(error instanceof Error ? error.message : String(error)),
     [],
   );
 
   useEffect(() => {
+    services.watchSettings(setSettings);
     services.readSettings().then(setSettings, tell);
     services.describePage().then(setPage, tell);
   }, [services, tell]);
@@ -153,7 +157,7 @@ function PageFindings({ page, settings, reveal }: PageFindingsProps) {
               <span class="dot" aria-hidden="true" />
               <span class="name">{mention.title}</span>
               <span class="count">
-                <span aria-hidden="true">{mention.count}</span>
+                <span aria-hidden="true">{formatNumber(mention.count)}</span>
                 <span class="hidden-visually">{countedText('toolbarTimes', mention.count)}</span>
               </span>
             </button>

@@ -13,7 +13,8 @@ let root: ShadowRoot;
 const services = {
   site: 'news.example.org',
   loadContent: vi.fn<CardServices['loadContent']>(),
-  readTheme: vi.fn<CardServices['readTheme']>(),
+  readAppearance: vi.fn<CardServices['readAppearance']>(),
+  watchAppearance: vi.fn<CardServices['watchAppearance']>(),
   hideEntity: vi.fn<CardServices['hideEntity']>(),
   switchSiteOff: vi.fn<CardServices['switchSiteOff']>(),
   openSettings: vi.fn<CardServices['openSettings']>(),
@@ -32,7 +33,7 @@ beforeEach(async () => {
   document.body.innerHTML = `
     <p style="margin: 120px 0 2000px"><button id="before">Before</button> <span id="term">Example System</span> <b id="other">elsewhere</b></p>`;
   services.loadContent.mockImplementation(async ({ ref }) => (ref === ada.ref ? ada : card));
-  services.readTheme.mockResolvedValue('light');
+  services.readAppearance.mockResolvedValue({ theme: 'light', language: 'en' });
   life = new AbortController();
   port = createCardPort(services, life.signal);
 });
@@ -277,7 +278,7 @@ test('an answer that comes after the reader closed it opens nothing', async () =
 
 test('a background that cannot be reached is told, and trying again brings the card', async () => {
   services.loadContent.mockRejectedValueOnce(new Error('gone'));
-  services.readTheme.mockRejectedValueOnce(new Error('gone'));
+  services.readAppearance.mockRejectedValueOnce(new Error('gone'));
   const shown = await openCard();
   expect(shown.querySelector('[role=alert]')?.textContent).toContain('could not load this card');
   button('Try again')?.click();
@@ -321,7 +322,7 @@ test('forty statements begin as three', async () => {
 });
 
 test.each(['light', 'dark'] as const)('axe finds nothing to mend in the %s card', async (theme) => {
-  services.readTheme.mockResolvedValue(theme);
+  services.readAppearance.mockResolvedValue({ theme, language: 'en' });
   const shown = await openCard({ pageDate: '2020-06-10' });
   for (const details of shown.querySelectorAll('details')) details.open = true;
   button('Why is this marked?')?.click();
@@ -331,7 +332,7 @@ test.each(['light', 'dark'] as const)('axe finds nothing to mend in the %s card'
 });
 
 test.each(['light', 'dark'] as const)('every text of the %s card has contrast enough', async (theme) => {
-  services.readTheme.mockResolvedValue(theme);
+  services.readAppearance.mockResolvedValue({ theme, language: 'en' });
   const shown = await openCard({ pageDate: '2020-06-10' });
   for (const details of shown.querySelectorAll('details')) details.open = true;
   await waitUntil(() => shown.querySelector('ins'));

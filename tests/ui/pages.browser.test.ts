@@ -144,6 +144,7 @@ const reveal = vi.fn(async () => {});
 async function openToolbar(described: ToolbarPage): Promise<void> {
   showToolbar(place, {
     readSettings: async () => settings,
+    watchSettings: () => undefined,
     changeSettings: change,
     describePage: async () => described,
     reveal,

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { makeBriefing } from '../../src/briefing/make-briefing.ts';
 import type { PageReading } from '../../src/briefing/page-reading.ts';
-import { type PanelPage, showPanel } from '../../src/ui/panel.tsx';
+import { type PanelPage, type PanelServices, showPanel } from '../../src/ui/panel.tsx';
 import { briefingPack } from '../briefing/briefing-pack.ts';
 import { waitUntil } from './wait-until.ts';
 
@@ -31,7 +31,9 @@ const story: PageReading = {
   ],
 };
 const services = {
-  readTheme: vi.fn(async () => 'light' as const),
+  watchAppearance: vi.fn<PanelServices['watchAppearance']>((onChange) =>
+    onChange({ theme: 'light', language: 'en' }),
+  ),
   revealEntity: vi.fn(async () => undefined),
   revealStatement: vi.fn(async (_ref: string, _index: number) => undefined),
   step: vi.fn(async () => undefined),
@@ -233,7 +235,9 @@ test.each<[string, PanelPage]>([
   ['a page on which Sidelight is off', { access: 'stopped' }],
 ])('axe finds nothing amiss in the panel for %s, light and dark', async (_case, shown) => {
   for (const theme of ['light', 'dark'] as const) {
-    services.readTheme.mockResolvedValueOnce(theme as 'light');
+    services.watchAppearance.mockImplementationOnce((onChange) =>
+      onChange({ theme: theme as 'light', language: 'en' }),
+    );
     await show(shown);
     const { violations } = await axe.run(place, { rules: { region: { enabled: false } } });
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);

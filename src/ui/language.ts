@@ -1,0 +1,35 @@
+import { chooseLanguage, type LanguageCode, languages } from '../settings/languages.ts';
+
+let spoken: LanguageCode = 'en';
+
+/**
+ * Sets the language that everything drawn from now on speaks, in this face or card. Kept here and not handed from component
+ * to component, because a face speaks one language at a time; whoever sets it draws again.
+ * @param chosen `settings.language`: a language or `auto`, the browser's
+ */
+export function speak(chosen: string): LanguageCode {
+  spoken = chooseLanguage(chosen, navigator.languages);
+  return spoken;
+}
+
+export function spokenLanguage(): LanguageCode {
+  return spoken;
+}
+
+/** Marks an element with the language spoken and its direction, for screen readers, hyphenation and quotation marks. */
+export function markLanguage(element: HTMLElement): void {
+  element.lang = spoken;
+  element.dir = languages[spoken].direction;
+}
+
+/** Makes a formatter once for each language: making one costs more than the formatting of a whole card. */
+export function perLanguage<Formatter>(make: (locale: string) => Formatter): () => Formatter {
+  const made = new Map<LanguageCode, Formatter>();
+  return () => {
+    const known = made.get(spoken);
+    if (known !== undefined) return known;
+    const formatter = make(languages[spoken].locale);
+    made.set(spoken, formatter);
+    return formatter;
+  };
+}

@@ -1,0 +1,56 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { languages } from '../../src/settings/languages.ts';
+import { findTextProblems, readCatalogues } from '../../tools/vite/check-texts.ts';
+
+const catalogues = readCatalogues(join(import.meta.dirname, '../../assets/_locales'));
+
+test('every language has every text, with the same placeholders', () => {
+  expect(findTextProblems(catalogues)).toEqual([]);
+});
+
+test('the languages to choose from are those that have texts', () => {
+  expect(Object.keys(catalogues).sort()).toEqual(Object.keys(languages).sort());
+});
+
+test.each(Object.keys(languages))(
+  'the description in %s is short enough for the browsers’ stores',
+  (language) => {
+    // Chrome refuses a manifest whose description is longer than 132 characters.
+    const { extensionDescription } = catalogues[language] as { extensionDescription: { message: string } };
+    expect(extensionDescription.message.length).toBeLessThanOrEqual(132);
+  },
+);
+
+test('French sets off its high punctuation and quotation marks with spaces that do not break', () => {
+  const broken = Object.entries(catalogues.fr as Record<string, { message: string }>).filter(
+    ([, { message }]) => / [:;!?»]|« |[^\s\d]\?$/.test(message),
+  );
+  expect(broken.map(([key]) => key)).toEqual([]);
+});
+
+const en = { a: { message: 'A {x}' }, b_one: { message: '{count} b' }, b_other: { message: '{count} bs' } };
+
+test.each([
+  ['a key that is missing', { en, de: { b_one: en.b_one, b_other: en.b_other } }, 'de: a is missing'],
+  ['a key too many', { en, de: { ...en, c: en.a } }, 'de: c is a key that en does not have'],
+  ['a plural without its other form', { en, de: { a: en.a, b_one: en.b_one } }, 'de: b_other is missing'],
+  [
+    'a plural that English itself leaves alone',
+    { en: { ...en, d_one: en.a } },
+    'en: d_one needs its other form, d_other',
+  ],
+  [
+    'a placeholder that is called otherwise',
+    { en, de: { ...en, a: { message: 'A {y}' } } },
+    'de: a has the placeholders {y}, en has {x}',
+  ],
+  [
+    'a placeholder that is left out',
+    { en, de: { ...en, a: { message: 'A' } } },
+    'de: a has the placeholders none, en has {x}',
+  ],
+  ['an empty text', { en, de: { ...en, a: { message: ' ' } } }, 'de: a is empty'],
+])('%s is named with its language', (_what, given, problem) => {
+  expect(findTextProblems(given)).toEqual([problem]);
+});

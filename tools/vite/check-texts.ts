@@ -1,0 +1,83 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Plugin } from 'vite';
+
+/** A catalogue as a file holds it: nothing is known of it yet. */
+export type Catalogues = Readonly<Record<string, unknown>>;
+
+/** The language to which every other one is held. */
+const original = 'en';
+
+/**
+ * What keeps the languages from saying the same: each problem names the language and the key. The types of `catalogues.ts`
+ * refuse missing and surplus keys already; what stands inside a text, TypeScript does not see.
+ */
+export function findTextProblems(catalogues: Catalogues): string[] {
+  const english = readTexts(catalogues[original]);
+  if (english.size === 0) return [`${original}: there are no texts to compare with`];
+  const problems = findUnpaired(english);
+  for (const [language, catalogue] of Object.entries(catalogues)) {
+    const texts = readTexts(catalogue);
+    for (const key of english.keys()) {
+      if (!texts.has(key)) problems.push(`${language}: ${key} is missing`);
+    }
+    for (const [key, text] of texts) {
+      const wanted = english.get(key);
+      if (wanted === undefined) problems.push(`${language}: ${key} is a key that ${original} does not have`);
+      else problems.push(...compare(language, key, text, wanted));
+    }
+  }
+  return problems;
+}
+
+function readTexts(catalogue: unknown): Map<string, string> {
+  const entries = typeof catalogue === 'object' && catalogue !== null ? Object.entries(catalogue) : [];
+  return new Map(
+    entries.map(([key, entry]: [string, unknown]) => {
+      const isEntry = typeof entry === 'object' && entry !== null && 'message' in entry;
+      return [key, isEntry && typeof entry.message === 'string' ? entry.message : ''];
+    }),
+  );
+}
+
+function findUnpaired(english: ReadonlyMap<string, string>): string[] {
+  return [...english.keys()].flatMap((key) => {
+    const [, stem, form] = key.match(/^(.*)_(one|other)$/) ?? [];
+    if (stem === undefined) return [];
+    const twin = `${stem}_${form === 'one' ? 'other' : 'one'}`;
+    return english.has(twin) ? [] : [`${original}: ${key} needs its other form, ${twin}`];
+  });
+}
+
+function compare(language: string, key: string, text: string, wanted: string): string[] {
+  if (text.trim() === '') return [`${language}: ${key} is empty`];
+  const [has, needs] = [placeholdersOf(text), placeholdersOf(wanted)];
+  if (has.join() === needs.join()) return [];
+  const list = (names: readonly string[]) => names.map((name) => `{${name}}`).join(' ') || 'none';
+  return [`${language}: ${key} has the placeholders ${list(has)}, ${original} has ${list(needs)}`];
+}
+
+function placeholdersOf(text: string): string[] {
+  return [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? ''))].sort();
+}
+
+/** Every language's texts, by the name of its folder. */
+export function readCatalogues(locales: string): Catalogues {
+  return Object.fromEntries(
+    readdirSync(locales).map((language) => [
+      language,
+      JSON.parse(readFileSync(join(locales, language, 'messages.json'), 'utf8')),
+    ]),
+  );
+}
+
+/** Fails the build where the languages do not say the same. */
+export function checkTexts(locales: string): Plugin {
+  return {
+    name: 'sidelight:check-texts',
+    buildStart() {
+      const problems = findTextProblems(readCatalogues(locales));
+      if (problems.length > 0) this.error(`The interface texts do not agree:\n${problems.join('\n')}`);
+    },
+  };
+}
