@@ -8,7 +8,13 @@ import { startCommands } from './browser/commands.ts';
 import { acceptLifetimePorts } from './browser/context-lifetime.ts';
 import { describeEntities, describePack } from './browser/describe-pack.ts';
 import { type Caller, handleBackgroundCalls } from './browser/handle-background-calls.ts';
-import { injectIntoOpenTabs, insertMarkStyles, runScript } from './browser/inject-scripts.ts';
+import {
+  injectIntoOpenTabs,
+  insertMarkStyle,
+  insertMarkStyles,
+  replaceMarkStyle,
+  runScript,
+} from './browser/inject-scripts.ts';
 import { openOptions } from './browser/open-options.ts';
 import { readStoredSettings } from './browser/read-stored-settings.ts';
 import { createSettingsWriter } from './browser/settings-writer.ts';
@@ -24,6 +30,7 @@ import { statementsOfPack } from './matching/traceable-statement.ts';
 const isFirefox = import.meta.env.MODE === 'firefox';
 // Copied there by the build in Firefox's case (manifest.config.ts).
 const markStyles = 'assets/marks.css';
+const styleOrigin = isFirefox ? 'USER' : 'AUTHOR';
 
 const pack = parseBuiltInPack(
   import.meta.glob('../assets/knowledge/facial-recognition/**/*.json', {
@@ -46,19 +53,22 @@ function frameOf(caller: Caller): NonNullable<Caller['frame']> {
 handleBackgroundCalls({
   async getMatchingData(caller) {
     if (isFirefox) await insertMarkStyles(frameOf(caller), markStyles);
+    const settings = await readStoredSettings();
+    await insertMarkStyle(frameOf(caller), settings.marks, styleOrigin);
     names ??= toBase64(compileNames(namesOfPack(pack)));
     statements ??= toBase64(compileStatements(statementsOfPack(pack)));
     return {
       names,
       statements,
       topics: overview.topics,
-      settings: await readStoredSettings(),
+      settings,
       pageHost: frameOf(caller).pageHost,
     };
   },
   loadCard: (caller) => runScript(frameOf(caller), cardScript),
   loadJudging: (caller) => runScript(frameOf(caller), judgingScript),
   loadMarkElementPainter: (caller) => runScript(frameOf(caller), markElementScript),
+  restyleMarks: (caller, styles) => replaceMarkStyle(frameOf(caller), styles, styleOrigin),
   getCardContent: (_caller, { kind, ref }) => makeCardContent(pack, kind, ref),
   reportCount(caller, count) {
     const { tabId, frameId } = frameOf(caller);

@@ -3,6 +3,7 @@ import { callBackground } from './browser/call-background.ts';
 import { watchContextLifetime } from './browser/context-lifetime.ts';
 import { handleContentCalls } from './browser/handle-content-calls.ts';
 import { reportCount } from './browser/report-count.ts';
+import { createMarkRestyler } from './browser/restyle-marks.ts';
 import { watchStoredSettings } from './browser/stored-settings.ts';
 import { answerAboutPage } from './page/answer-about-page.ts';
 import { askUntilAnswered } from './page/ask-until-answered.ts';
@@ -48,8 +49,10 @@ async function start(): Promise<void> {
     describePosition: (text, number, count) => describePosition(text, number, count, settings.language),
     signal,
   });
+  const restyle = createMarkRestyler(settings.marks);
   watchStoredSettings((changed) => {
     settings = changed;
+    restyle(settings.marks);
     page.apply(makePageSettings(settings, topics, hosts));
   }, signal);
   handleContentCalls(

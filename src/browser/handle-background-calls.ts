@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
 import { SettingsChangeSchema } from '../settings/change-settings.ts';
+import { fieldSchemas } from '../settings/read-settings.ts';
 import { readSitePattern } from '../settings/site-rules.ts';
 import { answer, type Envelope, isEnvelope, type ReplyOf, type RequestOf } from './message-envelope.ts';
 import type { BackgroundCalls } from './messages.ts';
@@ -31,6 +32,8 @@ const backgroundRequests = {
   loadCard: v.undefined(),
   loadMarkElementPainter: v.undefined(),
   loadJudging: v.undefined(),
+  // A closed set of styles: a frame that belongs to a hostile page could ask for another of ours, and for nothing else.
+  restyleMarks: v.object({ before: fieldSchemas.marks, now: fieldSchemas.marks }),
   getCardContent: v.object({
     kind: v.picklist(['entity', 'statement']),
     ref: v.pipe(v.string(), v.maxLength(200)),

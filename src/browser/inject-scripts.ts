@@ -1,4 +1,6 @@
 import browser from 'webextension-polyfill';
+import { makeMarkStyleSheet } from '../settings/mark-style-sheet.ts';
+import { defaultSettings, type MarkStyle } from '../settings/settings.ts';
 
 interface Frame {
   readonly tabId: number;
@@ -27,6 +29,35 @@ export async function insertMarkStyles(frame: Frame, file: string): Promise<void
   // A second instance in the same document must not leave the styles in it twice.
   await browser.scripting.removeCSS(styles);
   await browser.scripting.insertCSS(styles);
+}
+
+/** The origin whose styles paint highlights everywhere, shadow roots included (docs/browser-bugs.md). */
+export type StyleOrigin = 'USER' | 'AUTHOR';
+
+/** Lays the reader's style of marks over the one that every page gets, in one frame. */
+export async function insertMarkStyle(frame: Frame, style: MarkStyle, origin: StyleOrigin): Promise<void> {
+  // The style that Sidelight comes with stands in the file itself.
+  if (isComeWith(style)) return;
+  await browser.scripting.insertCSS(describeMarkStyle(frame, style, origin));
+}
+
+/** Puts the style `now` in place of `before` in one frame; in between the two lie over each other, never none. */
+export async function replaceMarkStyle(
+  frame: Frame,
+  { before, now }: { readonly before: MarkStyle; readonly now: MarkStyle },
+  origin: StyleOrigin,
+): Promise<void> {
+  if (JSON.stringify(before) === JSON.stringify(now)) return;
+  await insertMarkStyle(frame, now, origin);
+  if (!isComeWith(before)) await browser.scripting.removeCSS(describeMarkStyle(frame, before, origin));
+}
+
+function isComeWith(style: MarkStyle): boolean {
+  return makeMarkStyleSheet(style) === makeMarkStyleSheet(defaultSettings.marks);
+}
+
+function describeMarkStyle({ tabId, frameId }: Frame, style: MarkStyle, origin: StyleOrigin) {
+  return { target: { tabId, frameIds: [frameId] }, css: makeMarkStyleSheet(style), origin };
 }
 
 /**

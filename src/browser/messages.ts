@@ -7,7 +7,7 @@ import type { Briefing } from '../briefing/briefing.ts';
 import type { CardContent } from '../briefing/card-content.ts';
 import type { PageReading } from '../briefing/page-reading.ts';
 import type { SettingsChange } from '../settings/change-settings.ts';
-import type { Settings } from '../settings/settings.ts';
+import type { MarkStyle, Settings } from '../settings/settings.ts';
 
 /** From content scripts and extension pages to the background. */
 export interface BackgroundCalls {
@@ -19,6 +19,8 @@ export interface BackgroundCalls {
   loadJudging(): void;
   /** Brings the script of the mark-element painter into the sender's frame. Resolves when it has run. */
   loadMarkElementPainter(): void;
+  /** Draws the marks of the sender's frame in the style `now`; `before` is the style it has had. */
+  restyleMarks(request: { before: MarkStyle; now: MarkStyle }): void;
   /** What one card shows, or null where no enabled pack knows the subject. */
   getCardContent(request: { kind: 'entity' | 'statement'; ref: string }): CardContent | null;
   /**

@@ -4,6 +4,7 @@ import { fieldSchemas, readSettings } from './read-settings.ts';
 import { ReferenceSchema } from './reference-schema.ts';
 import type { MatchException, Settings } from './settings.ts';
 import { readSitePattern, switchSite } from './site-rules.ts';
+import { settingsVersion } from './upgrade-settings.ts';
 
 /**
  * One thing the reader changed. Lists change member by member: two tabs that each hide an entity
@@ -11,11 +12,14 @@ import { readSitePattern, switchSite } from './site-rules.ts';
  */
 export type SettingsChange =
   | { readonly kind: 'field'; readonly field: PlainField; readonly value: unknown }
-  | { readonly kind: 'topic'; readonly topic: string; readonly isOn: boolean }
+  /** `null`: as its pack has it. */
+  | { readonly kind: 'topic'; readonly topic: string; readonly isOn: boolean | null }
   | { readonly kind: 'entity'; readonly entity: string; readonly isHidden: boolean }
   | { readonly kind: 'exception'; readonly exception: MatchException; readonly isNoted: boolean }
   | { readonly kind: 'site'; readonly pattern: string; readonly isOn: boolean }
   | { readonly kind: 'site-mode'; readonly mode: Settings['sites']['mode'] }
+  /** Whole fields as they were before; what cannot be read falls back as it does in the store. */
+  | { readonly kind: 'restore'; readonly fields: Readonly<Record<string, unknown>> }
   | { readonly kind: 'reset' };
 
 export type PlainField = Exclude<keyof Settings, 'topics' | 'hiddenEntities' | 'exceptions' | 'sites'>;
@@ -24,14 +28,15 @@ export type PlainField = Exclude<keyof Settings, 'topics' | 'hiddenEntities' | '
 export const SettingsChangeSchema: v.GenericSchema<unknown, SettingsChange> = v.variant('kind', [
   v.object({
     kind: v.literal('field'),
-    field: v.picklist(['enabled', 'density', 'extent', 'painter', 'hover', 'theme', 'language']),
+    field: v.picklist(['enabled', 'density', 'extent', 'painter', 'marks', 'hover', 'theme', 'language']),
     value: v.unknown(),
   }),
-  v.object({ kind: v.literal('topic'), topic: ReferenceSchema, isOn: v.boolean() }),
+  v.object({ kind: v.literal('topic'), topic: ReferenceSchema, isOn: v.nullable(v.boolean()) }),
   v.object({ kind: v.literal('entity'), entity: ReferenceSchema, isHidden: v.boolean() }),
   v.object({ kind: v.literal('exception'), exception: MatchExceptionSchema, isNoted: v.boolean() }),
   v.object({ kind: v.literal('site'), pattern: v.string(), isOn: v.boolean() }),
   v.object({ kind: v.literal('site-mode'), mode: v.picklist(['everywhere-but', 'only']) }),
+  v.object({ kind: v.literal('restore'), fields: v.record(v.string(), v.unknown()) }),
   v.object({ kind: v.literal('reset') }),
 ]);
 
@@ -41,7 +46,7 @@ export function changeSettings(settings: Settings, change: SettingsChange): Sett
     case 'field':
       return changeField(settings, change.field, change.value);
     case 'topic':
-      return { ...settings, topics: { ...settings.topics, [change.topic]: change.isOn } };
+      return { ...settings, topics: changeTopic(settings.topics, change.topic, change.isOn) };
     case 'entity':
       return {
         ...settings,
@@ -56,9 +61,16 @@ export function changeSettings(settings: Settings, change: SettingsChange): Sett
       return changeSite(settings, change.pattern, change.isOn);
     case 'site-mode':
       return { ...settings, sites: { ...settings.sites, mode: change.mode } };
+    case 'restore':
+      return readSettings({ ...settings, ...change.fields, version: settingsVersion });
     case 'reset':
       return readSettings({});
   }
+}
+
+function changeTopic(topics: Settings['topics'], topic: string, isOn: boolean | null): Settings['topics'] {
+  const { [topic]: _, ...others } = topics;
+  return isOn === null ? others : { ...others, [topic]: isOn };
 }
 
 function changeField(settings: Settings, field: PlainField, value: unknown): Settings {

@@ -55,7 +55,7 @@ const Topics = v.pipe(
   ),
 );
 
-const { sites, hover } = defaultSettings;
+const { sites, hover, marks } = defaultSettings;
 
 /** One schema for each field; `change-settings.ts` checks a single changed field with them too. */
 export const fieldSchemas = {
@@ -70,6 +70,11 @@ export const fieldSchemas = {
   density: v.picklist(['first-in-section', 'first-on-page', 'every']),
   extent: v.picklist(['article', 'whole-page']),
   painter: v.picklist(['auto', 'custom-highlight', 'mark-element']),
+  marks: v.object({
+    line: v.fallback(v.picklist(['varied', 'dotted', 'dashed', 'solid', 'none']), marks.line),
+    weight: v.fallback(v.picklist(['soft', 'fine', 'bold']), marks.weight),
+    tint: v.fallback(v.picklist(['none', 'faint', 'strong']), marks.tint),
+  }),
   hover: v.object({
     isOn: v.fallback(v.boolean(), hover.isOn),
     openDelayMs: v.fallback(DelayMs, hover.openDelayMs),
@@ -94,6 +99,7 @@ export function readSettings(stored: unknown): Settings {
     density: readField('density', fields),
     extent: readField('extent', fields),
     painter: readField('painter', fields),
+    marks: readField('marks', fields),
     hover: readField('hover', fields),
     theme: readField('theme', fields),
     language: readField('language', fields),

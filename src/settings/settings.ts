@@ -12,6 +12,7 @@ export interface Settings {
   readonly density: Density;
   readonly extent: Extent;
   readonly painter: PainterChoice;
+  readonly marks: MarkStyle;
   readonly hover: HoverChoice;
   readonly theme: 'auto' | 'light' | 'dark';
   /** A language of `_locales`, or `auto` for the browser's. */
@@ -37,6 +38,15 @@ export interface MatchException {
   readonly beside?: string;
 }
 
+/** How marks look: a closed set, never free CSS. Quotations keep their own lines, by which they are told from mentions. */
+export interface MarkStyle {
+  /** `varied`: dotted or dashed by topic, so that neighbouring hues differ in style too. `none`: filled in instead. */
+  readonly line: 'varied' | 'dotted' | 'dashed' | 'solid' | 'none';
+  /** `soft` is half-transparent, `bold` about twice as thick. */
+  readonly weight: 'soft' | 'fine' | 'bold';
+  readonly tint: 'none' | 'faint' | 'strong';
+}
+
 export interface SiteRules {
   readonly mode: 'everywhere-but' | 'only';
   /** Host patterns, such as `example.org` (that host and everything under it). */
@@ -58,6 +68,7 @@ export const defaultSettings: Settings = {
   density: 'first-in-section',
   extent: 'article',
   painter: 'auto',
+  marks: { line: 'varied', weight: 'fine', tint: 'faint' },
   // Off at first: accidental hovering is what readers of comparable tools complain of most.
   // 300 ms each way: the pause Wikipedia's page previews measured as "meant it" (Popups, src/constants.js).
   hover: { isOn: false, openDelayMs: 300, closeDelayMs: 300 },

@@ -17,6 +17,7 @@ const chosen: Settings = {
   density: 'every',
   extent: 'whole-page',
   painter: 'mark-element',
+  marks: { line: 'solid', weight: 'bold', tint: 'none' },
   hover: { isOn: true, openDelayMs: 500, closeDelayMs: 0 },
   theme: 'dark',
   language: 'de',
@@ -63,6 +64,8 @@ test.each<[keyof Settings, unknown, unknown]>([
     { isOn: 1, openDelayMs: 0.5, closeDelayMs: 100 },
     { ...defaultSettings.hover, closeDelayMs: 100 },
   ],
+  ['marks', 'solid', defaultSettings.marks],
+  ['marks', { line: 'wavy', weight: 'bold', tint: 'url(x)' }, { ...defaultSettings.marks, weight: 'bold' }],
   ['theme', 'sepia', 'auto'],
   ['language', '<b>', 'auto'],
 ])('lets a bad "%s" (%j) fall back alone', (field, bad, expected) => {

@@ -1,0 +1,92 @@
+import { drawLooks, type LookColor, type Tone } from './mark-style-sheet.ts';
+import type { MarkStyle } from './settings.ts';
+
+/** What WCAG 2.2 asks of a mark against its ground (1.4.11) and of running text (1.4.3). */
+export const leastMarkContrast = 3;
+export const leastTextContrast = 4.5;
+
+export interface MarkContrast {
+  /** Of the line, or of the fill where there is no line, against the page's ground. */
+  readonly mark: number;
+  /** Of the page's text on the mark's own ground. */
+  readonly text: number;
+}
+
+/**
+ * The lowest contrast ratios (1 to 21) that any look of `style` has on a page.
+ * @param ground, text colours of the page, written `#1a6fb0`
+ */
+export function measureMarkContrast(
+  style: MarkStyle,
+  ground: string,
+  text: string,
+  tone: Tone = toneOn(ground),
+): MarkContrast {
+  const page = readHex(ground);
+  const pageText = readHex(text);
+  let mark = 21;
+  let onMark = 21;
+  for (const look of drawLooks(style, tone)) {
+    const under = layOver(look.ground, page);
+    const shown = look.line === null ? under : layOver(look.line.color, under);
+    const letters = look.text === null ? pageText : layOver(look.text, under);
+    mark = Math.min(mark, contrastOf(shown, page));
+    onMark = Math.min(onMark, contrastOf(letters, under));
+  }
+  return { mark, text: onMark };
+}
+
+/** Whether a ground is nearer to black than to white, as contrast measures it: white text shows better on it. */
+export function toneOn(ground: string): Tone {
+  const page = readHex(ground);
+  return contrastOf(page, [1, 1, 1]) > contrastOf(page, [0, 0, 0]) ? 'dark' : 'light';
+}
+
+/** sRGB, each 0 to 1, as encoded. */
+type Rgb = readonly [number, number, number];
+
+function readHex(color: string): Rgb {
+  const match = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(color);
+  const channel = (group: number) => Number.parseInt(match?.[group] ?? '0', 16) / 255;
+  return [channel(1), channel(2), channel(3)];
+}
+
+/** Browsers blend encoded sRGB values, not light. */
+function layOver(color: LookColor, [red, green, blue]: Rgb): Rgb {
+  const [r, g, b] = toRgb(color);
+  const mix = (over: number, under: number) => over * color.alpha + under * (1 - color.alpha);
+  return [mix(r, red), mix(g, green), mix(b, blue)];
+}
+
+/** OKLCH to sRGB (Ottosson, "A perceptual color space for image processing", 2020), cut to what a screen can show. */
+function toRgb({ lightness, chroma, hue }: LookColor): Rgb {
+  const angle = (hue * Math.PI) / 180;
+  const a = chroma * Math.cos(angle);
+  const b = chroma * Math.sin(angle);
+  const l = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3;
+  const m = (lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3;
+  const s = (lightness - 0.0894841775 * a - 1.291485548 * b) ** 3;
+  return [
+    encode(4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s),
+    encode(-1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s),
+    encode(-0.0041960863 * l - 0.7034186147 * m + 1.707614701 * s),
+  ];
+}
+
+function encode(light: number): number {
+  const cut = Math.min(1, Math.max(0, light));
+  return cut <= 0.0031308 ? 12.92 * cut : 1.055 * cut ** (1 / 2.4) - 0.055;
+}
+
+/** Contrast ratio of WCAG 2.2, 1 to 21. */
+function contrastOf(one: Rgb, other: Rgb): number {
+  const [low, high] = [luminanceOf(one), luminanceOf(other)].sort((x, y) => x - y) as [number, number];
+  return (high + 0.05) / (low + 0.05);
+}
+
+/** Relative luminance of WCAG 2.2, 0 to 1. */
+function luminanceOf([red, green, blue]: Rgb): number {
+  const toLight = (channel: number) =>
+    channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
+  return 0.2126 * toLight(red) + 0.7152 * toLight(green) + 0.0722 * toLight(blue);
+}

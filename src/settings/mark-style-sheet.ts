@@ -1,0 +1,122 @@
+import type { MarkStyle } from './settings.ts';
+
+/**
+ * The looks that `assets/marks.css` defines, with their hues in OKLCH; its comments tell where the numbers come from, and
+ * a test holds the two together. The order of the slots is that of `src/page/palette.ts`.
+ */
+const looks: readonly Look[] = [
+  ...[25, 60, 105, 150, 195, 245, 290, 340].map((hue, slot) => ({
+    name: String(slot),
+    hue,
+    isGrey: false,
+    ownLine: null,
+    varied: slot % 2 === 0 ? ('dotted' as const) : ('dashed' as const),
+  })),
+  { name: '8', hue: 0, isGrey: true, ownLine: null, varied: 'dotted' },
+  // What a line says about a quotation (two: known; wavy: altered) is not a matter of taste.
+  { name: 'trace', hue: 245, isGrey: false, ownLine: 'double', varied: 'dotted' },
+  { name: 'altered', hue: 60, isGrey: false, ownLine: 'wavy', varied: 'dotted' },
+];
+
+interface Look {
+  readonly name: string;
+  readonly hue: number;
+  readonly isGrey: boolean;
+  /** The line that this look has whatever the reader chose. */
+  readonly ownLine: 'double' | 'wavy' | null;
+  readonly varied: 'dotted' | 'dashed';
+}
+
+export type Tone = 'light' | 'dark';
+
+/** A colour in OKLCH: lightness 0 to 1, chroma, hue in degrees; opacity 0 to 1. */
+export interface LookColor {
+  readonly lightness: number;
+  readonly chroma: number;
+  readonly hue: number;
+  readonly alpha: number;
+}
+
+/** How one look is drawn: the line is null where the mark is filled in instead. */
+export interface DrawnLook {
+  readonly name: string;
+  readonly line: { readonly style: string; readonly widthPx: number; readonly color: LookColor } | null;
+  readonly ground: LookColor;
+  /** Set only where the ground is filled in: the page's own text colour may be anything. */
+  readonly text: LookColor | null;
+}
+
+const lineWidthsPx = { dotted: 1.5, dashed: 1, solid: 1, double: 1, wavy: 1 } as const;
+// Dots are wider than their line is thin; beyond twice the width a line begins to weigh on the text above it.
+const boldWidthsPx = { dotted: 2.5, dashed: 2, solid: 2, double: 2, wavy: 1.5 } as const;
+const lineAlphas = { soft: 0.5, fine: 0.9, bold: 1 } as const;
+const tintAlphas = {
+  light: { none: 0, faint: 0.07, strong: 0.2 },
+  dark: { none: 0, faint: 0.13, strong: 0.28 },
+} as const;
+const inkOf = { light: { lightness: 0.48, chroma: 0.12 }, dark: { lightness: 0.82, chroma: 0.1 } } as const;
+// A fill is the one mark without a line, so its lightness alone must tell it: at least 3 : 1 to white and to #121212
+// (WCAG 2.2, 1.4.11), with text on it at 4.5 : 1 and more.
+const fillOf = { light: { lightness: 0.64, chroma: 0.1 }, dark: { lightness: 0.53, chroma: 0.1 } } as const;
+const textOnFill = { light: 0, dark: 1 } as const;
+
+/** Every look in the reader's style, on light or dark ground. */
+export function drawLooks(style: MarkStyle, tone: Tone): readonly DrawnLook[] {
+  return looks.map((look) => drawLook(look, style, tone));
+}
+
+function drawLook({ name, hue, isGrey, ownLine, varied }: Look, style: MarkStyle, tone: Tone): DrawnLook {
+  const colored = ({ lightness, chroma }: { lightness: number; chroma: number }, alpha: number) => ({
+    lightness,
+    chroma: isGrey ? 0 : chroma,
+    hue,
+    alpha,
+  });
+  if (style.line === 'none' && ownLine === null) {
+    return {
+      name,
+      line: null,
+      ground: colored(fillOf[tone], 1),
+      text: { lightness: textOnFill[tone], chroma: 0, hue: 0, alpha: 1 },
+    };
+  }
+  const chosen = style.line === 'none' || style.line === 'varied' ? varied : style.line;
+  const line = ownLine ?? chosen;
+  const widthPx = (style.weight === 'bold' ? boldWidthsPx : lineWidthsPx)[line];
+  return {
+    name,
+    line: { style: line, widthPx, color: colored(inkOf[tone], lineAlphas[style.weight]) },
+    ground: colored(inkOf[tone], tintAlphas[tone][style.tint]),
+    text: null,
+  };
+}
+
+/**
+ * The style sheet that lays the reader's style over `assets/marks.css`. It is made of numbers and words of this file
+ * alone: nothing that was stored or sent gets into it as text. `:not(#sidelight)` only adds weight, so that it holds
+ * whichever of the two came first. Forced colours are left to the file: there the system decides.
+ */
+export function makeMarkStyleSheet(style: MarkStyle): string {
+  const rules = (['light', 'dark'] as const).flatMap((tone) =>
+    drawLooks(style, tone).map((look) => {
+      const name = `${look.name}-${tone}`;
+      const selectors = `:not(#sidelight)::highlight(sidelight-${name}),sidelight-mark:not(#sidelight)[data-sidelight~="${name}"]`;
+      return `${selectors}{${declare(look)}}`;
+    }),
+  );
+  return `@media screen and (forced-colors: none){${rules.join('')}}`;
+}
+
+function declare({ line, ground, text }: DrawnLook): string {
+  const decoration =
+    line === null ? 'none' : `underline ${line.style} ${line.widthPx}px ${writeColor(line.color)}`;
+  return [
+    `background-color:${writeColor(ground)}!important`,
+    `text-decoration:${decoration}!important`,
+    ...(text === null ? [] : [`color:${writeColor(text)}!important`]),
+  ].join(';');
+}
+
+function writeColor({ lightness, chroma, hue, alpha }: LookColor): string {
+  return `oklch(${lightness} ${chroma} ${hue} / ${alpha})`;
+}

@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import {
+  leastMarkContrast,
+  leastTextContrast,
+  measureMarkContrast,
+  toneOn,
+} from '../../src/settings/mark-contrast.ts';
+import { defaultSettings, type MarkStyle } from '../../src/settings/settings.ts';
+
+const fine: MarkStyle = defaultSettings.marks;
+const grounds = [
+  ['#ffffff', '#1b1d21'],
+  ['#121212', '#e8e9ec'],
+] as const;
+
+describe.each(grounds)('on %s', (ground, text) => {
+  test.each<MarkStyle>([
+    fine,
+    { ...fine, line: 'solid', tint: 'strong' },
+    { ...fine, line: 'dashed', tint: 'none' },
+    { ...fine, line: 'none' },
+    { line: 'dotted', weight: 'bold', tint: 'strong' },
+  ])('%j is seen, and the text on it is read', (style) => {
+    const { mark, text: onMark } = measureMarkContrast(style, ground, text);
+    expect(mark).toBeGreaterThanOrEqual(leastMarkContrast);
+    expect(onMark).toBeGreaterThanOrEqual(leastTextContrast);
+  });
+});
+
+test.each<[string, MarkStyle, string]>([
+  ['a soft line on white', { ...fine, weight: 'soft' }, '#ffffff'],
+  ['a fill on grey', { ...fine, line: 'none' }, '#a0a0a0'],
+  ['a fine line on grey', fine, '#8a8a8a'],
+])('%s is called hard to see', (_case, style, ground) => {
+  expect(measureMarkContrast(style, ground, '#000000').mark).toBeLessThan(leastMarkContrast);
+});
+
+test('grey text on a strong tint is called hard to read', () => {
+  const style: MarkStyle = { ...fine, tint: 'strong' };
+  expect(measureMarkContrast(style, '#ffffff', '#767676').text).toBeLessThan(leastTextContrast);
+});
+
+// With no tint, the text's ratio is that of the page itself, for which the standard's own figures are known.
+test.each([
+  ['#000000', 21],
+  ['#767676', 4.54],
+  ['#ff0000', 3.998],
+  ['#ffffff', 1],
+])('%s on white has the contrast that WCAG gives it, %d', (text, ratio) => {
+  const bare: MarkStyle = { ...fine, tint: 'none' };
+  expect(measureMarkContrast(bare, '#ffffff', text).text).toBeCloseTo(ratio, 2);
+});
+
+test.each([
+  ['#ffffff', 'light'],
+  ['#f4ecd8', 'light'],
+  ['#121212', 'dark'],
+  ['#5a5a5a', 'dark'],
+])('%s is a %s ground', (ground, tone) => {
+  expect(toneOn(ground)).toBe(tone);
+});
