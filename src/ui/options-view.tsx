@@ -5,6 +5,7 @@ import type { Settings } from '../settings/settings.ts';
 import { Choice, Section, Switch } from './form-controls.tsx';
 import { HiddenEntities } from './hidden-entities.tsx';
 import { HoverFields } from './hover-fields.tsx';
+import { LanguageChoice } from './language-choice.tsx';
 import { optionsStyles, useFaceStyles } from './page-styles.ts';
 import { SiteList } from './site-list.tsx';
 import { text } from './texts.ts';
@@ -85,8 +86,10 @@ interface FormProps {
 }
 
 function Form({ settings, packs, change }: FormProps) {
-  const set = (field: 'enabled' | 'density' | 'extent' | 'painter' | 'hover' | 'theme') => (value: unknown) =>
-    void change({ kind: 'field', field, value });
+  const set =
+    (field: 'enabled' | 'density' | 'extent' | 'painter' | 'hover' | 'theme' | 'language') =>
+    (value: unknown) =>
+      void change({ kind: 'field', field, value });
   return (
     <>
       <Switch
@@ -134,6 +137,7 @@ function Form({ settings, packs, change }: FormProps) {
           value={settings.theme}
           onChange={set('theme')}
         />
+        <LanguageChoice language={settings.language} onChange={set('language')} />
       </Section>
       <Section id="hidden" title={text('optionsHidden')}>
         <HiddenEntities entities={settings.hiddenEntities} change={change} />

@@ -67,6 +67,9 @@ export const optionsStyles = `
   .choice label { display: flex; gap: var(--space-2); align-items: baseline; padding: 3px 0; cursor: pointer; }
   .choice input { flex: none; margin: 0; translate: 0 2px; width: 16px; height: 16px; }
   .choice + .choice, .hover + .choice { margin-top: var(--space-4); }
+  .language { margin-top: var(--space-4); }
+  .language label { display: block; margin-bottom: var(--space-1); font-weight: 600; font-size: var(--text-small); color: var(--ink-soft); }
+  select { max-width: 100%; padding: 6px 10px; background: var(--surface); border: 1px solid var(--line-strong); border-radius: var(--radius-small); }
   .hover { margin-top: var(--space-2); }
   .add-site { margin-top: var(--space-4); }
   .add-site label, .delays label { display: block; font-size: var(--text-small); font-weight: 600; color: var(--ink-soft); }

@@ -221,3 +221,23 @@ async function expectNoViolations(): Promise<void> {
     [],
   );
 }
+
+test('the language is chosen from a list of own names, and the page speaks it at once', async () => {
+  await openOptions();
+  const list = labelled('Language').element() as HTMLSelectElement;
+  expect([...list.options].map(({ textContent, lang }) => [textContent, lang])).toEqual([
+    ['The browser’s: English', ''],
+    ['Deutsch', 'de'],
+    ['English', 'en'],
+    ['Español', 'es'],
+    ['Français', 'fr'],
+  ]);
+  await userEvent.selectOptions(list, 'de');
+  await waitUntil(() => document.documentElement.lang === 'de');
+  expect(change).toHaveBeenCalledWith({ kind: 'field', field: 'language', value: 'de' });
+  expect(document.title).toBe('Sidelight-Einstellungen');
+  expect(place.querySelector('h1')?.textContent).toBe('Sidelight-Einstellungen');
+  expect(labelled('Sprache').element()).toBe(list);
+  await userEvent.selectOptions(list, 'auto');
+  await waitUntil(() => document.documentElement.lang === 'en');
+});
