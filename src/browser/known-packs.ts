@@ -1,0 +1,108 @@
+import type { Pack } from '../knowledge/pack-schema.ts';
+import type { CompiledPack } from '../matching/compile-pack.ts';
+import { describePack } from './describe-pack.ts';
+import type { PackOverview } from './messages.ts';
+import {
+  keepCompiledPack,
+  type PackRecord,
+  readCompiledPack,
+  readPackRecords,
+  readStoredPack,
+} from './pack-store.ts';
+
+/** How packs are made ready for matching: the matching room's functions, which this room does not know. */
+export interface PackCompiler<Matching> {
+  compile(pack: Pack): CompiledPack;
+  /** Of the layouts that `compile` writes. */
+  readonly version: string;
+  /** Opens the packs' indexes together, in the packs' order. */
+  open(packs: readonly CompiledPack[]): Matching;
+}
+
+/** All enabled packs: the built-in one, then the imported ones in the reader's order. */
+export interface KnownPacks<Matching> {
+  list(): Promise<readonly PackOverview[]>;
+  /** The pack with this id, or undefined where none that is enabled has it. */
+  find(id: string): Promise<Pack | undefined>;
+  /** All of them, whole: a large pack takes a moment to be read. */
+  readAll(): Promise<readonly Pack[]>;
+  readMatching(): Promise<Matching>;
+}
+
+/**
+ * What is enabled is asked of the store each time, which takes a millisecond: whoever calls may have been asleep, or told later
+ * than somebody who asks. Everything large is kept in memory until its pack is replaced.
+ */
+export function createKnownPacks<Matching>(
+  builtIn: Pack,
+  compiler: PackCompiler<Matching>,
+): KnownPacks<Matching> {
+  const overview = describePack(builtIn);
+  const contents = new Map<string, Promise<Pack | undefined>>();
+  let builtInCompiled: CompiledPack | undefined;
+  let matching: { readonly of: string; readonly opened: Promise<Matching> } | undefined;
+
+  async function readEnabled(): Promise<PackRecord[]> {
+    // Packs that cannot be read must not take the built-in one with them.
+    const records = await readPackRecords().catch(() => []);
+    const enabled = records.filter(({ isEnabled }) => isEnabled);
+    const stamps = new Set(enabled.map(({ stamp }) => stamp));
+    for (const stamp of contents.keys()) if (!stamps.has(stamp)) contents.delete(stamp);
+    return enabled;
+  }
+
+  function readContent({ id, stamp }: PackRecord): Promise<Pack | undefined> {
+    const known = contents.get(stamp);
+    if (known) return known;
+    const reading = readStoredPack(id).catch(() => undefined);
+    contents.set(stamp, reading);
+    return reading;
+  }
+
+  async function readCompiled(record: PackRecord): Promise<CompiledPack[]> {
+    if (record.compiledVersion === compiler.version) {
+      const compiled = await readCompiledPack(record.id).catch(() => undefined);
+      if (compiled) return [compiled];
+    }
+    const pack = await readContent(record);
+    if (!pack) return [];
+    const compiled = compiler.compile(pack);
+    // Where there is no room for it, it is compiled again the next time.
+    await keepCompiledPack(record, compiled, compiler.version).catch(() => undefined);
+    return [compiled];
+  }
+
+  async function openMatching(records: readonly PackRecord[]): Promise<Matching> {
+    builtInCompiled ??= compiler.compile(builtIn);
+    const imported = await Promise.all(records.map(readCompiled));
+    return compiler.open([builtInCompiled, ...imported.flat()]);
+  }
+
+  return {
+    list: async () => [overview, ...(await readEnabled()).map(overviewOf)],
+    async find(id) {
+      if (id === builtIn.id) return builtIn;
+      const record = (await readEnabled()).find((enabled) => enabled.id === id);
+      return record && readContent(record);
+    },
+    async readAll() {
+      const imported = await Promise.all((await readEnabled()).map(readContent));
+      return [builtIn, ...imported.filter((pack) => pack !== undefined)];
+    },
+    async readMatching() {
+      const records = await readEnabled();
+      const of = records.map(({ stamp }) => stamp).join();
+      if (matching?.of !== of) {
+        matching = { of, opened: openMatching(records) };
+        matching.opened.catch(() => {
+          matching = undefined;
+        });
+      }
+      return matching.opened;
+    },
+  };
+}
+
+function overviewOf({ id, title, knownTo, topics }: PackRecord): PackOverview {
+  return { id, title, knownTo, topics };
+}

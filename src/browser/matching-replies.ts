@@ -1,0 +1,30 @@
+import type { PageMatching } from '../matching/page-matching.ts';
+import type { WordRequest } from '../matching/select-names.ts';
+import { toBase64 } from './base64.ts';
+import type { MatchingIndex, SelectedNames } from './messages.ts';
+
+/** What the background answers frames that want to match, written once for as long as the packs stay the same. */
+export interface MatchingReplies {
+  describe(): MatchingIndex;
+  selectNames(request: WordRequest): SelectedNames;
+  /** Base64 of the compiled statements. */
+  readStatements(): string;
+}
+
+export function makeMatchingReplies(matching: PageMatching): MatchingReplies {
+  let index: MatchingIndex | undefined;
+  let statements: string | undefined;
+  const readStatements = () => (statements ??= toBase64(matching.statements));
+  return {
+    describe() {
+      const { whole, isAscii } = matching;
+      index ??= whole ? { isWhole: true, names: toBase64(whole.names), statements: readStatements() } : { isWhole: false, isAscii };
+      return index;
+    },
+    selectNames(request) {
+      const { names, known } = matching.select(request);
+      return { names: names ? toBase64(names) : null, known: [...known] };
+    },
+    readStatements,
+  };
+}

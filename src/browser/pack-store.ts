@@ -1,0 +1,178 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { Pack } from '../knowledge/pack-schema.ts';
+import type { CompiledPack } from '../matching/compile-pack.ts';
+import type { PackOverview } from './messages.ts';
+
+/** What is listed of an imported pack without reading all of it. */
+export interface PackRecord extends PackOverview {
+  readonly version: string;
+  readonly language: string;
+  readonly licence: string;
+  readonly counts: PackCounts;
+  readonly isEnabled: boolean;
+  /** Packs are asked in ascending order; the built-in one before them all. */
+  readonly order: number;
+  /** New with each import, so that whoever keeps something of the pack in memory sees that it was replaced. */
+  readonly stamp: string;
+  /** The layouts that its indexes were written in, see `compiledVersion`. */
+  readonly compiledVersion: string;
+}
+
+export type PackCounts = Readonly<
+  Record<'entities' | 'names' | 'sources' | 'statements' | 'claims' | 'events', number>
+>;
+
+interface PackDatabase extends DBSchema {
+  records: { key: string; value: PackRecord };
+  contents: { key: string; value: Pack };
+  compiled: { key: string; value: CompiledPack };
+}
+
+const stores = ['records', 'contents', 'compiled'] as const;
+type Database = IDBPDatabase<PackDatabase>;
+
+let opened: Promise<Database> | undefined;
+
+function open(): Promise<Database> {
+  opened ??= openDB<PackDatabase>('sidelight-packs', 1, {
+    upgrade(database) {
+      database.createObjectStore('records', { keyPath: 'id' });
+      database.createObjectStore('contents', { keyPath: 'id' });
+      database.createObjectStore('compiled');
+    },
+    // Another context of a newer version waits for this one: it must not wait for ever.
+    blocking: (_current, _blocked, event) => {
+      opened = undefined;
+      (event.target as IDBDatabase).close();
+    },
+    terminated() {
+      opened = undefined;
+    },
+  });
+  // A store that could not be opened once (a disk that was full) may open the next time.
+  opened.catch(() => {
+    opened = undefined;
+  });
+  return opened;
+}
+
+/** All imported packs, enabled or not, in their order. */
+export async function readPackRecords(): Promise<PackRecord[]> {
+  const records = await (await open()).getAll('records');
+  return records.sort((a, b) => a.order - b.order);
+}
+
+export async function readStoredPack(id: string): Promise<Pack | undefined> {
+  return (await open()).get('contents', id);
+}
+
+export async function readCompiledPack(id: string): Promise<CompiledPack | undefined> {
+  return (await open()).get('compiled', id);
+}
+
+/** What an import brings; the store gives the pack its place. */
+export type NewPack = Omit<PackRecord, 'order' | 'isEnabled' | 'stamp'>;
+
+/**
+ * Keeps a pack, in the place of the one with its id where there is one, else behind all others. One transaction: whatever
+ * happens in between, a crash too, either all of it is kept or everything is as before.
+ * @throws StorageFullError where there is no room for it.
+ */
+export async function keepPack(record: NewPack, pack: Pack, compiled: CompiledPack): Promise<void> {
+  await change(async (transaction) => {
+    const records = transaction.objectStore('records');
+    const [former, all] = await Promise.all([records.get(record.id), records.getAll()]);
+    const last = Math.max(0, ...all.map(({ order }) => order));
+    await Promise.all([
+      records.put({
+        ...record,
+        order: former?.order ?? last + 1,
+        isEnabled: former?.isEnabled ?? true,
+        stamp: crypto.randomUUID(),
+      }),
+      transaction.objectStore('contents').put(pack),
+      transaction.objectStore('compiled').put(compiled, record.id),
+    ]);
+  });
+}
+
+/** Keeps the indexes of a pack that were compiled anew after an update of Sidelight. */
+export async function keepCompiledPack(
+  record: PackRecord,
+  compiled: CompiledPack,
+  compiledVersion: string,
+): Promise<void> {
+  await change(async (transaction) => {
+    const records = transaction.objectStore('records');
+    const current = await records.get(record.id);
+    if (current?.stamp !== record.stamp) return;
+    await Promise.all([
+      records.put({ ...current, compiledVersion }),
+      transaction.objectStore('compiled').put(compiled, record.id),
+    ]);
+  });
+}
+
+export async function enablePack(id: string, isEnabled: boolean): Promise<void> {
+  await change(async (transaction) => {
+    const records = transaction.objectStore('records');
+    const record = await records.get(id);
+    if (record) await records.put({ ...record, isEnabled });
+  });
+}
+
+/** @param ids of all imported packs; any that is not among them keeps its place behind these. */
+export async function orderPacks(ids: readonly string[]): Promise<void> {
+  await change(async (transaction) => {
+    const records = transaction.objectStore('records');
+    const all = (await records.getAll()).sort((a, b) => a.order - b.order);
+    const placeOf = ({ id, order }: PackRecord) => (ids.includes(id) ? ids.indexOf(id) : ids.length + order);
+    const sorted = all.sort((a, b) => placeOf(a) - placeOf(b));
+    await Promise.all(sorted.map((record, place) => records.put({ ...record, order: place + 1 })));
+  });
+}
+
+export async function removePack(id: string): Promise<void> {
+  await change(async (transaction) => {
+    await Promise.all(stores.map((store) => transaction.objectStore(store).delete(id)));
+  });
+}
+
+/** The disk, or the browser's share of it, is full. What was stored before is untouched. */
+export class StorageFullError extends Error {
+  override readonly name = 'StorageFullError';
+}
+
+type Change = Awaited<ReturnType<typeof beginChange>>;
+
+async function beginChange() {
+  // `strict`: done only when it is on the disk, so that a crash right after "imported" does not take it back.
+  return (await open()).transaction(stores, 'readwrite', { durability: 'strict' });
+}
+
+async function change(work: (transaction: Change) => Promise<void>): Promise<void> {
+  const transaction = await beginChange();
+  // Rejects together with the work; without a listener that would be reported as unhandled.
+  transaction.done.catch(() => undefined);
+  try {
+    await work(transaction);
+    await transaction.done;
+  } catch (error) {
+    abortQuietly(transaction);
+    const reason = transaction.error ?? error;
+    if (!isStorageFull(reason) && !isStorageFull(error)) throw error;
+    throw new StorageFullError('The browser has no room left for the pack.', { cause: reason });
+  }
+}
+
+function abortQuietly(transaction: Change): void {
+  try {
+    transaction.abort();
+  } catch {
+    // It has aborted by itself, which is what was wanted.
+  }
+}
+
+function isStorageFull(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'QuotaExceededError';
+}
