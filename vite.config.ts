@@ -77,6 +77,7 @@ const browserTests: TestProjectInlineConfiguration = {
       'valibot',
       'd3-scale',
       'mark.js',
+      'idb',
     ],
   },
   test: {

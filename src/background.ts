@@ -3,10 +3,10 @@ import browser from 'webextension-polyfill';
 import { makeBriefing } from './briefing/make-briefing.ts';
 import { makeCardContent } from './briefing/make-card-content.ts';
 import { framesOf, showCount, startBadge } from './browser/badge.ts';
-import { toBase64 } from './browser/base64.ts';
+import { readBuiltInPack } from './browser/built-in-pack.ts';
 import { startCommands } from './browser/commands.ts';
 import { acceptLifetimePorts } from './browser/context-lifetime.ts';
-import { describeEntities, describePack } from './browser/describe-pack.ts';
+import { describeEntities } from './browser/describe-pack.ts';
 import { type Caller, handleBackgroundCalls } from './browser/handle-background-calls.ts';
 import {
   injectIntoOpenTabs,
@@ -15,33 +15,28 @@ import {
   replaceMarkStyle,
   runScript,
 } from './browser/inject-scripts.ts';
+import { createKnownPacks } from './browser/known-packs.ts';
+import { makeMatchingReplies } from './browser/matching-replies.ts';
 import { openOptions } from './browser/open-options.ts';
 import { readStoredSettings } from './browser/read-stored-settings.ts';
 import { createSettingsWriter } from './browser/settings-writer.ts';
 import cardScript from './card.iife.tsx?script&iife';
 import judgingScript from './judging.iife.ts?script&iife';
-import { parseBuiltInPack } from './knowledge/parse-built-in-pack.ts';
+import { splitRef } from './knowledge/qualify-pack.ts';
 import markElementScript from './mark-element.iife.ts?script&iife';
-import { compileNames } from './matching/compile-names.ts';
-import { compileStatements } from './matching/compile-statements.ts';
-import { namesOfPack } from './matching/names-of-pack.ts';
-import { statementsOfPack } from './matching/traceable-statement.ts';
+import { compiledVersion, compilePack } from './matching/compile-pack.ts';
+import { openPageMatching } from './matching/page-matching.ts';
 
 const isFirefox = import.meta.env.MODE === 'firefox';
 // Copied there by the build in Firefox's case (manifest.config.ts).
 const markStyles = 'assets/marks.css';
 const styleOrigin = isFirefox ? 'USER' : 'AUTHOR';
 
-const pack = parseBuiltInPack(
-  import.meta.glob('../assets/knowledge/facial-recognition/**/*.json', {
-    eager: true,
-    import: 'default',
-  }),
-);
-const overview = describePack(pack);
-// The same for every frame: made when the first one asks, kept for as long as the background stays awake.
-let names: string | undefined;
-let statements: string | undefined;
+const packs = createKnownPacks(readBuiltInPack(), {
+  compile: compilePack,
+  version: compiledVersion,
+  open: (compiled) => makeMatchingReplies(openPageMatching(compiled)),
+});
 const writeSettings = createSettingsWriter();
 
 function frameOf(caller: Caller): NonNullable<Caller['frame']> {
@@ -55,28 +50,32 @@ handleBackgroundCalls({
     if (isFirefox) await insertMarkStyles(frameOf(caller), markStyles);
     const settings = await readStoredSettings();
     await insertMarkStyle(frameOf(caller), settings.marks, styleOrigin);
-    names ??= toBase64(compileNames(namesOfPack(pack)));
-    statements ??= toBase64(compileStatements(statementsOfPack(pack)));
+    const [matching, known] = await Promise.all([packs.readMatching(), packs.list()]);
     return {
-      names,
-      statements,
-      topics: overview.topics,
+      index: matching.describe(),
+      topics: known.flatMap(({ topics }) => topics),
       settings,
       pageHost: frameOf(caller).pageHost,
     };
   },
+  getNames: async (_caller, request) => (await packs.readMatching()).selectNames(request),
+  getStatements: async () => (await packs.readMatching()).readStatements(),
   loadCard: (caller) => runScript(frameOf(caller), cardScript),
   loadJudging: (caller) => runScript(frameOf(caller), judgingScript),
   loadMarkElementPainter: (caller) => runScript(frameOf(caller), markElementScript),
   restyleMarks: (caller, styles) => replaceMarkStyle(frameOf(caller), styles, styleOrigin),
-  getCardContent: (_caller, { kind, ref }) => makeCardContent(pack, kind, ref),
+  async getCardContent(_caller, { kind, ref }) {
+    const pack = await packs.find(splitRef(ref).packId);
+    return pack ? makeCardContent(pack, kind, ref) : null;
+  },
   reportCount(caller, count) {
     const { tabId, frameId } = frameOf(caller);
     return showCount(tabId, { frameId, ...count });
   },
-  getBriefings: (_caller, reading) => [makeBriefing(pack, reading)],
-  getPacks: () => [overview],
-  getEntities: (_caller, { refs }) => describeEntities(pack, refs),
+  getBriefings: async (_caller, reading) =>
+    (await packs.readAll()).map((pack) => makeBriefing(pack, reading)),
+  getPacks: async () => [...(await packs.list())],
+  getEntities: async (_caller, { refs }) => describeEntities(await packs.findAll(refs), refs),
   openOptions: (_caller, { section }) => openOptions(section),
   getSettings: () => readStoredSettings(),
   getPageHost: (caller) => frameOf(caller).pageHost,

@@ -2,16 +2,21 @@ import { fromBase64 } from './browser/base64.ts';
 import { callBackground } from './browser/call-background.ts';
 import { watchContextLifetime } from './browser/context-lifetime.ts';
 import { handleContentCalls } from './browser/handle-content-calls.ts';
+import type { MatchingData } from './browser/messages.ts';
+import { nameSource } from './browser/name-source.ts';
 import { reportCount } from './browser/report-count.ts';
 import { createMarkRestyler } from './browser/restyle-marks.ts';
 import { watchStoredSettings } from './browser/stored-settings.ts';
+import { watchPacks } from './browser/watch-packs.ts';
 import { answerAboutPage } from './page/answer-about-page.ts';
 import { askUntilAnswered } from './page/ask-until-answered.ts';
+import { openBroughtFinders } from './page/bring-names.ts';
 import { findJudging } from './page/judging-port.ts';
 import { startLivePage } from './page/live-page.ts';
 import { findMarkElementPainter } from './page/mark-element-port.ts';
 import { becomeOnlyInstance, clearLeftovers } from './page/only-instance.ts';
 import { openFinders } from './page/open-finders.ts';
+import { runWithLatest } from './page/run-with-latest.ts';
 import { whenWorthReading } from './page/when-worth-reading.ts';
 import { findStop, makePageSettings } from './settings/page-settings.ts';
 import { findCardPort } from './ui/card-port.ts';
@@ -23,10 +28,24 @@ async function start(): Promise<void> {
   clearLeftovers(window);
   if (!(await whenWorthReading(window, replaced))) return;
   const signal = AbortSignal.any([replaced, watchContextLifetime()]);
-  const data = await askUntilAnswered(window, () => callBackground('getMatchingData'), signal);
-  const { topics, pageHost, statements: bytes } = data;
+  await runWithLatest(
+    {
+      view: window,
+      ask: (asking) => askUntilAnswered(window, () => callBackground('getMatchingData'), asking),
+      watch: watchPacks,
+      run: match,
+    },
+    signal,
+  );
+}
+
+/** Reads and paints this frame with what is enabled now, until the signal stops it. */
+function match(data: MatchingData, signal: AbortSignal): void {
+  const { topics, pageHost, index } = data;
   const hosts = { own: location.hostname, page: pageHost || location.hostname };
-  const { names, statements, finders } = openFinders(fromBase64(data.names), () => fromBase64(bytes));
+  const { names, statements, finders } = index.isWhole
+    ? openFinders(fromBase64(index.names), () => fromBase64(index.statements))
+    : openBroughtFinders(nameSource(index), signal);
   let settings = data.settings;
 
   const page = startLivePage({

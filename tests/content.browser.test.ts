@@ -16,6 +16,7 @@ const extension = vi.hoisted(() => {
 });
 
 vi.mock('webextension-polyfill', () => {
+  const silent = { addListener: () => undefined, removeListener: () => undefined };
   const api = {
     runtime: {
       id: 'own',
@@ -35,7 +36,7 @@ vi.mock('webextension-polyfill', () => {
         removeListener: () => undefined,
       },
     },
-    storage: { onChanged: { addListener: () => undefined, removeListener: () => undefined } },
+    storage: { onChanged: silent, local: { onChanged: silent } },
   };
   // Vite takes what a CommonJS package exports as a whole for its default; tsc and the build want the name.
   return { ...api, default: api };
@@ -57,8 +58,11 @@ test('a page whose background cannot be reached starts when the reader comes bac
   extension.answer = {
     isOk: true,
     reply: {
-      names: toBase64(compileNames([])),
-      statements: toBase64(compileStatements([])),
+      index: {
+        isWhole: true,
+        names: toBase64(compileNames([])),
+        statements: toBase64(compileStatements([])),
+      },
       topics: [],
       settings: readSettings({}),
       pageHost: 'page.example',

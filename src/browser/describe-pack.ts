@@ -1,5 +1,6 @@
+import { lookUpPack } from '../knowledge/look-up-pack.ts';
 import type { Pack } from '../knowledge/pack-schema.ts';
-import { refOf } from '../knowledge/qualify-pack.ts';
+import { refOf, splitRef } from '../knowledge/qualify-pack.ts';
 import type { EntityOverview, PackOverview } from './messages.ts';
 
 /** A pack as options and toolbar list it. */
@@ -18,13 +19,14 @@ export function describePack(pack: Pack): PackOverview {
   };
 }
 
-/** Titles and topics of those entities that the pack knows, in the order asked for. */
-export function describeEntities(pack: Pack, refs: readonly string[]): EntityOverview[] {
-  const entities = new Map(pack.entities.map((entity) => [refOf(pack.id, entity.id), entity]));
-  const topics = new Map(pack.topics.map((topic) => [topic.id, topic]));
+/** Titles and topics of those entities that one of the packs knows, in the order asked for. */
+export function describeEntities(packs: readonly Pack[], refs: readonly string[]): EntityOverview[] {
+  const byPack = new Map(packs.map((pack) => [pack.id, lookUpPack(pack)]));
   return refs.flatMap((ref) => {
-    const entity = entities.get(ref);
-    const topic = topics.get(entity?.topic ?? '');
+    const { packId, id } = splitRef(ref);
+    const pack = byPack.get(packId);
+    const entity = pack?.entity(id);
+    const topic = pack?.topic(entity?.topic ?? '');
     if (entity === undefined || topic === undefined) return [];
     return [{ ref, title: entity.title, topicTitle: topic.title, color: topic.color }];
   });

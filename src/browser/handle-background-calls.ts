@@ -24,11 +24,15 @@ export type BackgroundHandlers = {
   ) => ReplyOf<BackgroundCalls, Name> | Promise<ReplyOf<BackgroundCalls, Name>>;
 };
 
+/** Longer words stand in no name that anybody would write; a page of base64 has them by the thousand. */
+const Word = v.pipe(v.string(), v.maxLength(100));
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** Every request's shape: a content script runs beside hostile pages, so what it sends is checked. */
 const backgroundRequests = {
   getMatchingData: v.undefined(),
+  getNames: v.object({ words: v.array(Word), known: v.array(Word) }),
+  getStatements: v.undefined(),
   loadCard: v.undefined(),
   loadMarkElementPainter: v.undefined(),
   loadJudging: v.undefined(),

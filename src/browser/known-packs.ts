@@ -1,4 +1,5 @@
 import type { Pack } from '../knowledge/pack-schema.ts';
+import { splitRef } from '../knowledge/qualify-pack.ts';
 import type { CompiledPack } from '../matching/compile-pack.ts';
 import { describePack } from './describe-pack.ts';
 import type { PackOverview } from './messages.ts';
@@ -24,6 +25,8 @@ export interface KnownPacks<Matching> {
   list(): Promise<readonly PackOverview[]>;
   /** The pack with this id, or undefined where none that is enabled has it. */
   find(id: string): Promise<Pack | undefined>;
+  /** The packs that these references name. */
+  findAll(refs: readonly string[]): Promise<readonly Pack[]>;
   /** All of them, whole: a large pack takes a moment to be read. */
   readAll(): Promise<readonly Pack[]>;
   readMatching(): Promise<Matching>;
@@ -78,12 +81,19 @@ export function createKnownPacks<Matching>(
     return compiler.open([builtInCompiled, ...imported.flat()]);
   }
 
+  async function find(id: string): Promise<Pack | undefined> {
+    if (id === builtIn.id) return builtIn;
+    const record = (await readEnabled()).find((enabled) => enabled.id === id);
+    return record && readContent(record);
+  }
+
   return {
     list: async () => [overview, ...(await readEnabled()).map(overviewOf)],
-    async find(id) {
-      if (id === builtIn.id) return builtIn;
-      const record = (await readEnabled()).find((enabled) => enabled.id === id);
-      return record && readContent(record);
+    find,
+    async findAll(refs) {
+      const ids = [...new Set(refs.map((ref) => splitRef(ref).packId))];
+      const packs = await Promise.all(ids.map(find));
+      return packs.filter((pack) => pack !== undefined);
     },
     async readAll() {
       const imported = await Promise.all((await readEnabled()).map(readContent));

@@ -18,7 +18,9 @@ export function makeMatchingReplies(matching: PageMatching): MatchingReplies {
   return {
     describe() {
       const { whole, isAscii } = matching;
-      index ??= whole ? { isWhole: true, names: toBase64(whole.names), statements: readStatements() } : { isWhole: false, isAscii };
+      index ??= whole
+        ? { isWhole: true, names: toBase64(whole.names), statements: readStatements() }
+        : { isWhole: false, isAscii };
       return index;
     },
     selectNames(request) {

@@ -13,6 +13,13 @@ import type { MarkStyle, Settings } from '../settings/settings.ts';
 export interface BackgroundCalls {
   /** What a frame needs to find mentions and traces; asked once, when a frame has text worth reading. */
   getMatchingData(): MatchingData;
+  /**
+   * The names that a page with these words could hold, where `MatchingData` had no names: the enabled packs are too large to lie
+   * in each page. `words` were not asked about before, `known` are those of earlier answers.
+   */
+  getNames(request: { words: string[]; known: string[] }): SelectedNames;
+  /** Base64 of the compiled statements, where `MatchingData` had none. */
+  getStatements(): string;
   /** Brings the card's script into the sender's frame. Resolves when it has run. */
   loadCard(): void;
   /** Brings the script that judges names and traces statements into the sender's frame. Resolves when it has run. */
@@ -61,11 +68,30 @@ export interface ContentCalls {
   moveToMention(request: { step: 1 | -1 | 0; open: boolean }): void;
 }
 
+/** What frames match with: both indexes, or neither, where they are too large to lie in each frame (`getNames`). */
+export type MatchingIndex =
+  | {
+      isWhole: true;
+      /** Base64 of the compiled name index (`matching/compile-names.ts`): JSON carries no bytes. */
+      names: string;
+      /** The same of the compiled statements (`matching/compile-statements.ts`). */
+      statements: string;
+    }
+  | {
+      isWhole: false;
+      /** No name has a letter beyond ASCII once it is folded: how the page's words are to be read. */
+      isAscii: boolean;
+    };
+
+export interface SelectedNames {
+  /** Base64 of an index of the names that the new words make possible; null where there are none. */
+  names: string | null;
+  /** Those of the new words that names have. */
+  known: string[];
+}
+
 export interface MatchingData {
-  /** Base64 of the compiled name index (`matching/compile-names.ts`): JSON carries no bytes. */
-  names: string;
-  /** The same of the compiled statements (`matching/compile-statements.ts`). */
-  statements: string;
+  index: MatchingIndex;
   /** For every topic reference: its palette colour and whether its pack has it on by default. */
   topics: { ref: string; color: string; onByDefault: boolean }[];
   settings: Settings;

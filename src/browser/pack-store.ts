@@ -83,16 +83,15 @@ export async function keepPack(record: NewPack, pack: Pack, compiled: CompiledPa
     const records = transaction.objectStore('records');
     const [former, all] = await Promise.all([records.get(record.id), records.getAll()]);
     const last = Math.max(0, ...all.map(({ order }) => order));
-    await Promise.all([
-      records.put({
-        ...record,
-        order: former?.order ?? last + 1,
-        isEnabled: former?.isEnabled ?? true,
-        stamp: crypto.randomUUID(),
-      }),
-      transaction.objectStore('contents').put(pack),
-      transaction.objectStore('compiled').put(compiled, record.id),
-    ]);
+    // One after another: of several at once, those that did not fail would be rejected with nobody listening.
+    await records.put({
+      ...record,
+      order: former?.order ?? last + 1,
+      isEnabled: former?.isEnabled ?? true,
+      stamp: crypto.randomUUID(),
+    });
+    await transaction.objectStore('contents').put(pack);
+    await transaction.objectStore('compiled').put(compiled, record.id);
   });
 }
 
@@ -106,10 +105,8 @@ export async function keepCompiledPack(
     const records = transaction.objectStore('records');
     const current = await records.get(record.id);
     if (current?.stamp !== record.stamp) return;
-    await Promise.all([
-      records.put({ ...current, compiledVersion }),
-      transaction.objectStore('compiled').put(compiled, record.id),
-    ]);
+    await records.put({ ...current, compiledVersion });
+    await transaction.objectStore('compiled').put(compiled, record.id);
   });
 }
 
@@ -128,13 +125,13 @@ export async function orderPacks(ids: readonly string[]): Promise<void> {
     const all = (await records.getAll()).sort((a, b) => a.order - b.order);
     const placeOf = ({ id, order }: PackRecord) => (ids.includes(id) ? ids.indexOf(id) : ids.length + order);
     const sorted = all.sort((a, b) => placeOf(a) - placeOf(b));
-    await Promise.all(sorted.map((record, place) => records.put({ ...record, order: place + 1 })));
+    for (const [place, record] of sorted.entries()) await records.put({ ...record, order: place + 1 });
   });
 }
 
 export async function removePack(id: string): Promise<void> {
   await change(async (transaction) => {
-    await Promise.all(stores.map((store) => transaction.objectStore(store).delete(id)));
+    for (const store of stores) await transaction.objectStore(store).delete(id);
   });
 }
 

@@ -1,10 +1,5 @@
 import { type NameFilter, onlyWord } from './name-filter.ts';
-import {
-  type IndexedName,
-  type NamePattern,
-  openNameIndex,
-  type SearchableIndex,
-} from './name-index.ts';
+import { type IndexedName, type NamePattern, openNameIndex, type SearchableIndex } from './name-index.ts';
 
 /**
  * The names that one page could hold, added as its words become known: what a page has instead of an index that would be

@@ -89,6 +89,8 @@ export function startLivePage(options: LivePageOptions): LivePage {
 
   signal.addEventListener('abort', () => {
     if (card.isOpen()) card.close();
+    // Whoever begins anew here may have nothing to paint, and would then not say so.
+    if (reported !== '' && reported !== '0 0') onCount(0, 0);
   });
   if (choices.isOn) start();
 

@@ -16,6 +16,11 @@ export interface Finders {
   readonly isAlwaysShown: (nameId: number) => boolean;
   /** Goes through a tree and reads only the blocks that hold names; yields undefined between slices. */
   readonly scan: (root: Node) => Generator<BlockWithMatches | undefined, PageTexts>;
+  /**
+   * Asked before anything under these roots is searched, where the names are not all here.
+   * @returns how many milliseconds of the page's time it took.
+   */
+  readonly bringNames?: (roots: readonly Node[]) => Promise<number>;
 }
 
 interface BlockWithMatches {
@@ -51,6 +56,8 @@ export interface PageReading {
    * does not make one; with `all` set, any name will do.
    */
   scan(places: readonly Node[], all: boolean): Generator<undefined, boolean>;
+  /** The trees that a scan of these places goes through, shadow roots among them. */
+  listRoots(places: readonly Node[]): Node[];
   /** Reads places anew (the whole page where there are no blocks yet), block by block: each step is short, and between two steps the page may go on. */
   readPlaces(places: readonly Node[], findTraces: FindTraces): Generator<undefined, void>;
   forget(): void;
@@ -85,15 +92,20 @@ export function createPageReading(options: ReadingOptions): PageReading {
     if (isPlainText) return true;
     const found = new Map<Node, BlockWithMatches>();
     const near = new Set<Node>();
-    for (const place of places) {
-      const container = blockContainerOf(place);
-      if (!container.isConnected || isLeftAlone(container)) continue;
-      for (const root of [container, ...meetRoots(container)]) yield* scanTree(root, found, near);
-    }
+    for (const root of rootsOf(places)) yield* scanTree(root, found, near);
     scanned = { found, near, isWhole: places.some((place) => place.contains(document.body)) };
     if (all || near.size > 0) return found.size > 0;
     const isShown = ({ nameIds }: NameMatch) => nameIds.some((id) => finders.isAlwaysShown(id));
     return [...found.values()].some(({ matches }) => matches.some(isShown));
+  }
+
+  function* rootsOf(places: readonly Node[]): Generator<Node, void> {
+    for (const place of places) {
+      const container = blockContainerOf(place);
+      if (!container.isConnected || isLeftAlone(container)) continue;
+      yield container;
+      yield* meetRoots(container);
+    }
   }
 
   function* scanTree(root: Node, found: Map<Node, BlockWithMatches>, near: Set<Node>): Generator<undefined> {
@@ -162,6 +174,7 @@ export function createPageReading(options: ReadingOptions): PageReading {
       return text.blocks;
     },
     scan,
+    listRoots: (places) => (isPlainText ? [document.body] : [...rootsOf(places)]),
     readPlaces,
     forget() {
       onRemoved(text.blocks);

@@ -156,6 +156,12 @@ export function startPageSession(options: SessionOptions): PageSession {
     let workMs = 0;
     // Whoever asks while a turn is under way is answered by the next one: this one may have left the page unread.
     const tellRead = setAllRead;
+    if (finders.bringNames && places.length > 0) {
+      const bringing = finders.bringNames(reading.listRoots(places));
+      // Out of reach (the extension is going): the page is read with the names that are here.
+      workMs += await bringing.catch(() => 0);
+      if (signal.aborted) return false;
+    }
     if (reading.blocks.length === 0) {
       const scan = await runInSlices(reading.scan(places, isAllWanted), signal);
       workMs += scan.workMs;

@@ -1,0 +1,132 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { createKnownPacks } from '../../src/browser/known-packs.ts';
+import {
+  enablePack,
+  keepPack,
+  type NewPack,
+  orderPacks,
+  readCompiledPack,
+  readPackRecords,
+  readStoredPack,
+  removePack,
+} from '../../src/browser/pack-store.ts';
+import type { Pack } from '../../src/knowledge/pack-schema.ts';
+import type { CompiledPack } from '../../src/matching/compile-pack.ts';
+import { makeTinyPack } from './tiny-pack.ts';
+
+function makePack(id: string, title = id): Pack {
+  return makeTinyPack(id, undefined, { title });
+}
+
+function recordOf({ id, title, version, language, licence, knownTo }: Pack): NewPack {
+  const counts = { entities: 2, names: 2, sources: 3, statements: 1, claims: 1, events: 1 };
+  return { id, title, version, language, licence, knownTo, counts, topics: [], compiledVersion: '1' };
+}
+
+const bytes = (byte: number): CompiledPack => ({
+  names: new Uint8Array([byte]),
+  statements: new Uint8Array([byte]),
+});
+
+const keep = (id: string, title?: string) =>
+  keepPack(recordOf(makePack(id, title)), makePack(id, title), bytes(id.charCodeAt(0)));
+const listIds = async () => (await readPackRecords()).map(({ id }) => id);
+
+beforeEach(async () => {
+  for (const { id } of await readPackRecords()) await removePack(id);
+});
+
+test('packs are kept whole, in the order in which they came, until they are removed', async () => {
+  await keep('one');
+  await keep('two');
+  expect(await readStoredPack('one')).toEqual(makePack('one'));
+  expect(await readCompiledPack('two')).toEqual(bytes('t'.charCodeAt(0)));
+  expect(await listIds()).toEqual(['one', 'two']);
+  await removePack('one');
+  expect(await listIds()).toEqual(['two']);
+  expect(await readStoredPack('one')).toBeUndefined();
+  expect(await readCompiledPack('one')).toBeUndefined();
+});
+
+test('a newer version takes the place of the older one, which keeps its order and stays off', async () => {
+  await keep('one');
+  await keep('two');
+  await enablePack('one', false);
+  const [before] = await readPackRecords();
+  await keep('one', 'One, newer');
+  const [after] = await readPackRecords();
+  expect(after).toMatchObject({ id: 'one', title: 'One, newer', isEnabled: false, order: before?.order });
+  expect(after?.stamp).not.toBe(before?.stamp);
+});
+
+test('the reader’s order holds, also for a pack that came meanwhile', async () => {
+  await keep('one');
+  await keep('two');
+  await keep('three');
+  await orderPacks(['two', 'one']);
+  expect(await listIds()).toEqual(['two', 'one', 'three']);
+});
+
+test('a write that fails leaves everything as it was', async () => {
+  await keep('one');
+  const unclonable = { ...makePack('two'), entities: [() => undefined] } as unknown as Pack;
+  await expect(keepPack(recordOf(makePack('two')), unclonable, bytes(2))).rejects.toThrow();
+  const replaced = { ...makePack('one', 'Replaced'), claims: [() => undefined] } as unknown as Pack;
+  await expect(keepPack(recordOf(makePack('one', 'Replaced')), replaced, bytes(3))).rejects.toThrow();
+  expect(await listIds()).toEqual(['one']);
+  expect((await readPackRecords())[0]?.title).toBe('one');
+  expect(await readStoredPack('one')).toEqual(makePack('one'));
+});
+
+function know() {
+  const compile = vi.fn((pack: Pack) => bytes(pack.id.charCodeAt(0)));
+  const open = vi.fn((packs: readonly CompiledPack[]) =>
+    String.fromCharCode(...packs.map(({ names }) => names[0] as number)),
+  );
+  return { packs: createKnownPacks(makePack('built-in'), { compile, version: '1', open }), compile, open };
+}
+
+test('the built-in pack comes first, then the enabled ones in order; changes are seen at the next question', async () => {
+  const { packs } = know();
+  const readIds = async () => (await packs.readAll()).map(({ id }) => id);
+  expect(await readIds()).toEqual(['built-in']);
+  await keep('one');
+  await keep('two');
+  expect(await readIds()).toEqual(['built-in', 'one', 'two']);
+  await orderPacks(['two', 'one']);
+  expect((await packs.list()).map(({ id }) => id)).toEqual(['built-in', 'two', 'one']);
+  await enablePack('two', false);
+  expect(await readIds()).toEqual(['built-in', 'one']);
+  expect(await packs.find('two')).toBeUndefined();
+  expect((await packs.find('one'))?.title).toBe('one');
+  await keep('one', 'newer');
+  expect((await packs.find('one'))?.title).toBe('newer');
+  expect((await packs.findAll(['one/x', 'built-in/y', 'one/z', 'gone/a'])).map(({ id }) => id)).toEqual([
+    'one',
+    'built-in',
+  ]);
+});
+
+test('what pages are matched with is opened once for as long as the packs stay the same', async () => {
+  const { packs, open, compile } = know();
+  await keep('one');
+  expect(await packs.readMatching()).toBe('bo');
+  expect(await packs.readMatching()).toBe('bo');
+  expect(open).toHaveBeenCalledTimes(1);
+  await keep('two');
+  await orderPacks(['two', 'one']);
+  expect(await packs.readMatching()).toBe('bto');
+  // Imported packs were compiled when they were imported.
+  expect(compile).toHaveBeenCalledTimes(1);
+});
+
+test('a pack that another version of Sidelight has compiled is compiled anew, and kept so', async () => {
+  await keepPack({ ...recordOf(makePack('one')), compiledVersion: '0' }, makePack('one'), bytes(7));
+  const { packs, compile } = know();
+  expect(await packs.readMatching()).toBe('bo');
+  expect(compile).toHaveBeenCalledTimes(2);
+  expect((await readPackRecords())[0]?.compiledVersion).toBe('1');
+  const again = know();
+  expect(await again.packs.readMatching()).toBe('bo');
+  expect(again.compile).toHaveBeenCalledTimes(1);
+});
