@@ -1,30 +1,25 @@
 import type * as v from 'valibot';
+import { formatPackPath, type PathStep } from './pack-path.ts';
 import type { PackProblem } from './pack-problem.ts';
+import { quoteUntrusted } from './unsafe-text.ts';
 
-/** Turns what the schema library says into file, place, reason and remedy. */
-export function describeIssue(file: string, issue: v.BaseIssue<unknown>): PackProblem {
-  const keys = issue.path ?? [];
-  const path = formatPath(keys);
-  const field = String(keys.at(-1)?.key ?? file);
+/**
+ * Turns what the schema library says into file, place, reason and remedy.
+ * @param within the steps to the entry that was looked at, where it was not the whole file.
+ */
+export function describeIssue(
+  file: string,
+  issue: v.BaseIssue<unknown>,
+  within: readonly PathStep[] = [],
+): PackProblem {
+  const steps = [...within, ...(issue.path ?? []).map(stepOf)];
+  const path = formatPackPath(steps);
+  const field = quoteUntrusted(String(steps.at(-1)?.key ?? file));
   return { file, path, ...explain(issue, field) };
 }
 
-/** List items that have an id go by it: an editor can search for an id, but cannot count to 73. */
-function formatPath(keys: readonly v.IssuePathItem[]): string {
-  let path = '';
-  for (const item of keys) {
-    if (item.type !== 'array') {
-      path += path === '' ? String(item.key) : `.${String(item.key)}`;
-      continue;
-    }
-    path += `[${idOf(item.value) ?? String(item.key)}]`;
-  }
-  return path;
-}
-
-function idOf(value: unknown): string | undefined {
-  if (typeof value !== 'object' || value === null || !('id' in value)) return undefined;
-  return typeof value.id === 'string' ? value.id.slice(0, 80) : undefined;
+function stepOf({ type, key, value }: v.IssuePathItem): PathStep {
+  return { key: typeof key === 'number' ? key : String(key), isListItem: type === 'array', value };
 }
 
 function explain(issue: v.BaseIssue<unknown>, field: string): { reason: string; remedy: string } {
@@ -42,7 +37,7 @@ function explain(issue: v.BaseIssue<unknown>, field: string): { reason: string; 
   }
   if (issue.type === 'picklist' || issue.type === 'literal' || issue.type === 'variant') {
     return {
-      reason: `"${field}" is ${issue.received}, which is not one of the values allowed.`,
+      reason: `"${field}" is ${quoteUntrusted(issue.received ?? '')}, which is not one of the values allowed.`,
       remedy: `Write one of: ${issue.expected ?? 'the values in docs/adding.md'}.`,
     };
   }
@@ -55,20 +50,21 @@ function explain(issue: v.BaseIssue<unknown>, field: string): { reason: string; 
   }
   if (issue.type === 'regex' || issue.type === 'check') {
     return {
-      reason: `"${field}" is ${issue.received}: ${issue.message}.`,
+      reason: `"${field}" is ${quoteUntrusted(issue.received ?? '')}: ${issue.message}.`,
       remedy: 'Write it in the form that docs/adding.md shows.',
     };
   }
   return {
-    reason: `"${field}" is ${issue.received}; expected is ${issue.expected ?? 'another kind of value'}.`,
+    reason: `"${field}" is ${quoteUntrusted(issue.received ?? '')}; expected is ${issue.expected ?? 'another kind of value'}.`,
     remedy: `Write ${issue.expected ?? 'the kind of value that docs/adding.md shows'} here.`,
   };
 }
 
 function explainLength(issue: v.BaseIssue<unknown>, field: string): { reason: string; remedy: string } {
   const most = String(issue.requirement);
+  const what = Array.isArray(issue.input) ? 'entries' : 'characters';
   return {
-    reason: `"${field}" is longer than ${most} characters (${issue.received} are there).`,
-    remedy: `Shorten it to ${most} characters.`,
+    reason: `"${field}" is longer than ${most} ${what} (${issue.received} are there).`,
+    remedy: `Shorten it to ${most} ${what}.`,
   };
 }

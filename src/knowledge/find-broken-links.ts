@@ -1,17 +1,16 @@
 import type { FileOf, PackList } from './file-finder.ts';
-import type { PackProblem } from './pack-problem.ts';
 import type { Pack } from './pack-schema.ts';
+import type { ReportProblem } from './problem-list.ts';
 
 const lists: readonly PackList[] = ['topics', 'sources', 'entities', 'statements', 'claims', 'events'];
 
 /** Ids are how everything refers to everything: each stands once in its list, over all files of the pack. */
-export function findRepeatedIds(pack: Pack, fileOf: FileOf): PackProblem[] {
-  const problems: PackProblem[] = [];
+export function findRepeatedIds(pack: Pack, fileOf: FileOf, report: ReportProblem): void {
   for (const list of lists) {
     const seen = new Set<string>();
     for (const { id } of pack[list]) {
       if (seen.has(id)) {
-        problems.push({
+        report({
           file: fileOf(list, id),
           path: `${list}[${id}].id`,
           reason: `The id "${id}" is used twice in the pack's ${list}.`,
@@ -21,20 +20,18 @@ export function findRepeatedIds(pack: Pack, fileOf: FileOf): PackProblem[] {
       seen.add(id);
     }
   }
-  return problems;
 }
 
 type Refer = (place: string, target: PackList, id: string | undefined) => void;
 
 /** Every id that one part of the pack names must exist in the pack. */
-export function findDanglingReferences(pack: Pack, fileOf: FileOf): PackProblem[] {
+export function findDanglingReferences(pack: Pack, fileOf: FileOf, report: ReportProblem): void {
   const known = new Map(lists.map((list) => [list, new Set(pack[list].map(({ id }) => id))]));
-  const problems: PackProblem[] = [];
   const from =
     (list: PackList, id: string): Refer =>
     (place, target, targetId) => {
       if (targetId === undefined || known.get(target)?.has(targetId)) return;
-      problems.push({
+      report({
         file: fileOf(list, id),
         path: `${list}[${id}].${place}`,
         reason: `"${targetId}" is not an id in the pack's ${target}.`,
@@ -67,7 +64,31 @@ export function findDanglingReferences(pack: Pack, fileOf: FileOf): PackProblem[
     referAll(refer, 'about', 'entities', event.about);
     referAll(refer, 'cites', 'sources', event.cites);
   }
-  return problems;
+}
+
+/** An edition of an edition is fine; editions that lead back to themselves have no first one to count. */
+export function findEditionCircles(pack: Pack, fileOf: FileOf, report: ReportProblem): void {
+  const editionOf = new Map(
+    pack.sources.map(({ id, editionOf, partOf }) => [id, editionOf ?? partOf?.source]),
+  );
+  const settled = new Set<string>();
+  for (const { id } of pack.sources) {
+    const walked = new Set<string>();
+    let at: string | undefined = id;
+    while (at !== undefined && !settled.has(at) && !walked.has(at)) {
+      walked.add(at);
+      at = editionOf.get(at);
+    }
+    if (at !== undefined && walked.has(at)) {
+      report({
+        file: fileOf('sources', at),
+        path: `sources[${at}]`,
+        reason: `Following "editionOf" and "partOf" from "${at}" leads back to "${at}".`,
+        remedy: 'Leave the field out of the source that was printed first, or that holds the others.',
+      });
+    }
+    for (const seen of walked) settled.add(seen);
+  }
 }
 
 function referFromEntity(entity: Pack['entities'][number], refer: Refer): void {

@@ -3,18 +3,41 @@
  * `tools/`, the published JSON Schema. `docs/adding.md` explains each field to an editor.
  */
 import * as v from 'valibot';
+import * as limits from './pack-limits.ts';
 
 const Id = v.pipe(
   v.string(),
   v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'an id is lower-case letters and digits joined by single hyphens'),
   v.maxLength(80),
 );
-const Text = v.pipe(v.string(), v.nonEmpty('must not be empty'));
+const Text = v.pipe(v.string(), v.nonEmpty('must not be empty'), v.maxLength(limits.maxTextLength));
+/** Text that stands on one line of a card or a list. */
+const Line = v.pipe(v.string(), v.nonEmpty('must not be empty'), v.maxLength(limits.maxLineLength));
+/** A name, or a word or phrase that a rule looks for. */
+const Phrase = v.pipe(v.string(), v.nonEmpty('must not be empty'), v.maxLength(limits.maxNameLength));
+/**
+ * No `@` before the first slash: https://nist.gov@example.org leads to example.org. The parts of the pattern share no
+ * character, so that it takes one pass over any text.
+ */
 const HttpsAddress = v.pipe(
   v.string(),
-  v.regex(/^https:\/\/[^\s/]+\.[^\s]+$/, 'an address starts with https://'),
+  v.regex(
+    /^https:\/\/[^\s/?#@:.\\]+(?:\.[^\s/?#@:.\\]+)+(?::\d{1,5})?(?:[/?#]\S*)?$/,
+    'an address starts with https://',
+  ),
+  v.maxLength(limits.maxAddressLength),
 );
-const Offset = v.pipe(v.number(), v.integer(), v.minValue(0));
+const Offset = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(limits.maxOffset));
+
+/** A list inside an entry. */
+const listOf = <Item extends v.GenericSchema>(item: Item) =>
+  v.pipe(v.array(item), v.maxLength(limits.maxInnerListLength));
+/** The same, with one item at least. */
+const filledListOf = <Item extends v.GenericSchema>(item: Item) =>
+  v.pipe(v.array(item), v.minLength(1), v.maxLength(limits.maxInnerListLength));
+/** A list of the pack itself. */
+const entriesOf = <Item extends v.GenericSchema>(item: Item) =>
+  v.pipe(v.array(item), v.maxLength(limits.maxListLength));
 const Day = v.pipe(
   v.string(),
   v.regex(/^\d{4}-\d{2}-\d{2}$/, 'a day is written 2020-06-10'),
@@ -44,26 +67,32 @@ export const PackDate = v.variant('precision', [
 export const Span = v.strictObject({ text: Text, start: Offset, end: Offset });
 
 /** Whole words or phrases, exact case; a trailing `*` stands for any continuation of the last word. */
-export const Words = v.pipe(v.array(Text), v.minLength(1));
+export const Words = filledListOf(Phrase);
 
 const PackInfo = v.strictObject({
-  $schema: v.optional(v.string()),
+  $schema: v.optional(Line),
   id: Id,
-  title: Text,
-  version: v.pipe(v.string(), v.regex(/^\d+\.\d+\.\d+$/, 'a version is written 1.0.0')),
+  title: Line,
+  version: v.pipe(v.string(), v.regex(/^\d{1,6}\.\d{1,6}\.\d{1,6}$/, 'a version is written 1.0.0')),
   schemaVersion: v.literal(1),
-  language: v.pipe(v.string(), v.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/)),
-  licence: Text,
+  language: v.pipe(
+    v.string(),
+    v.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,4}$/, 'a language is written en or pt-BR'),
+  ),
+  licence: Line,
   knownTo: Day,
-  corrections: v.array(v.strictObject({ date: Day, text: Text })),
+  corrections: listOf(v.strictObject({ date: Day, text: Text })),
 });
 
 export const Topic = v.strictObject({
   id: Id,
-  title: Text,
+  title: Line,
   onByDefault: v.boolean(),
   color: v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/, 'a colour is written #1a6fb0')),
 });
+
+/** Topics are switched by hand, so there are few. */
+const topicList = v.pipe(v.array(Topic), v.maxLength(limits.maxTopics));
 
 const SourceKind = v.picklist([
   'news',
@@ -79,19 +108,19 @@ const SourceKind = v.picklist([
 
 export const Source = v.strictObject({
   id: Id,
-  outlet: Text,
-  title: v.optional(Text),
-  authors: v.optional(v.array(Text)),
+  outlet: Line,
+  title: v.optional(Line),
+  authors: v.optional(listOf(Line)),
   date: PackDate,
-  updatedAt: v.optional(Text),
+  updatedAt: v.optional(Line),
   kind: SourceKind,
   url: v.optional(HttpsAddress),
-  checked: v.optional(v.strictObject({ on: Day, how: Text })),
+  checked: v.optional(v.strictObject({ on: Day, how: Line })),
   editionOf: v.optional(Id),
   partOf: v.optional(v.strictObject({ source: Id, start: Offset, end: Offset })),
-  rewordedFrom: v.optional(Text),
+  rewordedFrom: v.optional(Line),
   damaged: v.optional(
-    v.array(
+    listOf(
       v.strictObject({
         start: Offset,
         end: Offset,
@@ -99,7 +128,9 @@ export const Source = v.strictObject({
       }),
     ),
   ),
-  textSha256: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))),
+  textSha256: v.optional(
+    v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'a SHA-256 is 64 of the characters 0 to 9 and a to f')),
+  ),
   note: v.optional(Text),
 });
 
@@ -108,7 +139,7 @@ const Needs = v.strictObject({
   sentence: v.optional(Words),
   block: v.optional(Words),
   page: v.optional(Words),
-  mentions: v.optional(v.pipe(v.array(Id), v.minLength(1))),
+  mentions: v.optional(filledListOf(Id)),
   /** The name stands for its entity even where no need is met; what is met only overrules `unless`. */
   optional: v.optional(v.literal(true)),
 });
@@ -129,7 +160,7 @@ const Never = v.strictObject({
 });
 
 export const Name = v.strictObject({
-  text: Text,
+  text: Phrase,
   case: v.optional(v.picklist(['exact', 'any'])),
   needs: v.optional(Needs),
   unless: v.optional(Unless),
@@ -153,36 +184,42 @@ export const EntityType = v.picklist([
 /** The longest a summary may be: what Wikipedia's page previews show (525 characters). */
 const maxSummaryLength = 525;
 
+/** `«\u202f` and `&quot;` are the longest that pages print. */
+const longestMark = 10;
+
 const Fact = v.strictObject({
   text: Text,
   date: v.optional(PackDate),
-  cites: v.pipe(v.array(v.strictObject({ source: Id, quote: v.optional(Text) })), v.minLength(1)),
+  cites: filledListOf(v.strictObject({ source: Id, quote: v.optional(Text) })),
 });
 
 export const Entity = v.strictObject({
   id: Id,
   type: EntityType,
   topic: Id,
-  title: Text,
+  title: Line,
   show: v.picklist(['always', 'with-story']),
-  names: v.pipe(v.array(Name), v.minLength(1)),
+  names: filledListOf(Name),
   summary: v.pipe(Text, v.maxLength(maxSummaryLength)),
-  summaryCites: v.pipe(v.array(Id), v.minLength(1)),
-  facts: v.array(Fact),
-  related: v.array(Id),
-  wikidata: v.optional(v.pipe(v.string(), v.regex(/^Q[1-9]\d*$/))),
+  summaryCites: filledListOf(Id),
+  facts: listOf(Fact),
+  related: listOf(Id),
+  wikidata: v.optional(v.pipe(v.string(), v.regex(/^Q[1-9]\d{0,11}$/, 'a Wikidata id is written Q42'))),
 });
+
+/** A quotation mark as printed; empty where the page sets the words apart in another way. */
+const Mark = v.pipe(v.string(), v.maxLength(longestMark));
 
 export const Wording = v.strictObject({
   source: Id,
-  part: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  part: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(limits.maxInnerListLength)),
   text: Text,
   start: Offset,
   end: Offset,
-  openMark: v.string(),
-  closeMark: v.string(),
+  openMark: Mark,
+  closeMark: Mark,
   attribution: v.optional(Span),
-  roleAsPrinted: v.optional(Text),
+  roleAsPrinted: v.optional(Line),
   gapBefore: v.optional(v.picklist(['attribution', 'unmarked', 'outlet-words'])),
   runsOn: v.optional(Span),
 });
@@ -192,27 +229,27 @@ export const Statement = v.strictObject({
   speaker: v.nullable(
     v.strictObject({
       entity: v.optional(Id),
-      text: Text,
-      role: v.optional(Text),
+      text: Line,
+      role: v.optional(Line),
     }),
   ),
-  about: v.array(Id),
+  about: listOf(Id),
   date: v.optional(PackDate),
-  sentences: v.pipe(v.array(v.nullable(Text)), v.minLength(1)),
-  wordings: v.pipe(v.array(Wording), v.minLength(1)),
+  sentences: filledListOf(v.nullable(Text)),
+  wordings: filledListOf(Wording),
 });
 
 /** Each list of `all` needs one of its words, within the given reach; a word of `none` refuses. */
 export const Pattern = v.strictObject({
-  all: v.pipe(v.array(Words), v.minLength(1)),
+  all: filledListOf(Words),
   none: v.optional(Words),
   within: v.picklist(['sentence', 'two-sentences']),
 });
 
 export const Cues = v.strictObject({
-  says: v.array(Pattern),
-  otherwise: v.array(Pattern),
-  touches: v.array(Words),
+  says: listOf(Pattern),
+  otherwise: listOf(Pattern),
+  touches: listOf(Words),
 });
 
 export const Stance = v.picklist(['says', 'says-in-part', 'says-otherwise', 'does-not-mention']);
@@ -220,55 +257,55 @@ export const Stance = v.picklist(['says', 'says-in-part', 'says-otherwise', 'doe
 export const Position = v.strictObject({
   source: Id,
   stance: Stance,
-  voice: v.optional(Text),
-  evidence: v.array(Span),
+  voice: v.optional(Line),
+  evidence: listOf(Span),
   note: v.optional(Text),
 });
 
 export const Claim = v.strictObject({
   id: Id,
   text: Text,
-  about: v.array(Id),
+  about: listOf(Id),
   story: Id,
   /** Other stories that this claim is background to: a page that tells one of them may be expected to make it. */
-  backgroundOf: v.optional(v.array(Id)),
+  backgroundOf: v.optional(listOf(Id)),
   since: v.optional(PackDate),
   cues: Cues,
-  positions: v.pipe(v.array(Position), v.minLength(1)),
+  positions: filledListOf(Position),
 });
 
 export const PackEvent = v.strictObject({
   id: Id,
   date: PackDate,
   text: Text,
-  about: v.array(Id),
-  cites: v.pipe(v.array(Id), v.minLength(1)),
+  about: listOf(Id),
+  cites: filledListOf(Id),
 });
 
-const schemaField = { $schema: v.optional(v.string()) };
+const schemaField = { $schema: v.optional(Line) };
 /** What each file of a pack folder holds; `entities/<topic>.json` all have the shape `entities`. */
 export const packFiles = {
   pack: PackInfo,
-  topics: v.strictObject({ ...schemaField, topics: v.array(Topic) }),
-  sources: v.strictObject({ ...schemaField, sources: v.array(Source) }),
-  entities: v.strictObject({ ...schemaField, entities: v.array(Entity) }),
+  topics: v.strictObject({ ...schemaField, topics: topicList }),
+  sources: v.strictObject({ ...schemaField, sources: entriesOf(Source) }),
+  entities: v.strictObject({ ...schemaField, entities: entriesOf(Entity) }),
   statements: v.strictObject({
     ...schemaField,
-    statements: v.array(Statement),
+    statements: entriesOf(Statement),
   }),
-  claims: v.strictObject({ ...schemaField, claims: v.array(Claim) }),
-  events: v.strictObject({ ...schemaField, events: v.array(PackEvent) }),
+  claims: v.strictObject({ ...schemaField, claims: entriesOf(Claim) }),
+  events: v.strictObject({ ...schemaField, events: entriesOf(PackEvent) }),
 } as const;
 
 /** A whole pack, its files put together. */
 export const Pack = v.strictObject({
   ...PackInfo.entries,
-  topics: v.array(Topic),
-  sources: v.array(Source),
-  entities: v.array(Entity),
-  statements: v.array(Statement),
-  claims: v.array(Claim),
-  events: v.array(PackEvent),
+  topics: topicList,
+  sources: entriesOf(Source),
+  entities: entriesOf(Entity),
+  statements: entriesOf(Statement),
+  claims: entriesOf(Claim),
+  events: entriesOf(PackEvent),
 });
 
 export type PackDate = v.InferOutput<typeof PackDate>;

@@ -1,16 +1,15 @@
 import * as v from 'valibot';
 import { describeIssue } from './describe-issue.ts';
 import { fileFinder } from './file-finder.ts';
-import { findDanglingReferences, findRepeatedIds } from './find-broken-links.ts';
+import { findDanglingReferences, findEditionCircles, findRepeatedIds } from './find-broken-links.ts';
 import type { PackProblem } from './pack-problem.ts';
 import { type Claim, Pack, type PackEvent, packFiles, type Source, type Statement } from './pack-schema.ts';
+import { ProblemList } from './problem-list.ts';
+import { readWholePack } from './read-whole-pack.ts';
 
 export type ParsedPack =
   | { readonly pack: Pack; readonly problems?: undefined }
   | { readonly pack?: undefined; readonly problems: readonly PackProblem[] };
-
-/** Enough for an editor to work on; a file of another kind altogether would give thousands. */
-const maxProblems = 200;
 
 /** What a pack folder must hold; the other lists may be absent and are then empty. */
 const requiredFiles = ['pack.json', 'topics.json', 'sources.json'] as const;
@@ -25,36 +24,37 @@ const requiredFiles = ['pack.json', 'topics.json', 'sources.json'] as const;
 export function parsePack(files: Readonly<Record<string, unknown>>): ParsedPack {
   const names = Object.keys(files).sort();
   const [onlyName] = names;
-  const parsed =
-    names.length === 1 && onlyName !== undefined && isWholePack(files[onlyName])
-      ? parseOneFile(onlyName, files[onlyName])
-      : parseFolder(names, files);
-  if (parsed.problems) return { problems: parsed.problems.slice(0, maxProblems) };
-
-  const fileOf = fileFinder(files);
-  const problems = [...findRepeatedIds(parsed.pack, fileOf), ...findDanglingReferences(parsed.pack, fileOf)];
-  return problems.length > 0 ? { problems: problems.slice(0, maxProblems) } : parsed;
+  if (names.length === 1 && onlyName !== undefined && isWholePack(files[onlyName])) {
+    return readWholePack(files[onlyName], onlyName);
+  }
+  const problems = new ProblemList();
+  const pack = parseFolder(names, files, problems);
+  if (pack) {
+    const fileOf = fileFinder(files);
+    findRepeatedIds(pack, fileOf, problems.report);
+    findDanglingReferences(pack, fileOf, problems.report);
+    findEditionCircles(pack, fileOf, problems.report);
+  }
+  return pack && problems.count === 0 ? { pack } : { problems: problems.finish('pack.json') };
 }
 
 function isWholePack(data: unknown): boolean {
   return typeof data === 'object' && data !== null && 'entities' in data && 'topics' in data;
 }
 
-function parseOneFile(name: string, data: unknown): ParsedPack {
-  const result = v.safeParse(Pack, data);
-  if (result.success) return { pack: result.output };
-  return { problems: result.issues.map((issue) => describeIssue(name, issue)) };
-}
-
-function parseFolder(names: readonly string[], files: Readonly<Record<string, unknown>>): ParsedPack {
-  const problems: PackProblem[] = requiredFiles.filter((name) => !names.includes(name)).map(missingFile);
+function parseFolder(
+  names: readonly string[],
+  files: Readonly<Record<string, unknown>>,
+  problems: ProblemList,
+): Pack | undefined {
+  for (const name of requiredFiles) if (!names.includes(name)) problems.report(missingFile(name));
   const read = <Schema extends v.GenericSchema>(
     name: string,
     schema: Schema,
   ): v.InferOutput<Schema> | undefined => {
     const result = v.safeParse(schema, files[name]);
     if (result.success) return result.output;
-    problems.push(...result.issues.map((issue) => describeIssue(name, issue)));
+    for (const issue of result.issues) problems.report(describeIssue(name, issue));
     return undefined;
   };
 
@@ -71,16 +71,15 @@ function parseFolder(names: readonly string[], files: Readonly<Record<string, un
     else if (name === 'events.json') pack.events = read(name, packFiles.events)?.events ?? [];
     else if (/^entities\/[^/]+\.json$/.test(name)) {
       pack.entities = [...(pack.entities ?? []), ...(read(name, packFiles.entities)?.entities ?? [])];
-    } else problems.push(unknownFile(name));
+    } else problems.report(unknownFile(name));
   }
-  if (problems.length > 0) return { problems };
+  if (problems.count > 0) return undefined;
   const { $schema: _, ...whole } = pack;
   // The parts are checked above; this pass only tells the compiler so, and would catch a part forgotten.
   const result = v.safeParse(Pack, whole);
-  if (result.success) return { pack: result.output };
-  return {
-    problems: result.issues.map((issue) => describeIssue('pack.json', issue)),
-  };
+  if (result.success) return result.output;
+  for (const issue of result.issues) problems.report(describeIssue('pack.json', issue));
+  return undefined;
 }
 
 function emptyLists(): {

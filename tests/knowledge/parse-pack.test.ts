@@ -233,10 +233,12 @@ test('statements, claims and events may be absent', () => {
   });
 });
 
-test('a file with thousands of faults tells a number that can be read', () => {
+test('a file with thousands of faults tells a number that can be read, and how many more there are', () => {
   const files = smallPackFiles();
   files['topics.json'].topics = Array.from({ length: 5000 }, () => ({}));
-  expect(parsePack(files).problems?.length).toBe(200);
+  const { problems } = parsePack(files);
+  expect(problems?.length).toBe(201);
+  expect(problems?.at(-1)?.reason).toMatch(/^There are [\d,]+ more problems; only the first 200/);
 });
 
 test('nothing that JSON can hold makes it throw', () => {

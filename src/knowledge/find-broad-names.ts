@@ -1,0 +1,99 @@
+import { isExactCase } from './exact-case.ts';
+import type { FileOf } from './file-finder.ts';
+import { foldWord, foldWords, splitWords } from './fold-words.ts';
+import { judgeName } from './judge-name.ts';
+import { ordinaryTexts } from './ordinary-text.ts';
+import type { Pack } from './pack-schema.ts';
+import type { ReportProblem } from './problem-list.ts';
+import { quoteUntrusted } from './unsafe-text.ts';
+
+/** Names that would light up everything, each by itself and all together. */
+export function findBroadNames(pack: Pack, fileOf: FileOf, report: ReportProblem): void {
+  for (const { id, names } of pack.entities) {
+    for (const [i, name] of names.entries()) {
+      const verdict = judgeName(name, pack.language);
+      if (verdict === undefined) continue;
+      report({ file: fileOf('entities', id), path: `entities[${id}].names[${i}]`, ...verdict });
+    }
+  }
+  measureOrdinaryTexts(pack, fileOf, report);
+}
+
+/** Of an ordinary text's words, the share that a pack's names may mark: beyond it, a page is more mark than text. */
+const mostMarkedShare = 0.3;
+/** Names that the message gives as examples. */
+const examplesTold = 5;
+
+function measureOrdinaryTexts(pack: Pack, fileOf: FileOf, report: ReportProblem): void {
+  for (const text of Object.values(ordinaryTexts)) {
+    const found = findMarked(pack, text);
+    if (found.share <= mostMarkedShare) continue;
+    const [first] = pack.entities;
+    const examples = found.names.slice(0, examplesTold).map((name) => `"${quoteUntrusted(name)}"`);
+    report({
+      file: first ? fileOf('entities', first.id) : 'entities',
+      path: 'entities',
+      reason: `The pack's names would mark ${Math.round(100 * found.share)} % of the words of an ordinary text (${examples.join(', ')} …); ${100 * mostMarkedShare} % is the most.`,
+      remedy: 'A name is for a particular thing. Take ordinary words out, or give them a "needs" rule.',
+    });
+    return;
+  }
+}
+
+interface PlainName {
+  readonly text: string;
+  readonly written: readonly string[];
+  readonly folded: readonly string[];
+  readonly isExact: boolean;
+}
+
+/** Longest name first at each word, as on a page; names with a rule are left out, because the rule decides. */
+function findMarked(pack: Pack, text: string): { share: number; names: string[] } {
+  const written = splitWords(text);
+  const folded = written.map(foldWord);
+  const byFirstWord = plainNamesWithin(pack, new Set(folded));
+  const names = new Set<string>();
+  let marked = 0;
+  for (let at = 0; at < folded.length; ) {
+    const longest = (byFirstWord.get(folded[at] ?? '') ?? [])
+      .filter((name) => standsAt(name, written, folded, at))
+      .reduce((most, name) => (name.folded.length > most.folded.length ? name : most), nothing);
+    if (longest !== nothing) names.add(longest.text);
+    marked += longest.folded.length;
+    at += Math.max(1, longest.folded.length);
+  }
+  return { share: marked / Math.max(1, folded.length), names: [...names] };
+}
+
+const nothing: PlainName = { text: '', written: [], folded: [], isExact: false };
+
+function plainNamesWithin(pack: Pack, vocabulary: ReadonlySet<string>): Map<string, PlainName[]> {
+  const byFirstWord = new Map<string, PlainName[]>();
+  const seen = new Set<string>();
+  for (const name of pack.entities.flatMap(({ names }) => names)) {
+    if (name.needs !== undefined && name.needs.optional !== true) continue;
+    const folded = foldWords(name.text);
+    const [first] = folded;
+    if (first === undefined || !folded.every((word) => vocabulary.has(word))) continue;
+    const isExact = isExactCase(name);
+    const key = `${isExact ? name.text : ''}\n${folded.join(' ')}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const plain = { text: name.text, written: splitWords(name.text), folded, isExact };
+    const others = byFirstWord.get(first);
+    if (others) others.push(plain);
+    else byFirstWord.set(first, [plain]);
+  }
+  return byFirstWord;
+}
+
+function standsAt(
+  name: PlainName,
+  written: readonly string[],
+  folded: readonly string[],
+  at: number,
+): boolean {
+  return name.isExact
+    ? name.written.every((word, i) => written[at + i] === word)
+    : name.folded.every((word, i) => folded[at + i] === word);
+}

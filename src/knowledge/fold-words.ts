@@ -1,0 +1,23 @@
+/** Joiners, fillers, soft hyphens: neither seen nor read. */
+const ignorable = /\p{Default_Ignorable_Code_Point}+/gu;
+const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
+
+/** The words of a text as they were written, without what joins or hides between them. */
+export function splitWords(text: string): string[] {
+  return text.replace(ignorable, '').normalize('NFC').match(word) ?? [];
+}
+
+/**
+ * The same without case and diacritics. Near to how names are compared with pages (`matching/fold-character.ts`), and
+ * enough to tell everyday words: this room may not know that one.
+ */
+export function foldWords(text: string): string[] {
+  return splitWords(text).map(foldWord);
+}
+
+export function foldWord(written: string): string {
+  return written
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase();
+}

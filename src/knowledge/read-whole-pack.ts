@@ -1,0 +1,145 @@
+import * as v from 'valibot';
+import { describeIssue } from './describe-issue.ts';
+import { findBroadNames } from './find-broad-names.ts';
+import { findDanglingReferences, findEditionCircles, findRepeatedIds } from './find-broken-links.ts';
+import { findUnsafeValues } from './find-unsafe-values.ts';
+import { maxNames, maxTopics } from './pack-limits.ts';
+import type { PathStep } from './pack-path.ts';
+import type { PackProblem } from './pack-problem.ts';
+import { Pack } from './pack-schema.ts';
+import { ProblemList } from './problem-list.ts';
+
+export type WholePack =
+  | { readonly pack: Pack; readonly problems?: undefined }
+  | { readonly pack?: undefined; readonly problems: PackProblem[] };
+
+const { topics, sources, entities, statements, claims, events, ...infoEntries } = Pack.entries;
+const listSchemas = { topics, sources, entities, statements, claims, events };
+type ListName = keyof typeof listSchemas;
+const listNames = Object.keys(listSchemas) as ListName[];
+
+/**
+ * Reads a pack from the parsed JSON of one file that holds it whole. The data is untrusted: nothing throws, time and
+ * memory are bounded by the limits of `pack-limits.ts`, and half a pack is never returned.
+ *
+ * @param data what `parseBoundedJson` made: the nesting is bounded.
+ * @param file what problems call the file.
+ */
+export function readWholePack(data: unknown, file: string): WholePack {
+  const problems = new ProblemList();
+  const refused = () => ({ problems: problems.finish(file) });
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) {
+    problems.report({
+      file,
+      path: '',
+      reason:
+        'It is no pack: a pack file is one JSON object with "id", "title", "topics", "entities" and so on.',
+      remedy: 'Choose a file that "npm run pack -- build" made.',
+    });
+    return refused();
+  }
+  if (!findUnsafeValues(data, file, problems.report)) return refused();
+  const pack = parseFields(data, file, problems);
+  if (!pack) return refused();
+
+  const fileOf = () => file;
+  findRepeatedIds(pack, fileOf, problems.report);
+  findDanglingReferences(pack, fileOf, problems.report);
+  findEditionCircles(pack, fileOf, problems.report);
+  findBroadNames(pack, fileOf, problems.report);
+  checkCounts(pack, file, problems);
+  return problems.count > 0 ? refused() : { pack };
+}
+
+/**
+ * The schema, entry by entry: one entry of a hostile file can break it in a million places, and the schema library
+ * would describe each of them. So each entry is first asked whether it is sound, which ends at its first fault, and all
+ * faults of an entry are listed only where it is of ordinary size.
+ */
+function parseFields(data: object, file: string, problems: ProblemList): Pack | undefined {
+  const { lists, info } = splitLists(data);
+  const infoResult = v.safeParse(v.strictObject(infoEntries), info);
+  for (const issue of infoResult.issues ?? []) problems.report(describeIssue(file, issue));
+
+  const parsed: Partial<Record<ListName, unknown[]>> = {};
+  for (const name of listNames) {
+    const list = lists[name];
+    if (!Array.isArray(list)) {
+      const { issues } = v.safeParse(listSchemas[name], list);
+      for (const issue of issues ?? []) {
+        problems.report(describeIssue(file, issue, [{ key: name, isListItem: false, value: list }]));
+      }
+      continue;
+    }
+    parsed[name] = parseEntries(name, list, file, problems);
+  }
+  if (problems.count > 0 || !infoResult.success) return undefined;
+  // Each list holds what its own schema gave out.
+  return { ...infoResult.output, ...(parsed as Pick<Pack, ListName>) };
+}
+
+function splitLists(data: object): { lists: Partial<Record<ListName, unknown>>; info: object } {
+  const lists: Partial<Record<ListName, unknown>> = {};
+  const info: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(data)) {
+    if (Object.hasOwn(listSchemas, key)) lists[key as ListName] = value;
+    else info[key] = value;
+  }
+  return { lists, info };
+}
+
+function parseEntries(
+  name: ListName,
+  list: readonly unknown[],
+  file: string,
+  problems: ProblemList,
+): unknown[] {
+  const schema = listSchemas[name];
+  const parsed: unknown[] = [];
+  for (const [key, value] of list.entries()) {
+    const result = v.safeParse(schema.item, value, { abortEarly: true });
+    if (result.success) {
+      parsed.push(result.output);
+      continue;
+    }
+    const isFullyTold = !problems.isFull && isOrdinary(value);
+    const { issues } = isFullyTold ? v.safeParse(schema.item, value) : result;
+    const within: PathStep[] = [
+      { key: name, isListItem: false, value: list },
+      { key, isListItem: true, value },
+    ];
+    for (const issue of issues ?? []) problems.report(describeIssue(file, issue, within));
+  }
+  return parsed;
+}
+
+/** Values of one entry up to which all its faults are listed; the built-in pack's largest entity has some 900. */
+const ordinaryValues = 5_000;
+
+function isOrdinary(entry: unknown): boolean {
+  let values = 0;
+  const count = (value: unknown): boolean => {
+    values += 1;
+    if (values > ordinaryValues) return false;
+    return typeof value !== 'object' || value === null || Object.values(value).every(count);
+  };
+  return count(entry);
+}
+
+/** What the schema of a single entry does not see. */
+function checkCounts(pack: Pack, file: string, problems: ProblemList): void {
+  const names = pack.entities.reduce((sum, entity) => sum + entity.names.length, 0);
+  const counts = [
+    { path: 'entities', what: 'names', count: names, most: maxNames },
+    { path: 'topics', what: 'topics', count: pack.topics.length, most: maxTopics },
+  ];
+  for (const { path, what, count, most } of counts) {
+    if (count <= most) continue;
+    problems.report({
+      file,
+      path,
+      reason: `The pack has ${count.toLocaleString('en')} ${what}; ${most.toLocaleString('en')} is the most that is read.`,
+      remedy: `Divide the pack into several, or take ${what} out.`,
+    });
+  }
+}

@@ -1,0 +1,26 @@
+/**
+ * Control characters other than tab and line ends, halves of surrogate pairs, and the characters that turn the
+ * direction of whatever follows: with them a name can be made to read as another (CVE-2021-42574, "Trojan Source").
+ * Arabic and Hebrew need none of them, and the plain direction marks (U+200E, U+200F, U+061C) stay allowed.
+ */
+const unsafeCharacter = /[^\P{Cc}\t\n\r]|\p{Cs}|[\u202a-\u202e\u2066-\u2069]/u;
+const unsafeCharacters = new RegExp(unsafeCharacter, 'gu');
+
+/** The first character that no text of a pack may hold, as `U+202E`; undefined where there is none. */
+export function findUnsafeCharacter(text: string): string | undefined {
+  const found = unsafeCharacter.exec(text)?.[0];
+  return found === undefined ? undefined : codePointName(found);
+}
+
+/** What a message quotes of a pack is as untrusted as the pack: shortened, and unsafe characters spelled out. */
+export function quoteUntrusted(text: string, mostLength = 80): string {
+  // Cut on both sides of the spelling out: a megabyte need not be searched, and a control character grows to eight.
+  const spelled = text
+    .slice(0, mostLength + 1)
+    .replace(unsafeCharacters, (found) => `[${codePointName(found)}]`);
+  return spelled.length > mostLength ? `${spelled.slice(0, mostLength - 1)}…` : spelled;
+}
+
+function codePointName(character: string): string {
+  return `U+${(character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')}`;
+}

@@ -1,0 +1,274 @@
+import { expect, test } from 'vitest';
+import { maxDepth, maxFileLength, maxProblems, maxValues } from '../../src/knowledge/pack-limits.ts';
+import { parsePack } from '../../src/knowledge/parse-pack.ts';
+import { readPackFile } from '../../src/knowledge/read-pack-file.ts';
+import { smallPackFiles } from './small-pack.ts';
+
+/** A sound pack in one file, loose, so that a test may break it. */
+// biome-ignore lint/suspicious/noExplicitAny: tests reach in and break it on purpose.
+function smallPack(): any {
+  return structuredClone(parsePack(smallPackFiles()).pack);
+}
+
+/** The text of the small pack after `change`. */
+function changed(change: (pack: ReturnType<typeof smallPack>) => void): string {
+  const pack = smallPack();
+  change(pack);
+  return JSON.stringify(pack);
+}
+
+function nested(depth: number): string {
+  return '['.repeat(depth) + ']'.repeat(depth);
+}
+
+test('a sound pack is read as it is', () => {
+  const pack = smallPack();
+  expect(readPackFile(JSON.stringify(pack))).toEqual({ pack, problems: [] });
+});
+
+test('a byte order mark, as editors on Windows write it, does not matter', () => {
+  expect(readPackFile(`\ufeff${JSON.stringify(smallPack())}`).problems).toEqual([]);
+});
+
+const hostile: readonly { name: string; text: () => string; path: string; reason: RegExp; remedy: RegExp }[] =
+  [
+    {
+      name: 'an empty file',
+      text: () => '',
+      path: '',
+      reason: /^It is not JSON/,
+      remedy: /pack -- build/,
+    },
+    {
+      name: 'half a file',
+      text: () => JSON.stringify(smallPack()).slice(0, 900),
+      path: '',
+      reason: /^It is not JSON/,
+      remedy: /fetch it again/,
+    },
+    {
+      name: 'a file that is too long',
+      text: () => ' '.repeat(maxFileLength + 1),
+      path: '',
+      reason: /has 67,108,865 characters; 67,108,864 is the most/,
+      remedy: /Divide/,
+    },
+    {
+      name: 'brackets nested a million deep',
+      text: () => nested(1_000_000),
+      path: `character ${maxDepth + 1}`,
+      reason: /more than 16 deep/,
+      remedy: /bracket is not closed/,
+    },
+    {
+      name: 'more values than memory should hold',
+      text: () => `[${'0,'.repeat(maxValues)}0]`,
+      path: `character ${2 * maxValues - 1}`,
+      reason: /more than 6,000,000 values/,
+      remedy: /Divide/,
+    },
+    ...['null', '7', '"a pack"', '[]', 'true'].map((text) => ({
+      name: `${text} in place of a pack`,
+      text: () => text,
+      path: '',
+      reason: /It is no pack/,
+      remedy: /pack -- build/,
+    })),
+    {
+      name: 'a list that is too long',
+      text: () => changed((pack) => (pack.entities = Array(50_001).fill(0))),
+      path: 'entities',
+      reason: /too many entries \(50,001\); 50,000/,
+      remedy: /Shorten it/,
+    },
+    {
+      name: 'more topics than a reader can switch',
+      text: () =>
+        changed((pack) => {
+          pack.topics = Array.from({ length: 101 }, (_, i) => ({
+            ...pack.topics[0],
+            id: i === 0 ? 'systems' : `t${i}`,
+          }));
+        }),
+      path: 'topics',
+      reason: /has 101 topics; 100/,
+      remedy: /Divide/,
+    },
+    {
+      name: 'a list inside an entry that is too long',
+      text: () => changed((pack) => (pack.entities[0].related = Array(1_001).fill('iris'))),
+      path: 'entities[acme].related',
+      reason: /too many entries \(1,001\); 1,000/,
+      remedy: /Shorten it/,
+    },
+    {
+      name: 'a text that is too long',
+      text: () => changed((pack) => (pack.events[0].text = 'a'.repeat(20_001))),
+      path: 'events[pause].text',
+      reason: /too many characters \(20,001\); 20,000/,
+      remedy: /Shorten it/,
+    },
+    {
+      name: 'a title that is too long for a card',
+      text: () => changed((pack) => (pack.entities[0].title = 'a'.repeat(501))),
+      path: 'entities[acme].title',
+      reason: /longer than 500 characters \(501/,
+      remedy: /Shorten it to 500 characters/,
+    },
+    {
+      name: 'a field called __proto__',
+      text: () => JSON.stringify(smallPack()).replace('"title":"Acme"', '"__proto__":{"x":1},"title":"Acme"'),
+      path: 'entities[acme].__proto__',
+      reason: /JavaScript gives every object/,
+      remedy: /Remove/,
+    },
+    {
+      name: 'a field called constructor',
+      text: () => changed((pack) => (pack.constructor = { prototype: { x: 1 } })),
+      path: 'constructor',
+      reason: /JavaScript gives every object/,
+      remedy: /Remove/,
+    },
+    {
+      name: 'a field that the format does not know',
+      text: () => changed((pack) => (pack.sources[0].html = '<b>')),
+      path: 'sources[daily-early].html',
+      reason: /"html" is not a field/,
+      remedy: /spelling/,
+    },
+    {
+      name: 'an object in place of a list',
+      text: () => changed((pack) => (pack.claims = { length: 3 })),
+      path: 'claims',
+      reason: /"claims" is Object; expected is Array/,
+      remedy: /Write Array/,
+    },
+    {
+      name: 'a list that is missing',
+      text: () => changed((pack) => delete pack.events),
+      path: 'events',
+      reason: /"events" is undefined|"events" is missing/,
+      remedy: /Add|Write/,
+    },
+    {
+      name: 'an id used twice',
+      text: () => changed((pack) => pack.entities.push(pack.entities[0])),
+      path: 'entities[acme].id',
+      reason: /used twice/,
+      remedy: /another id/,
+    },
+    {
+      name: 'editions that lead back to themselves',
+      text: () => changed((pack) => (pack.sources[0].editionOf = 'daily-late')),
+      path: 'sources[daily-early]',
+      reason: /leads back to "daily-early"/,
+      remedy: /printed first/,
+    },
+    {
+      name: 'a place beyond any text',
+      text: () => changed((pack) => (pack.statements[0].wordings[0].start = 1e308)),
+      path: 'statements[lee-letter].wordings[0].start',
+      reason: /1e\+308/,
+      remedy: /<=10000000/,
+    },
+    ...[
+      ['a script', 'javascript:alert(1)'],
+      ['plain http', 'http://example.org/'],
+      ['a data address', 'data:text/html,<script>'],
+      ['a host behind a sign-in', 'https://nist.gov@example.org/'],
+      ['a backslash', 'https://example.org\\@nist.gov/'],
+      ['a host without a dot', 'https://localhost/'],
+      ['a space', 'https://example.org/a b'],
+      ['a line end and more', 'https://example.org/\njavascript:alert(1)'],
+      ['a million dots', `https://${'a.'.repeat(9_000)} `],
+    ].map(([what, url]) => ({
+      name: `an address with ${what}`,
+      text: () => changed((pack) => (pack.sources[0].url = url)),
+      path: 'sources[daily-early].url',
+      reason: /https:|starts with https|longer than 2000/,
+      remedy: /docs|Shorten/,
+    })),
+    ...[
+      ['a half of a surrogate pair', '\ud800', 'U+D800'],
+      ['a null', '\u0000', 'U+0000'],
+      ['an escape', '\u001b[2J', 'U+001B'],
+      ['an override of direction', 'user\u202egpj.exe', 'U+202E'],
+      ['an isolate', '\u2067abc', 'U+2067'],
+      ['a C1 control', '\u0085', 'U+0085'],
+    ].map(([what, text, codePoint]) => ({
+      name: `${what} in a title`,
+      text: () => changed((pack) => (pack.entities[0].title = text)),
+      path: 'entities[acme].title',
+      reason: new RegExp(codePoint?.replace('+', '\\+') ?? ''),
+      remedy: /Type the text anew/,
+    })),
+  ];
+
+test.each(hostile)('$name is refused with place, reason and remedy', ({ text, path, reason, remedy }) => {
+  const { pack, problems } = readPackFile(text(), 'mine.sidelight.json');
+  expect(pack).toBeUndefined();
+  const found = problems.find((problem) => problem.path === path);
+  expect(found, JSON.stringify(problems.slice(0, 5), null, 1)).toBeDefined();
+  expect(found?.file).toBe('mine.sidelight.json');
+  expect(found?.reason).toMatch(reason);
+  expect(found?.remedy).toMatch(remedy);
+});
+
+test('text of any script, emoji and plain direction marks are welcome', () => {
+  const titles = [
+    'مرحبا بالعالم',
+    'שלום',
+    '東京オリンピック',
+    'हिन्दी',
+    '👩‍👩‍👧',
+    'نامه‌ای',
+    'A\u200eB',
+    '𝒜',
+    'naïve\tcafé\n',
+  ];
+  for (const title of titles) {
+    const { problems } = readPackFile(changed((pack) => (pack.entities[0].title = title)));
+    expect(problems).toEqual([]);
+  }
+});
+
+test('entities that name each other as related are no fault', () => {
+  const text = changed((pack) => {
+    pack.entities[0].related = ['iris', 'acme'];
+    pack.entities[1].related = ['acme'];
+  });
+  expect(readPackFile(text).problems).toEqual([]);
+});
+
+test('a field called __proto__ changes no object', () => {
+  const text = JSON.stringify(smallPack()).replace('{', '{"__proto__":{"polluted":true},');
+  expect(readPackFile(text).pack).toBeUndefined();
+  expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
+});
+
+test('an entry with a million faults tells one, and a list of broken entries a number that can be read', () => {
+  const broken = {
+    names: Array.from({ length: 1_000 }, () => ({ needs: { block: Array(1_000).fill(null) } })),
+  };
+  const one = readPackFile(changed((pack) => pack.entities.push(broken)));
+  expect(one.problems).toHaveLength(1);
+  const many = readPackFile(changed((pack) => (pack.entities = Array(50_000).fill({}))));
+  expect(many.problems).toHaveLength(maxProblems + 1);
+  expect(many.problems.at(-1)?.reason).toMatch(/^There are [\d,]+ more problems; only the first 200/);
+});
+
+test('what a message quotes of the pack is shortened and cannot turn the message around', () => {
+  const { problems } = readPackFile(
+    changed((pack) => {
+      pack.entities[0].type = `\u202e${'x'.repeat(10_000)}`;
+      pack[`\u202e${'y'.repeat(10_000)}`] = 1;
+    }),
+  );
+  expect(problems.length).toBeGreaterThan(1);
+  for (const problem of problems) {
+    for (const told of Object.values(problem)) {
+      expect(told).not.toMatch(/\u202e/);
+      expect(told.length).toBeLessThan(500);
+    }
+  }
+});
