@@ -43,6 +43,23 @@ export interface CardContent {
   readonly outletCount: number;
   /** Names under which pages mention it, for "why marked". */
   readonly names: readonly string[];
+  /** Those of its names that do not count wherever they stand. */
+  readonly ruledNames: readonly RuledName[];
+  /** So common that it is marked only beside something more particular; see `show` in PACK.md. */
+  readonly isCommon: boolean;
+  /** Longer names of other entities that hold one of its names: "Amazon Rekognition" is not Amazon. */
+  readonly longerNames: readonly string[];
+}
+
+/** The rule of a name, as far as a reader is told of it. */
+export interface RuledName {
+  readonly text: string;
+  /** Any of these words nearby suffices, or a mention of one of these entities (titles). */
+  readonly needs?: { readonly words: readonly string[]; readonly entities: readonly string[] };
+  /** It counts without them, too. */
+  readonly isPresumed: boolean;
+  /** With one of these words nearby it does not count. */
+  readonly unless: readonly string[];
 }
 
 export interface CitedSource {

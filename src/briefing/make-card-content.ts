@@ -3,6 +3,7 @@ import type { Claim, Entity, Pack, Statement, Topic } from '../knowledge/pack-sc
 import { refOf, splitRef } from '../knowledge/qualify-pack.ts';
 import type { CardContent, CitedSource } from './card-content.ts';
 import { citeSource } from './cite-source.ts';
+import { describeNames } from './describe-names.ts';
 import { makeCardClaims } from './make-card-claims.ts';
 import { makeCardStatement } from './make-card-statement.ts';
 
@@ -47,7 +48,7 @@ function makeEntityCard(lookup: PackLookup, entity: Entity): CardContent {
     positions: makeCardClaims(lookup, lookup.claimsAbout(entity.id)),
     events: describeEvents(lookup, [entity.id]),
     related: lookup.relatedTo(entity).map((other) => describeRelated(lookup, other)),
-    names: entity.names.map(({ text }) => text),
+    ...describeNames(lookup, entity),
   });
 }
 
@@ -73,6 +74,9 @@ function makeStatementCard(lookup: PackLookup, statement: Statement): CardConten
     events: [],
     related: entities.map((entity) => describeRelated(lookup, entity)),
     names: [],
+    ruledNames: [],
+    isCommon: false,
+    longerNames: [],
   });
 }
 

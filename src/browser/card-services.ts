@@ -1,3 +1,4 @@
+import type { MatchException } from '../settings/settings.ts';
 import { callBackground } from './call-background.ts';
 import type { PageHost } from './page-host.ts';
 import { watchStoredSettings } from './stored-settings.ts';
@@ -21,8 +22,11 @@ export function makeCardServices(host: PageHost, lifetime: AbortSignal) {
     readAppearance: () => callBackground('getSettings'),
     watchAppearance: (onChange: Parameters<typeof watchStoredSettings>[0]) =>
       watchStoredSettings(onChange, lifetime),
-    hideEntity: async (entity: string) => {
-      await callBackground('changeSettings', { kind: 'entity', entity, isHidden: true });
+    hideEntity: async (entity: string, isHidden: boolean) => {
+      await callBackground('changeSettings', { kind: 'entity', entity, isHidden });
+    },
+    noteWrongMatch: async (exception: MatchException, isNoted: boolean) => {
+      await callBackground('changeSettings', { kind: 'exception', exception, isNoted });
     },
     switchSiteOff: async () => {
       await callBackground('changeSettings', { kind: 'site', pattern: host.name, isOn: false });

@@ -1,29 +1,35 @@
 import { render } from 'preact';
-import type { CardContent } from '../briefing/card-content.ts';
-import { type Appearance, defaultSettings } from '../settings/settings.ts';
+import type { Appearance } from '../settings/settings.ts';
+import { type Answer, type AnswerServices, CardAnswers, type Loaded } from './card-answers.ts';
 import type { CardActions } from './card-footer.tsx';
+import { CardLoading, CardNotice } from './card-notice.tsx';
 import { type CardPopover, openCardPopover } from './card-popover.ts';
 import type { CardPort, CardRequest } from './card-port.ts';
 import { cardStyles } from './card-styles.ts';
 import { CardView, titleId } from './card-view.tsx';
+import { closeByClickElsewhere } from './click-elsewhere.ts';
 import { contentStyles } from './content-styles.ts';
 import { markLanguage, speak } from './language.ts';
 import { moveTab } from './move-tab.ts';
-import { placeCard, uniteRects } from './place-card.ts';
+import { type Placement, placeCard, uniteRects } from './place-card.ts';
 import { shieldEvents } from './shield-events.ts';
 import { text } from './texts.ts';
 
 /** What the card needs from outside the interface; a door gives it. */
-export interface CardServices extends Omit<CardActions, 'hideEntity'> {
-  /** Rejects where the background cannot be reached. */
-  loadContent(subject: CardRequest['subject']): Promise<CardContent | null>;
-  readAppearance(): Promise<Appearance>;
+export interface CardServices extends CardActions, AnswerServices {
   /** Tells what the reader changes while cards are open. */
   watchAppearance(onChange: (appearance: Appearance) => void): void;
-  hideEntity(ref: string): Promise<void>;
 }
 
-type Loaded = CardContent | 'unknown' | 'failed';
+/** One card on the reader's way through related entities. */
+interface Stop {
+  readonly content: Loaded;
+  /** Where it was left. */
+  scrolledTo: number;
+}
+
+/** A background that is awake answers sooner; after this long the reader is shown that something is coming. */
+const patienceMs = 150;
 
 interface OpenCard {
   readonly request: CardRequest;
@@ -31,8 +37,11 @@ interface OpenCard {
   readonly dialog: HTMLElement;
   readonly focusedBefore: Element | null;
   readonly closing: AbortController;
-  /** The cards on the way here, the one shown last. */
-  trail: Loaded[];
+  readonly placement: Placement;
+  /** The cards that were gone through, back and forth. */
+  trail: Stop[];
+  /** Which of them is shown. */
+  at: number;
 }
 
 /** The one card of a frame: at most one is open. Closes for good when `signal` aborts. */
@@ -44,12 +53,14 @@ export function createCardPort(services: CardServices, signal: AbortSignal): Car
 
 class CardController implements CardPort {
   readonly #services: CardServices;
+  readonly #answers: CardAnswers;
   #open: OpenCard | undefined;
   // Counts what was asked for, so that an answer that comes late finds out that it is no longer wanted.
   #asked = 0;
 
   constructor(services: CardServices) {
     this.#services = services;
+    this.#answers = new CardAnswers(services);
     services.watchAppearance((appearance) => {
       if (this.#open === undefined) return;
       applyAppearance(this.#open.popover, appearance);
@@ -63,6 +74,10 @@ class CardController implements CardPort {
 
   contains(event: Event): boolean {
     return this.#open?.popover.contains(event) ?? false;
+  }
+
+  prepare(subject: CardRequest['subject']): void {
+    if (this.#open?.request.subject.ref !== subject.ref) this.#answers.prepare(subject);
   }
 
   open(request: CardRequest): void {
@@ -95,23 +110,15 @@ class CardController implements CardPort {
   }
 
   async #load(request: CardRequest, asked: number): Promise<void> {
-    const [content, appearance] = await Promise.all([
-      this.#fetch(request.subject),
-      // Out of reach: the card that says so needs no chosen looks.
-      this.#services.readAppearance().catch((): Appearance => defaultSettings),
-    ]);
+    const answer = this.#answers.take(request.subject);
+    const inTime = await Promise.race([answer, waitInVain()]);
     if (asked !== this.#asked) return;
     const focusedBefore = this.#open === undefined ? deepActiveElement() : this.#open.focusedBefore;
     this.#removeForNext();
-    this.#open = this.#show(request, content, appearance, focusedBefore);
-  }
-
-  async #fetch(subject: CardRequest['subject']): Promise<Loaded> {
-    try {
-      return (await this.#services.loadContent(subject)) ?? 'unknown';
-    } catch {
-      return 'failed';
-    }
+    const first = inTime ?? { content: 'coming', appearance: this.#answers.lastAppearance };
+    const open = this.#show(request, first, focusedBefore);
+    this.#open = open;
+    if (inTime === undefined) this.#replace(open, await answer);
   }
 
   /** Takes the open card away without giving the focus back: the next one gets it. */
@@ -121,17 +128,14 @@ class CardController implements CardPort {
     this.#open = undefined;
   }
 
-  #show(
-    request: CardRequest,
-    content: Loaded,
-    appearance: Appearance,
-    focusedBefore: Element | null,
-  ): OpenCard {
+  #show(request: CardRequest, { content, appearance }: Answer, focusedBefore: Element | null): OpenCard {
     const closing = new AbortController();
     const popover = openCardPopover(request.contextElement, contentStyles + cardStyles, closing.signal);
     applyAppearance(popover, appearance);
     const dialog = makeDialog(popover.box);
-    const open: OpenCard = { request, popover, dialog, focusedBefore, closing, trail: [content] };
+    const placement = placeCard(dialog, request, closing.signal);
+    const trail = [{ content, scrolledTo: 0 }];
+    const open: OpenCard = { request, popover, dialog, focusedBefore, closing, placement, trail, at: 0 };
     this.#draw(open);
     shieldEvents(
       popover.root,
@@ -139,71 +143,96 @@ class CardController implements CardPort {
         contains: (event) => popover.contains(event),
         onEscape: () => this.close(),
         onTab: (isBackwards) => moveTab(popover.root, dialog, isBackwards),
+        onStep: (step) => this.#step(open, step),
       },
       closing.signal,
     );
-    this.#closeByClickElsewhere(open);
-    void placeCard(dialog, request, closing.signal).then(() => {
+    closeByClickElsewhere(open, () => this.close());
+    void placement.begin().then(() => {
       if (!closing.signal.aborted && request.openedBy !== 'hover') dialog.focus({ preventScroll: true });
     });
     return open;
   }
 
   #draw(open: OpenCard): void {
-    const shown = open.trail.at(-1) ?? 'failed';
+    const { dialog, popover, trail, at } = open;
+    const shown = trail[at]?.content ?? 'failed';
     // On the box, where the tokens that are made from it stand.
-    open.popover.box.style.setProperty('--topic', typeof shown === 'string' ? null : shown.topic.color);
+    popover.box.style.setProperty('--topic', typeof shown === 'string' ? null : shown.topic.color);
+    dialog.setAttribute('aria-busy', String(shown === 'coming'));
+    if (shown === 'failed' || shown === 'unknown') dialog.setAttribute('aria-label', text('toolbarTitle'));
+    else dialog.removeAttribute('aria-label');
+    render(this.#makeView(open, shown), dialog);
+  }
+
+  #makeView(open: OpenCard, shown: Loaded) {
+    const onClose = () => this.close();
+    if (shown === 'coming') return <CardLoading textOnPage={open.request.textOnPage} onClose={onClose} />;
     if (typeof shown === 'string') {
-      open.dialog.setAttribute('aria-label', text('toolbarTitle'));
-      render(
-        <Notice problem={shown} onClose={() => this.close()} onRetry={() => this.#retry(open)} />,
-        open.dialog,
-      );
-      return;
+      return <CardNotice problem={shown} onClose={onClose} onRetry={() => this.#retry(open)} />;
     }
-    const previous = open.trail.at(-2);
-    open.dialog.removeAttribute('aria-label');
-    render(
+    return (
       <CardView
-        key={`${open.trail.length} ${shown.ref}`}
+        key={`${open.at} ${shown.ref}`}
         content={shown}
         request={open.request}
-        previousTitle={typeof previous === 'object' ? previous.title : undefined}
+        previousTitle={titleOf(open.trail[open.at - 1])}
+        nextTitle={titleOf(open.trail[open.at + 1])}
         actions={this.#services}
-        onBack={() => this.#goTo(open, open.trail.slice(0, -1))}
+        onBack={() => this.#step(open, -1)}
+        onForward={() => this.#step(open, 1)}
         onRelated={(ref) => void this.#follow(open, ref)}
-        onClose={() => this.close()}
-      />,
-      open.dialog,
+        onClose={onClose}
+      />
     );
   }
 
   async #follow(open: OpenCard, ref: string): Promise<void> {
-    const content = await this.#fetch({ kind: 'entity', ref });
-    if (this.#open === open) this.#goTo(open, [...open.trail, content]);
+    const content = await this.#answers.loadContent({ kind: 'entity', ref });
+    if (this.#open !== open) return;
+    this.#keepScroll(open);
+    open.trail = [...open.trail.slice(0, open.at + 1), { content, scrolledTo: 0 }];
+    this.#goTo(open, open.at + 1);
   }
 
-  #goTo(open: OpenCard, trail: Loaded[]): void {
-    open.trail = trail;
+  /** Back (-1) or forth (1) on the way through related entities; false where it ends. */
+  #step(open: OpenCard, step: 1 | -1): boolean {
+    if (open.trail[open.at + step] === undefined) return false;
+    this.#keepScroll(open);
+    this.#goTo(open, open.at + step);
+    return true;
+  }
+
+  #keepScroll(open: OpenCard): void {
+    const stop = open.trail[open.at];
+    if (stop) stop.scrolledTo = open.dialog.querySelector('.body')?.scrollTop ?? 0;
+  }
+
+  #goTo(open: OpenCard, at: number): void {
+    open.at = at;
     this.#draw(open);
-    open.dialog.querySelector('.body')?.scrollTo(0, 0);
+    open.placement.fit();
+    open.dialog.querySelector('.body')?.scrollTo(0, open.trail[at]?.scrolledTo ?? 0);
     // The button that had the focus is gone with its card.
     open.dialog.focus({ preventScroll: true });
   }
 
   async #retry(open: OpenCard): Promise<void> {
-    const content = await this.#fetch(open.request.subject);
-    if (this.#open === open) this.#goTo(open, [...open.trail.slice(0, -1), content]);
+    this.#replace(open, await this.#answers.ask(open.request.subject));
   }
 
-  /** On pointer down, before a click on another term opens that one's card; a press on the own term is left to its click. */
-  #closeByClickElsewhere(open: OpenCard): void {
-    const view = open.dialog.ownerDocument.defaultView ?? window;
-    const listener = (event: PointerEvent) => {
-      if (event.button !== 0 || open.popover.contains(event) || isOnScrollbar(event)) return;
-      if (!isInside(open.request.getRects(), event)) this.close();
-    };
-    view.addEventListener('pointerdown', listener, { capture: true, signal: open.closing.signal });
+  /** Puts what has come into the place of what was shown until now. */
+  #replace(open: OpenCard, { content, appearance }: Answer): void {
+    if (this.#open !== open) return;
+    applyAppearance(open.popover, appearance);
+    open.trail = [...open.trail.slice(0, open.at), { content, scrolledTo: 0 }];
+    const hadFocus = open.popover.hasFocus();
+    this.#draw(open);
+    open.placement.fit();
+    if (!hadFocus) return;
+    // Anew, so that a screen reader reads what has come.
+    open.dialog.blur();
+    open.dialog.focus({ preventScroll: true });
   }
 }
 
@@ -224,28 +253,13 @@ function makeDialog(box: HTMLElement): HTMLElement {
   return dialog;
 }
 
-interface NoticeProps {
-  readonly problem: 'unknown' | 'failed';
-  onClose(): void;
-  onRetry(): void;
+function titleOf(stop: Stop | undefined): string | undefined {
+  return typeof stop?.content === 'object' ? stop.content.title : undefined;
 }
 
-function Notice({ problem, onClose, onRetry }: NoticeProps) {
-  return (
-    <div class="notice" role="alert">
-      <p>{text(problem === 'unknown' ? 'cardUnknown' : 'cardFailed')}</p>
-      <p>
-        {problem === 'failed' && (
-          <button type="button" class="action" onClick={onRetry}>
-            {text('cardRetry')}
-          </button>
-        )}
-        <button type="button" class="action" onClick={onClose}>
-          {text('cardClose')}
-        </button>
-      </p>
-    </div>
-  );
+/** Undefined when the reader has waited long enough to be told that something is coming. */
+function waitInVain(): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(() => resolve(undefined), patienceMs));
 }
 
 function deepActiveElement(): Element | null {
@@ -262,17 +276,4 @@ function giveFocusBack(element: Element | null): void {
 function isSamePlace(a: CardRequest, b: CardRequest): boolean {
   const [first, second] = [uniteRects(a.getRects()), uniteRects(b.getRects())];
   return first.left === second.left && first.top === second.top;
-}
-
-function isInside(rects: readonly DOMRect[], { clientX, clientY }: PointerEvent): boolean {
-  return rects.some(
-    ({ left, right, top, bottom }) =>
-      clientX >= left && clientX <= right && clientY >= top && clientY <= bottom,
-  );
-}
-
-/** Scrolling by the window's scrollbar is reading on, not a click elsewhere. */
-function isOnScrollbar({ target, clientX, clientY }: PointerEvent): boolean {
-  if (target !== document.documentElement) return false;
-  return clientX >= document.documentElement.clientWidth || clientY >= document.documentElement.clientHeight;
 }

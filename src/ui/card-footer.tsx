@@ -1,23 +1,31 @@
-import { CircleQuestionMark, Copy, EyeOff, Flag, Settings2, ShieldOff } from 'lucide-preact';
+import { CircleQuestionMark, CircleSlash, Copy, EyeOff, Flag, Settings2, ShieldOff } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CardContent } from '../briefing/card-content.ts';
+import type { MatchException } from '../settings/settings.ts';
+import type { CardRequest } from './card-port.ts';
 import { citeCard, reportCard } from './cite-card.ts';
 import { copyText } from './copy-text.ts';
 import { text } from './texts.ts';
+import { WhyMarked } from './why-marked.tsx';
+import { WrongMatchQuestion } from './wrong-match.tsx';
 
 /** What a card can have done elsewhere; each rejects with a reason to show. */
 export interface CardActions {
   /** The page's host, empty where it has none (a file). */
   readonly site: string;
-  hideEntity(ref: string): Promise<void>;
+  hideEntity(ref: string, isHidden: boolean): Promise<void>;
+  /** Leaves a name out, or takes it back. */
+  noteWrongMatch(wrong: MatchException, isNoted: boolean): Promise<void>;
   switchSiteOff(): Promise<void>;
   openSettings(): Promise<void>;
 }
 
 interface CardFooterProps {
   readonly content: CardContent;
-  readonly textOnPage: string;
+  readonly request: Pick<CardRequest, 'textOnPage' | 'mention'>;
+  /** The card is of what the reader opened on the page, not of something that is related to it. */
+  readonly isOfPage: boolean;
   readonly actions: CardActions;
 }
 
@@ -25,30 +33,66 @@ interface Outcome {
   readonly message: string;
   /** A text that could not be copied, shown to be copied by hand. */
   readonly manual?: string;
+  /** Takes back what was done. */
+  readonly undo?: () => Promise<void>;
 }
 
-export function CardFooter({ content, textOnPage, actions }: CardFooterProps) {
+export function CardFooter({ content, request, isOfPage, actions }: CardFooterProps) {
   const [outcome, setOutcome] = useState<Outcome>({ message: '' });
-  const [isWhyOpen, setIsWhyOpen] = useState(false);
-  const say = (message: string) => setOutcome({ message });
+  const [shown, setShown] = useState<'why' | 'wrong'>();
+  const wrongButton = useRef<HTMLButtonElement>(null);
+  const { site } = actions;
+  const mention = isOfPage ? request.mention : undefined;
+
   const copy = async (words: string, done: string) => {
     const isCopied = await copyText(words);
     setOutcome(isCopied ? { message: done } : { message: text('actionCopyFailed'), manual: words });
   };
-  const act = (work: () => Promise<void>, done: string) =>
+  const act = (work: () => Promise<void>, done: Outcome) =>
     work().then(
-      () => say(done),
+      () => setOutcome(done),
       (error: unknown) =>
-        say(text('actionFailed', { reason: error instanceof Error ? error.message : String(error) })),
+        setOutcome({
+          message: text('actionFailed', { reason: error instanceof Error ? error.message : String(error) }),
+        }),
     );
-  const { site } = actions;
-  const isEntity = content.kind === 'entity';
+  const undo = (work: () => Promise<void>) => {
+    // The button that had the focus goes with what it undid.
+    wrongButton.current?.parentElement?.querySelector('button')?.focus();
+    void act(work, { message: text('actionUndone') });
+  };
+  const toggle = (part: 'why' | 'wrong') => setShown(shown === part ? undefined : part);
+  const endQuestion = () => {
+    setShown(undefined);
+    wrongButton.current?.focus();
+  };
+  const noteWrong = (wrong: MatchException) => {
+    endQuestion();
+    void act(() => actions.noteWrongMatch(wrong, true), {
+      message: text('wrongNoted', { name: wrong.name }),
+      undo: () => actions.noteWrongMatch(wrong, false),
+    });
+  };
   return (
     <footer>
-      {isWhyOpen && <Why content={content} textOnPage={textOnPage} />}
-      <p class="outcome" role="status">
-        {outcome.message}
-      </p>
+      {shown === 'why' && <WhyMarked content={content} request={request} />}
+      {shown === 'wrong' && mention !== undefined && (
+        <WrongMatchQuestion
+          content={content}
+          mention={mention}
+          site={site}
+          onChoose={noteWrong}
+          onCancel={endQuestion}
+        />
+      )}
+      <div class="outcome">
+        <p role="status">{outcome.message}</p>
+        {outcome.undo !== undefined && (
+          <button type="button" class="undo" onClick={() => outcome.undo && undo(outcome.undo)}>
+            {text('actionUndo')}
+          </button>
+        )}
+      </div>
       {outcome.manual !== undefined && <ManualCopy key={outcome.manual} words={outcome.manual} />}
       <div class="actions">
         <Action
@@ -59,13 +103,28 @@ export function CardFooter({ content, textOnPage, actions }: CardFooterProps) {
           <Copy size={16} aria-hidden="true" />
         </Action>
         <span class="spring" />
-        <Action label={text('actionWhy')} isExpanded={isWhyOpen} onClick={() => setIsWhyOpen(!isWhyOpen)}>
+        <Action label={text('actionWhy')} isExpanded={shown === 'why'} onClick={() => toggle('why')}>
           <CircleQuestionMark size={17} aria-hidden="true" />
         </Action>
-        {isEntity && (
+        {mention !== undefined && (
+          <Action
+            label={text('actionWrong')}
+            isExpanded={shown === 'wrong'}
+            onClick={() => toggle('wrong')}
+            buttonRef={wrongButton}
+          >
+            <CircleSlash size={17} aria-hidden="true" />
+          </Action>
+        )}
+        {content.kind === 'entity' && (
           <Action
             label={text('actionHide')}
-            onClick={() => act(() => actions.hideEntity(content.ref), text('actionHidden'))}
+            onClick={() =>
+              act(() => actions.hideEntity(content.ref, true), {
+                message: text('actionHidden'),
+                undo: () => actions.hideEntity(content.ref, false),
+              })
+            }
           >
             <EyeOff size={17} aria-hidden="true" />
           </Action>
@@ -73,18 +132,21 @@ export function CardFooter({ content, textOnPage, actions }: CardFooterProps) {
         {site !== '' && (
           <Action
             label={text('actionSite')}
-            onClick={() => act(() => actions.switchSiteOff(), text('actionSiteOff', { site }))}
+            onClick={() => act(() => actions.switchSiteOff(), { message: text('actionSiteOff', { site }) })}
           >
             <ShieldOff size={17} aria-hidden="true" />
           </Action>
         )}
         <Action
           label={text('actionReport')}
-          onClick={() => copy(reportCard(content, { textOnPage }), text('actionReported'))}
+          onClick={() => copy(reportCard(content, request), text('actionReported'))}
         >
           <Flag size={17} aria-hidden="true" />
         </Action>
-        <Action label={text('actionSettings')} onClick={() => act(() => actions.openSettings(), '')}>
+        <Action
+          label={text('actionSettings')}
+          onClick={() => act(() => actions.openSettings(), { message: '' })}
+        >
           <Settings2 size={17} aria-hidden="true" />
         </Action>
       </div>
@@ -97,13 +159,15 @@ interface ActionProps {
   readonly isWordy?: boolean;
   readonly isExpanded?: boolean;
   readonly children: ComponentChildren;
+  readonly buttonRef?: { current: HTMLButtonElement | null };
   onClick(): void;
 }
 
-function Action({ label, isWordy = false, isExpanded, children, onClick }: ActionProps) {
+function Action({ label, isWordy = false, isExpanded, children, buttonRef, onClick }: ActionProps) {
   return (
     <button
       type="button"
+      {...(buttonRef && { ref: buttonRef })}
       class={isWordy ? 'action' : 'action icon'}
       title={label}
       aria-label={label}
@@ -113,17 +177,6 @@ function Action({ label, isWordy = false, isExpanded, children, onClick }: Actio
       {children}
       {isWordy && <span>{label}</span>}
     </button>
-  );
-}
-
-function Why({ content, textOnPage }: Pick<CardFooterProps, 'content' | 'textOnPage'>) {
-  const names = content.names.map((name) => `“${name}”`).join(', ');
-  return (
-    <div class="why">
-      <p>{text('whyText', { text: textOnPage })}</p>
-      {names !== '' && <p>{text('whyNames', { pack: content.pack.title, title: content.title, names })}</p>}
-      <p class="when">{text('whyId', { ref: content.ref })}</p>
-    </div>
   );
 }
 

@@ -26,6 +26,8 @@ export interface CardRequest {
 }
 
 export interface CardPort {
+  /** The reader is about to open this: what the card will show is asked for already. */
+  prepare(subject: CardRequest['subject']): void;
   open(request: CardRequest): void;
   close(): void;
   /** True while a card is open; the content script asks before it takes a key or a click. */

@@ -36,7 +36,8 @@ export const cardStyles = `
 
   header {
     position: relative;
-    padding: var(--space-3) 48px var(--space-3) var(--space-4);
+    padding-block: var(--space-3);
+    padding-inline: var(--space-4) 48px;
     background: var(--topic-tint);
     border-bottom: 1px solid var(--line);
   }
@@ -44,18 +45,22 @@ export const cardStyles = `
   h2 { font: 650 var(--text-title) / var(--line-tight) var(--font); letter-spacing: -0.012em; text-wrap: balance; }
   .kind { margin-top: 3px; font-size: var(--text-small); color: var(--ink-soft); }
   .kind .type { color: var(--topic-ink); font-weight: 600; }
-  .back {
-    display: inline-flex; align-items: center; gap: var(--space-1); max-width: 100%;
-    margin: 0 0 var(--space-1) -2px; padding: 2px; border: 0; background: none;
+  .way { display: flex; gap: var(--space-2); margin-bottom: var(--space-1); }
+  .way button {
+    display: flex; align-items: center; gap: var(--space-1); min-width: 0; min-height: 24px;
+    margin-inline-start: -2px; padding: 2px; border: 0; background: none;
     font-size: var(--text-small); color: var(--link); text-align: start;
   }
-  .back svg { flex: none; }
+  .way button:hover span { text-decoration: underline 1px; text-underline-offset: 2px; }
+  .way span { overflow: hidden; white-space: nowrap; text-overflow: ellipsis; }
+  .way svg { flex: none; }
+  .way svg:dir(rtl) { scale: -1 1; }
   .icon {
     display: inline-grid; place-items: center; width: 32px; height: 32px; padding: 0;
     border: 0; border-radius: var(--radius-small); background: none; color: var(--ink-soft);
   }
   .icon:hover, .icon[aria-expanded='true'] { background: color-mix(in oklab, var(--ink) 8%, transparent); color: var(--ink); }
-  .close { position: absolute; inset: var(--space-2) var(--space-2) auto auto; }
+  .close { position: absolute; inset-block-start: var(--space-2); inset-inline-end: var(--space-2); }
 
   .body { overflow: auto; overscroll-behavior: contain; padding: var(--space-4); scrollbar-width: thin; scrollbar-color: var(--line-strong) transparent; }
   section + section { margin-top: var(--space-5); }
@@ -72,11 +77,21 @@ export const cardStyles = `
   .actions { display: flex; align-items: center; gap: 2px; padding: 6px var(--space-2) 6px var(--space-3); }
   .action:not(.icon) { display: inline-flex; align-items: center; gap: 6px; }
   .spring { flex: 1; }
-  .outcome:not(:empty), .why { padding: var(--space-2) var(--space-4) 0; font-size: var(--text-small); }
+  .outcome, .why, .question { font-size: var(--text-small); }
+  .outcome:has(p:not(:empty)), .why, .question { padding: var(--space-2) var(--space-4) 0; }
+  .outcome { display: flex; align-items: start; gap: var(--space-3); }
+  .outcome p { flex: 1; }
+  .undo { min-height: 24px; padding: 0; border: 0; background: none; color: var(--link); text-decoration: underline 1px; text-underline-offset: 2px; }
+  .question { display: flex; flex-wrap: wrap; gap: 6px; }
+  .question legend { padding: 0; margin-bottom: var(--space-1); font-weight: 600; }
+  .question .action { text-align: start; }
   .why { max-height: 10em; overflow: auto; }
   .why p + p { margin-top: var(--space-1); }
   .manual { display: block; width: calc(100% - 2 * var(--space-4)); margin: var(--space-2) var(--space-4) 0; background: var(--surface-tint); border: 1px solid var(--line-strong); border-radius: var(--radius-small); font: var(--text-label) / 1.4 var(--font); color: inherit; }
 
+  .coming { display: grid; align-content: start; gap: var(--space-3); min-height: 24em; }
+  .coming span { height: 0.9em; border-radius: var(--radius-tiny); background: var(--surface-tint); }
+  .coming span:nth-child(3n) { width: 60%; }
   .notice { padding: var(--space-4); }
   .notice p + p { display: flex; gap: var(--space-2); margin-top: var(--space-3); }
 

@@ -1,4 +1,4 @@
-import { ArrowLeft, X } from 'lucide-preact';
+import { ArrowLeft, ArrowRight, X } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { CardContent } from '../briefing/card-content.ts';
@@ -12,6 +12,7 @@ import { formatDay } from './format-date.ts';
 import { markNames } from './mark-names.ts';
 import { MoreList } from './more-list.tsx';
 import { OnThisPage } from './on-this-page.tsx';
+import { OpenEntityContext } from './open-entity.ts';
 import { orderClaims } from './order-claims.ts';
 import { QuotedWordsMarker } from './quoted-words.tsx';
 import { SourceList } from './source-line.tsx';
@@ -21,11 +22,13 @@ import { typeTexts } from './type-texts.ts';
 
 export interface CardViewProps {
   readonly content: CardContent;
-  readonly request: Pick<CardRequest, 'textOnPage' | 'pageDate' | 'trace'>;
-  /** The card that this one was reached from, if any. */
+  readonly request: Pick<CardRequest, 'subject' | 'textOnPage' | 'mention' | 'pageDate' | 'trace'>;
+  /** The cards before and after this one on the reader's way through related entities, where there are any. */
   readonly previousTitle?: string | undefined;
+  readonly nextTitle?: string | undefined;
   readonly actions: CardActions;
   onBack(): void;
+  onForward(): void;
   onRelated(ref: string): void;
   onClose(): void;
 }
@@ -38,79 +41,101 @@ export function CardView(props: CardViewProps) {
   const { pageDate } = request;
   const since = pageDate === undefined ? [] : content.events.filter(({ date }) => isAfterDay(date, pageDate));
   const markEntity = useMemo(
-    () => (content.names.length === 0 ? undefined : markNames(content.names)),
-    [content.names],
+    () => (content.names.length === 0 ? undefined : markNames(content.names, content.longerNames)),
+    [content.names, content.longerNames],
+  );
+  const openEntity = useMemo(
+    () => (ref: string) => (ref === content.ref ? undefined : () => props.onRelated(ref)),
+    [content.ref, props.onRelated],
   );
   const earlier = content.events.filter((event) => !since.includes(event));
   return (
-    <QuotedWordsMarker.Provider value={markEntity}>
-      <CardHeader {...props} />
-      <div class="body">
-        {request.trace !== undefined && request.trace.statement === content.ref && (
-          <OnThisPage
-            trace={request.trace}
-            printed={request.textOnPage}
-            speaker={content.statements[0]?.speaker?.text}
-          />
-        )}
-        {since.length > 0 && pageDate !== undefined && <Since events={since} pageDate={pageDate} />}
-        {content.summary !== '' && (
-          <section>
-            <p class="summary">{content.summary}</p>
-            <SourceList sources={content.summaryCites} />
-          </section>
-        )}
-        <Section title="cardSaid" isShown={content.statements.length > 0}>
-          <MoreList
-            atFirst={3}
-            class="statements"
-            items={content.statements.map((statement) => (
-              <StatementView key={statement.ref} statement={statement} />
-            ))}
-          />
-        </Section>
-        <Section title="cardPositions" isShown={content.positions.length > 0}>
-          <MoreList
-            atFirst={3}
-            class="claims"
-            items={orderClaims(content.positions).map((view) => (
-              <ClaimView key={view.claim.ref} view={view} />
-            ))}
-          />
-        </Section>
-        <Section title="cardFacts" isShown={content.facts.length > 0}>
-          <MoreList
-            atFirst={4}
-            class="facts"
-            items={content.facts.map((fact) => <FactView key={fact.text} fact={fact} />)}
-          />
-        </Section>
-        <Section title="cardEvents" isShown={earlier.length > 0}>
-          <MoreList
-            atFirst={3}
-            class="events"
-            items={earlier.map((event) => <DatedLine key={event.text} item={event} />)}
-          />
-        </Section>
-        <Section title="cardRelated" isShown={content.related.length > 0}>
-          <Related related={content.related} onRelated={props.onRelated} />
-        </Section>
-        <p class="known-to">
-          {text('cardKnownTo', { date: formatDay(content.pack.knownTo), pack: content.pack.title })}
-        </p>
-      </div>
-      <CardFooter content={content} textOnPage={request.textOnPage} actions={actions} />
-    </QuotedWordsMarker.Provider>
+    <OpenEntityContext.Provider value={openEntity}>
+      <QuotedWordsMarker.Provider value={markEntity}>
+        <CardHeader {...props} />
+        <div class="body">
+          {request.trace !== undefined && request.trace.statement === content.ref && (
+            <OnThisPage
+              trace={request.trace}
+              printed={request.textOnPage}
+              speaker={content.statements[0]?.speaker?.text}
+            />
+          )}
+          {since.length > 0 && pageDate !== undefined && <Since events={since} pageDate={pageDate} />}
+          {content.summary !== '' && (
+            <section>
+              <p class="summary">{content.summary}</p>
+              <SourceList sources={content.summaryCites} />
+            </section>
+          )}
+          <Section title="cardSaid" isShown={content.statements.length > 0}>
+            <MoreList
+              atFirst={3}
+              class="statements"
+              items={content.statements.map((statement) => (
+                <StatementView key={statement.ref} statement={statement} />
+              ))}
+            />
+          </Section>
+          <Section title="cardPositions" isShown={content.positions.length > 0}>
+            <MoreList
+              atFirst={3}
+              class="claims"
+              items={orderClaims(content.positions).map((view) => (
+                <ClaimView key={view.claim.ref} view={view} />
+              ))}
+            />
+          </Section>
+          <Section title="cardFacts" isShown={content.facts.length > 0}>
+            <MoreList
+              atFirst={4}
+              class="facts"
+              items={content.facts.map((fact) => <FactView key={fact.text} fact={fact} />)}
+            />
+          </Section>
+          <Section title="cardEvents" isShown={earlier.length > 0}>
+            <MoreList
+              atFirst={3}
+              class="events"
+              items={earlier.map((event) => <DatedLine key={event.text} item={event} />)}
+            />
+          </Section>
+          <Section title="cardRelated" isShown={content.related.length > 0}>
+            <Related related={content.related} onRelated={props.onRelated} />
+          </Section>
+          <p class="known-to">
+            {text('cardKnownTo', { date: formatDay(content.pack.knownTo), pack: content.pack.title })}
+          </p>
+        </div>
+        <CardFooter
+          content={content}
+          request={request}
+          isOfPage={content.ref === request.subject.ref}
+          actions={actions}
+        />
+      </QuotedWordsMarker.Provider>
+    </OpenEntityContext.Provider>
   );
 }
 
-function CardHeader({ content, previousTitle, onBack, onClose }: CardViewProps) {
+function CardHeader({ content, previousTitle, nextTitle, onBack, onForward, onClose }: CardViewProps) {
   return (
     <header>
-      {previousTitle !== undefined && (
-        <button type="button" class="back" onClick={onBack}>
-          <ArrowLeft size={14} aria-hidden="true" /> {text('cardBack', { title: previousTitle })}
-        </button>
+      {(previousTitle !== undefined || nextTitle !== undefined) && (
+        <p class="way">
+          {previousTitle !== undefined && (
+            <WayButton label={text('cardBack', { title: previousTitle })} onClick={onBack}>
+              <ArrowLeft size={14} aria-hidden="true" />
+              <span>{previousTitle}</span>
+            </WayButton>
+          )}
+          {nextTitle !== undefined && (
+            <WayButton label={text('cardForward', { title: nextTitle })} onClick={onForward}>
+              <span>{nextTitle}</span>
+              <ArrowRight size={14} aria-hidden="true" />
+            </WayButton>
+          )}
+        </p>
       )}
       <h2 id={titleId}>{content.title}</h2>
       <p class="kind">
@@ -122,6 +147,20 @@ function CardHeader({ content, previousTitle, onBack, onClose }: CardViewProps) 
         <X size={18} aria-hidden="true" />
       </button>
     </header>
+  );
+}
+
+interface WayButtonProps {
+  readonly label: string;
+  readonly children: ComponentChildren;
+  onClick(): void;
+}
+
+function WayButton({ label, children, onClick }: WayButtonProps) {
+  return (
+    <button type="button" title={label} aria-label={label} onClick={onClick}>
+      {children}
+    </button>
   );
 }
 

@@ -6,11 +6,14 @@ export const contentStyles = `
   .label { font-size: var(--text-label); color: var(--ink-soft); }
   .outlet { font-weight: 600; color: var(--ink); }
   a.outlet { text-decoration-color: var(--line-strong); }
+  .day { white-space: nowrap; }
   .date { font-weight: 600; font-variant-numeric: tabular-nums; }
   .events li + li, .facts li + li { margin-top: var(--space-3); }
 
   .statements > li + li, .claims > li + li { margin-top: var(--space-4); padding-top: var(--space-4); border-top: 1px solid var(--line); }
   .speaker { line-height: var(--line-tight); }
+  .lead { padding: 0; border: 0; background: none; font-weight: inherit; text-align: start; color: inherit; text-decoration: underline 1px var(--line-strong); text-underline-offset: 3px; }
+  .lead:hover { text-decoration-color: currentcolor; }
   .role { color: var(--ink-soft); font-size: var(--text-small); }
   .quote {
     margin: var(--space-2) 0;

@@ -1,5 +1,5 @@
 import type { DatedItem } from '../briefing/briefing.ts';
-import { formatDate } from './format-date.ts';
+import { DateText } from './date-text.tsx';
 import { SourceList } from './source-line.tsx';
 
 /** Something dated, with who says so. */
@@ -11,7 +11,10 @@ export function DatedLine({
   return (
     <li>
       <p>
-        <span class="date">{formatDate(date)}</span> {text}
+        <span class="date">
+          <DateText date={date} />
+        </span>{' '}
+        {text}
       </p>
       <SourceList sources={cites} />
     </li>

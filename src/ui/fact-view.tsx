@@ -1,5 +1,5 @@
 import type { CardContent } from '../briefing/card-content.ts';
-import { formatDate } from './format-date.ts';
+import { DateText } from './date-text.tsx';
 import { QuotedWords } from './quoted-words.tsx';
 import { SourceList } from './source-line.tsx';
 
@@ -8,7 +8,12 @@ export function FactView({ fact: { text: what, date, cites } }: { fact: CardCont
   return (
     <li>
       <p>
-        {date !== undefined && <span class="date">{formatDate(date)}</span>} {what}
+        {date !== undefined && (
+          <span class="date">
+            <DateText date={date} />
+          </span>
+        )}{' '}
+        {what}
       </p>
       {cites.map(({ source, quote }) =>
         quote === undefined ? null : (

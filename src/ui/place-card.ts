@@ -4,7 +4,7 @@ import {
   flip,
   inline,
   offset,
-  type Placement,
+  type Placement as Side,
   shift,
   size,
 } from '@floating-ui/dom';
@@ -21,19 +21,28 @@ const minHeight = 200;
 /** Windows in which a card beside the term would cover it or be too narrow: there it is a sheet at the bottom. */
 const sheetQuery = '(max-width: 540px), (pointer: coarse) and (max-width: 900px)';
 
+/** A card that has its place, or is about to. */
+export interface Placement {
+  /** Resolves when the card stands and can be seen. */
+  begin(): Promise<void>;
+  /** Lets the card grow to what it shows now; it never becomes smaller. */
+  fit(): void;
+}
+
 /**
- * Puts `card` beside the term and keeps it there while the page scrolls, until `signal` aborts. The side is chosen once:
- * a card that changes sides while it is being read has to be found again. Only a new window size chooses anew.
+ * Puts `card` beside the term and keeps it there while the page scrolls, until `signal` aborts. Side and height are chosen
+ * once: a card that changes sides while it is being read, or shrinks under the pointer, has to be found again. Only a new
+ * window size chooses anew.
  */
 export function placeCard(
   card: HTMLElement,
   request: Pick<CardRequest, 'getRects' | 'contextElement'>,
   signal: AbortSignal,
-): Promise<void> {
+): Placement {
   const view = card.ownerDocument.defaultView ?? window;
   const sheet = view.matchMedia(sheetQuery);
   const term = followTerm(request);
-  let chosen: Placement | undefined;
+  let chosen: Side | undefined;
   let latest = 0;
 
   const update = async () => {
@@ -41,9 +50,9 @@ export function placeCard(
     const update = latest;
     card.classList.toggle('sheet', sheet.matches);
     if (sheet.matches) {
-      card.style.removeProperty('max-height');
-      card.style.removeProperty('translate');
+      for (const property of ['max-height', 'height', 'translate']) card.style.removeProperty(property);
       card.style.visibility = 'visible';
+      keepHeight(card, 'min-height');
       return;
     }
     const { x, y, placement } = await computePosition(term, card, {
@@ -56,20 +65,48 @@ export function placeCard(
     chosen = placement;
     card.style.translate = `${Math.round(x)}px ${Math.round(y)}px`;
     card.style.visibility = 'visible';
+    // Above its term a card that grows would move its beginning: it keeps its height and scrolls inside.
+    keepHeight(card, isAbove(placement) ? 'height' : 'min-height');
   };
 
-  const chooseAnew = () => {
-    chosen = undefined;
+  const fit = () => {
+    if (chosen !== undefined && isAbove(chosen)) {
+      const height = card.offsetHeight;
+      card.style.removeProperty('height');
+      if (card.offsetHeight < height) card.style.height = `${height}px`;
+    }
     void update();
   };
-  view.addEventListener('resize', chooseAnew, { signal });
-  // `ancestorResize` is the window's, for which the side is chosen anew above.
-  const stop = autoUpdate(term, card, () => void update(), { ancestorResize: false });
-  signal.addEventListener('abort', stop, { once: true });
-  return update();
+  const chooseAnew = () => {
+    chosen = undefined;
+    card.style.removeProperty('min-height');
+    void update();
+  };
+  return {
+    begin() {
+      view.addEventListener('resize', chooseAnew, { signal });
+      // `ancestorResize` is the window's, for which the side is chosen anew above.
+      const stop = autoUpdate(term, card, () => void update(), { ancestorResize: false });
+      signal.addEventListener('abort', stop, { once: true });
+      return update();
+    },
+    fit,
+  };
+}
+
+/** Never less than it is now. */
+function keepHeight(card: HTMLElement, property: 'height' | 'min-height'): void {
+  const { offsetHeight } = card;
+  if (Number.parseFloat(card.style.getPropertyValue(property)) >= offsetHeight) return;
+  card.style.setProperty(property, `${offsetHeight}px`);
+}
+
+function isAbove(side: Side): boolean {
+  return side.startsWith('top');
 }
 
 function chooseSide(card: HTMLElement) {
+  card.style.removeProperty('height');
   card.style.maxHeight = `${maxHeight}px`;
   return [
     inline(),

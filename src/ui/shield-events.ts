@@ -29,6 +29,8 @@ export interface CardKeys {
   onEscape(): void;
   /** Tab inside the card; `isBackwards` with Shift. Returns whether it was taken. */
   onTab(isBackwards: boolean): boolean;
+  /** Alt and an arrow inside the card: back (-1) or forth (1). Returns whether it was taken; it must not leave the page. */
+  onStep(step: 1 | -1): boolean;
 }
 
 /**
@@ -59,6 +61,9 @@ function handleKey(event: KeyboardEvent, keys: CardKeys): void {
     event.preventDefault();
     swallowKeyUp(event);
     keys.onEscape();
+  } else if (event.altKey && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) {
+    keys.onStep(event.key === 'ArrowLeft' ? -1 : 1);
+    event.preventDefault();
   } else if (event.key === 'Tab' && keys.onTab(event.shiftKey)) {
     event.preventDefault();
   }

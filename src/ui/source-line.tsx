@@ -2,7 +2,7 @@ import { ArrowUpRight } from 'lucide-preact';
 import { useContext } from 'preact/hooks';
 import type { CitedSource } from '../briefing/card-content.ts';
 import { textFragmentAddress } from '../briefing/text-fragment.ts';
-import { formatDate } from './format-date.ts';
+import { DateText } from './date-text.tsx';
 import { PageLinksContext } from './page-links.ts';
 import { countedText, text } from './texts.ts';
 
@@ -18,7 +18,10 @@ export function SourceName({ source, editions = 1, quoted }: SourceNameProps) {
   return (
     <>
       <OutletName source={source} quoted={quoted} />
-      <span class="when"> {formatDate(source.date)}</span>
+      <span class="when">
+        {' '}
+        <DateText date={source.date} />
+      </span>
       {editions > 1 && <span class="when"> · {countedText('sourceEditions', editions)}</span>}
     </>
   );

@@ -1,8 +1,9 @@
-import { useContext, useState } from 'preact/hooks';
+import { useContext, useRef, useState } from 'preact/hooks';
 import type { CardStatement } from '../briefing/card-content.ts';
 import { compareWording, type WordingComparison, type WordRun } from './compare-wording.ts';
-import { formatDate } from './format-date.ts';
+import { DateText } from './date-text.tsx';
 import { groupWordings, onlyOutlet, type PrintedWording } from './group-wordings.ts';
+import { OpenEntityContext } from './open-entity.ts';
 import { PageLinksContext } from './page-links.ts';
 import { QuotedWords } from './quoted-words.tsx';
 import { AlteredNote, SourceName } from './source-line.tsx';
@@ -24,7 +25,12 @@ export function StatementView({ statement }: { statement: CardStatement }) {
           <Speaker speaker={speaker} />
         </strong>
         {speaker?.role !== undefined && <span class="role">, {speaker.role}</span>}
-        {date !== undefined && <span class="when"> · {formatDate(date)}</span>}
+        {date !== undefined && (
+          <span class="when">
+            {' · '}
+            <DateText date={date} />
+          </span>
+        )}
         <OwnPage statement={statement} />
       </p>
       {alteredOnly !== undefined && <AlteredNote source={alteredOnly.source} />}
@@ -50,6 +56,14 @@ function Speaker({ speaker }: Pick<CardStatement, 'speaker'>) {
   const links = useContext(PageLinksContext);
   const page = speaker?.entityRef === undefined ? undefined : links?.entity(speaker.entityRef);
   const name = speaker?.text ?? text('speakerUnnamed');
+  const open = useContext(OpenEntityContext)?.(speaker?.entityRef ?? '');
+  if (open !== undefined && speaker?.entityRef !== undefined) {
+    return (
+      <button type="button" class="lead" onClick={open}>
+        {name}
+      </button>
+    );
+  }
   return page === undefined ? name : <a href={page}>{name}</a>;
 }
 
@@ -72,9 +86,15 @@ const longQuoteWords = 75;
 function Quote({ sentences }: Pick<CardStatement, 'sentences'>) {
   const isLong = sentences.join(' ').split(' ').length > longQuoteWords;
   const [isFolded, setIsFolded] = useState(isLong);
+  const quote = useRef<HTMLQuoteElement>(null);
+  const unfold = () => {
+    // The button goes: whoever came by key is put where reading goes on.
+    quote.current?.focus({ preventScroll: true });
+    setIsFolded(false);
+  };
   return (
     <>
-      <blockquote class={isFolded ? 'quote folded' : 'quote'}>
+      <blockquote ref={quote} class={isFolded ? 'quote folded' : 'quote'} tabIndex={isLong ? -1 : undefined}>
         <p>
           “
           {sentences.map((sentence, at) => (
@@ -85,7 +105,7 @@ function Quote({ sentences }: Pick<CardStatement, 'sentences'>) {
         </p>
       </blockquote>
       {isFolded && (
-        <button type="button" class="unfold" onClick={() => setIsFolded(false)}>
+        <button type="button" class="unfold" onClick={unfold}>
           {text('quoteShowWhole')}
         </button>
       )}

@@ -105,4 +105,7 @@ export const card: CardContent = {
   related: [{ ref: 'test/ada', title: 'Ada Example', type: 'person' }],
   outletCount: 2,
   names: ['Example System', 'ExSys'],
+  ruledNames: [],
+  isCommon: false,
+  longerNames: [],
 };

@@ -16,6 +16,7 @@ const services = {
   readAppearance: vi.fn<CardServices['readAppearance']>(),
   watchAppearance: vi.fn<CardServices['watchAppearance']>(),
   hideEntity: vi.fn<CardServices['hideEntity']>(),
+  noteWrongMatch: vi.fn<CardServices['noteWrongMatch']>(),
   switchSiteOff: vi.fn<CardServices['switchSiteOff']>(),
   openSettings: vi.fn<CardServices['openSettings']>(),
 };
@@ -291,7 +292,7 @@ test('what the reader asks for is done, and what fails is said', async () => {
   services.hideEntity.mockResolvedValue();
   button('Hide this entity')?.click();
   await waitUntil(() => status()?.includes('Hidden everywhere'));
-  expect(services.hideEntity).toHaveBeenCalledWith('test/example-system');
+  expect(services.hideEntity).toHaveBeenCalledWith('test/example-system', true);
   services.switchSiteOff.mockRejectedValue(new Error('the store is full'));
   button('Not on this site')?.click();
   await waitUntil(() => status()?.includes('the store is full'));

@@ -26,6 +26,7 @@ const nothing = () => undefined;
 const actions = {
   site: 'news.example.org',
   hideEntity: async () => undefined,
+  noteWrongMatch: async () => undefined,
   switchSiteOff: async () => undefined,
   openSettings: async () => undefined,
 };
@@ -39,9 +40,17 @@ function show(names: readonly string[], sentences: CardStatement['sentences']): 
     ],
     statements: [{ ...pause, sentences }],
   };
-  const request = { textOnPage: 'ExSys' };
+  const request = { subject: { kind: 'entity', ref: card.ref }, textOnPage: 'ExSys' } as const;
   render(
-    h(CardView, { content, request, actions, onBack: nothing, onRelated: nothing, onClose: nothing }),
+    h(CardView, {
+      content,
+      request,
+      actions,
+      onBack: nothing,
+      onForward: nothing,
+      onRelated: nothing,
+      onClose: nothing,
+    }),
     place,
   );
   const quote = place.querySelector<HTMLElement>('.quote');

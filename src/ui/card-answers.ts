@@ -1,0 +1,69 @@
+import type { CardContent } from '../briefing/card-content.ts';
+import { type Appearance, defaultSettings } from '../settings/settings.ts';
+import type { CardRequest } from './card-port.ts';
+
+/** `coming`: longer in coming than a reader waits without a sign. */
+export type Loaded = CardContent | 'unknown' | 'failed' | 'coming';
+
+export interface Answer {
+  readonly content: Loaded;
+  readonly appearance: Appearance;
+}
+
+export interface AnswerServices {
+  /** Rejects where the background cannot be reached. */
+  loadContent(subject: CardRequest['subject']): Promise<CardContent | null>;
+  readAppearance(): Promise<Appearance>;
+}
+
+/** What was asked for when a pointer came near is old after this long. */
+const preparedForMs = 5_000;
+
+/** Asks for what cards show; the latest question can be asked ahead. */
+export class CardAnswers {
+  readonly #services: AnswerServices;
+  #prepared: { readonly ref: string; readonly answer: Promise<Answer>; readonly madeAt: number } | undefined;
+
+  /** As it was when it was last asked. */
+  lastAppearance: Appearance = defaultSettings;
+
+  constructor(services: AnswerServices) {
+    this.#services = services;
+  }
+
+  prepare(subject: CardRequest['subject']): void {
+    if (this.#findPrepared(subject.ref) !== undefined) return;
+    this.#prepared = { ref: subject.ref, answer: this.ask(subject), madeAt: performance.now() };
+  }
+
+  /** What was asked ahead, or is asked now. */
+  take(subject: CardRequest['subject']): Promise<Answer> {
+    const answer = this.#findPrepared(subject.ref) ?? this.ask(subject);
+    this.#prepared = undefined;
+    return answer;
+  }
+
+  async ask(subject: CardRequest['subject']): Promise<Answer> {
+    const [content, appearance] = await Promise.all([
+      this.loadContent(subject),
+      // Out of reach: the card that says so needs no chosen looks.
+      this.#services.readAppearance().catch(() => this.lastAppearance),
+    ]);
+    this.lastAppearance = appearance;
+    return { content, appearance };
+  }
+
+  async loadContent(subject: CardRequest['subject']): Promise<Loaded> {
+    try {
+      return (await this.#services.loadContent(subject)) ?? 'unknown';
+    } catch {
+      return 'failed';
+    }
+  }
+
+  #findPrepared(ref: string): Promise<Answer> | undefined {
+    const prepared = this.#prepared;
+    const isFresh = prepared?.ref === ref && performance.now() - prepared.madeAt < preparedForMs;
+    return isFresh ? prepared.answer : undefined;
+  }
+}

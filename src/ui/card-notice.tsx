@@ -1,0 +1,56 @@
+import { X } from 'lucide-preact';
+import { titleId } from './card-view.tsx';
+import { text } from './texts.ts';
+
+interface NoticeProps {
+  readonly problem: 'unknown' | 'failed';
+  onClose(): void;
+  onRetry(): void;
+}
+
+/** Instead of a card: what is the matter, and what can be done. */
+export function CardNotice({ problem, onClose, onRetry }: NoticeProps) {
+  return (
+    <div class="notice" role="alert">
+      <p>{text(problem === 'unknown' ? 'cardUnknown' : 'cardFailed')}</p>
+      <p>
+        {problem === 'failed' && (
+          <button type="button" class="action" onClick={onRetry}>
+            {text('cardRetry')}
+          </button>
+        )}
+        <button type="button" class="action" onClick={onClose}>
+          {text('cardClose')}
+        </button>
+      </p>
+    </div>
+  );
+}
+
+interface LoadingProps {
+  /** The name as it stands on the page: all that is known yet. */
+  readonly textOnPage: string;
+  onClose(): void;
+}
+
+/** Stands in for a card whose content is long in coming; as high as most cards, so that the card does not jump when it comes. */
+export function CardLoading({ textOnPage, onClose }: LoadingProps) {
+  return (
+    <>
+      <header>
+        <h2 id={titleId}>{textOnPage}</h2>
+        <p class="kind" role="status">
+          {text('cardLoading', { text: textOnPage })}
+        </p>
+        <button type="button" class="close icon" aria-label={text('cardClose')} onClick={onClose}>
+          <X size={18} aria-hidden="true" />
+        </button>
+      </header>
+      <div class="body coming" aria-hidden="true">
+        {['a', 'b', 'c', 'd', 'e'].map((line) => (
+          <span key={line} />
+        ))}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import type { CardPopover } from './card-popover.ts';
+import type { CardRequest } from './card-port.ts';
+
+interface OpenCard {
+  readonly request: Pick<CardRequest, 'getRects'>;
+  readonly popover: Pick<CardPopover, 'contains'>;
+  readonly dialog: HTMLElement;
+  /** Aborts when the card closes. */
+  readonly closing: AbortController;
+}
+
+/** On pointer down, before a click on another term opens that one's card; a press on the own term is left to its click. */
+export function closeByClickElsewhere(
+  { request, popover, dialog, closing }: OpenCard,
+  close: () => void,
+): void {
+  const view = dialog.ownerDocument.defaultView ?? window;
+  const listener = (event: PointerEvent) => {
+    if (event.button !== 0 || popover.contains(event) || isOnScrollbar(event)) return;
+    if (!isInside(request.getRects(), event)) close();
+  };
+  view.addEventListener('pointerdown', listener, { capture: true, signal: closing.signal });
+}
+
+function isInside(rects: readonly DOMRect[], { clientX, clientY }: PointerEvent): boolean {
+  return rects.some(
+    ({ left, right, top, bottom }) =>
+      clientX >= left && clientX <= right && clientY >= top && clientY <= bottom,
+  );
+}
+
+/** Scrolling by the window's scrollbar is reading on, not a click elsewhere. */
+function isOnScrollbar({ target, clientX, clientY }: PointerEvent): boolean {
+  if (target !== document.documentElement) return false;
+  return clientX >= document.documentElement.clientWidth || clientY >= document.documentElement.clientHeight;
+}

@@ -1,0 +1,64 @@
+import type { CardContent, RuledName } from '../briefing/card-content.ts';
+import type { CardRequest } from './card-port.ts';
+import { countedText, text } from './texts.ts';
+
+interface WhyMarkedProps {
+  readonly content: CardContent;
+  readonly request: Pick<CardRequest, 'textOnPage' | 'mention'>;
+}
+
+/** Words of a rule that are shown; a rule may have dozens, and nobody reads them. */
+const mostWords = 12;
+
+/** Name, rule and pack by which the page's words were taken for this entity. */
+export function WhyMarked({ content, request: { textOnPage, mention } }: WhyMarkedProps) {
+  const { pack, title, names, ruledNames, isCommon } = content;
+  // Without a mention (a list, a related entity) there is no one name to explain.
+  const name = mention?.name;
+  const others = names.filter((other) => other !== name);
+  return (
+    <div class="why">
+      <p>{text('whyText', { text: textOnPage })}</p>
+      {name !== undefined && names.includes(name) && (
+        <>
+          <p>{text('whyName', { pack: pack.title, name, title })}</p>
+          <Rule rule={ruledNames.find(({ text: ruled }) => ruled === name)} />
+        </>
+      )}
+      {isCommon && <p>{text('whyCommon')}</p>}
+      {others.length > 0 && (
+        <p>
+          {text('whyNames', {
+            pack: pack.title,
+            title,
+            names: others.map((other) => `“${other}”`).join(', '),
+          })}
+        </p>
+      )}
+      <p class="when">{text('whyId', { ref: content.ref })}</p>
+    </div>
+  );
+}
+
+function Rule({ rule }: { rule: RuledName | undefined }) {
+  if (rule === undefined) return <p>{text('whyPlain')}</p>;
+  const { needs, isPresumed, unless } = rule;
+  return (
+    <>
+      {needs !== undefined && needs.words.length > 0 && (
+        <p>{text(isPresumed ? 'whyHelps' : 'whyNeeds', { words: listWords(needs.words) })}</p>
+      )}
+      {needs !== undefined && needs.entities.length > 0 && (
+        <p>{text('whyMentions', { titles: needs.entities.join(', ') })}</p>
+      )}
+      {unless.length > 0 && <p>{text('whyUnless', { words: listWords(unless) })}</p>}
+    </>
+  );
+}
+
+/** `polic*` stands for every word that begins so. */
+function listWords(words: readonly string[]): string {
+  const shown = words.slice(0, mostWords).map((word) => `“${word.replace(/\*$/, '…')}”`);
+  const left = words.length - shown.length;
+  return left === 0 ? shown.join(', ') : `${shown.join(', ')} ${countedText('whyMoreWords', left)}`;
+}

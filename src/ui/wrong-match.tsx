@@ -1,0 +1,50 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { CardContent } from '../briefing/card-content.ts';
+import type { MatchException } from '../settings/settings.ts';
+import type { CardRequest } from './card-port.ts';
+import { text } from './texts.ts';
+
+interface WrongMatchProps {
+  readonly content: CardContent;
+  readonly mention: NonNullable<CardRequest['mention']>;
+  /** The page's host, empty where it has none. */
+  readonly site: string;
+  onChoose(wrong: MatchException): void;
+  onCancel(): void;
+}
+
+/** Asks how far a wrong match reaches, before anything is left out. */
+export function WrongMatchQuestion({ content, mention, site, onChoose, onCancel }: WrongMatchProps) {
+  const place = useRef<HTMLFieldSetElement>(null);
+  useEffect(() => place.current?.querySelector('button')?.focus(), []);
+  const { name, wordsBeside } = mention;
+  const wrong = { entity: content.ref, name };
+  const choices: { key: string; label: string; match: MatchException }[] = [];
+  if (site !== '')
+    choices.push({ key: 'site', label: text('wrongOnSite', { site }), match: { ...wrong, host: site } });
+  if (wordsBeside.before !== '')
+    choices.push({
+      key: 'before',
+      label: text('wrongBeside', { words: `${wordsBeside.before} ${name}` }),
+      match: { ...wrong, beside: wordsBeside.before },
+    });
+  if (wordsBeside.after !== '')
+    choices.push({
+      key: 'after',
+      label: text('wrongBeside', { words: `${name} ${wordsBeside.after}` }),
+      match: { ...wrong, beside: wordsBeside.after },
+    });
+  return (
+    <fieldset ref={place} class="question">
+      <legend>{text('wrongQuestion', { name, title: content.title })}</legend>
+      {choices.map(({ key, label, match }) => (
+        <button type="button" class="action" key={key} onClick={() => onChoose(match)}>
+          {label}
+        </button>
+      ))}
+      <button type="button" class="action" onClick={onCancel}>
+        {text('wrongCancel')}
+      </button>
+    </fieldset>
+  );
+}
