@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- [--json] [--pages DIR] [--limit N] [--repeats N] [--what a,b] [--cpu-slowdown N] [--curve]`
+ * `npm run bench -- [--json] [--pages DIR] [--limit N] [--repeats N] [--what a,b] [--cpu-slowdown N] [--curve] [--card]`
  *
  * Measures finding and painting in real Chromium beside the floor (DESIGN.md section 5) and the peers, page by page, each
  * measurement cold: a fresh document, a fresh world, code never seen before. Of the repeats of one measurement the fastest
@@ -8,6 +8,8 @@
  * `--curve` also measures the scan on generated pages of 1,000 to 10 million characters, with the built-in pack and with
  * 100,000 extra names; `--json` then has `curve: [{characters, names, found, floorMs, scanMs, scanToFloor,
  * microsecondsPerThousand, longestSliceMs}]` besides. With `--limit 0` nothing else is measured.
+ *
+ * `--card` measures instead, with the built extension, how long a card takes from the click to the frame in which it stands.
  *
  * `sameNames` says for the scan and each peer how many spellings it missed, page by page, that the scan found, and how many
  * it found that the scan did not: nobody wins by finding less.
@@ -25,6 +27,7 @@ import { extraStatements } from './bench/extra-statements.ts';
 import { defaultPagesFolder, listPages } from './bench/list-pages.ts';
 import { type StageEntry, stageEntries } from './bench/list-stages.ts';
 import { openBench } from './bench/measure.ts';
+import { measureCard } from './bench/measure-card.ts';
 import { type CurvePoint, measureCurve } from './bench/measure-curve.ts';
 import { servePages } from './bench/page-server.ts';
 import { compareFound, type PageMeasurement, summarise } from './bench/summarise.ts';
@@ -62,6 +65,7 @@ const { values: options } = parseArgs({
     what: { type: 'string' },
     'cpu-slowdown': { type: 'string' },
     curve: { type: 'boolean', default: false },
+    card: { type: 'boolean', default: false },
   },
 });
 
@@ -84,6 +88,12 @@ function listRows(entry: StageEntry): Row[] {
 }
 
 async function main(): Promise<void> {
+  if (options.card) {
+    const rows = await measureCard(Number(options.repeats));
+    if (options.json) console.log(JSON.stringify({ card: rows }));
+    else console.table(rows);
+    return;
+  }
   const files = listPages(
     options.pages ?? defaultPagesFolder(),
     options.limit ? Number(options.limit) : undefined,

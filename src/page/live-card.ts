@@ -23,6 +23,7 @@ export interface CardOpening {
 
 /** A card that has been loaded. */
 export interface LoadedCard {
+  prepare(subject: CardOpening['subject']): void;
   open(opening: CardOpening): void;
   close(): void;
   readonly isOpen: boolean;
@@ -41,16 +42,21 @@ export function createLiveCard(options: LiveCardOptions): CardControl {
   const { load, painter, pageDate } = options;
   let loaded: LoadedCard | undefined;
   let wish: CardOpening | undefined;
-  let isLoading = false;
+  let loading: Promise<LoadedCard | undefined> | undefined;
+
+  async function bring(): Promise<LoadedCard | undefined> {
+    loading ??= load().finally(() => {
+      loading = undefined;
+    });
+    loaded = await loading;
+    return loaded;
+  }
 
   async function fulfil(): Promise<void> {
-    if (isLoading) return;
-    isLoading = true;
     try {
-      loaded ??= await load();
-      if (wish) loaded?.open(wish);
+      const card = loaded ?? (await bring());
+      if (wish) card?.open(wish);
     } finally {
-      isLoading = false;
       wish = undefined;
     }
   }
@@ -60,10 +66,7 @@ export function createLiveCard(options: LiveCardOptions): CardControl {
     if (!contextElement) return undefined;
     const date = pageDate();
     return {
-      subject:
-        item.kind === 'entity'
-          ? { kind: 'entity', ref: item.mention.entity }
-          : { kind: 'statement', ref: item.trace.statement },
+      subject: subjectOf(item),
       getRects: () => painter()?.rectsOf(item) ?? [],
       contextElement,
       textOnPage: textOf(item),
@@ -74,7 +77,15 @@ export function createLiveCard(options: LiveCardOptions): CardControl {
     };
   }
 
+  async function prepare(item: PaintedItem): Promise<void> {
+    const card = loaded ?? (await bring());
+    card?.prepare(subjectOf(item));
+  }
+
   return {
+    prepare(item) {
+      prepare(item).catch(() => undefined);
+    },
     open(item, openedBy) {
       wish = describe(item, openedBy);
       // A background that cannot be reached cannot bring the card: the page stays as it is, and its console quiet.
@@ -87,6 +98,12 @@ export function createLiveCard(options: LiveCardOptions): CardControl {
     isOpen: () => loaded?.isOpen ?? false,
     contains: (event) => loaded?.contains(event) ?? false,
   };
+}
+
+function subjectOf(item: PaintedItem): CardOpening['subject'] {
+  return item.kind === 'entity'
+    ? { kind: 'entity', ref: item.mention.entity }
+    : { kind: 'statement', ref: item.trace.statement };
 }
 
 function describeMention({ block, mention }: Extract<PaintedItem, { kind: 'entity' }>) {

@@ -9,6 +9,8 @@ const stillnessPx = 4;
 const restInLinkMs = 500;
 /** Asking for boxes makes the browser lay out the page: at most this often while the pointer moves. */
 const leaveCheckMs = 50;
+/** A pointer that has come to rest this long may be about to click; one on its way across the text has gone on. */
+const nearMs = 60;
 
 export interface HoverChoice {
   readonly isOn: boolean;
@@ -26,6 +28,8 @@ export interface PointerOptions {
 
 /** The card as the page sees it: something that opens at a place and can tell whether an event happened in it. */
 export interface CardControl {
+  /** The reader is about to open it: its code and its content can be asked for now. */
+  prepare(item: PaintedItem): void;
   open(item: PaintedItem, openedBy: 'click' | 'hover' | 'keyboard' | 'list'): void;
   close(): void;
   isOpen(): boolean;
@@ -43,6 +47,7 @@ export function openByPointer(options: PointerOptions): void {
   let selectionAtPress: SelectionPlace = [];
   let restAt = { x: Number.NaN, y: Number.NaN };
   let restTimer: ReturnType<typeof setTimeout> | undefined;
+  let nearTimer: ReturnType<typeof setTimeout> | undefined;
   let closeTimer: ReturnType<typeof setTimeout> | undefined;
   let leaveTimer: ReturnType<typeof setTimeout> | undefined;
   let hovered: PaintedItem | undefined;
@@ -62,6 +67,8 @@ export function openByPointer(options: PointerOptions): void {
     clearTimeout(restTimer);
     pressedAt = { x: event.clientX, y: event.clientY };
     selectionAtPress = placeOf(document.getSelection());
+    // Between press and release there is time to ask for what the click will open.
+    if (event.button === 0) prepareAt(event.clientX, event.clientY);
   });
 
   listen('click', (event) => {
@@ -98,7 +105,9 @@ export function openByPointer(options: PointerOptions): void {
     if (Math.hypot(x - restAt.x, y - restAt.y) < stillnessPx) return;
     restAt = { x, y };
     clearTimeout(restTimer);
+    clearTimeout(nearTimer);
     if (event.buttons !== 0 || !painter()) return;
+    nearTimer = setTimeout(prepareAt, nearMs, x, y);
     const isHoverOn = hover().isOn;
     restTimer = setTimeout(() => onRest(x, y, isHoverOn), isHoverOn ? hover().openDelayMs : restInLinkMs);
   });
@@ -125,9 +134,15 @@ export function openByPointer(options: PointerOptions): void {
   );
   signal.addEventListener('abort', () => {
     clearTimeout(restTimer);
+    clearTimeout(nearTimer);
     clearTimeout(closeTimer);
     clearTimeout(leaveTimer);
   });
+
+  function prepareAt(x: number, y: number): void {
+    const item = painter()?.itemAt(x, y);
+    if (item) card.prepare(item);
+  }
 
   function onRest(x: number, y: number, isHoverOn: boolean): void {
     const item = painter()?.itemAt(x, y);

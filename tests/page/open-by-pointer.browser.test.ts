@@ -9,6 +9,7 @@ let stop: AbortController;
 let term: HTMLElement;
 let isOpen: boolean;
 const card = {
+  prepare: vi.fn<CardControl['prepare']>(),
   open: vi.fn<CardControl['open']>(),
   close: vi.fn<CardControl['close']>(),
   isOpen: () => isOpen,
@@ -53,4 +54,15 @@ test('a card that is still loading is waited for as long as the pointer stays on
   await userEvent.hover(document.querySelector('#far') as HTMLElement);
   // It had been kept, so leaving closes it.
   await expect.poll(() => card.close.mock.calls.length).toBe(1);
+});
+
+test('what a press or a resting pointer is about to open is asked for before the click', async () => {
+  await userEvent.hover(term, { position: { x: 4, y: 6 } });
+  await expect.poll(() => card.prepare.mock.calls.length).toBe(1);
+  card.prepare.mockClear();
+  await userEvent.click(term, { position: { x: 4, y: 6 } });
+  expect(card.prepare).toHaveBeenCalledWith(item);
+  card.prepare.mockClear();
+  await userEvent.click(document.querySelector('#far') as HTMLElement);
+  expect(card.prepare).not.toHaveBeenCalled();
 });

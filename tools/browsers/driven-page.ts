@@ -59,10 +59,15 @@ export class DrivenPage {
   }
 
   /** Clicks with the real mouse on the nth (from 0) mark that reads `text`. */
-  async clickMark(text: string, occurrence = 0, frame: Frame = this.page.mainFrame()): Promise<void> {
+  async clickMark(
+    text: string,
+    occurrence = 0,
+    frame: Frame = this.page.mainFrame(),
+    pressMs = 0,
+  ): Promise<void> {
     const box = await callInPage(frame, findMarkBox, text, occurrence);
     if (!box) throw new Error(`No mark reads "${text}" (occurrence ${occurrence}).`);
-    await this.clickBox(box, frame);
+    await this.clickBox(box, frame, pressMs);
   }
 
   /** Clicks with the real mouse on the nth (from 0) place where a text node reads `text`, marked or not. */
@@ -76,10 +81,11 @@ export class DrivenPage {
     return box;
   }
 
-  /** Clicks in the middle of a box given in a frame's own coordinates. */
-  async clickBox(box: Box, frame: Frame = this.page.mainFrame()): Promise<void> {
+  /** Clicks in the middle of a box given in a frame's own coordinates; the button stays down for `pressMs`. */
+  async clickBox(box: Box, frame: Frame = this.page.mainFrame(), pressMs = 0): Promise<void> {
     const offset = await offsetOf(frame);
-    await this.page.mouse.click(offset.x + box.x + box.width / 2, offset.y + box.y + box.height / 2);
+    const [x, y] = [offset.x + box.x + box.width / 2, offset.y + box.y + box.height / 2];
+    await this.page.mouse.click(x, y, { delay: pressMs });
   }
 
   async moveMouseTo(box: Box, frame: Frame = this.page.mainFrame()): Promise<void> {

@@ -1,0 +1,114 @@
+import { join } from 'node:path';
+import type { DrivenPage } from '../browsers/driven-page.ts';
+import { launchExtension } from '../browsers/launch-extension.ts';
+import { servePages } from '../browsers/serve-pages.ts';
+import { waitFor } from '../browsers/wait-for.ts';
+import { quantile } from './statistics.ts';
+
+/** One way of clicking, on one kind of opening. */
+export interface CardRow {
+  /** `at once`: pointer, press and release in one moment, as only a machine does; `by hand`: pressed for as long as a hand takes. */
+  readonly click: 'at once' | 'by hand';
+  readonly opening: 'first on a page' | 'later';
+  readonly count: number;
+  /** What else the machine does only adds. */
+  readonly fastestMs: number;
+  readonly medianMs: number;
+  readonly p95Ms: number;
+}
+
+/** How long a mouse button stays down in an unhurried click. */
+const handPressMs = 80;
+/** Of the demonstration article, each marked once or more. */
+const terms = ['Rekognition', 'Gender Shades', 'Joy Buolamwini', 'Timnit Gebru'];
+
+/**
+ * From the trusted click's own time to the end of the frame in which the card stands, in real Chromium with the built
+ * extension on the demonstration article, the background awake. `dist/chrome` must be built.
+ */
+export async function measureCard(repeats: number): Promise<CardRow[]> {
+  const server = await servePages();
+  const extension = await launchExtension('chromium');
+  const times = new Map<string, number[]>();
+  try {
+    const address = `${server.addFolder('/', join(import.meta.dirname, '../../assets/demo'))}article.html`;
+    for (let repeat = 0; repeat < repeats; repeat++) {
+      for (const click of ['at once', 'by hand'] as const) {
+        const page = await extension.openPage(address);
+        for (const [number, term] of terms.entries()) {
+          const opening = number === 0 ? 'first on a page' : 'later';
+          const key = `${click}|${opening}`;
+          times.set(key, [...(times.get(key) ?? []), await timeOpening(page, term, click)]);
+        }
+        await page.close();
+      }
+    }
+  } finally {
+    await extension.close();
+    await server.close();
+  }
+  return [...times].map(([key, all]) => {
+    const [click, opening] = key.split('|') as [CardRow['click'], CardRow['opening']];
+    const [medianMs, p95Ms] = [quantile(all, 0.5), quantile(all, 0.95)];
+    return {
+      click,
+      opening,
+      count: all.length,
+      fastestMs: round(Math.min(...all)),
+      medianMs: round(medianMs),
+      p95Ms: round(p95Ms),
+    };
+  });
+}
+
+async function timeOpening(page: DrivenPage, term: string, click: CardRow['click']): Promise<number> {
+  const marks = await page.waitForMarks((all) => all.some(({ text }) => text.replace(/\s+/g, ' ') === term));
+  const written = marks.find(({ text }) => text.replace(/\s+/g, ' ') === term)?.text ?? term;
+  await page.call(watchNextClick);
+  await page.clickMark(written, 0, undefined, click === 'by hand' ? handPressMs : 0);
+  const ms = await waitFor(
+    `the card of ${term}`,
+    () => page.call(readTime),
+    (value) => value !== undefined,
+  );
+  await page.press('Escape');
+  await page.waitForNoCard();
+  return ms ?? Number.NaN;
+}
+
+interface TimedWindow {
+  cardShownMs?: number | undefined;
+}
+
+/** Runs in the page. The page sees that a box is open, and in which frame; what it says it does not see. */
+function watchNextClick(): void {
+  const scope = globalThis as unknown as TimedWindow;
+  scope.cardShownMs = undefined;
+  addEventListener(
+    'click',
+    ({ timeStamp }) => {
+      const look = () => {
+        if (document.querySelector(':popover-open') === null) {
+          requestAnimationFrame(look);
+          return;
+        }
+        // A message posted in a frame arrives when the frame is made.
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => {
+          scope.cardShownMs = performance.now() - timeStamp;
+        };
+        port2.postMessage(null);
+      };
+      requestAnimationFrame(look);
+    },
+    { capture: true, once: true },
+  );
+}
+
+function readTime(): number | undefined {
+  return (globalThis as unknown as TimedWindow).cardShownMs;
+}
+
+function round(ms: number): number {
+  return Math.round(ms * 10) / 10;
+}
