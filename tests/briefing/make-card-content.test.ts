@@ -37,6 +37,33 @@ test('a card resolves its references', () => {
   });
 });
 
+test('a card tells the rules of names, and which longer names are another’s', () => {
+  const card = cardOf('small/acme', (files) => {
+    const [file] = Object.keys(files).filter((name) => name.startsWith('entities/'));
+    const { entities } = files[file as keyof Files] as { entities: { id: string; names: object[] }[] };
+    entities
+      .find(({ id }) => id === 'acme')
+      ?.names.push({
+        text: 'Peak',
+        needs: { sentence: ['Iris'], page: ['Iris', 'sales'], mentions: ['iris'], optional: true },
+        unless: { block: ['mountain*'] },
+      });
+    entities.find(({ id }) => id === 'iris')?.names.push({ text: 'Acme Iris' }, { text: 'Iris' });
+  });
+  expect(card).toMatchObject({
+    names: ['Acme', 'Peak'],
+    longerNames: ['Acme Iris'],
+    ruledNames: [
+      {
+        text: 'Peak',
+        needs: { words: ['Iris', 'sales'], entities: ['Iris'] },
+        isPresumed: true,
+        unless: ['mountain*'],
+      },
+    ],
+  });
+});
+
 test('a bare id and the reference give the same card, another pack’s reference none', () => {
   expect(cardOf('acme')).toEqual(cardOf('small/acme'));
   expect(cardOf('large/acme')).toBeNull();

@@ -31,10 +31,15 @@ const actions = {
   openSettings: async () => undefined,
 };
 
-function show(names: readonly string[], sentences: CardStatement['sentences']): HTMLElement {
+function show(
+  names: readonly string[],
+  sentences: CardStatement['sentences'],
+  longerNames: readonly string[] = [],
+): HTMLElement {
   const content: CardContent = {
     ...card,
     names,
+    longerNames,
     facts: [
       { text: 'ExSys is paused.', cites: [{ source: gazette, quote: 'ExSys, “ExSys’s” and ExSystem' }] },
     ],
@@ -73,6 +78,15 @@ test.each<[string, string[], string, string[]]>([
   expect(marked(quote)).toEqual(expected);
   expect(quote.textContent).toBe(`“${words}”`);
   expect(quote.querySelectorAll('mark mark, b')).toHaveLength(0);
+});
+
+test('leaves alone what belongs to another entity’s longer name', () => {
+  const words = 'Amazon sells Amazon Rekognition; Rekognition is Amazon’s.';
+  const quote = show(['Amazon'], [words], ['Amazon Rekognition', 'Amazon']);
+  expect(marked(quote)).toEqual(['Amazon', 'Amazon']);
+  expect(quote.textContent).toBe(`“${words}”`);
+  const [, second] = quote.querySelectorAll('mark');
+  expect(second?.nextSibling?.textContent ?? second?.parentElement?.textContent).toContain('’s');
 });
 
 test('marks by weight as well as by colour, and not in our own words', () => {
