@@ -2,15 +2,26 @@ import browser from 'webextension-polyfill';
 import { readSettings } from '../settings/read-settings.ts';
 import type { Settings } from '../settings/settings.ts';
 import { fromItems } from '../settings/settings-items.ts';
+import { applyChanges, openSettingsJournal } from './settings-journal.ts';
+
+/** What the store said when it could last be read, as long as this context lives. */
+let lastRead: Settings | undefined;
 
 /**
- * The reader's settings as they are stored now; a store that cannot be read gives the defaults. For the background:
- * everybody else asks it (`getSettings`), so that the schemas are not evaluated in every frame of every page.
+ * The reader's settings as they hold now, with the changes that are still to be written. A store that cannot be read gives
+ * those it gave before, or the defaults. For the background: everybody else asks it (`getSettings`), so that the schemas are
+ * not evaluated in every frame of every page.
  */
 export async function readStoredSettings(): Promise<Settings> {
-  try {
-    return readSettings(fromItems(await browser.storage.sync.get(null)));
-  } catch {
-    return readSettings({});
-  }
+  const [stored, unwritten] = await Promise.all([
+    browser.storage.sync
+      .get(null)
+      .then((items) => readSettings(fromItems(items)))
+      .catch(() => undefined),
+    openSettingsJournal()
+      .read()
+      .catch(() => []),
+  ]);
+  if (stored !== undefined) lastRead = stored;
+  return applyChanges(lastRead ?? readSettings({}), unwritten);
 }

@@ -1,26 +1,14 @@
 import browser from 'webextension-polyfill';
 import { changeSettings, type SettingsChange } from '../settings/change-settings.ts';
+import { findDamagedItems } from '../settings/find-damaged-items.ts';
+import { carryOut, type ItemsPlan, planItems } from '../settings/plan-items.ts';
 import { readSettings } from '../settings/read-settings.ts';
 import type { Settings } from '../settings/settings.ts';
-import {
-  changedItems,
-  fromItems,
-  type SettingsItems,
-  staleKeys,
-  toItems,
-} from '../settings/settings-items.ts';
-
-// Chromium refuses more than 120 writes a minute to storage.sync, and a batch may set and remove. So thirty batches in a
-// minute go as the reader makes them (60 writes), and from then on one goes every two seconds (60 more at most).
-const quickPauseMs = 50;
-const slowPauseMs = 2000;
-const quickBatchesPerMinute = 30;
-
-/** How long to wait before the next batch, after batches at `times` (ms). */
-export function pauseAfter(times: readonly number[], nowMs: number): number {
-  const recent = times.filter((time) => nowMs - time < 60_000);
-  return recent.length < quickBatchesPerMinute ? quickPauseMs : slowPauseMs;
-}
+import { fromItems, type SettingsItems } from '../settings/settings-items.ts';
+import { findOverflow } from '../settings/storage-limits.ts';
+import { type DamagedStore, openDamagedStore } from './damaged-items.ts';
+import { openSettingsJournal, type SettingsJournal } from './settings-journal.ts';
+import { forgetOld, pauseAfter } from './write-pace.ts';
 
 /** The part of `storage.sync` that is needed; tests give one with quotas of their own. */
 export interface SettingsStore {
@@ -29,80 +17,200 @@ export interface SettingsStore {
   remove(keys: string[]): Promise<void>;
 }
 
+export interface WriterParts {
+  readonly store: SettingsStore;
+  readonly journal: SettingsJournal;
+  readonly damaged: Pick<DamagedStore, 'keep'>;
+  readonly wait: (pauseMs: number) => Promise<void>;
+}
+
+/**
+ * Makes a change and resolves to the settings that hold then; rejects where it cannot be stored, and the old settings hold.
+ */
+export type WriteSettings = (change: SettingsChange) => Promise<Settings>;
+
 interface Waiting {
   readonly change: SettingsChange;
   readonly resolve: (settings: Settings) => void;
   readonly reject: (reason: unknown) => void;
 }
 
+function openParts(): WriterParts {
+  return {
+    store: browser.storage.sync,
+    journal: openSettingsJournal(),
+    damaged: openDamagedStore(),
+    wait: (pauseMs) => new Promise((resolve) => setTimeout(resolve, pauseMs)),
+  };
+}
+
 /**
- * The one writer of settings, in the background. The first change is written at once, those that come while
- * a write is under way go together in the next, so that dragging a slider does not spend the browser's allowance.
- * Each change is applied to what is stored at that moment: nothing is remembered between calls, because the
- * background may be put to sleep after any of them.
+ * The one writer of settings, in the background. The first change is written at once; those that come while a write is
+ * under way or not due yet go together in the next, so that dragging a slider does not spend the browser's allowance. Each
+ * is noted in the journal first and applied to what is stored at the moment of its write: the background may be killed at
+ * any time, and whoever is started next goes on with the journal.
  */
-export function createSettingsWriter(
-  store: SettingsStore = browser.storage.sync,
-  wait: (pauseMs: number) => Promise<void> = (pauseMs) =>
-    new Promise((resolve) => setTimeout(resolve, pauseMs)),
-): (change: SettingsChange) => Promise<Settings> {
+export function createSettingsWriter(parts: WriterParts = openParts()): WriteSettings {
+  const { store, journal, damaged, wait } = parts;
   let waiting: Waiting[] = [];
   let isWriting = false;
   let batchTimes: number[] = [];
+  let isNoteDue = false;
+  let noting: Promise<void> | undefined;
+  // Left by a background that was killed: nobody waits for these any more.
+  const resumed = journal.read().then(
+    (left) => {
+      waiting = [...left.map((change) => ({ change, resolve: () => {}, reject: () => {} })), ...waiting];
+      startWriting();
+    },
+    () => undefined,
+  );
+
+  function startWriting(): void {
+    if (!isWriting && waiting.length > 0) void writeAll();
+  }
 
   async function writeAll(): Promise<void> {
     isWriting = true;
     while (waiting.length > 0) {
+      await noteInJournal();
+      await waitUntilDue();
       const batch = waiting;
-      waiting = [];
-      await writeBatch(store, batch);
-      batchTimes = [...batchTimes, Date.now()].slice(-quickBatchesPerMinute);
-      await wait(pauseAfter(batchTimes, Date.now()));
+      const settle = await writeBatch({ store, damaged }, batch);
+      batchTimes = [...forgetOld(batchTimes, Date.now()), Date.now()];
+      if (settle === 'too-often') continue;
+      waiting = waiting.slice(batch.length);
+      await noteInJournal();
+      settle();
     }
     isWriting = false;
   }
 
+  async function waitUntilDue(): Promise<void> {
+    const last = batchTimes.at(-1);
+    if (last === undefined) return;
+    const pauseMs = last + pauseAfter(batchTimes, Date.now()) - Date.now();
+    if (pauseMs > 0) await wait(pauseMs);
+  }
+
+  /** A journal that cannot be written costs the safety of a few seconds, not the change. */
+  async function noteInJournal(): Promise<void> {
+    isNoteDue = true;
+    noting ??= noteWhileDue();
+    await noting;
+  }
+
+  async function noteWhileDue(): Promise<void> {
+    while (isNoteDue) {
+      isNoteDue = false;
+      await journal.write(waiting.map(({ change }) => change)).catch(() => undefined);
+    }
+    noting = undefined;
+  }
+
   return (change) =>
     new Promise((resolve, reject) => {
-      waiting.push({ change, resolve, reject });
-      if (!isWriting) void writeAll();
+      waiting = [...waiting, { change, resolve, reject }];
+      if (isWriting) void noteInJournal();
+      else void resumed.then(startWriting);
     });
 }
 
-async function writeBatch(store: SettingsStore, batch: readonly Waiting[]): Promise<void> {
-  const accepted: Waiting[] = [];
+/**
+ * Writes what can be written.
+ * @returns what tells each caller, to be called when nothing more depends on the batch; `too-often` where it must be tried again.
+ */
+async function writeBatch(
+  { store, damaged }: Pick<WriterParts, 'store' | 'damaged'>,
+  batch: readonly Waiting[],
+): Promise<(() => void) | 'too-often'> {
+  let refusals: ReadonlyMap<Waiting, unknown> = new Map();
   try {
     const stored = await store.get(null);
-    let settings = readSettings(fromItems(stored));
-    for (const waiting of batch) {
-      try {
-        settings = changeSettings(settings, waiting.change);
-        accepted.push(waiting);
-      } catch (error) {
-        waiting.reject(error);
+    const planned = planBatch(stored, batch);
+    const { settings, plan } = planned;
+    refusals = planned.refusals;
+    await damaged.keep(onlyKeys(findDamagedItems(stored), [...Object.keys(plan.set), ...plan.remove]));
+    await replaceItems(store, stored, plan);
+    return () => {
+      for (const waiting of batch) {
+        if (refusals.has(waiting)) waiting.reject(refusals.get(waiting));
+        else waiting.resolve(settings);
       }
-    }
-    await replaceItems(store, stored, toItems(settings));
-    for (const { resolve } of accepted) resolve(settings);
+    };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    // Those that were refused above stay refused for their own reason: a promise is rejected once.
-    for (const { reject } of batch) {
-      reject(
-        new Error(`The change was not stored, the old setting still holds: ${reason}`, { cause: error }),
-      );
-    }
+    // A background that was killed often has forgotten how much of Chromium's allowance it has spent.
+    if (reason.includes('MAX_WRITE_OPERATIONS')) return 'too-often';
+    const told = new Error(`The change was not stored, the old setting still holds: ${reason}`, {
+      cause: error,
+    });
+    return () => {
+      for (const waiting of batch) waiting.reject(refusals.get(waiting) ?? told);
+    };
   }
 }
 
-/** Sets before it removes: a write that fails halfway leaves every old item in place. */
-async function replaceItems(
-  store: SettingsStore,
+interface PlannedBatch {
+  readonly settings: Settings;
+  readonly plan: ItemsPlan;
+  readonly refusals: ReadonlyMap<Waiting, unknown>;
+}
+
+function planBatch(stored: SettingsItems, batch: readonly Waiting[]): PlannedBatch {
+  const all = planChanges(stored, batch, () => undefined);
+  if (findOverflow(carryOut(all.plan, stored)) === undefined) return all;
+  // Too much: each change is weighed by itself, so that one that is too large does not take the others with it.
+  return planChanges(stored, batch, (settings, isWhole) => {
+    const plan = planItems(stored, settings, isWhole);
+    const overflow = findOverflow(carryOut(plan, stored));
+    if (overflow !== undefined) throw new Error(describeFull(overflow));
+  });
+}
+
+/** @param weigh throws where settings cannot be stored. */
+function planChanges(
   stored: SettingsItems,
-  wanted: SettingsItems,
-): Promise<void> {
-  const changed = changedItems(stored, wanted);
-  if (Object.keys(changed).length > 0) await store.set(changed);
-  const stale = staleKeys(stored, wanted);
-  if (stale.length > 0) await store.remove(stale);
+  batch: readonly Waiting[],
+  weigh: (settings: Settings, isWhole: boolean) => void,
+): PlannedBatch {
+  const refusals = new Map<Waiting, unknown>();
+  let settings = readSettings(fromItems(stored));
+  let isWhole = false;
+  for (const waiting of batch) {
+    const { kind } = waiting.change;
+    try {
+      const wanted = changeSettings(settings, waiting.change);
+      const isAll: boolean = isWhole || kind === 'reset' || kind === 'replace';
+      weigh(wanted, isAll);
+      settings = wanted;
+      isWhole = isAll;
+    } catch (error) {
+      refusals.set(waiting, error);
+    }
+  }
+  return { settings, plan: planItems(stored, settings, isWhole), refusals };
+}
+
+/** Said before the browser says it, in words that a reader can do something with. */
+function describeFull(overflow: string): string {
+  return `The change was not stored, the old setting still holds: the browser’s storage for settings is full (${overflow}). Remove sites, hidden entities or wrong matches that you no longer need.`;
+}
+
+function onlyKeys(items: SettingsItems, keys: readonly string[]): SettingsItems {
+  return Object.fromEntries(Object.entries(items).filter(([key]) => keys.includes(key)));
+}
+
+/**
+ * Sets before it removes: a write that fails halfway leaves every old item in place. Except where both do not fit beside
+ * each other; what is removed then is in the journal until the other half is written.
+ */
+async function replaceItems(store: SettingsStore, stored: SettingsItems, plan: ItemsPlan): Promise<void> {
+  const remove = async () => {
+    if (plan.remove.length > 0) await store.remove([...plan.remove]);
+  };
+  const isTight = findOverflow({ ...stored, ...plan.set }) !== undefined;
+  if (isTight) await remove();
+  if (Object.keys(plan.set).length > 0) await store.set({ ...plan.set });
+  if (!isTight) await remove();
 }

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { Settings } from '../settings/settings.ts';
-import { isSettingsKey } from '../settings/settings-keys.ts';
+import { isSettingsKey, journalKey } from '../settings/settings-keys.ts';
 import { callBackground } from './call-background.ts';
 
 /**
@@ -8,15 +8,22 @@ import { callBackground } from './call-background.ts';
  * something changed, the background what holds now.
  */
 export function watchStoredSettings(onChange: (settings: Settings) => void, signal: AbortSignal): void {
+  // A change is told twice, when it is noted in the journal and when it is written: the second time nothing is new.
+  let told = '';
   // Two changes in quick succession start two readings; only the later one may be told.
   let latest = 0;
   const listener = async (changes: Record<string, unknown>, area: string) => {
-    if (area !== 'sync' || !Object.keys(changes).some(isSettingsKey)) return;
+    const isConcerned = area === 'sync' ? isSettingsKey : (key: string) => key === journalKey;
+    if ((area !== 'sync' && area !== 'local') || !Object.keys(changes).some(isConcerned)) return;
     latest += 1;
     const reading = latest;
     // A background that cannot be reached twice is gone for good, and this context with it.
     const settings = await callBackground('getSettings').catch(() => undefined);
-    if (settings !== undefined && reading === latest && !signal.aborted) onChange(settings);
+    if (settings === undefined || reading !== latest || signal.aborted) return;
+    const content = JSON.stringify(settings);
+    if (content === told) return;
+    told = content;
+    onChange(settings);
   };
   browser.storage.onChanged.addListener(listener);
   signal.addEventListener('abort', () => removeQuietly(listener), { once: true });

@@ -20,7 +20,9 @@ export type SettingsChange =
   | { readonly kind: 'site-mode'; readonly mode: Settings['sites']['mode'] }
   /** Whole fields as they were before; what cannot be read falls back as it does in the store. */
   | { readonly kind: 'restore'; readonly fields: Readonly<Record<string, unknown>> }
-  | { readonly kind: 'reset' };
+  | { readonly kind: 'reset' }
+  /** All of them at once, in the stored shape of this or an earlier version. */
+  | { readonly kind: 'replace'; readonly settings: unknown };
 
 export type PlainField = Exclude<keyof Settings, 'topics' | 'hiddenEntities' | 'exceptions' | 'sites'>;
 
@@ -38,6 +40,7 @@ export const SettingsChangeSchema: v.GenericSchema<unknown, SettingsChange> = v.
   v.object({ kind: v.literal('site-mode'), mode: v.picklist(['everywhere-but', 'only']) }),
   v.object({ kind: v.literal('restore'), fields: v.record(v.string(), v.unknown()) }),
   v.object({ kind: v.literal('reset') }),
+  v.object({ kind: v.literal('replace'), settings: v.unknown() }),
 ]);
 
 /** @throws RangeError naming the field, where the new value is none that the field can hold. */
@@ -65,6 +68,8 @@ export function changeSettings(settings: Settings, change: SettingsChange): Sett
       return readSettings({ ...settings, ...change.fields, version: settingsVersion });
     case 'reset':
       return readSettings({});
+    case 'replace':
+      return readSettings(change.settings);
   }
 }
 

@@ -9,7 +9,7 @@ import { settingsVersion } from './upgrade-settings.ts';
 
 export type SettingsItems = Readonly<Record<string, unknown>>;
 
-const versionKey = `${prefix}version`;
+export const versionKey = `${prefix}version`;
 // Under the 8,192 of storage.sync: the key counts too, and browsers measure the JSON, whose escapes they may write differently.
 const maxPieceBytes = 6000;
 
@@ -55,24 +55,11 @@ export function fromItems(items: SettingsItems): Record<string, unknown> {
   };
 }
 
-/** What must be written for `stored` to hold `wanted`; the version of a newer Sidelight on another machine is left. */
-export function changedItems(stored: SettingsItems, wanted: SettingsItems): SettingsItems {
-  const changed = Object.entries(wanted).filter(([key, value]) => {
-    if (key === versionKey && Number(stored[key]) > settingsVersion) return false;
-    return JSON.stringify(stored[key]) !== JSON.stringify(value);
-  });
-  return Object.fromEntries(changed);
-}
-
-/** Keys among `stored` that this version wrote and that `wanted` no longer has. */
-export function staleKeys(stored: SettingsItems, wanted: SettingsItems): string[] {
-  return Object.keys(stored).filter((key) => isOwnKey(key) && !Object.hasOwn(wanted, key));
-}
-
-function isOwnKey(key: string): boolean {
-  if (!isSettingsKey(key)) return false;
+/** The field that an item of this version's own holds, or a part of; undefined for other people's items and the version. */
+export function fieldOfKey(key: string): keyof Settings | undefined {
+  if (!isSettingsKey(key)) return undefined;
   const field = key.slice(prefix.length).split(/[.#]/, 1)[0] ?? '';
-  return field === 'version' || Object.hasOwn(defaultSettings, field);
+  return Object.hasOwn(defaultSettings, field) ? (field as keyof Settings) : undefined;
 }
 
 function putPieces(items: Record<string, unknown>, field: string, members: readonly unknown[]): void {

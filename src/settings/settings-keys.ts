@@ -5,3 +5,9 @@ export const settingsKeyPrefix = 'settings.';
 export function isSettingsKey(key: string): boolean {
   return key.startsWith(settingsKeyPrefix);
 }
+
+/** In storage.local: changes that storage.sync has not taken yet. */
+export const journalKey = 'settings-journal';
+
+/** In storage.local: items of the settings that could not be read, as they lay there before they were written over. */
+export const damagedKey = 'settings-damaged';

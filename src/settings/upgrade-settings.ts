@@ -1,6 +1,8 @@
 /**
  * What earlier versions stored, brought to today's shape in order. A released upgrade is never edited: somebody's
- * snapshot may be years old and must still come through every step. Upgrade `n` turns version `n + 1` into `n + 2`.
+ * settings may be years old and must still come through every step. Each will be a file of its own,
+ * `upgrades/upgrade-1-to-2.ts`, whose hash `tests/settings/released-settings.test.ts` keeps. A field that is merely added
+ * needs none: it is absent and has its default.
  */
 type Fields = Readonly<Record<string, unknown>>;
 type Upgrade = (fields: Fields) => Fields;

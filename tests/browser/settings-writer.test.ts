@@ -1,126 +1,261 @@
 import { expect, test, vi } from 'vitest';
-import type { SettingsStore } from '../../src/browser/settings-writer.ts';
+import type { SettingsStore, WriterParts } from '../../src/browser/settings-writer.ts';
 import type { SettingsChange } from '../../src/settings/change-settings.ts';
 import { readSettings } from '../../src/settings/read-settings.ts';
-import { fromItems } from '../../src/settings/settings-items.ts';
+import { fromItems, type SettingsItems } from '../../src/settings/settings-items.ts';
+import { findOverflow } from '../../src/settings/storage-limits.ts';
 
-// The polyfill refuses to load outside an extension; the writer is given its store.
-vi.mock('webextension-polyfill', () => ({ default: { storage: { sync: undefined } } }));
-const { createSettingsWriter, pauseAfter } = await import('../../src/browser/settings-writer.ts');
+// The polyfill refuses to load outside an extension; the writer is given its stores.
+vi.mock('webextension-polyfill', () => ({ default: { storage: {} } }));
+const { createSettingsWriter } = await import('../../src/browser/settings-writer.ts');
 
-/** A store in memory with the quotas of storage.sync, which counts its writes. */
-function makeStore(quotaBytes = 102_400) {
-  let items: Record<string, unknown> = {};
-  const store: SettingsStore & { readonly items: Record<string, unknown>; writes: number } = {
+/** A store in memory with the limits of storage.sync, which counts its writes. */
+function makeStore(items: Record<string, unknown> = {}) {
+  const store: SettingsStore & {
+    items: Record<string, unknown>;
+    writes: number;
+    failure: string | undefined;
+  } = {
     writes: 0,
-    get items() {
-      return items;
-    },
-    get: async () => structuredClone(items),
+    items,
+    failure: undefined,
+    get: async () => structuredClone(store.items),
     async set(added) {
-      const next = { ...items, ...added };
-      if (JSON.stringify(next).length > quotaBytes) throw new Error('QuotaExceededError');
-      items = next;
+      if (store.failure !== undefined) throw new Error(store.failure);
+      const next = { ...store.items, ...added };
+      if (findOverflow(next) !== undefined) throw new Error('QuotaExceededError');
+      store.items = next;
       store.writes += 1;
     },
     async remove(keys) {
-      items = Object.fromEntries(Object.entries(items).filter(([key]) => !keys.includes(key)));
+      store.items = Object.fromEntries(Object.entries(store.items).filter(([key]) => !keys.includes(key)));
     },
   };
   return store;
 }
 
-const noPause = () => Promise.resolve();
+/** What outlives a background, and a writer as one background has it. */
+function makeMachine(items: Record<string, unknown> = {}) {
+  const machine = {
+    store: makeStore(items),
+    journal: [] as readonly SettingsChange[],
+    damaged: {} as SettingsItems,
+    settings: () => readSettings(fromItems(machine.store.items)),
+    startBackground: (given: Partial<WriterParts> = {}) =>
+      createSettingsWriter({
+        store: machine.store,
+        journal: {
+          read: async () => [...machine.journal],
+          async write(changes) {
+            machine.journal = structuredClone(changes);
+          },
+        },
+        damaged: {
+          async keep(kept) {
+            machine.damaged = { ...machine.damaged, ...kept };
+          },
+        },
+        wait: () => Promise.resolve(),
+        ...given,
+      }),
+  };
+  return machine;
+}
+
 const hide = (entity: string): SettingsChange => ({ kind: 'entity', entity, isHidden: true });
-const stored = (items: Record<string, unknown>) => readSettings(fromItems(items));
+const hideMany = (count: number, name = 'e') =>
+  Array.from({ length: count }, (_, number) => hide(`p/${name}${number}`));
+const never = () => new Promise<void>(() => {});
 
 test('a change is stored and the new settings come back', async () => {
-  const store = makeStore();
-  const write = createSettingsWriter(store, noPause);
-  const settings = await write(hide('p/a'));
+  const machine = makeMachine();
+  const settings = await machine.startBackground()(hide('p/a'));
   expect(settings.hiddenEntities).toEqual(['p/a']);
-  expect(stored(store.items)).toEqual(settings);
+  expect(machine.settings()).toEqual(settings);
+  expect(machine.journal).toEqual([]);
 });
 
-test('changes that come while one is being written go together, and none is lost', async () => {
-  const store = makeStore();
-  const write = createSettingsWriter(store, noPause);
-  const changes = Array.from({ length: 50 }, (_, number) => write(hide(`p/e${number}`)));
-  await Promise.all(changes);
-  expect(stored(store.items).hiddenEntities).toHaveLength(50);
-  expect(store.writes).toBe(2);
+test('a thousand changes that come while one is being written are two writes, and none is lost', async () => {
+  const machine = makeMachine();
+  let goOn = () => {};
+  const held = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  const store = { ...machine.store, get: () => held.then(() => machine.store.get(null)) };
+  const write = machine.startBackground({ store: Object.assign(store, { set: machine.store.set }) });
+  const first = write(hide('p/first'));
+  await vi.waitUntil(() => machine.journal.length === 1);
+  const others = hideMany(1_000).map(write);
+  goOn();
+  await Promise.all([first, ...others]);
+  expect(machine.settings().hiddenEntities).toHaveLength(1_001);
+  expect(machine.store.writes).toBe(2);
 });
 
 test('between two writes it waits as long as the browser asks', async () => {
-  const store = makeStore();
-  let isPaused = false;
-  let goOn = () => {};
-  const pause = () =>
+  const machine = makeMachine();
+  let goOn: (() => void) | undefined;
+  const wait = () =>
     new Promise<void>((resolve) => {
-      isPaused = true;
       goOn = resolve;
     });
-  const write = createSettingsWriter(store, pause);
-  const first = write(hide('p/a'));
+  const write = machine.startBackground({ wait });
+  await write(hide('p/a'));
   const second = write(hide('p/b'));
-  await first;
-  await vi.waitUntil(() => isPaused);
-  expect(store.writes).toBe(1);
-  goOn();
+  await vi.waitUntil(() => goOn !== undefined);
+  expect(machine.store.writes).toBe(1);
+  goOn?.();
   await second;
-  expect(store.writes).toBe(2);
+  expect(machine.store.writes).toBe(2);
 });
 
-test('a write that the browser refuses is told, and the old settings still hold', async () => {
-  const store = makeStore(120);
-  const write = createSettingsWriter(store, noPause);
+test('a background that is killed between two writes loses nothing: the next one goes on, whatever wakes it', async () => {
+  const machine = makeMachine();
+  const killed = machine.startBackground({ wait: never });
+  await killed(hide('p/a'));
+  for (const change of hideMany(5)) void killed(change);
+  await vi.waitUntil(() => machine.journal.length === 5);
+  expect(machine.settings().hiddenEntities).toEqual(['p/a']);
+  machine.startBackground();
+  await vi.waitUntil(() => machine.journal.length === 0);
+  expect(machine.settings().hiddenEntities).toEqual(['p/a', 'p/e0', 'p/e1', 'p/e2', 'p/e3', 'p/e4']);
+});
+
+test('a background that is killed between setting and removing leaves no half of a change', async () => {
+  const machine = makeMachine();
+  await Promise.all(hideMany(1_000, 'entity-of-a-long-name-').map(machine.startBackground()));
+  const killed = machine.startBackground({
+    store: { ...machine.store, get: machine.store.get, remove: never },
+  });
+  void killed({ kind: 'reset' });
+  await vi.waitUntil(() => machine.journal.length === 1);
+  machine.startBackground();
+  await vi.waitUntil(() => machine.journal.length === 0);
+  expect(machine.store.items).toEqual({ 'settings.version': 1 });
+});
+
+test('a store that is full refuses what would not fit, tells what to do, keeps the old values and takes what is removed', async () => {
+  const junk = Object.fromEntries(
+    Array.from({ length: 12 }, (_, number) => [`junk${number}`, 'x'.repeat(8_100)]),
+  );
+  const machine = makeMachine(junk);
+  const write = machine.startBackground();
+  const accepted: string[] = [];
+  const refused: string[] = [];
+  for (const change of hideMany(400, 'an-entity-with-a-rather-long-name-')) {
+    await write(change).then(
+      () => accepted.push(''),
+      (error: Error) => refused.push(error.message),
+    );
+  }
+  expect(accepted.length).toBeGreaterThan(50);
+  expect(refused[0]).toMatch(/old setting still holds.*full.*102400.*Remove/);
+  expect(machine.settings().hiddenEntities).toHaveLength(accepted.length);
+  expect(machine.store.items).toMatchObject(junk);
+  const shown = { kind: 'entity', entity: 'p/an-entity-with-a-rather-long-name-3', isHidden: false } as const;
+  expect((await write(shown)).hiddenEntities).toHaveLength(accepted.length - 1);
+});
+
+test('of changes that are written together only those are refused that do not fit', async () => {
+  const junk = Object.fromEntries(
+    Array.from({ length: 12 }, (_, number) => [`junk${number}`, 'x'.repeat(8_100)]),
+  );
+  const machine = makeMachine({ ...junk, rest: 'x'.repeat(4_950) });
+  const write = machine.startBackground();
+  const long = write(hide(`p/${'e'.repeat(190)}`));
+  const short = write(hide('p/a'));
+  await expect(long).rejects.toThrow('full');
+  expect((await short).hiddenEntities).toEqual(['p/a']);
+});
+
+test('a write that the browser refuses is told, the old settings still hold, and the next one goes', async () => {
+  const machine = makeMachine();
+  const write = machine.startBackground();
   await write({ kind: 'field', field: 'theme', value: 'dark' });
-  const before = structuredClone(store.items);
-  await expect(write(hide(`p/${'e'.repeat(150)}`))).rejects.toThrow(/old setting still holds: QuotaExceeded/);
-  expect(store.items).toEqual(before);
-  // And the writer is not stuck.
+  const before = structuredClone(machine.store.items);
+  machine.store.failure = 'IO error: disk';
+  await expect(write(hide('p/a'))).rejects.toThrow(/old setting still holds: IO error: disk/);
+  expect([machine.store.items, machine.journal]).toEqual([before, []]);
+  machine.store.failure = undefined;
   await expect(write({ kind: 'field', field: 'theme', value: 'light' })).resolves.toMatchObject({
     theme: 'light',
   });
 });
 
+test('a write that came too often is tried again until it is taken', async () => {
+  const machine = makeMachine();
+  const failures = ['This request exceeds the MAX_WRITE_OPERATIONS_PER_MINUTE quota.', undefined];
+  const write = machine.startBackground({
+    wait: async () => {
+      machine.store.failure = failures.shift();
+    },
+  });
+  machine.store.failure = 'This request exceeds the MAX_WRITE_OPERATIONS_PER_HOUR quota.';
+  expect((await write(hide('p/a'))).hiddenEntities).toEqual(['p/a']);
+  expect(failures).toEqual([]);
+});
+
 test('a store that cannot even be read is told', async () => {
-  const broken = { ...makeStore(), get: () => Promise.reject(new Error('corrupt')) };
-  await expect(createSettingsWriter(broken, noPause)(hide('p/a'))).rejects.toThrow('corrupt');
+  const machine = makeMachine();
+  const store = { ...machine.store, get: () => Promise.reject(new Error('corrupt')) };
+  await expect(machine.startBackground({ store })(hide('p/a'))).rejects.toThrow('corrupt');
+});
+
+test('a journal that cannot be kept does not keep a change from being stored', async () => {
+  const machine = makeMachine();
+  const journal = {
+    read: () => Promise.reject(new Error('broken')),
+    write: () => Promise.reject(new Error('full')),
+  };
+  await machine.startBackground({ journal })(hide('p/a'));
+  expect(machine.settings().hiddenEntities).toEqual(['p/a']);
 });
 
 test('one bad change does not take the others of its batch with it', async () => {
-  const store = makeStore();
-  const write = createSettingsWriter(store, noPause);
+  const machine = makeMachine();
+  const write = machine.startBackground();
   const first = write(hide('p/a'));
   const bad = write({ kind: 'field', field: 'theme', value: 'sepia' });
   const good = write(hide('p/b'));
   await expect(bad).rejects.toThrow('theme');
   await Promise.all([first, good]);
-  expect(stored(store.items).hiddenEntities).toEqual(['p/a', 'p/b']);
+  expect(machine.settings().hiddenEntities).toEqual(['p/a', 'p/b']);
 });
 
 test('what another machine stored meanwhile is kept', async () => {
-  const store = makeStore();
-  const write = createSettingsWriter(store, noPause);
+  const machine = makeMachine();
+  const write = machine.startBackground();
   await write(hide('p/a'));
-  await store.set({ 'settings.theme': 'dark', 'settings.fieldOfTheFuture': 1, 'settings.version': 99 });
+  await machine.store.set({
+    'settings.theme': 'dark',
+    'settings.fieldOfTheFuture': 1,
+    'settings.version': 99,
+  });
   const settings = await write(hide('p/b'));
   expect(settings.theme).toBe('dark');
-  expect(store.items).toMatchObject({ 'settings.fieldOfTheFuture': 1, 'settings.version': 99 });
+  expect(machine.store.items).toMatchObject({ 'settings.fieldOfTheFuture': 1, 'settings.version': 99 });
 });
 
-test('a reader who changes much is not kept waiting, a flood stays within the browser’s 120 writes a minute', () => {
-  const times: number[] = [];
-  let now = 0;
-  // As fast as it may be, for five minutes.
-  while (now < 300_000) {
-    times.push(now);
-    now += pauseAfter(times, now);
-  }
-  expect(times[10]).toBeLessThan(1000);
-  for (const time of times) {
-    const batches = times.filter((other) => other >= time && other < time + 60_000);
-    expect(batches.length * 2).toBeLessThanOrEqual(120);
-  }
+test('a value that cannot be read is kept before it is written over, and stays where it is until then', async () => {
+  const raw = { 'settings.theme': 'sepia', 'settings.density': { odd: 1 } };
+  const machine = makeMachine({ 'settings.version': 1, ...raw });
+  const write = machine.startBackground();
+  await write(hide('p/a'));
+  expect(machine.store.items).toMatchObject(raw);
+  expect(machine.damaged).toEqual({});
+  await write({ kind: 'field', field: 'theme', value: 'dark' });
+  expect(machine.damaged).toEqual({ 'settings.theme': 'sepia' });
+  expect(machine.store.items).toMatchObject({ 'settings.density': { odd: 1 }, 'settings.theme': 'dark' });
+  await write({ kind: 'reset' });
+  expect(machine.damaged).toEqual(raw);
+  expect(machine.store.items).toEqual({ 'settings.version': 1 });
+});
+
+test('where it cannot be kept nothing is written over', async () => {
+  const machine = makeMachine({ 'settings.version': 1, 'settings.theme': 'sepia' });
+  const write = machine.startBackground({
+    damaged: { keep: () => Promise.reject(new Error('local is full')) },
+  });
+  await expect(write({ kind: 'field', field: 'theme', value: 'dark' })).rejects.toThrow('local is full');
+  expect(machine.store.items['settings.theme']).toBe('sepia');
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readSettings } from '../../src/settings/read-settings.ts';
 import { defaultSettings, type Settings } from '../../src/settings/settings.ts';
-import { differencesFromDefaults, fromItems, staleKeys, toItems } from '../../src/settings/settings-items.ts';
+import { differencesFromDefaults, fromItems, toItems } from '../../src/settings/settings-items.ts';
 
 /** What storage.sync allows: bytes of an item with its key, and items. */
 const quotaBytesPerItem = 8192;
@@ -50,17 +50,6 @@ test('no item is larger than storage.sync allows', () => {
   for (const [key, value] of items) {
     expect(new TextEncoder().encode(key + JSON.stringify(value)).length).toBeLessThan(quotaBytesPerItem);
   }
-});
-
-test('pieces that a shorter list no longer needs are stale, foreign items and fields of newer versions are not', () => {
-  const stored = { ...toItems(large), packs: 1, 'settings.fieldOfTheFuture': 2 };
-  expect(
-    staleKeys(stored, toItems({ ...large, hiddenEntities: [] })).every((key) =>
-      key.includes('hiddenEntities'),
-    ),
-  ).toBe(true);
-  expect(staleKeys(stored, toItems(defaultSettings))).not.toContain('packs');
-  expect(staleKeys(stored, toItems(defaultSettings))).not.toContain('settings.fieldOfTheFuture');
 });
 
 test('damaged pieces cost only themselves', () => {

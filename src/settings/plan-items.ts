@@ -1,0 +1,45 @@
+import { readSettings } from './read-settings.ts';
+import type { Settings } from './settings.ts';
+import { fieldOfKey, fromItems, type SettingsItems, toItems, versionKey } from './settings-items.ts';
+import { settingsVersion } from './upgrade-settings.ts';
+
+/** What a store must do to hold other settings than it holds. */
+export interface ItemsPlan {
+  readonly set: SettingsItems;
+  readonly remove: readonly string[];
+}
+
+/**
+ * Brings `stored` from the settings that it holds to `wanted`. Only the items of fields that differ are touched: another
+ * machine may be changing the others at this moment, and an item that cannot be read stays as it is until the reader
+ * changes its field. With `isWhole` every field is written, as after a reset.
+ */
+export function planItems(stored: SettingsItems, wanted: Settings, isWhole = false): ItemsPlan {
+  const held = readSettings(fromItems(stored));
+  const items = toItems(wanted);
+  const isAll = isWhole || isOlder(stored);
+  const isTouched = (key: string) => {
+    const field = fieldOfKey(key);
+    if (field === undefined) return false;
+    return isAll || JSON.stringify(held[field]) !== JSON.stringify(wanted[field]);
+  };
+  const set = Object.entries(items).filter(([key, value]) => {
+    // The version of a newer Sidelight on another machine is left.
+    if (key === versionKey) return !(Number(stored[key]) >= settingsVersion);
+    return isTouched(key) && JSON.stringify(stored[key]) !== JSON.stringify(value);
+  });
+  const remove = Object.keys(stored).filter((key) => isTouched(key) && !Object.hasOwn(items, key));
+  return { set: Object.fromEntries(set), remove };
+}
+
+/** What `stored` is when the plan is carried out. */
+export function carryOut({ set, remove }: ItemsPlan, stored: SettingsItems): SettingsItems {
+  const kept = Object.entries(stored).filter(([key]) => !remove.includes(key));
+  return { ...Object.fromEntries(kept), ...set };
+}
+
+/** Fields that an upgrade has changed may lie there in their former shape: they are all written anew. */
+function isOlder(stored: SettingsItems): boolean {
+  const version = stored[versionKey];
+  return typeof version === 'number' && version < settingsVersion;
+}

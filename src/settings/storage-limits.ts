@@ -1,0 +1,31 @@
+import type { SettingsItems } from './settings-items.ts';
+
+/** What `storage.sync` takes, in both browsers: https://developer.chrome.com/docs/extensions/reference/api/storage#property-sync */
+export const storageLimits = { itemBytes: 8_192, items: 512, bytes: 102_400 } as const;
+
+/** Why the store would refuse `items` (all of them, other people's too), or undefined where it takes them. */
+export function findOverflow(items: SettingsItems): string | undefined {
+  const entries = Object.entries(items);
+  if (entries.length > storageLimits.items)
+    return `it would hold ${entries.length} items of ${storageLimits.items}`;
+  let bytes = 0;
+  for (const [key, value] of entries) {
+    // Browsers count the key and the JSON of the value.
+    const itemBytes = utf8Length(key) + utf8Length(JSON.stringify(value) ?? '');
+    if (itemBytes > storageLimits.itemBytes) {
+      return `the item ${key} would have ${itemBytes} bytes of ${storageLimits.itemBytes}`;
+    }
+    bytes += itemBytes;
+  }
+  return bytes > storageLimits.bytes ? `it would hold ${bytes} bytes of ${storageLimits.bytes}` : undefined;
+}
+
+/** `TextEncoder` is not plain ECMAScript, which is all that this room may rely on. */
+function utf8Length(text: string): number {
+  let bytes = 0;
+  for (const character of text) {
+    const codePoint = character.codePointAt(0) ?? 0;
+    bytes += codePoint < 0x80 ? 1 : codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4;
+  }
+  return bytes;
+}

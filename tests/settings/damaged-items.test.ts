@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { addDamaged, readDamaged } from '../../src/settings/damaged-items.ts';
+
+test('each value is kept once, and the same ones always give the same list', () => {
+  const one = addDamaged([], { 'settings.theme': 'sepia', 'settings.hover': 7 });
+  const other = addDamaged(addDamaged([], { 'settings.hover': 7 }), { 'settings.theme': 'sepia' });
+  expect(other).toEqual(one);
+  expect(addDamaged(one, { 'settings.theme': 'sepia' })).toEqual(one);
+  expect(addDamaged(one, { 'settings.theme': 'mauve' })).toHaveLength(3);
+});
+
+test('what was kept first is not pushed out by what comes later', () => {
+  const first = addDamaged([], { 'settings.theme': 'sepia' });
+  const flood = Object.fromEntries(
+    Array.from({ length: 500 }, (_, number) => [`settings.k${number}`, number]),
+  );
+  const all = addDamaged(first, flood);
+  expect(all).toHaveLength(100);
+  expect(all).toContainEqual({ key: 'settings.theme', value: 'sepia' });
+});
+
+test.each([
+  [undefined],
+  [null],
+  ['x'],
+  [{}],
+  [[1, null, { key: 3 }, [], { key: 'x'.repeat(300), value: 1 }]],
+])('in %j nothing is kept', (stored) => {
+  expect(readDamaged(stored)).toEqual([]);
+});
