@@ -1,7 +1,7 @@
 import type { SettingsItems } from './settings-items.ts';
 
 /** What `storage.sync` takes, in both browsers: https://developer.chrome.com/docs/extensions/reference/api/storage#property-sync */
-export const storageLimits = { itemBytes: 8_192, items: 512, bytes: 102_400 } as const;
+const storageLimits = { itemBytes: 8_192, items: 512, bytes: 102_400 } as const;
 
 /** Why the store would refuse `items` (all of them, other people's too), or undefined where it takes them. */
 export function findOverflow(items: SettingsItems): string | undefined {
