@@ -1,0 +1,150 @@
+import { expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import type { CardContent } from '../../src/briefing/card-content.ts';
+import { card } from './card-statement.ts';
+import { button, byId, openCard, port, prepareCards, root, services } from './tested-card.ts';
+import { waitUntil } from './wait-until.ts';
+
+prepareCards();
+
+const mention = { name: 'ExSys', wordsBeside: { before: 'the', after: 'runs on' } };
+
+test('a related entity opens in the same place, with a way back', async () => {
+  const shown = await openCard();
+  button('Ada Example')?.click();
+  await waitUntil(() => shown.querySelector('h2')?.textContent === 'Ada Example');
+  expect(root.activeElement).toBe(shown);
+  button('Back to Example System')?.click();
+  expect(shown.querySelector('h2')?.textContent).toBe('Example System');
+});
+
+test('the way through related entities leads back and forth, by button and by key, to where it was left', async () => {
+  const shown = await openCard();
+  const title = () => shown.querySelector('h2')?.textContent;
+  const body = () => shown.querySelector('.body') as HTMLElement;
+  body().scrollTop = 60;
+  button('Ada Example')?.click();
+  await waitUntil(() => title() === 'Ada Example');
+  expect(button('Forward to Ada Example')).toBeUndefined();
+  button('Back to Example System')?.click();
+  expect([title(), body().scrollTop]).toEqual(['Example System', 60]);
+  button('Forward to Ada Example')?.click();
+  expect([title(), body().scrollTop]).toEqual(['Ada Example', 0]);
+  await userEvent.keyboard('{Alt>}{ArrowLeft}{/Alt}');
+  expect(title()).toBe('Example System');
+  await userEvent.keyboard('{Alt>}{ArrowRight}{ArrowRight}{/Alt}');
+  expect(title()).toBe('Ada Example');
+  expect(root.activeElement).toBe(shown);
+});
+
+test.each([
+  ['below', ''],
+  ['above', 'position: fixed; bottom: 10px; left: 500px'],
+])('once it stands %s its term, nothing inside makes it jump or shrink', async (_side, style) => {
+  byId('term').style.cssText = style;
+  const shown = await openCard();
+  const first = shown.getBoundingClientRect();
+  button('Why is this marked?')?.click();
+  for (const details of shown.querySelectorAll('details')) details.open = true;
+  await waitUntil(() => shown.querySelector('ins') !== null);
+  const opened = shown.getBoundingClientRect();
+  expect([opened.left, opened.top]).toEqual([first.left, first.top]);
+  button('Ada Example')?.click();
+  await waitUntil(() => shown.querySelector('h2')?.textContent === 'Ada Example');
+  const next = shown.getBoundingClientRect();
+  expect(next.height).toBeGreaterThanOrEqual(opened.height);
+});
+
+test('what is long in coming is announced, and then stands in the same place', async () => {
+  let answer: (content: CardContent) => void = () => {};
+  services.loadContent.mockReturnValue(new Promise((resolve) => (answer = resolve)));
+  const shown = await openCard();
+  expect(shown.querySelector('[role=status]')?.textContent).toContain('Looking up “Example System”');
+  expect(root.activeElement).toBe(shown);
+  const before = shown.getBoundingClientRect();
+  answer(card);
+  await waitUntil(() => shown.querySelector('.summary') !== null);
+  const after = shown.getBoundingClientRect();
+  expect([after.left, after.top]).toEqual([before.left, before.top]);
+  expect(after.height).toBeGreaterThanOrEqual(before.height);
+  expect(root.activeElement).toBe(shown);
+});
+
+test('what was asked ahead is not asked twice', async () => {
+  port.prepare({ kind: 'entity', ref: card.ref });
+  port.prepare({ kind: 'entity', ref: card.ref });
+  await openCard();
+  expect(services.loadContent).toHaveBeenCalledTimes(1);
+});
+
+test('why it is marked: the name, its rule, the pack', async () => {
+  services.loadContent.mockResolvedValue({
+    ...card,
+    isCommon: true,
+    ruledNames: [
+      {
+        text: 'ExSys',
+        needs: {
+          words: Array.from({ length: 15 }, (_, number) => `word${number}*`),
+          entities: ['Ada Example'],
+        },
+        isPresumed: false,
+        unless: ['river'],
+      },
+    ],
+  });
+  const shown = await openCard({ mention });
+  button('Why is this marked?')?.click();
+  await waitUntil(() => shown.querySelector('.why') !== null);
+  const why = shown.querySelector('.why')?.textContent ?? '';
+  for (const part of [
+    'The pack “Test pack” knows “ExSys” as a name of Example System.',
+    'It counts only near one of these words: “word0…”',
+    '“word11…” and 3 more.',
+    'It also counts where the page mentions: Ada Example.',
+    'It does not count near: “river”.',
+    'It is common in the news',
+    'Other names that the pack “Test pack” knows for Example System: “Example System”.',
+  ]) {
+    expect(why).toContain(part);
+  }
+});
+
+test('a wrong match is asked about, noted as far as the reader says, and can be taken back', async () => {
+  services.noteWrongMatch.mockResolvedValue();
+  const shown = await openCard({ mention });
+  const status = () => shown.querySelector('[role=status]')?.textContent;
+  button('Wrong match')?.click();
+  await waitUntil(() => root.activeElement === button('on news.example.org'));
+  button('Cancel')?.click();
+  await waitUntil(() => root.activeElement === button('Wrong match'));
+  expect(services.noteWrongMatch).not.toHaveBeenCalled();
+  button('Wrong match')?.click();
+  await waitUntil(() => button('wherever it reads “the ExSys”') !== undefined);
+  button('wherever it reads “ExSys runs on”')?.click();
+  await waitUntil(() => status()?.includes('“ExSys” is left out there'));
+  const wrong = { entity: card.ref, name: 'ExSys', beside: 'runs on' };
+  expect(services.noteWrongMatch).toHaveBeenLastCalledWith(wrong, true);
+  button('Undo')?.click();
+  await waitUntil(() => status() === 'Undone.');
+  expect(services.noteWrongMatch).toHaveBeenLastCalledWith(wrong, false);
+  expect(root.activeElement).toBe(button('Copy citation'));
+});
+
+test('what is related to the term was not marked by it: no wrong match is offered there', async () => {
+  const shown = await openCard({ mention });
+  button('Ada Example')?.click();
+  await waitUntil(() => shown.querySelector('h2')?.textContent === 'Ada Example');
+  expect(button('Wrong match')).toBeUndefined();
+});
+
+test('a long statement is unfolded without the focus being lost', async () => {
+  const [statement] = card.statements;
+  const sentences = [Array.from({ length: 90 }, () => 'word').join(' ')];
+  services.loadContent.mockResolvedValue({ ...card, statements: [{ ...statement, sentences } as never] });
+  const shown = await openCard();
+  button('Show the whole statement')?.focus();
+  await userEvent.keyboard('{Enter}');
+  await waitUntil(() => button('Show the whole statement') === undefined);
+  expect(root.activeElement).toBe(shown.querySelector('.quote'));
+});
