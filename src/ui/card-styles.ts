@@ -54,7 +54,6 @@ export const cardStyles = `
   .way button:hover span { text-decoration: underline 1px; text-underline-offset: 2px; }
   .way span { overflow: hidden; white-space: nowrap; text-overflow: ellipsis; }
   .way svg { flex: none; }
-  .way svg:dir(rtl) { scale: -1 1; }
   .icon {
     display: inline-grid; place-items: center; width: 32px; height: 32px; padding: 0;
     border: 0; border-radius: var(--radius-small); background: none; color: var(--ink-soft);
@@ -74,7 +73,7 @@ export const cardStyles = `
   .known-to { margin-top: var(--space-4); }
 
   footer { border-top: 1px solid var(--line); background: var(--surface); }
-  .actions { display: flex; align-items: center; gap: 2px; padding: 6px var(--space-2) 6px var(--space-3); }
+  .actions { display: flex; align-items: center; gap: 2px; padding-block: 6px; padding-inline: var(--space-3) var(--space-2); }
   .action:not(.icon) { display: inline-flex; align-items: center; gap: 6px; }
   .spring { flex: 1; }
   .outcome, .why, .question { font-size: var(--text-small); }

@@ -125,14 +125,14 @@ function CardHeader({ content, previousTitle, nextTitle, onBack, onForward, onCl
         <p class="way">
           {previousTitle !== undefined && (
             <WayButton label={text('cardBack', { title: previousTitle })} onClick={onBack}>
-              <ArrowLeft size={14} aria-hidden="true" />
+              <ArrowLeft class="directional" size={14} aria-hidden="true" />
               <span>{previousTitle}</span>
             </WayButton>
           )}
           {nextTitle !== undefined && (
             <WayButton label={text('cardForward', { title: nextTitle })} onClick={onForward}>
               <span>{nextTitle}</span>
-              <ArrowRight size={14} aria-hidden="true" />
+              <ArrowRight class="directional" size={14} aria-hidden="true" />
             </WayButton>
           )}
         </p>

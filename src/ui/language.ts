@@ -6,14 +6,19 @@ let spoken: LanguageCode = 'en';
  * Sets the language that everything drawn from now on speaks, in this face or card. Kept here and not handed from component
  * to component, because a face speaks one language at a time; whoever sets it draws again.
  * @param chosen `settings.language`: a language or `auto`, the browser's
+ * @param preferred the browser's, most wanted first
  */
-export function speak(chosen: string): LanguageCode {
-  spoken = chooseLanguage(chosen, navigator.languages);
+export function speak(chosen: string, preferred: readonly string[] = navigator.languages): LanguageCode {
+  spoken = chooseLanguage(chosen, preferred);
   return spoken;
 }
 
 export function spokenLanguage(): LanguageCode {
   return spoken;
+}
+
+export function isRightToLeft(): boolean {
+  return languages[spoken].direction === 'rtl';
 }
 
 /** Marks an element with the language spoken and its direction, for screen readers, hyphenation and quotation marks. */

@@ -32,11 +32,11 @@ const pageStyles = `
     border: 1px solid var(--line-strong); border-radius: var(--radius-pill); background: var(--surface-tint); transition: background var(--motion), border-color var(--motion);
   }
   input[role='switch']::after {
-    content: ''; position: absolute; inset: 3px auto auto 3px; width: 14px; height: 14px; border-radius: var(--radius-round);
-    background: var(--line-strong); transition: translate var(--motion), background var(--motion);
+    content: ''; position: absolute; inset-block: 3px auto; inset-inline: 3px auto; width: 14px; height: 14px; border-radius: var(--radius-round);
+    background: var(--line-strong); transition: inset-inline-start var(--motion), background var(--motion);
   }
   input[role='switch']:checked { background: var(--switch-on); border-color: var(--switch-on); }
-  input[role='switch']:checked::after { translate: 16px; background: var(--surface); }
+  input[role='switch']:checked::after { inset-inline-start: 19px; background: var(--surface); }
   input[role='switch']:focus-visible { border-radius: var(--radius-pill); }
   input[role='switch']:disabled { opacity: 0.5; cursor: default; }
   @media (forced-colors: active) {
@@ -79,19 +79,19 @@ export const optionsStyles = `
   input[aria-invalid='true'] { border-color: var(--caution); }
   input:disabled { color: var(--ink-soft); }
   .field-problem { margin-top: var(--space-2); }
-  .delays { display: flex; flex-wrap: wrap; gap: var(--space-4); margin: var(--space-2) 0 0 50px; }
+  .delays { display: flex; flex-wrap: wrap; gap: var(--space-4); margin-block-start: var(--space-2); margin-inline-start: 50px; }
   .delays input { width: 7em; margin-top: 2px; }
   .listed { margin-top: var(--space-3); border-top: 1px solid var(--line); }
   .listed li { display: flex; align-items: center; justify-content: space-between; gap: var(--space-3); padding: var(--space-1) 0; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
   .reset { margin-top: var(--space-5); }
-  .outcome:not(:empty) { position: fixed; inset: auto auto var(--space-4) 50%; translate: -50%; max-width: calc(100vw - 32px); padding: var(--space-2) var(--space-4); background: var(--ink); color: var(--surface); border-radius: var(--radius-pill); font-size: var(--text-small); box-shadow: var(--shadow); }
+  .outcome:not(:empty) { position: fixed; inset-block: auto var(--space-4); inset-inline: 0; width: fit-content; margin-inline: auto; max-width: calc(100vw - 32px); padding: var(--space-2) var(--space-4); background: var(--ink); color: var(--surface); border-radius: var(--radius-pill); font-size: var(--text-small); box-shadow: var(--shadow); }
   .outcome.problem:not(:empty) { background: var(--caution-tint); color: var(--caution); border: 1px solid currentcolor; border-radius: var(--radius-small); }
   main > .problem[role='alert'] { margin-bottom: var(--space-4); }
 `;
 
 export const toolbarStyles = `
   body { width: 330px; max-width: 100%; }
-  header { display: flex; align-items: center; padding: var(--space-2) var(--space-2) var(--space-2) var(--space-4); border-bottom: 1px solid var(--line); background: var(--surface-tint); }
+  header { display: flex; align-items: center; padding-block: var(--space-2); padding-inline: var(--space-4) var(--space-2); border-bottom: 1px solid var(--line); background: var(--surface-tint); }
   h1 { flex: 1; font: 650 var(--text-subheading) / var(--line-tight) var(--font); }
   .switches { padding: var(--space-2) var(--space-4); border-bottom: 1px solid var(--line); }
   .switch { grid-template-columns: 1fr auto; }

@@ -39,7 +39,7 @@ export const panelStyles = `
   th, td { overflow-wrap: break-word; padding: 6px var(--space-2); border-bottom: 1px solid var(--line); text-align: start; vertical-align: top; }
   .comparison tbody th { font-weight: 500; }
   .comparison thead th { position: sticky; top: 0; z-index: 1; background: var(--surface); min-width: 96px; overflow-wrap: break-word; }
-  .comparison th:first-child { position: sticky; left: 0; z-index: 1; min-width: 116px; max-width: 150px; hyphens: auto; background: var(--surface); border-inline-end: 1px solid var(--line); }
+  .comparison th:first-child { position: sticky; inset-inline-start: 0; z-index: 1; min-width: 116px; max-width: 150px; hyphens: auto; background: var(--surface); border-inline-end: 1px solid var(--line); }
   .comparison thead th:first-child { z-index: 2; }
   .this-page { background: var(--surface-tint) !important; }
   .cell { display: block; }

@@ -1,12 +1,13 @@
 import { scaleUtc } from 'd3-scale';
 import type { DatedItem } from '../briefing/briefing.ts';
 import { firstDayOf, lastDayOf } from '../briefing/order-dates.ts';
+import { perLanguage } from './language.ts';
 
 /** One place on the timeline: what happened at that time, or so close to it that the two could not be told apart. */
 export interface TimelinePoint {
   /** Oldest first; never empty. */
   readonly items: readonly DatedItem[];
-  /** Pixels from the left edge. */
+  /** Pixels from the edge where the line begins: the left one, or the right one where the language runs to the left. */
   readonly x: number;
 }
 
@@ -39,7 +40,6 @@ export function layOutTimeline(
     .domain([Math.min(...all), Math.max(...all)])
     .nice()
     .range([pointWidth / 2, width - pointWidth / 2]);
-  const format = scale.tickFormat();
   return {
     points: gatherPoints(
       items,
@@ -47,9 +47,25 @@ export function layOutTimeline(
     ),
     ticks: scale
       .ticks(Math.max(2, Math.floor(width / tickWidth)))
-      .map((time) => ({ x: scale(time), label: format(time) })),
+      // A timeline of a few days would have ticks at noon; events are not known to the hour.
+      .filter((time) => time.getTime() % dayMs === 0)
+      .map((time) => ({ x: scale(time), label: labelTick(time) })),
     ...(!Number.isNaN(pageTime) && { pageX: scale(pageTime) }),
   };
+}
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+const tickFormats = perLanguage((locale) => ({
+  year: new Intl.DateTimeFormat(locale, { year: 'numeric', timeZone: 'UTC' }),
+  month: new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' }),
+  day: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' }),
+}));
+
+/** As short as it is clear: `2020`, `Mar`, `8 Jun`. */
+function labelTick(time: Date): string {
+  if (time.getUTCDate() !== 1) return tickFormats().day.format(time);
+  return (time.getUTCMonth() === 0 ? tickFormats().year : tickFormats().month).format(time);
 }
 
 function gatherPoints(items: readonly DatedItem[], places: readonly number[]): TimelinePoint[] {

@@ -2,9 +2,10 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { DatedItem } from '../briefing/briefing.ts';
 import { DatedLine } from './dated-line.tsx';
 import { formatDate, formatDay } from './format-date.ts';
+import { isRightToLeft } from './language.ts';
 import { MoreList } from './more-list.tsx';
 import { SourceList } from './source-line.tsx';
-import { countedText, text } from './texts.ts';
+import { countedText, formatNumber, text } from './texts.ts';
 import { layOutTimeline, pointWidth, type TimelinePoint } from './timeline-layout.ts';
 
 interface TimelineProps {
@@ -33,6 +34,9 @@ export function TimelineView({ items, pageDate }: TimelineProps) {
   }, []);
 
   const { points, ticks, pageX } = layOutTimeline(items, pageDate, width);
+  // Time runs the way that the language reads.
+  const isMirrored = isRightToLeft();
+  const fromLeft = (x: number) => (isMirrored ? width - x : x);
   const chosenPoint = points.findIndex(({ items: here }) => here.some((item) => keyOf(item) === chosen));
   // Until the reader chooses: what happened around the page's own date, or last.
   const current = chosenPoint < 0 ? nearestPoint(points, pageX) : chosenPoint;
@@ -43,7 +47,7 @@ export function TimelineView({ items, pageDate }: TimelineProps) {
   }
 
   function onKeyDown(event: KeyboardEvent): void {
-    const next = nextPoint(event.key, current, points.length);
+    const next = nextPoint(isMirrored ? mirrorKey(event.key) : event.key, current, points.length);
     if (next === undefined) return;
     event.preventDefault();
     choose(points[next]);
@@ -64,7 +68,7 @@ export function TimelineView({ items, pageDate }: TimelineProps) {
         <svg class="axis" width={width} height={height} aria-hidden="true">
           <line x1="0" x2={width} y1={height - axisHeight} y2={height - axisHeight} />
           {ticks.map(({ x, label }) => (
-            <g key={x} transform={`translate(${x} ${height - axisHeight})`}>
+            <g key={x} transform={`translate(${fromLeft(x)} ${height - axisHeight})`}>
               <line y2="5" />
               <text y="18" text-anchor="middle">
                 {label}
@@ -72,7 +76,13 @@ export function TimelineView({ items, pageDate }: TimelineProps) {
             </g>
           ))}
           {pageX !== undefined && (
-            <line class="page-date" x1={pageX} x2={pageX} y1="0" y2={height - axisHeight} />
+            <line
+              class="page-date"
+              x1={fromLeft(pageX)}
+              x2={fromLeft(pageX)}
+              y1="0"
+              y2={height - axisHeight}
+            />
           )}
         </svg>
         {points.map((point, place) => (
@@ -80,13 +90,13 @@ export function TimelineView({ items, pageDate }: TimelineProps) {
             type="button"
             key={point.items.slice(0, 1).map(keyOf).join()}
             class="point"
-            style={{ left: point.x - pointWidth / 2, top: height - axisHeight - pointWidth - 3 }}
+            style={{ insetInlineStart: point.x - pointWidth / 2, top: height - axisHeight - pointWidth - 3 }}
             tabIndex={place === current ? 0 : -1}
             aria-pressed={place === current}
             aria-label={describePoint(point)}
             onClick={() => choose(point)}
           >
-            {point.items.length > 1 && point.items.length}
+            {point.items.length > 1 && formatNumber(point.items.length)}
           </button>
         ))}
       </div>
@@ -124,6 +134,12 @@ function describePoint({ items }: TimelinePoint): string {
   if (first === undefined) return '';
   const told = `${formatDate(first.date)}: ${first.text}`;
   return items.length === 1 ? told : `${told} ${countedText('panelTimelineMore', items.length - 1)}`;
+}
+
+/** Left is later where time runs to the left. */
+function mirrorKey(key: string): string {
+  if (key === 'ArrowLeft') return 'ArrowRight';
+  return key === 'ArrowRight' ? 'ArrowLeft' : key;
 }
 
 function nextPoint(key: string, current: number, count: number): number | undefined {

@@ -75,6 +75,8 @@ export const baseStyles = `
   a:hover { text-decoration-thickness: 2px; }
   :focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; border-radius: var(--radius-tiny); }
   summary { cursor: pointer; }
+  /* An arrow that says where to, and not only which way the page goes. */
+  svg.directional:dir(rtl) { scale: -1 1; }
   .hidden-visually { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
   @media (prefers-reduced-motion: reduce) { *, *::before, *::after { animation: none !important; transition: none !important; scroll-behavior: auto !important; } }
 `;

@@ -204,7 +204,7 @@ test('the chosen point of the timeline stays chosen and in focus in another widt
   place.querySelector<HTMLButtonElement>('.point[tabindex="0"]')?.focus();
   await userEvent.keyboard('{End}');
   await expect.poll(chosen).toContain('Acme resumes.');
-  const left = () => place.querySelector<HTMLElement>('.point[tabindex="0"]')?.style.left;
+  const left = () => place.querySelector<HTMLElement>('.point[tabindex="0"]')?.style.insetInlineStart;
   const leftBefore = left();
   await page.viewport(900, 900);
   await expect.poll(left).not.toBe(leftBefore);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DatedItem } from '../../src/briefing/briefing.ts';
 import type { PackDate } from '../../src/knowledge/pack-schema.ts';
+import { speak } from '../../src/ui/language.ts';
 import { layOutTimeline, pointWidth } from '../../src/ui/timeline-layout.ts';
 
 function at(value: string): DatedItem {
@@ -41,6 +42,23 @@ describe('layOutTimeline', () => {
     const { points } = layOutTimeline(['2019-01-01', '2020', '2022-01-01'].map(at), null, 3000);
     const [start, year, end] = points.map(({ x }) => x);
     expect(((year ?? 0) - (start ?? 0)) / ((end ?? 0) - (start ?? 0))).toBeCloseTo(0.5, 2);
+  });
+
+  it.each([
+    ['years', ['2010', '2020'], /^20\d\d$/],
+    ['months and the year where it begins', ['2019-11-05', '2020-04-20'], /^(?:2020|[A-Z][a-z]{2})$/],
+    ['days, never hours', ['2020-06-08', '2020-06-10'], /^\d+ June?$/],
+  ])('names %s', (_what, values, pattern) => {
+    const labels = layOutTimeline(values.map(at), null, 600).ticks.map(({ label }) => label);
+    expect(labels.length).toBeGreaterThan(1);
+    for (const label of labels) expect(label).toMatch(pattern);
+  });
+
+  it('names them in the language spoken', () => {
+    speak('es', []);
+    const { ticks } = layOutTimeline(['2019-11-05', '2020-04-20'].map(at), null, 600);
+    speak('en', []);
+    expect(ticks.map(({ label }) => label)).toContain('dic');
   });
 
   it('is empty for nothing', () => {

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { citeCard, citeStatement, reportCard } from '../../src/ui/cite-card.ts';
-import { formatDate } from '../../src/ui/format-date.ts';
+import { formatDate, formatDay } from '../../src/ui/format-date.ts';
 import { groupWordings, onlyOutlet } from '../../src/ui/group-wordings.ts';
+import { speak } from '../../src/ui/language.ts';
 import { orderClaims } from '../../src/ui/order-claims.ts';
-import { countedText, text } from '../../src/ui/texts.ts';
+import { countedText, formatList, text } from '../../src/ui/texts.ts';
 import { alteredCopy, card, gazette, herald, pause, wording } from './card-statement.ts';
 
 test('two editions of one article that print the same are one wording', () => {
@@ -90,4 +91,31 @@ test('texts are filled in, and what is filled in is not filled again', () => {
   expect(text('cardBack', { title: 'A {title} $&' })).toBe('Back to A {title} $&');
   expect(countedText('cardOutlets', 1)).toBe('1 outlet');
   expect(countedText('cardOutlets', 1200)).toBe('1,200 outlets');
+});
+
+test.each([
+  ['en', '1 outlet', '1,200 outlets', '10 June 2020', 'June 2020', 'a, b, c'],
+  ['de', '1 Medium', '1.200 Medien', '10. Juni 2020', 'Juni 2020', 'a, b und c'],
+  ['es', '1 medio', '1200 medios', '10 de junio de 2020', 'junio de 2020', 'a, b, c'],
+  ['fr', '1 média', '1\u202f200 médias', '10 juin 2020', 'juin 2020', 'a, b et c'],
+])('%s has its own plurals, numbers, dates and lists', (language, one, many, day, month, list) => {
+  speak(language, []);
+  const said = [
+    countedText('cardOutlets', 1),
+    countedText('cardOutlets', 1200),
+    formatDay('2020-06-10'),
+    formatDate({ value: '2020-06', precision: 'month' }),
+    formatList(['a', 'b', 'c']),
+  ];
+  speak('en', []);
+  expect(said).toEqual([one, many, day, month, list]);
+});
+
+test('French counts nothing as one, German as several', () => {
+  const none = ['fr', 'de'].map((language) => {
+    speak(language, []);
+    return countedText('optionsEntities', 0);
+  });
+  speak('en', []);
+  expect(none).toEqual(['0 entrée', '0 Einträge']);
 });
