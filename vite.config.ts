@@ -26,7 +26,11 @@ export default defineConfig(({ mode }) => {
       // Firefox 142 and Chromium 128, the oldest that the manifests admit.
       target: browser === 'firefox' ? 'firefox142' : 'chrome128',
       modulePreload: false,
-      rollupOptions: { input: { panel: panelPage } },
+      rollupOptions: {
+        input: { panel: panelPage },
+        // Without hashes: rolldown's differ by the folder it builds in, and an extension's files are never cached.
+        output: { entryFileNames: 'assets/[name].js', chunkFileNames: 'assets/[name].js' },
+      },
       // A data: address would be one more thing for the content security policy to allow.
       assetsInlineLimit: 0,
     },

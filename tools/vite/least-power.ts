@@ -18,7 +18,7 @@ export function removeWebAccessible(): Plugin {
     } as object),
     generateBundle(_options, bundle) {
       for (const fileName of Object.keys(bundle)) {
-        if (/\.iife\.tsx?-[^/]*\.js$/.test(fileName)) delete bundle[fileName];
+        if (/^assets\/[^/]*\.iife\.tsx?\.js$/.test(fileName)) delete bundle[fileName];
       }
     },
   };

@@ -1,0 +1,45 @@
+/**
+ * `npm run package`: builds both extensions and writes to `out/` what the stores take: a zip for Chrome, a zip for Firefox
+ * (as .xpi, so that Firefox can also install it from the disk) and the source archive that Mozilla's reviewers ask for. The
+ * same source gives the same archives, bit for bit; the fingerprints printed are what two people compare.
+ */
+import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import packageJson from '../package.json' with { type: 'json' };
+import { checkSizes } from './package/check-sizes.ts';
+import { listSourceFiles } from './package/list-source-files.ts';
+import { readFiles, readFolder } from './package/read-folder.ts';
+import { writeZip } from './package/write-zip.ts';
+import { projectRoot, runCommand } from './run-command.ts';
+
+function main(): void {
+  for (const script of ['build', 'lint:firefox']) {
+    if (!runCommand('npm', ['run', '--silent', script])) throw new Error(`npm run ${script} failed.`);
+  }
+  const { version } = packageJson;
+  const archives = {
+    [`sidelight-${version}-chrome.zip`]: readFolder(path.join(projectRoot, 'dist/chrome')),
+    [`sidelight-${version}-firefox.xpi`]: readFolder(path.join(projectRoot, 'dist/firefox')),
+    [`sidelight-${version}-source.zip`]: readFiles(projectRoot, listSourceFiles()),
+  };
+  const tooLarge = checkSizes(path.join(projectRoot, 'dist'));
+  for (const line of tooLarge) console.error(line);
+  if (tooLarge.length > 0)
+    throw new Error('What every page or reader has to load has grown beyond its budget.');
+  const out = path.join(projectRoot, 'out');
+  mkdirSync(out, { recursive: true });
+  for (const [name, files] of Object.entries(archives)) {
+    const archive = writeZip(files);
+    writeFileSync(path.join(out, name), archive);
+    const fingerprint = createHash('sha256').update(archive).digest('hex');
+    console.log(`${fingerprint}  out/${name}  ${Math.round(archive.length / 1000)} kB, ${files.size} files`);
+  }
+}
+
+try {
+  main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
