@@ -6,7 +6,10 @@ import { type BrowserName, requireBrowser } from './find-browser.ts';
 import { launchChromium } from './launch-chromium.ts';
 import { launchFirefox } from './launch-firefox.ts';
 
-export type ExtensionOptions = Omit<LaunchOptions, 'extensionFolder' | 'executablePath'>;
+export type ExtensionOptions = Omit<LaunchOptions, 'extensionFolder' | 'executablePath'> & {
+  /** Another build than the one in `dist/`. */
+  readonly extensionFolder?: string;
+};
 
 /** A browser in which the built extension is installed. */
 export interface LaunchedExtension {
@@ -22,12 +25,17 @@ export interface LaunchedExtension {
 
 const projectRoot = join(import.meta.dirname, '../..');
 
+/** Where the build of the extension for a browser lies. */
+export function builtFolder(name: BrowserName): string {
+  return join(projectRoot, 'dist', name === 'firefox' ? 'firefox' : 'chrome');
+}
+
 /** @throws Error where the extension is not built or the browser cannot be had */
 export async function launchExtension(
   name: BrowserName,
   options: ExtensionOptions = {},
 ): Promise<LaunchedExtension> {
-  const extensionFolder = join(projectRoot, 'dist', name === 'firefox' ? 'firefox' : 'chrome');
+  const extensionFolder = options.extensionFolder ?? builtFolder(name);
   if (!existsSync(join(extensionFolder, 'manifest.json'))) {
     throw new Error(`${extensionFolder} holds no extension: run npm run build first.`);
   }

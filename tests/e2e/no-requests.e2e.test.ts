@@ -1,0 +1,125 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type BrowserName, browserNames } from '../../tools/browsers/find-browser.ts';
+import {
+  builtFolder,
+  type LaunchedExtension,
+  launchExtension,
+} from '../../tools/browsers/launch-extension.ts';
+import { recordRequests } from '../../tools/browsers/record-requests.ts';
+import { type PageServer, servePages } from '../../tools/browsers/serve-pages.ts';
+import { waitFor } from '../../tools/browsers/wait-for.ts';
+import { writeBareExtension } from '../../tools/pages/launch-bare.ts';
+import { projectRoot } from '../../tools/run-command.ts';
+
+/** Scripts of the build that a person meets in `useEverything`, by the name under which a planted request of theirs is seen. */
+const contexts: Readonly<Record<string, RegExp>> = {
+  background: /^assets\/background\.ts\.js$/,
+  content: /^src\/content\.iife\.js$/,
+  card: /^src\/card\.iife\.js$/,
+  judging: /^src\/judging\.iife\.js$/,
+  options: /^assets\/options\.html\.js$/,
+  toolbar: /^assets\/toolbar\.html\.js$/,
+  panel: /^assets\/panel(?:\.html)?\.js$/,
+};
+
+let server: PageServer;
+let article: string;
+
+beforeAll(async () => {
+  server = await servePages();
+  article = `${server.addFolder('/demo/', path.join(projectRoot, 'assets/demo'))}article.html`;
+});
+afterAll(() => server.close());
+
+describe.each(browserNames)('the network, seen from a proxy that all of %s goes through', (name) => {
+  test('sees nothing of the extension, whatever a reader does with it', async () => {
+    const bare = await recordRun(name, writeBareExtension(), readOnly);
+    const own = await recordRun(name, builtFolder(name), useEverything);
+    expect(bare).toContain(new URL(article).host);
+    expect([...own].filter((host) => !bare.has(host))).toEqual([]);
+  });
+
+  test('sees a request planted in any script of the extension', async () => {
+    const folder = plantRequests(name);
+    try {
+      const seen = await recordRun(name, folder, useEverything);
+      const planted = [...seen].filter((host) => host.endsWith('.planted.test'));
+      expect(planted.sort()).toEqual(
+        Object.keys(contexts)
+          .sort()
+          .map((context) => `${context}.planted.test`),
+      );
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
+
+/** The hosts that a browser asked for while `read` was done in it. */
+async function recordRun(
+  name: BrowserName,
+  extensionFolder: string,
+  read: (extension: LaunchedExtension) => Promise<void>,
+): Promise<Set<string>> {
+  const record = await recordRequests(server.origin);
+  try {
+    const extension = await launchExtension(name, { ...record.options, extensionFolder });
+    try {
+      await read(extension);
+    } finally {
+      await extension.close();
+    }
+  } finally {
+    await record.close();
+  }
+  return new Set(
+    record.requests.map((request) => request.replace(/(?<!localhost):\d+/, '').replace(/\/.*/, '')),
+  );
+}
+
+async function readOnly(extension: LaunchedExtension): Promise<void> {
+  const page = await extension.openPage(article);
+  await page.call(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+}
+
+async function useEverything(extension: LaunchedExtension): Promise<void> {
+  const page = await extension.openPage(article);
+  const [first] = await page.waitForMarks();
+  await page.clickMark(first?.text ?? '');
+  await page.waitForCard((text) => text.length > 200);
+  await page.press('Escape');
+  await page.waitForNoCard();
+  const tab = await extension.findTabId(page);
+  for (const face of ['src/options.html', `src/toolbar.html?tab=${tab}`, `src/panel.html?tab=${tab}`]) {
+    const opened = await extension.openExtensionPage(face);
+    await waitFor(
+      `${face} drawn`,
+      () => opened.call(() => document.body.textContent.length),
+      (length) => length > 100,
+    );
+  }
+}
+
+/** A copy of the build in which each script asks for an address of its own, and nothing forbids it to. */
+function plantRequests(name: BrowserName): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'sidelight-planted-'));
+  cpSync(builtFolder(name), folder, { recursive: true });
+  const manifestFile = path.join(folder, 'manifest.json');
+  const { content_security_policy: _, ...manifest } = JSON.parse(readFileSync(manifestFile, 'utf8'));
+  writeFileSync(manifestFile, JSON.stringify(manifest));
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  for (const [context, pattern] of Object.entries(contexts)) {
+    const file = files.find((one) => pattern.test(one.split(path.sep).join('/')));
+    if (!file) throw new Error(`No script of the build is ${pattern}: name the context's script anew.`);
+    const code = readFileSync(path.join(folder, file), 'utf8');
+    // Behind the imports, which must come first in a module.
+    writeFileSync(
+      path.join(folder, file),
+      `${code}\n;fetch('http://${context}.planted.test/').catch(() => undefined);`,
+    );
+  }
+  return folder;
+}
