@@ -13,6 +13,7 @@ export interface Briefing {
     readonly id: string;
     readonly title: string;
     readonly knownTo: string;
+    readonly language: string;
   };
   /** In the order of their first mention. */
   readonly mentioned: readonly BriefedEntity[];

@@ -19,7 +19,7 @@ export function makeBriefing(pack: Pack, page: PageReading): Briefing {
   const { date } = page;
   return {
     page: { title: page.title, address: page.address, date },
-    pack: { id: pack.id, title: pack.title, knownTo: pack.knownTo },
+    pack: { id: pack.id, title: pack.title, knownTo: pack.knownTo, language: pack.language },
     mentioned,
     quoted: listQuotations(lookup, page),
     since: date === null ? [] : listSince(lookup, entityIds, timeline, date),

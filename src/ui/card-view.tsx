@@ -6,9 +6,11 @@ import { isAfterDay } from '../briefing/order-dates.ts';
 import { type CardActions, CardFooter } from './card-footer.tsx';
 import type { CardRequest } from './card-port.ts';
 import { ClaimView } from './claim-view.tsx';
+import { ContentLanguageContext, PackWords, useContentLanguage } from './content-language.tsx';
 import { DatedLine } from './dated-line.tsx';
 import { FactView } from './fact-view.tsx';
 import { formatDay } from './format-date.ts';
+import { KnownTo } from './known-to.tsx';
 import { markNames } from './mark-names.ts';
 import { MoreList } from './more-list.tsx';
 import { OnThisPage } from './on-this-page.tsx';
@@ -50,71 +52,71 @@ export function CardView(props: CardViewProps) {
   );
   const earlier = content.events.filter((event) => !since.includes(event));
   return (
-    <OpenEntityContext.Provider value={openEntity}>
-      <QuotedWordsMarker.Provider value={markEntity}>
-        <CardHeader {...props} />
-        <div class="body">
-          {request.trace !== undefined && request.trace.statement === content.ref && (
-            <OnThisPage
-              trace={request.trace}
-              printed={request.textOnPage}
-              speaker={content.statements[0]?.speaker?.text}
-            />
-          )}
-          {since.length > 0 && pageDate !== undefined && <Since events={since} pageDate={pageDate} />}
-          {content.summary !== '' && (
-            <section>
-              <p class="summary">{content.summary}</p>
-              <SourceList sources={content.summaryCites} />
-            </section>
-          )}
-          <Section title="cardSaid" isShown={content.statements.length > 0}>
-            <MoreList
-              atFirst={3}
-              class="statements"
-              items={content.statements.map((statement) => (
-                <StatementView key={statement.ref} statement={statement} />
-              ))}
-            />
-          </Section>
-          <Section title="cardPositions" isShown={content.positions.length > 0}>
-            <MoreList
-              atFirst={3}
-              class="claims"
-              items={orderClaims(content.positions).map((view) => (
-                <ClaimView key={view.claim.ref} view={view} />
-              ))}
-            />
-          </Section>
-          <Section title="cardFacts" isShown={content.facts.length > 0}>
-            <MoreList
-              atFirst={4}
-              class="facts"
-              items={content.facts.map((fact) => <FactView key={fact.text} fact={fact} />)}
-            />
-          </Section>
-          <Section title="cardEvents" isShown={earlier.length > 0}>
-            <MoreList
-              atFirst={3}
-              class="events"
-              items={earlier.map((event) => <DatedLine key={event.text} item={event} />)}
-            />
-          </Section>
-          <Section title="cardRelated" isShown={content.related.length > 0}>
-            <Related related={content.related} onRelated={props.onRelated} />
-          </Section>
-          <p class="known-to">
-            {text('cardKnownTo', { date: formatDay(content.pack.knownTo), pack: content.pack.title })}
-          </p>
-        </div>
-        <CardFooter
-          content={content}
-          request={request}
-          isOfPage={content.ref === request.subject.ref}
-          actions={actions}
-        />
-      </QuotedWordsMarker.Provider>
-    </OpenEntityContext.Provider>
+    <ContentLanguageContext.Provider value={content.pack.language}>
+      <OpenEntityContext.Provider value={openEntity}>
+        <QuotedWordsMarker.Provider value={markEntity}>
+          <CardHeader {...props} />
+          <div class="body">
+            {request.trace !== undefined && request.trace.statement === content.ref && (
+              <OnThisPage
+                trace={request.trace}
+                printed={request.textOnPage}
+                speaker={content.statements[0]?.speaker?.text}
+              />
+            )}
+            {since.length > 0 && pageDate !== undefined && <Since events={since} pageDate={pageDate} />}
+            {content.summary !== '' && (
+              <section>
+                <Summary summary={content.summary} />
+                <SourceList sources={content.summaryCites} />
+              </section>
+            )}
+            <Section title="cardSaid" isShown={content.statements.length > 0}>
+              <MoreList
+                atFirst={3}
+                class="statements"
+                items={content.statements.map((statement) => (
+                  <StatementView key={statement.ref} statement={statement} />
+                ))}
+              />
+            </Section>
+            <Section title="cardPositions" isShown={content.positions.length > 0}>
+              <MoreList
+                atFirst={3}
+                class="claims"
+                items={orderClaims(content.positions).map((view) => (
+                  <ClaimView key={view.claim.ref} view={view} />
+                ))}
+              />
+            </Section>
+            <Section title="cardFacts" isShown={content.facts.length > 0}>
+              <MoreList
+                atFirst={4}
+                class="facts"
+                items={content.facts.map((fact) => <FactView key={fact.text} fact={fact} />)}
+              />
+            </Section>
+            <Section title="cardEvents" isShown={earlier.length > 0}>
+              <MoreList
+                atFirst={3}
+                class="events"
+                items={earlier.map((event) => <DatedLine key={event.text} item={event} />)}
+              />
+            </Section>
+            <Section title="cardRelated" isShown={content.related.length > 0}>
+              <Related related={content.related} onRelated={props.onRelated} />
+            </Section>
+            <KnownTo pack={content.pack} />
+          </div>
+          <CardFooter
+            content={content}
+            request={request}
+            isOfPage={content.ref === request.subject.ref}
+            actions={actions}
+          />
+        </QuotedWordsMarker.Provider>
+      </OpenEntityContext.Provider>
+    </ContentLanguageContext.Provider>
   );
 }
 
@@ -126,27 +128,42 @@ function CardHeader({ content, previousTitle, nextTitle, onBack, onForward, onCl
           {previousTitle !== undefined && (
             <WayButton label={text('cardBack', { title: previousTitle })} onClick={onBack}>
               <ArrowLeft class="directional" size={14} aria-hidden="true" />
-              <span>{previousTitle}</span>
+              <PackWords>{previousTitle}</PackWords>
             </WayButton>
           )}
           {nextTitle !== undefined && (
             <WayButton label={text('cardForward', { title: nextTitle })} onClick={onForward}>
-              <span>{nextTitle}</span>
+              <PackWords>{nextTitle}</PackWords>
               <ArrowRight class="directional" size={14} aria-hidden="true" />
             </WayButton>
           )}
         </p>
       )}
-      <h2 id={titleId}>{content.title}</h2>
+      <h2 id={titleId} {...useContentLanguage()}>
+        {content.title}
+      </h2>
       <p class="kind">
         <span class="type">{text(typeTexts[content.type])}</span>
-        {content.topic.title !== '' && <span> · {content.topic.title}</span>}
+        {content.topic.title !== '' && (
+          <span>
+            {' · '}
+            <PackWords>{content.topic.title}</PackWords>
+          </span>
+        )}
         {content.outletCount > 1 && <span> · {countedText('cardOutlets', content.outletCount)}</span>}
       </p>
       <button type="button" class="close icon" aria-label={text('cardClose')} onClick={onClose}>
         <X size={18} aria-hidden="true" />
       </button>
     </header>
+  );
+}
+
+function Summary({ summary }: Pick<CardContent, 'summary'>) {
+  return (
+    <p class="summary" {...useContentLanguage()}>
+      {summary}
+    </p>
   );
 }
 
@@ -194,7 +211,7 @@ function Related({ related, onRelated }: Pick<CardContent, 'related'> & Pick<Car
       {related.map(({ ref, title, type }) => (
         <li key={ref}>
           <button type="button" title={text(typeTexts[type])} onClick={() => onRelated(ref)}>
-            {title}
+            <PackWords>{title}</PackWords>
           </button>
         </li>
       ))}

@@ -1,4 +1,5 @@
 import { useContext } from 'preact/hooks';
+import { PackWords, useContentLanguage } from './content-language.tsx';
 import type { ClaimView as ClaimToShow, Position } from './order-claims.ts';
 import { PageLinksContext } from './page-links.ts';
 import { QuotedWords } from './quoted-words.tsx';
@@ -23,15 +24,18 @@ interface ClaimViewProps {
 /** One claim and each source's position on it, side by side. */
 export function ClaimView({ view, note, passage }: ClaimViewProps) {
   const { claim, speaking, silentOutlets, isDisputed, onlyOutlet } = view;
+  const content = useContentLanguage();
   const page = useContext(PageLinksContext)?.claim(claim.ref);
   return (
     <li class={isDisputed ? 'claim disputed' : 'claim'}>
       {isDisputed && <p class="label">{text('claimDiffers')}</p>}
       {note !== undefined && <p class="label">{note}</p>}
-      <p class="claim-text">{page === undefined ? claim.text : <a href={page}>{claim.text}</a>}</p>
+      <p class="claim-text" {...content}>
+        {page === undefined ? claim.text : <a href={page}>{claim.text}</a>}
+      </p>
       {passage !== undefined && (
         <p class="passage">
-          {text('panelThisPageSays')} <q>{passage}</q>
+          {text('panelThisPageSays')} <q {...content}>{passage}</q>
         </p>
       )}
       {onlyOutlet !== undefined && <p class="label">{text('quoteReportedOnlyBy', { outlet: onlyOutlet })}</p>}
@@ -43,7 +47,7 @@ export function ClaimView({ view, note, passage }: ClaimViewProps) {
       </ul>
       {silentOutlets.length > 0 && (
         <p class="silent">
-          {formatList(silentOutlets)}: {text('stanceDoesNotMention')}
+          <PackWords>{formatList(silentOutlets)}</PackWords>: {text('stanceDoesNotMention')}
         </p>
       )}
     </li>
@@ -51,6 +55,7 @@ export function ClaimView({ view, note, passage }: ClaimViewProps) {
 }
 
 function PositionView({ position: { source, stance, voice, evidence, note } }: { position: Position }) {
+  const content = useContentLanguage();
   const isReportedVoice = voice !== undefined && voice !== 'own';
   return (
     <li>
@@ -60,12 +65,16 @@ function PositionView({ position: { source, stance, voice, evidence, note } }: {
         {isReportedVoice && <span class="when"> {text('claimVoice', { voice })}</span>}
       </p>
       {evidence.map((words) => (
-        <p class="quoted" key={words}>
+        <p class="quoted" key={words} {...content}>
           “<QuotedWords words={words} />”
         </p>
       ))}
       <AlteredNote source={source} isShort />
-      {note !== undefined && <p class="note">{note}</p>}
+      {note !== undefined && (
+        <p class="note" {...content}>
+          {note}
+        </p>
+      )}
     </li>
   );
 }

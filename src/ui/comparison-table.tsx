@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Comparison, PageStance } from '../briefing/briefing.ts';
 import type { Stance } from '../knowledge/pack-schema.ts';
+import { PackWords } from './content-language.tsx';
 import { formatDate } from './format-date.ts';
 import { PageLinksContext } from './page-links.ts';
 import { type TextKey, text } from './texts.ts';
@@ -71,7 +72,8 @@ export function ComparisonTable({ comparison: { sources, rows } }: { comparison:
 }
 
 function MaybeLink({ page, children }: { page: string | undefined; children: ComponentChildren }) {
-  return page === undefined ? children : <a href={page}>{children}</a>;
+  const words = <PackWords>{children}</PackWords>;
+  return page === undefined ? words : <a href={page}>{words}</a>;
 }
 
 function StanceSign({ stance, title }: { stance: Stance | PageStance; title?: string }) {

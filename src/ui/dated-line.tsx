@@ -1,4 +1,5 @@
 import type { DatedItem } from '../briefing/briefing.ts';
+import { PackWords } from './content-language.tsx';
 import { DateText } from './date-text.tsx';
 import { SourceList } from './source-line.tsx';
 
@@ -14,7 +15,7 @@ export function DatedLine({
         <span class="date">
           <DateText date={date} />
         </span>{' '}
-        {text}
+        <PackWords>{text}</PackWords>
       </p>
       <SourceList sources={cites} />
     </li>

@@ -1,10 +1,12 @@
 import type { CardContent } from '../briefing/card-content.ts';
+import { PackWords, useContentLanguage } from './content-language.tsx';
 import { DateText } from './date-text.tsx';
 import { QuotedWords } from './quoted-words.tsx';
 import { SourceList } from './source-line.tsx';
 
 /** One fact with the words that it rests on, and who prints them. */
 export function FactView({ fact: { text: what, date, cites } }: { fact: CardContent['facts'][number] }) {
+  const content = useContentLanguage();
   return (
     <li>
       <p>
@@ -13,11 +15,11 @@ export function FactView({ fact: { text: what, date, cites } }: { fact: CardCont
             <DateText date={date} />
           </span>
         )}{' '}
-        {what}
+        <PackWords>{what}</PackWords>
       </p>
       {cites.map(({ source, quote }) =>
         quote === undefined ? null : (
-          <p class="quoted" key={source.id + quote}>
+          <p class="quoted" key={source.id + quote} {...content}>
             “<QuotedWords words={quote} />”
           </p>
         ),

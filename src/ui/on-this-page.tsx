@@ -1,4 +1,5 @@
 import type { Trace } from '../matching/trace.ts';
+import { useContentLanguage } from './content-language.tsx';
 import { text } from './texts.ts';
 import { TraceDifferences } from './trace-differences.tsx';
 
@@ -21,7 +22,7 @@ export function OnThisPage({ trace, printed, speaker }: OnThisPageProps) {
       )}
       {trace.kind === 'altered' && <TraceDifferences differences={trace.differences} />}
       <blockquote class="quote">
-        <p>{printed}</p>
+        <p {...useContentLanguage()}>{printed}</p>
       </blockquote>
       {trace.kind !== 'altered' && <TraceDifferences differences={trace.differences} />}
     </section>

@@ -3,8 +3,10 @@ import type { ComponentChildren } from 'preact';
 import type { BriefedClaim, Briefing } from '../briefing/briefing.ts';
 import { ClaimView } from './claim-view.tsx';
 import { ComparisonTable } from './comparison-table.tsx';
+import { ContentLanguageContext, PackWords } from './content-language.tsx';
 import { DatedLine } from './dated-line.tsx';
 import { formatDay } from './format-date.ts';
+import { KnownTo } from './known-to.tsx';
 import { MoreList } from './more-list.tsx';
 import { orderClaims } from './order-claims.ts';
 import { QuotationList } from './quotation-list.tsx';
@@ -33,45 +35,47 @@ export function PanelView({ briefing, actions, outcome }: PanelViewProps) {
   const { page, pack, mentioned, quoted, since, elsewhere, made, comparison, timeline } = briefing;
   const isEmpty = mentioned.length === 0 && quoted.length === 0;
   return (
-    <main class="panel">
-      <header>
-        <h1>{page.title || text('panelUntitled')}</h1>
-        <p class="when">
-          {page.date === null ? text('panelNoDate') : text('panelPageDate', { date: formatDay(page.date) })}
-        </p>
-        {!isEmpty && <PanelTools actions={actions} />}
-        <p class="outcome" role="status">
-          {outcome}
-        </p>
-      </header>
-      {isEmpty && <p class="empty">{text('panelEmpty')}</p>}
-      <PanelSection title="panelMentioned" isShown={mentioned.length > 0}>
-        <Mentioned mentioned={mentioned} onReveal={actions.revealEntity} />
-      </PanelSection>
-      <PanelSection title="panelQuoted" isShown={quoted.length > 0}>
-        <QuotationList quoted={quoted} onReveal={actions.revealStatement} />
-      </PanelSection>
-      <PanelSection title="panelSince" isShown={since.length > 0}>
-        <MoreList
-          atFirst={4}
-          class="events"
-          items={since.map((item) => <DatedLine key={item.text} item={item} />)}
-        />
-      </PanelSection>
-      <PanelSection title="panelElsewhere" isShown={elsewhere.length > 0}>
-        <Claims claims={elsewhere} note={text('panelNotFoundHere')} />
-      </PanelSection>
-      <PanelSection title="panelMade" isShown={made.length > 0}>
-        <Claims claims={made} />
-      </PanelSection>
-      <PanelSection title="panelComparison" isShown={comparison.rows.length > 0}>
-        <ComparisonTable comparison={comparison} />
-      </PanelSection>
-      <PanelSection title="panelTimeline" isShown={timeline.length > 0}>
-        <TimelineView items={timeline} pageDate={page.date} />
-      </PanelSection>
-      <p class="known-to">{text('cardKnownTo', { date: formatDay(pack.knownTo), pack: pack.title })}</p>
-    </main>
+    <ContentLanguageContext.Provider value={pack.language}>
+      <main class="panel">
+        <header>
+          <h1 dir="auto">{page.title || text('panelUntitled')}</h1>
+          <p class="when">
+            {page.date === null ? text('panelNoDate') : text('panelPageDate', { date: formatDay(page.date) })}
+          </p>
+          {!isEmpty && <PanelTools actions={actions} />}
+          <p class="outcome" role="status">
+            {outcome}
+          </p>
+        </header>
+        {isEmpty && <p class="empty">{text('panelEmpty')}</p>}
+        <PanelSection title="panelMentioned" isShown={mentioned.length > 0}>
+          <Mentioned mentioned={mentioned} onReveal={actions.revealEntity} />
+        </PanelSection>
+        <PanelSection title="panelQuoted" isShown={quoted.length > 0}>
+          <QuotationList quoted={quoted} onReveal={actions.revealStatement} />
+        </PanelSection>
+        <PanelSection title="panelSince" isShown={since.length > 0}>
+          <MoreList
+            atFirst={4}
+            class="events"
+            items={since.map((item) => <DatedLine key={item.text} item={item} />)}
+          />
+        </PanelSection>
+        <PanelSection title="panelElsewhere" isShown={elsewhere.length > 0}>
+          <Claims claims={elsewhere} note={text('panelNotFoundHere')} />
+        </PanelSection>
+        <PanelSection title="panelMade" isShown={made.length > 0}>
+          <Claims claims={made} />
+        </PanelSection>
+        <PanelSection title="panelComparison" isShown={comparison.rows.length > 0}>
+          <ComparisonTable comparison={comparison} />
+        </PanelSection>
+        <PanelSection title="panelTimeline" isShown={timeline.length > 0}>
+          <TimelineView items={timeline} pageDate={page.date} />
+        </PanelSection>
+        <KnownTo pack={pack} />
+      </main>
+    </ContentLanguageContext.Provider>
   );
 }
 
@@ -117,7 +121,7 @@ function Mentioned({
         <li key={ref} style={{ '--topic': color }}>
           <button type="button" onClick={() => onReveal(ref)}>
             <span class="dot" aria-hidden="true" />
-            <span class="name">{title}</span> <span class="count">{formatNumber(count)}</span>
+            <PackWords class="name">{title}</PackWords> <span class="count">{formatNumber(count)}</span>
           </button>
         </li>
       ))}

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { BriefedQuotation } from '../briefing/briefing.ts';
+import { PackWords, useContentLanguage } from './content-language.tsx';
 import { traceKindTexts } from './on-this-page.tsx';
 import { SourceList } from './source-line.tsx';
 import { text } from './texts.ts';
@@ -18,10 +19,11 @@ export function QuotationView({ passages, current, onReveal }: QuotationProps) {
   const statement = passages[0]?.statement;
   if (statement === undefined) return null;
   const speaker = statement.speaker?.text ?? text('speakerUnnamed');
+  const shown = statement.speaker === null ? speaker : <PackWords>{speaker}</PackWords>;
   return (
     <li class={`quotation${current === undefined ? '' : ' reached'}`}>
       <p class="speaker">
-        <strong>{speaker}</strong>
+        <strong>{shown}</strong>
       </p>
       {passages.map((passage, index) => (
         <Passage
@@ -59,7 +61,7 @@ function Passage({ passage: { trace, text: printed }, speaker, isCurrent, onReve
       {trace.speakerDiffers && <p class="caution">{text('traceSpeakerDiffers', { speaker })}</p>}
       <TraceDifferences differences={trace.differences} />
       <blockquote class="quote">
-        <p>{printed}</p>
+        <p {...useContentLanguage()}>{printed}</p>
       </blockquote>
       <button type="button" class="more" onClick={onReveal}>
         {text('panelShowOnPage')}

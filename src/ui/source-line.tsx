@@ -2,6 +2,7 @@ import { ArrowUpRight } from 'lucide-preact';
 import { useContext } from 'preact/hooks';
 import type { CitedSource } from '../briefing/card-content.ts';
 import { textFragmentAddress } from '../briefing/text-fragment.ts';
+import { PackWords } from './content-language.tsx';
 import { DateText } from './date-text.tsx';
 import { PageLinksContext } from './page-links.ts';
 import { countedText, text } from './texts.ts';
@@ -35,16 +36,16 @@ function OutletName({ source, quoted }: Pick<SourceNameProps, 'source' | 'quoted
     return (
       <>
         <a class="outlet" href={page} title={title}>
-          {outlet}
+          <PackWords>{outlet}</PackWords>
         </a>
         {quoted !== undefined && address !== undefined && <Outside address={address} outlet={outlet} />}
       </>
     );
   }
-  if (address === undefined) return <span class="outlet">{outlet}</span>;
+  if (address === undefined) return <PackWords class="outlet">{outlet}</PackWords>;
   return (
     <a class="outlet" href={address} target="_blank" rel="noopener noreferrer" title={title}>
-      {outlet}
+      <PackWords>{outlet}</PackWords>
     </a>
   );
 }

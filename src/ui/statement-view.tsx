@@ -1,6 +1,7 @@
 import { useContext, useRef, useState } from 'preact/hooks';
 import type { CardStatement } from '../briefing/card-content.ts';
 import { compareWording, type WordingComparison, type WordRun } from './compare-wording.ts';
+import { PackWords, useContentLanguage } from './content-language.tsx';
 import { DateText } from './date-text.tsx';
 import { groupWordings, onlyOutlet, type PrintedWording } from './group-wordings.ts';
 import { OpenEntityContext } from './open-entity.ts';
@@ -22,9 +23,19 @@ export function StatementView({ statement }: { statement: CardStatement }) {
     <li class="statement">
       <p class="speaker">
         <strong>
-          <Speaker speaker={speaker} />
+          {speaker === null ? (
+            text('speakerUnnamed')
+          ) : (
+            <PackWords>
+              <Speaker speaker={speaker} />
+            </PackWords>
+          )}
         </strong>
-        {speaker?.role !== undefined && <span class="role">, {speaker.role}</span>}
+        {speaker?.role !== undefined && (
+          <span class="role">
+            , <PackWords>{speaker.role}</PackWords>
+          </span>
+        )}
         {date !== undefined && (
           <span class="when">
             {' · '}
@@ -52,12 +63,12 @@ export function StatementView({ statement }: { statement: CardStatement }) {
   );
 }
 
-function Speaker({ speaker }: Pick<CardStatement, 'speaker'>) {
+function Speaker({ speaker }: { speaker: NonNullable<CardStatement['speaker']> }) {
   const links = useContext(PageLinksContext);
-  const page = speaker?.entityRef === undefined ? undefined : links?.entity(speaker.entityRef);
-  const name = speaker?.text ?? text('speakerUnnamed');
-  const open = useContext(OpenEntityContext)?.(speaker?.entityRef ?? '');
-  if (open !== undefined && speaker?.entityRef !== undefined) {
+  const page = speaker.entityRef === undefined ? undefined : links?.entity(speaker.entityRef);
+  const name = speaker.text;
+  const open = useContext(OpenEntityContext)?.(speaker.entityRef ?? '');
+  if (open !== undefined && speaker.entityRef !== undefined) {
     return (
       <button type="button" class="lead" onClick={open}>
         {name}
@@ -84,6 +95,7 @@ function OwnPage({ statement: { ref } }: { statement: CardStatement }) {
 const longQuoteWords = 75;
 
 function Quote({ sentences }: Pick<CardStatement, 'sentences'>) {
+  const content = useContentLanguage();
   const isLong = sentences.join(' ').split(' ').length > longQuoteWords;
   const [isFolded, setIsFolded] = useState(isLong);
   const quote = useRef<HTMLQuoteElement>(null);
@@ -95,7 +107,7 @@ function Quote({ sentences }: Pick<CardStatement, 'sentences'>) {
   return (
     <>
       <blockquote ref={quote} class={isFolded ? 'quote folded' : 'quote'} tabIndex={isLong ? -1 : undefined}>
-        <p>
+        <p {...content}>
           “
           {sentences.map((sentence, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes, and its members may be alike
@@ -134,6 +146,7 @@ interface WordingViewProps {
 
 function WordingView({ sentences, printed: { wording, editions }, saysAltered }: WordingViewProps) {
   const [isOpen, setIsOpen] = useState(false);
+  const content = useContentLanguage();
   const comparison = compareWording(sentences, wording);
   const verdicts = verdictsOn(comparison);
   const attribution = wording.parts.find((part) => part.attribution !== undefined)?.attribution;
@@ -146,7 +159,7 @@ function WordingView({ sentences, printed: { wording, editions }, saysAltered }:
       </p>
       {attribution !== undefined && (
         <p class="as-printed">
-          {text('quoteAttribution')} <q>{attribution}</q>
+          {text('quoteAttribution')} <q {...content}>{attribution}</q>
         </p>
       )}
       {saysAltered && <AlteredNote source={wording.source} />}
@@ -171,6 +184,7 @@ function verdictsOn({ isFragment, quotedCount, cutCount, changedCount }: Wording
 
 /** What the outlet did with the quotation marks, told plainly. */
 function WordingNotes({ wording: { parts } }: { wording: PrintedWording['wording'] }) {
+  const content = useContentLanguage();
   const isJoined = parts.some(({ gapBefore }) => gapBefore === 'unmarked');
   const isSplit = parts.some(({ gapBefore }) => gapBefore === 'attribution' || gapBefore === 'outlet-words');
   const roles = [...new Set(parts.flatMap(({ roleAsPrinted }) => roleAsPrinted ?? []))];
@@ -179,7 +193,7 @@ function WordingNotes({ wording: { parts } }: { wording: PrintedWording['wording
     <>
       {roles.length > 0 && (
         <p class="as-printed">
-          {text('quoteRole')} <q>{roles.join('; ')}</q>
+          {text('quoteRole')} <q {...content}>{roles.join('; ')}</q>
         </p>
       )}
       {isJoined && <p class="note">{text('quoteJoined')}</p>}
@@ -187,9 +201,9 @@ function WordingNotes({ wording: { parts } }: { wording: PrintedWording['wording
       {runsOn.map((words) => (
         <p class="note" key={words}>
           {text('quoteClosesEarly')}{' '}
-          <span class="quoted">
+          <PackWords class="quoted">
             <QuotedWords words={words} />
-          </span>
+          </PackWords>
         </p>
       ))}
     </>
@@ -202,7 +216,7 @@ const longestCut = 14;
 function Difference({ comparison }: { comparison: WordingComparison }) {
   return (
     <div class="difference">
-      <p class="quoted">
+      <p class="quoted" {...useContentLanguage()}>
         {comparison.runs.map((run, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes, and its members may be alike
           <Run key={at} run={run} isEdge={at === 0 || at === comparison.runs.length - 1} />

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { DatedItem } from '../briefing/briefing.ts';
+import { PackWords } from './content-language.tsx';
 import { DatedLine } from './dated-line.tsx';
 import { formatDate, formatDay } from './format-date.ts';
 import { isRightToLeft } from './language.ts';
@@ -165,7 +166,7 @@ function TimelineTable({ items }: Pick<TimelineProps, 'items'>) {
             <tr key={keyOf({ date, text: what })}>
               <th scope="row">{formatDate(date)}</th>
               <td>
-                {what}
+                <PackWords>{what}</PackWords>
                 <SourceList sources={cites} />
               </td>
             </tr>

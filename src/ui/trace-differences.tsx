@@ -1,4 +1,5 @@
 import type { TraceDifference } from '../matching/trace.ts';
+import { useContentLanguage } from './content-language.tsx';
 import { countedText, text } from './texts.ts';
 
 /** Longer cuts are counted rather than printed: a whole paragraph struck through helps nobody. */
@@ -6,10 +7,11 @@ const mostWords = 24;
 
 /** The differences between a statement and a page's wording, word by word, with what the marks mean. */
 export function TraceDifferences({ differences }: { differences: readonly TraceDifference[] }) {
+  const content = useContentLanguage();
   if (differences.length === 0) return null;
   return (
     <div class="difference">
-      <ul class="quoted">
+      <ul class="quoted" {...content}>
         {differences.map((difference) => (
           <li key={`${difference.kind} ${difference.statement} ${difference.page}`}>
             <Difference difference={difference} />
