@@ -1,0 +1,84 @@
+import type { PackPreview } from '../knowledge/pack-preview.ts';
+import type { PackProblem } from '../knowledge/pack-problem.ts';
+
+/**
+ * What a page and its import worker say to each other. A worker, because reading a large pack takes seconds, and because
+ * ending it ends whatever it is doing: a write that has begun is taken back by the browser.
+ */
+export type ImportCommand =
+  | { readonly kind: 'read'; readonly file: File; readonly builtIn: BuiltInNames }
+  | { readonly kind: 'keep' };
+
+export interface BuiltInNames {
+  readonly id: string;
+  readonly title: string;
+  /** Its compiled names. */
+  readonly names: Uint8Array;
+}
+
+export type ImportReport =
+  | { readonly kind: 'progress'; readonly step: ImportStep }
+  | { readonly kind: 'read'; readonly preview: PackPreview }
+  | { readonly kind: 'refused'; readonly problems: readonly PackProblem[] }
+  | { readonly kind: 'kept' }
+  | { readonly kind: 'failed'; readonly isStorageFull: boolean; readonly message: string };
+
+/** In the order in which they come. */
+export type ImportStep = 'open' | 'check' | 'compare' | 'compile' | 'keep';
+
+export type ReadOutcome =
+  | { readonly preview: PackPreview }
+  | { readonly problems: readonly PackProblem[] };
+
+/** One pack on its way in. */
+export interface PackImport {
+  /** Reads and checks a file; nothing is stored. */
+  read(file: File, onStep: (step: ImportStep) => void): Promise<ReadOutcome>;
+  /**
+   * Stores what was read.
+   * @throws ImportFailure; what was stored before then stands.
+   */
+  keep(onStep: (step: ImportStep) => void): Promise<void>;
+  /** Ends it, whatever it is doing; nobody is told any more. */
+  stop(): void;
+}
+
+export class ImportFailure extends Error {
+  override readonly name = 'ImportFailure';
+  readonly isStorageFull: boolean;
+
+  constructor(message: string, isStorageFull: boolean) {
+    super(message);
+    this.isStorageFull = isStorageFull;
+  }
+}
+
+/** @param builtIn is asked once a file is read. */
+export function startPackImport(startWorker: () => Worker, builtIn: () => Promise<BuiltInNames>): PackImport {
+  const worker = startWorker();
+
+  function command(what: ImportCommand, onStep: (step: ImportStep) => void): Promise<ImportReport> {
+    return new Promise((resolve, reject) => {
+      worker.onerror = (event) => reject(new ImportFailure(event.message, false));
+      worker.onmessage = ({ data }: MessageEvent<ImportReport>) => {
+        if (data.kind === 'progress') onStep(data.step);
+        else if (data.kind === 'failed') reject(new ImportFailure(data.message, data.isStorageFull));
+        else resolve(data);
+      };
+      worker.postMessage(what);
+    });
+  }
+
+  return {
+    async read(file, onStep) {
+      onStep('open');
+      const report = await command({ kind: 'read', file, builtIn: await builtIn() }, onStep);
+      if (report.kind === 'read') return { preview: report.preview };
+      return { problems: report.kind === 'refused' ? report.problems : [] };
+    },
+    async keep(onStep) {
+      await command({ kind: 'keep' }, onStep);
+    },
+    stop: () => worker.terminate(),
+  };
+}

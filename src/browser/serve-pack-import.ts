@@ -1,0 +1,92 @@
+import { countPack, type KnownNames, makePackPreview } from '../knowledge/pack-preview.ts';
+import type { PackProblem } from '../knowledge/pack-problem.ts';
+import type { Pack } from '../knowledge/pack-schema.ts';
+import { readPackFile } from '../knowledge/read-pack-file.ts';
+import type { CompiledPack } from '../matching/compile-pack.ts';
+import { describePack } from './describe-pack.ts';
+import type { BuiltInNames, ImportCommand, ImportReport, ImportStep } from './pack-import.ts';
+import { keepPack, readCompiledPack, readPackRecords, StorageFullError } from './pack-store.ts';
+
+/** The matching room's functions, which this room does not know. */
+export interface ImportCompiler {
+  compile(pack: Pack): CompiledPack;
+  readonly version: string;
+  findKnownNames(pack: Pack, others: readonly { title: string; names: Uint8Array }[]): KnownNames;
+}
+
+/** A worker's side of its channel. */
+interface WorkerScope {
+  onmessage: ((event: MessageEvent<ImportCommand>) => void) | null;
+  postMessage(report: ImportReport): void;
+}
+
+/** Answers, in a worker, what `startPackImport` commands. */
+export function servePackImport(scope: WorkerScope, compiler: ImportCompiler): void {
+  const tell = (step: ImportStep) => scope.postMessage({ kind: 'progress', step });
+  let pack: Pack | undefined;
+
+  async function read(file: File, builtIn: BuiltInNames): Promise<ImportReport> {
+    pack = undefined;
+    const text = await file.text();
+    tell('check');
+    const reading = readPackFile(text, file.name);
+    if (!reading.pack) return { kind: 'refused', problems: reading.problems };
+    if (reading.pack.id === builtIn.id)
+      return { kind: 'refused', problems: [takenByBuiltIn(file.name, builtIn)] };
+    tell('compare');
+    const records = await readPackRecords();
+    const former = records.find(({ id }) => id === reading.pack.id);
+    const others = await Promise.all(
+      records
+        .filter((record) => record !== former && record.isEnabled && record.compiledVersion === compiler.version)
+        .map(async ({ id, title }) => ({ title, names: (await readCompiledPack(id))?.names })),
+    );
+    const named = [builtIn, ...others].flatMap(({ title, names }) => (names ? [{ title, names }] : []));
+    pack = reading.pack;
+    return {
+      kind: 'read',
+      preview: makePackPreview(pack, compiler.findKnownNames(pack, named), former),
+    };
+  }
+
+  async function keep(): Promise<ImportReport> {
+    if (!pack) throw new Error('No pack was read that could be kept.');
+    tell('compile');
+    const compiled = compiler.compile(pack);
+    tell('keep');
+    const { version, language, licence } = pack;
+    await keepPack(
+      {
+        ...describePack(pack),
+        ...{ version, language, licence },
+        counts: countPack(pack),
+        compiledVersion: compiler.version,
+      },
+      pack,
+      compiled,
+    );
+    return { kind: 'kept' };
+  }
+
+  scope.onmessage = ({ data }) => {
+    const work = data.kind === 'read' ? read(data.file, data.builtIn) : keep();
+    work.then(
+      (report) => scope.postMessage(report),
+      (error: unknown) =>
+        scope.postMessage({
+          kind: 'failed',
+          isStorageFull: error instanceof StorageFullError,
+          message: error instanceof Error ? error.message : String(error),
+        }),
+    );
+  };
+}
+
+function takenByBuiltIn(file: string, { id, title }: BuiltInNames): PackProblem {
+  return {
+    file,
+    path: 'id',
+    reason: `"${id}" is the id of “${title}”, which comes with Sidelight and cannot be replaced.`,
+    remedy: 'Give the pack an id of its own.',
+  };
+}

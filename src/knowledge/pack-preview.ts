@@ -1,0 +1,101 @@
+import type { Entity, EntityType, Pack } from './pack-schema.ts';
+
+export type PackCounts = Readonly<
+  Record<'entities' | 'names' | 'sources' | 'statements' | 'claims' | 'events', number>
+>;
+
+/** What a reader sees of a pack before agreeing to it. */
+export interface PackPreview {
+  readonly id: string;
+  readonly title: string;
+  readonly version: string;
+  readonly language: string;
+  readonly licence: string;
+  readonly knownTo: string;
+  readonly counts: PackCounts;
+  readonly topics: readonly {
+    readonly title: string;
+    readonly color: string;
+    readonly onByDefault: boolean;
+    readonly entityCount: number;
+  }[];
+  /** A few of its entities, from all over the pack. */
+  readonly samples: readonly {
+    readonly title: string;
+    readonly type: EntityType;
+    readonly summary: string;
+  }[];
+  readonly knownNames: KnownNames;
+  /** The pack in whose place it would come. */
+  readonly former?: FormerPack;
+}
+
+/** Names of a pack that enabled packs know already: their packs are asked first. */
+export interface KnownNames {
+  readonly count: number;
+  /** The first of them. */
+  readonly samples: readonly { readonly name: string; readonly packTitle: string }[];
+}
+
+export interface FormerPack {
+  readonly version: string;
+  readonly knownTo: string;
+  readonly counts: PackCounts;
+}
+
+export function makePackPreview(
+  pack: Pack,
+  knownNames: KnownNames,
+  former: FormerPack | undefined,
+): PackPreview {
+  const { id, title, version, language, licence, knownTo } = pack;
+  const byTopic = new Map<string, number>();
+  for (const { topic } of pack.entities) byTopic.set(topic, (byTopic.get(topic) ?? 0) + 1);
+  return {
+    ...{ id, title, version, language, licence, knownTo },
+    counts: countPack(pack),
+    topics: pack.topics.map((topic) => ({
+      title: topic.title,
+      color: topic.color,
+      onByDefault: topic.onByDefault,
+      entityCount: byTopic.get(topic.id) ?? 0,
+    })),
+    samples: pickSamples(pack.entities).map((entity) => ({
+      title: entity.title,
+      type: entity.type,
+      summary: entity.summary,
+    })),
+    knownNames,
+    ...(former && { former }),
+  };
+}
+
+export function countPack({ entities, sources, statements, claims, events }: Pack): PackCounts {
+  return {
+    entities: entities.length,
+    names: entities.reduce((sum, { names }) => sum + names.length, 0),
+    sources: sources.length,
+    statements: statements.length,
+    claims: claims.length,
+    events: events.length,
+  };
+}
+
+const sampleCount = 3;
+
+/** Evenly over the pack: its first entities are all of one topic. */
+function pickSamples(entities: readonly Entity[]): readonly Entity[] {
+  if (entities.length <= sampleCount) return entities;
+  const places = Array.from({ length: sampleCount }, (_, i) => Math.floor((i * entities.length) / sampleCount));
+  return places.map((place) => entities[place] as Entity);
+}
+
+/** Negative where `a` is the older version, 0 where both are the same; versions are written `1.2.3`. */
+export function compareVersions(a: string, b: string): number {
+  const [left, right] = [a, b].map((version) => version.split('.').map(Number));
+  for (const [i, part] of (left ?? []).entries()) {
+    const difference = part - (right?.[i] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
