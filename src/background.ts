@@ -16,7 +16,7 @@ import {
   runScript,
 } from './browser/inject-scripts.ts';
 import { createKnownPacks } from './browser/known-packs.ts';
-import { makeMatchingReplies } from './browser/matching-replies.ts';
+import { describeBuiltIn, makeMatchingReplies } from './browser/matching-replies.ts';
 import { openOptions } from './browser/open-options.ts';
 import { readStoredSettings } from './browser/read-stored-settings.ts';
 import { createSettingsWriter } from './browser/settings-writer.ts';
@@ -75,6 +75,7 @@ handleBackgroundCalls({
   getBriefings: async (_caller, reading) =>
     (await packs.readAll()).map((pack) => makeBriefing(pack, reading)),
   getPacks: async () => [...(await packs.list())],
+  getBuiltInPack: () => describeBuiltIn(packs.builtIn),
   getEntities: async (_caller, { refs }) => describeEntities(await packs.findAll(refs), refs),
   openOptions: (_caller, { section }) => openOptions(section),
   getSettings: () => readStoredSettings(),

@@ -1,7 +1,8 @@
 import { lookUpPack } from '../knowledge/look-up-pack.ts';
+import { countPack } from '../knowledge/pack-preview.ts';
 import type { Pack } from '../knowledge/pack-schema.ts';
 import { refOf, splitRef } from '../knowledge/qualify-pack.ts';
-import type { EntityOverview, PackOverview } from './messages.ts';
+import type { DetailedPack, EntityOverview, PackOverview } from './messages.ts';
 
 /** A pack as options and toolbar list it. */
 export function describePack(pack: Pack): PackOverview {
@@ -17,6 +18,12 @@ export function describePack(pack: Pack): PackOverview {
       entityCount: pack.entities.filter(({ topic }) => topic === id).length,
     })),
   };
+}
+
+/** A pack as the reader is told of it before and after importing it. */
+export function detailPack(pack: Pack): DetailedPack {
+  const { version, language, licence } = pack;
+  return { ...describePack(pack), version, language, licence, counts: countPack(pack) };
 }
 
 /** Titles and topics of those entities that one of the packs knows, in the order asked for. */

@@ -49,6 +49,7 @@ const backgroundRequests = {
   }),
   getBriefings: PageReadingSchema,
   getPacks: v.undefined(),
+  getBuiltInPack: v.undefined(),
   getEntities: v.object({ refs: v.array(v.string()) }),
   openOptions: v.object({
     section: v.optional(v.pipe(v.string(), v.regex(/^[a-z-]{1,40}$/))),

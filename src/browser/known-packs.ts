@@ -30,6 +30,7 @@ export interface KnownPacks<Matching> {
   /** All of them, whole: a large pack takes a moment to be read. */
   readAll(): Promise<readonly Pack[]>;
   readMatching(): Promise<Matching>;
+  readonly builtIn: { readonly pack: Pack; readonly compiled: CompiledPack };
 }
 
 /**
@@ -44,6 +45,11 @@ export function createKnownPacks<Matching>(
   const contents = new Map<string, Promise<Pack | undefined>>();
   let builtInCompiled: CompiledPack | undefined;
   let matching: { readonly of: string; readonly opened: Promise<Matching> } | undefined;
+
+  function compileBuiltIn(): CompiledPack {
+    builtInCompiled ??= compiler.compile(builtIn);
+    return builtInCompiled;
+  }
 
   async function readEnabled(): Promise<PackRecord[]> {
     // Packs that cannot be read must not take the built-in one with them.
@@ -76,9 +82,8 @@ export function createKnownPacks<Matching>(
   }
 
   async function openMatching(records: readonly PackRecord[]): Promise<Matching> {
-    builtInCompiled ??= compiler.compile(builtIn);
     const imported = await Promise.all(records.map(readCompiled));
-    return compiler.open([builtInCompiled, ...imported.flat()]);
+    return compiler.open([compileBuiltIn(), ...imported.flat()]);
   }
 
   async function find(id: string): Promise<Pack | undefined> {
@@ -88,6 +93,9 @@ export function createKnownPacks<Matching>(
   }
 
   return {
+    get builtIn() {
+      return { pack: builtIn, compiled: compileBuiltIn() };
+    },
     list: async () => [overview, ...(await readEnabled()).map(overviewOf)],
     find,
     async findAll(refs) {

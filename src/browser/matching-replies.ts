@@ -1,7 +1,10 @@
+import type { Pack } from '../knowledge/pack-schema.ts';
+import type { CompiledPack } from '../matching/compile-pack.ts';
 import type { PageMatching } from '../matching/page-matching.ts';
 import type { WordRequest } from '../matching/select-names.ts';
 import { toBase64 } from './base64.ts';
-import type { MatchingIndex, SelectedNames } from './messages.ts';
+import { detailPack } from './describe-pack.ts';
+import type { DetailedPack, MatchingIndex, SelectedNames } from './messages.ts';
 
 /** What the background answers frames that want to match, written once for as long as the packs stay the same. */
 export interface MatchingReplies {
@@ -29,4 +32,12 @@ export function makeMatchingReplies(matching: PageMatching): MatchingReplies {
     },
     readStatements,
   };
+}
+
+/** The built-in pack, for those who are about to import another. */
+export function describeBuiltIn({ pack, compiled }: { pack: Pack; compiled: CompiledPack }): {
+  pack: DetailedPack;
+  names: string;
+} {
+  return { pack: detailPack(pack), names: toBase64(compiled.names) };
 }

@@ -6,6 +6,7 @@
 import type { Briefing } from '../briefing/briefing.ts';
 import type { CardContent } from '../briefing/card-content.ts';
 import type { PageReading } from '../briefing/page-reading.ts';
+import type { PackCounts } from '../knowledge/pack-preview.ts';
 import type { SettingsChange } from '../settings/change-settings.ts';
 import type { MarkStyle, Settings } from '../settings/settings.ts';
 
@@ -39,6 +40,8 @@ export interface BackgroundCalls {
   getBriefings(reading: PageReading): Briefing[];
   /** The packs as options and toolbar list them. */
   getPacks(): PackOverview[];
+  /** The pack that comes with Sidelight, and Base64 of its compiled names, with which those of another are compared. */
+  getBuiltInPack(): { pack: DetailedPack; names: string };
   /** Titles and topics of entities, in the order asked for; those that no enabled pack knows are left out. */
   getEntities(request: { refs: string[] }): EntityOverview[];
   openOptions(request: { section?: string }): void;
@@ -120,6 +123,14 @@ export interface PackOverview {
     onByDefault: boolean;
     entityCount: number;
   }[];
+}
+
+/** A pack as the reader is told of it before and after importing it. */
+export interface DetailedPack extends PackOverview {
+  version: string;
+  language: string;
+  licence: string;
+  counts: PackCounts;
 }
 
 export interface EntityOverview {

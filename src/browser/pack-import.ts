@@ -26,9 +26,7 @@ export type ImportReport =
 /** In the order in which they come. */
 export type ImportStep = 'open' | 'check' | 'compare' | 'compile' | 'keep';
 
-export type ReadOutcome =
-  | { readonly preview: PackPreview }
-  | { readonly problems: readonly PackProblem[] };
+export type ReadOutcome = { readonly preview: PackPreview } | { readonly problems: readonly PackProblem[] };
 
 /** One pack on its way in. */
 export interface PackImport {

@@ -1,14 +1,10 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Pack } from '../knowledge/pack-schema.ts';
 import type { CompiledPack } from '../matching/compile-pack.ts';
-import type { PackOverview } from './messages.ts';
+import type { DetailedPack } from './messages.ts';
 
 /** What is listed of an imported pack without reading all of it. */
-export interface PackRecord extends PackOverview {
-  readonly version: string;
-  readonly language: string;
-  readonly licence: string;
-  readonly counts: PackCounts;
+export interface PackRecord extends DetailedPack {
   readonly isEnabled: boolean;
   /** Packs are asked in ascending order; the built-in one before them all. */
   readonly order: number;
@@ -17,10 +13,6 @@ export interface PackRecord extends PackOverview {
   /** The layouts that its indexes were written in, see `compiledVersion`. */
   readonly compiledVersion: string;
 }
-
-export type PackCounts = Readonly<
-  Record<'entities' | 'names' | 'sources' | 'statements' | 'claims' | 'events', number>
->;
 
 interface PackDatabase extends DBSchema {
   records: { key: string; value: PackRecord };

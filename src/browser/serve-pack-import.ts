@@ -1,9 +1,10 @@
-import { countPack, type KnownNames, makePackPreview } from '../knowledge/pack-preview.ts';
+import { maxFileLength } from '../knowledge/pack-limits.ts';
+import { type KnownNames, makePackPreview } from '../knowledge/pack-preview.ts';
 import type { PackProblem } from '../knowledge/pack-problem.ts';
 import type { Pack } from '../knowledge/pack-schema.ts';
 import { readPackFile } from '../knowledge/read-pack-file.ts';
 import type { CompiledPack } from '../matching/compile-pack.ts';
-import { describePack } from './describe-pack.ts';
+import { detailPack } from './describe-pack.ts';
 import type { BuiltInNames, ImportCommand, ImportReport, ImportStep } from './pack-import.ts';
 import { keepPack, readCompiledPack, readPackRecords, StorageFullError } from './pack-store.ts';
 
@@ -27,7 +28,8 @@ export function servePackImport(scope: WorkerScope, compiler: ImportCompiler): v
 
   async function read(file: File, builtIn: BuiltInNames): Promise<ImportReport> {
     pack = undefined;
-    const text = await file.text();
+    // As many bytes as could hold the longest file that is read: of gigabytes the rest is not even looked at.
+    const text = await file.slice(0, 3 * maxFileLength + 3).text();
     tell('check');
     const reading = readPackFile(text, file.name);
     if (!reading.pack) return { kind: 'refused', problems: reading.problems };
@@ -38,7 +40,9 @@ export function servePackImport(scope: WorkerScope, compiler: ImportCompiler): v
     const former = records.find(({ id }) => id === reading.pack.id);
     const others = await Promise.all(
       records
-        .filter((record) => record !== former && record.isEnabled && record.compiledVersion === compiler.version)
+        .filter(
+          (record) => record !== former && record.isEnabled && record.compiledVersion === compiler.version,
+        )
         .map(async ({ id, title }) => ({ title, names: (await readCompiledPack(id))?.names })),
     );
     const named = [builtIn, ...others].flatMap(({ title, names }) => (names ? [{ title, names }] : []));
@@ -54,17 +58,7 @@ export function servePackImport(scope: WorkerScope, compiler: ImportCompiler): v
     tell('compile');
     const compiled = compiler.compile(pack);
     tell('keep');
-    const { version, language, licence } = pack;
-    await keepPack(
-      {
-        ...describePack(pack),
-        ...{ version, language, licence },
-        counts: countPack(pack),
-        compiledVersion: compiler.version,
-      },
-      pack,
-      compiled,
-    );
+    await keepPack({ ...detailPack(pack), compiledVersion: compiler.version }, pack, compiled);
     return { kind: 'kept' };
   }
 

@@ -86,7 +86,9 @@ const sampleCount = 3;
 /** Evenly over the pack: its first entities are all of one topic. */
 function pickSamples(entities: readonly Entity[]): readonly Entity[] {
   if (entities.length <= sampleCount) return entities;
-  const places = Array.from({ length: sampleCount }, (_, i) => Math.floor((i * entities.length) / sampleCount));
+  const places = Array.from({ length: sampleCount }, (_, i) =>
+    Math.floor((i * entities.length) / sampleCount),
+  );
   return places.map((place) => entities[place] as Entity);
 }
 

@@ -6,6 +6,8 @@ import { Choice, Section, Switch } from './form-controls.tsx';
 import { HiddenEntities } from './hidden-entities.tsx';
 import { HoverFields } from './hover-fields.tsx';
 import { LanguageChoice } from './language-choice.tsx';
+import { PackSection } from './pack-section.tsx';
+import type { PackServices } from './pack-services.ts';
 import { optionsStyles, useFaceStyles } from './page-styles.ts';
 import { SiteList } from './site-list.tsx';
 import { text } from './texts.ts';
@@ -20,6 +22,7 @@ export interface OptionsServices {
   /** Resolves to the settings that hold now; rejects with the reason where the change could not be kept. */
   changeSettings(change: SettingsChange): Promise<Settings>;
   getPacks(): Promise<readonly TopicPack[]>;
+  readonly packs: PackServices;
 }
 
 export interface Outcome {
@@ -43,7 +46,9 @@ function OptionsPage({ services }: { services: OptionsServices }) {
   useEffect(() => {
     services.watchSettings(setSettings);
     services.readSettings().then(setSettings);
-    services.getPacks().then(setPacks, () => setIsUnreachable(true));
+    const readPacks = () => services.getPacks().then(setPacks, () => setIsUnreachable(true));
+    services.packs.watch(() => void readPacks());
+    void readPacks();
   }, [services]);
   const isLoaded = settings !== undefined && packs !== undefined;
   useEffect(() => {
@@ -71,7 +76,9 @@ function OptionsPage({ services }: { services: OptionsServices }) {
           {text('optionsUnreachable')}
         </p>
       )}
-      {settings !== undefined && <Form settings={settings} packs={packs ?? []} change={change} />}
+      {settings !== undefined && (
+        <Form settings={settings} packs={packs ?? []} services={services} change={change} />
+      )}
       <p class={outcome.isError ? 'outcome problem' : 'outcome'} role="status">
         {outcome.message}
       </p>
@@ -82,10 +89,11 @@ function OptionsPage({ services }: { services: OptionsServices }) {
 interface FormProps {
   readonly settings: Settings;
   readonly packs: readonly TopicPack[];
+  readonly services: OptionsServices;
   change(wanted: SettingsChange): Promise<void>;
 }
 
-function Form({ settings, packs, change }: FormProps) {
+function Form({ settings, packs, services, change }: FormProps) {
   const set =
     (field: 'enabled' | 'density' | 'extent' | 'painter' | 'hover' | 'theme' | 'language') =>
     (value: unknown) =>
@@ -102,6 +110,7 @@ function Form({ settings, packs, change }: FormProps) {
       <Section id="topics" title={text('optionsTopics')} hint={text('optionsTopicsHint')}>
         <TopicList packs={packs} settings={settings} change={change} />
       </Section>
+      <PackSection services={services.packs} />
       <Section id="sites" title={text('optionsSites')}>
         <SiteList sites={settings.sites} change={change} />
       </Section>

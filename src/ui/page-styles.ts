@@ -1,4 +1,5 @@
 import { useLayoutEffect } from 'preact/hooks';
+import { packStyles } from './pack-styles.ts';
 import { baseStyles, colorSchemeOf, type Theme, tokens, topicTokens } from './tokens.ts';
 
 /** Gives a page of the extension its styles and the reader's theme. As objects, because its policy allows no inline styles. */
@@ -48,6 +49,7 @@ const pageStyles = `
 `;
 
 export const optionsStyles = `
+  ${packStyles}
   main { max-width: 42rem; margin: 0 auto; padding: var(--space-6) var(--space-4) 6rem; }
   h1 { font: 650 var(--text-display) / var(--line-tight) var(--font); letter-spacing: -0.015em; }
   .intro { margin: var(--space-2) 0 var(--space-5); color: var(--ink-soft); max-width: 60ch; text-wrap: pretty; }

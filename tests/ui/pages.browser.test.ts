@@ -37,6 +37,15 @@ afterEach(() => {
   vi.clearAllMocks();
 });
 
+const packs = {
+  list: async () => [],
+  watch: () => undefined,
+  startImport: () => ({ read: vi.fn(), keep: vi.fn(), stop: vi.fn() }),
+  enable: vi.fn(),
+  order: vi.fn(),
+  remove: vi.fn(),
+};
+
 async function openOptions(): Promise<void> {
   showOptions(place, {
     readSettings: async () => settings,
@@ -45,11 +54,12 @@ async function openOptions(): Promise<void> {
     },
     changeSettings: change,
     getPacks: async () => [pack],
+    packs,
   });
   await waitUntil(() => place.querySelector('#topics input'));
 }
 
-const status = () => place.querySelector('[role=status]')?.textContent;
+const status = () => place.querySelector('.outcome')?.textContent;
 const labelled = (label: string) => page.getByLabelText(label, { exact: true });
 const isChecked = (label: string) => (labelled(label).element() as HTMLInputElement).checked;
 

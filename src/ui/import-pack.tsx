@@ -1,0 +1,177 @@
+import { FileUp } from 'lucide-preact';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import type { PackPreview } from '../knowledge/pack-preview.ts';
+import type { PackProblem } from '../knowledge/pack-problem.ts';
+import { PackPreviewView } from './pack-preview-view.tsx';
+import { PackProblems } from './pack-problems.tsx';
+import type { ImportStep, PackImport, PackServices } from './pack-services.ts';
+import { type TextKey, text } from './texts.ts';
+
+interface ImportPackProps {
+  readonly services: PackServices;
+  onBegin(): void;
+  onKept(title: string): void;
+}
+
+type Stage =
+  | { readonly kind: 'choose'; readonly message?: string; readonly isProblem?: boolean }
+  | { readonly kind: 'busy'; readonly fileName: string; readonly step: ImportStep }
+  | { readonly kind: 'preview'; readonly preview: PackPreview }
+  | { readonly kind: 'refused'; readonly fileName: string; readonly problems: readonly PackProblem[] };
+
+/** From a file to a pack: choose, read, look, agree, store. Until the last step nothing is changed. */
+export function ImportPack({ services, onBegin, onKept }: ImportPackProps) {
+  const [stage, setStage] = useState<Stage>({ kind: 'choose' });
+  const running = useRef<PackImport>();
+  useEffect(() => () => running.current?.stop(), []);
+
+  function stop(): void {
+    running.current?.stop();
+    running.current = undefined;
+  }
+
+  /** Shows what the work led to, unless it was stopped or another begun meanwhile. */
+  async function run(fileName: string, work: (started: PackImport, onStep: OnStep) => Promise<Stage>) {
+    running.current ??= services.startImport();
+    const started = running.current;
+    const isCurrent = () => running.current === started;
+    setStage({ kind: 'busy', fileName, step: 'open' });
+    const onStep: OnStep = (step) => isCurrent() && setStage({ kind: 'busy', fileName, step });
+    const next = await work(started, onStep).catch(describeFailure);
+    if (!isCurrent()) return;
+    if (next.kind !== 'preview') stop();
+    setStage(next);
+  }
+
+  function read(files: FileList | null | undefined): void {
+    stop();
+    onBegin();
+    const [file, ...others] = files ?? [];
+    if (file === undefined) return;
+    if (others.length > 0) {
+      setStage({ kind: 'choose', message: text('packsOneFile'), isProblem: true });
+      return;
+    }
+    void run(file.name, async (started, onStep) => {
+      const outcome = await started.read(file, onStep);
+      if ('preview' in outcome) return { kind: 'preview', preview: outcome.preview };
+      return { kind: 'refused', fileName: file.name, problems: outcome.problems };
+    });
+  }
+
+  function keep({ title }: PackPreview): void {
+    void run(title, async (started, onStep) => {
+      await started.keep(onStep);
+      onKept(title);
+      return { kind: 'choose' };
+    });
+  }
+
+  function cancel(): void {
+    stop();
+    setStage({ kind: 'choose', message: text('packsCancelled') });
+  }
+
+  if (stage.kind === 'busy') return <Progress {...stage} onCancel={cancel} />;
+  if (stage.kind === 'preview') {
+    const { preview } = stage;
+    return <PackPreviewView preview={preview} onImport={() => keep(preview)} onCancel={cancel} />;
+  }
+  return (
+    <>
+      {stage.kind === 'refused' && <PackProblems fileName={stage.fileName} problems={stage.problems} />}
+      <ChooseFile onFiles={read} />
+      {stage.kind === 'choose' && (
+        <p
+          class={stage.isProblem ? 'field-problem' : 'pack-news'}
+          role={stage.isProblem ? 'alert' : 'status'}
+        >
+          {stage.message}
+        </p>
+      )}
+    </>
+  );
+}
+
+type OnStep = (step: ImportStep) => void;
+
+function describeFailure(error: unknown): Stage {
+  const isFull =
+    typeof error === 'object' && error !== null && 'isStorageFull' in error && error.isStorageFull;
+  const reason = error instanceof Error ? error.message : String(error);
+  const message = isFull ? text('packsFull') : text('packsFailed', { reason });
+  return { kind: 'choose', message, isProblem: true };
+}
+
+function ChooseFile({ onFiles }: { onFiles(files: FileList | null | undefined): void }) {
+  const [isOver, setIsOver] = useState(false);
+  const id = useId();
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only takes what is dropped; whoever uses no pointer has the field in it
+    <div
+      class={isOver ? 'drop over' : 'drop'}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setIsOver(true);
+      }}
+      onDragLeave={() => setIsOver(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        setIsOver(false);
+        onFiles(event.dataTransfer?.files);
+      }}
+    >
+      <FileUp size={22} aria-hidden="true" />
+      <label for={id}>{text('packsChoose')}</label>
+      <input
+        id={id}
+        type="file"
+        class="hidden-visually"
+        accept=".json,application/json"
+        onChange={(event) => {
+          onFiles(event.currentTarget.files);
+          // Choosing the same file again, mended meanwhile, is a change too.
+          event.currentTarget.value = '';
+        }}
+      />
+      <span class="hint">{text('packsDrop')}</span>
+    </div>
+  );
+}
+
+const stepTexts = {
+  open: 'packsStepOpen',
+  check: 'packsStepCheck',
+  compare: 'packsStepCompare',
+  compile: 'packsStepCompile',
+  keep: 'packsStepKeep',
+} as const satisfies Record<ImportStep, TextKey>;
+
+/** How far each step begins, in hundredths, as the steps of a large pack take their time. */
+const stepPlaces = { open: 2, check: 10, compare: 45, compile: 55, keep: 85 } as const satisfies Record<
+  ImportStep,
+  number
+>;
+
+function Progress({
+  fileName,
+  step,
+  onCancel,
+}: {
+  readonly fileName: string;
+  readonly step: ImportStep;
+  onCancel(): void;
+}) {
+  const label = text(stepTexts[step]);
+  return (
+    <div class="progress">
+      <p role="status">
+        <span class="pack-title">{fileName}</span> {label}
+      </p>
+      <progress max={100} value={stepPlaces[step]} aria-label={label} />
+      <button type="button" onClick={onCancel}>
+        {text('packsCancel')}
+      </button>
+    </div>
+  );
+}

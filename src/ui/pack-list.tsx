@@ -1,0 +1,139 @@
+import { ArrowDown, ArrowUp, Trash2 } from 'lucide-preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Switch } from './form-controls.tsx';
+import { formatDay } from './format-date.ts';
+import type { ListedPack } from './pack-services.ts';
+import { countedText, formatList, text } from './texts.ts';
+
+interface PackListProps {
+  readonly packs: readonly ListedPack[];
+  onEnable(id: string, isEnabled: boolean): void;
+  /** With the ids of the imported packs in their new order. */
+  onOrder(ids: readonly string[]): void;
+  onRemove(pack: ListedPack): void;
+}
+
+export function PackList({ packs, onEnable, onOrder, onRemove }: PackListProps) {
+  const [removing, setRemoving] = useState('');
+  const list = useRef<HTMLUListElement>(null);
+  const imported = packs.filter(({ isBuiltIn }) => !isBuiltIn);
+  const move = (id: string, step: 1 | -1) => {
+    const ids = imported.map((pack) => pack.id);
+    const from = ids.indexOf(id);
+    ids.splice(from, 1);
+    ids.splice(from + step, 0, id);
+    onOrder(ids);
+  };
+  return (
+    <>
+      <ul class="packs" ref={list} tabIndex={-1}>
+        {packs.map((pack) => (
+          <li key={pack.id} data-pack={pack.id}>
+            <PackHead pack={pack} onEnable={(isEnabled) => onEnable(pack.id, isEnabled)} />
+            {!pack.isBuiltIn && (
+              <PackButtons
+                title={pack.title}
+                isFirst={pack === imported[0]}
+                isLast={pack === imported.at(-1)}
+                onMove={(step) => move(pack.id, step)}
+                onRemove={() => setRemoving(pack.id)}
+              />
+            )}
+            {removing === pack.id && (
+              <ConfirmRemoval
+                title={pack.title}
+                onAnswer={(isMeant) => {
+                  setRemoving('');
+                  // The question goes, and the focus with it, if nobody takes it.
+                  list.current?.focus();
+                  if (isMeant) onRemove(pack);
+                }}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+      {imported.length > 0 && <p class="hint">{text('packsOrderHint')}</p>}
+    </>
+  );
+}
+
+function PackHead({ pack, onEnable }: { pack: ListedPack; onEnable(isEnabled: boolean): void }) {
+  const { title, version, licence, knownTo, counts, isBuiltIn, isEnabled } = pack;
+  const facts = formatList([
+    text('packsVersion', { version }),
+    text('packsKnownTo', { date: formatDay(knownTo) }),
+    countedText('optionsEntities', counts.entities),
+    licence,
+  ]);
+  if (!isBuiltIn) return <Switch label={title} hint={facts} isOn={isEnabled} onChange={onEnable} />;
+  return (
+    <div class="built-in">
+      <span class="pack-title">{title}</span> <span class="badge">{text('packsBuiltIn')}</span>
+      <span class="hint">{facts}</span>
+    </div>
+  );
+}
+
+interface PackButtonsProps {
+  readonly title: string;
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+  onMove(step: 1 | -1): void;
+  onRemove(): void;
+}
+
+function PackButtons({ title, isFirst, isLast, onMove, onRemove }: PackButtonsProps) {
+  const [up, down] = [text('packsUp', { title }), text('packsDown', { title })];
+  const remove = text('packsRemove', { title });
+  // `aria-disabled`: a button that is disabled under the finger of whoever has just moved a pack to the end loses the focus.
+  return (
+    <div class="pack-buttons">
+      <button
+        type="button"
+        class="icon"
+        title={up}
+        aria-label={up}
+        aria-disabled={isFirst}
+        onClick={() => !isFirst && onMove(-1)}
+      >
+        <ArrowUp size={17} aria-hidden="true" />
+      </button>
+      <button
+        type="button"
+        class="icon"
+        title={down}
+        aria-label={down}
+        aria-disabled={isLast}
+        onClick={() => !isLast && onMove(1)}
+      >
+        <ArrowDown size={17} aria-hidden="true" />
+      </button>
+      <button type="button" class="icon" title={remove} aria-label={remove} onClick={onRemove}>
+        <Trash2 size={17} aria-hidden="true" />
+      </button>
+    </div>
+  );
+}
+
+function ConfirmRemoval({ title, onAnswer }: { title: string; onAnswer(isMeant: boolean): void }) {
+  const firstButton = useRef<HTMLButtonElement>(null);
+  useEffect(() => firstButton.current?.focus(), []);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a <fieldset> is a part of a form; this is a question
+    <div
+      class="confirm"
+      role="group"
+      aria-label={text('packsRemove', { title })}
+      onKeyDown={(event) => event.key === 'Escape' && onAnswer(false)}
+    >
+      <p>{text('packsRemoveAsk', { title })}</p>
+      <button type="button" ref={firstButton} onClick={() => onAnswer(true)}>
+        {text('packsRemoveYes')}
+      </button>
+      <button type="button" onClick={() => onAnswer(false)}>
+        {text('packsRemoveNo')}
+      </button>
+    </div>
+  );
+}

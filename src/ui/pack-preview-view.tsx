@@ -1,0 +1,121 @@
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { compareVersions, type PackCounts, type PackPreview } from '../knowledge/pack-preview.ts';
+import { formatDay } from './format-date.ts';
+import { perLanguage } from './language.ts';
+import { MoreList } from './more-list.tsx';
+import { type CountedTextKey, countedText, formatList, text } from './texts.ts';
+
+interface PackPreviewViewProps {
+  readonly preview: PackPreview;
+  onImport(): void;
+  onCancel(): void;
+}
+
+const languageNames = perLanguage((locale) => new Intl.DisplayNames(locale, { type: 'language' }));
+
+/** What is in a file, before the reader agrees to it. */
+export function PackPreviewView({ preview, onImport, onCancel }: PackPreviewViewProps) {
+  const { title, version, knownTo, language, licence, topics, samples, former } = preview;
+  const id = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The button that led here is gone; whoever listens goes on with what the file is called.
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <section class="preview" aria-labelledby={id}>
+      <h3 id={id} ref={heading} tabIndex={-1}>
+        {title}
+      </h3>
+      <p class="hint">
+        {formatList([
+          text('packsVersion', { version }),
+          text('packsKnownTo', { date: formatDay(knownTo) }),
+          nameLanguage(language),
+          licence,
+        ])}
+      </p>
+      {former !== undefined && <FormerNote preview={preview} former={former} />}
+      <Counts counts={preview.counts} former={former?.counts} />
+      <KnownNamesNote knownNames={preview.knownNames} />
+      <h4>{text('packsTopics')}</h4>
+      <MoreList
+        atFirst={8}
+        class="preview-topics"
+        items={topics.map(({ title: topicTitle, color, entityCount }) => (
+          <li key={topicTitle} style={{ '--topic': color }}>
+            <span class="topic-name">{topicTitle}</span>
+            <span class="hint">{countedText('optionsEntities', entityCount)}</span>
+          </li>
+        ))}
+      />
+      {samples.length > 0 && <h4>{text('packsSamples')}</h4>}
+      <ul class="samples">
+        {samples.map((sample) => (
+          <li key={sample.title}>
+            <strong>{sample.title}</strong> <span>{sample.summary}</span>
+          </li>
+        ))}
+      </ul>
+      <p class="actions">
+        <button type="button" class="primary" onClick={onImport}>
+          {text(former === undefined ? 'packsImport' : 'packsReplace')}
+        </button>
+        <button type="button" onClick={onCancel}>
+          {text('packsCancel')}
+        </button>
+      </p>
+    </section>
+  );
+}
+
+/** A pack may name a language that the browser has no name for. */
+function nameLanguage(code: string): string {
+  try {
+    return languageNames().of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
+
+const countTexts = {
+  entities: 'optionsEntities',
+  names: 'packsNames',
+  sources: 'packsSources',
+  statements: 'packsStatements',
+  claims: 'packsClaims',
+  events: 'packsEvents',
+} as const satisfies Record<keyof PackCounts, CountedTextKey>;
+
+/** The counts; where the pack replaces another, beside those that were. */
+function Counts({ counts, former }: { counts: PackCounts; former: PackCounts | undefined }) {
+  return (
+    <ul class="counts">
+      {(Object.keys(countTexts) as (keyof PackCounts)[]).map((what) => {
+        const after = countedText(countTexts[what], counts[what]);
+        const before = former?.[what];
+        if (before === undefined || before === counts[what]) return <li key={what}>{after}</li>;
+        return <li key={what}>{text('packsChanged', { before, after })}</li>;
+      })}
+    </ul>
+  );
+}
+
+function FormerNote({
+  preview,
+  former,
+}: {
+  preview: PackPreview;
+  former: { version: string; knownTo: string };
+}) {
+  const order = compareVersions(preview.version, former.version);
+  const values = { version: former.version, date: formatDay(former.knownTo) };
+  const key = order > 0 ? 'packsNewer' : order < 0 ? 'packsOlder' : 'packsSame';
+  return <p class={order < 0 ? 'problem' : 'note'}>{text(key, values)}</p>;
+}
+
+function KnownNamesNote({ knownNames: { count, samples } }: Pick<PackPreview, 'knownNames'>) {
+  if (count === 0) return null;
+  const names = formatList(
+    samples.map(({ name, packTitle }) => text('packsKnownName', { name, pack: packTitle })),
+  );
+  return <p class="note">{countedText('packsKnownNames', count, { names })}</p>;
+}

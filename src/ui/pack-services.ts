@@ -1,0 +1,39 @@
+import type { PackCounts, PackPreview } from '../knowledge/pack-preview.ts';
+import type { PackProblem } from '../knowledge/pack-problem.ts';
+
+/** What the section of packs needs from outside the interface; a door gives it. */
+export interface PackServices {
+  /** The built-in pack, then the imported ones in their order, enabled or not. */
+  list(): Promise<readonly ListedPack[]>;
+  /** Tells that packs were changed, from wherever it was done. */
+  watch(onChange: () => void): void;
+  startImport(): PackImport;
+  enable(id: string, isEnabled: boolean): Promise<void>;
+  /** @param ids of the imported packs. */
+  order(ids: readonly string[]): Promise<void>;
+  remove(id: string): Promise<void>;
+}
+
+export interface ListedPack {
+  readonly id: string;
+  readonly title: string;
+  readonly version: string;
+  readonly licence: string;
+  readonly knownTo: string;
+  readonly counts: PackCounts;
+  readonly isBuiltIn: boolean;
+  readonly isEnabled: boolean;
+}
+
+export type ImportStep = 'open' | 'check' | 'compare' | 'compile' | 'keep';
+
+/** One file on its way in. Errors bring the reason, and whether it is that there is no room. */
+export interface PackImport {
+  read(
+    file: File,
+    onStep: (step: ImportStep) => void,
+  ): Promise<{ readonly preview: PackPreview } | { readonly problems: readonly PackProblem[] }>;
+  keep(onStep: (step: ImportStep) => void): Promise<void>;
+  /** Ends it, whatever it is doing. */
+  stop(): void;
+}
