@@ -41,7 +41,7 @@ export interface PackImport {
   stop(): void;
 }
 
-export class ImportFailure extends Error {
+class ImportFailure extends Error {
   override readonly name = 'ImportFailure';
   readonly isStorageFull: boolean;
 
