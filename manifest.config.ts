@@ -12,6 +12,12 @@ export const geckoId = '{5b0c6a2e-8a4e-4a0b-9d1f-3c7f5e21d94a}';
 /** Where `marks.css` lies in the build: Chromium reads it from the manifest, Firefox from `insertCSS`. */
 export const marksStyleSheet = 'assets/marks.css';
 
+/** What the toolbar's button shows where Sidelight is off; the background names them (`browser/action-icon.ts`). */
+export const offIcons = [16, 32, 48, 128].map((size) => `assets/icons/sidelight-off-${size}.png`);
+
+/** Opened by the background after the first installation; no manifest names it. */
+export const welcomePage = 'src/welcome.html';
+
 /** The side panel. crxjs finds it in Chromium's manifest; in Firefox's the build must be told of it. */
 export const panelPage = 'src/panel.html';
 
@@ -64,7 +70,7 @@ function describeExtension(browser: TargetBrowser) {
         match_origin_as_fallback: true,
       },
     ],
-    permissions: ['storage', 'scripting', ...(isFirefox ? [] : ['sidePanel'])],
+    permissions: ['storage', 'scripting', 'contextMenus', ...(isFirefox ? [] : ['sidePanel'])],
     ...(isFirefox
       ? {
           // Firefox opens a sidebar at installation unless it is told not to.

@@ -3,7 +3,14 @@ import { crx } from '@crxjs/vite-plugin';
 import { playwright } from '@vitest/browser-playwright';
 import type { PluginOption } from 'vite';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
-import { makeManifest, marksStyleSheet, panelPage, type TargetBrowser } from './manifest.config.ts';
+import {
+  makeManifest,
+  marksStyleSheet,
+  offIcons,
+  panelPage,
+  type TargetBrowser,
+  welcomePage,
+} from './manifest.config.ts';
 import { findBrowser } from './tools/browsers/find-browser.ts';
 import { checkPacks } from './tools/vite/check-packs.ts';
 import { checkTexts } from './tools/vite/check-texts.ts';
@@ -27,7 +34,7 @@ export default defineConfig(({ mode }) => {
       target: browser === 'firefox' ? 'firefox142' : 'chrome128',
       modulePreload: false,
       rollupOptions: {
-        input: { panel: panelPage },
+        input: { panel: panelPage, welcome: welcomePage },
         // Without hashes: rolldown's differ by the folder it builds in, and an extension's files are never cached.
         output: { entryFileNames: 'assets/[name].js', chunkFileNames: 'assets/[name].js' },
       },
@@ -42,7 +49,7 @@ function makeExtensionPlugins(browser: TargetBrowser): PluginOption[] {
   return [
     checkPacks(join(import.meta.dirname, 'assets/knowledge')),
     checkTexts(join(import.meta.dirname, 'assets/_locales')),
-    copyAssets(import.meta.dirname, browser === 'firefox' ? [marksStyleSheet] : []),
+    copyAssets(import.meta.dirname, [...offIcons, ...(browser === 'firefox' ? [marksStyleSheet] : [])]),
     crx({ manifest: makeManifest(browser), browser }),
     removeWebAccessible(),
     removeInnerHtml(),

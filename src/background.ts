@@ -6,6 +6,7 @@ import { framesOf, showCount, startBadge } from './browser/badge.ts';
 import { readBuiltInPack } from './browser/built-in-pack.ts';
 import { startCommands } from './browser/commands.ts';
 import { acceptLifetimePorts } from './browser/context-lifetime.ts';
+import { handleContextMenu } from './browser/context-menu.ts';
 import { describeEntities } from './browser/describe-pack.ts';
 import { type Caller, handleBackgroundCalls } from './browser/handle-background-calls.ts';
 import {
@@ -18,14 +19,17 @@ import {
 import { createKnownPacks } from './browser/known-packs.ts';
 import { describeBuiltIn, makeMatchingReplies } from './browser/matching-replies.ts';
 import { openOptions } from './browser/open-options.ts';
+import { openWelcome } from './browser/open-welcome.ts';
 import { readStoredSettings } from './browser/read-stored-settings.ts';
 import { createSettingsWriter } from './browser/settings-writer.ts';
+import { showTabStates } from './browser/show-tab-states.ts';
 import cardScript from './card.iife.tsx?script&iife';
 import judgingScript from './judging.iife.ts?script&iife';
 import { splitRef } from './knowledge/qualify-pack.ts';
 import markElementScript from './mark-element.iife.ts?script&iife';
 import { compiledVersion, compilePack } from './matching/compile-pack.ts';
 import { openPageMatching } from './matching/page-matching.ts';
+import { tabTexts } from './ui/tab-texts.ts';
 
 const isFirefox = import.meta.env.MODE === 'firefox';
 // Copied there by the build in Firefox's case (manifest.config.ts).
@@ -47,15 +51,18 @@ function frameOf(caller: Caller): NonNullable<Caller['frame']> {
 // Listeners are registered before anything is awaited: a call or an event may be what started the background.
 handleBackgroundCalls({
   async getMatchingData(caller) {
-    if (isFirefox) await insertMarkStyles(frameOf(caller), markStyles);
     const settings = await readStoredSettings();
-    await insertMarkStyle(frameOf(caller), settings.marks, styleOrigin);
+    // The welcome page asks, too: it is no page's content script, and brings its own styles.
+    if (caller.frame) {
+      if (isFirefox) await insertMarkStyles(caller.frame, markStyles);
+      await insertMarkStyle(caller.frame, settings.marks, styleOrigin);
+    }
     const [matching, known] = await Promise.all([packs.readMatching(), packs.list()]);
     return {
       index: matching.describe(),
       topics: known.flatMap(({ topics }) => topics),
       settings,
-      pageHost: frameOf(caller).pageHost,
+      pageHost: caller.frame?.pageHost ?? '',
     };
   },
   getNames: async (_caller, request) => (await packs.readMatching()).selectNames(request),
@@ -87,6 +94,13 @@ handleBackgroundCalls({
 acceptLifetimePorts();
 startBadge();
 startCommands();
+showTabStates(tabTexts, isFirefox);
+handleContextMenu((pattern, isOn) => writeSettings({ kind: 'site', pattern, isOn }));
 browser.runtime.onInstalled.addListener(({ reason }) => {
   if (!isFirefox && (reason === 'install' || reason === 'update')) void injectIntoOpenTabs();
+  if (reason === 'install') void openWelcome();
+});
+// A reader who lets Sidelight read pages after they were opened need not load them again.
+browser.permissions.onAdded.addListener(({ origins }) => {
+  if (origins !== undefined && origins.length > 0) void injectIntoOpenTabs();
 });

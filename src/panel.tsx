@@ -2,6 +2,7 @@ import { callTab } from './browser/call-tab.ts';
 import { type FrontPage, watchFrontPage } from './browser/front-page.ts';
 import { readStoredSettings } from './browser/read-stored-settings.ts';
 import { watchStoredSettings } from './browser/stored-settings.ts';
+import { probePage } from './page/probe-page.ts';
 import { showPanel } from './ui/panel.tsx';
 
 const closing = new AbortController();
@@ -23,6 +24,7 @@ if (place !== null) {
     },
     watchPage: (onPage) =>
       watchFrontPage(
+        probePage,
         named === null ? undefined : Number(named),
         (page) => {
           front = page;

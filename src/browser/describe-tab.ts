@@ -1,7 +1,8 @@
-import browser from 'webextension-polyfill';
+import browser, { type Tabs } from 'webextension-polyfill';
 import { callBackground } from './call-background.ts';
 import { callTab } from './call-tab.ts';
 import type { PageDescription } from './messages.ts';
+import { type ClosedPage, findClosedPage, hostOf } from './page-access.ts';
 
 /** A mention of one frame of a tab, and where to reach it. */
 export interface TabMention {
@@ -14,54 +15,128 @@ export interface TabMention {
   readonly count: number;
 }
 
+/** A known statement that one frame of a tab prints, and where to reach it. */
+export interface TabTrace {
+  readonly tabId: number;
+  readonly frameId: number;
+  readonly statement: string;
+  /** As the page prints it in the first place. */
+  readonly text: string;
+  readonly kind: string;
+  readonly count: number;
+}
+
+/**
+ * What keeps Sidelight out of a tab: beside what its address tells, the viewer of a PDF, files that Chromium shows to no
+ * extension without the reader's leave, a site that the reader has not let it read, a tab that its script has not reached.
+ */
+export type TabObstacle = ClosedPage | 'viewer' | 'files' | 'permission' | 'not-reached';
+
 /** What the page in a tab mentions, over all its frames. */
 export interface TabDescription {
+  readonly tabId: number | undefined;
   /** The page's host; empty where it has none. */
   readonly site: string;
-  /** `closed`: the browser lets no extension in. */
-  readonly access: 'open' | 'closed';
+  readonly obstacle: TabObstacle | null;
   readonly mentions: readonly TabMention[];
+  readonly traces: readonly TabTrace[];
 }
+
+/** Runs in the page; `page/probe-page.ts`. */
+export type ProbePage = () => { readonly isReached: boolean; readonly contentType: string };
 
 /** Describes a tab, or the one in front of the reader. */
-export async function describeTab(named?: number): Promise<TabDescription> {
+export async function describeTab(probe: ProbePage, named?: number): Promise<TabDescription> {
   const tab = await findTab(named);
   const tabId = tab?.id;
-  const site = tab?.url !== undefined && URL.canParse(tab.url) ? new URL(tab.url).hostname : '';
-  if (tabId === undefined || !(await isOpen(tabId))) return { site, access: 'closed', mentions: [] };
-  const frames = await callBackground('getFrames', { tabId });
-  const found = await Promise.all(frames.map((frameId) => describeFrame(tabId, frameId)));
-  return { site, access: 'open', mentions: await withTitles(found.flat()) };
+  const described = { tabId, site: hostOf(tab?.url), obstacle: null, mentions: [], traces: [] };
+  if (tab === undefined || tabId === undefined) return { ...described, obstacle: 'browser-page' };
+  // Whoever answers is read, whatever its address: the welcome page is one of our own.
+  const top = await describeFrame(tabId, 0);
+  if (top === undefined) {
+    const obstacle = await findObstacle(tab, tabId, probe);
+    if (obstacle !== null) return { ...described, obstacle };
+  }
+  const frames = (await callBackground('getFrames', { tabId })).filter((frameId) => frameId !== 0);
+  const pages = [
+    { frameId: 0, page: top },
+    ...(await Promise.all(
+      frames.map(async (frameId) => ({ frameId, page: await describeFrame(tabId, frameId) })),
+    )),
+  ];
+  return {
+    ...described,
+    mentions: await withTitles(pages.flatMap(({ frameId, page }) => listMentions(tabId, frameId, page))),
+    traces: pages.flatMap(({ frameId, page }) => listTraces(tabId, frameId, page)),
+  };
 }
 
-async function findTab(named: number | undefined) {
+async function findTab(named: number | undefined): Promise<Tabs.Tab | undefined> {
   if (named !== undefined) return browser.tabs.get(named).catch(() => undefined);
   const [active] = await browser.tabs.query({ active: true, currentWindow: true });
   return active;
 }
 
-/** Whether an extension may enter the tab at all: the browser's own pages, its store and its viewers are closed. */
-async function isOpen(tabId: number): Promise<boolean> {
+/** Null where the content script is in the tab: it does not answer where nothing is worth reading. */
+async function findObstacle(tab: Tabs.Tab, tabId: number, probe: ProbePage): Promise<TabObstacle | null> {
+  const address = tab.url ?? '';
+  const closed = address === '' ? null : findClosedPage(address, browser.runtime.getURL(''));
+  if (closed !== null) return closed;
+  if (!(await isPermitted(address))) return 'permission';
+  // A browser tells the address of every page that Sidelight may read.
+  if (address === '') return 'browser-page';
   try {
-    await browser.scripting.executeScript({ target: { tabId }, func: () => undefined });
-    return true;
+    const [answer] = await browser.scripting.executeScript({ target: { tabId }, func: probe });
+    const found = answer?.result as ReturnType<ProbePage> | undefined;
+    if (found?.isReached) return null;
+    return found?.contentType === 'application/pdf' ? 'viewer' : 'not-reached';
   } catch {
-    return false;
+    return nameRefusal(address);
   }
+}
+
+/** Readers of Firefox may withhold a permission that the manifest names, and in Chromium give it site by site. */
+function isPermitted(address: string): Promise<boolean> {
+  const isWeb = /^https?:/.test(address);
+  const origin = isWeb ? `${new URL(address).origin.replace(/:\d+$/, '')}/*` : '<all_urls>';
+  return browser.permissions.contains({ origins: [origin] });
+}
+
+/** The browser let no script in although the permission is there. */
+function nameRefusal(address: string): TabObstacle {
+  const { protocol, pathname } = new URL(address);
+  if (/\.pdf$/i.test(pathname)) return 'viewer';
+  return protocol === 'file:' ? 'files' : 'browser-page';
+}
+
+/** Undefined where nobody answers. */
+async function describeFrame(tabId: number, frameId: number): Promise<PageDescription | undefined> {
+  return callTab({ tabId, frameId }, 'describePage').catch(() => undefined);
 }
 
 interface FoundMention extends Omit<TabMention, 'title' | 'topicTitle' | 'color'> {
   readonly nameOnPage: string;
 }
 
-/** A frame that does not answer has nothing worth reading: its content script ends before it listens. */
-async function describeFrame(tabId: number, frameId: number): Promise<FoundMention[]> {
-  const page: PageDescription | undefined = await callTab({ tabId, frameId }, 'describePage').catch(
-    () => undefined,
-  );
+function listMentions(tabId: number, frameId: number, page: PageDescription | undefined): FoundMention[] {
   return (page?.mentions ?? [])
     .filter(({ painted }) => painted > 0)
     .map(({ entity, title, count }) => ({ tabId, frameId, entity, nameOnPage: title, count }));
+}
+
+/** Each statement once, in the order of its first place. */
+function listTraces(tabId: number, frameId: number, page: PageDescription | undefined): TabTrace[] {
+  const traces = new Map<string, TabTrace>();
+  for (const { statement, text, kind } of page?.traces ?? []) {
+    const known = traces.get(statement);
+    traces.set(
+      statement,
+      known
+        ? { ...known, count: known.count + 1 }
+        : { tabId, frameId, statement, text: text.slice(0, 300), kind, count: 1 },
+    );
+  }
+  return [...traces.values()];
 }
 
 async function withTitles(found: readonly FoundMention[]): Promise<TabMention[]> {

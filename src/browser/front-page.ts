@@ -4,7 +4,7 @@ import type { PageReading } from '../briefing/page-reading.ts';
 import { findStop } from '../settings/page-settings.ts';
 import { callBackground } from './call-background.ts';
 import { callTab } from './call-tab.ts';
-import { describeTab } from './describe-tab.ts';
+import { describeTab, type ProbePage } from './describe-tab.ts';
 import { readStoredSettings } from './read-stored-settings.ts';
 
 /** The page that the reader has in front, read for its briefing, and where to reach it. */
@@ -26,6 +26,7 @@ const settleMs = 250;
  * `named` stands in for the tab in front where the panel itself is opened as a tab.
  */
 export function watchFrontPage(
+  probe: ProbePage,
   named: number | undefined,
   onPage: (page: FrontPage) => void,
   signal: AbortSignal,
@@ -35,7 +36,7 @@ export function watchFrontPage(
   const look = async () => {
     turn += 1;
     const mine = turn;
-    const page = await readFrontPage(named);
+    const page = await readFrontPage(probe, named);
     // Another tab may have come to the front meanwhile: only the latest look counts.
     if (mine === turn && !signal.aborted) onPage(page);
   };
@@ -59,14 +60,20 @@ export function watchFrontPage(
   void look();
 }
 
-async function readFrontPage(named: number | undefined): Promise<FrontPage> {
+async function readFrontPage(probe: ProbePage, named: number | undefined): Promise<FrontPage> {
   const tabId = named ?? (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id;
   if (tabId === undefined) return { access: 'closed' };
-  const { access, site } = await describeTab(tabId);
-  if (access === 'closed') return { access };
+  const { obstacle, site } = await describeTab(probe, tabId);
+  if (obstacle !== null) return { access: 'closed' };
   if (findStop(await readStoredSettings(), { own: site, page: site }) !== null) return { access: 'stopped' };
   const { frameId, reading } = await readLongestFrame(tabId);
-  return { access, tabId, frameId, reading, briefings: await callBackground('getBriefings', reading) };
+  return {
+    access: 'open',
+    tabId,
+    frameId,
+    reading,
+    briefings: await callBackground('getBriefings', reading),
+  };
 }
 
 /** The frame whose article has the most blocks; a page with nothing found gives an empty reading. */

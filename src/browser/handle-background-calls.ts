@@ -5,6 +5,7 @@ import { fieldSchemas } from '../settings/read-settings.ts';
 import { readSitePattern } from '../settings/site-rules.ts';
 import { answer, type Envelope, isEnvelope, type ReplyOf, type RequestOf } from './message-envelope.ts';
 import type { BackgroundCalls } from './messages.ts';
+import { hostOf } from './page-access.ts';
 import { PageReadingSchema } from './page-reading-schema.ts';
 
 /** Who calls: a content script has a tab and a frame, a page of the extension has neither. */
@@ -86,10 +87,6 @@ function callerOf(sender: Runtime.MessageSender): Caller {
       pageHost: hostOf(sender.tab?.url),
     },
   };
-}
-
-function hostOf(address: string | undefined): string {
-  return address !== undefined && URL.canParse(address) ? new URL(address).hostname : '';
 }
 
 function dispatch(handlers: BackgroundHandlers, envelope: Envelope, caller: Caller): unknown {

@@ -35,6 +35,10 @@ export function answerAboutPage<Stop>({ document, location }: Window, page: Live
       const item = findPainted(page.items, entity, index);
       if (item) page.tour.reveal(item);
     },
+    lookUpSelection: async () => {
+      await page.whenRead();
+      return page.lookUpSelection();
+    },
     moveToMention: ({ step, open }: { step: 1 | -1 | 0; open: boolean }): void => page.tour.move(step, open),
   };
 }

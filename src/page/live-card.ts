@@ -61,13 +61,17 @@ export function createLiveCard(options: LiveCardOptions): CardControl {
     }
   }
 
-  function describe(item: PaintedItem, openedBy: CardOpening['openedBy']): CardOpening | undefined {
-    const contextElement = painter()?.elementOf(item);
+  function describe(
+    item: PaintedItem,
+    openedBy: CardOpening['openedBy'],
+    place?: Range,
+  ): CardOpening | undefined {
+    const contextElement = place ? place.startContainer.parentElement : painter()?.elementOf(item);
     if (!contextElement) return undefined;
     const date = pageDate();
     return {
       subject: subjectOf(item),
-      getRects: () => painter()?.rectsOf(item) ?? [],
+      getRects: () => (place ? [...place.getClientRects()] : (painter()?.rectsOf(item) ?? [])),
       contextElement,
       textOnPage: textOf(item),
       openedBy,
@@ -86,8 +90,8 @@ export function createLiveCard(options: LiveCardOptions): CardControl {
     prepare(item) {
       prepare(item).catch(() => undefined);
     },
-    open(item, openedBy) {
-      wish = describe(item, openedBy);
+    open(item, openedBy, place) {
+      wish = describe(item, openedBy, place);
       // A background that cannot be reached cannot bring the card: the page stays as it is, and its console quiet.
       if (wish) fulfil().catch(() => undefined);
     },

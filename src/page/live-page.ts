@@ -1,3 +1,4 @@
+import { findSelected } from './find-selected.ts';
 import { createLiveCard, type LoadedCard } from './live-card.ts';
 import { createMentionTour, type MentionTour } from './mention-tour.ts';
 import { openByPointer } from './open-by-pointer.ts';
@@ -24,6 +25,8 @@ export interface LivePage {
   /** The article's text with what was found in it. */
   readArticle: PageSession['readArticle'];
   readonly tour: MentionTour;
+  /** Opens the card of the name that the reader has selected; false where the selection is none. */
+  lookUpSelection(): boolean;
   /** Resolves when the page has been read once, or will not be for now: it is off, hidden or busy. */
   whenRead(): Promise<void>;
 }
@@ -112,6 +115,11 @@ export function startLivePage(options: LivePageOptions): LivePage {
     },
     readArticle: () => session?.readArticle() ?? [],
     tour,
+    lookUpSelection() {
+      const selected = findSelected(session?.found ?? [], view.getSelection());
+      if (selected) card.open(selected.item, 'list', selected.range);
+      return selected !== undefined;
+    },
     async whenRead() {
       if (!session) return;
       const isRead = read.then(() => session?.readAll());

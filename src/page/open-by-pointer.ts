@@ -30,7 +30,8 @@ export interface PointerOptions {
 export interface CardControl {
   /** The reader is about to open it: its code and its content can be asked for now. */
   prepare(item: PaintedItem): void;
-  open(item: PaintedItem, openedBy: 'click' | 'hover' | 'keyboard' | 'list'): void;
+  /** At the item's paint, or at `place` where the item need not be painted. */
+  open(item: PaintedItem, openedBy: 'click' | 'hover' | 'keyboard' | 'list', place?: Range): void;
   close(): void;
   isOpen(): boolean;
   contains(event: Event): boolean;

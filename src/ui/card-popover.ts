@@ -49,6 +49,8 @@ export function openCardPopover(contextElement: Element, styles: string, signal:
   root.append(box);
   host.popover = 'manual';
 
+  // A page of the extension goes with it, and takes its cards along: there nothing else has to show the box.
+  if (host.ownerDocument.location.protocol === 'moz-extension:') box.style.display = 'block';
   moveHome(host, box, contextElement);
   // The reader's own default size; the page's `rem` may be anything.
   box.style.setProperty('--rem', getComputedStyle(host).fontSize);

@@ -90,23 +90,3 @@ export const optionsStyles = `
   .outcome.problem:not(:empty) { background: var(--caution-tint); color: var(--caution); border: 1px solid currentcolor; border-radius: var(--radius-small); }
   main > .problem[role='alert'] { margin-bottom: var(--space-4); }
 `;
-
-export const toolbarStyles = `
-  body { width: 330px; max-width: 100%; }
-  header { display: flex; align-items: center; padding-block: var(--space-2); padding-inline: var(--space-4) var(--space-2); border-bottom: 1px solid var(--line); background: var(--surface-tint); }
-  h1 { flex: 1; font: 650 var(--text-subheading) / var(--line-tight) var(--font); }
-  .switches { padding: var(--space-2) var(--space-4); border-bottom: 1px solid var(--line); }
-  .switch { grid-template-columns: 1fr auto; }
-  .switch input { order: 1; }
-  .switch label { overflow-wrap: anywhere; }
-  section { padding: var(--space-3) 0 var(--space-2); }
-  h2 { padding: 0 var(--space-4) var(--space-1); font: 650 var(--text-label) / var(--line-tight) var(--font); color: var(--ink-soft); }
-  ul { max-height: 340px; overflow: auto; scrollbar-width: thin; }
-  li button { display: flex; align-items: baseline; gap: var(--space-2); width: 100%; padding: 7px var(--space-4); border: 0; border-radius: 0; background: none; text-align: start; }
-  li button:focus-visible { outline-offset: -2px; }
-  .dot { flex: none; width: 9px; height: 9px; border-radius: var(--radius-round); background: var(--topic-ink); }
-  .name { flex: 1; overflow-wrap: anywhere; }
-  .count { color: var(--ink-soft); font-size: var(--text-small); font-variant-numeric: tabular-nums; white-space: nowrap; }
-  .stop { padding: var(--space-4); color: var(--ink-soft); text-wrap: pretty; }
-  .problem:not(:empty) { margin: 0 var(--space-3) var(--space-3); }
-`;

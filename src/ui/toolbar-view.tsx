@@ -1,40 +1,33 @@
-import { PanelRight, Settings2 } from 'lucide-preact';
-import { render } from 'preact';
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { BookOpen, PanelRight, Settings2 } from 'lucide-preact';
+import { type ComponentChildren, render } from 'preact';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { SettingsChange } from '../settings/change-settings.ts';
 import type { Settings } from '../settings/settings.ts';
 import { isSiteAllowed } from '../settings/site-rules.ts';
 import { Switch } from './form-controls.tsx';
-import { toolbarStyles, useFaceStyles } from './page-styles.ts';
-import { countedText, formatNumber, text } from './texts.ts';
+import { useFaceStyles } from './page-styles.ts';
+import { countedText, text } from './texts.ts';
+import { Findings } from './toolbar-findings.tsx';
+import { findNotice, type Remedy, type ToolbarNotice } from './toolbar-notice.ts';
+import type { ToolbarMention, ToolbarPage, ToolbarTrace } from './toolbar-page.ts';
+import { toolbarStyles } from './toolbar-styles.ts';
 import { useFaceLanguage } from './use-face-language.ts';
-
-export interface ToolbarMention {
-  readonly tabId: number;
-  readonly frameId: number;
-  readonly entity: string;
-  readonly title: string;
-  readonly topicTitle: string;
-  readonly color: string;
-  readonly count: number;
-}
-
-export interface ToolbarPage {
-  /** The page's host; empty where it has none. */
-  readonly site: string;
-  readonly access: 'open' | 'closed';
-  readonly mentions: readonly ToolbarMention[];
-}
 
 /** What the pop-up needs from outside the interface; a door gives it. */
 export interface ToolbarServices {
   readSettings(): Promise<Settings>;
-  /** Tells settings that were changed anywhere. */
   watchSettings(onChange: (settings: Settings) => void): void;
   changeSettings(change: SettingsChange): Promise<Settings>;
-  describePage(): Promise<ToolbarPage>;
-  reveal(mention: ToolbarMention): Promise<void>;
+  /** Tells what the page mentions, now and whenever that changes. */
+  watchPage(onPage: (page: ToolbarPage) => void, onProblem: (problem: unknown) => void): void;
+  revealMention(mention: ToolbarMention): Promise<void>;
+  revealTrace(trace: ToolbarTrace): Promise<void>;
+  /** Asks the reader; to be called in a click's handler, with nothing awaited before. */
+  requestReading(): Promise<boolean>;
+  reloadTab(tabId: number): Promise<void>;
+  openFileAccess(): Promise<void>;
   openSettings(): Promise<void>;
+  openLibrary(): Promise<void>;
   /** Opens the side panel; to be called in a click's handler, with nothing awaited before. */
   openBriefing(): Promise<void>;
 }
@@ -48,68 +41,106 @@ function Toolbar({ services }: { services: ToolbarServices }) {
   const [settings, setSettings] = useState<Settings>();
   const [page, setPage] = useState<ToolbarPage>();
   const [problem, setProblem] = useState('');
-  useFaceStyles(toolbarStyles, settings?.theme ?? 'auto');
   useFaceLanguage(settings?.language ?? 'auto', 'toolbarTitle');
-  const tell = useCallback(
-    (error: unknown) => setProblem(error instanceof Error ? error.message : String(error)),
-    [],
-  );
+  useFaceStyles(toolbarStyles, settings?.theme ?? 'auto');
+  const tell = useCallback((error: unknown) => setProblem(describeProblem(error)), []);
 
   useEffect(() => {
+    services.readSettings().then(setSettings, () => setProblem(text('toolbarUnreachable')));
     services.watchSettings(setSettings);
-    services.readSettings().then(setSettings, tell);
-    services.describePage().then(setPage, tell);
-  }, [services, tell]);
+    services.watchPage(setPage, () => setProblem(text('toolbarUnreachable')));
+  }, [services]);
 
   async function change(wanted: SettingsChange): Promise<void> {
     try {
       setSettings(await services.changeSettings(wanted));
       setProblem('');
     } catch (error) {
+      tell(error);
       // The switches show what really holds, not what was wished for.
       setSettings({ ...(await services.readSettings()) });
-      tell(error);
     }
   }
 
+  const isReady = settings !== undefined && page !== undefined;
+  const reveal = (work: Promise<void>) => void work.catch(() => setProblem(text('toolbarGone')));
   return (
     <main>
-      <header>
-        <h1>{text('toolbarTitle')}</h1>
-        <button
-          type="button"
-          class="icon"
-          title={text('toolbarBriefing')}
-          aria-label={text('toolbarBriefing')}
-          onClick={() => void services.openBriefing().catch(tell)}
+      <Header services={services} tell={tell} />
+      {isReady && (
+        <Switches settings={settings} site={hasSiteSwitch(page) ? page.site : ''} change={change} />
+      )}
+      {isReady ? (
+        <PageState
+          page={page}
+          settings={settings}
+          mend={(remedy) => mend(remedy, page, services, change).then(() => setProblem(''), tell)}
         >
-          <PanelRight size={18} aria-hidden="true" />
-        </button>
-        <button
-          type="button"
-          class="icon"
-          title={text('toolbarSettings')}
-          aria-label={text('toolbarSettings')}
-          onClick={() => void services.openSettings().catch(tell)}
-        >
-          <Settings2 size={18} aria-hidden="true" />
-        </button>
-      </header>
-      {settings !== undefined && page !== undefined && (
-        <>
-          <Switches settings={settings} site={page.access === 'open' ? page.site : ''} change={change} />
-          <PageFindings
+          <Findings
             page={page}
-            settings={settings}
-            reveal={(mention) => void services.reveal(mention).catch(() => setProblem(text('toolbarGone')))}
+            revealMention={(mention) => reveal(services.revealMention(mention))}
+            revealTrace={(trace) => reveal(services.revealTrace(trace))}
           />
-        </>
+        </PageState>
+      ) : (
+        problem === '' && <p class="stop loading">{text('toolbarLoading')}</p>
       )}
       <p class="problem" role="alert">
         {problem}
       </p>
+      <p class="hidden-visually" role="status">
+        {isReady && summarise(page, settings)}
+      </p>
     </main>
   );
+}
+
+function describeProblem(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+interface HeaderProps {
+  readonly services: ToolbarServices;
+  tell(error: unknown): void;
+}
+
+function Header({ services, tell }: HeaderProps) {
+  const action = (label: string, run: () => Promise<void>, icon: ComponentChildren) => (
+    <button
+      type="button"
+      class="icon"
+      title={label}
+      aria-label={label}
+      onClick={() => void run().catch(tell)}
+    >
+      {icon}
+    </button>
+  );
+  return (
+    <header>
+      <h1>{text('toolbarTitle')}</h1>
+      {action(
+        text('toolbarBriefing'),
+        () => services.openBriefing(),
+        <PanelRight size={18} aria-hidden="true" />,
+      )}
+      {action(
+        text('toolbarLibrary'),
+        () => services.openLibrary(),
+        <BookOpen size={18} aria-hidden="true" />,
+      )}
+      {action(
+        text('toolbarSettings'),
+        () => services.openSettings(),
+        <Settings2 size={18} aria-hidden="true" />,
+      )}
+    </header>
+  );
+}
+
+/** A site is offered to be switched where there is one and Sidelight could work on it. */
+function hasSiteSwitch({ site, obstacle }: ToolbarPage): boolean {
+  return site !== '' && (obstacle === null || obstacle === 'not-reached' || obstacle === 'permission');
 }
 
 interface SwitchesProps {
@@ -138,40 +169,97 @@ function Switches({ settings, site, change }: SwitchesProps) {
   );
 }
 
-interface PageFindingsProps {
+interface PageStateProps {
   readonly page: ToolbarPage;
   readonly settings: Settings;
-  reveal(mention: ToolbarMention): void;
+  mend(remedy: Remedy): Promise<void>;
+  readonly children: ComponentChildren;
 }
 
-function PageFindings({ page, settings, reveal }: PageFindingsProps) {
-  const stop = findStopText(page, settings);
-  if (stop !== undefined) return <p class="stop">{stop}</p>;
+/** What stops Sidelight on the page with the click that mends it, or else what was found. */
+function PageState({ page, settings, mend, children }: PageStateProps) {
+  const [isMending, setIsMending] = useState(false);
+  const place = useRef<HTMLDivElement>(null);
+  const notice = findNotice(page, settings);
+  const pressed = useRef(false);
+
+  useEffect(() => {
+    // The button that was pressed is gone with what it mended: the focus goes to what stands in its place.
+    if (pressed.current && notice?.remedy === undefined) {
+      pressed.current = false;
+      place.current?.focus();
+    }
+  }, [notice]);
+
+  const press = (remedy: Remedy) => {
+    pressed.current = true;
+    setIsMending(true);
+    void mend(remedy).finally(() => setIsMending(false));
+  };
   return (
-    <section aria-labelledby="mentioned">
-      <h2 id="mentioned">{text('toolbarMentioned')}</h2>
-      <ul>
-        {page.mentions.map((mention) => (
-          <li key={`${mention.frameId} ${mention.entity}`} style={{ '--topic': mention.color || null }}>
-            <button type="button" onClick={() => reveal(mention)}>
-              <span class="dot" aria-hidden="true" />
-              <span class="name">{mention.title}</span>
-              <span class="count">
-                <span aria-hidden="true">{formatNumber(mention.count)}</span>
-                <span class="hidden-visually">{countedText('toolbarTimes', mention.count)}</span>
-              </span>
-            </button>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <div ref={place} tabIndex={-1} class="page-state">
+      {notice === undefined ? (
+        children
+      ) : (
+        <Notice notice={notice} site={page.site} isMending={isMending} press={press} />
+      )}
+    </div>
   );
 }
 
-/** What there is to say instead of a list. */
-function findStopText(page: ToolbarPage, settings: Settings): string | undefined {
-  if (page.access === 'closed') return text('toolbarNoPage');
-  if (!settings.enabled) return text('toolbarStoppedDisabled');
-  if (!isSiteAllowed(page.site, settings.sites)) return text('toolbarStoppedSite');
-  return page.mentions.length === 0 ? text('toolbarNone') : undefined;
+interface NoticeProps {
+  readonly notice: ToolbarNotice;
+  readonly site: string;
+  readonly isMending: boolean;
+  press(remedy: Remedy): void;
+}
+
+function Notice({ notice, site, isMending, press }: NoticeProps) {
+  const { remedy } = notice;
+  return (
+    <div class="stop">
+      <p>{text(notice.text, { site })}</p>
+      {remedy !== undefined && (
+        <button
+          type="button"
+          class="remedy"
+          aria-disabled={isMending}
+          onClick={() => !isMending && press(remedy.kind)}
+        >
+          {text(remedy.label, { site })}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** One click, one thing: a permission must be asked for before anything else is awaited. */
+async function mend(
+  remedy: Remedy,
+  { tabId, site }: ToolbarPage,
+  services: ToolbarServices,
+  change: (wanted: SettingsChange) => Promise<void>,
+): Promise<void> {
+  switch (remedy) {
+    case 'request-reading':
+      await services.requestReading();
+      return;
+    case 'switch-on':
+      return change({ kind: 'field', field: 'enabled', value: true });
+    case 'switch-site-on':
+      return change({ kind: 'site', pattern: site, isOn: true });
+    case 'open-file-access':
+      return services.openFileAccess();
+    case 'reload':
+      if (tabId !== undefined) await services.reloadTab(tabId);
+  }
+}
+
+/** What a screen reader says once the page is known, and whenever it changes. */
+function summarise(page: ToolbarPage, settings: Settings): string {
+  const notice = findNotice(page, settings);
+  if (notice !== undefined) return text(notice.text, { site: page.site });
+  const { mentions, traces } = page;
+  if (mentions.length + traces.length === 0) return text('toolbarNone');
+  return `${countedText('toolbarFound', mentions.length)} ${countedText('toolbarTraced', traces.length)}`;
 }

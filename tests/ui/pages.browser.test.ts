@@ -4,7 +4,6 @@ import { page, userEvent } from 'vitest/browser';
 import { changeSettings, type SettingsChange } from '../../src/settings/change-settings.ts';
 import { defaultSettings, type Settings } from '../../src/settings/settings.ts';
 import { showOptions } from '../../src/ui/options-view.tsx';
-import { showToolbar, type ToolbarPage } from '../../src/ui/toolbar-view.tsx';
 import { waitUntil } from './wait-until.ts';
 
 let settings: Settings;
@@ -133,80 +132,7 @@ test('hidden entities can be shown again', async () => {
   await waitUntil(() => settings.hiddenEntities.length === 1);
 });
 
-const found: ToolbarPage = {
-  site: 'news.example.org',
-  access: 'open',
-  mentions: [
-    {
-      tabId: 1,
-      frameId: 0,
-      entity: 'test/a',
-      title: 'A law',
-      topicTitle: 'Laws',
-      color: '#2457a6',
-      count: 3,
-    },
-    { tabId: 1, frameId: 4, entity: 'test/b', title: 'B', topicTitle: 'Laws', color: '#2457a6', count: 1 },
-  ],
-};
-const reveal = vi.fn(async () => {});
-
-async function openToolbar(described: ToolbarPage): Promise<void> {
-  showToolbar(place, {
-    readSettings: async () => settings,
-    watchSettings: () => undefined,
-    changeSettings: change,
-    describePage: async () => described,
-    reveal,
-    openBriefing: async () => undefined,
-    openSettings: async () => {},
-  });
-  await waitUntil(() => place.querySelector('.switches'));
-}
-
-test('the pop-up lists what the page mentions with counts, and a click goes there', async () => {
-  await openToolbar(found);
-  const [first] = place.querySelectorAll('li');
-  expect(first?.textContent).toContain('A law');
-  expect(first?.textContent).toContain('3 times');
-  await page.getByRole('button', { name: 'A law 3 times' }).click();
-  expect(reveal).toHaveBeenCalledExactlyOnceWith(found.mentions[0]);
-});
-
-test.each<[string, Partial<Settings>, Partial<ToolbarPage>, string]>([
-  ['nothing is found', {}, { mentions: [] }, 'mentions nothing that Sidelight knows'],
-  ['it is off', { enabled: false }, {}, 'Sidelight is switched off.'],
-  [
-    'the site is off',
-    { sites: { mode: 'everywhere-but', patterns: ['example.org'] } },
-    {},
-    'Sidelight is switched off on this site.',
-  ],
-  ['the page is closed to extensions', {}, { access: 'closed' }, 'Extensions cannot read this page.'],
-])('where %s, the pop-up says so', async (_case, chosen, described, said) => {
-  settings = { ...settings, ...chosen };
-  await openToolbar({ ...found, ...described });
-  expect(place.querySelector('.stop')?.textContent).toContain(said);
-  expect(place.querySelector('li')).toBeNull();
-});
-
-test('the pop-up switches this site off and on', async () => {
-  await openToolbar(found);
-  await labelled('On news.example.org').click();
-  await waitUntil(() => settings.sites.patterns.includes('news.example.org'));
-  await waitUntil(() => place.querySelector('.stop'));
-  await labelled('On news.example.org').click();
-  await waitUntil(() => settings.sites.patterns.length === 0);
-});
-
-test('a mention that is gone from the page is told', async () => {
-  reveal.mockRejectedValueOnce(new Error('gone'));
-  await openToolbar(found);
-  await page.getByRole('button', { name: 'B 1 time' }).click();
-  await waitUntil(() => place.querySelector('[role=alert]')?.textContent?.includes('no longer on the page'));
-});
-
-test.each(['light', 'dark'] as const)('axe finds nothing to mend in either page, %s', async (theme) => {
+test.each(['light', 'dark'] as const)('axe finds nothing to mend, %s', async (theme) => {
   settings = {
     ...settings,
     theme,
@@ -217,10 +143,6 @@ test.each(['light', 'dark'] as const)('axe finds nothing to mend in either page,
   document.documentElement.lang = 'en';
   await openOptions();
   await page.getByRole('button', { name: 'Add', exact: true }).click();
-  await expectNoViolations();
-  place.remove();
-  place = document.body.appendChild(document.createElement('div'));
-  await openToolbar(found);
   await expectNoViolations();
 });
 

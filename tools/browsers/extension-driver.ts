@@ -14,6 +14,8 @@ export interface ExtensionDriver {
    * the root, the others are values. Undefined where no popover with a closed root is open.
    */
   callInClosedRoot(frame: Frame, declaration: string, args: readonly unknown[]): Promise<unknown>;
+  /** Waits for the tab that the extension opens on one of its own pages, and gives it up for driving. */
+  findExtensionPage(path: string): Promise<Page>;
   /** Does what the keyboard shortcut of a manifest command does; real shortcuts reach neither headless browser. */
   runCommand(command: string): Promise<void>;
 }

@@ -52,6 +52,10 @@ function makeDriver(browser: Browser, id: string): ExtensionDriver {
       await page.goto(extensionOrigin + path);
       return page;
     },
+    async findExtensionPage(path) {
+      const target = await browser.waitForTarget((candidate) => candidate.url() === extensionOrigin + path);
+      return target.asPage();
+    },
     callInClosedRoot,
     async runCommand(command) {
       const target = await browser.waitForTarget(

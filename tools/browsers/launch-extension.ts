@@ -9,13 +9,19 @@ import { launchFirefox } from './launch-firefox.ts';
 export type ExtensionOptions = Omit<LaunchOptions, 'extensionFolder' | 'executablePath'> & {
   /** Another build than the one in `dist/`. */
   readonly extensionFolder?: string;
+  /** Leaves the page open with which the extension welcomes a reader. */
+  readonly keepsWelcome?: boolean;
 };
+
+const welcomePath = 'src/welcome.html';
 
 /** A browser in which the built extension is installed. */
 export interface LaunchedExtension {
   readonly driver: ExtensionDriver;
   /** Opens a page and waits until it has loaded; its marks may still be coming. */
   openPage(address: string): Promise<DrivenPage>;
+  /** The page that the extension opened when it was installed (`keepsWelcome`). */
+  findWelcome(): Promise<DrivenPage>;
   /** Opens a page of the extension, such as `src/options.html`, in a tab of its own. */
   openExtensionPage(path: string): Promise<DrivenPage>;
   /** The number by which the extension knows the tab of a page, or undefined where it sees no such tab. */
@@ -33,7 +39,7 @@ export function builtFolder(name: BrowserName): string {
 /** @throws Error where the extension is not built or the browser cannot be had */
 export async function launchExtension(
   name: BrowserName,
-  options: ExtensionOptions = {},
+  { keepsWelcome = false, ...options }: ExtensionOptions = {},
 ): Promise<LaunchedExtension> {
   const extensionFolder = options.extensionFolder ?? builtFolder(name);
   if (!existsSync(join(extensionFolder, 'manifest.json'))) {
@@ -45,7 +51,19 @@ export async function launchExtension(
     extensionFolder,
     executablePath: requireBrowser(name),
   });
+  // A reader would close it, too; left open, it would be the tab in front of whatever is opened next.
+  if (!keepsWelcome) await closeWelcome(driver);
   return makeExtension(driver);
+}
+
+async function closeWelcome(driver: ExtensionDriver): Promise<void> {
+  try {
+    const page = await driver.findExtensionPage(welcomePath);
+    await page.close();
+  } catch (error) {
+    await driver.browser.close();
+    throw error;
+  }
 }
 
 function makeExtension(driver: ExtensionDriver): LaunchedExtension {
@@ -59,6 +77,7 @@ function makeExtension(driver: ExtensionDriver): LaunchedExtension {
       return page;
     },
     openExtensionPage,
+    findWelcome: async () => new DrivenPage(driver, await driver.findExtensionPage(welcomePath)),
     async findTabId(page) {
       const own = await openExtensionPage('src/options.html');
       const id = await own.call(findTab, page.page.url());

@@ -41,6 +41,7 @@ function makeDriver(browser: Browser): ExtensionDriver {
     browser,
     extensionOrigin,
     openExtensionPage: (path) => openExtensionPage(browser, extensionOrigin + path),
+    findExtensionPage: (path) => findPage(browser, new Set(), extensionOrigin + path),
     callInClosedRoot: (frame, declaration, args) => callInClosedRoot(browser, frame, declaration, args),
     async runCommand(command) {
       await runInWindow(
@@ -124,16 +125,22 @@ async function send<Result>(browser: Browser, method: string, parameters: object
 
 /** Runs a script in the window of the browser itself, with the browser's own rights. */
 export async function runInWindow(browser: Browser, script: string): Promise<void> {
+  await readInWindow(browser, `(() => { ${script}; })()`);
+}
+
+/** The value of an expression in the window of the browser itself: JSON, or undefined. */
+export async function readInWindow(browser: Browser, expression: string): Promise<unknown> {
   const tree = await send<{ contexts: { context: string }[] }>(browser, 'browsingContext.getTree', {
     'moz:scope': 'chrome',
   });
   const context = tree.contexts[0]?.context;
   const evaluation = await send<BidiEvaluation>(browser, 'script.evaluate', {
-    expression: `(() => { ${script}; })()`,
+    expression: `(async () => JSON.stringify(await ${expression}))()`,
     awaitPromise: true,
     target: { context },
   });
   if (evaluation.type === 'exception') throw new Error(evaluation.exceptionDetails?.text ?? 'unknown');
+  return evaluation.result?.value === undefined ? undefined : JSON.parse(evaluation.result.value);
 }
 
 async function callInClosedRoot(

@@ -1,0 +1,24 @@
+import browser from 'webextension-polyfill';
+import type { TabState } from './tab-state.ts';
+
+/** Edge lengths in pixels; copied into the build under these names (`vite.config.ts`). */
+const sizes = [16, 32, 48, 128] as const;
+
+function iconPaths(isOn: boolean): Record<number, string> {
+  const name = isOn ? 'sidelight' : 'sidelight-off';
+  // Whole addresses: Chromium resolves a bare path against the service worker's own folder.
+  return Object.fromEntries(
+    sizes.map((size) => [size, browser.runtime.getURL(`assets/icons/${name}-${size}.png`)]),
+  );
+}
+
+/** Shows on the toolbar's button whether Sidelight works in a tab, or in all that are told of no other way (`undefined`). */
+export async function showActionState(
+  tabId: number | undefined,
+  state: TabState,
+  title: string,
+): Promise<void> {
+  const where = tabId === undefined ? {} : { tabId };
+  await browser.action.setIcon({ ...where, path: iconPaths(state === 'on') });
+  await browser.action.setTitle({ ...where, title });
+}

@@ -1,0 +1,36 @@
+import browser from 'webextension-polyfill';
+
+const everyPage = { origins: ['<all_urls>'] };
+
+/** Whether the reader lets Sidelight read pages at all. */
+export function isReadingPermitted(): Promise<boolean> {
+  return browser.permissions.contains(everyPage);
+}
+
+/**
+ * Asks the reader to let Sidelight read pages. To be called in a click's handler, with nothing awaited before: the browsers
+ * ask only where somebody has just asked for it.
+ */
+export function requestReading(): Promise<boolean> {
+  return browser.permissions.request(everyPage);
+}
+
+/** Tells whenever the reader gives or takes the permission. */
+export function watchReadingPermission(onChange: (isPermitted: boolean) => void, signal: AbortSignal): void {
+  const tell = () => void isReadingPermitted().then(onChange);
+  browser.permissions.onAdded.addListener(tell);
+  browser.permissions.onRemoved.addListener(tell);
+  signal.addEventListener('abort', () => {
+    browser.permissions.onAdded.removeListener(tell);
+    browser.permissions.onRemoved.removeListener(tell);
+  });
+}
+
+export async function reloadTab(tabId: number): Promise<void> {
+  await browser.tabs.reload(tabId);
+}
+
+/** Where readers of Chromium let an extension read files; only the browser's own page can. */
+export async function openFileAccess(): Promise<void> {
+  await browser.tabs.create({ url: `chrome://extensions/?id=${browser.runtime.id}` });
+}

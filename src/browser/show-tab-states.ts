@@ -1,0 +1,32 @@
+import type { Settings } from '../settings/settings.ts';
+import { showActionState } from './action-icon.ts';
+import { type MenuTitles, makeContextMenu, showSiteEntry } from './context-menu.ts';
+import type { TabState } from './tab-state.ts';
+import { watchTabStates } from './watch-tab-states.ts';
+
+export interface TabTexts {
+  readonly titles: Readonly<Record<TabState, string>>;
+  readonly menu: MenuTitles;
+}
+
+/**
+ * Keeps the toolbar's button and the context menu at what Sidelight can do in each tab.
+ * @param say the texts in a language (`settings.language`)
+ */
+export function showTabStates(say: (language: string) => TabTexts, isFirefox: boolean): void {
+  watchTabStates(
+    {
+      async onSettings(settings: Settings) {
+        const { titles, menu } = say(settings.language);
+        await makeContextMenu(menu);
+        const state = settings.enabled ? 'on' : 'disabled';
+        await showActionState(undefined, state, titles[state]);
+      },
+      async onTab(tabId, state, settings, isInFront) {
+        await showActionState(tabId, state, say(settings.language).titles[state]);
+        if (isInFront) await showSiteEntry(state);
+      },
+    },
+    isFirefox,
+  );
+}

@@ -1,0 +1,66 @@
+import browser, { type Tabs } from 'webextension-polyfill';
+import type { Settings } from '../settings/settings.ts';
+import { isSettingsKey } from '../settings/settings-keys.ts';
+import { readStoredSettings } from './read-stored-settings.ts';
+import { judgeTab, type TabState } from './tab-state.ts';
+
+export interface TabStateListener {
+  /** The settings hold for every tab from now on; each tab that is open is told of by itself as well. */
+  onSettings(settings: Settings): Promise<void>;
+  onTab(tabId: number, state: TabState, settings: Settings, isInFront: boolean): Promise<void>;
+}
+
+/**
+ * Tells what Sidelight can do in a tab whenever it comes to the front, goes to another page, or the reader changes something.
+ * Listeners are registered at once, because one of these events may be what started the background.
+ */
+export function watchTabStates({ onSettings, onTab }: TabStateListener, isFirefox: boolean): void {
+  const tellTab = async ({ id, url }: Tabs.Tab, settings: Settings, frontId: number | undefined) => {
+    const state = judgeTab(url, settings, ownOrigin());
+    // A tab that is closed meanwhile has no button any more.
+    if (id !== undefined) await onTab(id, state, settings, id === frontId).catch(() => undefined);
+  };
+  const tellAll = async () => {
+    const settings = await readStoredSettings();
+    await onSettings(settings);
+    const [tabs, front] = await Promise.all([browser.tabs.query({}), findFrontTab()]);
+    await Promise.all(tabs.map((tab) => tellTab(tab, settings, front?.id)));
+  };
+  const tellOne = async (tab: Tabs.Tab) => {
+    const [settings, front] = await Promise.all([readStoredSettings(), findFrontTab()]);
+    await tellTab(tab, settings, front?.id);
+  };
+
+  const onUpdated = (_tabId: number, change: Tabs.OnUpdatedChangeInfoType, tab: Tabs.Tab) => {
+    // Titles and sounds change, too, and some pages change them every second.
+    if (change.status !== undefined) void tellOne(tab);
+  };
+  // Firefox spares us the rest by a filter, which Chromium refuses.
+  if (isFirefox) browser.tabs.onUpdated.addListener(onUpdated, { properties: ['status'] });
+  else browser.tabs.onUpdated.addListener(onUpdated);
+  browser.tabs.onActivated.addListener(async ({ tabId }) => {
+    const tab = await browser.tabs.get(tabId).catch(() => undefined);
+    if (tab) await tellOne(tab);
+  });
+  // Not on every browser that runs extensions: Firefox for Android has no windows.
+  browser.windows?.onFocusChanged.addListener(async (windowId) => {
+    if (windowId === browser.windows.WINDOW_ID_NONE) return;
+    const tab = await findFrontTab();
+    if (tab) await tellOne(tab);
+  });
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area === 'sync' && Object.keys(changes).some(isSettingsKey)) void tellAll();
+  });
+  browser.permissions.onAdded.addListener(() => void tellAll());
+  browser.permissions.onRemoved.addListener(() => void tellAll());
+  browser.runtime.onStartup.addListener(() => void tellAll());
+  browser.runtime.onInstalled.addListener(() => void tellAll());
+}
+
+async function findFrontTab(): Promise<Tabs.Tab | undefined> {
+  return (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0];
+}
+
+function ownOrigin(): string {
+  return browser.runtime.getURL('');
+}

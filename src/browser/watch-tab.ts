@@ -1,0 +1,51 @@
+import browser from 'webextension-polyfill';
+import { describeTab, type ProbePage, type TabDescription } from './describe-tab.ts';
+
+/** A page that is still being read reports again and again; one look after the last report is enough. */
+const settleMs = 150;
+
+/**
+ * Calls back with what a tab mentions, now and whenever it changes, until `signal` aborts. `named` stands in for the tab in
+ * front where the pop-up itself is opened as a tab.
+ */
+export function watchTab(
+  probe: ProbePage,
+  named: number | undefined,
+  onPage: (page: TabDescription) => void,
+  onProblem: (problem: unknown) => void,
+  signal: AbortSignal,
+): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let turn = 0;
+  const look = async () => {
+    turn += 1;
+    const mine = turn;
+    try {
+      const page = await describeTab(probe, named);
+      if (mine === turn && !signal.aborted) onPage(page);
+    } catch (problem) {
+      if (mine === turn && !signal.aborted) onProblem(problem);
+    }
+  };
+  const lookSoon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void look(), settleMs);
+  };
+  const onUpdated = (_tabId: number, { status }: { readonly status?: string }) => {
+    if (status !== undefined) lookSoon();
+  };
+  const onMessage = (message: unknown): undefined => {
+    // The reports of what pages have painted come by here, too; it is the background that answers them.
+    if ((message as { call?: unknown } | null)?.call === 'reportCount') lookSoon();
+  };
+  browser.tabs.onUpdated.addListener(onUpdated);
+  browser.runtime.onMessage.addListener(onMessage);
+  browser.permissions.onAdded.addListener(lookSoon);
+  signal.addEventListener('abort', () => {
+    clearTimeout(timer);
+    browser.tabs.onUpdated.removeListener(onUpdated);
+    browser.runtime.onMessage.removeListener(onMessage);
+    browser.permissions.onAdded.removeListener(lookSoon);
+  });
+  void look();
+}

@@ -1,0 +1,77 @@
+import { rangeOf } from './block-range.ts';
+import type { PageSession } from './page-session.ts';
+import type { PaintedItem } from './painted-item.ts';
+import type { TextBlock } from './text-block.ts';
+
+/** A selection that stands for a name, and the mention that it stands on. */
+export interface SelectedMention {
+  readonly item: Extract<PaintedItem, { kind: 'entity' }>;
+  /** The selected words, for the card's place: the mention itself may not be painted. */
+  readonly range: Range;
+}
+
+/**
+ * The mention that the reader has selected, painted or not: all of it, give or take the signs and spaces around it, or some
+ * of its words. Whoever selects more than a name asks about more than the name.
+ */
+export function findSelected(
+  found: PageSession['found'],
+  selection: Selection | null,
+): SelectedMention | undefined {
+  if (!selection || selection.rangeCount === 0 || selection.isCollapsed) return undefined;
+  const range = selection.getRangeAt(0).cloneRange();
+  const words = trimWords(range.toString());
+  if (words === '') return undefined;
+  for (const { block: pageBlock, mentions } of found) {
+    const { block } = pageBlock;
+    if (!block.nodes.some((node) => node.isConnected && range.intersectsNode(node))) continue;
+    for (const mention of mentions) {
+      if (!isMeant(block, mention, range, words)) continue;
+      // Only what is painted has a style, and a card asks for none.
+      return { item: { kind: 'entity', block, mention: { ...mention, style: 0 } }, range };
+    }
+  }
+  return undefined;
+}
+
+function isMeant(
+  block: TextBlock,
+  { start, end }: { readonly start: number; readonly end: number },
+  selected: Range,
+  words: string,
+): boolean {
+  const own = tryRange(block, start, end);
+  if (!own || !overlaps(own, selected)) return false;
+  return trimWords(own.toString()) === words || contains(own, selected);
+}
+
+/** Undefined where the page has changed its text since it was read. */
+function tryRange(block: TextBlock, start: number, end: number): Range | undefined {
+  try {
+    return rangeOf(block, start, end);
+  } catch {
+    return undefined;
+  }
+}
+
+function overlaps(one: Range, other: Range): boolean {
+  return (
+    one.compareBoundaryPoints(Range.END_TO_START, other) < 0 &&
+    one.compareBoundaryPoints(Range.START_TO_END, other) > 0
+  );
+}
+
+function contains(outer: Range, inner: Range): boolean {
+  return (
+    outer.compareBoundaryPoints(Range.START_TO_START, inner) <= 0 &&
+    outer.compareBoundaryPoints(Range.END_TO_END, inner) >= 0
+  );
+}
+
+/** Without what a hand takes along: spaces, signs, and the possessive's ending that a double click selects. */
+function trimWords(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
+    .replace(/['’]s$/, '');
+}

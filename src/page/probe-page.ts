@@ -1,0 +1,16 @@
+/** What a tab tells of itself where no content script of ours answers. */
+export interface PageProbe {
+  /** The content script has started here; a page that is not worth reading answers no call all the same. */
+  readonly isReached: boolean;
+  /** `application/pdf` for Chromium's viewer. */
+  readonly contentType: string;
+}
+
+/** Run in a page's own frame by `scripting.executeScript`: it travels as text and sees nothing from around it. */
+export function probePage(): PageProbe {
+  return {
+    // The key of `only-instance.ts`.
+    isReached: Symbol.for('sidelight.page') in globalThis,
+    contentType: document.contentType,
+  };
+}

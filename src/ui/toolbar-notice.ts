@@ -1,0 +1,45 @@
+import type { Settings } from '../settings/settings.ts';
+import { isSiteAllowed } from '../settings/site-rules.ts';
+import type { TextKey } from './texts.ts';
+import type { ToolbarObstacle, ToolbarPage } from './toolbar-page.ts';
+
+/** What one click does about it. */
+export type Remedy = 'switch-on' | 'switch-site-on' | 'request-reading' | 'open-file-access' | 'reload';
+
+/** What there is to say instead of lists. */
+export interface ToolbarNotice {
+  readonly text: TextKey;
+  readonly remedy?: { readonly kind: Remedy; readonly label: TextKey };
+}
+
+const obstacles: Readonly<Record<ToolbarObstacle, ToolbarNotice>> = {
+  'browser-page': { text: 'toolbarBrowserPage' },
+  store: { text: 'toolbarStore' },
+  source: { text: 'toolbarSource' },
+  'own-page': { text: 'toolbarOwnPage' },
+  viewer: { text: 'toolbarViewer' },
+  files: { text: 'toolbarFiles', remedy: { kind: 'open-file-access', label: 'toolbarAllowFiles' } },
+  permission: {
+    text: 'toolbarPermission',
+    remedy: { kind: 'request-reading', label: 'toolbarAllowReading' },
+  },
+  'not-reached': { text: 'toolbarNotReached', remedy: { kind: 'reload', label: 'toolbarReload' } },
+};
+
+/**
+ * What stops Sidelight on the page, and what mends it; undefined where nothing does. First what nobody can mend, then what
+ * the reader chose, then what is left: switched on, a page that it may not read would still show nothing.
+ */
+export function findNotice(page: ToolbarPage, settings: Settings): ToolbarNotice | undefined {
+  const obstacle = page.obstacle === null ? undefined : obstacles[page.obstacle];
+  if (obstacle !== undefined && obstacle.remedy === undefined) return obstacle;
+  if (!settings.enabled) {
+    return { text: 'toolbarStoppedDisabled', remedy: { kind: 'switch-on', label: 'toolbarSwitchOn' } };
+  }
+  if (page.obstacle === null && page.site === '') return undefined;
+  if (page.site !== '' && !isSiteAllowed(page.site, settings.sites)) {
+    const remedy = { kind: 'switch-site-on', label: 'toolbarSwitchSiteOn' } as const;
+    return { text: settings.sites.mode === 'only' ? 'toolbarStoppedOnly' : 'toolbarStoppedSite', remedy };
+  }
+  return obstacle;
+}

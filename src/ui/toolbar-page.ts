@@ -1,0 +1,39 @@
+/** The page in front of the reader as the pop-up draws it; a door has it described. */
+export interface ToolbarPage {
+  readonly tabId: number | undefined;
+  /** The page's host; empty where it has none. */
+  readonly site: string;
+  readonly obstacle: ToolbarObstacle | null;
+  readonly mentions: readonly ToolbarMention[];
+  readonly traces: readonly ToolbarTrace[];
+}
+
+/** What keeps Sidelight out of the page, apart from the reader's own settings. */
+export type ToolbarObstacle =
+  | 'browser-page'
+  | 'store'
+  | 'source'
+  | 'own-page'
+  | 'viewer'
+  | 'files'
+  | 'permission'
+  | 'not-reached';
+
+interface FramePlace {
+  readonly tabId: number;
+  readonly frameId: number;
+  readonly count: number;
+}
+
+export interface ToolbarMention extends FramePlace {
+  readonly entity: string;
+  readonly title: string;
+  readonly topicTitle: string;
+  readonly color: string;
+}
+
+export interface ToolbarTrace extends FramePlace {
+  readonly statement: string;
+  readonly text: string;
+  readonly kind: string;
+}

@@ -1,0 +1,30 @@
+export const toolbarStyles = `
+  body { width: 340px; max-width: 100%; }
+  header { display: flex; align-items: center; padding-block: var(--space-2); padding-inline: var(--space-4) var(--space-2); border-bottom: 1px solid var(--line); background: var(--surface-tint); }
+  h1 { flex: 1; font: 650 var(--text-subheading) / var(--line-tight) var(--font); }
+  .switches { padding: var(--space-2) var(--space-4); border-bottom: 1px solid var(--line); }
+  .switch { grid-template-columns: 1fr auto; }
+  .switch input { order: 1; }
+  .switch label { overflow-wrap: anywhere; }
+  .page-state:focus { outline: none; }
+  .page-state:focus-visible { outline: 2px solid var(--focus); outline-offset: -2px; }
+  .findings { max-height: 380px; overflow: auto; scrollbar-width: thin; padding-bottom: var(--space-2); }
+  section { padding-top: var(--space-3); }
+  h2 { display: flex; justify-content: space-between; padding: 0 var(--space-4) var(--space-1); font: 650 var(--text-label) / var(--line-tight) var(--font); color: var(--ink-soft); }
+  .total { font-weight: 400; font-variant-numeric: tabular-nums; }
+  li button { display: flex; align-items: baseline; gap: var(--space-2); width: 100%; padding: 7px var(--space-4); border: 0; border-radius: 0; background: none; text-align: start; }
+  li button:focus-visible { outline-offset: -2px; }
+  .dot { flex: none; width: 9px; height: 9px; border-radius: var(--radius-round); background: var(--topic-ink); forced-color-adjust: none; }
+  .name { flex: 1; min-width: 0; overflow-wrap: anywhere; }
+  .count { color: var(--ink-soft); font-size: var(--text-small); font-variant-numeric: tabular-nums; white-space: nowrap; }
+  q { font: 400 var(--text-body) / 1.4 var(--font-quote); display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; }
+  .kind { display: block; margin-top: 2px; color: var(--ink-soft); font-size: var(--text-small); }
+  .kind.altered { color: var(--caution); }
+  .stop { padding: var(--space-4); color: var(--ink-soft); text-wrap: pretty; overflow-wrap: anywhere; }
+  .remedy { margin-top: var(--space-3); padding: 8px 14px; border-color: transparent; background: var(--switch-on); color: var(--surface); font-weight: 600; overflow-wrap: anywhere; text-align: start; }
+  .remedy:hover { background: var(--link); }
+  .remedy[aria-disabled='true'] { opacity: 0.6; cursor: progress; }
+  .problem:not(:empty) { margin: 0 var(--space-3) var(--space-3); }
+  main > .problem:not(:empty):nth-child(2) { margin-top: var(--space-3); }
+  @media (forced-colors: active) { .remedy { border-color: ButtonText; } }
+`;

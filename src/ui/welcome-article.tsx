@@ -1,0 +1,34 @@
+import { formatDay } from './format-date.ts';
+import { text } from './texts.ts';
+
+/** The day as of which the example is told: what happened since is then for the card to say. */
+const toldAsOf = '2020-06-11';
+
+/** As Amazon's post of 10 June 2020 has it, to the letter; its statement in the built-in pack is traced on this page. */
+export const exampleQuotation =
+  'We hope this one-year moratorium might give Congress enough time to implement appropriate rules, and we stand ready to help if requested,';
+
+/** A short article of our own, to be marked like any other: what it states is taken from the built-in pack. */
+export function WelcomeArticle() {
+  const [before, after] = text('welcomeArticleAmazon').split('{quotation}');
+  return (
+    <figure>
+      <article>
+        <header>
+          <h3>{text('welcomeArticleTitle')}</h3>
+          <p class="dateline">
+            <time dateTime={toldAsOf}>{formatDay(toldAsOf)}</time>
+          </p>
+        </header>
+        <p>
+          {before}
+          <span lang="en">“{exampleQuotation}”</span>
+          {after}
+        </p>
+        <p>{text('welcomeArticleIbm')}</p>
+        <p>{text('welcomeArticleStudies')}</p>
+      </article>
+      <figcaption class="hint">{text('welcomeExampleNote', { date: formatDay(toldAsOf) })}</figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,39 @@
+import { useState } from 'preact/hooks';
+import { text } from './texts.ts';
+
+interface PermissionProps {
+  /** Undefined until the browser has said. */
+  readonly isPermitted: boolean | undefined;
+  /** Asks the reader; to be called in a click's handler, with nothing awaited before. */
+  request(): Promise<boolean>;
+}
+
+/** What only the reader can give: shown where the browser has not given it with the installation. */
+export function WelcomePermission({ isPermitted, request }: PermissionProps) {
+  const [outcome, setOutcome] = useState<'asked' | 'given' | 'refused'>();
+  const ask = () => {
+    setOutcome('asked');
+    request().then(
+      (isGiven) => setOutcome(isGiven ? 'given' : 'refused'),
+      () => setOutcome('refused'),
+    );
+  };
+  const isMissing = isPermitted === false;
+  return (
+    <>
+      {isMissing && (
+        <section class="permission" aria-labelledby="permission">
+          <h2 id="permission">{text('welcomePermission')}</h2>
+          <p>{text('welcomePermissionWhy')}</p>
+          <button type="button" class="primary" onClick={ask}>
+            {text('toolbarAllowReading')}
+          </button>
+        </section>
+      )}
+      <p class="outcome" role="status">
+        {isMissing && outcome === 'refused' && text('welcomePermissionRefused')}
+        {!isMissing && outcome === 'given' && text('welcomePermissionGiven')}
+      </p>
+    </>
+  );
+}

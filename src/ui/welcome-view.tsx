@@ -1,0 +1,176 @@
+import { render } from 'preact';
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import icon from '../../assets/icons/sidelight.svg';
+import type { SettingsChange } from '../settings/change-settings.ts';
+import { makeMarkStyleSheet } from '../settings/mark-style-sheet.ts';
+import { defaultSettings, type Settings } from '../settings/settings.ts';
+import type { CardRequest } from './card-port.ts';
+import { formatDay } from './format-date.ts';
+import { useFaceStyles } from './page-styles.ts';
+import { countedText, text } from './texts.ts';
+import type { TopicPack } from './topic-list.tsx';
+import { useFaceLanguage } from './use-face-language.ts';
+import { WelcomeArticle } from './welcome-article.tsx';
+import { WelcomePermission } from './welcome-permission.tsx';
+import { welcomeStyles } from './welcome-styles.ts';
+import { type Tried, WelcomeTries } from './welcome-tries.tsx';
+
+/** What the welcome page needs from outside the interface; a door gives it. */
+export interface WelcomeServices {
+  readSettings(): Promise<Settings>;
+  watchSettings(onChange: (settings: Settings) => void): void;
+  changeSettings(change: SettingsChange): Promise<Settings>;
+  getPacks(): Promise<readonly TopicPack[]>;
+  watchPacks(onChange: () => void): void;
+  /** Has the page marked like any other, and tells how cards are opened on it. Rejects where that cannot be had. */
+  startExample(onOpened: (openedBy: CardRequest['openedBy']) => void): Promise<void>;
+  isReadingPermitted(): Promise<boolean>;
+  watchReadingPermission(onChange: (isPermitted: boolean) => void): void;
+  requestReading(): Promise<boolean>;
+  /** The key that goes to the next mention, as the browser writes it; empty where there is none. */
+  readShortcut(): Promise<string>;
+  /** To be called in a click's handler, with nothing awaited before. */
+  openBriefing(): Promise<void>;
+  openSettings(): Promise<void>;
+  openLibrary(): Promise<void>;
+}
+
+/** Draws the page that a reader meets after the installation. */
+export function showWelcome(place: HTMLElement, services: WelcomeServices): void {
+  render(<Welcome services={services} />, place);
+}
+
+function Welcome({ services }: { services: WelcomeServices }) {
+  const [settings, setSettings] = useState<Settings>();
+  const [packs, setPacks] = useState<readonly TopicPack[]>([]);
+  const [shortcut, setShortcut] = useState('');
+  const [isPermitted, setIsPermitted] = useState<boolean>();
+  const [hasFailed, setHasFailed] = useState(false);
+  const [tried, setTried] = useState<ReadonlySet<Tried>>(new Set());
+  const [problem, setProblem] = useState('');
+  useFaceLanguage(settings?.language ?? 'auto', 'welcomeTitle');
+  useFaceStyles(
+    welcomeStyles + makeMarkStyleSheet((settings ?? defaultSettings).marks),
+    settings?.theme ?? 'auto',
+  );
+
+  const note = useCallback((one: Tried) => setTried((before) => new Set([...before, one])), []);
+  const act = (work: Promise<unknown>) =>
+    void work.then(
+      () => setProblem(''),
+      (error: unknown) => setProblem(error instanceof Error ? error.message : String(error)),
+    );
+  useEffect(() => {
+    const fail = () => setHasFailed(true);
+    services.watchSettings(setSettings);
+    services.readSettings().then(setSettings, fail);
+    const readPacks = () => void services.getPacks().then(setPacks, fail);
+    services.watchPacks(readPacks);
+    readPacks();
+    services.readShortcut().then(setShortcut, () => undefined);
+    services.isReadingPermitted().then(setIsPermitted, () => undefined);
+    services.watchReadingPermission(setIsPermitted);
+    // After the first drawing, so that there is something to read.
+    services.startExample((openedBy) => note(openedBy === 'keyboard' ? 'key' : 'click')).catch(fail);
+  }, [services, note]);
+
+  const openPanel = () => act(services.openBriefing().then(() => note('panel')));
+  return (
+    <main>
+      <header class="top">
+        <img src={icon} alt="" width="56" height="56" />
+        <h1>{text('welcomeTitle')}</h1>
+        <p class="intro">{text('welcomeIntro')}</p>
+        <p class="privacy">{text('welcomePrivacy')}</p>
+      </header>
+      <WelcomePermission isPermitted={isPermitted} request={() => services.requestReading()} />
+      <section aria-labelledby="example">
+        <h2 id="example">{text('welcomeExample')}</h2>
+        <ExampleState
+          hasFailed={hasFailed}
+          isOff={settings?.enabled === false}
+          switchOn={() =>
+            act(services.changeSettings({ kind: 'field', field: 'enabled', value: true }).then(setSettings))
+          }
+        />
+        <WelcomeArticle />
+      </section>
+      {/* What is no article is marked only where the reader has asked for the whole page. */}
+      <footer>
+        <section aria-labelledby="try">
+          <h2 id="try">{text('welcomeTry')}</h2>
+          <WelcomeTries tried={tried} shortcut={shortcut} openPanel={openPanel} />
+        </section>
+        <Knowledge packs={packs} />
+        <section aria-labelledby="off">
+          <h2 id="off">{text('welcomeOff')}</h2>
+          <ul class="ways">
+            <li>{text('welcomeOffToolbar')}</li>
+            <li>{text('welcomeOffMenu', { entry: text('menuSiteOff') })}</li>
+            <li>{text('welcomeOffOptions')}</li>
+          </ul>
+          <p class="ways-on">
+            <button type="button" onClick={() => act(services.openSettings())}>
+              {text('welcomeOpenOptions')}
+            </button>
+            <button type="button" onClick={() => act(services.openLibrary())}>
+              {text('welcomeOpenLibrary')}
+            </button>
+          </p>
+        </section>
+      </footer>
+      <p class="problem" role="alert">
+        {problem}
+      </p>
+    </main>
+  );
+}
+
+interface ExampleStateProps {
+  readonly hasFailed: boolean;
+  readonly isOff: boolean;
+  switchOn(): void;
+}
+
+/** Why the example bears no marks, where it bears none. */
+function ExampleState({ hasFailed, isOff, switchOn }: ExampleStateProps) {
+  return (
+    <div class="example-state" role="status">
+      {hasFailed && <p>{text('welcomeExampleFailed')}</p>}
+      {!hasFailed && isOff && (
+        <p>
+          {text('welcomeExampleOff')}{' '}
+          <button type="button" onClick={switchOn}>
+            {text('toolbarSwitchOn')}
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** What the packs are about, as they say themselves. */
+function Knowledge({ packs }: { packs: readonly TopicPack[] }) {
+  return (
+    <section aria-labelledby="knows">
+      <h2 id="knows">{text('welcomeKnows')}</h2>
+      <p class="hint">{text('welcomeKnowsHint')}</p>
+      {packs.map(({ id, title, knownTo, topics }) => (
+        <div key={id} class="pack">
+          <h3>{title}</h3>
+          <p class="hint">{text('welcomeKnownTo', { date: formatDay(knownTo) })}</p>
+          <ul>
+            {topics.map((topic) => (
+              <li key={topic.ref} style={{ '--topic': topic.color }}>
+                <span class="dot" aria-hidden="true" />
+                <span>
+                  {topic.title} <span class="hint">{countedText('optionsEntities', topic.entityCount)}</span>
+                </span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </section>
+  );
+}

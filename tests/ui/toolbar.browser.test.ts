@@ -1,0 +1,234 @@
+import axe from 'axe-core';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { changeSettings, type SettingsChange } from '../../src/settings/change-settings.ts';
+import { defaultSettings, type Settings } from '../../src/settings/settings.ts';
+import type { ToolbarObstacle, ToolbarPage } from '../../src/ui/toolbar-page.ts';
+import { showToolbar } from '../../src/ui/toolbar-view.tsx';
+import { waitUntil } from './wait-until.ts';
+
+const found: ToolbarPage = {
+  tabId: 1,
+  site: 'news.example.org',
+  obstacle: null,
+  mentions: [
+    {
+      tabId: 1,
+      frameId: 0,
+      entity: 'test/a',
+      title: 'A law',
+      topicTitle: 'Laws',
+      color: '#2457a6',
+      count: 3,
+    },
+    { tabId: 1, frameId: 4, entity: 'test/b', title: 'B', topicTitle: 'Laws', color: '#2457a6', count: 1 },
+  ],
+  traces: [
+    { tabId: 1, frameId: 0, statement: 'test/s', text: 'We stand ready to help', kind: 'trimmed', count: 2 },
+    { tabId: 1, frameId: 0, statement: 'test/t', text: 'Nothing was sold', kind: 'altered', count: 1 },
+  ],
+};
+
+let settings: Settings;
+let place: HTMLElement;
+let tellPage: (described: ToolbarPage) => void;
+let tellProblem: (problem: unknown) => void;
+/** The pop-up has asked for the page, which it does after its first drawing. */
+let isWatched = false;
+const change = vi.fn(async (wanted: SettingsChange) => {
+  settings = changeSettings(settings, wanted);
+  return settings;
+});
+const services = {
+  revealMention: vi.fn(async () => {}),
+  revealTrace: vi.fn(async () => {}),
+  requestReading: vi.fn(async () => true),
+  reloadTab: vi.fn(async () => {}),
+  openFileAccess: vi.fn(async () => {}),
+  openSettings: vi.fn(async () => {}),
+  openLibrary: vi.fn(async () => {}),
+  openBriefing: vi.fn(async () => {}),
+};
+
+beforeEach(async () => {
+  await page.viewport(340, 640);
+  settings = defaultSettings;
+  isWatched = false;
+  place = document.body.appendChild(document.createElement('div'));
+});
+
+afterEach(() => {
+  document.body.replaceChildren();
+  document.adoptedStyleSheets = [];
+  document.documentElement.removeAttribute('style');
+  vi.clearAllMocks();
+});
+
+function openToolbar(described?: Partial<ToolbarPage>): void {
+  showToolbar(place, {
+    ...services,
+    readSettings: async () => settings,
+    watchSettings: () => undefined,
+    changeSettings: change,
+    watchPage(onPage, onProblem) {
+      isWatched = true;
+      tellPage = onPage;
+      tellProblem = onProblem;
+      if (described) onPage({ ...found, ...described });
+    },
+  });
+}
+
+const labelled = (label: string) => page.getByLabelText(label, { exact: true });
+const notice = () => place.querySelector('.stop')?.textContent ?? '';
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+
+test('what the page mentions and quotes is listed with counts, and a click goes there', async () => {
+  openToolbar({});
+  await waitUntil(() => place.querySelector('li'));
+  await button('A law 3 times').click();
+  expect(services.revealMention).toHaveBeenCalledExactlyOnceWith(found.mentions[0]);
+  await page.getByRole('button', { name: /We stand ready to help.*shortened.*2 times/ }).click();
+  expect(services.revealTrace).toHaveBeenCalledExactlyOnceWith(found.traces[0]);
+  expect([...place.querySelectorAll('h2')].map(({ textContent }) => textContent)).toEqual([
+    'Mentioned here 2',
+    'Quoted here 2',
+  ]);
+  expect(place.querySelector('[role=status]')?.textContent).toBe(
+    '2 entries mentioned. 2 known statements quoted.',
+  );
+});
+
+test('while the page is being read the pop-up says so, and then follows what it mentions', async () => {
+  openToolbar();
+  await waitUntil(() => isWatched && notice() === 'Reading this page …');
+  tellPage({ ...found, mentions: [], traces: [] });
+  await waitUntil(() => notice().includes('mentions nothing that Sidelight knows'));
+  tellPage(found);
+  await waitUntil(() => place.querySelectorAll('li').length === 4);
+});
+
+test('a background that does not answer is told with what to do', async () => {
+  openToolbar();
+  await waitUntil(() => isWatched);
+  tellProblem(new Error('gone'));
+  await waitUntil(() => place.querySelector('[role=alert]')?.textContent?.includes('does not answer'));
+  expect(place.querySelector('.stop')).toBeNull();
+});
+
+test.each<[ToolbarObstacle, string]>([
+  ['browser-page', 'Browsers keep some pages to themselves'],
+  ['store', 'extension store'],
+  ['source', 'source code'],
+  ['viewer', 'PDF viewer'],
+  ['own-page', 'Sidelight’s own pages'],
+])(
+  'on a page closed to extensions (%s) the pop-up says why and offers no click in vain',
+  async (obstacle, said) => {
+    settings = { ...settings, enabled: false };
+    openToolbar({ obstacle, mentions: [], traces: [] });
+    await waitUntil(() => notice().includes(said));
+    expect(place.querySelector('.stop button')).toBeNull();
+    expect(place.querySelectorAll('[role=switch]')).toHaveLength(1);
+  },
+);
+
+test.each<[ToolbarObstacle, string, string, keyof typeof services]>([
+  ['permission', 'until you allow it', 'Let Sidelight read pages', 'requestReading'],
+  ['files', 'may not read files', 'Open these settings', 'openFileAccess'],
+  ['not-reached', 'has not reached this page', 'Reload this page', 'reloadTab'],
+])('where something stands in the way (%s), one click mends it', async (obstacle, said, label, service) => {
+  openToolbar({ obstacle, mentions: [], traces: [] });
+  await waitUntil(() => notice().includes(said));
+  await button(label).click();
+  expect(services[service]).toHaveBeenCalledOnce();
+  tellPage(found);
+  // The button is gone; the keyboard goes on from where it was.
+  await waitUntil(() => document.activeElement === place.querySelector('.page-state'));
+  expect(place.querySelectorAll('li')).toHaveLength(4);
+});
+
+test.each<[string, Partial<Settings>, string, string]>([
+  ['it is off', { enabled: false }, 'Sidelight is switched off.', 'Switch on'],
+  [
+    'the site is off',
+    { sites: { mode: 'everywhere-but', patterns: ['example.org'] } },
+    'switched off on this site',
+    'Switch on for news.example.org',
+  ],
+  [
+    'the site is not among those chosen',
+    { sites: { mode: 'only', patterns: ['else.org'] } },
+    'only on the sites that you have listed',
+    'Switch on for news.example.org',
+  ],
+])('where %s, the pop-up says so and one click switches it on', async (_case, chosen, said, label) => {
+  settings = { ...settings, ...chosen };
+  openToolbar({});
+  await waitUntil(() => notice().includes(said));
+  expect(place.querySelector('li')).toBeNull();
+  await button(label).click();
+  await waitUntil(() => place.querySelectorAll('li').length === 4);
+  expect(document.activeElement).toBe(place.querySelector('.page-state'));
+});
+
+test('this site is switched off and on', async () => {
+  openToolbar({});
+  await labelled('On news.example.org').click();
+  await waitUntil(() => settings.sites.patterns.includes('news.example.org'));
+  await waitUntil(() => notice().includes('switched off on this site'));
+  await labelled('On news.example.org').click();
+  await waitUntil(() => settings.sites.patterns.length === 0);
+});
+
+test('what is gone from the page is told', async () => {
+  services.revealMention.mockRejectedValueOnce(new Error('gone'));
+  openToolbar({});
+  await button('B 1 time').click();
+  await waitUntil(() => place.querySelector('[role=alert]')?.textContent?.includes('no longer on the page'));
+});
+
+test('everything is reached by Tab in the order in which it stands', async () => {
+  openToolbar({});
+  await waitUntil(() => place.querySelector('li'));
+  const seen: string[] = [];
+  for (let step = 0; step < 9; step++) {
+    await userEvent.keyboard('{Tab}');
+    const active = document.activeElement as HTMLInputElement;
+    seen.push(active.labels?.[0]?.textContent || active.getAttribute('aria-label') || active.textContent);
+  }
+  expect(seen.map((name) => name.replace(/(shortened|differs|\d).*/, ''))).toEqual([
+    'This page’s briefing',
+    'Library',
+    'Settings',
+    'On everywhere',
+    'On news.example.org',
+    'A law',
+    'B',
+    'We stand ready to help',
+    'Nothing was sold',
+  ]);
+});
+
+const states: [string, Partial<Settings>, Partial<ToolbarPage> | undefined][] = [
+  ['found', {}, {}],
+  ['loading', {}, undefined],
+  ['nothing', {}, { mentions: [], traces: [] }],
+  ['closed', {}, { obstacle: 'browser-page', mentions: [], traces: [] }],
+  ['permission', {}, { obstacle: 'permission', mentions: [], traces: [] }],
+  ['off', { enabled: false }, {}],
+];
+test.each(states.flatMap((state) => (['light', 'dark'] as const).map((theme) => [...state, theme] as const)))(
+  'axe finds nothing to mend: %s',
+  async (_name, chosen, described, theme) => {
+    settings = { ...settings, ...chosen, theme };
+    openToolbar(described);
+    await waitUntil(() => place.querySelector('li, .stop'));
+    await waitUntil(() => document.documentElement.style.colorScheme === theme);
+    await Promise.all(document.getAnimations().map(({ finished }) => finished));
+    const { violations } = await axe.run(document);
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`)).toEqual(
+      [],
+    );
+  },
+);

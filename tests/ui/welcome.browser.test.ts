@@ -1,0 +1,152 @@
+import axe from 'axe-core';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { changeSettings, type SettingsChange } from '../../src/settings/change-settings.ts';
+import { defaultSettings, type Settings } from '../../src/settings/settings.ts';
+import { showWelcome, type WelcomeServices } from '../../src/ui/welcome-view.tsx';
+import { waitUntil } from './wait-until.ts';
+
+let settings: Settings;
+let place: HTMLElement;
+let tellOpened: (openedBy: 'click' | 'keyboard') => void;
+let tellPermission: (isPermitted: boolean) => void;
+const pack = {
+  id: 'test',
+  title: 'Test pack',
+  knownTo: '2024-06-28',
+  topics: [{ ref: 'test/laws', title: 'Laws', color: '#2457a6', onByDefault: true, entityCount: 25 }],
+};
+
+beforeEach(async () => {
+  await page.viewport(900, 1200);
+  settings = defaultSettings;
+  place = document.body.appendChild(document.createElement('div'));
+});
+
+afterEach(() => {
+  document.body.replaceChildren();
+  document.adoptedStyleSheets = [];
+  document.documentElement.removeAttribute('style');
+});
+
+async function openWelcome(given: Partial<WelcomeServices> = {}): Promise<void> {
+  showWelcome(place, {
+    readSettings: async () => settings,
+    watchSettings: () => undefined,
+    changeSettings: async (change: SettingsChange) => {
+      settings = changeSettings(settings, change);
+      return settings;
+    },
+    getPacks: async () => [pack as never],
+    watchPacks: () => undefined,
+    async startExample(onOpened) {
+      tellOpened = onOpened;
+    },
+    isReadingPermitted: async () => true,
+    watchReadingPermission(onChange) {
+      tellPermission = onChange;
+    },
+    requestReading: async () => true,
+    readShortcut: async () => 'Alt+Shift+J',
+    openBriefing: async () => undefined,
+    openSettings: async () => undefined,
+    openLibrary: async () => undefined,
+    ...given,
+  });
+  await waitUntil(() => place.querySelector('.pack'));
+}
+
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+const doneCount = () => place.querySelectorAll('.tried').length;
+const says = (words: string) => waitUntil(() => place.textContent.includes(words));
+
+test('what the packs are about, and up to when they know, comes from the packs', async () => {
+  await openWelcome();
+  expect(place.querySelector('.pack')?.textContent).toBe(
+    'Test packKnown to 28 June 2024: what happened later is not in it.Laws 25 entities',
+  );
+});
+
+test('each of the three things is ticked off when the reader has tried it', async () => {
+  await openWelcome();
+  await says('Press Alt+Shift+J');
+  tellOpened('click');
+  await waitUntil(() => doneCount() === 1);
+  tellOpened('keyboard');
+  await waitUntil(() => doneCount() === 2);
+  await button('Open the side panel').click();
+  await waitUntil(() => doneCount() === 3);
+});
+
+test('where the browser gave no key, the page says so and names none', async () => {
+  await openWelcome({ readShortcut: async () => '' });
+  await says('has given Sidelight no key');
+  expect(place.querySelector('kbd')).toBeNull();
+});
+
+test('a side panel that does not open is told and not ticked off', async () => {
+  await openWelcome({ openBriefing: async () => Promise.reject(new Error('No window')) });
+  await button('Open the side panel').click();
+  await waitUntil(() => place.querySelector('[role=alert]')?.textContent === 'No window');
+  expect(doneCount()).toBe(0);
+});
+
+test('the permission is asked for only where it is missing; refused, it stays on offer', async () => {
+  const request = vi.fn<() => Promise<boolean>>().mockResolvedValueOnce(false).mockResolvedValueOnce(true);
+  await openWelcome({ isReadingPermitted: async () => false, requestReading: request });
+  await says('your leave to read pages');
+  await button('Let Sidelight read pages').click();
+  await says('Nothing was changed');
+  await button('Let Sidelight read pages').click();
+  tellPermission(true);
+  await says('may read pages now');
+  expect(place.querySelector('.permission')).toBeNull();
+});
+
+test('where the permission is there, nothing is said of it', async () => {
+  await openWelcome();
+  expect(place.querySelector('.permission')).toBeNull();
+});
+
+test('switched off, the page says why the example bears no marks, and one click switches on', async () => {
+  settings = { ...settings, enabled: false };
+  await openWelcome();
+  await says('Sidelight is switched off, so');
+  await button('Switch on').click();
+  await waitUntil(() => place.querySelector('.example-state')?.textContent === '');
+  expect(settings.enabled).toBe(true);
+});
+
+test('a background that does not answer is told; the article stays readable', async () => {
+  await openWelcome({ startExample: async () => Promise.reject(new Error('gone')) });
+  await says('does not answer, so the example');
+  expect(place.querySelector('article')?.textContent).toContain('Rekognition');
+});
+
+test('the page speaks the language chosen; the quotation stays as it was printed', async () => {
+  settings = { ...settings, language: 'de' };
+  await openWelcome();
+  await says('Willkommen bei Sidelight');
+  const quotation = place.querySelector('article [lang=en]');
+  expect(quotation?.textContent).toMatch(/^“We hope .* if requested,”$/);
+  expect(document.documentElement.lang).toBe('de');
+});
+
+const states: [string, Partial<Settings>, Partial<WelcomeServices>][] = [
+  ['at first', {}, {}],
+  ['permission missing', {}, { isReadingPermitted: async () => false }],
+  ['switched off', { enabled: false }, {}],
+  ['unreachable', {}, { startExample: async () => Promise.reject(new Error('gone')) }],
+];
+test.each(states.flatMap((state) => (['light', 'dark'] as const).map((theme) => [...state, theme] as const)))(
+  'axe finds nothing to mend: %s',
+  async (_name, chosen, given, theme) => {
+    settings = { ...settings, ...chosen, theme };
+    await openWelcome(given);
+    await waitUntil(() => document.documentElement.style.colorScheme === theme);
+    const { violations } = await axe.run(document);
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`)).toEqual(
+      [],
+    );
+  },
+);
