@@ -1,0 +1,70 @@
+/**
+ * Ten thousand damaged and hostile packs. The seed is fixed, so that a red run can be looked at; another one:
+ * `FUZZ_SEED=7 npx vitest run --project node tests/knowledge/read-pack-file.fuzz.test.ts`.
+ */
+import fc from 'fast-check';
+import { afterAll, expect, test } from 'vitest';
+import { maxProblems } from '../../src/knowledge/pack-limits.ts';
+import { readPackFile } from '../../src/knowledge/read-pack-file.ts';
+import { findUnsafeCharacter } from '../../src/knowledge/unsafe-text.ts';
+import { compileNames } from '../../src/matching/compile-names.ts';
+import { compileStatements } from '../../src/matching/compile-statements.ts';
+import { namesOfPack } from '../../src/matching/names-of-pack.ts';
+import { statementsOfPack } from '../../src/matching/traceable-statement.ts';
+import { loadPack } from '../../tools/load-pack.ts';
+import { cutPack, damagedText, damagedValues, flippedBytes } from './damage-pack.ts';
+
+const seed = Number(process.env.FUZZ_SEED ?? 20261122);
+const timeout = 600_000;
+
+const { pack: builtIn } = await loadPack('assets/knowledge/facial-recognition');
+if (!builtIn) throw new Error('The built-in pack does not load.');
+/** A few of its entities: small enough for thousands of readings, and of every kind of field. */
+const part = cutPack(builtIn);
+
+const told = { accepted: 0, refused: 0 };
+
+function judge(text: string): void {
+  const { pack, problems } = readPackFile(text);
+  expect(pack === undefined).toBe(problems.length > 0);
+  expect(problems.length).toBeLessThanOrEqual(maxProblems + 1);
+  for (const { file, path, reason, remedy } of problems) {
+    expect(reason.length > 10 && remedy.length > 10 && file !== '').toBe(true);
+    expect(findUnsafeCharacter(file + path + reason + remedy)).toBeUndefined();
+  }
+  expect(Object.keys(Object.prototype)).toEqual([]);
+  if (pack === undefined) {
+    told.refused += 1;
+    return;
+  }
+  told.accepted += 1;
+  // Whatever is accepted can be used, and kept and read again.
+  expect(compileNames(namesOfPack(pack)).length).toBeGreaterThan(0);
+  expect(() => compileStatements(statementsOfPack(pack))).not.toThrow();
+  expect(readPackFile(JSON.stringify(pack))).toEqual({ pack, problems: [] });
+}
+
+test('the part that is damaged is sound, and has every list', () => {
+  expect(readPackFile(JSON.stringify(part)).problems).toEqual([]);
+  for (const list of [part.topics, part.sources, part.entities, part.statements, part.claims, part.events]) {
+    expect(list.length).toBeGreaterThan(0);
+  }
+});
+
+const runs: readonly [string, number, fc.Arbitrary<string>][] = [
+  ['values struck', 6_000, damagedValues(part)],
+  ['characters cut and put in', 1_900, damagedText(part)],
+  ['bits flipped', 1_900, flippedBytes(part)],
+  ['values of the whole built-in pack struck', 100, damagedValues(builtIn)],
+  ['bits of the whole built-in pack flipped', 50, flippedBytes(builtIn)],
+  ['anything that JSON can hold', 50, fc.json()],
+];
+
+test.each(runs)('%s: each of %i is refused with a reason or sound', { timeout }, (_, numRuns, texts) => {
+  fc.assert(fc.property(texts, judge), { seed, numRuns });
+});
+
+afterAll(() => {
+  const count = told.accepted + told.refused;
+  console.log(`${count} packs, seed ${seed}: ${told.refused} refused, ${told.accepted} sound.`);
+});
