@@ -198,33 +198,33 @@ const frequentWords: Readonly<Record<string, string>> = {
   `,
 };
 
-const read = new Map<string, ReadonlySet<string>>();
-
 /** Split on first use: most sessions of the extension read no pack file. */
-function readList(key: string, list: string | undefined): ReadonlySet<string> {
-  let words = read.get(key);
+const lists = new Map<string, ReadonlySet<string>>();
+let anyFunctionWord: ReadonlySet<string> | undefined;
+let anyFrequentWord: ReadonlySet<string> | undefined;
+
+/**
+ * The function words of a language, folded; empty where the language is not known here.
+ * @param language as packs write it; `pt-BR` is read as `pt`.
+ */
+export function functionWordsOf(language: string): ReadonlySet<string> {
+  let words = lists.get(language);
   if (words === undefined) {
-    words = new Set(foldWords(list ?? ''));
-    read.set(key, words);
+    const primary = language.split('-', 1)[0] ?? '';
+    words = new Set(foldWords(Object.hasOwn(functionWords, primary) ? (functionWords[primary] ?? '') : ''));
+    lists.set(language, words);
   }
   return words;
 }
 
-/** Whether the folded word is an article, a pronoun … in the language (`pt-BR` is read as `pt`). */
-export function isFunctionWord(folded: string, language: string): boolean {
-  const primary = language.split('-', 1)[0] ?? '';
-  const list = Object.hasOwn(functionWords, primary) ? functionWords[primary] : undefined;
-  return list !== undefined && readList(`function ${primary}`, list).has(folded);
-}
-
-/** The same in any language that is known here. */
+/** Whether the folded word is a function word of any language that is known here. */
 export function isFunctionWordAnywhere(folded: string): boolean {
-  return Object.keys(functionWords).some((language) => isFunctionWord(folded, language));
+  anyFunctionWord ??= new Set(foldWords(Object.values(functionWords).join(' ')));
+  return anyFunctionWord.has(folded);
 }
 
 /** Whether the folded word stands on every fourth page in English or German, whatever the page is about. */
 export function isFrequentWord(folded: string): boolean {
-  return Object.entries(frequentWords).some(([language, list]) =>
-    readList(`frequent ${language}`, list).has(folded),
-  );
+  anyFrequentWord ??= new Set(foldWords(Object.values(frequentWords).join(' ')));
+  return anyFrequentWord.has(folded);
 }

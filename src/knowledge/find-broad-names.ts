@@ -25,8 +25,13 @@ const mostMarkedShare = 0.3;
 const examplesTold = 5;
 
 function measureOrdinaryTexts(pack: Pack, fileOf: FileOf, report: ReportProblem): void {
-  for (const text of Object.values(ordinaryTexts)) {
-    const found = findMarked(pack, text);
+  const texts = Object.values(ordinaryTexts).map((text) => {
+    const written = splitWords(text);
+    return { written, folded: written.map(foldWord) };
+  });
+  const names = plainNamesWithin(pack, new Set(texts.flatMap(({ folded }) => folded)));
+  for (const text of texts) {
+    const found = findMarked(names, text);
     if (found.share <= mostMarkedShare) continue;
     const [first] = pack.entities;
     const examples = found.names.slice(0, examplesTold).map((name) => `"${quoteUntrusted(name)}"`);
@@ -40,6 +45,11 @@ function measureOrdinaryTexts(pack: Pack, fileOf: FileOf, report: ReportProblem)
   }
 }
 
+interface OrdinaryWords {
+  readonly written: readonly string[];
+  readonly folded: readonly string[];
+}
+
 interface PlainName {
   readonly text: string;
   readonly written: readonly string[];
@@ -47,11 +57,11 @@ interface PlainName {
   readonly isExact: boolean;
 }
 
-/** Longest name first at each word, as on a page; names with a rule are left out, because the rule decides. */
-function findMarked(pack: Pack, text: string): { share: number; names: string[] } {
-  const written = splitWords(text);
-  const folded = written.map(foldWord);
-  const byFirstWord = plainNamesWithin(pack, new Set(folded));
+/** The longest name at each word, as on a page. */
+function findMarked(
+  byFirstWord: ReadonlyMap<string, readonly PlainName[]>,
+  { written, folded }: OrdinaryWords,
+): { share: number; names: string[] } {
   const names = new Set<string>();
   let marked = 0;
   for (let at = 0; at < folded.length; ) {
@@ -67,6 +77,7 @@ function findMarked(pack: Pack, text: string): { share: number; names: string[] 
 
 const nothing: PlainName = { text: '', written: [], folded: [], isExact: false };
 
+/** By their first word, the names that these words can make up; those with a rule are for the rule to decide. */
 function plainNamesWithin(pack: Pack, vocabulary: ReadonlySet<string>): Map<string, PlainName[]> {
   const byFirstWord = new Map<string, PlainName[]>();
   const seen = new Set<string>();

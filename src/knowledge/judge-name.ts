@@ -1,6 +1,6 @@
-import { isFrequentWord, isFunctionWord, isFunctionWordAnywhere } from './everyday-words.ts';
+import { functionWordsOf, isFrequentWord, isFunctionWordAnywhere } from './everyday-words.ts';
 import { isAcronym, isExactCase } from './exact-case.ts';
-import { foldWord, foldWords, splitWords } from './fold-words.ts';
+import { foldWords } from './fold-words.ts';
 import type { PackProblem } from './pack-problem.ts';
 import type { Name } from './pack-schema.ts';
 import { quoteUntrusted } from './unsafe-text.ts';
@@ -19,8 +19,7 @@ type Verdict = Pick<PackProblem, 'reason' | 'remedy'>;
  * A rule is a `needs` that not every page meets: not optional, and without function words or single letters.
  */
 export function judgeName(name: Name, language: string): Verdict | undefined {
-  const written = splitWords(name.text);
-  const words = written.map(foldWord).filter((word) => word !== '');
+  const words = foldWords(name.text).filter((word) => word !== '');
   const [only] = words;
   if (only === undefined) {
     return {
@@ -34,15 +33,20 @@ export function judgeName(name: Name, language: string): Verdict | undefined {
       remedy: 'Write a longer form that pages print, or take it out.',
     };
   }
+  if (words.length > longestCommonPhrase || hasSigns(name.text)) return undefined;
+  const isAlone = words.length === 1;
   const isFunction = (word: string) => isLittleWord(word, language);
-  const weakWord = findWeakWord(name, language);
-  const hasRule = name.needs !== undefined && name.needs.optional !== true && weakWord === undefined;
-  if (words.length === 1 && isFunction(only) && !hasSigns(name.text))
-    return judgeFunctionWord(name, hasRule, weakWord);
-  if (hasRule || hasSigns(name.text)) return undefined;
+  if (isAlone && isFunction(only)) return judgeFunctionWord(name, language);
   const everyday = describeEveryday(words, isFunction);
-  if (everyday !== undefined) return needsRule(name, everyday, weakWord);
-  if (words.length > 1 || !isFunctionWordAnywhere(only) || isCapitalised(name)) return undefined;
+  if (everyday !== undefined) return needsRule(name, everyday, language);
+  if (
+    !isAlone ||
+    !isFunctionWordAnywhere(only) ||
+    isCapitalised(name) ||
+    findRule(name, language).isTelling
+  ) {
+    return undefined;
+  }
   return {
     reason: `The name ${quoted(name.text)} is a common word of another language, and would light up every page in it.`,
     remedy: 'Write it with its capital and add "case": "exact", or add a "needs" rule.',
@@ -62,16 +66,18 @@ function describeEveryday(
   return words.length <= longestCommonPhrase && words.every(isFunction) ? 'made of common words' : undefined;
 }
 
-function judgeFunctionWord(name: Name, hasRule: boolean, weakWord: string | undefined): Verdict | undefined {
-  if (isAcronym(name.text) && name.case !== 'any')
-    return hasRule ? undefined : needsRule(name, 'also a common word', weakWord);
+function judgeFunctionWord(name: Name, language: string): Verdict | undefined {
+  if (isAcronym(name.text) && name.case !== 'any') return needsRule(name, 'also a common word', language);
   return {
     reason: `The name ${quoted(name.text)} is one of the commonest words there are, and would light up every page.`,
     remedy: 'Write a longer form that pages print, or take it out. No rule can make up for it.',
   };
 }
 
-function needsRule(name: Name, what: string, weakWord: string | undefined): Verdict {
+/** The verdict on a name that is `what`: none where its rule tells its pages from others. */
+function needsRule(name: Name, what: string, language: string): Verdict | undefined {
+  const { isTelling, weakWord } = findRule(name, language);
+  if (isTelling) return undefined;
   if (weakWord !== undefined) {
     return {
       reason: `The name ${quoted(name.text)} is ${what}, and its rule looks for ${quoted(weakWord)}, which almost every page has.`,
@@ -84,10 +90,17 @@ function needsRule(name: Name, what: string, weakWord: string | undefined): Verd
   };
 }
 
-/** The first word of `needs` that every page meets. */
-function findWeakWord({ needs }: Name, language: string): string | undefined {
+interface FoundRule {
+  /** There is a `needs`, it must be met, and none of its words is met by every page. */
+  readonly isTelling: boolean;
+  readonly weakWord: string | undefined;
+}
+
+function findRule({ needs }: Name, language: string): FoundRule {
   const lists = [needs?.sentence, needs?.block, needs?.page];
-  return lists.flatMap((list) => list ?? []).find((word) => isWeak(word, language));
+  const weakWord = lists.flatMap((list) => list ?? []).find((word) => isWeak(word, language));
+  const isTelling = needs !== undefined && needs.optional !== true && weakWord === undefined;
+  return { isTelling, weakWord };
 }
 
 /** A prefix of fewer letters begins too many words. */
@@ -110,7 +123,7 @@ function isUnspaced(word: string): boolean {
 }
 
 function isLittleWord(word: string, language: string): boolean {
-  return [...word].length === 1 || isFunctionWord(word, 'en') || isFunctionWord(word, language);
+  return [...word].length === 1 || functionWordsOf('en').has(word) || functionWordsOf(language).has(word);
 }
 
 function isTooShort(text: string, words: readonly string[]): boolean {

@@ -46,8 +46,9 @@ export function readWholePack(data: unknown, file: string): WholePack {
   findRepeatedIds(pack, fileOf, problems.report);
   findDanglingReferences(pack, fileOf, problems.report);
   findEditionCircles(pack, fileOf, problems.report);
-  findBroadNames(pack, fileOf, problems.report);
   checkCounts(pack, file, problems);
+  // Only names of a number that is allowed are worth judging one by one.
+  if (problems.count === 0) findBroadNames(pack, fileOf, problems.report);
   return problems.count > 0 ? refused() : { pack };
 }
 
