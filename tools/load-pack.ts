@@ -35,7 +35,8 @@ export async function loadPack(packPath: string): Promise<LoadedPack> {
   const files: Record<string, unknown> = {};
   for (const [name, raw] of Object.entries(rawFiles)) {
     try {
-      files[name] = JSON.parse(raw) as unknown;
+      // Editors on Windows begin a file with a byte order mark, which JSON does not know.
+      files[name] = JSON.parse(raw.replace(/^\ufeff/, '')) as unknown;
     } catch (error) {
       problems.push(notJson(name, raw, error));
     }
@@ -57,12 +58,16 @@ async function listPackFiles(packPath: string): Promise<string[]> {
     recursive: true,
     withFileTypes: true,
   });
-  return entries
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.json'))
-    .map((entry) =>
-      path.relative(packPath, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'),
-    )
-    .sort();
+  return (
+    entries
+      .filter((entry) => entry.isFile() && entry.name.endsWith('.json'))
+      .map((entry) =>
+        path.relative(packPath, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'),
+      )
+      // A pack that was built into its own folder, and what editors keep in folders such as .vscode.
+      .filter((name) => !name.endsWith('.sidelight.json') && !/(?:^|\/)\./.test(name))
+      .sort()
+  );
 }
 
 function unreadable(packPath: string, error: unknown): PackProblem {

@@ -1,0 +1,225 @@
+/** The commands of a pack's author, run as an author runs them. */
+import { execFile } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { readPackFile } from '../../src/knowledge/read-pack-file.ts';
+import { explainFileError } from '../../tools/pack/refusal.ts';
+
+const projectRoot = path.join(import.meta.dirname, '../..');
+let home: string;
+
+beforeAll(() => {
+  home = mkdtempSync(path.join(tmpdir(), 'sidelight-author-'));
+});
+afterAll(() => rmSync(home, { recursive: true }));
+
+interface Outcome {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Without npm's own start-up; what npm sets (`INIT_CWD`) is set as it does. */
+function run(...args: string[]): Promise<Outcome> {
+  const command = ['--import', 'tsx', 'tools/pack.ts', ...args];
+  const options = { cwd: projectRoot, env: { ...process.env, INIT_CWD: home } };
+  return new Promise((resolve) => {
+    execFile(process.execPath, command, options, (error, stdout, stderr) => {
+      resolve({ code: error ? Number(error.code) : 0, stdout, stderr });
+    });
+  });
+}
+
+/** A fresh example pack in the author's folder. */
+async function example(name: string): Promise<string> {
+  expect(await run('init', name)).toMatchObject({ code: 0, stderr: '' });
+  const folder = path.join(home, name);
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+function edit(file: string, change: (text: string) => string): void {
+  const before = readFileSync(file, 'utf8');
+  const after = change(before);
+  expect(after).not.toBe(before);
+  writeFileSync(file, after);
+}
+
+test('the example has nothing amiss, its articles are compared, and the file that is built can be imported', async () => {
+  const folder = await example('Unsere Fähre');
+  const checked = await run('check', 'Unsere Fähre');
+  expect(checked).toMatchObject({ code: 0, stderr: '' });
+  expect(checked.stdout).toMatch(/2 articles compared\.\nNothing amiss\.\n$/);
+
+  const built = await run('build', 'Unsere Fähre', '-o', 'ferry.sidelight.json');
+  expect(built).toMatchObject({ code: 0, stderr: '' });
+  expect(built.stdout).toMatch(/^Wrote ferry\.sidelight\.json: 5 entities, \d+ kB\./);
+  const text = readFileSync(path.join(home, 'ferry.sidelight.json'), 'utf8');
+  const { pack, problems } = readPackFile(text);
+  expect(problems).toEqual([]);
+  expect(pack).toMatchObject({ id: 'unsere-fahre', title: expect.stringContaining('Terness') });
+  expect(pack?.statements[0]?.wordings.map(({ source }) => source)).toEqual([
+    'harbour-post',
+    'harbour-post',
+    'island-gazette',
+  ]);
+  expect(pack?.claims[0]?.positions.map(({ stance }) => stance)).toEqual(['says', 'says-otherwise']);
+  expect(text).not.toContain('clear the bridge of snow');
+  expect(readdirSync(home).filter((name) => /part$|^\./.test(name))).toEqual([]);
+  for (const name of ['pack.json', 'entities/crossing.json']) {
+    const link = JSON.parse(readFileSync(path.join(folder, name), 'utf8')).$schema as string;
+    const schema = path.resolve(folder, path.dirname(name), link);
+    expect(readFileSync(schema, 'utf8')).toContain('"type": "object"');
+  }
+});
+
+test('without -o the file is named after the pack, and a file inside the folder does not disturb the next build', async () => {
+  const folder = await example('inside');
+  expect((await run('build', 'inside')).stdout).toMatch(/^Wrote inside\.sidelight\.json/);
+  expect((await run('build', 'inside', '-o', 'inside/again.sidelight.json')).code).toBe(0);
+  mkdirSync(path.join(folder, '.vscode'));
+  writeFileSync(path.join(folder, '.vscode/settings.json'), '{}');
+  expect(await run('check', 'inside')).toMatchObject({ code: 0, stderr: '' });
+});
+
+const mistakes: readonly [string, string, (text: string) => string, RegExp][] = [
+  [
+    'a forgotten comma',
+    'topics.json',
+    (text) => text.replace('"crossing",', '"crossing"'),
+    /topics\.json: line \d+\n {4}It is not JSON: .+\n {4}What to do: Look at that line/,
+  ],
+  [
+    'a quotation that the article does not print',
+    'statements.json',
+    (text) => text.replace('it is safe,', 'it is sound,'),
+    /statements\.json: statements\[falk-after-the-vote\]\.wordings\[0\]\n {4}The text has 40 characters/,
+  ],
+  [
+    'a name that would light up everything',
+    'entities/crossing.json',
+    (text) => text.replace('"text": "Skerry Bridge"', '"text": "the"'),
+    /entities\/crossing\.json: entities\[skerry-bridge\]\.names\[0\]\n {4}The name "the" is one of the commonest/,
+  ],
+  [
+    'a character that turns text around',
+    'events.json',
+    (text) => text.replace('nine to four', 'nine \\u202eto four'),
+    /events\.json: events\[council-vote\]\.text\n {4}The text holds the character U\+202E/,
+  ],
+  [
+    'an article that has changed',
+    'articles/island-gazette.txt',
+    (text) => text.replace('snow', 'ice'),
+    /sources\[island-gazette\]\.textSha256\n {4}The fingerprint .+ the file has changed\.\n {4}What to do: Write "textSha256": "[0-9a-f]{64}"/,
+  ],
+  [
+    'a source whose article is not there',
+    'sources.json',
+    (text) => text.replace('"id": "island-gazette"', '"id": "gazette"'),
+    /articles\/island-gazette\.txt\n {4}The pack has no source with the id|is not an id in the pack's sources/,
+  ],
+];
+
+test.each(mistakes)(
+  '%s is told with file, path, reason and remedy, and nothing is built',
+  async (_, name, change, message) => {
+    const folder = await example('mistaken');
+    edit(path.join(folder, name), change);
+    const checked = await run('check', 'mistaken');
+    expect(checked.code).toBe(1);
+    expect(checked.stderr).toMatch(message);
+    const output = path.join(home, 'mistaken.sidelight.json');
+    writeFileSync(output, 'the former file');
+    const built = await run('build', 'mistaken', '-o', 'mistaken.sidelight.json');
+    expect(built.code).toBe(1);
+    expect(built.stderr).toMatch(message);
+    expect(built.stderr).toMatch(/Nothing was built: mend these first\.\n$/);
+    expect(readFileSync(output, 'utf8')).toBe('the former file');
+  },
+);
+
+test('a verdict is worth a second look, but the author decides', async () => {
+  const folder = await example('verdict');
+  edit(path.join(folder, 'events.json'), (text) => text.replace('voted nine', 'was wrong, and voted nine'));
+  const checked = await run('check', 'verdict');
+  expect(checked).toMatchObject({ code: 0, stderr: '' });
+  expect(checked.stdout).toMatch(/Worth a second look[\s\S]+"wrong" is a verdict[\s\S]+Nothing amiss/);
+});
+
+const refusals: readonly [string, string[], RegExp][] = [
+  ['nothing at all', [], /^Write one of:\n {2}npm run pack -- init FOLDER/],
+  ['a command that does not exist', ['make', 'x'], /^"make" is no command\.\nWrite one of:/],
+  ['no folder', ['check'], /^Which folder\? "check" needs one\./],
+  ['an option that does not exist', ['check', 'x', '--fix'], /^Unknown option '--fix'/],
+  ['an option that npm swallowed', ['build', 'x', 'y.sidelight.json'], /two dashes/],
+  ['an output where none is made', ['check', 'x', '-o', 'y'], /"-o y" has no meaning here/],
+  ['a folder that is not there', ['check', 'nowhere'], /nowhere: There is no such folder\.\n {4}What to do:/],
+  ['a folder to build that is not there', ['build', 'nowhere'], /nowhere: There is no such folder/],
+  ['a file in place of a folder', ['check', 'a-file'], /a-file: This is a file/],
+  [
+    'a folder that is not empty',
+    ['init', 'used'],
+    /used: The folder exists and is not empty; nothing was written/,
+  ],
+  ['a file of the name', ['init', 'a-file'], /a-file: There is a file of this name/],
+  [
+    'a place below a file',
+    ['init', 'a-file/pack'],
+    /a-file\/pack: There is a file of this name, or on the way/,
+  ],
+  [
+    'a place in a folder that is not there',
+    ['init', 'no/where'],
+    /where: Writing it failed\. The folder that should hold it/,
+  ],
+  [
+    'another ending',
+    ['build', 'used', '-o', 'x.json'],
+    /x\.json: The name of a pack file ends in \.sidelight\.json\.\n {4}What to do: Write -o x\.sidelight\.json/,
+  ],
+];
+
+test.each(refusals)('%s is refused with what to do', async (_, args, message) => {
+  mkdirSync(path.join(home, 'used'), { recursive: true });
+  writeFileSync(path.join(home, 'used/mine.txt'), 'mine');
+  writeFileSync(path.join(home, 'a-file'), 'a file');
+  const { code, stdout, stderr } = await run(...args);
+  expect(code).toBe(1);
+  expect(stdout).toBe('');
+  expect(stderr).toMatch(message);
+  expect(stderr).not.toMatch(/\n\s+at /);
+  expect(readFileSync(path.join(home, 'used/mine.txt'), 'utf8')).toBe('mine');
+});
+
+test('an empty folder may be filled', async () => {
+  mkdirSync(path.join(home, 'empty'));
+  await example('empty');
+  expect(readdirSync(path.join(home, 'empty'))).toContain('pack.json');
+});
+
+test('a file that cannot be put at its place is refused, and nothing is left lying about', async () => {
+  await example('sound');
+  mkdirSync(path.join(home, 'taken.sidelight.json'));
+  const { code, stderr } = await run('build', 'sound', '-o', 'taken.sidelight.json');
+  expect({ code, stderr }).toEqual({
+    code: 1,
+    stderr: expect.stringMatching(
+      /taken\.sidelight\.json: Writing it failed\. It is a folder, where a file is needed/,
+    ),
+  });
+  expect(readdirSync(home)).not.toContain('taken.sidelight.json.part');
+});
+
+// Tests may run as root, whom no permission stops: what the system would say is told directly.
+test.each([
+  ['EACCES', /You have no permission there\.\n {4}What to do: Choose a folder of your own/],
+  ['EROFS', /can only be read/],
+  ['ENOSPC', /disk is full/],
+  ['EWEIRD', /strange things\n {4}What to do: Choose another place/],
+])('%s is told in words', (code, message) => {
+  const error = Object.assign(new Error('strange things'), { code });
+  expect(explainFileError(error, 'Writing', 'x').message).toMatch(message);
+});

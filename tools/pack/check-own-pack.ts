@@ -1,0 +1,78 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { findBroadNames } from '../../src/knowledge/find-broad-names.ts';
+import { findUnsafeValues } from '../../src/knowledge/find-unsafe-values.ts';
+import type { PackProblem } from '../../src/knowledge/pack-problem.ts';
+import type { ReportProblem } from '../../src/knowledge/problem-list.ts';
+import { readPackFile } from '../../src/knowledge/read-pack-file.ts';
+import { packChecks } from '../check-pack.ts';
+import { type PackToCheck, packToCheck } from '../knowledge-checks/pack-to-check.ts';
+import { loadPack } from '../load-pack.ts';
+import { checkArticles, readArticles } from './read-articles.ts';
+import { explainFileError, Refusal } from './refusal.ts';
+
+export interface OwnPackReport {
+  /** What must be mended before the pack can be built. */
+  readonly problems: readonly PackProblem[];
+  /** What is worth a second look; only the author can judge it. */
+  readonly advice: readonly PackProblem[];
+  /** Undefined where the pack could not be read at all. */
+  readonly checked: PackToCheck | undefined;
+}
+
+/** The checks that only matter where many editors share one repository: an author's own folder may look as it likes. */
+const houseChecks = ['sorted ids', 'canonical formatting', 'schema links'];
+/** Those that judge an author's words by a list of English ones. */
+const adviceChecks = ['verdicts', 'runs shared with articles'];
+
+/**
+ * Checks a pack folder as its author: everything that an import would refuse, and everything that makes a quotation
+ * one to the letter, by the articles in the folder `articles` beside the pack's files.
+ * @throws Refusal where the folder is not there or cannot be read.
+ */
+export async function checkOwnPack(folder: string): Promise<OwnPackReport> {
+  await requireFolder(folder);
+  const { pack, problems, files, rawFiles } = await loadPack(folder);
+  const unsafe = collect((report) => {
+    for (const [name, data] of Object.entries(files)) findUnsafeValues(data, name, report);
+  });
+  if (!pack) return { problems: [...problems, ...unsafe], advice: [], checked: undefined };
+
+  const articles = await readArticles(folder);
+  const checked = packToCheck(pack, files, rawFiles, articles.byHash);
+  const run = (isWanted: (check: string) => boolean) =>
+    Object.entries(packChecks).flatMap(([name, check]) => (isWanted(name) ? check(checked) : []));
+  const found = [
+    ...unsafe,
+    ...checkArticles(pack, checked.fileOf, articles),
+    ...collect((report) => findBroadNames(pack, checked.fileOf, report)),
+    ...run((name) => ![...houseChecks, ...adviceChecks].includes(name)),
+  ];
+  // What no check above has seen, an import would refuse all the same.
+  const refused = found.length > 0 ? [] : readPackFile(JSON.stringify(pack), path.basename(folder)).problems;
+  return { problems: [...found, ...refused], advice: run((name) => adviceChecks.includes(name)), checked };
+}
+
+function collect(find: (report: ReportProblem) => void): PackProblem[] {
+  const found: PackProblem[] = [];
+  find((problem) => found.push(problem));
+  return found;
+}
+
+async function requireFolder(folder: string): Promise<void> {
+  let isFolder: boolean;
+  try {
+    isFolder = (await stat(folder)).isDirectory();
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
+      throw new Refusal(
+        `${folder}: There is no such folder.\n    What to do: Correct the path, or make a pack there: npm run pack -- init FOLDER`,
+      );
+    }
+    throw explainFileError(error, 'Reading', folder);
+  }
+  if (isFolder) return;
+  throw new Refusal(
+    `${folder}: This is a file; a pack is made in a folder.\n    What to do: Give the folder that holds pack.json.`,
+  );
+}

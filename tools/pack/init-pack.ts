@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { foldWord } from '../../src/knowledge/fold-words.ts';
+import { formatJson } from '../knowledge-checks/check-form.ts';
+import { projectRoot } from '../run-command.ts';
+import { exampleArticles, makeExampleFiles } from './example-pack.ts';
+import { explainFileError, Refusal } from './refusal.ts';
+
+/**
+ * Writes the example pack to a new folder: all of it or nothing.
+ * @throws Refusal where the folder is there already or cannot be written.
+ */
+export async function initPack(folder: string): Promise<void> {
+  await refuseUsedFolder(folder);
+  // Beside the folder, so that the last step is a rename within one disk.
+  const draft = path.join(path.dirname(folder), `.sidelight-${process.pid}`);
+  try {
+    await mkdir(draft);
+    for (const [name, text] of Object.entries(listFiles(folder))) {
+      await mkdir(path.join(draft, path.dirname(name)), { recursive: true });
+      await writeFile(path.join(draft, name), text);
+    }
+    // Only an empty folder can stand there; Windows renames onto none at all.
+    await rmdir(folder).catch(() => undefined);
+    await rename(draft, folder);
+  } catch (error) {
+    await rm(draft, { recursive: true, force: true }).catch(() => undefined);
+    throw explainFileError(error, 'Writing', folder);
+  }
+}
+
+async function refuseUsedFolder(folder: string): Promise<void> {
+  let names: string[];
+  try {
+    names = await readdir(folder);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : '';
+    if (code === 'ENOENT') return;
+    if (code === 'ENOTDIR') {
+      throw new Refusal(
+        `${folder}: There is a file of this name, or on the way to it.\n    What to do: Choose another name.`,
+      );
+    }
+    throw explainFileError(error, 'Reading', folder);
+  }
+  if (names.length === 0) return;
+  throw new Refusal(
+    `${folder}: The folder exists and is not empty; nothing was written.\n    What to do: Choose another name, or empty the folder first.`,
+  );
+}
+
+/** Path inside the folder to text. */
+function listFiles(folder: string): Record<string, string> {
+  const files: Record<string, string> = {};
+  const hashes = new Map<string, string>();
+  for (const [id, text] of Object.entries(exampleArticles)) {
+    files[`articles/${id}.txt`] = text;
+    hashes.set(id, createHash('sha256').update(text).digest('hex'));
+  }
+  const example = makeExampleFiles(packIdFor(path.basename(folder)), hashes);
+  for (const [name, content] of Object.entries(example)) {
+    files[name] = formatJson({
+      $schema: schemaLink(path.dirname(path.join(folder, name)), name),
+      ...content,
+    });
+  }
+  return files;
+}
+
+/** From the file to the schemas of this copy of the project, so that an editor finds them. */
+function schemaLink(fileFolder: string, name: string): string {
+  const schema = name.startsWith('entities/') ? 'entities' : name.replace(/\.json$/, '');
+  const target = path.join(projectRoot, 'assets/knowledge/schema', `${schema}.schema.json`);
+  return path.relative(fileFolder, target).split(path.sep).join('/');
+}
+
+/** The folder's name as an id, where that is one. */
+function packIdFor(name: string): string {
+  const id = foldWord(name)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 60);
+  return id === '' ? 'example' : id.replace(/-$/, '');
+}

@@ -1,0 +1,31 @@
+import { formatPackProblem } from '../../src/knowledge/pack-problem.ts';
+import { listSingleSourceEntities } from '../knowledge-checks/list-single-source-entities.ts';
+import type { OwnPackReport } from './check-own-pack.ts';
+
+export function printReport({ problems, advice, checked }: OwnPackReport): void {
+  for (const problem of problems) console.error(`${formatPackProblem(problem)}\n`);
+  if (checked) {
+    const { pack } = checked;
+    console.log(`Pack "${pack.id}" ${pack.version}, known to ${pack.knownTo}.`);
+    const lists = [
+      count(pack.entities.length, 'entity', 'entities'),
+      count(pack.sources.length, 'source'),
+      count(pack.statements.length, 'statement'),
+      count(pack.claims.length, 'claim'),
+      count(pack.events.length, 'event'),
+    ];
+    console.log(`${lists.join(', ')}; ${count(checked.texts.size, 'article')} compared.`);
+    const single = listSingleSourceEntities(pack).map(({ id }) => id);
+    if (single.length > 0) console.log(`On one outlet only, as their cards will say: ${single.join(', ')}.`);
+  }
+  if (advice.length > 0) {
+    console.log('\nWorth a second look (this does not stop the build):\n');
+    for (const problem of advice) console.log(`${formatPackProblem(problem)}\n`);
+  }
+  if (problems.length === 0) console.log('Nothing amiss.');
+  else console.log(`${count(problems.length, 'problem')}.`);
+}
+
+function count(number: number, one: string, many = `${one}s`): string {
+  return `${number} ${number === 1 ? one : many}`;
+}

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { FileOf } from '../../src/knowledge/file-finder.ts';
+import type { PackProblem } from '../../src/knowledge/pack-problem.ts';
+import type { Pack } from '../../src/knowledge/pack-schema.ts';
+import { explainFileError } from './refusal.ts';
+
+/** The articles that an author keeps in `articles/<source id>.txt`: compared with the pack, never built into it. */
+export interface Articles {
+  readonly hashById: ReadonlyMap<string, string>;
+  readonly byHash: ReadonlyMap<string, string>;
+}
+
+const articlesFolder = 'articles';
+
+/** None where the folder has no `articles`. */
+export async function readArticles(folder: string): Promise<Articles> {
+  const hashById = new Map<string, string>();
+  const byHash = new Map<string, string>();
+  const place = path.join(folder, articlesFolder);
+  let names: string[];
+  try {
+    names = await readdir(place);
+  } catch {
+    return { hashById, byHash };
+  }
+  for (const name of names.filter((file) => file.endsWith('.txt')).sort()) {
+    try {
+      const bytes = await readFile(path.join(place, name));
+      const hash = createHash('sha256').update(bytes).digest('hex');
+      hashById.set(name.slice(0, -'.txt'.length), hash);
+      byHash.set(hash, bytes.toString('utf8'));
+    } catch (error) {
+      throw explainFileError(error, 'Reading', path.join(place, name));
+    }
+  }
+  return { hashById, byHash };
+}
+
+/** An article that the pack does not know by its fingerprint would be compared with nothing, silently. */
+export function checkArticles(pack: Pack, fileOf: FileOf, { hashById }: Articles): PackProblem[] {
+  const problems: PackProblem[] = [];
+  const sources = new Map(pack.sources.map((source) => [source.id, source]));
+  for (const [id, hash] of hashById) {
+    const source = sources.get(id);
+    if (source?.textSha256 === hash) continue;
+    if (source === undefined) {
+      problems.push({
+        file: `${articlesFolder}/${id}.txt`,
+        path: '',
+        reason: `The pack has no source with the id "${id}".`,
+        remedy: 'Name the file after the id of its source, or add that source to sources.json.',
+      });
+      continue;
+    }
+    problems.push({
+      file: fileOf('sources', id),
+      path: `sources[${id}].textSha256`,
+      reason: `The fingerprint of ${articlesFolder}/${id}.txt is ${source.textSha256 === undefined ? 'missing, so nothing is compared with it' : 'another one: the file has changed'}.`,
+      remedy: `Write "textSha256": "${hash}".`,
+    });
+  }
+  for (const { id, textSha256 } of pack.sources) {
+    if (textSha256 === undefined || hashById.has(id) || [...hashById.values()].includes(textSha256)) continue;
+    problems.push({
+      file: fileOf('sources', id),
+      path: `sources[${id}].textSha256`,
+      reason: `The article is not at hand: there is no ${articlesFolder}/${id}.txt, so its quotations cannot be compared.`,
+      remedy: `Put the article's text there, as plain text in UTF-8, or take textSha256 out.`,
+    });
+  }
+  return problems;
+}
