@@ -7,7 +7,7 @@ import { readBuiltInPack } from './browser/built-in-pack.ts';
 import { startCommands } from './browser/commands.ts';
 import { acceptLifetimePorts } from './browser/context-lifetime.ts';
 import { handleContextMenu } from './browser/context-menu.ts';
-import { describeEntities } from './browser/describe-pack.ts';
+import { describeEntities, listEntityNames } from './browser/describe-pack.ts';
 import { type Caller, handleBackgroundCalls } from './browser/handle-background-calls.ts';
 import {
   injectIntoOpenTabs,
@@ -84,6 +84,7 @@ handleBackgroundCalls({
   getPacks: async () => [...(await packs.list())],
   getBuiltInPack: () => describeBuiltIn(packs.builtIn),
   getEntities: async (_caller, { refs }) => describeEntities(await packs.findAll(refs), refs),
+  listEntities: async () => listEntityNames(await packs.readAll()),
   openOptions: (_caller, { section }) => openOptions(section),
   getSettings: () => readStoredSettings(),
   getPageHost: (caller) => frameOf(caller).pageHost,

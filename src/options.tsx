@@ -1,5 +1,6 @@
 import { callBackground } from './browser/call-background.ts';
 import { managePacks } from './browser/manage-packs.ts';
+import { getShortcuts, openShortcutSettings } from './browser/shortcuts.ts';
 import { watchStoredSettings } from './browser/stored-settings.ts';
 import { showOptions } from './ui/options-view.tsx';
 
@@ -16,5 +17,10 @@ if (place !== null) {
     changeSettings: (change) => callBackground('changeSettings', change),
     getPacks: () => callBackground('getPacks'),
     packs: managePacks(startPackWorker, closing.signal),
+    listEntities: () => callBackground('listEntities'),
+    getEntities: (refs) => callBackground('getEntities', { refs: [...refs] }),
+    getShortcuts,
+    openShortcutSettings,
+    whenLeaving: (flush) => addEventListener('pagehide', flush),
   });
 }

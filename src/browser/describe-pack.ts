@@ -2,7 +2,7 @@ import { lookUpPack } from '../knowledge/look-up-pack.ts';
 import { countPack } from '../knowledge/pack-preview.ts';
 import type { Pack } from '../knowledge/pack-schema.ts';
 import { refOf, splitRef } from '../knowledge/qualify-pack.ts';
-import type { DetailedPack, EntityOverview, PackOverview } from './messages.ts';
+import type { DetailedPack, EntityNames, EntityOverview, PackOverview } from './messages.ts';
 
 /** A pack as options and toolbar list it. */
 export function describePack(pack: Pack): PackOverview {
@@ -37,4 +37,16 @@ export function describeEntities(packs: readonly Pack[], refs: readonly string[]
     if (entity === undefined || topic === undefined) return [];
     return [{ ref, title: entity.title, topicTitle: topic.title, color: topic.color }];
   });
+}
+
+/** Every entity of the packs by what it is called. */
+export function listEntityNames(packs: readonly Pack[]): EntityNames[] {
+  return packs.flatMap(({ id: packId, entities }) =>
+    entities.map(({ id, title, topic, names }) => ({
+      ref: refOf(packId, id),
+      title,
+      topic: refOf(packId, topic),
+      names: names.map((name) => name.text),
+    })),
+  );
 }

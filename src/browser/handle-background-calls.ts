@@ -52,6 +52,7 @@ const backgroundRequests = {
   getPacks: v.undefined(),
   getBuiltInPack: v.undefined(),
   getEntities: v.object({ refs: v.array(v.string()) }),
+  listEntities: v.undefined(),
   openOptions: v.object({
     section: v.optional(v.pipe(v.string(), v.regex(/^[a-z-]{1,40}$/))),
   }),

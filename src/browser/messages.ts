@@ -44,6 +44,8 @@ export interface BackgroundCalls {
   getBuiltInPack(): { pack: DetailedPack; names: string };
   /** Titles and topics of entities, in the order asked for; those that no enabled pack knows are left out. */
   getEntities(request: { refs: string[] }): EntityOverview[];
+  /** Every entity with its topic and names, for finding one by what it is called. */
+  listEntities(): EntityNames[];
   openOptions(request: { section?: string }): void;
   getSettings(): Settings;
   /** Host of the page in the sender's tab, which a card in a frame of another site names; empty where there is none. */
@@ -133,6 +135,14 @@ export interface DetailedPack extends PackOverview {
   language: string;
   licence: string;
   counts: PackCounts;
+}
+
+export interface EntityNames {
+  ref: string;
+  title: string;
+  /** Reference of its topic. */
+  topic: string;
+  names: string[];
 }
 
 export interface EntityOverview {

@@ -5,7 +5,13 @@ import type { MarkStyle } from './settings.ts';
 export const leastMarkContrast = 3;
 export const leastTextContrast = 4.5;
 
-export interface MarkContrast {
+/** The grounds of most pages, with the text that stands on them. */
+export const pageGrounds = {
+  light: { ground: '#ffffff', text: '#1b1d21' },
+  dark: { ground: '#121212', text: '#e8e9ec' },
+} as const satisfies Record<Tone, { ground: string; text: string }>;
+
+interface MarkContrast {
   /** Of the line, or of the fill where there is no line, against the page's ground. */
   readonly mark: number;
   /** Of the page's text on the mark's own ground. */

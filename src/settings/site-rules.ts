@@ -14,7 +14,10 @@ const hostPattern =
  * them in `location.hostname`, which is why this goes through `URL`.
  */
 export function readSitePattern(text: string): { pattern: string } | { problem: SiteProblem } {
-  const typed = text.trim().replace(/^\*\./, '');
+  const typed = text
+    .trim()
+    .replace(/^\*:\/\//, '')
+    .replace(/^((?:[a-z][a-z0-9+.-]*:\/\/)?)\*\./i, '$1');
   if (typed === '') return { problem: 'empty' };
   const host = hostOf(/^[a-z][a-z0-9+.-]*:\/\//i.test(typed) ? typed : `https://${typed}`);
   if (host === undefined) return { problem: 'not-a-host' };

@@ -1,28 +1,56 @@
-import type { SettingsChange } from '../settings/change-settings.ts';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { focusAfterRemoval } from './focus-after-removal.ts';
+import type { Change } from './options-view.tsx';
 import { text } from './texts.ts';
 
 interface HiddenEntitiesProps {
   /** References. They stay listed even where no pack knows them any more. */
   readonly entities: readonly string[];
-  change(wanted: SettingsChange): Promise<void>;
+  /** Of those that a pack knows. */
+  getEntities(refs: readonly string[]): Promise<readonly { readonly ref: string; readonly title: string }[]>;
+  readonly change: Change;
 }
 
-export function HiddenEntities({ entities, change }: HiddenEntitiesProps) {
-  if (entities.length === 0) return <p class="hint">{text('optionsHiddenNone')}</p>;
+export function HiddenEntities({ entities, getEntities, change }: HiddenEntitiesProps) {
+  const [titles, setTitles] = useState<ReadonlyMap<string, string>>();
+  const place = useRef<HTMLDivElement>(null);
+  const all = entities.join(' ');
+  useEffect(() => {
+    if (all === '') return;
+    getEntities(all.split(' '))
+      .then((known) => setTitles(new Map(known.map(({ ref, title }) => [ref, title]))))
+      .catch(() => undefined);
+  }, [all, getEntities]);
+  const show = (entity: string, index: number) => {
+    void change({ kind: 'entity', entity, isHidden: false });
+    focusAfterRemoval(place.current, index);
+  };
   return (
-    <ul class="listed">
-      {entities.map((entity) => (
-        <li key={entity}>
-          <span>{entity}</span>
-          <button
-            type="button"
-            aria-label={text('optionsHiddenShow', { entity })}
-            onClick={() => void change({ kind: 'entity', entity, isHidden: false })}
-          >
-            {text('optionsHiddenShowAgain')}
-          </button>
-        </li>
-      ))}
-    </ul>
+    <div class="hidden-entities" id="hidden" ref={place} tabIndex={-1}>
+      <h3>{text('optionsHidden')}</h3>
+      {entities.length === 0 && <p class="hint">{text('optionsHiddenNone')}</p>}
+      <ul class="listed">
+        {entities.map((entity, index) => {
+          const title = titles?.get(entity);
+          return (
+            <li key={entity}>
+              <span>
+                {title ?? entity}
+                {titles !== undefined && title === undefined && (
+                  <span class="hint"> {text('optionsHiddenUnknown')}</span>
+                )}
+              </span>
+              <button
+                type="button"
+                aria-label={text('optionsHiddenShow', { entity: title ?? entity })}
+                onClick={() => show(entity, index)}
+              >
+                {text('optionsHiddenShowAgain')}
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import { maxHoverDelayMs } from '../settings/read-settings.ts';
 import type { HoverChoice } from '../settings/settings.ts';
 import { Switch } from './form-controls.tsx';
@@ -6,7 +6,8 @@ import { type TextKey, text } from './texts.ts';
 
 interface HoverFieldsProps {
   readonly hover: HoverChoice;
-  onChange(hover: HoverChoice): void;
+  /** Changes under one `gesture` are one step. */
+  onChange(hover: HoverChoice, gesture?: string): void;
 }
 
 export function HoverFields({ hover, onChange }: HoverFieldsProps) {
@@ -23,13 +24,13 @@ export function HoverFields({ hover, onChange }: HoverFieldsProps) {
           label="optionsHoverOpen"
           delayMs={hover.openDelayMs}
           isDisabled={!hover.isOn}
-          onChange={(openDelayMs) => onChange({ ...hover, openDelayMs })}
+          onChange={(openDelayMs, gesture) => onChange({ ...hover, openDelayMs }, gesture)}
         />
         <DelayField
           label="optionsHoverClose"
           delayMs={hover.closeDelayMs}
           isDisabled={!hover.isOn}
-          onChange={(closeDelayMs) => onChange({ ...hover, closeDelayMs })}
+          onChange={(closeDelayMs, gesture) => onChange({ ...hover, closeDelayMs }, gesture)}
         />
       </div>
     </div>
@@ -40,34 +41,59 @@ interface DelayFieldProps {
   readonly label: TextKey;
   readonly delayMs: number;
   readonly isDisabled: boolean;
-  onChange(delayMs: number): void;
+  onChange(delayMs: number, gesture: string): void;
 }
+
+/** The slider covers what is useful; the field takes every delay that still is hovering. */
+const sliderMostMs = 1500;
+let gestureCount = 0;
 
 function DelayField({ label, delayMs, isDisabled, onChange }: DelayFieldProps) {
   const id = useId();
   const [problem, setProblem] = useState('');
+  // All that is done to a field until the reader leaves it is one step to take back.
+  const gesture = useRef('');
+  const begin = () => {
+    gestureCount += 1;
+    gesture.current = `delay ${gestureCount}`;
+  };
   const take = (typed: string) => {
     const wanted = Number(typed);
     const isGood =
       typed.trim() !== '' && Number.isInteger(wanted) && wanted >= 0 && wanted <= maxHoverDelayMs;
-    setProblem(isGood ? '' : text('optionsDelayInvalid', { most: String(maxHoverDelayMs) }));
-    if (isGood) onChange(wanted);
+    setProblem(isGood ? '' : text('optionsDelayInvalid', { most: maxHoverDelayMs }));
+    if (isGood) onChange(wanted, gesture.current);
   };
   return (
-    <div>
+    <div class="delay">
       <label for={id}>{text(label)}</label>
-      <input
-        id={id}
-        type="number"
-        min={0}
-        max={maxHoverDelayMs}
-        step={50}
-        value={delayMs}
-        disabled={isDisabled}
-        aria-invalid={problem !== ''}
-        aria-describedby={`${id}-problem`}
-        onChange={(event) => take(event.currentTarget.value)}
-      />
+      <div class="row">
+        <input
+          type="range"
+          min={0}
+          max={sliderMostMs}
+          step={50}
+          value={Math.min(delayMs, sliderMostMs)}
+          disabled={isDisabled}
+          aria-label={text(label)}
+          onFocus={begin}
+          onPointerDown={begin}
+          onInput={(event) => take(event.currentTarget.value)}
+        />
+        <input
+          id={id}
+          type="number"
+          min={0}
+          max={maxHoverDelayMs}
+          step={50}
+          value={delayMs}
+          disabled={isDisabled}
+          aria-invalid={problem !== ''}
+          aria-describedby={`${id}-problem`}
+          onFocus={begin}
+          onChange={(event) => take(event.currentTarget.value)}
+        />
+      </div>
       <p class="field-problem" id={`${id}-problem`} role="alert">
         {problem}
       </p>

@@ -2,50 +2,70 @@ import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { SettingsChange } from '../settings/change-settings.ts';
 import type { Settings } from '../settings/settings.ts';
+import { describeOutcome } from './describe-change.ts';
+import { EntitySwitches } from './entity-switches.tsx';
+import type { NamedEntity } from './find-entities.ts';
 import { Choice, Section, Switch } from './form-controls.tsx';
 import { HiddenEntities } from './hidden-entities.tsx';
 import { HoverFields } from './hover-fields.tsx';
 import { LanguageChoice } from './language-choice.tsx';
+import { MarkStyleFields } from './mark-style-fields.tsx';
+import { OptionsNavigation, type SectionLink } from './options-navigation.tsx';
+import { optionsStyles } from './options-styles.ts';
+import { OutcomeBar } from './outcome-bar.tsx';
 import { PackSection } from './pack-section.tsx';
 import type { PackServices } from './pack-services.ts';
-import { optionsStyles, useFaceStyles } from './page-styles.ts';
+import { useFaceStyles } from './page-styles.ts';
+import { type KeptSettings, SettingsKeeper, type SettingsStoreCalls } from './settings-keeper.ts';
+import { type Shortcut, ShortcutList } from './shortcut-list.tsx';
 import { SiteList } from './site-list.tsx';
 import { text } from './texts.ts';
 import { TopicList, type TopicPack } from './topic-list.tsx';
 import { useFaceLanguage } from './use-face-language.ts';
 
 /** What the options page needs from outside the interface; a door gives it. */
-export interface OptionsServices {
-  readSettings(): Promise<Settings>;
+export interface OptionsServices extends SettingsStoreCalls {
   /** Tells settings that were changed anywhere. */
   watchSettings(onChange: (settings: Settings) => void): void;
-  /** Resolves to the settings that hold now; rejects with the reason where the change could not be kept. */
-  changeSettings(change: SettingsChange): Promise<Settings>;
   getPacks(): Promise<readonly TopicPack[]>;
   readonly packs: PackServices;
+  /** Every entity of every pack that is on. */
+  listEntities(): Promise<readonly NamedEntity[]>;
+  /** Titles of those entities that a pack knows. */
+  getEntities(refs: readonly string[]): Promise<readonly { readonly ref: string; readonly title: string }[]>;
+  getShortcuts(): Promise<readonly Shortcut[]>;
+  /** Opens the browser's own page for shortcuts; resolves to false where there is no way to it. */
+  openShortcutSettings(): Promise<boolean>;
+  /** Runs when the page is about to go. */
+  whenLeaving(flush: () => void): void;
 }
 
-export interface Outcome {
-  readonly isError: boolean;
-  readonly message: string;
-}
+/** Changes the settings; changes under one `gesture` are taken back together. */
+export type Change = (wanted: SettingsChange, gesture?: string) => Promise<void>;
 
 /** Draws the options page into `place`. */
 export function showOptions(place: HTMLElement, services: OptionsServices): void {
+  place.classList.add('options');
   render(<OptionsPage services={services} />, place);
 }
 
 function OptionsPage({ services }: { services: OptionsServices }) {
-  const [settings, setSettings] = useState<Settings>();
+  const [kept, setKept] = useState<KeptSettings>();
+  const [keeper, setKeeper] = useState<SettingsKeeper>();
   const [packs, setPacks] = useState<readonly TopicPack[]>();
   const [isUnreachable, setIsUnreachable] = useState(false);
-  const [outcome, setOutcome] = useState<Outcome>({ isError: false, message: '' });
+  const settings = kept?.settings;
   useFaceStyles(optionsStyles, settings?.theme ?? 'auto');
   useFaceLanguage(settings?.language ?? 'auto', 'optionsTitle');
 
   useEffect(() => {
-    services.watchSettings(setSettings);
-    services.readSettings().then(setSettings);
+    let started: SettingsKeeper | undefined;
+    services.watchSettings((told) => started?.follow(told));
+    services.whenLeaving(() => started?.flush());
+    services.readSettings().then((read) => {
+      started = new SettingsKeeper(read, services, setKept);
+      setKeeper(started);
+    });
     const readPacks = () => services.getPacks().then(setPacks, () => setIsUnreachable(true));
     services.packs.watch(() => void readPacks());
     void readPacks();
@@ -55,34 +75,32 @@ function OptionsPage({ services }: { services: OptionsServices }) {
     if (isLoaded) scrollToNamedSection();
   }, [isLoaded]);
 
-  async function change(wanted: SettingsChange): Promise<void> {
-    try {
-      setSettings(await services.changeSettings(wanted));
-      setOutcome({ isError: false, message: text('optionsSaved') });
-    } catch (error) {
-      // The controls show what really holds, not what was wished for.
-      setSettings({ ...(await services.readSettings()) });
-      const reason = error instanceof Error ? error.message : String(error);
-      setOutcome({ isError: true, message: text('optionsFailed', { reason }) });
-    }
-  }
-
+  const change: Change = async (wanted, gesture) => keeper?.change(wanted, gesture);
   return (
-    <main>
-      <h1>{text('optionsTitle')}</h1>
-      <p class="intro">{text('optionsIntro')}</p>
-      {isUnreachable && (
-        <p class="problem" role="alert">
-          {text('optionsUnreachable')}
-        </p>
+    <>
+      <header>
+        <h1>{text('optionsTitle')}</h1>
+        <p class="intro">{text('optionsIntro')}</p>
+      </header>
+      {settings !== undefined && <OptionsNavigation sections={listSections()} />}
+      <main>
+        {isUnreachable && (
+          <p class="problem" role="alert">
+            {text('optionsUnreachable')}
+          </p>
+        )}
+        {settings !== undefined && (
+          <Form settings={settings} packs={packs ?? []} services={services} change={change} />
+        )}
+      </main>
+      {kept !== undefined && (
+        <OutcomeBar
+          {...describeOutcome(kept.outcome, packs ?? [])}
+          undoableCount={kept.undoableCount}
+          onUndo={() => void keeper?.undo()}
+        />
       )}
-      {settings !== undefined && (
-        <Form settings={settings} packs={packs ?? []} services={services} change={change} />
-      )}
-      <p class={outcome.isError ? 'outcome problem' : 'outcome'} role="status">
-        {outcome.message}
-      </p>
-    </main>
+    </>
   );
 }
 
@@ -90,14 +108,27 @@ interface FormProps {
   readonly settings: Settings;
   readonly packs: readonly TopicPack[];
   readonly services: OptionsServices;
-  change(wanted: SettingsChange): Promise<void>;
+  readonly change: Change;
+}
+
+function listSections(): SectionLink[] {
+  return [
+    { id: 'topics', title: text('optionsTopics') },
+    { id: 'sites', title: text('optionsSites') },
+    { id: 'marks', title: text('optionsMarks') },
+    { id: 'cards', title: text('optionsCards') },
+    { id: 'shortcuts', title: text('optionsShortcuts') },
+    { id: 'appearance', title: text('optionsAppearance') },
+    { id: 'packs', title: text('packsTitle') },
+    { id: 'keep', title: text('optionsKeep') },
+  ];
 }
 
 function Form({ settings, packs, services, change }: FormProps) {
   const set =
-    (field: 'enabled' | 'density' | 'extent' | 'painter' | 'hover' | 'theme' | 'language') =>
-    (value: unknown) =>
-      void change({ kind: 'field', field, value });
+    (field: 'enabled' | 'density' | 'extent' | 'painter' | 'marks' | 'hover' | 'theme' | 'language') =>
+    (value: unknown, gesture?: string) =>
+      void change({ kind: 'field', field, value }, gesture);
   return (
     <>
       <Switch
@@ -109,10 +140,21 @@ function Form({ settings, packs, services, change }: FormProps) {
       />
       <Section id="topics" title={text('optionsTopics')} hint={text('optionsTopicsHint')}>
         <TopicList packs={packs} settings={settings} change={change} />
+        <EntitySwitches
+          key={packs.map(({ id }) => id).join()}
+          packs={packs}
+          settings={settings}
+          listEntities={services.listEntities}
+          change={change}
+        />
+        <HiddenEntities
+          entities={settings.hiddenEntities}
+          getEntities={services.getEntities}
+          change={change}
+        />
       </Section>
-      <PackSection services={services.packs} />
       <Section id="sites" title={text('optionsSites')}>
-        <SiteList sites={settings.sites} change={change} />
+        <SiteList settings={settings} change={change} />
       </Section>
       <Section id="marks" title={text('optionsMarks')}>
         <Choice
@@ -129,6 +171,7 @@ function Form({ settings, packs, services, change }: FormProps) {
           value={settings.extent}
           onChange={set('extent')}
         />
+        <MarkStyleFields style={settings.marks} onChange={set('marks')} />
         <Choice
           name="painter"
           title="optionsPainter"
@@ -137,8 +180,16 @@ function Form({ settings, packs, services, change }: FormProps) {
           onChange={set('painter')}
         />
       </Section>
-      <Section id="cards" title={text('optionsCards')}>
+      <Section id="cards" title={text('optionsCards')} hint={text('optionsCardsHint')}>
         <HoverFields hover={settings.hover} onChange={set('hover')} />
+      </Section>
+      <Section id="shortcuts" title={text('optionsShortcuts')} hint={text('optionsShortcutsHint')}>
+        <ShortcutList
+          getShortcuts={services.getShortcuts}
+          openShortcutSettings={services.openShortcutSettings}
+        />
+      </Section>
+      <Section id="appearance" title={text('optionsAppearance')}>
         <Choice
           name="theme"
           title="optionsTheme"
@@ -148,15 +199,15 @@ function Form({ settings, packs, services, change }: FormProps) {
         />
         <LanguageChoice language={settings.language} onChange={set('language')} />
       </Section>
-      <Section id="hidden" title={text('optionsHidden')}>
-        <HiddenEntities entities={settings.hiddenEntities} change={change} />
+      <PackSection services={services.packs} />
+      <Section id="keep" title={text('optionsKeep')}>
+        <p class="reset">
+          <button type="button" onClick={() => void change({ kind: 'reset' })}>
+            {text('optionsReset')}
+          </button>
+          <span class="hint"> {text('optionsResetHint')}</span>
+        </p>
       </Section>
-      <p class="reset">
-        <button type="button" onClick={() => void change({ kind: 'reset' })}>
-          {text('optionsReset')}
-        </button>
-        <span class="hint"> {text('optionsResetHint')}</span>
-      </p>
     </>
   );
 }

@@ -1,21 +1,30 @@
 import { Trash2 } from 'lucide-preact';
-import { useState } from 'preact/hooks';
-import type { SettingsChange } from '../settings/change-settings.ts';
-import type { SiteRules } from '../settings/settings.ts';
+import { useRef, useState } from 'preact/hooks';
+import { explainSite, type SiteExplanation, type SiteNote } from '../settings/explain-site.ts';
+import type { Settings } from '../settings/settings.ts';
 import { readSitePattern, type SiteProblem } from '../settings/site-rules.ts';
+import { focusAfterRemoval } from './focus-after-removal.ts';
 import { Choice } from './form-controls.tsx';
-import { text } from './texts.ts';
+import type { Change } from './options-view.tsx';
+import { type TextKey, text } from './texts.ts';
+import { TryAddress } from './try-address.tsx';
 
 interface SiteListProps {
-  readonly sites: SiteRules;
-  change(wanted: SettingsChange): Promise<void>;
+  readonly settings: Settings;
+  readonly change: Change;
 }
 
 const modes = { 'everywhere-but': 'optionsSitesEverywhereBut', only: 'optionsSitesOnly' } as const;
 
-export function SiteList({ sites: { mode, patterns }, change }: SiteListProps) {
+export function SiteList({ settings, change }: SiteListProps) {
+  const { mode, patterns } = settings.sites;
+  const place = useRef<HTMLDivElement>(null);
   const setListed = (pattern: string, isListed: boolean) =>
     change({ kind: 'site', pattern, isOn: mode === 'only' ? isListed : !isListed });
+  const remove = (pattern: string, index: number) => {
+    void setListed(pattern, false);
+    focusAfterRemoval(place.current, index);
+  };
   return (
     <>
       <Choice
@@ -26,11 +35,12 @@ export function SiteList({ sites: { mode, patterns }, change }: SiteListProps) {
         onChange={(wanted) => void change({ kind: 'site-mode', mode: wanted })}
       />
       <AddSite patterns={patterns} onAdd={(pattern) => setListed(pattern, true)} />
-      {patterns.length === 0 ? (
-        <p class="hint">{text('optionsSitesNone')}</p>
-      ) : (
+      <div class="site-rules" ref={place} tabIndex={-1}>
+        {patterns.length === 0 && (
+          <p class="hint">{text(mode === 'only' ? 'optionsSitesNoneOnly' : 'optionsSitesNone')}</p>
+        )}
         <ul class="listed">
-          {patterns.map((pattern) => (
+          {patterns.map((pattern, index) => (
             <li key={pattern}>
               <span>{pattern}</span>
               <button
@@ -38,14 +48,15 @@ export function SiteList({ sites: { mode, patterns }, change }: SiteListProps) {
                 class="icon"
                 title={text('optionsSiteRemove', { site: pattern })}
                 aria-label={text('optionsSiteRemove', { site: pattern })}
-                onClick={() => void setListed(pattern, false)}
+                onClick={() => remove(pattern, index)}
               >
                 <Trash2 size={17} aria-hidden="true" />
               </button>
             </li>
           ))}
         </ul>
-      )}
+      </div>
+      <TryAddress settings={settings} />
     </>
   );
 }
@@ -54,27 +65,62 @@ const problemTexts = {
   empty: 'optionsSiteEmpty',
   'not-a-host': 'optionsSiteNotAHost',
   'too-long': 'optionsSiteTooLong',
-} as const satisfies Record<SiteProblem, string>;
+  wildcard: 'optionsSiteWildcard',
+} as const satisfies Record<SiteProblem | 'wildcard', TextKey>;
 
-function AddSite({
-  patterns,
-  onAdd,
-}: {
-  patterns: readonly string[];
+const noteTexts = {
+  path: 'optionsSiteNotePath',
+  port: 'optionsSiteNotePort',
+  wildcard: 'optionsSiteNoteWildcard',
+  'one-word': 'optionsSiteNoteWord',
+  number: 'optionsSiteNoteNumber',
+} as const satisfies Record<SiteNote, TextKey>;
+
+/** What the typed text would mean, in words. */
+function describeSite(explanation: SiteExplanation, typed: string): string {
+  switch (explanation.kind) {
+    case 'nothing':
+      return text('optionsSiteHint');
+    case 'pattern': {
+      const { pattern, notes } = explanation;
+      const isNumber = notes.includes('number');
+      const covers = isNumber ? [] : [text('optionsSiteCovers', { site: pattern })];
+      return [...covers, ...notes.map((note) => text(noteTexts[note], { site: pattern }))].join(' ');
+    }
+    case 'problem': {
+      const problem = text(problemTexts[explanation.problem], { text: typed.trim() });
+      const { instead } = explanation;
+      return instead === undefined ? problem : `${problem} ${text('optionsSiteInstead', { site: instead })}`;
+    }
+  }
+}
+
+interface AddSiteProps {
+  readonly patterns: readonly string[];
   onAdd(pattern: string): Promise<void>;
-}) {
+}
+
+function AddSite({ patterns, onAdd }: AddSiteProps) {
   const [typed, setTyped] = useState('');
   const [problem, setProblem] = useState('');
+  const type = (value: string) => {
+    setTyped(value);
+    setProblem('');
+  };
   const add = (event: Event) => {
     event.preventDefault();
     const reading = readSitePattern(typed);
     if ('problem' in reading) {
-      setProblem(text(problemTexts[reading.problem], { text: typed.trim() }));
+      const explanation = explainSite(typed);
+      setProblem(
+        explanation.kind === 'problem'
+          ? describeSite(explanation, typed)
+          : text(problemTexts[reading.problem]),
+      );
     } else if (patterns.includes(reading.pattern)) {
       setProblem(text('optionsSiteTwice', { site: reading.pattern }));
     } else {
-      setProblem('');
-      setTyped('');
+      type('');
       void onAdd(reading.pattern);
     }
   };
@@ -92,12 +138,12 @@ function AddSite({
           value={typed}
           aria-invalid={problem !== ''}
           aria-describedby="site-hint site-problem"
-          onInput={(event) => setTyped(event.currentTarget.value)}
+          onInput={(event) => type(event.currentTarget.value)}
         />
         <button type="submit">{text('optionsSiteAdd')}</button>
       </div>
-      <p class="hint" id="site-hint">
-        {text('optionsSiteHint')}
+      <p class="hint" id="site-hint" aria-live="polite">
+        {problem === '' ? describeSite(explainSite(typed), typed) : ''}
       </p>
       <p class="field-problem" id="site-problem" role="alert">
         {problem}

@@ -29,6 +29,11 @@ export function formatNumber(value: number): string {
   return numbers().format(value);
 }
 
+/** A contrast ratio, which is written with one decimal at most, rounded down: 2.96 is not 3. */
+export function formatRatio(ratio: number): string {
+  return formatNumber(Math.floor(ratio * 10) / 10);
+}
+
 /** `a, b, c`: things side by side, neither joined nor opposed. */
 export function formatList(items: readonly string[]): string {
   return lists().format(items);

@@ -1,7 +1,7 @@
-import type { SettingsChange } from '../settings/change-settings.ts';
 import type { Settings } from '../settings/settings.ts';
 import { Switch } from './form-controls.tsx';
 import { formatDay } from './format-date.ts';
+import type { Change } from './options-view.tsx';
 import { countedText, text } from './texts.ts';
 
 /** A pack as this page lists it. */
@@ -21,7 +21,7 @@ export interface TopicPack {
 interface TopicListProps {
   readonly packs: readonly TopicPack[];
   readonly settings: Settings;
-  change(wanted: SettingsChange): Promise<void>;
+  readonly change: Change;
 }
 
 export function TopicList({ packs, settings, change }: TopicListProps) {

@@ -1,0 +1,71 @@
+import type { Settings } from './settings.ts';
+import { isHostUnder, readSitePattern, type SiteProblem } from './site-rules.ts';
+
+/** What of the typed text a rule for a site does not hold, or what is special about the rule. */
+export type SiteNote = 'path' | 'port' | 'wildcard' | 'one-word' | 'number';
+
+export type SiteExplanation =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'pattern'; readonly pattern: string; readonly notes: readonly SiteNote[] }
+  /** `instead`: what could be written in its place, where that can be told. */
+  | { readonly kind: 'problem'; readonly problem: SiteProblem | 'wildcard'; readonly instead?: string };
+
+/** What an entry of the site list would mean, told while it is typed. */
+export function explainSite(typed: string): SiteExplanation {
+  const text = typed.trim();
+  if (text === '') return { kind: 'nothing' };
+  const reading = readSitePattern(text);
+  if ('pattern' in reading)
+    return { kind: 'pattern', pattern: reading.pattern, notes: noteWhatIsLeftOut(text, reading.pattern) };
+  const host = hostPart(text);
+  if (!host.includes('*')) return { kind: 'problem', problem: reading.problem };
+  // `*` may stand for whatever lies under a site, and a rule covers that anyway: what follows the last one is the site.
+  const after = readSitePattern(host.slice(host.lastIndexOf('*') + 1).replace(/^\./, ''));
+  const isSite = 'pattern' in after && after.pattern.includes('.');
+  return { kind: 'problem', problem: 'wildcard', ...(isSite ? { instead: after.pattern } : {}) };
+}
+
+function noteWhatIsLeftOut(text: string, pattern: string): SiteNote[] {
+  const rest = text.replace(/^[a-z*][a-z0-9+.-]*:\/\//i, '');
+  const host = hostPart(text);
+  const path = rest.slice(rest.search(/[/?#]|$/));
+  const notes: SiteNote[] = [];
+  if (!/^(?:|\/\*?)$/.test(path)) notes.push('path');
+  if (/:\d+$/.test(host)) notes.push('port');
+  if (host.startsWith('*.')) notes.push('wildcard');
+  if (/^\d+(?:\.\d+){3}$|^\[/.test(pattern)) notes.push('number');
+  else if (!pattern.includes('.') && pattern !== 'localhost') notes.push('one-word');
+  return notes;
+}
+
+function hostPart(text: string): string {
+  return text.replace(/^[a-z*][a-z0-9+.-]*:\/\//i, '').split(/[/?#]/, 1)[0] ?? '';
+}
+
+/** Whether a page would be read, and what decides it. */
+export type AddressVerdict =
+  | { readonly because: 'nothing' | 'not-an-address' | 'closed' | 'disabled' }
+  | { readonly because: 'listed'; readonly isRead: boolean; readonly host: string; readonly pattern: string }
+  | { readonly because: 'not-listed'; readonly isRead: boolean; readonly host: string };
+
+/** Tries the reader's rules against an address as it is typed or pasted. */
+export function tryAddress(typed: string, settings: Settings): AddressVerdict {
+  const text = typed.trim();
+  if (text === '') return { because: 'nothing' };
+  // `about:config`, but not `localhost:3000`.
+  const scheme = /^([a-z][a-z0-9+.-]*):(?!\d)/i.exec(text)?.[1]?.toLowerCase();
+  if (scheme !== undefined && scheme !== 'http' && scheme !== 'https') return { because: 'closed' };
+  const reading = readHost(text);
+  if (reading === undefined) return { because: 'not-an-address' };
+  if (!settings.enabled) return { because: 'disabled' };
+  const { mode, patterns } = settings.sites;
+  const pattern = patterns.find((listed) => isHostUnder(reading, listed));
+  if (pattern === undefined) return { because: 'not-listed', isRead: mode !== 'only', host: reading };
+  return { because: 'listed', isRead: mode === 'only', host: reading, pattern };
+}
+
+/** A pattern is a host without `www.`, which no rule that covers a site can tell apart. */
+function readHost(text: string): string | undefined {
+  const reading = readSitePattern(text);
+  return 'pattern' in reading && !text.includes('*') ? reading.pattern : undefined;
+}

@@ -1,0 +1,47 @@
+import type { SettingsChange } from '../settings/change-settings.ts';
+import type { Outcome } from './settings-keeper.ts';
+import { type TextKey, text } from './texts.ts';
+import type { TopicPack } from './topic-list.tsx';
+
+/** What the status line says of the last change. */
+export function describeOutcome(
+  { change, isUndone = false, problem }: Outcome,
+  packs: readonly TopicPack[],
+): { isError: boolean; message: string } {
+  if (problem !== undefined) return { isError: true, message: text('optionsFailed', { reason: problem }) };
+  if (change === undefined) return { isError: false, message: '' };
+  const what = describeChange(change, packs);
+  return { isError: false, message: text(isUndone ? 'optionsUndone' : 'optionsKept', { what }) };
+}
+
+const fieldTitles = {
+  enabled: 'optionsEnabled',
+  density: 'optionsDensity',
+  extent: 'optionsExtent',
+  painter: 'optionsPainter',
+  marks: 'optionsStyle',
+  hover: 'optionsCards',
+  theme: 'optionsTheme',
+  language: 'optionsLanguage',
+} as const satisfies Record<Extract<SettingsChange, { kind: 'field' }>['field'], TextKey>;
+
+function describeChange(change: SettingsChange, packs: readonly TopicPack[]): string {
+  switch (change.kind) {
+    case 'field':
+      return text(fieldTitles[change.field]);
+    case 'topic': {
+      const topic = packs.flatMap(({ topics }) => topics).find(({ ref }) => ref === change.topic);
+      return topic?.title ?? change.topic;
+    }
+    case 'entity':
+      return text(change.isHidden ? 'optionsEntityHidden' : 'optionsEntityShown');
+    case 'site':
+      return change.pattern;
+    case 'site-mode':
+      return text('optionsSitesWhere');
+    case 'reset':
+      return text('optionsReset');
+    default:
+      return text('optionsTitle');
+  }
+}

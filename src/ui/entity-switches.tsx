@@ -1,0 +1,115 @@
+import { useId, useRef, useState } from 'preact/hooks';
+import type { Settings } from '../settings/settings.ts';
+import {
+  type EntityFinder,
+  type FoundEntity,
+  type NamedEntity,
+  prepareEntityFinder,
+} from './find-entities.ts';
+import { Switch } from './form-controls.tsx';
+import type { Change } from './options-view.tsx';
+import { countedText, text } from './texts.ts';
+import type { TopicPack } from './topic-list.tsx';
+
+/** As many as can be looked through at a glance; whoever sees more types on. */
+const mostShown = 12;
+
+interface EntitySwitchesProps {
+  readonly packs: readonly TopicPack[];
+  readonly settings: Settings;
+  listEntities(): Promise<readonly NamedEntity[]>;
+  readonly change: Change;
+}
+
+/** Finds any entity by its title or one of its names, and switches it off and on by itself. */
+export function EntitySwitches({ packs, settings, listEntities, change }: EntitySwitchesProps) {
+  const [typed, setTyped] = useState('');
+  const { find, prepare } = useEntityFinder(listEntities);
+  const id = useId();
+  const result = find?.(typed, mostShown);
+  return (
+    <div class="entities">
+      <label for={id}>{text('optionsFindEntity')}</label>
+      <input
+        id={id}
+        type="search"
+        autocomplete="off"
+        spellcheck={false}
+        value={typed}
+        aria-describedby={`${id}-count`}
+        onFocus={prepare}
+        onInput={(event) => setTyped(event.currentTarget.value)}
+      />
+      <p class="hint" id={`${id}-count`} role="status">
+        {describeCount(typed, result)}
+      </p>
+      {result !== undefined && result.count > 0 && (
+        <ul class="listed found">
+          {result.found.map((found) => (
+            <EntityLine
+              key={found.entity.ref}
+              found={found}
+              packs={packs}
+              settings={settings}
+              change={change}
+            />
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+/** The list may be long, so it is asked for only when somebody is about to search; then each key stroke only looks through it. */
+function useEntityFinder(listEntities: () => Promise<readonly NamedEntity[]>) {
+  const [finder, setFinder] = useState<{ find: EntityFinder }>();
+  const isAsked = useRef(false);
+  const prepare = () => {
+    if (isAsked.current) return;
+    isAsked.current = true;
+    listEntities().then(
+      (entities) => setFinder({ find: prepareEntityFinder(entities) }),
+      () => {
+        // Asked again the next time.
+        isAsked.current = false;
+      },
+    );
+  };
+  return { find: finder?.find, prepare };
+}
+
+function describeCount(typed: string, result: ReturnType<EntityFinder> | undefined): string {
+  if (typed.trim() === '') return text('optionsFindEntityHint');
+  if (result === undefined) return text('optionsFindEntityWait');
+  if (result.count === 0) return text('optionsFindEntityNone', { text: typed.trim() });
+  const found = countedText('optionsEntitiesFound', result.count);
+  return result.count > mostShown ? `${found} ${text('optionsEntitiesFirst', { most: mostShown })}` : found;
+}
+
+interface EntityLineProps extends Omit<EntitySwitchesProps, 'listEntities'> {
+  readonly found: FoundEntity;
+}
+
+function EntityLine({ found: { entity, name }, packs, settings, change }: EntityLineProps) {
+  const topic = packs.flatMap(({ topics }) => topics).find(({ ref }) => ref === entity.topic);
+  const isTopicOn = settings.topics[entity.topic] ?? topic?.onByDefault ?? true;
+  const isHidden = settings.hiddenEntities.includes(entity.ref);
+  const about =
+    name === undefined ? topic?.title : text('optionsEntityNamed', { name, topic: topic?.title ?? '' });
+  return (
+    <li class="topic" style={{ '--topic': topic?.color ?? '' }}>
+      <Switch
+        label={entity.title}
+        hint={
+          <>
+            {about}
+            {!isTopicOn && <span class="off-with-topic"> {text('optionsEntityTopicOff')}</span>}
+          </>
+        }
+        isOn={!isHidden && isTopicOn}
+        isDisabled={!isTopicOn}
+        onChange={(isOn) => void change({ kind: 'entity', entity: entity.ref, isHidden: !isOn })}
+      />
+    </li>
+  );
+}

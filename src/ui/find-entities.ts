@@ -1,0 +1,67 @@
+/** An entity as the options page lists it. */
+export interface NamedEntity {
+  readonly ref: string;
+  readonly title: string;
+  /** Reference of its topic. */
+  readonly topic: string;
+  /** Every spelling under which a page may mention it. */
+  readonly names: readonly string[];
+}
+
+export interface FoundEntity {
+  readonly entity: NamedEntity;
+  /** The name that was found, where it is not the title. */
+  readonly name: string | undefined;
+}
+
+export type EntityFinder = (typed: string, most: number) => { found: FoundEntity[]; count: number };
+
+/**
+ * Prepares finding entities by their titles and names, without regard to case and accents: first those whose title
+ * begins so, then those with a word that does, then those that hold it anywhere. A plain walk over folded texts: an index
+ * of words would have to be built before the first key stroke, and would not find what stands inside a word.
+ */
+export function prepareEntityFinder(entities: readonly NamedEntity[]): EntityFinder {
+  const lines = entities.map((entity) => {
+    const texts = [entity.title, ...entity.names.filter((name) => name !== entity.title)];
+    return { entity, texts, folded: texts.map(fold) };
+  });
+  return (typed, most) => {
+    const wanted = fold(typed.trim());
+    if (wanted === '') return { found: [], count: 0 };
+    const ranks: FoundEntity[][] = [[], [], [], []];
+    for (const { entity, texts, folded } of lines) {
+      const hit = bestHit(folded, wanted);
+      if (hit) ranks[hit.rank]?.push({ entity, name: hit.index === 0 ? undefined : texts[hit.index] });
+    }
+    const found = ranks.flat();
+    return { found: found.slice(0, most), count: found.length };
+  };
+}
+
+function bestHit(folded: readonly string[], wanted: string): { rank: number; index: number } | undefined {
+  let best: { rank: number; index: number } | undefined;
+  for (const [index, text] of folded.entries()) {
+    const rank = rankOf(text, wanted, index === 0);
+    if (rank !== undefined && (best === undefined || rank < best.rank)) best = { rank, index };
+    if (best?.rank === 0) break;
+  }
+  return best;
+}
+
+function rankOf(text: string, wanted: string, isTitle: boolean): number | undefined {
+  const at = text.indexOf(wanted);
+  if (at < 0) return undefined;
+  if (at === 0) return isTitle ? 0 : 1;
+  // Folded texts have their words parted by single spaces.
+  return text.includes(` ${wanted}`) ? 2 : 3;
+}
+
+/** Lower case without accents; whatever is no letter or digit parts words. */
+function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ');
+}

@@ -1,0 +1,87 @@
+import { useEffect, useState } from 'preact/hooks';
+import { type TextKey, text } from './texts.ts';
+
+/** A command of the manifest with the keys that the browser gives it now; empty where it gives none. */
+export interface Shortcut {
+  readonly command: string;
+  readonly keys: string;
+}
+
+interface ShortcutListProps {
+  getShortcuts(): Promise<readonly Shortcut[]>;
+  openShortcutSettings(): Promise<boolean>;
+}
+
+/** In the order in which they are listed; browsers give them in one of their own. */
+const commandTexts: Readonly<Record<string, TextKey>> = {
+  'next-mention': 'commandNextMention',
+  'previous-mention': 'commandPreviousMention',
+  'open-mention': 'commandOpenMention',
+};
+
+export function ShortcutList({ getShortcuts, openShortcutSettings }: ShortcutListProps) {
+  const shortcuts = useShortcuts(getShortcuts);
+  const [hasNoWay, setHasNoWay] = useState(false);
+  if (shortcuts === undefined) return null;
+  const open = async () => setHasNoWay(!(await openShortcutSettings()));
+  return (
+    <>
+      <dl class="shortcuts">
+        {inOrder(shortcuts).map(({ command, keys }) => {
+          const title = commandTexts[command];
+          return (
+            <div key={command}>
+              <dt>{title === undefined ? command : text(title)}</dt>
+              <dd>
+                {keys === '' ? (
+                  <span class="missing">{text('optionsShortcutNone')}</span>
+                ) : (
+                  <Keys keys={keys} />
+                )}
+              </dd>
+            </div>
+          );
+        })}
+      </dl>
+      {shortcuts.some(({ keys }) => keys === '') && <p class="problem">{text('optionsShortcutMissing')}</p>}
+      <button type="button" onClick={() => void open()}>
+        {text('optionsShortcutChange')}
+      </button>
+      <p class="hint" role="status">
+        {hasNoWay ? text('optionsShortcutNoWay') : ''}
+      </p>
+    </>
+  );
+}
+
+function inOrder(shortcuts: readonly Shortcut[]): Shortcut[] {
+  const order = Object.keys(commandTexts);
+  return [...shortcuts].sort((a, b) => order.indexOf(a.command) - order.indexOf(b.command));
+}
+
+/** Asked again whenever the reader comes back, perhaps from the page where they changed them. */
+function useShortcuts(getShortcuts: ShortcutListProps['getShortcuts']): readonly Shortcut[] | undefined {
+  const [shortcuts, setShortcuts] = useState<readonly Shortcut[]>();
+  useEffect(() => {
+    const read = () => void getShortcuts().then(setShortcuts, () => undefined);
+    read();
+    addEventListener('focus', read);
+    document.addEventListener('visibilitychange', read);
+    return () => {
+      removeEventListener('focus', read);
+      document.removeEventListener('visibilitychange', read);
+    };
+  }, [getShortcuts]);
+  return shortcuts;
+}
+
+function Keys({ keys }: { keys: string }) {
+  // On a Mac the browser writes the signs one after the other, without anything between.
+  const parts = keys.includes('+') ? keys.split('+') : [keys];
+  return parts.map((key, index) => (
+    <>
+      {index > 0 && '+'}
+      <kbd key={key}>{key}</kbd>
+    </>
+  ));
+}

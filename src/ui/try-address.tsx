@@ -1,0 +1,48 @@
+import { useState } from 'preact/hooks';
+import { type AddressVerdict, tryAddress } from '../settings/explain-site.ts';
+import type { Settings } from '../settings/settings.ts';
+import { text } from './texts.ts';
+
+/** Whether a page at an address that the reader types would be read, and which rule decides it. */
+export function TryAddress({ settings }: { settings: Settings }) {
+  const [typed, setTyped] = useState('');
+  const verdict = tryAddress(typed, settings);
+  return (
+    <div class="try-address">
+      <label for="try-address">{text('optionsTry')}</label>
+      <input
+        id="try-address"
+        type="text"
+        inputMode="url"
+        autocomplete="off"
+        autocapitalize="none"
+        spellcheck={false}
+        value={typed}
+        aria-describedby="try-verdict"
+        onInput={(event) => setTyped(event.currentTarget.value)}
+      />
+      <p class="hint" id="try-verdict" aria-live="polite">
+        {describeVerdict(verdict)}
+      </p>
+    </div>
+  );
+}
+
+function describeVerdict(verdict: AddressVerdict): string {
+  switch (verdict.because) {
+    case 'nothing':
+      return text('optionsTryHint');
+    case 'not-an-address':
+      return text('optionsTryNotAnAddress');
+    case 'closed':
+      return text('optionsTryClosed');
+    case 'disabled':
+      return text('optionsTryDisabled');
+    case 'listed':
+      return text(verdict.isRead ? 'optionsTryListedRead' : 'optionsTryListedLeft', {
+        site: verdict.pattern,
+      });
+    case 'not-listed':
+      return text(verdict.isRead ? 'optionsTryOtherRead' : 'optionsTryOtherLeft', { site: verdict.host });
+  }
+}

@@ -1,0 +1,356 @@
+import axe from 'axe-core';
+import { render } from 'preact';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { changeSettings, type SettingsChange } from '../../src/settings/change-settings.ts';
+import { defaultSettings, type Settings } from '../../src/settings/settings.ts';
+import { showOptions } from '../../src/ui/options-view.tsx';
+import type { Shortcut } from '../../src/ui/shortcut-list.tsx';
+import { waitUntil } from './wait-until.ts';
+
+let settings: Settings;
+let shortcuts: Shortcut[];
+let tellSettings: (changed: Settings) => void;
+const change = vi.fn(async (wanted: SettingsChange) => {
+  settings = changeSettings(settings, wanted);
+  return settings;
+});
+const openShortcutSettings = vi.fn(async () => true);
+const pack = {
+  id: 'test',
+  title: 'Test pack',
+  knownTo: '2024-06-28',
+  topics: [
+    { ref: 'test/laws', title: 'Laws', color: '#2457a6', onByDefault: true, entityCount: 25 },
+    { ref: 'test/press', title: 'News outlets', color: '#a62424', onByDefault: false, entityCount: 1 },
+  ],
+};
+const entities = [
+  { ref: 'test/a', title: 'Act on Études', topic: 'test/laws', names: ['AOE', 'Studies Act'] },
+  { ref: 'test/b', title: 'The Paper', topic: 'test/press', names: ['The Paper'] },
+  ...Array.from({ length: 30 }, (_, number) => ({
+    ref: `test/bill-${number}`,
+    title: `Bill ${number}`,
+    topic: 'test/laws',
+    names: [`HB ${number}`],
+  })),
+];
+const packs = {
+  list: async () => [],
+  watch: () => undefined,
+  startImport: () => ({ read: vi.fn(), keep: vi.fn(), stop: vi.fn() }),
+  enable: vi.fn(),
+  order: vi.fn(),
+  remove: vi.fn(),
+};
+let place: HTMLElement;
+
+beforeEach(async () => {
+  await page.viewport(900, 1200);
+  settings = defaultSettings;
+  shortcuts = [
+    { command: 'next-mention', keys: 'Alt+Shift+J' },
+    { command: 'previous-mention', keys: 'Alt+Shift+K' },
+    { command: 'open-mention', keys: 'Alt+Shift+L' },
+  ];
+  place = document.body.appendChild(document.createElement('div'));
+});
+
+afterEach(() => {
+  // Unmounted, not only taken away: a page that still listens would answer the next test's keys.
+  render(null, place);
+  document.body.replaceChildren();
+  document.adoptedStyleSheets = [];
+  document.documentElement.removeAttribute('style');
+  vi.clearAllMocks();
+});
+
+async function openOptions(): Promise<void> {
+  showOptions(place, {
+    readSettings: async () => settings,
+    watchSettings: (onChange) => {
+      tellSettings = onChange;
+    },
+    changeSettings: change,
+    getPacks: async () => [pack],
+    packs,
+    listEntities: async () => entities,
+    getEntities: async (refs) => entities.filter(({ ref }) => refs.includes(ref)),
+    getShortcuts: async () => shortcuts,
+    openShortcutSettings,
+    whenLeaving: () => {},
+  });
+  await waitUntil(() => place.querySelector('#topics input'));
+}
+
+const status = () => place.querySelector('.outcome [role=status]')?.textContent;
+const undo = () => page.getByRole('button', { name: 'Undo' });
+const labelled = (label: string) => page.getByLabelText(label, { exact: true });
+const isChecked = (label: string) => (labelled(label).element() as HTMLInputElement).checked;
+
+test('topics are listed with their entities, and a switch takes effect at once', async () => {
+  await openOptions();
+  expect(place.querySelector('#topics')?.textContent).toContain('Laws25 entities');
+  expect(place.querySelector('#topics')?.textContent).toContain('News outlets1 entity');
+  expect([isChecked('Laws'), isChecked('News outlets')]).toEqual([true, false]);
+  await labelled('Laws').click();
+  expect(change).toHaveBeenCalledExactlyOnceWith({ kind: 'topic', topic: 'test/laws', isOn: false });
+  await waitUntil(() => status() === 'Kept: Laws.');
+  expect(isChecked('Laws')).toBe(false);
+});
+
+test('a change made elsewhere is shown', async () => {
+  await openOptions();
+  tellSettings({ ...settings, theme: 'dark', topics: { 'test/press': true } });
+  await waitUntil(() => isChecked('Dark') && isChecked('News outlets'));
+  expect(document.documentElement.style.colorScheme).toBe('dark');
+});
+
+test('a change that cannot be kept is told, and the control shows what holds', async () => {
+  await openOptions();
+  change.mockRejectedValueOnce(new Error('The store is full.'));
+  await labelled('Every mention').click();
+  await waitUntil(() => status()?.includes('The store is full.'));
+  expect([isChecked('Every mention'), isChecked('The first mention in each section')]).toEqual([false, true]);
+});
+
+test('a site is added by typing its address, shown as what it stands for, and can be removed', async () => {
+  await openOptions();
+  await labelled('Add a site').fill('https://www.Example.org/news');
+  await userEvent.keyboard('{Enter}');
+  await waitUntil(() => place.querySelector('.site-rules .listed')?.textContent === 'example.org');
+  expect(settings.sites.patterns).toEqual(['example.org']);
+  await labelled('Remove example.org').click();
+  await waitUntil(() => settings.sites.patterns.length === 0);
+});
+
+test.each([
+  ['', 'Type the address of a site first.'],
+  ['two words', '“two words” is not the address of a site.'],
+  ['www.listed.org', 'listed.org is on the list already.'],
+])('"%s" is refused in words beside the field', async (typed, problem) => {
+  settings = { ...settings, sites: { mode: 'everywhere-but', patterns: ['listed.org'] } };
+  await openOptions();
+  const field = labelled('Add a site');
+  if (typed !== '') await field.fill(typed);
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await waitUntil(() => place.querySelector('#site-problem')?.textContent?.includes(problem));
+  expect(field.element().getAttribute('aria-invalid')).toBe('true');
+  expect(change).not.toHaveBeenCalled();
+});
+
+test('delays outside their limits are refused in words', async () => {
+  settings = { ...settings, hover: { ...settings.hover, isOn: true } };
+  await openOptions();
+  await page.getByRole('spinbutton', { name: 'Opens after (milliseconds)' }).fill('99999');
+  await userEvent.keyboard('{Tab}');
+  await waitUntil(() => place.textContent?.includes('Give a whole number from 0 to 5,000.'));
+  expect(change).not.toHaveBeenCalled();
+  await page.getByRole('spinbutton', { name: 'Opens after (milliseconds)' }).fill('450');
+  await userEvent.keyboard('{Tab}');
+  await waitUntil(() => settings.hover.openDelayMs === 450);
+});
+
+test('hidden entities can be shown again', async () => {
+  settings = { ...settings, hiddenEntities: ['test/a', 'gone/b'] };
+  await openOptions();
+  await labelled('Show again: gone/b').click();
+  await waitUntil(() => settings.hiddenEntities.length === 1);
+});
+
+describe('undo', () => {
+  test('takes back several changes, the last one first, by button and by key', async () => {
+    await openOptions();
+    await labelled('Laws').click();
+    await labelled('Every mention').click();
+    await waitUntil(() => settings.density === 'every');
+    await undo().click();
+    await waitUntil(() => status() === 'Taken back: How many.');
+    expect([settings.density, settings.topics]).toEqual(['first-in-section', { 'test/laws': false }]);
+    await userEvent.keyboard('{Control>}z{/Control}');
+    await waitUntil(() => isChecked('Laws'));
+    expect(settings).toEqual(defaultSettings);
+    expect(undo().element().getAttribute('aria-disabled')).toBe('true');
+  });
+
+  test('brings everything back after a reset, and the focus stays where it was', async () => {
+    settings = { ...settings, theme: 'dark', hiddenEntities: ['test/a'], topics: { 'test/press': true } };
+    const before = settings;
+    await openOptions();
+    await page.getByRole('button', { name: 'Set everything back' }).click();
+    await waitUntil(() => settings.theme === 'auto');
+    await undo().click();
+    await waitUntil(() => settings.theme === 'dark');
+    expect(settings).toEqual(before);
+    expect(document.activeElement).toBe(undo().element());
+  });
+
+  test('leaves Ctrl+Z to the field that is typed into', async () => {
+    await openOptions();
+    await labelled('Laws').click();
+    await labelled('Add a site').fill('example');
+    await userEvent.keyboard('{Control>}z{/Control}');
+    expect(isChecked('Laws')).toBe(false);
+  });
+
+  test('takes a delay that was dragged back in one step, and writes it a few times at most', async () => {
+    settings = { ...settings, hover: { ...settings.hover, isOn: true } };
+    await openOptions();
+    const slider = place.querySelector<HTMLInputElement>('input[type=range]');
+    slider?.focus();
+    await userEvent.keyboard('{ArrowRight>20/}');
+    await waitUntil(() => settings.hover.openDelayMs === 1300);
+    expect(change.mock.calls.length).toBeLessThan(12);
+    await undo().click();
+    await waitUntil(() => settings.hover.openDelayMs === 300);
+  });
+});
+
+describe('single entities', () => {
+  const search = () => labelled('Find a single entity');
+  const shown = () => [...place.querySelectorAll('.found label')].map(({ textContent }) => textContent);
+
+  test('are found by any name, without accents and case, and switched off by themselves', async () => {
+    await openOptions();
+    await search().fill('etudes');
+    await waitUntil(() => shown().length === 1);
+    await search().fill('aoe');
+    await waitUntil(() => place.querySelector('.found')?.textContent?.includes('Laws, also called “AOE”'));
+    await labelled('Act on Études').click();
+    await waitUntil(() => settings.hiddenEntities.includes('test/a'));
+    await waitUntil(() => place.querySelector('.hidden-entities li')?.textContent?.includes('Act on Études'));
+  });
+
+  test('are listed a dozen at a time, with their number told aloud', async () => {
+    await openOptions();
+    await search().fill('bill');
+    await waitUntil(() => shown().length === 12);
+    const count = place.querySelector('.entities [role=status]')?.textContent;
+    expect(count).toBe('30 entities found. The first 12 are shown; type on for others.');
+    await search().fill('nothing like it');
+    await waitUntil(() => place.textContent?.includes('No entity is called “nothing like it”.'));
+  });
+
+  test('of a topic that is off say so', async () => {
+    await openOptions();
+    await search().fill('paper');
+    await waitUntil(() => place.querySelector('.found')?.textContent?.includes('Its topic is switched off.'));
+    expect((labelled('The Paper').element() as HTMLInputElement).disabled).toBe(true);
+  });
+});
+
+test('after an entry is removed the focus is on the next one, and at last on the list', async () => {
+  settings = { ...settings, sites: { mode: 'everywhere-but', patterns: ['a.org', 'b.org'] } };
+  await openOptions();
+  await labelled('Remove a.org').click();
+  await waitUntil(() => document.activeElement?.getAttribute('aria-label') === 'Remove b.org');
+  await userEvent.keyboard('{Enter}');
+  await waitUntil(() => document.activeElement?.className === 'site-rules');
+});
+
+test('what is typed into the site field is explained before it is added', async () => {
+  await openOptions();
+  const hint = () => place.querySelector('#site-hint')?.textContent;
+  await labelled('Add a site').fill('example.org/sports');
+  await waitUntil(() =>
+    hint()?.startsWith('Stands for example.org and everything under it. Only whole sites'),
+  );
+  await labelled('Add a site').fill('news.*.example.org');
+  await waitUntil(() => hint()?.endsWith('Write example.org instead.'));
+});
+
+test('an address is tried against the rules', async () => {
+  settings = { ...settings, sites: { mode: 'everywhere-but', patterns: ['example.org'] } };
+  await openOptions();
+  const verdict = () => place.querySelector('#try-verdict')?.textContent;
+  await labelled('Try an address').fill('https://news.example.org/today');
+  await waitUntil(() => verdict() === 'Would be left alone: example.org is on the list.');
+  await labelled('Only on these sites').click();
+  await waitUntil(() => verdict() === 'Would be read: example.org is on the list.');
+});
+
+test('the preview is drawn in the chosen style, and a style that is hard to see is warned of', async () => {
+  await openOptions();
+  const mark = () => place.querySelector('.preview')?.shadowRoot?.querySelector('sidelight-mark');
+  const line = () => {
+    const element = mark();
+    return element ? getComputedStyle(element).textDecorationStyle : undefined;
+  };
+  expect(line()).toBe('dashed');
+  expect(place.querySelector('.contrast .problem')).toBeNull();
+  await labelled('Solid').click();
+  await waitUntil(() => line() === 'solid');
+  await labelled('Soft').click();
+  await waitUntil(() =>
+    place.querySelector('.contrast .problem')?.textContent?.includes('where 3 : 1 is needed'),
+  );
+  await waitUntil(() => settings.marks.weight === 'soft');
+  expect(settings.marks).toEqual({ line: 'solid', weight: 'soft', tint: 'faint' });
+});
+
+test('the keys of the commands are shown, and a missing one is told', async () => {
+  shortcuts = [...shortcuts.slice(1), { command: 'next-mention', keys: '' }].reverse();
+  await openOptions();
+  await waitUntil(() => place.querySelector('.shortcuts'));
+  expect([...place.querySelectorAll('.shortcuts dd')].map(({ textContent }) => textContent)).toEqual([
+    'no key',
+    'Alt+Shift+K',
+    'Alt+Shift+L',
+  ]);
+  expect(place.querySelector('#shortcuts .problem')?.textContent).toContain('taken by the browser');
+  openShortcutSettings.mockResolvedValueOnce(false);
+  await page.getByRole('button', { name: 'Change the keys' }).click();
+  await waitUntil(() => place.querySelector('#shortcuts')?.textContent?.includes('about:addons'));
+});
+
+test.each([
+  [1280, 900],
+  [320, 640],
+])('at %d × %d nothing is wider than the window', async (width, height) => {
+  await page.viewport(width, height);
+  settings = { ...settings, sites: { mode: 'only', patterns: [`${'long'.repeat(15)}.example.org`] } };
+  await openOptions();
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
+});
+
+test.each(['light', 'dark'] as const)('axe finds nothing to mend, %s', async (theme) => {
+  settings = {
+    ...settings,
+    theme,
+    hiddenEntities: ['test/a'],
+    hover: { ...settings.hover, isOn: true },
+    marks: { line: 'none', weight: 'soft', tint: 'strong' },
+    sites: { mode: 'everywhere-but', patterns: ['listed.org'] },
+  };
+  await openOptions();
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await labelled('Find a single entity').fill('a');
+  await waitUntil(() => place.querySelector('.found li'));
+  await labelled('Laws').click();
+  await waitUntil(() => status() === 'Kept: Laws.');
+  await Promise.all(document.getAnimations().map(({ finished }) => finished));
+  const { violations } = await axe.run(document);
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`)).toEqual(
+    [],
+  );
+});
+
+test('the language is chosen from a list of own names, and the page speaks it at once', async () => {
+  await openOptions();
+  const list = labelled('Language').element() as HTMLSelectElement;
+  expect([...list.options].map(({ textContent, lang }) => [textContent, lang])).toEqual([
+    ['The browser’s: English', ''],
+    ['Deutsch', 'de'],
+    ['English', 'en'],
+    ['Español', 'es'],
+    ['Français', 'fr'],
+  ]);
+  await userEvent.selectOptions(list, 'de');
+  await waitUntil(() => document.documentElement.lang === 'de');
+  expect(change).toHaveBeenCalledWith({ kind: 'field', field: 'language', value: 'de' });
+  expect(document.title).toBe('Sidelight-Einstellungen');
+  expect(place.querySelector('h1')?.textContent).toBe('Sidelight-Einstellungen');
+  expect(labelled('Sprache').element()).toBe(list);
+  await userEvent.selectOptions(list, 'auto');
+  await waitUntil(() => document.documentElement.lang === 'en');
+});
