@@ -91,7 +91,7 @@ export const optionsStyles = `
   .site-rules { margin-top: var(--space-3); }
   .reset { margin-top: var(--space-4); }
 
-  .outcome { position: fixed; z-index: 1; inset-block-end: var(--space-4); inset-inline: 0; display: flex; align-items: center; gap: var(--space-3); width: fit-content; max-width: calc(100vw - 24px); margin: 0 auto; padding: 6px 6px 6px var(--space-4); background: var(--ink); color: var(--surface); border-radius: var(--radius); font-size: var(--text-small); box-shadow: var(--shadow); }
+  .outcome { position: fixed; z-index: 1; inset-block-end: var(--space-4); inset-inline: 0; display: flex; align-items: center; gap: var(--space-3); width: fit-content; max-width: calc(100vw - 24px); margin: 0 auto; padding-block: 6px; padding-inline: var(--space-4) 6px; background: var(--ink); color: var(--surface); border-radius: var(--radius); font-size: var(--text-small); box-shadow: var(--shadow); }
   .outcome:has(p:empty) { padding: 0; box-shadow: none; background: none; }
   .outcome p { overflow-wrap: anywhere; max-height: 6.5em; overflow: auto; }
   .undo { flex: none; display: inline-flex; align-items: center; gap: 6px; padding: 5px 10px; border-color: color-mix(in oklab, currentcolor 45%, transparent); background: none; color: inherit; }
