@@ -8,7 +8,7 @@ import { text } from './texts.ts';
 
 interface MarkPreviewProps {
   readonly style: MarkStyle;
-  /** Colours of a page, written `#1a6fb0`. */
+  /** Colours of a page, in six hexadecimal digits. */
   readonly ground: string;
   readonly ink: string;
 }
