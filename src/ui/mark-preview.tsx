@@ -30,7 +30,7 @@ export function MarkPreview({ style, ground, ink }: MarkPreviewProps) {
     root.adoptedStyleSheets = sheets;
     render(<Sample tone={toneOn(ground)} />, root);
   });
-  return <div class="preview" ref={host} style={{ background: ground, color: ink }} />;
+  return <div class="mark-preview" ref={host} style={{ background: ground, color: ink }} />;
 }
 
 function Sample({ tone }: { tone: 'light' | 'dark' }) {

@@ -62,7 +62,7 @@ export const optionsStyles = `
   .style-choices fieldset { margin-top: var(--space-2); }
   .style-choices fieldset legend { font-weight: 400; }
   .previews { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(16rem, 100%), 1fr)); gap: var(--space-4); margin-top: var(--space-4); }
-  .preview { padding: var(--space-3) var(--space-4); border: 1px solid var(--line-strong); border-radius: var(--radius-small); font: 400 var(--text-quote) / 1.6 var(--font-quote); }
+  .mark-preview { padding: var(--space-3) var(--space-4); border: 1px solid var(--line-strong); border-radius: var(--radius-small); font: 400 var(--text-quote) / 1.6 var(--font-quote); }
   figcaption { margin-top: var(--space-1); color: var(--ink-soft); font-size: var(--text-small); }
   .contrast .problem { display: block; margin-top: var(--space-1); }
   .own-ground { display: inline-flex; align-items: center; gap: var(--space-2); margin-top: var(--space-3); font-size: var(--text-small); color: var(--ink-soft); cursor: pointer; }

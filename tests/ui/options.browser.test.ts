@@ -271,7 +271,7 @@ test('an address is tried against the rules', async () => {
 
 test('the preview is drawn in the chosen style, and a style that is hard to see is warned of', async () => {
   await openOptions();
-  const mark = () => place.querySelector('.preview')?.shadowRoot?.querySelector('sidelight-mark');
+  const mark = () => place.querySelector('.mark-preview')?.shadowRoot?.querySelector('sidelight-mark');
   const line = () => {
     const element = mark();
     return element ? getComputedStyle(element).textDecorationStyle : undefined;
