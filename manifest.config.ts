@@ -21,6 +21,9 @@ export const welcomePage = 'src/welcome.html';
 /** The side panel. crxjs finds it in Chromium's manifest; in Firefox's the build must be told of it. */
 export const panelPage = 'src/panel.html';
 
+/** In no manifest: the build must be told of it. */
+export const libraryPage = 'src/library.html';
+
 const icons = {
   16: 'assets/icons/sidelight-16.png',
   32: 'assets/icons/sidelight-32.png',

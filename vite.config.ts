@@ -4,6 +4,7 @@ import { playwright } from '@vitest/browser-playwright';
 import type { PluginOption } from 'vite';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import {
+  libraryPage,
   makeManifest,
   marksStyleSheet,
   offIcons,
@@ -34,7 +35,7 @@ export default defineConfig(({ mode }) => {
       target: browser === 'firefox' ? 'firefox142' : 'chrome128',
       modulePreload: false,
       rollupOptions: {
-        input: { panel: panelPage, welcome: welcomePage },
+        input: { panel: panelPage, library: libraryPage, welcome: welcomePage },
         // Without hashes: rolldown's differ by the folder it builds in, and an extension's files are never cached.
         output: { entryFileNames: 'assets/[name].js', chunkFileNames: 'assets/[name].js' },
       },

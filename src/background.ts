@@ -18,6 +18,7 @@ import {
 } from './browser/inject-scripts.ts';
 import { createKnownPacks } from './browser/known-packs.ts';
 import { describeBuiltIn, makeMatchingReplies } from './browser/matching-replies.ts';
+import { openLibrary } from './browser/open-library.ts';
 import { openOptions } from './browser/open-options.ts';
 import { openWelcome } from './browser/open-welcome.ts';
 import { readStoredSettings } from './browser/read-stored-settings.ts';
@@ -83,9 +84,15 @@ handleBackgroundCalls({
     (await packs.readAll()).map((pack) => makeBriefing(pack, reading)),
   getPacks: async () => [...(await packs.list())],
   getBuiltInPack: () => describeBuiltIn(packs.builtIn),
+  async getPackText(caller, { id }) {
+    if (caller.frame !== null) throw new TypeError('Only a page of the extension reads whole packs');
+    const pack = await packs.find(id);
+    return pack ? JSON.stringify(pack) : null;
+  },
   getEntities: async (_caller, { refs }) => describeEntities(await packs.findAll(refs), refs),
   listEntities: async () => listEntityNames(await packs.readAll()),
   openOptions: (_caller, { section }) => openOptions(section),
+  openLibrary: (_caller, { address }) => openLibrary(address),
   getSettings: () => readStoredSettings(),
   getPageHost: (caller) => frameOf(caller).pageHost,
   changeSettings: (_caller, change) => writeSettings(change),

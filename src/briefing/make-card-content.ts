@@ -94,12 +94,15 @@ function restsOn(claim: Claim, statement: Statement): boolean {
 type Unfinished = Omit<CardContent, 'pack' | 'outletCount'>;
 
 function finish(lookup: PackLookup, card: Unfinished): CardContent {
-  const { id, title, knownTo, language } = lookup.pack;
   return {
     ...card,
-    pack: { id, title, knownTo, language },
+    pack: describePack(lookup.pack),
     outletCount: lookup.independentOutlets(speakingSources(card)).length,
   };
+}
+
+export function describePack({ id, title, knownTo, language }: Pack): CardContent['pack'] {
+  return { id, title, knownTo, language };
 }
 
 /** The sources that say something in the card; one whose position is silence does not speak. */
@@ -114,7 +117,7 @@ function speakingSources(card: Unfinished): Set<string> {
   return ids;
 }
 
-function describeTopic(lookup: PackLookup, id: string | undefined): CardContent['topic'] {
+export function describeTopic(lookup: PackLookup, id: string | undefined): CardContent['topic'] {
   const topic: Topic | undefined = lookup.topic(id ?? '') ?? lookup.pack.topics[0];
   // Neutral grey where an imported pack has no topic at all; the card then shows no topic's name.
   if (!topic) return { ref: '', title: '', color: '#6b7280' };
@@ -125,7 +128,7 @@ function describeTopic(lookup: PackLookup, id: string | undefined): CardContent[
   };
 }
 
-function describeRelated(lookup: PackLookup, entity: Entity): CardContent['related'][number] {
+export function describeRelated(lookup: PackLookup, entity: Entity): CardContent['related'][number] {
   return {
     ref: refOf(lookup.pack.id, entity.id),
     title: entity.title,

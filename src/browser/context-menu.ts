@@ -76,5 +76,5 @@ async function lookUp(info: Menus.OnClickData, tab: Tabs.Tab | undefined): Promi
     if (await callTab(frame, 'lookUpSelection').catch(() => false)) return;
   }
   const words = (info.selectionText ?? '').replace(/\s+/g, ' ').trim().slice(0, longestQuery);
-  await openLibrary(words, tab && tab.index + 1);
+  await openLibrary(`#/search?q=${encodeURIComponent(words)}`, tab && tab.index + 1);
 }

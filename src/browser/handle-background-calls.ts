@@ -51,11 +51,13 @@ const backgroundRequests = {
   getBriefings: PageReadingSchema,
   getPacks: v.undefined(),
   getBuiltInPack: v.undefined(),
+  getPackText: v.object({ id: v.pipe(v.string(), v.maxLength(80)) }),
   getEntities: v.object({ refs: v.array(v.string()) }),
   listEntities: v.undefined(),
   openOptions: v.object({
     section: v.optional(v.pipe(v.string(), v.regex(/^[a-z-]{1,40}$/))),
   }),
+  openLibrary: v.object({ address: v.pipe(v.string(), v.startsWith('#/'), v.maxLength(2000)) }),
   getSettings: v.undefined(),
   getPageHost: v.undefined(),
   changeSettings: SettingsChangeSchema,

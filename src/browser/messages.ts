@@ -42,11 +42,18 @@ export interface BackgroundCalls {
   getPacks(): PackOverview[];
   /** The pack that comes with Sidelight, and Base64 of its compiled names, with which those of another are compared. */
   getBuiltInPack(): { pack: DetailedPack; names: string };
+  /**
+   * One enabled pack as JSON, null where none has this id. For the library, whose worker reads it: as a text it passes
+   * through the page unread.
+   */
+  getPackText(request: { id: string }): string | null;
   /** Titles and topics of entities, in the order asked for; those that no enabled pack knows are left out. */
   getEntities(request: { refs: string[] }): EntityOverview[];
   /** Every entity with its topic and names, for finding one by what it is called. */
   listEntities(): EntityNames[];
   openOptions(request: { section?: string }): void;
+  /** Opens the library in a new tab, at one of its addresses: `#/entity/PACK/ID`, `#/search?q=TEXT`, `#/`. */
+  openLibrary(request: { address: string }): void;
   getSettings(): Settings;
   /** Host of the page in the sender's tab, which a card in a frame of another site names; empty where there is none. */
   getPageHost(): string;

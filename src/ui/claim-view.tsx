@@ -1,17 +1,10 @@
 import { useContext } from 'preact/hooks';
 import { PackWords, useContentLanguage } from './content-language.tsx';
-import type { ClaimView as ClaimToShow, Position } from './order-claims.ts';
+import type { ClaimView as ClaimToShow } from './order-claims.ts';
 import { PageLinksContext } from './page-links.ts';
-import { QuotedWords } from './quoted-words.tsx';
-import { AlteredNote, SourceName } from './source-line.tsx';
+import { PositionView } from './position-view.tsx';
+import { SourceName } from './source-line.tsx';
 import { formatList, text } from './texts.ts';
-
-const stanceTexts = {
-  says: 'stanceSays',
-  'says-in-part': 'stanceSaysInPart',
-  'says-otherwise': 'stanceSaysOtherwise',
-  'does-not-mention': 'stanceDoesNotMention',
-} as const;
 
 interface ClaimViewProps {
   readonly view: ClaimToShow;
@@ -42,37 +35,14 @@ export function ClaimView({ view, note, passage }: ClaimViewProps) {
       <ul class="positions">
         {speaking.map((position, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes, and its members may be alike
-          <PositionView key={at} position={position} />
+          <PositionView key={at} position={position}>
+            <SourceName source={position.source} quoted={position.evidence[0]} />
+          </PositionView>
         ))}
       </ul>
       {silentOutlets.length > 0 && (
         <p class="silent">
           <PackWords>{formatList(silentOutlets)}</PackWords>: {text('stanceDoesNotMention')}
-        </p>
-      )}
-    </li>
-  );
-}
-
-function PositionView({ position: { source, stance, voice, evidence, note } }: { position: Position }) {
-  const content = useContentLanguage();
-  const isReportedVoice = voice !== undefined && voice !== 'own';
-  return (
-    <li>
-      <p>
-        <SourceName source={source} quoted={evidence[0]} />{' '}
-        <span class={`stance ${stance}`}>{text(stanceTexts[stance])}</span>
-        {isReportedVoice && <span class="when"> {text('claimVoice', { voice })}</span>}
-      </p>
-      {evidence.map((words) => (
-        <p class="quoted" key={words} {...content}>
-          “<QuotedWords words={words} />”
-        </p>
-      ))}
-      <AlteredNote source={source} isShort />
-      {note !== undefined && (
-        <p class="note" {...content}>
-          {note}
         </p>
       )}
     </li>

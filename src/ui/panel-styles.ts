@@ -33,32 +33,4 @@ export const panelStyles = `
   .printed-here.altered .quote { border-inline-start-style: double; border-inline-start-color: var(--caution); }
   .passage { margin-top: 2px; font-size: var(--text-small); color: var(--ink-soft); }
   .passage q { font-family: var(--font-quote); color: var(--ink); }
-
-  .comparison { max-height: 70vh; overflow: auto; border: 1px solid var(--line); border-radius: var(--radius-small); scrollbar-width: thin; }
-  table { border-collapse: collapse; font-size: var(--text-small); line-height: 1.35; }
-  th, td { overflow-wrap: break-word; padding: 6px var(--space-2); border-bottom: 1px solid var(--line); text-align: start; vertical-align: top; }
-  .comparison tbody th { font-weight: 500; }
-  .comparison thead th { position: sticky; top: 0; z-index: 1; background: var(--surface); min-width: 96px; overflow-wrap: break-word; }
-  .comparison th:first-child { position: sticky; inset-inline-start: 0; z-index: 1; min-width: 116px; max-width: 150px; hyphens: auto; background: var(--surface); border-inline-end: 1px solid var(--line); }
-  .comparison thead th:first-child { z-index: 2; }
-  .this-page { background: var(--surface-tint) !important; }
-  .cell { display: block; }
-  .cell.does-not-mention, .cell.not-found, .cell.unclear { color: var(--ink-soft); }
-  .cell.says-otherwise { font-weight: 650; }
-
-  .timeline { position: relative; margin-bottom: var(--space-2); }
-  .axis { display: block; overflow: visible; }
-  .axis line { stroke: var(--line-strong); }
-  .axis text { fill: var(--ink-soft); font: 400 var(--text-tiny) var(--font); }
-  .axis .page-date { stroke: var(--caution); stroke-width: 2; stroke-dasharray: 4 3; }
-  .page-key { display: inline-block; width: 0; height: 12px; margin-inline-end: 4px; border-inline-start: 2px dashed var(--caution); vertical-align: -2px; }
-  .point { position: absolute; display: grid; place-items: center; width: 24px; height: 24px; padding: 0; border: 2px solid var(--surface); border-radius: var(--radius-round); background: var(--surface-tint); box-shadow: inset 0 0 0 1.5px var(--line-strong); font: 600 var(--text-tiny) / 1 var(--font); font-variant-numeric: tabular-nums; color: var(--ink); }
-  .point:hover { box-shadow: inset 0 0 0 2px var(--ink); }
-  .point[aria-pressed='true'] { background: var(--ink); color: var(--surface); box-shadow: none; }
-  .chosen { margin: var(--space-2) 0; padding: var(--space-3); background: var(--surface-tint); border-radius: var(--radius-small); font-size: var(--text-small); }
-  .dates th { white-space: nowrap; font-weight: 600; }
-  @media (forced-colors: active) {
-    .point { border-color: CanvasText; }
-    .point[aria-pressed='true'] { background: Highlight; color: HighlightText; forced-color-adjust: none; }
-  }
 `;

@@ -5,6 +5,7 @@ import { type BriefingWords, briefingToMarkdown } from '../briefing/briefing-mar
 import type { PageReading } from '../briefing/page-reading.ts';
 import { makeWebAnnotations } from '../briefing/web-annotations.ts';
 import { type Appearance, defaultSettings } from '../settings/settings.ts';
+import { comparisonStyles } from './comparison-styles.ts';
 import { contentStyles } from './content-styles.ts';
 import { copyText } from './copy-text.ts';
 import { downloadText } from './download-text.ts';
@@ -12,6 +13,7 @@ import { useFaceStyles } from './page-styles.ts';
 import { panelStyles } from './panel-styles.ts';
 import { type PanelActions, PanelView } from './panel-view.tsx';
 import { text } from './texts.ts';
+import { timelineStyles } from './timeline-styles.ts';
 import { useFaceLanguage } from './use-face-language.ts';
 
 /** What the panel knows of the page in front: read, or why not. */
@@ -40,7 +42,7 @@ function Panel({ services }: { services: PanelServices }) {
   const [{ theme, language }, setAppearance] = useState<Appearance>(defaultSettings);
   const [page, setPage] = useState<PanelPage>();
   const [outcome, setOutcome] = useState('');
-  useFaceStyles(contentStyles + panelStyles, theme);
+  useFaceStyles(contentStyles + comparisonStyles + timelineStyles + panelStyles, theme);
   useFaceLanguage(language, 'panelTitle');
   useEffect(() => {
     services.watchAppearance(setAppearance);

@@ -1,18 +1,23 @@
-import { useContext, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { CardStatement } from '../briefing/card-content.ts';
 import { compareWording, type WordingComparison, type WordRun } from './compare-wording.ts';
-import { PackWords, useContentLanguage } from './content-language.tsx';
-import { DateText } from './date-text.tsx';
+import { useContentLanguage } from './content-language.tsx';
 import { groupWordings, onlyOutlet, type PrintedWording } from './group-wordings.ts';
-import { OpenEntityContext } from './open-entity.ts';
-import { PageLinksContext } from './page-links.ts';
 import { QuotedWords } from './quoted-words.tsx';
 import { AlteredNote, SourceName } from './source-line.tsx';
+import { SpeakerLine } from './speaker-line.tsx';
 import { countedText, formatList, text } from './texts.ts';
+import { WordingNotes } from './wording-notes.tsx';
+
+interface StatementViewProps {
+  readonly statement: CardStatement;
+  /** However long: where the statement is what the page is about. */
+  readonly isWhole?: boolean;
+}
 
 /** One statement: who said it, its fullest known words, and how each outlet printed them. */
-export function StatementView({ statement }: { statement: CardStatement }) {
-  const { speaker, date, sentences, wordings } = statement;
+export function StatementView({ statement, isWhole = false }: StatementViewProps) {
+  const { sentences, wordings } = statement;
   const only = onlyOutlet(wordings);
   const printed = groupWordings(wordings);
   // Words known from an altered copy alone are not the speaker's for certain: said before they are read.
@@ -21,31 +26,9 @@ export function StatementView({ statement }: { statement: CardStatement }) {
     : undefined;
   return (
     <li class="statement">
-      <p class="speaker">
-        <strong>
-          {speaker === null ? (
-            text('speakerUnnamed')
-          ) : (
-            <PackWords>
-              <Speaker speaker={speaker} />
-            </PackWords>
-          )}
-        </strong>
-        {speaker?.role !== undefined && (
-          <span class="role">
-            , <PackWords>{speaker.role}</PackWords>
-          </span>
-        )}
-        {date !== undefined && (
-          <span class="when">
-            {' · '}
-            <DateText date={date} />
-          </span>
-        )}
-        <OwnPage statement={statement} />
-      </p>
+      <SpeakerLine statement={statement} />
       {alteredOnly !== undefined && <AlteredNote source={alteredOnly.source} />}
-      <Quote sentences={sentences} />
+      <Quote sentences={sentences} isWhole={isWhole} />
       <p class="label">
         {only === undefined ? text('quotePrintedBy') : text('quoteReportedOnlyBy', { outlet: only })}
       </p>
@@ -63,40 +46,12 @@ export function StatementView({ statement }: { statement: CardStatement }) {
   );
 }
 
-function Speaker({ speaker }: { speaker: NonNullable<CardStatement['speaker']> }) {
-  const links = useContext(PageLinksContext);
-  const page = speaker.entityRef === undefined ? undefined : links?.entity(speaker.entityRef);
-  const name = speaker.text;
-  const open = useContext(OpenEntityContext)?.(speaker.entityRef ?? '');
-  if (open !== undefined && speaker.entityRef !== undefined) {
-    return (
-      <button type="button" class="lead" onClick={open}>
-        {name}
-      </button>
-    );
-  }
-  return page === undefined ? name : <a href={page}>{name}</a>;
-}
-
-function OwnPage({ statement: { ref } }: { statement: CardStatement }) {
-  const page = useContext(PageLinksContext)?.statement(ref);
-  if (page === undefined) return null;
-  return (
-    <>
-      {' · '}
-      <a class="own-page" href={page}>
-        {text('statementPage')}
-      </a>
-    </>
-  );
-}
-
 /** From about this many words a quotation fills half a card; its end is then shown on demand. */
 const longQuoteWords = 75;
 
-function Quote({ sentences }: Pick<CardStatement, 'sentences'>) {
+function Quote({ sentences, isWhole }: Pick<CardStatement, 'sentences'> & { isWhole: boolean }) {
   const content = useContentLanguage();
-  const isLong = sentences.join(' ').split(' ').length > longQuoteWords;
+  const isLong = !isWhole && sentences.join(' ').split(' ').length > longQuoteWords;
   const [isFolded, setIsFolded] = useState(isLong);
   const quote = useRef<HTMLQuoteElement>(null);
   const unfold = () => {
@@ -180,34 +135,6 @@ function verdictsOn({ isFragment, quotedCount, cutCount, changedCount }: Wording
   else if (cutCount > 0) verdicts.push(countedText('quoteCut', cutCount));
   if (changedCount > 0) verdicts.push(countedText('quoteChanged', changedCount));
   return verdicts.length === 0 ? [text('quoteWhole')] : verdicts;
-}
-
-/** What the outlet did with the quotation marks, told plainly. */
-function WordingNotes({ wording: { parts } }: { wording: PrintedWording['wording'] }) {
-  const content = useContentLanguage();
-  const isJoined = parts.some(({ gapBefore }) => gapBefore === 'unmarked');
-  const isSplit = parts.some(({ gapBefore }) => gapBefore === 'attribution' || gapBefore === 'outlet-words');
-  const roles = [...new Set(parts.flatMap(({ roleAsPrinted }) => roleAsPrinted ?? []))];
-  const runsOn = parts.flatMap((part) => part.runsOn ?? []);
-  return (
-    <>
-      {roles.length > 0 && (
-        <p class="as-printed">
-          {text('quoteRole')} <q {...content}>{roles.join('; ')}</q>
-        </p>
-      )}
-      {isJoined && <p class="note">{text('quoteJoined')}</p>}
-      {isSplit && !isJoined && <p class="note">{text('quoteSplit', { count: parts.length })}</p>}
-      {runsOn.map((words) => (
-        <p class="note" key={words}>
-          {text('quoteClosesEarly')}{' '}
-          <PackWords class="quoted">
-            <QuotedWords words={words} />
-          </PackWords>
-        </p>
-      ))}
-    </>
-  );
 }
 
 /** Longer runs of words that an outlet left out are counted rather than printed. */

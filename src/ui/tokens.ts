@@ -46,6 +46,7 @@ export const tokens = `
   --link: light-dark(#1d4f8c, #9cc4f5);
   --caution: light-dark(#7a3d00, #f2b871);
   --caution-tint: light-dark(#fdf1e2, #35291b);
+  --found-tint: light-dark(#fff0a8, #57480f);
   --added-tint: light-dark(#dff0e3, #1f3a2a);
   --cut-ink: light-dark(#63676f, #9aa1ac);
   --focus: light-dark(#1659c7, #8fbcff);

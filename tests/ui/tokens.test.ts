@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 const folder = join(import.meta.dirname, '../../src/ui');
-const files = readdirSync(folder).filter((file) => /\.tsx?$/.test(file) && file !== 'tokens.ts');
+const files = readdirSync(folder, { encoding: 'utf8', recursive: true }).filter(
+  (file) => /\.tsx?$/.test(file) && file !== 'tokens.ts',
+);
 
 /** Each rule names what must come from a token; the pattern finds what does not. */
 const literals: readonly (readonly [string, RegExp])[] = [

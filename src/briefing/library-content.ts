@@ -1,0 +1,65 @@
+/** What the library's pages show, ready to be drawn; plain JSON, because it is made in a worker. */
+import type { PackDate, Source } from '../knowledge/pack-schema.ts';
+import type { Comparison, DatedItem } from './briefing.ts';
+import type { CardClaim, CardContent, CardStatement, CitedSource } from './card-content.ts';
+
+export interface EntityContent {
+  readonly kind: 'entity';
+  readonly card: CardContent;
+  readonly names: readonly EntityName[];
+  readonly wikidata?: string;
+  readonly comparison: Comparison;
+  /** Oldest first. */
+  readonly timeline: readonly DatedItem[];
+}
+
+export interface EntityName {
+  readonly text: string;
+  /** Common words or an acronym: a page means this only where something beside the name says so. */
+  readonly needsContext: boolean;
+}
+
+export interface StatementContent {
+  readonly kind: 'statement';
+  readonly card: CardContent;
+  readonly comparison: Comparison;
+}
+
+export interface ClaimContent {
+  readonly kind: 'claim';
+  readonly pack: CardContent['pack'];
+  readonly topic: CardContent['topic'];
+  readonly claim: CardClaim;
+  readonly about: CardContent['related'];
+}
+
+export interface SourceContent {
+  readonly kind: 'source';
+  readonly pack: CardContent['pack'];
+  readonly ref: string;
+  /** As the pack has it: outlet, title, authors, dates, address, condition. */
+  readonly source: Source;
+  readonly editionOf?: CitedSource;
+  readonly laterEditions: readonly CitedSource[];
+  readonly partOf?: CitedSource;
+  readonly parts: readonly CitedSource[];
+  /** Statements that it prints, each with this source's wording alone. */
+  readonly statements: readonly CardStatement[];
+  readonly positions: readonly {
+    readonly claim: { readonly ref: string; readonly text: string };
+    readonly position: CardClaim['positions'][number];
+  }[];
+  readonly facts: readonly SourceFact[];
+  readonly events: readonly DatedItem[];
+  /** Entities whose summary rests on it. */
+  readonly summarised: CardContent['related'];
+}
+
+export interface SourceFact {
+  readonly entity: { readonly ref: string; readonly title: string };
+  readonly text: string;
+  readonly date?: PackDate;
+  readonly quotes: readonly string[];
+}
+
+export type LibraryContent = EntityContent | StatementContent | ClaimContent | SourceContent;

@@ -1,0 +1,20 @@
+import type { ComponentChildren } from 'preact';
+import { type TextKey, text } from '../texts.ts';
+
+interface ContentSectionProps {
+  readonly title: TextKey;
+  readonly isShown: boolean;
+  readonly class?: string;
+  readonly children: ComponentChildren;
+}
+
+/** One part of a page, left out where the pack knows nothing of it. */
+export function ContentSection({ title, isShown, class: className, children }: ContentSectionProps) {
+  if (!isShown) return null;
+  return (
+    <section class={className}>
+      <h2>{text(title)}</h2>
+      {children}
+    </section>
+  );
+}

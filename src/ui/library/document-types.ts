@@ -1,0 +1,12 @@
+import type { TextKey } from '../texts.ts';
+import { typeTexts } from '../type-texts.ts';
+import type { DocumentType } from './list-documents.ts';
+
+export const documentTypeTexts = {
+  ...typeTexts,
+  claim: 'panelClaim',
+  source: 'librarySource',
+} as const satisfies Record<DocumentType, TextKey>;
+
+/** In the order in which they are listed. */
+export const documentTypes = Object.keys(documentTypeTexts) as readonly DocumentType[];

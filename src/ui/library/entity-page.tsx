@@ -1,0 +1,90 @@
+import { useMemo } from 'preact/hooks';
+import type { EntityContent } from '../../briefing/library-content.ts';
+import { PackWords, useContentLanguage } from '../content-language.tsx';
+import { FactView } from '../fact-view.tsx';
+import { formatDay } from '../format-date.ts';
+import { markNames } from '../mark-names.ts';
+import { MoreList } from '../more-list.tsx';
+import { QuotedWordsMarker } from '../quoted-words.tsx';
+import { SourceList } from '../source-line.tsx';
+import { countedText, text } from '../texts.ts';
+import { TimelineView } from '../timeline-view.tsx';
+import { typeTexts } from '../type-texts.ts';
+import { ClaimsSection } from './claims-section.tsx';
+import { ContentSection } from './content-section.tsx';
+import { EntityLinks } from './entity-links.tsx';
+import { PageHeading } from './page-heading.tsx';
+import { StatementsSection } from './statements-section.tsx';
+
+/** Everything known about one entity, and who says it. */
+export function EntityPage({ content }: { content: EntityContent }) {
+  const { card, comparison, timeline } = content;
+  const pack = useContentLanguage();
+  const markEntity = useMemo(() => markNames(card.names, card.longerNames), [card]);
+  return (
+    <QuotedWordsMarker.Provider value={markEntity}>
+      <article class="topic" style={{ '--topic': card.topic.color }}>
+        <PageHeading title={card.title} kind={text(typeTexts[card.type])} topic={card.topic}>
+          <p class="opening" {...pack}>
+            {card.summary}
+          </p>
+          <SourceList sources={card.summaryCites} />
+        </PageHeading>
+        <div class="columns">
+          <div class="main-column">
+            <ContentSection title="cardFacts" isShown={card.facts.length > 0}>
+              <MoreList
+                atFirst={6}
+                class="facts"
+                items={card.facts.map((fact) => <FactView key={fact.text} fact={fact} />)}
+              />
+            </ContentSection>
+            <StatementsSection statements={card.statements} />
+            <ClaimsSection claims={card.positions} comparison={comparison} />
+            <ContentSection title="cardEvents" isShown={timeline.length > 0}>
+              <TimelineView items={timeline} pageDate={null} />
+            </ContentSection>
+          </div>
+          <EntityAside content={content} />
+        </div>
+      </article>
+    </QuotedWordsMarker.Provider>
+  );
+}
+
+function EntityAside({ content: { card, names, wikidata } }: { content: EntityContent }) {
+  return (
+    <aside aria-label={text('libraryAside')}>
+      <ContentSection title="libraryNames" isShown={names.length > 0}>
+        <ul class="names">
+          {names.map(({ text: name, needsContext }) => (
+            <li key={name}>
+              <PackWords>{name}</PackWords>
+              {needsContext && <span class="when"> · {text('libraryNameInContext')}</span>}
+            </li>
+          ))}
+        </ul>
+      </ContentSection>
+      <ContentSection title="cardRelated" isShown={card.related.length > 0}>
+        <EntityLinks entities={card.related} />
+      </ContentSection>
+      <p class="known-to">
+        {card.outletCount > 1 && (
+          <>
+            {countedText('cardOutlets', card.outletCount)}
+            <br />
+          </>
+        )}
+        {text('cardKnownTo', { date: formatDay(card.pack.knownTo), pack: card.pack.title })}
+        {wikidata !== undefined && (
+          <>
+            <br />
+            <a href={`https://www.wikidata.org/wiki/${wikidata}`} target="_blank" rel="noopener noreferrer">
+              Wikidata {wikidata}
+            </a>
+          </>
+        )}
+      </p>
+    </aside>
+  );
+}

@@ -1,0 +1,134 @@
+import type { ComponentChildren } from 'preact';
+import { formatDate } from '../format-date.ts';
+import { MoreList } from '../more-list.tsx';
+import { formatNumber, type TextKey, text } from '../texts.ts';
+import type { Facet, Facets } from './count-facets.ts';
+import { documentTypes, documentTypeTexts } from './document-types.ts';
+import { isNarrowed, type SearchAddress } from './library-address.ts';
+import type { LibraryOverview } from './library-desk.ts';
+
+interface FilterPanelProps {
+  readonly address: SearchAddress;
+  readonly facets: Facets;
+  readonly overview: LibraryOverview;
+  readonly isWide: boolean;
+  onChange(address: SearchAddress): void;
+}
+
+/** Filters by type, topic and source, each with how much it would leave. */
+export function FilterPanel({ address, facets, overview, isWide, onChange }: FilterPanelProps) {
+  const chosenCount = address.topics.length + address.types.length + address.sources.length;
+  const listProps = { address, onChange };
+  return (
+    <details class="filters" open={isWide}>
+      <summary>
+        {text('libraryFilter')}
+        {chosenCount > 0 && <span class="count"> {chosenCount}</span>}
+      </summary>
+      {isNarrowed(address) && (
+        <button
+          type="button"
+          class="clear"
+          onClick={() => onChange({ ...address, topics: [], types: [], sources: [] })}
+        >
+          {text('libraryFilterClear')}
+        </button>
+      )}
+      <FilterList {...listProps} filter="types" title="libraryFilterType" choices={typeChoices(facets)} />
+      <FilterList
+        {...listProps}
+        filter="topics"
+        title="libraryFilterTopic"
+        choices={topicChoices(facets, overview)}
+      />
+      <FilterList
+        {...listProps}
+        filter="sources"
+        title="libraryFilterSource"
+        choices={sourceChoices(facets, overview)}
+      />
+    </details>
+  );
+}
+
+interface Choice extends Facet {
+  readonly label: ComponentChildren;
+  readonly color?: string;
+}
+
+/** All types; of the rest as many as are taken in at a glance. */
+const atFirst = { types: documentTypes.length, topics: 12, sources: 7 } as const;
+
+interface FilterListProps {
+  readonly address: SearchAddress;
+  readonly filter: keyof Facets;
+  readonly title: TextKey;
+  readonly choices: readonly Choice[];
+  onChange(address: SearchAddress): void;
+}
+
+function FilterList({ address, filter, title, choices, onChange }: FilterListProps) {
+  if (choices.length === 0) return null;
+  const chosen = address[filter];
+  // Nothing that is chosen may be folded away; a short list keeps its order.
+  const isChosen = ({ value }: Choice) => chosen.includes(value);
+  const isLong = choices.length > atFirst[filter] + 1;
+  const shown = isLong ? [...choices.filter(isChosen), ...choices.filter((one) => !isChosen(one))] : choices;
+  const choose = (value: string, isChosen: boolean) =>
+    onChange({
+      ...address,
+      [filter]: isChosen ? [...chosen, value] : chosen.filter((other) => other !== value),
+    });
+  return (
+    <fieldset>
+      <legend>{text(title)}</legend>
+      <MoreList
+        atFirst={atFirst[filter]}
+        class="choices"
+        items={shown.map(({ value, label, count, color }) => (
+          <li key={value} style={{ '--topic': color ?? null }}>
+            <label>
+              <input
+                type="checkbox"
+                checked={chosen.includes(value)}
+                onChange={(event) => choose(value, event.currentTarget.checked)}
+              />
+              {color !== undefined && <span class="dot" aria-hidden="true" />}
+              <span class="name">{label}</span> <span class="count">{formatNumber(count)}</span>
+            </label>
+          </li>
+        ))}
+      />
+    </fieldset>
+  );
+}
+
+/** Types and topics keep their order: a list that jumps under the pointer is no help. */
+function typeChoices({ types }: Facets): Choice[] {
+  const counts = new Map(types.map(({ value, count }) => [value, count]));
+  return documentTypes
+    .filter((type) => counts.has(type))
+    .map((type) => ({ value: type, count: counts.get(type) ?? 0, label: text(documentTypeTexts[type]) }));
+}
+
+function topicChoices({ topics }: Facets, overview: LibraryOverview): Choice[] {
+  const counts = new Map(topics.map(({ value, count }) => [value, count]));
+  return overview.topics
+    .filter(({ ref }) => counts.has(ref))
+    .map(({ ref, title, color }) => ({ value: ref, count: counts.get(ref) ?? 0, label: title, color }));
+}
+
+function sourceChoices({ sources }: Facets, overview: LibraryOverview): Choice[] {
+  const known = new Map(overview.sources.map((source) => [source.ref, source]));
+  return sources.flatMap((facet) => {
+    const source = known.get(facet.value);
+    if (source === undefined) return [];
+    const label = (
+      <>
+        {source.outlet} <span class="when">{formatDate(source.date)}</span>
+        {source.title !== undefined && <span class="title">{source.title}</span>}
+      </>
+    );
+    return [{ ...facet, label }];
+  });
+}

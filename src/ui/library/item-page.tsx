@@ -1,0 +1,134 @@
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useMemo } from 'preact/hooks';
+import type { CardContent } from '../../briefing/card-content.ts';
+import type { LibraryContent } from '../../briefing/library-content.ts';
+import { refOf, splitRef } from '../../knowledge/qualify-pack.ts';
+import { ContentLanguageContext } from '../content-language.tsx';
+import { type PageLinks, PageLinksContext } from '../page-links.ts';
+import { text } from '../texts.ts';
+import { ClaimPage } from './claim-page.tsx';
+import { EntityPage } from './entity-page.tsx';
+import {
+  type ItemAddress,
+  type LibraryAddress,
+  type SearchAddress,
+  writeAddress,
+} from './library-address.ts';
+import type { LibraryDesk } from './library-desk.ts';
+import { Notice } from './notice.tsx';
+import { SourcePage } from './source-page.tsx';
+import { StatementPage } from './statement-page.tsx';
+import { titleOf } from './title-of.ts';
+import { useAnswer } from './use-answer.ts';
+import type { Navigation } from './use-navigation.ts';
+
+interface ItemPageProps {
+  readonly navigation: Navigation;
+  readonly address: ItemAddress | Extract<LibraryAddress, { kind: 'unknown' }>;
+  readonly lastSearch: SearchAddress | undefined;
+  open: LibraryDesk['open'];
+}
+
+/** The page of one entity, source, statement or claim; or the plain word that there is none at this address. */
+export function ItemPage({ navigation, address, lastSearch, open }: ItemPageProps) {
+  const { answer, isCurrent } = useAnswer(writeAddress(address), async () =>
+    address.kind === 'unknown' ? null : open(address),
+  );
+  const content = answer.state === 'answered' ? answer.reply : undefined;
+  const heading = content ? titleOf(content) : text('libraryUnknown');
+  const isDrawn = isCurrent && answer.state !== 'waiting';
+  const pageTitle = text('libraryPageTitle', { title: heading });
+  useLayoutEffect(() => {
+    if (isDrawn) navigation.arrive(pageTitle);
+  }, [navigation, isDrawn, pageTitle]);
+
+  if (answer.state === 'waiting') return <p class="loading">{text('libraryLoading')}</p>;
+  if (answer.state === 'failed') {
+    return (
+      <Notice
+        title={text('libraryFailed')}
+        explanation={text('libraryFailedWhy', { reason: answer.reason })}
+      />
+    );
+  }
+  if (!content) return <Unknown address={address} />;
+  return (
+    <PackLinks content={content}>
+      <ContentLanguageContext.Provider value={packOf(content).language}>
+        <div class="item">
+          <BackToSearch lastSearch={lastSearch} />
+          {/* Keyed, so that what was unfolded on one page is not unfolded on the next. */}
+          <Content key={writeAddress(address)} content={content} />
+        </div>
+      </ContentLanguageContext.Provider>
+    </PackLinks>
+  );
+}
+
+function Content({ content }: { content: LibraryContent }) {
+  switch (content.kind) {
+    case 'entity':
+      return <EntityPage content={content} />;
+    case 'statement':
+      return <StatementPage content={content} />;
+    case 'claim':
+      return <ClaimPage content={content} />;
+    case 'source':
+      return <SourcePage content={content} />;
+  }
+}
+
+/** Whatever the page shows leads to its own page, but for the thing that the page is about. */
+function PackLinks({ content, children }: { content: LibraryContent; children: ComponentChildren }) {
+  const links = useMemo((): PageLinks => {
+    const { packId, ref: own } = whereIs(content);
+    const link = (kind: ItemAddress['kind'], ref: string) =>
+      kind === content.kind && ref === own ? undefined : writeAddress({ kind, ref });
+    return {
+      source: (id) => link('source', refOf(packId, id)),
+      entity: (ref) => link('entity', ref),
+      statement: (ref) => link('statement', ref),
+      claim: (ref) => link('claim', ref),
+    };
+  }, [content]);
+  return <PageLinksContext.Provider value={links}>{children}</PageLinksContext.Provider>;
+}
+
+function packOf(content: LibraryContent): CardContent['pack'] {
+  return 'card' in content ? content.card.pack : content.pack;
+}
+
+function whereIs(content: LibraryContent): { packId: string; ref: string } {
+  const ref =
+    'card' in content ? content.card.ref : content.kind === 'claim' ? content.claim.ref : content.ref;
+  return { packId: splitRef(ref).packId, ref };
+}
+
+function BackToSearch({ lastSearch }: Pick<ItemPageProps, 'lastSearch'>) {
+  const address: LibraryAddress = lastSearch ?? { kind: 'home' };
+  return (
+    <p class="back-to">
+      <a href={writeAddress(address)}>
+        {lastSearch === undefined
+          ? text('libraryToHome')
+          : text('libraryBackToSearch', {
+              title: lastSearch.query === '' ? text('libraryAll') : `“${lastSearch.query}”`,
+            })}
+      </a>
+    </p>
+  );
+}
+
+function Unknown({ address }: Pick<ItemPageProps, 'address'>) {
+  return (
+    <Notice
+      title={text('libraryUnknown')}
+      explanation={
+        address.kind === 'unknown'
+          ? text('libraryUnknownAddress', { address: `#${address.typed}` })
+          : text('libraryUnknownRef', { ref: address.ref })
+      }
+      links={[{ address: writeAddress({ kind: 'home' }), label: text('libraryToHome') }]}
+    />
+  );
+}

@@ -1,0 +1,89 @@
+/**
+ * The library's addresses, kept in the part after `#`: links into it can be made without asking it, and the browser's
+ * own back, forward, history and bookmarks work.
+ */
+export interface SearchAddress {
+  readonly kind: 'search';
+  readonly query: string;
+  /** References of topics and sources, and document types; any one of each list suffices. */
+  readonly topics: readonly string[];
+  readonly types: readonly string[];
+  readonly sources: readonly string[];
+}
+
+export interface ItemAddress {
+  readonly kind: 'entity' | 'source' | 'statement' | 'claim';
+  /** `pack/id`. */
+  readonly ref: string;
+}
+
+export type LibraryAddress =
+  | { readonly kind: 'home' }
+  | SearchAddress
+  | ItemAddress
+  | { readonly kind: 'unknown'; readonly typed: string };
+
+const itemKinds = ['entity', 'source', 'statement', 'claim'] as const;
+const parameters = { topics: 'topic', types: 'type', sources: 'source' } as const;
+
+/** Reads `location.hash`. Anybody may have written it: what is no address is told as such, and nothing throws. */
+export function parseAddress(hash: string): LibraryAddress {
+  const typed = hash.replace(/^#/, '');
+  if (typed === '' || typed === '/') return { kind: 'home' };
+  const [path = '', query = ''] = splitOnce(typed, '?');
+  if (path === '/search') return readSearch(new URLSearchParams(query));
+  const [, kind, packId, id, ...rest] = path.split('/').map(decodePart);
+  const itemKind = itemKinds.find((known) => known === kind);
+  if (itemKind === undefined || !packId || !id || rest.length > 0) return { kind: 'unknown', typed };
+  return { kind: itemKind, ref: `${packId}/${id}` };
+}
+
+function readSearch(values: URLSearchParams): SearchAddress {
+  const all = (name: string) => [...new Set(values.getAll(name).filter((value) => value !== ''))];
+  return {
+    kind: 'search',
+    query: values.get('q') ?? '',
+    topics: all(parameters.topics),
+    types: all(parameters.types),
+    sources: all(parameters.sources),
+  };
+}
+
+/** The address as it stands in a link: `#/entity/pack/id`, `#/search?q=text&type=law`. */
+export function writeAddress(address: LibraryAddress): string {
+  if (address.kind === 'home') return '#/';
+  if (address.kind === 'unknown') return `#${address.typed}`;
+  if (address.kind === 'search') return writeSearch(address);
+  return `#/${address.kind}/${address.ref.split('/').map(encodeURIComponent).join('/')}`;
+}
+
+function writeSearch(address: SearchAddress): string {
+  const values = new URLSearchParams();
+  if (address.query !== '') values.set('q', address.query);
+  for (const list of ['topics', 'types', 'sources'] as const) {
+    for (const value of address[list]) values.append(parameters[list], value);
+  }
+  const query = values.toString();
+  return query === '' ? '#/search' : `#/search?${query}`;
+}
+
+/** Everything that the library holds, in the order of titles. */
+export const wholeLibrary: SearchAddress = { kind: 'search', query: '', topics: [], types: [], sources: [] };
+
+export function isNarrowed({ topics, types, sources }: SearchAddress): boolean {
+  return topics.length + types.length + sources.length > 0;
+}
+
+function splitOnce(text: string, sign: string): [string, string] {
+  const at = text.indexOf(sign);
+  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + sign.length)];
+}
+
+/** A half-written escape such as `%e` would throw. */
+function decodePart(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}

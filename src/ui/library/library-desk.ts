@@ -1,0 +1,116 @@
+import type { CardContent } from '../../briefing/card-content.ts';
+import type { LibraryContent } from '../../briefing/library-content.ts';
+import { makeLibraryContent } from '../../briefing/make-library-content.ts';
+import type { Pack, PackDate } from '../../knowledge/pack-schema.ts';
+import { refOf, splitRef } from '../../knowledge/qualify-pack.ts';
+import type { ItemAddress } from './library-address.ts';
+import { type DocumentType, listDocuments } from './list-documents.ts';
+import { createLibrarySearch, type SearchOutcome, type SearchRequest } from './search-library.ts';
+
+/** What the library page asks for. Where many entities are known the answers take a while: they come from a worker. */
+export interface LibraryDesk {
+  /**
+   * Takes in the packs, each as JSON: a text passes from thread to thread without being read on the way. Comes first, and
+   * tells what is in them.
+   */
+  takePacks(packTexts: readonly string[]): Promise<LibraryOverview>;
+  search(request: SearchRequest): Promise<SearchOutcome>;
+  /** Everything about one thing; null where no pack holds it. */
+  open(address: ItemAddress): Promise<LibraryContent | null>;
+}
+
+export interface LibraryOverview {
+  readonly packs: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly knownTo: string;
+    readonly language: string;
+  }[];
+  readonly topics: readonly OverviewTopic[];
+  readonly counts: Readonly<Partial<Record<DocumentType, number>>>;
+  /** For naming the sources that results rest on. */
+  readonly sources: readonly OverviewSource[];
+}
+
+interface OverviewSource {
+  readonly ref: string;
+  readonly outlet: string;
+  readonly title?: string;
+  readonly date: PackDate;
+}
+
+export interface OverviewTopic {
+  readonly ref: string;
+  readonly title: string;
+  readonly color: string;
+  readonly language: string;
+  readonly entityCount: number;
+  /** The first of them. */
+  readonly entities: CardContent['related'];
+}
+
+/** Enough to show what a topic is about. */
+const shownEntities = 8;
+
+export function createLibraryDesk(): LibraryDesk {
+  const packs = new Map<string, Pack>();
+  const library = createLibrarySearch();
+  let indexing = Promise.resolve();
+  return {
+    async takePacks(packTexts) {
+      // The background has checked each pack before it gave it out.
+      for (const text of packTexts) {
+        const pack: Pack = JSON.parse(text);
+        packs.set(pack.id, pack);
+      }
+      const documents = [...packs.values()].flatMap(listDocuments);
+      indexing = library.add(documents);
+      const counts: Partial<Record<DocumentType, number>> = {};
+      for (const { type } of documents) counts[type] = (counts[type] ?? 0) + 1;
+      return {
+        packs: [...packs.values()].map(({ id, title, knownTo, language }) => ({
+          id,
+          title,
+          knownTo,
+          language,
+        })),
+        topics: [...packs.values()].flatMap(describeTopics),
+        counts,
+        sources: [...packs.values()].flatMap((pack) =>
+          pack.sources.map(({ id, outlet, title, date }) => ({
+            ref: refOf(pack.id, id),
+            outlet,
+            ...(title && { title }),
+            date,
+          })),
+        ),
+      };
+    },
+    async search(request) {
+      await indexing;
+      return library.find(request);
+    },
+    async open({ kind, ref }) {
+      const pack = packs.get(splitRef(ref).packId);
+      return pack === undefined ? null : makeLibraryContent(pack, kind, ref);
+    },
+  };
+}
+
+function describeTopics(pack: Pack): OverviewTopic[] {
+  return pack.topics.map(({ id, title, color }) => {
+    const entities = pack.entities.filter(({ topic }) => topic === id);
+    return {
+      ref: refOf(pack.id, id),
+      title,
+      color,
+      language: pack.language,
+      entityCount: entities.length,
+      entities: entities.slice(0, shownEntities).map((entity) => ({
+        ref: refOf(pack.id, entity.id),
+        title: entity.title,
+        type: entity.type,
+      })),
+    };
+  });
+}

@@ -1,0 +1,108 @@
+import { Search, Settings2, X } from 'lucide-preact';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { text } from '../texts.ts';
+import { isNarrowed, type LibraryAddress, wholeLibrary, writeAddress } from './library-address.ts';
+import type { Navigation } from './use-navigation.ts';
+
+interface LibraryHeaderProps {
+  readonly navigation: Navigation;
+  onSettings(): void;
+}
+
+/** Stands on every page of the library: its name, the search, the way to the settings. */
+export function LibraryHeader({ navigation, onSettings }: LibraryHeaderProps) {
+  return (
+    <header class="bar">
+      <a class="brand" href={writeAddress({ kind: 'home' })}>
+        <span class="lamp" aria-hidden="true" />
+        <span>{text('toolbarTitle')}</span> <span class="soft">{text('libraryName')}</span>
+      </a>
+      <SearchForm navigation={navigation} />
+      <button
+        type="button"
+        class="icon"
+        title={text('toolbarSettings')}
+        aria-label={text('toolbarSettings')}
+        onClick={onSettings}
+      >
+        <Settings2 size={18} aria-hidden="true" />
+      </button>
+    </header>
+  );
+}
+
+function SearchForm({ navigation: { address, goTo } }: Pick<LibraryHeaderProps, 'navigation'>) {
+  const field = useRef<HTMLInputElement>(null);
+  const query = address.kind === 'search' ? address.query : '';
+  // Not a controlled field: what is being typed must never be overtaken by what was typed before.
+  useLayoutEffect(() => {
+    if (field.current !== null && field.current.value !== query) field.current.value = query;
+  }, [query]);
+  useSlashKey(field);
+
+  function look(typed: string): void {
+    const isSearching = address.kind === 'search';
+    const next = isSearching ? { ...address, query: typed } : { ...wholeLibrary, query: typed };
+    goTo(typed.trim() === '' && !isNarrowed(next) ? home : next, { isReplacing: isSearching });
+  }
+
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a form, so that Enter on a phone's keyboard says "search"; <search> would not be one.
+    <form
+      role="search"
+      class="search"
+      onSubmit={(event) => {
+        event.preventDefault();
+        document.querySelector<HTMLElement>('h1')?.focus();
+      }}
+    >
+      <Search size={18} aria-hidden="true" />
+      <input
+        ref={field}
+        type="search"
+        name="q"
+        aria-label={text('librarySearchLabel')}
+        placeholder={text('librarySearchPlaceholder')}
+        autocomplete="off"
+        autocapitalize="none"
+        spellcheck={false}
+        enterkeyhint="search"
+        onInput={(event) => look(event.currentTarget.value)}
+      />
+      {query === '' ? (
+        <kbd>/</kbd>
+      ) : (
+        <button
+          type="button"
+          class="icon"
+          aria-label={text('librarySearchClear')}
+          title={text('librarySearchClear')}
+          onClick={() => {
+            look('');
+            field.current?.focus();
+          }}
+        >
+          <X size={16} aria-hidden="true" />
+        </button>
+      )}
+    </form>
+  );
+}
+
+const home: LibraryAddress = { kind: 'home' };
+
+/** `/` goes to the search, as on many sites, unless it is being typed somewhere or belongs to a shortcut. */
+function useSlashKey(field: { readonly current: HTMLInputElement | null }): void {
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => {
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented)
+        return;
+      if (event.target instanceof Element && event.target.closest('input, textarea, select') !== null) return;
+      event.preventDefault();
+      field.current?.focus();
+      field.current?.select();
+    };
+    addEventListener('keydown', listener);
+    return () => removeEventListener('keydown', listener);
+  }, [field]);
+}

@@ -1,0 +1,86 @@
+import { useLayoutEffect } from 'preact/hooks';
+import { formatDay } from '../format-date.ts';
+import { countedText, formatNumber, text } from '../texts.ts';
+import { documentTypes, documentTypeTexts } from './document-types.ts';
+import { wholeLibrary, writeAddress } from './library-address.ts';
+import type { LibraryOverview, OverviewTopic } from './library-desk.ts';
+import type { Navigation } from './use-navigation.ts';
+
+interface LibraryHomeProps {
+  readonly navigation: Navigation;
+  readonly overview: LibraryOverview;
+}
+
+/** What the library holds, to begin from: its topics, and everything by type. */
+export function LibraryHome({ navigation, overview: { packs, topics, counts } }: LibraryHomeProps) {
+  const title = text('libraryTitle');
+  const count = Object.values(counts).reduce((sum, one) => sum + one, 0);
+  useLayoutEffect(() => navigation.arrive(title), [navigation, title]);
+  return (
+    <div class="home">
+      <div class="welcome">
+        <h1 tabIndex={-1}>{text('libraryName')}</h1>
+        <p class="opening">{text('libraryIntro')}</p>
+        <nav aria-label={text('libraryByType')}>
+          <ul class="types">
+            <li>
+              <a href={writeAddress(wholeLibrary)}>
+                {text('libraryAll')} <span class="count">{formatNumber(count)}</span>
+              </a>
+            </li>
+            {documentTypes
+              .filter((type) => counts[type] !== undefined)
+              .map((type) => (
+                <li key={type}>
+                  <a href={writeAddress({ ...wholeLibrary, types: [type] })}>
+                    {text(documentTypeTexts[type])}{' '}
+                    <span class="count">{formatNumber(counts[type] ?? 0)}</span>
+                  </a>
+                </li>
+              ))}
+          </ul>
+        </nav>
+      </div>
+      {topics.length === 0 && <p class="opening">{text('libraryEmpty')}</p>}
+      <ul class="topics">
+        {topics.map((topic) => (
+          <TopicCard key={topic.ref} topic={topic} />
+        ))}
+      </ul>
+      {packs.map(({ id, title, knownTo }) => (
+        <p key={id} class="known-to">
+          {text('cardKnownTo', { date: formatDay(knownTo), pack: title })}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+function TopicCard({
+  topic: { ref, title, color, language, entityCount, entities },
+}: {
+  topic: OverviewTopic;
+}) {
+  const content = { lang: language, dir: 'auto' } as const;
+  const all = writeAddress({ ...wholeLibrary, topics: [ref] });
+  return (
+    <li class="topic-card" style={{ '--topic': color }}>
+      <h2 {...content}>
+        <a href={all}>{title}</a>
+      </h2>
+      <p class="when">{countedText('optionsEntities', entityCount)}</p>
+      <ul {...content}>
+        {entities.map(({ ref: entity, title: name }) => (
+          <li key={entity}>
+            <a href={writeAddress({ kind: 'entity', ref: entity })}>{name}</a>
+          </li>
+        ))}
+      </ul>
+      {entityCount > entities.length && (
+        <p class="all">
+          <a href={all}>{text('libraryTopicAll', { topic: title })}</a>
+        </p>
+      )}
+    </li>
+  );
+}

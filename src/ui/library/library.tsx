@@ -1,0 +1,86 @@
+import { render } from 'preact';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { type Appearance, defaultSettings } from '../../settings/settings.ts';
+import { contentStyles } from '../content-styles.ts';
+import { useFaceStyles } from '../page-styles.ts';
+import { text } from '../texts.ts';
+import { useFaceLanguage } from '../use-face-language.ts';
+import { askLatest } from './ask-latest.ts';
+import { ItemPage } from './item-page.tsx';
+import type { SearchAddress } from './library-address.ts';
+import type { LibraryDesk, LibraryOverview } from './library-desk.ts';
+import { LibraryHeader } from './library-header.tsx';
+import { LibraryHome } from './library-home.tsx';
+import { libraryStyles } from './library-styles.ts';
+import { Notice } from './notice.tsx';
+import { SearchView } from './search-view.tsx';
+import { useAnswer } from './use-answer.ts';
+import { type Navigation, useNavigation } from './use-navigation.ts';
+
+/** What the library needs from outside the interface; a door gives it. */
+export interface LibraryServices {
+  readonly desk: LibraryDesk;
+  /** Each enabled pack as JSON. Rejects where the background cannot be reached. */
+  readPacks(): Promise<readonly string[]>;
+  /** Calls back with the reader's choice, now and whenever it changes. */
+  watchAppearance(onChange: (appearance: Appearance) => void): void;
+  openSettings(): Promise<void>;
+}
+
+/** Draws the library into `place`, at the page that the address names. */
+export function showLibrary(place: HTMLElement, services: LibraryServices): void {
+  render(<Library services={services} />, place);
+}
+
+function Library({ services }: { services: LibraryServices }) {
+  const [{ theme, language }, setAppearance] = useState<Appearance>(defaultSettings);
+  const navigation = useNavigation();
+  const [tries, setTries] = useState(0);
+  const { desk, readPacks } = services;
+  const { answer } = useAnswer(`${tries}`, async () => desk.takePacks(await readPacks()));
+  const [lastSearch, setLastSearch] = useState<SearchAddress>();
+  const { address } = navigation;
+  useFaceStyles(contentStyles + libraryStyles, theme);
+  useFaceLanguage(language);
+  useEffect(() => services.watchAppearance(setAppearance), [services]);
+  useEffect(() => {
+    if (address.kind === 'search') setLastSearch(address);
+    if (address.kind === 'home') setLastSearch(undefined);
+  }, [address]);
+
+  return (
+    <>
+      <LibraryHeader navigation={navigation} onSettings={() => void services.openSettings()} />
+      <main>
+        {answer.state === 'waiting' && <p class="loading">{text('libraryLoading')}</p>}
+        {answer.state === 'failed' && (
+          <Notice
+            title={text('libraryFailed')}
+            explanation={text('libraryFailedWhy', { reason: answer.reason })}
+            onRetry={() => setTries(tries + 1)}
+          />
+        )}
+        {answer.state === 'answered' && (
+          <Page navigation={navigation} desk={desk} overview={answer.reply} lastSearch={lastSearch} />
+        )}
+      </main>
+    </>
+  );
+}
+
+interface PageProps {
+  readonly navigation: Navigation;
+  readonly desk: LibraryDesk;
+  readonly overview: LibraryOverview;
+  readonly lastSearch: SearchAddress | undefined;
+}
+
+function Page({ navigation, desk, overview, lastSearch }: PageProps) {
+  const search = useMemo(() => askLatest(desk.search), [desk]);
+  const { address } = navigation;
+  if (address.kind === 'home') return <LibraryHome navigation={navigation} overview={overview} />;
+  if (address.kind === 'search') {
+    return <SearchView navigation={navigation} address={address} overview={overview} search={search} />;
+  }
+  return <ItemPage navigation={navigation} address={address} open={desk.open} lastSearch={lastSearch} />;
+}

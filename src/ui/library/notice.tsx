@@ -1,0 +1,29 @@
+import { text } from '../texts.ts';
+
+interface NoticeProps {
+  readonly title: string;
+  readonly explanation: string;
+  /** What stands at the end: links on. */
+  readonly links?: readonly { readonly address: string; readonly label: string }[];
+  onRetry?(): void;
+}
+
+/** A page that has nothing to show says why, and what to do. */
+export function Notice({ title, explanation, links = [], onRetry }: NoticeProps) {
+  return (
+    <div class="notice">
+      <h1 tabIndex={-1}>{title}</h1>
+      <p role={onRetry === undefined ? undefined : 'alert'}>{explanation}</p>
+      {onRetry !== undefined && (
+        <button type="button" onClick={onRetry}>
+          {text('cardRetry')}
+        </button>
+      )}
+      {links.map(({ address, label }) => (
+        <p key={address}>
+          <a href={address}>{label}</a>
+        </p>
+      ))}
+    </div>
+  );
+}

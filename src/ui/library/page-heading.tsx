@@ -1,0 +1,33 @@
+import type { ComponentChildren } from 'preact';
+import type { CardContent } from '../../briefing/card-content.ts';
+import { PackWords, useContentLanguage } from '../content-language.tsx';
+
+interface PageHeadingProps {
+  readonly title: string;
+  /** What it is, before the title. */
+  readonly kind: string;
+  /** Undefined where it belongs to none. */
+  readonly topic?: CardContent['topic'] | undefined;
+  readonly children?: ComponentChildren;
+}
+
+/** The head of a page, in its topic's colour. */
+export function PageHeading({ title, kind, topic, children }: PageHeadingProps) {
+  return (
+    <header class="page-heading">
+      <p class="kind">
+        <span class="type">{kind}</span>
+        {topic !== undefined && topic.title !== '' && (
+          <span>
+            {' '}
+            · <PackWords>{topic.title}</PackWords>
+          </span>
+        )}
+      </p>
+      <h1 tabIndex={-1} {...useContentLanguage()}>
+        {title}
+      </h1>
+      {children}
+    </header>
+  );
+}

@@ -1,0 +1,37 @@
+import type { CardStatement } from '../../briefing/card-content.ts';
+import { useContentLanguage } from '../content-language.tsx';
+import { QuotedWords } from '../quoted-words.tsx';
+import { SpeakerLine } from '../speaker-line.tsx';
+import { text } from '../texts.ts';
+import { WordingNotes } from '../wording-notes.tsx';
+
+interface PrintedQuotationProps {
+  readonly statement: CardStatement;
+  readonly wording: CardStatement['wordings'][number];
+}
+
+/** A statement to the letter as one source prints it, its own quotation marks included. */
+export function PrintedQuotation({ statement, wording }: PrintedQuotationProps) {
+  const content = useContentLanguage();
+  const attributions = [...new Set(wording.parts.flatMap(({ attribution }) => attribution ?? []))];
+  return (
+    <li class="printed-quotation">
+      <SpeakerLine statement={statement} />
+      <blockquote class="quote" {...content}>
+        {wording.parts.map(({ text: words, openMark, closeMark }) => (
+          <p key={words}>
+            {openMark}
+            <QuotedWords words={words} />
+            {closeMark}
+          </p>
+        ))}
+      </blockquote>
+      {attributions.map((attribution) => (
+        <p class="as-printed" key={attribution}>
+          {text('quoteAttribution')} <q {...content}>{attribution}</q>
+        </p>
+      ))}
+      <WordingNotes wording={wording} />
+    </li>
+  );
+}

@@ -1,0 +1,103 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { splitRef } from '../../knowledge/qualify-pack.ts';
+import { ContentLanguageContext, PackWords, useContentLanguage } from '../content-language.tsx';
+import { formatDate } from '../format-date.ts';
+import { countedText, text } from '../texts.ts';
+import { documentTypeTexts } from './document-types.ts';
+import { FindableText, findableClass } from './findable-text.tsx';
+import { writeAddress } from './library-address.ts';
+import type { OverviewTopic } from './library-desk.ts';
+import { markFoundWords } from './mark-found-words.ts';
+import type { FoundItem } from './search-library.ts';
+
+interface ResultListProps {
+  readonly items: readonly FoundItem[];
+  readonly topics: ReadonlyMap<string, OverviewTopic>;
+  /** By pack. */
+  readonly languages: ReadonlyMap<string, string>;
+}
+
+/** What was found, best first, with the found words marked. */
+export function ResultList({ items, topics, languages }: ResultListProps) {
+  const list = useRef<HTMLOListElement>(null);
+  useLayoutEffect(() => {
+    const texts = list.current?.querySelectorAll<HTMLElement>(`.${findableClass}`) ?? [];
+    markFoundWords(
+      [...texts],
+      items.flatMap(({ words }) => words),
+    );
+  });
+  return (
+    <ol ref={list} class="results">
+      {items.map((item) => (
+        <ContentLanguageContext.Provider
+          key={`${item.kind} ${item.ref}`}
+          value={languages.get(splitRef(item.ref).packId)}
+        >
+          <Result item={item} topic={topics.get(item.topic ?? '')} />
+        </ContentLanguageContext.Provider>
+      ))}
+    </ol>
+  );
+}
+
+function Result({ item, topic }: { item: FoundItem; topic: OverviewTopic | undefined }) {
+  const content = useContentLanguage();
+  const { kind, ref, type, title, alsoCalled, excerpt, detail } = item;
+  return (
+    <li class={`result ${kind}`} style={{ '--topic': topic?.color ?? null }}>
+      <p class="kind">
+        <span class="type">{text(documentTypeTexts[type])}</span>
+        {topic !== undefined && (
+          <span>
+            {' '}
+            · <PackWords>{topic.title}</PackWords>
+          </span>
+        )}
+      </p>
+      <h2 {...content}>
+        <a href={writeAddress({ kind, ref })}>
+          <FindableText words={title === '' ? text('speakerUnnamed') : title} />
+        </a>
+        {kind === 'statement' && detail !== undefined && (
+          <span class="role">
+            , <FindableText words={detail} />
+          </span>
+        )}
+      </h2>
+      {alsoCalled !== undefined && (
+        <p class="also">
+          {text('libraryAlsoCalled')} <FindableText words={alsoCalled} />
+        </p>
+      )}
+      <Excerpt kind={kind} words={excerpt} />
+      <p class="when">{describeRest(item)}</p>
+    </li>
+  );
+}
+
+/** Another's words stand in serif and between marks, ours do not. */
+function Excerpt({ kind, words }: { kind: FoundItem['kind']; words: string }) {
+  const content = useContentLanguage();
+  if (words === '') return null;
+  const isQuoted = kind === 'statement' || kind === 'claim';
+  return isQuoted ? (
+    <blockquote class="quote" {...content}>
+      <p>
+        “<FindableText words={words} />”
+      </p>
+    </blockquote>
+  ) : (
+    <p class="excerpt" {...content}>
+      <FindableText words={words} />
+    </p>
+  );
+}
+
+function describeRest({ kind, title, date, detail, sourceCount }: FoundItem): string {
+  const parts =
+    kind === 'source'
+      ? [detail === title ? undefined : detail, date && formatDate(date)]
+      : [date && formatDate(date), sourceCount > 0 ? countedText('librarySources', sourceCount) : undefined];
+  return parts.filter((part) => part !== undefined).join(' · ');
+}

@@ -1,0 +1,184 @@
+import MiniSearch, { type SearchResult } from 'minisearch';
+import { type Facets, narrow } from './count-facets.ts';
+import { cutExcerpt } from './cut-excerpt.ts';
+import { foldText, foldWord, splitWords } from './fold-words.ts';
+import type { SearchAddress } from './library-address.ts';
+import type { LibraryDocument } from './list-documents.ts';
+
+export interface SearchRequest extends Omit<SearchAddress, 'kind'> {
+  /** How many results are wanted at most; what was found is counted whole. */
+  readonly limit: number;
+}
+
+export interface FoundItem
+  extends Pick<LibraryDocument, 'kind' | 'ref' | 'type' | 'title' | 'date' | 'detail'> {
+  /** Its first topic, by reference. */
+  readonly topic?: string;
+  /** Another name by which it was found. */
+  readonly alsoCalled?: string;
+  readonly excerpt: string;
+  readonly sourceCount: number;
+  /** The words of it that were found, folded. */
+  readonly words: readonly string[];
+}
+
+export interface SearchOutcome {
+  readonly count: number;
+  readonly items: readonly FoundItem[];
+  readonly facets: Facets;
+  /** Nothing holds the very words: these hold words spelled much like them. */
+  readonly isNearby: boolean;
+}
+
+export interface LibrarySearch {
+  /** Takes the documents in, a slice at a time with a breath between, so that other calls are answered meanwhile. */
+  add(documents: readonly LibraryDocument[]): Promise<void>;
+  find(request: SearchRequest): SearchOutcome;
+}
+
+interface IndexedDocument {
+  readonly id: number;
+  readonly title: string;
+  readonly names: string;
+  readonly text: string;
+}
+
+interface Hit {
+  readonly document: LibraryDocument;
+  readonly words: ReadonlySet<string>;
+}
+
+/** About 20 ms of indexing on a slow machine. */
+const sliceSize = 250;
+/** Who types a name wants the thing itself before what is said of it. */
+const weights = { entity: 2, statement: 1.2, claim: 1, source: 1 } as const;
+
+export function createLibrarySearch(): LibrarySearch {
+  const documents: LibraryDocument[] = [];
+  /** Documents by folded title and names. */
+  const called = new Map<string, number[]>();
+  let inTitleOrder: LibraryDocument[] | undefined;
+  const index = new MiniSearch<IndexedDocument>({
+    fields: ['title', 'names', 'text'],
+    tokenize: splitWords,
+    processTerm: foldWord,
+    searchOptions: {
+      boost: { title: 5, names: 4 },
+      combineWith: 'AND',
+      prefix: true,
+      boostDocument: (id) => weights[documents[id as number]?.kind ?? 'claim'],
+    },
+  });
+
+  const hitsOf = (results: readonly SearchResult[]): Hit[] =>
+    results.flatMap(({ id, terms }) => {
+      const document = documents[id as number];
+      return document === undefined ? [] : [{ document, words: new Set(terms) }];
+    });
+
+  function search(query: string): { hits: Hit[]; isNearby: boolean } {
+    const exact = index.search(query);
+    const results = exact.length > 0 ? exact : index.search(query, { fuzzy: howFuzzy });
+    const hits = hitsOf(results);
+    const first = new Set((called.get(foldText(query)) ?? []).map((id) => documents[id]));
+    const isFirst = ({ document }: Hit) => first.has(document);
+    return {
+      hits: first.size === 0 ? hits : [...hits.filter(isFirst), ...hits.filter((hit) => !isFirst(hit))],
+      isNearby: exact.length === 0 && hits.length > 0,
+    };
+  }
+
+  function listAll(): Hit[] {
+    inTitleOrder ??= documents.toSorted(
+      (a, b) => order[a.kind] - order[b.kind] || byTitle.compare(a.title, b.title),
+    );
+    return inTitleOrder.map((document) => ({ document, words: noWords }));
+  }
+
+  return {
+    async add(added) {
+      const from = documents.length;
+      documents.push(...added);
+      inTitleOrder = undefined;
+      for (const [at, document] of added.entries()) noteNames(called, from + at, document);
+      const indexed = added.map((document, at) => describeForIndex(from + at, document));
+      await index.addAllAsync(indexed, { chunkSize: sliceSize });
+    },
+    find({ query, limit, ...wanted }) {
+      const isAll = foldText(query) === '';
+      const { hits, isNearby } = isAll ? { hits: listAll(), isNearby: false } : search(query);
+      const wordsOf = new Map(hits.map(({ document, words }) => [document, words]));
+      const { documents: kept, facets } = narrow(wordsOf.keys(), wanted);
+      const items = kept
+        .slice(0, limit)
+        .map((document) => describeItem(document, wordsOf.get(document) ?? noWords));
+      return { count: kept.length, items, facets, isNearby };
+    },
+  };
+}
+
+const noWords: ReadonlySet<string> = new Set();
+const order = { entity: 0, statement: 1, claim: 2, source: 3 } as const;
+const byTitle = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
+
+/** One letter in five may be another; short words have too many neighbours. */
+function howFuzzy(term: string): number | false {
+  return term.length < 4 ? false : 0.2;
+}
+
+function noteNames(called: Map<string, number[]>, id: number, { title, names }: LibraryDocument): void {
+  for (const name of new Set([title, ...names].map(foldText))) {
+    const known = called.get(name);
+    if (known === undefined) called.set(name, [id]);
+    else known.push(id);
+  }
+}
+
+function describeForIndex(id: number, { title, names, passages, detail }: LibraryDocument): IndexedDocument {
+  const text = detail === undefined ? passages : [...passages, detail];
+  return { id, title, names: names.join('\n'), text: text.join('\n') };
+}
+
+function describeItem(document: LibraryDocument, words: ReadonlySet<string>): FoundItem {
+  const { kind, ref, type, title, names, passages, topics, sources, date, detail } = document;
+  const alsoCalled = findName(title, names, words);
+  const [topic] = topics;
+  return {
+    kind,
+    ref,
+    type,
+    title,
+    // That of a claim is the day from which pages can be expected to make it.
+    ...(date && kind !== 'claim' && { date }),
+    ...(detail && { detail }),
+    ...(topic && { topic }),
+    ...(alsoCalled && { alsoCalled }),
+    excerpt: kind === 'claim' ? cutEvidence(document, words) : cutExcerpt(passages, words),
+    sourceCount: sources.length,
+    words: [...words],
+  };
+}
+
+/** A few words of evidence say little by themselves: they are shown where they are why the claim was found. */
+function cutEvidence({ title, passages }: LibraryDocument, words: ReadonlySet<string>): string {
+  const told = new Set(splitWords(title).map(foldWord));
+  const untold = new Set([...words].filter((word) => !told.has(word)));
+  return untold.size === 0 ? '' : cutExcerpt(passages, untold);
+}
+
+/** The name that holds most of the found words, where the title does not hold as many. */
+function findName(title: string, names: readonly string[], words: ReadonlySet<string>): string | undefined {
+  if (words.size === 0) return undefined;
+  const countIn = (text: string) =>
+    new Set(
+      splitWords(text)
+        .map(foldWord)
+        .filter((word) => words.has(word)),
+    ).size;
+  let best = { name: undefined as string | undefined, count: countIn(title) };
+  for (const name of names) {
+    const count = countIn(name);
+    if (count > best.count) best = { name, count };
+  }
+  return best.name;
+}

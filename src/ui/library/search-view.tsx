@@ -1,0 +1,129 @@
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import { countedText, text } from '../texts.ts';
+import { FilterPanel } from './filter-panel.tsx';
+import { isNarrowed, type SearchAddress, wholeLibrary, writeAddress } from './library-address.ts';
+import type { LibraryDesk, LibraryOverview } from './library-desk.ts';
+import { Notice } from './notice.tsx';
+import { ResultList } from './result-list.tsx';
+import type { SearchOutcome } from './search-library.ts';
+import { useAnswer } from './use-answer.ts';
+import { useIsWide } from './use-is-wide.ts';
+import type { Navigation } from './use-navigation.ts';
+
+interface SearchViewProps {
+  readonly navigation: Navigation;
+  readonly address: SearchAddress;
+  readonly overview: LibraryOverview;
+  search: LibraryDesk['search'];
+}
+
+/** More would be drawn at every key; whoever wants them asks. */
+const atOnce = 30;
+
+/** What was found for what is being typed, with filters beside it. */
+export function SearchView({ navigation, address, overview, search }: SearchViewProps) {
+  const [limit, setLimit] = useState(atOnce);
+  const isWide = useIsWide();
+  const written = writeAddress(address);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another search begins short again.
+  useEffect(() => setLimit(atOnce), [written]);
+  const { answer } = useAnswer(`${written} ${limit}`, () => search({ ...address, limit }));
+  const { query } = address;
+  const title = query === '' ? text('libraryAll') : `“${query}”`;
+  const isDrawn = answer.state === 'answered';
+  const pageTitle = text('libraryPageTitle', { title });
+  useLayoutEffect(() => {
+    if (isDrawn) navigation.arrive(pageTitle);
+  }, [navigation, isDrawn, pageTitle]);
+
+  if (answer.state === 'failed') {
+    return (
+      <Notice
+        title={text('libraryFailed')}
+        explanation={text('libraryFailedWhy', { reason: answer.reason })}
+      />
+    );
+  }
+  const outcome = answer.state === 'answered' ? answer.reply : undefined;
+  const filters = outcome !== undefined && (
+    <FilterPanel
+      key="filters"
+      address={address}
+      facets={outcome.facets}
+      overview={overview}
+      isWide={isWide}
+      onChange={(next) => navigation.goTo(next)}
+    />
+  );
+  return (
+    <div class="search-page">
+      <div class="found-head">
+        <h1 tabIndex={-1}>{title}</h1>
+        <p class="outcome" role="status">
+          {outcome === undefined ? text('libraryIndexing') : describe(outcome)}
+        </p>
+      </div>
+      {/* In the order in which they are seen, which is the order of the Tab key. */}
+      {!isWide && filters}
+      <div key="found" class="found">
+        {outcome !== undefined && (
+          <Results outcome={outcome} overview={overview} onMore={() => setLimit(limit + atOnce)} />
+        )}
+        {outcome?.count === 0 && <NoneFound address={address} />}
+      </div>
+      {isWide && filters}
+    </div>
+  );
+}
+
+function describe({ count, isNearby }: SearchOutcome): string {
+  if (count === 0) return text('libraryNone');
+  return countedText(isNearby ? 'libraryNearby' : 'libraryResults', count);
+}
+
+interface ResultsProps {
+  readonly outcome: SearchOutcome;
+  readonly overview: LibraryOverview;
+  onMore(): void;
+}
+
+function Results({ outcome: { count, items }, overview, onMore }: ResultsProps) {
+  const topics = useMemo(() => new Map(overview.topics.map((topic) => [topic.ref, topic])), [overview]);
+  const languages = useMemo(
+    () => new Map(overview.packs.map(({ id, language }) => [id, language])),
+    [overview],
+  );
+  // The very same list is not drawn again while the next answer is under way.
+  const list = useMemo(
+    () => <ResultList items={items} topics={topics} languages={languages} />,
+    [items, topics, languages],
+  );
+  return (
+    <>
+      {list}
+      {count > items.length && (
+        <button type="button" class="more" onClick={onMore}>
+          {countedText('cardShowMore', Math.min(atOnce, count - items.length))}
+        </button>
+      )}
+    </>
+  );
+}
+
+function NoneFound({ address }: { address: SearchAddress }) {
+  return (
+    <div class="none">
+      <p>{text('libraryNoneHint')}</p>
+      {isNarrowed(address) && (
+        <p>
+          <a href={writeAddress({ ...wholeLibrary, query: address.query })}>
+            {text('libraryNoneUnfiltered')}
+          </a>
+        </p>
+      )}
+      <p>
+        <a href={writeAddress({ kind: 'home' })}>{text('libraryToHome')}</a>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import type { ComponentChildren } from 'preact';
+import type { CitedSource } from '../../briefing/card-content.ts';
+import type { SourceContent } from '../../briefing/library-content.ts';
+import { PackWords } from '../content-language.tsx';
+import { formatDate, formatDay } from '../format-date.ts';
+import { SourceName } from '../source-line.tsx';
+import { type TextKey, text } from '../texts.ts';
+import { sourceKindTexts } from './source-kind-texts.ts';
+
+/** What is known of a source itself: who, when, where, and how its address was checked. */
+export function SourceMetadata({ content }: { content: SourceContent }) {
+  const { source, editionOf, laterEditions, partOf, parts } = content;
+  const { outlet, authors = [], date, updatedAt, kind, url, checked, note } = source;
+  return (
+    <section>
+      <h2>{text('librarySourceAbout')}</h2>
+      <dl class="metadata">
+        <Entry title="librarySourceOutlet">{outlet}</Entry>
+        {authors.length > 0 && <Entry title="librarySourceAuthors">{authors.join(', ')}</Entry>}
+        <Entry title="librarySourceKind">{text(sourceKindTexts[kind])}</Entry>
+        <Entry title="librarySourceDate">{formatDate(date)}</Entry>
+        {updatedAt !== undefined && <Entry title="librarySourceUpdated">{updatedAt}</Entry>}
+        <Entry title="librarySourceAddress">
+          {url === undefined ? text('librarySourceNoAddress') : <Address url={url} />}
+        </Entry>
+        {checked !== undefined && (
+          <Entry title="librarySourceChecked">
+            {formatDay(checked.on)}: <PackWords>{checked.how}</PackWords>
+          </Entry>
+        )}
+        {editionOf && (
+          <Entry title="librarySourceEditionOf">
+            <Sources sources={[editionOf]} />
+          </Entry>
+        )}
+        {laterEditions.length > 0 && (
+          <Entry title="librarySourceEditions">
+            <Sources sources={laterEditions} />
+          </Entry>
+        )}
+        {partOf && (
+          <Entry title="librarySourcePartOf">
+            <Sources sources={[partOf]} />
+          </Entry>
+        )}
+        {parts.length > 0 && (
+          <Entry title="librarySourceParts">
+            <Sources sources={parts} />
+          </Entry>
+        )}
+        {note !== undefined && (
+          <Entry title="librarySourceNote">
+            <PackWords>{note}</PackWords>
+          </Entry>
+        )}
+      </dl>
+    </section>
+  );
+}
+
+function Entry({ title, children }: { title: TextKey; children: ComponentChildren }) {
+  return (
+    <div>
+      <dt>{text(title)}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function Address({ url }: { url: string }) {
+  return (
+    <a href={url} target="_blank" rel="noopener noreferrer">
+      {URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : url}
+      <span class="hidden-visually"> {text('librarySourceNewTab')}</span>
+    </a>
+  );
+}
+
+function Sources({ sources }: { sources: readonly CitedSource[] }) {
+  return sources.map((source) => (
+    <p key={source.id}>
+      <SourceName source={source} />
+      {source.title !== undefined && <span class="when"> · {source.title}</span>}
+    </p>
+  ));
+}

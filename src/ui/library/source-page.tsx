@@ -1,0 +1,137 @@
+import { useContext } from 'preact/hooks';
+import type { SourceContent, SourceFact } from '../../briefing/library-content.ts';
+import { PackWords, useContentLanguage } from '../content-language.tsx';
+import { DatedLine } from '../dated-line.tsx';
+import { formatDate, formatDay } from '../format-date.ts';
+import { MoreList } from '../more-list.tsx';
+import { PageLinksContext } from '../page-links.ts';
+import { PositionView } from '../position-view.tsx';
+import { formatList, text } from '../texts.ts';
+import { ContentSection } from './content-section.tsx';
+import { EntityLinks } from './entity-links.tsx';
+import { PageHeading } from './page-heading.tsx';
+import { PrintedQuotation } from './printed-quotation.tsx';
+import { SourceCondition } from './source-condition.tsx';
+import { sourceKindTexts } from './source-kind-texts.ts';
+import { SourceMetadata } from './source-metadata.tsx';
+import { titleOf } from './title-of.ts';
+
+/** One source: what it is, in which condition, what it prints, and what rests on it. */
+export function SourcePage({ content }: { content: SourceContent }) {
+  const { source, pack, statements, positions, facts, events, summarised } = content;
+  const { outlet, title, date, kind } = source;
+  const speaking = positions.filter(({ position }) => position.stance !== 'does-not-mention');
+  const silent = positions.filter(({ position }) => position.stance === 'does-not-mention');
+  return (
+    <article>
+      <PageHeading
+        title={titleOf(content)}
+        kind={formatList([text('librarySource'), text(sourceKindTexts[kind])])}
+      >
+        <p class="by">
+          {title !== undefined && <strong>{outlet}</strong>} <span class="when">{formatDate(date)}</span>
+        </p>
+      </PageHeading>
+      <SourceCondition source={source} />
+      <div class="columns">
+        <div class="main-column">
+          <ContentSection title="libraryPrints" isShown={statements.length > 0}>
+            <MoreList
+              atFirst={6}
+              class="statements"
+              items={statements.flatMap((statement) =>
+                statement.wordings.map((wording) => (
+                  <PrintedQuotation key={statement.ref} statement={statement} wording={wording} />
+                )),
+              )}
+            />
+          </ContentSection>
+          <ContentSection title="libraryPositions" isShown={speaking.length > 0}>
+            <Positions positions={speaking} />
+          </ContentSection>
+          <ContentSection title="librarySourceFacts" isShown={facts.length > 0}>
+            <MoreList
+              atFirst={8}
+              class="facts"
+              items={facts.map((fact) => <RestingFact key={fact.entity.ref + fact.text} fact={fact} />)}
+            />
+          </ContentSection>
+          <ContentSection title="cardEvents" isShown={events.length > 0}>
+            <MoreList
+              atFirst={6}
+              class="events"
+              items={events.map((event) => <DatedLine key={event.text} item={event} />)}
+            />
+          </ContentSection>
+          <ContentSection title="libraryNotMentioned" isShown={silent.length > 0}>
+            <SilentClaims positions={silent} />
+          </ContentSection>
+        </div>
+        <aside aria-label={text('libraryAside')}>
+          <SourceMetadata content={content} />
+          <ContentSection title="librarySummarised" isShown={summarised.length > 0}>
+            <EntityLinks entities={summarised} />
+          </ContentSection>
+          <p class="known-to">{text('cardKnownTo', { date: formatDay(pack.knownTo), pack: pack.title })}</p>
+        </aside>
+      </div>
+    </article>
+  );
+}
+
+function Positions({ positions }: Pick<SourceContent, 'positions'>) {
+  const links = useContext(PageLinksContext);
+  return (
+    <MoreList
+      atFirst={6}
+      class="positions own-positions"
+      items={positions.map(({ claim, position }) => (
+        <PositionView key={claim.ref + position.stance} position={position} saysAltered={false}>
+          <a class="claim-text" href={links?.claim(claim.ref)}>
+            <PackWords>{claim.text}</PackWords>
+          </a>
+        </PositionView>
+      ))}
+    />
+  );
+}
+
+/** Which claims of the pack it leaves out: a list, because there is nothing of it to quote. */
+function SilentClaims({ positions }: Pick<SourceContent, 'positions'>) {
+  const links = useContext(PageLinksContext);
+  return (
+    <MoreList
+      atFirst={6}
+      class="silent-claims"
+      items={positions.map(({ claim }) => (
+        <li key={claim.ref}>
+          <a href={links?.claim(claim.ref)}>
+            <PackWords>{claim.text}</PackWords>
+          </a>
+        </li>
+      ))}
+    />
+  );
+}
+
+function RestingFact({ fact: { entity, text: what, date, quotes } }: { fact: SourceFact }) {
+  const content = useContentLanguage();
+  const page = useContext(PageLinksContext)?.entity(entity.ref);
+  return (
+    <li>
+      <p>
+        <a href={page}>
+          <PackWords>{entity.title}</PackWords>
+        </a>
+        {date !== undefined && <span class="when"> · {formatDate(date)}</span>}
+        <br />
+        <PackWords>{what}</PackWords>
+      </p>
+      {quotes.map((quote) => (
+        <p class="quoted" key={quote} {...content}>
+          “{quote}”
+        </p>
+      ))}
+    </li>
+  );
+}

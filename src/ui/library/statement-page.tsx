@@ -1,0 +1,37 @@
+import type { StatementContent } from '../../briefing/library-content.ts';
+import { formatDay } from '../format-date.ts';
+import { StatementView } from '../statement-view.tsx';
+import { text } from '../texts.ts';
+import { ClaimsSection } from './claims-section.tsx';
+import { ContentSection } from './content-section.tsx';
+import { EntityLinks } from './entity-links.tsx';
+import { PageHeading } from './page-heading.tsx';
+import { titleOf } from './title-of.ts';
+
+/** One statement: its fullest known words, how each source prints them, and the claims that rest on them. */
+export function StatementPage({ content }: { content: StatementContent }) {
+  const { card, comparison } = content;
+  return (
+    <article class="topic" style={{ '--topic': card.topic.color }}>
+      <PageHeading title={titleOf(content)} kind={text('typeStatement')} topic={card.topic} />
+      <div class="columns">
+        <div class="main-column">
+          <ul class="statements whole-statement">
+            {card.statements.map((statement) => (
+              <StatementView key={statement.ref} statement={statement} isWhole />
+            ))}
+          </ul>
+          <ClaimsSection claims={card.positions} comparison={comparison} />
+        </div>
+        <aside aria-label={text('libraryAside')}>
+          <ContentSection title="libraryAbout" isShown={card.related.length > 0}>
+            <EntityLinks entities={card.related} />
+          </ContentSection>
+          <p class="known-to">
+            {text('cardKnownTo', { date: formatDay(card.pack.knownTo), pack: card.pack.title })}
+          </p>
+        </aside>
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,55 @@
+import { useState } from 'preact/hooks';
+import type { CardStatement } from '../../briefing/card-content.ts';
+import { MoreList } from '../more-list.tsx';
+import { AlteredNote, SourceName } from '../source-line.tsx';
+import { StatementView } from '../statement-view.tsx';
+import { text } from '../texts.ts';
+import { groupBySource, type SourceQuotations } from './group-by-source.ts';
+import { PrintedQuotation } from './printed-quotation.tsx';
+
+/** What was said: source by source as printed, or statement by statement with the sources compared. */
+export function StatementsSection({ statements }: { statements: readonly CardStatement[] }) {
+  const [isBySource, setIsBySource] = useState(true);
+  if (statements.length === 0) return null;
+  return (
+    <section>
+      <h2>{text('cardSaid')}</h2>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would be a form's. */}
+      <div class="view-choice" role="group" aria-label={text('libraryGroupedBy')}>
+        <button type="button" aria-pressed={isBySource} onClick={() => setIsBySource(true)}>
+          {text('libraryBySource')}
+        </button>
+        <button type="button" aria-pressed={!isBySource} onClick={() => setIsBySource(false)}>
+          {text('libraryByStatement')}
+        </button>
+      </div>
+      {isBySource ? (
+        groupBySource(statements).map((group) => <SourceGroup key={group.source.id} group={group} />)
+      ) : (
+        <MoreList
+          atFirst={5}
+          class="statements"
+          items={statements.map((statement) => <StatementView key={statement.ref} statement={statement} />)}
+        />
+      )}
+    </section>
+  );
+}
+
+function SourceGroup({ group: { source, quotations } }: { group: SourceQuotations }) {
+  return (
+    <div class="source-group">
+      <h3>
+        <SourceName source={source} />
+      </h3>
+      <AlteredNote source={source} />
+      <MoreList
+        atFirst={3}
+        class="statements"
+        items={quotations.map(({ statement, wording }) => (
+          <PrintedQuotation key={statement.ref} statement={statement} wording={wording} />
+        ))}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,11 @@
+import type { LibraryContent } from '../../briefing/library-content.ts';
+import { text } from '../texts.ts';
+
+/** What a page is called, in the tab's title and in its heading. */
+export function titleOf(content: LibraryContent): string {
+  if (content.kind === 'claim') return content.claim.text;
+  if (content.kind === 'source') return content.source.title ?? content.source.outlet;
+  if (content.kind === 'entity') return content.card.title;
+  const speaker = content.card.statements[0]?.speaker?.text;
+  return speaker === undefined ? text('libraryStatement') : text('libraryStatementBy', { speaker });
+}

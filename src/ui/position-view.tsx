@@ -1,0 +1,50 @@
+import type { ComponentChildren } from 'preact';
+import type { CardClaim } from '../briefing/card-content.ts';
+import { useContentLanguage } from './content-language.tsx';
+import { QuotedWords } from './quoted-words.tsx';
+import { AlteredNote } from './source-line.tsx';
+import { text } from './texts.ts';
+
+const stanceTexts = {
+  says: 'stanceSays',
+  'says-in-part': 'stanceSaysInPart',
+  'says-otherwise': 'stanceSaysOtherwise',
+  'does-not-mention': 'stanceDoesNotMention',
+} as const;
+
+interface PositionViewProps {
+  readonly position: CardClaim['positions'][number];
+  /** What is not plain from where it stands: whose position, or on which claim. */
+  readonly children: ComponentChildren;
+  /** Where the whole page is one altered copy, which says so once. */
+  readonly saysAltered?: boolean;
+}
+
+/** How one source stands to one claim, with the words that show it. */
+export function PositionView({
+  position: { source, stance, voice, evidence, note },
+  children,
+  saysAltered = true,
+}: PositionViewProps) {
+  const content = useContentLanguage();
+  const isReportedVoice = voice !== undefined && voice !== 'own';
+  return (
+    <li>
+      <p>
+        {children} <span class={`stance ${stance}`}>{text(stanceTexts[stance])}</span>
+        {isReportedVoice && <span class="when"> {text('claimVoice', { voice })}</span>}
+      </p>
+      {evidence.map((words) => (
+        <p class="quoted" key={words} {...content}>
+          “<QuotedWords words={words} />”
+        </p>
+      ))}
+      {saysAltered && <AlteredNote source={source} isShort />}
+      {note !== undefined && (
+        <p class="note" {...content}>
+          {note}
+        </p>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,32 @@
+import { PackWords, useContentLanguage } from './content-language.tsx';
+import type { Wording } from './group-wordings.ts';
+import { QuotedWords } from './quoted-words.tsx';
+import { text } from './texts.ts';
+
+/** What the outlet did with the quotation marks, told plainly. */
+export function WordingNotes({ wording: { parts } }: { wording: Wording }) {
+  const content = useContentLanguage();
+  const isJoined = parts.some(({ gapBefore }) => gapBefore === 'unmarked');
+  const isSplit = parts.some(({ gapBefore }) => gapBefore === 'attribution' || gapBefore === 'outlet-words');
+  const roles = [...new Set(parts.flatMap(({ roleAsPrinted }) => roleAsPrinted ?? []))];
+  const runsOn = parts.flatMap((part) => part.runsOn ?? []);
+  return (
+    <>
+      {roles.length > 0 && (
+        <p class="as-printed">
+          {text('quoteRole')} <q {...content}>{roles.join('; ')}</q>
+        </p>
+      )}
+      {isJoined && <p class="note">{text('quoteJoined')}</p>}
+      {isSplit && !isJoined && <p class="note">{text('quoteSplit', { count: parts.length })}</p>}
+      {runsOn.map((words) => (
+        <p class="note" key={words}>
+          {text('quoteClosesEarly')}{' '}
+          <PackWords class="quoted">
+            <QuotedWords words={words} />
+          </PackWords>
+        </p>
+      ))}
+    </>
+  );
+}
