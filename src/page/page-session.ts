@@ -1,3 +1,4 @@
+import { isClobbered } from './clobbering.ts';
 import { createCustomHighlightPainter } from './custom-highlight-painter.ts';
 import type { Judging } from './judging-port.ts';
 import { unwrapLeftMarks } from './left-marks.ts';
@@ -59,8 +60,10 @@ export interface PageSession {
 }
 
 export function startPageSession(options: SessionOptions): PageSession {
-  const { view, finders, onPainted, signal } = options;
+  const { view, finders, onPainted } = options;
   const document = view.document;
+  const leaving = new AbortController();
+  const signal = AbortSignal.any([options.signal, leaving.signal]);
   const shadowRoots = new Set<ShadowRoot>();
   let choices = options.choices;
   let painter: PagePainter | undefined;
@@ -144,11 +147,21 @@ export function startPageSession(options: SessionOptions): PageSession {
         if (painter.changesPage && !(await waitForLoad(view, signal))) return;
         if (watcher.hasPending && !isRepaintDue && !(await waitForTurn())) return;
         isRepaintDue = false;
+        if (isClobbered(document) || [...shadowRoots].some(isClobbered)) {
+          leave();
+          return;
+        }
         if (!(await takeTurn(watcher.take()))) return;
       }
     } finally {
       isWorking = false;
     }
+  }
+
+  /** For as long as the page stands: what of it is painted goes, and nothing is read any more. */
+  function leave(): void {
+    leaving.abort();
+    onPainted([]);
   }
 
   /** Most pages hold no name: they are only gone through. Returns false when the signal stopped it. */

@@ -69,7 +69,7 @@ class CardController implements CardPort {
   }
 
   get isOpen(): boolean {
-    return this.#open !== undefined;
+    return this.#open?.popover.isShown() ?? false;
   }
 
   contains(event: Event): boolean {
@@ -102,6 +102,7 @@ class CardController implements CardPort {
   #takeSameTerm(request: CardRequest): boolean {
     const open = this.#open;
     if (open === undefined || open.request.subject.ref !== request.subject.ref) return false;
+    if (!open.popover.isShown()) return false;
     if (!isSamePlace(open.request, request)) return false;
     if (request.openedBy === 'hover') return true;
     if (open.popover.hasFocus()) this.close();

@@ -1,0 +1,33 @@
+/**
+ * What reading a page asks of elements. A form answers with one of its fields where that has such a name: `form.parentElement`
+ * may be an input in the form, and whoever climbs by it never comes to an end. Chromium shows a content script these names
+ * as it shows them to the page; Firefox does not, nor does either where a picture is named like something of the document's.
+ */
+const links = ['parentElement', 'parentNode', 'firstChild', 'nextSibling', 'ownerDocument'] as const;
+const methods = (
+  'hasAttributes hasAttribute getAttribute matches closest contains compareDocumentPosition getRootNode querySelector ' +
+  'querySelectorAll getElementsByTagName checkVisibility getBoundingClientRect getClientRects addEventListener'
+).split(' ');
+const values = { nodeType: 'number', localName: 'string', isConnected: 'boolean' } as const;
+
+/**
+ * Whether a form under `root` has fields whose names stand in the way of reading the page. Such a page is left alone: no climb
+ * through that form can be trusted.
+ */
+export function isClobbered(root: Document | ShadowRoot): boolean {
+  for (const form of root.querySelectorAll('form')) if (isClobberedForm(form)) return true;
+  return false;
+}
+
+function isClobberedForm(form: HTMLFormElement): boolean {
+  const answers = form as unknown as Readonly<Record<string, unknown>>;
+  return (
+    methods.some((name) => typeof answers[name] !== 'function') ||
+    Object.entries(values).some(([name, type]) => typeof answers[name] !== type) ||
+    links.some((name) => answers[name] !== askPrototype(form, name))
+  );
+}
+
+function askPrototype(form: HTMLFormElement, link: (typeof links)[number]): unknown {
+  return Object.getOwnPropertyDescriptor(Node.prototype, link)?.get?.call(form);
+}

@@ -1,0 +1,292 @@
+import { describe, expect, test } from 'vitest';
+import type { DrivenPage } from '../../tools/browsers/driven-page.ts';
+import { browserNames } from '../../tools/browsers/find-browser.ts';
+import { waitFor } from '../../tools/browsers/wait-for.ts';
+import { useExtension } from './start-extension.ts';
+
+const story =
+  '<article><h1>A test of cameras</h1><p>Police used <b>Amazon</b> Rekognition; NIST measured others.</p></article>';
+
+/** What our scripts ask of a document and of elements; pages can give pictures and form fields the same names. */
+const documentNames = [
+  'body',
+  'documentElement',
+  'head',
+  'createTreeWalker',
+  'createRange',
+  'createElement',
+  'querySelector',
+  'querySelectorAll',
+  'getElementsByTagName',
+  'addEventListener',
+  'activeElement',
+  'fullscreenElement',
+  'visibilityState',
+  'defaultView',
+  'contentType',
+  'elementFromPoint',
+  'caretPositionFromPoint',
+  'getSelection',
+  'nodeType',
+  'contains',
+];
+const elementNames = [
+  'localName',
+  'tagName',
+  'nodeName',
+  'nodeType',
+  'id',
+  'className',
+  'classList',
+  'style',
+  'title',
+  'lang',
+  'attributes',
+  'hasAttributes',
+  'hasAttribute',
+  'getAttribute',
+  'matches',
+  'closest',
+  'contains',
+  'children',
+  'childNodes',
+  'firstChild',
+  'parentElement',
+  'parentNode',
+  'ownerDocument',
+  'isConnected',
+  'querySelectorAll',
+  'getElementsByTagName',
+  'getRootNode',
+  'shadowRoot',
+  'textContent',
+  'checkVisibility',
+  'getBoundingClientRect',
+  'getClientRects',
+  'scrollIntoView',
+  'normalize',
+  'compareDocumentPosition',
+  'addEventListener',
+  'focus',
+  'append',
+  'remove',
+];
+
+const clobberedDocument = `${documentNames.map((name) => `<img name="${name}" alt="">`).join('')}${story}`;
+const clobberedForm = `<form>${elementNames.map((name) => `<input name="${name}">`).join('')}${story}</form>`;
+const polluted = `<script>
+  for (const name of ['start', 'end', 'to', 'call', 'entity', 'kind', 'isOn', '__html', 'dangerouslySetInnerHTML'])
+    Object.defineProperty(Object.prototype, name, { value: 'polluted', configurable: true });
+  const fail = () => { throw new Error('polluted'); };
+  Array.prototype.flatMap = Array.prototype.toSorted = Array.prototype.at = fail;
+  Map.prototype.get = Set.prototype.has = String.prototype.matchAll = String.prototype.toLowerCase = fail;
+  Node.prototype.appendChild = Element.prototype.append = Element.prototype.matches = fail;
+</script>${story}`;
+
+describe.each(browserNames)('a hostile page in %s', (name) => {
+  const tested = useExtension(name);
+
+  test.each<[title: string, html: string, headers?: Record<string, string>]>([
+    ['has changed the prototypes of its world', polluted],
+    [
+      'admits trusted types and its own scripts only',
+      story,
+      {
+        'content-security-policy':
+          "img-src 'self'; default-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'; sandbox allow-scripts",
+      },
+    ],
+  ])('that %s is marked, and the card opens', async (_title, html, headers) => {
+    const page = await tested.openHtml(html, headers);
+    await page.waitForMark('Amazon Rekognition');
+    await page.clickMark('Amazon Rekognition');
+    expect(await page.waitForCard()).toContain('Amazon Rekognition');
+    expect(page.errors).toEqual([]);
+  });
+
+  test.each<[title: string, html: string, isRead: boolean]>([
+    ['pictures like what scripts ask of a document', clobberedDocument, true],
+    ['form fields like what scripts ask of an element', clobberedForm, name === 'firefox'],
+    [
+      'a form field so after it was marked',
+      `${story}<script>addEventListener('click', () => {
+      const form = document.querySelector('article').appendChild(document.createElement('form'));
+      form.innerHTML = '<input name="parentElement"><p>Police used Amazon Rekognition.</p>';
+    })</script>`,
+      name === 'firefox',
+    ],
+  ])('that names %s answers, and is read only where that can be trusted', async (_title, html, isRead) => {
+    const page = await tested.openHtml(html);
+    const face = await tested.openFace('src/options.html');
+    await page.page.bringToFront();
+    await page.page.mouse.click(5, 5);
+    // Asked of the content script: in such a page's own world the test's questions, too, meet the page's names.
+    await waitFor(
+      isRead ? 'something found' : 'nothing found',
+      () => face.call(countMentions, page.page.url()),
+      (count) => count !== undefined && count > 0 === isRead,
+    );
+    expect(page.errors).toEqual([]);
+  });
+
+  test('that forges input and messages is not obeyed', async () => {
+    const page = await tested.openHtml(story);
+    await page.waitForMark('Amazon Rekognition');
+    await page.call(forgeInputAndMessages);
+    await settle(page);
+    expect(await page.call(() => document.querySelectorAll(':popover-open').length)).toBe(0);
+    const options = await tested.openFace('src/options.html');
+    const stored = await options.call(readSettings);
+    expect(stored).toMatchObject({ enabled: true, hiddenEntities: [] });
+    await page.page.bringToFront();
+    expect((await page.readMarks()).length).toBeGreaterThan(0);
+  });
+
+  test('that listens everywhere learns that a box is open and nothing of what it says', async () => {
+    const page = await tested.openHtml(`<script>(${spy.toString()})()</script>${story}`);
+    await page.waitForMark('Amazon Rekognition');
+    await page.clickMark('Amazon Rekognition');
+    const card = await page.waitForCard((text) => text.length > 200);
+    await page.press('Tab');
+    await page.press('Tab');
+    const heard = await page.call(readSpied);
+    // The spy works: it has seen the host come.
+    expect(heard.hosts).toBeGreaterThan(0);
+    expect(heard.roots).toBe(0);
+    const told = card.split(/\s+/).filter((word) => word.length > 8 && !story.includes(word));
+    expect(told.length).toBeGreaterThan(5);
+    expect(told.filter((word) => heard.text.includes(word))).toEqual([]);
+  });
+
+  test('that takes the card away gets it back at the next click', async () => {
+    const page = await tested.openHtml(story);
+    await page.waitForMark('Amazon Rekognition');
+    await page.clickMark('Amazon Rekognition');
+    await page.waitForCard();
+    await page.call(() => document.querySelector(':popover-open')?.remove());
+    await page.waitForNoCard();
+    await page.clickMark('Amazon Rekognition');
+    await page.waitForCard();
+    expect(page.errors).toEqual([]);
+  });
+});
+
+/** Two frames and a task: whatever a forged event or message were to do is done. */
+async function settle(page: DrivenPage): Promise<void> {
+  await page.call(
+    () =>
+      new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)))),
+  );
+}
+
+function forgeInputAndMessages(): void {
+  const mark = document.querySelector('b') as Element;
+  const { left, top, width, height } = mark.getBoundingClientRect();
+  const at = {
+    clientX: left + width / 2,
+    clientY: top + height / 2,
+    bubbles: true,
+    composed: true,
+    button: 0,
+  };
+  for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click']) {
+    const Constructor = type.startsWith('pointer') ? PointerEvent : MouseEvent;
+    mark.dispatchEvent(new Constructor(type, at));
+  }
+  document.dispatchEvent(
+    new KeyboardEvent('keydown', { key: 'l', altKey: true, shiftKey: true, bubbles: true }),
+  );
+  const change = { kind: 'field', field: 'enabled', value: false };
+  for (const message of [
+    { to: 'background', call: 'changeSettings', request: change },
+    { to: 'content', call: 'moveToMention', request: { step: 1, open: true } },
+  ]) {
+    postMessage(message, '*');
+    document.dispatchEvent(new CustomEvent('sidelight', { detail: message }));
+    new BroadcastChannel('sidelight').postMessage(message);
+    const scope = globalThis as { chrome?: { runtime?: { sendMessage?(message: unknown): void } } };
+    try {
+      scope.chrome?.runtime?.sendMessage?.(message);
+    } catch {
+      // The page has no such channel: that is what is tested.
+    }
+  }
+}
+
+async function readSettings(): Promise<unknown> {
+  const scope = globalThis as unknown as Record<'browser' | 'chrome', typeof import('webextension-polyfill')>;
+  const answer = await (scope.browser ?? scope.chrome).runtime.sendMessage({
+    to: 'background',
+    call: 'getSettings',
+  });
+  return (answer as { reply: unknown }).reply;
+}
+
+/** Runs in a page of the extension: how much the content script says it has found, when it has read the page. */
+async function countMentions(address: string): Promise<number | undefined> {
+  const scope = globalThis as unknown as Record<'browser' | 'chrome', typeof import('webextension-polyfill')>;
+  const { tabs } = scope.browser ?? scope.chrome;
+  const tab = (await tabs.query({})).find(({ url }) => url === address);
+  const message = { to: 'content', call: 'describePage' };
+  const answer = await tabs.sendMessage(tab?.id ?? -1, message, { frameId: 0 }).catch(() => undefined);
+  return (answer as { reply?: { mentions: unknown[] } } | undefined)?.reply?.mentions.length;
+}
+
+interface Spied {
+  hosts: number;
+  roots: number;
+  text: string;
+}
+
+/** Runs in the page before anything else: keeps whatever it can hear, see or get hold of. */
+function spy(): void {
+  const spied: Spied = { hosts: 0, roots: 0, text: '' };
+  (globalThis as unknown as { spied: Spied }).spied = spied;
+  const attach = Element.prototype.attachShadow;
+  Element.prototype.attachShadow = function (init) {
+    spied.roots += 1;
+    return attach.call(this, init);
+  };
+  const look = (target: EventTarget | null) => {
+    if (
+      !(target instanceof Element) ||
+      target.closest('article, body > script, html') !== target.closest('html')
+    )
+      return;
+    if (target.shadowRoot) spied.roots += 1;
+    spied.text += target.textContent + target.outerHTML;
+  };
+  for (const key of Object.keys(HTMLElement.prototype)) {
+    if (!key.startsWith('on')) continue;
+    addEventListener(
+      key.slice(2),
+      (event) => {
+        for (const target of event.composedPath()) look(target);
+        look((event as FocusEvent).relatedTarget ?? null);
+      },
+      true,
+    );
+  }
+  new MutationObserver((records) => {
+    for (const { addedNodes } of records) {
+      for (const node of addedNodes) {
+        if (!(node instanceof Element)) continue;
+        if (node.hasAttribute('popover')) spied.hosts += 1;
+        look(node);
+      }
+    }
+  }).observe(document, { childList: true, subtree: true, attributes: true });
+}
+
+function readSpied(): Spied {
+  const { spied } = globalThis as unknown as { spied: Spied };
+  const selected = getSelection()?.toString() ?? '';
+  const active = document.activeElement;
+  const rest = [active, ...document.querySelectorAll(':popover-open')].map(
+    (element) => element?.outerHTML ?? '',
+  );
+  const computed = [...document.querySelectorAll(':popover-open')].map(
+    (element) => getComputedStyle(element).content,
+  );
+  return { ...spied, text: [spied.text, selected, ...rest, ...computed].join(' ') };
+}
