@@ -8,6 +8,8 @@ export interface CardPopover {
   /** Whether an event, as the page sees it, comes from inside. */
   contains(event: Event): boolean;
   hasFocus(): boolean;
+  /** False once the page has taken the box away, by itself or by beginning its document anew. */
+  isShown(): boolean;
   setTheme(theme: Theme): void;
   remove(): void;
 }
@@ -60,6 +62,7 @@ export function openCardPopover(contextElement: Element, styles: string, signal:
     box,
     contains: (event) => event.composedPath().includes(host),
     hasFocus: () => root.activeElement !== null,
+    isShown: () => host.isConnected,
     setTheme: (theme) => box.style.setProperty('color-scheme', colorSchemeOf(theme)),
     remove: () => host.remove(),
   };
