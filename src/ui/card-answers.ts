@@ -44,13 +44,15 @@ export class CardAnswers {
   }
 
   async ask(subject: CardRequest['subject']): Promise<Answer> {
-    const [content, appearance] = await Promise.all([
-      this.loadContent(subject),
-      // Out of reach: the card that says so needs no chosen looks.
-      this.#services.readAppearance().catch(() => this.lastAppearance),
-    ]);
-    this.lastAppearance = appearance;
+    const [content, appearance] = await Promise.all([this.loadContent(subject), this.#readAppearance()]);
     return { content, appearance };
+  }
+
+  /** Known before the content where that is long in coming. */
+  async #readAppearance(): Promise<Appearance> {
+    // Out of reach: the card that says so needs no chosen looks.
+    this.lastAppearance = await this.#services.readAppearance().catch(() => this.lastAppearance);
+    return this.lastAppearance;
   }
 
   async loadContent(subject: CardRequest['subject']): Promise<Loaded> {

@@ -47,7 +47,7 @@ export function CardLoading({ textOnPage, onClose }: LoadingProps) {
         </button>
       </header>
       <div class="body coming" aria-hidden="true">
-        {['a', 'b', 'c', 'd', 'e'].map((line) => (
+        {[...'abcdefghijkl'].map((line) => (
           <span key={line} />
         ))}
       </div>

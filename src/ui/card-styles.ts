@@ -61,7 +61,8 @@ export const cardStyles = `
   .icon:hover, .icon[aria-expanded='true'] { background: color-mix(in oklab, var(--ink) 8%, transparent); color: var(--ink); }
   .close { position: absolute; inset-block-start: var(--space-2); inset-inline-end: var(--space-2); }
 
-  .body { overflow: auto; overscroll-behavior: contain; padding: var(--space-4); scrollbar-width: thin; scrollbar-color: var(--line-strong) transparent; }
+  .body { overflow: auto; overscroll-behavior: contain; padding: var(--space-4); }
+  .body, .why { scrollbar-width: thin; scrollbar-color: var(--line-strong) transparent; }
   section + section { margin-top: var(--space-5); }
   h3 { margin-bottom: var(--space-2); font: 650 var(--text-small) / var(--line-tight) var(--font); color: var(--ink); }
 
@@ -82,9 +83,10 @@ export const cardStyles = `
   .outcome p { flex: 1; }
   .undo { min-height: 24px; padding: 0; border: 0; background: none; color: var(--link); text-decoration: underline 1px; text-underline-offset: 2px; }
   .question { display: flex; flex-wrap: wrap; gap: 6px; }
-  .question legend { padding: 0; margin-bottom: var(--space-1); font-weight: 600; }
+  /* Floating, it is a part of the box and not of its border. */
+  .question legend { float: inline-start; width: 100%; padding: 0; font-weight: 600; }
   .question .action { text-align: start; }
-  .why { max-height: 10em; overflow: auto; }
+  .why { max-height: 13em; overflow: auto; padding-bottom: var(--space-2); border-bottom: 1px solid var(--line); }
   .why p + p { margin-top: var(--space-1); }
   .manual { display: block; width: calc(100% - 2 * var(--space-4)); margin: var(--space-2) var(--space-4) 0; background: var(--surface-tint); border: 1px solid var(--line-strong); border-radius: var(--radius-small); font: var(--text-label) / 1.4 var(--font); color: inherit; }
 

@@ -207,14 +207,16 @@ function Since({ events, pageDate }: { events: CardContent['events']; pageDate: 
 
 function Related({ related, onRelated }: Pick<CardContent, 'related'> & Pick<CardViewProps, 'onRelated'>) {
   return (
-    <ul class="related">
-      {related.map(({ ref, title, type }) => (
+    <MoreList
+      atFirst={12}
+      class="related"
+      items={related.map(({ ref, title, type }) => (
         <li key={ref}>
           <button type="button" title={text(typeTexts[type])} onClick={() => onRelated(ref)}>
             <PackWords>{title}</PackWords>
           </button>
         </li>
       ))}
-    </ul>
+    />
   );
 }

@@ -33,7 +33,7 @@ export const contentStyles = `
   .quoted, .as-printed q { font-family: var(--font-quote); }
   .quoted { font-size: var(--text-quote-small); line-height: 1.5; }
   .quote.folded { max-height: 9.2em; overflow: hidden; mask-image: var(--fade-out); }
-  .unfold { padding: 0; border: 0; background: none; color: var(--link); font-size: var(--text-small); text-decoration: underline 1px; text-underline-offset: 2px; }
+  .unfold { min-height: 24px; padding: 0; border: 0; background: none; color: var(--link); font-size: var(--text-small); text-decoration: underline 1px; text-underline-offset: 2px; }
   span.caution { display: inline-block; padding-block: 1px; }
   .caution {
     margin-top: var(--space-1); padding: var(--space-1) var(--space-2);
@@ -43,9 +43,11 @@ export const contentStyles = `
   .on-this-page { padding: var(--space-3); background: var(--surface-tint); border-radius: var(--radius-small); }
   .on-this-page .difference { padding-inline: 0; }
   .on-this-page.altered { background: var(--caution-tint); }
+  .on-this-page.altered .caution { padding: 0; }
   .on-this-page.altered .difference { background: none; }
   details { margin-top: var(--space-1); }
-  summary { color: var(--link); font-size: var(--text-small); }
+  /* A target for a finger, too. */
+  summary { padding-block: 3px; color: var(--link); font-size: var(--text-small); }
   .difference { margin-top: var(--space-1); padding: var(--space-2) var(--space-3); background: var(--surface-tint); border-radius: var(--radius-small); }
   .difference .quoted { font-size: var(--text-body); }
   ins { background: var(--added-tint); text-decoration: underline 2px; text-underline-offset: 2px; border-radius: var(--radius-tiny); }

@@ -17,7 +17,8 @@ export function WhyMarked({ content, request: { textOnPage, mention } }: WhyMark
   const name = mention?.name;
   const others = names.filter((other) => other !== name);
   return (
-    <div class="why">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and whoever has no mouse must be able to scroll it
+    <section class="why" tabIndex={0} aria-label={text('actionWhy')}>
       <p>{text('whyText', { text: textOnPage })}</p>
       {name !== undefined && names.includes(name) && (
         <>
@@ -36,7 +37,7 @@ export function WhyMarked({ content, request: { textOnPage, mention } }: WhyMark
         </p>
       )}
       <p class="when">{text('whyId', { ref: content.ref })}</p>
-    </div>
+    </section>
   );
 }
 

@@ -1,0 +1,97 @@
+/** Every state of the card, drawn in both browsers from the built-in pack's own words: reachable, legible, inside the window. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'puppeteer-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { browserNames } from '../../tools/browsers/find-browser.ts';
+import { type CardState, listCardStates } from '../../tools/states/card-states.ts';
+import type { DrawOptions, StatePage } from '../../tools/states/draw-card.ts';
+import { serveStates } from '../../tools/states/serve-states.ts';
+import { useExtension } from './start-extension.ts';
+
+const axeCode = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const states = await listCardStates();
+
+/** Puppeteer's types know nothing of what the page defines. */
+type StateWindow = StatePage & { readonly axe: typeof import('axe-core') };
+
+async function draw(page: Page, address: string, state: CardState, options: DrawOptions): Promise<void> {
+  await page.goto(address);
+  await page.evaluate(
+    (json, how) => (globalThis as unknown as StateWindow).drawCard(JSON.parse(json), JSON.parse(how)),
+    JSON.stringify(state),
+    JSON.stringify(options),
+  );
+}
+
+/** With the closed root handed to the page: axe goes only where it can see. */
+async function findViolations(): Promise<string[]> {
+  const { axe, cardRoot } = globalThis as unknown as StateWindow;
+  if (!cardRoot) return ['there is no card'];
+  await Promise.allSettled(cardRoot.getAnimations().map(({ finished }) => finished));
+  Object.defineProperty(cardRoot.host, 'shadowRoot', { value: cardRoot, configurable: true });
+  const { violations } = await axe.run(cardRoot.host, {
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  });
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
+  );
+}
+
+/** What sticks out of the card sideways, of the window, or is smaller than a finger's target (WCAG 2.2, 2.5.8). */
+function findMisfits(): string[] {
+  const { cardRoot } = globalThis as unknown as StateWindow;
+  const card = cardRoot?.querySelector<HTMLElement>('.card');
+  if (!cardRoot || !card) return ['there is no card'];
+  const misfits: string[] = [];
+  const box = card.getBoundingClientRect();
+  if (box.left < -1 || box.right > innerWidth + 1 || box.top < -1 || box.bottom > innerHeight + 1)
+    misfits.push(`the card leaves the window: ${JSON.stringify(box)}`);
+  if (innerWidth > 540 && (box.width < 320 || box.width > 450))
+    misfits.push(`the card is ${box.width} px wide`);
+  for (const part of [card, ...card.querySelectorAll<HTMLElement>('header, .body, footer, .why')]) {
+    if (part.scrollWidth > part.clientWidth + 1)
+      misfits.push(`${part.className || part.localName} sticks out sideways`);
+  }
+  for (const button of card.querySelectorAll('button:not(.lead), summary')) {
+    const { width, height } = button.getBoundingClientRect();
+    if (width < 24 || height < 24)
+      misfits.push(`${button.textContent || button.ariaLabel}: ${width} × ${height} px`);
+  }
+  return misfits;
+}
+
+describe.each(browserNames)('states of the card in %s', (browser) => {
+  const tested = useExtension(browser);
+  let address = '';
+  beforeAll(async () => {
+    address = await serveStates(tested.server);
+  });
+
+  test.each(states)(
+    '$name: nothing for axe to mend, nothing sticks out, by light and dark',
+    async (state) => {
+      const { page } = await tested.openAddress(address);
+      for (const theme of ['light', 'dark'] as const) {
+        await draw(page, address, state, { theme });
+        await page.evaluate(axeCode);
+        expect(await page.evaluate(findViolations)).toEqual([]);
+        expect(await page.evaluate(findMisfits)).toEqual([]);
+      }
+    },
+  );
+
+  test('in a narrow window, with text twice as large, and from right to left nothing sticks out', async () => {
+    const { page } = await tested.openAddress(address);
+    for (const state of states.filter(({ name }) => /long|entity|wrong|forth|related|copied/.test(name))) {
+      await page.setViewport({ width: 320, height: 640 });
+      await draw(page, address, state, { theme: 'light' });
+      expect([state.name, await page.evaluate(findMisfits)]).toEqual([state.name, []]);
+      await page.setViewport({ width: 1000, height: 800 });
+      await draw(page, address, state, { theme: 'light', direction: 'rtl' });
+      expect([state.name, await page.evaluate(findMisfits)]).toEqual([state.name, []]);
+      await draw(page, address, state, { theme: 'light', textScale: 2 });
+      expect([state.name, await page.evaluate(findMisfits)]).toEqual([state.name, []]);
+    }
+  });
+});

@@ -1,0 +1,75 @@
+import type { Browser, Page } from 'puppeteer-core';
+import type { BrowserName } from './find-browser.ts';
+import { readInWindow } from './launch-firefox.ts';
+
+/** One object of the tree that a browser gives to screen readers. */
+export interface AccessibleObject {
+  /** As the browser calls it: `dialog`, `heading`, `button` (Firefox: `pushbutton`), `status` (Firefox: `statusbar`). */
+  readonly role: string;
+  readonly name: string;
+  /** How a change of it is announced; empty where it is not. */
+  readonly live: string;
+  /** Absent in Firefox, which tells it of an active window only, and a headless one is none. */
+  readonly isFocused?: boolean;
+  /** How many objects lie between it and the root. */
+  readonly depth: number;
+}
+
+/** The whole tree of the page in front, in reading order, closed shadow roots included. */
+export function readAccessibility(
+  name: BrowserName,
+  browser: Browser,
+  page: Page,
+): Promise<AccessibleObject[]> {
+  return name === 'firefox' ? readFirefox(browser) : readChromium(page);
+}
+
+async function readChromium(page: Page): Promise<AccessibleObject[]> {
+  const session = await page.createCDPSession();
+  try {
+    const { nodes } = await session.send('Accessibility.getFullAXTree');
+    const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+    const objects: AccessibleObject[] = [];
+    const visit = (id: string, depth: number): void => {
+      const node = byId.get(id);
+      if (!node) return;
+      const property = (wanted: string) => node.properties?.find(({ name }) => name === wanted)?.value.value;
+      if (!node.ignored) {
+        objects.push({
+          role: String(node.role?.value ?? ''),
+          name: String(node.name?.value ?? ''),
+          live: String(property('live') ?? ''),
+          isFocused: property('focused') === true,
+          depth,
+        });
+      }
+      for (const child of node.childIds ?? []) visit(child, depth + 1);
+    };
+    const [root] = nodes;
+    if (root) visit(root.nodeId, 0);
+    return objects;
+  } finally {
+    await session.detach();
+  }
+}
+
+/** Asked of the browser's own window: WebDriver BiDi can look for names and roles, but shows no tree and no announcements. */
+async function readFirefox(browser: Browser): Promise<AccessibleObject[]> {
+  const objects = await readInWindow(
+    browser,
+    `(() => {
+     const service = Cc['@mozilla.org/accessibilityService;1'].getService(Ci.nsIAccessibilityService);
+     const objects = [];
+     const visit = (one, depth) => {
+       let live = '';
+       try { live = one.attributes.getStringProperty('live'); } catch {}
+       objects.push({ role: service.getStringRole(one.role).replaceAll(' ', ''), name: one.name ?? '', live, depth });
+       for (let child = one.firstChild; child; child = child.nextSibling) visit(child, depth + 1);
+     };
+     const outer = service.getAccessibleFor(gBrowser.selectedBrowser);
+     if (outer) visit(outer, 0);
+     return objects;
+     })()`,
+  );
+  return objects as AccessibleObject[];
+}

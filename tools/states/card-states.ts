@@ -1,0 +1,155 @@
+import { join } from 'node:path';
+import type { CardContent, CardStatement } from '../../src/briefing/card-content.ts';
+import { makeCardContent } from '../../src/briefing/make-card-content.ts';
+import { refOf } from '../../src/knowledge/qualify-pack.ts';
+import type { Trace } from '../../src/matching/trace.ts';
+import type { CardRequest } from '../../src/ui/card-port.ts';
+import { loadPack } from '../load-pack.ts';
+
+/** One state of the card, as JSON: what is asked for, and what comes. */
+export interface CardState {
+  readonly name: string;
+  readonly content: CardContent | 'unknown' | 'failed' | 'coming';
+  readonly request: Partial<Pick<CardRequest, 'textOnPage' | 'mention' | 'pageDate' | 'trace'>>;
+  /** Buttons pressed after it has opened, by their labels. */
+  readonly press?: readonly string[];
+  /** Folded parts are opened. */
+  readonly isUnfolded?: boolean;
+}
+
+const builtInPack = join(import.meta.dirname, '../../assets/knowledge/facial-recognition');
+const longWord = 'Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz'.repeat(2);
+const mention = { name: 'Rekognition', wordsBeside: { before: 'police use', after: 'in Oregon' } };
+
+/** Every state that a card can be in, made of the built-in pack: real words, at their real lengths. */
+export async function listCardStates(): Promise<CardState[]> {
+  const { pack } = await loadPack(builtInPack);
+  if (!pack) throw new Error('The built-in pack cannot be read: npm run knowledge:check says why.');
+  const all = pack.entities.flatMap(({ id }) => makeCardContent(pack, 'entity', refOf(pack.id, id)) ?? []);
+  const statements = pack.statements.flatMap(
+    ({ id }) => makeCardContent(pack, 'statement', refOf(pack.id, id)) ?? [],
+  );
+  const find = (title: string) => pick(all, (card) => card.title === title);
+  const rich = find('Amazon Rekognition');
+  const said = pick(statements, ({ statements: [one] }) => (one?.wordings.length ?? 0) > 2);
+  const dated = { textOnPage: 'Rekognition', pageDate: '2020-06-10', mention };
+  return [
+    { name: 'entity', content: rich, request: dated },
+    { name: 'entity-unfolded', content: rich, request: dated, isUnfolded: true },
+    { name: 'common-name', content: find('Amazon'), request: { textOnPage: 'Amazon' } },
+    { name: 'why', content: rich, request: dated, press: ['Why is this marked?'] },
+    { name: 'wrong-match', content: rich, request: dated, press: ['Wrong match'] },
+    { name: 'hidden', content: rich, request: dated, press: ['Hide this entity'] },
+    { name: 'copied', content: rich, request: dated, press: ['Copy citation'] },
+    { name: 'way-back', content: rich, request: dated, press: [rich.related[0]?.title ?? ''] },
+    {
+      name: 'way-forth',
+      content: rich,
+      request: dated,
+      press: [rich.related[0]?.title ?? '', `Back to ${rich.title}`],
+    },
+    { name: 'no-quotations', content: pick(all, (card) => card.statements.length === 0), request: {} },
+    {
+      name: 'forty-quotations',
+      content: { ...rich, statements: repeat(rich.statements, 40) },
+      request: {},
+      press: ['Show 37 more'],
+    },
+    { name: 'one-source', content: pick(all, ({ outletCount }) => outletCount === 1), request: {} },
+    {
+      name: 'thirty-related',
+      content: {
+        ...rich,
+        summary: '',
+        facts: [],
+        events: [],
+        statements: [],
+        positions: [],
+        related: repeat(
+          all.flatMap(({ related }) => related),
+          30,
+        ),
+      },
+      request: {},
+    },
+    { name: 'long-names', content: lengthen(rich), request: { textOnPage: longWord }, isUnfolded: true },
+    ...traceStates(said),
+    { name: 'unknown', content: 'unknown', request: { textOnPage: 'Rekognition' } },
+    { name: 'failed', content: 'failed', request: { textOnPage: 'Rekognition' } },
+    { name: 'coming', content: 'coming', request: { textOnPage: 'Amazon Rekognition' } },
+  ];
+}
+
+function pick(cards: readonly CardContent[], isMeant: (card: CardContent) => boolean): CardContent {
+  const card = cards.find(isMeant);
+  if (!card) throw new Error('The built-in pack has no such card any more: choose another for this state.');
+  return card;
+}
+
+/** `count` members with references of their own. */
+function repeat<Member extends { readonly ref: string }>(
+  members: readonly Member[],
+  count: number,
+): Member[] {
+  return Array.from({ length: count }, (_, number) => {
+    const member = members[number % members.length] as Member;
+    return { ...member, ref: `${member.ref}-${number}` };
+  });
+}
+
+function lengthen(card: CardContent): CardContent {
+  const [statement] = card.statements;
+  const long: CardStatement[] = statement
+    ? [
+        {
+          ...statement,
+          speaker: { text: longWord, role: `${longWord} of everything` },
+          wordings: statement.wordings.map((one) => ({
+            ...one,
+            source: { ...one.source, outlet: longWord },
+          })),
+        },
+      ]
+    : [];
+  return {
+    ...card,
+    title: longWord,
+    topic: { ...card.topic, title: longWord },
+    summary: `${longWord} ${card.summary}`,
+    statements: long,
+    related: card.related.map((one, number) => ({ ...one, title: number === 0 ? longWord : one.title })),
+    pack: { ...card.pack, title: longWord },
+    names: [longWord],
+  };
+}
+
+const kinds: readonly (Pick<Trace, 'kind'> & Partial<Trace>)[] = [
+  { kind: 'verbatim' },
+  {
+    kind: 'trimmed',
+    differences: [{ kind: 'cut', statement: 'and we stand ready to help if requested', page: '' }],
+  },
+  { kind: 'similar', differences: [{ kind: 'changed', statement: 'appropriate', page: 'suitable' }] },
+  { kind: 'altered', differences: [{ kind: 'changed', statement: 'one-year', page: 'five-year' }] },
+  { kind: 'altered', speakerDiffers: true, differences: [{ kind: 'added', statement: '', page: 'never' }] },
+];
+
+function traceStates(card: CardContent): CardState[] {
+  const words = card.statements[0]?.sentences.find((sentence) => sentence !== null) ?? '';
+  return kinds.map((kind) => ({
+    name: `trace-${kind.speakerDiffers === true ? 'other-speaker' : kind.kind}`,
+    content: card,
+    request: {
+      textOnPage: words,
+      trace: {
+        statement: card.ref,
+        similarity: 0.9,
+        start: 0,
+        end: words.length,
+        speakerDiffers: false,
+        differences: [],
+        ...kind,
+      },
+    },
+  }));
+}
