@@ -83,8 +83,9 @@ export const cardStyles = `
   .outcome p { flex: 1; }
   .undo { min-height: 24px; padding: 0; border: 0; background: none; color: var(--link); text-decoration: underline 1px; text-underline-offset: 2px; }
   .question { display: flex; flex-wrap: wrap; gap: 6px; }
-  /* Floating, it is a part of the box and not of its border. */
-  .question legend { float: inline-start; width: 100%; padding: 0; font-weight: 600; }
+  /* It stands on the upper border of its box, outside the box's padding. */
+  .question legend { padding: var(--space-2) 0 0; font-weight: 600; }
+  .question.question { padding-top: var(--space-1); }
   .question .action { text-align: start; }
   .why { max-height: 13em; overflow: auto; padding-bottom: var(--space-2); border-bottom: 1px solid var(--line); }
   .why p + p { margin-top: var(--space-1); }
