@@ -25,7 +25,7 @@ export function planItems(stored: SettingsItems, wanted: Settings, isWhole = fal
   };
   const set = Object.entries(items).filter(([key, value]) => {
     // The version of a newer Sidelight on another machine is left.
-    if (key === versionKey) return !(Number(stored[key]) >= settingsVersion);
+    if (key === versionKey) return stored[key] !== versionOf(stored) || versionOf(stored) < settingsVersion;
     return isTouched(key) && JSON.stringify(stored[key]) !== JSON.stringify(value);
   });
   const remove = Object.keys(stored).filter((key) => isTouched(key) && !Object.hasOwn(items, key));
@@ -40,6 +40,11 @@ export function carryOut({ set, remove }: ItemsPlan, stored: SettingsItems): Set
 
 /** Fields that an upgrade has changed may lie there in their former shape: they are all written anew. */
 function isOlder(stored: SettingsItems): boolean {
+  return versionOf(stored) < settingsVersion;
+}
+
+/** What has no version, or a nonsensical one, is read as the first. */
+function versionOf(stored: SettingsItems): number {
   const version = stored[versionKey];
-  return typeof version === 'number' && version < settingsVersion;
+  return typeof version === 'number' && Number.isInteger(version) && version >= 1 ? version : 1;
 }

@@ -10,6 +10,9 @@ export const maxHoverDelayMs = 5000;
 
 const DelayMs = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(maxHoverDelayMs));
 
+/** More than any store takes; a file made to hurt may have millions. */
+const mostMembers = 20_000;
+
 /** Keeps the good members of a list, once each: one bad entry must not cost the reader the others. */
 function listOf<T>(
   read: (member: unknown) => T | undefined,
@@ -19,7 +22,7 @@ function listOf<T>(
     v.array(v.unknown()),
     v.transform((members) => {
       const byKey = new Map<unknown, T>();
-      for (const member of members) {
+      for (const member of members.slice(0, mostMembers)) {
         const good = read(member);
         if (good !== undefined && !byKey.has(keyOf(good))) byKey.set(keyOf(good), good);
       }
@@ -47,10 +50,12 @@ const Topics = v.pipe(
   v.record(v.string(), v.unknown()),
   v.transform((topics) =>
     Object.fromEntries(
-      Object.entries(topics).filter(
-        (entry): entry is [string, boolean] =>
-          v.is(ReferenceSchema, entry[0]) && typeof entry[1] === 'boolean',
-      ),
+      Object.entries(topics)
+        .slice(0, mostMembers)
+        .filter(
+          (entry): entry is [string, boolean] =>
+            v.is(ReferenceSchema, entry[0]) && typeof entry[1] === 'boolean',
+        ),
     ),
   ),
 );

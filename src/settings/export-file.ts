@@ -1,0 +1,121 @@
+/**
+ * Everything that the reader has, as one file: settings with sites and exceptions, stored values that could not be read,
+ * and imported packs. The same state always gives the same file, to the byte: it names no day and no machine.
+ */
+import * as v from 'valibot';
+import type { PackProblem } from '../knowledge/pack-problem.ts';
+import { parseBoundedJson } from '../knowledge/parse-bounded-json.ts';
+import { type DamagedItem, readDamaged } from './damaged-items.ts';
+import { findSettingsProblems } from './find-settings-problems.ts';
+import { readSettings } from './read-settings.ts';
+import { differencesFromDefaults } from './settings-items.ts';
+
+/** A pack on its way: what it holds is the pack reader's to judge. */
+export interface ExportedPack {
+  readonly isEnabled: boolean;
+  readonly pack: Readonly<Record<string, unknown>>;
+}
+
+export interface ExportedState {
+  /** In the stored shape: the version, and what differs from the defaults. */
+  readonly settings: Readonly<Record<string, unknown>>;
+  readonly damaged: readonly DamagedItem[];
+  /** In the reader's order. */
+  readonly packs: readonly ExportedPack[];
+}
+
+export interface ExportReading {
+  /** What can be used of the file; absent where the file as a whole is refused. */
+  readonly state?: ExportedState;
+  readonly problems: readonly PackProblem[];
+}
+
+const format = 'sidelight-export';
+const formatVersion = 1;
+
+/** The state as the file has it, indented for human eyes; packs, which may be large, have a line each. */
+export function writeExportFile({ settings, damaged, packs }: ExportedState): string {
+  const head = JSON.stringify({ format, formatVersion, settings, damaged }, null, 2).slice(0, -2);
+  const lines = packs.map(({ isEnabled, pack }) => `\n    ${JSON.stringify({ isEnabled, pack })}`);
+  return `${head},\n  "packs": [${lines.join(',')}${lines.length > 0 ? '\n  ' : ''}]\n}\n`;
+}
+
+/**
+ * Reads such a file, which may come from anywhere. Never throws; time and memory are bounded as those of a pack file are.
+ * A field that cannot be read is told and left out, its neighbours are kept.
+ * @param file what problems call the file.
+ */
+export function readExportFile(text: string, file: string): ExportReading {
+  const json = parseBoundedJson(text, file);
+  if (json.problem) return { problems: [{ ...json.problem, remedy: chooseAnother }] };
+  const refusal = refuseWhole(json.data, file);
+  if (refusal) return { problems: [refusal] };
+  const problems: PackProblem[] = [];
+  const { settings, damaged, packs } = json.data as Readonly<Record<string, unknown>>;
+  const tell = (path: string, reason: string, remedy: string) => {
+    problems.push({ file, path, reason, remedy });
+  };
+  for (const { path, reason, remedy } of findSettingsProblems(settings)) tell(path, reason, remedy);
+  if (damaged !== undefined && !Array.isArray(damaged)) {
+    tell('damaged', 'This is no list of stored values.', 'Nothing need be done: it is left out.');
+  }
+  return {
+    state: {
+      settings: differencesFromDefaults(readSettings(settings)),
+      damaged: readDamaged(damaged),
+      packs: readPacks(packs, tell),
+    },
+    problems,
+  };
+}
+
+const chooseAnother =
+  'Choose a file that “Save everything as a file” made. If this is one, it was damaged on the way: fetch it again.';
+
+const Envelope = v.object({
+  format: v.literal(format),
+  formatVersion: v.pipe(v.number(), v.integer(), v.minValue(1)),
+});
+
+function refuseWhole(data: unknown, file: string): PackProblem | undefined {
+  if (!v.is(Envelope, data)) {
+    const isPack = v.is(v.object({ id: v.string(), entities: v.array(v.unknown()) }), data);
+    return {
+      file,
+      path: 'format',
+      reason: isPack ? 'This is a pack and no export.' : 'This is no export of Sidelight.',
+      remedy: isPack ? 'Import it in the section on packs.' : chooseAnother,
+    };
+  }
+  if (data.formatVersion > formatVersion) {
+    return {
+      file,
+      path: 'formatVersion',
+      reason: `A newer Sidelight made this file (format ${data.formatVersion}; this one reads up to ${formatVersion}).`,
+      remedy: 'Update Sidelight, then import the file again.',
+    };
+  }
+  return undefined;
+}
+
+const PackEntry = v.object({
+  isEnabled: v.fallback(v.boolean(), true),
+  pack: v.record(v.string(), v.unknown()),
+});
+
+function readPacks(
+  packs: unknown,
+  tell: (path: string, reason: string, remedy: string) => void,
+): readonly ExportedPack[] {
+  if (packs === undefined) return [];
+  if (!Array.isArray(packs)) {
+    tell('packs', 'This is no list of packs.', 'Import the packs one by one, from their own files.');
+    return [];
+  }
+  return packs.flatMap((entry: unknown, number) => {
+    const reading = v.safeParse(PackEntry, entry);
+    if (reading.success) return [reading.output];
+    tell(`packs[${number}]`, 'This is no pack.', 'Import the pack from its own file.');
+    return [];
+  });
+}

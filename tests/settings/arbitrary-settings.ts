@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { readSettings } from '../../src/settings/read-settings.ts';
+import type { Settings } from '../../src/settings/settings.ts';
+
+const id = fc.stringMatching(/^[a-z][a-z0-9-]{0,12}$/);
+const reference = fc.tuple(id, id).map((parts) => parts.join('/'));
+const host = fc.stringMatching(/^[a-z]{1,8}\.(org|net|co\.uk)$/);
+const words = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 });
+
+/** Settings as a reader may have them. */
+export const arbitrarySettings: fc.Arbitrary<Settings> = fc
+  .record({
+    enabled: fc.boolean(),
+    topics: fc.dictionary(reference, fc.boolean(), { maxKeys: 5 }),
+    hiddenEntities: fc.array(reference, { maxLength: 40 }),
+    exceptions: fc.array(
+      fc.record(
+        { entity: reference, name: words, host, beside: words },
+        { requiredKeys: ['entity', 'name'] },
+      ),
+      { maxLength: 6 },
+    ),
+    sites: fc.record({
+      mode: fc.constantFrom('everywhere-but', 'only'),
+      patterns: fc.array(host, { maxLength: 6 }),
+    }),
+    density: fc.constantFrom('first-in-section', 'first-on-page', 'every'),
+    extent: fc.constantFrom('article', 'whole-page'),
+    painter: fc.constantFrom('auto', 'custom-highlight', 'mark-element'),
+    marks: fc.record({
+      line: fc.constantFrom('varied', 'solid'),
+      weight: fc.constantFrom('soft', 'bold'),
+      tint: fc.constantFrom('none', 'strong'),
+    }),
+    hover: fc.record({ isOn: fc.boolean(), openDelayMs: fc.nat(5_000), closeDelayMs: fc.nat(5_000) }),
+    theme: fc.constantFrom('auto', 'light', 'dark'),
+    language: fc.constantFrom('auto', 'de', 'fr'),
+  })
+  // Whatever is no name or stands twice is left out before the test begins.
+  .map(readSettings);
+
+/** How often a property is tried, and from which seed: `FUZZ_RUNS` and `FUZZ_SEED` go on where a night's run ended. */
+export function fuzz(name: string, standardRuns: number): { numRuns: number; seed: number } {
+  const numRuns = Number(process.env.FUZZ_RUNS ?? standardRuns);
+  const seed = Number(process.env.FUZZ_SEED ?? Math.floor(Math.random() * 2 ** 31));
+  console.log(`${name}: ${numRuns} runs, seed ${seed}`);
+  return { numRuns, seed };
+}

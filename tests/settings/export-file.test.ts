@@ -1,0 +1,190 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type ExportedState, readExportFile, writeExportFile } from '../../src/settings/export-file.ts';
+import { readSettings } from '../../src/settings/read-settings.ts';
+import { defaultSettings } from '../../src/settings/settings.ts';
+import { differencesFromDefaults } from '../../src/settings/settings-items.ts';
+import { arbitrarySettings, fuzz } from './arbitrary-settings.ts';
+
+const state: ExportedState = {
+  settings: differencesFromDefaults({
+    ...defaultSettings,
+    theme: 'dark',
+    hiddenEntities: ['p/a', 'p/b'],
+    exceptions: [{ entity: 'p/e', name: 'N', host: 'a.org' }],
+    sites: { mode: 'only', patterns: ['a.org'] },
+  }),
+  damaged: [{ key: 'settings.density', value: { odd: [1, null] } }],
+  packs: [
+    { isEnabled: true, pack: { id: 'one', title: 'Ône', entities: [] } },
+    { isEnabled: false, pack: { id: 'two', title: 'Two', entities: [] } },
+  ],
+};
+const text = writeExportFile(state);
+const read = (content: string) => readExportFile(content, 'my-export.json');
+/** The file with something else in one place. */
+const withPart = (part: object) => JSON.stringify({ ...(JSON.parse(text) as object), ...part });
+const withSettings = (settings: object) => read(withPart({ settings: { ...state.settings, ...settings } }));
+
+test('a file holds everything, can be read by people, and says the same again', () => {
+  expect(read(text)).toEqual({ state, problems: [] });
+  expect(text).toContain('\n    "theme": "dark"');
+  expect(text).toContain('\n    {"isEnabled":true,"pack":{"id":"one"');
+  expect(writeExportFile(read(text).state ?? state)).toBe(text);
+});
+
+test('nothing chosen, nothing imported: the file says so and is read', () => {
+  const empty: ExportedState = { settings: { version: 1 }, damaged: [], packs: [] };
+  expect(read(writeExportFile(empty))).toEqual({ state: empty, problems: [] });
+});
+
+describe('as a whole is refused', () => {
+  test.each([
+    ['an empty file', '', '', /not JSON/, /options|Choose a file/],
+    ['half a file', text.slice(0, 200), '', /not JSON/, /fetch it again/],
+    ['something else', '{"a": 1}', 'format', /no export/, /Choose a file/],
+    ['a list', '[]', 'format', /no export/, /Choose a file/],
+    ['a pack', '{"id": "p", "entities": []}', 'format', /a pack and no export/, /section on packs/],
+    [
+      'a file of a newer format',
+      withPart({ formatVersion: 2 }),
+      'formatVersion',
+      /newer Sidelight/,
+      /Update/,
+    ],
+    ['a nonsensical format', withPart({ formatVersion: '1' }), 'format', /no export/, /Choose a file/],
+    ['a bracket trap', `${'['.repeat(100_000)}`, 'character 17', /deep/, /Choose a file/],
+  ])('%s', (_what, content, path, reason, remedy) => {
+    const { state: none, problems } = read(content);
+    expect(none).toBeUndefined();
+    expect(problems).toEqual([
+      {
+        file: 'my-export.json',
+        path,
+        reason: expect.stringMatching(reason) as string,
+        remedy: expect.stringMatching(remedy) as string,
+      },
+    ]);
+  });
+});
+
+test.each([
+  [{ theme: 'sepia' }, 'settings.theme', 'It cannot be "sepia".'],
+  [{ colour: 1 }, 'settings.colour', 'This Sidelight has no such setting.'],
+  [{ hover: { isOn: 7 } }, 'settings.hover', 'It cannot be {"isOn":7}.'],
+  [{ topics: { 'p/t': true, bare: true } }, 'settings.topics[bare]', 'It cannot be true.'],
+  [{ topics: 7 }, 'settings.topics', 'It cannot be 7.'],
+  [{ exceptions: [{ entity: 'p/e', name: 'N' }] }, 'settings.exceptions[0]', /cannot be \{"entity"/],
+  [{ hiddenEntities: ['p/a', 7] }, 'settings.hiddenEntities[1]', 'It cannot be 7.'],
+  [{ sites: { mode: 'x', patterns: ['a.org'] } }, 'settings.sites.mode', 'It cannot be "x".'],
+  [
+    { sites: { mode: 'only', patterns: ['a.org', 'a b'] } },
+    'settings.sites.patterns[1]',
+    'It cannot be "a b".',
+  ],
+  [{ version: 99 }, 'settings.version', /newer Sidelight/],
+  [{ 'a\u202e': 1 }, 'settings.a[U+202E]', /no such setting/],
+])('%j in the settings is told with its place, and everything else is taken', (bad, path, reason) => {
+  const { state: good, problems } = withSettings(bad);
+  expect(problems).toEqual([
+    {
+      file: 'my-export.json',
+      path,
+      reason: expect.stringMatching(reason) as string,
+      remedy: expect.any(String) as string,
+    },
+  ]);
+  const touched = Object.keys(bad);
+  for (const [field, value] of Object.entries(state.settings)) {
+    if (!touched.includes(field)) expect(good?.settings[field]).toEqual(value);
+  }
+  expect([good?.damaged, good?.packs]).toEqual([state.damaged, state.packs]);
+});
+
+test.each([
+  [{ settings: undefined }, 'settings'],
+  [{ settings: [] }, 'settings'],
+  [{ damaged: 'x' }, 'damaged'],
+  [{ packs: 'x' }, 'packs'],
+  [{ packs: [state.packs[0], 7] }, 'packs[1]'],
+  [{ packs: [{ isEnabled: true }, state.packs[0]] }, 'packs[0]'],
+])('%j in the file is told with its place, and the other parts are taken', (bad, path) => {
+  const { state: good, problems } = read(withPart(bad));
+  expect(problems.map((problem) => problem.path)).toEqual([path]);
+  const touched = Object.keys(bad);
+  for (const part of ['settings', 'damaged', 'packs'] as const) {
+    if (!touched.includes(part)) expect(good?.[part]).toEqual(state[part]);
+  }
+});
+
+test('a file with a million bad members is told in a few', () => {
+  const { problems } = withSettings({ hiddenEntities: Array.from({ length: 1_000_000 }, () => 7) });
+  expect(problems).toHaveLength(50);
+});
+
+test('a pack that does not say whether it is enabled is enabled', () => {
+  const { state: good } = read(withPart({ packs: [{ pack: { id: 'one' } }] }));
+  expect(good?.packs).toEqual([{ isEnabled: true, pack: { id: 'one' } }]);
+});
+
+const arbitraryState = fc.record({
+  settings: arbitrarySettings.map(differencesFromDefaults),
+  damaged: fc.constant([]),
+  packs: fc.array(
+    fc.record({ isEnabled: fc.boolean(), pack: fc.record({ id: fc.string(), title: fc.string() }) }),
+    { maxLength: 3 },
+  ),
+});
+
+test('any state comes back from its file as it was, to the byte', () => {
+  fc.assert(
+    fc.property(arbitraryState, (any) => {
+      const written = writeExportFile(any);
+      const again = read(written);
+      expect(again.problems).toEqual([]);
+      expect(writeExportFile(again.state ?? state)).toBe(written);
+    }),
+    fuzz('exports read again', 200),
+  );
+});
+
+test('a file damaged anywhere is refused with a reason, or read for what is sound in it', () => {
+  const edit = fc.record({
+    at: fc.nat(10_000),
+    length: fc.nat(40),
+    put: fc.oneof(
+      fc.string(),
+      fc.constantFrom('{', '}', '"', ',', 'null', '[[[', '\\u0000', '__proto__', '1e999'),
+    ),
+  });
+  fc.assert(
+    fc.property(arbitraryState, fc.array(edit, { minLength: 1, maxLength: 4 }), (any, edits) => {
+      const damaged = edits.reduce((content, { at, length, put }) => {
+        const from = at % (content.length + 1);
+        return content.slice(0, from) + put + content.slice(from + length);
+      }, writeExportFile(any));
+      const { state: good, problems } = read(damaged);
+      if (good === undefined) expect(problems).toHaveLength(1);
+      else expect(differencesFromDefaults(readSettings(good.settings))).toEqual(good.settings);
+      for (const { reason, remedy } of problems) expect([reason, remedy]).not.toContain('');
+    }),
+    fuzz('exports damaged in their text', 500),
+  );
+});
+
+test('a file with any values in it is read for its neighbours', () => {
+  const place = fc.constantFrom(...Object.keys(defaultSettings));
+  fc.assert(
+    fc.property(arbitraryState, fc.dictionary(place, fc.jsonValue({ maxDepth: 4 })), (any, bad) => {
+      const file = { ...(JSON.parse(writeExportFile(any)) as object), settings: { ...any.settings, ...bad } };
+      const { state: good } = read(JSON.stringify(file));
+      const had = readSettings(any.settings);
+      const has = readSettings(good?.settings);
+      for (const field of Object.keys(defaultSettings) as (keyof typeof had)[]) {
+        if (!Object.hasOwn(bad, field)) expect(has[field]).toEqual(had[field]);
+      }
+      expect(good?.packs).toEqual(any.packs);
+    }),
+    fuzz('exports with foreign values', 300),
+  );
+});
