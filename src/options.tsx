@@ -1,24 +1,39 @@
 import { callBackground } from './browser/call-background.ts';
+import { bringBack, importState, readKeptState, resetState } from './browser/kept-state.ts';
 import { managePacks } from './browser/manage-packs.ts';
 import { getShortcuts, openShortcutSettings } from './browser/shortcuts.ts';
+import { readStateBefore } from './browser/state-before.ts';
 import { watchStoredSettings } from './browser/stored-settings.ts';
 import { showOptions } from './ui/options-view.tsx';
+import type { SettingsStoreCalls } from './ui/settings-keeper.ts';
 
 const closing = new AbortController();
 addEventListener('pagehide', () => closing.abort());
 
 const startPackWorker = () => new Worker(new URL('./pack-worker.ts', import.meta.url), { type: 'module' });
+const packs = managePacks(startPackWorker, closing.signal);
+const settings: SettingsStoreCalls = {
+  readSettings: () => callBackground('getSettings'),
+  changeSettings: (change) => callBackground('changeSettings', change),
+};
+const kept = { ...settings, packs };
 
 const place = document.getElementById('place');
 if (place !== null) {
   showOptions(place, {
-    readSettings: () => callBackground('getSettings'),
+    ...settings,
     watchSettings: (onChange) => watchStoredSettings(onChange, closing.signal),
-    changeSettings: (change) => callBackground('changeSettings', change),
     getPacks: () => callBackground('getPacks'),
-    packs: managePacks(startPackWorker, closing.signal),
+    packs,
     listEntities: () => callBackground('listEntities'),
     getEntities: (refs) => callBackground('getEntities', { refs: [...refs] }),
+    keep: {
+      readState: () => readKeptState(kept),
+      importState: (state) => importState(kept, state),
+      reset: (removesPacks) => resetState(kept, removesPacks),
+      readBefore: readStateBefore,
+      bringBack: () => bringBack(kept),
+    },
     getShortcuts,
     openShortcutSettings,
     whenLeaving: (flush) => addEventListener('pagehide', flush),

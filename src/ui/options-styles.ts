@@ -1,3 +1,4 @@
+import { keepStyles } from './keep-styles.ts';
 import { packStyles } from './pack-styles.ts';
 
 /** The options page: one column to read in, its sections' names beside it, or above where there is no room beside. */
@@ -89,7 +90,7 @@ export const optionsStyles = `
   .listed li { display: flex; align-items: center; justify-content: space-between; gap: var(--space-3); padding: var(--space-1) 0; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
   .listed button { flex: none; }
   .site-rules { margin-top: var(--space-3); }
-  .reset { margin-top: var(--space-4); }
+  ${keepStyles}
 
   .outcome { position: fixed; z-index: 1; inset-block-end: var(--space-4); inset-inline: 0; display: flex; align-items: center; gap: var(--space-3); width: fit-content; max-width: calc(100vw - 24px); margin: 0 auto; padding-block: 6px; padding-inline: var(--space-4) 6px; background: var(--ink); color: var(--surface); border-radius: var(--radius); font-size: var(--text-small); box-shadow: var(--shadow); }
   .outcome:has(p:empty) { padding: 0; box-shadow: none; background: none; }

@@ -5,9 +5,11 @@ import type { Settings } from '../settings/settings.ts';
 import { describeOutcome } from './describe-change.ts';
 import { EntitySwitches } from './entity-switches.tsx';
 import type { NamedEntity } from './find-entities.ts';
+import { ExceptionList } from './exception-list.tsx';
 import { Choice, Section, Switch } from './form-controls.tsx';
 import { HiddenEntities } from './hidden-entities.tsx';
 import { HoverFields } from './hover-fields.tsx';
+import { KeepSection, type KeepServices } from './keep-section.tsx';
 import { LanguageChoice } from './language-choice.tsx';
 import { MarkStyleFields } from './mark-style-fields.tsx';
 import { OptionsNavigation, type SectionLink } from './options-navigation.tsx';
@@ -33,6 +35,7 @@ export interface OptionsServices extends SettingsStoreCalls {
   listEntities(): Promise<readonly NamedEntity[]>;
   /** Titles of those entities that a pack knows. */
   getEntities(refs: readonly string[]): Promise<readonly { readonly ref: string; readonly title: string }[]>;
+  readonly keep: KeepServices;
   getShortcuts(): Promise<readonly Shortcut[]>;
   /** Opens the browser's own page for shortcuts; resolves to false where there is no way to it. */
   openShortcutSettings(): Promise<boolean>;
@@ -152,6 +155,11 @@ function Form({ settings, packs, services, change }: FormProps) {
           getEntities={services.getEntities}
           change={change}
         />
+        <ExceptionList
+          exceptions={settings.exceptions}
+          getEntities={services.getEntities}
+          change={change}
+        />
       </Section>
       <Section id="sites" title={text('optionsSites')}>
         <SiteList settings={settings} change={change} />
@@ -201,12 +209,7 @@ function Form({ settings, packs, services, change }: FormProps) {
       </Section>
       <PackSection services={services.packs} />
       <Section id="keep" title={text('optionsKeep')}>
-        <p class="reset">
-          <button type="button" onClick={() => void change({ kind: 'reset' })}>
-            {text('optionsReset')}
-          </button>
-          <span class="hint"> {text('optionsResetHint')}</span>
-        </p>
+        <KeepSection services={services.keep} />
       </Section>
     </>
   );

@@ -1,0 +1,80 @@
+import browser from 'webextension-polyfill';
+import type { PackProblem } from '../knowledge/pack-problem.ts';
+import type { SettingsChange } from '../settings/change-settings.ts';
+import { addDamaged } from '../settings/damaged-items.ts';
+import { type ExportedState, readExportFile, writeExportFile } from '../settings/export-file.ts';
+import { findDamagedItems } from '../settings/find-damaged-items.ts';
+import type { Settings } from '../settings/settings.ts';
+import { differencesFromDefaults } from '../settings/settings-items.ts';
+import { openDamagedStore } from './damaged-items.ts';
+import { readStateBefore, type StateBefore, writeStateBefore } from './state-before.ts';
+
+/** What everything that the reader has is read with and written with; for a page of the extension. */
+export interface KeptStateParts {
+  readSettings(): Promise<Settings>;
+  /** By the one writer, in the background. */
+  changeSettings(change: SettingsChange): Promise<unknown>;
+}
+
+/** Everything that the reader has, for an export. */
+export async function readKeptState({ readSettings }: KeptStateParts): Promise<ExportedState> {
+  const [settings, kept, items] = await Promise.all([
+    readSettings(),
+    openDamagedStore().read(),
+    browser.storage.sync.get(null),
+  ]);
+  return {
+    settings: differencesFromDefaults(settings),
+    // Those that were written over since, and those that still lie there.
+    damaged: addDamaged(kept, findDamagedItems(items)),
+    packs: [],
+  };
+}
+
+/** Takes over what a file holds. Rejects where the settings cannot be stored: then nothing has changed. */
+export async function importState(
+  parts: KeptStateParts,
+  state: ExportedState,
+): Promise<readonly PackProblem[]> {
+  await rememberBefore(parts, 'import', async () => {
+    await parts.changeSettings({ kind: 'replace', settings: state.settings });
+    const damaged = openDamagedStore();
+    await damaged.replace(addDamaged(await damaged.read(), state.damaged));
+  });
+  return [];
+}
+
+/** Sets everything back. Rejects where that cannot be stored: then nothing has changed. */
+export async function resetState(parts: KeptStateParts): Promise<void> {
+  await rememberBefore(parts, 'reset', async () => {
+    await parts.changeSettings({ kind: 'reset' });
+    await openDamagedStore().replace([]);
+  });
+}
+
+/** Brings back what was there before the last reset or import. */
+export async function bringBack(parts: KeptStateParts): Promise<readonly PackProblem[]> {
+  const before = await readStateBefore();
+  const state = before && readExportFile(before.text, 'before').state;
+  if (state === undefined) throw new Error('There is nothing to bring back any more.');
+  await parts.changeSettings({ kind: 'replace', settings: state.settings });
+  await openDamagedStore().replace(state.damaged);
+  await writeStateBefore(undefined);
+  return [];
+}
+
+async function rememberBefore(
+  parts: KeptStateParts,
+  why: StateBefore['why'],
+  work: () => Promise<void>,
+): Promise<void> {
+  const former = await readStateBefore();
+  const text = writeExportFile(await readKeptState(parts));
+  await writeStateBefore({ why, atMs: Date.now(), text });
+  try {
+    await work();
+  } catch (error) {
+    await writeStateBefore(former);
+    throw error;
+  }
+}

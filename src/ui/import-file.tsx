@@ -1,0 +1,88 @@
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { type ExportedState, type ExportReading, readExportFile } from '../settings/export-file.ts';
+import { describeState } from './describe-state.ts';
+import { ProblemLines } from './problem-lines.tsx';
+import { text } from './texts.ts';
+
+interface Chosen extends ExportReading {
+  /** Each choice is looked at anew, that of the same file too. */
+  readonly number: number;
+  readonly fileName: string;
+}
+
+/** From a file to the reader's agreement: nothing is changed before that. */
+export function ImportFile({ onAgree }: { onAgree(state: ExportedState): void }) {
+  const [chosen, setChosen] = useState<Chosen>();
+  const id = useId();
+  async function read(file: File | undefined): Promise<void> {
+    if (file === undefined) return;
+    const contents = await file.text().catch((error: unknown) => String(error));
+    setChosen((last) => ({
+      number: (last?.number ?? 0) + 1,
+      fileName: file.name,
+      ...readExportFile(contents, file.name),
+    }));
+  }
+  return (
+    <>
+      <p class="hint" id={`${id}-hint`}>
+        {text('keepImportHint')}
+      </p>
+      <label class="file">
+        {text('keepImportFile')}{' '}
+        <input
+          type="file"
+          accept=".json,application/json"
+          aria-describedby={`${id}-hint`}
+          onChange={(event) => {
+            void read(event.currentTarget.files?.[0]);
+            // Choosing the same file again, mended meanwhile, is a change too.
+            event.currentTarget.value = '';
+          }}
+        />
+      </label>
+      {chosen !== undefined && (
+        <Preview
+          key={chosen.number}
+          chosen={chosen}
+          onAgree={(state) => {
+            setChosen(undefined);
+            onAgree(state);
+          }}
+          onCancel={() => setChosen(undefined)}
+        />
+      )}
+    </>
+  );
+}
+
+interface PreviewProps {
+  readonly chosen: Chosen;
+  onAgree(state: ExportedState): void;
+  onCancel(): void;
+}
+
+function Preview({ chosen: { fileName, state, problems }, onAgree, onCancel }: PreviewProps) {
+  const place = useRef<HTMLFieldSetElement>(null);
+  useEffect(() => place.current?.focus(), []);
+  return (
+    <fieldset class="question" ref={place} tabIndex={-1} aria-label={fileName}>
+      {state === undefined ? (
+        <p role="alert">{text('keepImportRefused', { file: fileName })}</p>
+      ) : (
+        <p>{text('keepImportQuestion', { file: fileName, what: describeState(state) })}</p>
+      )}
+      <ProblemLines problems={problems} />
+      <p class="row">
+        {state !== undefined && (
+          <button type="button" onClick={() => onAgree(state)}>
+            {text('keepImportAgree')}
+          </button>
+        )}
+        <button type="button" onClick={onCancel}>
+          {text(state === undefined ? 'keepClose' : 'keepCancel')}
+        </button>
+      </p>
+    </fieldset>
+  );
+}

@@ -1,0 +1,132 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { PackProblem } from '../knowledge/pack-problem.ts';
+import { type ExportedState, writeExportFile } from '../settings/export-file.ts';
+import { describeState, type StateBefore } from './describe-state.ts';
+import { downloadText } from './download-text.ts';
+import { ImportFile } from './import-file.tsx';
+import { ProblemLines } from './problem-lines.tsx';
+import { ResetQuestion } from './reset-question.tsx';
+import { text } from './texts.ts';
+
+/** What the section needs from outside the interface; a door gives it. */
+export interface KeepServices {
+  /** Everything that the reader has. */
+  readState(): Promise<ExportedState>;
+  /**
+   * Takes a state over: its settings in place of today's, its packs beside those that are there.
+   * @returns what could not be taken over. Rejects where nothing was.
+   */
+  importState(state: ExportedState): Promise<readonly PackProblem[]>;
+  reset(removesPacks: boolean): Promise<void>;
+  /** What was there before the last reset or import. */
+  readBefore(): Promise<StateBefore | undefined>;
+  /** Brings that back. @returns what could not be brought back. */
+  bringBack(): Promise<readonly PackProblem[]>;
+}
+
+interface Told {
+  readonly message: string;
+  readonly isError?: boolean;
+  readonly problems?: readonly PackProblem[];
+}
+
+/** Saving everything as a file, taking a file over, setting everything back, and the way back from both. */
+export function KeepSection({ services }: { readonly services: KeepServices }) {
+  const [state, setState] = useState<ExportedState>();
+  const [before, setBefore] = useState<StateBefore>();
+  const [told, setTold] = useState<Told>({ message: '' });
+  const [isAsking, setIsAsking] = useState(false);
+
+  const refresh = useCallback(async () => {
+    const [now, former] = await Promise.all([services.readState(), services.readBefore()]);
+    setState(now);
+    setBefore(former);
+  }, [services]);
+  useEffect(() => void refresh().catch((error) => setTold(describeFailure(error))), [refresh]);
+
+  async function run(work: () => Promise<Told>): Promise<void> {
+    setTold({ message: '' });
+    setTold(await work().catch(describeFailure));
+    await refresh().catch(() => undefined);
+  }
+
+  const save = () =>
+    run(async () => {
+      const now = await services.readState();
+      const day = new Date().toISOString().slice(0, 10);
+      downloadText(`sidelight-${day}.json`, 'application/json', writeExportFile(now));
+      return { message: text('keepSaved', { what: describeState(now) }) };
+    });
+  const takeOver = (wanted: ExportedState) =>
+    run(async () => ({ message: text('keepImported'), problems: await services.importState(wanted) }));
+  const setBack = (removesPacks: boolean) =>
+    run(async () => {
+      setIsAsking(false);
+      await services.reset(removesPacks);
+      return { message: text('keepReset') };
+    });
+  const bringBack = () =>
+    run(async () => ({ message: text('keepBroughtBack'), problems: await services.bringBack() }));
+
+  return (
+    <div class="keep">
+      {state !== undefined && state.damaged.length > 0 && <Damaged items={state.damaged} />}
+      <h3>{text('keepExport')}</h3>
+      <p class="hint">{text('keepExportHint')}</p>
+      <button type="button" onClick={() => void save()}>
+        {text('keepExportButton')}
+      </button>
+      <h3>{text('keepImport')}</h3>
+      <ImportFile onAgree={(wanted) => void takeOver(wanted)} />
+      <h3>{text('optionsReset')}</h3>
+      <p class="hint">{text('keepResetHint')}</p>
+      {isAsking && state !== undefined ? (
+        <ResetQuestion
+          state={state}
+          onAgree={(removesPacks) => void setBack(removesPacks)}
+          onCancel={() => setIsAsking(false)}
+        />
+      ) : (
+        <button type="button" disabled={state === undefined} onClick={() => setIsAsking(true)}>
+          {text('keepResetButton')}
+        </button>
+      )}
+      <p class={told.isError ? 'field-problem' : 'keep-news'} role={told.isError ? 'alert' : 'status'}>
+        {told.message}
+      </p>
+      {told.problems !== undefined && <ProblemLines problems={told.problems} />}
+      {before !== undefined && (
+        <p class="keep-before">
+          <span>
+            {text(before.why === 'reset' ? 'keepBeforeReset' : 'keepBeforeImport', {
+              time: new Date(before.atMs).toLocaleString(),
+            })}
+          </span>{' '}
+          <button type="button" onClick={() => void bringBack()}>
+            {text('keepBringBack')}
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function describeFailure(error: unknown): Told {
+  const reason = error instanceof Error ? error.message : String(error);
+  return { message: text('keepFailed', { reason }), isError: true };
+}
+
+function Damaged({ items }: { readonly items: ExportedState['damaged'] }) {
+  return (
+    <details class="keep-damaged">
+      <summary>{text('keepDamaged')}</summary>
+      <ul>
+        {items.map(({ key, value }) => (
+          <li key={`${key} ${JSON.stringify(value)}`}>
+            <code>{key}</code>: <code>{(JSON.stringify(value) ?? '').slice(0, 200)}</code>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

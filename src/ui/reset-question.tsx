@@ -1,0 +1,41 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ExportedState } from '../settings/export-file.ts';
+import { describeState } from './describe-state.ts';
+import { countedText, text } from './texts.ts';
+
+interface ResetQuestionProps {
+  readonly state: ExportedState;
+  onAgree(removesPacks: boolean): void;
+  onCancel(): void;
+}
+
+/** Says what would be set back, before it is. */
+export function ResetQuestion({ state, onAgree, onCancel }: ResetQuestionProps) {
+  const [removesPacks, setRemovesPacks] = useState(false);
+  const place = useRef<HTMLFieldSetElement>(null);
+  useEffect(() => place.current?.focus(), []);
+  const what = describeState({ ...state, packs: removesPacks ? state.packs : [] });
+  return (
+    <fieldset class="question" ref={place} tabIndex={-1} aria-label={text('optionsReset')}>
+      <p>{text('keepResetQuestion', { what })}</p>
+      {state.packs.length > 0 && (
+        <label>
+          <input
+            type="checkbox"
+            checked={removesPacks}
+            onChange={(event) => setRemovesPacks(event.currentTarget.checked)}
+          />{' '}
+          {countedText('keepResetPacks', state.packs.length)}
+        </label>
+      )}
+      <p class="row">
+        <button type="button" onClick={() => onAgree(removesPacks)}>
+          {text('keepResetAgree')}
+        </button>
+        <button type="button" onClick={onCancel}>
+          {text('keepCancel')}
+        </button>
+      </p>
+    </fieldset>
+  );
+}

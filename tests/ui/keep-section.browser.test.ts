@@ -1,0 +1,228 @@
+import axe from 'axe-core';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { changeSettings } from '../../src/settings/change-settings.ts';
+import { type ExportedState, writeExportFile } from '../../src/settings/export-file.ts';
+import { readSettings } from '../../src/settings/read-settings.ts';
+import { defaultSettings, type Settings } from '../../src/settings/settings.ts';
+import { differencesFromDefaults } from '../../src/settings/settings-items.ts';
+import { showOptions } from '../../src/ui/options-view.tsx';
+import { waitUntil } from './wait-until.ts';
+
+/** A reader's machine, as far as the page sees it. */
+let settings: Settings;
+let damaged: ExportedState['damaged'];
+let packs: ExportedState['packs'];
+let before: { why: 'reset' | 'import'; atMs: number; state: ExportedState } | undefined;
+let failure: string | undefined;
+let tell: (settings: Settings) => void = () => {};
+let place: HTMLElement;
+
+const chosen: Settings = {
+  ...defaultSettings,
+  theme: 'dark',
+  sites: { mode: 'everywhere-but', patterns: ['a.org', 'b.org'] },
+  exceptions: [
+    { entity: 'test/a', name: 'Amazon', host: 'a.org' },
+    { entity: 'gone/b', name: 'Case', beside: 'in any', host: 'b.org' },
+    { entity: 'gone/b', name: 'Case', beside: 'study' },
+  ],
+};
+
+beforeEach(async () => {
+  await page.viewport(900, 1200);
+  settings = chosen;
+  damaged = [];
+  packs = [{ isEnabled: true, pack: { id: 'rivers', title: 'Rivers' } }];
+  before = undefined;
+  failure = undefined;
+  place = document.body.appendChild(document.createElement('div'));
+});
+
+afterEach(() => {
+  document.body.replaceChildren();
+  document.adoptedStyleSheets = [];
+  document.documentElement.removeAttribute('style');
+});
+
+const readState = async (): Promise<ExportedState> => ({
+  settings: differencesFromDefaults(settings),
+  damaged,
+  packs,
+});
+
+function hold(state: ExportedState, why?: 'reset' | 'import', former?: ExportedState): void {
+  if (failure !== undefined) throw new Error(failure);
+  before = why && former && { why, atMs: 0, state: former };
+  settings = readSettings(state.settings);
+  damaged = state.damaged;
+  packs = state.packs;
+  tell(settings);
+}
+
+async function openOptions(): Promise<void> {
+  showOptions(place, {
+    readSettings: async () => settings,
+    watchSettings: (onChange) => {
+      tell = onChange;
+    },
+    changeSettings: async (change) => {
+      settings = changeSettings(settings, change);
+      return settings;
+    },
+    getPacks: async () => [],
+    getEntities: async (refs) =>
+      refs.filter((ref) => ref === 'test/a').map((ref) => ({ ref, title: 'Entity A' })),
+    keep: {
+      readState,
+      readBefore: async () => before,
+      async importState(state) {
+        hold(state, 'import', await readState());
+        return [{ file: 'f', path: 'packs[0].id', reason: 'It is taken.', remedy: 'Rename it.' }];
+      },
+      async reset(removesPacks) {
+        const former = await readState();
+        hold({ settings: {}, damaged: [], packs: removesPacks ? [] : packs }, 'reset', former);
+      },
+      async bringBack() {
+        if (before) hold(before.state);
+        return [];
+      },
+    },
+  });
+  await waitUntil(() => place.querySelector('#keep button:not([disabled])'));
+  await waitUntil(() => isEnabled('Set everything back …'));
+}
+
+const keep = () => place.querySelector('#keep')?.textContent ?? '';
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+const isEnabled = (name: string) => !(button(name).element() as HTMLButtonElement).disabled;
+
+async function choose(content: string, name = 'mine.json'): Promise<void> {
+  await userEvent.upload(
+    page.getByLabelText('Saved file'),
+    new File([content], name, { type: 'application/json' }),
+  );
+  await waitUntil(() => keep().includes(name));
+}
+
+test('wrong matches are listed in words and can be marked again', async () => {
+  await openOptions();
+  await waitUntil(() => place.querySelector('#exceptions')?.textContent?.includes('Entity A'));
+  const lines = [...place.querySelectorAll('#exceptions li > span')].map((line) => line.textContent);
+  expect(lines).toEqual([
+    '“Amazon” on a.org does not mean Entity A',
+    '“Case” beside “in any” on b.org does not mean gone/b',
+    '“Case” beside “study” does not mean gone/b',
+  ]);
+  await button('Mark again: “Case” beside “study”').click();
+  await waitUntil(() => settings.exceptions.length === 2);
+  expect(document.activeElement?.id).toBe('exceptions');
+});
+
+test('what would be set back is told first, nothing happens on cancelling, and all can be brought back', async () => {
+  await openOptions();
+  await button('Set everything back …').click();
+  await waitUntil(() => keep().includes('This will be set back: 1 setting, 2 sites, 3 wrong matches.'));
+  await page.getByLabelText('Also remove the imported pack').click();
+  await waitUntil(() => keep().includes('3 wrong matches, 1 imported pack.'));
+  await button('Cancel').click();
+  await waitUntil(() => isEnabled('Set everything back …'));
+  expect(settings).toEqual(chosen);
+
+  await button('Set everything back …').click();
+  await button('Set back').click();
+  await waitUntil(() => keep().includes('Everything is set back.'));
+  expect([settings, packs.length]).toEqual([defaultSettings, 1]);
+  await button('Bring it back').click();
+  await waitUntil(() => keep().includes('Everything is as it was.'));
+  expect(settings).toEqual(chosen);
+  expect(keep()).not.toContain('Bring it back');
+});
+
+test('what is in a file is told first, and taken over on agreement with what could not be used', async () => {
+  const file = writeExportFile(await readState());
+  settings = defaultSettings;
+  await openOptions();
+  await choose(file);
+  await waitUntil(() =>
+    keep().includes('mine.json holds: 1 setting, 2 sites, 3 wrong matches, 1 imported pack.'),
+  );
+  expect(settings).toEqual(defaultSettings);
+  await button('Take over').click();
+  await waitUntil(() => keep().includes('1 thing in the file could not be used:'));
+  expect(keep()).toContain('packs[0].id It is taken. Rename it.');
+  expect(settings).toEqual(chosen);
+  expect(keep()).toContain('when a file was taken over, is still kept');
+});
+
+test.each([
+  ['no export', '{"a":1}', 'This is no export of Sidelight.'],
+  ['no JSON', '<b>x</b>', 'It is not JSON'],
+])('a file that is %s is refused with the reason, and nothing is offered', async (_what, content, reason) => {
+  await openOptions();
+  await choose(content);
+  await waitUntil(() => keep().includes('mine.json cannot be taken over. Nothing was changed.'));
+  expect(keep()).toContain(reason);
+  expect(button('Take over').elements()).toEqual([]);
+  await button('Close').click();
+  await waitUntil(() => !keep().includes('mine.json'));
+});
+
+test('a file that is only partly good says what is left out, as text', async () => {
+  await openOptions();
+  const state = await readState();
+  await choose(
+    writeExportFile({ ...state, settings: { ...state.settings, theme: '<img src=x onerror=alert(1)>' } }),
+  );
+  await waitUntil(() => keep().includes('settings.theme'));
+  expect(keep()).toContain('"<img src=x onerror=alert(1)>"');
+  expect(place.querySelector('#keep img')).toBeNull();
+});
+
+test('a store that refuses is told, and what was there still is', async () => {
+  await openOptions();
+  failure = 'The store is full.';
+  await button('Set everything back …').click();
+  await button('Set back').click();
+  await waitUntil(() =>
+    place.querySelector('#keep [role=alert]')?.textContent?.includes('The store is full.'),
+  );
+  expect(settings).toEqual(chosen);
+});
+
+test('everything is saved as a file that says what it holds', async () => {
+  await openOptions();
+  const saved = new Promise<string>((resolve) => {
+    const click = HTMLAnchorElement.prototype.click;
+    // The link is never in the page: its click is heard nowhere else.
+    HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
+      HTMLAnchorElement.prototype.click = click;
+      void fetch(this.href).then(async (reply) => resolve(`${this.download}\n${await reply.text()}`));
+    };
+  });
+  await button('Save everything as a file').click();
+  const [name, ...lines] = (await saved).split('\n');
+  expect(name).toMatch(/^sidelight-\d{4}-\d\d-\d\d\.json$/);
+  expect(lines.join('\n')).toBe(writeExportFile(await readState()));
+  await waitUntil(() => keep().includes('Saved: 1 setting, 2 sites, 3 wrong matches, 1 imported pack.'));
+});
+
+test.each(['light', 'dark'] as const)(
+  'axe finds nothing in %s, with a question open and values damaged',
+  async (theme) => {
+    settings = { ...chosen, theme };
+    damaged = [{ key: 'settings.density', value: { odd: 1 } }];
+    before = { why: 'import', atMs: 0, state: await readState() };
+    await openOptions();
+    await button('Set everything back …').click();
+    await choose('{"format":"sidelight-export","formatVersion":1,"settings":{"theme":"sepia"}}');
+    await waitUntil(() => keep().includes('Set back'));
+    const { violations } = await axe.run(place, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    });
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
+      [],
+    );
+  },
+);
