@@ -7,6 +7,7 @@ import { findDamagedItems } from '../settings/find-damaged-items.ts';
 import type { Settings } from '../settings/settings.ts';
 import { differencesFromDefaults } from '../settings/settings-items.ts';
 import { openDamagedStore } from './damaged-items.ts';
+import { type PackManager, readKeptPacks, removePacks, restorePacks } from './kept-packs.ts';
 import { readStateBefore, type StateBefore, writeStateBefore } from './state-before.ts';
 
 /** What everything that the reader has is read with and written with; for a page of the extension. */
@@ -14,59 +15,69 @@ export interface KeptStateParts {
   readSettings(): Promise<Settings>;
   /** By the one writer, in the background. */
   changeSettings(change: SettingsChange): Promise<unknown>;
+  readonly packs: PackManager;
 }
 
 /** Everything that the reader has, for an export. */
 export async function readKeptState({ readSettings }: KeptStateParts): Promise<ExportedState> {
-  const [settings, kept, items] = await Promise.all([
+  const [settings, kept, items, packs] = await Promise.all([
     readSettings(),
     openDamagedStore().read(),
     browser.storage.sync.get(null),
+    readKeptPacks(),
   ]);
   return {
     settings: differencesFromDefaults(settings),
     // Those that were written over since, and those that still lie there.
     damaged: addDamaged(kept, findDamagedItems(items)),
-    packs: [],
+    packs,
   };
 }
 
-/** Takes over what a file holds. Rejects where the settings cannot be stored: then nothing has changed. */
+/**
+ * Takes over what a file holds: its settings in place of today's, its packs beside those that are there.
+ * @returns why packs were refused. Rejects where the settings cannot be stored: then nothing has changed.
+ */
 export async function importState(
   parts: KeptStateParts,
   state: ExportedState,
 ): Promise<readonly PackProblem[]> {
-  await rememberBefore(parts, 'import', async () => {
-    await parts.changeSettings({ kind: 'replace', settings: state.settings });
-    const damaged = openDamagedStore();
-    await damaged.replace(addDamaged(await damaged.read(), state.damaged));
-  });
-  return [];
+  await rememberBefore(parts, 'import', () =>
+    parts.changeSettings({ kind: 'replace', settings: state.settings }),
+  );
+  const damaged = openDamagedStore();
+  await damaged.replace(addDamaged(await damaged.read(), state.damaged));
+  return restorePacks(state.packs, parts.packs);
 }
 
 /** Sets everything back. Rejects where that cannot be stored: then nothing has changed. */
-export async function resetState(parts: KeptStateParts): Promise<void> {
-  await rememberBefore(parts, 'reset', async () => {
-    await parts.changeSettings({ kind: 'reset' });
-    await openDamagedStore().replace([]);
-  });
+export async function resetState(parts: KeptStateParts, removesPacks: boolean): Promise<void> {
+  await rememberBefore(parts, 'reset', () => parts.changeSettings({ kind: 'reset' }));
+  await openDamagedStore().replace([]);
+  if (removesPacks) await removePacks([], parts.packs);
 }
 
-/** Brings back what was there before the last reset or import. */
+/**
+ * Brings back what was there before the last reset or import, and takes away the packs that came since.
+ * @returns why packs were refused.
+ */
 export async function bringBack(parts: KeptStateParts): Promise<readonly PackProblem[]> {
   const before = await readStateBefore();
   const state = before && readExportFile(before.text, 'before').state;
   if (state === undefined) throw new Error('There is nothing to bring back any more.');
   await parts.changeSettings({ kind: 'replace', settings: state.settings });
   await openDamagedStore().replace(state.damaged);
-  await writeStateBefore(undefined);
-  return [];
+  const problems = await restorePacks(state.packs, parts.packs);
+  await removePacks(state.packs, parts.packs);
+  // Where something is still missing, what there was is kept for another try.
+  if (problems.length === 0) await writeStateBefore(undefined);
+  return problems;
 }
 
 async function rememberBefore(
   parts: KeptStateParts,
   why: StateBefore['why'],
-  work: () => Promise<void>,
+  work: () => Promise<unknown>,
 ): Promise<void> {
   const former = await readStateBefore();
   const text = writeExportFile(await readKeptState(parts));

@@ -1,5 +1,5 @@
 import axe from 'axe-core';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { changeSettings } from '../../src/settings/change-settings.ts';
 import { type ExportedState, writeExportFile } from '../../src/settings/export-file.ts';
@@ -71,6 +71,14 @@ async function openOptions(): Promise<void> {
       return settings;
     },
     getPacks: async () => [],
+    packs: {
+      list: async () => [],
+      watch: () => undefined,
+      startImport: () => ({ read: vi.fn(), keep: vi.fn(), stop: vi.fn() }),
+      enable: vi.fn(),
+      order: vi.fn(),
+      remove: vi.fn(),
+    },
     getEntities: async (refs) =>
       refs.filter((ref) => ref === 'test/a').map((ref) => ({ ref, title: 'Entity A' })),
     keep: {

@@ -1,0 +1,72 @@
+import type { PackProblem } from '../knowledge/pack-problem.ts';
+import type { ExportedPack } from '../settings/export-file.ts';
+import type { managePacks } from './manage-packs.ts';
+import { readPackRecords, readStoredPack } from './pack-store.ts';
+
+export type PackManager = ReturnType<typeof managePacks>;
+
+/** The imported packs in their order, as an export has them. */
+export async function readKeptPacks(): Promise<ExportedPack[]> {
+  const records = await readPackRecords();
+  const packs: ExportedPack[] = [];
+  for (const { id, isEnabled } of records) {
+    const pack = await readStoredPack(id);
+    if (pack !== undefined) packs.push({ isEnabled, pack });
+  }
+  return packs;
+}
+
+/**
+ * Imports packs as from their own files, one after another, and puts them in their order before those that were there.
+ * A pack that is there to the letter is left where it is.
+ * @returns what is amiss with those that could not be imported; the others are.
+ */
+export async function restorePacks(
+  packs: readonly ExportedPack[],
+  manager: PackManager,
+): Promise<readonly PackProblem[]> {
+  const problems: PackProblem[] = [];
+  const ids: string[] = [];
+  for (const [number, { pack, isEnabled }] of packs.entries()) {
+    const outcome = await restorePack(pack, manager);
+    if (typeof outcome === 'string') {
+      ids.push(outcome);
+      await manager.enable(outcome, isEnabled);
+    } else {
+      const place = `packs[${number}]`;
+      problems.push(...outcome.map((problem) => ({ ...problem, path: `${place} ${problem.path}`.trim() })));
+    }
+  }
+  if (ids.length > 0) await manager.order(ids);
+  return problems;
+}
+
+/** Removes the imported packs, except these. */
+export async function removePacks(except: readonly ExportedPack[], manager: PackManager): Promise<void> {
+  const kept = new Set(except.map(({ pack }) => pack.id));
+  for (const { id } of await readPackRecords()) if (!kept.has(id)) await manager.remove(id);
+}
+
+/** @returns the pack's id, or why it was refused. */
+async function restorePack(
+  pack: ExportedPack['pack'],
+  manager: PackManager,
+): Promise<string | readonly PackProblem[]> {
+  const { id } = pack;
+  const text = JSON.stringify(pack);
+  const stored = typeof id === 'string' ? await readStoredPack(id).catch(() => undefined) : undefined;
+  if (stored !== undefined && JSON.stringify(stored) === text) return stored.id;
+  const file = typeof id === 'string' ? id.slice(0, 100) : 'pack';
+  const started = manager.startImport();
+  try {
+    const outcome = await started.read(new File([text], file), () => undefined);
+    if ('problems' in outcome) return outcome.problems;
+    await started.keep(() => undefined);
+    return String(id);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return [{ file, path: '', reason, remedy: 'Make room, then import the pack again.' }];
+  } finally {
+    started.stop();
+  }
+}
