@@ -35,6 +35,8 @@ function describeChange(change: SettingsChange, packs: readonly TopicPack[]): st
     }
     case 'entity':
       return text(change.isHidden ? 'optionsEntityHidden' : 'optionsEntityShown');
+    case 'exception':
+      return text('optionsExceptions');
     case 'site':
       return change.pattern;
     case 'site-mode':

@@ -1,14 +1,15 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { SettingsChange } from '../settings/change-settings.ts';
 import { keyOfException } from '../settings/match-exception.ts';
 import type { MatchException } from '../settings/settings.ts';
+import { focusAfterRemoval } from './focus-after-removal.ts';
+import type { Change } from './options-view.tsx';
 import { text } from './texts.ts';
 
 interface ExceptionListProps {
   readonly exceptions: readonly MatchException[];
   /** Titles of those entities that a pack knows. */
   getEntities(refs: readonly string[]): Promise<readonly { readonly ref: string; readonly title: string }[]>;
-  change(wanted: SettingsChange): Promise<void>;
+  readonly change: Change;
 }
 
 /** What the reader called a wrong match, and the way to have it marked again. */
@@ -23,10 +24,9 @@ export function ExceptionList({ exceptions, getEntities, change }: ExceptionList
       // Without titles the references are shown.
       .catch(() => undefined);
   }, [refs, getEntities]);
-  const remove = (exception: MatchException) => {
+  const remove = (exception: MatchException, index: number) => {
     void change({ kind: 'exception', exception, isNoted: false });
-    // The button that had the focus goes with its line.
-    place.current?.focus();
+    focusAfterRemoval(place.current, index);
   };
   return (
     <div class="exceptions" id="exceptions" ref={place} tabIndex={-1}>
@@ -34,7 +34,7 @@ export function ExceptionList({ exceptions, getEntities, change }: ExceptionList
       <p class="hint">{text(exceptions.length === 0 ? 'optionsExceptionsNone' : 'optionsExceptionsHint')}</p>
       {exceptions.length > 0 && (
         <ul class="listed">
-          {exceptions.map((exception) => (
+          {exceptions.map((exception, index) => (
             <li key={keyOfException(exception)}>
               <span>
                 {describeException(exception)}{' '}
@@ -45,7 +45,7 @@ export function ExceptionList({ exceptions, getEntities, change }: ExceptionList
               <button
                 type="button"
                 aria-label={text('optionsExceptionRemove', { exception: describeException(exception) })}
-                onClick={() => remove(exception)}
+                onClick={() => remove(exception, index)}
               >
                 {text('optionsExceptionMarkAgain')}
               </button>

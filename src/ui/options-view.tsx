@@ -4,8 +4,8 @@ import type { SettingsChange } from '../settings/change-settings.ts';
 import type { Settings } from '../settings/settings.ts';
 import { describeOutcome } from './describe-change.ts';
 import { EntitySwitches } from './entity-switches.tsx';
-import type { NamedEntity } from './find-entities.ts';
 import { ExceptionList } from './exception-list.tsx';
+import type { NamedEntity } from './find-entities.ts';
 import { Choice, Section, Switch } from './form-controls.tsx';
 import { HiddenEntities } from './hidden-entities.tsx';
 import { HoverFields } from './hover-fields.tsx';
@@ -155,11 +155,7 @@ function Form({ settings, packs, services, change }: FormProps) {
           getEntities={services.getEntities}
           change={change}
         />
-        <ExceptionList
-          exceptions={settings.exceptions}
-          getEntities={services.getEntities}
-          change={change}
-        />
+        <ExceptionList exceptions={settings.exceptions} getEntities={services.getEntities} change={change} />
       </Section>
       <Section id="sites" title={text('optionsSites')}>
         <SiteList settings={settings} change={change} />

@@ -79,6 +79,13 @@ async function openOptions(): Promise<void> {
     getShortcuts: async () => shortcuts,
     openShortcutSettings,
     whenLeaving: () => {},
+    keep: {
+      readState: async () => ({ settings: {}, damaged: [], packs: [] }),
+      readBefore: async () => undefined,
+      importState: async () => [],
+      reset: async () => undefined,
+      bringBack: async () => [],
+    },
   });
   await waitUntil(() => place.querySelector('#topics input'));
 }
@@ -166,23 +173,13 @@ describe('undo', () => {
     await waitUntil(() => settings.density === 'every');
     await undo().click();
     await waitUntil(() => status() === 'Taken back: How many.');
+    // Changes of one field are gathered for a moment before they are sent.
+    await waitUntil(() => settings.density === 'first-in-section');
     expect([settings.density, settings.topics]).toEqual(['first-in-section', { 'test/laws': false }]);
     await userEvent.keyboard('{Control>}z{/Control}');
     await waitUntil(() => isChecked('Laws'));
     expect(settings).toEqual(defaultSettings);
     expect(undo().element().getAttribute('aria-disabled')).toBe('true');
-  });
-
-  test('brings everything back after a reset, and the focus stays where it was', async () => {
-    settings = { ...settings, theme: 'dark', hiddenEntities: ['test/a'], topics: { 'test/press': true } };
-    const before = settings;
-    await openOptions();
-    await page.getByRole('button', { name: 'Set everything back' }).click();
-    await waitUntil(() => settings.theme === 'auto');
-    await undo().click();
-    await waitUntil(() => settings.theme === 'dark');
-    expect(settings).toEqual(before);
-    expect(document.activeElement).toBe(undo().element());
   });
 
   test('leaves Ctrl+Z to the field that is typed into', async () => {
