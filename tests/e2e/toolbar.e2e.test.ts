@@ -1,0 +1,205 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { describe, expect, test } from 'vitest';
+import { geckoId } from '../../manifest.config.ts';
+import type { DrivenPage } from '../../tools/browsers/driven-page.ts';
+import { browserNames } from '../../tools/browsers/find-browser.ts';
+import { readInWindow, runInWindow } from '../../tools/browsers/launch-firefox.ts';
+import { waitFor } from '../../tools/browsers/wait-for.ts';
+import { callApi } from './extension-api.ts';
+import { type TestedExtension, useExtension } from './start-extension.ts';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const article = `<article><h1>Faces</h1><p>Police tried Amazon Rekognition for years. Gender Shades tested others.</p>
+  <p>“We hope this one-year moratorium might give Congress enough time to implement appropriate rules, and we stand ready to help if requested,” the company said.</p></article>`;
+
+const readText = (popup: DrivenPage) => popup.call(() => document.querySelector('main')?.textContent ?? '');
+
+/** Clicks with the real mouse on the button or switch that is called so. */
+const press = (popup: DrivenPage, name: string) => popup.page.locator(`::-p-aria([name="${name}"])`).click();
+
+async function openPopup(tested: TestedExtension, tabId: number | undefined): Promise<DrivenPage> {
+  return tested.openFace(`src/toolbar.html?tab=${tabId}`);
+}
+
+const waitForText = (popup: DrivenPage, words: string) =>
+  waitFor(
+    `the pop-up to say "${words}"`,
+    () => readText(popup),
+    (text) => text.includes(words),
+  );
+
+describe.each(browserNames)('the pop-up in %s', (name) => {
+  const tested = useExtension(name);
+  const titleOf = (face: DrivenPage, tabId: number | undefined) =>
+    callApi<string>(face, `api.action.getTitle({ tabId: ${tabId} })`);
+  const waitForTitle = (face: DrivenPage, tabId: number | undefined, title: string) =>
+    waitFor(
+      `the title "${title}"`,
+      () => titleOf(face, tabId),
+      (seen) => seen === title,
+    );
+
+  test('lists mentions and quotations of the page with counts, and a click goes there', async () => {
+    const page = await tested.openHtml(article);
+    await page.waitForMark('Amazon Rekognition');
+    const popup = await openPopup(tested, await tested.extension.findTabId(page));
+    await waitForText(popup, 'Quoted here');
+    expect(await readText(popup)).toMatch(
+      /Mentioned here \d.*Gender Shades.*1 time.*Quoted here 1.*word for word/s,
+    );
+    await popup.page.evaluate(axeSource);
+    expect(
+      await popup.page.evaluate('axe.run().then(({ violations }) => violations.map(({ id }) => id))'),
+    ).toEqual([]);
+    await press(popup, 'Gender Shades 1 time');
+    await page.waitForCard((text) => text.includes('Buolamwini'));
+    await page.page.bringToFront();
+    await page.press('Escape');
+    await page.waitForNoCard();
+    expect([...page.errors, ...popup.errors]).toEqual([]);
+  });
+
+  test('switches this site off and on: marks, list, button and title follow', async () => {
+    const page = await tested.openHtml(article);
+    await page.waitForMark('Amazon Rekognition');
+    const tabId = await tested.extension.findTabId(page);
+    const popup = await openPopup(tested, tabId);
+    await waitForText(popup, 'Gender Shades');
+    expect(await titleOf(popup, tabId)).toBe('Sidelight');
+    await press(popup, 'On localhost');
+    await page.waitForMarks((marks) => marks.length === 0);
+    await waitForText(popup, 'switched off on this site');
+    // The title is set after the icon: it stands only where the icon could be drawn.
+    await waitForTitle(popup, tabId, 'Sidelight: switched off on this site');
+    await press(popup, 'Switch on for localhost');
+    await page.page.bringToFront();
+    await page.waitForMark('Gender Shades');
+    await waitForTitle(popup, tabId, 'Sidelight');
+    await waitForText(popup, 'Gender Shades');
+  });
+
+  test('switches everything off and on', async () => {
+    const page = await tested.openHtml(article);
+    await page.waitForMark('Amazon Rekognition');
+    const tabId = await tested.extension.findTabId(page);
+    const popup = await openPopup(tested, tabId);
+    await press(popup, 'On everywhere');
+    await waitForText(popup, 'Sidelight is switched off.');
+    await waitForTitle(popup, tabId, 'Sidelight: switched off');
+    expect(await callApi(popup, 'api.action.getTitle({})')).toBe('Sidelight: switched off');
+    await press(popup, 'Switch on');
+    await waitForTitle(popup, tabId, 'Sidelight');
+    await page.page.bringToFront();
+    await page.waitForMark('Gender Shades');
+  });
+
+  test('says on a page of the browser that extensions cannot read it, and so does the button', async () => {
+    const face = await tested.openFace('src/options.html');
+    const address = name === 'firefox' ? 'about:robots' : 'chrome://version/';
+    const tabId = await openBrowserPage(tested, face, address);
+    const popup = await openPopup(tested, tabId);
+    await waitForText(popup, 'Extensions cannot read this page');
+    await waitForTitle(popup, tabId, 'Sidelight: cannot read this page');
+    expect(await popup.call(() => document.querySelectorAll('[role=switch]').length)).toBe(1);
+    await callApi(face, `api.tabs.remove(${tabId})`);
+  });
+
+  test('says on its own pages what they are', async () => {
+    const face = await tested.openFace('src/options.html');
+    const tabId = await callApi<number>(face, '(await api.tabs.getCurrent()).id');
+    await waitForText(await openPopup(tested, tabId), 'one of Sidelight’s own pages');
+  });
+
+  test('bears the icons that it shows', async () => {
+    const face = await tested.openFace('src/options.html');
+    const sizes = await face.page.evaluate(`Promise.all([16, 32, 48, 128].map(async (size) => {
+      const picture = new Image();
+      picture.src = '../assets/icons/sidelight-off-' + size + '.png';
+      await picture.decode();
+      return [picture.naturalWidth, picture.naturalHeight];
+    }))`);
+    expect(sizes).toEqual([16, 32, 48, 128].map((size) => [size, size]));
+  });
+});
+
+/** A tab on one of the browser's own pages, opened from the browser's side where the extension may not. */
+async function openBrowserPage(
+  tested: TestedExtension,
+  face: DrivenPage,
+  address: string,
+): Promise<number | undefined> {
+  const { name, browser } = tested.extension.driver;
+  const listIds = () => callApi<number[]>(face, '(await api.tabs.query({})).map(({ id }) => id)');
+  const before = await listIds();
+  if (name === 'firefox') {
+    await runInWindow(
+      browser,
+      `gBrowser.addTab(${JSON.stringify(address)}, { triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal() })`,
+    );
+  } else {
+    await callApi(face, `void (await api.tabs.create({ url: ${JSON.stringify(address)}, active: false }))`);
+  }
+  const after = await waitFor('a further tab', listIds, (ids) => ids.length > before.length);
+  return after.find((id) => !before.includes(id));
+}
+
+describe('in Firefox, where readers may withhold the permission to read pages,', () => {
+  const tested = useExtension('firefox');
+
+  test('the pop-up says so, asks on a click, and the open page is marked without being loaded again', async () => {
+    const { browser } = tested.extension.driver;
+    const page = await tested.openHtml(article);
+    await page.waitForMark('Gender Shades');
+    const tabId = await tested.extension.findTabId(page);
+    await withhold(tested);
+    await page.page.reload();
+    const popup = await openPopup(tested, tabId);
+    await waitForText(popup, 'until you allow it');
+    await press(popup, 'Let Sidelight read pages');
+    await waitFor(
+      'the browser’s own question',
+      () => readInWindow(browser, 'PopupNotifications.isPanelOpen'),
+      (isOpen) => isOpen === true,
+    );
+    await runInWindow(browser, `PopupNotifications.panel.firstElementChild.button.click()`);
+    await page.page.bringToFront();
+    await page.waitForMark('Gender Shades');
+    await waitForText(popup, 'Gender Shades');
+    expect(page.errors).toEqual([]);
+  });
+
+  test('the welcome page asks, too', async () => {
+    const { browser } = tested.extension.driver;
+    await withhold(tested);
+    const welcome = await tested.openFace('src/welcome.html');
+    // The example needs no permission: it is read by the extension's own page.
+    await welcome.waitForMark('Gender Shades');
+    await press(welcome, 'Let Sidelight read pages');
+    await waitFor(
+      'the browser’s own question',
+      () => readInWindow(browser, 'PopupNotifications.isPanelOpen'),
+      (isOpen) => isOpen === true,
+    );
+    await runInWindow(browser, `PopupNotifications.panel.firstElementChild.button.click()`);
+    await waitFor(
+      'the thanks',
+      () => readText(welcome),
+      (text) => text.includes('may read pages now'),
+    );
+    expect(await welcome.call(() => document.querySelector('.permission'))).toBeNull();
+  });
+});
+
+/** What the reader's switch on Firefox's page of extensions does. */
+async function withhold(tested: TestedExtension): Promise<void> {
+  await readInWindow(
+    tested.extension.driver.browser,
+    `(async () => {
+      const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+      const { extension } = WebExtensionPolicy.getByID('${geckoId}');
+      await ExtensionPermissions.remove('${geckoId}', { permissions: [], origins: ['<all_urls>'] }, extension);
+      return true;
+    })()`,
+  );
+}
