@@ -111,7 +111,7 @@ describe('in Chromium, with no room left,', () => {
     const session = await options.page.createCDPSession();
     const origin = tested.extension.driver.extensionOrigin.slice(0, -1);
     // Before anything is written: Chromium remembers for half a minute how much room it has found.
-    await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 2_000_000 });
+    await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1_000_000 });
     await importPack(options, riversFile(), 'The pack rivers');
     await choosePack(options, largeFile());
     await waitForText(options, 'For example', longMs);
