@@ -4,7 +4,7 @@ import { formatDate } from './format-date.ts';
 /** A date as it is known. It never breaks over two lines: "10 June" with the year on the next reads as another date. */
 export function DateText({ date }: { date: PackDate }) {
   return (
-    <time class="day" dateTime={date.value}>
+    <time class="day" dir="auto" dateTime={date.value}>
       {formatDate(date)}
     </time>
   );

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { PackWords } from './content-language.tsx';
 import { focusAfterRemoval } from './focus-after-removal.ts';
 import type { Change } from './options-view.tsx';
 import { text } from './texts.ts';
@@ -35,7 +36,7 @@ export function HiddenEntities({ entities, getEntities, change }: HiddenEntities
           return (
             <li key={entity}>
               <span>
-                {title ?? entity}
+                <PackWords>{title ?? entity}</PackWords>
                 {titles !== undefined && title === undefined && (
                   <span class="hint"> {text('optionsHiddenUnknown')}</span>
                 )}

@@ -21,8 +21,8 @@ export function OnThisPage({ trace, printed, speaker }: OnThisPageProps) {
         <p class="caution">{text('traceSpeakerDiffers', { speaker })}</p>
       )}
       {trace.kind === 'altered' && <TraceDifferences differences={trace.differences} />}
-      <blockquote class="quote">
-        <p {...useContentLanguage()}>{printed}</p>
+      <blockquote class="quote" {...useContentLanguage()}>
+        <p>{printed}</p>
       </blockquote>
       {trace.kind !== 'altered' && <TraceDifferences differences={trace.differences} />}
     </section>

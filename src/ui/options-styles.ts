@@ -89,6 +89,7 @@ export const optionsStyles = `
   .listed:not(:empty) { margin-top: var(--space-3); border-top: 1px solid var(--line); }
   .listed li { display: flex; align-items: center; justify-content: space-between; gap: var(--space-3); padding: var(--space-1) 0; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
   .listed button { flex: none; }
+  @media (max-width: 26rem) { .listed li { flex-wrap: wrap; } .listed button { flex: initial; } }
   .site-rules { margin-top: var(--space-3); }
   ${keepStyles}
 

@@ -1,5 +1,6 @@
 import { ArrowDown, ArrowUp, Trash2 } from 'lucide-preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { PackWords } from './content-language.tsx';
 import { Switch } from './form-controls.tsx';
 import { formatDay } from './format-date.ts';
 import type { ListedPack } from './pack-services.ts';
@@ -66,10 +67,13 @@ function PackHead({ pack, onEnable }: { pack: ListedPack; onEnable(isEnabled: bo
     countedText('optionsEntities', counts.entities),
     licence,
   ]);
-  if (!isBuiltIn) return <Switch label={title} hint={facts} isOn={isEnabled} onChange={onEnable} />;
+  if (!isBuiltIn)
+    return (
+      <Switch label={<PackWords>{title}</PackWords>} hint={facts} isOn={isEnabled} onChange={onEnable} />
+    );
   return (
     <div class="built-in">
-      <span class="pack-title">{title}</span> <span class="badge">{text('packsBuiltIn')}</span>
+      <PackWords class="pack-title">{title}</PackWords> <span class="badge">{text('packsBuiltIn')}</span>
       <span class="hint">{facts}</span>
     </div>
   );

@@ -17,7 +17,8 @@ const pageStyles = `
   :root { ${tokens} }
   .topic, li[style] { ${topicTokens} }
   ${baseStyles}
-  body { margin: 0; background: var(--surface); color: var(--ink); font: 400 var(--text-body) / var(--line-body) var(--font); accent-color: var(--focus); }
+  /* A long compound, or an address, breaks rather than reach out of the window. */
+  body { overflow-wrap: anywhere; margin: 0; background: var(--surface); color: var(--ink); font: 400 var(--text-body) / var(--line-body) var(--font); accent-color: var(--focus); }
   .hint { color: var(--ink-soft); font-size: var(--text-small); }
   .problem:not(:empty), .field-problem:not(:empty) { padding: var(--space-2) var(--space-3); background: var(--caution-tint); color: var(--caution); border-radius: var(--radius-small); font-size: var(--text-small); }
   button { padding: 6px 12px; border: 1px solid var(--line-strong); border-radius: var(--radius-small); background: var(--surface); }

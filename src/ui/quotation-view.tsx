@@ -60,8 +60,8 @@ function Passage({ passage: { trace, text: printed }, speaker, isCurrent, onReve
       </p>
       {trace.speakerDiffers && <p class="caution">{text('traceSpeakerDiffers', { speaker })}</p>}
       <TraceDifferences differences={trace.differences} />
-      <blockquote class="quote">
-        <p {...useContentLanguage()}>{printed}</p>
+      <blockquote class="quote" {...useContentLanguage()}>
+        <p>{printed}</p>
       </blockquote>
       <button type="button" class="more" onClick={onReveal}>
         {text('panelShowOnPage')}

@@ -42,7 +42,7 @@ export function SiteList({ settings, change }: SiteListProps) {
         <ul class="listed">
           {patterns.map((pattern, index) => (
             <li key={pattern}>
-              <span>{pattern}</span>
+              <span dir="auto">{pattern}</span>
               <button
                 type="button"
                 class="icon"

@@ -61,8 +61,13 @@ function Quote({ sentences, isWhole }: Pick<CardStatement, 'sentences'> & { isWh
   };
   return (
     <>
-      <blockquote ref={quote} class={isFolded ? 'quote folded' : 'quote'} tabIndex={isLong ? -1 : undefined}>
-        <p {...content}>
+      <blockquote
+        ref={quote}
+        class={isFolded ? 'quote folded' : 'quote'}
+        tabIndex={isLong ? -1 : undefined}
+        {...content}
+      >
+        <p>
           “
           {sentences.map((sentence, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes, and its members may be alike

@@ -11,7 +11,12 @@ export type TextValues = Readonly<Record<string, string | number>>;
 
 const plurals = perLanguage((locale) => new Intl.PluralRules(locale));
 const numbers = perLanguage((locale) => new Intl.NumberFormat(locale));
-const lists = perLanguage((locale) => new Intl.ListFormat(locale, { type: 'unit', style: 'short' }));
+const separators = perLanguage(
+  (locale) =>
+    new Intl.ListFormat(locale, { type: 'unit', style: 'short' })
+      .formatToParts(['a', 'b', 'c'])
+      .find(({ type }) => type === 'literal')?.value ?? ', ',
+);
 
 /** The text of `key` in the language spoken, with each `{name}` replaced by its value. */
 export function text(key: TextKey, values: TextValues = {}): string {
@@ -34,9 +39,9 @@ export function formatRatio(ratio: number): string {
   return formatNumber(Math.floor(ratio * 10) / 10);
 }
 
-/** `a, b, c`: things side by side, neither joined nor opposed. */
+/** `a, b, c`: things side by side. Without the "and" that some languages put before the last even of a list of units. */
 export function formatList(items: readonly string[]): string {
-  return lists().format(items);
+  return items.join(separators());
 }
 
 function fill(message: string, values: TextValues): string {

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { DatedItem } from '../briefing/briefing.ts';
 import { PackWords } from './content-language.tsx';
+import { DateText } from './date-text.tsx';
 import { DatedLine } from './dated-line.tsx';
 import { formatDate, formatDay } from './format-date.ts';
 import { isRightToLeft } from './language.ts';
@@ -71,7 +72,7 @@ export function TimelineView({ items, pageDate }: TimelineProps) {
           {ticks.map(({ x, label }) => (
             <g key={x} transform={`translate(${fromLeft(x)} ${height - axisHeight})`}>
               <line y2="5" />
-              <text y="18" text-anchor="middle">
+              <text x={keepInside(fromLeft(x), width)} y="18" text-anchor="middle">
                 {label}
               </text>
             </g>
@@ -137,6 +138,13 @@ function describePoint({ items }: TimelinePoint): string {
   return items.length === 1 ? told : `${told} ${countedText('panelTimelineMore', items.length - 1)}`;
 }
 
+/** Half of a label's usual width, in px: at the very edge it is moved in by as much as it would stand out. */
+const halfLabel = 20;
+
+function keepInside(x: number, width: number): number {
+  return Math.max(halfLabel - x, 0) - Math.max(x - (width - halfLabel), 0);
+}
+
 /** Left is later where time runs to the left. */
 function mirrorKey(key: string): string {
   if (key === 'ArrowLeft') return 'ArrowRight';
@@ -164,7 +172,9 @@ function TimelineTable({ items }: Pick<TimelineProps, 'items'>) {
         <tbody>
           {items.map(({ date, text: what, cites }) => (
             <tr key={keyOf({ date, text: what })}>
-              <th scope="row">{formatDate(date)}</th>
+              <th scope="row">
+                <DateText date={date} />
+              </th>
               <td>
                 <PackWords>{what}</PackWords>
                 <SourceList sources={cites} />

@@ -76,6 +76,8 @@ export const baseStyles = `
   a:hover { text-decoration-thickness: 2px; }
   :focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; border-radius: var(--radius-tiny); }
   summary { cursor: pointer; }
+  /* A short text of another direction stands where the interface begins; its words keep their own order. */
+  :is(h1, h2, .name, .claim-text)[dir='auto'] { text-align: -webkit-match-parent; text-align: match-parent; }
   /* An arrow that says where to, and not only which way the page goes. */
   svg.directional:dir(rtl) { scale: -1 1; }
   .hidden-visually { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }

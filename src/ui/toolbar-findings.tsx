@@ -1,4 +1,5 @@
-import { countedText, type TextKey, text } from './texts.ts';
+import { PackWords } from './content-language.tsx';
+import { countedText, formatNumber, type TextKey, text } from './texts.ts';
 import type { ToolbarMention, ToolbarPage, ToolbarTrace } from './toolbar-page.ts';
 
 interface FindingsProps {
@@ -23,7 +24,7 @@ export function Findings({ page, revealMention, revealTrace }: FindingsProps) {
               <li key={`${mention.frameId} ${mention.entity}`} style={{ '--topic': mention.color || null }}>
                 <button type="button" onClick={() => revealMention(mention)}>
                   <span class="dot" aria-hidden="true" />
-                  <span class="name">{mention.title}</span>
+                  <PackWords class="name">{mention.title}</PackWords>
                   <Times count={mention.count} />
                 </button>
               </li>
@@ -41,7 +42,7 @@ export function Findings({ page, revealMention, revealTrace }: FindingsProps) {
               <li key={`${trace.frameId} ${trace.statement}`}>
                 <button type="button" class="quoted" onClick={() => revealTrace(trace)}>
                   <span class="name">
-                    <q>{trace.text}</q>
+                    <q dir="auto">{trace.text}</q>
                     <span class={`kind ${trace.kind}`}>{describeKind(trace.kind)}</span>
                   </span>
                   <Times count={trace.count} />
@@ -56,7 +57,7 @@ export function Findings({ page, revealMention, revealTrace }: FindingsProps) {
 }
 
 function Count({ count }: { count: number }) {
-  return <span class="total">{count}</span>;
+  return <span class="total">{formatNumber(count)}</span>;
 }
 
 function Times({ count }: { count: number }) {

@@ -1,4 +1,5 @@
 import type { Settings } from '../settings/settings.ts';
+import { PackWords } from './content-language.tsx';
 import { Switch } from './form-controls.tsx';
 import { formatDay } from './format-date.ts';
 import type { Change } from './options-view.tsx';
@@ -31,7 +32,7 @@ export function TopicList({ packs, settings, change }: TopicListProps) {
       {topics.map(({ ref, title: topicTitle, color, onByDefault, entityCount }) => (
         <div key={ref} class="topic" style={{ '--topic': color }}>
           <Switch
-            label={topicTitle}
+            label={<PackWords>{topicTitle}</PackWords>}
             hint={countedText('optionsEntities', entityCount)}
             isOn={settings.topics[ref] ?? onByDefault}
             onChange={(isOn) => void change({ kind: 'topic', topic: ref, isOn })}

@@ -22,7 +22,9 @@ export function WelcomeArticle() {
         </header>
         <p>
           {before}
-          <span lang="en">“{exampleQuotation}”</span>
+          <span lang="en" dir="auto">
+            “{exampleQuotation}”
+          </span>
           {after}
         </p>
         <p>{text('welcomeArticleIbm')}</p>

@@ -5,6 +5,7 @@ import type { SettingsChange } from '../settings/change-settings.ts';
 import { makeMarkStyleSheet } from '../settings/mark-style-sheet.ts';
 import { defaultSettings, type Settings } from '../settings/settings.ts';
 import type { CardRequest } from './card-port.ts';
+import { PackWords } from './content-language.tsx';
 import { formatDay } from './format-date.ts';
 import { useFaceStyles } from './page-styles.ts';
 import { countedText, text } from './texts.ts';
@@ -157,14 +158,17 @@ function Knowledge({ packs }: { packs: readonly TopicPack[] }) {
       <p class="hint">{text('welcomeKnowsHint')}</p>
       {packs.map(({ id, title, knownTo, topics }) => (
         <div key={id} class="pack">
-          <h3>{title}</h3>
+          <h3>
+            <PackWords>{title}</PackWords>
+          </h3>
           <p class="hint">{text('welcomeKnownTo', { date: formatDay(knownTo) })}</p>
           <ul>
             {topics.map((topic) => (
               <li key={topic.ref} style={{ '--topic': topic.color }}>
                 <span class="dot" aria-hidden="true" />
                 <span>
-                  {topic.title} <span class="hint">{countedText('optionsEntities', topic.entityCount)}</span>
+                  <PackWords>{topic.title}</PackWords>{' '}
+                  <span class="hint">{countedText('optionsEntities', topic.entityCount)}</span>
                 </span>
               </li>
             ))}

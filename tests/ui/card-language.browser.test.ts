@@ -18,7 +18,7 @@ test('the card speaks the reader’s language, and what comes from the pack is m
   const marked = [
     'h2',
     '.summary',
-    '.quote p',
+    '.quote',
     '.claim-text',
     '.facts .quoted',
     '.outlet:not(a), .outlet span',

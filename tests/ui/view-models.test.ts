@@ -95,9 +95,9 @@ test('texts are filled in, and what is filled in is not filled again', () => {
 
 test.each([
   ['en', '1 outlet', '1,200 outlets', '10 June 2020', 'June 2020', 'a, b, c'],
-  ['de', '1 Medium', '1.200 Medien', '10. Juni 2020', 'Juni 2020', 'a, b und c'],
+  ['de', '1 Medium', '1.200 Medien', '10. Juni 2020', 'Juni 2020', 'a, b, c'],
   ['es', '1 medio', '1200 medios', '10 de junio de 2020', 'junio de 2020', 'a, b, c'],
-  ['fr', '1 média', '1\u202f200 médias', '10 juin 2020', 'juin 2020', 'a, b et c'],
+  ['fr', '1 média', '1\u202f200 médias', '10 juin 2020', 'juin 2020', 'a, b, c'],
 ])('%s has its own plurals, numbers, dates and lists', (language, one, many, day, month, list) => {
   speak(language, []);
   const said = [

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { formatDate } from '../format-date.ts';
+import { PackWords } from '../content-language.tsx';
+import { DateText } from '../date-text.tsx';
 import { MoreList } from '../more-list.tsx';
 import { formatNumber, type TextKey, text } from '../texts.ts';
 import type { Facet, Facets } from './count-facets.ts';
@@ -115,7 +116,12 @@ function topicChoices({ topics }: Facets, overview: LibraryOverview): Choice[] {
   const counts = new Map(topics.map(({ value, count }) => [value, count]));
   return overview.topics
     .filter(({ ref }) => counts.has(ref))
-    .map(({ ref, title, color }) => ({ value: ref, count: counts.get(ref) ?? 0, label: title, color }));
+    .map(({ ref, title, color }) => ({
+      value: ref,
+      count: counts.get(ref) ?? 0,
+      label: <PackWords>{title}</PackWords>,
+      color,
+    }));
 }
 
 function sourceChoices({ sources }: Facets, overview: LibraryOverview): Choice[] {
@@ -125,8 +131,11 @@ function sourceChoices({ sources }: Facets, overview: LibraryOverview): Choice[]
     if (source === undefined) return [];
     const label = (
       <>
-        {source.outlet} <span class="when">{formatDate(source.date)}</span>
-        {source.title !== undefined && <span class="title">{source.title}</span>}
+        <PackWords>{source.outlet}</PackWords>{' '}
+        <span class="when">
+          <DateText date={source.date} />
+        </span>
+        {source.title !== undefined && <PackWords class="title">{source.title}</PackWords>}
       </>
     );
     return [{ ...facet, label }];

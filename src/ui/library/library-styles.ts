@@ -27,7 +27,7 @@ export const libraryStyles = `
     display: grid; grid-template-columns: auto minmax(0, 38rem) auto; align-items: center; justify-content: space-between; gap: var(--space-2) var(--space-5);
     padding: var(--space-2) var(--space-5); background: var(--surface); border-bottom: 1px solid var(--line);
   }
-  .brand { display: inline-flex; align-items: center; gap: var(--space-2); padding: var(--space-1) 0; color: var(--ink); font-weight: 650; text-decoration: none; white-space: nowrap; }
+  .brand { display: inline-flex; flex-wrap: wrap; align-items: center; gap: 0 var(--space-2); padding: var(--space-1) 0; color: var(--ink); font-weight: 650; text-decoration: none; }
   .brand:hover { text-decoration: underline; }
   .brand .soft { font-weight: 400; color: var(--ink-soft); margin-inline-start: -3px; }
   .lamp { width: 14px; height: 14px; border-radius: var(--radius-round); border: 3px solid var(--ink); border-inline-end-color: var(--line-strong); rotate: -30deg; }

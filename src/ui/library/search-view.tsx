@@ -58,7 +58,9 @@ export function SearchView({ navigation, address, overview, search }: SearchView
   return (
     <div class="search-page">
       <div class="found-head">
-        <h1 tabIndex={-1}>{title}</h1>
+        <h1 tabIndex={-1} dir="auto">
+          {title}
+        </h1>
         <p class="outcome" role="status">
           {outcome === undefined ? text('libraryIndexing') : describe(outcome)}
         </p>

@@ -2,9 +2,9 @@ import type { ComponentChildren } from 'preact';
 import type { CitedSource } from '../../briefing/card-content.ts';
 import type { SourceContent } from '../../briefing/library-content.ts';
 import { PackWords } from '../content-language.tsx';
-import { formatDate, formatDay } from '../format-date.ts';
+import { DateText } from '../date-text.tsx';
 import { SourceName } from '../source-line.tsx';
-import { type TextKey, text } from '../texts.ts';
+import { formatList, type TextKey, text } from '../texts.ts';
 import { sourceKindTexts } from './source-kind-texts.ts';
 
 /** What is known of a source itself: who, when, where, and how its address was checked. */
@@ -15,17 +15,25 @@ export function SourceMetadata({ content }: { content: SourceContent }) {
     <section>
       <h2>{text('librarySourceAbout')}</h2>
       <dl class="metadata">
-        <Entry title="librarySourceOutlet">{outlet}</Entry>
-        {authors.length > 0 && <Entry title="librarySourceAuthors">{authors.join(', ')}</Entry>}
+        <Entry title="librarySourceOutlet">
+          <PackWords>{outlet}</PackWords>
+        </Entry>
+        {authors.length > 0 && (
+          <Entry title="librarySourceAuthors">
+            <PackWords>{formatList(authors)}</PackWords>
+          </Entry>
+        )}
         <Entry title="librarySourceKind">{text(sourceKindTexts[kind])}</Entry>
-        <Entry title="librarySourceDate">{formatDate(date)}</Entry>
+        <Entry title="librarySourceDate">
+          <DateText date={date} />
+        </Entry>
         {updatedAt !== undefined && <Entry title="librarySourceUpdated">{updatedAt}</Entry>}
         <Entry title="librarySourceAddress">
           {url === undefined ? text('librarySourceNoAddress') : <Address url={url} />}
         </Entry>
         {checked !== undefined && (
           <Entry title="librarySourceChecked">
-            {formatDay(checked.on)}: <PackWords>{checked.how}</PackWords>
+            <DateText date={{ value: checked.on, precision: 'day' }} />: <PackWords>{checked.how}</PackWords>
           </Entry>
         )}
         {editionOf && (
@@ -70,7 +78,7 @@ function Entry({ title, children }: { title: TextKey; children: ComponentChildre
 function Address({ url }: { url: string }) {
   return (
     <a href={url} target="_blank" rel="noopener noreferrer">
-      {URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : url}
+      <span dir="auto">{URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : url}</span>
       <span class="hidden-visually"> {text('librarySourceNewTab')}</span>
     </a>
   );
@@ -80,7 +88,12 @@ function Sources({ sources }: { sources: readonly CitedSource[] }) {
   return sources.map((source) => (
     <p key={source.id}>
       <SourceName source={source} />
-      {source.title !== undefined && <span class="when"> · {source.title}</span>}
+      {source.title !== undefined && (
+        <span class="when">
+          {' · '}
+          <PackWords>{source.title}</PackWords>
+        </span>
+      )}
     </p>
   ));
 }

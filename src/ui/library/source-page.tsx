@@ -1,6 +1,7 @@
 import { useContext } from 'preact/hooks';
 import type { SourceContent, SourceFact } from '../../briefing/library-content.ts';
 import { PackWords, useContentLanguage } from '../content-language.tsx';
+import { DateText } from '../date-text.tsx';
 import { DatedLine } from '../dated-line.tsx';
 import { formatDate, formatDay } from '../format-date.ts';
 import { MoreList } from '../more-list.tsx';
@@ -29,7 +30,14 @@ export function SourcePage({ content }: { content: SourceContent }) {
         kind={formatList([text('librarySource'), text(sourceKindTexts[kind])])}
       >
         <p class="by">
-          {title !== undefined && <strong>{outlet}</strong>} <span class="when">{formatDate(date)}</span>
+          {title !== undefined && (
+            <strong>
+              <PackWords>{outlet}</PackWords>
+            </strong>
+          )}{' '}
+          <span class="when">
+            <DateText date={date} />
+          </span>
         </p>
       </PageHeading>
       <SourceCondition source={source} />

@@ -1,0 +1,207 @@
+import { vi } from 'vitest';
+import { makeBriefing } from '../../src/briefing/make-briefing.ts';
+import { defaultSettings } from '../../src/settings/settings.ts';
+import { showLibrary } from '../../src/ui/library/library.tsx';
+import { createLibraryDesk } from '../../src/ui/library/library-desk.ts';
+import { showOptions } from '../../src/ui/options-view.tsx';
+import { type PanelPage, showPanel } from '../../src/ui/panel.tsx';
+import { showToolbar } from '../../src/ui/toolbar-view.tsx';
+import { showWelcome } from '../../src/ui/welcome-view.tsx';
+import { briefingPack } from '../briefing/briefing-pack.ts';
+import { libraryPack } from './library/library-pack.ts';
+import { waitUntil } from './wait-until.ts';
+
+const settings = {
+  ...defaultSettings,
+  language: 'en',
+  hiddenEntities: ['test/some-entity-with-a-long-name'],
+  sites: { mode: 'everywhere-but' as const, patterns: ['a-newspaper-with-a-long-name.example.org'] },
+};
+const said = 'Acme paused Iris. “We will wait for five years.”';
+const reading = {
+  title: 'A story about Acme and its system Iris, which was paused',
+  address: 'https://page.example/',
+  date: '2020-06-11',
+  blocks: [
+    {
+      text: said,
+      mentions: [{ entity: 'small/acme', name: 'Acme', start: 0, end: 4 }],
+      traces: [
+        {
+          statement: 'small/lee-letter',
+          kind: 'altered' as const,
+          similarity: 0.9,
+          start: 19,
+          end: said.length - 1,
+          speakerDiffers: true,
+          differences: [{ kind: 'changed' as const, statement: 'rules', page: 'five years' }],
+        },
+      ],
+    },
+  ],
+};
+const pack = {
+  id: 'test',
+  title: 'Test pack',
+  knownTo: '2024-06-28',
+  topics: [
+    { ref: 'test/laws', title: 'Laws', color: '#2457a6', onByDefault: true, entityCount: 25 },
+    { ref: 'test/press', title: 'News outlets', color: '#a62424', onByDefault: false, entityCount: 1 },
+  ],
+};
+const nothing = async () => undefined;
+const appearance = { theme: 'light', language: 'en' } as const;
+
+const packs = {
+  list: async () =>
+    ['The test pack, with a title of some length', 'Another'].map((title, at) => ({
+      id: `pack-${at}`,
+      title,
+      version: '1.2.0',
+      licence: 'CC-BY-4.0',
+      knownTo: '2024-06-28',
+      counts: { topics: 3, entities: 1200, names: 4000, statements: 12, claims: 1, sources: 5, events: 0 },
+      isBuiltIn: at === 0,
+      isEnabled: true,
+    })),
+  watch: () => undefined,
+  startImport: () => ({ read: vi.fn(), keep: vi.fn(), stop: vi.fn() }),
+  enable: nothing,
+  order: nothing,
+  remove: nothing,
+};
+
+/** The library, at the page that the address names. */
+function drawLibrary(hash: string) {
+  return (place: HTMLElement) => {
+    history.replaceState(null, '', hash);
+    showLibrary(place, {
+      desk: createLibraryDesk(),
+      readPacks: async () => [JSON.stringify(libraryPack)],
+      watchAppearance: (onChange) => onChange(appearance),
+      openSettings: nothing,
+    });
+  };
+}
+
+const drawPanel = (shown: PanelPage) => (place: HTMLElement) =>
+  showPanel(place, {
+    watchAppearance: (onChange) => onChange(appearance),
+    watchPage: (onPage) => onPage(shown),
+    revealEntity: nothing,
+    revealStatement: nothing,
+    step: nothing,
+  });
+
+const settingsCalls = {
+  readSettings: async () => settings,
+  watchSettings: () => undefined,
+  changeSettings: async () => settings,
+};
+const entities = ['Acme', 'The Institute for Standards of Identification and Recognition'].map(
+  (title, at) => ({
+    ref: `test/${at}`,
+    title,
+    topic: 'test/laws',
+    names: [title],
+  }),
+);
+
+interface Face {
+  draw(place: HTMLElement): void;
+  /** Stands there once the face shows what it has to show. */
+  readonly drawn: string;
+}
+
+/** Each face with something to show, by its name. */
+export const faces: Readonly<Record<string, Face>> = {
+  options: {
+    drawn: '#topics input',
+    draw: (place) =>
+      showOptions(place, {
+        ...settingsCalls,
+        packs,
+        keep: {
+          readState: async () => ({ settings: {}, damaged: [], packs: [] }),
+          readBefore: async () => undefined,
+          importState: async () => [],
+          reset: async () => undefined,
+          bringBack: async () => [],
+        },
+        getPacks: async () => [pack],
+        listEntities: async () => entities,
+        getEntities: async () => entities,
+        getShortcuts: async () => [{ command: 'next-mention', keys: 'Alt+Shift+J' }],
+        openShortcutSettings: async () => true,
+        whenLeaving: () => undefined,
+      }),
+  },
+  toolbar: {
+    drawn: 'input, .page-state',
+    draw: (place) =>
+      showToolbar(place, {
+        ...settingsCalls,
+        watchPage: (onPage) =>
+          onPage({
+            tabId: 1,
+            site: 'a-newspaper-with-a-long-name.example.com',
+            obstacle: null,
+            mentions: entities.map(({ ref, title }, at) => ({
+              tabId: 1,
+              frameId: 0,
+              entity: ref,
+              title,
+              topicTitle: 'Companies',
+              color: '#2457a6',
+              count: 12 * at + 1,
+            })),
+            traces: [
+              { tabId: 1, frameId: 0, statement: 'test/letter', text: said, kind: 'altered', count: 1 },
+            ],
+          }),
+        revealMention: nothing,
+        revealTrace: nothing,
+        requestReading: async () => true,
+        reloadTab: nothing,
+        openFileAccess: nothing,
+        openSettings: nothing,
+        openLibrary: nothing,
+        openBriefing: nothing,
+      }),
+  },
+  panel: {
+    drawn: '.known-to',
+    draw: drawPanel({ access: 'open', reading, briefings: [makeBriefing(briefingPack, reading)] }),
+  },
+  'panel without a page': { drawn: '.stop:last-child', draw: drawPanel({ access: 'closed' }) },
+  welcome: {
+    drawn: '.tries, ol, h2',
+    draw: (place) =>
+      showWelcome(place, {
+        ...settingsCalls,
+        getPacks: async () => [pack],
+        watchPacks: () => undefined,
+        startExample: nothing,
+        isReadingPermitted: async () => false,
+        watchReadingPermission: () => undefined,
+        requestReading: async () => true,
+        readShortcut: async () => 'Alt+Shift+J',
+        openBriefing: nothing,
+        openSettings: nothing,
+        openLibrary: nothing,
+      }),
+  },
+  'library’s first page': { drawn: 'main h1, main h2', draw: drawLibrary('#/') },
+  'library’s search': { drawn: 'main li', draw: drawLibrary('#/search?q=acme') },
+  'library’s entity': { drawn: 'main h1', draw: drawLibrary('#/entity/small/acme') },
+  'library’s source': { drawn: 'main h1', draw: drawLibrary('#/source/small/daily') },
+};
+
+/** Draws a face and waits until it shows what it has to show. */
+export async function drawFace(face: string, place: HTMLElement): Promise<void> {
+  const { draw, drawn } = faces[face] as Face;
+  draw(place);
+  await waitUntil(() => document.documentElement.lang !== '' && place.querySelector(drawn));
+  // What measures its own place (the timeline) draws again once it has it.
+  for (let frames = 0; frames < 2; frames++) await new Promise((resolve) => requestAnimationFrame(resolve));
+}

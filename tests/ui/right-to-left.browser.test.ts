@@ -1,0 +1,136 @@
+/** Every face in a language that runs from right to left and takes more room than English: nothing is cut off, overflows or stays English. */
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import type { CardRequest } from '../../src/ui/card-port.ts';
+import { card } from './card-statement.ts';
+import { drawFace, faces } from './drawn-faces.ts';
+import { findCutOff, findOverlaps, findTooWide } from './find-cut-off.ts';
+import { closing, opening } from './pseudo-locale.ts';
+import { openCard, prepareCards, root } from './tested-card.ts';
+import { waitUntil } from './wait-until.ts';
+
+vi.mock(import('../../src/ui/catalogues.ts'), async (importOriginal) => {
+  const { makePseudoLocale } = await import('./pseudo-locale.ts');
+  const { catalogues } = await importOriginal();
+  return { catalogues: { ...catalogues, en: makePseudoLocale(catalogues.en) } };
+});
+vi.mock(import('../../src/settings/languages.ts'), async (importOriginal) => {
+  const original = await importOriginal();
+  const { languages } = original;
+  return { ...original, languages: { ...languages, en: { ...languages.en, direction: 'rtl' as const } } };
+});
+
+/** Width of the window in px; size of the text in percent. */
+const sizes = [
+  [1000, 100],
+  [400, 100],
+  [320, 100],
+  [1000, 200],
+  [320, 200],
+] as const;
+
+let place: HTMLElement;
+beforeEach(() => {
+  place = document.body.appendChild(document.createElement('div'));
+});
+afterEach(() => {
+  document.body.replaceChildren();
+  document.adoptedStyleSheets = [];
+  document.documentElement.removeAttribute('style');
+  document.documentElement.removeAttribute('dir');
+});
+
+async function show(face: string, width: number, textSize: number): Promise<void> {
+  await page.viewport(width, 900);
+  document.documentElement.style.fontSize = `${textSize}%`;
+  await drawFace(face, place);
+  await document.fonts.ready;
+}
+
+describe.each(Object.keys(faces))('%s', (face) => {
+  test.each(sizes)('shows everything whole at %i px and %i percent text', async (width, textSize) => {
+    await show(face, width, textSize);
+    expect(findCutOff(place)).toEqual([]);
+    expect(findOverlaps(place)).toEqual([]);
+    expect(findTooWide(place)).toEqual([]);
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
+  });
+
+  test('says nothing in another language than the one chosen', async () => {
+    await show(face, 400, 100);
+    expect(findForeign(place)).toEqual([]);
+  });
+
+  test('begins on the right', async () => {
+    await show(face, 400, 100);
+    const first = place.querySelector('h1, .stop');
+    const range = document.createRange();
+    range.selectNodeContents(first as Element);
+    expect(range.getBoundingClientRect().right).toBeGreaterThan(300);
+  });
+});
+
+describe('card', () => {
+  prepareCards();
+  const states: Readonly<Record<string, Partial<CardRequest>>> = {
+    'of an entity, after the page’s date': { pageDate: '2019-01-01' },
+    'of a statement that the page alters': {
+      subject: { kind: 'statement', ref: card.ref },
+      trace: {
+        statement: card.ref,
+        kind: 'altered',
+        similarity: 0.9,
+        start: 0,
+        end: 10,
+        speakerDiffers: true,
+        differences: [{ kind: 'changed', statement: 'one year', page: 'five years' }],
+      },
+    },
+  };
+  const draw = async (state: string, width: number, textSize: number) => {
+    await page.viewport(width, 800);
+    const dialog = await openCard(states[state]);
+    (dialog.parentElement as HTMLElement).style.setProperty('--rem', `${(16 * textSize) / 100}px`);
+    for (const fold of root.querySelectorAll('details')) fold.open = true;
+    for (const more of root.querySelectorAll<HTMLElement>('.more[aria-expanded="false"]')) more.click();
+    await waitUntil(() => root.querySelector('details .difference'));
+    return dialog;
+  };
+
+  test.each(
+    Object.keys(states).flatMap((state) =>
+      sizes.map(([width, textSize]) => [state, width, textSize] as const),
+    ),
+  )('%s shows everything whole at %i px and %i percent text', async (state, width, textSize) => {
+    const dialog = await draw(state, width, textSize);
+    expect(findCutOff(root)).toEqual([]);
+    expect(findOverlaps(root)).toEqual([]);
+    expect(dialog.scrollWidth).toBeLessThanOrEqual(dialog.clientWidth);
+    const body = root.querySelector('.body') as HTMLElement;
+    expect(body.scrollWidth).toBeLessThanOrEqual(body.clientWidth);
+  });
+
+  test.each(Object.keys(states))('%s is mirrored and says nothing in another language', async (state) => {
+    const dialog = await draw(state, 1000, 100);
+    expect(getComputedStyle(dialog).direction).toBe('rtl');
+    const [close, title] = ['.close', 'h2'].map((one) => root.querySelector(one)?.getBoundingClientRect());
+    expect(close?.right).toBeLessThan(title?.right ?? 0);
+    expect(findForeign(root)).toEqual([]);
+  });
+});
+
+/** Words that neither come from the catalogue nor are marked as a pack's or a page's, a date or a number. */
+function findForeign(root: ParentNode): string[] {
+  const walker = document.createTreeWalker(root as Node, NodeFilter.SHOW_TEXT);
+  const found: string[] = [];
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const words = node.nodeValue ?? '';
+    const parent = node.parentElement;
+    const whole =
+      parent?.closest('p, li, button, label, legend, td, th, h1, h2, h3, span')?.textContent ?? words;
+    if (!/\p{L}{2}/u.test(words) || whole.includes(opening) || whole.includes(closing)) continue;
+    if (parent?.closest('[dir="auto"], time, svg, option[lang], .date, .when, code, kbd') === null)
+      found.push(words);
+  }
+  return found;
+}
