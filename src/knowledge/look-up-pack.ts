@@ -21,7 +21,18 @@ export interface PackLookup {
   independentOutlets(sourceIds: Iterable<string>): readonly string[];
 }
 
+const lookups = new WeakMap<Pack, PackLookup>();
+
+/** Made once for each pack object, as going through a large pack takes longer than a card may. */
 export function lookUpPack(pack: Pack): PackLookup {
+  const known = lookups.get(pack);
+  if (known) return known;
+  const lookup = makeLookup(pack);
+  lookups.set(pack, lookup);
+  return lookup;
+}
+
+function makeLookup(pack: Pack): PackLookup {
   const topics = byId(pack.topics);
   const entities = byId(pack.entities);
   const sources = byId(pack.sources);

@@ -69,10 +69,12 @@ test('the reader’s order holds, also for a pack that came meanwhile', async ()
 
 test('a write that fails leaves everything as it was', async () => {
   await keep('one');
-  const unclonable = { ...makePack('two'), entities: [() => undefined] } as unknown as Pack;
-  await expect(keepPack(recordOf(makePack('two')), unclonable, bytes(2))).rejects.toThrow();
-  const replaced = { ...makePack('one', 'Replaced'), claims: [() => undefined] } as unknown as Pack;
-  await expect(keepPack(recordOf(makePack('one', 'Replaced')), replaced, bytes(3))).rejects.toThrow();
+  // Cannot be cloned into the store: the last of the three writes fails.
+  const unclonable = { ...bytes(2), names: () => undefined } as unknown as CompiledPack;
+  await expect(keepPack(recordOf(makePack('two')), makePack('two'), unclonable)).rejects.toThrow();
+  await expect(
+    keepPack(recordOf(makePack('one', 'Replaced')), makePack('one', 'Replaced'), unclonable),
+  ).rejects.toThrow();
   expect(await listIds()).toEqual(['one']);
   expect((await readPackRecords())[0]?.title).toBe('one');
   expect(await readStoredPack('one')).toEqual(makePack('one'));

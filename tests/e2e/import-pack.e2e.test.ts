@@ -1,60 +1,21 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import type { ElementHandle } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
-import type { Pack } from '../../src/knowledge/pack-schema.ts';
 import type { DrivenPage } from '../../tools/browsers/driven-page.ts';
 import { browserNames } from '../../tools/browsers/find-browser.ts';
 import { waitFor } from '../../tools/browsers/wait-for.ts';
 import { makeTinyPack } from '../browser/tiny-pack.ts';
+import {
+  choosePack,
+  importPack,
+  listedIds,
+  pressIn,
+  readSection,
+  waitForText,
+  writePack,
+} from './packs-section.ts';
 import { useExtension } from './start-extension.ts';
-
-const folder = mkdtempSync(path.join(tmpdir(), 'sidelight-packs-'));
-
-function writePack(name: string, pack: Pack | string): string {
-  const file = path.join(folder, `${name}.sidelight.json`);
-  writeFileSync(file, typeof pack === 'string' ? pack : JSON.stringify(pack));
-  return file;
-}
 
 const article = (text: string) =>
   `<main><article><h1>Down the river</h1><p>${text}</p><p>Police tried Amazon Rekognition for years.</p></article></main>`;
-
-/** Gives the file to the page's own field, as the browser's dialog does. */
-async function choose(options: DrivenPage, file: string): Promise<void> {
-  const field = await options.page.waitForSelector('#packs input[type=file]');
-  await (field as ElementHandle<HTMLInputElement>).uploadFile(file);
-}
-
-const readSection = (options: DrivenPage): Promise<string> =>
-  // biome-ignore lint/performance/useDomNodeTextContent: a reader sees lines, not joined words.
-  options.call(() => document.querySelector<HTMLElement>('#packs')?.innerText ?? '');
-
-const waitForText = (options: DrivenPage, text: string): Promise<string> =>
-  waitFor(
-    `"${text}" in the section`,
-    () => readSection(options),
-    (section) => section.includes(text),
-  );
-
-async function press(options: DrivenPage, selector: string): Promise<void> {
-  await options.page.bringToFront();
-  const element = await options.page.waitForSelector(selector);
-  await element?.evaluate((found) => found.scrollIntoView({ block: 'center' }));
-  await element?.click();
-}
-
-async function importPack(options: DrivenPage, file: string, title: string): Promise<void> {
-  await choose(options, file);
-  await press(options, '#packs .primary');
-  await waitForText(options, `“${title}” was imported`);
-}
-
-const listedIds = (options: DrivenPage): Promise<string[]> =>
-  options.call(() =>
-    [...document.querySelectorAll<HTMLElement>('.packs > li')].map((item) => item.dataset.pack ?? ''),
-  );
 
 const marksOf = async (page: DrivenPage): Promise<string[]> => {
   await page.page.bringToFront();
@@ -68,7 +29,7 @@ describe.each(browserNames)('a pack from a file, in %s,', (name) => {
     const page = await tested.openHtml(article('They went down the Velmora at dawn.'));
     await page.waitForMark('Amazon Rekognition');
     const options = await tested.openFace('src/options.html');
-    await choose(options, writePack('rivers', makeTinyPack('rivers', ['Velmora', 'Ostrel Beck'])));
+    await choosePack(options, writePack('rivers', makeTinyPack('rivers', ['Velmora', 'Ostrel Beck'])));
     const preview = await waitForText(options, 'Import');
     for (const part of [
       'The pack rivers',
@@ -83,7 +44,7 @@ describe.each(browserNames)('a pack from a file, in %s,', (name) => {
     expect(await marksOf(page)).not.toContain('Velmora');
     expect(await listedIds(options)).toEqual(['facial-recognition']);
 
-    await press(options, '#packs .primary');
+    await pressIn(options, '#packs .primary');
     await waitForText(options, '“The pack rivers” was imported');
     await page.page.bringToFront();
     await page.waitForMark('Velmora');
@@ -94,15 +55,15 @@ describe.each(browserNames)('a pack from a file, in %s,', (name) => {
     expect(card).toContain('The pack rivers');
     await page.press('Escape');
 
-    await press(options, '[data-pack=rivers] [role=switch]');
+    await pressIn(options, '[data-pack=rivers] [role=switch]');
     await page.page.bringToFront();
     await page.waitForMarks((marks) => marks.length > 0 && marks.every(({ text }) => text !== 'Velmora'));
-    await press(options, '[data-pack=rivers] [role=switch]');
+    await pressIn(options, '[data-pack=rivers] [role=switch]');
     await page.page.bringToFront();
     await page.waitForMark('Velmora');
 
-    await press(options, '[data-pack=rivers] .pack-buttons button:last-child');
-    await press(options, '.confirm button:first-of-type');
+    await pressIn(options, '[data-pack=rivers] .pack-buttons button:last-child');
+    await pressIn(options, '.confirm button:first-of-type');
     await waitForText(options, 'was removed');
     expect(await listedIds(options)).toEqual(['facial-recognition']);
     await page.page.bringToFront();
@@ -114,14 +75,14 @@ describe.each(browserNames)('a pack from a file, in %s,', (name) => {
     const options = await tested.openFace('src/options.html');
     const sound = makeTinyPack('harmed');
     const broken = { ...sound, entities: sound.entities.map((entity) => ({ ...entity, topic: 'nowhere' })) };
-    await choose(options, writePack('broken', broken));
+    await choosePack(options, writePack('broken', broken));
     const refusal = await waitForText(options, 'cannot be imported');
     expect(refusal).toContain('entities[velmora].topic');
     expect(refusal).toContain('"nowhere"');
     expect(refusal).toContain('What to do:');
-    await choose(options, writePack('cut', JSON.stringify(sound).slice(0, 200)));
+    await choosePack(options, writePack('cut', JSON.stringify(sound).slice(0, 200)));
     await waitForText(options, 'It is not JSON');
-    await choose(options, writePack('taken', { ...sound, id: 'facial-recognition' }));
+    await choosePack(options, writePack('taken', { ...sound, id: 'facial-recognition' }));
     await waitForText(options, 'comes with Sidelight and cannot be replaced');
     expect(await listedIds(options)).toEqual(['facial-recognition']);
     // The field is still there: a mended file is taken.
@@ -134,17 +95,17 @@ describe.each(browserNames)('a pack from a file, in %s,', (name) => {
     const options = await tested.openFace('src/options.html');
     await importPack(options, writePack('lakes', makeTinyPack('lakes', ['Tarn Oswin'])), 'The pack lakes');
     const newer = makeTinyPack('lakes', ['Tarn Oswin', 'Velmora', 'Rekognition'], { version: '1.1.0' });
-    await choose(options, writePack('newer', newer));
+    await choosePack(options, writePack('newer', newer));
     const preview = await waitForText(options, 'Replace');
     expect(preview).toContain('Takes the place of version 1.0.0');
     expect(preview).toContain('3 entities (were 1)');
     expect(preview).toContain('2 of its names are known already');
     expect(preview).toContain('“Velmora” (The pack harmed)');
-    await press(options, '#packs .primary');
+    await pressIn(options, '#packs .primary');
     await waitForText(options, '“The pack lakes” was imported');
-    await choose(options, writePack('older', makeTinyPack('lakes', ['Tarn Oswin'])));
+    await choosePack(options, writePack('older', makeTinyPack('lakes', ['Tarn Oswin'])));
     await waitForText(options, 'This file is older than the pack that is here: version 1.1.0');
-    await press(options, '.preview .actions button:last-child');
+    await pressIn(options, '.preview .actions button:last-child');
     await waitForText(options, 'Cancelled. Nothing was changed.');
     expect(await readSection(options)).toContain('version 1.1.0');
     expect(options.errors).toEqual([]);

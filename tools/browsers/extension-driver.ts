@@ -30,6 +30,8 @@ export interface LaunchOptions {
   /** True shows a window. */
   readonly hasWindow?: boolean;
   readonly windowSize?: { readonly width: number; readonly height: number };
+  /** The profile's folder: kept when the browser ends. Without it each start has a fresh one. */
+  readonly profileFolder?: string;
   /** Further preferences for Firefox (`ui.prefersReducedMotion`), further arguments for Chromium. */
   readonly firefoxPreferences?: Readonly<Record<string, string | number | boolean>>;
   readonly chromiumArguments?: readonly string[];

@@ -22,6 +22,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionD
     timeout: startTimeoutMs,
     // Extensions can be installed only over a pipe.
     pipe: true,
+    ...(options.profileFolder && { userDataDir: options.profileFolder }),
     enableExtensions: true,
     defaultViewport: options.hasWindow ? null : { width, height },
     args: [

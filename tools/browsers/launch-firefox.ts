@@ -15,6 +15,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionDr
     executablePath: options.executablePath,
     headless: !options.hasWindow,
     timeout: startTimeoutMs,
+    ...(options.profileFolder && { userDataDir: options.profileFolder }),
     defaultViewport: options.hasWindow ? null : { width, height },
     // Without it the extension's own pages and the browser's window cannot be driven.
     args: ['--remote-allow-system-access', `--width=${width}`, `--height=${height}`],

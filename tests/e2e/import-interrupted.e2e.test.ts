@@ -1,0 +1,175 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeLargePack } from '../../tools/bench/large-pack.ts';
+import type { DrivenPage } from '../../tools/browsers/driven-page.ts';
+import { browserNames } from '../../tools/browsers/find-browser.ts';
+import { launchExtension } from '../../tools/browsers/launch-extension.ts';
+import { type PageServer, servePages } from '../../tools/browsers/serve-pages.ts';
+import { makeTinyPack } from '../browser/tiny-pack.ts';
+import {
+  choosePack,
+  importPack,
+  listedIds,
+  pressIn,
+  readSection,
+  waitForText,
+  writePack,
+} from './packs-section.ts';
+import { useExtension } from './start-extension.ts';
+
+/** Large enough that each step takes a while, and that frames ask for names by their words. */
+const large = makeLargePack(4_000, 20_000);
+const largeName = large.entities[7]?.title ?? '';
+const largeFile = () => writePack('large', large);
+const riversFile = () => writePack('rivers', makeTinyPack('rivers'));
+const article = `<main><article><h1>Faces</h1><p>They went down the Velmora with ${largeName} at dawn. ${'So it was. '.repeat(40)}</p></article></main>`;
+const longMs = 90_000;
+
+/** What lies in each of the stores: of a pack that is half there, not all have it. */
+const storedIds = (options: DrivenPage): Promise<string[][]> =>
+  options.call(async () => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const opening = indexedDB.open('sidelight-packs');
+      opening.onsuccess = () => resolve(opening.result);
+      opening.onerror = () => reject(opening.error);
+    });
+    const names = ['records', 'contents', 'compiled'];
+    const transaction = database.transaction(names);
+    const keys = names.map(
+      (name) =>
+        new Promise<string[]>((resolve) => {
+          const asking = transaction.objectStore(name).getAllKeys();
+          asking.onsuccess = () => resolve(asking.result.map(String));
+        }),
+    );
+    const ids = await Promise.all(keys);
+    database.close();
+    return ids;
+  });
+
+describe.each(browserNames)('an import in %s', (name) => {
+  const tested = useExtension(name);
+
+  test('is cancelled while the file is checked, and while the pack is prepared: nothing is there, and another can begin', async () => {
+    const options = await tested.openFace('src/options.html');
+    await choosePack(options, largeFile());
+    await waitForText(options, 'is being checked', longMs);
+    await pressIn(options, '#packs .progress button');
+    await waitForText(options, 'Cancelled. Nothing was changed.');
+    if (name === 'chromium') await expect.poll(() => options.page.workers()).toEqual([]);
+    await choosePack(options, largeFile());
+    await waitForText(options, 'For example', longMs);
+    await pressIn(options, '#packs .primary');
+    await waitForText(options, 'is being prepared', longMs);
+    await pressIn(options, '#packs .progress button');
+    await waitForText(options, 'Cancelled. Nothing was changed.');
+    expect(await storedIds(options)).toEqual([[], [], []]);
+    await importPack(options, riversFile(), 'The pack rivers');
+    expect(await storedIds(options)).toEqual([['rivers'], ['rivers'], ['rivers']]);
+    expect(options.errors).toEqual([]);
+  });
+
+  test('of a large pack marks pages that are open and in frames, and brings its cards', async () => {
+    const inner = tested.server.addPage('/inner.html', `<!doctype html>${article}`);
+    const options = await tested.openFace('src/options.html');
+    await importPack(options, riversFile(), 'The pack rivers');
+    const page = await tested.openHtml(`${article}<iframe src="${inner}" width="600" height="400"></iframe>`);
+    await page.waitForMark('Velmora');
+    await importPack(options, largeFile(), large.title);
+    await page.page.bringToFront();
+    await page.waitForMark(largeName);
+    await page.waitForMark('Velmora');
+    const frame = page.page.frames()[1];
+    if (!frame) throw new Error('The page has no frame.');
+    await expect
+      .poll(async () => (await page.readMarks(frame)).map(({ text }) => text))
+      .toEqual(['Velmora', largeName]);
+    // Text that comes later has words of its own, whose names are not here yet.
+    const later = large.entities[11]?.title ?? '';
+    await page.call((text) => {
+      document
+        .querySelector('article')
+        ?.append(Object.assign(document.createElement('p'), { textContent: text }));
+    }, `It was ${later} again.`);
+    await page.waitForMark(later);
+    await page.clickMark(largeName);
+    expect(await page.waitForCard((text) => text.includes('generated pack'))).toContain(large.title);
+    await pressIn(options, '[data-pack=large] [role=switch]');
+    await page.page.bringToFront();
+    await page.waitForMarks((marks) => marks.map(({ text }) => text).join() === 'Velmora');
+    expect([...page.errors, ...options.errors]).toEqual([]);
+  });
+});
+
+describe('in Chromium, with no room left,', () => {
+  const tested = useExtension('chromium');
+
+  test('a pack is not stored, the reader is told, and what was there stays; with room it goes in', async () => {
+    const options = await tested.openFace('src/options.html');
+    const session = await options.page.createCDPSession();
+    const origin = tested.extension.driver.extensionOrigin.slice(0, -1);
+    // Before anything is written: Chromium remembers for half a minute how much room it has found.
+    await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1_000_000 });
+    await importPack(options, riversFile(), 'The pack rivers');
+    await choosePack(options, largeFile());
+    await waitForText(options, 'For example', longMs);
+    await pressIn(options, '#packs .primary');
+    await waitForText(options, 'The browser has no room left for this pack. Nothing was changed.', longMs);
+    expect(await listedIds(options)).toEqual(['facial-recognition', 'rivers']);
+    expect(await storedIds(options)).toEqual([['rivers'], ['rivers'], ['rivers']]);
+    const page = await tested.openHtml(article);
+    await page.waitForMark('Velmora');
+    await session.send('Storage.overrideQuotaForOrigin', { origin });
+    await importPack(options, writePack('lakes', makeTinyPack('lakes')), 'The pack lakes');
+    expect(options.errors).toEqual([]);
+  });
+});
+
+describe('Chromium, killed in the middle of an import,', () => {
+  const profileFolder = mkdtempSync(path.join(tmpdir(), 'sidelight-profile-'));
+  let server: PageServer;
+  beforeAll(async () => {
+    server = await servePages();
+    const extension = await launchExtension('chromium', { profileFolder });
+    await importPack(await extension.openExtensionPage('src/options.html'), riversFile(), 'The pack rivers');
+    await extension.close();
+  });
+  afterAll(async () => {
+    await server.close();
+    rmSync(profileFolder, { recursive: true, force: true });
+  });
+
+  test.each(['is being checked', 'is being prepared', 'is being stored'])(
+    'while the pack %s, starts again with all that was there and nothing by half',
+    async (step) => {
+      const killed = await launchExtension('chromium', { profileFolder });
+      const options = await killed.openExtensionPage('src/options.html');
+      await choosePack(options, largeFile());
+      if (step !== 'is being checked') {
+        await waitForText(options, 'For example', longMs);
+        await pressIn(options, '#packs .primary');
+      }
+      await waitForText(options, step, longMs);
+      const process = killed.driver.browser.process();
+      const ended = new Promise((resolve) => process?.once('exit', resolve));
+      process?.kill('SIGKILL');
+      await ended;
+
+      const extension = await launchExtension('chromium', { profileFolder });
+      try {
+        const after = await extension.openExtensionPage('src/options.html');
+        await waitForText(after, 'The pack rivers');
+        const [records, contents, compiled] = await storedIds(after);
+        expect(records).toEqual(['rivers']);
+        expect([contents, compiled]).toEqual([records, records]);
+        expect(await readSection(after)).not.toContain(large.title);
+        const page = await extension.openPage(server.addPage('/river.html', `<!doctype html>${article}`));
+        await page.waitForMark('Velmora');
+      } finally {
+        await extension.close();
+      }
+    },
+  );
+});
