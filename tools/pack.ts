@@ -29,7 +29,7 @@ async function main(): Promise<void> {
     console.log(
       `Wrote ${shown(built.file)}: ${built.entityCount} ${built.entityCount === 1 ? 'entity' : 'entities'}, ${Math.ceil(built.byteCount / 1000)} kB.`,
     );
-    console.log('Import it in Sidelight: options, "Knowledge packs", choose the file.');
+    console.log('Import it in Sidelight: options, under Packs: choose this file.');
   }
 }
 

@@ -1,10 +1,10 @@
 /**
- * `npm start -- [--browser chromium|firefox] [--url URL]`: builds the extension and shows it on a page. With a
+ * `npm start -- [--browser chromium|firefox] [--url URL | --page FILE]`: builds the extension and shows it on a page. With a
  * display the browser stays open for you; without one it goes to a marked term, clicks it with the real
  * mouse, prints what is to be seen and writes a picture of it.
  */
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { DrivenPage } from './browsers/driven-page.ts';
 import { type BrowserName, browserNames, requireBrowser } from './browsers/find-browser.ts';
@@ -15,14 +15,18 @@ import { projectRoot, readCommand } from './run-command.ts';
 interface StartOptions {
   readonly browser: BrowserName;
   readonly url: string | undefined;
+  /** A page on the disk, whole path. */
+  readonly page: string | undefined;
 }
 
 async function main(): Promise<void> {
-  const { browser, url } = readOptions();
+  const { browser, url, page: pageFile } = readOptions();
   requireBrowser(browser);
   build(browser);
   const server = await servePages();
-  const address = url ?? `${server.addFolder('/', join(projectRoot, 'assets/demo'))}article.html`;
+  // Served on localhost: a browser lets no extension into files of the disk until it is allowed to.
+  const file = pageFile ?? join(projectRoot, 'assets/demo/article.html');
+  const address = url ?? `${server.addFolder('/', dirname(file))}${encodeURIComponent(basename(file))}`;
   const hasWindow = hasDisplay();
   const extension = await launchExtension(browser, { hasWindow });
   try {
@@ -40,21 +44,28 @@ async function main(): Promise<void> {
 }
 
 function readOptions(): StartOptions {
-  const options = { browser: { type: 'string' }, url: { type: 'string' } } as const;
+  const options = { browser: { type: 'string' }, url: { type: 'string' }, page: { type: 'string' } } as const;
   const { values, positionals } = parseArgs({ options, allowPositionals: true });
-  const isSwallowed = ['browser', 'url'].some((name) => process.env[`npm_config_${name}`] !== undefined);
+  const isSwallowed = ['browser', 'url', 'page'].some(
+    (name) => process.env[`npm_config_${name}`] !== undefined,
+  );
   if (positionals.length > 0 || (isSwallowed && Object.keys(values).length === 0)) {
     // npm takes what stands before `--` for options of its own, and hands on only the rest.
     throw new Error('Options come after two dashes: npm start -- --browser firefox --url URL');
   }
   const { browser = 'chromium', url } = values;
+  // npm runs its scripts in the project's folder, and tells where the reader stood.
+  const page = values.page && resolve(process.env.INIT_CWD ?? process.cwd(), values.page);
   if (!browserNames.some((name) => name === browser)) {
     throw new Error(`--browser ${browser}: Sidelight is built for ${browserNames.join(' and ')}.`);
   }
   if (url !== undefined && !URL.canParse(url)) {
     throw new Error(`--url ${url}: give a whole address, such as https://example.org/story.html.`);
   }
-  return { browser: browser as BrowserName, url };
+  if (page !== undefined && !existsSync(page)) {
+    throw new Error(`--page ${page}: there is no such file. Give a page saved as .html.`);
+  }
+  return { browser: browser as BrowserName, url, page };
 }
 
 function build(browser: BrowserName): void {

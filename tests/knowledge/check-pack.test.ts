@@ -100,7 +100,7 @@ const cases: readonly {
     remedy: /start 65, end 88/,
   },
   {
-    name: 'a place that does not fit the length of its text is refused without the article',
+    name: 'a place that does not fit the length of its text is told the right one',
     check: 'excerpts to the letter',
     break: (files) => {
       files['claims.json'].claims[0].positions[0].evidence[0].end += 1;
@@ -108,7 +108,7 @@ const cases: readonly {
     file: 'claims.json',
     path: 'claims[lund-tried-iris].positions[0].evidence[0]',
     reason: /has 16 characters, but start \d+ and end \d+ make 17/,
-    remedy: /count end/,
+    remedy: /start \d+, end \d+: write these/,
   },
   {
     name: 'an attribution that the article does not print is refused',

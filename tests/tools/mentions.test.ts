@@ -224,3 +224,19 @@ const smallPack = {
   claims: [],
   events: [],
 };
+
+test('a page that tells no encoding is read as its server sent it, mostly UTF-8; one that tells another, as it says', {
+  timeout: 60_000,
+}, async () => {
+  const utf8 = await write('utf8.html', '<article><p>Amazon’s Rekognition, “Gender Shades”</p></article>');
+  const latin = path.join(folder, 'latin.html');
+  const head = '<meta charset="windows-1252"><article><p>Caf\u00e9 Rekognition</p></article>';
+  await writeFile(latin, Buffer.from(head, 'latin1'));
+  const { stdout } = await run(utf8, 'latin.html', '--json');
+  const [first, second] = stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line).mentions);
+  expect(first.map(({ text }: { text: string }) => text)).toEqual(['Amazon’s Rekognition', 'Gender Shades']);
+  expect(second).toMatchObject([{ text: 'Rekognition', start: 5 }]);
+});

@@ -8,28 +8,29 @@ export function checkExcerpts(checked: PackToCheck): PackProblem[] {
   for (const { file, path, source, span } of listExcerpts(checked)) {
     const article = textOf(checked, source);
     const length = span.end - span.start;
-    if (length !== span.text.length) {
-      problems.push({
-        file,
-        path,
-        reason: `The text has ${span.text.length} characters, but start ${span.start} and end ${span.end} make ${length}.`,
-        remedy: 'Copy the text from the article again, and count end = start + its length.',
-      });
+    const isLengthRight = length === span.text.length;
+    if (isLengthRight && (article === undefined || article.slice(span.start, span.end) === span.text))
       continue;
-    }
-    if (article === undefined || article.slice(span.start, span.end) === span.text) continue;
-    const elsewhere = article.indexOf(span.text);
     problems.push({
       file,
       path,
-      reason: `At ${span.start} the article "${source}" has “${shorten(article.slice(span.start, span.end))}”, not “${shorten(span.text)}”.`,
-      remedy:
-        elsewhere < 0
-          ? 'Copy the words from the article to the letter, with its quotation marks, dashes and no-break spaces.'
-          : `The words stand at start ${elsewhere}, end ${elsewhere + span.text.length}: write these numbers.`,
+      reason: isLengthRight
+        ? `At ${span.start} the article "${source}" has “${shorten(article?.slice(span.start, span.end) ?? '')}”, not “${shorten(span.text)}”.`
+        : `The text has ${span.text.length} characters, but start ${span.start} and end ${span.end} make ${length}.`,
+      remedy: placeRemedy(article, span.text),
     });
   }
   return [...problems, ...checkMarks(checked), ...checkFactQuotes(checked)];
+}
+
+/** Editors need not count: where the article is at hand, the place is told. */
+function placeRemedy(article: string | undefined, text: string): string {
+  if (article === undefined)
+    return 'Copy the text from the article again, and count end = start + its length.';
+  const place = article.indexOf(text);
+  if (place < 0)
+    return 'Copy the words from the article to the letter, with its quotation marks, dashes and no-break spaces.';
+  return `The words stand at start ${place}, end ${place + text.length}: write these numbers.`;
 }
 
 /** The quotation marks of a wording are the characters around it in the article. */

@@ -27,13 +27,24 @@ export async function readPage(file: string): Promise<PageText> {
   }
   // Loaded for pages only: it takes longer than reading a hundred plain texts.
   const { JSDOM, VirtualConsole } = await import('jsdom');
-  // Latin-1 keeps every byte, so that the parser can still find the page's own encoding.
-  const source = Buffer.from(
-    (await readFile(file)).toString('latin1').replace(styleSheets, '$1$2'),
-    'latin1',
-  );
+  const source = decodePage(await readFile(file));
   const { window } = new JSDOM(source, { virtualConsole: new VirtualConsole(), contentType: 'text/html' });
   const blocks = [...readBlocks(window.document.body ?? window.document)];
   const outline = outlinePage(blocks);
   return { blocks: blocks.map(({ text }) => text), placeOf: (block) => outline.placeOf(block) };
+}
+
+/**
+ * A page without a charset of its own was mostly sent as UTF-8 by its server's header, which a saved file has lost; what
+ * is no UTF-8 is left to the parser, which looks for the page's own encoding. Latin-1 keeps every byte for it.
+ */
+function decodePage(bytes: Buffer): string | Buffer {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    // ISO-2022-JP is written in ASCII, with escapes where it changes the alphabet.
+    if (!text.includes('\u001b')) return text.replace(styleSheets, '$1$2');
+  } catch {
+    // Below.
+  }
+  return Buffer.from(bytes.toString('latin1').replace(styleSheets, '$1$2'), 'latin1');
 }

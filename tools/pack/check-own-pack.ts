@@ -3,12 +3,13 @@ import path from 'node:path';
 import { findBroadNames } from '../../src/knowledge/find-broad-names.ts';
 import { findUnsafeValues } from '../../src/knowledge/find-unsafe-values.ts';
 import type { PackProblem } from '../../src/knowledge/pack-problem.ts';
+import type { Pack } from '../../src/knowledge/pack-schema.ts';
 import type { ReportProblem } from '../../src/knowledge/problem-list.ts';
 import { readPackFile } from '../../src/knowledge/read-pack-file.ts';
 import { packChecks } from '../check-pack.ts';
 import { type PackToCheck, packToCheck } from '../knowledge-checks/pack-to-check.ts';
 import { loadPack } from '../load-pack.ts';
-import { checkArticles, readArticles } from './read-articles.ts';
+import { type Articles, checkArticles, listMissingArticles, readArticles } from './read-articles.ts';
 import { explainFileError, Refusal } from './refusal.ts';
 
 export interface OwnPackReport {
@@ -39,7 +40,7 @@ export async function checkOwnPack(folder: string): Promise<OwnPackReport> {
   if (!pack) return { problems: [...problems, ...unsafe], advice: [], checked: undefined };
 
   const articles = await readArticles(folder);
-  const checked = packToCheck(pack, files, rawFiles, articles.byHash);
+  const checked = packToCheck(withFingerprints(pack, articles), files, rawFiles, articles.byHash);
   const run = (isWanted: (check: string) => boolean) =>
     Object.entries(packChecks).flatMap(([name, check]) => (isWanted(name) ? check(checked) : []));
   const found = [
@@ -50,7 +51,20 @@ export async function checkOwnPack(folder: string): Promise<OwnPackReport> {
   ];
   // What no check above has seen, an import would refuse all the same.
   const refused = found.length > 0 ? [] : readPackFile(JSON.stringify(pack), path.basename(folder)).problems;
-  return { problems: [...found, ...refused], advice: run((name) => adviceChecks.includes(name)), checked };
+  const advice = [
+    ...listMissingArticles(pack, checked.fileOf, articles),
+    ...run((name) => adviceChecks.includes(name)),
+  ];
+  return { problems: [...found, ...refused], advice, checked };
+}
+
+/** An article is compared by its name even before its fingerprint is written down, or was after a change. */
+function withFingerprints(pack: Pack, { hashById }: Articles): Pack {
+  const sources = pack.sources.map((source) => {
+    const hash = hashById.get(source.id);
+    return hash === undefined ? source : { ...source, textSha256: hash };
+  });
+  return { ...pack, sources };
 }
 
 function collect(find: (report: ReportProblem) => void): PackProblem[] {

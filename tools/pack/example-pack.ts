@@ -1,4 +1,4 @@
-/** The example that `init` writes: an invented island, so that every sentence of its articles is this project's own. */
+/** The example that `init` writes: an invented island, so that every sentence is this project's own. */
 
 /** Source id to the article's text, as `articles/<id>.txt` holds it. */
 export const exampleArticles = {
@@ -19,6 +19,25 @@ Council leader Ines Falk told the islanders: “The bridge is finished, and it i
 The Crossing Study, which Norrland University made for the council, found that four in ten passengers have no car.
 `,
 } as const;
+
+/** A page to see the example on: a third outlet, which mentions, quotes and claims. */
+export const examplePage = `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<title>Islanders say goodbye to their ferry</title>
+<meta property="article:published_time" content="2024-06-01">
+</head>
+<body>
+<article>
+<h1>Islanders say goodbye to their ferry</h1>
+<p>The ferry Terne will stop in November, when the Skerry Bridge is open for everyone. The Terness Island Council decided so after the Crossing Study had counted fewer and fewer passengers.</p>
+<p>“The bridge is finished, and it is safe,” said Ines Falk. “We will miss the Terne, but we will not miss the queue.”</p>
+<p>Falk will speak again when the council meets in July. Terns, the birds, still nest on the pier.</p>
+</article>
+</body>
+</html>
+`;
 
 type ArticleId = keyof typeof exampleArticles;
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { foldWord } from '../../src/knowledge/fold-words.ts';
 import { formatJson } from '../knowledge-checks/check-form.ts';
 import { projectRoot } from '../run-command.ts';
-import { exampleArticles, makeExampleFiles } from './example-pack.ts';
+import { exampleArticles, examplePage, makeExampleFiles } from './example-pack.ts';
 import { explainFileError, Refusal } from './refusal.ts';
 
 /**
@@ -52,7 +52,7 @@ async function refuseUsedFolder(folder: string): Promise<void> {
 
 /** Path inside the folder to text. */
 function listFiles(folder: string): Record<string, string> {
-  const files: Record<string, string> = {};
+  const files: Record<string, string> = { 'page.html': examplePage };
   const hashes = new Map<string, string>();
   for (const [id, text] of Object.entries(exampleArticles)) {
     files[`articles/${id}.txt`] = text;

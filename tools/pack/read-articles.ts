@@ -61,14 +61,18 @@ export function checkArticles(pack: Pack, fileOf: FileOf, { hashById }: Articles
       remedy: `Write "textSha256": "${hash}".`,
     });
   }
-  for (const { id, textSha256 } of pack.sources) {
-    if (textSha256 === undefined || hashById.has(id) || [...hashById.values()].includes(textSha256)) continue;
-    problems.push({
+  return problems;
+}
+
+/** Whoever has the pack but not its articles can build it; that nothing was compared must be said. */
+export function listMissingArticles(pack: Pack, fileOf: FileOf, { hashById }: Articles): PackProblem[] {
+  const atHand = new Set(hashById.values());
+  return pack.sources
+    .filter(({ id, textSha256 }) => textSha256 !== undefined && !atHand.has(textSha256) && !hashById.has(id))
+    .map(({ id }) => ({
       file: fileOf('sources', id),
       path: `sources[${id}].textSha256`,
-      reason: `The article is not at hand: there is no ${articlesFolder}/${id}.txt, so its quotations cannot be compared.`,
-      remedy: `Put the article's text there, as plain text in UTF-8, or take textSha256 out.`,
-    });
-  }
-  return problems;
+      reason: `The article is not at hand: there is no ${articlesFolder}/${id}.txt, so its quotations were not compared.`,
+      remedy: `Put the article's text there, as plain text in UTF-8.`,
+    }));
 }
