@@ -237,6 +237,7 @@ test('a page that tells no encoding is read as its server sent it, mostly UTF-8;
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line).mentions);
-  expect(first.map(({ text }: { text: string }) => text)).toEqual(['Amazon’s Rekognition', 'Gender Shades']);
+  // Read as Windows-1252, the apostrophe would be three characters.
+  expect(first.map(({ start }: { start: number }) => start)).toEqual([0, 9, 23]);
   expect(second).toMatchObject([{ text: 'Rekognition', start: 5 }]);
 });
