@@ -17,6 +17,7 @@ import { checkPacks } from './tools/vite/check-packs.ts';
 import { checkTexts } from './tools/vite/check-texts.ts';
 import { makeLoadable } from './tools/vite/escape-noncharacters.ts';
 import { removeInnerHtml, removeWebAccessible } from './tools/vite/least-power.ts';
+import { listLicences } from './tools/vite/list-licences.ts';
 import { copyAssets } from './tools/vite/project-assets.ts';
 
 /** `vite build --mode firefox` builds for Firefox, every other mode for Chrome and its relatives. */
@@ -51,6 +52,7 @@ function makeExtensionPlugins(browser: TargetBrowser): PluginOption[] {
     checkPacks(join(import.meta.dirname, 'assets/knowledge')),
     checkTexts(join(import.meta.dirname, 'assets/_locales')),
     copyAssets(import.meta.dirname, [...offIcons, ...(browser === 'firefox' ? [marksStyleSheet] : [])]),
+    listLicences(import.meta.dirname),
     crx({ manifest: makeManifest(browser), browser }),
     removeWebAccessible(),
     removeInnerHtml(),
