@@ -64,6 +64,27 @@ const backgroundRequests = {
   getFrames: v.object({ tabId: Count }),
 } as const satisfies Record<keyof BackgroundCalls, v.GenericSchema>;
 
+/**
+ * What a content script needs. It runs in the process of its page, and a page that has broken out of its own world would
+ * speak in its name: everything else is for the extension's own pages.
+ */
+const callsOfPages: ReadonlySet<keyof BackgroundCalls> = new Set([
+  'getMatchingData',
+  'getNames',
+  'getStatements',
+  'loadCard',
+  'loadJudging',
+  'loadMarkElementPainter',
+  'restyleMarks',
+  'getCardContent',
+  'reportCount',
+  'openOptions',
+  'openLibrary',
+  'getSettings',
+  'getPageHost',
+  'changeSettings',
+]);
+
 /** Answers every call made with `callBackground`. Call it at once when the background starts: a call may be what woke it. */
 export function handleBackgroundCalls(handlers: BackgroundHandlers): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
@@ -96,6 +117,7 @@ function dispatch(handlers: BackgroundHandlers, envelope: Envelope, caller: Call
   if (!Object.hasOwn(backgroundRequests, envelope.call))
     throw new TypeError(`There is no call "${envelope.call}"`);
   const call = envelope.call as keyof BackgroundCalls;
+  if (caller.frame !== null && !callsOfPages.has(call)) throw new TypeError(`A page cannot call "${call}"`);
   const reading = v.safeParse(backgroundRequests[call], envelope.request);
   if (!reading.success) throw new TypeError(`"${call}" was asked with a malformed request`);
   refuseForeignChanges(call, reading.output, caller);

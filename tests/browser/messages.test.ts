@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { beforeEach, expect, test, vi } from 'vitest';
 
 /** The extension's message channel: what is sent reaches every listener, the first promise is the answer. */
@@ -84,36 +85,36 @@ test('a page of the extension is no frame, also where it is opened as a tab', as
 });
 
 test('a background that drops one call is asked a second time', async () => {
-  answerWith({ getPacks: () => [] });
+  answerWith({ getPageHost: () => 'www.example.org' });
   channel.failures = ['Could not establish connection. Receiving end does not exist.'];
-  expect(await callBackground('getPacks')).toEqual([]);
+  expect(await callBackground('getPageHost')).toBe('www.example.org');
   expect(channel.sent).toBe(2);
 });
 
 test('a background that is gone is asked twice and then reported', async () => {
   channel.failures = ['gone', 'gone'];
-  await expect(callBackground('getPacks')).rejects.toThrow('cannot be reached (getPacks)');
+  await expect(callBackground('getSettings')).rejects.toThrow('cannot be reached (getSettings)');
   expect(channel.sent).toBe(2);
 });
 
 test('a call that nobody answers is reported', async () => {
-  await expect(callBackground('getPacks')).rejects.toThrow('"getPacks" was not answered');
+  await expect(callBackground('getSettings')).rejects.toThrow('"getSettings" was not answered');
 });
 
 test('a refusal brings its reason and is not tried again', async () => {
   answerWith({
-    getPacks: () => {
+    getSettings: () => {
       throw new Error('the pack is damaged');
     },
   });
-  await expect(callBackground('getPacks')).rejects.toThrow('the pack is damaged');
+  await expect(callBackground('getSettings')).rejects.toThrow('the pack is damaged');
   expect(channel.sent).toBe(1);
 });
 
 test('another extension is not heard', async () => {
   const echo = answerWith({});
   channel.sender = { ...contentScript, id: 'other' };
-  await expect(callBackground('getPacks')).rejects.toThrow('not answered');
+  await expect(callBackground('getSettings')).rejects.toThrow('not answered');
   expect(echo).not.toHaveBeenCalled();
 });
 
@@ -167,6 +168,88 @@ test('a content script may hide an entity, call a match wrong and switch its pag
   }
   expect(echo).not.toHaveBeenCalled();
 });
+
+test.each([
+  'getPacks',
+  'getBuiltInPack',
+  'getPackText',
+  'getEntities',
+  'listEntities',
+  'getBriefings',
+  'getFrames',
+])('a content script may not call %s, which only the extension’s own pages need', async (call) => {
+  const echo = answerWith({});
+  expect(await channel.deliver({ to: 'background', call })).toMatchObject({
+    isOk: false,
+    reason: `A page cannot call "${call}"`,
+  });
+  expect(echo).not.toHaveBeenCalled();
+});
+
+test('whatever arrives is refused with a reason, or reaches its handler in the shape that the call has', async () => {
+  const echo = answerWith({});
+  const seed = Number(process.env.FUZZ_SEED ?? 20261122);
+  const reached = new Map<string, number>();
+  const calls = fc.oneof(
+    fc.constantFrom(
+      'changeSettings',
+      'getCardContent',
+      'reportCount',
+      'getNames',
+      'restyleMarks',
+      'openLibrary',
+    ),
+    fc.string(),
+  );
+  const value = fc.anything({ maxDepth: 3, withNullPrototype: true });
+  const likely = fc.record(
+    {
+      kind: fc.oneof(fc.constantFrom('entity', 'statement', 'site', 'field', 'reset', 'exception'), value),
+      ref: fc.oneof(fc.string(), value),
+      entity: fc.oneof(fc.constant('p/e'), value),
+      isHidden: fc.oneof(fc.boolean(), value),
+      pattern: fc.oneof(fc.constant('www.example.org'), value),
+      isOn: fc.oneof(fc.boolean(), value),
+      mentions: fc.oneof(fc.nat(), value),
+      traces: fc.oneof(fc.nat(), value),
+      startedAtMs: fc.oneof(fc.nat(), value),
+      ['__proto__']: value,
+    },
+    { requiredKeys: [] },
+  );
+  const runs = 10_000;
+  await fc.assert(
+    fc.asyncProperty(calls, fc.oneof(likely, value), async (call, request) => {
+      echo.mockClear();
+      const message = { to: 'background', call, request: toJson(request) };
+      const answer = await channel.deliver(message);
+      if (echo.mock.calls.length === 0) {
+        expect(answer).toMatchObject({ isOk: false, reason: expect.stringMatching(/.{10}/) });
+        return;
+      }
+      expect(answer).toMatchObject({ isOk: true });
+      reached.set(call, (reached.get(call) ?? 0) + 1);
+      const change = echo.mock.calls[0]?.[1] as { kind?: string };
+      if (call === 'changeSettings') expect(change.kind).toMatch(/^(?:entity|site|exception)$/);
+    }),
+    { seed, numRuns: runs },
+  );
+  console.log(`messages: ${runs}, seed ${seed}; reached a handler: ${JSON.stringify([...reached])}`);
+  expect(Object.keys(Object.prototype)).toEqual([]);
+  expect(reached.get('changeSettings')).toBeGreaterThan(0);
+  expect(reached.get('getCardContent')).toBeGreaterThan(0);
+});
+
+/** As the browser's channel would carry it; what it cannot carry never arrives. */
+function toJson(value: unknown): unknown {
+  try {
+    return JSON.parse(
+      JSON.stringify(value, (_key, one) => (typeof one === 'bigint' ? String(one) : one)) ?? 'null',
+    );
+  } catch {
+    return null;
+  }
+}
 
 test('the options page may change anything', async () => {
   answerWith({});
