@@ -27,7 +27,7 @@ export function prepareEntityFinder(entities: readonly NamedEntity[]): EntityFin
     return { entity, texts, folded: texts.map(fold) };
   });
   return (typed, most) => {
-    const wanted = fold(typed.trim());
+    const wanted = fold(typed).trim();
     if (wanted === '') return { found: [], count: 0 };
     const ranks: FoundEntity[][] = [[], [], [], []];
     for (const { entity, texts, folded } of lines) {

@@ -1,0 +1,120 @@
+import { beforeEach, expect, test } from 'vitest';
+import { changeSettings, type SettingsChange } from '../../src/settings/change-settings.ts';
+import { defaultSettings, type Settings } from '../../src/settings/settings.ts';
+import { type KeptSettings, SettingsKeeper } from '../../src/ui/settings-keeper.ts';
+
+let stored: Settings;
+let sent: SettingsChange[];
+let shown: KeptSettings;
+let timers: (() => void)[];
+let refusal: Error | undefined;
+let keeper: SettingsKeeper;
+
+beforeEach(() => {
+  stored = defaultSettings;
+  sent = [];
+  timers = [];
+  refusal = undefined;
+  const store = {
+    readSettings: async () => stored,
+    changeSettings: async (change: SettingsChange) => {
+      sent.push(change);
+      if (refusal) throw refusal;
+      stored = changeSettings(stored, change);
+      return stored;
+    },
+  };
+  keeper = new SettingsKeeper(
+    stored,
+    store,
+    (kept) => {
+      shown = kept;
+    },
+    (run) => timers.push(run),
+  );
+});
+
+const runTimers = () => {
+  for (const run of timers.splice(0)) run();
+};
+const setDelay = (openDelayMs: number): SettingsChange => ({
+  kind: 'field',
+  field: 'hover',
+  value: { ...defaultSettings.hover, openDelayMs },
+});
+const hide = (entity: string): SettingsChange => ({ kind: 'entity', entity, isHidden: true });
+
+test('a change is shown before it is kept, and kept at once', async () => {
+  const keeping = keeper.change(hide('p/a'));
+  expect(shown.settings.hiddenEntities).toEqual(['p/a']);
+  expect(sent).toHaveLength(1);
+  await keeping;
+  expect([shown.undoableCount, shown.outcome]).toEqual([1, { change: hide('p/a'), isUndone: false }]);
+});
+
+test('a hundred steps of a drag are two messages, the first and the last, and one step back', async () => {
+  for (let step = 1; step <= 100; step += 1) await keeper.change(setDelay(300 + step), 'drag');
+  runTimers();
+  await Promise.resolve();
+  expect(sent).toEqual([setDelay(301), setDelay(400)]);
+  await keeper.undo();
+  runTimers();
+  expect(stored.hover.openDelayMs).toBe(300);
+  expect(shown.undoableCount).toBe(0);
+});
+
+test('what is still gathered goes when the page does', async () => {
+  await keeper.change(setDelay(400));
+  await keeper.change(setDelay(500));
+  keeper.flush();
+  expect(sent.at(-1)).toEqual(setDelay(500));
+});
+
+test('a change that is refused is taken back, told, and nothing that can be undone', async () => {
+  refusal = new Error('full');
+  await keeper.change(hide('p/a'));
+  expect(shown.settings).toEqual(defaultSettings);
+  expect([shown.outcome.problem, shown.undoableCount]).toEqual(['full', 0]);
+});
+
+test('what no field can hold is not even sent', async () => {
+  await keeper.change({ kind: 'field', field: 'theme', value: 'sepia' });
+  expect(sent).toEqual([]);
+  expect(shown.outcome.problem).toContain('sepia');
+});
+
+test('undoing that fails can be tried again', async () => {
+  await keeper.change(hide('p/a'));
+  refusal = new Error('full');
+  await keeper.undo();
+  expect([shown.settings.hiddenEntities, shown.undoableCount]).toEqual([['p/a'], 1]);
+  refusal = undefined;
+  await keeper.undo();
+  expect([stored.hiddenEntities, shown.undoableCount]).toEqual([[], 0]);
+});
+
+test('many changes are taken back one by one, down to where the page began, a reset among them', async () => {
+  stored = changeSettings(stored, hide('p/before'));
+  keeper.follow(stored);
+  const began = stored;
+  const changes: SettingsChange[] = [
+    hide('p/a'),
+    { kind: 'topic', topic: 'p/t', isOn: false },
+    { kind: 'site', pattern: 'example.org', isOn: false },
+    { kind: 'reset' },
+    { kind: 'site-mode', mode: 'only' },
+  ];
+  for (const change of changes) await keeper.change(change);
+  for (const _ of changes) await keeper.undo();
+  expect(stored).toEqual(began);
+  expect(shown.settings).toEqual(began);
+});
+
+test('settings that another page changed are shown, but not while changes of our own are under way', async () => {
+  keeper.follow({ ...defaultSettings, theme: 'dark' });
+  expect(shown.settings.theme).toBe('dark');
+  const keeping = keeper.change(hide('p/a'));
+  keeper.follow(defaultSettings);
+  expect(shown.settings.hiddenEntities).toEqual(['p/a']);
+  await keeping;
+});
