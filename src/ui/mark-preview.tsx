@@ -35,7 +35,7 @@ export function MarkPreview({ style, ground, ink }: MarkPreviewProps) {
 
 function Sample({ tone }: { tone: 'light' | 'dark' }) {
   return (
-    <p>
+    <div>
       {text('optionsPreviewText')
         .split(/(\{[\w-]+\|[^}]*\})/)
         .map((part) => {
@@ -47,7 +47,7 @@ function Sample({ tone }: { tone: 'light' | 'dark' }) {
             </sidelight-mark>
           );
         })}
-    </p>
+    </div>
   );
 }
 
