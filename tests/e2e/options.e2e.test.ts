@@ -178,7 +178,9 @@ function readFocus(): { place: string; isSeen: boolean } {
   const active = document.activeElement;
   if (!active || active === document.body) return { place: 'BODY', isSeen: true };
   const shown =
-    active instanceof HTMLInputElement && active.type === 'file' ? (active.labels?.[0] ?? active) : active;
+    active instanceof HTMLInputElement && active.matches('.hidden-visually')
+      ? (active.labels?.[0] ?? active)
+      : active;
   const { outlineStyle, outlineWidth } = getComputedStyle(shown);
   const index = [...document.querySelectorAll('a, button, input, select')].indexOf(active);
   return { place: `${active.tagName} ${index}`, isSeen: outlineStyle !== 'none' && outlineWidth !== '0px' };
