@@ -62,7 +62,7 @@ export const cardStyles = `
   .close { position: absolute; inset-block-start: var(--space-2); inset-inline-end: var(--space-2); }
 
   .body { overflow: auto; overscroll-behavior: contain; padding: var(--space-4); }
-  .body, .why { scrollbar-width: thin; scrollbar-color: var(--line-strong) transparent; }
+  .body, .why { scrollbar-width: thin; }
   section + section { margin-top: var(--space-5); }
   h3 { margin-bottom: var(--space-2); font: 650 var(--text-small) / var(--line-tight) var(--font); color: var(--ink); }
 

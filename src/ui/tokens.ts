@@ -68,6 +68,8 @@ export const tokens = `
 /** What every face shares beyond the tokens: the reset of its controls, focus, links. */
 export const baseStyles = `
   *, *::before, *::after { box-sizing: border-box; }
+  /* Said, because a thin scroll bar keeps a white track on dark in Firefox. */
+  * { scrollbar-color: var(--line-strong) transparent; }
   h1, h2, h3, p, ul, ol, dl, dd, figure, blockquote, fieldset { margin: 0; padding: 0; border: 0; min-width: 0; }
   ul, ol { list-style: none; }
   button, input, select { font: inherit; color: inherit; }

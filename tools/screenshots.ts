@@ -1,0 +1,148 @@
+/**
+ * `npm run screenshots -- [--browser chromium|firefox] [--no-build]`: pictures of the built extension as it is, on our own
+ * demonstration article. `out/screenshots/` gets every face in both browsers, light and dark, in the stores' 1280 × 800;
+ * `docs/` gets the few that the README shows.
+ */
+import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { DrivenPage } from './browsers/driven-page.ts';
+import { type BrowserName, browserNames } from './browsers/find-browser.ts';
+import { type LaunchedExtension, launchExtension } from './browsers/launch-extension.ts';
+import { servePages } from './browsers/serve-pages.ts';
+import { waitFor } from './browsers/wait-for.ts';
+import { projectRoot, readCommand } from './run-command.ts';
+
+const themes = ['light', 'dark'] as const;
+type Theme = (typeof themes)[number];
+
+/** What Chrome's store and addons.mozilla.org both take. */
+const storeSize = { width: 1280, height: 800 };
+/** Looks that find the same text before a face counts as drawn. */
+const stillLooks = 20;
+const outFolder = join(projectRoot, 'out/screenshots');
+/** The pictures of the README: from Chromium, each in the theme that it is best seen in. */
+const readmePictures: readonly (readonly [string, string])[] = [
+  ['chromium-light-card', 'card'],
+  ['chromium-dark-card', 'card-dark'],
+  ['chromium-light-panel', 'panel'],
+  ['chromium-light-library', 'library'],
+  ['chromium-light-toolbar', 'toolbar'],
+];
+
+interface Shooting {
+  readonly extension: LaunchedExtension;
+  readonly name: BrowserName;
+  readonly theme: Theme;
+}
+
+const { values: options } = parseArgs({
+  options: { browser: { type: 'string' }, 'no-build': { type: 'boolean', default: false } },
+});
+
+async function main(): Promise<void> {
+  mkdirSync(outFolder, { recursive: true });
+  const chosen = browserNames.filter((name) => options.browser === undefined || options.browser === name);
+  if (chosen.length === 0) throw new Error(`--browser ${options.browser}: ${browserNames.join(' or ')}.`);
+  const server = await servePages();
+  const address = `${server.addFolder('/', join(projectRoot, 'assets/demo'))}article.html`;
+  try {
+    for (const name of chosen) {
+      if (!options['no-build']) build(name);
+      for (const theme of themes) await shootBrowser(name, theme, address);
+    }
+  } finally {
+    await server.close();
+  }
+  for (const [from, to] of readmePictures) {
+    const file = join(outFolder, `${from}.png`);
+    if (existsSync(file)) copyFileSync(file, join(projectRoot, 'docs', `${to}.png`));
+  }
+}
+
+function build(name: BrowserName): void {
+  const mode = name === 'firefox' ? 'firefox' : 'chrome';
+  const { output, isSuccess } = readCommand('vite', ['build', '--mode', mode, '--logLevel', 'warn']);
+  if (!isSuccess) throw new Error(`The build failed:\n${output}`);
+}
+
+async function shootBrowser(name: BrowserName, theme: Theme, address: string): Promise<void> {
+  const extension = await launchExtension(name, {
+    windowSize: storeSize,
+    // The page's and the system's choice at once: BiDi emulates no media.
+    firefoxPreferences: { 'layout.css.prefers-color-scheme.content-override': theme === 'dark' ? 0 : 1 },
+  });
+  const shooting: Shooting = { extension, name, theme };
+  try {
+    const page = await extension.openPage(address);
+    await shootArticle(shooting, page);
+    const tab = await extension.findTabId(page);
+    await shootFace(shooting, 'toolbar', `src/toolbar.html?tab=${tab}`, { width: 330, height: 560 });
+    await shootFace(shooting, 'panel', `src/panel.html?tab=${tab}`, { width: 420, height: 800 });
+    await shootFace(shooting, 'options', 'src/options.html', storeSize);
+    await shootFace(shooting, 'library', 'src/library.html', storeSize);
+    await shootFace(shooting, 'welcome', 'src/welcome.html', storeSize);
+  } finally {
+    await extension.close();
+  }
+}
+
+async function shootArticle(shooting: Shooting, page: DrivenPage): Promise<void> {
+  await dress(shooting, page, storeSize);
+  await page.waitForMark('Rekognition');
+  await shoot(shooting, page, 'marks');
+  await page.clickMark('Rekognition');
+  await page.waitForCard((text) => text.includes('moratorium'));
+  await page.waitForStillCard();
+  await shoot(shooting, page, 'card');
+  await page.press('Escape');
+}
+
+/** A face that the build has not is left out. */
+async function shootFace(
+  shooting: Shooting,
+  face: string,
+  path: string,
+  size: { readonly width: number; readonly height: number },
+): Promise<void> {
+  const folder = shooting.name === 'firefox' ? 'firefox' : 'chrome';
+  if (!existsSync(join(projectRoot, 'dist', folder, path.replace(/\?.*/, '')))) return;
+  const page = await shooting.extension.openExtensionPage(path);
+  await dress(shooting, page, size);
+  await waitUntilStill(page, face);
+  await shoot(shooting, page, face);
+  await page.close();
+}
+
+/** Until what the background answers is drawn: the same text, many looks long. */
+async function waitUntilStill(page: DrivenPage, face: string): Promise<void> {
+  let last = '';
+  let looks = 0;
+  await waitFor(
+    `the ${face} to stand still`,
+    async () => {
+      const text = await page.call(() => document.body.textContent);
+      looks = text !== '' && text === last ? looks + 1 : 0;
+      last = text;
+      return looks;
+    },
+    (count) => count >= stillLooks,
+  );
+}
+
+async function dress(
+  { name, theme }: Shooting,
+  { page }: DrivenPage,
+  size: { readonly width: number; readonly height: number },
+): Promise<void> {
+  await page.setViewport(size);
+  if (name === 'chromium') await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
+}
+
+async function shoot({ name, theme }: Shooting, page: DrivenPage, what: string): Promise<void> {
+  const file = join(outFolder, `${name}-${theme}-${what}.png`) as `${string}.png`;
+  await page.screenshot(file);
+  console.log(file);
+}
+
+await main();
