@@ -56,7 +56,7 @@ export const contentStyles = `
 
   .claim-text { font-weight: 600; line-height: 1.4; }
   .disputed > .label:first-child { color: var(--topic-ink); font-weight: 600; }
-  .stance { padding: 1px 7px; border: 1px solid var(--line-strong); border-radius: 1em; font-size: var(--text-label); display: inline-block; }
+  .stance { padding: 1px 7px; border: 1px solid var(--line-strong); border-radius: var(--radius-pill); font-size: var(--text-label); display: inline-block; }
   .stance.says-otherwise { border-style: dashed; }
   .stance.says-in-part { border-style: dotted; }
   .positions .quoted { margin-top: 2px; }

@@ -7,7 +7,7 @@ export const packStyles = `
   .packs label, .pack-title { font-weight: 600; overflow-wrap: anywhere; }
   .built-in { padding: var(--space-1) 0; }
   .built-in .hint { display: block; }
-  .badge { margin-inline-start: var(--space-1); padding: 1px var(--space-2); border: 1px solid var(--line-strong); border-radius: 1em; color: var(--ink-soft); font-size: var(--text-label); }
+  .badge { margin-inline-start: var(--space-1); padding: 1px var(--space-2); border: 1px solid var(--line-strong); border-radius: var(--radius-pill); color: var(--ink-soft); font-size: var(--text-label); }
   .pack-buttons { display: flex; }
   .pack-buttons [aria-disabled='true'] { opacity: 0.35; cursor: default; }
   .confirm { grid-column: 1 / -1; display: flex; flex-wrap: wrap; gap: var(--space-2); margin-top: var(--space-2); padding: var(--space-3); border-radius: var(--radius-small); background: var(--surface-tint); }

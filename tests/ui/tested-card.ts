@@ -19,7 +19,7 @@ export const services = {
   switchSiteOff: vi.fn<CardServices['switchSiteOff']>(),
   openSettings: vi.fn<CardServices['openSettings']>(),
 };
-export const ada: CardContent = {
+const ada: CardContent = {
   ...card,
   ref: 'test/ada',
   title: 'Ada Example',
