@@ -41,8 +41,9 @@ export const libraryStyles = `
   /* Much enlarged text leaves little height: the bar then scrolls away. */
   @media (max-height: 30rem) { .bar { position: static; } }
   @media (max-width: 44rem) {
-    .bar { grid-template-columns: 1fr auto; padding-inline: var(--space-4); }
+    .bar { grid-template-columns: minmax(0, 1fr) auto; padding-inline: var(--space-4); }
     .search { grid-row: 2; grid-column: 1 / -1; }
+    .brand { flex-wrap: wrap; gap: 0 var(--space-2); white-space: normal; }
     main { padding-inline: var(--space-4); }
     .search kbd { display: none; }
   }

@@ -15,7 +15,7 @@ export const searchStyles = `
   .result .excerpt { margin-top: var(--space-1); max-width: 44rem; text-wrap: pretty; }
   .result .quote { max-width: 44rem; }
   .result .when { margin-top: var(--space-1); }
-  mark.found { background: var(--found-tint); color: inherit; border-radius: var(--radius-tiny); box-shadow: none; }
+  mark.found { background: var(--found-tint); color: var(--ink); border-radius: var(--radius-tiny); box-shadow: none; }
   .found .more { width: auto; padding-inline: var(--space-5); }
 
   .filters summary { font: 650 var(--text-subheading) / var(--line-tight) var(--font); color: var(--ink); padding: var(--space-1) 0; }

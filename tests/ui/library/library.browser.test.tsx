@@ -1,0 +1,221 @@
+import axe from 'axe-core';
+import { render } from 'preact';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { type Appearance, defaultSettings } from '../../../src/settings/settings.ts';
+import { showLibrary } from '../../../src/ui/library/library.tsx';
+import { createLibraryDesk } from '../../../src/ui/library/library-desk.ts';
+import { waitUntil } from '../wait-until.ts';
+import { libraryPack } from './library-pack.ts';
+
+let place: HTMLElement;
+let tellAppearance: (appearance: Appearance) => void;
+const readPacks = vi.fn(async () => [JSON.stringify(libraryPack)]);
+
+beforeEach(async () => {
+  await page.viewport(1200, 900);
+  history.replaceState(null, '', '#/');
+  place = document.body.appendChild(document.createElement('div'));
+});
+
+afterEach(() => {
+  render(null, place);
+  document.body.replaceChildren();
+  document.adoptedStyleSheets = [];
+  document.documentElement.removeAttribute('style');
+  vi.clearAllMocks();
+});
+
+/** Opens the library at an address, and waits until its page stands. */
+async function openLibrary(hash = '#/', theme: Appearance['theme'] = 'light'): Promise<void> {
+  history.replaceState(null, '', hash);
+  showLibrary(place, {
+    desk: createLibraryDesk(),
+    readPacks,
+    watchAppearance(onChange) {
+      tellAppearance = onChange;
+      onChange({ ...defaultSettings, theme, language: 'en' });
+    },
+    openSettings: async () => {},
+  });
+  await waitUntil(() => place.querySelector('h1') && status() !== 'Preparing the search …');
+}
+
+const heading = () => place.querySelector('h1')?.textContent;
+const status = () => place.querySelector('[role=status]')?.textContent;
+const search = () => page.getByRole('searchbox', { name: 'Search the library' });
+const titles = () => [...place.querySelectorAll('.results h2 a')].map((link) => link.textContent);
+const link = (name: string) => page.getByRole('link', { name, exact: true }).first();
+
+test('the first page shows the topics with their entities, and what there is by type', async () => {
+  await openLibrary();
+  expect(heading()).toBe('Library');
+  expect(document.title).toBe('Sidelight library');
+  expect([...place.querySelectorAll('.topic-card h2')].map((title) => title.textContent)).toEqual([
+    'Systems',
+    'People',
+  ]);
+  expect(link('Company 2').element().getAttribute('href')).toBe('#/search?type=company');
+});
+
+test('typing searches at once, marks the found words and says how many there are', async () => {
+  await openLibrary();
+  await search().click();
+  await userEvent.keyboard('acme inc');
+  await waitUntil(() => status() === '1 result');
+  expect(titles()).toEqual(['Acme']);
+  expect([...place.querySelectorAll('mark.found')].map((mark) => mark.textContent)).toEqual([
+    'Acme',
+    'Acme',
+    'Incorporated',
+    'Acme',
+  ]);
+  expect(location.hash).toBe('#/search?q=acme+inc');
+  expect(document.title).toBe('“acme inc” – Sidelight library');
+  expect(document.activeElement).toBe(search().element());
+  await userEvent.keyboard('{Backspace}'.repeat(8));
+  await waitUntil(() => heading() === 'Library');
+});
+
+test('the arrow keys stay the field’s own, and / goes to the field unless it is typed', async () => {
+  await openLibrary();
+  await userEvent.keyboard('/');
+  expect(document.activeElement).toBe(search().element());
+  await userEvent.keyboard('a/b{ArrowLeft}{ArrowLeft}x{ArrowDown}{ArrowUp}');
+  expect((search().element() as HTMLInputElement).value).toContain('/b');
+  expect(document.activeElement).toBe(search().element());
+});
+
+test('a filter narrows what was found, keeps the focus, and can be taken back by the browser', async () => {
+  await openLibrary('#/search?q=acme');
+  await waitUntil(() => titles().length > 2);
+  const before = status();
+  const filter = page.getByRole('checkbox', { name: 'Claim 1' });
+  await filter.click();
+  await waitUntil(() => status() === '1 result');
+  expect(titles()).toEqual(['Acme stopped selling to the police.']);
+  expect(location.hash).toBe('#/search?q=acme&type=claim');
+  expect(document.activeElement).toBe(filter.element());
+  history.back();
+  await waitUntil(() => status() === before);
+});
+
+test('from an entity to a source and back: titles, focus and the place on the page', async () => {
+  await page.viewport(700, 400);
+  await openLibrary('#/search?q=acme');
+  await link('Acme').click();
+  await waitUntil(() => heading() === 'Acme');
+  expect(document.title).toBe('Acme – Sidelight library');
+  expect(document.activeElement).toBe(place.querySelector('h1'));
+  const outlet = page.getByRole('link', { name: 'Weekly' }).first();
+  outlet.element().scrollIntoView();
+  await waitUntil(() => scrollY > 0);
+  const scrolled = scrollY;
+  await outlet.click();
+  await waitUntil(() => heading() === 'Weekly');
+  expect(scrollY).toBe(0);
+  history.back();
+  await waitUntil(() => heading() === 'Acme' && Math.abs(scrollY - scrolled) < 2);
+  await link('Back to “acme”').click();
+  await waitUntil(() => titles().length > 2);
+});
+
+test('an entity’s page tells names, quotations by source, claims, the table and the timeline', async () => {
+  await openLibrary('#/entity/small/acme');
+  const text = place.textContent ?? '';
+  expect(text).toContain('ACM · only in context');
+  expect([...place.querySelectorAll('.source-group h3')].map((title) => title.textContent)).toEqual([
+    'Daily 10 June 2020',
+    'unidentified republisher 10 June 2020',
+  ]);
+  expect(place.querySelector('.source-group .quote')?.textContent).toBe('“We will wait for rules.”');
+  expect(place.querySelectorAll('.comparison tbody tr')).toHaveLength(1);
+  expect(place.querySelector('.comparison .this-page')).toBeNull();
+  expect(place.querySelector('.timeline')).not.toBeNull();
+  await page.getByRole('button', { name: 'By statement' }).click();
+  expect(place.querySelector('.statement .verdict')).not.toBeNull();
+});
+
+test('a source’s page says first that it is an altered and damaged copy', async () => {
+  await openLibrary('#/source/small/copy');
+  const condition = place.querySelector('.condition')?.textContent;
+  expect(condition).toContain('Altered copy of a story of the Weekly');
+  expect(condition).toContain('in 2 passages');
+  expect(condition).toContain('In 1 of them the meaning is changed');
+  expect(place.querySelector('.printed-quotation .quote')?.textContent).toBe(
+    '“We shall wait for regulations.”',
+  );
+});
+
+test.each([
+  ['#/nothing', '“#/nothing” is no address'],
+  ['#/entity/small/gone', 'holds “small/gone”'],
+])('%s is told to be unknown, with a way on', async (hash, said) => {
+  await openLibrary(hash);
+  expect(heading()).toBe('Not in the library');
+  expect(place.textContent).toContain(said);
+  await link('To the start of the library').click();
+  await waitUntil(() => heading() === 'Library');
+});
+
+test('where nothing is found the filters can be taken off', async () => {
+  await openLibrary('#/search?q=acme&type=law');
+  await waitUntil(() => status() === 'No results');
+  await link('Search without filters').click();
+  await waitUntil(() => titles().length > 2);
+});
+
+test('packs that cannot be had are told, and can be asked for again', async () => {
+  readPacks.mockRejectedValueOnce(new Error('Nobody answers.'));
+  await openLibrary();
+  expect(place.querySelector('[role=alert]')?.textContent).toContain('Nobody answers.');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await waitUntil(() => heading() === 'Library');
+});
+
+test('a language chosen meanwhile is spoken at once', async () => {
+  await openLibrary('#/entity/small/acme');
+  tellAppearance({ ...defaultSettings, language: 'de' });
+  await waitUntil(() => document.title === 'Acme – Sidelight-Bibliothek');
+  expect(document.documentElement.lang).toBe('de');
+  expect(place.querySelector('h1')?.lang).toBe('en');
+});
+
+const states = {
+  'the first page': '#/',
+  results: '#/search?q=acme',
+  'everything by title': '#/search',
+  'nothing found': '#/search?q=zebra&type=law',
+  'an entity': '#/entity/small/acme',
+  'a source': '#/source/small/daily',
+  'an altered copy': '#/source/small/copy',
+  'a statement': '#/statement/small/lee-letter',
+  'a claim': '#/claim/small/paused',
+  'an unknown address': '#/nothing',
+} as const;
+
+test.each(Object.keys(states) as (keyof typeof states)[])(
+  'axe finds nothing to mend in %s, light and dark, and nothing is wider than the narrowest screen',
+  async (state) => {
+    await openLibrary(states[state]);
+    for (const theme of ['light', 'dark'] as const) {
+      tellAppearance({ ...defaultSettings, theme, language: 'en' });
+      await waitUntil(() => document.documentElement.style.colorScheme === theme);
+      await expectNoViolations();
+    }
+    await page.viewport(320, 640);
+    await waitUntil(() => innerWidth === 320);
+    expect(document.documentElement.scrollWidth).toBe(320);
+    await expectNoViolations();
+    document.documentElement.style.fontSize = '200%';
+    expect(document.documentElement.scrollWidth).toBe(320);
+  },
+);
+
+async function expectNoViolations(): Promise<void> {
+  await Promise.all(document.getAnimations().map(({ finished }) => finished));
+  const { violations } = await axe.run(place);
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`)).toEqual(
+    [],
+  );
+}
