@@ -32,5 +32,6 @@ export function makeCardServices(host: PageHost, lifetime: AbortSignal) {
       await callBackground('changeSettings', { kind: 'site', pattern: host.name, isOn: false });
     },
     openSettings: () => callBackground('openOptions', {}),
+    openLibrary: (address: string) => callBackground('openLibrary', { address }),
   };
 }

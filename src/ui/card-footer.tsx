@@ -19,6 +19,8 @@ export interface CardActions {
   noteWrongMatch(wrong: MatchException, isNoted: boolean): Promise<void>;
   switchSiteOff(): Promise<void>;
   openSettings(): Promise<void>;
+  /** At an address of the library, `#/entity/PACK/ID`. */
+  openLibrary(address: string): Promise<void>;
 }
 
 interface CardFooterProps {

@@ -8,6 +8,7 @@ import type { CardRequest } from './card-port.ts';
 import { ClaimView } from './claim-view.tsx';
 import { ContentLanguageContext, PackWords, useContentLanguage } from './content-language.tsx';
 import { DatedLine } from './dated-line.tsx';
+import { EverythingAbout } from './everything-about.tsx';
 import { FactView } from './fact-view.tsx';
 import { formatDay } from './format-date.ts';
 import { KnownTo } from './known-to.tsx';
@@ -106,6 +107,7 @@ export function CardView(props: CardViewProps) {
             <Section title="cardRelated" isShown={content.related.length > 0}>
               <Related related={content.related} onRelated={props.onRelated} />
             </Section>
+            <EverythingAbout content={content} actions={actions} />
             <KnownTo pack={content.pack} />
           </div>
           <CardFooter

@@ -67,5 +67,6 @@ export const contentStyles = `
     background: var(--surface); color: var(--ink); font-size: var(--text-small); line-height: 1.3;
   }
   .more { margin-top: var(--space-3); width: 100%; }
+  .everything { display: flex; align-items: center; justify-content: center; gap: 6px; margin-top: var(--space-4); }
   .more:hover, .related button:hover, .action:not(.icon):hover { border-color: var(--line-strong); background: var(--surface-tint); }
 `;

@@ -11,6 +11,7 @@ import { HiddenEntities } from './hidden-entities.tsx';
 import { HoverFields } from './hover-fields.tsx';
 import { KeepSection, type KeepServices } from './keep-section.tsx';
 import { LanguageChoice } from './language-choice.tsx';
+import { libraryPage } from './library/library-address.ts';
 import { MarkStyleFields } from './mark-style-fields.tsx';
 import { OptionsNavigation, type SectionLink } from './options-navigation.tsx';
 import { optionsStyles } from './options-styles.ts';
@@ -83,7 +84,9 @@ function OptionsPage({ services }: { services: OptionsServices }) {
     <>
       <header>
         <h1>{text('optionsTitle')}</h1>
-        <p class="intro">{text('optionsIntro')}</p>
+        <p class="intro">
+          {text('optionsIntro')} <a href={libraryPage}>{text('libraryOpen')}</a>
+        </p>
       </header>
       {settings !== undefined && <OptionsNavigation sections={listSections()} />}
       <main>

@@ -6,6 +6,7 @@ export const panelStyles = `
   header .when { margin-top: 2px; }
   .tools { display: flex; flex-wrap: wrap; gap: 6px; margin-top: var(--space-3); }
   .tools .more { display: inline-flex; align-items: center; gap: 6px; width: auto; margin: 0; }
+  a.more { text-decoration: none; }
   section .tools { align-items: center; margin: 0 0 var(--space-3); }
   .tools .place { font-size: var(--text-small); color: var(--ink-soft); font-variant-numeric: tabular-nums; }
   .outcome:not(:empty) { margin-top: var(--space-2); font-size: var(--text-small); color: var(--ink-soft); }

@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, ClipboardCopy, Download } from 'lucide-preact';
+import { ArrowDown, ArrowUp, BookOpen, ClipboardCopy, Download } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import type { BriefedClaim, Briefing } from '../briefing/briefing.ts';
 import { ClaimView } from './claim-view.tsx';
@@ -7,6 +7,7 @@ import { ContentLanguageContext, PackWords } from './content-language.tsx';
 import { DatedLine } from './dated-line.tsx';
 import { formatDay } from './format-date.ts';
 import { KnownTo } from './known-to.tsx';
+import { libraryPage } from './library/library-address.ts';
 import { MoreList } from './more-list.tsx';
 import { orderClaims } from './order-claims.ts';
 import { QuotationList } from './quotation-list.tsx';
@@ -94,6 +95,9 @@ function PanelTools({ actions }: { actions: PanelActions }) {
       <button type="button" class="more" onClick={actions.downloadAnnotations}>
         <Download size={14} aria-hidden="true" /> {text('panelDownload')}
       </button>
+      <a class="more" href={libraryPage} target="_blank" rel="noopener">
+        <BookOpen size={14} aria-hidden="true" /> {text('toolbarLibrary')}
+      </a>
     </p>
   );
 }

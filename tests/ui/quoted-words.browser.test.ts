@@ -27,6 +27,7 @@ const actions = {
   site: 'news.example.org',
   hideEntity: async () => undefined,
   noteWrongMatch: async () => undefined,
+  openLibrary: async () => undefined,
   switchSiteOff: async () => undefined,
   openSettings: async () => undefined,
 };

@@ -15,6 +15,7 @@ export const services = {
   readAppearance: vi.fn<CardServices['readAppearance']>(),
   watchAppearance: vi.fn<CardServices['watchAppearance']>(),
   hideEntity: vi.fn<CardServices['hideEntity']>(),
+  openLibrary: vi.fn<CardServices['openLibrary']>(),
   noteWrongMatch: vi.fn<CardServices['noteWrongMatch']>(),
   switchSiteOff: vi.fn<CardServices['switchSiteOff']>(),
   openSettings: vi.fn<CardServices['openSettings']>(),

@@ -1,6 +1,6 @@
 import type { ClaimContent } from '../../briefing/library-content.ts';
 import { ClaimView } from '../claim-view.tsx';
-import { formatDay } from '../format-date.ts';
+import { KnownTo } from '../known-to.tsx';
 import { orderClaims } from '../order-claims.ts';
 import { text } from '../texts.ts';
 import { ContentSection } from './content-section.tsx';
@@ -26,7 +26,7 @@ export function ClaimPage({ content: { claim, about, topic, pack } }: { content:
           <ContentSection title="libraryAbout" isShown={about.length > 0}>
             <EntityLinks entities={about} />
           </ContentSection>
-          <p class="known-to">{text('cardKnownTo', { date: formatDay(pack.knownTo), pack: pack.title })}</p>
+          <KnownTo pack={pack} />
         </aside>
       </div>
     </article>

@@ -2,12 +2,12 @@ import { useMemo } from 'preact/hooks';
 import type { EntityContent } from '../../briefing/library-content.ts';
 import { PackWords, useContentLanguage } from '../content-language.tsx';
 import { FactView } from '../fact-view.tsx';
-import { formatDay } from '../format-date.ts';
+import { KnownTo } from '../known-to.tsx';
 import { markNames } from '../mark-names.ts';
 import { MoreList } from '../more-list.tsx';
 import { QuotedWordsMarker } from '../quoted-words.tsx';
 import { SourceList } from '../source-line.tsx';
-import { countedText, text } from '../texts.ts';
+import { text } from '../texts.ts';
 import { TimelineView } from '../timeline-view.tsx';
 import { typeTexts } from '../type-texts.ts';
 import { ClaimsSection } from './claims-section.tsx';
@@ -24,7 +24,12 @@ export function EntityPage({ content }: { content: EntityContent }) {
   return (
     <QuotedWordsMarker.Provider value={markEntity}>
       <article class="topic" style={{ '--topic': card.topic.color }}>
-        <PageHeading title={card.title} kind={text(typeTexts[card.type])} topic={card.topic}>
+        <PageHeading
+          title={card.title}
+          kind={text(typeTexts[card.type])}
+          topic={card.topic}
+          outletCount={card.outletCount}
+        >
           <p class="opening" {...pack}>
             {card.summary}
           </p>
@@ -68,23 +73,14 @@ function EntityAside({ content: { card, names, wikidata } }: { content: EntityCo
       <ContentSection title="cardRelated" isShown={card.related.length > 0}>
         <EntityLinks entities={card.related} />
       </ContentSection>
-      <p class="known-to">
-        {card.outletCount > 1 && (
-          <>
-            {countedText('cardOutlets', card.outletCount)}
-            <br />
-          </>
-        )}
-        {text('cardKnownTo', { date: formatDay(card.pack.knownTo), pack: card.pack.title })}
-        {wikidata !== undefined && (
-          <>
-            <br />
-            <a href={`https://www.wikidata.org/wiki/${wikidata}`} target="_blank" rel="noopener noreferrer">
-              Wikidata {wikidata}
-            </a>
-          </>
-        )}
-      </p>
+      <KnownTo pack={card.pack} />
+      {wikidata !== undefined && (
+        <p class="when">
+          <a href={`https://www.wikidata.org/wiki/${wikidata}`} target="_blank" rel="noopener noreferrer">
+            Wikidata {wikidata}
+          </a>
+        </p>
+      )}
     </aside>
   );
 }

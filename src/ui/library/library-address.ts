@@ -23,6 +23,9 @@ export type LibraryAddress =
   | ItemAddress
   | { readonly kind: 'unknown'; readonly typed: string };
 
+/** Where the library stands beside every other page of the extension. */
+export const libraryPage = 'library.html';
+
 const itemKinds = ['entity', 'source', 'statement', 'claim'] as const;
 const parameters = { topics: 'topic', types: 'type', sources: 'source' } as const;
 

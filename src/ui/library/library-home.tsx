@@ -1,5 +1,5 @@
 import { useLayoutEffect } from 'preact/hooks';
-import { formatDay } from '../format-date.ts';
+import { KnownTo } from '../known-to.tsx';
 import { countedText, formatNumber, text } from '../texts.ts';
 import { documentTypes, documentTypeTexts } from './document-types.ts';
 import { wholeLibrary, writeAddress } from './library-address.ts';
@@ -47,10 +47,8 @@ export function LibraryHome({ navigation, overview: { packs, topics, counts } }:
           <TopicCard key={topic.ref} topic={topic} />
         ))}
       </ul>
-      {packs.map(({ id, title, knownTo }) => (
-        <p key={id} class="known-to">
-          {text('cardKnownTo', { date: formatDay(knownTo), pack: title })}
-        </p>
+      {packs.map((pack) => (
+        <KnownTo key={pack.id} pack={pack} />
       ))}
     </div>
   );

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { CardContent } from '../../briefing/card-content.ts';
 import { PackWords, useContentLanguage } from '../content-language.tsx';
+import { countedText } from '../texts.ts';
 
 interface PageHeadingProps {
   readonly title: string;
@@ -8,11 +9,12 @@ interface PageHeadingProps {
   readonly kind: string;
   /** Undefined where it belongs to none. */
   readonly topic?: CardContent['topic'] | undefined;
+  readonly outletCount?: number;
   readonly children?: ComponentChildren;
 }
 
 /** The head of a page, in its topic's colour. */
-export function PageHeading({ title, kind, topic, children }: PageHeadingProps) {
+export function PageHeading({ title, kind, topic, outletCount = 0, children }: PageHeadingProps) {
   return (
     <header class="page-heading">
       <p class="kind">
@@ -23,6 +25,7 @@ export function PageHeading({ title, kind, topic, children }: PageHeadingProps) 
             · <PackWords>{topic.title}</PackWords>
           </span>
         )}
+        {outletCount > 1 && <span> · {countedText('cardOutlets', outletCount)}</span>}
       </p>
       <h1 tabIndex={-1} {...useContentLanguage()}>
         {title}

@@ -3,7 +3,8 @@ import type { SourceContent, SourceFact } from '../../briefing/library-content.t
 import { PackWords, useContentLanguage } from '../content-language.tsx';
 import { DateText } from '../date-text.tsx';
 import { DatedLine } from '../dated-line.tsx';
-import { formatDate, formatDay } from '../format-date.ts';
+import { formatDate } from '../format-date.ts';
+import { KnownTo } from '../known-to.tsx';
 import { MoreList } from '../more-list.tsx';
 import { PageLinksContext } from '../page-links.ts';
 import { PositionView } from '../position-view.tsx';
@@ -80,7 +81,7 @@ export function SourcePage({ content }: { content: SourceContent }) {
           <ContentSection title="librarySummarised" isShown={summarised.length > 0}>
             <EntityLinks entities={summarised} />
           </ContentSection>
-          <p class="known-to">{text('cardKnownTo', { date: formatDay(pack.knownTo), pack: pack.title })}</p>
+          <KnownTo pack={pack} />
         </aside>
       </div>
     </article>

@@ -1,5 +1,5 @@
 import type { StatementContent } from '../../briefing/library-content.ts';
-import { formatDay } from '../format-date.ts';
+import { KnownTo } from '../known-to.tsx';
 import { StatementView } from '../statement-view.tsx';
 import { text } from '../texts.ts';
 import { ClaimsSection } from './claims-section.tsx';
@@ -27,9 +27,7 @@ export function StatementPage({ content }: { content: StatementContent }) {
           <ContentSection title="libraryAbout" isShown={card.related.length > 0}>
             <EntityLinks entities={card.related} />
           </ContentSection>
-          <p class="known-to">
-            {text('cardKnownTo', { date: formatDay(card.pack.knownTo), pack: card.pack.title })}
-          </p>
+          <KnownTo pack={card.pack} />
         </aside>
       </div>
     </article>

@@ -1,0 +1,35 @@
+import { BookOpen } from 'lucide-preact';
+import { useState } from 'preact/hooks';
+import type { CardContent } from '../briefing/card-content.ts';
+import type { CardActions } from './card-footer.tsx';
+import { writeAddress } from './library/library-address.ts';
+import { text } from './texts.ts';
+
+interface EverythingAboutProps {
+  readonly content: CardContent;
+  readonly actions: Pick<CardActions, 'openLibrary'>;
+}
+
+/** Goes on to the library's page. By a message: a card stands in a page, which may not link to the extension's own. */
+export function EverythingAbout({ content: { kind, ref, title }, actions }: EverythingAboutProps) {
+  const [problem, setProblem] = useState('');
+  const open = () =>
+    actions.openLibrary(writeAddress({ kind, ref })).then(
+      () => setProblem(''),
+      (error: unknown) =>
+        setProblem(text('actionFailed', { reason: error instanceof Error ? error.message : String(error) })),
+    );
+  return (
+    <>
+      <button type="button" class="more everything" onClick={open}>
+        <BookOpen size={15} aria-hidden="true" />{' '}
+        {kind === 'entity' ? text('libraryEverything', { title }) : text('libraryOpen')}
+      </button>
+      {problem !== '' && (
+        <p class="caution" role="alert">
+          {problem}
+        </p>
+      )}
+    </>
+  );
+}
