@@ -17,6 +17,7 @@ import { checkPacks } from './tools/vite/check-packs.ts';
 import { checkTexts } from './tools/vite/check-texts.ts';
 import { makeLoadable } from './tools/vite/escape-noncharacters.ts';
 import { removeInnerHtml, removeWebAccessible } from './tools/vite/least-power.ts';
+import { limitPageSize } from './tools/vite/limit-page-size.ts';
 import { listLicences } from './tools/vite/list-licences.ts';
 import { copyAssets } from './tools/vite/project-assets.ts';
 
@@ -29,6 +30,7 @@ export default defineConfig(({ mode }) => {
     // crxjs builds the content scripts as libraries, where Vite leaves `process.env.NODE_ENV` standing.
     define: isTest ? {} : { 'process.env.NODE_ENV': '"production"' },
     publicDir: false,
+    worker: { format: 'es', rollupOptions: { output: { entryFileNames: 'assets/[name].js' } } },
     build: {
       outDir: `dist/${browser}`,
       emptyOutDir: true,
@@ -57,6 +59,8 @@ function makeExtensionPlugins(browser: TargetBrowser): PluginOption[] {
     removeWebAccessible(),
     removeInnerHtml(),
     makeLoadable(),
+    // The issue's budget for everything that the library loads, its texts in four languages included.
+    limitPageSize({ page: libraryPage, workers: ['library-worker'], mostBytes: 120_000 }),
   ];
 }
 

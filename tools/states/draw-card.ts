@@ -75,6 +75,7 @@ function makeServices(state: CardState, theme: DrawOptions['theme']): Parameters
     noteWrongMatch: async () => undefined,
     switchSiteOff: async () => undefined,
     openSettings: async () => undefined,
+    openLibrary: async () => undefined,
   };
 }
 

@@ -1,0 +1,70 @@
+import { gzipSync } from 'node:zlib';
+import type { Plugin, Rolldown } from 'vite';
+
+export interface PageLimit {
+  /** The page's HTML file, as the build is told of it. */
+  readonly page: string;
+  /** Names of workers that it starts, as their files begin. */
+  readonly workers: readonly string[];
+  /** All the code that it loads, gzip, in bytes. */
+  readonly mostBytes: number;
+}
+
+/** Fails the build where a page loads more code than it may, with each file's share. Stands last: it measures what is written. */
+export function limitPageSize({ page, workers, mostBytes }: PageLimit): Plugin {
+  return {
+    name: 'sidelight:page-size',
+    enforce: 'post',
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        const files = [...filesOfPage(bundle, page), ...filesOfWorkers(bundle, workers)];
+        const sizes = files.map(({ name, code }) => ({ name, bytes: gzipSync(code).length }));
+        const bytes = sizes.reduce((sum, size) => sum + size.bytes, 0);
+        if (bytes <= mostBytes) return;
+        const shares = sizes
+          .sort((a, b) => b.bytes - a.bytes)
+          .map((size) => `  ${size.bytes} ${size.name}`)
+          .join('\n');
+        this.error(
+          `${page} loads ${bytes} bytes of code (gzip), more than the ${mostBytes} it may:\n${shares}`,
+        );
+      },
+    },
+  };
+}
+
+interface CodeFile {
+  readonly name: string;
+  readonly code: string | Uint8Array;
+}
+
+/** The page's own script and everything that it imports. @throws Error where the build has no such page */
+function filesOfPage(bundle: Rolldown.OutputBundle, page: string): CodeFile[] {
+  const entry = Object.values(bundle).find(
+    (file) => file.type === 'chunk' && file.facadeModuleId?.endsWith(`/${page}`),
+  );
+  if (entry === undefined) throw new Error(`The build has no page ${page}, whose size is limited.`);
+  const found = new Map<string, CodeFile>();
+  const waiting = [entry.fileName];
+  for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+    const file = bundle[name];
+    if (file?.type !== 'chunk' || found.has(name)) continue;
+    found.set(name, { name, code: file.code });
+    waiting.push(...file.imports, ...file.dynamicImports);
+  }
+  return [...found.values()];
+}
+
+function filesOfWorkers(bundle: Rolldown.OutputBundle, workers: readonly string[]): CodeFile[] {
+  return workers.flatMap((worker) => {
+    const files = Object.values(bundle).filter(
+      ({ fileName }) => /\.js$/.test(fileName) && fileName.split('/').at(-1)?.startsWith(worker),
+    );
+    if (files.length === 0) throw new Error(`The build has no worker ${worker}, whose size is limited.`);
+    return files.map((file) => ({
+      name: file.fileName,
+      code: file.type === 'chunk' ? file.code : file.source,
+    }));
+  });
+}
