@@ -5,7 +5,7 @@ import { carryOut, type ItemsPlan, planItems } from '../settings/plan-items.ts';
 import { readSettings } from '../settings/read-settings.ts';
 import type { Settings } from '../settings/settings.ts';
 import { fromItems, type SettingsItems } from '../settings/settings-items.ts';
-import { findOverflow } from '../settings/storage-limits.ts';
+import { findOverflow, storedBytes } from '../settings/storage-limits.ts';
 import { type DamagedStore, openDamagedStore } from './damaged-items.ts';
 import { openSettingsJournal, type SettingsJournal } from './settings-journal.ts';
 import { forgetOld, pauseAfter } from './write-pace.ts';
@@ -159,11 +159,11 @@ interface PlannedBatch {
 
 function planBatch(stored: SettingsItems, batch: readonly Waiting[]): PlannedBatch {
   const all = planChanges(stored, batch, () => undefined);
-  if (findOverflow(carryOut(all.plan, stored)) === undefined) return all;
+  if (findGrowth(all.plan, stored) === undefined) return all;
   // Too much: each change is weighed by itself, so that one that is too large does not take the others with it.
   return planChanges(stored, batch, (settings, isWhole) => {
     const plan = planItems(stored, settings, isWhole);
-    const overflow = findOverflow(carryOut(plan, stored));
+    const overflow = findGrowth(plan, stored);
     if (overflow !== undefined) throw new Error(describeFull(overflow));
   });
 }
@@ -190,6 +190,12 @@ function planChanges(
     }
   }
   return { settings, plan: planItems(stored, settings, isWhole), refusals };
+}
+
+/** What does not fit; a store that is too full already takes what makes it smaller. */
+function findGrowth(plan: ItemsPlan, stored: SettingsItems): string | undefined {
+  const after = carryOut(plan, stored);
+  return storedBytes(after) > storedBytes(stored) ? findOverflow(after) : undefined;
 }
 
 /** Said before the browser says it, in words that a reader can do something with. */
