@@ -85,11 +85,12 @@ const countTexts = {
   events: 'packsEvents',
 } as const satisfies Record<keyof PackCounts, CountedTextKey>;
 
-/** The counts; where the pack replaces another, beside those that were. */
+/** What there is how much of; where the pack replaces another, beside what there was. */
 function Counts({ counts, former }: { counts: PackCounts; former: PackCounts | undefined }) {
   return (
     <ul class="counts">
       {(Object.keys(countTexts) as (keyof PackCounts)[]).map((what) => {
+        if (counts[what] === 0 && !former?.[what]) return null;
         const after = countedText(countTexts[what], counts[what]);
         const before = former?.[what];
         if (before === undefined || before === counts[what]) return <li key={what}>{after}</li>;

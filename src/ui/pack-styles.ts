@@ -23,12 +23,13 @@ export const packStyles = `
   .progress { display: grid; grid-template-columns: 1fr auto; align-items: center; gap: var(--space-2) var(--space-3); }
   .progress p { grid-column: 1 / -1; overflow-wrap: anywhere; }
   progress { width: 100%; height: 10px; }
-  .preview h3 { margin: 0; font: 650 var(--text-heading) / var(--line-tight) var(--font); overflow-wrap: anywhere; }
+  .preview h3 { margin: 0; color: var(--ink); font: 650 var(--text-heading) / var(--line-tight) var(--font); overflow-wrap: anywhere; }
   .preview h4 { margin: var(--space-3) 0 var(--space-1); font-size: var(--text-small); font-weight: 600; color: var(--ink-soft); }
   .preview .note, .preview .problem { margin-top: var(--space-3); font-size: var(--text-small); }
   .counts { display: flex; flex-wrap: wrap; gap: var(--space-1) var(--space-4); margin-top: var(--space-3); font-variant-numeric: tabular-nums; }
   .preview-topics li { display: flex; justify-content: space-between; gap: var(--space-3); padding: 2px 0; }
   .topic-name { border-inline-start: 4px solid var(--topic-ink); padding-inline-start: var(--space-2); overflow-wrap: anywhere; }
+  .preview .more { margin-top: var(--space-1); }
   .samples li { padding: 2px 0; font-size: var(--text-small); overflow-wrap: anywhere; }
   .actions { display: flex; gap: var(--space-2); margin-top: var(--space-4); }
   .primary { border-color: var(--switch-on); background: var(--switch-on); color: var(--surface); font-weight: 600; }

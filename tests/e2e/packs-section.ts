@@ -37,7 +37,7 @@ export const waitForText = (options: DrivenPage, text: string, timeoutMs?: numbe
 export async function pressIn(options: DrivenPage, selector: string): Promise<void> {
   await options.page.bringToFront();
   const element = await options.page.waitForSelector(selector);
-  await element?.evaluate((found) => found.scrollIntoView({ block: 'center' }));
+  await element?.evaluate((found) => found.scrollIntoView({ block: 'center', behavior: 'instant' }));
   await element?.click();
 }
 
