@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp, Trash2 } from 'lucide-preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { PackWords } from './content-language.tsx';
 import { Switch } from './form-controls.tsx';
 import { formatDay } from './format-date.ts';
@@ -17,6 +17,13 @@ interface PackListProps {
 export function PackList({ packs, onEnable, onOrder, onRemove }: PackListProps) {
   const [removing, setRemoving] = useState('');
   const list = useRef<HTMLUListElement>(null);
+  const pressed = useRef<HTMLElement>();
+  // An element that is moved in the document loses the focus: whoever moves a pack by keyboard would have to begin anew.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the order of the packs that moves elements.
+  useLayoutEffect(() => {
+    pressed.current?.focus();
+    pressed.current = undefined;
+  }, [packs]);
   const imported = packs.filter(({ isBuiltIn }) => !isBuiltIn);
   const move = (id: string, step: 1 | -1) => {
     const ids = imported.map((pack) => pack.id);
@@ -36,7 +43,10 @@ export function PackList({ packs, onEnable, onOrder, onRemove }: PackListProps) 
                 title={pack.title}
                 isFirst={pack === imported[0]}
                 isLast={pack === imported.at(-1)}
-                onMove={(step) => move(pack.id, step)}
+                onMove={(step, button) => {
+                  pressed.current = button;
+                  move(pack.id, step);
+                }}
                 onRemove={() => setRemoving(pack.id)}
               />
             )}
@@ -83,7 +93,7 @@ interface PackButtonsProps {
   readonly title: string;
   readonly isFirst: boolean;
   readonly isLast: boolean;
-  onMove(step: 1 | -1): void;
+  onMove(step: 1 | -1, button: HTMLElement): void;
   onRemove(): void;
 }
 
@@ -99,7 +109,7 @@ function PackButtons({ title, isFirst, isLast, onMove, onRemove }: PackButtonsPr
         title={up}
         aria-label={up}
         aria-disabled={isFirst}
-        onClick={() => !isFirst && onMove(-1)}
+        onClick={({ currentTarget }) => !isFirst && onMove(-1, currentTarget)}
       >
         <ArrowUp size={17} aria-hidden="true" />
       </button>
@@ -109,7 +119,7 @@ function PackButtons({ title, isFirst, isLast, onMove, onRemove }: PackButtonsPr
         title={down}
         aria-label={down}
         aria-disabled={isLast}
-        onClick={() => !isLast && onMove(1)}
+        onClick={({ currentTarget }) => !isLast && onMove(1, currentTarget)}
       >
         <ArrowDown size={17} aria-hidden="true" />
       </button>

@@ -1,0 +1,212 @@
+import axe from 'axe-core';
+import { render } from 'preact';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import type { PackPreview } from '../../src/knowledge/pack-preview.ts';
+import { PackSection } from '../../src/ui/pack-section.tsx';
+import type { ListedPack, PackImport, PackServices } from '../../src/ui/pack-services.ts';
+import { packStyles } from '../../src/ui/pack-styles.ts';
+import { useFaceStyles } from '../../src/ui/page-styles.ts';
+import type { Theme } from '../../src/ui/tokens.ts';
+import { waitUntil } from './wait-until.ts';
+
+const counts = { entities: 12, names: 30, sources: 4, statements: 0, claims: 2, events: 1 };
+const listed = (id: string, more: Partial<ListedPack> = {}): ListedPack => ({
+  id,
+  title: `Pack ${id}`,
+  version: '1.0.0',
+  licence: 'CC0-1.0',
+  knownTo: '2024-01-31',
+  counts,
+  isBuiltIn: false,
+  isEnabled: true,
+  ...more,
+});
+const preview: PackPreview = {
+  id: 'b',
+  title: 'Pack b',
+  version: '0.9.0',
+  language: 'fr',
+  licence: 'CC0-1.0',
+  knownTo: '2023-01-31',
+  counts: { ...counts, entities: 11 },
+  topics: [{ title: 'Rivers', color: '#1a6fb0', onByDefault: true, entityCount: 11 }],
+  samples: [{ title: 'Velmora', type: 'place', summary: 'A river.' }],
+  knownNames: { count: 2, samples: [{ name: 'IBM', packTitle: 'Pack a' }] },
+  former: { version: '1.0.0', knownTo: '2024-01-31', counts },
+};
+const problem = {
+  file: 'x.json',
+  path: 'entities[a].topic',
+  reason: '"x" is not a topic.',
+  remedy: 'Add it.',
+};
+
+let packs: ListedPack[];
+let place: HTMLElement;
+let running: { read: Answerable; keep: Answerable; stop: () => void };
+
+/** Something under way that a test brings to its end. (`Promise.withResolvers` is younger than the browsers we admit.) */
+interface Answerable {
+  readonly promise: Promise<unknown>;
+  resolve(answer: unknown): void;
+  reject(reason: unknown): void;
+}
+
+function makeAnswerable(): Answerable {
+  let [resolve, reject]: ((value: unknown) => void)[] = [];
+  const promise = new Promise((...ends) => {
+    [resolve, reject] = ends;
+  });
+  return { promise, resolve: (answer) => resolve?.(answer), reject: (reason) => reject?.(reason) };
+}
+
+const services: PackServices = {
+  list: async () => packs,
+  watch: () => undefined,
+  startImport(): PackImport {
+    running = { read: makeAnswerable(), keep: makeAnswerable(), stop: vi.fn() };
+    const { read, keep, stop } = running;
+    return {
+      read: (_file, onStep) => {
+        onStep('check');
+        return read.promise as ReturnType<PackImport['read']>;
+      },
+      keep: (onStep) => {
+        onStep('keep');
+        return keep.promise as Promise<void>;
+      },
+      stop,
+    };
+  },
+  enable: vi.fn(async () => undefined),
+  order: vi.fn(async (ids: readonly string[]) => {
+    packs = [...packs].sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
+  }),
+  remove: vi.fn(async (id: string) => {
+    packs = packs.filter((pack) => pack.id !== id);
+  }),
+};
+
+function Face({ theme }: { theme: Theme }) {
+  useFaceStyles(packStyles, theme);
+  return (
+    <main>
+      <h1>Options</h1>
+      <PackSection services={services} />
+    </main>
+  );
+}
+
+beforeEach(() => {
+  packs = [listed('built-in', { isBuiltIn: true }), listed('a'), listed('b', { isEnabled: false })];
+  place = document.body.appendChild(document.createElement('div'));
+});
+
+afterEach(() => {
+  render(null, place);
+  document.body.replaceChildren();
+  document.adoptedStyleSheets = [];
+  vi.clearAllMocks();
+});
+
+async function open(theme: Theme = 'light'): Promise<void> {
+  render(<Face theme={theme} />, place);
+  await waitUntil(() => place.querySelectorAll('.packs > li').length === packs.length);
+}
+
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+const says = (text: string) => waitUntil(() => place.textContent?.includes(text));
+
+async function choose(): Promise<void> {
+  const field = page.getByLabelText('Choose a pack file…');
+  await field.upload(new File(['{}'], 'rivers.json'));
+  await says('is being checked');
+}
+
+test.each(['light', 'dark'] as const)('axe finds nothing to mend in any state, %s', async (theme) => {
+  document.documentElement.lang = 'en';
+  document.title = 'Options';
+  const check = async (state: string) => {
+    const { violations } = await axe.run(document);
+    expect([state, ...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)]).toEqual([state]);
+  };
+  await open(theme);
+  await button('Remove Pack a').click();
+  await check('asked whether to remove');
+  await button('Keep it').click();
+  await choose();
+  await check('busy');
+  running.read.resolve({ problems: [problem] });
+  await says('"x" is not a topic.');
+  await check('refused');
+  await choose();
+  running.read.resolve({ preview });
+  await says('For example');
+  await check('preview');
+  await button('Replace').click();
+  running.keep.reject(Object.assign(new Error('full'), { isStorageFull: true }));
+  await says('no room left');
+  await check('full');
+});
+
+test('an older file is said to be older, with what would change', async () => {
+  await open();
+  await choose();
+  running.read.resolve({ preview });
+  await says('This file is older than the pack that is here: version 1.0.0');
+  await says('11 entities (were 12)');
+  await says('2 of its names are known already, such as “IBM” (Pack a)');
+  expect(place.querySelector('.preview')?.textContent).toContain('French');
+  // What it has none of is not listed.
+  expect(place.querySelector('.counts')?.textContent).not.toContain('statement');
+  // Whoever listens hears what the file is called.
+  expect(document.activeElement?.textContent).toBe('Pack b');
+});
+
+test('after a cancel nothing that the stopped import still says is shown', async () => {
+  await open();
+  await choose();
+  const stopped = running;
+  await button('Cancel').click();
+  await says('Cancelled. Nothing was changed.');
+  expect(stopped.stop).toHaveBeenCalled();
+  stopped.read.resolve({ preview });
+  await choose();
+  expect(running).not.toBe(stopped);
+  expect(place.querySelector('.preview')).toBeNull();
+  running.read.resolve({ problems: [problem] });
+  await says('rivers.json cannot be imported: 1 problem.');
+});
+
+test('the order is changed by the keyboard, and ends are told apart without losing the focus', async () => {
+  await open();
+  const down = button('Move Pack a down');
+  (down.element() as HTMLElement).focus();
+  await down.click();
+  expect(services.order).toHaveBeenCalledExactlyOnceWith(['b', 'a']);
+  await waitUntil(() => button('Move Pack a down').element().getAttribute('aria-disabled') === 'true');
+  expect(document.activeElement).toBe(button('Move Pack a down').element());
+  await button('Move Pack a down').click({ force: true });
+  expect(services.order).toHaveBeenCalledTimes(1);
+});
+
+test('a pack is removed only after the question, and the built-in one never', async () => {
+  await open();
+  expect(place.querySelector('[data-pack=built-in] button, [data-pack=built-in] input')).toBeNull();
+  await button('Remove Pack b').click();
+  expect(services.remove).not.toHaveBeenCalled();
+  await waitUntil(() => document.activeElement?.textContent === 'Remove');
+  await button('Remove').click();
+  expect(services.remove).toHaveBeenCalledExactlyOnceWith('b');
+  await says('“Pack b” was removed.');
+  expect(place.querySelector('[data-pack=b]')).toBeNull();
+  expect(place.contains(document.activeElement)).toBe(true);
+});
+
+test('what cannot be changed is told, and the list shows what holds', async () => {
+  await open();
+  vi.mocked(services.enable).mockRejectedValueOnce(new Error('the disk is read-only'));
+  await page.getByRole('switch', { name: 'Pack a' }).click();
+  await says('The packs could not be read or changed. the disk is read-only');
+});
