@@ -27,6 +27,7 @@ export const examplePage = `<!doctype html>
 <meta charset="utf-8">
 <title>Islanders say goodbye to their ferry</title>
 <meta property="article:published_time" content="2024-06-01">
+<style>body { max-width: 40rem; margin: 3rem auto; padding: 0 1rem; font: 1.1rem/1.6 Georgia, serif; }</style>
 </head>
 <body>
 <article>

@@ -1,0 +1,50 @@
+/** The second step of docs/packs.md: the example that `npm run pack` makes, imported and seen on its page. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { browserNames } from '../../tools/browsers/find-browser.ts';
+import { buildPack } from '../../tools/pack/build-pack.ts';
+import { initPack } from '../../tools/pack/init-pack.ts';
+import { choosePack, waitForText } from './packs-section.ts';
+import { useExtension } from './start-extension.ts';
+
+/** An import may take 90 s where a machine has other work. */
+const longestStepMs = 90_000;
+const timeout = 240_000;
+
+let beside: string;
+let file: string;
+beforeAll(async () => {
+  beside = mkdtempSync(path.join(tmpdir(), 'sidelight-guide-'));
+  await initPack(path.join(beside, 'my-pack'));
+  ({ file } = await buildPack(path.join(beside, 'my-pack'), path.join(beside, 'my-pack.sidelight.json')));
+});
+afterAll(() => rmSync(beside, { recursive: true }));
+
+describe.each(browserNames)('the guide’s example, in %s,', (name) => {
+  const tested = useExtension(name);
+
+  test('is imported, marks its page, and its card says what both articles print', { timeout }, async () => {
+    const page = await tested.openHtml(readFileSync(path.join(beside, 'my-pack/page.html'), 'utf8'));
+    const options = await tested.openFace('src/options.html');
+    await choosePack(options, file);
+    await waitForText(options, 'For example', longestStepMs);
+    // By key: the preview is still growing, and a click may come where the button has just been.
+    await options.page.bringToFront();
+    await options.page.focus('#packs .primary');
+    await options.page.keyboard.press('Enter');
+    await waitForText(options, 'was imported', longestStepMs);
+    await page.page.bringToFront();
+    const marks = await page.waitForMarks((found) => found.length >= 5);
+    const texts = marks.map(({ text }) => text);
+    for (const text of ['ferry Terne', 'Skerry Bridge', 'Terness Island Council', 'Crossing Study'])
+      expect(texts).toContain(text);
+    expect(texts).not.toContain('Terns');
+    await page.clickMark('ferry Terne');
+    const card = await page.waitForCard();
+    for (const part of ['Terne (ferry)', 'Harbour Post', 'Island Gazette', 'until the end of October'])
+      expect(card).toContain(part);
+    expect(card).toContain('Example: the last ferry to Terness');
+  });
+});
