@@ -8,7 +8,7 @@ export const toolbarStyles = `
   .switch label { overflow-wrap: anywhere; }
   .page-state:focus { outline: none; }
   .page-state:focus-visible { outline: 2px solid var(--focus); outline-offset: -2px; }
-  .findings { max-height: 380px; overflow: auto; scrollbar-width: thin; padding-bottom: var(--space-2); }
+  .findings { max-height: 450px; overflow: auto; scrollbar-width: thin; padding-bottom: var(--space-2); }
   section { padding-top: var(--space-3); }
   h2 { display: flex; justify-content: space-between; padding: 0 var(--space-4) var(--space-1); font: 650 var(--text-label) / var(--line-tight) var(--font); color: var(--ink-soft); }
   .total { font-weight: 400; font-variant-numeric: tabular-nums; }
