@@ -135,7 +135,10 @@ function describePoint({ items }: TimelinePoint): string {
   const [first] = items;
   if (first === undefined) return '';
   const told = `${formatDate(first.date)}: ${first.text}`;
-  return items.length === 1 ? told : `${told} ${countedText('panelTimelineMore', items.length - 1)}`;
+  // With the number that the button shows: whoever speaks to the browser says what they see.
+  return items.length === 1
+    ? told
+    : `${formatNumber(items.length)} · ${told} ${countedText('panelTimelineMore', items.length - 1)}`;
 }
 
 /** Half of a label's usual width, in px: at the very edge it is moved in by as much as it would stand out. */
