@@ -244,13 +244,12 @@ describe.each(browserNames)('what the reader chose, in %s,', (name) => {
       room -= length + 12;
     }
     await writeStore(face, junk);
-    const dark = await face.page.waitForSelector('#appearance input[value=dark]');
-    await dark?.evaluate((found) => found.scrollIntoView({ block: 'center' }));
     await change(face, { kind: 'site', pattern: 'a-site-that-no-longer-fits.example.org', isOn: false }).then(
       () => expect.unreachable('it does not fit'),
       (error: Error) => expect(error.message).toMatch(/old setting still holds.*is full.*Remove/),
     );
-    await dark?.click();
+    await face.page.bringToFront();
+    await face.page.locator('#appearance input[value=dark]').click();
     await waitForText(face, 'Not kept, the old setting still holds.');
     await waitFor(
       'the control to show what holds',
