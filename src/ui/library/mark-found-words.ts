@@ -4,7 +4,7 @@ import { limiters } from '../mark-names.ts';
 /** The search parts words at every sign. */
 const wordLimiters = [...limiters, ...'{}«»„`´\\|·•*#%&+=~^@_$€£§°¶†'];
 /** A single typed letter finds hundreds of words; the first of them are enough to see why something was found. */
-const mostWords = 40;
+const mostWords = 16;
 
 /** Marks the found words in the texts of a list of results, whatever their case and diacritics. */
 export function markFoundWords(texts: readonly HTMLElement[], words: Iterable<string>): void {

@@ -18,7 +18,7 @@ interface SearchViewProps {
 }
 
 /** More would be drawn at every key; whoever wants them asks. */
-const atOnce = 30;
+const atOnce = 20;
 
 /** What was found for what is being typed, with filters beside it. */
 export function SearchView({ navigation, address, overview, search }: SearchViewProps) {
