@@ -162,9 +162,11 @@ describe('Chromium, killed in the middle of an import,', () => {
         const after = await extension.openExtensionPage('src/options.html');
         await waitForText(after, 'The pack rivers');
         const [records, contents, compiled] = await storedIds(after);
-        expect(records).toEqual(['rivers']);
+        // Killed while it is stored, a pack may be there already: then all of it is.
+        const isStored = step === 'is being stored' && records?.includes('large');
+        expect(records).toEqual(isStored ? ['large', 'rivers'] : ['rivers']);
         expect([contents, compiled]).toEqual([records, records]);
-        expect(await readSection(after)).not.toContain(large.title);
+        expect((await readSection(after)).includes(large.title)).toBe(Boolean(isStored));
         const page = await extension.openPage(server.addPage('/river.html', `<!doctype html>${article}`));
         await page.waitForMark('Velmora');
       } finally {
