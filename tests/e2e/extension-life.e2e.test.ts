@@ -4,6 +4,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { geckoId } from '../../manifest.config.ts';
 import { DrivenPage } from '../../tools/browsers/driven-page.ts';
+import { endBackground } from '../../tools/browsers/end-background.ts';
 import type { ExtensionDriver } from '../../tools/browsers/extension-driver.ts';
 import { browserNames } from '../../tools/browsers/find-browser.ts';
 import { runInWindow } from '../../tools/browsers/launch-firefox.ts';
@@ -15,20 +16,6 @@ import { useExtension } from './start-extension.ts';
 const article =
   '<main><article><h1>Faces</h1><p>Police tried Amazon Rekognition for years.</p></article></main>';
 const builds = path.join(import.meta.dirname, '../../dist');
-
-/** Ends the background as the browser does when it has been idle; the next call wakes it. */
-async function endBackground({ name, browser, extensionOrigin }: ExtensionDriver): Promise<void> {
-  if (name === 'firefox') {
-    await runInWindow(browser, `WebExtensionPolicy.getByID('${geckoId}').extension.terminateBackground()`);
-    return;
-  }
-  const target = browser
-    .targets()
-    .find(
-      (candidate) => candidate.type() === 'service_worker' && candidate.url().startsWith(extensionOrigin),
-    );
-  await (await target?.worker())?.close();
-}
 
 /** What the reader's switch on the browser's page of extensions does. */
 async function disable({ name, browser, extensionOrigin }: ExtensionDriver): Promise<void> {

@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 /** What a browser loads before the reader sees or pays for anything, in bytes as gzip packs them (DESIGN.md section 5). */
 const budgets: readonly { entry: string; loadedBy: string; bytes: number }[] = [
   { entry: 'src/content.iife.js', loadedBy: 'every page', bytes: 30_000 },
+  { entry: 'src/library.html', loadedBy: 'whoever opens the library', bytes: 120_000 },
 ];
 
 /** One line for each entry under `dist/` whose scripts are larger than its budget, or that is not there. */
@@ -23,7 +24,7 @@ export function checkSizes(dist: string): string[] {
 }
 
 /** An HTML page's scripts or one script, with everything that they import at once; what is imported later is not counted. */
-export function gzippedBytes(entry: string, root: string): number {
+function gzippedBytes(entry: string, root: string): number {
   const files = new Set<string>();
   const waiting = entry.endsWith('.html') ? scriptsOf(entry, root) : [entry];
   for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {

@@ -1,0 +1,17 @@
+import { geckoId } from '../../manifest.config.ts';
+import type { ExtensionDriver } from './extension-driver.ts';
+import { runInWindow } from './launch-firefox.ts';
+
+/** Ends the background as the browser does when it has been idle; the next call wakes it. */
+export async function endBackground({ name, browser, extensionOrigin }: ExtensionDriver): Promise<void> {
+  if (name === 'firefox') {
+    await runInWindow(browser, `WebExtensionPolicy.getByID('${geckoId}').extension.terminateBackground()`);
+    return;
+  }
+  const target = browser
+    .targets()
+    .find(
+      (candidate) => candidate.type() === 'service_worker' && candidate.url().startsWith(extensionOrigin),
+    );
+  await (await target?.worker())?.close();
+}

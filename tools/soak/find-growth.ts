@@ -1,0 +1,23 @@
+import { quantile } from '../bench/statistics.ts';
+import type { MemoryInUse } from './measure-memory.ts';
+
+/**
+ * How much more than after the first tenth may be in use at the end: a collection leaves a little more or less behind each
+ * time, and Firefox tells whole processes.
+ */
+const tolerance = { page: 1.1, background: 1.25 } as const;
+/** Megabytes that are nothing on any scale. */
+const allowance = 0.5;
+
+/** One line for each place where the last measurements are above those after the first tenth; medians of three. */
+export function findGrowth(memory: readonly MemoryInUse[]): string[] {
+  const begin = Math.ceil(memory.length / 10);
+  return (['page', 'background'] as const).flatMap((place) => {
+    const measured = memory.slice(begin).flatMap((one) => one[place] ?? []);
+    if (measured.length < 6) return [];
+    const first = quantile(measured.slice(0, 3), 0.5);
+    const last = quantile(measured.slice(-3), 0.5);
+    if (last <= first * tolerance[place] + allowance) return [];
+    return [`memory of the ${place} grew from ${first.toFixed(1)} to ${last.toFixed(1)} MB`];
+  });
+}

@@ -1,0 +1,150 @@
+import type { Settings } from '../../src/settings/settings.ts';
+import { createRandom } from '../bench/random.ts';
+import type { Json } from '../browsers/call-in-page.ts';
+import type { DrivenPage } from '../browsers/driven-page.ts';
+import { endBackground } from '../browsers/end-background.ts';
+import type { LaunchedExtension } from '../browsers/launch-extension.ts';
+import { askBackground, fillStorage, readSettings, waitUntilRead } from './ask-background.ts';
+import { type MemoryInUse, measureMemory } from './measure-memory.ts';
+
+export interface SoakOptions {
+  readonly visits: number;
+  readonly seed: number;
+  /** The pages that are visited, and one that is always the same, for measuring. */
+  readonly addresses: readonly string[];
+  readonly restingAddress: string;
+  readonly onVisit?: (visit: number) => void;
+}
+
+export interface SoakReport {
+  readonly visits: number;
+  /** How often each thing was done. */
+  readonly done: Readonly<Record<string, number>>;
+  /** Uncaught errors and console errors of pages and of the extension, with the visit. */
+  readonly errors: readonly string[];
+  /** Visits after which the settings were not what the last change had answered. */
+  readonly lostSettings: readonly string[];
+  /** Marks on a page after everything was switched off. */
+  readonly leftMarks: number;
+  readonly memory: readonly MemoryInUse[];
+}
+
+/** About so often memory is measured, so that there is a first and a last tenth. */
+const samples = 20;
+/** Chances of what happens on a visit. */
+const chances = { open: 0.6, change: 0.25, navigate: 0.2, end: 0.1, fill: 0.04 } as const;
+
+/** Visits pages as a reader in a hurry with a failing computer would, and tells what went wrong. */
+export async function runSoak(extension: LaunchedExtension, options: SoakOptions): Promise<SoakReport> {
+  const random = createRandom(options.seed);
+  const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
+  const { driver } = extension;
+  const face = await extension.openExtensionPage('src/options.html');
+  const page = await extension.openPage(options.restingAddress);
+  const heard = listenForErrors([face, page], driver.extensionOrigin);
+  const done: Record<string, number> = {};
+  const errors: string[] = [];
+  const lostSettings: string[] = [];
+  const memory: MemoryInUse[] = [];
+  let expected = await readSettings(face);
+
+  async function attempt(what: keyof typeof chances, act: () => Promise<void>): Promise<void> {
+    if (random() >= chances[what]) return;
+    await act();
+    done[what] = (done[what] ?? 0) + 1;
+  }
+  async function change(): Promise<void> {
+    const answer = await askBackground(face, 'changeSettings', pickChange(expected, pick));
+    if (answer) expected = answer as Settings;
+  }
+
+  for (let visit = 1; visit <= options.visits; visit++) {
+    const address = pick(options.addresses);
+    await page.page.goto(address, { waitUntil: 'domcontentloaded' });
+    await page.page.bringToFront();
+    await waitUntilRead(face, address);
+    await attempt('end', () => endBackground(driver));
+    await attempt('open', () => openSomeCard(page, random));
+    await attempt('change', change);
+    await attempt('navigate', () => navigateWithin(page));
+    await attempt('fill', async () => {
+      await fillStorage(face, true);
+      await change();
+      await fillStorage(face, false);
+    });
+    if (JSON.stringify(await readSettings(face)) !== JSON.stringify(expected)) {
+      lostSettings.push(`visit ${visit}`);
+      expected = await readSettings(face);
+    }
+    errors.push(...heard.splice(0).map((error) => `visit ${visit}: ${error}`));
+    if (visit % Math.ceil(options.visits / samples) === 0) {
+      await page.page.goto(options.restingAddress, { waitUntil: 'load' });
+      await waitUntilRead(face, options.restingAddress);
+      memory.push(await measureMemory(driver, page.page));
+    }
+    options.onVisit?.(visit);
+  }
+  await page.page.goto(options.restingAddress, { waitUntil: 'load' });
+  await askBackground(face, 'changeSettings', { kind: 'field', field: 'enabled', value: false });
+  // Open tabs follow a moment later; what is there after that stays.
+  const left = await page.waitForMarks((marks) => marks.length === 0).catch(() => page.readMarks());
+  return { visits: options.visits, done, errors, lostSettings, leftMarks: left.length, memory };
+}
+
+/**
+ * Uncaught errors, and what the extension's own scripts write. The saved pages' scripts are off, so that no error is theirs;
+ * what the browser writes of pictures and styles kept from them is left out.
+ */
+function listenForErrors(pages: readonly DrivenPage[], extensionOrigin: string): string[] {
+  const heard: string[] = [];
+  for (const { page } of pages) {
+    page.on('pageerror', (error) => {
+      const text = error instanceof Error ? (error.stack ?? error.message) : `${error}`;
+      // Firefox writes among the errors of a page what its security policy has kept from it.
+      if (
+        !/Content-Security-Policy|downloadable font|Security Error/.test(text) ||
+        text.includes(extensionOrigin)
+      )
+        heard.push(text);
+    });
+    page.on('console', (message) => {
+      const isOurs = `${message.location().url} ${message.text()}`.includes(extensionOrigin);
+      if (message.type() === 'error' && isOurs) heard.push(message.text());
+    });
+  }
+  return heard;
+}
+
+/** A click on some mark that can be seen; half of the cards are left open when the page goes. */
+async function openSomeCard(page: DrivenPage, random: () => number): Promise<void> {
+  const marks = await page.readMarks();
+  const mark = marks[Math.floor(random() * marks.length)];
+  if (!mark) return;
+  await page.clickMark(mark.text).catch(() => undefined);
+  // In a link the click is the link's, under a banner the banner's: then no card is waited for.
+  if (random() < 0.5) await page.press('Escape');
+}
+
+/** What a page does that changes its address and its article without loading anew. */
+async function navigateWithin(page: DrivenPage): Promise<void> {
+  await page.call(() => {
+    history.pushState(null, '', `#${document.body.childNodes.length}`);
+    const article = document.querySelector('article, main, body');
+    const copy = article?.cloneNode(true);
+    if (article && article !== document.body && copy) article.replaceWith(copy);
+    const added = document.createElement('p');
+    added.textContent = 'Police used Amazon Rekognition; NIST measured others.';
+    (document.querySelector('article, main') ?? document.body).append(added);
+  });
+}
+
+function pickChange(settings: Settings, pick: <T>(from: readonly T[]) => T): Json {
+  return pick<Json>([
+    { kind: 'field', field: 'density', value: pick(['first-in-section', 'first-on-page', 'every']) },
+    { kind: 'field', field: 'extent', value: pick(['article', 'whole-page']) },
+    { kind: 'field', field: 'painter', value: pick(['auto', 'custom-highlight', 'mark-element']) },
+    { kind: 'field', field: 'enabled', value: !settings.enabled },
+    { kind: 'entity', entity: 'facial-recognition/nist', isHidden: pick([true, false]) },
+    { kind: 'site', pattern: 'news.example', isOn: pick([true, false]) },
+  ]);
+}
