@@ -1,0 +1,63 @@
+/** The side panel's page, with a real page's briefing and with none, for whoever cannot see it or has no mouse. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { describe, expect, test } from 'vitest';
+import type { DrivenPage } from '../../tools/browsers/driven-page.ts';
+import { browserNames } from '../../tools/browsers/find-browser.ts';
+import { readAccessibility } from '../../tools/browsers/read-accessibility.ts';
+import { waitFor } from '../../tools/browsers/wait-for.ts';
+import { useExtension } from './start-extension.ts';
+
+const axeCode = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const article = readFileSync(new URL('../../assets/demo/article.html', import.meta.url), 'utf8');
+
+async function findViolations(panel: DrivenPage): Promise<string[]> {
+  await panel.page.evaluate(axeCode);
+  return panel.call(async () => {
+    const { axe } = globalThis as unknown as { readonly axe: typeof import('axe-core') };
+    const { violations } = await axe.run(document);
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  });
+}
+
+describe.each(browserNames)('the side panel in %s', (browser) => {
+  const tested = useExtension(browser);
+
+  async function openPanel(
+    html: string,
+    isRead: (text: string) => boolean,
+    mark?: string,
+  ): Promise<DrivenPage> {
+    const page = await tested.openHtml(html);
+    // The panel asks once, and a busy page answers with what it has.
+    if (mark !== undefined) await page.waitForMark(mark);
+    const panel = await tested.openFace(`src/panel.html?tab=${await tested.extension.findTabId(page)}`);
+    await panel.page.bringToFront();
+    await waitFor('the briefing', () => panel.call(() => document.body.textContent), isRead);
+    return panel;
+  }
+
+  test('a briefing: nothing for axe to mend, headings and names in the accessibility tree', async () => {
+    const panel = await openPanel(article, (text) => text.includes('Quoted here'), 'Rekognition');
+    for (const theme of ['light', 'dark'] as const) {
+      await panel.call((scheme) => document.documentElement.style.setProperty('color-scheme', scheme), theme);
+      expect(await findViolations(panel)).toEqual([]);
+    }
+    // Firefox makes the tree only when somebody first asks for it.
+    const tree = await waitFor(
+      'the accessibility tree',
+      () => readAccessibility(browser, tested.extension.driver.browser, panel.page),
+      (all) => all.some(({ role }) => role === 'heading'),
+    );
+    const headings = tree.filter(({ role }) => role === 'heading').map(({ name }) => name);
+    expect(headings).toEqual(expect.arrayContaining(['Mentioned here', 'Quoted here', 'Timeline']));
+    const buttons = tree.filter(({ role }) => /^(button|pushbutton|togglebutton)$/.test(role));
+    expect(buttons.length).toBeGreaterThan(10);
+    expect(buttons.filter(({ name }) => name === '')).toEqual([]);
+  });
+
+  test('a page that mentions nothing: nothing for axe to mend', async () => {
+    const panel = await openPanel('<p>Rain is expected.</p>', (text) => text.includes('mentions nothing'));
+    expect(await findViolations(panel)).toEqual([]);
+  });
+});
