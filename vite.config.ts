@@ -60,6 +60,7 @@ function makeExtensionPlugins(browser: TargetBrowser): PluginOption[] {
     removeInnerHtml(),
     makeLoadable(),
     // The budget for everything that the library loads, its texts in four languages included.
+    limitPageSize({ page: 'src/content.iife.js', mostBytes: 30_000 }),
     limitPageSize({ page: libraryPage, workers: ['library-worker'], mostBytes: 120_000 }),
   ];
 }

@@ -7,7 +7,6 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import packageJson from '../package.json' with { type: 'json' };
-import { checkSizes } from './package/check-sizes.ts';
 import { listSourceFiles } from './package/list-source-files.ts';
 import { readFiles, readFolder } from './package/read-folder.ts';
 import { writeZip } from './package/write-zip.ts';
@@ -23,10 +22,6 @@ function main(): void {
     [`sidelight-${version}-firefox.xpi`]: readFolder(path.join(projectRoot, 'dist/firefox')),
     [`sidelight-${version}-source.zip`]: readFiles(projectRoot, listSourceFiles()),
   };
-  const tooLarge = checkSizes(path.join(projectRoot, 'dist'));
-  for (const line of tooLarge) console.error(line);
-  if (tooLarge.length > 0)
-    throw new Error('What every page or reader has to load has grown beyond its budget.');
   const out = path.join(projectRoot, 'out');
   mkdirSync(out, { recursive: true });
   for (const [name, files] of Object.entries(archives)) {

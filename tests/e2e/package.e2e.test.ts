@@ -5,7 +5,6 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { callInPage } from '../../tools/browsers/call-in-page.ts';
 import { launchExtension } from '../../tools/browsers/launch-extension.ts';
-import { checkSizes } from '../../tools/package/check-sizes.ts';
 import { listSourceFiles } from '../../tools/package/list-source-files.ts';
 import { readFiles, readFolder } from '../../tools/package/read-folder.ts';
 import { writeZip } from '../../tools/package/write-zip.ts';
@@ -43,10 +42,6 @@ test.each(['chrome', 'firefox'])('the source archive gives the same %s package i
   );
   expect(differing.map(([name]) => name)).toEqual([]);
   expect(Buffer.from(writeZip(here)).equals(writeZip(there))).toBe(true);
-});
-
-test('what every page loads is within its budget', () => {
-  expect(checkSizes(path.join(projectRoot, 'dist'))).toEqual([]);
 });
 
 test('Chromium takes the manifest without an error or a warning', async () => {

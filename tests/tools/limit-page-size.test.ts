@@ -4,7 +4,12 @@ import { expect, test } from 'vitest';
 import { limitPageSize } from '../../tools/vite/limit-page-size.ts';
 
 /** Builds a page whose script imports another, beside a worker; each holds so many characters that no compression makes fewer. */
-async function buildPage(size: number, page = 'page.js', workers = ['counting-worker']): Promise<unknown> {
+async function buildPage(
+  size: number,
+  page = 'page.js',
+  workers = ['counting-worker'],
+  mostBytes = 20_000,
+): Promise<unknown> {
   const noise = () => JSON.stringify(randomBytes(size / 2).toString('base64'));
   const modules: Record<string, string> = {
     '/page.js': `import { other } from '/other.js'; console.log(other, ${noise()});`,
@@ -21,7 +26,7 @@ async function buildPage(size: number, page = 'page.js', workers = ['counting-wo
   return build({
     configFile: false,
     logLevel: 'silent',
-    plugins: [virtual, limitPageSize({ page, workers, mostBytes: 20_000 })],
+    plugins: [virtual, limitPageSize({ page, workers, mostBytes })],
     build: { write: false, rollupOptions: { input: '/page.js' } },
   });
 }
@@ -34,6 +39,13 @@ test('a page that loads more is refused, with the share of each file', async () 
   await expect(buildPage(40_000)).rejects.toThrow(
     /page\.js loads \d+ bytes of code.*more than the 20000.*\d+ assets\/counting-worker\.js/s,
   );
+});
+
+test('a script that stands alone is held to its own size', async () => {
+  // The worker of the other cases: 15 bytes of code.
+  const script = 'assets/counting-worker.js';
+  await expect(buildPage(40_000, script, [])).resolves.toBeDefined();
+  await expect(buildPage(4_000, script, [], 10)).rejects.toThrow(/counting-worker\.js loads \d+ bytes/);
 });
 
 test('a page or a worker that the build does not have is told', async () => {

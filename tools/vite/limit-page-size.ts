@@ -2,16 +2,16 @@ import { gzipSync } from 'node:zlib';
 import type { Plugin, Rolldown } from 'vite';
 
 export interface PageLimit {
-  /** The page's HTML file, as the build is told of it. */
+  /** The page's HTML file, as the build is told of it, or a script of the build that stands alone. */
   readonly page: string;
   /** Names of workers that it starts, as their files begin. */
-  readonly workers: readonly string[];
+  readonly workers?: readonly string[];
   /** All the code that it loads, gzip, in bytes. */
   readonly mostBytes: number;
 }
 
 /** Fails the build where a page loads more code than it may, with each file's share. Stands last: it measures what is written. */
-export function limitPageSize({ page, workers, mostBytes }: PageLimit): Plugin {
+export function limitPageSize({ page, workers = [], mostBytes }: PageLimit): Plugin {
   return {
     name: 'sidelight:page-size',
     enforce: 'post',
@@ -41,6 +41,9 @@ interface CodeFile {
 
 /** The page's own script and everything that it imports. @throws Error where the build has no such page */
 function filesOfPage(bundle: Rolldown.OutputBundle, page: string): CodeFile[] {
+  // crxjs builds a content script apart, and it comes into this bundle whole.
+  const alone = bundle[page];
+  if (alone?.type === 'asset') return [{ name: page, code: alone.source }];
   const entry = Object.values(bundle).find(
     (file) => file.type === 'chunk' && file.facadeModuleId?.endsWith(`/${page}`),
   );
