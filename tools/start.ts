@@ -8,6 +8,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { DrivenPage } from './browsers/driven-page.ts';
 import { type BrowserName, browserNames, requireBrowser } from './browsers/find-browser.ts';
+import { hasDisplay } from './browsers/has-display.ts';
 import { launchExtension } from './browsers/launch-extension.ts';
 import { servePages } from './browsers/serve-pages.ts';
 import { projectRoot, readCommand } from './run-command.ts';
@@ -73,11 +74,6 @@ function build(browser: BrowserName): void {
   console.log(`Building dist/${mode} …`);
   const { output, isSuccess } = readCommand('vite', ['build', '--mode', mode, '--logLevel', 'warn']);
   if (!isSuccess) throw new Error(`The build failed:\n${output}`);
-}
-
-function hasDisplay(): boolean {
-  if (process.platform !== 'linux') return true;
-  return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 }
 
 /** What a reader would see, in words and as a picture. */
