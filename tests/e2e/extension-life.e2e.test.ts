@@ -7,7 +7,7 @@ import { DrivenPage } from '../../tools/browsers/driven-page.ts';
 import { endBackground } from '../../tools/browsers/end-background.ts';
 import type { ExtensionDriver } from '../../tools/browsers/extension-driver.ts';
 import { browserNames } from '../../tools/browsers/find-browser.ts';
-import { runInWindow } from '../../tools/browsers/launch-firefox.ts';
+import { readInWindow, runInWindow } from '../../tools/browsers/launch-firefox.ts';
 import { servePages } from '../../tools/browsers/serve-pages.ts';
 import { waitFor } from '../../tools/browsers/wait-for.ts';
 import { launchBare } from '../../tools/pages/launch-bare.ts';
@@ -16,6 +16,21 @@ import { useExtension } from './start-extension.ts';
 const article =
   '<main><article><h1>Faces</h1><p>Police tried Amazon Rekognition for years.</p></article></main>';
 const builds = path.join(import.meta.dirname, '../../dist');
+
+/** The page that welcomes a reader comes to the front, and a tab behind it is not read. */
+async function waitForWelcome({ name, browser }: ExtensionDriver): Promise<void> {
+  if (name === 'chromium') {
+    await browser.waitForTarget((one) => one.url().endsWith('/src/welcome.html'));
+    return;
+  }
+  // Installed anew, the extension has another address than the one that tests know.
+  const addresses = '[...gBrowser.tabs].map((tab) => tab.linkedBrowser.currentURI.spec)';
+  await waitFor(
+    'the welcome page',
+    async () => (await readInWindow(browser, addresses)) as string[],
+    (open) => open.some((address) => address.endsWith('/src/welcome.html')),
+  );
+}
 
 /** What the reader's switch on the browser's page of extensions does. */
 async function disable({ name, browser, extensionOrigin }: ExtensionDriver): Promise<void> {
@@ -64,6 +79,7 @@ describe.each(browserNames)('a tab in %s that was open before the installation',
       await page.page.goto(server.addPage('/open.html', `<!doctype html>${article}`));
       await page.call(() => Object.assign(globalThis, { isSameDocument: true }));
       await bare.driver.browser.installExtension(path.join(builds, name === 'firefox' ? name : 'chrome'));
+      await waitForWelcome(bare.driver);
       await page.page.bringToFront();
       await page.waitForMark('Amazon Rekognition', 20_000);
       await page.clickMark('Amazon Rekognition');

@@ -8,10 +8,10 @@ import {
   type LaunchedExtension,
   launchExtension,
 } from '../../tools/browsers/launch-extension.ts';
-import { recordRequests } from '../../tools/browsers/record-requests.ts';
+import { type RequestRecord, recordRequests } from '../../tools/browsers/record-requests.ts';
 import { type PageServer, servePages } from '../../tools/browsers/serve-pages.ts';
 import { waitFor } from '../../tools/browsers/wait-for.ts';
-import { writeBareExtension } from '../../tools/pages/launch-bare.ts';
+import { launchBare } from '../../tools/pages/launch-bare.ts';
 import { projectRoot } from '../../tools/run-command.ts';
 
 /** Scripts of the build that a person meets in `useEverything`, by the name under which a planted request of theirs is seen. */
@@ -23,6 +23,9 @@ const contexts: Readonly<Record<string, RegExp>> = {
   options: /^assets\/options\.html\.js$/,
   toolbar: /^assets\/toolbar\.html\.js$/,
   panel: /^assets\/panel(?:\.html)?\.js$/,
+  library: /^assets\/library(?:\.html)?\.js$/,
+  'library-worker': /^assets\/library-worker\.js$/,
+  welcome: /^assets\/welcome(?:\.html)?\.js$/,
 };
 
 let server: PageServer;
@@ -36,8 +39,8 @@ afterAll(() => server.close());
 
 describe.each(browserNames)('the network, seen from a proxy that all of %s goes through', (name) => {
   test('sees nothing of the extension, whatever a reader does with it', async () => {
-    const bare = await recordRun(name, writeBareExtension(), readOnly);
-    const own = await recordRun(name, builtFolder(name), useEverything);
+    const bare = await recordRun((proxied) => launchBare(name, proxied), readOnly);
+    const own = await recordRun((proxied) => launchExtension(name, proxied), useEverything);
     expect(bare).toContain(new URL(article).host);
     expect([...own].filter((host) => !bare.has(host))).toEqual([]);
   });
@@ -45,12 +48,15 @@ describe.each(browserNames)('the network, seen from a proxy that all of %s goes 
   test('sees a request planted in any script of the extension', async () => {
     const folder = plantRequests(name);
     try {
-      const seen = await recordRun(name, folder, useEverything);
+      const seen = await recordRun(
+        (proxied) => launchExtension(name, { ...proxied, extensionFolder: folder }),
+        useEverything,
+      );
       const planted = [...seen].filter((host) => host.endsWith('.planted.test'));
       expect(planted.sort()).toEqual(
         Object.keys(contexts)
-          .sort()
-          .map((context) => `${context}.planted.test`),
+          .map((context) => `${context}.planted.test`)
+          .sort(),
       );
     } finally {
       rmSync(folder, { recursive: true });
@@ -60,13 +66,12 @@ describe.each(browserNames)('the network, seen from a proxy that all of %s goes 
 
 /** The hosts that a browser asked for while `read` was done in it. */
 async function recordRun(
-  name: BrowserName,
-  extensionFolder: string,
+  launch: (proxied: RequestRecord['options']) => Promise<LaunchedExtension>,
   read: (extension: LaunchedExtension) => Promise<void>,
 ): Promise<Set<string>> {
   const record = await recordRequests(server.origin);
   try {
-    const extension = await launchExtension(name, { ...record.options, extensionFolder });
+    const extension = await launch(record.options);
     try {
       await read(extension);
     } finally {
@@ -93,7 +98,13 @@ async function useEverything(extension: LaunchedExtension): Promise<void> {
   await page.press('Escape');
   await page.waitForNoCard();
   const tab = await extension.findTabId(page);
-  for (const face of ['src/options.html', `src/toolbar.html?tab=${tab}`, `src/panel.html?tab=${tab}`]) {
+  for (const face of [
+    'src/options.html',
+    `src/toolbar.html?tab=${tab}`,
+    `src/panel.html?tab=${tab}`,
+    'src/library.html',
+    'src/welcome.html',
+  ]) {
     const opened = await extension.openExtensionPage(face);
     await waitFor(
       `${face} drawn`,

@@ -3,7 +3,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { geckoId } from '../../manifest.config.ts';
 import type { BrowserName } from '../browsers/find-browser.ts';
-import { type LaunchedExtension, launchExtension } from '../browsers/launch-extension.ts';
+import {
+  type ExtensionOptions,
+  type LaunchedExtension,
+  launchExtension,
+} from '../browsers/launch-extension.ts';
 
 /**
  * Without Chromium's cache of pages gone through: it keeps the page before the one that is measured, in the same heap.
@@ -11,7 +15,7 @@ import { type LaunchedExtension, launchExtension } from '../browsers/launch-exte
 export const measuringOptions = { chromiumArguments: ['--disable-features=BackForwardCache'] } as const;
 
 /** Writes an extension that does nothing, and returns its folder: so that nothing differs but what is compared. */
-export function writeBareExtension(): string {
+function writeBareExtension(): string {
   const extensionFolder = path.join(tmpdir(), `sidelight-bare-${process.pid}`);
   mkdirSync(extensionFolder, { recursive: true });
   const manifest = {
@@ -24,7 +28,8 @@ export function writeBareExtension(): string {
   return extensionFolder;
 }
 
-/** The same browser, started in the same way, with that extension. */
-export function launchBare(name: BrowserName): Promise<LaunchedExtension> {
-  return launchExtension(name, { ...measuringOptions, extensionFolder: writeBareExtension() });
+/** The same browser, started in the same way, with that extension, which welcomes nobody. */
+export function launchBare(name: BrowserName, options: ExtensionOptions = {}): Promise<LaunchedExtension> {
+  const extensionFolder = writeBareExtension();
+  return launchExtension(name, { ...measuringOptions, ...options, extensionFolder, keepsWelcome: true });
 }
