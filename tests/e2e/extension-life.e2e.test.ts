@@ -162,6 +162,7 @@ describe('in Firefox', () => {
       CSS.highlights.set('page-own', new Highlight(range));
     });
     await browser.installExtension(path.join(builds, 'firefox'));
+    await waitForWelcome(firefox.extension.driver);
     await page.page.bringToFront();
     await waitFor(
       'the marks of the new instance alone',
