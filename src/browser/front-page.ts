@@ -5,6 +5,7 @@ import { findStop } from '../settings/page-settings.ts';
 import { callBackground } from './call-background.ts';
 import { callTab } from './call-tab.ts';
 import { describeTab, type ProbePage } from './describe-tab.ts';
+import { lookAgain } from './look-again.ts';
 import { readStoredSettings } from './read-stored-settings.ts';
 
 /** The page that the reader has in front, read for its briefing, and where to reach it. */
@@ -18,7 +19,7 @@ export type FrontPage =
       readonly briefings: readonly Briefing[];
     };
 
-/** A page that is still being read reports again and again; one look after the last report is enough. */
+/** Longer than the pop-up's: a briefing reads the whole page. */
 const settleMs = 250;
 
 /**
@@ -31,19 +32,8 @@ export function watchFrontPage(
   onPage: (page: FrontPage) => void,
   signal: AbortSignal,
 ): void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let turn = 0;
-  const look = async () => {
-    turn += 1;
-    const mine = turn;
-    const page = await readFrontPage(probe, named);
-    // Another tab may have come to the front meanwhile: only the latest look counts.
-    if (mine === turn && !signal.aborted) onPage(page);
-  };
-  const lookSoon = () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => void look(), settleMs);
-  };
+  // Another tab may come to the front while one is read: only the latest look counts.
+  const lookSoon = lookAgain({ read: () => readFrontPage(probe, named), onSeen: onPage, settleMs }, signal);
   const onMessage = (): undefined => {
     // Every report of a page's count comes by here too; it is the background that answers.
     lookSoon();
@@ -52,12 +42,10 @@ export function watchFrontPage(
   browser.tabs.onUpdated.addListener(lookSoon);
   browser.runtime.onMessage.addListener(onMessage);
   signal.addEventListener('abort', () => {
-    clearTimeout(timer);
     browser.tabs.onActivated.removeListener(lookSoon);
     browser.tabs.onUpdated.removeListener(lookSoon);
     browser.runtime.onMessage.removeListener(onMessage);
   });
-  void look();
 }
 
 async function readFrontPage(probe: ProbePage, named: number | undefined): Promise<FrontPage> {

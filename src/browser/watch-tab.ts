@@ -1,7 +1,8 @@
 import browser from 'webextension-polyfill';
 import { describeTab, type ProbePage, type TabDescription } from './describe-tab.ts';
+import { lookAgain } from './look-again.ts';
 
-/** A page that is still being read reports again and again; one look after the last report is enough. */
+/** Short: the reader has just opened the pop-up. */
 const settleMs = 150;
 
 /**
@@ -15,22 +16,10 @@ export function watchTab(
   onProblem: (problem: unknown) => void,
   signal: AbortSignal,
 ): void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let turn = 0;
-  const look = async () => {
-    turn += 1;
-    const mine = turn;
-    try {
-      const page = await describeTab(probe, named);
-      if (mine === turn && !signal.aborted) onPage(page);
-    } catch (problem) {
-      if (mine === turn && !signal.aborted) onProblem(problem);
-    }
-  };
-  const lookSoon = () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => void look(), settleMs);
-  };
+  const lookSoon = lookAgain(
+    { read: () => describeTab(probe, named), onSeen: onPage, onProblem, settleMs },
+    signal,
+  );
   const onUpdated = (_tabId: number, { status }: { readonly status?: string }) => {
     if (status !== undefined) lookSoon();
   };
@@ -42,10 +31,8 @@ export function watchTab(
   browser.runtime.onMessage.addListener(onMessage);
   browser.permissions.onAdded.addListener(lookSoon);
   signal.addEventListener('abort', () => {
-    clearTimeout(timer);
     browser.tabs.onUpdated.removeListener(onUpdated);
     browser.runtime.onMessage.removeListener(onMessage);
     browser.permissions.onAdded.removeListener(lookSoon);
   });
-  void look();
 }

@@ -1,0 +1,38 @@
+/** What is told of each look; of two that overlap only the later one's. */
+export interface Looks<Seen> {
+  readonly read: () => Promise<Seen>;
+  readonly onSeen: (seen: Seen) => void;
+  /** Where it is absent, a look that fails rejects unheard. */
+  readonly onProblem?: (problem: unknown) => void;
+  /** A page that is still being read reports again and again: one look so long after the last report is enough. */
+  readonly settleMs: number;
+}
+
+/**
+ * Looks at once, and again after each call of what it returns; tells nothing any more once `signal` has aborted.
+ */
+export function lookAgain<Seen>(
+  { read, onSeen, onProblem, settleMs }: Looks<Seen>,
+  signal: AbortSignal,
+): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let turn = 0;
+  const look = async () => {
+    turn += 1;
+    const mine = turn;
+    const isLatest = () => mine === turn && !signal.aborted;
+    try {
+      const seen = await read();
+      if (isLatest()) onSeen(seen);
+    } catch (problem) {
+      if (!onProblem) throw problem;
+      if (isLatest()) onProblem(problem);
+    }
+  };
+  signal.addEventListener('abort', () => clearTimeout(timer));
+  void look();
+  return () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void look(), settleMs);
+  };
+}
