@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { askBackground, describePage } from '../../tools/browsers/ask-extension.ts';
 import type { DrivenPage } from '../../tools/browsers/driven-page.ts';
 import { browserNames } from '../../tools/browsers/find-browser.ts';
 import { waitFor } from '../../tools/browsers/wait-for.ts';
@@ -123,7 +124,7 @@ describe.each(browserNames)('a hostile page in %s', (name) => {
     // Asked of the content script: in such a page's own world the test's questions, too, meet the page's names.
     await waitFor(
       isRead ? 'something found' : 'nothing found',
-      () => face.call(countMentions, page.page.url()),
+      async () => (await describePage(face.page, page.page.url()))?.mentions.length,
       (count) => count !== undefined && count > 0 === isRead,
     );
     expect(page.errors).toEqual([]);
@@ -136,7 +137,7 @@ describe.each(browserNames)('a hostile page in %s', (name) => {
     await settle(page);
     expect(await page.call(() => document.querySelectorAll(':popover-open').length)).toBe(0);
     const options = await tested.openFace('src/options.html');
-    const stored = await options.call(readSettings);
+    const stored = await askBackground(options.page, 'getSettings');
     expect(stored).toMatchObject({ enabled: true, hiddenEntities: [] });
     await page.page.bringToFront();
     expect((await page.readMarks()).length).toBeGreaterThan(0);
@@ -211,25 +212,6 @@ function forgeInputAndMessages(): void {
       // The page has no such channel: that is what is tested.
     }
   }
-}
-
-async function readSettings(): Promise<unknown> {
-  const scope = globalThis as unknown as Record<'browser' | 'chrome', typeof import('webextension-polyfill')>;
-  const answer = await (scope.browser ?? scope.chrome).runtime.sendMessage({
-    to: 'background',
-    call: 'getSettings',
-  });
-  return (answer as { reply: unknown }).reply;
-}
-
-/** Runs in a page of the extension: how much the content script says it has found, when it has read the page. */
-async function countMentions(address: string): Promise<number | undefined> {
-  const scope = globalThis as unknown as Record<'browser' | 'chrome', typeof import('webextension-polyfill')>;
-  const { tabs } = scope.browser ?? scope.chrome;
-  const tab = (await tabs.query({})).find(({ url }) => url === address);
-  const message = { to: 'content', call: 'describePage' };
-  const answer = await tabs.sendMessage(tab?.id ?? -1, message, { frameId: 0 }).catch(() => undefined);
-  return (answer as { reply?: { mentions: unknown[] } } | undefined)?.reply?.mentions.length;
 }
 
 interface Spied {

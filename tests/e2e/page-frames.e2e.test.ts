@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { askBackground } from '../../tools/browsers/ask-extension.ts';
 import type { Json } from '../../tools/browsers/call-in-page.ts';
 import { browserNames } from '../../tools/browsers/find-browser.ts';
 import { waitFor } from '../../tools/browsers/wait-for.ts';
@@ -10,37 +11,13 @@ const embedded = `<!doctype html><article><h1>Faces</h1><p>${'A reader reads thi
 
 async function switchSite(tested: TestedExtension, pattern: string, isOn: boolean): Promise<void> {
   const face = await tested.openFace('src/options.html');
-  await face.call(
-    (host, wanted) => {
-      const scope = globalThis as unknown as Record<
-        'browser' | 'chrome',
-        typeof import('webextension-polyfill')
-      >;
-      return (scope.browser ?? scope.chrome).runtime.sendMessage({
-        to: 'background',
-        call: 'changeSettings',
-        request: { kind: 'site', pattern: host, isOn: wanted },
-      }) as Promise<null>;
-    },
-    pattern,
-    isOn,
-  );
+  await askBackground(face.page, 'changeSettings', { kind: 'site', pattern, isOn });
   await face.close();
 }
 
 async function readSites(tested: TestedExtension): Promise<Json> {
   const face = await tested.openFace('src/options.html');
-  const sites = await face.call(async () => {
-    const scope = globalThis as unknown as Record<
-      'browser' | 'chrome',
-      typeof import('webextension-polyfill')
-    >;
-    const request = { to: 'background', call: 'getSettings' };
-    const answer = (await (scope.browser ?? scope.chrome).runtime.sendMessage(request)) as {
-      reply: { sites: Json };
-    };
-    return answer.reply.sites;
-  });
+  const { sites } = (await askBackground(face.page, 'getSettings')) as { sites: Json };
   await face.close();
   return sites;
 }

@@ -6,6 +6,7 @@ import type { ElementHandle } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import type { SettingsChange } from '../../src/settings/change-settings.ts';
 import type { Settings } from '../../src/settings/settings.ts';
+import { askBackground } from '../../tools/browsers/ask-extension.ts';
 import type { Json } from '../../tools/browsers/call-in-page.ts';
 import type { DrivenPage } from '../../tools/browsers/driven-page.ts';
 import { browserNames } from '../../tools/browsers/find-browser.ts';
@@ -16,32 +17,11 @@ import { useExtension } from './start-extension.ts';
 type Scope = Record<'browser' | 'chrome', typeof import('webextension-polyfill')>;
 type Area = 'sync' | 'local';
 
-/** As a face or a card asks the background: rejects with the background's reason. */
-async function ask(face: DrivenPage, call: string, request: Json): Promise<Json> {
-  const answer = await face.call(
-    (name, wanted) => {
-      const scope = globalThis as unknown as Scope;
-      const message = { to: 'background', call: name, request: wanted };
-      return (scope.browser ?? scope.chrome).runtime.sendMessage(message) as Promise<Json>;
-    },
-    call,
-    request,
-  );
-  const { isOk, reply, reason } = answer as { isOk: boolean; reply: Json; reason: string };
-  if (!isOk) throw new Error(reason);
-  return reply;
-}
-
 const change = (face: DrivenPage, wanted: SettingsChange) =>
-  ask(face, 'changeSettings', wanted as unknown as Json);
+  askBackground(face.page, 'changeSettings', wanted as unknown as Json);
 
-const readSettings = (face: DrivenPage): Promise<Settings> =>
-  face.call(async () => {
-    const scope = globalThis as unknown as Scope;
-    const message = { to: 'background', call: 'getSettings' };
-    const answer = await (scope.browser ?? scope.chrome).runtime.sendMessage(message);
-    return (answer as { reply: Settings }).reply;
-  });
+const readSettings = async (face: DrivenPage): Promise<Settings> =>
+  (await askBackground(face.page, 'getSettings')) as unknown as Settings;
 
 const readStore = (face: DrivenPage, area: Area): Promise<Record<string, Json>> =>
   face.call(async (name) => {

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { DrivenPage } from '../../tools/browsers/driven-page.ts';
 import { browserNames } from '../../tools/browsers/find-browser.ts';
 import { waitFor } from '../../tools/browsers/wait-for.ts';
+import { changeSetting } from './change-setting.ts';
 import { useExtension } from './start-extension.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -65,8 +66,7 @@ describe.each(browserNames)('a first installation in %s', (name) => {
   });
 
   test('switched off everywhere the marks go and the page says why; its button brings them back', async () => {
-    const change = await tested.openFace('src/options.html');
-    await change.call(switchEverything, false);
+    await changeSetting(tested, 'enabled', false);
     await welcome.waitForMarks((marks) => marks.length === 0);
     await welcome.page.bringToFront();
     await clickButton('Switch on');
@@ -96,14 +96,4 @@ async function countWelcomeTabs(): Promise<number> {
 
 function readTried(): boolean[] {
   return [...document.querySelectorAll('.tries li')].map((item) => item.classList.contains('tried'));
-}
-
-async function switchEverything(isOn: boolean): Promise<void> {
-  const scope = globalThis as unknown as ApiScope;
-  const request = { kind: 'field', field: 'enabled', value: isOn };
-  await (scope.browser ?? scope.chrome).runtime.sendMessage({
-    to: 'background',
-    call: 'changeSettings',
-    request,
-  });
 }

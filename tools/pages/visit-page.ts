@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { describePage } from '../browsers/ask-extension.ts';
 import { callInPage } from '../browsers/call-in-page.ts';
 import type { ExtensionDriver } from '../browsers/extension-driver.ts';
 import { readMarks } from '../browsers/page-probes.ts';
@@ -81,20 +82,15 @@ function waitForFrame(): Promise<void> {
 async function askForMentions(face: Page, address: string): Promise<number | undefined> {
   const answer = await waitFor(
     'an answer of the content script',
-    () => callInPage(face, askTab, address),
+    () => countMentions(face, address),
     (count) => count !== null,
     answerTimeoutMs,
   ).catch(() => null);
   return answer ?? undefined;
 }
 
-/** Runs in one of the extension's own pages. Null where no content script answers (yet). */
-async function askTab(address: string): Promise<number | null> {
-  const scope = globalThis as unknown as Record<'browser' | 'chrome', typeof import('webextension-polyfill')>;
-  const { tabs } = scope.browser ?? scope.chrome;
-  const tab = (await tabs.query({})).find(({ url }) => url === address);
-  const answer = (await tabs
-    .sendMessage(tab?.id ?? -1, { to: 'content', call: 'describePage' }, { frameId: 0 })
-    .catch(() => null)) as { reply?: { mentions: { count: number }[] } } | null;
-  return answer?.reply?.mentions.reduce((sum, { count }) => sum + count, 0) ?? null;
+/** Null where no content script answers (yet). */
+async function countMentions(face: Page, address: string): Promise<number | null> {
+  const description = await describePage(face, address);
+  return description?.mentions.reduce((sum, { count }) => sum + count, 0) ?? null;
 }

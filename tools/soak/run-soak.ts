@@ -1,10 +1,11 @@
 import type { Settings } from '../../src/settings/settings.ts';
 import { createRandom } from '../bench/random.ts';
+import { askBackground, describePage, Refusal } from '../browsers/ask-extension.ts';
 import type { Json } from '../browsers/call-in-page.ts';
 import type { DrivenPage } from '../browsers/driven-page.ts';
 import { endBackground } from '../browsers/end-background.ts';
 import type { LaunchedExtension } from '../browsers/launch-extension.ts';
-import { askBackground, fillStorage, readSettings, waitUntilRead } from './ask-background.ts';
+import { fillStorage } from './fill-storage.ts';
 import { type MemoryInUse, measureMemory } from './measure-memory.ts';
 
 export interface SoakOptions {
@@ -54,15 +55,19 @@ export async function runSoak(extension: LaunchedExtension, options: SoakOptions
     done[what] = (done[what] ?? 0) + 1;
   }
   async function change(): Promise<void> {
-    const answer = await askBackground(face, 'changeSettings', pickChange(expected, pick));
-    if (answer) expected = answer as Settings;
+    try {
+      expected = readAs(await askBackground(face.page, 'changeSettings', pickChange(expected, pick)));
+    } catch (error) {
+      // A full store may refuse: then the old settings hold.
+      if (!(error instanceof Refusal)) throw error;
+    }
   }
 
   for (let visit = 1; visit <= options.visits; visit++) {
     const address = pick(options.addresses);
     await page.page.goto(address, { waitUntil: 'domcontentloaded' });
     await page.page.bringToFront();
-    await waitUntilRead(face, address);
+    await describePage(face.page, address);
     await attempt('end', () => endBackground(driver));
     await attempt('open', () => openSomeCard(page, random));
     await attempt('change', change);
@@ -79,13 +84,13 @@ export async function runSoak(extension: LaunchedExtension, options: SoakOptions
     errors.push(...heard.splice(0).map((error) => `visit ${visit}: ${error}`));
     if (visit % Math.ceil(options.visits / samples) === 0) {
       await page.page.goto(options.restingAddress, { waitUntil: 'load' });
-      await waitUntilRead(face, options.restingAddress);
+      await describePage(face.page, options.restingAddress);
       memory.push(await measureMemory(driver, page.page));
     }
     options.onVisit?.(visit);
   }
   await page.page.goto(options.restingAddress, { waitUntil: 'load' });
-  await askBackground(face, 'changeSettings', { kind: 'field', field: 'enabled', value: false });
+  await askBackground(face.page, 'changeSettings', { kind: 'field', field: 'enabled', value: false });
   // Open tabs follow a moment later; what is there after that stays.
   const left = await page.waitForMarks((marks) => marks.length === 0).catch(() => page.readMarks());
   return { visits: options.visits, done, errors, lostSettings, leftMarks: left.length, memory };
@@ -113,6 +118,14 @@ function listenForErrors(pages: readonly DrivenPage[], extensionOrigin: string):
     });
   }
   return heard;
+}
+
+async function readSettings(face: DrivenPage): Promise<Settings> {
+  return readAs(await askBackground(face.page, 'getSettings'));
+}
+
+function readAs(reply: Json): Settings {
+  return reply as unknown as Settings;
 }
 
 /** A click on some mark that can be seen; half of the cards are left open when the page goes. */

@@ -1,0 +1,44 @@
+import type { Page } from 'puppeteer-core';
+import { callInPage, type Json } from './call-in-page.ts';
+
+type Scope = Record<'browser' | 'chrome', typeof import('webextension-polyfill')>;
+
+/** The background answered, and said no: its reason is the message. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+}
+
+/**
+ * One call of the background, as a face makes it; `face` is any page of the extension.
+ * @throws Refusal with the background's reason
+ */
+export async function askBackground(face: Page, call: string, request: Json = null): Promise<Json> {
+  const answer = await callInPage(face, send, call, request);
+  const { isOk, reply, reason } = answer as unknown as { isOk: boolean; reply?: Json; reason: string };
+  if (!isOk) throw new Refusal(reason);
+  return reply ?? null;
+}
+
+/** What the content script of the page at an address tells of it, once it has read it; null where none answers. */
+export function describePage(face: Page, address: string): Promise<{ mentions: { count: number }[] } | null> {
+  return callInPage(face, askTab, address);
+}
+
+/** Runs in the page of the extension. */
+async function send(call: string, request: Json): Promise<Json> {
+  const scope = globalThis as unknown as Scope;
+  const { runtime } = scope.browser ?? scope.chrome;
+  const message = { to: 'background', call, ...(request !== null && { request }) };
+  // A background that has just been ended answers the second time.
+  return (await runtime.sendMessage(message).catch(() => runtime.sendMessage(message))) as Json;
+}
+
+/** Runs in the page of the extension. */
+async function askTab(address: string): Promise<{ mentions: { count: number }[] } | null> {
+  const scope = globalThis as unknown as Scope;
+  const { tabs } = scope.browser ?? scope.chrome;
+  const tab = (await tabs.query({})).find(({ url }) => url === address);
+  const message = { to: 'content', call: 'describePage' };
+  const answer = await tabs.sendMessage(tab?.id ?? -1, message, { frameId: 0 }).catch(() => null);
+  return (answer as { reply?: { mentions: { count: number }[] } } | null)?.reply ?? null;
+}
