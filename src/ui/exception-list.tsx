@@ -1,29 +1,22 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { keyOfException } from '../settings/match-exception.ts';
 import type { MatchException } from '../settings/settings.ts';
+import { type GetEntities, useEntityTitles } from './entity-titles.ts';
 import { focusAfterRemoval } from './focus-after-removal.ts';
 import type { Change } from './options-view.tsx';
 import { text } from './texts.ts';
 
 interface ExceptionListProps {
   readonly exceptions: readonly MatchException[];
-  /** Titles of those entities that a pack knows. */
-  getEntities(refs: readonly string[]): Promise<readonly { readonly ref: string; readonly title: string }[]>;
+  readonly getEntities: GetEntities;
   readonly change: Change;
 }
 
 /** What the reader called a wrong match, and the way to have it marked again. */
 export function ExceptionList({ exceptions, getEntities, change }: ExceptionListProps) {
-  const [titles, setTitles] = useState<ReadonlyMap<string, string>>(new Map());
+  const entities = exceptions.map(({ entity }) => entity);
+  const titles = useEntityTitles(entities, getEntities);
   const place = useRef<HTMLDivElement>(null);
-  const refs = [...new Set(exceptions.map(({ entity }) => entity))].join(' ');
-  useEffect(() => {
-    if (refs === '') return;
-    getEntities(refs.split(' '))
-      .then((known) => setTitles(new Map(known.map(({ ref, title }) => [ref, title]))))
-      // Without titles the references are shown.
-      .catch(() => undefined);
-  }, [refs, getEntities]);
   const remove = (exception: MatchException, index: number) => {
     void change({ kind: 'exception', exception, isNoted: false });
     focusAfterRemoval(place.current, index);
@@ -39,7 +32,7 @@ export function ExceptionList({ exceptions, getEntities, change }: ExceptionList
               <span>
                 {describeException(exception)}{' '}
                 <span class="hint">
-                  {text('optionsExceptionNot', { title: titles.get(exception.entity) ?? exception.entity })}
+                  {text('optionsExceptionNot', { title: titles?.get(exception.entity) ?? exception.entity })}
                 </span>
               </span>
               <button

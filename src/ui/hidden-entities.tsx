@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { PackWords } from './content-language.tsx';
+import { type GetEntities, useEntityTitles } from './entity-titles.ts';
 import { focusAfterRemoval } from './focus-after-removal.ts';
 import type { Change } from './options-view.tsx';
 import { text } from './texts.ts';
@@ -7,21 +8,13 @@ import { text } from './texts.ts';
 interface HiddenEntitiesProps {
   /** References. They stay listed even where no pack knows them any more. */
   readonly entities: readonly string[];
-  /** Of those that a pack knows. */
-  getEntities(refs: readonly string[]): Promise<readonly { readonly ref: string; readonly title: string }[]>;
+  readonly getEntities: GetEntities;
   readonly change: Change;
 }
 
 export function HiddenEntities({ entities, getEntities, change }: HiddenEntitiesProps) {
-  const [titles, setTitles] = useState<ReadonlyMap<string, string>>();
+  const titles = useEntityTitles(entities, getEntities);
   const place = useRef<HTMLDivElement>(null);
-  const all = entities.join(' ');
-  useEffect(() => {
-    if (all === '') return;
-    getEntities(all.split(' '))
-      .then((known) => setTitles(new Map(known.map(({ ref, title }) => [ref, title]))))
-      .catch(() => undefined);
-  }, [all, getEntities]);
   const show = (entity: string, index: number) => {
     void change({ kind: 'entity', entity, isHidden: false });
     focusAfterRemoval(place.current, index);

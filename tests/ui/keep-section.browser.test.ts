@@ -1,5 +1,4 @@
 import axe from 'axe-core';
-import { render } from 'preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { changeSettings } from '../../src/settings/change-settings.ts';
@@ -8,6 +7,7 @@ import { readSettings } from '../../src/settings/read-settings.ts';
 import { defaultSettings, type Settings } from '../../src/settings/settings.ts';
 import { differencesFromDefaults } from '../../src/settings/settings-items.ts';
 import { showOptions } from '../../src/ui/options-view.tsx';
+import { clearFace } from './clear-face.ts';
 import { waitUntil } from './wait-until.ts';
 
 /** A reader's machine, as far as the page sees it. */
@@ -40,12 +40,7 @@ beforeEach(async () => {
   place = document.body.appendChild(document.createElement('div'));
 });
 
-afterEach(() => {
-  render(null, place);
-  document.body.replaceChildren();
-  document.adoptedStyleSheets = [];
-  document.documentElement.removeAttribute('style');
-});
+afterEach(() => clearFace(place));
 
 const readState = async (): Promise<ExportedState> => ({
   settings: differencesFromDefaults(settings),

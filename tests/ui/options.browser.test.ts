@@ -1,11 +1,11 @@
 import axe from 'axe-core';
-import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { changeSettings, type SettingsChange } from '../../src/settings/change-settings.ts';
 import { defaultSettings, type Settings } from '../../src/settings/settings.ts';
 import { showOptions } from '../../src/ui/options-view.tsx';
 import type { Shortcut } from '../../src/ui/shortcut-list.tsx';
+import { clearFace } from './clear-face.ts';
 import { waitUntil } from './wait-until.ts';
 
 let settings: Settings;
@@ -57,11 +57,7 @@ beforeEach(async () => {
 });
 
 afterEach(() => {
-  // Unmounted, not only taken away: a page that still listens would answer the next test's keys.
-  render(null, place);
-  document.body.replaceChildren();
-  document.adoptedStyleSheets = [];
-  document.documentElement.removeAttribute('style');
+  clearFace(place);
   vi.clearAllMocks();
 });
 

@@ -5,6 +5,7 @@ import { makeBriefing } from '../../src/briefing/make-briefing.ts';
 import type { PageReading } from '../../src/briefing/page-reading.ts';
 import { type PanelPage, type PanelServices, showPanel } from '../../src/ui/panel.tsx';
 import { briefingPack } from '../briefing/briefing-pack.ts';
+import { clearFace } from './clear-face.ts';
 import { waitUntil } from './wait-until.ts';
 
 const said = 'Acme paused Iris. “We will wait for five years.”';
@@ -47,9 +48,7 @@ beforeEach(async () => {
 });
 
 afterEach(() => {
-  document.body.replaceChildren();
-  document.adoptedStyleSheets = [];
-  document.documentElement.removeAttribute('style');
+  clearFace(place);
   vi.clearAllMocks();
 });
 

@@ -5,6 +5,7 @@ import { changeSettings, type SettingsChange } from '../../src/settings/change-s
 import { defaultSettings, type Settings } from '../../src/settings/settings.ts';
 import type { ToolbarObstacle, ToolbarPage } from '../../src/ui/toolbar-page.ts';
 import { showToolbar } from '../../src/ui/toolbar-view.tsx';
+import { clearFace } from './clear-face.ts';
 import { waitUntil } from './wait-until.ts';
 
 const found: ToolbarPage = {
@@ -58,9 +59,7 @@ beforeEach(async () => {
 });
 
 afterEach(() => {
-  document.body.replaceChildren();
-  document.adoptedStyleSheets = [];
-  document.documentElement.removeAttribute('style');
+  clearFace(place);
   vi.clearAllMocks();
 });
 

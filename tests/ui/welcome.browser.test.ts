@@ -4,6 +4,7 @@ import { page } from 'vitest/browser';
 import { changeSettings, type SettingsChange } from '../../src/settings/change-settings.ts';
 import { defaultSettings, type Settings } from '../../src/settings/settings.ts';
 import { showWelcome, type WelcomeServices } from '../../src/ui/welcome-view.tsx';
+import { clearFace } from './clear-face.ts';
 import { waitUntil } from './wait-until.ts';
 
 let settings: Settings;
@@ -23,11 +24,7 @@ beforeEach(async () => {
   place = document.body.appendChild(document.createElement('div'));
 });
 
-afterEach(() => {
-  document.body.replaceChildren();
-  document.adoptedStyleSheets = [];
-  document.documentElement.removeAttribute('style');
-});
+afterEach(() => clearFace(place));
 
 async function openWelcome(given: Partial<WelcomeServices> = {}): Promise<void> {
   showWelcome(place, {

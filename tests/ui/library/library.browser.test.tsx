@@ -1,10 +1,10 @@
 import axe from 'axe-core';
-import { render } from 'preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { type Appearance, defaultSettings } from '../../../src/settings/settings.ts';
 import { showLibrary } from '../../../src/ui/library/library.tsx';
 import { createLibraryDesk } from '../../../src/ui/library/library-desk.ts';
+import { clearFace } from '../clear-face.ts';
 import { waitUntil } from '../wait-until.ts';
 import { libraryPack } from './library-pack.ts';
 
@@ -19,10 +19,7 @@ beforeEach(async () => {
 });
 
 afterEach(() => {
-  render(null, place);
-  document.body.replaceChildren();
-  document.adoptedStyleSheets = [];
-  document.documentElement.removeAttribute('style');
+  clearFace(place);
   vi.clearAllMocks();
 });
 

@@ -1,0 +1,23 @@
+import { useEffect, useState } from 'preact/hooks';
+
+/** Titles of those of the entities that a pack knows. */
+export type GetEntities = (
+  refs: readonly string[],
+) => Promise<readonly { readonly ref: string; readonly title: string }[]>;
+
+/** Titles by reference; undefined until they are here, and where they cannot be had: then references are shown. */
+export function useEntityTitles(
+  refs: readonly string[],
+  getEntities: GetEntities,
+): ReadonlyMap<string, string> | undefined {
+  const [titles, setTitles] = useState<ReadonlyMap<string, string>>();
+  // A list that was made anew with the same entities is not asked for again.
+  const all = [...new Set(refs)].join(' ');
+  useEffect(() => {
+    if (all === '') return;
+    getEntities(all.split(' '))
+      .then((known) => setTitles(new Map(known.map(({ ref, title }) => [ref, title]))))
+      .catch(() => undefined);
+  }, [all, getEntities]);
+  return titles;
+}
