@@ -1,10 +1,9 @@
-import { findNames } from '../matching/find-names.ts';
 import { findTraceCandidates } from '../matching/find-trace-candidates.ts';
 import { createGrowingNameIndex } from '../matching/growing-name-index.ts';
 import { makeNotingFilter } from '../matching/noting-filter.ts';
 import { openStatementIndex, type StatementIndex } from '../matching/statement-index.ts';
-import { findInPage, readPageTexts } from './find-in-page.ts';
-import type { OpenFinders } from './open-finders.ts';
+import { readPageTexts } from './find-in-page.ts';
+import { findersOfNames, type OpenFinders } from './open-finders.ts';
 import { runInSlices } from './slice-work.ts';
 
 /** Where the names are that are too many to lie in each page. */
@@ -60,11 +59,9 @@ export function openBroughtFinders(source: NameSource, signal: AbortSignal): Ope
     names: index,
     statements: openStatements,
     finders: {
-      bringNames,
-      findNames: (text) => findNames(text, index),
+      ...findersOfNames(index),
       findCandidates: (folded) => (statements ? findTraceCandidates(folded, statements) : []),
-      isAlwaysShown: (nameId) => index.isAlwaysShown(nameId),
-      scan: (root) => findInPage(root, index),
+      bringNames,
     },
   };
 }

@@ -22,10 +22,17 @@ export function openFinders(names: Uint8Array, statements: () => Uint8Array): Op
     names: index,
     statements: openStatements,
     finders: {
-      findNames: (text) => findNames(text, index),
+      ...findersOfNames(index),
       findCandidates: (folded) => findTraceCandidates(folded, openStatements()),
-      isAlwaysShown: (nameId) => index.isAlwaysShown(nameId),
-      scan: (root) => findInPage(root, index),
     },
+  };
+}
+
+/** What finds by the names alone, wherever these come from. */
+export function findersOfNames(index: NameIndex): Pick<Finders, 'findNames' | 'isAlwaysShown' | 'scan'> {
+  return {
+    findNames: (text) => findNames(text, index),
+    isAlwaysShown: (nameId) => index.isAlwaysShown(nameId),
+    scan: (root) => findInPage(root, index),
   };
 }
