@@ -1,22 +1,15 @@
 import type { Page } from 'puppeteer-core';
+import { readAnswer } from '../../src/browser/message-envelope.ts';
 import { callInPage, type Json } from './call-in-page.ts';
 
 type Scope = Record<'browser' | 'chrome', typeof import('webextension-polyfill')>;
 
-/** The background answered, and said no: its reason is the message. */
-export class Refusal extends Error {
-  override readonly name = 'Refusal';
-}
-
 /**
  * One call of the background, as a face makes it; `face` is any page of the extension.
- * @throws Refusal with the background's reason
+ * @throws RefusedCall with the background's reason, UnansweredCall where nothing of it came back
  */
 export async function askBackground(face: Page, call: string, request: Json = null): Promise<Json> {
-  const answer = await callInPage(face, send, call, request);
-  const { isOk, reply, reason } = answer as unknown as { isOk: boolean; reply?: Json; reason: string };
-  if (!isOk) throw new Refusal(reason);
-  return reply ?? null;
+  return (readAnswer(call, await callInPage(face, send, call, request)) ?? null) as Json;
 }
 
 /** What the content script of the page at an address tells of it, once it has read it; null where none answers. */

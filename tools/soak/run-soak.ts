@@ -1,6 +1,7 @@
+import { RefusedCall, UnansweredCall } from '../../src/browser/message-envelope.ts';
 import type { Settings } from '../../src/settings/settings.ts';
 import { createRandom } from '../bench/random.ts';
-import { askBackground, describePage, Refusal } from '../browsers/ask-extension.ts';
+import { askBackground, describePage } from '../browsers/ask-extension.ts';
 import type { Json } from '../browsers/call-in-page.ts';
 import type { DrivenPage } from '../browsers/driven-page.ts';
 import { endBackground } from '../browsers/end-background.ts';
@@ -58,8 +59,8 @@ export async function runSoak(extension: LaunchedExtension, options: SoakOptions
     try {
       expected = readAs(await askBackground(face.page, 'changeSettings', pickChange(expected, pick)));
     } catch (error) {
-      // A full store may refuse: then the old settings hold.
-      if (!(error instanceof Refusal)) throw error;
+      // A full store may refuse, a background that ends may answer nothing: then the old settings hold.
+      if (!(error instanceof RefusedCall || error instanceof UnansweredCall)) throw error;
     }
   }
 
