@@ -17,11 +17,10 @@ import { statementsOfPack } from '../src/matching/traceable-statement.ts';
 import { loadPack } from './load-pack.ts';
 import { type Finding, type FoundOnPage, findOnPage } from './mentions/find-on-page.ts';
 import { readPage } from './mentions/read-page.ts';
+import { Refusal, tellRefusals } from './refusal.ts';
 
 const usage = 'Usage: npm run -s mentions -- FILE... [--topics a,b] [--pack FILE] [--json]';
 const builtInPack = path.join(import.meta.dirname, '../assets/knowledge/facial-recognition');
-
-class Refusal extends Error {}
 
 interface Request {
   readonly files: readonly string[];
@@ -108,10 +107,4 @@ async function main(): Promise<void> {
 // A reader such as `head` may close the pipe early; that is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 
-try {
-  await main();
-} catch (error) {
-  if (!(error instanceof Refusal)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
-}
+await tellRefusals(main);

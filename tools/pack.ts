@@ -8,7 +8,7 @@ import { buildPack } from './pack/build-pack.ts';
 import { checkOwnPack } from './pack/check-own-pack.ts';
 import { initPack } from './pack/init-pack.ts';
 import { printReport } from './pack/print-report.ts';
-import { Refusal } from './pack/refusal.ts';
+import { Refusal, tellRefusals } from './refusal.ts';
 
 const usage = `Write one of:
   npm run pack -- init FOLDER                            a small example pack to start from
@@ -77,10 +77,4 @@ function shown(absolute: string): string {
   return path.relative(startFolder(), absolute) || '.';
 }
 
-try {
-  await main();
-} catch (error) {
-  if (!(error instanceof Refusal)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
-}
+await tellRefusals(main);

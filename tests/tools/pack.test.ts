@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { readPackFile } from '../../src/knowledge/read-pack-file.ts';
-import { explainFileError } from '../../tools/pack/refusal.ts';
+import { explainFileError } from '../../tools/pack/explain-file-error.ts';
 
 const projectRoot = path.join(import.meta.dirname, '../..');
 let home: string;

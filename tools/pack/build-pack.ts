@@ -1,8 +1,9 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { formatPackProblem } from '../../src/knowledge/pack-problem.ts';
+import { Refusal } from '../refusal.ts';
 import { checkOwnPack } from './check-own-pack.ts';
-import { explainFileError, Refusal } from './refusal.ts';
+import { explainFileError } from './explain-file-error.ts';
 
 const ending = '.sidelight.json';
 

@@ -9,8 +9,9 @@ import { readPackFile } from '../../src/knowledge/read-pack-file.ts';
 import { packChecks } from '../check-pack.ts';
 import { type PackToCheck, packToCheck } from '../knowledge-checks/pack-to-check.ts';
 import { loadPack } from '../load-pack.ts';
+import { Refusal } from '../refusal.ts';
+import { explainFileError } from './explain-file-error.ts';
 import { type Articles, checkArticles, listMissingArticles, readArticles } from './read-articles.ts';
-import { explainFileError, Refusal } from './refusal.ts';
 
 export interface OwnPackReport {
   /** What must be mended before the pack can be built. */

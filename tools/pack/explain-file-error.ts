@@ -1,5 +1,4 @@
-/** What the author is told, in words, in place of a stack trace. */
-export class Refusal extends Error {}
+import { Refusal } from '../refusal.ts';
 
 /** What the system says when a file or folder cannot be read or written, told for people. */
 export function explainFileError(error: unknown, doing: string, place: string): Refusal {

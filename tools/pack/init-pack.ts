@@ -3,9 +3,10 @@ import { mkdir, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { foldWord } from '../../src/knowledge/fold-words.ts';
 import { formatJson } from '../knowledge-checks/check-form.ts';
+import { Refusal } from '../refusal.ts';
 import { projectRoot } from '../run-command.ts';
 import { exampleArticles, examplePage, makeExampleFiles } from './example-pack.ts';
-import { explainFileError, Refusal } from './refusal.ts';
+import { explainFileError } from './explain-file-error.ts';
 
 /**
  * Writes the example pack to a new folder: all of it or nothing.

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { FileOf } from '../../src/knowledge/file-finder.ts';
 import type { PackProblem } from '../../src/knowledge/pack-problem.ts';
 import type { Pack } from '../../src/knowledge/pack-schema.ts';
-import { explainFileError } from './refusal.ts';
+import { explainFileError } from './explain-file-error.ts';
 
 /** The articles that an author keeps in `articles/<source id>.txt`: compared with the pack, never built into it. */
 export interface Articles {
