@@ -1,5 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { describeRepeatedKey } from '../src/knowledge/find-repeated-key.ts';
 import type { PackProblem } from '../src/knowledge/pack-problem.ts';
 import type { Pack } from '../src/knowledge/pack-schema.ts';
 import { parsePack } from '../src/knowledge/parse-pack.ts';
@@ -37,6 +38,8 @@ export async function loadPack(packPath: string): Promise<LoadedPack> {
     try {
       // Editors on Windows begin a file with a byte order mark, which JSON does not know.
       files[name] = JSON.parse(raw.replace(/^\ufeff/, '')) as unknown;
+      const repeated = describeRepeatedKey(raw, name);
+      if (repeated) problems.push(repeated);
     } catch (error) {
       problems.push(notJson(name, raw, error));
     }

@@ -1,14 +1,21 @@
+import { endOfString } from './end-of-string.ts';
+import { describeRepeatedKey } from './find-repeated-key.ts';
 import { maxDepth, maxFileLength, maxValues } from './pack-limits.ts';
 import type { PackProblem } from './pack-problem.ts';
 import { quoteUntrusted } from './unsafe-text.ts';
 
 export type ParsedJson =
   | { readonly data: unknown; readonly problem?: undefined }
-  | { readonly data?: undefined; readonly problem: PackProblem };
+  | {
+      readonly data?: undefined;
+      readonly problem: PackProblem;
+      /** The remedy serves for a file of any kind; without it, it speaks of packs. */
+      readonly isMendable?: boolean;
+    };
 
 /**
  * JSON from anywhere: size, nesting and number of values are bounded before the parser builds anything of them, in one
- * pass over the characters. Never throws.
+ * pass over the characters; a key that an object has twice is refused. Never throws.
  */
 export function parseBoundedJson(text: string, file: string): ParsedJson {
   const refuse = (path: string, reason: string, remedy: string): ParsedJson => ({
@@ -35,7 +42,9 @@ export function parseBoundedJson(text: string, file: string): ParsedJson {
   }
   try {
     // Editors on Windows begin a file with a byte order mark, which JSON does not know.
-    return { data: JSON.parse(text.startsWith('\ufeff') ? text.slice(1) : text) as unknown };
+    const data = JSON.parse(text.startsWith('\ufeff') ? text.slice(1) : text) as unknown;
+    const problem = describeRepeatedKey(text, file);
+    return problem ? { problem, isMendable: true } : { data };
   } catch (error) {
     return refuse(
       '',
@@ -51,7 +60,6 @@ interface Excess {
 }
 
 const quote = 0x22;
-const backslash = 0x5c;
 const comma = 0x2c;
 
 /** Where brackets nest too deep or values are too many; brackets and commas inside strings do not count. */
@@ -74,14 +82,4 @@ function findExcess(text: string): Excess | undefined {
     if (values > maxValues) return { what: 'values', at };
   }
   return undefined;
-}
-
-/** The offset of the quotation mark that ends the string, or of the text's end. */
-function endOfString(text: string, from: number): number {
-  for (let at = from; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    if (unit === backslash) at += 1;
-    else if (unit === quote) return at;
-  }
-  return text.length;
 }

@@ -47,7 +47,9 @@ export function writeExportFile({ settings, damaged, packs }: ExportedState): st
  */
 export function readExportFile(text: string, file: string): ExportReading {
   const json = parseBoundedJson(text, file);
-  if (json.problem) return { problems: [{ ...json.problem, remedy: chooseAnother }] };
+  if (json.problem) {
+    return { problems: [json.isMendable ? json.problem : { ...json.problem, remedy: chooseAnother }] };
+  }
   const refusal = refuseWhole(json.data, file);
   if (refusal) return { problems: [refusal] };
   const problems: PackProblem[] = [];

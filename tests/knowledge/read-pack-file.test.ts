@@ -116,6 +116,20 @@ const hostile: readonly { name: string; text: () => string; path: string; reason
       remedy: /Shorten it to 500 characters/,
     },
     {
+      name: 'a field that is written twice',
+      text: () => JSON.stringify(smallPack()).replace('"title":"Acme"', '"title":"Acne","title":"Acme"'),
+      path: 'entities[acme].title',
+      reason: /^"title" is written twice in one object, the second time in line 1; only the last/,
+      remedy: /Keep one of the two/,
+    },
+    {
+      name: 'a list that is written twice',
+      text: () => JSON.stringify(smallPack()).replace('"topics":', '"topics":[],"topics":'),
+      path: 'topics',
+      reason: /^"topics" is written twice/,
+      remedy: /Keep one of the two/,
+    },
+    {
       name: 'a field called __proto__',
       text: () => JSON.stringify(smallPack()).replace('"title":"Acme"', '"__proto__":{"x":1},"title":"Acme"'),
       path: 'entities[acme].__proto__',

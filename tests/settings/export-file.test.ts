@@ -53,6 +53,13 @@ describe('as a whole is refused', () => {
       /Update/,
     ],
     ['a nonsensical format', withPart({ formatVersion: '1' }), 'format', /no export/, /Choose a file/],
+    [
+      'a setting that is written twice',
+      text.replace('"theme": "dark"', '"theme": "light",\n    "theme": "dark"'),
+      'settings.theme',
+      /"theme" is written twice in one object, the second time in line \d+;/,
+      /Keep one of the two/,
+    ],
     ['a bracket trap', `${'['.repeat(100_000)}`, 'character 17', /deep/, /Choose a file/],
   ])('%s', (_what, content, path, reason, remedy) => {
     const { state: none, problems } = read(content);

@@ -21,6 +21,7 @@ test('a sound pack is built', async () => {
 test.each([
   ['a missing title', '"title"', '"tittle"', 'topics[audits].title'],
   ['a wrong type', '"onByDefault": true', '"onByDefault": "yes"', 'onByDefault'],
+  ['a field that is written twice', '"title"', '"title": "Of old", "title"', 'topics[audits].title'],
   ['text that is no JSON', '{', '', 'topics.json'],
 ])('%s fails the build with file, path and reason', async (_case, text, replacement, path) => {
   const file = join(folder, 'facial-recognition/topics.json');
