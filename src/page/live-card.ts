@@ -111,5 +111,11 @@ function subjectOf(item: PaintedItem): CardOpening['subject'] {
 }
 
 function describeMention({ block, mention }: Extract<PaintedItem, { kind: 'entity' }>) {
-  return { name: mention.name, wordsBeside: wordsBeside(block.text, mention) };
+  return {
+    name: mention.name,
+    // Read when the reader asks for it: the first look for words takes as long as the first card may.
+    get wordsBeside() {
+      return wordsBeside(block.text, mention);
+    },
+  };
 }

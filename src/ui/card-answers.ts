@@ -31,9 +31,13 @@ export class CardAnswers {
     this.#services = services;
   }
 
-  prepare(subject: CardRequest['subject']): void {
-    if (this.#findPrepared(subject.ref) !== undefined) return;
-    this.#prepared = { ref: subject.ref, answer: this.ask(subject), madeAt: performance.now() };
+  /** What will be shown, asked ahead of `take`. */
+  prepare(subject: CardRequest['subject']): Promise<Answer> {
+    const prepared = this.#findPrepared(subject.ref);
+    if (prepared !== undefined) return prepared;
+    const answer = this.ask(subject);
+    this.#prepared = { ref: subject.ref, answer, madeAt: performance.now() };
+    return answer;
   }
 
   /** What was asked ahead, or is asked now. */

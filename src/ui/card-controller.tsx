@@ -12,6 +12,7 @@ import { contentStyles } from './content-styles.ts';
 import { markLanguage, speak } from './language.ts';
 import { moveTab } from './move-tab.ts';
 import { type Placement, placeCard, uniteRects } from './place-card.ts';
+import { rehearseCard } from './rehearse-card.tsx';
 import { shieldEvents } from './shield-events.ts';
 import { text } from './texts.ts';
 
@@ -57,6 +58,7 @@ class CardController implements CardPort {
   #open: OpenCard | undefined;
   // Counts what was asked for, so that an answer that comes late finds out that it is no longer wanted.
   #asked = 0;
+  #isRehearsed = false;
 
   constructor(services: CardServices) {
     this.#services = services;
@@ -77,7 +79,8 @@ class CardController implements CardPort {
   }
 
   prepare(subject: CardRequest['subject']): void {
-    if (this.#open?.request.subject.ref !== subject.ref) this.#answers.prepare(subject);
+    if (this.#open?.request.subject.ref === subject.ref) return;
+    void this.#rehearse(this.#answers.prepare(subject), this.#asked);
   }
 
   open(request: CardRequest): void {
@@ -108,6 +111,15 @@ class CardController implements CardPort {
     if (open.popover.hasFocus()) this.close();
     else open.dialog.focus({ preventScroll: true });
     return true;
+  }
+
+  /** Once, and only if the click was not faster. */
+  async #rehearse(answer: Promise<Answer>, asked: number): Promise<void> {
+    const { content, appearance } = await answer;
+    if (this.#isRehearsed || asked !== this.#asked || this.#open || typeof content === 'string') return;
+    this.#isRehearsed = true;
+    speak(appearance.language);
+    rehearseCard(content, this.#services);
   }
 
   async #load(request: CardRequest, asked: number): Promise<void> {

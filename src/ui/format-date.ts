@@ -8,16 +8,17 @@ const styles = {
   year: { year: 'numeric', timeZone: 'UTC' },
 } as const satisfies Record<PackDate['precision'], Intl.DateTimeFormatOptions>;
 
-const formats = perLanguage((locale) => ({
-  day: new Intl.DateTimeFormat(locale, styles.day),
-  month: new Intl.DateTimeFormat(locale, styles.month),
-  year: new Intl.DateTimeFormat(locale, styles.year),
-}));
+// Each by itself: most cards need only days, and making a format takes longer than all else that draws a date.
+const formats = {
+  day: perLanguage((locale) => new Intl.DateTimeFormat(locale, styles.day)),
+  month: perLanguage((locale) => new Intl.DateTimeFormat(locale, styles.month)),
+  year: perLanguage((locale) => new Intl.DateTimeFormat(locale, styles.year)),
+};
 
 /** `10 June 2020`, `June 2020` or `2020`: as exact as it is known. What is no date is shown as it stands. */
 export function formatDate(date: PackDate): string {
   const parsed = new Date(date.value);
-  return Number.isNaN(parsed.getTime()) ? date.value : formats()[date.precision].format(parsed);
+  return Number.isNaN(parsed.getTime()) ? date.value : formats[date.precision]().format(parsed);
 }
 
 export function formatDay(day: string): string {

@@ -83,12 +83,14 @@ export function placeCard(
     void update();
   };
   return {
-    begin() {
+    async begin() {
       view.addEventListener('resize', chooseAnew, { signal });
-      // `ancestorResize` is the window's, for which the side is chosen anew above.
+      await update();
+      if (signal.aborted) return;
+      // After the card stands: watching makes the browser lay out the page. `ancestorResize` is the window's, for which the side is
+      // chosen anew above.
       const stop = autoUpdate(term, card, () => void update(), { ancestorResize: false });
       signal.addEventListener('abort', stop, { once: true });
-      return update();
     },
     fit,
   };

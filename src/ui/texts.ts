@@ -31,6 +31,8 @@ export function countedText(key: CountedTextKey, count: number, values: TextValu
 }
 
 export function formatNumber(value: number): string {
+  // All our languages write it so. The first formatter of a page takes longer to make than a whole card to draw (docs/pages.md).
+  if (Number.isInteger(value) && value >= 0 && value < 1000) return String(value);
   return numbers().format(value);
 }
 

@@ -90,6 +90,7 @@ test.each([
 test('texts are filled in, and what is filled in is not filled again', () => {
   expect(text('cardBack', { title: 'A {title} $&' })).toBe('Back to A {title} $&');
   expect(countedText('cardOutlets', 1)).toBe('1 outlet');
+  expect(countedText('cardOutlets', 999)).toBe('999 outlets');
   expect(countedText('cardOutlets', 1200)).toBe('1,200 outlets');
 });
 

@@ -142,7 +142,10 @@ async function openSomeCard(page: DrivenPage, random: () => number): Promise<voi
 /** What a page does that changes its address and its article without loading anew. */
 async function navigateWithin(page: DrivenPage): Promise<void> {
   await page.call(() => {
-    history.pushState(null, '', `#${document.body.childNodes.length}`);
+    const address = new URL(location.href);
+    // By the whole address: a saved page may name another base for relative ones.
+    address.hash = `${document.body.childNodes.length}`;
+    history.pushState(null, '', address);
     const article = document.querySelector('article, main, body');
     const copy = article?.cloneNode(true);
     if (article && article !== document.body && copy) article.replaceWith(copy);
