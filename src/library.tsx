@@ -2,6 +2,7 @@ import { callBackground } from './browser/call-background.ts';
 import { readPackTexts } from './browser/read-pack-texts.ts';
 import { readStoredSettings } from './browser/read-stored-settings.ts';
 import { watchStoredSettings } from './browser/stored-settings.ts';
+import { watchPacks } from './browser/watch-packs.ts';
 import { connectDesk } from './ui/library/desk-port.ts';
 import { showLibrary } from './ui/library/library.tsx';
 
@@ -14,6 +15,7 @@ if (place !== null) {
   showLibrary(place, {
     desk: connectDesk(worker),
     readPacks: readPackTexts,
+    watchPacks: (onChange) => watchPacks(onChange, closing.signal),
     watchAppearance(onChange) {
       watchStoredSettings(onChange, closing.signal);
       void readStoredSettings().then(onChange);

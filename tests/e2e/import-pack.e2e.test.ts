@@ -55,12 +55,20 @@ describe.each(browserNames)('a pack from a file, in %s,', (name) => {
     expect(card).toContain('The pack rivers');
     await page.press('Escape');
 
+    const library = await tested.openFace('src/library.html#/search?q=velmora');
+    const readResults = () => library.call(() => document.querySelector('.results h2')?.textContent ?? '');
+    await waitFor('the river in the library', readResults, (title) => title === 'Velmora');
     await pressIn(options, '[data-pack=rivers] [role=switch]');
     await page.page.bringToFront();
     await page.waitForMarks((marks) => marks.length > 0 && marks.every(({ text }) => text !== 'Velmora'));
+    // An open library follows, and keeps what was searched for.
+    await waitFor('no river in the library', readResults, (title) => title === '');
+    expect(await library.call(() => location.hash)).toBe('#/search?q=velmora');
     await pressIn(options, '[data-pack=rivers] [role=switch]');
     await page.page.bringToFront();
     await page.waitForMark('Velmora');
+    await waitFor('the river again', readResults, (title) => title === 'Velmora');
+    expect(library.errors).toEqual([]);
 
     await pressIn(options, '[data-pack=rivers] .pack-buttons button:last-child');
     await pressIn(options, '.confirm button:first-of-type');

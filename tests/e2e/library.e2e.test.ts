@@ -29,7 +29,9 @@ describe.each(browserNames)('the library in %s', (name) => {
   test('a person searches, filters, opens an entity, goes to a source, and comes back the same way', async () => {
     const library = await open();
     await waitForHeading(library, 'Library');
-    await library.page.keyboard.press('/');
+    await library.page.keyboard.down('Control');
+    await library.page.keyboard.press('k');
+    await library.page.keyboard.up('Control');
     await library.page.keyboard.type('moratorium');
     const all = await waitForStatus(library, (text) => /^\d+ results$/.test(text));
     expect(await read(library, 'mark.found')).toMatch(/^moratorium$/i);

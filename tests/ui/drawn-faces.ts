@@ -78,6 +78,7 @@ function drawLibrary(hash: string) {
     showLibrary(place, {
       desk: createLibraryDesk(),
       readPacks: async () => [JSON.stringify(libraryPack)],
+      watchPacks: () => undefined,
       watchAppearance: (onChange) => onChange(appearance),
       openSettings: nothing,
     });

@@ -26,12 +26,14 @@ interface ItemPageProps {
   readonly navigation: Navigation;
   readonly address: ItemAddress | Extract<LibraryAddress, { kind: 'unknown' }>;
   readonly lastSearch: SearchAddress | undefined;
+  /** Of the packs: with another one the page is made again. */
+  readonly edition: number;
   open: LibraryDesk['open'];
 }
 
 /** The page of one entity, source, statement or claim; or the plain word that there is none at this address. */
-export function ItemPage({ navigation, address, lastSearch, open }: ItemPageProps) {
-  const { answer, isCurrent } = useAnswer(writeAddress(address), async () =>
+export function ItemPage({ navigation, address, lastSearch, edition, open }: ItemPageProps) {
+  const { answer, isCurrent } = useAnswer(`${edition} ${writeAddress(address)}`, async () =>
     address.kind === 'unknown' ? null : open(address),
   );
   const content = answer.state === 'answered' ? answer.reply : undefined;

@@ -10,8 +10,8 @@ import { createLibrarySearch, type SearchOutcome, type SearchRequest } from './s
 /** What the library page asks for. Where many entities are known the answers take a while: they come from a worker. */
 export interface LibraryDesk {
   /**
-   * Takes in the packs, each as JSON: a text passes from thread to thread without being read on the way. Comes first, and
-   * tells what is in them.
+   * Takes in the packs, each as JSON, in place of those that it had: a text passes from thread to thread without being read on
+   * the way. Comes first, and tells what is in them.
    */
   takePacks(packTexts: readonly string[]): Promise<LibraryOverview>;
   search(request: SearchRequest): Promise<SearchOutcome>;
@@ -53,16 +53,15 @@ export interface OverviewTopic {
 const shownEntities = 8;
 
 export function createLibraryDesk(): LibraryDesk {
-  const packs = new Map<string, Pack>();
-  const library = createLibrarySearch();
+  let packs = new Map<string, Pack>();
+  let library = createLibrarySearch();
   let indexing = Promise.resolve();
   return {
     async takePacks(packTexts) {
       // The background has checked each pack before it gave it out.
-      for (const text of packTexts) {
-        const pack: Pack = JSON.parse(text);
-        packs.set(pack.id, pack);
-      }
+      const parsed = packTexts.map((text): Pack => JSON.parse(text));
+      packs = new Map(parsed.map((pack) => [pack.id, pack]));
+      library = createLibrarySearch();
       const documents = [...packs.values()].flatMap(listDocuments);
       indexing = library.add(documents);
       const counts: Partial<Record<DocumentType, number>> = {};
@@ -87,7 +86,11 @@ export function createLibraryDesk(): LibraryDesk {
       };
     },
     async search(request) {
-      await indexing;
+      // Other packs may come while these are still being read.
+      for (let awaited: typeof indexing | undefined; awaited !== indexing; ) {
+        awaited = indexing;
+        await awaited;
+      }
       return library.find(request);
     },
     async open({ kind, ref }) {

@@ -1,5 +1,6 @@
 import { Search, Settings2, X } from 'lucide-preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import icon from '../../../assets/icons/sidelight.svg';
 import { text } from '../texts.ts';
 import { isNarrowed, type LibraryAddress, wholeLibrary, writeAddress } from './library-address.ts';
 import type { Navigation } from './use-navigation.ts';
@@ -14,8 +15,10 @@ export function LibraryHeader({ navigation, onSettings }: LibraryHeaderProps) {
   return (
     <header class="bar">
       <a class="brand" href={writeAddress({ kind: 'home' })}>
-        <span class="lamp" aria-hidden="true" />
-        <span>{text('toolbarTitle')}</span> <span class="soft">{text('libraryName')}</span>
+        <img src={icon} alt="" width="24" height="24" />
+        <span>
+          {text('toolbarTitle')} <span class="soft">{text('libraryName')}</span>
+        </span>
       </a>
       <SearchForm navigation={navigation} />
       <button
@@ -38,7 +41,7 @@ function SearchForm({ navigation: { address, goTo } }: Pick<LibraryHeaderProps, 
   useLayoutEffect(() => {
     if (field.current !== null && field.current.value !== query) field.current.value = query;
   }, [query]);
-  useSlashKey(field);
+  useSearchKey(field);
 
   function look(typed: string): void {
     const isSearching = address.kind === 'search';
@@ -67,10 +70,11 @@ function SearchForm({ navigation: { address, goTo } }: Pick<LibraryHeaderProps, 
         autocapitalize="none"
         spellcheck={false}
         enterkeyhint="search"
+        aria-keyshortcuts={isApple ? 'Meta+K' : 'Control+K'}
         onInput={(event) => look(event.currentTarget.value)}
       />
       {query === '' ? (
-        <kbd>/</kbd>
+        <kbd>{isApple ? '⌘K' : 'Ctrl K'}</kbd>
       ) : (
         <button
           type="button"
@@ -91,13 +95,18 @@ function SearchForm({ navigation: { address, goTo } }: Pick<LibraryHeaderProps, 
 
 const home: LibraryAddress = { kind: 'home' };
 
-/** `/` goes to the search, as on many sites, unless it is being typed somewhere or belongs to a shortcut. */
-function useSlashKey(field: { readonly current: HTMLInputElement | null }): void {
+const isApple = /^(Mac|iP)/.test(navigator.platform);
+
+/**
+ * Ctrl or Cmd and K go to the search, as on many sites. No `/` alone: a key without Ctrl that cannot be switched off strikes
+ * whoever speaks to their computer (WCAG 2.1.4).
+ */
+function useSearchKey(field: { readonly current: HTMLInputElement | null }): void {
   useEffect(() => {
     const listener = (event: KeyboardEvent) => {
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented)
-        return;
-      if (event.target instanceof Element && event.target.closest('input, textarea, select') !== null) return;
+      const isHeld = isApple ? event.metaKey && !event.ctrlKey : event.ctrlKey && !event.metaKey;
+      if (!isHeld || event.shiftKey || event.altKey || event.key.toLowerCase() !== 'k') return;
+      // Else the browser goes to its own search.
       event.preventDefault();
       field.current?.focus();
       field.current?.select();

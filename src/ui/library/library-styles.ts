@@ -27,23 +27,22 @@ export const libraryStyles = `
     display: grid; grid-template-columns: auto minmax(0, 38rem) auto; align-items: center; justify-content: space-between; gap: var(--space-2) var(--space-5);
     padding: var(--space-2) var(--space-5); background: var(--surface); border-bottom: 1px solid var(--line);
   }
-  .brand { display: inline-flex; flex-wrap: wrap; align-items: center; gap: 0 var(--space-2); padding: var(--space-1) 0; color: var(--ink); font-weight: 650; text-decoration: none; }
+  .brand { display: inline-flex; align-items: center; gap: var(--space-2); padding: var(--space-1) 0; color: var(--ink); font-weight: 650; text-decoration: none; }
   .brand:hover { text-decoration: underline; }
-  .brand .soft { font-weight: 400; color: var(--ink-soft); margin-inline-start: -3px; }
-  .lamp { width: 14px; height: 14px; border-radius: var(--radius-round); border: 3px solid var(--ink); border-inline-end-color: var(--line-strong); rotate: -30deg; }
+  .brand .soft { font-weight: 400; color: var(--ink-soft); }
+  .brand img { flex: none; }
   .search { display: flex; align-items: center; gap: var(--space-2); height: 44px; padding-inline: var(--space-3) var(--space-1); border: 1px solid var(--line-strong); border-radius: var(--radius-pill); background: var(--surface-tint); color: var(--ink-soft); }
   .search:focus-within { outline: 2px solid var(--focus); outline-offset: 1px; background: var(--surface); }
   .search svg { flex: none; }
   .search input { flex: 1; min-width: 0; height: 100%; padding: 0; border: 0; outline: none; background: none; color: var(--ink); font-size: var(--text-quote); text-overflow: ellipsis; }
   .search input::placeholder { color: var(--ink-soft); opacity: 1; }
   .search input::-webkit-search-cancel-button { display: none; }
-  .search kbd { flex: none; margin-inline-end: var(--space-2); padding: 1px 7px; border: 1px solid var(--line-strong); border-radius: var(--radius-tiny); font: 400 var(--text-small) / 1.4 var(--font); }
+  .search kbd { flex: none; margin-inline-end: var(--space-2); padding: 1px 7px; border: 1px solid var(--line-strong); border-radius: var(--radius-tiny); font: 400 var(--text-small) / 1.4 var(--font); white-space: nowrap; }
   /* Much enlarged text leaves little height: the bar then scrolls away. */
   @media (max-height: 30rem) { .bar { position: static; } }
   @media (max-width: 44rem) {
     .bar { grid-template-columns: minmax(0, 1fr) auto; padding-inline: var(--space-4); }
     .search { grid-row: 2; grid-column: 1 / -1; }
-    .brand { flex-wrap: wrap; gap: 0 var(--space-2); white-space: normal; }
     main { padding-inline: var(--space-4); }
     .search kbd { display: none; }
   }

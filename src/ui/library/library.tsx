@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { type Appearance, defaultSettings } from '../../settings/settings.ts';
 import { contentStyles } from '../content-styles.ts';
 import { useFaceStyles } from '../page-styles.ts';
@@ -22,6 +22,8 @@ export interface LibraryServices {
   readonly desk: LibraryDesk;
   /** Each enabled pack as JSON. Rejects where the background cannot be reached. */
   readPacks(): Promise<readonly string[]>;
+  /** Calls back each time that `readPacks` would bring something else. */
+  watchPacks(onChange: () => void): void;
   /** Calls back with the reader's choice, now and whenever it changes. */
   watchAppearance(onChange: (appearance: Appearance) => void): void;
   openSettings(): Promise<void>;
@@ -35,14 +37,24 @@ export function showLibrary(place: HTMLElement, services: LibraryServices): void
 function Library({ services }: { services: LibraryServices }) {
   const [{ theme, language }, setAppearance] = useState<Appearance>(defaultSettings);
   const navigation = useNavigation();
-  const [tries, setTries] = useState(0);
-  const { desk, readPacks } = services;
-  const { answer } = useAnswer(`${tries}`, async () => desk.takePacks(await readPacks()));
+  const { desk } = services;
+  const [readings, setReadings] = useState(0);
+  const readAgain = useCallback(() => setReadings((count) => count + 1), []);
+  // One after the other: the desk must end with those that were read last.
+  const takePacks = useMemo(
+    () => askLatest(async () => desk.takePacks(await services.readPacks())),
+    [desk, services],
+  );
+  const { answer } = useAnswer(`${readings}`, async () => ({
+    overview: await takePacks(undefined),
+    edition: readings,
+  }));
   const [lastSearch, setLastSearch] = useState<SearchAddress>();
   const { address } = navigation;
   useFaceStyles(contentStyles + libraryStyles, theme);
   useFaceLanguage(language);
   useEffect(() => services.watchAppearance(setAppearance), [services]);
+  useEffect(() => services.watchPacks(readAgain), [services, readAgain]);
   useEffect(() => {
     if (address.kind === 'search') setLastSearch(address);
     if (address.kind === 'home') setLastSearch(undefined);
@@ -57,11 +69,11 @@ function Library({ services }: { services: LibraryServices }) {
           <Notice
             title={text('libraryFailed')}
             explanation={text('libraryFailedWhy', { reason: answer.reason })}
-            onRetry={() => setTries(tries + 1)}
+            onRetry={readAgain}
           />
         )}
         {answer.state === 'answered' && (
-          <Page navigation={navigation} desk={desk} overview={answer.reply} lastSearch={lastSearch} />
+          <Page navigation={navigation} desk={desk} {...answer.reply} lastSearch={lastSearch} />
         )}
       </main>
     </>
@@ -72,15 +84,33 @@ interface PageProps {
   readonly navigation: Navigation;
   readonly desk: LibraryDesk;
   readonly overview: LibraryOverview;
+  /** Another number whenever other packs have been taken in: what was asked before is asked again. */
+  readonly edition: number;
   readonly lastSearch: SearchAddress | undefined;
 }
 
-function Page({ navigation, desk, overview, lastSearch }: PageProps) {
+function Page({ navigation, desk, overview, edition, lastSearch }: PageProps) {
   const search = useMemo(() => askLatest(desk.search), [desk]);
   const { address } = navigation;
   if (address.kind === 'home') return <LibraryHome navigation={navigation} overview={overview} />;
   if (address.kind === 'search') {
-    return <SearchView navigation={navigation} address={address} overview={overview} search={search} />;
+    return (
+      <SearchView
+        navigation={navigation}
+        address={address}
+        overview={overview}
+        edition={edition}
+        search={search}
+      />
+    );
   }
-  return <ItemPage navigation={navigation} address={address} open={desk.open} lastSearch={lastSearch} />;
+  return (
+    <ItemPage
+      navigation={navigation}
+      address={address}
+      edition={edition}
+      open={desk.open}
+      lastSearch={lastSearch}
+    />
+  );
 }

@@ -14,6 +14,8 @@ interface SearchViewProps {
   readonly navigation: Navigation;
   readonly address: SearchAddress;
   readonly overview: LibraryOverview;
+  /** Of the packs: with another one the search is made again. */
+  readonly edition: number;
   search: LibraryDesk['search'];
 }
 
@@ -21,13 +23,13 @@ interface SearchViewProps {
 const atOnce = 20;
 
 /** What was found for what is being typed, with filters beside it. */
-export function SearchView({ navigation, address, overview, search }: SearchViewProps) {
+export function SearchView({ navigation, address, overview, edition, search }: SearchViewProps) {
   const [limit, setLimit] = useState(atOnce);
   const isWide = useIsWide();
   const written = writeAddress(address);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another search begins short again.
   useEffect(() => setLimit(atOnce), [written]);
-  const { answer } = useAnswer(`${written} ${limit}`, () => search({ ...address, limit }));
+  const { answer } = useAnswer(`${edition} ${written} ${limit}`, () => search({ ...address, limit }));
   const { query } = address;
   const title = query === '' ? text('libraryAll') : `“${query}”`;
   const isDrawn = answer.state === 'answered';

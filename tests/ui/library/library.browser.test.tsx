@@ -10,6 +10,7 @@ import { libraryPack } from './library-pack.ts';
 
 let place: HTMLElement;
 let tellAppearance: (appearance: Appearance) => void;
+let tellPacks: () => void;
 const readPacks = vi.fn(async () => [JSON.stringify(libraryPack)]);
 
 beforeEach(async () => {
@@ -29,6 +30,9 @@ async function openLibrary(hash = '#/', theme: Appearance['theme'] = 'light'): P
   showLibrary(place, {
     desk: createLibraryDesk(),
     readPacks,
+    watchPacks(onChange) {
+      tellPacks = onChange;
+    },
     watchAppearance(onChange) {
       tellAppearance = onChange;
       onChange({ ...defaultSettings, theme, language: 'en' });
@@ -74,10 +78,49 @@ test('typing searches at once, marks the found words and says how many there are
   await waitUntil(() => heading() === 'Library');
 });
 
-test('the arrow keys stay the field’s own, and / goes to the field unless it is typed', async () => {
-  await openLibrary();
-  await userEvent.keyboard('/');
+test('Ctrl and K go to the search, and no key does by itself (WCAG 2.1.4)', async () => {
+  await openLibrary('#/search?q=acme');
+  for (const key of 'abcdefghijklmnopqrstuvwxyz0123456789/?.,-+') {
+    await userEvent.keyboard(key);
+    expect([key, document.activeElement]).toEqual([key, document.body]);
+  }
+  await userEvent.keyboard('{Control>}k{/Control}');
   expect(document.activeElement).toBe(search().element());
+  await userEvent.keyboard('iris');
+  expect((search().element() as HTMLInputElement).value).toBe('iris');
+});
+
+test('packs that come and go while it is open change what it shows, and neither the search nor the place', async () => {
+  await page.viewport(700, 400);
+  await openLibrary('#/search?q=acme');
+  await waitUntil(() => titles().length > 2);
+  const alone = titles();
+  const filter = page.getByRole('checkbox', { name: /^Claim/ });
+  place.querySelector('details')?.setAttribute('open', '');
+  (filter.element() as HTMLElement).focus();
+  scrollTo(0, 120);
+  await waitUntil(() => scrollY === 120);
+  const other = { ...libraryPack, id: 'other', title: 'Other' };
+  readPacks.mockResolvedValue([JSON.stringify(libraryPack), JSON.stringify(other)]);
+  tellPacks();
+  await waitUntil(() => titles().length === 2 * alone.length);
+  expect([scrollY, document.activeElement]).toEqual([120, filter.element()]);
+  expect(location.hash).toBe('#/search?q=acme');
+  await link('Acme').click();
+  await waitUntil(() => heading() === 'Acme');
+  readPacks.mockResolvedValue([JSON.stringify(other)]);
+  tellPacks();
+  await waitUntil(() => heading() === 'Not in the library');
+  readPacks.mockResolvedValue([JSON.stringify(libraryPack)]);
+  tellPacks();
+  await waitUntil(() => heading() === 'Acme');
+  history.back();
+  await waitUntil(() => String(titles()) === String(alone));
+});
+
+test('the arrow keys stay the field’s own', async () => {
+  await openLibrary();
+  await search().click();
   await userEvent.keyboard('a/b{ArrowLeft}{ArrowLeft}x{ArrowDown}{ArrowUp}');
   expect((search().element() as HTMLInputElement).value).toContain('/b');
   expect(document.activeElement).toBe(search().element());
