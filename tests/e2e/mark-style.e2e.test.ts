@@ -46,6 +46,20 @@ describe.each(browserNames)('the style of the marks in %s', (name) => {
     await changeSetting(tested, 'marks', comeWith);
     expect(page.errors).toEqual([]);
   });
+
+  test('is worn by the example of the welcome page, from the start and when it changes', async () => {
+    await changeSetting(tested, 'marks', solid);
+    const welcome = await tested.openFace('src/welcome.html');
+    await welcome.waitForMark('Gender Shades');
+    const readKinds = async () => [...new Set(await welcome.call(readHighlightLines))];
+    const waitForKinds = (kinds: readonly string[]) =>
+      waitFor(`lines ${kinds.join(', ')}`, readKinds, (found) => String(found) === String(kinds));
+    // The quotation's line is double, whatever the reader chose.
+    await waitForKinds(['double 2px', 'solid 2px']);
+    await changeSetting(tested, 'marks', comeWith);
+    await waitForKinds(['dashed 1px', 'dotted 1.5px', 'double 1px']);
+    expect(welcome.errors).toEqual([]);
+  });
 });
 
 function waitForLines(page: DrivenPage, lines: readonly string[]) {
