@@ -24,6 +24,7 @@ import { openWelcome } from './browser/open-welcome.ts';
 import { readStoredSettings } from './browser/read-stored-settings.ts';
 import { createSettingsWriter } from './browser/settings-writer.ts';
 import { showTabStates } from './browser/show-tab-states.ts';
+import { createSiteSwitch } from './browser/site-switch.ts';
 import cardScript from './card.iife.tsx?script&iife';
 import judgingScript from './judging.iife.ts?script&iife';
 import { splitRef } from './knowledge/qualify-pack.ts';
@@ -43,6 +44,7 @@ const packs = createKnownPacks(readBuiltInPack(), {
   open: (compiled) => makeMatchingReplies(openPageMatching(compiled)),
 });
 const writeSettings = createSettingsWriter();
+const sites = createSiteSwitch(writeSettings, readStoredSettings);
 
 function frameOf(caller: Caller): NonNullable<Caller['frame']> {
   if (caller.frame === null) throw new TypeError('Only a page’s content script makes this call');
@@ -94,7 +96,8 @@ handleBackgroundCalls({
   openLibrary: (_caller, { address }) => openLibrary(address),
   getSettings: () => readStoredSettings(),
   getPageHost: (caller) => frameOf(caller).pageHost,
-  changeSettings: (_caller, change) => writeSettings(change),
+  changeSettings: (caller, change) => sites.change(caller, change),
+  undoSiteOff: (caller) => sites.undoSiteOff(frameOf(caller)),
   getFrames: (_caller, { tabId }) => framesOf(tabId),
 });
 

@@ -28,8 +28,9 @@ export function makeCardServices(host: PageHost, lifetime: AbortSignal) {
     noteWrongMatch: async (exception: MatchException, isNoted: boolean) => {
       await callBackground('changeSettings', { kind: 'exception', exception, isNoted });
     },
-    switchSiteOff: async () => {
-      await callBackground('changeSettings', { kind: 'site', pattern: host.name, isOn: false });
+    switchSite: async (isOn: boolean) => {
+      if (isOn) await callBackground('undoSiteOff');
+      else await callBackground('changeSettings', { kind: 'site', pattern: host.name, isOn });
     },
     openSettings: () => callBackground('openOptions', {}),
     openLibrary: (address: string) => callBackground('openLibrary', { address }),

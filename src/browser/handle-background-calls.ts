@@ -61,6 +61,7 @@ const backgroundRequests = {
   getSettings: v.undefined(),
   getPageHost: v.undefined(),
   changeSettings: SettingsChangeSchema,
+  undoSiteOff: v.undefined(),
   getFrames: v.object({ tabId: Count }),
 } as const satisfies Record<keyof BackgroundCalls, v.GenericSchema>;
 
@@ -83,6 +84,7 @@ const callsOfPages: ReadonlySet<keyof BackgroundCalls> = new Set([
   'getSettings',
   'getPageHost',
   'changeSettings',
+  'undoSiteOff',
 ]);
 
 /** Answers every call made with `callBackground`. Call it at once when the background starts: a call may be what woke it. */

@@ -59,6 +59,8 @@ export interface BackgroundCalls {
   getPageHost(): string;
   /** One thing the reader changed. Rejects when it cannot be stored; the old settings then still hold. */
   changeSettings(change: SettingsChange): Settings;
+  /** Takes back that a card in the sender's tab switched the page's site off. Rejects where none did. */
+  undoSiteOff(): void;
   /** The frames of a tab that have painted something, the top frame always among them. */
   getFrames(request: { tabId: number }): number[];
 }

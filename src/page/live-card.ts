@@ -26,6 +26,8 @@ export interface LoadedCard {
   prepare(subject: CardOpening['subject']): void;
   open(opening: CardOpening): void;
   close(): void;
+  /** The page takes its marks away; a card that has just had that done stays, with the way back. */
+  withdraw(): void;
   readonly isOpen: boolean;
   contains(event: Event): boolean;
 }
@@ -37,8 +39,13 @@ export interface LiveCardOptions {
   readonly pageDate: () => string | undefined;
 }
 
+/** The card as the page has it. */
+export interface LiveCard extends CardControl {
+  withdraw(): void;
+}
+
 /** The card that is loaded when it is first needed; a second wish while it loads replaces the first. */
-export function createLiveCard(options: LiveCardOptions): CardControl {
+export function createLiveCard(options: LiveCardOptions): LiveCard {
   const { load, painter, pageDate } = options;
   let loaded: LoadedCard | undefined;
   let wish: CardOpening | undefined;
@@ -98,6 +105,10 @@ export function createLiveCard(options: LiveCardOptions): CardControl {
     close() {
       wish = undefined;
       loaded?.close();
+    },
+    withdraw() {
+      wish = undefined;
+      loaded?.withdraw();
     },
     isOpen: () => loaded?.isOpen ?? false,
     contains: (event) => loaded?.contains(event) ?? false,

@@ -69,7 +69,7 @@ export function startLivePage(options: LivePageOptions): LivePage {
     stopSession?.abort();
     session = undefined;
     tour.leave();
-    if (card.isOpen()) card.close();
+    card.withdraw();
     onPainted([]);
   }
 

@@ -11,6 +11,7 @@ import { closeByClickElsewhere } from './click-elsewhere.ts';
 import { contentStyles } from './content-styles.ts';
 import { markLanguage, speak } from './language.ts';
 import { moveTab } from './move-tab.ts';
+import { noteSiteSwitch } from './note-site-switch.ts';
 import { type Placement, placeCard, uniteRects } from './place-card.ts';
 import { rehearseCard } from './rehearse-card.tsx';
 import { shieldEvents } from './shield-events.ts';
@@ -43,6 +44,8 @@ interface OpenCard {
   trail: Stop[];
   /** Which of them is shown. */
   at: number;
+  /** It has had the page's site switched off, and offers the way back. */
+  hasSwitchedOff: boolean;
 }
 
 /** The one card of a frame: at most one is open. Closes for good when `signal` aborts. */
@@ -101,6 +104,10 @@ class CardController implements CardPort {
     if (hadFocus) giveFocusBack(open.focusedBefore);
   }
 
+  withdraw(): void {
+    if (this.#open?.hasSwitchedOff !== true) this.close();
+  }
+
   /** A second click on the term of an open card closes it; one that hovering opened is kept instead. */
   #takeSameTerm(request: CardRequest): boolean {
     const open = this.#open;
@@ -148,7 +155,8 @@ class CardController implements CardPort {
     const dialog = makeDialog(popover.box);
     const placement = placeCard(dialog, request, closing.signal);
     const trail = [{ content, scrolledTo: 0 }];
-    const open: OpenCard = { request, popover, dialog, focusedBefore, closing, placement, trail, at: 0 };
+    const shown = { trail, at: 0, hasSwitchedOff: false };
+    const open: OpenCard = { request, popover, dialog, focusedBefore, closing, placement, ...shown };
     this.#draw(open);
     shieldEvents(
       popover.root,
@@ -191,7 +199,7 @@ class CardController implements CardPort {
         request={open.request}
         previousTitle={titleOf(open.trail[open.at - 1])}
         nextTitle={titleOf(open.trail[open.at + 1])}
-        actions={this.#services}
+        actions={noteSiteSwitch(this.#services, open)}
         onBack={() => this.#step(open, -1)}
         onForward={() => this.#step(open, 1)}
         onRelated={(ref) => void this.#follow(open, ref)}

@@ -17,7 +17,8 @@ export interface CardActions {
   hideEntity(ref: string, isHidden: boolean): Promise<void>;
   /** Leaves a name out, or takes it back. */
   noteWrongMatch(wrong: MatchException, isNoted: boolean): Promise<void>;
-  switchSiteOff(): Promise<void>;
+  /** Switches the page's site off, or takes that back. */
+  switchSite(isOn: boolean): Promise<void>;
   openSettings(): Promise<void>;
   /** At an address of the library, `#/entity/PACK/ID`. */
   openLibrary(address: string): Promise<void>;
@@ -42,6 +43,7 @@ interface Outcome {
 export function CardFooter({ content, request, isOfPage, actions }: CardFooterProps) {
   const [outcome, setOutcome] = useState<Outcome>({ message: '' });
   const [shown, setShown] = useState<'why' | 'wrong'>();
+  const buttons = useRef<HTMLDivElement>(null);
   const wrongButton = useRef<HTMLButtonElement>(null);
   const { site } = actions;
   const mention = isOfPage ? request.mention : undefined;
@@ -60,7 +62,7 @@ export function CardFooter({ content, request, isOfPage, actions }: CardFooterPr
     );
   const undo = (work: () => Promise<void>) => {
     // The button that had the focus goes with what it undid.
-    wrongButton.current?.parentElement?.querySelector('button')?.focus();
+    buttons.current?.querySelector('button')?.focus();
     void act(work, { message: text('actionUndone') });
   };
   const toggle = (part: 'why' | 'wrong') => setShown(shown === part ? undefined : part);
@@ -96,7 +98,7 @@ export function CardFooter({ content, request, isOfPage, actions }: CardFooterPr
         )}
       </div>
       {outcome.manual !== undefined && <ManualCopy key={outcome.manual} words={outcome.manual} />}
-      <div class="actions">
+      <div class="actions" ref={buttons}>
         <Action
           label={text('actionCopy')}
           onClick={() => copy(citeCard(content), text('actionCopied'))}
@@ -134,7 +136,12 @@ export function CardFooter({ content, request, isOfPage, actions }: CardFooterPr
         {site !== '' && (
           <Action
             label={text('actionSite')}
-            onClick={() => act(() => actions.switchSiteOff(), { message: text('actionSiteOff', { site }) })}
+            onClick={() =>
+              act(() => actions.switchSite(false), {
+                message: text('actionSiteOff', { site }),
+                undo: () => actions.switchSite(true),
+              })
+            }
           >
             <ShieldOff size={17} aria-hidden="true" />
           </Action>

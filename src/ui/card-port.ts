@@ -30,6 +30,8 @@ export interface CardPort {
   prepare(subject: CardRequest['subject']): void;
   open(request: CardRequest): void;
   close(): void;
+  /** The page takes its marks away. The card goes with them, but for one that has just had that done: it offers the way back. */
+  withdraw(): void;
   /** True while a card is open; the content script asks before it takes a key or a click. */
   readonly isOpen: boolean;
   /** Whether a viewport point lies in the open card (for closing by a click elsewhere and by hover). */

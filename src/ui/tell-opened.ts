@@ -9,6 +9,7 @@ export function tellOpened(card: CardPort, onOpened: (openedBy: CardRequest['ope
       card.open(request);
     },
     close: () => card.close(),
+    withdraw: () => card.withdraw(),
     get isOpen() {
       return card.isOpen;
     },

@@ -229,7 +229,7 @@ test('what the reader asks for is done, and what fails is said', async () => {
   button('Hide this entity')?.click();
   await waitUntil(() => status()?.includes('Hidden everywhere'));
   expect(services.hideEntity).toHaveBeenCalledWith('test/example-system', true);
-  services.switchSiteOff.mockRejectedValue(new Error('the store is full'));
+  services.switchSite.mockRejectedValue(new Error('the store is full'));
   button('Not on this site')?.click();
   await waitUntil(() => status()?.includes('the store is full'));
 });

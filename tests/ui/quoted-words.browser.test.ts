@@ -28,7 +28,7 @@ const actions = {
   hideEntity: async () => undefined,
   noteWrongMatch: async () => undefined,
   openLibrary: async () => undefined,
-  switchSiteOff: async () => undefined,
+  switchSite: async () => undefined,
   openSettings: async () => undefined,
 };
 

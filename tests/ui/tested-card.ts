@@ -17,7 +17,7 @@ export const services = {
   hideEntity: vi.fn<CardServices['hideEntity']>(),
   openLibrary: vi.fn<CardServices['openLibrary']>(),
   noteWrongMatch: vi.fn<CardServices['noteWrongMatch']>(),
-  switchSiteOff: vi.fn<CardServices['switchSiteOff']>(),
+  switchSite: vi.fn<CardServices['switchSite']>(),
   openSettings: vi.fn<CardServices['openSettings']>(),
 };
 const ada: CardContent = {

@@ -73,7 +73,7 @@ function makeServices(state: CardState, theme: DrawOptions['theme']): Parameters
     watchAppearance: () => undefined,
     hideEntity: async () => undefined,
     noteWrongMatch: async () => undefined,
-    switchSiteOff: async () => undefined,
+    switchSite: async () => undefined,
     openSettings: async () => undefined,
     openLibrary: async () => undefined,
   };

@@ -1,0 +1,56 @@
+import browser from 'webextension-polyfill';
+import type { SettingsChange } from '../settings/change-settings.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { Caller } from './handle-background-calls.ts';
+
+type Frame = NonNullable<Caller['frame']>;
+type WriteSettings = (change: SettingsChange) => Promise<Settings>;
+
+/** What a card has switched off in a tab. */
+interface SwitchedOff {
+  readonly host: string;
+  /** Rules that let the site through until then, where only listed sites are marked. */
+  readonly removed: readonly string[];
+}
+
+export interface SiteSwitch {
+  /** Makes the change; what a page's card does to its own site can be taken back from there. */
+  change(caller: Caller, change: SettingsChange): Promise<Settings>;
+  /** Switches the site of the frame's page on again. Rejects where no card has switched it off in this tab. */
+  undoSiteOff(frame: Frame): Promise<void>;
+}
+
+/**
+ * Sites as cards switch them; for the background, when it starts. A page cannot have its own site switched on: a reader who switched it off by another way would be
+ * overruled. So the background remembers what a card did, by tab, and takes back that alone. In `storage.session`,
+ * because the background is put to sleep while the reader thinks.
+ */
+export function createSiteSwitch(write: WriteSettings, readSettings: () => Promise<Settings>): SiteSwitch {
+  browser.tabs.onRemoved.addListener((tabId) => void browser.storage.session.remove(keyOf(tabId)));
+  return {
+    async change({ frame }, change) {
+      if (frame === null || change.kind !== 'site') return write(change);
+      const { sites } = await readSettings();
+      const after = await write(change);
+      const removed = sites.patterns.filter((pattern) => !after.sites.patterns.includes(pattern));
+      const switched: SwitchedOff = { host: change.pattern, removed };
+      await browser.storage.session.set({ [keyOf(frame.tabId)]: switched });
+      return after;
+    },
+    async undoSiteOff({ tabId, pageHost }) {
+      const key = keyOf(tabId);
+      const { [key]: kept } = await browser.storage.session.get(key);
+      // Only this file writes it.
+      const switched = kept as SwitchedOff | undefined;
+      if (switched?.host !== pageHost) throw new Error('There is nothing to take back any more.');
+      // Rule by rule, so that what was done to the list in the meantime stays.
+      const patterns = switched.removed.length > 0 ? switched.removed : [switched.host];
+      for (const pattern of patterns) await write({ kind: 'site', pattern, isOn: true });
+      await browser.storage.session.remove(key);
+    },
+  };
+}
+
+function keyOf(tabId: number): string {
+  return `switched-off.${tabId}`;
+}

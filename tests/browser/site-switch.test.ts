@@ -1,0 +1,64 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { changeSettings, type SettingsChange } from '../../src/settings/change-settings.ts';
+import { defaultSettings, type Settings } from '../../src/settings/settings.ts';
+
+const session = vi.hoisted(() => new Map<string, unknown>());
+vi.mock('webextension-polyfill', () => ({
+  default: {
+    tabs: { onRemoved: { addListener: () => undefined } },
+    storage: {
+      session: {
+        get: async (key: string) => (session.has(key) ? { [key]: session.get(key) } : {}),
+        set: async (items: object) => {
+          for (const [key, value] of Object.entries(items)) session.set(key, value);
+        },
+        remove: async (key: string) => {
+          session.delete(key);
+        },
+      },
+    },
+  },
+}));
+
+const { createSiteSwitch } = await import('../../src/browser/site-switch.ts');
+
+const frame = { tabId: 7, frameId: 0, pageHost: 'news.example.org' };
+const off: SettingsChange = { kind: 'site', pattern: frame.pageHost, isOn: false };
+let settings: Settings;
+const write = async (change: SettingsChange) => {
+  settings = changeSettings(settings, change);
+  return settings;
+};
+/** As a background that has just woken. */
+const wake = () => createSiteSwitch(write, async () => settings);
+
+beforeEach(() => {
+  session.clear();
+  settings = defaultSettings;
+});
+
+test('what a card has switched off can be taken back in its tab, once, by a background that slept since', async () => {
+  await wake().change({ frame }, off);
+  expect(settings.sites.patterns).toEqual(['news.example.org']);
+  await wake().undoSiteOff(frame);
+  expect(settings.sites.patterns).toEqual([]);
+  await expect(wake().undoSiteOff(frame)).rejects.toThrow('nothing to take back');
+});
+
+test('where only listed sites are marked, the rules that let the site through come back', async () => {
+  settings = { ...defaultSettings, sites: { mode: 'only', patterns: ['example.org', 'other.net'] } };
+  await wake().change({ frame }, off);
+  expect(settings.sites.patterns).toEqual(['other.net']);
+  await wake().undoSiteOff(frame);
+  expect(settings.sites.patterns).toEqual(['other.net', 'example.org']);
+});
+
+test.each([
+  ['switched off by a face of the extension', { frame: null }, frame],
+  ['of another tab', { frame }, { ...frame, tabId: 8 }],
+  ['of the page that was there before', { frame }, { ...frame, pageHost: 'example.org' }],
+])('a page cannot take back what was %s', async (_case, caller, asking) => {
+  await wake().change(caller, off);
+  await expect(wake().undoSiteOff(asking)).rejects.toThrow('nothing to take back');
+  expect(settings.sites.patterns).toEqual(['news.example.org']);
+});

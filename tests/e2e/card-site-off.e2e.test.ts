@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import type { DrivenPage } from '../../tools/browsers/driven-page.ts';
+import { browserNames } from '../../tools/browsers/find-browser.ts';
+import { waitFor } from '../../tools/browsers/wait-for.ts';
+import { changeSetting } from './change-setting.ts';
+import { useExtension } from './start-extension.ts';
+
+const article = '<article><p>Police used Amazon Rekognition. Gender Shades tested others.</p></article>';
+
+const readOutcome = (page: DrivenPage) =>
+  page.callInCard((root) => root.querySelector('.outcome')?.textContent ?? '', []);
+const waitForOutcome = (page: DrivenPage, text: string) =>
+  waitFor(
+    `“${text}” in the card`,
+    () => readOutcome(page),
+    (outcome) => outcome?.includes(text) === true,
+  );
+
+describe.each(browserNames)('“not on this site” in a card in %s', (name) => {
+  const tested = useExtension(name);
+
+  test('takes the marks away and keeps the card, whose Undo brings them back', async () => {
+    const page = await tested.openHtml(article);
+    await page.waitForMark('Gender Shades');
+    await page.clickMark('Gender Shades');
+    await page.waitForCard((text) => text.includes('Buolamwini'));
+    await page.clickInCard('[aria-label="Not on this site"]');
+    await page.waitForMarks((marks) => marks.length === 0);
+    await waitForOutcome(page, 'Switched off on localhost');
+    await page.clickInCard('.undo');
+    await page.waitForMark('Amazon Rekognition');
+    await waitForOutcome(page, 'Undone.');
+    expect(
+      await page.callInCard((root) => root.activeElement?.ariaLabel ?? root.activeElement?.tagName, []),
+    ).toBe('Copy citation');
+    await page.press('Escape');
+    await page.waitForNoCard();
+    expect(page.errors).toEqual([]);
+  });
+
+  test('a card that stayed is gone with a click elsewhere, and the site stays off', async () => {
+    const page = await tested.openHtml(article);
+    await page.waitForMark('Gender Shades');
+    await page.clickMark('Gender Shades');
+    await page.clickInCard('[aria-label="Not on this site"]');
+    await waitForOutcome(page, 'Switched off on localhost');
+    await page.page.mouse.click(600, 20);
+    await page.waitForNoCard();
+    expect(await page.readMarks()).toEqual([]);
+    const next = await tested.openFace('src/options.html');
+    await waitFor(
+      'the site on the list',
+      () => next.call(() => document.querySelector('#sites')?.textContent ?? ''),
+      (text) => text.includes('localhost'),
+    );
+    await next.page.bringToFront();
+    await next.page.locator('#sites li button').click();
+    await page.page.bringToFront();
+    await page.waitForMark('Gender Shades');
+  });
+
+  test('switched off in another way, the page takes its card away', async () => {
+    const page = await tested.openHtml(article);
+    await page.waitForMark('Gender Shades');
+    await page.clickMark('Gender Shades');
+    await page.waitForCard();
+    await changeSetting(tested, 'enabled', false);
+    await page.waitForNoCard();
+    await changeSetting(tested, 'enabled', true);
+  });
+});
