@@ -13,5 +13,10 @@ export async function endBackground({ name, browser, extensionOrigin }: Extensio
     .find(
       (candidate) => candidate.type() === 'service_worker' && candidate.url().startsWith(extensionOrigin),
     );
-  await (await target?.worker())?.close();
+  try {
+    await (await target?.worker())?.close();
+  } catch (error) {
+    // It may have ended by itself in the same moment.
+    if (!/No (session|target) with given id/.test(String(error))) throw error;
+  }
 }
