@@ -36,7 +36,7 @@ export default defineConfig(({ mode }) => {
       emptyOutDir: true,
       // Firefox 142 and Chromium 128, the oldest that the manifests admit.
       target: browser === 'firefox' ? 'firefox142' : 'chrome128',
-      modulePreload: false,
+      modulePreload: { polyfill: false },
       rollupOptions: {
         input: { panel: panelPage, library: libraryPage, welcome: welcomePage },
         // Without hashes: rolldown's differ by the folder it builds in, and an extension's files are never cached.

@@ -9,8 +9,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { ElementHandle, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
+import { importPackFile } from './bench/import-pack-file.ts';
 import { makeLargePack } from './bench/large-pack.ts';
+import { traceTasks } from './bench/trace-tasks.ts';
 import { launchExtension } from './browsers/launch-extension.ts';
 import { servePages } from './browsers/serve-pages.ts';
 
@@ -22,35 +24,10 @@ const { values } = parseArgs({
   },
 });
 
-interface TraceEvent {
-  readonly name: string;
-  readonly ph: string;
-  readonly pid: number;
-  readonly tid: number;
-  /** Processor time and time by the clock, in microseconds. */
-  readonly tdur?: number;
-  readonly dur?: number;
-  readonly args: { readonly name?: string };
-}
-
-/** The longest task of any page's main thread meanwhile; its processor time too, as a busy machine stretches the other. */
-async function traceTasks(page: Page, work: () => Promise<unknown>): Promise<string> {
-  await page.tracing.start({ categories: ['toplevel', '__metadata'] });
-  await work();
-  const trace = await page.tracing.stop();
-  const { traceEvents } = JSON.parse(new TextDecoder().decode(trace)) as { traceEvents: TraceEvent[] };
-  const threadOf = ({ pid, tid }: TraceEvent) => `${pid}/${tid}`;
-  const mainThreads = new Set(
-    traceEvents
-      .filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain')
-      .map(threadOf),
-  );
-  const tasks = traceEvents.filter(
-    (event) => event.ph === 'X' && event.name.endsWith('RunTask') && mainThreads.has(threadOf(event)),
-  );
-  const longest = (field: 'tdur' | 'dur') =>
-    Math.round(Math.max(0, ...tasks.map((event) => event[field] ?? 0)) / 1000);
-  return `longest task ${longest('tdur')} ms of a core, ${longest('dur')} ms by the clock`;
+/** The longest task of any page's main thread meanwhile. */
+async function describeTasks(page: Page, work: () => Promise<unknown>): Promise<string> {
+  const { longestCoreMs, longestClockMs } = await traceTasks(page, work);
+  return `longest task ${Math.round(longestCoreMs)} ms of a core, ${Math.round(longestClockMs)} ms by the clock`;
 }
 
 /** Megabytes of a tab's main process after collection: objects and array buffers. */
@@ -89,7 +66,7 @@ async function main(): Promise<void> {
   };
   const describeTab = async (label: string, from: string, least: number) => {
     const opened = await extension.openPage('about:blank');
-    const tasks = await traceTasks(opened.page, async () => {
+    const tasks = await describeTasks(opened.page, async () => {
       await opened.page.goto(from);
       await opened.waitForMarks((marks) => marks.length >= least);
       // The frames come after the page.
@@ -103,18 +80,11 @@ async function main(): Promise<void> {
     await describeTab(`article and ${values.frames} frames, built-in pack`, framed, 1);
     const open = await openArticle(address, 1);
     const options = await extension.openExtensionPage('src/options.html');
-    const field = (await options.page.waitForSelector(
-      '#packs input[type=file]',
-    )) as ElementHandle<HTMLInputElement>;
     const begun = performance.now();
     let read = begun;
-    const tasks = await traceTasks(options.page, async () => {
-      await field.uploadFile(file);
-      const agree = await options.page.waitForSelector('#packs .primary', { timeout: 120_000 });
-      read = performance.now();
-      await agree?.evaluate((button) => (button as HTMLButtonElement).click());
-      await options.page.waitForFunction(() => !document.querySelector('#packs .progress, #packs .preview'), {
-        timeout: 120_000,
+    const tasks = await describeTasks(options.page, async () => {
+      await importPackFile(options, file, () => {
+        read = performance.now();
       });
     });
     const kept = performance.now();

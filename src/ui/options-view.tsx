@@ -12,6 +12,7 @@ import { HoverFields } from './hover-fields.tsx';
 import { KeepSection, type KeepServices } from './keep-section.tsx';
 import { LanguageChoice } from './language-choice.tsx';
 import { libraryPage } from './library/library-address.ts';
+import { markInteractive } from './mark-interactive.ts';
 import { MarkStyleFields } from './mark-style-fields.tsx';
 import { OptionsNavigation, type SectionLink } from './options-navigation.tsx';
 import { optionsStyles } from './options-styles.ts';
@@ -77,8 +78,7 @@ function OptionsPage({ services }: { services: OptionsServices }) {
   const isLoaded = settings !== undefined && packs !== undefined;
   useEffect(() => {
     if (!isLoaded) return;
-    // For `npm run bench:options`: from here on every switch can be used.
-    performance.mark('sidelight-interactive');
+    markInteractive();
     scrollToNamedSection();
   }, [isLoaded]);
 

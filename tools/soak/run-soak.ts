@@ -52,8 +52,14 @@ export async function runSoak(extension: LaunchedExtension, options: SoakOptions
 
   async function attempt(what: keyof typeof chances, act: () => Promise<void>): Promise<void> {
     if (random() >= chances[what]) return;
-    await act();
-    done[what] = (done[what] ?? 0) + 1;
+    try {
+      await act();
+      done[what] = (done[what] ?? 0) + 1;
+    } catch (error) {
+      // A click inside a link leads away, perhaps in the middle of the next thing.
+      if (!/context was destroyed|navigat|detached/i.test(String(error))) throw error;
+      done.interrupted = (done.interrupted ?? 0) + 1;
+    }
   }
   async function change(): Promise<void> {
     try {

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { type Appearance, defaultSettings } from '../../settings/settings.ts';
 import { contentStyles } from '../content-styles.ts';
+import { markInteractive } from '../mark-interactive.ts';
 import { useFaceStyles } from '../page-styles.ts';
 import { text } from '../texts.ts';
 import { useFaceLanguage } from '../use-face-language.ts';
@@ -59,6 +60,10 @@ function Library({ services }: { services: LibraryServices }) {
     if (address.kind === 'search') setLastSearch(address);
     if (address.kind === 'home') setLastSearch(undefined);
   }, [address]);
+  const isLoaded = answer.state === 'answered';
+  useEffect(() => {
+    if (isLoaded) markInteractive();
+  }, [isLoaded]);
 
   return (
     <>

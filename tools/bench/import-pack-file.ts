@@ -1,0 +1,22 @@
+import type { ElementHandle } from 'puppeteer-core';
+import type { DrivenPage } from '../browsers/driven-page.ts';
+
+/** A large pack on a slow machine takes some 20 s. */
+const patienceMs = 120_000;
+
+/**
+ * Imports a pack through the options page, as its reader does.
+ * @param onRead called when the file has been read and checked, and what is in it is shown
+ */
+export async function importPackFile(options: DrivenPage, file: string, onRead?: () => void): Promise<void> {
+  const field = (await options.page.waitForSelector(
+    '#packs input[type=file]',
+  )) as ElementHandle<HTMLInputElement>;
+  await field.uploadFile(file);
+  const agree = await options.page.waitForSelector('#packs .primary', { timeout: patienceMs });
+  onRead?.();
+  await agree?.evaluate((button) => (button as HTMLButtonElement).click());
+  await options.page.waitForFunction(() => !document.querySelector('#packs .progress, #packs .preview'), {
+    timeout: patienceMs,
+  });
+}
