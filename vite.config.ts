@@ -52,7 +52,10 @@ export default defineConfig(({ mode }) => {
 function makeExtensionPlugins(browser: TargetBrowser): PluginOption[] {
   return [
     checkPacks(join(import.meta.dirname, 'assets/knowledge')),
-    checkTexts(join(import.meta.dirname, 'assets/_locales')),
+    checkTexts(
+      join(import.meta.dirname, 'assets/_locales'),
+      join(import.meta.dirname, 'assets/texts/problems'),
+    ),
     copyAssets(import.meta.dirname, [...offIcons, ...(browser === 'firefox' ? [marksStyleSheet] : [])]),
     listLicences(import.meta.dirname),
     crx({ manifest: makeManifest(browser), browser }),

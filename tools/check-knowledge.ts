@@ -4,12 +4,13 @@
  */
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { formatPackProblem, type PackProblem } from '../src/knowledge/pack-problem.ts';
+import type { ToldProblem } from '../src/ui/tell-problem.ts';
 import { checkPackFolder } from './check-pack.ts';
 import { measureEvidence } from './knowledge-checks/check-evidence.ts';
 import { listSingleSourceEntities } from './knowledge-checks/list-single-source-entities.ts';
 import { type PackToCheck, textOf } from './knowledge-checks/pack-to-check.ts';
 import { readSourceTexts } from './read-source-texts.ts';
+import { formatProblem } from './tell-in-english.ts';
 import { listStaleSchemas } from './write-pack-schemas.ts';
 
 const { values, positionals } = readArguments();
@@ -23,14 +24,14 @@ if (values.sources !== undefined && !existsSync(values.sources)) {
 }
 const texts = values.sources === undefined ? undefined : await readSourceTexts(values.sources);
 const { problems: packProblems, checked } = await checkPackFolder(packPath, texts);
-const stale: PackProblem[] = (await listStaleSchemas()).map((file) => ({
+const stale: ToldProblem[] = (await listStaleSchemas()).map((file) => ({
   file: `schema/${file}`,
   path: '',
   reason: 'The published JSON Schema is not what the schema in TypeScript says now.',
   remedy: 'Run "npm run knowledge:schema".',
 }));
 const problems = [...packProblems, ...stale];
-for (const problem of problems) console.error(`${formatPackProblem(problem)}\n`);
+for (const problem of problems) console.error(`${formatProblem(problem)}\n`);
 if (checked) printSummary(checked);
 console.log(
   problems.length === 0

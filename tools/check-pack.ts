@@ -1,4 +1,4 @@
-import type { PackProblem } from '../src/knowledge/pack-problem.ts';
+import type { ToldProblem } from '../src/ui/tell-problem.ts';
 import { checkDates } from './knowledge-checks/check-dates.ts';
 import {
   checkDamagedEvidence,
@@ -14,7 +14,7 @@ import { type PackToCheck, packToCheck } from './knowledge-checks/pack-to-check.
 import { loadPack } from './load-pack.ts';
 
 /** Every check on a pack that parses; `parsePack` has already seen to schema, unique ids and references. */
-export const packChecks: Readonly<Record<string, (checked: PackToCheck) => PackProblem[]>> = {
+export const packChecks: Readonly<Record<string, (checked: PackToCheck) => ToldProblem[]>> = {
   'sorted ids': checkSortedIds,
   'canonical formatting': checkFormatting,
   'schema links': checkSchemaLinks,
@@ -30,7 +30,7 @@ export const packChecks: Readonly<Record<string, (checked: PackToCheck) => PackP
 };
 
 export interface CheckedPack {
-  readonly problems: readonly PackProblem[];
+  readonly problems: readonly ToldProblem[];
   /** Undefined where the pack could not be read at all. */
   readonly checked: PackToCheck | undefined;
 }

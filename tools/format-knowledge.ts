@@ -1,9 +1,9 @@
 /** `npm run knowledge:format -- [PACK]`: writes every file of a pack in the canonical form. Changes white space only. */
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { formatPackProblem } from '../src/knowledge/pack-problem.ts';
 import { formatJson } from './knowledge-checks/check-form.ts';
 import { loadPack } from './load-pack.ts';
+import { formatProblem } from './tell-in-english.ts';
 
 const packPath = process.argv[2] ?? 'assets/knowledge/facial-recognition';
 const { rawFiles, files, problems } = await loadPack(packPath);
@@ -15,5 +15,5 @@ for (const [name, raw] of Object.entries(rawFiles)) {
   console.log(`Formatted ${name}.`);
 }
 const unreadable = problems.filter(({ file }) => !(file in files));
-for (const problem of unreadable) console.error(formatPackProblem(problem));
+for (const problem of unreadable) console.error(formatProblem(problem));
 if (unreadable.length > 0) process.exitCode = 1;

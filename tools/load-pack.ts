@@ -1,14 +1,17 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { describeJsonFault } from '../src/knowledge/describe-json-fault.ts';
 import { describeRepeatedKey } from '../src/knowledge/find-repeated-key.ts';
-import type { PackProblem } from '../src/knowledge/pack-problem.ts';
+import { lineAt } from '../src/knowledge/line-at.ts';
 import type { Pack } from '../src/knowledge/pack-schema.ts';
 import { parsePack } from '../src/knowledge/parse-pack.ts';
+import type { ToldProblem } from '../src/ui/tell-problem.ts';
+import { tellInEnglish } from './tell-in-english.ts';
 
 export interface LoadedPack {
   /** Undefined where `problems` says why the pack could not be read. */
   readonly pack: Pack | undefined;
-  readonly problems: readonly PackProblem[];
+  readonly problems: readonly ToldProblem[];
   /** File name inside the pack to its characters, as they stand on disk. */
   readonly rawFiles: Readonly<Record<string, string>>;
   /** The same, parsed; files that are not JSON are absent and have a problem. */
@@ -32,23 +35,23 @@ export async function loadPack(packPath: string): Promise<LoadedPack> {
     };
   }
 
-  const problems: PackProblem[] = [];
+  const problems: ToldProblem[] = [];
   const files: Record<string, unknown> = {};
   for (const [name, raw] of Object.entries(rawFiles)) {
     try {
       // Editors on Windows begin a file with a byte order mark, which JSON does not know.
       files[name] = JSON.parse(raw.replace(/^\ufeff/, '')) as unknown;
       const repeated = describeRepeatedKey(raw, name);
-      if (repeated) problems.push(repeated);
-    } catch (error) {
-      problems.push(notJson(name, raw, error));
+      if (repeated) problems.push(tellInEnglish(repeated));
+    } catch {
+      problems.push(notJson(name, raw));
     }
   }
   if (problems.length > 0) return { pack: undefined, problems, rawFiles, files };
   const parsed = parsePack(files);
   return {
     pack: parsed.pack,
-    problems: parsed.problems ?? [],
+    problems: (parsed.problems ?? []).map(tellInEnglish),
     rawFiles,
     files,
   };
@@ -73,7 +76,7 @@ async function listPackFiles(packPath: string): Promise<string[]> {
   );
 }
 
-function unreadable(packPath: string, error: unknown): PackProblem {
+function unreadable(packPath: string, error: unknown): ToldProblem {
   return {
     file: path.basename(packPath),
     path: '',
@@ -82,35 +85,14 @@ function unreadable(packPath: string, error: unknown): PackProblem {
   };
 }
 
-function notJson(name: string, raw: string, error: unknown): PackProblem {
-  const message = error instanceof Error ? error.message : String(error);
-  const line = lineOfFault(raw, message);
+function notJson(name: string, raw: string): ToldProblem {
+  const fault = describeJsonFault(raw);
+  const { reason } = tellInEnglish({ file: name, path: '', ...fault });
   return {
     file: name,
-    path: line === undefined ? '' : `line ${line}`,
-    reason: `It is not JSON: ${message.replace(quotedNeighbourhood, '')}.`,
+    path: `line ${fault.code === 'notJson' ? fault.values.line : lineAt(raw, raw.trimEnd().length)}`,
+    reason,
     remedy:
       'Look at that line and the one before it for a missing or extra comma, quotation mark or bracket.',
   };
-}
-
-/** What Node quotes of the text around the fault, where it gives no position: `, ..."],\n]\n}" is not valid JSON`. */
-const quotedNeighbourhood = /, (?:\.\.\.)?"([\s\S]*?)"(?:\.\.\.)? is not valid JSON$/;
-
-/** Node quotes this many characters before the fault, fewer only at the start of the text. */
-const quotedBefore = 10;
-
-/** Node tells a position for some faults only; for the others it quotes what stands around them. */
-function lineOfFault(raw: string, message: string): number | undefined {
-  const position = /position (\d+)/.exec(message)?.[1];
-  if (position !== undefined) return lineAt(raw, Number(position));
-  if (message.endsWith('end of JSON input')) return lineAt(raw, raw.trimEnd().length);
-  const neighbourhood = quotedNeighbourhood.exec(message)?.[1] ?? '';
-  const start = raw.indexOf(neighbourhood);
-  if (neighbourhood === '' || start < 0) return undefined;
-  return lineAt(raw, start + (start === 0 ? 0 : quotedBefore));
-}
-
-function lineAt(raw: string, offset: number): number {
-  return raw.slice(0, offset).split('\n').length;
 }

@@ -4,7 +4,6 @@
  */
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { formatPackProblem } from '../src/knowledge/pack-problem.ts';
 import type { Pack } from '../src/knowledge/pack-schema.ts';
 import { refOf } from '../src/knowledge/qualify-pack.ts';
 import { compileNames } from '../src/matching/compile-names.ts';
@@ -18,6 +17,7 @@ import { loadPack } from './load-pack.ts';
 import { type Finding, type FoundOnPage, findOnPage } from './mentions/find-on-page.ts';
 import { readPage } from './mentions/read-page.ts';
 import { Refusal, tellRefusals } from './refusal.ts';
+import { formatProblem } from './tell-in-english.ts';
 
 const usage = 'Usage: npm run -s mentions -- FILE... [--topics a,b] [--pack FILE] [--json]';
 const builtInPack = path.join(import.meta.dirname, '../assets/knowledge/facial-recognition');
@@ -51,9 +51,7 @@ async function readPack(packPath: string): Promise<Pack> {
   const { pack, problems } = await loadPack(packPath);
   if (pack) return pack;
   throw new Refusal(
-    [`The pack ${packPath} cannot be used.`, ...problems.map((problem) => formatPackProblem(problem))].join(
-      '\n',
-    ),
+    [`The pack ${packPath} cannot be used.`, ...problems.map((problem) => formatProblem(problem))].join('\n'),
   );
 }
 

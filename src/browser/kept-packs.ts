@@ -1,6 +1,8 @@
-import type { PackProblem } from '../knowledge/pack-problem.ts';
+import type { PackFault, PackProblem } from '../knowledge/pack-problem.ts';
+import { quoteUntrusted } from '../knowledge/unsafe-text.ts';
 import type { ExportedPack } from '../settings/export-file.ts';
 import type { managePacks } from './manage-packs.ts';
+import { ImportFailure } from './pack-import.ts';
 import { readPackRecords, readStoredPack } from './pack-store.ts';
 
 export type PackManager = ReturnType<typeof managePacks>;
@@ -47,6 +49,12 @@ export async function removePacks(except: readonly ExportedPack[], manager: Pack
   for (const { id } of await readPackRecords()) if (!kept.has(id)) await manager.remove(id);
 }
 
+function describeFailure(error: unknown): PackFault {
+  if (error instanceof ImportFailure && error.isStorageFull) return { code: 'noRoomForPack', values: {} };
+  const detail = error instanceof Error ? error.message : String(error);
+  return { code: 'packNotKept', values: { detail: quoteUntrusted(detail, 200) } };
+}
+
 /** @returns the pack's id, or why it was refused. */
 async function restorePack(
   pack: ExportedPack['pack'],
@@ -64,8 +72,7 @@ async function restorePack(
     await started.keep(() => undefined);
     return String(id);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return [{ file, path: '', reason, remedy: 'Make room, then import the pack again.' }];
+    return [{ file, path: '', ...describeFailure(error) }];
   } finally {
     started.stop();
   }

@@ -1,8 +1,8 @@
 import browser from 'webextension-polyfill';
-import type { PackProblem } from '../knowledge/pack-problem.ts';
 import type { SettingsChange } from '../settings/change-settings.ts';
 import { addDamaged } from '../settings/damaged-items.ts';
 import { type ExportedState, readExportFile, writeExportFile } from '../settings/export-file.ts';
+import type { FileProblem } from '../settings/export-problem.ts';
 import { findDamagedItems } from '../settings/find-damaged-items.ts';
 import type { Settings } from '../settings/settings.ts';
 import { differencesFromDefaults } from '../settings/settings-items.ts';
@@ -41,7 +41,7 @@ export async function readKeptState({ readSettings }: KeptStateParts): Promise<E
 export async function importState(
   parts: KeptStateParts,
   state: ExportedState,
-): Promise<readonly PackProblem[]> {
+): Promise<readonly FileProblem[]> {
   await rememberBefore(parts, 'import', () =>
     parts.changeSettings({ kind: 'replace', settings: state.settings }),
   );
@@ -61,7 +61,7 @@ export async function resetState(parts: KeptStateParts, removesPacks: boolean): 
  * Brings back what was there before the last reset or import, and takes away the packs that came since.
  * @returns why packs were refused.
  */
-export async function bringBack(parts: KeptStateParts): Promise<readonly PackProblem[]> {
+export async function bringBack(parts: KeptStateParts): Promise<readonly FileProblem[]> {
   const before = await readStateBefore();
   const state = before && readExportFile(before.text, 'before').state;
   if (state === undefined) throw new Error('There is nothing to bring back any more.');

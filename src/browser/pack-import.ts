@@ -41,7 +41,7 @@ export interface PackImport {
   stop(): void;
 }
 
-class ImportFailure extends Error {
+export class ImportFailure extends Error {
   override readonly name = 'ImportFailure';
   readonly isStorageFull: boolean;
 

@@ -80,7 +80,7 @@ function takenByBuiltIn(file: string, { id, title }: BuiltInNames): PackProblem 
   return {
     file,
     path: 'id',
-    reason: `"${id}" is the id of “${title}”, which comes with Sidelight and cannot be replaced.`,
-    remedy: 'Give the pack an id of its own.',
+    code: 'idOfBuiltIn',
+    values: { id, title },
   };
 }

@@ -1,10 +1,10 @@
 import type * as v from 'valibot';
 import { formatPackPath, type PathStep } from './pack-path.ts';
-import type { PackProblem } from './pack-problem.ts';
+import { type PackFault, type PackProblem, type WrongForm, wrongForms } from './pack-problem.ts';
 import { quoteUntrusted } from './unsafe-text.ts';
 
 /**
- * Turns what the schema library says into file, place, reason and remedy.
+ * Turns what the schema library says into file, place and code.
  * @param within the steps to the entry that was looked at, where it was not the whole file.
  */
 export function describeIssue(
@@ -15,56 +15,64 @@ export function describeIssue(
   const steps = [...within, ...(issue.path ?? []).map(stepOf)];
   const path = formatPackPath(steps);
   const field = quoteUntrusted(String(steps.at(-1)?.key ?? file));
-  return { file, path, ...explain(issue, field) };
+  return { file, path, ...classify(issue, field) };
 }
 
 function stepOf({ type, key, value }: v.IssuePathItem): PathStep {
   return { key: typeof key === 'number' ? key : String(key), isListItem: type === 'array', value };
 }
 
-function explain(issue: v.BaseIssue<unknown>, field: string): { reason: string; remedy: string } {
-  if (issue.type === 'strict_object' && issue.expected === 'never') {
-    return {
-      reason: `"${field}" is not a field of the pack format here.`,
-      remedy: 'Check the spelling of the field against docs/adding.md, or remove it.',
-    };
+function classify(issue: v.BaseIssue<unknown>, field: string): PackFault {
+  const form = { field, received: describeReceived(issue.received) };
+  if (issue.received === 'undefined') return { code: 'missingField', values: { field } };
+  if (isWrongForm(issue.message)) return { code: issue.message, values: form };
+  switch (issue.type) {
+    case 'strict_object':
+      if (issue.expected === 'never') return { code: 'unknownField', values: { field } };
+      return { code: 'noObject', values: form };
+    case 'picklist':
+    case 'literal':
+    case 'variant':
+      // `("day" | "month")`: the values are the format's own, in any language.
+      return {
+        code: 'notAllowed',
+        values: { ...form, allowed: (issue.expected ?? '').replace(/^\(|\)$/g, '').replaceAll(' | ', ', ') },
+      };
+    case 'max_length': {
+      const code = Array.isArray(issue.input) ? 'tooManyEntries' : 'tooManyCharacters';
+      return { code, values: { field, count: Number(issue.received), most: Number(issue.requirement) } };
+    }
+    case 'min_length':
+    case 'non_empty':
+      return { code: 'empty', values: { field } };
+    case 'min_value':
+      return { code: 'tooSmall', values: { ...form, least: Number(issue.requirement) } };
+    case 'max_value':
+      return { code: 'tooLarge', values: { ...form, most: Number(issue.requirement) } };
+    default:
+      return { code: kinds[issue.type] ?? 'wrongValue', values: form };
   }
-  if (issue.received === 'undefined') {
-    return {
-      reason: `The field "${field}" is missing.`,
-      remedy: `Add "${field}"; docs/adding.md shows how.`,
-    };
-  }
-  if (issue.type === 'picklist' || issue.type === 'literal' || issue.type === 'variant') {
-    return {
-      reason: `"${field}" is ${quoteUntrusted(issue.received ?? '')}, which is not one of the values allowed.`,
-      remedy: `Write one of: ${issue.expected ?? 'the values in docs/adding.md'}.`,
-    };
-  }
-  if (issue.type === 'max_length') return explainLength(issue, field);
-  if (issue.type === 'min_length' || issue.type === 'non_empty') {
-    return {
-      reason: `"${field}" is empty.`,
-      remedy: `Give "${field}" at least one entry, or some text.`,
-    };
-  }
-  if (issue.type === 'regex' || issue.type === 'check') {
-    return {
-      reason: `"${field}" is ${quoteUntrusted(issue.received ?? '')}: ${issue.message}.`,
-      remedy: 'Write it in the form that docs/adding.md shows.',
-    };
-  }
-  return {
-    reason: `"${field}" is ${quoteUntrusted(issue.received ?? '')}; expected is ${issue.expected ?? 'another kind of value'}.`,
-    remedy: `Write ${issue.expected ?? 'the kind of value that docs/adding.md shows'} here.`,
-  };
 }
 
-function explainLength(issue: v.BaseIssue<unknown>, field: string): { reason: string; remedy: string } {
-  const most = String(issue.requirement);
-  const what = Array.isArray(issue.input) ? 'entries' : 'characters';
-  return {
-    reason: `"${field}" is longer than ${most} ${what} (${issue.received} are there).`,
-    remedy: `Shorten it to ${most} ${what}.`,
-  };
+/** The library's schemas and checks, and what a value is not that fails them. */
+const kinds: Readonly<
+  Record<string, 'noText' | 'noNumber' | 'noTruthValue' | 'noList' | 'noObject' | 'notWhole'>
+> = {
+  string: 'noText',
+  number: 'noNumber',
+  boolean: 'noTruthValue',
+  array: 'noList',
+  object: 'noObject',
+  integer: 'notWhole',
+};
+
+/** The library writes values as JSON does, except for what holds others. */
+function describeReceived(received: string | null): string {
+  if (received === 'Object') return '{…}';
+  if (received === 'Array') return '[…]';
+  return quoteUntrusted(received ?? '');
+}
+
+function isWrongForm(message: string): message is WrongForm {
+  return Object.hasOwn(wrongForms, message);
 }

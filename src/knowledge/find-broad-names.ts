@@ -38,8 +38,12 @@ function measureOrdinaryTexts(pack: Pack, fileOf: FileOf, report: ReportProblem)
     report({
       file: first ? fileOf('entities', first.id) : 'entities',
       path: 'entities',
-      reason: `The pack's names would mark ${Math.round(100 * found.share)} % of the words of an ordinary text (${examples.join(', ')} …); ${100 * mostMarkedShare} % is the most.`,
-      remedy: 'A name is for a particular thing. Take ordinary words out, or give them a "needs" rule.',
+      code: 'namesTooBroad',
+      values: {
+        share: Math.round(100 * found.share),
+        most: Math.round(100 * mostMarkedShare),
+        examples: examples.join(', '),
+      },
     });
     return;
   }

@@ -13,8 +13,8 @@ export function findRepeatedIds(pack: Pack, fileOf: FileOf, report: ReportProble
         report({
           file: fileOf(list, id),
           path: `${list}[${id}].id`,
-          reason: `The id "${id}" is used twice in the pack's ${list}.`,
-          remedy: 'Give one of the two another id, or remove it if both are the same thing.',
+          code: 'repeatedId',
+          values: { id, list },
         });
       }
       seen.add(id);
@@ -34,8 +34,8 @@ export function findDanglingReferences(pack: Pack, fileOf: FileOf, report: Repor
       report({
         file: fileOf(list, id),
         path: `${list}[${id}].${place}`,
-        reason: `"${targetId}" is not an id in the pack's ${target}.`,
-        remedy: `Correct the spelling of "${targetId}", or add it to ${target} first.`,
+        code: 'unknownId',
+        values: { id: targetId, list: target },
       });
     };
 
@@ -83,8 +83,8 @@ export function findEditionCircles(pack: Pack, fileOf: FileOf, report: ReportPro
       report({
         file: fileOf('sources', at),
         path: `sources[${at}]`,
-        reason: `Following "editionOf" and "partOf" from "${at}" leads back to "${at}".`,
-        remedy: 'Leave the field out of the source that was printed first, or that holds the others.',
+        code: 'editionCircle',
+        values: { id: at },
       });
     }
     for (const seen of walked) settled.add(seen);

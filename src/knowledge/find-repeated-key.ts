@@ -1,4 +1,5 @@
 import { endOfString } from './end-of-string.ts';
+import { lineAt } from './line-at.ts';
 import { formatPackPath } from './pack-path.ts';
 import type { PackProblem } from './pack-problem.ts';
 import { quoteUntrusted } from './unsafe-text.ts';
@@ -73,16 +74,9 @@ export function describeRepeatedKey(text: string, file: string): PackProblem | u
   return {
     file,
     path: found.path,
-    reason: `"${quoteUntrusted(found.key)}" is written twice in one object, the second time in line ${lineAt(text, found.at)}; only the last one would count.`,
-    remedy: 'Keep one of the two, with all that it should say, and delete the other.',
+    code: 'repeatedKey',
+    values: { field: quoteUntrusted(found.key), line: lineAt(text, found.at) },
   };
-}
-
-/** Counted one by one: a hostile file may have a line end for every character. */
-function lineAt(text: string, offset: number): number {
-  let line = 1;
-  for (let end = text.indexOf('\n'); end >= 0 && end < offset; end = text.indexOf('\n', end + 1)) line += 1;
-  return line;
 }
 
 /** A key may be written with escapes: "\u0069d" is "id". */

@@ -1,6 +1,6 @@
 import { maxInnerListLength, maxListLength, maxTextLength } from './pack-limits.ts';
 import { formatPackPath, type PathStep } from './pack-path.ts';
-import type { PackProblem } from './pack-problem.ts';
+import type { PackFault } from './pack-problem.ts';
 import type { ReportProblem } from './problem-list.ts';
 import { findUnsafeCharacter } from './unsafe-text.ts';
 
@@ -14,28 +14,22 @@ import { findUnsafeCharacter } from './unsafe-text.ts';
 export function findUnsafeValues(data: unknown, file: string, report: ReportProblem): boolean {
   const steps: PathStep[] = [];
   let isWithinLimits = true;
-  const tell = (told: Pick<PackProblem, 'reason' | 'remedy'>): void =>
-    report({ file, path: formatPackPath(steps), ...told });
-  const tellLimit = (what: string, length: number, most: number): void => {
+  const tell: Tell = (fault) => report({ file, path: formatPackPath(steps), ...fault });
+  const tellLimit = (code: 'textTooLong' | 'listTooLong', count: number, most: number): void => {
     isWithinLimits = false;
-    const counted = length.toLocaleString('en');
-    tell({
-      reason: `This ${what} (${counted}); ${most.toLocaleString('en')} is the most that is read.`,
-      remedy: 'Shorten it, or divide the pack into several.',
-    });
+    tell({ code, values: { count, most } });
   };
 
   const look = (value: unknown): void => {
     if (typeof value === 'string') {
-      if (value.length > maxTextLength)
-        tellLimit('text has too many characters', value.length, maxTextLength);
+      if (value.length > maxTextLength) tellLimit('textTooLong', value.length, maxTextLength);
       else lookAtText(value, tell);
       return;
     }
     if (typeof value !== 'object' || value === null) return;
     if (Array.isArray(value)) {
       const most = steps.length <= 1 ? maxListLength : maxInnerListLength;
-      if (value.length > most) tellLimit('list has too many entries', value.length, most);
+      if (value.length > most) tellLimit('listTooLong', value.length, most);
       else for (const [key, item] of value.entries()) enter({ key, isListItem: true, value: item });
       return;
     }
@@ -53,22 +47,16 @@ export function findUnsafeValues(data: unknown, file: string, report: ReportProb
   return isWithinLimits;
 }
 
-type Tell = (told: Pick<PackProblem, 'reason' | 'remedy'>) => void;
+type Tell = (fault: PackFault) => void;
 
 /** `__proto__`, `constructor`, `toString` …: no field of the format, and a trap for code that looks fields up by name. */
 function lookAtField(key: string, tell: Tell): void {
   if (!(key in Object.prototype)) return;
-  tell({
-    reason: `"${key}" is not a field of the pack format; it is a name that JavaScript gives every object.`,
-    remedy: 'Remove the field.',
-  });
+  tell({ code: 'trapField', values: { field: key } });
 }
 
 function lookAtText(text: string, tell: Tell): void {
   const character = findUnsafeCharacter(text);
   if (character === undefined) return;
-  tell({
-    reason: `The text holds the character ${character}, which cannot be seen and can hide or turn the text around it.`,
-    remedy: 'Type the text anew, or paste it as plain text.',
-  });
+  tell({ code: 'unsafeCharacter', values: { character } });
 }

@@ -1,11 +1,9 @@
 import { functionWordsOf, isFrequentWord, isFunctionWordAnywhere } from './everyday-words.ts';
 import { isAcronym, isExactCase } from './exact-case.ts';
 import { foldWords } from './fold-words.ts';
-import type { PackProblem } from './pack-problem.ts';
+import type { PackFault } from './pack-problem.ts';
 import type { Name } from './pack-schema.ts';
 import { quoteUntrusted } from './unsafe-text.ts';
-
-type Verdict = Pick<PackProblem, 'reason' | 'remedy'>;
 
 /**
  * Why a name would light up everything, or nothing; undefined where it may stand. The rules, strictest first:
@@ -18,26 +16,20 @@ type Verdict = Pick<PackProblem, 'reason' | 'remedy'>;
  *
  * A rule is a `needs` that not every page meets: not optional, and without function words or single letters.
  */
-export function judgeName(name: Name, language: string): Verdict | undefined {
+export function judgeName(name: Name, language: string): PackFault | undefined {
   const words = foldWords(name.text).filter((word) => word !== '');
   const [only] = words;
   if (only === undefined) {
-    return {
-      reason: `The name ${quoted(name.text)} has no letter and no digit, so no page can be searched for it.`,
-      remedy: 'Write the name as a page would print it, or take it out.',
-    };
+    return { code: 'nameWithoutLetter', values: { name: quoteUntrusted(name.text) } };
   }
   if (isTooShort(name.text, words)) {
-    return {
-      reason: `The name ${quoted(name.text)} is so short that it would light up almost every page.`,
-      remedy: 'Write a longer form that pages print, or take it out.',
-    };
+    return { code: 'nameTooShort', values: { name: quoteUntrusted(name.text) } };
   }
   if (words.length > longestCommonPhrase || hasSigns(name.text)) return undefined;
   const isAlone = words.length === 1;
   const isFunction = (word: string) => isLittleWord(word, language);
   if (isAlone && isFunction(only)) return judgeFunctionWord(name, language);
-  const everyday = describeEveryday(words, isFunction);
+  const everyday = classifyEveryday(words, isFunction);
   if (everyday !== undefined) return needsRule(name, everyday, language);
   if (
     !isAlone ||
@@ -47,47 +39,36 @@ export function judgeName(name: Name, language: string): Verdict | undefined {
   ) {
     return undefined;
   }
-  return {
-    reason: `The name ${quoted(name.text)} is a common word of another language, and would light up every page in it.`,
-    remedy: 'Write it with its capital and add "case": "exact", or add a "needs" rule.',
-  };
+  return { code: 'nameIsForeignWord', values: { name: quoteUntrusted(name.text) } };
 }
+
+/** What makes a name one that only a rule can save. */
+type Everyday = 'nameIsNumber' | 'nameIsFrequent' | 'nameIsCommonWords' | 'nameIsAlsoWord';
 
 /** More words than this in a row are a phrase of their own, even where each is common: "to be or not to be". */
 const longestCommonPhrase = 3;
 
-function describeEveryday(
+function classifyEveryday(
   words: readonly string[],
   isFunction: (word: string) => boolean,
-): string | undefined {
-  if (words.every((word) => /^\p{N}+$/u.test(word))) return 'a number';
-  if (words.length === 1)
-    return isFrequentWord(words[0] ?? '') ? 'a word that stands on every fourth page' : undefined;
-  return words.length <= longestCommonPhrase && words.every(isFunction) ? 'made of common words' : undefined;
+): Everyday | undefined {
+  if (words.every((word) => /^\p{N}+$/u.test(word))) return 'nameIsNumber';
+  if (words.length === 1) return isFrequentWord(words[0] ?? '') ? 'nameIsFrequent' : undefined;
+  return words.length <= longestCommonPhrase && words.every(isFunction) ? 'nameIsCommonWords' : undefined;
 }
 
-function judgeFunctionWord(name: Name, language: string): Verdict | undefined {
-  if (isAcronym(name.text) && name.case !== 'any') return needsRule(name, 'also a common word', language);
-  return {
-    reason: `The name ${quoted(name.text)} is one of the commonest words there are, and would light up every page.`,
-    remedy: 'Write a longer form that pages print, or take it out. No rule can make up for it.',
-  };
+function judgeFunctionWord(name: Name, language: string): PackFault | undefined {
+  if (isAcronym(name.text) && name.case !== 'any') return needsRule(name, 'nameIsAlsoWord', language);
+  return { code: 'nameIsCommonest', values: { name: quoteUntrusted(name.text) } };
 }
 
-/** The verdict on a name that is `what`: none where its rule tells its pages from others. */
-function needsRule(name: Name, what: string, language: string): Verdict | undefined {
+/** The verdict on a name of everyday words: none where its rule tells its pages from others. */
+function needsRule(name: Name, everyday: Everyday, language: string): PackFault | undefined {
   const { isTelling, weakWord } = findRule(name, language);
   if (isTelling) return undefined;
-  if (weakWord !== undefined) {
-    return {
-      reason: `The name ${quoted(name.text)} is ${what}, and its rule looks for ${quoted(weakWord)}, which almost every page has.`,
-      remedy: `Take ${quoted(weakWord)} out of "needs": write only words that a page about the entity has and others have not.`,
-    };
-  }
-  return {
-    reason: `The name ${quoted(name.text)} is ${what}, and no rule says when a page means this entity.`,
-    remedy: 'Add "needs" with words that a page about the entity has and others have not (not "optional").',
-  };
+  const quoted = quoteUntrusted(name.text);
+  if (weakWord === undefined) return { code: everyday, values: { name: quoted } };
+  return { code: `${everyday}WithWeakRule`, values: { name: quoted, word: quoteUntrusted(weakWord) } };
 }
 
 interface FoundRule {
@@ -140,8 +121,4 @@ function hasSigns(text: string): boolean {
 
 function isCapitalised(name: Name): boolean {
   return isExactCase(name) && /^[^\p{L}\p{N}]*\p{Lu}/u.test(name.text);
-}
-
-function quoted(text: string): string {
-  return `"${quoteUntrusted(text)}"`;
 }

@@ -1,14 +1,94 @@
-/** One thing that is amiss in a pack, told so that an editor who is no programmer can mend it. */
-export interface PackProblem {
-  /** File name inside the pack folder, `entities/companies.json`. */
-  readonly file: string;
-  /** The place inside the file; list items go by their id: `entities[ibm].names[0].text`. */
-  readonly path: string;
-  readonly reason: string;
-  readonly remedy: string;
-}
+import type { Fault, ProblemPlace } from './problem.ts';
 
-export function formatPackProblem(problem: PackProblem): string {
-  const place = problem.path === '' ? problem.file : `${problem.file}: ${problem.path}`;
-  return `${place}\n    ${problem.reason}\n    What to do: ${problem.remedy}`;
-}
+const form = ['field', 'received'] as const;
+const limited = ['count', 'most'] as const;
+const named = ['name'] as const;
+const weaklyRuled = ['name', 'word'] as const;
+
+/** Texts that are not written as their field wants it; the schema gives these codes where the library has messages. */
+export const wrongForms = {
+  wrongId: form,
+  wrongAddress: form,
+  wrongDay: form,
+  noSuchDay: form,
+  wrongMonth: form,
+  wrongYear: form,
+  wrongVersion: form,
+  wrongLanguage: form,
+  wrongColour: form,
+  wrongSha256: form,
+  wrongWikidata: form,
+} as const;
+
+export type WrongForm = keyof typeof wrongForms;
+
+/** All that can be amiss with a pack. */
+export const packProblems = {
+  // The file
+  fileTooLong: limited,
+  tooDeep: ['at', 'most'],
+  tooManyValues: ['at', 'most'],
+  notJson: ['line', 'column', 'found'],
+  jsonCutOff: [],
+  repeatedKey: ['field', 'line'],
+  noPack: [],
+  missingFile: ['name'],
+  unknownFile: [],
+  moreProblems: limited,
+
+  // Its values
+  textTooLong: limited,
+  listTooLong: limited,
+  trapField: ['field'],
+  unsafeCharacter: ['character'],
+
+  // The schema
+  unknownField: ['field'],
+  missingField: ['field'],
+  notAllowed: ['field', 'received', 'allowed'],
+  tooManyEntries: ['field', 'count', 'most'],
+  tooManyCharacters: ['field', 'count', 'most'],
+  empty: ['field'],
+  noText: form,
+  noNumber: form,
+  noTruthValue: form,
+  noList: form,
+  noObject: form,
+  notWhole: form,
+  tooSmall: ['field', 'received', 'least'],
+  tooLarge: ['field', 'received', 'most'],
+  wrongValue: form,
+  ...wrongForms,
+
+  // The pack as a whole
+  repeatedId: ['id', 'list'],
+  unknownId: ['id', 'list'],
+  editionCircle: ['id'],
+  tooManyNames: limited,
+  tooManyTopics: limited,
+
+  // Names
+  nameWithoutLetter: named,
+  nameTooShort: named,
+  nameIsCommonest: named,
+  nameIsForeignWord: named,
+  nameIsNumber: named,
+  nameIsFrequent: named,
+  nameIsCommonWords: named,
+  nameIsAlsoWord: named,
+  nameIsNumberWithWeakRule: weaklyRuled,
+  nameIsFrequentWithWeakRule: weaklyRuled,
+  nameIsCommonWordsWithWeakRule: weaklyRuled,
+  nameIsAlsoWordWithWeakRule: weaklyRuled,
+  namesTooBroad: ['share', 'most', 'examples'],
+
+  // The import
+  idOfBuiltIn: ['id', 'title'],
+  noRoomForPack: [],
+  packNotKept: ['detail'],
+} as const;
+
+export type PackProblemCode = keyof typeof packProblems;
+/** What is amiss with a pack, without its place. */
+export type PackFault = Fault<typeof packProblems>;
+export type PackProblem = ProblemPlace & PackFault;

@@ -4,27 +4,24 @@
  */
 import * as v from 'valibot';
 import * as limits from './pack-limits.ts';
+import type { WrongForm } from './pack-problem.ts';
 
-const Id = v.pipe(
-  v.string(),
-  v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'an id is lower-case letters and digits joined by single hyphens'),
-  v.maxLength(80),
-);
-const Text = v.pipe(v.string(), v.nonEmpty('must not be empty'), v.maxLength(limits.maxTextLength));
+/** The code of the problem stands where the schema library has a message: `describe-issue.ts` reads it there. */
+const written = (pattern: RegExp, code: WrongForm) => v.regex<string, WrongForm>(pattern, code);
+
+const Id = v.pipe(v.string(), written(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'wrongId'), v.maxLength(80));
+const Text = v.pipe(v.string(), v.nonEmpty(), v.maxLength(limits.maxTextLength));
 /** Text that stands on one line of a card or a list. */
-const Line = v.pipe(v.string(), v.nonEmpty('must not be empty'), v.maxLength(limits.maxLineLength));
+const Line = v.pipe(v.string(), v.nonEmpty(), v.maxLength(limits.maxLineLength));
 /** A name, or a word or phrase that a rule looks for. */
-const Phrase = v.pipe(v.string(), v.nonEmpty('must not be empty'), v.maxLength(limits.maxNameLength));
+const Phrase = v.pipe(v.string(), v.nonEmpty(), v.maxLength(limits.maxNameLength));
 /**
  * No `@` before the first slash: https://nist.gov@example.org leads to example.org. The parts of the pattern share no
  * character, so that it takes one pass over any text.
  */
 const HttpsAddress = v.pipe(
   v.string(),
-  v.regex(
-    /^https:\/\/[^\s/?#@:.\\]+(?:\.[^\s/?#@:.\\]+)+(?::\d{1,5})?(?:[/?#]\S*)?$/,
-    'an address starts with https://',
-  ),
+  written(/^https:\/\/[^\s/?#@:.\\]+(?:\.[^\s/?#@:.\\]+)+(?::\d{1,5})?(?:[/?#]\S*)?$/, 'wrongAddress'),
   v.maxLength(limits.maxAddressLength),
 );
 const Offset = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(limits.maxOffset));
@@ -40,8 +37,8 @@ const entriesOf = <Item extends v.GenericSchema>(item: Item) =>
   v.pipe(v.array(item), v.maxLength(limits.maxListLength));
 const Day = v.pipe(
   v.string(),
-  v.regex(/^\d{4}-\d{2}-\d{2}$/, 'a day is written 2020-06-10'),
-  v.check(isDay, 'the calendar has no such day'),
+  written(/^\d{4}-\d{2}-\d{2}$/, 'wrongDay'),
+  v.check(isDay, 'noSuchDay' satisfies WrongForm),
 );
 
 /** A pattern alone would let 2020-02-30 through. */
@@ -54,11 +51,11 @@ function isDay(text: string): boolean {
 export const PackDate = v.variant('precision', [
   v.strictObject({ value: Day, precision: v.literal('day') }),
   v.strictObject({
-    value: v.pipe(v.string(), v.regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, 'a month is written 2020-06')),
+    value: v.pipe(v.string(), written(/^\d{4}-(?:0[1-9]|1[0-2])$/, 'wrongMonth')),
     precision: v.literal('month'),
   }),
   v.strictObject({
-    value: v.pipe(v.string(), v.regex(/^\d{4}$/, 'a year is written 2020')),
+    value: v.pipe(v.string(), written(/^\d{4}$/, 'wrongYear')),
     precision: v.literal('year'),
   }),
 ]);
@@ -73,12 +70,9 @@ const PackInfo = v.strictObject({
   $schema: v.optional(Line),
   id: Id,
   title: Line,
-  version: v.pipe(v.string(), v.regex(/^\d{1,6}\.\d{1,6}\.\d{1,6}$/, 'a version is written 1.0.0')),
+  version: v.pipe(v.string(), written(/^\d{1,6}\.\d{1,6}\.\d{1,6}$/, 'wrongVersion')),
   schemaVersion: v.literal(1),
-  language: v.pipe(
-    v.string(),
-    v.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,4}$/, 'a language is written en or pt-BR'),
-  ),
+  language: v.pipe(v.string(), written(/^[a-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,4}$/, 'wrongLanguage')),
   licence: Line,
   knownTo: Day,
   corrections: listOf(v.strictObject({ date: Day, text: Text })),
@@ -88,7 +82,7 @@ export const Topic = v.strictObject({
   id: Id,
   title: Line,
   onByDefault: v.boolean(),
-  color: v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/, 'a colour is written #1a6fb0')),
+  color: v.pipe(v.string(), written(/^#[0-9a-f]{6}$/, 'wrongColour')),
 });
 
 /** Topics are switched by hand, so there are few. */
@@ -128,9 +122,7 @@ export const Source = v.strictObject({
       }),
     ),
   ),
-  textSha256: v.optional(
-    v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'a SHA-256 is 64 of the characters 0 to 9 and a to f')),
-  ),
+  textSha256: v.optional(v.pipe(v.string(), written(/^[0-9a-f]{64}$/, 'wrongSha256'))),
   note: v.optional(Text),
 });
 
@@ -204,7 +196,7 @@ export const Entity = v.strictObject({
   summaryCites: filledListOf(Id),
   facts: listOf(Fact),
   related: listOf(Id),
-  wikidata: v.optional(v.pipe(v.string(), v.regex(/^Q[1-9]\d{0,11}$/, 'a Wikidata id is written Q42'))),
+  wikidata: v.optional(v.pipe(v.string(), written(/^Q[1-9]\d{0,11}$/, 'wrongWikidata'))),
 });
 
 /** A quotation mark as printed; empty where the page sets the words apart in another way. */

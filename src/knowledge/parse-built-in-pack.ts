@@ -4,7 +4,7 @@ import { parsePack } from './parse-pack.ts';
 /**
  * The pack that is bundled, from its files as the bundler names them (`../assets/knowledge/<pack>/topics.json`).
  * It goes the way of any pack; the build has refused a damaged one long before.
- * @throws Error naming file, place and reason of the first problem.
+ * @throws Error naming file, place and code of the first problem.
  */
 export function parseBuiltInPack(files: Readonly<Record<string, unknown>>): Pack {
   const named = Object.entries(files).map(([path, data]) => [
@@ -14,5 +14,5 @@ export function parseBuiltInPack(files: Readonly<Record<string, unknown>>): Pack
   const { pack, problems } = parsePack(Object.fromEntries(named));
   if (pack !== undefined) return pack;
   const [first] = problems;
-  throw new Error(`The built-in pack is damaged: ${first?.file} ${first?.path}: ${first?.reason}`);
+  throw new Error(`The built-in pack is damaged: ${first?.file} ${first?.path}: ${first?.code}`);
 }

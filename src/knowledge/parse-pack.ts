@@ -95,17 +95,11 @@ function missingFile(name: string): PackProblem {
   return {
     file: name,
     path: '',
-    reason: `The pack has no ${name}.`,
-    remedy: `Add ${name}; docs/adding.md shows what it holds.`,
+    code: 'missingFile',
+    values: { name },
   };
 }
 
 function unknownFile(name: string): PackProblem {
-  return {
-    file: name,
-    path: '',
-    reason: 'A pack holds no file of this name.',
-    remedy:
-      'Rename it to pack.json, topics.json, sources.json, statements.json, claims.json, events.json or entities/<topic>.json, or take it out of the folder.',
-  };
+  return { file: name, path: '', code: 'unknownFile', values: {} };
 }

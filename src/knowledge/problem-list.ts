@@ -28,8 +28,8 @@ export class ProblemList {
     const rest: PackProblem = {
       file,
       path: '',
-      reason: `There ${more === 1 ? 'is 1 more problem' : `are ${more} more problems`}; only the first ${maxProblems} are listed.`,
-      remedy: 'Mend those listed first, then check again: one mistake often causes many.',
+      code: 'moreProblems',
+      values: { count: more, most: maxProblems },
     };
     return [...this.#listed, rest];
   }

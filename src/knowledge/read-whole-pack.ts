@@ -29,13 +29,7 @@ export function readWholePack(data: unknown, file: string): WholePack {
   const problems = new ProblemList();
   const refused = () => ({ problems: problems.finish(file) });
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
-    problems.report({
-      file,
-      path: '',
-      reason:
-        'It is no pack: a pack file is one JSON object with "id", "title", "topics", "entities" and so on.',
-      remedy: 'Choose a file that "npm run pack -- build" made.',
-    });
+    problems.report({ file, path: '', code: 'noPack', values: {} });
     return refused();
   }
   if (!findUnsafeValues(data, file, problems.report)) return refused();
@@ -131,16 +125,10 @@ function isOrdinary(entry: unknown): boolean {
 function checkCounts(pack: Pack, file: string, problems: ProblemList): void {
   const names = pack.entities.reduce((sum, entity) => sum + entity.names.length, 0);
   const counts = [
-    { path: 'entities', what: 'names', count: names, most: maxNames },
-    { path: 'topics', what: 'topics', count: pack.topics.length, most: maxTopics },
-  ];
-  for (const { path, what, count, most } of counts) {
-    if (count <= most) continue;
-    problems.report({
-      file,
-      path,
-      reason: `The pack has ${count.toLocaleString('en')} ${what}; ${most.toLocaleString('en')} is the most that is read.`,
-      remedy: `Divide the pack into several, or take ${what} out.`,
-    });
+    { path: 'entities', code: 'tooManyNames', count: names, most: maxNames },
+    { path: 'topics', code: 'tooManyTopics', count: pack.topics.length, most: maxTopics },
+  ] as const;
+  for (const { path, code, count, most } of counts) {
+    if (count > most) problems.report({ file, path, code, values: { count, most } });
   }
 }

@@ -3,9 +3,9 @@
  * and imported packs. The same state always gives the same file, to the byte: it names no day and no machine.
  */
 import * as v from 'valibot';
-import type { PackProblem } from '../knowledge/pack-problem.ts';
 import { parseBoundedJson } from '../knowledge/parse-bounded-json.ts';
 import { type DamagedItem, readDamaged } from './damaged-items.ts';
+import type { ExportFault, FileProblem } from './export-problem.ts';
 import { findSettingsProblems } from './find-settings-problems.ts';
 import { readSettings } from './read-settings.ts';
 import { differencesFromDefaults } from './settings-items.ts';
@@ -27,7 +27,7 @@ export interface ExportedState {
 export interface ExportReading {
   /** What can be used of the file; absent where the file as a whole is refused. */
   readonly state?: ExportedState;
-  readonly problems: readonly PackProblem[];
+  readonly problems: readonly FileProblem[];
 }
 
 const format = 'sidelight-export';
@@ -48,18 +48,19 @@ export function writeExportFile({ settings, damaged, packs }: ExportedState): st
 export function readExportFile(text: string, file: string): ExportReading {
   const json = parseBoundedJson(text, file);
   if (json.problem) {
-    return { problems: [json.isMendable ? json.problem : { ...json.problem, remedy: chooseAnother }] };
+    const { problem } = json;
+    // What to do about the others speaks of packs.
+    if (problem.code === 'repeatedKey') return { problems: [problem] };
+    return { problems: [{ ...problem, remedyOf: 'noExport' }] };
   }
   const refusal = refuseWhole(json.data, file);
   if (refusal) return { problems: [refusal] };
-  const problems: PackProblem[] = [];
+  const problems: FileProblem[] = [];
   const { settings, damaged, packs } = json.data as Readonly<Record<string, unknown>>;
-  const tell = (path: string, reason: string, remedy: string) => {
-    problems.push({ file, path, reason, remedy });
-  };
-  for (const { path, reason, remedy } of findSettingsProblems(settings)) tell(path, reason, remedy);
+  const tell: Tell = (path, fault) => problems.push({ file, path, ...fault });
+  for (const { path, ...fault } of findSettingsProblems(settings)) tell(path, fault);
   if (damaged !== undefined && !Array.isArray(damaged)) {
-    tell('damaged', 'This is no list of stored values.', 'Nothing need be done: it is left out.');
+    tell('damaged', { code: 'damagedIsNoList', values: {} });
   }
   return {
     state: {
@@ -71,30 +72,24 @@ export function readExportFile(text: string, file: string): ExportReading {
   };
 }
 
-const chooseAnother =
-  'Choose a file that “Save everything as a file” made. If this is one, it was damaged on the way: fetch it again.';
+type Tell = (path: string, fault: ExportFault) => void;
 
 const Envelope = v.object({
   format: v.literal(format),
   formatVersion: v.pipe(v.number(), v.integer(), v.minValue(1)),
 });
 
-function refuseWhole(data: unknown, file: string): PackProblem | undefined {
+function refuseWhole(data: unknown, file: string): FileProblem | undefined {
   if (!v.is(Envelope, data)) {
     const isPack = v.is(v.object({ id: v.string(), entities: v.array(v.unknown()) }), data);
-    return {
-      file,
-      path: 'format',
-      reason: isPack ? 'This is a pack and no export.' : 'This is no export of Sidelight.',
-      remedy: isPack ? 'Import it in the section on packs.' : chooseAnother,
-    };
+    return { file, path: 'format', code: isPack ? 'packInsteadOfExport' : 'noExport', values: {} };
   }
   if (data.formatVersion > formatVersion) {
     return {
       file,
       path: 'formatVersion',
-      reason: `A newer Sidelight made this file (format ${data.formatVersion}; this one reads up to ${formatVersion}).`,
-      remedy: 'Update Sidelight, then import the file again.',
+      code: 'newerExport',
+      values: { version: String(data.formatVersion), known: String(formatVersion) },
     };
   }
   return undefined;
@@ -105,19 +100,16 @@ const PackEntry = v.object({
   pack: v.record(v.string(), v.unknown()),
 });
 
-function readPacks(
-  packs: unknown,
-  tell: (path: string, reason: string, remedy: string) => void,
-): readonly ExportedPack[] {
+function readPacks(packs: unknown, tell: Tell): readonly ExportedPack[] {
   if (packs === undefined) return [];
   if (!Array.isArray(packs)) {
-    tell('packs', 'This is no list of packs.', 'Import the packs one by one, from their own files.');
+    tell('packs', { code: 'packsIsNoList', values: {} });
     return [];
   }
   return packs.flatMap((entry: unknown, number) => {
     const reading = v.safeParse(PackEntry, entry);
     if (reading.success) return [reading.output];
-    tell(`packs[${number}]`, 'This is no pack.', 'Import the pack from its own file.');
+    tell(`packs[${number}]`, { code: 'packIsNone', values: {} });
     return [];
   });
 }

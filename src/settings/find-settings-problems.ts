@@ -1,18 +1,15 @@
-import type { PackProblem } from '../knowledge/pack-problem.ts';
 import { quoteUntrusted } from '../knowledge/unsafe-text.ts';
+import type { ExportFault } from './export-problem.ts';
 import { defaultSettings, type Settings } from './settings.ts';
 import { isFieldTaken, isMemberTaken, type ListField } from './taken-values.ts';
 import { settingsVersion, upgradeSettings } from './upgrade-settings.ts';
 
-type SettingsProblem = Omit<PackProblem, 'file'>;
+type SettingsProblem = ExportFault & { readonly path: string };
 
 /** A file that was damaged in a thousand places is not told a thousand times. */
 const mostProblems = 50;
 
-const leftOut = 'Nothing need be done: it is left out, everything else is taken.';
-const standard = 'Choose the setting again afterwards: until then the one that Sidelight comes with holds.';
-
-/** What `readSettings` does not take of settings from a file, in words; the first of them. Never throws. */
+/** What `readSettings` does not take of settings from a file; the first of it. Never throws. */
 export function findSettingsProblems(stored: unknown): SettingsProblem[] {
   const problems: SettingsProblem[] = [];
   for (const problem of listProblems(stored)) {
@@ -24,16 +21,15 @@ export function findSettingsProblems(stored: unknown): SettingsProblem[] {
 
 function* listProblems(stored: unknown): Generator<SettingsProblem> {
   if (!isRecord(stored)) {
-    const remedy = 'Those that Sidelight comes with are taken.';
-    yield { path: 'settings', reason: 'There are no settings in the file.', remedy };
+    yield { path: 'settings', code: 'noSettings', values: {} };
     return;
   }
   const { version } = stored;
   if (typeof version === 'number' && version > settingsVersion) {
     yield {
       path: 'settings.version',
-      reason: `A newer Sidelight wrote these settings (version ${version}; this one knows ${settingsVersion}).`,
-      remedy: 'Update Sidelight first; what it does not know yet is left out.',
+      code: 'newerSettings',
+      values: { version: String(version), known: String(settingsVersion) },
     };
   }
   for (const [field, value] of Object.entries(upgradeSettings(stored))) {
@@ -44,35 +40,36 @@ function* listProblems(stored: unknown): Generator<SettingsProblem> {
 function* listFieldProblems(field: string, value: unknown): Generator<SettingsProblem> {
   const path = `settings.${quoteUntrusted(field)}`;
   if (!isField(field)) {
-    yield { path, reason: 'This Sidelight has no such setting.', remedy: leftOut };
+    yield { path, code: 'unknownSetting', values: {} };
   } else if (field === 'hiddenEntities' || field === 'exceptions') {
     yield* listMemberProblems(path, field, value);
   } else if (field === 'topics' && isRecord(value)) {
     for (const entry of Object.entries(value)) {
       const place = `${path}[${quoteUntrusted(entry[0])}]`;
-      if (!isMemberTaken('topics', entry)) yield refused(place, entry[1], leftOut);
+      if (!isMemberTaken('topics', entry)) yield refused('wrongMember', place, entry[1]);
     }
   } else if (field === 'sites' && isRecord(value)) {
     const { mode = 'everywhere-but', patterns = [] } = value;
-    if (!isFieldTaken('sites', { mode, patterns: [] })) yield refused(`${path}.mode`, mode, standard);
+    if (!isFieldTaken('sites', { mode, patterns: [] })) yield refused('wrongSetting', `${path}.mode`, mode);
     yield* listMemberProblems(`${path}.patterns`, 'sites.patterns', patterns);
   } else if (!isFieldTaken(field, value)) {
-    yield refused(path, value, standard);
+    yield refused('wrongSetting', path, value);
   }
 }
 
 function* listMemberProblems(path: string, field: ListField, members: unknown): Generator<SettingsProblem> {
   if (!Array.isArray(members)) {
-    yield refused(path, members, standard);
+    yield refused('wrongSetting', path, members);
     return;
   }
   for (const [number, member] of (members as readonly unknown[]).entries()) {
-    if (!isMemberTaken(field, member)) yield refused(`${path}[${number}]`, member, leftOut);
+    if (!isMemberTaken(field, member)) yield refused('wrongMember', `${path}[${number}]`, member);
   }
 }
 
-function refused(path: string, value: unknown, remedy: string): SettingsProblem {
-  return { path, reason: `It cannot be ${quoteUntrusted(JSON.stringify(value) ?? 'nothing')}.`, remedy };
+/** `wrongMember` is left out alone; for a wrong setting the one that Sidelight comes with holds. */
+function refused(code: 'wrongSetting' | 'wrongMember', path: string, value: unknown): SettingsProblem {
+  return { path, code, values: { value: quoteUntrusted(JSON.stringify(value) ?? '') } };
 }
 
 function isField(field: string): field is keyof Settings {

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { PackProblem } from '../knowledge/pack-problem.ts';
 import { type ExportedState, writeExportFile } from '../settings/export-file.ts';
+import type { FileProblem } from '../settings/export-problem.ts';
 import { describeState, type StateBefore } from './describe-state.ts';
 import { downloadText } from './download-text.ts';
 import { ImportFile } from './import-file.tsx';
@@ -16,18 +16,18 @@ export interface KeepServices {
    * Takes a state over: its settings in place of today's, its packs beside those that are there.
    * @returns what could not be taken over. Rejects where nothing was.
    */
-  importState(state: ExportedState): Promise<readonly PackProblem[]>;
+  importState(state: ExportedState): Promise<readonly FileProblem[]>;
   reset(removesPacks: boolean): Promise<void>;
   /** What was there before the last reset or import. */
   readBefore(): Promise<StateBefore | undefined>;
   /** Brings that back. @returns what could not be brought back. */
-  bringBack(): Promise<readonly PackProblem[]>;
+  bringBack(): Promise<readonly FileProblem[]>;
 }
 
 interface Told {
   readonly message: string;
   readonly isError?: boolean;
-  readonly problems?: readonly PackProblem[];
+  readonly problems?: readonly FileProblem[];
 }
 
 /** Saving everything as a file, taking a file over, setting everything back, and the way back from both. */

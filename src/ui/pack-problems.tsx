@@ -1,14 +1,18 @@
-import type { PackProblem } from '../knowledge/pack-problem.ts';
+import type { FileProblem } from '../settings/export-problem.ts';
 import { MoreList } from './more-list.tsx';
 import { countedText, text } from './texts.ts';
+import { useToldProblems } from './use-told-problems.ts';
 
 interface PackProblemsProps {
   readonly fileName: string;
-  readonly problems: readonly PackProblem[];
+  readonly problems: readonly FileProblem[];
 }
 
 /** What is amiss in a file, where, and what to do about it. */
 export function PackProblems({ fileName, problems }: PackProblemsProps) {
+  const told = useToldProblems(problems);
+  // Drawn at once with all its words: an alert is read out as it comes.
+  if (told === undefined) return null;
   return (
     <div class="refused" role="alert">
       <p class="pack-title">
@@ -16,7 +20,7 @@ export function PackProblems({ fileName, problems }: PackProblemsProps) {
       </p>
       <MoreList
         atFirst={5}
-        items={problems.map(({ file, path, reason, remedy }) => (
+        items={told.map(({ file, path, reason, remedy }) => (
           <li key={`${file} ${path} ${reason}`}>
             {path !== '' && <code>{path}</code>}
             <span>{reason}</span>

@@ -3,14 +3,13 @@
  * browser's language only and the reader may choose another; it serves the manifest alone.
  */
 import { type CountedTextKey, catalogues, type TextKey } from './catalogues.ts';
+import { fillText, formatNumber, type TextValues } from './fill-text.ts';
 import { perLanguage, spokenLanguage } from './language.ts';
 
 export type { CountedTextKey, TextKey };
-/** A number is written as the language spoken writes it. */
-export type TextValues = Readonly<Record<string, string | number>>;
+export { formatNumber };
 
 const plurals = perLanguage((locale) => new Intl.PluralRules(locale));
-const numbers = perLanguage((locale) => new Intl.NumberFormat(locale));
 const separators = perLanguage(
   (locale) =>
     new Intl.ListFormat(locale, { type: 'unit', style: 'short' })
@@ -20,20 +19,14 @@ const separators = perLanguage(
 
 /** The text of `key` in the language spoken, with each `{name}` replaced by its value. */
 export function text(key: TextKey, values: TextValues = {}): string {
-  return fill(catalogues[spokenLanguage()][key].message, values);
+  return fillText(catalogues[spokenLanguage()][key].message, values);
 }
 
 /** The text of `key` for that many; `{count}` in it is the number. */
 export function countedText(key: CountedTextKey, count: number, values: TextValues = {}): string {
   // Spanish and French also know `many`, for a million and more; no count of ours comes near, and `other` is understood.
   const form = plurals().select(count) === 'one' ? 'one' : 'other';
-  return fill(catalogues[spokenLanguage()][`${key}_${form}`].message, { ...values, count });
-}
-
-export function formatNumber(value: number): string {
-  // All our languages write it so. The first formatter of a page takes longer to make than a whole card to draw (docs/pages.md).
-  if (Number.isInteger(value) && value >= 0 && value < 1000) return String(value);
-  return numbers().format(value);
+  return fillText(catalogues[spokenLanguage()][`${key}_${form}`].message, { ...values, count });
 }
 
 /** A contrast ratio, which is written with one decimal at most, rounded down: 2.96 is not 3. */
@@ -44,12 +37,4 @@ export function formatRatio(ratio: number): string {
 /** `a, b, c`: things side by side. Without the "and" that some languages put before the last even of a list of units. */
 export function formatList(items: readonly string[]): string {
   return items.join(separators());
-}
-
-function fill(message: string, values: TextValues): string {
-  return message.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
-    const value = Object.hasOwn(values, name) ? values[name] : undefined;
-    if (value === undefined) return placeholder;
-    return typeof value === 'number' ? formatNumber(value) : value;
-  });
 }

@@ -1,11 +1,11 @@
 /** Follows docs/adding.md to the letter: each of its examples is added to a sound pack, each of its mistakes is made. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { formatPackProblem } from '../../src/knowledge/pack-problem.ts';
 import { parsePack } from '../../src/knowledge/parse-pack.ts';
 import { packChecks } from '../../tools/check-pack.ts';
 import { formatJson } from '../../tools/knowledge-checks/check-form.ts';
 import { packToCheck } from '../../tools/knowledge-checks/pack-to-check.ts';
+import { formatProblem, tellInEnglish } from '../../tools/tell-in-english.ts';
 import { smallPackFiles } from './small-pack.ts';
 
 type Files = ReturnType<typeof smallPackFiles>;
@@ -37,10 +37,10 @@ function insert(list: { id: string }[], item: { id: string }): void {
 
 function check(files: Files): string[] {
   const { pack, problems } = parsePack(files);
-  if (!pack) return problems.map(formatPackProblem);
+  if (!pack) return problems.map((problem) => formatProblem(tellInEnglish(problem)));
   const raw = Object.fromEntries(Object.entries(files).map(([name, data]) => [name, formatJson(data)]));
   const checked = packToCheck(pack, files, raw, new Map());
-  return Object.values(packChecks).flatMap((run) => run(checked).map(formatPackProblem));
+  return Object.values(packChecks).flatMap((run) => run(checked).map(formatProblem));
 }
 
 test('whoever follows the guide has a pack with nothing amiss', () => {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { findBroadNames } from '../../src/knowledge/find-broad-names.ts';
 import type { Name, Pack } from '../../src/knowledge/pack-schema.ts';
 import { parsePack } from '../../src/knowledge/parse-pack.ts';
+import { tellInEnglish } from '../../tools/tell-in-english.ts';
 import { smallPackFiles } from './small-pack.ts';
 
 function broadNames(names: readonly Name[], language = 'en') {
@@ -13,7 +14,10 @@ function broadNames(names: readonly Name[], language = 'en') {
   findBroadNames(
     broad,
     () => 'a.json',
-    ({ file, path, reason }) => problems.push(`${file} ${path}: ${reason}`),
+    (problem) => {
+      const { file, path, reason } = tellInEnglish(problem);
+      problems.push(`${file} ${path}: ${reason}`);
+    },
   );
   return problems;
 }

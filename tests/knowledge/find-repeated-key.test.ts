@@ -83,7 +83,10 @@ function escapeAll(key: string): string {
 }
 
 test('the line of the second one is told, and what cannot be shown is spelled out', () => {
-  const { reason, path } = describeRepeatedKey('{\n"\u202ea": 1,\n\n"\u202ea": 2\n}', 'a.json') ?? {};
-  expect(path).toBe('[U+202E]a');
-  expect(reason).toMatch(/^"\[U\+202E\]a" is written twice in one object, the second time in line 4;/);
+  expect(describeRepeatedKey('{\n"\u202ea": 1,\n\n"\u202ea": 2\n}', 'a.json')).toEqual({
+    file: 'a.json',
+    path: '[U+202E]a',
+    code: 'repeatedKey',
+    values: { field: '[U+202E]a', line: 4 },
+  });
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { judgeName } from '../../src/knowledge/judge-name.ts';
 import type { Name } from '../../src/knowledge/pack-schema.ts';
+import { tellInEnglish } from '../../tools/tell-in-english.ts';
 
 const needs = { block: ['camera*', 'Lund'] };
 
@@ -45,9 +46,10 @@ const refused: readonly [string, Name, string, RegExp][] = [
 ];
 
 test.each(refused)('%s is refused', (_, name, language, reason) => {
-  const verdict = judgeName(name, language);
-  expect(verdict?.reason).toMatch(reason);
-  expect(verdict?.remedy).toMatch(/Write|Add|Take/);
+  const fault = judgeName(name, language);
+  const told = fault && tellInEnglish({ file: 'a.json', path: '', ...fault });
+  expect(told?.reason).toMatch(reason);
+  expect(told?.remedy).toMatch(/Write|Add|Take/);
 });
 
 const kept: readonly [string, Name, string][] = [

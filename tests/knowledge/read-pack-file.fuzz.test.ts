@@ -12,6 +12,7 @@ import { compileStatements } from '../../src/matching/compile-statements.ts';
 import { namesOfPack } from '../../src/matching/names-of-pack.ts';
 import { statementsOfPack } from '../../src/matching/traceable-statement.ts';
 import { loadPack } from '../../tools/load-pack.ts';
+import { tellInEnglish } from '../../tools/tell-in-english.ts';
 import { cutPack, damagedText, damagedValues, flippedBytes } from './damage-pack.ts';
 
 const seed = Number(process.env.FUZZ_SEED ?? 20261122);
@@ -28,7 +29,7 @@ function judge(text: string): void {
   const { pack, problems } = readPackFile(text);
   expect(pack === undefined).toBe(problems.length > 0);
   expect(problems.length).toBeLessThanOrEqual(maxProblems + 1);
-  for (const { file, path, reason, remedy } of problems) {
+  for (const { file, path, reason, remedy } of problems.map(tellInEnglish)) {
     expect(reason.length > 10 && remedy.length > 10 && file !== '').toBe(true);
     expect(findUnsafeCharacter(file + path + reason + remedy)).toBeUndefined();
   }

@@ -4,6 +4,7 @@ import { type ExportedState, readExportFile, writeExportFile } from '../../src/s
 import { readSettings } from '../../src/settings/read-settings.ts';
 import { defaultSettings } from '../../src/settings/settings.ts';
 import { differencesFromDefaults } from '../../src/settings/settings-items.ts';
+import { tellInEnglish } from '../../tools/tell-in-english.ts';
 import { arbitrarySettings, fuzz } from './arbitrary-settings.ts';
 
 const state: ExportedState = {
@@ -60,11 +61,11 @@ describe('as a whole is refused', () => {
       /"theme" is written twice in one object, the second time in line \d+;/,
       /Keep one of the two/,
     ],
-    ['a bracket trap', `${'['.repeat(100_000)}`, 'character 17', /deep/, /Choose a file/],
+    ['a bracket trap', `${'['.repeat(100_000)}`, '', /At character 17, .* deep/, /Choose a file/],
   ])('%s', (_what, content, path, reason, remedy) => {
     const { state: none, problems } = read(content);
     expect(none).toBeUndefined();
-    expect(problems).toEqual([
+    expect(problems.map(tellInEnglish)).toEqual([
       {
         file: 'my-export.json',
         path,
@@ -93,7 +94,7 @@ test.each([
   [{ 'a\u202e': 1 }, 'settings.a[U+202E]', /no such setting/],
 ])('%j in the settings is told with its place, and everything else is taken', (bad, path, reason) => {
   const { state: good, problems } = withSettings(bad);
-  expect(problems).toEqual([
+  expect(problems.map(tellInEnglish)).toEqual([
     {
       file: 'my-export.json',
       path,
@@ -173,7 +174,8 @@ test('a file damaged anywhere is refused with a reason, or read for what is soun
       const { state: good, problems } = read(damaged);
       if (good === undefined) expect(problems).toHaveLength(1);
       else expect(differencesFromDefaults(readSettings(good.settings))).toEqual(good.settings);
-      for (const { reason, remedy } of problems) expect([reason, remedy]).not.toContain('');
+      for (const { reason, remedy } of problems.map(tellInEnglish))
+        expect([reason, remedy]).not.toContain('');
     }),
     fuzz('exports damaged in their text', 500),
   );

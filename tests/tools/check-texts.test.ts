@@ -1,17 +1,52 @@
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { packProblems } from '../../src/knowledge/pack-problem.ts';
+import { exportProblems } from '../../src/settings/export-problem.ts';
 import { languages } from '../../src/settings/languages.ts';
-import { findTextProblems, readCatalogues } from '../../tools/vite/check-texts.ts';
+import { findTextProblems, readCatalogues, readProblemTexts } from '../../tools/vite/check-texts.ts';
 
 const catalogues = readCatalogues(join(import.meta.dirname, '../../assets/_locales'));
 
-test('every language has every text, with the same placeholders', () => {
-  expect(findTextProblems(catalogues)).toEqual([]);
+const problemTexts = readProblemTexts(join(import.meta.dirname, '../../assets/texts/problems'));
+const each = { 'the faces': catalogues, problems: problemTexts };
+
+describe.each(Object.entries(each))('of %s', (_of, texts) => {
+  test('every language has every text, with the same placeholders', () => {
+    expect(findTextProblems(texts)).toEqual([]);
+  });
+
+  test('the languages to choose from are those that have texts', () => {
+    expect(Object.keys(texts).sort()).toEqual(Object.keys(languages).sort());
+  });
+
+  test('French sets off its high punctuation and quotation marks with spaces that do not break', () => {
+    const broken = Object.entries(texts.fr as Record<string, { message: string }>).filter(([, { message }]) =>
+      / [:;!?»]|« |[^\s\d]\?$/.test(message),
+    );
+    expect(broken.map(([key]) => key)).toEqual([]);
+  });
 });
 
-test('the languages to choose from are those that have texts', () => {
-  expect(Object.keys(catalogues).sort()).toEqual(Object.keys(languages).sort());
-});
+test.each(Object.entries({ ...packProblems, ...exportProblems }))(
+  'the words for %s are filled with the values that come with it',
+  (code, values) => {
+    const { [`${code}.reason`]: reason, [`${code}.remedy`]: remedy } = problemTexts.en as Record<
+      string,
+      { message: string }
+    >;
+    const named = `${reason?.message} ${remedy?.message}`.matchAll(/\{(\w+)\}/g);
+    expect([...new Set([...named].map(([, name]) => name))].sort()).toEqual([...values].sort());
+  },
+);
+
+test.each(Object.keys(languages))(
+  'what to do about a file in %s names the button as it is called',
+  (language) => {
+    const { 'noExport.remedy': remedy } = problemTexts[language] as Record<string, { message: string }>;
+    const { keepExportButton } = catalogues[language] as Record<string, { message: string }>;
+    expect(remedy?.message).toContain(keepExportButton?.message);
+  },
+);
 
 test.each(Object.keys(languages))(
   'the description in %s is short enough for the browsers’ stores',
@@ -21,13 +56,6 @@ test.each(Object.keys(languages))(
     expect(extensionDescription.message.length).toBeLessThanOrEqual(132);
   },
 );
-
-test('French sets off its high punctuation and quotation marks with spaces that do not break', () => {
-  const broken = Object.entries(catalogues.fr as Record<string, { message: string }>).filter(
-    ([, { message }]) => / [:;!?»]|« |[^\s\d]\?$/.test(message),
-  );
-  expect(broken.map(([key]) => key)).toEqual([]);
-});
 
 const en = { a: { message: 'A {x}' }, b_one: { message: '{count} b' }, b_other: { message: '{count} bs' } };
 

@@ -87,7 +87,7 @@ async function openOptions(): Promise<void> {
       readBefore: async () => before,
       async importState(state) {
         hold(state, 'import', await readState());
-        return [{ file: 'f', path: 'packs[0].id', reason: 'It is taken.', remedy: 'Rename it.' }];
+        return [{ file: 'f', path: 'packs[0].id', code: 'idOfBuiltIn', values: { id: 'a', title: 'A' } }];
       },
       async reset(removesPacks) {
         const former = await readState();
@@ -161,7 +161,9 @@ test('what is in a file is told first, and taken over on agreement with what cou
   expect(settings).toEqual(defaultSettings);
   await button('Take over').click();
   await waitUntil(() => keep().includes('1 thing in the file could not be used:'));
-  expect(keep()).toContain('packs[0].id It is taken. Rename it.');
+  expect(keep()).toContain(
+    'packs[0].id "a" is the id of “A”, which comes with Sidelight and cannot be replaced. Give the pack an id of its own.',
+  );
   expect(settings).toEqual(chosen);
   expect(keep()).toContain('when a file was taken over, is still kept');
 });
@@ -173,7 +175,7 @@ test.each([
   await openOptions();
   await choose(content);
   await waitUntil(() => keep().includes('mine.json cannot be taken over. Nothing was changed.'));
-  expect(keep()).toContain(reason);
+  await waitUntil(() => keep().includes(reason));
   expect(button('Take over').elements()).toEqual([]);
   await button('Close').click();
   await waitUntil(() => !keep().includes('mine.json'));

@@ -38,8 +38,8 @@ const preview: PackPreview = {
 const problem = {
   file: 'x.json',
   path: 'entities[a].topic',
-  reason: '"x" is not a topic.',
-  remedy: 'Add it.',
+  code: 'unknownId',
+  values: { id: 'x', list: 'topics' },
 };
 
 let packs: ListedPack[];
@@ -138,7 +138,7 @@ test.each(['light', 'dark'] as const)('axe finds nothing to mend in any state, %
   await choose();
   await check('busy');
   running.read.resolve({ problems: [problem] });
-  await says('"x" is not a topic.');
+  await says('"x" is not an id in the pack\'s topics.');
   await check('refused');
   await choose();
   running.read.resolve({ preview });

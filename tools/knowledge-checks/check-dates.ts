@@ -1,10 +1,10 @@
-import type { PackProblem } from '../../src/knowledge/pack-problem.ts';
 import type { PackDate } from '../../src/knowledge/pack-schema.ts';
+import type { ToldProblem } from '../../src/ui/tell-problem.ts';
 import type { PackToCheck } from './pack-to-check.ts';
 
 /** The pack knows nothing after the day it says it knows up to. */
-export function checkDates({ pack, fileOf }: PackToCheck): PackProblem[] {
-  const problems: PackProblem[] = [];
+export function checkDates({ pack, fileOf }: PackToCheck): ToldProblem[] {
+  const problems: ToldProblem[] = [];
   const look = (file: string, path: string, date: PackDate | undefined): void => {
     if (!date || date.value <= pack.knownTo.slice(0, date.value.length)) return;
     problems.push({

@@ -1,4 +1,4 @@
-import type { PackProblem } from '../../src/knowledge/pack-problem.ts';
+import type { ToldProblem } from '../../src/ui/tell-problem.ts';
 import { listExcerpts } from './list-excerpts.ts';
 import { type PackToCheck, sourceOfText, textOf } from './pack-to-check.ts';
 
@@ -44,7 +44,7 @@ export function measureEvidence(checked: PackToCheck): EvidenceShare[] {
   return shares;
 }
 
-export function checkEvidenceShare(checked: PackToCheck): PackProblem[] {
+export function checkEvidenceShare(checked: PackToCheck): ToldProblem[] {
   return measureEvidence(checked).flatMap(({ source, evidenceLength, articleLength }) => {
     if (evidenceLength <= maxEvidenceShare * articleLength) return [];
     const percent = ((100 * evidenceLength) / articleLength).toFixed(1);
@@ -60,8 +60,8 @@ export function checkEvidenceShare(checked: PackToCheck): PackProblem[] {
 }
 
 /** Words that an altered copy has changed in meaning show nothing about the story. */
-export function checkDamagedEvidence(checked: PackToCheck): PackProblem[] {
-  const problems: PackProblem[] = [];
+export function checkDamagedEvidence(checked: PackToCheck): ToldProblem[] {
+  const problems: ToldProblem[] = [];
   for (const { file, path, source, span, role } of listExcerpts(checked)) {
     if (role !== 'evidence') continue;
     const damaged = checked.pack.sources.find(({ id }) => id === source)?.damaged ?? [];
@@ -80,8 +80,8 @@ export function checkDamagedEvidence(checked: PackToCheck): PackProblem[] {
 }
 
 /** Whoever says something is shown saying it; silence has no words. Only where the article can be looked at. */
-export function checkEvidenceIsThere({ pack, fileOf }: PackToCheck): PackProblem[] {
-  const problems: PackProblem[] = [];
+export function checkEvidenceIsThere({ pack, fileOf }: PackToCheck): ToldProblem[] {
+  const problems: ToldProblem[] = [];
   for (const { id, positions } of pack.claims) {
     for (const [i, { source, stance, evidence }] of positions.entries()) {
       const isSilent = stance === 'does-not-mention';

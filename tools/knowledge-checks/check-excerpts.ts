@@ -1,10 +1,10 @@
-import type { PackProblem } from '../../src/knowledge/pack-problem.ts';
+import type { ToldProblem } from '../../src/ui/tell-problem.ts';
 import { listExcerpts } from './list-excerpts.ts';
 import { type PackToCheck, textOf } from './pack-to-check.ts';
 
 /** Every excerpt is as long as its place says and, where the article is at hand, stands there to the letter. */
-export function checkExcerpts(checked: PackToCheck): PackProblem[] {
-  const problems: PackProblem[] = [];
+export function checkExcerpts(checked: PackToCheck): ToldProblem[] {
+  const problems: ToldProblem[] = [];
   for (const { file, path, source, span } of listExcerpts(checked)) {
     const article = textOf(checked, source);
     const length = span.end - span.start;
@@ -34,8 +34,8 @@ function placeRemedy(article: string | undefined, text: string): string {
 }
 
 /** The quotation marks of a wording are the characters around it in the article. */
-function checkMarks(checked: PackToCheck): PackProblem[] {
-  const problems: PackProblem[] = [];
+function checkMarks(checked: PackToCheck): ToldProblem[] {
+  const problems: ToldProblem[] = [];
   for (const { id, wordings } of checked.pack.statements) {
     for (const [i, { source, text, start, end, openMark, closeMark }] of wordings.entries()) {
       const article = textOf(checked, source);
@@ -55,8 +55,8 @@ function checkMarks(checked: PackToCheck): PackProblem[] {
   return problems;
 }
 
-function checkFactQuotes(checked: PackToCheck): PackProblem[] {
-  const problems: PackProblem[] = [];
+function checkFactQuotes(checked: PackToCheck): ToldProblem[] {
+  const problems: ToldProblem[] = [];
   for (const { id, facts } of checked.pack.entities) {
     for (const [i, { cites }] of facts.entries()) {
       for (const [j, { source, quote }] of cites.entries()) {

@@ -1,5 +1,5 @@
-import type { PackProblem } from '../../src/knowledge/pack-problem.ts';
 import type { Entity, Name } from '../../src/knowledge/pack-schema.ts';
+import type { ToldProblem } from '../../src/ui/tell-problem.ts';
 import type { PackToCheck } from './pack-to-check.ts';
 
 interface Claimant {
@@ -12,7 +12,7 @@ interface Claimant {
  * A name that two entities claim must have a rule that tells them apart: all its claimants but one carry a
  * `needs`. Two `exact` names that differ in case are two names.
  */
-export function checkNames({ pack, fileOf }: PackToCheck): PackProblem[] {
+export function checkNames({ pack, fileOf }: PackToCheck): ToldProblem[] {
   const byName = new Map<string, Claimant[]>();
   for (const entity of pack.entities) {
     for (const [index, name] of entity.names.entries()) {
@@ -21,7 +21,7 @@ export function checkNames({ pack, fileOf }: PackToCheck): PackProblem[] {
     }
   }
 
-  const problems: PackProblem[] = [];
+  const problems: ToldProblem[] = [];
   for (const claimants of byName.values()) {
     for (const [i, later] of claimants.entries()) {
       const rival = claimants.slice(0, i).find((earlier) => collide(earlier, later));

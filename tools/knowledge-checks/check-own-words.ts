@@ -1,4 +1,4 @@
-import type { PackProblem } from '../../src/knowledge/pack-problem.ts';
+import type { ToldProblem } from '../../src/ui/tell-problem.ts';
 import { listOwnSentences, withoutQuotations } from './own-sentences.ts';
 import type { PackToCheck } from './pack-to-check.ts';
 
@@ -6,10 +6,10 @@ import type { PackToCheck } from './pack-to-check.ts';
 const maxSharedWords = 12;
 
 /** Our sentences are our own: no run of more than twelve words stands in an article, quotations apart. */
-export function checkSharedRuns(checked: PackToCheck): PackProblem[] {
+export function checkSharedRuns(checked: PackToCheck): ToldProblem[] {
   const runs = new Set<string>();
   for (const text of checked.texts.values()) for (const run of listRuns(text)) runs.add(run);
-  const problems: PackProblem[] = [];
+  const problems: ToldProblem[] = [];
   for (const { file, path, text } of listOwnSentences(checked)) {
     const shared = listRuns(withoutQuotations(text)).find((run) => runs.has(run));
     if (shared === undefined) continue;
@@ -47,8 +47,8 @@ const verdicts: readonly RegExp[] = [
   /\bfalsely (?:says|said|claims|claimed|states|stated|reports|reported)\b/i,
 ];
 
-export function checkVerdicts(checked: PackToCheck): PackProblem[] {
-  const problems: PackProblem[] = [];
+export function checkVerdicts(checked: PackToCheck): ToldProblem[] {
+  const problems: ToldProblem[] = [];
   for (const { file, path, text } of listOwnSentences(checked)) {
     const own = withoutQuotations(text);
     for (const verdict of verdicts) {

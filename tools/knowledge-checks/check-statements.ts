@@ -1,9 +1,9 @@
-import type { PackProblem } from '../../src/knowledge/pack-problem.ts';
+import type { ToldProblem } from '../../src/ui/tell-problem.ts';
 import type { PackToCheck } from './pack-to-check.ts';
 
 /** The parts of one source are numbered 1, 2, 3 …, and every part after the first says what stands between. */
-export function checkParts({ pack, fileOf }: PackToCheck): PackProblem[] {
-  const problems: PackProblem[] = [];
+export function checkParts({ pack, fileOf }: PackToCheck): ToldProblem[] {
+  const problems: ToldProblem[] = [];
   for (const { id, wordings } of pack.statements) {
     const expected = new Map<string, number>();
     for (const [i, { source, part, gapBefore }] of wordings.entries()) {

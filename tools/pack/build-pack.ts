@@ -1,7 +1,7 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { formatPackProblem } from '../../src/knowledge/pack-problem.ts';
 import { Refusal } from '../refusal.ts';
+import { formatProblem } from '../tell-in-english.ts';
 import { checkOwnPack } from './check-own-pack.ts';
 import { explainFileError } from './explain-file-error.ts';
 
@@ -28,7 +28,7 @@ export async function buildPack(folder: string, output: string | undefined): Pro
   if (!checked || problems.length > 0) {
     throw new Refusal(
       [
-        ...problems.map((problem) => `${formatPackProblem(problem)}\n`),
+        ...problems.map((problem) => `${formatProblem(problem)}\n`),
         'Nothing was built: mend these first.',
       ].join('\n'),
     );

@@ -2,22 +2,23 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { findBroadNames } from '../../src/knowledge/find-broad-names.ts';
 import { findUnsafeValues } from '../../src/knowledge/find-unsafe-values.ts';
-import type { PackProblem } from '../../src/knowledge/pack-problem.ts';
 import type { Pack } from '../../src/knowledge/pack-schema.ts';
 import type { ReportProblem } from '../../src/knowledge/problem-list.ts';
 import { readPackFile } from '../../src/knowledge/read-pack-file.ts';
+import type { ToldProblem } from '../../src/ui/tell-problem.ts';
 import { packChecks } from '../check-pack.ts';
 import { type PackToCheck, packToCheck } from '../knowledge-checks/pack-to-check.ts';
 import { loadPack } from '../load-pack.ts';
 import { Refusal } from '../refusal.ts';
+import { tellInEnglish } from '../tell-in-english.ts';
 import { explainFileError } from './explain-file-error.ts';
 import { type Articles, checkArticles, listMissingArticles, readArticles } from './read-articles.ts';
 
 export interface OwnPackReport {
   /** What must be mended before the pack can be built. */
-  readonly problems: readonly PackProblem[];
+  readonly problems: readonly ToldProblem[];
   /** What is worth a second look; only the author can judge it. */
-  readonly advice: readonly PackProblem[];
+  readonly advice: readonly ToldProblem[];
   /** Undefined where the pack could not be read at all. */
   readonly checked: PackToCheck | undefined;
 }
@@ -51,7 +52,10 @@ export async function checkOwnPack(folder: string): Promise<OwnPackReport> {
     ...run((name) => ![...houseChecks, ...adviceChecks].includes(name)),
   ];
   // What no check above has seen, an import would refuse all the same.
-  const refused = found.length > 0 ? [] : readPackFile(JSON.stringify(pack), path.basename(folder)).problems;
+  const refused =
+    found.length > 0
+      ? []
+      : readPackFile(JSON.stringify(pack), path.basename(folder)).problems.map(tellInEnglish);
   const advice = [
     ...listMissingArticles(pack, checked.fileOf, articles),
     ...run((name) => adviceChecks.includes(name)),
@@ -68,9 +72,9 @@ function withFingerprints(pack: Pack, { hashById }: Articles): Pack {
   return { ...pack, sources };
 }
 
-function collect(find: (report: ReportProblem) => void): PackProblem[] {
-  const found: PackProblem[] = [];
-  find((problem) => found.push(problem));
+function collect(find: (report: ReportProblem) => void): ToldProblem[] {
+  const found: ToldProblem[] = [];
+  find((problem) => found.push(tellInEnglish(problem)));
   return found;
 }
 

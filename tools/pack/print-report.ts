@@ -1,9 +1,9 @@
-import { formatPackProblem } from '../../src/knowledge/pack-problem.ts';
 import { listSingleSourceEntities } from '../knowledge-checks/list-single-source-entities.ts';
+import { formatProblem } from '../tell-in-english.ts';
 import type { OwnPackReport } from './check-own-pack.ts';
 
 export function printReport({ problems, advice, checked }: OwnPackReport): void {
-  for (const problem of problems) console.error(`${formatPackProblem(problem)}\n`);
+  for (const problem of problems) console.error(`${formatProblem(problem)}\n`);
   if (checked) {
     const { pack } = checked;
     console.log(`Pack "${pack.id}" ${pack.version}, known to ${pack.knownTo}.`);
@@ -20,7 +20,7 @@ export function printReport({ problems, advice, checked }: OwnPackReport): void 
   }
   if (advice.length > 0) {
     console.log('\nWorth a second look (this does not stop the build):\n');
-    for (const problem of advice) console.log(`${formatPackProblem(problem)}\n`);
+    for (const problem of advice) console.log(`${formatProblem(problem)}\n`);
   }
   if (problems.length === 0) console.log('Nothing amiss.');
   else console.log(`${count(problems.length, 'problem')}.`);

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { FileOf } from '../../src/knowledge/file-finder.ts';
-import type { PackProblem } from '../../src/knowledge/pack-problem.ts';
 import type { Pack } from '../../src/knowledge/pack-schema.ts';
+import type { ToldProblem } from '../../src/ui/tell-problem.ts';
 import { explainFileError } from './explain-file-error.ts';
 
 /** The articles that an author keeps in `articles/<source id>.txt`: compared with the pack, never built into it. */
@@ -39,8 +39,8 @@ export async function readArticles(folder: string): Promise<Articles> {
 }
 
 /** An article that the pack does not know by its fingerprint would be compared with nothing, silently. */
-export function checkArticles(pack: Pack, fileOf: FileOf, { hashById }: Articles): PackProblem[] {
-  const problems: PackProblem[] = [];
+export function checkArticles(pack: Pack, fileOf: FileOf, { hashById }: Articles): ToldProblem[] {
+  const problems: ToldProblem[] = [];
   const sources = new Map(pack.sources.map((source) => [source.id, source]));
   for (const [id, hash] of hashById) {
     const source = sources.get(id);
@@ -65,7 +65,7 @@ export function checkArticles(pack: Pack, fileOf: FileOf, { hashById }: Articles
 }
 
 /** Whoever has the pack but not its articles can build it; that nothing was compared must be said. */
-export function listMissingArticles(pack: Pack, fileOf: FileOf, { hashById }: Articles): PackProblem[] {
+export function listMissingArticles(pack: Pack, fileOf: FileOf, { hashById }: Articles): ToldProblem[] {
   const atHand = new Set(hashById.values());
   return pack.sources
     .filter(({ id, textSha256 }) => textSha256 !== undefined && !atHand.has(textSha256) && !hashById.has(id))

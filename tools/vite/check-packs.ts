@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import { formatPackProblem } from '../../src/knowledge/pack-problem.ts';
 import { checkPackFolder } from '../check-pack.ts';
+import { formatProblem } from '../tell-in-english.ts';
 
 /**
  * Fails the build where a built-in pack is damaged, with file, path inside it, reason and remedy: in the
@@ -17,7 +17,7 @@ export function checkPacks(knowledgeFolder: string): Plugin {
         const folder = join(knowledgeFolder, name);
         if (!existsSync(join(folder, 'pack.json'))) continue;
         const { problems } = await checkPackFolder(folder);
-        for (const problem of problems) messages.push(`${name}/${formatPackProblem(problem)}`);
+        for (const problem of problems) messages.push(`${name}/${formatProblem(problem)}`);
       }
       if (messages.length > 0) {
         this.error(`The packs in ${knowledgeFolder} cannot be built in:\n\n${messages.join('\n\n')}`);

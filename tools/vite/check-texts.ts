@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Plugin } from 'vite';
 
 /** A catalogue as a file holds it: nothing is known of it yet. */
@@ -71,12 +71,25 @@ export function readCatalogues(locales: string): Catalogues {
   );
 }
 
+/** The same of the words for problems: one file for each language, each code with its reason and its remedy. */
+export function readProblemTexts(folder: string): Catalogues {
+  return Object.fromEntries(
+    readdirSync(folder).map((file) => {
+      const texts = JSON.parse(readFileSync(join(folder, file), 'utf8')) as Record<string, object>;
+      const entries = Object.entries(texts).flatMap(([code, parts]) =>
+        Object.entries(parts).map(([part, message]) => [`${code}.${part}`, { message: message as unknown }]),
+      );
+      return [basename(file, '.json'), Object.fromEntries(entries)];
+    }),
+  );
+}
+
 /** Fails the build where the languages do not say the same. */
-export function checkTexts(locales: string): Plugin {
+export function checkTexts(locales: string, problemTexts: string): Plugin {
   return {
     name: 'sidelight:check-texts',
     buildStart() {
-      const problems = findTextProblems(readCatalogues(locales));
+      const problems = [readCatalogues(locales), readProblemTexts(problemTexts)].flatMap(findTextProblems);
       if (problems.length > 0) this.error(`The interface texts do not agree:\n${problems.join('\n')}`);
     },
   };

@@ -1,0 +1,20 @@
+/** Every code of one kind of problem, with the names of the values that its words may hold. */
+export type ProblemCodes = Readonly<Record<string, readonly string[]>>;
+
+/**
+ * What is amiss, without its place: a code and its values, and no words. This room speaks no language; the words are in
+ * `assets/texts/problems`, for the faces in the reader's language and for the tools in English.
+ */
+export type Fault<Codes extends ProblemCodes> = {
+  [Code in keyof Codes & string]: {
+    readonly code: Code;
+    readonly values: Readonly<Record<Codes[Code][number], string | number>>;
+  };
+}[keyof Codes & string];
+
+export interface ProblemPlace {
+  /** Name of the file; inside a pack's folder `entities/companies.json`. */
+  readonly file: string;
+  /** The place inside the file; list items go by their id: `entities[ibm].names[0].text`. */
+  readonly path: string;
+}

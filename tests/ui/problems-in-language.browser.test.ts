@@ -1,0 +1,149 @@
+/** What is amiss with a file that a reader imports is told in the reader's language, and nothing else on the page in another. */
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import faceTexts from '../../assets/_locales/en/messages.json';
+import problemTexts from '../../assets/texts/problems/en.json';
+import { readPackFile } from '../../src/knowledge/read-pack-file.ts';
+import { defaultSettings, type Settings } from '../../src/settings/settings.ts';
+import { speak } from '../../src/ui/language.ts';
+import { showOptions } from '../../src/ui/options-view.tsx';
+import { text } from '../../src/ui/texts.ts';
+import { clearFace } from './clear-face.ts';
+import { waitUntil } from './wait-until.ts';
+
+let place: HTMLElement;
+
+beforeEach(async () => {
+  await page.viewport(900, 1200);
+  place = document.body.appendChild(document.createElement('div'));
+});
+
+afterEach(() => {
+  clearFace(place);
+  speak('en');
+});
+
+async function openOptions(settings: Settings): Promise<void> {
+  showOptions(place, {
+    readSettings: async () => settings,
+    watchSettings: () => undefined,
+    changeSettings: async () => settings,
+    getPacks: async () => [],
+    packs: {
+      list: async () => [],
+      watch: () => undefined,
+      startImport: () => ({
+        async read(file) {
+          const { problems } = readPackFile(await file.text(), file.name);
+          return { problems };
+        },
+        keep: async () => undefined,
+        stop: () => undefined,
+      }),
+      enable: async () => undefined,
+      order: async () => undefined,
+      remove: async () => undefined,
+    },
+    listEntities: async () => [],
+    getEntities: async () => [],
+    getShortcuts: async () => [],
+    openShortcutSettings: async () => false,
+    whenLeaving: () => {},
+    keep: {
+      readState: async () => ({ settings: {}, damaged: [], packs: [] }),
+      readBefore: async () => undefined,
+      importState: async () => [],
+      reset: async () => undefined,
+      bringBack: async () => [],
+    },
+  });
+  await waitUntil(() => place.querySelector('#keep button:not([disabled])'));
+}
+
+/** A pack with a fault of nearly every kind that the schema knows. */
+function brokenPack(): string {
+  const entity = {
+    id: 'acme',
+    type: 'firm',
+    topic: 'firms',
+    title: '',
+    show: 'always',
+    names: 'Acme',
+    summary: 'x'.repeat(600),
+    summaryCites: [],
+    facts: [],
+    colour: 1,
+    wikidata: 7,
+  };
+  return JSON.stringify({
+    id: 'My Pack',
+    title: 'Firms',
+    version: 1,
+    schemaVersion: 2,
+    language: 'en',
+    licence: 'CC0-1.0',
+    knownTo: '2024-02-31',
+    corrections: [],
+    topics: [{ id: 'firms', title: 'Firms\u202e', onByDefault: 'yes', color: 'red' }],
+    sources: [],
+    entities: [entity],
+    statements: {},
+    claims: [],
+    events: [],
+  });
+}
+
+/** The lasting parts of every English text that are long enough to be told from a name. */
+const englishSentences = [
+  ...Object.values(faceTexts).map(({ message }) => message),
+  ...Object.values(problemTexts).flatMap(({ reason, remedy }) => [reason, remedy]),
+]
+  .flatMap((message) => message.split(/\{\w+\}/))
+  .map((part) => part.trim())
+  .filter((part) => part.length > 12 && part.split(' ').length > 2);
+
+const shown = () => (place.textContent ?? '').replace(/\s+/g, ' ');
+const englishShown = () => englishSentences.filter((sentence) => shown().includes(sentence));
+
+test('English shows English', async () => {
+  await openOptions({ ...defaultSettings, language: 'en' });
+  await page.getByLabelText(text('packsChoose')).upload(new File(['{'], 'mine.json'));
+  await waitUntil(() => shown().includes('It is not JSON: the file ends'));
+  expect(englishShown().length).toBeGreaterThan(50);
+});
+
+const words = {
+  de: [
+    'mine.json kann nicht importiert werden',
+    '„title“ ist leer.',
+    'Dies ist ein Paket und keine Sicherung.',
+  ],
+  es: [
+    'No se puede importar mine.json',
+    '«title» está vacío.',
+    'Esto es un paquete y no un archivo guardado.',
+  ],
+  fr: [
+    'mine.json ne peut pas être importé',
+    '« title » est vide.',
+    'Ceci est un recueil et non un fichier enregistré.',
+  ],
+};
+
+test.each(Object.entries(words))(
+  'a broken pack is refused in %s, and nothing on the page is English',
+  async (language, [refused = '', empty = '', notExport = '']) => {
+    await openOptions({ ...defaultSettings, language });
+    await page.getByLabelText(text('packsChoose')).upload(new File([brokenPack()], 'mine.json'));
+    await waitUntil(() => shown().includes(refused));
+    const more = place.querySelector<HTMLButtonElement>('.refused button');
+    more?.click();
+    await waitUntil(() => shown().includes(empty));
+    expect(place.querySelectorAll('.refused li').length).toBeGreaterThan(8);
+
+    const file = new File([brokenPack()], 'saved.json');
+    await page.getByLabelText(text('keepImportFile')).upload(file);
+    await waitUntil(() => shown().includes(notExport));
+    expect(englishShown()).toEqual([]);
+  },
+);
