@@ -27,6 +27,19 @@ describe.each(Object.entries(each))('of %s', (_of, texts) => {
   });
 });
 
+// The words of docs/languages.md: what a reader has met under one name is not called by another.
+test.each([
+  ['de', /Wissenspaket/],
+  ['es', /recopilación|al día/],
+  ['fr', /paquet/i],
+])('one thing has one name in %s', (language, otherName) => {
+  const texts = [catalogues[language], problemTexts[language]] as Record<string, { message: string }>[];
+  const other = texts
+    .flatMap((each) => Object.entries(each))
+    .filter(([, { message }]) => otherName.test(message));
+  expect(other.map(([key]) => key)).toEqual([]);
+});
+
 test.each(Object.entries({ ...packProblems, ...exportProblems }))(
   'the words for %s are filled with the values that come with it',
   (code, values) => {
