@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -7,6 +7,7 @@ import type { DrivenPage } from '../../tools/browsers/driven-page.ts';
 import { browserNames } from '../../tools/browsers/find-browser.ts';
 import { launchExtension } from '../../tools/browsers/launch-extension.ts';
 import { type PageServer, servePages } from '../../tools/browsers/serve-pages.ts';
+import { waitFor } from '../../tools/browsers/wait-for.ts';
 import { makeTinyPack } from '../browser/tiny-pack.ts';
 import {
   choosePack,
@@ -26,6 +27,11 @@ const largeFile = () => writePack('large', large);
 const riversFile = () => writePack('rivers', makeTinyPack('rivers'));
 const article = `<main><article><h1>Faces</h1><p>They went down the Velmora with ${largeName} at dawn. ${'So it was. '.repeat(40)}</p></article></main>`;
 const longMs = 90_000;
+/** Firefox takes an extension that is installed for a test away when it ends, and else all that it has kept, too. */
+const keepsData = {
+  'extensions.webextensions.keepStorageOnUninstall': true,
+  'extensions.webextensions.keepUuidOnUninstall': true,
+};
 
 /** What lies in each of the stores: of a pack that is half there, not all have it. */
 const storedIds = (options: DrivenPage): Promise<string[][]> =>
@@ -112,13 +118,7 @@ describe('in Chromium, with no room left,', () => {
     const origin = tested.extension.driver.extensionOrigin.slice(0, -1);
     // Before anything is written: Chromium remembers for half a minute how much room it has found.
     await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1_000_000 });
-    await importPack(options, riversFile(), 'The pack rivers');
-    await choosePack(options, largeFile());
-    await waitForText(options, 'For example', longMs);
-    await pressIn(options, '#packs .primary');
-    await waitForText(options, 'The browser has no room left for this pack. Nothing was changed.', longMs);
-    expect(await listedIds(options)).toEqual(['facial-recognition', 'rivers']);
-    expect(await storedIds(options)).toEqual([['rivers'], ['rivers'], ['rivers']]);
+    await expectRefusalForRoom(options);
     const page = await tested.openHtml(article);
     await page.waitForMark('Velmora');
     await session.send('Storage.overrideQuotaForOrigin', { origin });
@@ -127,12 +127,69 @@ describe('in Chromium, with no room left,', () => {
   });
 });
 
-describe('Chromium, killed in the middle of an import,', () => {
+describe('in Firefox, with no room left,', () => {
   const profileFolder = mkdtempSync(path.join(tmpdir(), 'sidelight-profile-'));
+  afterAll(() => rmSync(profileFolder, { recursive: true, force: true }));
+  // It starts the browser twice.
+  const timeout = 3 * longMs;
+  /** @param limit of all that pages and extensions keep, in kilobytes, -1 for none; the profile remembers it */
+  const launch = (limit: number) =>
+    launchExtension('firefox', {
+      profileFolder,
+      firefoxPreferences: { ...keepsData, 'dom.quotaManager.temporaryStorage.fixedLimit': limit },
+    });
+
+  test('a pack is not stored, the reader is told, and what was there stays; with room it goes in', {
+    timeout,
+  }, async () => {
+    const server = await servePages();
+    const address = server.addPage('/river.html', `<!doctype html>${article}`);
+    try {
+      const full = await launch(800);
+      try {
+        const options = await full.openExtensionPage('src/options.html');
+        await expectRefusalForRoom(options);
+        const page = await full.openPage(address);
+        await page.waitForMark('Velmora');
+        expect(options.errors).toEqual([]);
+      } finally {
+        await full.close();
+      }
+      const roomy = await launch(-1);
+      try {
+        const options = await roomy.openExtensionPage('src/options.html');
+        await waitForText(options, 'The pack rivers');
+        expect(await storedIds(options)).toEqual([['rivers'], ['rivers'], ['rivers']]);
+        await importPack(options, largeFile(), large.title);
+        const page = await roomy.openPage(address);
+        await page.waitForMark(largeName);
+        expect(options.errors).toEqual([]);
+      } finally {
+        await roomy.close();
+      }
+    } finally {
+      await server.close();
+    }
+  });
+});
+
+async function expectRefusalForRoom(options: DrivenPage): Promise<void> {
+  await importPack(options, riversFile(), 'The pack rivers');
+  await choosePack(options, largeFile());
+  await waitForText(options, 'For example', longMs);
+  await pressIn(options, '#packs .primary');
+  await waitForText(options, 'The browser has no room left for this pack. Nothing was changed.', longMs);
+  expect(await listedIds(options)).toEqual(['facial-recognition', 'rivers']);
+  expect(await storedIds(options)).toEqual([['rivers'], ['rivers'], ['rivers']]);
+}
+
+describe.each(browserNames)('%s, killed in the middle of an import,', (name) => {
+  const profileFolder = mkdtempSync(path.join(tmpdir(), 'sidelight-profile-'));
+  const launch = () => launchExtension(name, { profileFolder, firefoxPreferences: keepsData });
   let server: PageServer;
   beforeAll(async () => {
     server = await servePages();
-    const extension = await launchExtension('chromium', { profileFolder });
+    const extension = await launch();
     await importPack(await extension.openExtensionPage('src/options.html'), riversFile(), 'The pack rivers');
     await extension.close();
   });
@@ -143,8 +200,9 @@ describe('Chromium, killed in the middle of an import,', () => {
 
   test.each(['is being checked', 'is being prepared', 'is being stored'])(
     'while the pack %s, starts again with all that was there and nothing by half',
+    { timeout: 3 * longMs },
     async (step) => {
-      const killed = await launchExtension('chromium', { profileFolder });
+      const killed = await launch();
       const options = await killed.openExtensionPage('src/options.html');
       await choosePack(options, largeFile());
       if (step !== 'is being checked') {
@@ -156,8 +214,14 @@ describe('Chromium, killed in the middle of an import,', () => {
       const ended = new Promise((resolve) => process?.once('exit', resolve));
       process?.kill('SIGKILL');
       await ended;
+      // Puppeteer puts a Firefox profile's preferences back once the browser is gone, a moment after it tells so.
+      await waitFor(
+        'the profile to be let go',
+        async () => readdirSync(profileFolder),
+        (files) => !files.some((file) => file.endsWith('.puppeteer')),
+      );
 
-      const extension = await launchExtension('chromium', { profileFolder });
+      const extension = await launch();
       try {
         const after = await extension.openExtensionPage('src/options.html');
         await waitForText(after, 'The pack rivers');
