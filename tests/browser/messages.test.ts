@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { fuzzRuns } from '../fuzz-runs.ts';
 
 /** The extension's message channel: what is sent reaches every listener, the first promise is the answer. */
 const channel = vi.hoisted(() => {
@@ -188,7 +189,6 @@ test.each([
 
 test('whatever arrives is refused with a reason, or reaches its handler in the shape that the call has', async () => {
   const echo = answerWith({});
-  const seed = Number(process.env.FUZZ_SEED ?? 20261122);
   const reached = new Map<string, number>();
   const calls = fc.oneof(
     fc.constantFrom(
@@ -217,7 +217,6 @@ test('whatever arrives is refused with a reason, or reaches its handler in the s
     },
     { requiredKeys: [] },
   );
-  const runs = 10_000;
   await fc.assert(
     fc.asyncProperty(calls, fc.oneof(likely, value), async (call, request) => {
       echo.mockClear();
@@ -232,9 +231,9 @@ test('whatever arrives is refused with a reason, or reaches its handler in the s
       const change = echo.mock.calls[0]?.[1] as { kind?: string };
       if (call === 'changeSettings') expect(change.kind).toMatch(/^(?:entity|site|exception)$/);
     }),
-    { seed, numRuns: runs },
+    fuzzRuns('messages', 10_000),
   );
-  console.log(`messages: ${runs}, seed ${seed}; reached a handler: ${JSON.stringify([...reached])}`);
+  console.log(`messages that reached a handler: ${JSON.stringify([...reached])}`);
   expect(Object.keys(Object.prototype)).toEqual([]);
   expect(reached.get('changeSettings')).toBeGreaterThan(0);
   expect(reached.get('getCardContent')).toBeGreaterThan(0);

@@ -5,7 +5,8 @@ import { readSettings } from '../../src/settings/read-settings.ts';
 import { defaultSettings } from '../../src/settings/settings.ts';
 import { differencesFromDefaults } from '../../src/settings/settings-items.ts';
 import { tellInEnglish } from '../../tools/tell-in-english.ts';
-import { arbitrarySettings, fuzz } from './arbitrary-settings.ts';
+import { fuzzRuns } from '../fuzz-runs.ts';
+import { arbitrarySettings } from './arbitrary-settings.ts';
 
 const state: ExportedState = {
   settings: differencesFromDefaults({
@@ -152,7 +153,7 @@ test('any state comes back from its file as it was, to the byte', () => {
       expect(again.problems).toEqual([]);
       expect(writeExportFile(again.state ?? state)).toBe(written);
     }),
-    fuzz('exports read again', 200),
+    fuzzRuns('exports read again', 200),
   );
 });
 
@@ -177,7 +178,7 @@ test('a file damaged anywhere is refused with a reason, or read for what is soun
       for (const { reason, remedy } of problems.map(tellInEnglish))
         expect([reason, remedy]).not.toContain('');
     }),
-    fuzz('exports damaged in their text', 500),
+    fuzzRuns('exports damaged in their text', 500),
   );
 });
 
@@ -194,6 +195,6 @@ test('a file with any values in it is read for its neighbours', () => {
       }
       expect(good?.packs).toEqual(any.packs);
     }),
-    fuzz('exports with foreign values', 300),
+    fuzzRuns('exports with foreign values', 300),
   );
 });

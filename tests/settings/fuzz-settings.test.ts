@@ -5,7 +5,8 @@ import { carryOut, planItems } from '../../src/settings/plan-items.ts';
 import { readSettings } from '../../src/settings/read-settings.ts';
 import { defaultSettings, type Settings } from '../../src/settings/settings.ts';
 import { fieldOfKey, fromItems, toItems } from '../../src/settings/settings-items.ts';
-import { arbitrarySettings, fuzz } from './arbitrary-settings.ts';
+import { fuzzRuns } from '../fuzz-runs.ts';
+import { arbitrarySettings } from './arbitrary-settings.ts';
 
 const fieldNames = Object.keys(defaultSettings) as (keyof Settings)[];
 const anyKey = fc.oneof(
@@ -38,7 +39,7 @@ test('fields that can be read survive any neighbours', () => {
         }
       },
     ),
-    fuzz('settings with damaged fields', 300),
+    fuzzRuns('settings with damaged fields', 300),
   );
 });
 
@@ -65,7 +66,7 @@ test('items that can be read survive any neighbours, and a store of any content 
         }
       },
     ),
-    fuzz('stores with damaged items', 300),
+    fuzzRuns('stores with damaged items', 300),
   );
 });
 
@@ -80,6 +81,6 @@ test('of a list that lies in pieces a damaged piece costs only its own members',
       const kept = new Set(read.hiddenEntities);
       expect(members.filter((member) => !lost.has(member) && !kept.has(member))).toEqual([]);
     }),
-    fuzz('lists with a damaged piece', 50),
+    fuzzRuns('lists with a damaged piece', 50),
   );
 });
