@@ -2,6 +2,7 @@
 import browser from 'webextension-polyfill';
 import { makeBriefing } from './briefing/make-briefing.ts';
 import { makeCardContent } from './briefing/make-card-content.ts';
+import { createPackAnnouncer, followPackChanges } from './browser/announce-packs.ts';
 import { framesOf, showCount, startBadge } from './browser/badge.ts';
 import { readBuiltInPack } from './browser/built-in-pack.ts';
 import { startCommands } from './browser/commands.ts';
@@ -38,13 +39,15 @@ const isFirefox = import.meta.env.MODE === 'firefox';
 const markStyles = 'assets/marks.css';
 const styleOrigin = isFirefox ? 'USER' : 'AUTHOR';
 
-const packs = createKnownPacks(readBuiltInPack(), {
+const isBuiltInEnabled = async () => (await readStoredSettings()).builtInPackEnabled;
+const packs = createKnownPacks(readBuiltInPack(), isBuiltInEnabled, {
   compile: compilePack,
   version: compiledVersion,
   open: (compiled) => makeMatchingReplies(openPageMatching(compiled)),
 });
 const writeSettings = createSettingsWriter();
 const sites = createSiteSwitch(writeSettings, readStoredSettings);
+const announcePacks = createPackAnnouncer(isBuiltInEnabled);
 
 function frameOf(caller: Caller): NonNullable<Caller['frame']> {
   if (caller.frame === null) throw new TypeError('Only a page’s content script makes this call');
@@ -85,6 +88,7 @@ handleBackgroundCalls({
   getBriefings: async (_caller, reading) =>
     (await packs.readAll()).map((pack) => makeBriefing(pack, reading)),
   getPacks: async () => [...(await packs.list())],
+  announcePacks,
   getBuiltInPack: () => describeBuiltIn(packs.builtIn),
   async getPackText(_caller, { id }) {
     const pack = await packs.find(id);
@@ -102,6 +106,7 @@ handleBackgroundCalls({
 });
 
 acceptLifetimePorts();
+followPackChanges(announcePacks);
 startBadge();
 startCommands();
 showTabStates(tabTexts, isFirefox);

@@ -50,6 +50,7 @@ const backgroundRequests = {
   }),
   getBriefings: PageReadingSchema,
   getPacks: v.undefined(),
+  announcePacks: v.undefined(),
   getBuiltInPack: v.undefined(),
   getPackText: v.object({ id: v.pipe(v.string(), v.maxLength(80)) }),
   getEntities: v.object({ refs: v.array(v.string()) }),

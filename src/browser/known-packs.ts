@@ -20,7 +20,7 @@ export interface PackCompiler<Matching> {
   open(packs: readonly CompiledPack[]): Matching;
 }
 
-/** All enabled packs: the built-in one, then the imported ones in the reader's order. */
+/** All enabled packs: the built-in one, unless it is off, then the imported ones in the reader's order. */
 export interface KnownPacks<Matching> {
   list(): Promise<readonly PackOverview[]>;
   /** The pack with this id, or undefined where none that is enabled has it. */
@@ -39,6 +39,7 @@ export interface KnownPacks<Matching> {
  */
 export function createKnownPacks<Matching>(
   builtIn: Pack,
+  isBuiltInEnabled: () => Promise<boolean>,
   compiler: PackCompiler<Matching>,
 ): KnownPacks<Matching> {
   const overview = describePack(builtIn);
@@ -81,13 +82,13 @@ export function createKnownPacks<Matching>(
     return [compiled];
   }
 
-  async function openMatching(records: readonly PackRecord[]): Promise<Matching> {
+  async function openMatching(hasBuiltIn: boolean, records: readonly PackRecord[]): Promise<Matching> {
     const imported = await Promise.all(records.map(readCompiled));
-    return compiler.open([compileBuiltIn(), ...imported.flat()]);
+    return compiler.open([...(hasBuiltIn ? [compileBuiltIn()] : []), ...imported.flat()]);
   }
 
   async function find(id: string): Promise<Pack | undefined> {
-    if (id === builtIn.id) return builtIn;
+    if (id === builtIn.id) return (await isBuiltInEnabled()) ? builtIn : undefined;
     const record = (await readEnabled()).find((enabled) => enabled.id === id);
     return record && readContent(record);
   }
@@ -96,7 +97,10 @@ export function createKnownPacks<Matching>(
     get builtIn() {
       return { pack: builtIn, compiled: compileBuiltIn() };
     },
-    list: async () => [overview, ...(await readEnabled()).map(overviewOf)],
+    async list() {
+      const [hasBuiltIn, records] = await Promise.all([isBuiltInEnabled(), readEnabled()]);
+      return [...(hasBuiltIn ? [overview] : []), ...records.map(overviewOf)];
+    },
     find,
     async findAll(refs) {
       const ids = [...new Set(refs.map((ref) => splitRef(ref).packId))];
@@ -104,14 +108,15 @@ export function createKnownPacks<Matching>(
       return packs.filter((pack) => pack !== undefined);
     },
     async readAll() {
-      const imported = await Promise.all((await readEnabled()).map(readContent));
-      return [builtIn, ...imported.filter((pack) => pack !== undefined)];
+      const [hasBuiltIn, records] = await Promise.all([isBuiltInEnabled(), readEnabled()]);
+      const imported = await Promise.all(records.map(readContent));
+      return [...(hasBuiltIn ? [builtIn] : []), ...imported.filter((pack) => pack !== undefined)];
     },
     async readMatching() {
-      const records = await readEnabled();
-      const of = records.map(({ stamp }) => stamp).join();
+      const [hasBuiltIn, records] = await Promise.all([isBuiltInEnabled(), readEnabled()]);
+      const of = [String(hasBuiltIn), ...records.map(({ stamp }) => stamp)].join();
       if (matching?.of !== of) {
-        matching = { of, opened: openMatching(records) };
+        matching = { of, opened: openMatching(hasBuiltIn, records) };
         matching.opened.catch(() => {
           matching = undefined;
         });

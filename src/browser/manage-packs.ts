@@ -1,9 +1,17 @@
 import { fromBase64 } from './base64.ts';
 import { callBackground } from './call-background.ts';
+import { changePacks } from './change-packs.ts';
 import type { DetailedPack } from './messages.ts';
 import { type PackImport, startPackImport } from './pack-import.ts';
-import { enablePack, orderPacks, readPackRecords, removePack } from './pack-store.ts';
-import { announcePacks, watchPacks } from './watch-packs.ts';
+import {
+  copyStoredPack,
+  enablePack,
+  orderPacks,
+  putPackBack,
+  readPackRecords,
+  removePack,
+} from './pack-store.ts';
+import { watchPacks } from './watch-packs.ts';
 
 /** A pack as the options list it, enabled or not. */
 export interface ListedPack extends DetailedPack {
@@ -18,37 +26,37 @@ export function managePacks(startWorker: () => Worker, signal: AbortSignal) {
   builtIn.catch(() => undefined);
 
   async function nameBuiltIn() {
-    const { pack, names } = await builtIn;
-    return { id: pack.id, title: pack.title, names: fromBase64(names) };
+    const [{ pack, names }, settings] = await Promise.all([builtIn, callBackground('getSettings')]);
+    const { id, title } = pack;
+    return { id, title, names: settings.builtInPackEnabled ? fromBase64(names) : null };
   }
 
   return {
     async list(): Promise<ListedPack[]> {
       const [{ pack }, records] = await Promise.all([builtIn, readPackRecords()]);
-      return [{ ...pack, isBuiltIn: true, isEnabled: true }, ...records.map(listRecord)];
+      const isBuiltInEnabled = (await callBackground('getSettings')).builtInPackEnabled;
+      return [{ ...pack, isBuiltIn: true, isEnabled: isBuiltInEnabled }, ...records.map(listRecord)];
     },
     watch: (onChange: () => void) => watchPacks(onChange, signal),
     startImport(): PackImport {
       const started = startPackImport(startWorker, nameBuiltIn);
+      const stopping = new AbortController();
       return {
         ...started,
-        async keep(onStep) {
-          await started.keep(onStep);
-          await announcePacks();
+        keep: (onStep) => changePacks(() => started.keep(onStep), stopping.signal),
+        stop() {
+          started.stop();
+          stopping.abort();
         },
       };
     },
-    async enable(id: string, isEnabled: boolean): Promise<void> {
-      await enablePack(id, isEnabled);
-      await announcePacks();
-    },
-    async order(ids: readonly string[]): Promise<void> {
-      await orderPacks(ids);
-      await announcePacks();
-    },
-    async remove(id: string): Promise<void> {
-      await removePack(id);
-      await announcePacks();
+    enable: (id: string, isEnabled: boolean) => changePacks(() => enablePack(id, isEnabled)),
+    order: (ids: readonly string[]) => changePacks(() => orderPacks(ids)),
+    /** @returns what puts it back, for as long as this page lives; false where that cannot be. */
+    async remove(id: string): Promise<() => Promise<boolean>> {
+      const copy = await copyStoredPack(id).catch(() => undefined);
+      await changePacks(() => removePack(id));
+      return async () => copy !== undefined && changePacks(() => putPackBack(copy));
     },
   };
 }

@@ -40,6 +40,8 @@ export interface BackgroundCalls {
   getBriefings(reading: PageReading): Briefing[];
   /** The packs as options and toolbar list them. */
   getPacks(): PackOverview[];
+  /** Tells every tab and page that the packs have changed, where they have since the last time. */
+  announcePacks(): void;
   /** The pack that comes with Sidelight, and Base64 of its compiled names, with which those of another are compared. */
   getBuiltInPack(): { pack: DetailedPack; names: string };
   /**

@@ -12,8 +12,8 @@ export type ImportCommand =
 export interface BuiltInNames {
   readonly id: string;
   readonly title: string;
-  /** Its compiled names. */
-  readonly names: Uint8Array;
+  /** Its compiled names; null where it is off, and so knows none. */
+  readonly names: Uint8Array | null;
 }
 
 export type ImportReport =

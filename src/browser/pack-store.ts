@@ -130,6 +130,46 @@ export async function removePack(id: string): Promise<void> {
   });
 }
 
+/** All that the store has of one pack, to the byte. */
+export interface StoredPack {
+  readonly record: PackRecord;
+  readonly text: string;
+  readonly compiled: CompiledPack;
+}
+
+export async function copyStoredPack(id: string): Promise<StoredPack | undefined> {
+  const transaction = (await open()).transaction(stores);
+  const [record, text, compiled] = await Promise.all([
+    transaction.objectStore('records').get(id),
+    transaction.objectStore('contents').get(id),
+    transaction.objectStore('compiled').get(id),
+  ]);
+  return record && text !== undefined && compiled ? { record, text, compiled } : undefined;
+}
+
+/**
+ * Puts a pack that was removed back into its place among the others, as it was.
+ * @returns false where a pack with its id was imported since, which stays.
+ * @throws StorageFullError where there is no room for it.
+ */
+export async function putPackBack({ record, text, compiled }: StoredPack): Promise<boolean> {
+  let isBack = false;
+  await change(async (transaction) => {
+    const records = transaction.objectStore('records');
+    const others = (await records.getAll()).sort((a, b) => a.order - b.order);
+    if (others.some(({ id }) => id === record.id)) return;
+    const later = others.filter(({ order }) => order >= record.order);
+    await records.put(record);
+    // Whoever was moved to its place meanwhile comes after it.
+    for (const [place, other] of later.entries())
+      await records.put({ ...other, order: record.order + place + 1 });
+    await transaction.objectStore('contents').put(text, record.id);
+    await transaction.objectStore('compiled').put(compiled, record.id);
+    isBack = true;
+  });
+  return isBack;
+}
+
 /** The disk, or the browser's share of it, is full. What was stored before is untouched. */
 export class StorageFullError extends Error {
   override readonly name = 'StorageFullError';

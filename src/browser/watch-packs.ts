@@ -1,11 +1,7 @@
 import browser from 'webextension-polyfill';
 
-const revisionKey = 'packs.revision';
-
-/** Tells every context, sleeping ones too, that packs were imported, enabled, ordered or removed. */
-export async function announcePacks(): Promise<void> {
-  await browser.storage.local.set({ [revisionKey]: crypto.randomUUID() });
-}
+/** In storage.local: which packs are on, in which order, as the background last told of it (`announce-packs.ts`). */
+export const packRevisionKey = 'packs.revision';
 
 /**
  * Calls back after each change of the packs, from wherever it was made, until `signal` aborts. Through `storage.local` and not a
@@ -13,7 +9,7 @@ export async function announcePacks(): Promise<void> {
  */
 export function watchPacks(onChange: () => void, signal: AbortSignal): void {
   const listener = (changes: Record<string, unknown>) => {
-    if (Object.hasOwn(changes, revisionKey)) onChange();
+    if (Object.hasOwn(changes, packRevisionKey)) onChange();
   };
   browser.storage.local.onChanged.addListener(listener);
   signal.addEventListener(

@@ -30,7 +30,17 @@ export type PlainField = Exclude<keyof Settings, 'topics' | 'hiddenEntities' | '
 export const SettingsChangeSchema: v.GenericSchema<unknown, SettingsChange> = v.variant('kind', [
   v.object({
     kind: v.literal('field'),
-    field: v.picklist(['enabled', 'density', 'extent', 'painter', 'marks', 'hover', 'theme', 'language']),
+    field: v.picklist([
+      'enabled',
+      'builtInPackEnabled',
+      'density',
+      'extent',
+      'painter',
+      'marks',
+      'hover',
+      'theme',
+      'language',
+    ]),
     value: v.unknown(),
   }),
   v.object({ kind: v.literal('topic'), topic: ReferenceSchema, isOn: v.nullable(v.boolean()) }),

@@ -65,6 +65,7 @@ const { sites, hover, marks } = defaultSettings;
 /** One schema for each field; `change-settings.ts` checks a single changed field with them too. */
 export const fieldSchemas = {
   enabled: v.boolean(),
+  builtInPackEnabled: v.boolean(),
   topics: Topics,
   hiddenEntities: listOf(readReference),
   exceptions: listOf(readException, keyOfException),
@@ -97,6 +98,7 @@ export function readSettings(stored: unknown): Settings {
   const fields = upgradeSettings(stored);
   return {
     enabled: readField('enabled', fields),
+    builtInPackEnabled: readField('builtInPackEnabled', fields),
     topics: readField('topics', fields),
     hiddenEntities: readField('hiddenEntities', fields),
     exceptions: readField('exceptions', fields),

@@ -6,6 +6,9 @@ export function isSettingsKey(key: string): boolean {
   return key.startsWith(settingsKeyPrefix);
 }
 
+/** Whether the built-in pack is on: a change of it is a change of the packs. */
+export const builtInPackKey = `${settingsKeyPrefix}builtInPackEnabled`;
+
 /** In storage.local: changes that storage.sync has not taken yet. */
 export const journalKey = 'settings-journal';
 

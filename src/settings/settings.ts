@@ -2,6 +2,8 @@
 export interface Settings {
   /** Off: Sidelight marks nothing anywhere. */
   readonly enabled: boolean;
+  /** Off: the pack that comes with Sidelight is asked for nothing, like an imported one that is off. */
+  readonly builtInPackEnabled: boolean;
   /** Topic reference (`pack/topic`) to on or off; a topic that is absent follows its pack's `onByDefault`. */
   readonly topics: Readonly<Record<string, boolean>>;
   /** Entity references (`pack/entity`) that the reader does not want marked. */
@@ -61,6 +63,7 @@ export interface HoverChoice {
 
 export const defaultSettings: Settings = {
   enabled: true,
+  builtInPackEnabled: true,
   topics: {},
   hiddenEntities: [],
   exceptions: [],

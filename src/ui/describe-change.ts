@@ -5,9 +5,11 @@ import type { TopicPack } from './topic-list.tsx';
 
 /** What the status line says of the last change. */
 export function describeOutcome(
-  { change, isUndone = false, problem }: Outcome,
+  outcome: Outcome,
   packs: readonly TopicPack[],
 ): { isError: boolean; message: string } {
+  if ('said' in outcome) return { isError: outcome.isError ?? false, message: outcome.said };
+  const { change, isUndone = false, problem } = outcome;
   if (problem !== undefined) return { isError: true, message: text('optionsFailed', { reason: problem }) };
   if (change === undefined) return { isError: false, message: '' };
   const what = describeChange(change, packs);
@@ -16,6 +18,7 @@ export function describeOutcome(
 
 const fieldTitles = {
   enabled: 'optionsEnabled',
+  builtInPackEnabled: 'packsBuiltInPack',
   density: 'optionsDensity',
   extent: 'optionsExtent',
   painter: 'optionsPainter',

@@ -20,7 +20,12 @@ import { OutcomeBar } from './outcome-bar.tsx';
 import { PackSection } from './pack-section.tsx';
 import type { PackServices } from './pack-services.ts';
 import { useFaceStyles } from './page-styles.ts';
-import { type KeptSettings, SettingsKeeper, type SettingsStoreCalls } from './settings-keeper.ts';
+import {
+  type ForeignChange,
+  type KeptSettings,
+  SettingsKeeper,
+  type SettingsStoreCalls,
+} from './settings-keeper.ts';
 import { type Shortcut, ShortcutList } from './shortcut-list.tsx';
 import { SiteList } from './site-list.tsx';
 import { text } from './texts.ts';
@@ -83,6 +88,7 @@ function OptionsPage({ services }: { services: OptionsServices }) {
   }, [isLoaded]);
 
   const change: Change = async (wanted, gesture) => keeper?.change(wanted, gesture);
+  const note = (done: ForeignChange) => keeper?.note(done);
   return (
     <>
       <header>
@@ -99,7 +105,7 @@ function OptionsPage({ services }: { services: OptionsServices }) {
           </p>
         )}
         {settings !== undefined && (
-          <Form settings={settings} packs={packs ?? []} services={services} change={change} />
+          <Form settings={settings} packs={packs} services={services} change={change} note={note} />
         )}
       </main>
       {kept !== undefined && (
@@ -115,9 +121,11 @@ function OptionsPage({ services }: { services: OptionsServices }) {
 
 interface FormProps {
   readonly settings: Settings;
-  readonly packs: readonly TopicPack[];
+  /** Undefined until they are known. */
+  readonly packs: readonly TopicPack[] | undefined;
   readonly services: OptionsServices;
   readonly change: Change;
+  note(change: ForeignChange): void;
 }
 
 function listSections(): SectionLink[] {
@@ -133,7 +141,8 @@ function listSections(): SectionLink[] {
   ];
 }
 
-function Form({ settings, packs, services, change }: FormProps) {
+function Form({ settings, packs: known, services, change, note }: FormProps) {
+  const packs = known ?? [];
   const set =
     (field: 'enabled' | 'density' | 'extent' | 'painter' | 'marks' | 'hover' | 'theme' | 'language') =>
     (value: unknown, gesture?: string) =>
@@ -148,6 +157,7 @@ function Form({ settings, packs, services, change }: FormProps) {
         onChange={set('enabled')}
       />
       <Section id="topics" title={text('optionsTopics')} hint={text('optionsTopicsHint')}>
+        {known?.length === 0 && <p class="hint">{text('packsNone')}</p>}
         <TopicList packs={packs} settings={settings} change={change} />
         <EntitySwitches
           key={packs.map(({ id }) => id).join()}
@@ -209,7 +219,12 @@ function Form({ settings, packs, services, change }: FormProps) {
         />
         <LanguageChoice language={settings.language} onChange={set('language')} />
       </Section>
-      <PackSection services={services.packs} />
+      <PackSection
+        services={services.packs}
+        isBuiltInEnabled={settings.builtInPackEnabled}
+        change={change}
+        note={note}
+      />
       <Section id="keep" title={text('optionsKeep')}>
         <KeepSection services={services.keep} />
       </Section>

@@ -8,7 +8,7 @@ import { countedText, formatList, text } from './texts.ts';
 
 interface PackListProps {
   readonly packs: readonly ListedPack[];
-  onEnable(id: string, isEnabled: boolean): void;
+  onEnable(pack: ListedPack, isEnabled: boolean): void;
   /** With the ids of the imported packs in their new order. */
   onOrder(ids: readonly string[]): void;
   onRemove(pack: ListedPack): void;
@@ -37,7 +37,7 @@ export function PackList({ packs, onEnable, onOrder, onRemove }: PackListProps) 
       <ul class="packs" ref={list} tabIndex={-1}>
         {packs.map((pack) => (
           <li key={pack.id} data-pack={pack.id}>
-            <PackHead pack={pack} onEnable={(isEnabled) => onEnable(pack.id, isEnabled)} />
+            <PackHead pack={pack} onEnable={(isEnabled) => onEnable(pack, isEnabled)} />
             {!pack.isBuiltIn && (
               <PackButtons
                 title={pack.title}
@@ -77,16 +77,18 @@ function PackHead({ pack, onEnable }: { pack: ListedPack; onEnable(isEnabled: bo
     countedText('optionsEntities', counts.entities),
     licence,
   ]);
-  if (!isBuiltIn)
-    return (
-      <Switch label={<PackWords>{title}</PackWords>} hint={facts} isOn={isEnabled} onChange={onEnable} />
-    );
-  return (
-    <div class="built-in">
-      <PackWords class="pack-title">{title}</PackWords> <span class="badge">{text('packsBuiltIn')}</span>
-      <span class="hint">{facts}</span>
-    </div>
+  const label = (
+    <>
+      <PackWords>{title}</PackWords>
+      {isBuiltIn && (
+        <>
+          {' '}
+          <span class="badge">{text('packsBuiltIn')}</span>
+        </>
+      )}
+    </>
   );
+  return <Switch label={label} hint={facts} isOn={isEnabled} onChange={onEnable} />;
 }
 
 interface PackButtonsProps {

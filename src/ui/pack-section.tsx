@@ -1,15 +1,26 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Section } from './form-controls.tsx';
 import { ImportPack } from './import-pack.tsx';
+import type { Change } from './options-view.tsx';
 import { PackList } from './pack-list.tsx';
 import type { ListedPack, PackServices } from './pack-services.ts';
+import type { ForeignChange } from './settings-keeper.ts';
 import { text } from './texts.ts';
 
+interface PackSectionProps {
+  readonly services: PackServices;
+  readonly isBuiltInEnabled: boolean;
+  readonly change: Change;
+  /** Says what was changed here, and how it is taken back. */
+  note(change: ForeignChange): void;
+}
+
 /** Which packs there are, in which order they are asked, and the way in for another. */
-export function PackSection({ services }: { services: PackServices }) {
-  const [packs, setPacks] = useState<readonly ListedPack[]>([]);
+export function PackSection({ services, isBuiltInEnabled, change, note }: PackSectionProps) {
+  const [read, setPacks] = useState<readonly ListedPack[]>([]);
   const [problem, setProblem] = useState('');
   const [news, setNews] = useState('');
+  const packs = read.map((pack) => (pack.isBuiltIn ? { ...pack, isEnabled: isBuiltInEnabled } : pack));
 
   useEffect(() => {
     const readList = () =>
@@ -19,26 +30,62 @@ export function PackSection({ services }: { services: PackServices }) {
   }, [services]);
 
   /** The list shows what really holds; what could not be done is said beside it. */
-  async function change(work: Promise<void>, said = ''): Promise<void> {
+  async function run(work: () => Promise<ForeignChange | undefined>): Promise<void> {
     setProblem('');
     setNews('');
     try {
-      await work;
-      setNews(said);
+      const done = await work();
+      if (done) note(done);
     } catch (error) {
       setProblem(describeProblem(error));
     }
     setPacks(await services.list());
   }
 
+  function enable({ id, title, isBuiltIn }: ListedPack, isEnabled: boolean): void {
+    if (isBuiltIn) {
+      void change({ kind: 'field', field: 'builtInPackEnabled', value: isEnabled });
+      return;
+    }
+    const [off, on] = [text('packsSwitchedOff', { title }), text('packsSwitchedOn', { title })];
+    void run(async () => {
+      await services.enable(id, isEnabled);
+      return {
+        done: isEnabled ? on : off,
+        undone: isEnabled ? off : on,
+        undo: () => services.enable(id, !isEnabled),
+      };
+    });
+  }
+
+  function order(ids: readonly string[]): void {
+    const former = packs.filter(({ isBuiltIn }) => !isBuiltIn).map(({ id }) => id);
+    void run(async () => {
+      await services.order(ids);
+      return {
+        done: text('packsOrdered'),
+        undone: text('packsOrderedBack'),
+        undo: () => services.order(former),
+      };
+    });
+  }
+
+  function remove({ id, title }: ListedPack): void {
+    void run(async () => {
+      const putBack = await services.remove(id);
+      return {
+        done: text('packsRemoved', { title }),
+        undone: text('packsBack', { title }),
+        undo: async () => {
+          if (!(await putBack().catch(refuseReturn))) throw new Error(text('packsBackTaken', { title }));
+        },
+      };
+    });
+  }
+
   return (
     <Section id="packs" title={text('packsTitle')} hint={text('packsHint')}>
-      <PackList
-        packs={packs}
-        onEnable={(id, isEnabled) => void change(services.enable(id, isEnabled))}
-        onOrder={(ids) => void change(services.order(ids))}
-        onRemove={({ id, title }) => void change(services.remove(id), text('packsRemoved', { title }))}
-      />
+      <PackList packs={packs} onEnable={enable} onOrder={order} onRemove={remove} />
       <p class="field-problem" role="alert">
         {problem}
       </p>
@@ -48,7 +95,10 @@ export function PackSection({ services }: { services: PackServices }) {
       <ImportPack
         services={services}
         onBegin={() => setNews('')}
-        onKept={(title) => void change(Promise.resolve(), text('packsImported', { title }))}
+        onKept={(title) => {
+          void run(async () => undefined);
+          setNews(text('packsImported', { title }));
+        }}
       />
     </Section>
   );
@@ -56,4 +106,9 @@ export function PackSection({ services }: { services: PackServices }) {
 
 function describeProblem(error: unknown): string {
   return text('packsListFailed', { reason: error instanceof Error ? error.message : String(error) });
+}
+
+function refuseReturn(error: unknown): never {
+  const isFull = error instanceof Error && error.name === 'StorageFullError';
+  throw new Error(isFull ? text('packsFull') : describeProblem(error));
 }

@@ -1,7 +1,7 @@
 import type { PackCounts, PackPreview } from '../knowledge/pack-preview.ts';
 import type { PackProblem } from '../knowledge/pack-problem.ts';
 
-/** What the section of packs needs from outside the interface; a door gives it. */
+/** What the section of packs needs from outside the interface; a door gives it. The built-in pack is a setting. */
 export interface PackServices {
   /** The built-in pack, then the imported ones in their order, enabled or not. */
   list(): Promise<readonly ListedPack[]>;
@@ -11,7 +11,8 @@ export interface PackServices {
   enable(id: string, isEnabled: boolean): Promise<void>;
   /** @param ids of the imported packs. */
   order(ids: readonly string[]): Promise<void>;
-  remove(id: string): Promise<void>;
+  /** @returns what puts it back into its place; false where a pack with its id was imported since, or it cannot be had any more */
+  remove(id: string): Promise<() => Promise<boolean>>;
 }
 
 export interface ListedPack {

@@ -57,6 +57,7 @@ function Panel({ services }: { services: PanelServices }) {
     return <p class="stop">{text(page.access === 'closed' ? 'panelNoPage' : 'panelStopped')}</p>;
   }
   const { reading, briefings } = page;
+  if (briefings.length === 0) return <p class="stop">{text('packsNone')}</p>;
   return (
     <>
       {briefings.map((briefing) => (

@@ -3,11 +3,23 @@ import type { Settings } from '../settings/settings.ts';
 import { isSameSettings, undoChange } from '../settings/undo-change.ts';
 
 /** How the last change ended; `change` is absent before the first one. */
-export interface Outcome {
-  readonly change?: SettingsChange;
-  readonly isUndone?: boolean;
-  /** Why it was not kept. */
-  readonly problem?: string;
+export type Outcome =
+  | {
+      readonly change?: SettingsChange;
+      readonly isUndone?: boolean;
+      /** Why it was not kept. */
+      readonly problem?: string;
+    }
+  /** Of a change that is kept elsewhere: what is to be said. */
+  | { readonly said: string; readonly isError?: boolean };
+
+/** A change that was made elsewhere (packs have a store of their own), to be taken back in its turn. */
+export interface ForeignChange {
+  /** What the reader is told of it, and once it is taken back. */
+  readonly done: string;
+  readonly undone: string;
+  /** Rejects with what the reader is told where it could not be taken back. */
+  undo(): Promise<void>;
 }
 
 export interface KeptSettings {
@@ -23,7 +35,9 @@ export interface SettingsStoreCalls {
   changeSettings(change: SettingsChange): Promise<Settings>;
 }
 
-interface Step {
+type Step = SettingsStep | ForeignChange;
+
+interface SettingsStep {
   readonly change: SettingsChange;
   readonly undo: SettingsChange;
   readonly gesture: string | undefined;
@@ -83,11 +97,22 @@ export class SettingsKeeper {
     await this.#send(wanted, step);
   }
 
+  /** Notes what was changed elsewhere. */
+  note(change: ForeignChange): void {
+    this.#steps = [...this.#steps, change];
+    this.#outcome = { said: change.done };
+    this.#tell();
+  }
+
   /** Takes back the last change that was not taken back yet. */
   async undo(): Promise<void> {
     const step = this.#steps.at(-1);
     if (step === undefined) return;
     this.#steps = this.#steps.slice(0, -1);
+    if ('done' in step) {
+      await this.#undoForeign(step);
+      return;
+    }
     if (!this.#apply(step.undo)) return;
     this.#tell();
     await this.#send(step.undo, step, true);
@@ -102,6 +127,18 @@ export class SettingsKeeper {
     }
   }
 
+  async #undoForeign(step: ForeignChange): Promise<void> {
+    this.#tell();
+    try {
+      await step.undo();
+      this.#outcome = { said: step.undone };
+    } catch (error) {
+      this.#steps = [...this.#steps, step];
+      this.#outcome = { said: reasonOf(error), isError: true };
+    }
+    this.#tell();
+  }
+
   #apply(wanted: SettingsChange): boolean {
     try {
       this.#settings = changeSettings(this.#settings, wanted);
@@ -113,15 +150,19 @@ export class SettingsKeeper {
     }
   }
 
-  #remember(step: Step): void {
+  #remember(step: SettingsStep): void {
     const last = this.#steps.at(-1);
-    const isSameGesture = step.gesture !== undefined && last?.gesture === step.gesture;
-    if (isSameGesture && last !== undefined) {
+    if (
+      last !== undefined &&
+      'gesture' in last &&
+      step.gesture !== undefined &&
+      last.gesture === step.gesture
+    ) {
       this.#steps = [...this.#steps.slice(0, -1), { ...step, undo: last.undo }];
     } else this.#steps = [...this.#steps, step];
   }
 
-  async #send(change: SettingsChange, step: Step, isUndone = false): Promise<void> {
+  async #send(change: SettingsChange, step: SettingsStep, isUndone = false): Promise<void> {
     if (change.kind === 'field' && this.#gathered.has(change.field)) {
       this.#gathered.set(change.field, change);
       this.#outcome = { change: step.change, isUndone };

@@ -43,7 +43,7 @@ export function showWelcome(place: HTMLElement, services: WelcomeServices): void
 
 function Welcome({ services }: { services: WelcomeServices }) {
   const [settings, setSettings] = useState<Settings>();
-  const [packs, setPacks] = useState<readonly TopicPack[]>([]);
+  const [packs, setPacks] = useState<readonly TopicPack[]>();
   const [shortcut, setShortcut] = useState('');
   const [isPermitted, setIsPermitted] = useState<boolean>();
   const [hasFailed, setHasFailed] = useState(false);
@@ -90,8 +90,9 @@ function Welcome({ services }: { services: WelcomeServices }) {
         <ExampleState
           hasFailed={hasFailed}
           isOff={settings?.enabled === false}
-          switchOn={() =>
-            act(services.changeSettings({ kind: 'field', field: 'enabled', value: true }).then(setSettings))
+          isPackOff={settings?.builtInPackEnabled === false}
+          switchOn={(field) =>
+            act(services.changeSettings({ kind: 'field', field, value: true }).then(setSettings))
           }
         />
         <WelcomeArticle />
@@ -102,7 +103,7 @@ function Welcome({ services }: { services: WelcomeServices }) {
           <h2 id="try">{text('welcomeTry')}</h2>
           <WelcomeTries tried={tried} shortcut={shortcut} openPanel={openPanel} />
         </section>
-        <Knowledge packs={packs} />
+        {packs !== undefined && <Knowledge packs={packs} />}
         <section aria-labelledby="off">
           <h2 id="off">{text('welcomeOff')}</h2>
           <ul class="ways">
@@ -130,18 +131,19 @@ function Welcome({ services }: { services: WelcomeServices }) {
 interface ExampleStateProps {
   readonly hasFailed: boolean;
   readonly isOff: boolean;
-  switchOn(): void;
+  readonly isPackOff: boolean;
+  switchOn(field: 'enabled' | 'builtInPackEnabled'): void;
 }
 
 /** Why the example bears no marks, where it bears none. */
-function ExampleState({ hasFailed, isOff, switchOn }: ExampleStateProps) {
+function ExampleState({ hasFailed, isOff, isPackOff, switchOn }: ExampleStateProps) {
   return (
     <div class="example-state" role="status">
       {hasFailed && <p>{text('welcomeExampleFailed')}</p>}
-      {!hasFailed && isOff && (
+      {!hasFailed && (isOff || isPackOff) && (
         <p>
-          {text('welcomeExampleOff')}{' '}
-          <button type="button" onClick={switchOn}>
+          {text(isOff ? 'welcomeExampleOff' : 'welcomeExamplePackOff')}{' '}
+          <button type="button" onClick={() => switchOn(isOff ? 'enabled' : 'builtInPackEnabled')}>
             {text('toolbarSwitchOn')}
           </button>
         </p>
@@ -155,7 +157,7 @@ function Knowledge({ packs }: { packs: readonly TopicPack[] }) {
   return (
     <section aria-labelledby="knows">
       <h2 id="knows">{text('welcomeKnows')}</h2>
-      <p class="hint">{text('welcomeKnowsHint')}</p>
+      <p class="hint">{text(packs.length === 0 ? 'packsNone' : 'welcomeKnowsHint')}</p>
       {packs.map(({ id, title, knownTo, topics }) => (
         <div key={id} class="pack">
           <h3>

@@ -1,10 +1,12 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { createKnownPacks } from '../../src/browser/known-packs.ts';
 import {
+  copyStoredPack,
   enablePack,
   keepPack,
   type NewPack,
   orderPacks,
+  putPackBack,
   readCompiledPack,
   readPackRecords,
   readStoredPack,
@@ -85,7 +87,16 @@ function know() {
   const open = vi.fn((packs: readonly CompiledPack[]) =>
     String.fromCharCode(...packs.map(({ names }) => names[0] as number)),
   );
-  return { packs: createKnownPacks(makePack('built-in'), { compile, version: '1', open }), compile, open };
+  let isBuiltInEnabled = true;
+  const packs = createKnownPacks(makePack('built-in'), async () => isBuiltInEnabled, {
+    compile,
+    version: '1',
+    open,
+  });
+  const enableBuiltIn = (isOn: boolean) => {
+    isBuiltInEnabled = isOn;
+  };
+  return { packs, compile, open, enableBuiltIn };
 }
 
 test('the built-in pack comes first, then the enabled ones in order; changes are seen at the next question', async () => {
@@ -107,6 +118,56 @@ test('the built-in pack comes first, then the enabled ones in order; changes are
     'one',
     'built-in',
   ]);
+});
+
+test('the built-in pack is asked for nothing while it is off', async () => {
+  const { packs, enableBuiltIn, open } = know();
+  expect(await packs.readMatching()).toBe('b');
+  enableBuiltIn(false);
+  expect(await packs.readMatching()).toBe('');
+  expect([await packs.list(), await packs.readAll(), await packs.findAll(['built-in/x'])]).toEqual([
+    [],
+    [],
+    [],
+  ]);
+  expect(await packs.find('built-in')).toBeUndefined();
+  await keep('one');
+  expect(await packs.readMatching()).toBe('o');
+  enableBuiltIn(true);
+  expect(await packs.readMatching()).toBe('bo');
+  expect((await packs.list()).map(({ id }) => id)).toEqual(['built-in', 'one']);
+  expect(open).toHaveBeenCalledTimes(4);
+});
+
+test('a pack that was removed comes back to the byte, into its place, as it was switched', async () => {
+  for (const id of ['one', 'two', 'three']) await keep(id);
+  await enablePack('two', false);
+  const former = await readPackRecords();
+  const copy = await copyStoredPack('two');
+  if (!copy) throw new Error('There is no copy.');
+  await removePack('two');
+  expect(await listIds()).toEqual(['one', 'three']);
+  expect(await putPackBack(copy)).toBe(true);
+  expect(await readPackRecords()).toEqual(former);
+  expect(await copyStoredPack('two')).toEqual(copy);
+
+  await removePack('two');
+  await orderPacks(['three', 'one']);
+  expect(await putPackBack(copy)).toBe(true);
+  expect(await listIds()).toEqual(['three', 'two', 'one']);
+});
+
+test('a pack that was imported again meanwhile is not written over, and one that is half there is not copied', async () => {
+  await keep('one');
+  const copy = await copyStoredPack('one');
+  if (!copy) throw new Error('There is no copy.');
+  await removePack('one');
+  await keep('one', 'newer');
+  const newer = await readPackRecords();
+  expect(await putPackBack(copy)).toBe(false);
+  expect(await readPackRecords()).toEqual(newer);
+  expect(await readStoredPack('one')).toEqual(makePack('one', 'newer'));
+  expect(await copyStoredPack('gone')).toBeUndefined();
 });
 
 test('what pages are matched with is opened once for as long as the packs stay the same', async () => {

@@ -72,7 +72,11 @@ describe.each(browserNames)('a pack from a file, in %s,', (name) => {
 
     await pressIn(options, '[data-pack=rivers] .pack-buttons button:last-child');
     await pressIn(options, '.confirm button:first-of-type');
-    await waitForText(options, 'was removed');
+    await waitFor(
+      'the pack to be gone',
+      () => listedIds(options),
+      (ids) => ids.join() === 'facial-recognition',
+    );
     expect(await listedIds(options)).toEqual(['facial-recognition']);
     await page.page.bringToFront();
     await page.waitForMarks((marks) => marks.length > 0 && marks.every(({ text }) => text !== 'Velmora'));

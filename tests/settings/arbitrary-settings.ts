@@ -11,6 +11,7 @@ const words = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 });
 export const arbitrarySettings: fc.Arbitrary<Settings> = fc
   .record({
     enabled: fc.boolean(),
+    builtInPackEnabled: fc.boolean(),
     topics: fc.dictionary(reference, fc.boolean(), { maxKeys: 5 }),
     hiddenEntities: fc.array(reference, { maxLength: 40 }),
     exceptions: fc.array(
@@ -38,11 +39,3 @@ export const arbitrarySettings: fc.Arbitrary<Settings> = fc
   })
   // Whatever is no name or stands twice is left out before the test begins.
   .map(readSettings);
-
-/** How often a property is tried, and from which seed: `FUZZ_RUNS` and `FUZZ_SEED` go on where a night's run ended. */
-export function fuzz(name: string, standardRuns: number): { numRuns: number; seed: number } {
-  const numRuns = Number(process.env.FUZZ_RUNS ?? standardRuns);
-  const seed = Number(process.env.FUZZ_SEED ?? Math.floor(Math.random() * 2 ** 31));
-  console.log(`${name}: ${numRuns} runs, seed ${seed}`);
-  return { numRuns, seed };
-}

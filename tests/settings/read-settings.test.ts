@@ -10,6 +10,7 @@ test.each([[undefined], [null], [0], ['text'], [[]], [{}]])('gives the defaults 
 
 const chosen: Settings = {
   enabled: false,
+  builtInPackEnabled: false,
   topics: { 'pack/topic': false },
   hiddenEntities: ['pack/entity'],
   exceptions: [{ entity: 'pack/entity', name: 'A Name', host: 'example.org', beside: 'of the river' }],
@@ -29,6 +30,7 @@ test('takes every field as the reader chose it', () => {
 
 test.each<[keyof Settings, unknown, unknown]>([
   ['enabled', 'no', true],
+  ['builtInPackEnabled', 0, true],
   ['topics', [], {}],
   ['topics', { 'pack/a': false, 'pack/b': 'no', 'no reference': true }, { 'pack/a': false }],
   ['hiddenEntities', 'pack/a', []],

@@ -68,7 +68,7 @@ const packs = {
   startImport: () => ({ read: vi.fn(), keep: vi.fn(), stop: vi.fn() }),
   enable: nothing,
   order: nothing,
-  remove: nothing,
+  remove: async () => async () => true,
 };
 
 /** The library, at the page that the address names. */

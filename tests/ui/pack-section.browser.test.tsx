@@ -7,6 +7,7 @@ import { PackSection } from '../../src/ui/pack-section.tsx';
 import type { ListedPack, PackImport, PackServices } from '../../src/ui/pack-services.ts';
 import { packStyles } from '../../src/ui/pack-styles.ts';
 import { useFaceStyles } from '../../src/ui/page-styles.ts';
+import type { ForeignChange } from '../../src/ui/settings-keeper.ts';
 import type { Theme } from '../../src/ui/tokens.ts';
 import { waitUntil } from './wait-until.ts';
 
@@ -84,16 +85,24 @@ const services: PackServices = {
     packs = [...packs].sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
   }),
   remove: vi.fn(async (id: string) => {
+    const former = packs;
     packs = packs.filter((pack) => pack.id !== id);
+    return async () => {
+      packs = former;
+      return true;
+    };
   }),
 };
+
+const change = vi.fn(async () => undefined);
+const note = vi.fn<(change: ForeignChange) => void>();
 
 function Face({ theme }: { theme: Theme }) {
   useFaceStyles(packStyles, theme);
   return (
     <main>
       <h1>Options</h1>
-      <PackSection services={services} />
+      <PackSection services={services} isBuiltInEnabled={true} change={change} note={note} />
     </main>
   );
 }
@@ -193,15 +202,59 @@ test('the order is changed by the keyboard, and ends are told apart without losi
 
 test('a pack is removed only after the question, and the built-in one never', async () => {
   await open();
-  expect(place.querySelector('[data-pack=built-in] button, [data-pack=built-in] input')).toBeNull();
+  expect(place.querySelector('[data-pack=built-in] button')).toBeNull();
   await button('Remove Pack b').click();
   expect(services.remove).not.toHaveBeenCalled();
   await waitUntil(() => document.activeElement?.textContent === 'Remove');
   await button('Remove').click();
   expect(services.remove).toHaveBeenCalledExactlyOnceWith('b');
-  await says('“Pack b” was removed.');
+  expect(note.mock.calls.map(([{ done }]) => done)).toEqual(['“Pack b” was removed.']);
   expect(place.querySelector('[data-pack=b]')).toBeNull();
   expect(place.contains(document.activeElement)).toBe(true);
+});
+
+test('each change says how it is taken back', async () => {
+  await open();
+  const readOrder = () => packs.map(({ id }) => id);
+  await page.getByRole('switch', { name: 'Pack a' }).click();
+  await button('Move Pack a down').click();
+  await button('Remove Pack b').click();
+  await button('Remove').click();
+  await waitUntil(() => note.mock.calls.length === 3);
+  const changes = note.mock.calls.map(([change]) => change);
+  expect(changes.map(({ done, undone }) => [done, undone])).toEqual([
+    ['“Pack a” is switched off.', '“Pack a” is switched on.'],
+    ['The packs are in another order.', 'The packs are in their former order.'],
+    ['“Pack b” was removed.', '“Pack b” is back in its place.'],
+  ]);
+  for (const { undo } of [...changes].reverse()) await undo();
+  expect(readOrder()).toEqual(['built-in', 'a', 'b']);
+  expect(vi.mocked(services.enable).mock.calls).toEqual([
+    ['a', false],
+    ['a', true],
+  ]);
+});
+
+test('the built-in pack is switched as a setting, and has the badge that tells it from others', async () => {
+  await open();
+  await page.getByRole('switch', { name: 'Pack built-in comes with Sidelight' }).click();
+  expect(change).toHaveBeenCalledExactlyOnceWith({
+    kind: 'field',
+    field: 'builtInPackEnabled',
+    value: false,
+  });
+  expect(services.enable).not.toHaveBeenCalled();
+});
+
+test('a removed pack that cannot come back is told why', async () => {
+  await open();
+  vi.mocked(services.remove).mockResolvedValueOnce(async () => false);
+  await button('Remove Pack b').click();
+  await button('Remove').click();
+  await waitUntil(() => note.mock.calls.length === 1);
+  await expect(note.mock.calls[0]?.[0].undo()).rejects.toThrow(
+    'a pack with the same id was imported meanwhile',
+  );
 });
 
 test('what cannot be changed is told, and the list shows what holds', async () => {

@@ -74,13 +74,13 @@ test('a change that is refused is taken back, told, and nothing that can be undo
   refusal = new Error('full');
   await keeper.change(hide('p/a'));
   expect(shown.settings).toEqual(defaultSettings);
-  expect([shown.outcome.problem, shown.undoableCount]).toEqual(['full', 0]);
+  expect(shown).toMatchObject({ outcome: { problem: 'full' }, undoableCount: 0 });
 });
 
 test('what no field can hold is not even sent', async () => {
   await keeper.change({ kind: 'field', field: 'theme', value: 'sepia' });
   expect(sent).toEqual([]);
-  expect(shown.outcome.problem).toContain('sepia');
+  expect(shown.outcome).toMatchObject({ problem: expect.stringContaining('sepia') });
 });
 
 test('undoing that fails can be tried again', async () => {
@@ -117,4 +117,25 @@ test('settings that another page changed are shown, but not while changes of our
   keeper.follow(defaultSettings);
   expect(shown.settings.hiddenEntities).toEqual(['p/a']);
   await keeping;
+});
+
+test('what was changed elsewhere is taken back in its turn, and can be tried again where that fails', async () => {
+  await keeper.change(hide('p/a'));
+  let isThere = false;
+  let reason = 'no room';
+  const undo = async () => {
+    if (reason !== '') throw new Error(reason);
+    isThere = true;
+  };
+  keeper.note({ done: 'P was removed', undone: 'P is back', undo });
+  expect(shown).toMatchObject({ outcome: { said: 'P was removed' }, undoableCount: 2 });
+  await keeper.undo();
+  expect(shown).toMatchObject({ outcome: { said: 'no room', isError: true }, undoableCount: 2 });
+  reason = '';
+  await keeper.undo();
+  expect(isThere).toBe(true);
+  expect(shown).toMatchObject({ outcome: { said: 'P is back' }, undoableCount: 1 });
+  expect(shown.settings.hiddenEntities).toEqual(['p/a']);
+  await keeper.undo();
+  expect(shown.settings.hiddenEntities).toEqual([]);
 });

@@ -1,0 +1,47 @@
+import browser from 'webextension-polyfill';
+import { builtInPackKey, journalKey } from '../settings/settings-keys.ts';
+import { packChangePort } from './change-packs.ts';
+import { readPackRecords } from './pack-store.ts';
+import { packRevisionKey } from './watch-packs.ts';
+
+/** Tells every tab and page that the packs have changed; nothing where they are as it last told. */
+export type AnnouncePacks = () => Promise<void>;
+
+/**
+ * For the background. It looks at what is stored and does not rely on being told what was changed, so that it may be asked too
+ * often. One look after the other: an older one that ended later would take back what a newer one has told.
+ */
+export function createPackAnnouncer(isBuiltInEnabled: () => Promise<boolean>): AnnouncePacks {
+  let last: Promise<void> = Promise.resolve();
+
+  async function announce(): Promise<void> {
+    const [isEnabled, records] = await Promise.all([isBuiltInEnabled(), readPackRecords()]);
+    const packs = records.map((record) => `${record.stamp} ${record.isEnabled}`);
+    const revision = [`built-in ${isEnabled}`, ...packs].join();
+    const told = await browser.storage.local.get(packRevisionKey);
+    if (told[packRevisionKey] !== revision) await browser.storage.local.set({ [packRevisionKey]: revision });
+  }
+
+  return () => {
+    const announced = last.then(announce);
+    last = announced.catch(() => undefined);
+    return announced;
+  };
+}
+
+/**
+ * Announces when a page that changes packs is gone (`changePacks`), and when the built-in pack is switched, here or on another
+ * machine. Call it at once when the background starts: any of these may be what woke it.
+ */
+export function followPackChanges(announce: AnnouncePacks): void {
+  // Where it fails now, the next change tells of this one, too.
+  const tell = () => void announce().catch(() => undefined);
+  browser.runtime.onConnect.addListener((port) => {
+    if (port.name !== packChangePort) return;
+    port.onDisconnect.addListener(tell);
+    port.postMessage('ready');
+  });
+  browser.storage.onChanged.addListener((changes) => {
+    if (Object.hasOwn(changes, builtInPackKey) || Object.hasOwn(changes, journalKey)) tell();
+  });
+}

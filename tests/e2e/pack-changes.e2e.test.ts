@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest';
+import type { DrivenPage } from '../../tools/browsers/driven-page.ts';
+import { browserNames } from '../../tools/browsers/find-browser.ts';
+import { waitFor } from '../../tools/browsers/wait-for.ts';
+import { makeTinyPack } from '../browser/tiny-pack.ts';
+import { choosePack, importPack, listedIds, pressIn, waitForText, writePack } from './packs-section.ts';
+import { useExtension } from './start-extension.ts';
+
+const article = (text: string) =>
+  `<main><article><h1>Down the river</h1><p>${text} ${'So it was. '.repeat(30)}</p></article></main>`;
+const builtInSwitch = '[data-pack=facial-recognition] [role=switch]';
+
+const readText = (page: DrivenPage, selector: string): Promise<string> =>
+  page.call(
+    // biome-ignore lint/performance/useDomNodeTextContent: a reader sees lines, not joined words.
+    (wanted) => document.querySelector<HTMLElement>(wanted)?.innerText ?? '',
+    selector,
+  );
+const waitForWords = (page: DrivenPage, selector: string, words: string): Promise<string> =>
+  waitFor(
+    `"${words}" in ${selector}`,
+    () => readText(page, selector),
+    (text) => text.includes(words),
+  );
+async function waitForOnly(page: DrivenPage, marks: readonly string[]): Promise<void> {
+  await page.page.bringToFront();
+  await page.waitForMarks((seen) => seen.map(({ text }) => text).join() === marks.join());
+}
+
+describe.each(browserNames)('packs in %s,', (name) => {
+  const tested = useExtension(name);
+
+  test('the built-in one is switched off as a whole: pages, pop-up, panel, library and welcome page follow, and it comes back', async () => {
+    const page = await tested.openHtml(article('They took Amazon Rekognition down the Velmora.'));
+    await page.waitForMark('Amazon Rekognition');
+    const options = await tested.openFace('src/options.html');
+    await importPack(options, writePack('rivers', makeTinyPack('rivers')), 'The pack rivers');
+    await waitForOnly(page, ['Amazon Rekognition', 'Velmora']);
+
+    await pressIn(options, builtInSwitch);
+    await waitForOnly(page, ['Velmora']);
+    expect(await readText(options, '#topics')).not.toContain('Facial recognition');
+    const tab = await tested.extension.findTabId(page);
+    const toolbar = await tested.openFace(`src/toolbar.html?tab=${tab}`);
+    expect(await waitForWords(toolbar, 'main', 'Velmora')).not.toContain('Rekognition');
+    const panel = await tested.openFace(`src/panel.html?tab=${tab}`);
+    expect(await waitForWords(panel, '#place', 'Velmora')).not.toContain('Rekognition');
+    const library = await tested.openFace('src/library.html');
+    expect(await waitForWords(library, '#place', 'Rivers')).not.toContain('Facial');
+    const welcome = await tested.openFace('src/welcome.html');
+    await waitForWords(welcome, '.example-state', 'The pack that comes with Sidelight is switched off');
+
+    // With no pack at all, nothing is empty without a word.
+    await pressIn(options, '[data-pack=rivers] [role=switch]');
+    await waitForOnly(page, []);
+    await options.page.bringToFront();
+    await waitForWords(options, '#topics', 'No pack is switched on');
+    await waitForWords(welcome, '#knows ~ .hint', 'No pack is switched on');
+    await panel.page.reload();
+    await waitForWords(panel, '#place', 'No pack is switched on');
+
+    await pressIn(welcome, '.example-state button');
+    await welcome.waitForMarks((marks) => marks.length > 0);
+    await waitForOnly(page, ['Amazon Rekognition']);
+    for (const face of [page, options, toolbar, panel, library, welcome]) expect(face.errors).toEqual([]);
+  });
+
+  test('what is changed is taken back by the bar, a removal too: the pack is in its place, switched as it was', async () => {
+    const options = await tested.openFace('src/options.html');
+    for (const id of ['rivers', 'lakes'])
+      await importPack(options, writePack(id, makeTinyPack(id, [`${id} Tarn`])), `The pack ${id}`);
+    const page = await tested.openHtml(article('They saw the rivers Tarn at dawn.'));
+    await page.waitForMark('rivers Tarn');
+    await pressIn(options, '[data-pack=rivers] .pack-buttons button:last-child');
+    await pressIn(options, '.confirm button:first-of-type');
+    await waitForWords(options, '.outcome', '“The pack rivers” was removed.');
+    await waitForOnly(page, []);
+    await pressIn(options, builtInSwitch);
+    await waitForWords(options, '.outcome', 'Kept: the pack that comes with Sidelight.');
+
+    await pressIn(options, '.outcome .undo');
+    await waitForWords(options, '.outcome', 'Taken back: the pack that comes with Sidelight.');
+    await pressIn(options, '.outcome .undo');
+    await waitForWords(options, '.outcome', '“The pack rivers” is back in its place.');
+    expect(await listedIds(options)).toEqual(['facial-recognition', 'rivers', 'lakes']);
+    await waitForOnly(page, ['rivers Tarn']);
+    await page.clickMark('rivers Tarn');
+    expect(await page.waitForCard()).toContain('The pack rivers');
+    expect([...page.errors, ...options.errors]).toEqual([]);
+  });
+
+  test('tabs follow also where the options page is gone the moment the store has the pack', async () => {
+    const page = await tested.openHtml(article('They went up the Ostrel Beck at dusk.'));
+    const options = await tested.openFace('src/options.html');
+    await choosePack(options, writePack('becks', makeTinyPack('becks', ['Ostrel Beck'])));
+    await waitForText(options, 'For example');
+    // From here on the page can tell nobody anything, as if it were closed between the store's word and its own.
+    await options.call(() => {
+      const { runtime } = (globalThis as unknown as { browser?: typeof chrome }).browser ?? chrome;
+      runtime.sendMessage = (() => new Promise(() => undefined)) as typeof runtime.sendMessage;
+    });
+    await pressIn(options, '#packs .primary');
+    const other = await tested.openFace('src/options.html');
+    await waitForText(other, 'The pack becks');
+    expect((await page.readMarks()).map(({ text }) => text)).toEqual([]);
+    await options.close();
+    await page.page.bringToFront();
+    await page.waitForMark('Ostrel Beck');
+    expect([...page.errors, ...other.errors]).toEqual([]);
+  });
+});
