@@ -35,10 +35,14 @@ export function PackSection({ services, isBuiltInEnabled, change, note }: PackSe
     setNews('');
     try {
       const done = await work();
-      if (done) note(done);
+      if (done) note({ ...done, undo: () => done.undo().finally(refresh) });
     } catch (error) {
       setProblem(describeProblem(error));
     }
+    await refresh();
+  }
+
+  async function refresh(): Promise<void> {
     setPacks(await services.list());
   }
 
