@@ -2,7 +2,7 @@
 import browser from 'webextension-polyfill';
 import { makeBriefing } from './briefing/make-briefing.ts';
 import { makeCardContent } from './briefing/make-card-content.ts';
-import { createPackAnnouncer, followPackChanges } from './browser/announce-packs.ts';
+import { followPackChanges } from './browser/announce-packs.ts';
 import { framesOf, showCount, startBadge } from './browser/badge.ts';
 import { readBuiltInPack } from './browser/built-in-pack.ts';
 import { startCommands } from './browser/commands.ts';
@@ -22,7 +22,7 @@ import { describeBuiltIn, makeMatchingReplies } from './browser/matching-replies
 import { openLibrary } from './browser/open-library.ts';
 import { openOptions } from './browser/open-options.ts';
 import { openWelcome } from './browser/open-welcome.ts';
-import { readStoredSettings } from './browser/read-stored-settings.ts';
+import { isBuiltInPackEnabled, readStoredSettings } from './browser/read-stored-settings.ts';
 import { createSettingsWriter } from './browser/settings-writer.ts';
 import { showTabStates } from './browser/show-tab-states.ts';
 import { createSiteSwitch } from './browser/site-switch.ts';
@@ -39,15 +39,14 @@ const isFirefox = import.meta.env.MODE === 'firefox';
 const markStyles = 'assets/marks.css';
 const styleOrigin = isFirefox ? 'USER' : 'AUTHOR';
 
-const isBuiltInEnabled = async () => (await readStoredSettings()).builtInPackEnabled;
-const packs = createKnownPacks(readBuiltInPack(), isBuiltInEnabled, {
+const packs = createKnownPacks(readBuiltInPack(), isBuiltInPackEnabled, {
   compile: compilePack,
   version: compiledVersion,
   open: (compiled) => makeMatchingReplies(openPageMatching(compiled)),
 });
 const writeSettings = createSettingsWriter();
 const sites = createSiteSwitch(writeSettings, readStoredSettings);
-const announcePacks = createPackAnnouncer(isBuiltInEnabled);
+const announcePacks = followPackChanges(isBuiltInPackEnabled);
 
 function frameOf(caller: Caller): NonNullable<Caller['frame']> {
   if (caller.frame === null) throw new TypeError('Only a page’s content script makes this call');
@@ -106,7 +105,6 @@ handleBackgroundCalls({
 });
 
 acceptLifetimePorts();
-followPackChanges(announcePacks);
 startBadge();
 startCommands();
 showTabStates(tabTexts, isFirefox);

@@ -5,13 +5,33 @@ import { readPackRecords } from './pack-store.ts';
 import { packRevisionKey } from './watch-packs.ts';
 
 /** Tells every tab and page that the packs have changed; nothing where they are as it last told. */
-export type AnnouncePacks = () => Promise<void>;
+type AnnouncePacks = () => Promise<void>;
 
 /**
- * For the background. It looks at what is stored and does not rely on being told what was changed, so that it may be asked too
- * often. One look after the other: an older one that ended later would take back what a newer one has told.
+ * Announces when a page that changes packs is gone (`changePacks`), and when the built-in pack is switched, here or on another
+ * machine. For the background; call it at once when that starts: any of these may be what woke it.
+ * @returns what announces when a page asks for it
  */
-export function createPackAnnouncer(isBuiltInEnabled: () => Promise<boolean>): AnnouncePacks {
+export function followPackChanges(isBuiltInEnabled: () => Promise<boolean>): AnnouncePacks {
+  const announce = createAnnouncer(isBuiltInEnabled);
+  // Where it fails now, the next change tells of this one, too.
+  const tell = () => void announce().catch(() => undefined);
+  browser.runtime.onConnect.addListener((port) => {
+    if (port.name !== packChangePort) return;
+    port.onDisconnect.addListener(tell);
+    port.postMessage('ready');
+  });
+  browser.storage.onChanged.addListener((changes) => {
+    if (Object.hasOwn(changes, builtInPackKey) || Object.hasOwn(changes, journalKey)) tell();
+  });
+  return announce;
+}
+
+/**
+ * It looks at what is stored and does not rely on being told what was changed, so that it may be asked too often. One look after
+ * the other: an older one that ended later would take back what a newer one has told.
+ */
+function createAnnouncer(isBuiltInEnabled: () => Promise<boolean>): AnnouncePacks {
   let last: Promise<void> = Promise.resolve();
 
   async function announce(): Promise<void> {
@@ -27,21 +47,4 @@ export function createPackAnnouncer(isBuiltInEnabled: () => Promise<boolean>): A
     last = announced.catch(() => undefined);
     return announced;
   };
-}
-
-/**
- * Announces when a page that changes packs is gone (`changePacks`), and when the built-in pack is switched, here or on another
- * machine. Call it at once when the background starts: any of these may be what woke it.
- */
-export function followPackChanges(announce: AnnouncePacks): void {
-  // Where it fails now, the next change tells of this one, too.
-  const tell = () => void announce().catch(() => undefined);
-  browser.runtime.onConnect.addListener((port) => {
-    if (port.name !== packChangePort) return;
-    port.onDisconnect.addListener(tell);
-    port.postMessage('ready');
-  });
-  browser.storage.onChanged.addListener((changes) => {
-    if (Object.hasOwn(changes, builtInPackKey) || Object.hasOwn(changes, journalKey)) tell();
-  });
 }

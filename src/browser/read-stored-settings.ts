@@ -25,3 +25,7 @@ export async function readStoredSettings(): Promise<Settings> {
   if (stored !== undefined) lastRead = stored;
   return applyChanges(lastRead ?? readSettings({}), unwritten);
 }
+
+export async function isBuiltInPackEnabled(): Promise<boolean> {
+  return (await readStoredSettings()).builtInPackEnabled;
+}

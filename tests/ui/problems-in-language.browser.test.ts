@@ -42,7 +42,7 @@ async function openOptions(settings: Settings): Promise<void> {
       }),
       enable: async () => undefined,
       order: async () => undefined,
-      remove: async () => undefined,
+      remove: async () => async () => true,
     },
     listEntities: async () => [],
     getEntities: async () => [],
