@@ -13,8 +13,8 @@ import type { Page } from 'puppeteer-core';
 import { importPackFile } from './bench/import-pack-file.ts';
 import { makeLargePack } from './bench/large-pack.ts';
 import { traceTasks } from './bench/trace-tasks.ts';
-import { launchExtension } from './browsers/launch-extension.ts';
-import { servePages } from './browsers/serve-pages.ts';
+import { type LaunchedExtension, launchExtension } from './browsers/launch-extension.ts';
+import { type PageServer, servePages } from './browsers/serve-pages.ts';
 
 const { values } = parseArgs({
   options: {
@@ -50,55 +50,23 @@ async function main(): Promise<void> {
   const file = join(folder, 'large.sidelight.json');
   writeFileSync(file, JSON.stringify(pack));
   const some = pack.entities.filter((_, i) => i % 2_000 === 7).map(({ title }) => title);
-  const prose = 'The council met on Monday and heard what the police had bought in the spring. '.repeat(60);
-  const article = `<main><article><h1>A meeting</h1>${[...some, 'Amazon Rekognition']
-    .map((name) => `<p>${prose} It was said that ${name} would come.</p>`)
-    .join('')}</article></main>`;
   const server = await servePages();
-  const address = server.addPage('/article.html', `<!doctype html>${article}`);
-  const frames = `<iframe src="${address}" width="600" height="400"></iframe>`.repeat(Number(values.frames));
-  const framed = server.addPage('/frames.html', `<!doctype html>${article}${frames}`);
+  const pages = addPages(server, some);
   const extension = await launchExtension('chromium');
-  const openArticle = async (from: string, least: number) => {
-    const opened = await extension.openPage(from);
-    await opened.waitForMarks((marks) => marks.length >= least);
-    return opened;
-  };
-  const describeTab = async (label: string, from: string, least: number) => {
-    const opened = await extension.openPage('about:blank');
-    const tasks = await describeTasks(opened.page, async () => {
-      await opened.page.goto(from);
-      await opened.waitForMarks((marks) => marks.length >= least);
-      // The frames come after the page.
-      await new Promise((resolve) => setTimeout(resolve, 3_000));
-    });
-    console.log(`${label}: ${await readHeap(opened.page)}; ${tasks}`);
-    await opened.close();
+  const describeTabs = async (pack: string, least: number) => {
+    for (const [label, address] of Object.entries(pages)) {
+      console.log(`${label}, ${pack} pack: ${await describeTab(extension, address, least)}`);
+    }
   };
   try {
-    await describeTab('article, built-in pack', address, 1);
-    await describeTab(`article and ${values.frames} frames, built-in pack`, framed, 1);
-    const open = await openArticle(address, 1);
-    const options = await extension.openExtensionPage('src/options.html');
-    const begun = performance.now();
-    let read = begun;
-    const tasks = await describeTasks(options.page, async () => {
-      await importPackFile(options, file, () => {
-        read = performance.now();
-      });
-    });
-    const kept = performance.now();
-    const seconds = (from: number, to: number) => ((to - from) / 1000).toFixed(1);
-    console.log(
-      `read and checked in ${seconds(begun, read)} s, compiled and stored in ${seconds(read, kept)} s`,
-    );
-    console.log(`import: ${tasks}`);
+    await describeTabs('built-in', 1);
+    const open = await extension.openPage(pages.article);
+    await open.waitForMarks((marks) => marks.length >= 1);
+    await describeImport(extension, file);
     await open.page.bringToFront();
     const shown = performance.now();
     await open.waitForMarks((marks) => marks.length > some.length);
-    console.log(
-      `open page marked ${((performance.now() - shown) / 1000).toFixed(1)} s after it was looked at`,
-    );
+    console.log(`open page marked ${toSeconds(performance.now() - shown)} s after it was looked at`);
     const clicked = performance.now();
     await open.clickMark(some[0] as string);
     await open.waitForCard((text) => text.includes('generated pack'));
@@ -106,13 +74,57 @@ async function main(): Promise<void> {
       `card of the large pack ${Math.round(performance.now() - clicked)} ms after the click, its pack not yet read`,
     );
     await open.close();
-    await describeTab('article, large pack', address, some.length);
-    await describeTab(`article and ${values.frames} frames, large pack`, framed, some.length);
+    await describeTabs('large', some.length);
   } finally {
     await extension.close();
     await server.close();
     rmSync(folder, { recursive: true });
   }
+}
+
+/** An article that mentions `names`, and one that holds it in frames as well. */
+function addPages(server: PageServer, names: readonly string[]) {
+  const prose = 'The council met on Monday and heard what the police had bought in the spring. '.repeat(60);
+  const html = `<main><article><h1>A meeting</h1>${[...names, 'Amazon Rekognition']
+    .map((name) => `<p>${prose} It was said that ${name} would come.</p>`)
+    .join('')}</article></main>`;
+  const article = server.addPage('/article.html', `<!doctype html>${html}`);
+  const frames = `<iframe src="${article}" width="600" height="400"></iframe>`.repeat(Number(values.frames));
+  const framed = server.addPage('/frames.html', `<!doctype html>${html}${frames}`);
+  return { article, [`article and ${values.frames} frames`]: framed };
+}
+
+async function describeTab(extension: LaunchedExtension, address: string, least: number): Promise<string> {
+  const opened = await extension.openPage('about:blank');
+  const tasks = await describeTasks(opened.page, async () => {
+    await opened.page.goto(address);
+    await opened.waitForMarks((marks) => marks.length >= least);
+    // The frames come after the page.
+    await new Promise((resolve) => setTimeout(resolve, 3_000));
+  });
+  const heap = await readHeap(opened.page);
+  await opened.close();
+  return `${heap}; ${tasks}`;
+}
+
+async function describeImport(extension: LaunchedExtension, file: string): Promise<void> {
+  const options = await extension.openExtensionPage('src/options.html');
+  const begun = performance.now();
+  let read = begun;
+  const tasks = await describeTasks(options.page, () =>
+    importPackFile(options, file, () => {
+      read = performance.now();
+    }),
+  );
+  const [checkedIn, storedIn] = [read - begun, performance.now() - read];
+  console.log(
+    `read and checked in ${toSeconds(checkedIn)} s, compiled and stored in ${toSeconds(storedIn)} s`,
+  );
+  console.log(`import: ${tasks}`);
+}
+
+function toSeconds(ms: number): string {
+  return (ms / 1000).toFixed(1);
 }
 
 await main();

@@ -26,10 +26,10 @@ import { extraNames } from './bench/extra-names.ts';
 import { extraStatements } from './bench/extra-statements.ts';
 import { defaultPagesFolder, listPages } from './bench/list-pages.ts';
 import { type StageEntry, stageEntries } from './bench/list-stages.ts';
-import { openBench } from './bench/measure.ts';
+import { type Bench, openBench, type StageInputPaths } from './bench/measure.ts';
 import { measureCard } from './bench/measure-card.ts';
 import { type CurvePoint, measureCurve } from './bench/measure-curve.ts';
-import { servePages } from './bench/page-server.ts';
+import { type PageServer, servePages } from './bench/page-server.ts';
 import { compareFound, type PageMeasurement, summarise } from './bench/summarise.ts';
 import { loadPack } from './load-pack.ts';
 
@@ -37,6 +37,7 @@ const builtInPack = fileURLToPath(new URL('../assets/knowledge/facial-recognitio
 const extraNamesSeed = 1;
 /** With how many extra names the curve is measured. */
 const curveExtras = [0, 100_000];
+const curveStages = stageEntries.filter(({ what }) => what === 'floor' || what === 'scan');
 
 async function readPack(): Promise<Pack> {
   const { pack, problems } = await loadPack(builtInPack);
@@ -101,93 +102,148 @@ async function main(): Promise<void> {
   const wanted = options.what?.split(',');
   const entries = stageEntries.filter(({ what }) => what === 'floor' || !wanted || wanted.includes(what));
   const rows = entries.flatMap(listRows);
-  const curveCounts = options.curve ? curveExtras : [];
-  const pack = await readPack();
-  const entities = namesOfPack(pack);
-  const known = statementsOfPack(pack);
   const server = await servePages(files);
-  const inputs = new Map(
-    [...new Set([...rows.map(({ nameCount }) => nameCount), ...curveCounts])].map((extras) => {
-      const all = withExtras(entities, extras);
-      const index = compileNames(all);
-      const names = [...new Set(all.flatMap((entity) => entity.names.map(({ text }) => text)))];
-      const paths = {
-        index: server.offer(`index-${extras}`, index),
-        names: server.offer(`names-${extras}`, new TextEncoder().encode(JSON.stringify(names))),
-      };
-      return [extras, { bytes: index.length, paths }];
-    }),
-  );
-  const statementPaths = new Map(
-    [...new Set(rows.flatMap(({ statementCount }) => statementCount ?? []))].map((extras) => {
-      const all = [...known, ...extraStatements(extras, extraNamesSeed)];
-      return [extras, server.offer(`statements-${extras}`, compileStatements(all))];
-    }),
-  );
-  const codes = new Map<string, string>();
-  const curveStages = stageEntries.filter(({ what }) => what === 'floor' || what === 'scan');
-  for (const { file } of options.curve ? [...entries, ...curveStages] : entries) {
-    if (!codes.has(file)) codes.set(file, await bundleStage(file));
-  }
+  const pack = await readPack();
+  const inputs = offerInputs(server, pack, rows);
+  const codes = await bundleStages(entries);
   const bench = await openBench(
     options['cpu-slowdown'] ? { cpuSlowdown: Number(options['cpu-slowdown']) } : {},
   );
-  const measured: PageMeasurement[] = [];
-  let curve: CurvePoint[] = [];
   try {
-    for (const [number, file] of files.entries()) {
-      for (let repeat = 0; repeat < Number(options.repeats); repeat++) {
-        for (const { what, file: stage, extras, nameCount, statementCount } of rows) {
-          // A peer takes up to seconds a page: its first measurement is good enough for a factor of a hundred.
-          if (what.startsWith('peer:') && repeat > 0) continue;
-          const paths = inputs.get(nameCount)?.paths ?? {};
-          const { index, names } = paths as { index?: string; names?: string };
-          const statementPath = statementPaths.get(statementCount ?? -1);
-          const input = {
-            ...(index && { index }),
-            ...(statementPath && { statements: statementPath }),
-            ...(what.startsWith('peer:') && names && { names }),
-          };
-          const address = `${server.origin}/page/${number}`;
-          const failed = (error: unknown) => ({
-            ms: Number.NaN,
-            failure: String(error).split('\n')[0] as string,
-          });
-          const result = await bench.measure(address, codes.get(stage) as string, input).catch(failed);
-          measured.push({ page: file, what, extras, ...result });
-        }
-      }
-      if (!options.json) process.stderr.write(`\r${number + 1} of ${files.length} pages`);
-    }
-    if (options.curve) {
-      const codeOf = (wanted: string) =>
-        codes.get(curveStages.find(({ what }) => what === wanted)?.file ?? '') as string;
-      curve = await measureCurve(
-        { bench, server, repeats: Number(options.repeats) },
-        { floor: codeOf('floor'), scan: codeOf('scan') },
-        curveCounts.map((extras) => ({
-          extras,
-          paths: { index: inputs.get(extras)?.paths.index as string },
-        })),
-        entities.flatMap((entity) => entity.names.map(({ text }) => text)),
-      );
-    }
+    const measured = await measurePages(bench, server, files, rows, inputs, codes);
+    const curve = options.curve ? await measureScanCurve(bench, server, pack, inputs, codes) : undefined;
+    report(files.length, measured, inputs, curve);
   } finally {
     await bench.close();
     server.close();
   }
+}
+
+interface Inputs {
+  /** By how many names were added to the pack's own. */
+  readonly names: ReadonlyMap<
+    number,
+    { readonly bytes: number; readonly index: string; readonly names: string }
+  >;
+  /** By how many statements were added. */
+  readonly statements: ReadonlyMap<number, string>;
+}
+
+/** Puts what the rows and the curve are measured with where the browser can fetch it. */
+function offerInputs(server: PageServer, pack: Pack, rows: readonly Row[]): Inputs {
+  const entities = namesOfPack(pack);
+  const known = statementsOfPack(pack);
+  const nameCounts = new Set([
+    ...rows.map(({ nameCount }) => nameCount),
+    ...(options.curve ? curveExtras : []),
+  ]);
+  const names = [...nameCounts].map((extras) => {
+    const all = withExtras(entities, extras);
+    const index = compileNames(all);
+    const texts = [...new Set(all.flatMap((entity) => entity.names.map(({ text }) => text)))];
+    const input = {
+      bytes: index.length,
+      index: server.offer(`index-${extras}`, index),
+      names: server.offer(`names-${extras}`, new TextEncoder().encode(JSON.stringify(texts))),
+    };
+    return [extras, input] as const;
+  });
+  const statements = [...new Set(rows.flatMap(({ statementCount }) => statementCount ?? []))].map(
+    (extras) => {
+      const all = [...known, ...extraStatements(extras, extraNamesSeed)];
+      return [extras, server.offer(`statements-${extras}`, compileStatements(all))] as const;
+    },
+  );
+  return { names: new Map(names), statements: new Map(statements) };
+}
+
+/** The code of each stage's file, bundled once. */
+async function bundleStages(entries: readonly StageEntry[]): Promise<ReadonlyMap<string, string>> {
+  const codes = new Map<string, string>();
+  for (const { file } of options.curve ? [...entries, ...curveStages] : entries) {
+    if (!codes.has(file)) codes.set(file, await bundleStage(file));
+  }
+  return codes;
+}
+
+async function measurePages(
+  bench: Bench,
+  server: PageServer,
+  files: readonly string[],
+  rows: readonly Row[],
+  inputs: Inputs,
+  codes: ReadonlyMap<string, string>,
+): Promise<PageMeasurement[]> {
+  const measured: PageMeasurement[] = [];
+  for (const [number, file] of files.entries()) {
+    for (let repeat = 0; repeat < Number(options.repeats); repeat++) {
+      for (const row of rows) {
+        // A peer takes up to seconds a page: its first measurement is good enough for a factor of a hundred.
+        if (isPeer(row) && repeat > 0) continue;
+        const failed = (error: unknown) => ({
+          ms: Number.NaN,
+          failure: String(error).split('\n')[0] as string,
+        });
+        const address = `${server.origin}/page/${number}`;
+        const code = codes.get(row.file) as string;
+        const result = await bench.measure(address, code, pickInput(row, inputs)).catch(failed);
+        measured.push({ page: file, what: row.what, extras: row.extras, ...result });
+      }
+    }
+    if (!options.json) process.stderr.write(`\r${number + 1} of ${files.length} pages`);
+  }
+  return measured;
+}
+
+function pickInput(row: Row, inputs: Inputs): StageInputPaths {
+  const given = inputs.names.get(row.nameCount);
+  const statements = inputs.statements.get(row.statementCount ?? -1);
+  return {
+    ...(given && { index: given.index }),
+    ...(statements && { statements }),
+    ...(given && isPeer(row) && { names: given.names }),
+  };
+}
+
+function isPeer({ what }: Row): boolean {
+  return what.startsWith('peer:');
+}
+
+async function measureScanCurve(
+  bench: Bench,
+  server: PageServer,
+  pack: Pack,
+  inputs: Inputs,
+  codes: ReadonlyMap<string, string>,
+): Promise<CurvePoint[]> {
+  const codeOf = (wanted: string) =>
+    codes.get(curveStages.find(({ what }) => what === wanted)?.file ?? '') as string;
+  return measureCurve(
+    { bench, server, repeats: Number(options.repeats) },
+    { floor: codeOf('floor'), scan: codeOf('scan') },
+    curveExtras.map((extras) => ({ extras, paths: { index: inputs.names.get(extras)?.index as string } })),
+    namesOfPack(pack).flatMap((entity) => entity.names.map(({ text }) => text)),
+  );
+}
+
+function report(
+  pageCount: number,
+  measured: readonly PageMeasurement[],
+  inputs: Inputs,
+  curve: readonly CurvePoint[] | undefined,
+): void {
   const results = summarise(measured);
-  const indexes = [...inputs].map(([extras, { bytes }]) => ({ names: extras || 'built-in', bytes }));
+  const indexes = [...inputs.names].map(([extras, { bytes }]) => ({ names: extras || 'built-in', bytes }));
+  const sameNames = compareFound(measured);
   if (options.json) {
-    const report = { pages: files.length, results, indexes, sameNames: compareFound(measured) };
-    console.log(JSON.stringify({ ...report, ...(options.curve && { curve }) }));
+    console.log(JSON.stringify({ pages: pageCount, results, indexes, sameNames, ...(curve && { curve }) }));
     return;
   }
-  console.log(`\n${files.length} pages`);
+  console.log(`\n${pageCount} pages`);
   console.table(results);
   console.table(indexes);
-  console.table(compareFound(measured));
-  if (options.curve) console.table(curve);
+  console.table(sameNames);
+  if (curve) console.table(curve);
 }
 
 await main();

@@ -38,7 +38,6 @@ export function TimelineView({ items, pageDate }: TimelineProps) {
   const { points, ticks, pageX } = layOutTimeline(items, pageDate, width);
   // Time runs the way that the language reads.
   const isMirrored = isRightToLeft();
-  const fromLeft = (x: number) => (isMirrored ? width - x : x);
   const chosenPoint = points.findIndex(({ items: here }) => here.some((item) => keyOf(item) === chosen));
   // Until the reader chooses: what happened around the page's own date, or last.
   const current = chosenPoint < 0 ? nearestPoint(points, pageX) : chosenPoint;
@@ -67,26 +66,7 @@ export function TimelineView({ items, pageDate }: TimelineProps) {
         role="group"
         aria-label={text('panelTimeline')}
       >
-        <svg class="axis" width={width} height={height} aria-hidden="true">
-          <line x1="0" x2={width} y1={height - axisHeight} y2={height - axisHeight} />
-          {ticks.map(({ x, label }) => (
-            <g key={x} transform={`translate(${fromLeft(x)} ${height - axisHeight})`}>
-              <line y2="5" />
-              <text x={keepInside(fromLeft(x), width)} y="18" text-anchor="middle">
-                {label}
-              </text>
-            </g>
-          ))}
-          {pageX !== undefined && (
-            <line
-              class="page-date"
-              x1={fromLeft(pageX)}
-              x2={fromLeft(pageX)}
-              y1="0"
-              y2={height - axisHeight}
-            />
-          )}
-        </svg>
+        <TimelineAxis ticks={ticks} pageX={pageX} width={width} isMirrored={isMirrored} />
         {points.map((point, place) => (
           <button
             type="button"
@@ -118,6 +98,33 @@ export function TimelineView({ items, pageDate }: TimelineProps) {
       </div>
       <TimelineTable items={items} />
     </>
+  );
+}
+
+interface TimelineAxisProps {
+  readonly ticks: readonly { readonly x: number; readonly label: string }[];
+  readonly pageX: number | undefined;
+  readonly width: number;
+  readonly isMirrored: boolean;
+}
+
+function TimelineAxis({ ticks, pageX, width, isMirrored }: TimelineAxisProps) {
+  const fromLeft = (x: number) => (isMirrored ? width - x : x);
+  return (
+    <svg class="axis" width={width} height={height} aria-hidden="true">
+      <line x1="0" x2={width} y1={height - axisHeight} y2={height - axisHeight} />
+      {ticks.map(({ x, label }) => (
+        <g key={x} transform={`translate(${fromLeft(x)} ${height - axisHeight})`}>
+          <line y2="5" />
+          <text x={keepInside(fromLeft(x), width)} y="18" text-anchor="middle">
+            {label}
+          </text>
+        </g>
+      ))}
+      {pageX !== undefined && (
+        <line class="page-date" x1={fromLeft(pageX)} x2={fromLeft(pageX)} y1="0" y2={height - axisHeight} />
+      )}
+    </svg>
   );
 }
 
