@@ -41,25 +41,13 @@ interface Outcome {
 }
 
 export function CardFooter({ content, request, isOfPage, actions }: CardFooterProps) {
-  const [outcome, setOutcome] = useState<Outcome>({ message: '' });
   const [shown, setShown] = useState<'why' | 'wrong'>();
   const buttons = useRef<HTMLDivElement>(null);
   const wrongButton = useRef<HTMLButtonElement>(null);
+  const { outcome, copy, act } = useOutcome();
   const { site } = actions;
   const mention = isOfPage ? request.mention : undefined;
 
-  const copy = async (words: string, done: string) => {
-    const isCopied = await copyText(words);
-    setOutcome(isCopied ? { message: done } : { message: text('actionCopyFailed'), manual: words });
-  };
-  const act = (work: () => Promise<void>, done: Outcome) =>
-    work().then(
-      () => setOutcome(done),
-      (error: unknown) =>
-        setOutcome({
-          message: text('actionFailed', { reason: error instanceof Error ? error.message : String(error) }),
-        }),
-    );
   const undo = (work: () => Promise<void>) => {
     // The button that had the focus goes with what it undid.
     buttons.current?.querySelector('button')?.focus();
@@ -89,15 +77,7 @@ export function CardFooter({ content, request, isOfPage, actions }: CardFooterPr
           onCancel={endQuestion}
         />
       )}
-      <div class="outcome">
-        <p role="status">{outcome.message}</p>
-        {outcome.undo !== undefined && (
-          <button type="button" class="undo" onClick={() => outcome.undo && undo(outcome.undo)}>
-            {text('actionUndo')}
-          </button>
-        )}
-      </div>
-      {outcome.manual !== undefined && <ManualCopy key={outcome.manual} words={outcome.manual} />}
+      <OutcomeLine outcome={outcome} onUndo={undo} />
       <div class="actions" ref={buttons}>
         <Action
           label={text('actionCopy')}
@@ -120,19 +100,7 @@ export function CardFooter({ content, request, isOfPage, actions }: CardFooterPr
             <CircleSlash size={17} aria-hidden="true" />
           </Action>
         )}
-        {content.kind === 'entity' && (
-          <Action
-            label={text('actionHide')}
-            onClick={() =>
-              act(() => actions.hideEntity(content.ref, true), {
-                message: text('actionHidden'),
-                undo: () => actions.hideEntity(content.ref, false),
-              })
-            }
-          >
-            <EyeOff size={17} aria-hidden="true" />
-          </Action>
-        )}
+        {content.kind === 'entity' && <HideAction entity={content.ref} hide={actions.hideEntity} act={act} />}
         {site !== '' && (
           <Action
             label={text('actionSite')}
@@ -163,6 +131,48 @@ export function CardFooter({ content, request, isOfPage, actions }: CardFooterPr
   );
 }
 
+/** What the latest action came to. */
+function useOutcome() {
+  const [outcome, setOutcome] = useState<Outcome>({ message: '' });
+  return {
+    outcome,
+    async copy(words: string, done: string): Promise<void> {
+      const isCopied = await copyText(words);
+      setOutcome(isCopied ? { message: done } : { message: text('actionCopyFailed'), manual: words });
+    },
+    act(work: () => Promise<void>, done: Outcome): Promise<void> {
+      return work().then(
+        () => setOutcome(done),
+        (error: unknown) =>
+          setOutcome({
+            message: text('actionFailed', { reason: error instanceof Error ? error.message : String(error) }),
+          }),
+      );
+    },
+  };
+}
+
+interface OutcomeLineProps {
+  readonly outcome: Outcome;
+  onUndo(work: () => Promise<void>): void;
+}
+
+function OutcomeLine({ outcome: { message, undo, manual }, onUndo }: OutcomeLineProps) {
+  return (
+    <>
+      <div class="outcome">
+        <p role="status">{message}</p>
+        {undo !== undefined && (
+          <button type="button" class="undo" onClick={() => onUndo(undo)}>
+            {text('actionUndo')}
+          </button>
+        )}
+      </div>
+      {manual !== undefined && <ManualCopy key={manual} words={manual} />}
+    </>
+  );
+}
+
 interface ActionProps {
   readonly label: string;
   readonly isWordy?: boolean;
@@ -186,6 +196,24 @@ function Action({ label, isWordy = false, isExpanded, children, buttonRef, onCli
       {children}
       {isWordy && <span>{label}</span>}
     </button>
+  );
+}
+
+interface HideActionProps {
+  readonly entity: string;
+  readonly hide: CardActions['hideEntity'];
+  readonly act: ReturnType<typeof useOutcome>['act'];
+}
+
+function HideAction({ entity, hide, act }: HideActionProps) {
+  const undo = () => hide(entity, false);
+  return (
+    <Action
+      label={text('actionHide')}
+      onClick={() => act(() => hide(entity, true), { message: text('actionHidden'), undo })}
+    >
+      <EyeOff size={17} aria-hidden="true" />
+    </Action>
   );
 }
 
