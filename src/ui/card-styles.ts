@@ -28,7 +28,8 @@ export const cardStyles = `
     inset: auto 0 0 0;
     width: auto;
     max-width: none;
-    max-height: min(70vh, 70dvh);
+    /* A low window has little to leave in sight: there the card may take nearly all of it. */
+    max-height: max(70dvh, min(26em, 92dvh));
     border-radius: var(--radius) var(--radius) 0 0;
     border-width: 1px 0 0;
     padding-bottom: env(safe-area-inset-bottom);
@@ -61,8 +62,9 @@ export const cardStyles = `
   .icon:hover, .icon[aria-expanded='true'] { background: color-mix(in oklab, var(--ink) 8%, transparent); color: var(--ink); }
   .close { position: absolute; inset-block-start: var(--space-2); inset-inline-end: var(--space-2); }
 
-  .body { overflow: auto; overscroll-behavior: contain; padding: var(--space-4); }
-  .body, .why { scrollbar-width: thin; }
+  /* Gives way first; with much enlarged text what the footer unfolds scrolls, too. */
+  .body { flex: 0 9999 auto; overflow: auto; overscroll-behavior: contain; padding: var(--space-4); }
+  .body, .why, .question { scrollbar-width: thin; }
   section + section { margin-top: var(--space-5); }
   h3 { margin-bottom: var(--space-2); font: 650 var(--text-small) / var(--line-tight) var(--font); color: var(--ink); }
 
@@ -73,21 +75,26 @@ export const cardStyles = `
   .related button { border-radius: var(--radius-pill); text-align: start; }
   .known-to { margin-top: var(--space-4); }
 
-  footer { border-top: 1px solid var(--line); background: var(--surface); }
+  footer { display: flex; flex-direction: column; min-height: 0; border-top: 1px solid var(--line); background: var(--surface); container-type: inline-size; }
+  footer > * { flex: none; }
   .actions { display: flex; align-items: center; gap: 2px; padding-block: 6px; padding-inline: var(--space-3) var(--space-2); }
   .action:not(.icon) { display: inline-flex; align-items: center; gap: 6px; }
+  .actions .action:not(.icon) { min-width: 0; white-space: nowrap; }
+  .actions span { overflow: hidden; text-overflow: ellipsis; }
+  .actions svg { flex: none; }
+  /* All its buttons fit beside one another in the narrowest card; the label is read aloud all the same. */
+  @container (max-width: 339px) { .actions .action span { display: none; } }
   .spring { flex: 1; }
   .outcome, .why, .question { font-size: var(--text-small); }
   .outcome:has(p:not(:empty)), .why, .question { padding: var(--space-2) var(--space-4) 0; }
   .outcome { display: flex; align-items: start; gap: var(--space-3); }
   .outcome p { flex: 1; }
   .undo { min-height: 24px; padding: 0; border: 0; background: none; color: var(--link); text-decoration: underline 1px; text-underline-offset: 2px; }
-  .question { display: flex; flex-wrap: wrap; gap: 6px; }
-  /* It stands on the upper border of its box, outside the box's padding. */
-  .question legend { padding: var(--space-2) 0 0; font-weight: 600; }
-  .question.question { padding-top: var(--space-1); }
+  .why, .question { flex: 0 1 auto; min-height: 0; overflow: auto; }
+  .question fieldset { display: flex; flex-wrap: wrap; gap: 6px; }
+  .question legend { padding: 0 0 var(--space-1); font-weight: 600; }
   .question .action { text-align: start; }
-  .why { max-height: 13em; overflow: auto; padding-bottom: var(--space-2); border-bottom: 1px solid var(--line); }
+  .why { max-height: 13em; padding-bottom: var(--space-2); border-bottom: 1px solid var(--line); }
   .why p + p { margin-top: var(--space-1); }
   .manual { display: block; width: calc(100% - 2 * var(--space-4)); margin: var(--space-2) var(--space-4) 0; background: var(--surface-tint); border: 1px solid var(--line-strong); border-radius: var(--radius-small); font: var(--text-label) / 1.4 var(--font); color: inherit; }
 

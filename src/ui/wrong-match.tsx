@@ -35,16 +35,19 @@ export function WrongMatchQuestion({ content, mention, site, onChoose, onCancel 
       match: { ...wrong, beside: wordsBeside.after },
     });
   return (
-    <fieldset ref={place} class="question">
-      <legend>{text('wrongQuestion', { name, title: content.title })}</legend>
-      {choices.map(({ key, label, match }) => (
-        <button type="button" class="action" key={key} onClick={() => onChoose(match)}>
-          {label}
+    // In a box of its own: a fieldset does not scroll in every browser.
+    <div class="question">
+      <fieldset ref={place}>
+        <legend>{text('wrongQuestion', { name, title: content.title })}</legend>
+        {choices.map(({ key, label, match }) => (
+          <button type="button" class="action" key={key} onClick={() => onChoose(match)}>
+            {label}
+          </button>
+        ))}
+        <button type="button" class="action" onClick={onCancel}>
+          {text('wrongCancel')}
         </button>
-      ))}
-      <button type="button" class="action" onClick={onCancel}>
-        {text('wrongCancel')}
-      </button>
-    </fieldset>
+      </fieldset>
+    </div>
   );
 }
