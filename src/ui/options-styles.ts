@@ -7,7 +7,7 @@ export const optionsStyles = `
   html { scroll-padding: var(--space-4) 0 5rem; scroll-behavior: smooth; }
   .options { display: grid; grid-template: auto 1fr / minmax(0, 1fr); max-width: 46rem; margin: 0 auto; padding: var(--space-6) var(--space-4) 7rem; }
   header { max-width: 60ch; }
-  h1 { font: 650 var(--text-display) / var(--line-tight) var(--font); letter-spacing: -0.015em; }
+  h1 { display: flex; align-items: center; gap: var(--space-3); font: 650 var(--text-display) / var(--line-tight) var(--font); letter-spacing: -0.015em; }
   .intro { margin: var(--space-2) 0 var(--space-4); color: var(--ink-soft); text-wrap: pretty; }
 
   nav ul { display: flex; flex-wrap: wrap; gap: var(--space-1); margin: 0 calc(-1 * var(--space-2)) var(--space-4); }
@@ -102,5 +102,6 @@ export const optionsStyles = `
   .undo:focus-visible { outline-color: currentcolor; }
   .outcome.problem { background: var(--caution-tint); color: var(--caution); border: 1px solid currentcolor; }
   main > .problem[role='alert'] { margin-bottom: var(--space-4); }
-  @media (forced-colors: active) { .outcome:not(:has(p:empty)) { border: 1px solid CanvasText; } }
+  /* Transparent lines are drawn there. */
+  @media (forced-colors: active) { .outcome:not(:has(p:empty)) { border: 1px solid CanvasText; } nav a:not([aria-current]) { border-color: Canvas; } }
 `;

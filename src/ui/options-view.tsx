@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import icon from '../../assets/icons/sidelight.svg';
 import type { SettingsChange } from '../settings/change-settings.ts';
 import type { Settings } from '../settings/settings.ts';
 import { describeOutcome } from './describe-change.ts';
@@ -92,7 +93,10 @@ function OptionsPage({ services }: { services: OptionsServices }) {
   return (
     <>
       <header>
-        <h1>{text('optionsTitle')}</h1>
+        <h1>
+          <img src={icon} alt="" width="36" height="36" />
+          {text('optionsTitle')}
+        </h1>
         <p class="intro">
           {text('optionsIntro')} <a href={libraryPage}>{text('libraryOpen')}</a>
         </p>

@@ -1,6 +1,7 @@
 import { BookOpen, PanelRight, Settings2 } from 'lucide-preact';
 import { type ComponentChildren, render } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import icon from '../../assets/icons/sidelight.svg';
 import type { SettingsChange } from '../settings/change-settings.ts';
 import type { Settings } from '../settings/settings.ts';
 import { isSiteAllowed } from '../settings/site-rules.ts';
@@ -118,7 +119,10 @@ function Header({ services, tell }: HeaderProps) {
   );
   return (
     <header>
-      <h1>{text('toolbarTitle')}</h1>
+      <h1>
+        <img src={icon} alt="" width="20" height="20" />
+        {text('toolbarTitle')}
+      </h1>
       {action(
         text('toolbarBriefing'),
         () => services.openBriefing(),

@@ -17,7 +17,9 @@ export function WelcomeArticle() {
         <header>
           <h3>{text('welcomeArticleTitle')}</h3>
           <p class="dateline">
-            <time dateTime={toldAsOf}>{formatDay(toldAsOf)}</time>
+            <time dir="auto" dateTime={toldAsOf}>
+              {formatDay(toldAsOf)}
+            </time>
           </p>
         </header>
         <p>

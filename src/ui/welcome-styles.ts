@@ -18,7 +18,7 @@ export const welcomeStyles = `
   article { padding: var(--space-5); border: 1px solid var(--line); border-radius: var(--radius); background: var(--surface); box-shadow: var(--shadow); font: 400 var(--text-heading) / 1.65 var(--font-quote); }
   article h3 { font: 650 var(--text-title) / var(--line-tight) var(--font-quote); text-wrap: balance; }
   .dateline { color: var(--ink-soft); font: 400 var(--text-small) / var(--line-body) var(--font); }
-  article > p { margin-top: var(--space-3); text-wrap: pretty; hyphens: auto; }
+  article > p { margin-top: var(--space-3); text-wrap: pretty; }
   figcaption { margin-top: var(--space-2); padding-inline: var(--space-1); }
   .tries { margin-top: var(--space-3); counter-reset: try; border-block-start: 1px solid var(--line); }
   .tries li { display: grid; grid-template-columns: auto 1fr auto; gap: var(--space-3); align-items: start; padding: var(--space-3) 0; border-block-end: 1px solid var(--line); counter-increment: try; }
