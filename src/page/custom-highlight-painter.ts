@@ -1,7 +1,7 @@
 import { rangeOf } from './block-range.ts';
 import { hasBoxAt } from './boxes.ts';
 import type { PagePainter } from './page-painter.ts';
-import { extentOf, innermost, type PaintedItem, toItems } from './painted-item.ts';
+import { extentOf, innermost, type PaintedItem, styleOf, toItems } from './painted-item.ts';
 import { highlightNameOf, listHighlightNames } from './palette.ts';
 import { readTone } from './read-tone.ts';
 import type { TextBlock } from './text-block.ts';
@@ -41,142 +41,141 @@ export interface CustomHighlightOptions {
 
 /** Paints by the CSS Custom Highlight API: not one node or attribute of the page is changed. */
 export function createCustomHighlightPainter(options: CustomHighlightOptions): PagePainter {
-  const { view, shadowRoots } = options;
-  const document = view.document;
-  const registry: HitTestingRegistry = view.CSS.highlights;
-  const highlights = new Map<string, Highlight>();
-  const painted = new Map<TextBlock, PaintedRange[]>();
-  const itemsByRange = new WeakMap<AbstractRange, PaintedItem>();
-  let rangeCount = 0;
-  let wasRestored = false;
-  let hasLost = false;
+  return new CustomHighlightPainter(options);
+}
 
-  function highlightFor(name: string, priority: number): Highlight {
-    const known = highlights.get(name);
-    if (known) return known;
-    const highlight = new view.Highlight();
-    highlight.priority = priority;
-    highlights.set(name, highlight);
-    registry.set(name, highlight);
-    return highlight;
+class CustomHighlightPainter implements PagePainter {
+  readonly changesPage = false;
+  readonly #view: CustomHighlightOptions['view'];
+  readonly #shadowRoots: CustomHighlightOptions['shadowRoots'];
+  readonly #registry: HitTestingRegistry;
+  /** Those in the registry that are ours, by the names under which we put them there. */
+  readonly #highlights = new Map<string, Highlight>();
+  readonly #painted = new Map<TextBlock, PaintedRange[]>();
+  readonly #itemsByRange = new WeakMap<AbstractRange, PaintedItem>();
+  #rangeCount = 0;
+  #wasRestored = false;
+  #hasLost = false;
+
+  constructor({ view, shadowRoots }: CustomHighlightOptions) {
+    this.#view = view;
+    this.#shadowRoots = shadowRoots;
+    this.#registry = view.CSS.highlights;
   }
 
-  function paint(...[block, mentions, traces]: Parameters<PagePainter['paint']>): void {
-    clear(block);
+  paint(...[block, mentions, traces]: Parameters<PagePainter['paint']>): void {
+    this.clear(block);
     const element = block.nodes[0]?.parentElement;
-    if (!element || hasLost || mentions.length + traces.length === 0) return;
+    if (!element || this.#hasLost || mentions.length + traces.length === 0) return;
     const tone = readTone(element);
     const ranges: PaintedRange[] = [];
     for (const item of toItems(block, mentions, traces)) {
-      const { start, end } = extentOf(item);
-      const range = makeRange(block, start, end);
+      const range = this.#makeRange(item);
       if (!range) continue;
-      const highlight =
-        item.kind === 'entity'
-          ? highlightFor(highlightNameOf(item.mention.style, tone), mentionPriority)
-          : highlightFor(
-              highlightNameOf(item.trace.kind === 'altered' ? 'altered' : 'trace', tone),
-              tracePriority,
-            );
+      const priority = item.kind === 'entity' ? mentionPriority : tracePriority;
+      const highlight = this.#highlightFor(highlightNameOf(styleOf(item), tone), priority);
       highlight.add(range);
-      itemsByRange.set(range, item);
+      this.#itemsByRange.set(range, item);
       ranges.push({ item, range, highlight });
     }
-    rangeCount += ranges.length;
-    if (ranges.length > 0) painted.set(block, ranges);
+    this.#rangeCount += ranges.length;
+    if (ranges.length > 0) this.#painted.set(block, ranges);
   }
 
-  function makeRange(block: TextBlock, start: number, end: number): AbstractRange | undefined {
-    const range = tryRange(block, start, end);
-    if (!range || rangeCount < liveRangeLimit) return range;
-    return new view.StaticRange(range);
+  clear(block?: TextBlock): void {
+    if (block) this.#clearBlock(block);
+    else this.#clearAll();
   }
 
-  function clear(block?: TextBlock): void {
-    if (!block) {
-      for (const one of [...painted.keys()]) clear(one);
-      for (const [name, highlight] of highlights) {
-        // Another instance of ours (after an update) may own the name by now: only what is ours goes.
-        if (registry.get(name) === highlight) registry.delete(name);
-      }
-      highlights.clear();
-      return;
-    }
-    const ranges = painted.get(block);
+  itemAt(x: number, y: number): PaintedItem | undefined {
+    if (this.#painted.size === 0) return undefined;
+    const roots = [...this.#shadowRoots()];
+    const hits = this.#registry.highlightsFromPoint?.(x, y, { shadowRoots: roots });
+    if (!hits) return this.#itemAtCaret(x, y, roots);
+    const items = hits.flatMap(({ ranges }) => ranges).map((range) => this.#itemsByRange.get(range));
+    return innermost(items.filter((item) => item !== undefined));
+  }
+
+  rectsOf(item: PaintedItem): readonly DOMRect[] {
+    const range = tryRange(item);
+    return range ? [...range.getClientRects()] : [];
+  }
+
+  elementOf(item: PaintedItem): Element | undefined {
+    const container = tryRange(item)?.startContainer;
+    return container?.isConnected ? (container.parentElement ?? undefined) : undefined;
+  }
+
+  /** Nothing of the page is ours to look after: a block that has changed is painted anew. */
+  noteChanges(): void {}
+
+  accepts(): boolean {
+    return true;
+  }
+
+  restore(): boolean {
+    const lost = [...this.#highlights].filter(([name, highlight]) => this.#registry.get(name) !== highlight);
+    // Once is an accident (a page that clears the registry when it starts); twice is a wish, and for good.
+    this.#hasLost ||= this.#wasRestored && lost.length > 0;
+    if (this.#hasLost) return false;
+    this.#wasRestored ||= lost.length > 0;
+    for (const [name, highlight] of lost) this.#registry.set(name, highlight);
+    return true;
+  }
+
+  #highlightFor(name: string, priority: number): Highlight {
+    const known = this.#highlights.get(name);
+    if (known) return known;
+    const highlight = new this.#view.Highlight();
+    highlight.priority = priority;
+    this.#highlights.set(name, highlight);
+    this.#registry.set(name, highlight);
+    return highlight;
+  }
+
+  #makeRange(item: PaintedItem): AbstractRange | undefined {
+    const range = tryRange(item);
+    if (!range || this.#rangeCount < liveRangeLimit) return range;
+    return new this.#view.StaticRange(range);
+  }
+
+  #clearBlock(block: TextBlock): void {
+    const ranges = this.#painted.get(block);
     if (!ranges) return;
     for (const { range, highlight } of ranges) highlight.delete(range);
-    rangeCount -= ranges.length;
-    painted.delete(block);
+    this.#rangeCount -= ranges.length;
+    this.#painted.delete(block);
   }
 
-  function itemAt(x: number, y: number): PaintedItem | undefined {
-    if (painted.size === 0) return undefined;
-    const roots = [...shadowRoots()];
-    const hits = registry.highlightsFromPoint?.(x, y, { shadowRoots: roots });
-    if (hits) return innermost(hits.flatMap((hit) => hit.ranges).flatMap(itemsOf));
-    return itemAtCaret(x, y, roots);
-  }
-
-  function itemsOf(range: AbstractRange): PaintedItem[] {
-    const item = itemsByRange.get(range);
-    return item ? [item] : [];
+  #clearAll(): void {
+    for (const block of [...this.#painted.keys()]) this.#clearBlock(block);
+    for (const [name, highlight] of this.#highlights) {
+      // Another instance of ours (after an update) may own the name by now: only what is ours goes.
+      if (this.#registry.get(name) === highlight) this.#registry.delete(name);
+    }
+    this.#highlights.clear();
   }
 
   /** For browsers without `highlightsFromPoint`: the caret's node leads to the block, the boxes decide. */
-  function itemAtCaret(x: number, y: number, roots: ShadowRoot[]): PaintedItem | undefined {
-    const node = document.caretPositionFromPoint?.(x, y, {
-      shadowRoots: roots,
-    })?.offsetNode;
+  #itemAtCaret(x: number, y: number, shadowRoots: ShadowRoot[]): PaintedItem | undefined {
+    const node = this.#view.document.caretPositionFromPoint?.(x, y, { shadowRoots })?.offsetNode;
     if (!node) return undefined;
     const items: PaintedItem[] = [];
-    for (const ranges of painted.values()) {
+    for (const ranges of this.#painted.values()) {
       for (const { item } of ranges) {
         // A caret belongs to the nearest text, however far: beside a short line the point is in no box.
-        if (item.block.nodes.includes(node as Text) && hasBoxAt(rectsOf(item), x, y)) items.push(item);
+        if (item.block.nodes.includes(node as Text) && hasBoxAt(this.rectsOf(item), x, y)) items.push(item);
       }
     }
     return innermost(items);
   }
-
-  function rectsOf(item: PaintedItem): readonly DOMRect[] {
-    const { start, end } = extentOf(item);
-    const range = tryRange(item.block, start, end);
-    return range ? [...range.getClientRects()] : [];
-  }
-
-  function elementOf(item: PaintedItem): Element | undefined {
-    const { start, end } = extentOf(item);
-    const container = tryRange(item.block, start, end)?.startContainer;
-    return container?.isConnected ? (container.parentElement ?? undefined) : undefined;
-  }
-
-  function restore(): boolean {
-    const lost = [...highlights].filter(([name, highlight]) => registry.get(name) !== highlight);
-    // Once is an accident (a page that clears the registry when it starts); twice is a wish, and for good.
-    hasLost ||= wasRestored && lost.length > 0;
-    if (hasLost) return false;
-    wasRestored ||= lost.length > 0;
-    for (const [name, highlight] of lost) registry.set(name, highlight);
-    return true;
-  }
-
-  return {
-    changesPage: false,
-    paint,
-    clear,
-    itemAt,
-    rectsOf,
-    elementOf,
-    restore,
-    noteChanges: () => {},
-    accepts: () => true,
-  };
 }
 
 /** A block whose nodes the page has changed since it was read has no range; it will be read anew. */
-function tryRange(block: TextBlock, start: number, end: number): Range | undefined {
+function tryRange(item: PaintedItem): Range | undefined {
+  const { start, end } = extentOf(item);
   try {
-    const range = rangeOf(block, start, end);
+    const range = rangeOf(item.block, start, end);
     return range.collapsed ? undefined : range;
   } catch {
     return undefined;

@@ -1,5 +1,6 @@
 import type { Trace } from '../matching/trace.ts';
 import type { PaintedMention } from './painted-mention.ts';
+import type { TraceStyle } from './palette.ts';
 import type { TextBlock } from './text-block.ts';
 
 /** One thing that is visible on the page and can be opened. */
@@ -24,6 +25,12 @@ export function extentOf(item: PaintedItem): { start: number; end: number } {
 export function textOf(item: PaintedItem): string {
   const { start, end } = extentOf(item);
   return item.block.text.slice(start, end);
+}
+
+/** The palette's style in which an item is painted. */
+export function styleOf(item: PaintedItem): number | TraceStyle {
+  if (item.kind === 'entity') return item.mention.style;
+  return item.trace.kind === 'altered' ? 'altered' : 'trace';
 }
 
 /** Mentions and traces as items, in reading order; of two that begin together the longer comes first. */
