@@ -1,5 +1,5 @@
 import { wordsBeside } from '../matching/except-names.ts';
-import type { CardControl } from './open-by-pointer.ts';
+import type { CardControl } from './card-control.ts';
 import type { PagePainter } from './page-painter.ts';
 import { type PaintedItem, textOf } from './painted-item.ts';
 

@@ -1,5 +1,5 @@
+import type { CardControl } from './card-control.ts';
 import { createMentionRing } from './mention-ring.ts';
-import type { CardControl } from './open-by-pointer.ts';
 import type { PagePainter } from './page-painter.ts';
 import { extentOf, type PaintedItem, textOf } from './painted-item.ts';
 import { revealItem } from './reveal-item.ts';

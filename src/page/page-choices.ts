@@ -1,5 +1,5 @@
 import type { NameException } from '../matching/except-names.ts';
-import type { HoverChoice } from './open-by-pointer.ts';
+import type { HoverChoice } from './hover-opening.ts';
 
 /** What the reader has chosen, as far as the page must know it: plain values that a door passes in. */
 export interface PageChoices {

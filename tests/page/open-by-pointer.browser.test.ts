@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { type CardControl, openByPointer } from '../../src/page/open-by-pointer.ts';
+import type { CardControl } from '../../src/page/card-control.ts';
+import { openByPointer } from '../../src/page/open-by-pointer.ts';
 import type { PagePainter } from '../../src/page/page-painter.ts';
 import type { PaintedItem } from '../../src/page/painted-item.ts';
 

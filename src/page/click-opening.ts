@@ -1,0 +1,71 @@
+import type { CardControl } from './card-control.ts';
+import { isClaimed } from './clickable.ts';
+import type { PagePainter } from './page-painter.ts';
+
+/** A hand is never quite still: a click may be let off this far from where it was pressed. */
+const pressDriftPx = 4;
+
+export interface ClickOptions {
+  readonly view: Window & typeof globalThis;
+  readonly painter: () => PagePainter | undefined;
+  readonly card: CardControl;
+}
+
+/** Cards opened by a click or a tap on what is painted, and closed by one elsewhere. */
+export class ClickOpening {
+  readonly #options: ClickOptions;
+  #pressedAt: { readonly x: number; readonly y: number } | undefined;
+  #selectionAtPress: SelectionPlace = [];
+  /** Whether the click before this one has opened a card. */
+  #hasOpened = false;
+
+  constructor(options: ClickOptions) {
+    this.#options = options;
+  }
+
+  press({ clientX: x, clientY: y, button }: PointerEvent): void {
+    const { view, painter, card } = this.#options;
+    this.#pressedAt = { x, y };
+    this.#selectionAtPress = placeOf(view.document.getSelection());
+    if (button !== 0) return;
+    // Between press and release there is time to ask for what the click will open.
+    const item = painter()?.itemAt(x, y);
+    if (item) card.prepare(item);
+  }
+
+  /** @returns whether it has opened a card. */
+  click(event: MouseEvent): boolean {
+    const { view, painter, card } = this.#options;
+    if (card.isOpen() && card.contains(event)) return false;
+    const item = this.#isPlain(event) ? painter()?.itemAt(event.clientX, event.clientY) : undefined;
+    if (item && !isClaimed(event, view)) {
+      this.#hasOpened = true;
+      card.open(item, 'click');
+      return true;
+    }
+    // The second click of a double click takes back the card of the first, even if that is still being loaded.
+    if (card.isOpen() || (event.detail === 2 && this.#hasOpened)) card.close();
+    this.#hasOpened = false;
+    return false;
+  }
+
+  /** One click, with the main button, where it was pressed, selecting nothing. */
+  #isPlain(event: MouseEvent): boolean {
+    // A keyboard's Enter comes as a click without a place; the second click of a double click selects a word.
+    if (event.button !== 0 || event.detail !== 1) return false;
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return false;
+    const from = this.#pressedAt;
+    if (from && Math.hypot(event.clientX - from.x, event.clientY - from.y) > pressDriftPx) return false;
+    // A click into an older selection clears it only afterwards in Chromium: what counts is what this press selected.
+    const place = placeOf(this.#options.view.document.getSelection());
+    return place.length === 0 || place.every((part, number) => part === this.#selectionAtPress[number]);
+  }
+}
+
+type SelectionPlace = readonly (Node | number | null)[];
+
+/** Empty where nothing is selected. */
+function placeOf(selection: Selection | null): SelectionPlace {
+  if (!selection || selection.isCollapsed) return [];
+  return [selection.anchorNode, selection.anchorOffset, selection.focusNode, selection.focusOffset];
+}
