@@ -18,20 +18,25 @@ export interface MentionRing {
   hide(): void;
 }
 
+interface Ring {
+  readonly host: HTMLElement;
+  readonly frame: HTMLElement;
+  readonly status: HTMLElement;
+  readonly stop: AbortController;
+  /** The lines as they stand now, as JSON. */
+  drawn: string;
+}
+
 /**
  * The ring around the mention that the keyboard has reached, and what a screen reader is told of it. Both live in a
  * closed root of ours whose host is in the page only while the ring is shown; it takes no focus and no click.
  */
-export function createMentionRing(options: MentionRingOptions): MentionRing {
-  const { view, rects, onLeave, signal } = options;
-  const document = view.document;
-  let shown:
-    | { host: HTMLElement; frame: HTMLElement; status: HTMLElement; stop: AbortController }
-    | undefined;
+export function createMentionRing({ view, rects, onLeave, signal }: MentionRingOptions): MentionRing {
+  let shown: Ring | undefined;
 
   function show(announcement: string): void {
-    shown ??= build();
-    draw();
+    shown ??= begin();
+    draw(shown, rects());
     const { status } = shown;
     // A live region is spoken when it changes while it is in the page, not when it arrives with its text.
     status.textContent = '';
@@ -40,99 +45,108 @@ export function createMentionRing(options: MentionRingOptions): MentionRing {
     });
   }
 
-  function build() {
-    const host = document.createElement(ringHostName);
-    setStyles(host, {
-      all: 'initial',
-      display: 'block',
-      position: 'fixed',
-      inset: '0',
-      width: '100vw',
-      height: '100vh',
-      margin: '0',
-      border: '0',
-      padding: '0',
-      background: 'transparent',
-      overflow: 'hidden',
-      'pointer-events': 'none',
-      'z-index': '2147483647',
-    });
-    const root = host.attachShadow({ mode: 'closed' });
-    const frame = document.createElement('div');
-    const status = document.createElement('div');
-    status.setAttribute('role', 'status');
-    status.setAttribute('aria-live', 'polite');
-    setStyles(status, {
-      position: 'absolute',
-      width: '1px',
-      height: '1px',
-      overflow: 'hidden',
-      opacity: '0',
-    });
-    root.append(frame, status);
-    // Nothing outside a modal dialog or a fullscreen element is shown or spoken while that is there.
-    homeOf(document).append(host);
-    const stop = new AbortController();
-    const leaving = { capture: true, passive: true, signal: stop.signal };
+  function begin(): Ring {
+    const ring = build(view.document);
+    const leaving = { capture: true, passive: true, signal: ring.stop.signal };
     view.addEventListener('pointerdown', onLeave, leaving);
     view.addEventListener('keydown', (event) => event.key === 'Escape' && onLeave(), leaving);
-    follow(stop.signal);
-    return { host, frame, status, stop };
+    follow(ring);
+    return ring;
   }
 
   /** Follows scrolling, zooming and everything else that moves text, as long as the ring is there. */
-  function follow(until: AbortSignal): void {
+  function follow(ring: Ring): void {
     const step = () => {
-      if (until.aborted || signal.aborted) return;
-      draw();
+      if (ring.stop.signal.aborted || signal.aborted) return;
+      draw(ring, rects());
       view.requestAnimationFrame(step);
     };
     view.requestAnimationFrame(step);
-  }
-
-  let drawn = '';
-  function draw(): void {
-    if (!shown) return;
-    const boxes = rects();
-    // A zoomed or transformed ancestor scales and moves our own lengths too: the host's box tells by how much.
-    const own = shown.host.getBoundingClientRect();
-    const scale = own.width / (shown.host.offsetWidth || 1) || 1;
-    const place = boxes.map(({ left, top, width, height }) =>
-      [left - own.left, top - own.top, width, height].map((length) => length / scale),
-    );
-    const signature = JSON.stringify(place);
-    if (signature === drawn) return;
-    drawn = signature;
-    shown.frame.replaceChildren(
-      ...place.map(([left = 0, top = 0, width = 0, height = 0]) => {
-        const line = document.createElement('div');
-        setStyles(line, {
-          position: 'absolute',
-          left: `${left - gapPx}px`,
-          top: `${top - gapPx}px`,
-          width: `${width + 2 * gapPx}px`,
-          height: `${height + 2 * gapPx}px`,
-          'box-sizing': 'border-box',
-          'border-radius': '4px',
-          // Two colours, one of which stands out on any ground; forced colours replace them by the system's.
-          border: '2px solid #1d4ed8',
-          outline: '2px solid #fff',
-        });
-        return line;
-      }),
-    );
   }
 
   function hide(): void {
     shown?.stop.abort();
     shown?.host.remove();
     shown = undefined;
-    drawn = '';
   }
 
   signal.addEventListener('abort', hide);
   return { show, hide };
 }
+
+function build(document: Document): Ring {
+  const host = document.createElement(ringHostName);
+  setStyles(host, hostStyles);
+  const root = host.attachShadow({ mode: 'closed' });
+  const frame = document.createElement('div');
+  const status = document.createElement('div');
+  status.setAttribute('role', 'status');
+  status.setAttribute('aria-live', 'polite');
+  setStyles(status, statusStyles);
+  root.append(frame, status);
+  // Nothing outside a modal dialog or a fullscreen element is shown or spoken while that is there.
+  homeOf(document).append(host);
+  return { host, frame, status, stop: new AbortController(), drawn: '' };
+}
+
+function draw(ring: Ring, boxes: readonly DOMRect[]): void {
+  // A zoomed or transformed ancestor scales and moves our own lengths too: the host's box tells by how much.
+  const own = ring.host.getBoundingClientRect();
+  const scale = own.width / (ring.host.offsetWidth || 1) || 1;
+  const places = boxes.map(({ left, top, width, height }) =>
+    [left - own.left, top - own.top, width, height].map((length) => length / scale),
+  );
+  const signature = JSON.stringify(places);
+  if (signature === ring.drawn) return;
+  ring.drawn = signature;
+  const lines = places.map(([left = 0, top = 0, width = 0, height = 0]) => {
+    const line = ring.frame.ownerDocument.createElement('div');
+    setStyles(line, {
+      ...lineStyles,
+      left: `${left - gapPx}px`,
+      top: `${top - gapPx}px`,
+      width: `${width + 2 * gapPx}px`,
+      height: `${height + 2 * gapPx}px`,
+    });
+    return line;
+  });
+  ring.frame.replaceChildren(...lines);
+}
+
+const hostStyles = {
+  all: 'initial',
+  display: 'block',
+  position: 'fixed',
+  inset: '0',
+  width: '100vw',
+  height: '100vh',
+  margin: '0',
+  border: '0',
+  padding: '0',
+  background: 'transparent',
+  overflow: 'hidden',
+  'pointer-events': 'none',
+  'z-index': '2147483647',
+};
+
+/** Heard, not seen. */
+const statusStyles = {
+  position: 'absolute',
+  width: '1px',
+  height: '1px',
+  overflow: 'hidden',
+  opacity: '0',
+};
+
+/** Around one line of the mention's text. */
+const lineStyles = {
+  position: 'absolute',
+  'box-sizing': 'border-box',
+  'border-radius': '4px',
+  // Two colours, one of which stands out on any ground; forced colours replace them by the system's.
+  border: '2px solid #1d4ed8',
+  outline: '2px solid #fff',
+};
 
 function homeOf(document: Document): Element {
   const dialogs = [...document.querySelectorAll('dialog:modal')];

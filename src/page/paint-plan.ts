@@ -78,27 +78,21 @@ export function createPaintPlan(options: PaintPlanOptions): PaintPlan {
     yield;
     const known = blocks.map((block, number) => ({ block, mentions: judged[number] ?? [] }));
     found = known.filter(({ block, mentions }) => mentions.length > 0 || block.traces.length > 0);
-    const isSeen = new Set<PageBlock>();
+    const seen = new Set<PageBlock>();
     for (const { block } of found) {
       yield;
-      if (isVisible(block)) isSeen.add(block);
+      const element = block.block.nodes[0]?.parentElement;
+      if (element?.checkVisibility({ visibilityProperty: true })) seen.add(block);
+      else if (element) onHidden(element);
     }
     // Hidden text has its say as evidence, but takes no mark: the first mention that a reader can see gets it.
-    const candidates = known.map(({ block, mentions }) => (isSeen.has(block) ? mentions : []));
+    const candidates = known.map(({ block, mentions }) => (seen.has(block) ? mentions : []));
     const shown = yield* judge().choose(blocks, candidates, choices);
     return known.flatMap(({ block }, number) => {
       const mentions = shown[number] ?? [];
-      if (!isSeen.has(block) || mentions.length + block.traces.length === 0) return [];
+      if (!seen.has(block) || mentions.length + block.traces.length === 0) return [];
       return [{ pageBlock: block, mentions, signature: describe(mentions, block) }];
     });
-  }
-
-  function isVisible({ block }: PageBlock): boolean {
-    const element = block.nodes[0]?.parentElement;
-    if (!element) return false;
-    if (element.checkVisibility({ visibilityProperty: true })) return true;
-    onHidden(element);
-    return false;
   }
 
   function unpaint(pageBlock: PageBlock): void {
