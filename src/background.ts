@@ -17,7 +17,7 @@ import {
   replaceMarkStyle,
   runScript,
 } from './browser/inject-scripts.ts';
-import { createKnownPacks } from './browser/known-packs.ts';
+import { KnownPacks } from './browser/known-packs.ts';
 import { describeBuiltIn, makeMatchingReplies } from './browser/matching-replies.ts';
 import { openLibrary } from './browser/open-library.ts';
 import { openOptions } from './browser/open-options.ts';
@@ -39,7 +39,7 @@ const isFirefox = import.meta.env.MODE === 'firefox';
 const markStyles = 'assets/marks.css';
 const styleOrigin = isFirefox ? 'USER' : 'AUTHOR';
 
-const packs = createKnownPacks(readBuiltInPack(), isBuiltInPackEnabled, {
+const packs = new KnownPacks(readBuiltInPack(), isBuiltInPackEnabled, {
   compile: compilePack,
   version: compiledVersion,
   open: (compiled) => makeMatchingReplies(openPageMatching(compiled)),

@@ -20,61 +20,107 @@ export interface PackCompiler<Matching> {
   open(packs: readonly CompiledPack[]): Matching;
 }
 
-/** All enabled packs: the built-in one, unless it is off, then the imported ones in the reader's order. */
-export interface KnownPacks<Matching> {
-  list(): Promise<readonly PackOverview[]>;
-  /** The pack with this id, or undefined where none that is enabled has it. */
-  find(id: string): Promise<Pack | undefined>;
-  /** The packs that these references name. */
-  findAll(refs: readonly string[]): Promise<readonly Pack[]>;
-  /** All of them, whole: a large pack takes a moment to be read. */
-  readAll(): Promise<readonly Pack[]>;
-  readMatching(): Promise<Matching>;
-  readonly builtIn: { readonly pack: Pack; readonly compiled: CompiledPack };
-}
-
 /**
- * What is enabled is asked of the store each time, which takes a millisecond: whoever calls may have been asleep, or told later
- * than somebody who asks. Everything large is kept in memory until its pack is replaced.
+ * All enabled packs: the built-in one, unless it is off, then the imported ones in the reader's order. What is enabled is
+ * asked of the store each time, which takes a millisecond: whoever calls may have been asleep, or told later than somebody
+ * who asks. Everything large is kept in memory until its pack is replaced.
  */
-export function createKnownPacks<Matching>(
-  builtIn: Pack,
-  isBuiltInEnabled: () => Promise<boolean>,
-  compiler: PackCompiler<Matching>,
-): KnownPacks<Matching> {
-  const overview = describePack(builtIn);
-  const contents = new Map<string, Promise<Pack | undefined>>();
-  let builtInCompiled: CompiledPack | undefined;
-  let matching: { readonly of: string; readonly opened: Promise<Matching> } | undefined;
+export class KnownPacks<Matching> {
+  readonly #builtIn: Pack;
+  readonly #isBuiltInEnabled: () => Promise<boolean>;
+  readonly #compiler: PackCompiler<Matching>;
+  readonly #overview: PackOverview;
+  #builtInCompiled: CompiledPack | undefined;
+  /** Imported packs by their stamps. */
+  readonly #contents = new Map<string, Promise<Pack | undefined>>();
+  /** Opened last, and of which packs: whether the built-in one is among them, and the others' stamps. */
+  #matching: { readonly of: string; readonly opened: Promise<Matching> } | undefined;
 
-  function compileBuiltIn(): CompiledPack {
-    builtInCompiled ??= compiler.compile(builtIn);
-    return builtInCompiled;
+  constructor(builtIn: Pack, isBuiltInEnabled: () => Promise<boolean>, compiler: PackCompiler<Matching>) {
+    this.#builtIn = builtIn;
+    this.#isBuiltInEnabled = isBuiltInEnabled;
+    this.#compiler = compiler;
+    this.#overview = describePack(builtIn);
   }
 
-  async function readEnabled(): Promise<PackRecord[]> {
+  /** Enabled or not. */
+  get builtIn(): { readonly pack: Pack; readonly compiled: CompiledPack } {
+    return { pack: this.#builtIn, compiled: this.#compileBuiltIn() };
+  }
+
+  async list(): Promise<readonly PackOverview[]> {
+    const { hasBuiltIn, records } = await this.#readEnabled();
+    return [...(hasBuiltIn ? [this.#overview] : []), ...records.map(overviewOf)];
+  }
+
+  /** The pack with this id, or undefined where none that is enabled has it. */
+  async find(id: string): Promise<Pack | undefined> {
+    if (id === this.#builtIn.id) return (await this.#isBuiltInEnabled()) ? this.#builtIn : undefined;
+    const record = (await this.#readRecords()).find((enabled) => enabled.id === id);
+    return record && this.#readContent(record);
+  }
+
+  /** The packs that these references name. */
+  async findAll(refs: readonly string[]): Promise<readonly Pack[]> {
+    const ids = [...new Set(refs.map((ref) => splitRef(ref).packId))];
+    const packs = await Promise.all(ids.map((id) => this.find(id)));
+    return packs.filter((pack) => pack !== undefined);
+  }
+
+  /** All of them, whole: a large pack takes a moment to be read. */
+  async readAll(): Promise<readonly Pack[]> {
+    const { hasBuiltIn, records } = await this.#readEnabled();
+    const imported = await Promise.all(records.map((record) => this.#readContent(record)));
+    return [...(hasBuiltIn ? [this.#builtIn] : []), ...imported.filter((pack) => pack !== undefined)];
+  }
+
+  async readMatching(): Promise<Matching> {
+    const { hasBuiltIn, records } = await this.#readEnabled();
+    const of = [String(hasBuiltIn), ...records.map(({ stamp }) => stamp)].join();
+    if (this.#matching?.of !== of) {
+      this.#matching = { of, opened: this.#openMatching(hasBuiltIn, records) };
+      this.#matching.opened.catch(() => {
+        this.#matching = undefined;
+      });
+    }
+    return this.#matching.opened;
+  }
+
+  #compileBuiltIn(): CompiledPack {
+    this.#builtInCompiled ??= this.#compiler.compile(this.#builtIn);
+    return this.#builtInCompiled;
+  }
+
+  async #readEnabled(): Promise<{ hasBuiltIn: boolean; records: PackRecord[] }> {
+    const [hasBuiltIn, records] = await Promise.all([this.#isBuiltInEnabled(), this.#readRecords()]);
+    return { hasBuiltIn, records };
+  }
+
+  /** Of the imported packs that are enabled. */
+  async #readRecords(): Promise<PackRecord[]> {
     // Packs that cannot be read must not take the built-in one with them.
     const records = await readPackRecords().catch(() => []);
     const enabled = records.filter(({ isEnabled }) => isEnabled);
     const stamps = new Set(enabled.map(({ stamp }) => stamp));
-    for (const stamp of contents.keys()) if (!stamps.has(stamp)) contents.delete(stamp);
+    for (const stamp of this.#contents.keys()) if (!stamps.has(stamp)) this.#contents.delete(stamp);
     return enabled;
   }
 
-  function readContent({ id, stamp }: PackRecord): Promise<Pack | undefined> {
-    const known = contents.get(stamp);
+  #readContent({ id, stamp }: PackRecord): Promise<Pack | undefined> {
+    const known = this.#contents.get(stamp);
     if (known) return known;
     const reading = readStoredPack(id).catch(() => undefined);
-    contents.set(stamp, reading);
+    this.#contents.set(stamp, reading);
     return reading;
   }
 
-  async function readCompiled(record: PackRecord): Promise<CompiledPack[]> {
+  async #readCompiled(record: PackRecord): Promise<CompiledPack[]> {
+    const compiler = this.#compiler;
     if (record.compiledVersion === compiler.version) {
       const compiled = await readCompiledPack(record.id).catch(() => undefined);
       if (compiled) return [compiled];
     }
-    const pack = await readContent(record);
+    const pack = await this.#readContent(record);
     if (!pack) return [];
     const compiled = compiler.compile(pack);
     // Where there is no room for it, it is compiled again the next time.
@@ -82,48 +128,10 @@ export function createKnownPacks<Matching>(
     return [compiled];
   }
 
-  async function openMatching(hasBuiltIn: boolean, records: readonly PackRecord[]): Promise<Matching> {
-    const imported = await Promise.all(records.map(readCompiled));
-    return compiler.open([...(hasBuiltIn ? [compileBuiltIn()] : []), ...imported.flat()]);
+  async #openMatching(hasBuiltIn: boolean, records: readonly PackRecord[]): Promise<Matching> {
+    const imported = await Promise.all(records.map((record) => this.#readCompiled(record)));
+    return this.#compiler.open([...(hasBuiltIn ? [this.#compileBuiltIn()] : []), ...imported.flat()]);
   }
-
-  async function find(id: string): Promise<Pack | undefined> {
-    if (id === builtIn.id) return (await isBuiltInEnabled()) ? builtIn : undefined;
-    const record = (await readEnabled()).find((enabled) => enabled.id === id);
-    return record && readContent(record);
-  }
-
-  return {
-    get builtIn() {
-      return { pack: builtIn, compiled: compileBuiltIn() };
-    },
-    async list() {
-      const [hasBuiltIn, records] = await Promise.all([isBuiltInEnabled(), readEnabled()]);
-      return [...(hasBuiltIn ? [overview] : []), ...records.map(overviewOf)];
-    },
-    find,
-    async findAll(refs) {
-      const ids = [...new Set(refs.map((ref) => splitRef(ref).packId))];
-      const packs = await Promise.all(ids.map(find));
-      return packs.filter((pack) => pack !== undefined);
-    },
-    async readAll() {
-      const [hasBuiltIn, records] = await Promise.all([isBuiltInEnabled(), readEnabled()]);
-      const imported = await Promise.all(records.map(readContent));
-      return [...(hasBuiltIn ? [builtIn] : []), ...imported.filter((pack) => pack !== undefined)];
-    },
-    async readMatching() {
-      const [hasBuiltIn, records] = await Promise.all([isBuiltInEnabled(), readEnabled()]);
-      const of = [String(hasBuiltIn), ...records.map(({ stamp }) => stamp)].join();
-      if (matching?.of !== of) {
-        matching = { of, opened: openMatching(hasBuiltIn, records) };
-        matching.opened.catch(() => {
-          matching = undefined;
-        });
-      }
-      return matching.opened;
-    },
-  };
 }
 
 function overviewOf({ id, title, knownTo, topics }: PackRecord): PackOverview {

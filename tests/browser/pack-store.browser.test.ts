@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { createKnownPacks } from '../../src/browser/known-packs.ts';
+import { KnownPacks } from '../../src/browser/known-packs.ts';
 import {
   copyStoredPack,
   enablePack,
@@ -88,7 +88,7 @@ function know() {
     String.fromCharCode(...packs.map(({ names }) => names[0] as number)),
   );
   let isBuiltInEnabled = true;
-  const packs = createKnownPacks(makePack('built-in'), async () => isBuiltInEnabled, {
+  const packs = new KnownPacks(makePack('built-in'), async () => isBuiltInEnabled, {
     compile,
     version: '1',
     open,
