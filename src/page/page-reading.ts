@@ -46,69 +46,80 @@ export interface ReadingOptions {
   readonly onRemoved: (blocks: readonly PageBlock[]) => void;
 }
 
-export type FindTraces = (text: string) => readonly Trace[];
-
-export interface PageReading {
-  /** The page's blocks in reading order; empty as long as no name was found anywhere. */
-  readonly blocks: readonly PageBlock[];
-  /**
-   * Whether any of the places has something to show: asked as long as the page has no blocks. What is shown with a story only
-   * does not make one; with `all` set, any name will do.
-   */
-  scan(places: readonly Node[], all: boolean): Generator<undefined, boolean>;
-  /** The trees that a scan of these places goes through, shadow roots among them. */
-  listRoots(places: readonly Node[]): Node[];
-  /** Reads places anew (the whole page where there are no blocks yet), block by block: each step is short, and between two steps the page may go on. */
-  readPlaces(places: readonly Node[], findTraces: FindTraces): Generator<undefined, void>;
-  forget(): void;
-}
+type FindTraces = (text: string) => readonly Trace[];
 
 /**
  * What the page says, kept up to date place by place. Evidence for one name may stand anywhere on the page, so all
  * blocks are kept; but only once there is a name to judge. Most pages have none: they are gone through much faster
  * than they could be read, and cost no memory. (A page that prints a known statement also names somebody of it.)
  */
-export function createPageReading(options: ReadingOptions): PageReading {
-  const { document, finders, onRoot, onRemoved } = options;
-  const text = createPageText();
-  /** What the last scan found, until the blocks are read. */
-  let scanned: Scanned | undefined;
-  let findTraces: FindTraces = () => [];
+export class PageReading {
+  readonly #options: ReadingOptions;
+  readonly #text = createPageText();
   // Browsers show plain text as one <pre>, which on an HTML page would be code.
-  const isPlainText = document.contentType === 'text/plain';
+  readonly #isPlainText: boolean;
+  /** What the last scan found, until the blocks are read. */
+  #scanned: Scanned | undefined;
+  #findTraces: FindTraces = () => [];
 
-  function* readPlaces(places: readonly Node[], find: FindTraces): Generator<undefined, void> {
-    onRemoved(text.removeGone());
-    const isFirst = text.blocks.length === 0;
-    findTraces = find;
-    for (const place of isFirst ? [document.body ?? document] : places) {
-      yield* readContainer(blockContainerOf(place));
-    }
-    scanned = undefined;
-    if (!text.blocks.some(holdsSomething)) text.clear();
+  constructor(options: ReadingOptions) {
+    this.#options = options;
+    this.#isPlainText = options.document.contentType === 'text/plain';
   }
 
-  function* scan(places: readonly Node[], all: boolean): Generator<undefined, boolean> {
-    if (isPlainText) return true;
+  /** The page's blocks in reading order; empty as long as no name was found anywhere. */
+  get blocks(): readonly PageBlock[] {
+    return this.#text.blocks;
+  }
+
+  /** The trees that a scan of these places goes through, shadow roots among them. */
+  listRoots(places: readonly Node[]): Node[] {
+    return this.#isPlainText ? [this.#options.document.body] : [...this.#rootsOf(places)];
+  }
+
+  /**
+   * Whether any of the places has something to show: asked as long as the page has no blocks. What is shown with a story only
+   * does not make one; with `all` set, any name will do.
+   */
+  *scan(places: readonly Node[], all: boolean): Generator<undefined, boolean> {
+    if (this.#isPlainText) return true;
+    const { document, finders } = this.#options;
     const found = new Map<Node, BlockWithMatches>();
     const near = new Set<Node>();
-    for (const root of rootsOf(places)) yield* scanTree(root, found, near);
-    scanned = { found, near, isWhole: places.some((place) => place.contains(document.body)) };
+    for (const root of this.#rootsOf(places)) yield* this.#scanTree(root, found, near);
+    this.#scanned = { found, near, isWhole: places.some((place) => place.contains(document.body)) };
     if (all || near.size > 0) return found.size > 0;
     const isShown = ({ nameIds }: NameMatch) => nameIds.some((id) => finders.isAlwaysShown(id));
     return [...found.values()].some(({ matches }) => matches.some(isShown));
   }
 
-  function* rootsOf(places: readonly Node[]): Generator<Node, void> {
+  /**
+   * Reads places anew (the whole page where there are no blocks yet), block by block: each step is short, and between two steps
+   * the page may go on.
+   */
+  *readPlaces(places: readonly Node[], findTraces: FindTraces): Generator<undefined, void> {
+    const { document, onRemoved } = this.#options;
+    onRemoved(this.#text.removeGone());
+    const isFirst = this.#text.blocks.length === 0;
+    this.#findTraces = findTraces;
+    for (const place of isFirst ? [document.body ?? document] : places) {
+      yield* this.#readContainer(blockContainerOf(place));
+    }
+    this.#scanned = undefined;
+    if (!this.#text.blocks.some(holdsSomething)) this.#text.clear();
+  }
+
+  *#rootsOf(places: readonly Node[]): Generator<Node, void> {
     for (const place of places) {
       const container = blockContainerOf(place);
       if (!container.isConnected || isLeftAlone(container)) continue;
       yield container;
-      yield* meetRoots(container);
+      yield* this.#meetRoots(container);
     }
   }
 
-  function* scanTree(root: Node, found: Map<Node, BlockWithMatches>, near: Set<Node>): Generator<undefined> {
+  *#scanTree(root: Node, found: Map<Node, BlockWithMatches>, near: Set<Node>): Generator<undefined> {
+    const { finders } = this.#options;
     const steps = finders.scan(root);
     let step = steps.next();
     for (; !step.done; step = steps.next()) {
@@ -119,68 +130,58 @@ export function createPageReading(options: ReadingOptions): PageReading {
     if (found.size > 0) for (const node of nodesNear(step.value, finders.findCandidates)) near.add(node);
   }
 
-  function* readContainer(container: Node): Generator<undefined, void> {
-    onRemoved(text.removeIn(container));
+  *#readContainer(container: Node): Generator<undefined, void> {
+    const { document, onRemoved } = this.#options;
+    onRemoved(this.#text.removeIn(container));
     if (!container.isConnected) return;
-    if (isPlainText) {
-      for (const node of document.querySelector('body > pre')?.childNodes ?? []) yield* readTree(node);
+    if (this.#isPlainText) {
+      for (const node of document.querySelector('body > pre')?.childNodes ?? []) yield* this.#readTree(node);
       return;
     }
-    if (!isLeftAlone(container)) yield* readTree(container);
-    for (const root of meetRoots(container)) {
-      onRemoved(text.removeIn(root));
-      if (!isLeftAlone(root)) yield* readTree(root);
+    if (!isLeftAlone(container)) yield* this.#readTree(container);
+    for (const root of this.#meetRoots(container)) {
+      onRemoved(this.#text.removeIn(root));
+      if (!isLeftAlone(root)) yield* this.#readTree(root);
     }
   }
 
-  function meetRoots(container: Node): ShadowRoot[] {
+  #meetRoots(container: Node): ShadowRoot[] {
     const roots = isParent(container) ? findShadowRoots(container) : [];
-    for (const root of roots) onRoot(root);
+    for (const root of roots) this.#options.onRoot(root);
     return roots;
   }
 
-  function* readTree(root: Node): Generator<undefined, void> {
+  *#readTree(root: Node): Generator<undefined, void> {
     const fresh: PageBlock[] = [];
     for (const block of readBlocks(root)) {
       fresh.push({
         block,
         text: block.text,
-        matches: namesIn(block),
-        traces: tracesIn(block),
+        matches: this.#namesIn(block),
+        traces: this.#tracesIn(block),
       });
       yield;
     }
     // The page may have gone on between two steps; what it changed is noted and comes again.
-    text.insert(fresh.filter(({ block }) => block.nodes.every((node) => node.isConnected)));
+    this.#text.insert(fresh.filter(({ block }) => block.nodes.every((node) => node.isConnected)));
   }
 
   /** The page was scanned just before its first reading: what the scan found, and where it found nothing, stands. */
-  function namesIn(block: TextBlock): readonly NameMatch[] {
+  #namesIn(block: TextBlock): readonly NameMatch[] {
+    const { finders } = this.#options;
+    const scanned = this.#scanned;
     if (!scanned) return finders.findNames(block.text);
-    const { found: known } = scanned;
-    const found = block.nodes.map((node) => known.get(node)).find((one) => one !== undefined);
+    const found = block.nodes.map((node) => scanned.found.get(node)).find((one) => one !== undefined);
     if (!found) return [];
     return found.block.text === block.text ? found.matches : finders.findNames(block.text);
   }
 
-  function tracesIn(block: TextBlock): readonly Trace[] {
+  #tracesIn(block: TextBlock): readonly Trace[] {
+    const scanned = this.#scanned;
     // The whole page was scanned just before: only near words of statements is there something to find.
-    if (scanned?.isWhole && !block.nodes.some((node) => scanned?.near.has(node))) return [];
-    return findTraces(block.text);
+    if (scanned?.isWhole && !block.nodes.some((node) => scanned.near.has(node))) return [];
+    return this.#findTraces(block.text);
   }
-
-  return {
-    get blocks() {
-      return text.blocks;
-    },
-    scan,
-    listRoots: (places) => (isPlainText ? [document.body] : [...rootsOf(places)]),
-    readPlaces,
-    forget() {
-      onRemoved(text.blocks);
-      text.clear();
-    },
-  };
 }
 
 function holdsSomething({ matches, traces }: PageBlock): boolean {

@@ -1,0 +1,40 @@
+import { isClobbered } from './clobbering.ts';
+import { unwrapLeftMarks } from './left-marks.ts';
+import { findShadowRoots, hasRootlessCustomElements } from './shadow-roots.ts';
+
+/** When custom elements may be upgraded without any record of it: looked for again after these waits. */
+export const upgradeChecksMs = [250, 500, 1_000, 2_000, 4_000, 8_000, 16_000];
+
+/** The open shadow roots that reading a document has led to. */
+export class MetRoots {
+  readonly #document: Document;
+  readonly #roots = new Set<ShadowRoot>();
+  #hadRootless = false;
+
+  constructor(document: Document) {
+    this.#document = document;
+  }
+
+  add(root: ShadowRoot): void {
+    // What an instance of ours that can no longer run has left in there; a root that we know holds only our own.
+    if (!this.#roots.has(root)) unwrapLeftMarks(root);
+    this.#roots.add(root);
+  }
+
+  listConnected(): ShadowRoot[] {
+    return [...this.#roots].filter((root) => root.host.isConnected);
+  }
+
+  /** Whether the document or one of the roots cannot be read (clobbering.ts). */
+  isAnyClobbered(): boolean {
+    return isClobbered(this.#document) || [...this.#roots].some(isClobbered);
+  }
+
+  /** Roots not met yet: a custom element that is defined late gets its shadow root without any record of it. */
+  findNew(): ShadowRoot[] {
+    const wasRootless = this.#hadRootless;
+    this.#hadRootless = hasRootlessCustomElements(this.#document);
+    if (!wasRootless && !this.#hadRootless) return [];
+    return findShadowRoots(this.#document).filter((root) => !this.#roots.has(root));
+  }
+}
