@@ -1,5 +1,5 @@
 import { findSelected } from './find-selected.ts';
-import { createLiveCard, type LoadedCard } from './live-card.ts';
+import { createLiveCard, type LiveCard, type LoadedCard } from './live-card.ts';
 import { createMentionTour, type MentionTour } from './mention-tour.ts';
 import { openByPointer } from './open-by-pointer.ts';
 import type { PageChoices } from './page-choices.ts';
@@ -16,114 +16,115 @@ export interface LivePageOptions extends Omit<SessionOptions, 'onPainted'> {
   readonly describePosition: (text: string, number: number, count: number) => string;
 }
 
-/** A page that follows the reader's settings: read and painted while it is on, untouched while it is off. */
-export interface LivePage {
-  apply(choices: PageChoices): void;
-  readonly items: readonly PaintedItem[];
-  readonly found: PageSession['found'];
-  readonly blocks: PageSession['blocks'];
-  /** The article's text with what was found in it. */
-  readArticle: PageSession['readArticle'];
-  readonly tour: MentionTour;
-  /** Opens the card of the name that the reader has selected; false where the selection is none. */
-  lookUpSelection(): boolean;
-  /** Resolves when the page has been read once, or will not be for now: it is off, hidden or busy. */
-  whenRead(): Promise<void>;
-}
-
 /** Whoever asks what a page mentions while it is still being read waits for the answer, but not longer. */
 const longestReadMs = 1_500;
 
 export function startLivePage(options: LivePageOptions): LivePage {
-  const { view, onCount, signal } = options;
-  let choices = options.choices;
-  let session: PageSession | undefined;
-  let stopSession: AbortController | undefined;
+  return new LivePage(options);
+}
 
-  const card = createLiveCard({
-    load: options.loadCard,
-    painter: () => session?.painter,
-    pageDate: () => readPageDate(view.document),
-  });
-  const tour = createMentionTour({
-    view,
-    items: () => session?.items ?? [],
-    painter: () => session?.painter,
-    card,
-    describePosition: options.describePosition,
-    signal,
-  });
-  openByPointer({ view, painter: () => session?.painter, hover: () => choices.hover, card, signal });
+/** A page that follows the reader's settings: read and painted while it is on, untouched while it is off. */
+export class LivePage {
+  readonly tour: MentionTour;
+  readonly #options: LivePageOptions;
+  readonly #card: LiveCard;
+  #choices: PageChoices;
+  #session: PageSession | undefined;
+  #stopSession: AbortController | undefined;
+  readonly #firstPass: Promise<void>;
+  #noteFirstPass: () => void = () => {};
+  /** What `onCount` was told last; empty before the first time. */
+  #reported = '';
 
-  function start(): void {
-    stopSession = new AbortController();
-    session = startPageSession({
-      ...options,
-      choices,
-      onPainted,
-      signal: AbortSignal.any([signal, stopSession.signal]),
+  constructor(options: LivePageOptions) {
+    const { view, signal, describePosition } = options;
+    this.#options = options;
+    this.#choices = options.choices;
+    this.#firstPass = new Promise((resolve) => {
+      this.#noteFirstPass = resolve;
+    });
+    const painter = () => this.#session?.painter;
+    const card = createLiveCard({
+      load: options.loadCard,
+      painter,
+      pageDate: () => readPageDate(view.document),
+    });
+    this.#card = card;
+    this.tour = createMentionTour({ view, items: () => this.items, painter, card, describePosition, signal });
+    openByPointer({ view, painter, hover: () => this.#choices.hover, card, signal });
+    signal.addEventListener('abort', () => this.#end());
+    if (this.#choices.isOn) this.#start();
+  }
+
+  /** What is painted, in reading order. */
+  get items(): readonly PaintedItem[] {
+    return this.#session?.items ?? [];
+  }
+
+  get found(): PageSession['found'] {
+    return this.#session?.found ?? [];
+  }
+
+  /** The article's text with what was found in it. */
+  readArticle(): ReturnType<PageSession['readArticle']> {
+    return this.#session?.readArticle() ?? [];
+  }
+
+  apply(choices: PageChoices): void {
+    this.#choices = choices;
+    if (!choices.isOn) this.#stop();
+    else if (this.#session) this.#session.apply(choices);
+    else this.#start();
+  }
+
+  /** Opens the card of the name that the reader has selected; false where the selection is none. */
+  lookUpSelection(): boolean {
+    const selected = findSelected(this.found, this.#options.view.getSelection());
+    if (selected) this.#card.open(selected.item, 'list', selected.range);
+    return selected !== undefined;
+  }
+
+  /** Resolves when the page has been read once, or will not be for now: it is off, hidden or busy. */
+  async whenRead(): Promise<void> {
+    if (!this.#session) return;
+    const isRead = this.#firstPass.then(() => this.#session?.readAll());
+    await Promise.race([isRead, new Promise((resolve) => setTimeout(resolve, longestReadMs))]);
+  }
+
+  #start(): void {
+    const stop = new AbortController();
+    this.#stopSession = stop;
+    this.#session = startPageSession({
+      ...this.#options,
+      choices: this.#choices,
+      onPainted: (items) => this.#notePainted(items),
+      signal: AbortSignal.any([this.#options.signal, stop.signal]),
     });
   }
 
-  function stop(): void {
-    stopSession?.abort();
-    session = undefined;
-    tour.leave();
-    card.withdraw();
-    onPainted([]);
+  #stop(): void {
+    this.#stopSession?.abort();
+    this.#session = undefined;
+    this.tour.leave();
+    this.#card.withdraw();
+    this.#notePainted([]);
   }
 
-  let reported = '';
-  let setRead: () => void = () => {};
-  const read = new Promise<void>((resolve) => {
-    setRead = resolve;
-  });
-  function onPainted(items: readonly PaintedItem[]): void {
+  #notePainted(items: readonly PaintedItem[]): void {
     const mentions = items.filter(({ kind }) => kind === 'entity').length;
     const traces = items.length - mentions;
-    tour.refresh();
-    setRead();
-    if (reported === `${mentions} ${traces}`) return;
+    this.tour.refresh();
+    this.#noteFirstPass();
+    if (this.#reported === `${mentions} ${traces}`) return;
     // A page on which nothing was ever painted says nothing: it wakes nobody.
-    if (reported === '' && items.length === 0) return;
-    reported = `${mentions} ${traces}`;
-    onCount(mentions, traces);
+    if (this.#reported === '' && items.length === 0) return;
+    this.#reported = `${mentions} ${traces}`;
+    this.#options.onCount(mentions, traces);
   }
 
-  signal.addEventListener('abort', () => {
-    if (card.isOpen()) card.close();
+  #end(): void {
+    if (this.#card.isOpen()) this.#card.close();
     // Whoever begins anew here may have nothing to paint, and would then not say so.
-    if (reported !== '' && reported !== '0 0') onCount(0, 0);
-  });
-  if (choices.isOn) start();
-
-  return {
-    apply(next) {
-      choices = next;
-      if (!next.isOn) stop();
-      else if (session) session.apply(next);
-      else start();
-    },
-    get items() {
-      return session?.items ?? [];
-    },
-    get found() {
-      return session?.found ?? [];
-    },
-    get blocks() {
-      return session?.blocks ?? [];
-    },
-    readArticle: () => session?.readArticle() ?? [],
-    tour,
-    lookUpSelection() {
-      const selected = findSelected(session?.found ?? [], view.getSelection());
-      if (selected) card.open(selected.item, 'list', selected.range);
-      return selected !== undefined;
-    },
-    async whenRead() {
-      if (!session) return;
-      const isRead = read.then(() => session?.readAll());
-      await Promise.race([isRead, new Promise((resolve) => setTimeout(resolve, longestReadMs))]);
-    },
-  };
+    if (this.#reported !== '' && this.#reported !== '0 0') this.#options.onCount(0, 0);
+  }
 }
