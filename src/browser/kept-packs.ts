@@ -1,8 +1,8 @@
 import type { PackFault, PackProblem } from '../knowledge/pack-problem.ts';
 import { quoteUntrusted } from '../knowledge/unsafe-text.ts';
 import type { ExportedPack } from '../settings/export-file.ts';
+import { readFailure } from '../settings/failure.ts';
 import type { managePacks } from './manage-packs.ts';
-import { ImportFailure } from './pack-import.ts';
 import { readPackRecords, readStoredPack } from './pack-store.ts';
 
 export type PackManager = ReturnType<typeof managePacks>;
@@ -49,8 +49,8 @@ export async function removePacks(except: readonly ExportedPack[], manager: Pack
   for (const { id } of await readPackRecords()) if (!kept.has(id)) await manager.remove(id);
 }
 
-function describeFailure(error: unknown): PackFault {
-  if (error instanceof ImportFailure && error.isStorageFull) return { code: 'noRoomForPack', values: {} };
+function toFault(error: unknown): PackFault {
+  if (readFailure(error)?.code === 'noRoomForPack') return { code: 'noRoomForPack', values: {} };
   const detail = error instanceof Error ? error.message : String(error);
   return { code: 'packNotKept', values: { detail: quoteUntrusted(detail, 200) } };
 }
@@ -72,7 +72,7 @@ async function restorePack(
     await started.keep(() => undefined);
     return String(id);
   } catch (error) {
-    return [{ file, path: '', ...describeFailure(error) }];
+    return [{ file, path: '', ...toFault(error) }];
   } finally {
     started.stop();
   }

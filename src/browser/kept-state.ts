@@ -3,6 +3,7 @@ import type { SettingsChange } from '../settings/change-settings.ts';
 import { addDamaged } from '../settings/damaged-items.ts';
 import { type ExportedState, readExportFile, writeExportFile } from '../settings/export-file.ts';
 import type { FileProblem } from '../settings/export-problem.ts';
+import { FailureError } from '../settings/failure.ts';
 import { findDamagedItems } from '../settings/find-damaged-items.ts';
 import type { Settings } from '../settings/settings.ts';
 import { differencesFromDefaults } from '../settings/settings-items.ts';
@@ -64,7 +65,7 @@ export async function resetState(parts: KeptStateParts, removesPacks: boolean): 
 export async function bringBack(parts: KeptStateParts): Promise<readonly FileProblem[]> {
   const before = await readStateBefore();
   const state = before && readExportFile(before.text, 'before').state;
-  if (state === undefined) throw new Error('There is nothing to bring back any more.');
+  if (state === undefined) throw new FailureError({ code: 'nothingToBringBack', values: {} });
   await parts.changeSettings({ kind: 'replace', settings: state.settings });
   await openDamagedStore().replace(state.damaged);
   const problems = await restorePacks(state.packs, parts.packs);

@@ -1,3 +1,5 @@
+import { type Failure, readFailure } from '../settings/failure.ts';
+
 /**
  * The envelope that every message travels in, so that contexts that share one channel (`runtime.onMessage`
  * is heard by the background and by every open extension page) take only what is addressed to them. Checked by hand: a schema
@@ -24,7 +26,7 @@ export interface Envelope {
 /** Errors travel as text: browsers do not carry Error objects through messages alike. */
 export type Answer =
   | { readonly isOk: true; readonly reply?: unknown }
-  | { readonly isOk: false; readonly reason: string };
+  | { readonly isOk: false; readonly reason: string; readonly failure?: Failure };
 
 export function isEnvelope(message: unknown, to: Address): message is Envelope {
   return isRecord(message) && message.to === to && typeof message.call === 'string';
@@ -42,17 +44,25 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 /** The other side heard the call and refused it or failed: trying again would change nothing. */
 export class RefusedCall extends Error {
   override readonly name = 'RefusedCall';
+  /** What a reader is told of it, where that is a reader's to know. */
+  readonly failure: Failure | undefined;
+
+  constructor(reason: string, failure: Failure | undefined) {
+    super(reason);
+    this.failure = failure;
+  }
 }
 
 /** Nobody answered, even at the second try: the extension was removed, updated or is broken. */
 export class UnansweredCall extends Error {
   override readonly name = 'UnansweredCall';
+  readonly failure: Failure = { code: 'unanswered', values: {} };
 }
 
 /** @throws RefusedCall, or UnansweredCall where what came back is no answer of ours. */
 export function readAnswer(call: string, answer: unknown): unknown {
   if (!isAnswer(answer)) throw new UnansweredCall(`"${call}" was not answered`);
-  if (!answer.isOk) throw new RefusedCall(answer.reason);
+  if (!answer.isOk) throw new RefusedCall(answer.reason, answer.failure);
   return answer.reply;
 }
 
@@ -60,9 +70,8 @@ export async function answer(work: () => unknown): Promise<Answer> {
   try {
     return { isOk: true, reply: await work() };
   } catch (error) {
-    return {
-      isOk: false,
-      reason: error instanceof Error ? error.message : String(error),
-    };
+    const reason = error instanceof Error ? error.message : String(error);
+    const failure = readFailure(error);
+    return { isOk: false, reason, ...(failure && { failure }) };
   }
 }

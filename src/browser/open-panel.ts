@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { FailureError } from '../settings/failure.ts';
 
 /** What the polyfill's types do not know: Chromium's side panel. */
 interface SidePanelScope {
@@ -19,7 +20,7 @@ export function prepareOpenPanel(): () => Promise<void> {
   const currentWindow = browser.windows.getCurrent();
   return async () => {
     const { id } = await currentWindow;
-    if (id === undefined) throw new Error('This window cannot hold a side panel');
+    if (id === undefined) throw new FailureError({ code: 'noPanel', values: {} });
     await sidePanel.open({ windowId: id });
   };
 }

@@ -1,5 +1,6 @@
 import type { PackPreview } from '../knowledge/pack-preview.ts';
 import type { PackProblem } from '../knowledge/pack-problem.ts';
+import type { Failure } from '../settings/failure.ts';
 
 /**
  * What a page and its import worker say to each other. A worker, because reading a large pack takes seconds, and because
@@ -21,7 +22,7 @@ export type ImportReport =
   | { readonly kind: 'read'; readonly preview: PackPreview }
   | { readonly kind: 'refused'; readonly problems: readonly PackProblem[] }
   | { readonly kind: 'kept' }
-  | { readonly kind: 'failed'; readonly isStorageFull: boolean; readonly message: string };
+  | { readonly kind: 'failed'; readonly message: string; readonly failure: Failure | undefined };
 
 /** In the order in which they come. */
 export type ImportStep = 'open' | 'check' | 'compare' | 'compile' | 'keep';
@@ -41,13 +42,13 @@ export interface PackImport {
   stop(): void;
 }
 
-export class ImportFailure extends Error {
+class ImportFailure extends Error {
   override readonly name = 'ImportFailure';
-  readonly isStorageFull: boolean;
+  readonly failure: Failure | undefined;
 
-  constructor(message: string, isStorageFull: boolean) {
+  constructor(message: string, failure: Failure | undefined) {
     super(message);
-    this.isStorageFull = isStorageFull;
+    this.failure = failure;
   }
 }
 
@@ -57,10 +58,10 @@ export function startPackImport(startWorker: () => Worker, builtIn: () => Promis
 
   function command(what: ImportCommand, onStep: (step: ImportStep) => void): Promise<ImportReport> {
     return new Promise((resolve, reject) => {
-      worker.onerror = (event) => reject(new ImportFailure(event.message, false));
+      worker.onerror = (event) => reject(new ImportFailure(event.message, undefined));
       worker.onmessage = ({ data }: MessageEvent<ImportReport>) => {
         if (data.kind === 'progress') onStep(data.step);
-        else if (data.kind === 'failed') reject(new ImportFailure(data.message, data.isStorageFull));
+        else if (data.kind === 'failed') reject(new ImportFailure(data.message, data.failure));
         else resolve(data);
       };
       worker.postMessage(what);

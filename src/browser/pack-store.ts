@@ -1,6 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Pack } from '../knowledge/pack-schema.ts';
 import type { CompiledPack } from '../matching/compile-pack.ts';
+import { FailureError } from '../settings/failure.ts';
 import type { DetailedPack } from './messages.ts';
 
 /** What is listed of an imported pack without reading all of it. */
@@ -171,8 +172,12 @@ export async function putPackBack({ record, text, compiled }: StoredPack): Promi
 }
 
 /** The disk, or the browser's share of it, is full. What was stored before is untouched. */
-export class StorageFullError extends Error {
+class StorageFullError extends FailureError {
   override readonly name = 'StorageFullError';
+
+  constructor(options: ErrorOptions) {
+    super({ code: 'noRoomForPack', values: {} }, options);
+  }
 }
 
 type Change = Awaited<ReturnType<typeof beginChange>>;
@@ -193,7 +198,7 @@ async function change(work: (transaction: Change) => Promise<void>): Promise<voi
     abortQuietly(transaction);
     const reason = transaction.error ?? error;
     if (!isStorageFull(reason) && !isStorageFull(error)) throw error;
-    throw new StorageFullError('The browser has no room left for the pack.', { cause: reason });
+    throw new StorageFullError({ cause: reason });
   }
 }
 

@@ -4,9 +4,10 @@ import type { PackProblem } from '../knowledge/pack-problem.ts';
 import type { Pack } from '../knowledge/pack-schema.ts';
 import { readPackFile } from '../knowledge/read-pack-file.ts';
 import type { CompiledPack } from '../matching/compile-pack.ts';
+import { FailureError, readFailure } from '../settings/failure.ts';
 import { detailPack } from './describe-pack.ts';
 import type { BuiltInNames, ImportCommand, ImportReport, ImportStep } from './pack-import.ts';
-import { keepPack, readCompiledPack, readPackRecords, StorageFullError } from './pack-store.ts';
+import { keepPack, readCompiledPack, readPackRecords } from './pack-store.ts';
 
 /** The matching room's functions, which this room does not know. */
 export interface ImportCompiler {
@@ -29,7 +30,12 @@ export function servePackImport(scope: WorkerScope, compiler: ImportCompiler): v
   async function read(file: File, builtIn: BuiltInNames): Promise<ImportReport> {
     pack = undefined;
     // As many bytes as could hold the longest file that is read: of gigabytes the rest is not even looked at.
-    const text = await file.slice(0, 3 * maxFileLength + 3).text();
+    const text = await file
+      .slice(0, 3 * maxFileLength + 3)
+      .text()
+      .catch((cause: unknown) => {
+        throw new FailureError({ code: 'fileUnreadable', values: {} }, { cause });
+      });
     tell('check');
     const reading = readPackFile(text, file.name);
     if (!reading.pack) return { kind: 'refused', problems: reading.problems };
@@ -69,8 +75,8 @@ export function servePackImport(scope: WorkerScope, compiler: ImportCompiler): v
       (error: unknown) =>
         scope.postMessage({
           kind: 'failed',
-          isStorageFull: error instanceof StorageFullError,
           message: error instanceof Error ? error.message : String(error),
+          failure: readFailure(error),
         }),
     );
   };

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { changeSettings, type SettingsChange } from '../settings/change-settings.ts';
+import { type Failure, FailureError } from '../settings/failure.ts';
 import { findDamagedItems } from '../settings/find-damaged-items.ts';
 import { carryOut, type ItemsPlan, planItems } from '../settings/plan-items.ts';
 import { readSettings } from '../settings/read-settings.ts';
@@ -142,9 +143,7 @@ async function writeBatch(
     const reason = error instanceof Error ? error.message : String(error);
     // A background that was killed often has forgotten how much of Chromium's allowance it has spent.
     if (reason.includes('MAX_WRITE_OPERATIONS')) return 'too-often';
-    const told = new Error(`The change was not stored, the old setting still holds: ${reason}`, {
-      cause: error,
-    });
+    const told = new FailureError({ code: 'notStored', values: { detail: reason } }, { cause: error });
     return () => {
       for (const waiting of batch) waiting.reject(refusals.get(waiting) ?? told);
     };
@@ -164,7 +163,8 @@ function planBatch(stored: SettingsItems, batch: readonly Waiting[]): PlannedBat
   return planChanges(stored, batch, (settings, isWhole) => {
     const plan = planItems(stored, settings, isWhole);
     const overflow = findGrowth(plan, stored);
-    if (overflow !== undefined) throw new Error(describeFull(overflow));
+    // Said before the browser says it, in words that a reader can do something with.
+    if (overflow !== undefined) throw new FailureError(overflow);
   });
 }
 
@@ -193,14 +193,9 @@ function planChanges(
 }
 
 /** What does not fit; a store that is too full already takes what makes it smaller. */
-function findGrowth(plan: ItemsPlan, stored: SettingsItems): string | undefined {
+function findGrowth(plan: ItemsPlan, stored: SettingsItems): Failure | undefined {
   const after = carryOut(plan, stored);
   return storedBytes(after) > storedBytes(stored) ? findOverflow(after) : undefined;
-}
-
-/** Said before the browser says it, in words that a reader can do something with. */
-function describeFull(overflow: string): string {
-  return `The change was not stored, the old setting still holds: the browser’s storage for settings is full (${overflow}). Remove sites, hidden entities or wrong matches that you no longer need.`;
 }
 
 function onlyKeys(items: SettingsItems, keys: readonly string[]): SettingsItems {

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { SettingsChange } from '../settings/change-settings.ts';
+import { FailureError } from '../settings/failure.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Caller } from './handle-background-calls.ts';
 
@@ -42,7 +43,7 @@ export function createSiteSwitch(write: WriteSettings, readSettings: () => Promi
       const { [key]: kept } = await browser.storage.session.get(key);
       // Only this file writes it.
       const switched = kept as SwitchedOff | undefined;
-      if (switched?.host !== pageHost) throw new Error('There is nothing to take back any more.');
+      if (switched?.host !== pageHost) throw new FailureError({ code: 'nothingToBringBack', values: {} });
       // Rule by rule, so that what was done to the list in the meantime stays.
       const patterns = switched.removed.length > 0 ? switched.removed : [switched.host];
       for (const pattern of patterns) await write({ kind: 'site', pattern, isOn: true });

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { FailureError } from './failure.ts';
 import { keyOfException, MatchExceptionSchema } from './match-exception.ts';
 import { fieldSchemas, readSettings } from './read-settings.ts';
 import { ReferenceSchema } from './reference-schema.ts';
@@ -53,7 +54,7 @@ export const SettingsChangeSchema: v.GenericSchema<unknown, SettingsChange> = v.
   v.object({ kind: v.literal('replace'), settings: v.unknown() }),
 ]);
 
-/** @throws RangeError naming the field, where the new value is none that the field can hold. */
+/** @throws FailureError naming the field, where the new value is none that the field can hold. */
 export function changeSettings(settings: Settings, change: SettingsChange): Settings {
   switch (change.kind) {
     case 'field':
@@ -90,13 +91,13 @@ function changeTopic(topics: Settings['topics'], topic: string, isOn: boolean | 
 
 function changeField(settings: Settings, field: PlainField, value: unknown): Settings {
   const reading = v.safeParse(fieldSchemas[field], value);
-  if (!reading.success) throw new RangeError(`The setting "${field}" cannot be ${JSON.stringify(value)}`);
+  if (!reading.success) throw new FailureError({ code: 'wrongSetting', values: { field } });
   return readSettings({ ...settings, [field]: reading.output });
 }
 
 function changeSite(settings: Settings, text: string, isOn: boolean): Settings {
   const reading = readSitePattern(text);
-  if ('problem' in reading) throw new RangeError(`"${text}" is not the address of a site`);
+  if ('problem' in reading) throw new FailureError({ code: 'noSite', values: { text } });
   return { ...settings, sites: switchSite(settings.sites, reading.pattern, isOn) };
 }
 

@@ -6,6 +6,7 @@ const versions = ['version', 'known'] as const;
 /** All that can be amiss with a file that holds everything that a reader has, apart from its packs. */
 export const exportProblems = {
   // The file
+  unreadable: [],
   noExport: [],
   packInsteadOfExport: [],
   newerExport: versions,

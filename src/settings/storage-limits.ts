@@ -1,22 +1,24 @@
+import type { Failure } from './failure.ts';
 import type { SettingsItems } from './settings-items.ts';
 
 /** What `storage.sync` takes, in both browsers: https://developer.chrome.com/docs/extensions/reference/api/storage#property-sync */
 const storageLimits = { itemBytes: 8_192, items: 512, bytes: 102_400 } as const;
 
 /** Why the store would refuse `items` (all of them, other people's too), or undefined where it takes them. */
-export function findOverflow(items: SettingsItems): string | undefined {
+export function findOverflow(items: SettingsItems): Failure | undefined {
   const entries = Object.entries(items);
   if (entries.length > storageLimits.items)
-    return `it would hold ${entries.length} items of ${storageLimits.items}`;
+    return { code: 'tooManySettings', values: { count: entries.length, most: storageLimits.items } };
   for (const [key, value] of entries) {
     // Browsers count the key and the JSON of the value.
     const itemBytes = utf8Length(key) + utf8Length(JSON.stringify(value) ?? '');
     if (itemBytes > storageLimits.itemBytes) {
-      return `the item ${key} would have ${itemBytes} bytes of ${storageLimits.itemBytes}`;
+      return { code: 'settingTooLarge', values: { bytes: itemBytes, most: storageLimits.itemBytes } };
     }
   }
   const bytes = storedBytes(items);
-  return bytes > storageLimits.bytes ? `it would hold ${bytes} bytes of ${storageLimits.bytes}` : undefined;
+  if (bytes <= storageLimits.bytes) return undefined;
+  return { code: 'settingsTooLarge', values: { bytes, most: storageLimits.bytes } };
 }
 
 /** What the items take together: Firefox counts the JSON of all, Chromium four bytes less for each. */

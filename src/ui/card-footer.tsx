@@ -6,6 +6,7 @@ import type { MatchException } from '../settings/settings.ts';
 import type { CardRequest } from './card-port.ts';
 import { citeCard, reportCard } from './cite-card.ts';
 import { copyText } from './copy-text.ts';
+import { describeFailure } from './describe-failure.ts';
 import { text } from './texts.ts';
 import { WhyMarked } from './why-marked.tsx';
 import { WrongMatchQuestion } from './wrong-match.tsx';
@@ -145,7 +146,7 @@ function useOutcome() {
         () => setOutcome(done),
         (error: unknown) =>
           setOutcome({
-            message: text('actionFailed', { reason: error instanceof Error ? error.message : String(error) }),
+            message: text('actionFailed', { reason: describeFailure(error) }),
           }),
       );
     },

@@ -2,6 +2,7 @@ import { BookOpen } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import type { CardContent } from '../briefing/card-content.ts';
 import type { CardActions } from './card-footer.tsx';
+import { describeFailure } from './describe-failure.ts';
 import { writeAddress } from './library/library-address.ts';
 import { text } from './texts.ts';
 
@@ -16,8 +17,7 @@ export function EverythingAbout({ content: { kind, ref, title }, actions }: Ever
   const open = () =>
     actions.openLibrary(writeAddress({ kind, ref })).then(
       () => setProblem(''),
-      (error: unknown) =>
-        setProblem(text('actionFailed', { reason: error instanceof Error ? error.message : String(error) })),
+      (error: unknown) => setProblem(text('actionFailed', { reason: describeFailure(error) })),
     );
   return (
     <>

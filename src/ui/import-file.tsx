@@ -16,12 +16,11 @@ export function ImportFile({ onAgree }: { onAgree(state: ExportedState): void })
   const id = useId();
   async function read(file: File | undefined): Promise<void> {
     if (file === undefined) return;
-    const contents = await file.text().catch((error: unknown) => String(error));
-    setChosen((last) => ({
-      number: (last?.number ?? 0) + 1,
-      fileName: file.name,
-      ...readExportFile(contents, file.name),
-    }));
+    const reading: ExportReading = await file.text().then(
+      (contents) => readExportFile(contents, file.name),
+      () => ({ problems: [{ file: file.name, path: '', code: 'unreadable', values: {} }] }),
+    );
+    setChosen((last) => ({ number: (last?.number ?? 0) + 1, fileName: file.name, ...reading }));
   }
   return (
     <>

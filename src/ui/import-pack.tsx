@@ -2,6 +2,7 @@ import { FileUp } from 'lucide-preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { PackPreview } from '../knowledge/pack-preview.ts';
 import type { PackProblem } from '../knowledge/pack-problem.ts';
+import { describeFailure } from './describe-failure.ts';
 import { PackPreviewView } from './pack-preview-view.tsx';
 import { PackProblems } from './pack-problems.tsx';
 import type { ImportStep, PackImport, PackServices } from './pack-services.ts';
@@ -37,7 +38,7 @@ export function ImportPack({ services, onBegin, onKept }: ImportPackProps) {
     const isCurrent = () => running.current === started;
     setStage({ kind: 'busy', fileName, step: 'open' });
     const onStep: OnStep = (step) => isCurrent() && setStage({ kind: 'busy', fileName, step });
-    const next = await work(started, onStep).catch(describeFailure);
+    const next = await work(started, onStep).catch(refuse);
     if (!isCurrent()) return;
     if (next.kind !== 'preview') stop();
     setStage(next);
@@ -95,11 +96,8 @@ export function ImportPack({ services, onBegin, onKept }: ImportPackProps) {
 
 type OnStep = (step: ImportStep) => void;
 
-function describeFailure(error: unknown): Stage {
-  const isFull =
-    typeof error === 'object' && error !== null && 'isStorageFull' in error && error.isStorageFull;
-  const reason = error instanceof Error ? error.message : String(error);
-  const message = isFull ? text('packsFull') : text('packsFailed', { reason });
+function refuse(error: unknown): Stage {
+  const message = text('packsFailed', { reason: describeFailure(error) });
   return { kind: 'choose', message, isProblem: true };
 }
 

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { type ExportedState, writeExportFile } from '../settings/export-file.ts';
 import type { FileProblem } from '../settings/export-problem.ts';
+import { describeFailure } from './describe-failure.ts';
 import { describeState, type StateBefore } from './describe-state.ts';
 import { downloadText } from './download-text.ts';
 import { ImportFile } from './import-file.tsx';
@@ -42,11 +43,11 @@ export function KeepSection({ services }: { readonly services: KeepServices }) {
     setState(now);
     setBefore(former);
   }, [services]);
-  useEffect(() => void refresh().catch((error) => setTold(describeFailure(error))), [refresh]);
+  useEffect(() => void refresh().catch((error) => setTold(refuse(error))), [refresh]);
 
   async function run(work: () => Promise<Told>): Promise<void> {
     setTold({ message: '' });
-    setTold(await work().catch(describeFailure));
+    setTold(await work().catch(refuse));
     await refresh().catch(() => undefined);
   }
 
@@ -111,9 +112,8 @@ export function KeepSection({ services }: { readonly services: KeepServices }) {
   );
 }
 
-function describeFailure(error: unknown): Told {
-  const reason = error instanceof Error ? error.message : String(error);
-  return { message: text('keepFailed', { reason }), isError: true };
+function refuse(error: unknown): Told {
+  return { message: text('keepFailed', { reason: describeFailure(error) }), isError: true };
 }
 
 function Damaged({ items }: { readonly items: ExportedState['damaged'] }) {

@@ -1,4 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
+import { FailureError } from '../settings/failure.ts';
+import { describeFailure } from './describe-failure.ts';
 import { Section } from './form-controls.tsx';
 import { ImportPack } from './import-pack.tsx';
 import type { Change } from './options-view.tsx';
@@ -81,7 +83,7 @@ export function PackSection({ services, isBuiltInEnabled, change, note }: PackSe
         done: text('packsRemoved', { title }),
         undone: text('packsBack', { title }),
         undo: async () => {
-          if (!(await putBack().catch(refuseReturn))) throw new Error(text('packsBackTaken', { title }));
+          if (!(await putBack())) throw new FailureError({ code: 'packBackTaken', values: { title } });
         },
       };
     });
@@ -109,10 +111,5 @@ export function PackSection({ services, isBuiltInEnabled, change, note }: PackSe
 }
 
 function describeProblem(error: unknown): string {
-  return text('packsListFailed', { reason: error instanceof Error ? error.message : String(error) });
-}
-
-function refuseReturn(error: unknown): never {
-  const isFull = error instanceof Error && error.name === 'StorageFullError';
-  throw new Error(isFull ? text('packsFull') : describeProblem(error));
+  return text('packsListFailed', { reason: describeFailure(error) });
 }

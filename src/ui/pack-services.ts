@@ -28,7 +28,7 @@ export interface ListedPack {
 
 export type ImportStep = 'open' | 'check' | 'compare' | 'compile' | 'keep';
 
-/** One file on its way in. Errors bring the reason, and whether it is that there is no room. */
+/** One file on its way in. Errors bring their reason (`readFailure`). */
 export interface PackImport {
   read(
     file: File,

@@ -1,13 +1,14 @@
 import { changeSettings, type SettingsChange } from '../settings/change-settings.ts';
 import type { Settings } from '../settings/settings.ts';
 import { isSameSettings, undoChange } from '../settings/undo-change.ts';
+import { describeFailure } from './describe-failure.ts';
 
 /** How the last change ended; `change` is absent before the first one. */
 export type Outcome =
   | {
       readonly change?: SettingsChange;
       readonly isUndone?: boolean;
-      /** Why it was not kept. */
+      /** Why it was not kept, in the language spoken. */
       readonly problem?: string;
     }
   /** Of a change that is kept elsewhere: what is to be said. */
@@ -18,7 +19,7 @@ export interface ForeignChange {
   /** What the reader is told of it, and once it is taken back. */
   readonly done: string;
   readonly undone: string;
-  /** Rejects with what the reader is told where it could not be taken back. */
+  /** Rejects where it could not be taken back. */
   undo(): Promise<void>;
 }
 
@@ -31,7 +32,7 @@ export interface KeptSettings {
 
 export interface SettingsStoreCalls {
   readSettings(): Promise<Settings>;
-  /** Resolves to the settings that hold now; rejects with the reason where the change could not be kept. */
+  /** Resolves to the settings that hold now; rejects where the change could not be kept. */
   changeSettings(change: SettingsChange): Promise<Settings>;
 }
 
@@ -134,7 +135,7 @@ export class SettingsKeeper {
       this.#outcome = { said: step.undone };
     } catch (error) {
       this.#steps = [...this.#steps, step];
-      this.#outcome = { said: reasonOf(error), isError: true };
+      this.#outcome = { said: describeFailure(error), isError: true };
     }
     this.#tell();
   }
@@ -144,7 +145,7 @@ export class SettingsKeeper {
       this.#settings = changeSettings(this.#settings, wanted);
       return true;
     } catch (error) {
-      this.#outcome = { change: wanted, problem: reasonOf(error) };
+      this.#outcome = { change: wanted, problem: describeFailure(error) };
       this.#tell();
       return false;
     }
@@ -201,7 +202,7 @@ export class SettingsKeeper {
       this.#takeOver(settings);
       return undefined;
     } catch (error) {
-      const problem = reasonOf(error);
+      const problem = describeFailure(error);
       // The controls show what really holds, not what was wished for.
       const settings = await this.#store.readSettings().catch(() => this.#settings);
       this.#unansweredCount -= 1;
@@ -229,8 +230,4 @@ export class SettingsKeeper {
       undoableCount: this.#steps.length,
     });
   }
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -5,6 +5,7 @@ import icon from '../../assets/icons/sidelight.svg';
 import type { SettingsChange } from '../settings/change-settings.ts';
 import type { Settings } from '../settings/settings.ts';
 import { isSiteAllowed } from '../settings/site-rules.ts';
+import { describeFailure } from './describe-failure.ts';
 import { Switch } from './form-controls.tsx';
 import { useFaceStyles } from './page-styles.ts';
 import { countedText, text } from './texts.ts';
@@ -44,7 +45,7 @@ function Toolbar({ services }: { services: ToolbarServices }) {
   const [problem, setProblem] = useState('');
   useFaceLanguage(settings?.language ?? 'auto', 'toolbarTitle');
   useFaceStyles(toolbarStyles, settings?.theme ?? 'auto');
-  const tell = useCallback((error: unknown) => setProblem(describeProblem(error)), []);
+  const tell = useCallback((error: unknown) => setProblem(describeFailure(error)), []);
 
   useEffect(() => {
     services.readSettings().then(setSettings, () => setProblem(text('toolbarUnreachable')));
@@ -94,10 +95,6 @@ function Toolbar({ services }: { services: ToolbarServices }) {
       </p>
     </main>
   );
-}
-
-function describeProblem(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 interface HeaderProps {

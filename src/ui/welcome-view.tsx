@@ -6,6 +6,7 @@ import { makeMarkStyleSheet } from '../settings/mark-style-sheet.ts';
 import { defaultSettings, type Settings } from '../settings/settings.ts';
 import type { CardRequest } from './card-port.ts';
 import { PackWords } from './content-language.tsx';
+import { describeFailure } from './describe-failure.ts';
 import { formatDay } from './format-date.ts';
 import { useFaceStyles } from './page-styles.ts';
 import { countedText, text } from './texts.ts';
@@ -59,7 +60,7 @@ function Welcome({ services }: { services: WelcomeServices }) {
   const act = (work: Promise<unknown>) =>
     void work.then(
       () => setProblem(''),
-      (error: unknown) => setProblem(error instanceof Error ? error.message : String(error)),
+      (error: unknown) => setProblem(describeFailure(error)),
     );
   useEffect(() => {
     const fail = () => setHasFailed(true);

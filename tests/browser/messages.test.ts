@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { FailureError, readFailure } from '../../src/settings/failure.ts';
 import { fuzzRuns } from '../fuzz-runs.ts';
 
 /** The extension's message channel: what is sent reaches every listener, the first promise is the answer. */
@@ -94,7 +95,9 @@ test('a background that drops one call is asked a second time', async () => {
 
 test('a background that is gone is asked twice and then reported', async () => {
   channel.failures = ['gone', 'gone'];
-  await expect(callBackground('getSettings')).rejects.toThrow('cannot be reached (getSettings)');
+  const error: unknown = await callBackground('getSettings').catch((thrown: unknown) => thrown);
+  expect(String(error)).toContain('cannot be reached (getSettings)');
+  expect(readFailure(error)).toEqual({ code: 'unanswered', values: {} });
   expect(channel.sent).toBe(2);
 });
 
@@ -110,6 +113,16 @@ test('a refusal brings its reason and is not tried again', async () => {
   });
   await expect(callBackground('getSettings')).rejects.toThrow('the pack is damaged');
   expect(channel.sent).toBe(1);
+});
+
+test('a failure that is a reader’s to know comes through as its code and values', async () => {
+  const failure = { code: 'settingsTooLarge', values: { bytes: 102_401, most: 102_400 } } as const;
+  answerWith({
+    getSettings: () => {
+      throw new FailureError(failure);
+    },
+  });
+  await expect(callBackground('getSettings')).rejects.toMatchObject({ name: 'RefusedCall', failure });
 });
 
 test('another extension is not heard', async () => {

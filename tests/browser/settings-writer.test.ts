@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import type { SettingsStore, WriterParts } from '../../src/browser/settings-writer.ts';
 import type { SettingsChange } from '../../src/settings/change-settings.ts';
+import { readFailure } from '../../src/settings/failure.ts';
 import { readSettings } from '../../src/settings/read-settings.ts';
 import { fromItems, type SettingsItems } from '../../src/settings/settings-items.ts';
 import { findOverflow } from '../../src/settings/storage-limits.ts';
@@ -141,15 +142,15 @@ test('a store that is full refuses what would not fit, tells what to do, keeps t
   const machine = makeMachine(junk);
   const write = machine.startBackground();
   const accepted: string[] = [];
-  const refused: string[] = [];
+  const refused: unknown[] = [];
   for (const change of hideMany(400, 'an-entity-with-a-rather-long-name-')) {
     await write(change).then(
       () => accepted.push(''),
-      (error: Error) => refused.push(error.message),
+      (error: unknown) => refused.push(readFailure(error)),
     );
   }
   expect(accepted.length).toBeGreaterThan(50);
-  expect(refused[0]).toMatch(/old setting still holds.*full.*102400.*Remove/);
+  expect(refused[0]).toMatchObject({ code: 'settingsTooLarge', values: { most: 102_400 } });
   expect(machine.settings().hiddenEntities).toHaveLength(accepted.length);
   expect(machine.store.items).toMatchObject(junk);
   const shown = { kind: 'entity', entity: 'p/an-entity-with-a-rather-long-name-3', isHidden: false } as const;
@@ -164,7 +165,7 @@ test('of changes that are written together only those are refused that do not fi
   const write = machine.startBackground();
   const long = write(hide(`p/${'e'.repeat(190)}`));
   const short = write(hide('p/a'));
-  await expect(long).rejects.toThrow('full');
+  await expect(long).rejects.toThrow('settingsTooLarge');
   expect((await short).hiddenEntities).toEqual(['p/a']);
 });
 
@@ -174,7 +175,9 @@ test('a write that the browser refuses is told, the old settings still hold, and
   await write({ kind: 'field', field: 'theme', value: 'dark' });
   const before = structuredClone(machine.store.items);
   machine.store.failure = 'IO error: disk';
-  await expect(write(hide('p/a'))).rejects.toThrow(/old setting still holds: IO error: disk/);
+  await expect(write(hide('p/a'))).rejects.toMatchObject({
+    failure: { code: 'notStored', values: { detail: 'IO error: disk' } },
+  });
   expect([machine.store.items, machine.journal]).toEqual([before, []]);
   machine.store.failure = undefined;
   await expect(write({ kind: 'field', field: 'theme', value: 'light' })).resolves.toMatchObject({
@@ -217,7 +220,9 @@ test('one bad change does not take the others of its batch with it', async () =>
   const first = write(hide('p/a'));
   const bad = write({ kind: 'field', field: 'theme', value: 'sepia' });
   const good = write(hide('p/b'));
-  await expect(bad).rejects.toThrow('theme');
+  await expect(bad).rejects.toMatchObject({
+    failure: { code: 'wrongSetting', values: { field: 'theme' } },
+  });
   await Promise.all([first, good]);
   expect(machine.settings().hiddenEntities).toEqual(['p/a', 'p/b']);
 });

@@ -178,7 +178,7 @@ async function expectRefusalForRoom(options: DrivenPage): Promise<void> {
   await choosePack(options, largeFile());
   await waitForText(options, 'For example', longMs);
   await pressIn(options, '#packs .primary');
-  await waitForText(options, 'The browser has no room left for this pack. Nothing was changed.', longMs);
+  await waitForText(options, 'Nothing was changed. The browser has no room left for this pack.', longMs);
   expect(await listedIds(options)).toEqual(['facial-recognition', 'rivers']);
   expect(await storedIds(options)).toEqual([['rivers'], ['rivers'], ['rivers']]);
 }

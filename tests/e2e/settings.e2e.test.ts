@@ -226,11 +226,12 @@ describe.each(browserNames)('what the reader chose, in %s,', (name) => {
     await writeStore(face, junk);
     await change(face, { kind: 'site', pattern: 'a-site-that-no-longer-fits.example.org', isOn: false }).then(
       () => expect.unreachable('it does not fit'),
-      (error: Error) => expect(error.message).toMatch(/old setting still holds.*is full.*Remove/),
+      (error: Error) => expect(error.message).toMatch(/settingsTooLarge/),
     );
     await face.page.bringToFront();
     await face.page.locator('#appearance input[value=dark]').click();
-    await waitForText(face, 'Not kept, the old setting still holds.');
+    const told = await waitForText(face, 'Not kept, the old setting still holds.');
+    expect(told).toMatch(/storage for settings is full: 102,\d\d\d bytes, where 102,400 fit\. Remove sites/);
     await waitFor(
       'the control to show what holds',
       () =>

@@ -5,6 +5,7 @@ import {
   type SettingsChange,
   SettingsChangeSchema,
 } from '../../src/settings/change-settings.ts';
+import { type Failure, readFailure } from '../../src/settings/failure.ts';
 import { defaultSettings, type Settings } from '../../src/settings/settings.ts';
 
 test.each<[SettingsChange, Partial<Settings>]>([
@@ -43,12 +44,27 @@ test('setting back brings the defaults', () => {
   expect(changeSettings(changed, { kind: 'reset' })).toEqual(defaultSettings);
 });
 
-test.each<SettingsChange>([
-  { kind: 'field', field: 'theme', value: 'sepia' },
-  { kind: 'field', field: 'hover', value: 7 },
-  { kind: 'site', pattern: 'two words', isOn: false },
-])('%j is refused in words', (change) => {
-  expect(() => changeSettings(defaultSettings, change)).toThrow(/cannot be|is not the address/);
+test.each<[SettingsChange, Failure]>([
+  [
+    { kind: 'field', field: 'theme', value: 'sepia' },
+    { code: 'wrongSetting', values: { field: 'theme' } },
+  ],
+  [
+    { kind: 'field', field: 'hover', value: 7 },
+    { code: 'wrongSetting', values: { field: 'hover' } },
+  ],
+  [
+    { kind: 'site', pattern: 'two words', isOn: false },
+    { code: 'noSite', values: { text: 'two words' } },
+  ],
+])('%j is refused with its reason', (change, failure) => {
+  let refusal: unknown;
+  try {
+    changeSettings(defaultSettings, change);
+  } catch (error) {
+    refusal = error;
+  }
+  expect(readFailure(refusal)).toEqual(failure);
 });
 
 test.each([

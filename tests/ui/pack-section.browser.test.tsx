@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import type { PackPreview } from '../../src/knowledge/pack-preview.ts';
+import { FailureError } from '../../src/settings/failure.ts';
 import { PackSection } from '../../src/ui/pack-section.tsx';
 import type { ListedPack, PackImport, PackServices } from '../../src/ui/pack-services.ts';
 import { packStyles } from '../../src/ui/pack-styles.ts';
@@ -154,7 +155,7 @@ test.each(['light', 'dark'] as const)('axe finds nothing to mend in any state, %
   await says('For example');
   await check('preview');
   await button('Replace').click();
-  running.keep.reject(Object.assign(new Error('full'), { isStorageFull: true }));
+  running.keep.reject(new FailureError({ code: 'noRoomForPack', values: {} }));
   await says('no room left');
   await check('full');
 });
@@ -252,14 +253,14 @@ test('a removed pack that cannot come back is told why', async () => {
   await button('Remove Pack b').click();
   await button('Remove').click();
   await waitUntil(() => note.mock.calls.length === 1);
-  await expect(note.mock.calls[0]?.[0].undo()).rejects.toThrow(
-    'a pack with the same id was imported meanwhile',
-  );
+  await expect(note.mock.calls[0]?.[0].undo()).rejects.toMatchObject({
+    failure: { code: 'packBackTaken', values: { title: 'Pack b' } },
+  });
 });
 
 test('what cannot be changed is told, and the list shows what holds', async () => {
   await open();
   vi.mocked(services.enable).mockRejectedValueOnce(new Error('the disk is read-only'));
   await page.getByRole('switch', { name: 'Pack a' }).click();
-  await says('The packs could not be read or changed. the disk is read-only');
+  await says('The packs could not be read or changed. Unexpected error: the disk is read-only');
 });

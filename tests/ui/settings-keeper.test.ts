@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { changeSettings, type SettingsChange } from '../../src/settings/change-settings.ts';
+import { FailureError } from '../../src/settings/failure.ts';
 import { defaultSettings, type Settings } from '../../src/settings/settings.ts';
 import { type KeptSettings, SettingsKeeper } from '../../src/ui/settings-keeper.ts';
 
@@ -71,16 +72,21 @@ test('what is still gathered goes when the page does', async () => {
 });
 
 test('a change that is refused is taken back, told, and nothing that can be undone', async () => {
-  refusal = new Error('full');
+  refusal = new FailureError({ code: 'settingsTooLarge', values: { bytes: 102_401, most: 102_400 } });
   await keeper.change(hide('p/a'));
   expect(shown.settings).toEqual(defaultSettings);
-  expect(shown).toMatchObject({ outcome: { problem: 'full' }, undoableCount: 0 });
+  expect(shown).toMatchObject({
+    outcome: { problem: expect.stringContaining('is full: 102,401 bytes, where 102,400 fit') },
+    undoableCount: 0,
+  });
 });
 
 test('what no field can hold is not even sent', async () => {
   await keeper.change({ kind: 'field', field: 'theme', value: 'sepia' });
   expect(sent).toEqual([]);
-  expect(shown.outcome).toMatchObject({ problem: expect.stringContaining('sepia') });
+  expect(shown.outcome).toMatchObject({
+    problem: expect.stringContaining('“theme” cannot have this value'),
+  });
 });
 
 test('undoing that fails can be tried again', async () => {
@@ -130,7 +136,10 @@ test('what was changed elsewhere is taken back in its turn, and can be tried aga
   keeper.note({ done: 'P was removed', undone: 'P is back', undo });
   expect(shown).toMatchObject({ outcome: { said: 'P was removed' }, undoableCount: 2 });
   await keeper.undo();
-  expect(shown).toMatchObject({ outcome: { said: 'no room', isError: true }, undoableCount: 2 });
+  expect(shown).toMatchObject({
+    outcome: { said: 'Unexpected error: no room', isError: true },
+    undoableCount: 2,
+  });
   reason = '';
   await keeper.undo();
   expect(isThere).toBe(true);

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { describeFailure } from '../describe-failure.ts';
 
 export type Answer<Reply> =
   | { readonly state: 'waiting' }
@@ -25,8 +26,7 @@ export function useAnswer<Reply>(
     };
     ask().then(
       (reply) => tell({ state: 'answered', reply }),
-      (error: unknown) =>
-        tell({ state: 'failed', reason: error instanceof Error ? error.message : String(error) }),
+      (error: unknown) => tell({ state: 'failed', reason: describeFailure(error) }),
     );
     return () => {
       isWanted = false;

@@ -1,0 +1,24 @@
+import { type FailureCode, readFailure } from '../settings/failure.ts';
+import { type TextKey, text } from './texts.ts';
+
+const failureTexts = {
+  unanswered: 'failureUnanswered',
+  tooManySettings: 'failureTooManySettings',
+  settingsTooLarge: 'failureSettingsTooLarge',
+  settingTooLarge: 'failureSettingTooLarge',
+  notStored: 'failureNotStored',
+  wrongSetting: 'failureWrongSetting',
+  noSite: 'optionsSiteNotAHost',
+  nothingToBringBack: 'failureNothingToBringBack',
+  noRoomForPack: 'failureNoRoomForPack',
+  packBackTaken: 'packsBackTaken',
+  fileUnreadable: 'failureFileUnreadable',
+  noPanel: 'failureNoPanel',
+} as const satisfies Record<FailureCode, TextKey>;
+
+/** Why something failed, in the language spoken; what nobody foresaw is quoted as the browser says it. */
+export function describeFailure(error: unknown): string {
+  const failure = readFailure(error);
+  if (failure !== undefined) return text(failureTexts[failure.code], failure.values);
+  return text('failureUnexpected', { detail: error instanceof Error ? error.message : String(error) });
+}

@@ -1,0 +1,61 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { RefusedCall, UnansweredCall } from '../../src/browser/message-envelope.ts';
+import { type Failure, FailureError, readFailure } from '../../src/settings/failure.ts';
+import { languages } from '../../src/settings/languages.ts';
+import { describeFailure } from '../../src/ui/describe-failure.ts';
+import { speak } from '../../src/ui/language.ts';
+
+afterEach(() => void speak('en', []));
+
+const failures: readonly Failure[] = [
+  { code: 'unanswered', values: {} },
+  { code: 'tooManySettings', values: { count: 513, most: 512 } },
+  { code: 'settingsTooLarge', values: { bytes: 102_401, most: 102_400 } },
+  { code: 'settingTooLarge', values: { bytes: 8_193, most: 8_192 } },
+  { code: 'notStored', values: { detail: 'IO error' } },
+  { code: 'wrongSetting', values: { field: 'theme' } },
+  { code: 'noSite', values: { text: 'a b' } },
+  { code: 'nothingToBringBack', values: {} },
+  { code: 'noRoomForPack', values: {} },
+  { code: 'packBackTaken', values: { title: 'Skerry' } },
+  { code: 'fileUnreadable', values: {} },
+  { code: 'noPanel', values: {} },
+];
+
+describe.each(failures)('$code', (failure) => {
+  const told = Object.keys(languages).map((language) => {
+    speak(language, []);
+    return describeFailure(new FailureError(failure));
+  });
+
+  test('is told in every language, each in words of its own, with its values', () => {
+    expect(new Set(told).size).toBe(told.length);
+    for (const words of told) {
+      expect(words).not.toMatch(/\{|\}/);
+      for (const value of Object.values(failure.values)) {
+        expect(words.replace(/[\s.,]/g, '')).toContain(String(value).replace(/[\s.,]/g, ''));
+      }
+    }
+  });
+
+  test('is the same after it has come through a message', () => {
+    const { failure: sent } = new RefusedCall('for developers', structuredClone(failure));
+    expect(describeFailure({ failure: sent })).toBe(describeFailure(new FailureError(failure)));
+  });
+});
+
+test('a background that does not answer is told as that, without what the browser calls it', () => {
+  speak('de', []);
+  const told = describeFailure(new UnansweredCall('Receiving end does not exist'));
+  expect(told).toMatch(/^Der Hintergrunddienst von Sidelight antwortet nicht\./);
+  expect(told).not.toContain('Receiving end');
+});
+
+test.each([new Error('odd'), 'odd', new RefusedCall('odd', undefined), { failure: { code: 'odd' } }, null])(
+  'what nobody foresaw, such as %j, is quoted and said to be an error',
+  (error) => {
+    speak('fr', []);
+    expect(readFailure(error)).toBeUndefined();
+    expect(describeFailure(error)).toMatch(/^Erreur inattendue\u00a0: (odd|null|\[object Object\])$/);
+  },
+);
