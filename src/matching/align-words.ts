@@ -15,62 +15,90 @@ const fromBoth = 1;
 const fromPage = 2;
 const fromStatement = 3;
 
-/**
- * Which page words match which statement words, and how much each match scores: `scores[i * width + j + 1]` for page
- * word `i` and statement word `j`. Made once for a place and a statement, however many pieces are aligned.
- */
+/** Which page words match which statement words. Made once for a place and a statement, however many pieces are aligned. */
 export interface WordMatches {
-  readonly pageCount: number;
-  /** Words of the statement and one. */
-  readonly width: number;
-  readonly scores: Int8Array;
+  /** Words of the statement. */
+  readonly statementCount: number;
+  /** For each page word its score with each word of the statement, or undefined where it matches none, as most do. */
+  readonly rows: readonly (Int8Array | undefined)[];
 }
 
 export function matchWords(page: readonly TraceWord[], statement: readonly TraceWord[]): WordMatches {
-  const width = statement.length + 1;
-  const scores = new Int8Array(page.length * width).fill(mismatchScore);
-  const rows = new Map<string, Int8Array>();
-  for (const [i, word] of page.entries()) {
+  const possible = listPossible(statement);
+  const known = new Map<string, Int8Array | undefined>();
+  const rows = page.map((word) => {
     // Spelling may match only where a word names nothing, so that a word's shape is part of what it is.
     const key = `${word.folded} ${word.stem} ${word.isCapital && !word.opensSentence}`;
-    let row = rows.get(key);
-    if (!row) {
-      row = new Int8Array(statement.length);
-      for (const [j, other] of statement.entries()) row[j] = matchScore(word, other);
-      rows.set(key, row);
-    }
-    scores.set(row, i * width + 1);
-  }
-  return { pageCount: page.length, width, scores };
+    if (!known.has(key)) known.set(key, scoreWord(word, statement, possible));
+    return known.get(key);
+  });
+  return { statementCount: statement.length, rows };
 }
 
-function matchScore(page: TraceWord, statement: TraceWord): number {
-  if (!sameWord(page, statement)) return mismatchScore;
-  return statement.isContent ? contentScore : stopScore;
+/** Numbers of the statement's words by stem, and by first letter: nothing else can be the same word. */
+function listPossible(statement: readonly TraceWord[]): ReadonlyMap<string, readonly number[]> {
+  const possible = new Map<string, number[]>();
+  for (const [j, { stem, folded }] of statement.entries()) {
+    for (const key of new Set([`stem ${stem}`, folded.charAt(0)])) {
+      const list = possible.get(key);
+      if (list) list.push(j);
+      else possible.set(key, [j]);
+    }
+  }
+  return possible;
+}
+
+function scoreWord(
+  word: TraceWord,
+  statement: readonly TraceWord[],
+  possible: ReadonlyMap<string, readonly number[]>,
+): Int8Array | undefined {
+  let row: Int8Array | undefined;
+  for (const key of [`stem ${word.stem}`, word.folded.charAt(0)]) {
+    for (const j of possible.get(key) ?? []) {
+      const other = statement[j] as TraceWord;
+      if (!sameWord(word, other)) continue;
+      row ??= new Int8Array(statement.length).fill(mismatchScore);
+      row[j] = other.isContent ? contentScore : stopScore;
+    }
+  }
+  return row;
+}
+
+/** The best alignment of a stretch of the page, and what it scores. */
+export interface Alignment {
+  readonly score: number;
+  /** Empty where nothing matches. */
+  readonly pairs: readonly WordPair[];
 }
 
 /**
- * The best local alignment of page words with statement words (Smith and Waterman 1981, linear gaps): pairs of
- * words that match, in order. Words in `isTaken` belong to an earlier alignment. Empty where nothing scores
- * `leastScore`. Time and space are the product of the two lengths: callers keep both short.
+ * The best local alignment of the page's words `from` to `to`, half-open, with the statement's (Smith and Waterman 1981,
+ * linear gaps): pairs of words that match, in order. Time and space are the product of the two lengths: callers keep
+ * both short.
  */
-export function alignWords(matches: WordMatches, isTaken: Uint8Array, leastScore: number): WordPair[] {
-  const { pageCount, width, scores } = matches;
-  const origins = new Uint8Array((pageCount + 1) * width);
+export function alignWords({ rows, statementCount }: WordMatches, from: number, to: number): Alignment {
+  const width = statementCount + 1;
+  const origins = new Uint8Array((to - from + 1) * width);
   let above = new Int32Array(width);
   let row = new Int32Array(width);
   let best = 0;
   let bestAt = 0;
-  for (let i = 1; i <= pageCount; i += 1) {
-    row.fill(0);
-    const rowAt = (i - 1) * width;
-    for (let j = 1; j < width && isTaken[i - 1] === 0; j += 1) {
-      const both = (above[j - 1] as number) + (scores[rowAt + j] as number);
+  let isAlive = false;
+  for (let i = 1; i <= to - from; i += 1) {
+    const scores = rows[from + i - 1];
+    // Far from anything that matches there is nothing to add up.
+    if (!scores && !isAlive) continue;
+    isAlive = false;
+    row[0] = 0;
+    for (let j = 1; j < width; j += 1) {
+      const both = (above[j - 1] as number) + (scores ? (scores[j - 1] as number) : mismatchScore);
       const up = (above[j] as number) + gapScore;
       const left = (row[j - 1] as number) + gapScore;
-      const score = Math.max(both, up, left);
-      if (score <= 0) continue;
+      const score = Math.max(both, up, left, 0);
       row[j] = score;
+      if (score === 0) continue;
+      isAlive = true;
       origins[i * width + j] = score === both ? fromBoth : score === up ? fromPage : fromStatement;
       if (score > best) {
         best = score;
@@ -79,19 +107,25 @@ export function alignWords(matches: WordMatches, isTaken: Uint8Array, leastScore
     }
     [above, row] = [row, above];
   }
-  return best < leastScore ? [] : traceBack(matches, origins, bestAt);
+  return { score: best, pairs: traceBack(rows, origins, width, from, bestAt) };
 }
 
-function traceBack({ width, scores }: WordMatches, origins: Uint8Array, from: number): WordPair[] {
+function traceBack(
+  rows: WordMatches['rows'],
+  origins: Uint8Array,
+  width: number,
+  from: number,
+  bestAt: number,
+): WordPair[] {
   const pairs: WordPair[] = [];
-  let at = from;
+  let at = bestAt;
   while (origins[at] !== fromNowhere) {
-    const i = Math.floor(at / width) - 1;
+    const i = from + Math.floor(at / width) - 1;
     const j = (at % width) - 1;
     if (origins[at] === fromPage) at -= width;
     else if (origins[at] === fromStatement) at -= 1;
     else {
-      if ((scores[i * width + j + 1] as number) > 0) pairs.push([i, j]);
+      if ((rows[i]?.[j] ?? mismatchScore) > 0) pairs.push([i, j]);
       at -= width + 1;
     }
   }

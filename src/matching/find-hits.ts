@@ -16,7 +16,7 @@ const nearHits = 600;
 const plainOpeners = ['“', '„', '«', '〝'];
 const ambiguousOpeners = ['"', '＂', '»', '‘', "'", '‚', '‹'];
 const singleMarks = "‘'‚‹";
-const closer = /[”"»«〞＂]/;
+const closer = /[”"»«〞＂]/g;
 const mayPrecede = /[\s([—–\uffff]/;
 /** As far as a statement goes; what single marks open is cut at a length, as an apostrophe could end it too early. */
 const longestQuotation = 600;
@@ -32,26 +32,49 @@ export function findHits(text: string, index: StatementIndex): Hit[] {
   // Looked through at one go; only where something is found, once more one by one, for the places.
   const joined = quotations.map(([from, to]) => text.slice(from, to)).join(' ');
   if (quotations.length > 0 && findPairs(joined, 0, 5, index).length > 0) {
-    for (const [from, to] of quotations) hits.push(...findPairs(text.slice(from, to), from, 5, index));
+    for (const [from, to] of quotations) {
+      for (const hit of findPairs(text.slice(from, to), from, 5, index)) hits.push(hit);
+    }
   }
   return hits.sort((a, b) => a.at - b.at);
 }
 
-/** Coarser than `findQuotedSpans`, and for whole pages: the browser's own search finds the marks. */
+/**
+ * Half-open stretches of `text` that may be quotations, ascending and apart: together never longer than the text, also
+ * where it is nothing but opening marks. Coarser than `findQuotedSpans`, and for whole pages: the browser's own search
+ * finds the marks.
+ */
 function listQuotations(text: string): [number, number][] {
   const found: [number, number][] = [];
   for (const mark of [...plainOpeners, ...ambiguousOpeners]) {
     const isPlain = plainOpeners.includes(mark);
+    const isSingle = singleMarks.includes(mark);
+    let closesAt = -1;
     for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
       if (!isPlain && at > 0 && !mayPrecede.test(text.charAt(at - 1))) continue;
-      const isSingle = singleMarks.includes(mark);
+      // One search serves all the marks that stand before what it found.
+      if (!isSingle && closesAt <= at) closesAt = findCloser(text, at + 1);
       const most = at + 1 + (isSingle ? longestSingle : longestQuotation);
-      const length = isSingle ? -1 : text.slice(at + 1, most).search(closer);
-      const to = length < 0 ? Math.min(most, text.length) : at + 1 + length;
+      const to = Math.min(most, text.length, isSingle ? most : closesAt);
       if (to - at > shortestQuotation) found.push([at + 1, to]);
     }
   }
-  return found;
+  return joinStretches(found);
+}
+
+function findCloser(text: string, from: number): number {
+  closer.lastIndex = from;
+  return closer.exec(text)?.index ?? text.length;
+}
+
+function joinStretches(stretches: [number, number][]): [number, number][] {
+  const joined: [number, number][] = [];
+  for (const [from, to] of stretches.sort((a, b) => a[0] - b[0])) {
+    const last = joined.at(-1);
+    if (last && from <= last[1]) last[1] = Math.max(last[1], to);
+    else joined.push([from, to]);
+  }
+  return joined;
 }
 
 function findPairs(text: string, offset: number, length: PrefixLength, index: StatementIndex): Hit[] {

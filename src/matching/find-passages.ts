@@ -1,5 +1,6 @@
 import { alignWords, matchWords, type WordPair } from './align-words.ts';
 import type { PageWords } from './page-words.ts';
+import type { TraceWord } from './read-words.ts';
 import type { StatementText } from './statement-words.ts';
 
 /**
@@ -22,18 +23,7 @@ const mostWordsBetween = 6;
 
 /** The passages of `page` that could print `statement`, in page order. */
 export function findPassages(page: PageWords, statement: StatementText): Passage[] {
-  const matches = matchWords(page.words, statement.words);
-  const isTaken = new Uint8Array(page.words.length);
-  const pieces: Passage[] = [];
-  for (let round = 0; round < mostPieces; round += 1) {
-    const pairs = alignWords(matches, isTaken, leastScore);
-    const piece = keepOneSideOfMarks(page, longestRun(statement, pairs));
-    const [first] = piece.pairs;
-    const last = piece.pairs.at(-1);
-    if (!first || !last) break;
-    isTaken.fill(1, first[0], last[0] + 1);
-    pieces.push(piece);
-  }
+  const pieces = findPieces(page, statement);
   pieces.sort((a, b) => firstPage(a) - firstPage(b));
   const passages: Passage[] = [];
   for (const piece of pieces) {
@@ -47,6 +37,27 @@ export function findPassages(page: PageWords, statement: StatementText): Passage
     } else passages.push(piece);
   }
   return passages;
+}
+
+/** The best alignment, then the best of what it leaves on either side, and so on; in no order. */
+function findPieces(page: PageWords, statement: StatementText): Passage[] {
+  const matches = matchWords(page.words, statement.words);
+  const align = (from: number, to: number) => ({ from, to, ...alignWords(matches, from, to) });
+  const open = [align(0, page.words.length)];
+  const pieces: Passage[] = [];
+  while (pieces.length < mostPieces) {
+    open.sort((a, b) => b.score - a.score || a.from - b.from);
+    const best = open.shift();
+    if (!best || best.score < leastScore) break;
+    const run = withoutChance(statement, longestRun(statement, best.pairs));
+    const piece = keepOneSideOfMarks(page, run);
+    const [first] = piece.pairs;
+    const last = piece.pairs.at(-1);
+    if (!first || !last) break;
+    pieces.push(piece);
+    open.push(align(best.from, first[0]), align(last[0] + 1, best.to));
+  }
+  return pieces;
 }
 
 /**
@@ -69,6 +80,23 @@ function isBridge(statement: StatementText, before: WordPair, after: WordPair): 
   const statementGap = after[1] - before[1] - 1;
   if (pageGap > mostWordsBetween || statementGap > mostWordsBetween) return true;
   return pageGap + statementGap > 0 && statement.sentenceOf[before[1]] !== statement.sentenceOf[after[1]];
+}
+
+/**
+ * After a sentence's last word the next sentence of page and statement may both begin with "We": such small words at an
+ * edge, with no content word of their sentence beside them, are chance.
+ */
+function withoutChance(statement: StatementText, pairs: readonly WordPair[]): readonly WordPair[] {
+  const isContent = ([, j]: WordPair) => (statement.words[j] as TraceWord).isContent;
+  const first = pairs.findIndex(isContent);
+  const last = pairs.findLastIndex(isContent);
+  if (first < 0) return pairs;
+  const sentenceOf = (number: number) => statement.sentenceOf[(pairs[number] as WordPair)[1]];
+  return pairs.filter(
+    (_, n) =>
+      (n >= first || sentenceOf(n) === sentenceOf(first)) &&
+      (n <= last || sentenceOf(n) === sentenceOf(last)),
+  );
 }
 
 /** An outlet's marks part the speaker's words from its own: a piece lies inside marks or outside, not across. */

@@ -3,7 +3,8 @@ import { findPassages } from './find-passages.ts';
 import { speakerDiffers } from './find-speaker.ts';
 import { shortestText } from './find-trace-candidates.ts';
 import { judgePassage, type PassageJudgement } from './judge-passage.ts';
-import { type PageWords, readPageWords } from './page-words.ts';
+import { nearestTexts } from './nearest-texts.ts';
+import { type PageWords, readPageWords, readTextMarks } from './page-words.ts';
 import type { TraceWord } from './read-words.ts';
 import type { StatementIndex } from './statement-index.ts';
 import { readStatementWords, type StatementText, type StatementWords } from './statement-words.ts';
@@ -23,18 +24,37 @@ const mostCandidates = 8;
  */
 export function findTraces(text: string, index: StatementIndex): Trace[] {
   if (text.length < shortestText) return [];
-  const hits = findHits(text, index);
+  const hits = findHitsBehindMarks(text, index);
   return hits.length === 0 ? [] : tracePlaces(text, index, hits);
+}
+
+/** What parts a word's letters without being seen: soft hyphens, diacritics, joiners. Of İ the small letter is two. */
+const overlooked = /[\u00ad\u0130\u200b-\u200f\u2060\ufeff]|[\u0300-\u036f]/g;
+
+/** Hits as `findHits` gives them, also where a page hyphenates its words; folded texts have no such marks any more. */
+function findHitsBehindMarks(text: string, index: StatementIndex): Hit[] {
+  if (text.search(overlooked) < 0) return findHits(text, index);
+  const removed: number[] = [];
+  const plain = text.replace(overlooked, (_, at: number) => {
+    removed.push(at - removed.length);
+    return '';
+  });
+  let before = 0;
+  return findHits(plain, index).map(({ statement, at }) => {
+    while (before < removed.length && (removed[before] as number) <= at) before += 1;
+    return { statement, at: at + before };
+  });
 }
 
 function tracePlaces(text: string, index: StatementIndex, hits: readonly Hit[]): Trace[] {
   const found: FoundTrace[] = [];
+  const marks = readTextMarks(text);
   for (let first = 0; first < hits.length; ) {
     let last = first;
     while (last + 1 < hits.length && isOnePlace(hits, first, last + 1)) last += 1;
     const from = Math.max(0, (hits[first] as Hit).at - reach);
     const to = Math.min(text.length, (hits[last] as Hit).at + reach);
-    const page = readPageWords(text, wordStart(text, from), to);
+    const page = readPageWords(marks, wordStart(text, from), to);
     for (const statement of nearestStatements(hits.slice(first, last + 1))) {
       found.push(...traceStatement(page, wordsOf(index, statement)));
     }
@@ -77,7 +97,7 @@ interface FoundTrace extends Trace {
 }
 
 function traceStatement(page: PageWords, statement: StatementWords): FoundTrace[] {
-  return statement.texts.flatMap((text) =>
+  return nearestTexts(page, statement.texts).flatMap((text) =>
     findPassages(page, text).flatMap((passage) => {
       const judgement = judgePassage(page, statement, text, passage);
       return judgement === null ? [] : makeTraces(page, statement, text, judgement);
@@ -143,9 +163,22 @@ function keepBest(found: FoundTrace[]): Trace[] {
   const ranked = found.toSorted((a, b) => b.matchedCount - a.matchedCount || rankOf(a) - rankOf(b));
   const kept: FoundTrace[] = [];
   for (const trace of ranked) {
-    if (!kept.some(({ start, end }) => start < trace.end && end > trace.start)) kept.push(trace);
+    const at = firstEndingAfter(kept, trace.start);
+    if ((kept[at]?.start ?? Number.POSITIVE_INFINITY) >= trace.end) kept.splice(at, 0, trace);
   }
-  return kept.sort((a, b) => a.start - b.start).map(({ matchedCount: _, ...trace }) => trace);
+  return kept.map(({ matchedCount: _, ...trace }) => trace);
+}
+
+/** `traces` are in order and apart. */
+function firstEndingAfter(traces: readonly FoundTrace[], offset: number): number {
+  let low = 0;
+  let high = traces.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((traces[middle] as FoundTrace).end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function rankOf({ kind }: Trace): number {

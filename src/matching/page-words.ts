@@ -15,11 +15,26 @@ export interface PageWords {
   readonly isTitleCase: boolean;
 }
 
-/** Reads `text` from `from` to `to`; quotation marks and sentences are those of the whole text. */
-export function readPageWords(text: string, from: number, to: number): PageWords {
+/** Quotations and sentences of a whole text, found once for all its places. */
+export interface TextMarks {
+  readonly text: string;
+  readonly spans: readonly QuotedSpan[];
+  /** Where the sentences begin. */
+  readonly sentenceStarts: readonly number[];
+}
+
+export function readTextMarks(text: string): TextMarks {
+  return {
+    text,
+    spans: mayQuote(text) ? findQuotedSpans(text) : [],
+    sentenceStarts: sentenceStarts(text),
+  };
+}
+
+/** Reads the text from `from` to `to`, half-open offsets; quotation marks and sentences are those of the whole text. */
+export function readPageWords(marks: TextMarks, from: number, to: number): PageWords {
+  const { text, spans, sentenceStarts: starts } = marks;
   const words = readWords(text, from, to);
-  const spans = mayQuote(text) ? findQuotedSpans(text) : [];
-  const starts = sentenceStarts(text);
   const quoteOf = new Int32Array(words.length).fill(-1);
   const sentenceOf = new Int32Array(words.length);
   let span = 0;

@@ -20,7 +20,7 @@ export interface TraceWord {
 
 /** Numbers with their separators; initials ("U.S."); words with inner apostrophes; a per cent sign. */
 const word =
-  /\d+(?:[.,]\d+)*(?:st|nd|rd|th)?|(?:\p{L}\.){2,}|[\p{L}\p{M}\u00ad\u200b-\u200d]+(?:['’ʼ][\p{L}\p{M}]+)*|%/gu;
+  /\d+(?:[.,]\d+)*(?:st|nd|rd|th)?|(?:\p{L}\.){2,}|[\p{L}\p{M}\u00ad\u200b-\u200f\u2060\ufeff]+(?:['’ʼ][\p{L}\p{M}]+)*|%/gu;
 const sentenceEnd = /[.!?…:“"«„‘[(]\s*$/u;
 
 /** The words of `text` from `from` to `to`, in order. */

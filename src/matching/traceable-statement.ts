@@ -65,7 +65,24 @@ function textsOf(statement: Statement): TraceableText[] {
     if (!full.includes(letters(text)) && !texts.some(([only]) => letters(only ?? '') === letters(text)))
       texts.push([text]);
   }
-  return texts;
+  return firstOf(texts);
+}
+
+/**
+ * Characters of a statement's texts that are traced: a speech of some two hours. A pack from anywhere could hold a
+ * library in one statement, and each page that prints a sentence of it would have to read all of it.
+ */
+const mostTracedLength = 100_000;
+
+function firstOf(texts: readonly TraceableText[]): TraceableText[] {
+  let left = mostTracedLength;
+  return texts.flatMap((sentences) => {
+    const kept = sentences.filter((sentence) => {
+      left -= sentence.length;
+      return left >= 0;
+    });
+    return kept.length > 0 ? [kept] : [];
+  });
 }
 
 function letters(text: string): string {
