@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { askBackground } from '../../tools/browsers/ask-extension.ts';
 import { type BrowserName, browserNames } from '../../tools/browsers/find-browser.ts';
 import {
   builtFolder,
@@ -13,6 +14,8 @@ import { type PageServer, servePages } from '../../tools/browsers/serve-pages.ts
 import { waitFor } from '../../tools/browsers/wait-for.ts';
 import { launchBare } from '../../tools/pages/launch-bare.ts';
 import { projectRoot } from '../../tools/run-command.ts';
+import { makeTinyPack } from '../browser/tiny-pack.ts';
+import { importPack, writePack } from './packs-section.ts';
 
 /** Scripts of the build that a person meets in `useEverything`, by the name under which a planted request of theirs is seen. */
 const contexts: Readonly<Record<string, RegExp>> = {
@@ -20,7 +23,9 @@ const contexts: Readonly<Record<string, RegExp>> = {
   content: /^src\/content\.iife\.js$/,
   card: /^src\/card\.iife\.js$/,
   judging: /^src\/judging\.iife\.js$/,
+  'mark-element': /^src\/mark-element\.iife\.js$/,
   options: /^assets\/options\.html\.js$/,
+  'pack-worker': /^assets\/pack-worker\.js$/,
   toolbar: /^assets\/toolbar\.html\.js$/,
   panel: /^assets\/panel(?:\.html)?\.js$/,
   library: /^assets\/library(?:\.html)?\.js$/,
@@ -37,15 +42,18 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
+/** Two browsers one after the other, each through every face, on a machine that may do other things too. */
+const timeout = 240_000;
+
 describe.each(browserNames)('the network, seen from a proxy that all of %s goes through', (name) => {
-  test('sees nothing of the extension, whatever a reader does with it', async () => {
+  test('sees nothing of the extension, whatever a reader does with it', { timeout }, async () => {
     const bare = await recordRun((proxied) => launchBare(name, proxied), readOnly);
     const own = await recordRun((proxied) => launchExtension(name, proxied), useEverything);
     expect(bare).toContain(new URL(article).host);
     expect([...own].filter((host) => !bare.has(host))).toEqual([]);
   });
 
-  test('sees a request planted in any script of the extension', async () => {
+  test('sees a request planted in any script of the extension', { timeout }, async () => {
     const folder = plantRequests(name);
     try {
       const seen = await recordRun(
@@ -111,7 +119,18 @@ async function useEverything(extension: LaunchedExtension): Promise<void> {
       () => opened.call(() => document.body.textContent.length),
       (length) => length > 100,
     );
+    if (face !== 'src/options.html') continue;
+    const title = 'The pack rivers';
+    await importPack(opened, writePack('rivers', makeTinyPack('rivers', ['Velmora'])), title);
+    const change = { kind: 'field', field: 'painter', value: 'mark-element' };
+    await askBackground(opened.page, 'changeSettings', change);
   }
+  const again = await extension.openPage(article);
+  await waitFor(
+    'marks that are elements',
+    () => again.call(() => document.querySelectorAll('[data-sidelight]').length),
+    (count) => count > 0,
+  );
 }
 
 /** A copy of the build in which each script asks for an address of its own, and nothing forbids it to. */

@@ -146,50 +146,6 @@ test('a page that hyphenates its words is read as if it did not', () => {
   }
 });
 
-test.each([
-  ['opening marks that nothing closes', '“'.repeat(1_000_000)],
-  ['opening marks and words', '“governments '.repeat(80_000)],
-  ['apostrophes that may open something', " 'a".repeat(300_000)],
-  ['İ, whose small letter is longer', 'İ '.repeat(300_000)],
-  ['soft hyphens', '\u00ad'.repeat(1_000_000)],
-])('a statement after a megabyte of %s is found in its place', (_, flood) => {
-  const [sentence = ''] = lookalike.statements[0]?.sentences ?? [];
-  const text = `${flood}” ${sentence ?? ''}`;
-  const traces = findTraces(text, indexOf(lookalike));
-  expect(traces.map(({ kind, start }) => [kind, start])).toEqual([['verbatim', flood.length + 2]]);
-});
-
-test('one statement printed three thousand times is traced all along', slow, () => {
-  const [sentence = ''] = lookalike.statements[0]?.sentences ?? [];
-  const text = `${sentence} `.repeat(3_000);
-  const traces = findTraces(text, indexOf(lookalike));
-  expect(traces.length).toBeGreaterThan(250);
-  expect(traces.at(-1)?.end).toBeGreaterThan(text.length - 10_000);
-});
-
-test('a long speech is traced where a page prints it, not as a whole', slow, () => {
-  const sentences = Array.from({ length: 240 }, (_, number) => {
-    const words = Array.from({ length: 25 }, (_, at) => spell(number * 25 + at));
-    return `We said ${words.join(' ')} today.`;
-  });
-  const speech = { ...pack, statements: [sayingOf('speech', 'Ann Lee', sentences)] };
-  const speechIndex = indexOf(speech);
-  for (const number of [0, 15, 120, 237]) {
-    const text = sentences.slice(number, number + 3).join(' ');
-    const traces = findTraces(text, speechIndex);
-    expect(traces.every(({ kind }) => kind === 'verbatim')).toBe(true);
-    const traced = traces.map(({ start, end }) => text.slice(start, end)).join(' ');
-    expect(traced.split(' ')).toHaveLength(text.split(' ').length);
-  }
-  expect(findTraces(sentences.join(' ').slice(0, 9_000), speechIndex).length).toBeGreaterThan(0);
-});
-
-/** A made-up word for a number. */
-function spell(number: number): string {
-  const syllables = ['ba', 'ke', 'li', 'mo', 'nu', 'pra', 'stel', 'tri', 'vor', 'zun'];
-  return [...String(number + 10_000)].map((digit) => syllables[Number(digit)]).join('');
-}
-
 test('what the page leaves away is told as cut', () => {
   const [trace] = findTraces(
     'Lee warned she could not promise “that the cameras will be gone before the next election.”',
