@@ -14,7 +14,7 @@ import { openStatementIndex } from '../../src/matching/statement-index.ts';
 import type { Trace } from '../../src/matching/trace.ts';
 import { statementsOfPack } from '../../src/matching/traceable-statement.ts';
 import { loadPack } from '../../tools/load-pack.ts';
-import { fuzz } from '../settings/arbitrary-settings.ts';
+import { fuzzRuns } from '../fuzz-runs.ts';
 
 const { pack } = await loadPack('assets/knowledge/facial-recognition');
 if (!pack) throw new Error('The built-in pack does not load.');
@@ -168,7 +168,7 @@ test('any page is traced without a throw, in order, inside its text, and in word
       }
       for (const group of printingsOf(traces)) checkWords(text, group);
     }),
-    fuzz('random pages', 500),
+    fuzzRuns('random pages', 500),
   );
   console.log('traces found:', Object.fromEntries(counts));
   expect([...counts.keys()].sort()).toEqual(['altered', 'similar', 'trimmed', 'verbatim']);
@@ -266,7 +266,7 @@ test('a statement printed to the letter is verbatim, whatever stands around it a
       const words = (traces[0]?.end ?? 0) - (traces[0]?.start ?? 0);
       expect(words).toBeGreaterThan(printed.length - 8);
     }),
-    fuzz(`statements among other text (${recognisable.length} of them)`, 250),
+    fuzzRuns(`statements among other text (${recognisable.length} of them)`, 250),
   );
 });
 
@@ -277,7 +277,7 @@ test('everyday words in any order are no statement', { timeout }, () => {
     fc.property(text, (words) => {
       expect(findTraces(words.join(' '), index)).toEqual([]);
     }),
-    fuzz('everyday words', 500),
+    fuzzRuns('everyday words', 500),
   );
 });
 
@@ -299,7 +299,7 @@ test('what stands before and after, far enough to be unrelated, changes no trace
       }));
       expect(findTraces(before + text + after, index)).toEqual(moved);
     }),
-    fuzz('pages among other text', 150),
+    fuzzRuns('pages among other text', 150),
   );
 });
 
@@ -321,6 +321,6 @@ test('a page looked through in one go has a candidate in every text that carries
         start = end + 1;
       }
     }),
-    fuzz('pages looked through for candidates', 60),
+    fuzzRuns('pages looked through for candidates', 60),
   );
 });

@@ -1,5 +1,4 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Pack, Statement } from '../../src/knowledge/pack-schema.ts';
 import { compileStatements } from '../../src/matching/compile-statements.ts';
@@ -360,41 +359,6 @@ test.runIf(hasArticles)(
     expect(found).toEqual(printedInProse);
   },
 );
-
-test('no text makes it throw, and every trace lies in its text', slow, () => {
-  const words = pack.statements.flatMap(({ sentences }) => sentences.join(' ').split(' '));
-  const marks = [
-    '“',
-    '”',
-    '"',
-    "'",
-    '‘',
-    '’',
-    '«',
-    '»',
-    '„',
-    '\u00ad',
-    '\ud800',
-    '\u0000',
-    'İ',
-    '…',
-    '.',
-    ',',
-  ];
-  const text = fc
-    .array(fc.constantFrom(...words, ...marks), { maxLength: 120 })
-    .map((parts) => parts.join(' '));
-  fc.assert(
-    fc.property(fc.oneof(text, fc.string({ unit: 'binary' })), (input) => {
-      for (const { start, end } of findTraces(input, index)) {
-        expect(start).toBeGreaterThanOrEqual(0);
-        expect(end).toBeGreaterThan(start);
-        expect(end).toBeLessThanOrEqual(input.length);
-      }
-    }),
-    { numRuns: 300 },
-  );
-});
 
 test('the index is the same bytes for the same statements, also at an odd place in memory', () => {
   const bytes = compileStatements(statementsOfPack(pack));
