@@ -122,13 +122,18 @@ const browserTests: TestProjectInlineConfiguration = {
   },
 };
 
-/** Against `dist/`: build first. One file at a time, because each file drives two browsers. */
+/** Against `dist/`: build first. */
 const endToEndTests: TestProjectInlineConfiguration = {
   test: {
     ...patience,
     name: 'e2e',
     include: ['tests/**/*.e2e.test.ts'],
-    fileParallelism: false,
+    globalSetup: 'tests/e2e/make-firefox-profile.ts',
+    // Two files at a time: one drives one browser after the other and keeps about one core busy, and what the machines of CI
+    // have is two. Neither knows of the other: each browser has a profile, a clipboard and a focus of its own.
+    maxWorkers: 2,
+    // After the others, which take every core.
+    sequence: { groupOrder: 1 },
     // Of some 340 tests through two whole browsers one in a thousand meets what no wait of ours can see, such as a tab that the
     // driver has lost (docs/browser-bugs.md). The report says which was tried twice; a fault that is there is there again.
     retry: 1,

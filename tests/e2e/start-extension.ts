@@ -29,9 +29,10 @@
  *   (`page.page.bringToFront()`).
  * - Pages close by themselves after each test. Frames: every reading and clicking method takes one last argument.
  */
-import { existsSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll } from 'vitest';
+import { afterAll, afterEach, beforeAll, inject } from 'vitest';
 import type { DrivenPage } from '../../tools/browsers/driven-page.ts';
 import type { BrowserName } from '../../tools/browsers/find-browser.ts';
 import {
@@ -60,12 +61,14 @@ export interface TestedExtension {
 export function useExtension(name: BrowserName, options: ExtensionOptions = {}): TestedExtension {
   let extension: LaunchedExtension | undefined;
   let server: PageServer | undefined;
+  let profileFolder: string | undefined;
   let pageCount = 0;
   const openPages: DrivenPage[] = [];
   beforeAll(async () => {
     server = await servePages();
     server.addFolder('/fixtures/', fixtures);
-    extension = await launchExtension(name, options);
+    if (name === 'firefox') profileFolder = copyFirefoxProfile();
+    extension = await launchExtension(name, { ...(profileFolder && { profileFolder }), ...options });
   });
   afterEach(async () => {
     for (const page of openPages.splice(0)) if (!page.page.isClosed()) await page.close();
@@ -73,6 +76,7 @@ export function useExtension(name: BrowserName, options: ExtensionOptions = {}):
   afterAll(async () => {
     await extension?.close();
     await server?.close();
+    if (profileFolder) rmSync(profileFolder, { recursive: true, force: true });
   });
 
   const keep = (page: DrivenPage): DrivenPage => {
@@ -99,6 +103,13 @@ export function useExtension(name: BrowserName, options: ExtensionOptions = {}):
     },
   };
   return tested;
+}
+
+/** A profile that is new to the extension, not to Firefox: see `make-firefox-profile.ts`. */
+function copyFirefoxProfile(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'sidelight-profile-'));
+  cpSync(inject('firefoxProfile'), folder, { recursive: true });
+  return folder;
 }
 
 function started<T>(value: T | undefined): T {
