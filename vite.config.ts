@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { crx } from '@crxjs/vite-plugin';
 import { playwright } from '@vitest/browser-playwright';
@@ -75,10 +76,14 @@ const patience = {
   expect: { poll: { timeout: 20_000, interval: 20 } },
 };
 
+/** Vitest leaves one core to itself, though it has little to do: of two, as the machines of CI have, that is half of all. */
+const mostWorkers = Math.max(2, availableParallelism() - 1);
+
 const nodeTests: TestProjectInlineConfiguration = {
   test: {
     ...patience,
     name: 'node',
+    maxWorkers: mostWorkers,
     include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/**/*.browser.test.{ts,tsx}', 'tests/**/*.e2e.test.ts'],
   },
@@ -105,10 +110,13 @@ const browserTests: TestProjectInlineConfiguration = {
   test: {
     ...patience,
     name: 'browser',
+    // The same number, because both projects run at the same moment; with two cores one page at a time, beside the node tests.
+    maxWorkers: mostWorkers,
     include: ['tests/**/*.browser.test.{ts,tsx}'],
     browser: {
       enabled: true,
       headless: true,
+      fileParallelism: availableParallelism() > 2,
       screenshotFailures: false,
       provider: playwright({
         launchOptions: {

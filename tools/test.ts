@@ -3,7 +3,7 @@
  * Goes on after a failure, so that one run tells all; the last line reads `N passed, N failed`.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { browserNames, requireBrowser } from './browsers/find-browser.ts';
 import { projectRoot, runCommand } from './run-command.ts';
@@ -13,6 +13,13 @@ interface Count {
   readonly failed: number;
   /** Named again under the last lines, which may be all that a reader of a long log sees. */
   readonly failures?: readonly string[];
+  readonly files?: readonly TimedFile[];
+}
+
+interface TimedFile {
+  readonly name: string;
+  /** From the start of its first case to the end of its last. */
+  readonly seconds: number;
 }
 
 interface Step {
@@ -21,6 +28,9 @@ interface Step {
 }
 
 const outputFolder = join(projectRoot, 'out');
+
+/** As many as a reader takes in; with the end-to-end tests being the slowest by far, they show where half of the time goes. */
+const slowestFileCount = 10;
 
 const steps: readonly Step[] = [
   ...browserNames.map((name) => ({ title: `a ${name} to test in`, run: () => countBrowser(name) })),
@@ -50,20 +60,30 @@ function main(): void {
   rmSync(join(projectRoot, 'dist'), { recursive: true, force: true });
   const total = { passed: 0, failed: 0 };
   const lines: string[] = [];
+  const files: TimedFile[] = [];
   for (const { title, run } of steps) {
     console.log(`\n── ${title}`);
     const start = performance.now();
-    const { passed, failed, failures = [] } = run();
+    const { passed, failed, failures = [], files: timed = [] } = run();
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
     lines.push(
       `${failed === 0 ? 'ok    ' : 'FAILED'} ${title}: ${passed} passed, ${failed} failed (${seconds} s)`,
       ...failures.map((failure) => `       ${failure}`),
     );
+    files.push(...timed);
     total.passed += passed;
     total.failed += failed;
   }
+  lines.push('', 'slowest test files:', ...describeSlowest(files));
   console.log(`\n${lines.join('\n')}\n\n${total.passed} passed, ${total.failed} failed`);
   process.exitCode = total.failed === 0 ? 0 : 1;
+}
+
+function describeSlowest(files: readonly TimedFile[]): string[] {
+  return [...files]
+    .sort((a, b) => b.seconds - a.seconds)
+    .slice(0, slowestFileCount)
+    .map(({ name, seconds }) => `${seconds.toFixed(1).padStart(6)} s ${name}`);
 }
 
 function countBrowser(name: (typeof browserNames)[number]): Count {
@@ -94,6 +114,9 @@ interface VitestReport {
     readonly name: string;
     readonly status: string;
     readonly message: string;
+    /** Milliseconds of the clock. */
+    readonly startTime: number;
+    readonly endTime: number;
     readonly assertionResults: readonly {
       readonly status: string;
       readonly fullName: string;
@@ -126,6 +149,10 @@ function countTests(title: string, projects: readonly string[]): Count {
   return {
     passed: numPassedTests,
     failed: failed === 0 && !isSuccess ? 1 : failed,
+    files: testResults.map(({ name, startTime, endTime }) => ({
+      name: relative(projectRoot, name),
+      seconds: (endTime - startTime) / 1000,
+    })),
     failures: [
       ...brokenFiles.map(
         ({ name, message }) => `${name}: ${firstLines(message || 'a hook failed, its error stands above')}`,
