@@ -48,50 +48,27 @@ export function PackSection({ services, isBuiltInEnabled, change, note }: PackSe
     setPacks(await services.list());
   }
 
-  function enable({ id, title, isBuiltIn }: ListedPack, isEnabled: boolean): void {
-    if (isBuiltIn) {
+  function enable(pack: ListedPack, isEnabled: boolean): void {
+    if (pack.isBuiltIn) {
       void change({ kind: 'field', field: 'builtInPackEnabled', value: isEnabled });
       return;
     }
-    const [off, on] = [text('packsSwitchedOff', { title }), text('packsSwitchedOn', { title })];
-    void run(async () => {
-      await services.enable(id, isEnabled);
-      return {
-        done: isEnabled ? on : off,
-        undone: isEnabled ? off : on,
-        undo: () => services.enable(id, !isEnabled),
-      };
-    });
+    void run(() => switchPack(services, pack, isEnabled));
   }
 
   function order(ids: readonly string[]): void {
     const former = packs.filter(({ isBuiltIn }) => !isBuiltIn).map(({ id }) => id);
-    void run(async () => {
-      await services.order(ids);
-      return {
-        done: text('packsOrdered'),
-        undone: text('packsOrderedBack'),
-        undo: () => services.order(former),
-      };
-    });
-  }
-
-  function remove({ id, title }: ListedPack): void {
-    void run(async () => {
-      const putBack = await services.remove(id);
-      return {
-        done: text('packsRemoved', { title }),
-        undone: text('packsBack', { title }),
-        undo: async () => {
-          if (!(await putBack())) throw new FailureError({ code: 'packBackTaken', values: { title } });
-        },
-      };
-    });
+    void run(() => orderPacks(services, ids, former));
   }
 
   return (
     <Section id="packs" title={text('packsTitle')} hint={text('packsHint')}>
-      <PackList packs={packs} onEnable={enable} onOrder={order} onRemove={remove} />
+      <PackList
+        packs={packs}
+        onEnable={enable}
+        onOrder={order}
+        onRemove={(pack) => void run(() => removePack(services, pack))}
+      />
       <p class="field-problem" role="alert">
         {problem}
       </p>
@@ -108,6 +85,45 @@ export function PackSection({ services, isBuiltInEnabled, change, note }: PackSe
       />
     </Section>
   );
+}
+
+async function switchPack(
+  services: PackServices,
+  { id, title }: ListedPack,
+  isEnabled: boolean,
+): Promise<ForeignChange> {
+  await services.enable(id, isEnabled);
+  const [off, on] = [text('packsSwitchedOff', { title }), text('packsSwitchedOn', { title })];
+  return {
+    done: isEnabled ? on : off,
+    undone: isEnabled ? off : on,
+    undo: () => services.enable(id, !isEnabled),
+  };
+}
+
+/** @param former the packs' order until now. */
+async function orderPacks(
+  services: PackServices,
+  ids: readonly string[],
+  former: readonly string[],
+): Promise<ForeignChange> {
+  await services.order(ids);
+  return {
+    done: text('packsOrdered'),
+    undone: text('packsOrderedBack'),
+    undo: () => services.order(former),
+  };
+}
+
+async function removePack(services: PackServices, { id, title }: ListedPack): Promise<ForeignChange> {
+  const putBack = await services.remove(id);
+  return {
+    done: text('packsRemoved', { title }),
+    undone: text('packsBack', { title }),
+    undo: async () => {
+      if (!(await putBack())) throw new FailureError({ code: 'packBackTaken', values: { title } });
+    },
+  };
 }
 
 function describeProblem(error: unknown): string {
