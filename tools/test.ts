@@ -29,7 +29,7 @@ interface Step {
 
 const outputFolder = join(projectRoot, 'out');
 
-/** As many as a reader takes in; with the end-to-end tests being the slowest by far, they show where half of the time goes. */
+/** As many as a reader takes in at a glance. */
 const slowestFileCount = 10;
 
 const steps: readonly Step[] = [
