@@ -15,6 +15,7 @@ import { loadPack } from '../../tools/load-pack.ts';
 import { tellInEnglish } from '../../tools/tell-in-english.ts';
 import { fuzzRuns } from '../fuzz-runs.ts';
 import { cutPack, damagedText, damagedValues, flippedBytes } from './damage-pack.ts';
+import { expectSoundPack } from './expect-sound-pack.ts';
 
 const standardRuns = 10_000;
 const { seed, numRuns: packCount } = fuzzRuns('packs', standardRuns);
@@ -41,7 +42,8 @@ function judge(text: string): void {
     return;
   }
   told.accepted += 1;
-  // Whatever is accepted can be used, and kept and read again.
+  // Whatever is accepted is sound, can be used, and kept and read again.
+  expectSoundPack(pack);
   expect(compileNames(namesOfPack(pack)).length).toBeGreaterThan(0);
   expect(() => compileStatements(statementsOfPack(pack))).not.toThrow();
   expect(readPackFile(JSON.stringify(pack))).toEqual({ pack, problems: [] });
