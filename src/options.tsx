@@ -1,5 +1,5 @@
 import { callBackground } from './browser/call-background.ts';
-import { bringBack, importState, readKeptState, resetState } from './browser/kept-state.ts';
+import { bringBack, importState, readKeptState, resetState, writeKeptState } from './browser/kept-state.ts';
 import { managePacks } from './browser/manage-packs.ts';
 import { getShortcuts, openShortcutSettings } from './browser/shortcuts.ts';
 import { readStateBefore } from './browser/state-before.ts';
@@ -29,6 +29,8 @@ if (place !== null) {
     getEntities: (refs) => callBackground('getEntities', { refs: [...refs] }),
     keep: {
       readState: () => readKeptState(kept),
+      writeFile: () => writeKeptState(kept),
+      readFile: (file) => packs.readExport(file, file.name),
       importState: (state) => importState(kept, state),
       reset: (removesPacks) => resetState(kept, removesPacks),
       readBefore: readStateBefore,

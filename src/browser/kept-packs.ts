@@ -3,7 +3,7 @@ import { quoteUntrusted } from '../knowledge/unsafe-text.ts';
 import type { ExportedPack } from '../settings/export-file.ts';
 import { readFailure } from '../settings/failure.ts';
 import type { managePacks } from './manage-packs.ts';
-import { readPackRecords, readStoredPack } from './pack-store.ts';
+import { readPackRecords, readStoredText } from './pack-store.ts';
 
 export type PackManager = ReturnType<typeof managePacks>;
 
@@ -12,8 +12,8 @@ export async function readKeptPacks(): Promise<ExportedPack[]> {
   const records = await readPackRecords();
   const packs: ExportedPack[] = [];
   for (const { id, isEnabled } of records) {
-    const pack = await readStoredPack(id);
-    if (pack !== undefined) packs.push({ isEnabled, pack });
+    const text = await readStoredText(id);
+    if (text !== undefined) packs.push({ isEnabled, id, text });
   }
   return packs;
 }
@@ -29,11 +29,11 @@ export async function restorePacks(
 ): Promise<readonly PackProblem[]> {
   const problems: PackProblem[] = [];
   const ids: string[] = [];
-  for (const [number, { pack, isEnabled }] of packs.entries()) {
+  for (const [number, pack] of packs.entries()) {
     const outcome = await restorePack(pack, manager);
     if (typeof outcome === 'string') {
       ids.push(outcome);
-      await manager.enable(outcome, isEnabled);
+      await manager.enable(outcome, pack.isEnabled);
     } else {
       const place = `packs[${number}]`;
       problems.push(...outcome.map((problem) => ({ ...problem, path: `${place} ${problem.path}`.trim() })));
@@ -45,7 +45,7 @@ export async function restorePacks(
 
 /** Removes the imported packs, except these. */
 export async function removePacks(except: readonly ExportedPack[], manager: PackManager): Promise<void> {
-  const kept = new Set(except.map(({ pack }) => pack.id));
+  const kept = new Set(except.map(({ id }) => id));
   for (const { id } of await readPackRecords()) if (!kept.has(id)) await manager.remove(id);
 }
 
@@ -57,20 +57,18 @@ function toFault(error: unknown): PackFault {
 
 /** @returns the pack's id, or why it was refused. */
 async function restorePack(
-  pack: ExportedPack['pack'],
+  { id, text }: ExportedPack,
   manager: PackManager,
 ): Promise<string | readonly PackProblem[]> {
-  const { id } = pack;
-  const text = JSON.stringify(pack);
-  const stored = typeof id === 'string' ? await readStoredPack(id).catch(() => undefined) : undefined;
-  if (stored !== undefined && JSON.stringify(stored) === text) return stored.id;
-  const file = typeof id === 'string' ? id.slice(0, 100) : 'pack';
+  const stored = await readStoredText(id).catch(() => undefined);
+  if (stored === text) return id;
+  const file = id === '' ? 'pack' : id.slice(0, 100);
   const started = manager.startImport();
   try {
     const outcome = await started.read(new File([text], file), () => undefined);
     if ('problems' in outcome) return outcome.problems;
     await started.keep(() => undefined);
-    return String(id);
+    return id;
   } catch (error) {
     return [{ file, path: '', ...toFault(error) }];
   } finally {

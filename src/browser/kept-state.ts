@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { SettingsChange } from '../settings/change-settings.ts';
 import { addDamaged } from '../settings/damaged-items.ts';
-import { type ExportedState, readExportFile, writeExportFile } from '../settings/export-file.ts';
+import { type ExportedState, type KeptState, writeExportFile } from '../settings/export-file.ts';
 import type { FileProblem } from '../settings/export-problem.ts';
 import { FailureError } from '../settings/failure.ts';
 import { findDamagedItems } from '../settings/find-damaged-items.ts';
@@ -9,6 +9,7 @@ import type { Settings } from '../settings/settings.ts';
 import { differencesFromDefaults } from '../settings/settings-items.ts';
 import { openDamagedStore } from './damaged-items.ts';
 import { type PackManager, readKeptPacks, removePacks, restorePacks } from './kept-packs.ts';
+import { readPackRecords } from './pack-store.ts';
 import { readStateBefore, type StateBefore, writeStateBefore } from './state-before.ts';
 
 /** What everything that the reader has is read with and written with; for a page of the extension. */
@@ -19,13 +20,25 @@ export interface KeptStateParts {
   readonly packs: PackManager;
 }
 
-/** Everything that the reader has, for an export. */
-export async function readKeptState({ readSettings }: KeptStateParts): Promise<ExportedState> {
+/** What the reader has, with the number of packs only: reading large ones takes a moment, and needs memory. */
+export function readKeptState(parts: KeptStateParts): Promise<KeptState> {
+  return readState(parts, readPackRecords);
+}
+
+/** Everything that the reader has, as a file. */
+export async function writeKeptState(parts: KeptStateParts): Promise<string> {
+  return writeExportFile(await readState(parts, readKeptPacks));
+}
+
+async function readState<Packs>(
+  { readSettings }: KeptStateParts,
+  readPacks: () => Promise<Packs>,
+): Promise<Omit<ExportedState, 'packs'> & { readonly packs: Packs }> {
   const [settings, kept, items, packs] = await Promise.all([
     readSettings(),
     openDamagedStore().read(),
     browser.storage.sync.get(null),
-    readKeptPacks(),
+    readPacks(),
   ]);
   return {
     settings: differencesFromDefaults(settings),
@@ -64,7 +77,7 @@ export async function resetState(parts: KeptStateParts, removesPacks: boolean): 
  */
 export async function bringBack(parts: KeptStateParts): Promise<readonly FileProblem[]> {
   const before = await readStateBefore();
-  const state = before && readExportFile(before.text, 'before').state;
+  const { state } = before ? await parts.packs.readExport(before.text, 'before') : {};
   if (state === undefined) throw new FailureError({ code: 'nothingToBringBack', values: {} });
   await parts.changeSettings({ kind: 'replace', settings: state.settings });
   await openDamagedStore().replace(state.damaged);
@@ -81,7 +94,7 @@ async function rememberBefore(
   work: () => Promise<unknown>,
 ): Promise<void> {
   const former = await readStateBefore();
-  const text = writeExportFile(await readKeptState(parts));
+  const text = await writeKeptState(parts);
   await writeStateBefore({ why, atMs: Date.now(), text });
   try {
     await work();

@@ -2,7 +2,7 @@ import { fromBase64 } from './base64.ts';
 import { callBackground } from './call-background.ts';
 import { changePacks } from './change-packs.ts';
 import type { DetailedPack } from './messages.ts';
-import { type PackImport, startPackImport } from './pack-import.ts';
+import { type PackImport, readExportInWorker, startPackImport } from './pack-import.ts';
 import {
   copyStoredPack,
   enablePack,
@@ -50,6 +50,8 @@ export function managePacks(startWorker: () => Worker, signal: AbortSignal) {
         },
       };
     },
+    /** Reads an export (`readExportFile`), beside the page. */
+    readExport: (source: Blob | string, name: string) => readExportInWorker(startWorker, source, name),
     enable: (id: string, isEnabled: boolean) => changePacks(() => enablePack(id, isEnabled)),
     order: (ids: readonly string[]) => changePacks(() => orderPacks(ids)),
     /** @returns what puts it back, for as long as this page lives; false where that cannot be. */

@@ -1,5 +1,6 @@
 import type { PackPreview } from '../knowledge/pack-preview.ts';
 import type { PackProblem } from '../knowledge/pack-problem.ts';
+import type { ExportReading } from '../settings/export-file.ts';
 import type { Failure } from '../settings/failure.ts';
 
 /**
@@ -8,7 +9,9 @@ import type { Failure } from '../settings/failure.ts';
  */
 export type ImportCommand =
   | { readonly kind: 'read'; readonly file: File; readonly builtIn: BuiltInNames }
-  | { readonly kind: 'keep' };
+  | { readonly kind: 'keep' }
+  /** A file that "Save everything as a file" made, or its text. */
+  | { readonly kind: 'read-export'; readonly source: Blob | string; readonly name: string };
 
 export interface BuiltInNames {
   readonly id: string;
@@ -22,6 +25,7 @@ export type ImportReport =
   | { readonly kind: 'read'; readonly preview: PackPreview }
   | { readonly kind: 'refused'; readonly problems: readonly PackProblem[] }
   | { readonly kind: 'kept' }
+  | { readonly kind: 'export'; readonly reading: ExportReading }
   | { readonly kind: 'failed'; readonly message: string; readonly failure: Failure | undefined };
 
 /** In the order in which they come. */
@@ -49,6 +53,27 @@ class ImportFailure extends Error {
   constructor(message: string, failure: Failure | undefined) {
     super(message);
     this.failure = failure;
+  }
+}
+
+/** Reads an export; nothing is stored. Its packs may have megabytes, over which a page would stand still. */
+export async function readExportInWorker(
+  startWorker: () => Worker,
+  source: Blob | string,
+  name: string,
+): Promise<ExportReading> {
+  const worker = startWorker();
+  try {
+    return await new Promise((resolve, reject) => {
+      worker.onerror = (event) => reject(new ImportFailure(event.message, undefined));
+      worker.onmessage = ({ data }: MessageEvent<ImportReport>) => {
+        if (data.kind === 'export') resolve(data.reading);
+        else if (data.kind === 'failed') reject(new ImportFailure(data.message, data.failure));
+      };
+      worker.postMessage({ kind: 'read-export', source, name } satisfies ImportCommand);
+    });
+  } finally {
+    worker.terminate();
   }
 }
 

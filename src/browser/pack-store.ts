@@ -56,8 +56,13 @@ export async function readPackRecords(): Promise<PackRecord[]> {
   return records.sort((a, b) => a.order - b.order);
 }
 
+/** As JSON, to the byte as it was imported. */
+export async function readStoredText(id: string): Promise<string | undefined> {
+  return (await open()).get('contents', id);
+}
+
 export async function readStoredPack(id: string): Promise<Pack | undefined> {
-  const text = await (await open()).get('contents', id);
+  const text = await readStoredText(id);
   return text === undefined ? undefined : (JSON.parse(text) as Pack);
 }
 

@@ -4,6 +4,7 @@ import type { PackProblem } from '../knowledge/pack-problem.ts';
 import type { Pack } from '../knowledge/pack-schema.ts';
 import { readPackFile } from '../knowledge/read-pack-file.ts';
 import type { CompiledPack } from '../matching/compile-pack.ts';
+import { readExportFile } from '../settings/export-file.ts';
 import { FailureError, readFailure } from '../settings/failure.ts';
 import { detailPack } from './describe-pack.ts';
 import type { BuiltInNames, ImportCommand, ImportReport, ImportStep } from './pack-import.ts';
@@ -29,13 +30,7 @@ export function servePackImport(scope: WorkerScope, compiler: ImportCompiler): v
 
   async function read(file: File, builtIn: BuiltInNames): Promise<ImportReport> {
     pack = undefined;
-    // As many bytes as could hold the longest file that is read: of gigabytes the rest is not even looked at.
-    const text = await file
-      .slice(0, 3 * maxFileLength + 3)
-      .text()
-      .catch((cause: unknown) => {
-        throw new FailureError({ code: 'fileUnreadable', values: {} }, { cause });
-      });
+    const text = await readStart(file);
     tell('check');
     const reading = readPackFile(text, file.name);
     if (!reading.pack) return { kind: 'refused', problems: reading.problems };
@@ -68,9 +63,19 @@ export function servePackImport(scope: WorkerScope, compiler: ImportCompiler): v
     return { kind: 'kept' };
   }
 
+  function answer(command: ImportCommand): Promise<ImportReport> {
+    switch (command.kind) {
+      case 'read':
+        return read(command.file, command.builtIn);
+      case 'keep':
+        return keep();
+      case 'read-export':
+        return readExport(command.source, command.name);
+    }
+  }
+
   scope.onmessage = ({ data }) => {
-    const work = data.kind === 'read' ? read(data.file, data.builtIn) : keep();
-    work.then(
+    answer(data).then(
       (report) => scope.postMessage(report),
       (error: unknown) =>
         scope.postMessage({
@@ -80,6 +85,21 @@ export function servePackImport(scope: WorkerScope, compiler: ImportCompiler): v
         }),
     );
   };
+}
+
+async function readExport(source: Blob | string, name: string): Promise<ImportReport> {
+  const text = typeof source === 'string' ? source : await readStart(source);
+  return { kind: 'export', reading: readExportFile(text, name) };
+}
+
+/** As many bytes as could hold the longest file that is read: of gigabytes the rest is not even looked at. */
+function readStart(file: Blob): Promise<string> {
+  return file
+    .slice(0, 3 * maxFileLength + 3)
+    .text()
+    .catch((cause: unknown) => {
+      throw new FailureError({ code: 'fileUnreadable', values: {} }, { cause });
+    });
 }
 
 function takenByBuiltIn(file: string, { id, title }: BuiltInNames): PackProblem {

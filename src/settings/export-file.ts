@@ -10,10 +10,13 @@ import { findSettingsProblems } from './find-settings-problems.ts';
 import { readSettings } from './read-settings.ts';
 import { differencesFromDefaults } from './settings-items.ts';
 
-/** A pack on its way: what it holds is the pack reader's to judge. */
+/** A pack on its way: what it holds is the pack reader's to judge, and nobody else reads the megabytes of a large one. */
 export interface ExportedPack {
   readonly isEnabled: boolean;
-  readonly pack: Readonly<Record<string, unknown>>;
+  /** As the pack says; empty where it says none. */
+  readonly id: string;
+  /** The pack as JSON. */
+  readonly text: string;
 }
 
 export interface ExportedState {
@@ -23,6 +26,9 @@ export interface ExportedState {
   /** In the reader's order. */
   readonly packs: readonly ExportedPack[];
 }
+
+/** The same without what packs hold. */
+export type KeptState = Omit<ExportedState, 'packs'> & { readonly packs: readonly unknown[] };
 
 export interface ExportReading {
   /** What can be used of the file; absent where the file as a whole is refused. */
@@ -36,13 +42,14 @@ const formatVersion = 1;
 /** The state as the file has it, indented for human eyes; packs, which may be large, have a line each. */
 export function writeExportFile({ settings, damaged, packs }: ExportedState): string {
   const head = JSON.stringify({ format, formatVersion, settings, damaged }, null, 2).slice(0, -2);
-  const lines = packs.map(({ isEnabled, pack }) => `\n    ${JSON.stringify({ isEnabled, pack })}`);
+  const lines = packs.map(({ isEnabled, text }) => `\n    {"isEnabled":${isEnabled},"pack":${text}}`);
   return `${head},\n  "packs": [${lines.join(',')}${lines.length > 0 ? '\n  ' : ''}]\n}\n`;
 }
 
 /**
  * Reads such a file, which may come from anywhere. Never throws; time and memory are bounded as those of a pack file are.
- * A field that cannot be read is told and left out, its neighbours are kept.
+ * A field that cannot be read is told and left out, its neighbours are kept. With a large pack it takes a second, at one go:
+ * call it in a worker.
  * @param file what problems call the file.
  */
 export function readExportFile(text: string, file: string): ExportReading {
@@ -108,7 +115,10 @@ function readPacks(packs: unknown, tell: Tell): readonly ExportedPack[] {
   }
   return packs.flatMap((entry: unknown, number) => {
     const reading = v.safeParse(PackEntry, entry);
-    if (reading.success) return [reading.output];
+    if (reading.success) {
+      const { isEnabled, pack } = reading.output;
+      return [{ isEnabled, id: typeof pack.id === 'string' ? pack.id : '', text: JSON.stringify(pack) }];
+    }
     tell(`packs[${number}]`, { code: 'packIsNone', values: {} });
     return [];
   });

@@ -1,4 +1,4 @@
-import type { ExportedState } from '../settings/export-file.ts';
+import type { KeptState } from '../settings/export-file.ts';
 import { readSettings } from '../settings/read-settings.ts';
 import { countedText, formatList, text } from './texts.ts';
 
@@ -9,7 +9,7 @@ export interface StateBefore {
 }
 
 /** What a state holds, in a line: "3 settings, 2 sites, 1 pack". */
-export function describeState({ settings, packs }: ExportedState): string {
+export function describeState({ settings, packs }: Pick<KeptState, 'settings' | 'packs'>): string {
   const { version: _version, topics, hiddenEntities, exceptions, sites, ...plain } = settings;
   const held = readSettings({ ...settings, topics, hiddenEntities, exceptions, sites });
   const topicCount = Object.keys(held.topics).length;

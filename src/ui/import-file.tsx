@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { type ExportedState, type ExportReading, readExportFile } from '../settings/export-file.ts';
+import type { ExportedState, ExportReading } from '../settings/export-file.ts';
 import { describeState } from './describe-state.ts';
 import { ProblemLines } from './problem-lines.tsx';
 import { text } from './texts.ts';
@@ -10,16 +10,18 @@ interface Chosen extends ExportReading {
   readonly fileName: string;
 }
 
+interface ImportFileProps {
+  readFile(file: File): Promise<ExportReading>;
+  onAgree(state: ExportedState): void;
+}
+
 /** From a file to the reader's agreement: nothing is changed before that. */
-export function ImportFile({ onAgree }: { onAgree(state: ExportedState): void }) {
+export function ImportFile({ readFile, onAgree }: ImportFileProps) {
   const [chosen, setChosen] = useState<Chosen>();
   const id = useId();
   async function read(file: File | undefined): Promise<void> {
     if (file === undefined) return;
-    const reading: ExportReading = await file.text().then(
-      (contents) => readExportFile(contents, file.name),
-      () => ({ problems: [{ file: file.name, path: '', code: 'unreadable', values: {} }] }),
-    );
+    const reading = await readFile(file).catch((): ExportReading => unreadable(file.name));
     setChosen((last) => ({ number: (last?.number ?? 0) + 1, fileName: file.name, ...reading }));
   }
   return (
@@ -53,6 +55,11 @@ export function ImportFile({ onAgree }: { onAgree(state: ExportedState): void })
       )}
     </>
   );
+}
+
+/** What cannot even be read, such as a folder that was dropped, or a file that is gone meanwhile. */
+function unreadable(file: string): ExportReading {
+  return { problems: [{ file, path: '', code: 'unreadable', values: {} }] };
 }
 
 interface PreviewProps {

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { type ExportedState, writeExportFile } from '../settings/export-file.ts';
+import type { ExportedState, ExportReading, KeptState } from '../settings/export-file.ts';
 import type { FileProblem } from '../settings/export-problem.ts';
 import { describeFailure } from './describe-failure.ts';
 import { describeState, type StateBefore } from './describe-state.ts';
@@ -11,8 +11,12 @@ import { text } from './texts.ts';
 
 /** What the section needs from outside the interface; a door gives it. */
 export interface KeepServices {
-  /** Everything that the reader has. */
-  readState(): Promise<ExportedState>;
+  /** What the reader has. */
+  readState(): Promise<KeptState>;
+  /** The same with all that the packs hold, as a file. */
+  writeFile(): Promise<string>;
+  /** Reads such a file; nothing is changed. */
+  readFile(file: File): Promise<ExportReading>;
   /**
    * Takes a state over: its settings in place of today's, its packs beside those that are there.
    * @returns what could not be taken over. Rejects where nothing was.
@@ -33,7 +37,7 @@ interface Told {
 
 /** Saving everything as a file, taking a file over, setting everything back, and the way back from both. */
 export function KeepSection({ services }: { readonly services: KeepServices }) {
-  const [state, setState] = useState<ExportedState>();
+  const [state, setState] = useState<KeptState>();
   const [before, setBefore] = useState<StateBefore>();
   const [told, setTold] = useState<Told>({ message: '' });
   const [isAsking, setIsAsking] = useState(false);
@@ -53,10 +57,9 @@ export function KeepSection({ services }: { readonly services: KeepServices }) {
 
   const save = () =>
     run(async () => {
-      const now = await services.readState();
       const day = new Date().toISOString().slice(0, 10);
-      downloadText(`sidelight-${day}.json`, 'application/json', writeExportFile(now));
-      return { message: text('keepSaved', { what: describeState(now) }) };
+      downloadText(`sidelight-${day}.json`, 'application/json', await services.writeFile());
+      return { message: text('keepSaved', { what: describeState(await services.readState()) }) };
     });
   const takeOver = (wanted: ExportedState) =>
     run(async () => ({ message: text('keepImported'), problems: await services.importState(wanted) }));
@@ -78,7 +81,7 @@ export function KeepSection({ services }: { readonly services: KeepServices }) {
         {text('keepExportButton')}
       </button>
       <h3>{text('keepImport')}</h3>
-      <ImportFile onAgree={(wanted) => void takeOver(wanted)} />
+      <ImportFile readFile={services.readFile} onAgree={(wanted) => void takeOver(wanted)} />
       <h3>{text('optionsReset')}</h3>
       <p class="hint">{text('keepResetHint')}</p>
       {isAsking && state !== undefined ? (
@@ -116,7 +119,7 @@ function refuse(error: unknown): Told {
   return { message: text('keepFailed', { reason: describeFailure(error) }), isError: true };
 }
 
-function Damaged({ items }: { readonly items: ExportedState['damaged'] }) {
+function Damaged({ items }: { readonly items: KeptState['damaged'] }) {
   return (
     <details class="keep-damaged">
       <summary>{text('keepDamaged')}</summary>

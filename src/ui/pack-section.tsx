@@ -79,8 +79,7 @@ export function PackSection({ services, isBuiltInEnabled, change, note }: PackSe
         services={services}
         onBegin={() => setNews('')}
         onKept={(title) => {
-          void run(async () => undefined);
-          setNews(text('packsImported', { title }));
+          void run(async () => undefined).then(() => setNews(text('packsImported', { title })));
         }}
       />
     </Section>

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ExportedState } from '../settings/export-file.ts';
+import type { KeptState } from '../settings/export-file.ts';
 import { describeState } from './describe-state.ts';
 import { countedText, text } from './texts.ts';
 
 interface ResetQuestionProps {
-  readonly state: ExportedState;
+  readonly state: KeptState;
   onAgree(removesPacks: boolean): void;
   onCancel(): void;
 }

@@ -27,6 +27,8 @@ const largeFile = () => writePack('large', large);
 const riversFile = () => writePack('rivers', makeTinyPack('rivers'));
 const article = `<main><article><h1>Faces</h1><p>They went down the Velmora with ${largeName} at dawn. ${'So it was. '.repeat(40)}</p></article></main>`;
 const longMs = 90_000;
+/** A browser that has just ended may still write. */
+const removal = { recursive: true, force: true, maxRetries: 10, retryDelay: 200 };
 /** Firefox takes an extension that is installed for a test away when it ends, and else all that it has kept, too. */
 const keepsData = {
   'extensions.webextensions.keepStorageOnUninstall': true,
@@ -129,7 +131,7 @@ describe('in Chromium, with no room left,', () => {
 
 describe('in Firefox, with no room left,', () => {
   const profileFolder = mkdtempSync(path.join(tmpdir(), 'sidelight-profile-'));
-  afterAll(() => rmSync(profileFolder, { recursive: true, force: true }));
+  afterAll(() => rmSync(profileFolder, removal));
   // It starts the browser twice.
   const timeout = 3 * longMs;
   /** @param limit of all that pages and extensions keep, in kilobytes, -1 for none; the profile remembers it */
@@ -185,7 +187,15 @@ async function expectRefusalForRoom(options: DrivenPage): Promise<void> {
 
 describe.each(browserNames)('%s, killed in the middle of an import,', (name) => {
   const profileFolder = mkdtempSync(path.join(tmpdir(), 'sidelight-profile-'));
-  const launch = () => launchExtension(name, { profileFolder, firefoxPreferences: keepsData });
+  const launch = async () => {
+    // Puppeteer puts a Firefox profile's preferences back once the browser is gone, a moment after it tells so.
+    await waitFor(
+      'the profile to be let go',
+      async () => readdirSync(profileFolder),
+      (files) => !files.some((file) => file.endsWith('.puppeteer')),
+    );
+    return launchExtension(name, { profileFolder, firefoxPreferences: keepsData });
+  };
   let server: PageServer;
   beforeAll(async () => {
     server = await servePages();
@@ -195,7 +205,7 @@ describe.each(browserNames)('%s, killed in the middle of an import,', (name) => 
   });
   afterAll(async () => {
     await server.close();
-    rmSync(profileFolder, { recursive: true, force: true });
+    rmSync(profileFolder, removal);
   });
 
   test.each(['is being checked', 'is being prepared', 'is being stored'])(
@@ -214,13 +224,6 @@ describe.each(browserNames)('%s, killed in the middle of an import,', (name) => 
       const ended = new Promise((resolve) => process?.once('exit', resolve));
       process?.kill('SIGKILL');
       await ended;
-      // Puppeteer puts a Firefox profile's preferences back once the browser is gone, a moment after it tells so.
-      await waitFor(
-        'the profile to be let go',
-        async () => readdirSync(profileFolder),
-        (files) => !files.some((file) => file.endsWith('.puppeteer')),
-      );
-
       const extension = await launch();
       try {
         const after = await extension.openExtensionPage('src/options.html');

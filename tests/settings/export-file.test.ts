@@ -18,11 +18,13 @@ const state: ExportedState = {
   }),
   damaged: [{ key: 'settings.density', value: { odd: [1, null] } }],
   packs: [
-    { isEnabled: true, pack: { id: 'one', title: 'Ône', entities: [] } },
-    { isEnabled: false, pack: { id: 'two', title: 'Two', entities: [] } },
+    { isEnabled: true, id: 'one', text: '{"id":"one","title":"Ône","entities":[]}' },
+    { isEnabled: false, id: 'two', text: '{"id":"two","title":"Two","entities":[]}' },
   ],
 };
 const text = writeExportFile(state);
+/** As it stands in the file. */
+const writtenPack = { isEnabled: true, pack: { id: 'one', title: 'Ône', entities: [] } };
 const read = (content: string) => readExportFile(content, 'my-export.json');
 /** The file with something else in one place. */
 const withPart = (part: object) => JSON.stringify({ ...(JSON.parse(text) as object), ...part });
@@ -115,8 +117,8 @@ test.each([
   [{ settings: [] }, 'settings'],
   [{ damaged: 'x' }, 'damaged'],
   [{ packs: 'x' }, 'packs'],
-  [{ packs: [state.packs[0], 7] }, 'packs[1]'],
-  [{ packs: [{ isEnabled: true }, state.packs[0]] }, 'packs[0]'],
+  [{ packs: [writtenPack, 7] }, 'packs[1]'],
+  [{ packs: [{ isEnabled: true }, writtenPack] }, 'packs[0]'],
 ])('%j in the file is told with its place, and the other parts are taken', (bad, path) => {
   const { state: good, problems } = read(withPart(bad));
   expect(problems.map((problem) => problem.path)).toEqual([path]);
@@ -133,14 +135,16 @@ test('a file with a million bad members is told in a few', () => {
 
 test('a pack that does not say whether it is enabled is enabled', () => {
   const { state: good } = read(withPart({ packs: [{ pack: { id: 'one' } }] }));
-  expect(good?.packs).toEqual([{ isEnabled: true, pack: { id: 'one' } }]);
+  expect(good?.packs).toEqual([{ isEnabled: true, id: 'one', text: '{"id":"one"}' }]);
 });
 
 const arbitraryState = fc.record({
   settings: arbitrarySettings.map(differencesFromDefaults),
   damaged: fc.constant([]),
   packs: fc.array(
-    fc.record({ isEnabled: fc.boolean(), pack: fc.record({ id: fc.string(), title: fc.string() }) }),
+    fc
+      .record({ isEnabled: fc.boolean(), pack: fc.record({ id: fc.string(), title: fc.string() }) })
+      .map(({ isEnabled, pack }) => ({ isEnabled, id: pack.id, text: JSON.stringify(pack) })),
     { maxLength: 3 },
   ),
 });

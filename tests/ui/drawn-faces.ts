@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
 import { makeBriefing } from '../../src/briefing/make-briefing.ts';
+import { readExportFile } from '../../src/settings/export-file.ts';
 import { defaultSettings } from '../../src/settings/settings.ts';
 import { showLibrary } from '../../src/ui/library/library.tsx';
 import { createLibraryDesk } from '../../src/ui/library/library-desk.ts';
@@ -124,6 +125,8 @@ export const faces: Readonly<Record<string, Face>> = {
         packs,
         keep: {
           readState: async () => ({ settings: {}, damaged: [], packs: [] }),
+          writeFile: async () => '',
+          readFile: async (file) => readExportFile(await file.text(), file.name),
           readBefore: async () => undefined,
           importState: async () => [],
           reset: async () => undefined,

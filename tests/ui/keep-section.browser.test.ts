@@ -2,7 +2,7 @@ import axe from 'axe-core';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { changeSettings } from '../../src/settings/change-settings.ts';
-import { type ExportedState, writeExportFile } from '../../src/settings/export-file.ts';
+import { type ExportedState, readExportFile, writeExportFile } from '../../src/settings/export-file.ts';
 import { readSettings } from '../../src/settings/read-settings.ts';
 import { defaultSettings, type Settings } from '../../src/settings/settings.ts';
 import { differencesFromDefaults } from '../../src/settings/settings-items.ts';
@@ -34,7 +34,7 @@ beforeEach(async () => {
   await page.viewport(900, 1200);
   settings = chosen;
   damaged = [];
-  packs = [{ isEnabled: true, pack: { id: 'rivers', title: 'Rivers' } }];
+  packs = [{ isEnabled: true, id: 'rivers', text: '{"id":"rivers","title":"Rivers"}' }];
   before = undefined;
   failure = undefined;
   place = document.body.appendChild(document.createElement('div'));
@@ -84,6 +84,8 @@ async function openOptions(): Promise<void> {
     whenLeaving: () => {},
     keep: {
       readState,
+      writeFile: async () => writeExportFile(await readState()),
+      readFile: async (file) => readExportFile(await file.text(), file.name),
       readBefore: async () => before,
       async importState(state) {
         hold(state, 'import', await readState());

@@ -2,6 +2,7 @@ import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { changeSettings, type SettingsChange } from '../../src/settings/change-settings.ts';
+import { readExportFile } from '../../src/settings/export-file.ts';
 import { defaultSettings, type Settings } from '../../src/settings/settings.ts';
 import { showOptions } from '../../src/ui/options-view.tsx';
 import type { Shortcut } from '../../src/ui/shortcut-list.tsx';
@@ -77,6 +78,8 @@ async function openOptions(): Promise<void> {
     whenLeaving: () => {},
     keep: {
       readState: async () => ({ settings: {}, damaged: [], packs: [] }),
+      writeFile: async () => '',
+      readFile: async (file) => readExportFile(await file.text(), file.name),
       readBefore: async () => undefined,
       importState: async () => [],
       reset: async () => undefined,

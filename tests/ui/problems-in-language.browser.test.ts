@@ -4,6 +4,7 @@ import { page } from 'vitest/browser';
 import faceTexts from '../../assets/_locales/en/messages.json';
 import problemTexts from '../../assets/texts/problems/en.json';
 import { readPackFile } from '../../src/knowledge/read-pack-file.ts';
+import { readExportFile } from '../../src/settings/export-file.ts';
 import { defaultSettings, type Settings } from '../../src/settings/settings.ts';
 import { speak } from '../../src/ui/language.ts';
 import { showOptions } from '../../src/ui/options-view.tsx';
@@ -51,6 +52,8 @@ async function openOptions(settings: Settings): Promise<void> {
     whenLeaving: () => {},
     keep: {
       readState: async () => ({ settings: {}, damaged: [], packs: [] }),
+      writeFile: async () => '',
+      readFile: async (file) => readExportFile(await file.text(), file.name),
       readBefore: async () => undefined,
       importState: async () => [],
       reset: async () => undefined,
