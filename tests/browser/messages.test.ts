@@ -200,7 +200,9 @@ test.each([
   expect(echo).not.toHaveBeenCalled();
 });
 
-test('whatever arrives is refused with a reason, or reaches its handler in the shape that the call has', async () => {
+test('whatever arrives is refused with a reason, or reaches its handler in the shape that the call has', {
+  timeout: 600_000,
+}, async () => {
   const echo = answerWith({});
   const reached = new Map<string, number>();
   const calls = fc.oneof(
