@@ -31,7 +31,9 @@ async function askTab(address: string): Promise<{ mentions: { count: number }[] 
   const scope = globalThis as unknown as Scope;
   const { tabs } = scope.browser ?? scope.chrome;
   const tab = (await tabs.query({})).find(({ url }) => url === address);
+  // A page that has gone on to another address.
+  if (tab?.id === undefined) return null;
   const message = { to: 'content', call: 'describePage' };
-  const answer = await tabs.sendMessage(tab?.id ?? -1, message, { frameId: 0 }).catch(() => null);
+  const answer = await tabs.sendMessage(tab.id, message, { frameId: 0 }).catch(() => null);
   return (answer as { reply?: { mentions: { count: number }[] } } | null)?.reply ?? null;
 }
