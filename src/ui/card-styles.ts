@@ -8,7 +8,8 @@ export const cardStyles = `
     flex-direction: column;
     width: clamp(320px, 27em, 450px);
     max-width: calc(100vw - 16px);
-    overflow: hidden;
+    /* Scrolls as a whole only where a title takes nearly all of it: a very long one, much enlarged. */
+    overflow: hidden auto;
     background: var(--surface);
     color: var(--ink);
     font: 400 var(--text-body) / var(--line-body) var(--font);
