@@ -22,9 +22,9 @@ export interface SiteSwitch {
 }
 
 /**
- * Sites as cards switch them; for the background, when it starts. A page cannot have its own site switched on: a reader who switched it off by another way would be
- * overruled. So the background remembers what a card did, by tab, and takes back that alone. In `storage.session`,
- * because the background is put to sleep while the reader thinks.
+ * Sites as cards switch them; for the background, when it starts. A page cannot have its own site switched on: a reader who
+ * switched it off by another way would be overruled. So the background remembers what a card did, by tab, and takes back that
+ * alone. In `storage.session`, because the background is put to sleep while the reader thinks.
  */
 export function createSiteSwitch(write: WriteSettings, readSettings: () => Promise<Settings>): SiteSwitch {
   browser.tabs.onRemoved.addListener((tabId) => void browser.storage.session.remove(keyOf(tabId)));

@@ -42,7 +42,7 @@ test('what a card has switched off can be taken back in its tab, once, by a back
   expect(settings.sites.patterns).toEqual(['news.example.org']);
   await wake().undoSiteOff(frame);
   expect(settings.sites.patterns).toEqual([]);
-  await expect(wake().undoSiteOff(frame)).rejects.toThrow('nothing to take back');
+  await expect(wake().undoSiteOff(frame)).rejects.toThrow('nothingToBringBack');
 });
 
 test('where only listed sites are marked, the rules that let the site through come back', async () => {
@@ -59,6 +59,6 @@ test.each([
   ['of the page that was there before', { frame }, { ...frame, pageHost: 'example.org' }],
 ])('a page cannot take back what was %s', async (_case, caller, asking) => {
   await wake().change(caller, off);
-  await expect(wake().undoSiteOff(asking)).rejects.toThrow('nothing to take back');
+  await expect(wake().undoSiteOff(asking)).rejects.toThrow('nothingToBringBack');
   expect(settings.sites.patterns).toEqual(['news.example.org']);
 });
