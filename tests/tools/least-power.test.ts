@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { build, type Plugin } from 'vite';
 import { expect, test } from 'vitest';
@@ -50,3 +50,16 @@ async function bundle(code: string): Promise<string> {
     .map((file) => (file.type === 'chunk' ? file.code : ''))
     .join('\n');
 }
+
+test('nothing of ours listens to other extensions, or lets pages in', () => {
+  const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /\.tsx?$/.test(file),
+  );
+  expect(files.length).toBeGreaterThan(100);
+  const door =
+    /onMessageExternal|onConnectExternal|onUserScript|externally_connectable|web_accessible_resources/;
+  const open = [...files.map((file) => `src/${file}`), 'manifest.config.ts'].filter((file) =>
+    door.test(readFileSync(file, 'utf8')),
+  );
+  expect(open).toEqual([]);
+});
