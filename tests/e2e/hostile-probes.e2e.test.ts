@@ -136,6 +136,7 @@ async function probe(): Promise<Met> {
       ...copied,
       ...styles,
       ...measured.entries,
+      // biome-ignore lint/performance/useDomNodeTextContent: what is drawn is asked for, not what stands in the tree.
       document.body.innerText,
       document.documentElement.outerHTML,
     ].join(' '),
