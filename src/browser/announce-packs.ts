@@ -28,6 +28,12 @@ export function followPackChanges(isBuiltInEnabled: () => Promise<boolean>): Ann
 }
 
 /**
+ * What every tab begins with as long as nothing was ever told. Otherwise the first change of any setting would have all of them read
+ * their page anew, and take the reader's open card away.
+ */
+const revisionAtFirst = 'built-in true';
+
+/**
  * It looks at what is stored and does not rely on being told what was changed, so that it may be asked too often. One look after
  * the other: an older one that ended later would take back what a newer one has told.
  */
@@ -38,8 +44,8 @@ function createAnnouncer(isBuiltInEnabled: () => Promise<boolean>): AnnouncePack
     const [isEnabled, records] = await Promise.all([isBuiltInEnabled(), readPackRecords()]);
     const packs = records.map((record) => `${record.stamp} ${record.isEnabled}`);
     const revision = [`built-in ${isEnabled}`, ...packs].join();
-    const told = await browser.storage.local.get(packRevisionKey);
-    if (told[packRevisionKey] !== revision) await browser.storage.local.set({ [packRevisionKey]: revision });
+    const { [packRevisionKey]: told = revisionAtFirst } = await browser.storage.local.get(packRevisionKey);
+    if (told !== revision) await browser.storage.local.set({ [packRevisionKey]: revision });
   }
 
   return () => {

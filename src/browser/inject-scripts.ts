@@ -38,7 +38,10 @@ export type StyleOrigin = 'USER' | 'AUTHOR';
 export async function insertMarkStyle(frame: Frame, style: MarkStyle, origin: StyleOrigin): Promise<void> {
   // The style that Sidelight comes with stands in the file itself.
   if (isComeWith(style)) return;
-  await browser.scripting.insertCSS(describeMarkStyle(frame, style, origin));
+  const styles = describeMarkStyle(frame, style, origin);
+  // A frame that asks anew, because the packs have changed, has it already: lying there twice, it would outlast its removal.
+  await browser.scripting.removeCSS(styles);
+  await browser.scripting.insertCSS(styles);
 }
 
 /** Puts the style `now` in place of `before` in one frame; in between the two lie over each other, never none. */
