@@ -56,8 +56,8 @@ export async function runSoak(extension: LaunchedExtension, options: SoakOptions
       await act();
       done[what] = (done[what] ?? 0) + 1;
     } catch (error) {
-      // A click inside a link leads away, perhaps in the middle of the next thing.
-      if (!/context was destroyed|navigat|detached/i.test(String(error))) throw error;
+      // A click inside a link leads away, perhaps in the middle of the next thing, or to where nothing can be asked.
+      if (!/context was destroyed|navigat|detached|SecurityError/i.test(String(error))) throw error;
       done.interrupted = (done.interrupted ?? 0) + 1;
     }
   }
