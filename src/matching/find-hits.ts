@@ -1,3 +1,4 @@
+import { seam } from './find-name-places.ts';
 import type { StatementIndex } from './statement-index.ts';
 import { hashPair, locatePrefixes, type PrefixLength, readPrefixes } from './word-prefixes.ts';
 
@@ -12,12 +13,12 @@ const shortestQuotation = 12;
 /** Outside quotations one pair of words is chance; two of one statement must stand this near. */
 const nearHits = 600;
 
-/** Marks that open a quotation wherever they stand, and marks that do so only after a space. */
+/** Marks that open a quotation wherever they stand, and marks that do so only after a space or where a text node begins. */
 const plainOpeners = ['“', '„', '«', '〝'];
 const ambiguousOpeners = ['"', '＂', '»', '‘', "'", '‚', '‹'];
 const singleMarks = "‘'‚‹";
 const closer = /[”"»«〞＂]/g;
-const mayPrecede = /[\s([—–\uffff]/;
+const mayPrecede = new RegExp(`[\\s([—–${seam}]`);
 /** As far as a statement goes; what single marks open is cut at a length, as an apostrophe could end it too early. */
 const longestQuotation = 600;
 const longestSingle = 300;

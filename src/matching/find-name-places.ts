@@ -21,7 +21,7 @@ export interface FoldedTexts {
 }
 
 /** Parts texts. A sign that pages hardly write; of one that does, the texts are read `withoutSeams`. */
-const seam = '\x7f';
+export const seam = '\x7f';
 
 const asciiWord = /[a-z0-9_]+/g;
 const beyondAscii = /[\x80-\uffff]/;

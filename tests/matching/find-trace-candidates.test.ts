@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { compileStatements } from '../../src/matching/compile-statements.ts';
+import { seam } from '../../src/matching/find-name-places.ts';
 import { findTraceCandidates } from '../../src/matching/find-trace-candidates.ts';
 import { findTraces } from '../../src/matching/find-traces.ts';
 import { openStatementIndex } from '../../src/matching/statement-index.ts';
@@ -22,6 +23,11 @@ test('candidates lie in order in what many texts are joined to', () => {
   const places = findTraceCandidates(texts.join('\n'), index);
   expect(places).toEqual([...places].sort((a, b) => a - b));
   expect(places.length).toBeGreaterThan(texts.length / 2);
+});
+
+test('a quotation that fills a link is seen, though its mark follows no space', () => {
+  const texts = ['the account had been closed ', '"to comply with local law"', ' and that was all.'];
+  expect(findTraceCandidates(texts.join(seam), index)).not.toEqual([]);
 });
 
 test('a text too short for two long words has none', () => {
