@@ -27,21 +27,24 @@ export type SettingsChange =
 
 export type PlainField = Exclude<keyof Settings, 'topics' | 'hiddenEntities' | 'exceptions' | 'sites'>;
 
+/** A list that lacks a field does not compile: the field's switch would be refused. */
+const plainFields = Object.keys({
+  enabled: true,
+  builtInPackEnabled: true,
+  density: true,
+  extent: true,
+  painter: true,
+  marks: true,
+  hover: true,
+  theme: true,
+  language: true,
+} satisfies Record<PlainField, true>) as PlainField[];
+
 /** For messages: a change comes from another context and is checked like anything else that does. */
 export const SettingsChangeSchema: v.GenericSchema<unknown, SettingsChange> = v.variant('kind', [
   v.object({
     kind: v.literal('field'),
-    field: v.picklist([
-      'enabled',
-      'builtInPackEnabled',
-      'density',
-      'extent',
-      'painter',
-      'marks',
-      'hover',
-      'theme',
-      'language',
-    ]),
+    field: v.picklist(plainFields),
     value: v.unknown(),
   }),
   v.object({ kind: v.literal('topic'), topic: ReferenceSchema, isOn: v.nullable(v.boolean()) }),
