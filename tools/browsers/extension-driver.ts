@@ -16,6 +16,8 @@ export interface ExtensionDriver {
   callInClosedRoot(frame: Frame, declaration: string, args: readonly unknown[]): Promise<unknown>;
   /** Waits for the tab that the extension opens on one of its own pages, and gives it up for driving. */
   findExtensionPage(path: string): Promise<Page>;
+  /** Waits for such a tab and closes it. */
+  closeExtensionPage(path: string): Promise<void>;
   /** Does what the keyboard shortcut of a manifest command does; real shortcuts reach neither headless browser. */
   runCommand(command: string): Promise<void>;
 }

@@ -44,6 +44,10 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionD
 
 function makeDriver(browser: Browser, id: string): ExtensionDriver {
   const extensionOrigin = `chrome-extension://${id}/`;
+  const findExtensionPage = async (path: string) => {
+    const target = await browser.waitForTarget((candidate) => candidate.url() === extensionOrigin + path);
+    return target.asPage();
+  };
   return {
     name: 'chromium',
     browser,
@@ -53,10 +57,8 @@ function makeDriver(browser: Browser, id: string): ExtensionDriver {
       await page.goto(extensionOrigin + path);
       return page;
     },
-    async findExtensionPage(path) {
-      const target = await browser.waitForTarget((candidate) => candidate.url() === extensionOrigin + path);
-      return target.asPage();
-    },
+    findExtensionPage,
+    closeExtensionPage: async (path) => (await findExtensionPage(path)).close(),
     callInClosedRoot,
     async runCommand(command) {
       const target = await browser.waitForTarget(

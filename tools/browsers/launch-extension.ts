@@ -58,8 +58,7 @@ export async function launchExtension(
 
 async function closeWelcome(driver: ExtensionDriver): Promise<void> {
   try {
-    const page = await driver.findExtensionPage(welcomePath);
-    await page.close();
+    await driver.closeExtensionPage(welcomePath);
   } catch (error) {
     await driver.browser.close();
     throw error;

@@ -46,6 +46,7 @@ function makeDriver(browser: Browser): ExtensionDriver {
     extensionOrigin,
     openExtensionPage: (path) => openExtensionPage(browser, extensionOrigin + path),
     findExtensionPage: (path) => findPage(browser, new Set(), extensionOrigin + path),
+    closeExtensionPage: (path) => closeTab(browser, extensionOrigin + path),
     callInClosedRoot: (frame, declaration, args) => callInClosedRoot(browser, frame, declaration, args),
     async runCommand(command) {
       await runInWindow(
@@ -98,6 +99,14 @@ async function findPage(browser: Browser, known: ReadonlySet<Page>, address: str
   await waitFor(`the page ${address}`, look, (isFound) => isFound, pageTimeoutMs);
   if (!found) throw new Error(`${address} was found and lost.`);
   return found;
+}
+
+/** By the browser's own window: puppeteer may have lost the tab (see `openExtensionPage`), and nothing is asked of its page. */
+async function closeTab(browser: Browser, address: string): Promise<void> {
+  const tab = `[...gBrowser.tabs].find((one) => one.linkedBrowser.currentURI.spec === ${JSON.stringify(address)})`;
+  const isThere = async () => (await readInWindow(browser, `Boolean(${tab})`)) === true;
+  await waitFor(`the tab ${address}`, isThere, (found) => found);
+  await runInWindow(browser, `gBrowser.removeTab(${tab})`);
 }
 
 /** The parts of WebDriver BiDi that puppeteer has no methods for. */
