@@ -1,6 +1,5 @@
 import { vi } from 'vitest';
 import { makeBriefing } from '../../src/briefing/make-briefing.ts';
-import { readExportFile } from '../../src/settings/export-file.ts';
 import { defaultSettings } from '../../src/settings/settings.ts';
 import { showLibrary } from '../../src/ui/library/library.tsx';
 import { createLibraryDesk } from '../../src/ui/library/library-desk.ts';
@@ -9,6 +8,7 @@ import { type PanelPage, showPanel } from '../../src/ui/panel.tsx';
 import { showToolbar } from '../../src/ui/toolbar-view.tsx';
 import { showWelcome } from '../../src/ui/welcome-view.tsx';
 import { briefingPack } from '../briefing/briefing-pack.ts';
+import { makeEmptyOptions } from './empty-options.ts';
 import { libraryPack } from './library/library-pack.ts';
 import { waitUntil } from './wait-until.ts';
 
@@ -121,23 +121,12 @@ export const faces: Readonly<Record<string, Face>> = {
     drawn: '#topics input',
     draw: (place) =>
       showOptions(place, {
-        ...settingsCalls,
+        ...makeEmptyOptions(settings),
         packs,
-        keep: {
-          readState: async () => ({ settings: {}, damaged: [], packs: [] }),
-          writeFile: async () => '',
-          readFile: async (file) => readExportFile(await file.text(), file.name),
-          readBefore: async () => undefined,
-          importState: async () => [],
-          reset: async () => undefined,
-          bringBack: async () => [],
-        },
         getPacks: async () => [pack],
         listEntities: async () => entities,
         getEntities: async () => entities,
         getShortcuts: async () => [{ command: 'next-mention', keys: 'Alt+Shift+J' }],
-        openShortcutSettings: async () => true,
-        whenLeaving: () => undefined,
       }),
   },
   toolbar: {

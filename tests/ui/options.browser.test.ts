@@ -2,11 +2,11 @@ import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { changeSettings, type SettingsChange } from '../../src/settings/change-settings.ts';
-import { readExportFile } from '../../src/settings/export-file.ts';
 import { defaultSettings, type Settings } from '../../src/settings/settings.ts';
 import { showOptions } from '../../src/ui/options-view.tsx';
 import type { Shortcut } from '../../src/ui/shortcut-list.tsx';
 import { clearFace } from './clear-face.ts';
+import { makeEmptyOptions } from './empty-options.ts';
 import { waitUntil } from './wait-until.ts';
 
 let settings: Settings;
@@ -36,14 +36,6 @@ const entities = [
     names: [`HB ${number}`],
   })),
 ];
-const packs = {
-  list: async () => [],
-  watch: () => undefined,
-  startImport: () => ({ read: vi.fn(), keep: vi.fn(), stop: vi.fn() }),
-  enable: vi.fn(),
-  order: vi.fn(),
-  remove: vi.fn(),
-};
 let place: HTMLElement;
 
 beforeEach(async () => {
@@ -64,27 +56,18 @@ afterEach(() => {
 
 async function openOptions(): Promise<void> {
   showOptions(place, {
+    ...makeEmptyOptions(settings),
+    // As it is when it is asked, and not as it was when the page was opened.
     readSettings: async () => settings,
     watchSettings: (onChange) => {
       tellSettings = onChange;
     },
     changeSettings: change,
     getPacks: async () => [pack],
-    packs,
     listEntities: async () => entities,
     getEntities: async (refs) => entities.filter(({ ref }) => refs.includes(ref)),
     getShortcuts: async () => shortcuts,
     openShortcutSettings,
-    whenLeaving: () => {},
-    keep: {
-      readState: async () => ({ settings: {}, damaged: [], packs: [] }),
-      writeFile: async () => '',
-      readFile: async (file) => readExportFile(await file.text(), file.name),
-      readBefore: async () => undefined,
-      importState: async () => [],
-      reset: async () => undefined,
-      bringBack: async () => [],
-    },
   });
   await waitUntil(() => place.querySelector('#topics input'));
 }

@@ -4,12 +4,12 @@ import { page } from 'vitest/browser';
 import faceTexts from '../../assets/_locales/en/messages.json';
 import problemTexts from '../../assets/texts/problems/en.json';
 import { readPackFile } from '../../src/knowledge/read-pack-file.ts';
-import { readExportFile } from '../../src/settings/export-file.ts';
 import { defaultSettings, type Settings } from '../../src/settings/settings.ts';
 import { speak } from '../../src/ui/language.ts';
 import { showOptions } from '../../src/ui/options-view.tsx';
 import { text } from '../../src/ui/texts.ts';
 import { clearFace } from './clear-face.ts';
+import { makeEmptyOptions } from './empty-options.ts';
 import { waitUntil } from './wait-until.ts';
 
 let place: HTMLElement;
@@ -25,41 +25,15 @@ afterEach(() => {
 });
 
 async function openOptions(settings: Settings): Promise<void> {
-  showOptions(place, {
-    readSettings: async () => settings,
-    watchSettings: () => undefined,
-    changeSettings: async () => settings,
-    getPacks: async () => [],
-    packs: {
-      list: async () => [],
-      watch: () => undefined,
-      startImport: () => ({
-        async read(file) {
-          const { problems } = readPackFile(await file.text(), file.name);
-          return { problems };
-        },
-        keep: async () => undefined,
-        stop: () => undefined,
-      }),
-      enable: async () => undefined,
-      order: async () => undefined,
-      remove: async () => async () => true,
-    },
-    listEntities: async () => [],
-    getEntities: async () => [],
-    getShortcuts: async () => [],
-    openShortcutSettings: async () => false,
-    whenLeaving: () => {},
-    keep: {
-      readState: async () => ({ settings: {}, damaged: [], packs: [] }),
-      writeFile: async () => '',
-      readFile: async (file) => readExportFile(await file.text(), file.name),
-      readBefore: async () => undefined,
-      importState: async () => [],
-      reset: async () => undefined,
-      bringBack: async () => [],
+  const empty = makeEmptyOptions(settings);
+  const startImport = () => ({
+    ...empty.packs.startImport(),
+    async read(file: File) {
+      const { problems } = readPackFile(await file.text(), file.name);
+      return { problems };
     },
   });
+  showOptions(place, { ...empty, packs: { ...empty.packs, startImport } });
   await waitUntil(() => place.querySelector('#keep button:not([disabled])'));
 }
 

@@ -1,0 +1,40 @@
+import { readExportFile } from '../../src/settings/export-file.ts';
+import type { Settings } from '../../src/settings/settings.ts';
+import type { OptionsServices } from '../../src/ui/options-view.tsx';
+
+/** What an options page needs that has nothing to list: no packs, no entities, nothing kept. Tests put their own in its place. */
+export function makeEmptyOptions(settings: Settings): OptionsServices {
+  const nothing = async () => undefined;
+  return {
+    readSettings: async () => settings,
+    watchSettings: () => undefined,
+    changeSettings: async () => settings,
+    getPacks: async () => [],
+    packs: {
+      list: async () => [],
+      watch: () => undefined,
+      startImport: () => ({
+        read: async () => ({ problems: [] }),
+        keep: nothing,
+        stop: () => undefined,
+      }),
+      enable: nothing,
+      order: nothing,
+      remove: async () => async () => true,
+    },
+    listEntities: async () => [],
+    getEntities: async () => [],
+    getShortcuts: async () => [],
+    openShortcutSettings: async () => false,
+    whenLeaving: () => undefined,
+    keep: {
+      readState: async () => ({ settings: {}, damaged: [], packs: [] }),
+      writeFile: async () => '',
+      readFile: async (file) => readExportFile(await file.text(), file.name),
+      readBefore: nothing,
+      importState: async () => [],
+      reset: nothing,
+      bringBack: async () => [],
+    },
+  };
+}
