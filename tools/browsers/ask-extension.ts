@@ -22,8 +22,10 @@ async function send(call: string, request: Json): Promise<Json> {
   const scope = globalThis as unknown as Scope;
   const { runtime } = scope.browser ?? scope.chrome;
   const message = { to: 'background', call, ...(request !== null && { request }) };
-  // A background that has just been ended answers the second time.
-  return (await runtime.sendMessage(message).catch(() => runtime.sendMessage(message))) as Json;
+  const ask = () => runtime.sendMessage(message);
+  // A background that has just been ended answers the second time; Chromium may leave the first unanswered for good.
+  const later = new Promise((resolve) => setTimeout(resolve, 5_000)).then(ask);
+  return (await Promise.race([ask().catch(ask), later])) as Json;
 }
 
 /** Runs in the page of the extension. */
