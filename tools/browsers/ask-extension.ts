@@ -22,10 +22,15 @@ async function send(call: string, request: Json): Promise<Json> {
   const scope = globalThis as unknown as Scope;
   const { runtime } = scope.browser ?? scope.chrome;
   const message = { to: 'background', call, ...(request !== null && { request }) };
-  const ask = () => runtime.sendMessage(message);
-  // A background that has just been ended answers the second time; Chromium may leave the first unanswered for good.
-  const later = new Promise((resolve) => setTimeout(resolve, 5_000)).then(ask);
-  return (await Promise.race([ask().catch(ask), later])) as Json;
+  const ask = () => runtime.sendMessage(message) as Promise<Json>;
+  return new Promise((resolve, reject) => {
+    // A background that has just been ended answers the second time; Chromium may leave the first unanswered for good.
+    const timer = setTimeout(() => ask().then(resolve, reject), 5_000);
+    ask()
+      .catch(ask)
+      .finally(() => clearTimeout(timer))
+      .then(resolve, reject);
+  });
 }
 
 /** Runs in the page of the extension. */
