@@ -62,10 +62,10 @@ handleBackgroundCalls({
       if (isFirefox) await insertMarkStyles(caller.frame, markStyles);
       await insertMarkStyle(caller.frame, settings.marks, styleOrigin);
     }
-    const [matching, known] = await Promise.all([packs.readMatching(), packs.list()]);
+    const known = await packs.readForPage();
     return {
-      index: matching.describe(),
-      topics: known.flatMap(({ topics }) => topics),
+      index: known.matching.describe(),
+      topics: known.packs.flatMap(({ topics }) => topics),
       settings,
       pageHost: caller.frame?.pageHost ?? '',
     };

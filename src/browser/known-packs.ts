@@ -20,6 +20,12 @@ export interface PackCompiler<Matching> {
   open(packs: readonly CompiledPack[]): Matching;
 }
 
+interface EnabledPacks {
+  readonly hasBuiltIn: boolean;
+  /** Of the imported ones, in the reader's order. */
+  readonly records: readonly PackRecord[];
+}
+
 /**
  * All enabled packs: the built-in one, unless it is off, then the imported ones in the reader's order. What is enabled is
  * asked of the store each time, which takes a millisecond: whoever calls may have been asleep, or told later than somebody
@@ -49,8 +55,7 @@ export class KnownPacks<Matching> {
   }
 
   async list(): Promise<readonly PackOverview[]> {
-    const { hasBuiltIn, records } = await this.#readEnabled();
-    return [...(hasBuiltIn ? [this.#overview] : []), ...records.map(overviewOf)];
+    return this.#overviewsOf(await this.#readEnabled());
   }
 
   /** The pack with this id, or undefined where none that is enabled has it. */
@@ -75,7 +80,20 @@ export class KnownPacks<Matching> {
   }
 
   async readMatching(): Promise<Matching> {
-    const { hasBuiltIn, records } = await this.#readEnabled();
+    return this.#matchingOf(await this.#readEnabled());
+  }
+
+  /** What a page begins with, of one look at the store. */
+  async readForPage(): Promise<{ readonly matching: Matching; readonly packs: readonly PackOverview[] }> {
+    const enabled = await this.#readEnabled();
+    return { matching: await this.#matchingOf(enabled), packs: this.#overviewsOf(enabled) };
+  }
+
+  #overviewsOf({ hasBuiltIn, records }: EnabledPacks): readonly PackOverview[] {
+    return [...(hasBuiltIn ? [this.#overview] : []), ...records.map(overviewOf)];
+  }
+
+  #matchingOf({ hasBuiltIn, records }: EnabledPacks): Promise<Matching> {
     const of = [String(hasBuiltIn), ...records.map(({ stamp }) => stamp)].join();
     if (this.#matching?.of !== of) {
       this.#matching = { of, opened: this.#openMatching(hasBuiltIn, records) };
@@ -91,7 +109,7 @@ export class KnownPacks<Matching> {
     return this.#builtInCompiled;
   }
 
-  async #readEnabled(): Promise<{ hasBuiltIn: boolean; records: PackRecord[] }> {
+  async #readEnabled(): Promise<EnabledPacks> {
     const [hasBuiltIn, records] = await Promise.all([this.#isBuiltInEnabled(), this.#readRecords()]);
     return { hasBuiltIn, records };
   }
