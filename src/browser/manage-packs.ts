@@ -33,9 +33,13 @@ export function managePacks(startWorker: () => Worker, signal: AbortSignal) {
 
   return {
     async list(): Promise<ListedPack[]> {
-      const [{ pack }, records] = await Promise.all([builtIn, readPackRecords()]);
-      const isBuiltInEnabled = (await callBackground('getSettings')).builtInPackEnabled;
-      return [{ ...pack, isBuiltIn: true, isEnabled: isBuiltInEnabled }, ...records.map(listRecord)];
+      const [{ pack }, settings, records] = await Promise.all([
+        builtIn,
+        callBackground('getSettings'),
+        readPackRecords(),
+      ]);
+      const isEnabled = settings.builtInPackEnabled;
+      return [{ ...pack, isBuiltIn: true, isEnabled }, ...records.map(listRecord)];
     },
     watch: (onChange: () => void) => watchPacks(onChange, signal),
     startImport(): PackImport {

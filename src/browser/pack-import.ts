@@ -64,44 +64,43 @@ export async function readExportInWorker(
 ): Promise<ExportReading> {
   const worker = startWorker();
   try {
-    return await new Promise((resolve, reject) => {
-      worker.onerror = (event) => reject(new ImportFailure(event.message, undefined));
-      worker.onmessage = ({ data }: MessageEvent<ImportReport>) => {
-        if (data.kind === 'export') resolve(data.reading);
-        else if (data.kind === 'failed') reject(new ImportFailure(data.message, data.failure));
-      };
-      worker.postMessage({ kind: 'read-export', source, name } satisfies ImportCommand);
-    });
+    const report = await command(worker, { kind: 'read-export', source, name }, () => undefined);
+    if (report.kind !== 'export') throw new TypeError(`An export was read, and "${report.kind}" reported`);
+    return report.reading;
   } finally {
     worker.terminate();
   }
 }
 
+/** Has the worker do something. Resolves to its last report; rejects with ImportFailure where it failed. */
+function command(
+  worker: Worker,
+  what: ImportCommand,
+  onStep: (step: ImportStep) => void,
+): Promise<ImportReport> {
+  return new Promise((resolve, reject) => {
+    worker.onerror = (event) => reject(new ImportFailure(event.message, undefined));
+    worker.onmessage = ({ data }: MessageEvent<ImportReport>) => {
+      if (data.kind === 'progress') onStep(data.step);
+      else if (data.kind === 'failed') reject(new ImportFailure(data.message, data.failure));
+      else resolve(data);
+    };
+    worker.postMessage(what);
+  });
+}
+
 /** @param builtIn is asked once a file is read. */
 export function startPackImport(startWorker: () => Worker, builtIn: () => Promise<BuiltInNames>): PackImport {
   const worker = startWorker();
-
-  function command(what: ImportCommand, onStep: (step: ImportStep) => void): Promise<ImportReport> {
-    return new Promise((resolve, reject) => {
-      worker.onerror = (event) => reject(new ImportFailure(event.message, undefined));
-      worker.onmessage = ({ data }: MessageEvent<ImportReport>) => {
-        if (data.kind === 'progress') onStep(data.step);
-        else if (data.kind === 'failed') reject(new ImportFailure(data.message, data.failure));
-        else resolve(data);
-      };
-      worker.postMessage(what);
-    });
-  }
-
   return {
     async read(file, onStep) {
       onStep('open');
-      const report = await command({ kind: 'read', file, builtIn: await builtIn() }, onStep);
+      const report = await command(worker, { kind: 'read', file, builtIn: await builtIn() }, onStep);
       if (report.kind === 'read') return { preview: report.preview };
       return { problems: report.kind === 'refused' ? report.problems : [] };
     },
     async keep(onStep) {
-      await command({ kind: 'keep' }, onStep);
+      await command(worker, { kind: 'keep' }, onStep);
     },
     stop: () => worker.terminate(),
   };

@@ -1,3 +1,5 @@
+import type { Fault } from '../knowledge/problem.ts';
+
 /**
  * All that a reader must be told the reason of when something fails, with the names of the values that its words hold. The
  * words are the faces' (`ui/describe-failure.ts`), in the reader's language; here and in messages there are codes.
@@ -18,12 +20,7 @@ const failures = {
 } as const;
 
 export type FailureCode = keyof typeof failures;
-export type Failure = {
-  [Code in FailureCode]: {
-    readonly code: Code;
-    readonly values: Readonly<Record<(typeof failures)[Code][number], string | number>>;
-  };
-}[FailureCode];
+export type Failure = Fault<typeof failures>;
 
 /** An error whose reason is a reader's to know. Its message is for developers. */
 export class FailureError extends Error {

@@ -32,12 +32,12 @@ export function PackSection({ services, isBuiltInEnabled, change, note }: PackSe
   }, [services]);
 
   /** The list shows what really holds; what could not be done is said beside it. */
-  async function run(work: () => Promise<ForeignChange | undefined>): Promise<void> {
+  async function run(work: () => Promise<ForeignChange>): Promise<void> {
     setProblem('');
     setNews('');
     try {
       const done = await work();
-      if (done) note({ ...done, undo: () => done.undo().finally(refresh) });
+      note({ ...done, undo: () => done.undo().finally(refresh) });
     } catch (error) {
       setProblem(describeProblem(error));
     }
@@ -79,7 +79,8 @@ export function PackSection({ services, isBuiltInEnabled, change, note }: PackSe
         services={services}
         onBegin={() => setNews('')}
         onKept={(title) => {
-          void run(async () => undefined).then(() => setNews(text('packsImported', { title })));
+          setProblem('');
+          void refresh().then(() => setNews(text('packsImported', { title })));
         }}
       />
     </Section>
