@@ -61,7 +61,17 @@ export class UnansweredCall extends Error {
 
 /** @throws RefusedCall, or UnansweredCall where what came back is no answer of ours. */
 export function readAnswer(call: string, answer: unknown): unknown {
+  return openAnswer(checkAnswer(call, answer));
+}
+
+/** @throws UnansweredCall where what came back is no answer of ours: nobody was there to hear the call. */
+export function checkAnswer(call: string, answer: unknown): Answer {
   if (!isAnswer(answer)) throw new UnansweredCall(`"${call}" was not answered`);
+  return answer;
+}
+
+/** @throws RefusedCall with the other side's reason. */
+export function openAnswer(answer: Answer): unknown {
   if (!answer.isOk) throw new RefusedCall(answer.reason, answer.failure);
   return answer.reply;
 }

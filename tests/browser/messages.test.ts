@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { FailureError, readFailure } from '../../src/settings/failure.ts';
 import { fuzzRuns } from '../fuzz-runs.ts';
 
@@ -14,6 +14,7 @@ const channel = vi.hoisted(() => {
     async deliver(message: unknown) {
       state.sent += 1;
       const failure = state.failures.shift();
+      if (failure === 'silence') return new Promise(() => undefined);
       if (failure !== undefined) throw new Error(failure);
       const transported = JSON.parse(JSON.stringify(message)) as unknown;
       return state.listeners.map((listener) => listener(transported, state.sender)).find((answer) => answer);
@@ -99,6 +100,72 @@ test('a background that is gone is asked twice and then reported', async () => {
   expect(String(error)).toContain('cannot be reached (getSettings)');
   expect(readFailure(error)).toEqual({ code: 'unanswered', values: {} });
   expect(channel.sent).toBe(2);
+});
+
+describe('a background that leaves a call unanswered for good, as Chromium’s does that is just being ended,', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  test('is asked a second time', async () => {
+    answerWith({ getPageHost: () => 'www.example.org' });
+    channel.failures = ['silence'];
+    const host = callBackground('getPageHost');
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(await host).toBe('www.example.org');
+    expect(channel.sent).toBe(2);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test('and then refuses is taken at its word', async () => {
+    answerWith({
+      getSettings: () => {
+        throw new Error('the pack is damaged');
+      },
+    });
+    channel.failures = ['silence'];
+    const refused = expect(callBackground('getSettings')).rejects.toThrow('the pack is damaged');
+    await vi.advanceTimersByTimeAsync(5_000);
+    await refused;
+  });
+
+  test('and then is gone is reported', async () => {
+    channel.failures = ['silence', 'gone'];
+    const reported = expect(callBackground('getSettings')).rejects.toMatchObject({ name: 'UnansweredCall' });
+    await vi.advanceTimersByTimeAsync(35_000);
+    await reported;
+  });
+
+  test('both times is reported', async () => {
+    channel.failures = ['silence', 'silence'];
+    const reported = expect(callBackground('getSettings')).rejects.toMatchObject({ name: 'UnansweredCall' });
+    await vi.advanceTimersByTimeAsync(35_000);
+    await reported;
+    expect(channel.sent).toBe(2);
+  });
+
+  test('but answers in time is asked once', async () => {
+    let reply: (host: string) => void = () => undefined;
+    answerWith({ getPageHost: () => new Promise<string>((resolve) => (reply = resolve)) });
+    const host = callBackground('getPageHost');
+    await vi.advanceTimersByTimeAsync(4_999);
+    reply('www.example.org');
+    expect(await host).toBe('www.example.org');
+    expect(channel.sent).toBe(1);
+  });
+
+  test('but answers both is heard the first time', async () => {
+    const replies: ((host: string) => void)[] = [];
+    answerWith({ getPageHost: () => new Promise<string>((resolve) => replies.push(resolve)) });
+    const host = callBackground('getPageHost');
+    await vi.advanceTimersByTimeAsync(6_000);
+    replies[0]?.('first.example.org');
+    expect(await host).toBe('first.example.org');
+    expect(replies).toHaveLength(2);
+  });
 });
 
 test('a call that nobody answers is reported', async () => {
