@@ -44,6 +44,8 @@ interface OpenCard {
   trail: Stop[];
   /** Which of them is shown. */
   at: number;
+  /** So far only what is seen before scrolling is drawn. */
+  isBeginning: boolean;
   /** It has had the page's site switched off, and offers the way back. */
   hasSwitchedOff: boolean;
 }
@@ -123,10 +125,11 @@ class CardController implements CardPort {
   /** Once, and only if the click was not faster. */
   async #rehearse(answer: Promise<Answer>, asked: number): Promise<void> {
     const { content, appearance } = await answer;
-    if (this.#isRehearsed || asked !== this.#asked || this.#open || typeof content === 'string') return;
+    const isWanted = () => asked === this.#asked && this.#open === undefined;
+    if (this.#isRehearsed || !isWanted() || typeof content === 'string') return;
     this.#isRehearsed = true;
     speak(appearance.language);
-    rehearseCard(content, this.#services);
+    await rehearseCard(content, this.#services, isWanted);
   }
 
   async #load(request: CardRequest, asked: number): Promise<void> {
@@ -155,9 +158,10 @@ class CardController implements CardPort {
     const dialog = makeDialog(popover.box);
     const placement = placeCard(dialog, request, closing.signal);
     const trail = [{ content, scrolledTo: 0 }];
-    const shown = { trail, at: 0, hasSwitchedOff: false };
+    const shown = { trail, at: 0, isBeginning: typeof content === 'object', hasSwitchedOff: false };
     const open: OpenCard = { request, popover, dialog, focusedBefore, closing, placement, ...shown };
     this.#draw(open);
+    if (!placement.isFilled()) this.#drawRest(open);
     shieldEvents(
       popover.root,
       {
@@ -169,10 +173,20 @@ class CardController implements CardPort {
       closing.signal,
     );
     closeByClickElsewhere(open, () => this.close());
-    void placement.begin().then(() => {
-      if (!closing.signal.aborted && request.openedBy !== 'hover') dialog.focus({ preventScroll: true });
+    void placement.begin().then(async () => {
+      if (closing.signal.aborted) return;
+      if (request.openedBy !== 'hover') dialog.focus({ preventScroll: true });
+      await waitForPaint();
+      if (!closing.signal.aborted) this.#drawRest(open);
     });
     return open;
+  }
+
+  /** What lies below the edge: a reader does not wait for it, and it moves nothing that is seen. */
+  #drawRest(open: OpenCard): void {
+    if (!open.isBeginning) return;
+    open.isBeginning = false;
+    this.#draw(open);
   }
 
   #draw(open: OpenCard): void {
@@ -200,6 +214,7 @@ class CardController implements CardPort {
         previousTitle={titleOf(open.trail[open.at - 1])}
         nextTitle={titleOf(open.trail[open.at + 1])}
         actions={noteSiteSwitch(this.#services, open)}
+        isBeginning={open.isBeginning}
         onBack={() => this.#step(open, -1)}
         onForward={() => this.#step(open, 1)}
         onRelated={(ref) => void this.#follow(open, ref)}
@@ -281,6 +296,13 @@ function titleOf(stop: Stop | undefined): string | undefined {
 /** Undefined when the reader has waited long enough to be told that something is coming. */
 function waitInVain(): Promise<undefined> {
   return new Promise((resolve) => setTimeout(() => resolve(undefined), patienceMs));
+}
+
+/** Resolves when what is drawn now has been seen. */
+function waitForPaint(): Promise<void> {
+  return new Promise((resolve) =>
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))),
+  );
 }
 
 function deepActiveElement(): Element | null {

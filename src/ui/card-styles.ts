@@ -3,7 +3,8 @@ export const cardStyles = `
   .card {
     position: fixed;
     inset: 0 auto auto 0;
-    visibility: hidden;
+    /* Until it has its place. Not by visibility, which is inherited: all that stands in it would be styled twice. */
+    opacity: 0;
     display: flex;
     flex-direction: column;
     width: clamp(320px, 27em, 450px);

@@ -13,7 +13,7 @@ import { FactView } from './fact-view.tsx';
 import { formatDay } from './format-date.ts';
 import { KnownTo } from './known-to.tsx';
 import { markNames } from './mark-names.ts';
-import { MoreList } from './more-list.tsx';
+import { BeginningContext, MoreList } from './more-list.tsx';
 import { OnThisPage } from './on-this-page.tsx';
 import { OpenEntityContext } from './open-entity.ts';
 import { orderClaims } from './order-claims.ts';
@@ -30,6 +30,8 @@ export interface CardViewProps {
   readonly previousTitle?: string | undefined;
   readonly nextTitle?: string | undefined;
   readonly actions: CardActions;
+  /** Only what a reader sees before scrolling: no more than the first item of the first list. */
+  readonly isBeginning?: boolean;
   onBack(): void;
   onForward(): void;
   onRelated(ref: string): void;
@@ -40,7 +42,7 @@ export const titleId = 'title';
 
 /** One card, in the order of its use to a reader: what it is, what happened since, who said what, who reports what. */
 export function CardView(props: CardViewProps) {
-  const { content, request, actions } = props;
+  const { content, request, actions, isBeginning = false } = props;
   const { pageDate } = request;
   const since = pageDate === undefined ? [] : content.events.filter(({ date }) => isAfterDay(date, pageDate));
   const markEntity = useMemo(
@@ -51,7 +53,11 @@ export function CardView(props: CardViewProps) {
     () => (ref: string) => (ref === content.ref ? undefined : () => props.onRelated(ref)),
     [content.ref, props.onRelated],
   );
-  const earlier = content.events.filter((event) => !since.includes(event));
+  const sections = makeSections(
+    content,
+    content.events.filter((event) => !since.includes(event)),
+    props.onRelated,
+  );
   return (
     <ContentLanguageContext.Provider value={content.pack.language}>
       <OpenEntityContext.Provider value={openEntity}>
@@ -72,43 +78,11 @@ export function CardView(props: CardViewProps) {
                 <SourceList sources={content.summaryCites} />
               </section>
             )}
-            <Section title="cardSaid" isShown={content.statements.length > 0}>
-              <MoreList
-                atFirst={3}
-                class="statements"
-                items={content.statements.map((statement) => (
-                  <StatementView key={statement.ref} statement={statement} />
-                ))}
-              />
-            </Section>
-            <Section title="cardPositions" isShown={content.positions.length > 0}>
-              <MoreList
-                atFirst={3}
-                class="claims"
-                items={orderClaims(content.positions).map((view) => (
-                  <ClaimView key={view.claim.ref} view={view} />
-                ))}
-              />
-            </Section>
-            <Section title="cardFacts" isShown={content.facts.length > 0}>
-              <MoreList
-                atFirst={4}
-                class="facts"
-                items={content.facts.map((fact) => <FactView key={fact.text} fact={fact} />)}
-              />
-            </Section>
-            <Section title="cardEvents" isShown={earlier.length > 0}>
-              <MoreList
-                atFirst={3}
-                class="events"
-                items={earlier.map((event) => <DatedLine key={event.text} item={event} />)}
-              />
-            </Section>
-            <Section title="cardRelated" isShown={content.related.length > 0}>
-              <Related related={content.related} onRelated={props.onRelated} />
-            </Section>
-            <EverythingAbout content={content} actions={actions} />
-            <KnownTo pack={content.pack} />
+            <BeginningContext.Provider value={isBeginning}>
+              {isBeginning ? sections.slice(0, 1) : sections}
+            </BeginningContext.Provider>
+            {!isBeginning && <EverythingAbout content={content} actions={actions} />}
+            {!isBeginning && <KnownTo pack={content.pack} />}
           </div>
           <CardFooter
             content={content}
@@ -120,6 +94,57 @@ export function CardView(props: CardViewProps) {
       </OpenEntityContext.Provider>
     </ContentLanguageContext.Provider>
   );
+}
+
+/** The lists of a card that have something in them, in their order. */
+function makeSections(
+  { statements, positions, facts, related }: CardContent,
+  events: CardContent['events'],
+  onRelated: CardViewProps['onRelated'],
+): ComponentChildren[] {
+  return [
+    statements.length > 0 && (
+      <Section key="said" title="cardSaid">
+        <MoreList
+          atFirst={3}
+          class="statements"
+          items={statements.map((statement) => <StatementView key={statement.ref} statement={statement} />)}
+        />
+      </Section>
+    ),
+    positions.length > 0 && (
+      <Section key="positions" title="cardPositions">
+        <MoreList
+          atFirst={3}
+          class="claims"
+          items={orderClaims(positions).map((view) => <ClaimView key={view.claim.ref} view={view} />)}
+        />
+      </Section>
+    ),
+    facts.length > 0 && (
+      <Section key="facts" title="cardFacts">
+        <MoreList
+          atFirst={4}
+          class="facts"
+          items={facts.map((fact) => <FactView key={fact.text} fact={fact} />)}
+        />
+      </Section>
+    ),
+    events.length > 0 && (
+      <Section key="events" title="cardEvents">
+        <MoreList
+          atFirst={3}
+          class="events"
+          items={events.map((event) => <DatedLine key={event.text} item={event} />)}
+        />
+      </Section>
+    ),
+    related.length > 0 && (
+      <Section key="related" title="cardRelated">
+        <Related related={related} onRelated={onRelated} />
+      </Section>
+    ),
+  ].filter((section) => section !== false);
 }
 
 function CardHeader({ content, previousTitle, nextTitle, onBack, onForward, onClose }: CardViewProps) {
@@ -183,12 +208,11 @@ function WayButton({ label, children, onClick }: WayButtonProps) {
   );
 }
 
-function Section(props: { title: TextKey; isShown: boolean; children: ComponentChildren }) {
-  if (!props.isShown) return null;
+function Section({ title, children }: { title: TextKey; children: ComponentChildren }) {
   return (
     <section>
-      <h3>{text(props.title)}</h3>
-      {props.children}
+      <h3>{text(title)}</h3>
+      {children}
     </section>
   );
 }

@@ -23,6 +23,8 @@ const sheetQuery = '(max-width: 540px), (pointer: coarse) and (max-width: 900px)
 
 /** A card that has its place, or is about to. */
 export interface Placement {
+  /** Whether what is drawn so far is higher than the card can become, so that more of it would not be seen at first. */
+  isFilled(): boolean;
   /** Resolves when the card stands and can be seen. */
   begin(): Promise<void>;
   /** Lets the card grow to what it shows now; it never becomes smaller. */
@@ -51,7 +53,7 @@ export function placeCard(
     card.classList.toggle('sheet', sheet.matches);
     if (sheet.matches) {
       for (const property of ['max-height', 'height', 'translate']) card.style.removeProperty(property);
-      card.style.visibility = 'visible';
+      card.style.opacity = '1';
       keepHeight(card, 'min-height');
       return;
     }
@@ -64,7 +66,7 @@ export function placeCard(
     if (update !== latest || signal.aborted) return;
     chosen = placement;
     card.style.translate = `${Math.round(x)}px ${Math.round(y)}px`;
-    card.style.visibility = 'visible';
+    card.style.opacity = '1';
     // Above its term a card that grows would move its beginning: it keeps its height and scrolls inside.
     keepHeight(card, isAbove(placement) ? 'height' : 'min-height');
   };
@@ -83,6 +85,12 @@ export function placeCard(
     void update();
   };
   return {
+    isFilled() {
+      card.classList.toggle('sheet', sheet.matches);
+      if (!sheet.matches) card.style.maxHeight = `${maxHeight}px`;
+      const body = card.querySelector('.body');
+      return body !== null && body.scrollHeight > body.clientHeight;
+    },
     async begin() {
       view.addEventListener('resize', chooseAnew, { signal });
       await update();

@@ -9,14 +9,20 @@ export const topicTokens = `
 `;
 
 /**
+ * Few names, of which the first is there on most systems: for each that is missing Chromium under Linux waits for another process,
+ * at every size and weight, before it draws the first card (docs/pages.md).
+ */
+export const fontFamilies = { text: 'system-ui, sans-serif', quote: 'Georgia, serif' } as const;
+
+/**
  * The look of every face, in one place: type, spacing, colour, radius, shadow, motion. `light-dark()` follows
  * `color-scheme`, which is the system's unless the reader chose one. On a page `rem` is the
  * page's own (many set it to 10px), so the card gives `--rem` the reader's default size. System fonts, because a font file would be
  * weight on every card; a serif for quotations, so that another's words are told from ours at a glance.
  */
 export const tokens = `
-  --font: system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'DejaVu Sans', sans-serif;
-  --font-quote: 'Iowan Old Style', 'Palatino Linotype', Palatino, 'Noto Serif', Georgia, 'DejaVu Serif', serif;
+  --font: ${fontFamilies.text};
+  --font-quote: ${fontFamilies.quote};
   --text-display: calc(1.75 * var(--rem, 1rem));
   --text-title: calc(1.3125 * var(--rem, 1rem));
   --text-heading: calc(1.125 * var(--rem, 1rem));

@@ -1,7 +1,6 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { CardContent } from '../../src/briefing/card-content.ts';
-import { rehearseCard } from '../../src/ui/rehearse-card.tsx';
 import { card } from './card-statement.ts';
 import { button, byId, openCard, port, prepareCards, root, services } from './tested-card.ts';
 import { waitUntil } from './wait-until.ts';
@@ -76,15 +75,6 @@ test('what was asked ahead is not asked twice', async () => {
   port.prepare({ kind: 'entity', ref: card.ref });
   await openCard();
   expect(services.loadContent).toHaveBeenCalledTimes(1);
-});
-
-test('a card is rehearsed without a trace in the page', () => {
-  const before = document.documentElement.outerHTML;
-  const listened = vi.spyOn(document, 'addEventListener');
-  rehearseCard(card, services);
-  expect(document.documentElement.outerHTML).toBe(before);
-  expect(listened).not.toHaveBeenCalled();
-  expect(services.loadContent).not.toHaveBeenCalled();
 });
 
 test('why it is marked: the name, its rule, the pack', async () => {

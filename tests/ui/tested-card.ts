@@ -69,14 +69,15 @@ export function requestFor(term: Element, more: Partial<CardRequest> = {}): Card
 
 export async function openCard(more: Partial<CardRequest> = {}, term = byId('term')): Promise<HTMLElement> {
   port.open(requestFor(term, more));
-  await waitUntil(() => port.isOpen && dialog()?.style.visibility === 'visible');
-  // Focus moves when the card has its place.
+  await waitUntil(() => port.isOpen && dialog()?.style.opacity === '1');
+  // What lies below its edge is drawn, and focus moved, when the card has its place.
+  await waitUntil(() => dialog()?.querySelector('.known-to, .notice, .coming') != null);
   await new Promise((resolve) => requestAnimationFrame(resolve));
   return dialog() as HTMLElement;
 }
 
 export const byId = (id: string) => document.getElementById(id) as HTMLElement;
-const dialog = () => root?.querySelector<HTMLElement>('[role=dialog]');
+export const dialog = () => root?.querySelector<HTMLElement>('[role=dialog]');
 export const host = () => root.host as HTMLElement;
 export const button = (label: string) =>
   [...root.querySelectorAll('button')].find(

@@ -7,8 +7,8 @@ import { quantile } from './statistics.ts';
 
 /** One way of clicking, on one kind of opening. */
 export interface CardRow {
-  /** `at once`: pointer, press and release in one moment, as only a machine does; `by hand`: pressed for as long as a hand takes. */
-  readonly click: 'at once' | 'by hand';
+  /** `at once`: pointer, press and release in one moment, as only a machine does. */
+  readonly click: Click;
   readonly opening: 'first on a page' | 'later';
   readonly count: number;
   /** What else the machine does only adds. */
@@ -17,6 +17,10 @@ export interface CardRow {
   readonly p95Ms: number;
 }
 
+const clicks = ['at once', 'by hand', 'after a rest'] as const;
+type Click = (typeof clicks)[number];
+/** How long a pointer rests before a click of somebody who looks where it is. */
+const restMs = 300;
 /** How long a mouse button stays down in an unhurried click. */
 const handPressMs = 80;
 /** Of the demonstration article, each marked once or more. */
@@ -33,7 +37,7 @@ export async function measureCard(repeats: number): Promise<CardRow[]> {
   try {
     const address = `${server.addFolder('/', join(import.meta.dirname, '../../assets/demo'))}article.html`;
     for (let repeat = 0; repeat < repeats; repeat++) {
-      for (const click of ['at once', 'by hand'] as const) {
+      for (const click of clicks) {
         const page = await extension.openPage(address);
         for (const [number, term] of terms.entries()) {
           const opening = number === 0 ? 'first on a page' : 'later';
@@ -48,7 +52,7 @@ export async function measureCard(repeats: number): Promise<CardRow[]> {
     await server.close();
   }
   return [...times].map(([key, all]) => {
-    const [click, opening] = key.split('|') as [CardRow['click'], CardRow['opening']];
+    const [click, opening] = key.split('|') as [Click, CardRow['opening']];
     const [medianMs, p95Ms] = [quantile(all, 0.5), quantile(all, 0.95)];
     return {
       click,
@@ -61,11 +65,12 @@ export async function measureCard(repeats: number): Promise<CardRow[]> {
   });
 }
 
-async function timeOpening(page: DrivenPage, term: string, click: CardRow['click']): Promise<number> {
+async function timeOpening(page: DrivenPage, term: string, click: Click): Promise<number> {
   const marks = await page.waitForMarks((all) => all.some(({ text }) => text.replace(/\s+/g, ' ') === term));
   const written = marks.find(({ text }) => text.replace(/\s+/g, ' ') === term)?.text ?? term;
   await page.call(watchNextClick);
-  await page.clickMark(written, 0, undefined, click === 'by hand' ? handPressMs : 0);
+  if (click === 'after a rest') await rest(page, written);
+  await page.clickMark(written, 0, undefined, click === 'at once' ? 0 : handPressMs);
   const ms = await waitFor(
     `the card of ${term}`,
     () => page.call(readTime),
@@ -74,6 +79,12 @@ async function timeOpening(page: DrivenPage, term: string, click: CardRow['click
   await page.press('Escape');
   await page.waitForNoCard();
   return ms ?? Number.NaN;
+}
+
+/** The pointer stays where it is: nothing but the time itself can be waited for. */
+async function rest(page: DrivenPage, text: string): Promise<void> {
+  await page.moveMouseTo(await page.boxOfMark(text));
+  await new Promise((resolve) => setTimeout(resolve, restMs));
 }
 
 interface TimedWindow {

@@ -65,9 +65,13 @@ export class DrivenPage {
     frame: Frame = this.page.mainFrame(),
     pressMs = 0,
   ): Promise<void> {
+    await this.clickBox(await this.boxOfMark(text, occurrence, frame), frame, pressMs);
+  }
+
+  async boxOfMark(text: string, occurrence = 0, frame: Frame = this.page.mainFrame()): Promise<Box> {
     const box = await callInPage(frame, findMarkBox, text, occurrence);
     if (!box) throw new Error(`No mark reads "${text}" (occurrence ${occurrence}).`);
-    await this.clickBox(box, frame, pressMs);
+    return box;
   }
 
   /** Clicks with the real mouse on the nth (from 0) place where a text node reads `text`, marked or not. */

@@ -41,7 +41,8 @@ async function drawCard(state: CardState, { theme, direction, textScale = 1 }: D
     openedBy: 'click',
     ...state.request,
   });
-  await until(() => dialogOf()?.style.visibility === 'visible');
+  await until(() => dialogOf()?.style.opacity === '1');
+  await until(() => dialogOf()?.querySelector('.known-to, .notice, .coming') != null);
   const box = dialogOf()?.closest<HTMLElement>('.box');
   if (direction !== undefined) box?.setAttribute('dir', direction);
   // As the reader's default size does.
