@@ -41,7 +41,12 @@ export default defineConfig(({ mode }) => {
       rollupOptions: {
         input: { panel: panelPage, library: libraryPage, welcome: welcomePage },
         // Without hashes: rolldown's differ by the folder it builds in, and an extension's files are never cached.
-        output: { entryFileNames: 'assets/[name].js', chunkFileNames: 'assets/[name].js' },
+        output: {
+          entryFileNames: 'assets/[name].js',
+          chunkFileNames: 'assets/[name].js',
+          // What most pages of the extension share stands in one file: sixteen small ones were as many requests, some 50 ms.
+          codeSplitting: { groups: [{ name: 'shared', test: /./, minShareCount: 4 }] },
+        },
       },
       // A data: address would be one more thing for the content security policy to allow.
       assetsInlineLimit: 0,

@@ -20,7 +20,7 @@ const kept = { ...settings, packs };
 
 const place = document.getElementById('place');
 if (place !== null) {
-  showOptions(place, {
+  void showOptions(place, {
     ...settings,
     watchSettings: (onChange) => watchStoredSettings(onChange, closing.signal),
     getPacks: () => callBackground('getPacks'),

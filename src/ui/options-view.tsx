@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import icon from '../../assets/icons/sidelight.svg';
 import type { SettingsChange } from '../settings/change-settings.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -54,13 +54,26 @@ export interface OptionsServices extends SettingsStoreCalls {
 /** Changes the settings; changes under one `gesture` are taken back together. */
 export type Change = (wanted: SettingsChange, gesture?: string) => Promise<void>;
 
-/** Draws the options page into `place`. */
-export function showOptions(place: HTMLElement, services: OptionsServices): void {
-  place.classList.add('options');
-  render(<OptionsPage services={services} />, place);
+/** What the page needs before it can draw its form. */
+interface Beginning {
+  readonly settings: Promise<Settings>;
+  readonly packs: Promise<readonly TopicPack[]>;
 }
 
-function OptionsPage({ services }: { services: OptionsServices }) {
+/** A background that is awake answers sooner; after this long the reader sees the head of the page. */
+const patienceMs = 200;
+
+/** Draws the options page into `place`. */
+export async function showOptions(place: HTMLElement, services: OptionsServices): Promise<void> {
+  place.classList.add('options');
+  const beginning = { settings: services.readSettings(), packs: services.getPacks() };
+  const patience = new Promise((resolve) => setTimeout(resolve, patienceMs));
+  // Drawn once, with what there is: a page without its form would be laid out and painted first, while the answers wait.
+  await Promise.race([Promise.allSettled(Object.values(beginning)), patience]);
+  render(<OptionsPage services={services} beginning={beginning} />, place);
+}
+
+function OptionsPage({ services, beginning }: { services: OptionsServices; beginning: Beginning }) {
   const [kept, setKept] = useState<KeptSettings>();
   const [keeper, setKeeper] = useState<SettingsKeeper>();
   const [packs, setPacks] = useState<readonly TopicPack[]>();
@@ -69,18 +82,18 @@ function OptionsPage({ services }: { services: OptionsServices }) {
   useFaceStyles(optionsStyles, settings?.theme ?? 'auto');
   useFaceLanguage(settings?.language ?? 'auto', 'optionsTitle');
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     let started: SettingsKeeper | undefined;
     services.watchSettings((told) => started?.follow(told));
     services.whenLeaving(() => started?.flush());
-    services.readSettings().then((read) => {
+    const fail = () => setIsUnreachable(true);
+    beginning.settings.then((read) => {
       started = new SettingsKeeper(read, services, setKept);
       setKeeper(started);
-    });
-    const readPacks = () => services.getPacks().then(setPacks, () => setIsUnreachable(true));
-    services.packs.watch(() => void readPacks());
-    void readPacks();
-  }, [services]);
+    }, fail);
+    beginning.packs.then(setPacks, fail);
+    services.packs.watch(() => void services.getPacks().then(setPacks, fail));
+  }, [services, beginning]);
   const isLoaded = settings !== undefined && packs !== undefined;
   useEffect(() => {
     if (!isLoaded) return;

@@ -88,6 +88,28 @@ test('topics are listed with their entities, and a switch takes effect at once',
   expect(isChecked('Laws')).toBe(false);
 });
 
+test.each(['readSettings', 'getPacks'] as const)(
+  'a background that does not answer %s is told of',
+  async (call) => {
+    await showOptions(place, {
+      ...makeEmptyOptions(settings),
+      [call]: () => Promise.reject(new Error('gone')),
+    });
+    await waitUntil(() => place.querySelector('[role=alert]'));
+    expect(place.querySelector('[role=alert]')?.textContent).toContain('background does not answer');
+  },
+);
+
+test('a background that is slow lets the head of the page stand, and the form follow', async () => {
+  let answer: (read: Settings) => void = () => undefined;
+  const readSettings = () => new Promise<Settings>((resolve) => (answer = resolve));
+  await showOptions(place, { ...makeEmptyOptions(settings), readSettings, getPacks: async () => [pack] });
+  expect(place.querySelector('h1')).not.toBeNull();
+  expect(place.querySelector('form, #topics')).toBeNull();
+  answer(settings);
+  await waitUntil(() => place.querySelector('#topics input'));
+});
+
 test('a change made elsewhere is shown', async () => {
   await openOptions();
   tellSettings({ ...settings, theme: 'dark', topics: { 'test/press': true } });

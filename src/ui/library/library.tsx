@@ -32,10 +32,19 @@ export interface LibraryServices {
 
 /** Draws the library into `place`, at the page that the address names. */
 export function showLibrary(place: HTMLElement, services: LibraryServices): void {
-  render(<Library services={services} />, place);
+  // Asked for before anything is drawn, so that the background answers meanwhile.
+  const firstPacks = services.readPacks();
+  // Whoever takes them is told; nobody may have taken them by then.
+  firstPacks.catch(() => undefined);
+  render(<Library services={services} firstPacks={firstPacks} />, place);
 }
 
-function Library({ services }: { services: LibraryServices }) {
+interface LibraryProps {
+  readonly services: LibraryServices;
+  readonly firstPacks: ReturnType<LibraryServices['readPacks']>;
+}
+
+function Library({ services, firstPacks }: LibraryProps) {
   const [{ theme, language }, setAppearance] = useState<Appearance>(defaultSettings);
   const navigation = useNavigation();
   const { desk } = services;
@@ -43,11 +52,14 @@ function Library({ services }: { services: LibraryServices }) {
   const readAgain = useCallback(() => setReadings((count) => count + 1), []);
   // One after the other: the desk must end with those that were read last.
   const takePacks = useMemo(
-    () => askLatest(async () => desk.takePacks(await services.readPacks())),
-    [desk, services],
+    () =>
+      askLatest(async (reading: number) =>
+        desk.takePacks(await (reading === 0 ? firstPacks : services.readPacks())),
+      ),
+    [desk, services, firstPacks],
   );
   const { answer } = useAnswer(`${readings}`, async () => ({
-    overview: await takePacks(undefined),
+    overview: await takePacks(readings),
     edition: readings,
   }));
   const [lastSearch, setLastSearch] = useState<SearchAddress>();
