@@ -45,7 +45,7 @@ export default defineConfig(({ mode }) => {
           entryFileNames: 'assets/[name].js',
           chunkFileNames: 'assets/[name].js',
           // What most pages of the extension share stands in one file: sixteen small ones were as many requests, some 50 ms.
-          codeSplitting: { groups: [{ name: 'shared', test: /./, minShareCount: 4 }] },
+          codeSplitting: { groups: [{ name: 'faces', test: /./, minShareCount: 4 }] },
         },
       },
       // A data: address would be one more thing for the content security policy to allow.
