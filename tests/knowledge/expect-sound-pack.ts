@@ -38,28 +38,35 @@ function isUnsafe(character: string): boolean {
  * knows nothing of how the reader checks them.
  */
 export function expectSoundPack(pack: Pack): void {
+  // One expectation for all: one for each value takes longer than everything else that is done with ten thousand packs.
+  expect([...findFaults(pack)]).toEqual([]);
+}
+
+function* findFaults(pack: Pack): Iterable<string> {
   const ids = new Map(lists.map((list) => [list, new Set(pack[list].map(({ id }) => id))]));
-  for (const list of lists) expect(ids.get(list)?.size).toBe(pack[list].length);
-  const look = (value: unknown, field: string): void => {
-    if (typeof value === 'string') {
-      expect([...value].some(isUnsafe)).toBe(false);
-      // A host of characters that no name may have is accepted: the link leads nowhere, as one to a site that is gone does.
-      if (field === 'url') expect(value).toMatch(/^https:\/\//);
-      const target = targets[field];
-      if (target) expect(ids.get(target)).toContain(value);
-    } else if (Array.isArray(value)) {
-      for (const item of value as unknown[]) look(item, field);
-    } else if (typeof value === 'object' && value !== null) {
-      for (const [key, item] of Object.entries(value)) {
-        expect(key in Object.prototype).toBe(false);
-        look(item, key);
-      }
+  for (const list of lists) if (ids.get(list)?.size !== pack[list].length) yield `${list}: an id twice`;
+  yield* findUnsound(pack, '', ids);
+  for (const kind of ['entity', 'statement'] as const) {
+    for (const { id } of kind === 'entity' ? pack.entities : pack.statements) {
+      if (makeCardContent(pack, kind, `${pack.id}/${id}`) === null) yield `no card of ${id}`;
     }
-  };
-  look(pack, '');
-  for (const { id } of pack.entities)
-    expect(makeCardContent(pack, 'entity', `${pack.id}/${id}`)).not.toBeNull();
-  for (const { id } of pack.statements) {
-    expect(makeCardContent(pack, 'statement', `${pack.id}/${id}`)).not.toBeNull();
+  }
+}
+
+/** In a value that stands in the field of this name, and in all that it holds. */
+function* findUnsound(value: unknown, field: string, ids: ReadonlyMap<List, Set<string>>): Iterable<string> {
+  if (typeof value === 'string') {
+    if ([...value].some(isUnsafe)) yield `${field}: an unsafe character`;
+    // A host of characters that no name may have is accepted: the link leads nowhere, as one to a site that is gone does.
+    if (field === 'url' && !value.startsWith('https://')) yield `${field}: ${value}`;
+    const target = targets[field];
+    if (target && !ids.get(target)?.has(value)) yield `${field}: ${value} is not known`;
+  } else if (Array.isArray(value)) {
+    for (const item of value as unknown[]) yield* findUnsound(item, field, ids);
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [key, item] of Object.entries(value)) {
+      if (key in Object.prototype) yield `a field named ${key}`;
+      yield* findUnsound(item, key, ids);
+    }
   }
 }
