@@ -25,13 +25,16 @@ async function draw(page: Page, address: string, state: CardState, options: Draw
 }
 
 /** With the closed root handed to the page: axe goes only where it can see. */
-async function findViolations(): Promise<string[]> {
+async function findViolations(theme: 'light' | 'dark'): Promise<string[]> {
   const { axe, cardRoot } = globalThis as unknown as StateWindow;
   if (!cardRoot) return ['there is no card'];
   await Promise.allSettled(cardRoot.getAnimations().map(({ finished }) => finished));
   Object.defineProperty(cardRoot.host, 'shadowRoot', { value: cardRoot, configurable: true });
   const { violations } = await axe.run(cardRoot.host, {
-    runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    // The themes differ in colours alone; asking everything of both takes a minute more.
+    ...(theme === 'light'
+      ? { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] }
+      : { runOnly: { type: 'rule', values: ['color-contrast'] } }),
   });
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
@@ -83,7 +86,7 @@ describe.each(browserNames)('states of the card in %s', (browser) => {
       for (const theme of ['light', 'dark'] as const) {
         await draw(page, address, state, { theme });
         await page.evaluate(axeCode);
-        expect(await page.evaluate(findViolations)).toEqual([]);
+        expect(await page.evaluate(findViolations, theme)).toEqual([]);
         expect(await page.evaluate(findMisfits)).toEqual([]);
       }
     },
