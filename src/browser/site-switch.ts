@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import type { SettingsChange } from '../settings/change-settings.ts';
 import { FailureError } from '../settings/failure.ts';
 import type { Settings } from '../settings/settings.ts';
+import { isSiteAllowed } from '../settings/site-rules.ts';
 import type { Caller } from './handle-background-calls.ts';
 
 type Frame = NonNullable<Caller['frame']>;
@@ -15,7 +16,7 @@ interface SwitchedOff {
 }
 
 export interface SiteSwitch {
-  /** Makes the change; what a page's card does to its own site can be taken back from there. */
+  /** Makes the change, unless the site is off already; what a page's card does to its own site can be taken back from there. */
   change(caller: Caller, change: SettingsChange): Promise<Settings>;
   /** Switches the site of the frame's page on again. Rejects where no card has switched it off in this tab. */
   undoSiteOff(frame: Frame): Promise<void>;
@@ -31,8 +32,10 @@ export function createSiteSwitch(write: WriteSettings, readSettings: () => Promi
   return {
     async change({ frame }, change) {
       if (frame === null || change.kind !== 'site') return write(change);
-      const { sites } = await readSettings();
+      const before = await readSettings();
+      if (!isSiteAllowed(change.pattern, before.sites)) return before;
       const after = await write(change);
+      const { sites } = before;
       const removed = sites.patterns.filter((pattern) => !after.sites.patterns.includes(pattern));
       const switched: SwitchedOff = { host: change.pattern, removed };
       await browser.storage.session.set({ [keyOf(frame.tabId)]: switched });
@@ -43,7 +46,11 @@ export function createSiteSwitch(write: WriteSettings, readSettings: () => Promi
       const { [key]: kept } = await browser.storage.session.get(key);
       // Only this file writes it.
       const switched = kept as SwitchedOff | undefined;
-      if (switched?.host !== pageHost) throw new FailureError({ code: 'nothingToBringBack', values: {} });
+      if (switched?.host !== pageHost) {
+        // Asked twice, because the first answer was lost: what is wanted is so already.
+        if (isSiteAllowed(pageHost, (await readSettings()).sites)) return;
+        throw new FailureError({ code: 'nothingToBringBack', values: {} });
+      }
       // Rule by rule, so that what was done to the list in the meantime stays.
       const patterns = switched.removed.length > 0 ? switched.removed : [switched.host];
       for (const pattern of patterns) await write({ kind: 'site', pattern, isOn: true });
