@@ -11,11 +11,12 @@ export function answerAboutPage<Stop>({ document, location }: Window, page: Live
   return {
     describePage: async () => {
       await page.whenRead();
+      const article = page.readArticle();
       return {
         ...describeDocument(),
         stoppedBy: findStop(),
-        mentions: listEntities(page.found, page.items),
-        traces: listTraces(page.found),
+        mentions: listEntities(page.found, page.items, article),
+        traces: listTraces(page.found, article),
         pageDate: readPageDate(document) ?? null,
       };
     },

@@ -16,16 +16,19 @@ export interface FoundTrace {
   readonly text: string;
 }
 
-/** What a page mentions, each entity once, in the order of its first mention. */
-export function listEntities(found: PageSession['found'], items: readonly PaintedItem[]): FoundEntity[] {
-  const entities = new Map<string, { entity: string; title: string; count: number; painted: number }>();
-  for (const { mentions } of found) {
-    for (const { entity, name } of mentions) {
-      const known = entities.get(entity);
-      if (known) known.count += 1;
-      else entities.set(entity, { entity, title: name, count: 1, painted: 0 });
-    }
-  }
+/**
+ * What a page mentions, each entity once, in the order of its first mention. Told as the briefing tells it, by the article:
+ * two numbers for one thing would have the reader look for what is missing. What the article does not name, and is marked all
+ * the same (the reader asked for the whole page), comes last, counted where it stands.
+ */
+export function listEntities(
+  found: PageSession['found'],
+  items: readonly PaintedItem[],
+  article: readonly Pick<ArticleBlock, 'mentions'>[],
+): FoundEntity[] {
+  const inArticle = countMentions(article);
+  const elsewhere = [...countMentions(found)].filter(([entity]) => !inArticle.has(entity));
+  const entities = new Map([...inArticle, ...elsewhere]);
   for (const item of items) {
     const known = item.kind === 'entity' && entities.get(item.mention.entity);
     if (known) known.painted += 1;
@@ -33,14 +36,31 @@ export function listEntities(found: PageSession['found'], items: readonly Painte
   return [...entities.values()];
 }
 
-/** The known statements that a page prints, in reading order. */
-export function listTraces(found: PageSession['found']): FoundTrace[] {
+function countMentions(blocks: readonly Pick<ArticleBlock, 'mentions'>[]) {
+  const entities = new Map<string, { entity: string; title: string; count: number; painted: number }>();
+  for (const { entity, name } of blocks.flatMap(({ mentions }) => mentions)) {
+    const known = entities.get(entity);
+    if (known) known.count += 1;
+    else entities.set(entity, { entity, title: name, count: 1, painted: 0 });
+  }
+  return entities;
+}
+
+/** The known statements that a page prints, in reading order; those outside the article as `listEntities` has it. */
+export function listTraces(
+  found: PageSession['found'],
+  article: readonly Pick<ArticleBlock, 'traces'>[],
+): FoundTrace[] {
+  const printed = new Set(article.flatMap(({ traces }) => traces));
+  const inArticle = new Set([...printed].map(({ statement }) => statement));
   return found.flatMap(({ block }) =>
-    block.traces.map(({ statement, kind, start, end }) => ({
-      statement,
-      kind,
-      text: block.text.slice(start, end),
-    })),
+    block.traces
+      .filter((trace) => printed.has(trace) || !inArticle.has(trace.statement))
+      .map(({ statement, kind, start, end }) => ({
+        statement,
+        kind,
+        text: block.text.slice(start, end),
+      })),
   );
 }
 

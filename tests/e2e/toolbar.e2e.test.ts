@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { geckoId } from '../../manifest.config.ts';
 import type { DrivenPage } from '../../tools/browsers/driven-page.ts';
@@ -12,6 +13,16 @@ import { type TestedExtension, useExtension } from './start-extension.ts';
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const article = `<article><h1>Faces</h1><p>Police tried Amazon Rekognition for years. Gender Shades tested others.</p>
   <p>“We hope this one-year moratorium might give Congress enough time to implement appropriate rules, and we stand ready to help if requested,” the company said.</p></article>`;
+
+const demoFolder = join(import.meta.dirname, '../../assets/demo');
+
+/** Runs in a face: each entity with the number beside it. */
+function listCounts(): string[] {
+  return [...document.querySelectorAll('section:first-of-type li button')].map((button) => {
+    const count = button.querySelector('.count');
+    return `${button.querySelector('.name')?.textContent} ${(count?.firstElementChild ?? count)?.textContent}`;
+  });
+}
 
 const readText = (popup: DrivenPage) => popup.call(() => document.querySelector('main')?.textContent ?? '');
 
@@ -58,6 +69,27 @@ describe.each(browserNames)('the pop-up in %s', (name) => {
     await page.press('Escape');
     await page.waitForNoCard();
     expect([...page.errors, ...popup.errors]).toEqual([]);
+  });
+
+  test('counts each entity as the side panel does, though the furniture names it, too', async () => {
+    const { server } = tested;
+    const page = await tested.openAddress(`${server.addFolder('/demo/', demoFolder)}article.html`);
+    await page.waitForMark('Rekognition');
+    const tabId = await tested.extension.findTabId(page);
+    const counted: string[][] = [];
+    for (const face of ['toolbar', 'panel']) {
+      const shown = await tested.openFace(`src/${face}.html?tab=${tabId}`);
+      const readCounts = () => shown.call(listCounts);
+      counted.push(
+        await waitFor('the list of what is mentioned', readCounts, (counts) =>
+          counts.some((one) => one.startsWith('Amazon Rekognition')),
+        ),
+      );
+    }
+    const [popup = [], panel = []] = counted;
+    expect(popup.length).toBeGreaterThan(8);
+    // The panel shows its first ten.
+    expect(popup.slice(0, panel.length)).toEqual(panel);
   });
 
   test('switches this site off and on: marks, list, button and title follow', async () => {

@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
-import { findPaintedTrace } from '../../src/page/describe-found.ts';
+import { findPaintedTrace, listEntities, listTraces } from '../../src/page/describe-found.ts';
 import type { PageBlock } from '../../src/page/page-text.ts';
 import { toItems } from '../../src/page/painted-item.ts';
 import { readArticle } from '../../src/page/read-article.ts';
@@ -31,7 +31,7 @@ function readPage(isPainted: (text: string) => boolean) {
   const items = blocks
     .filter(({ text }) => isPainted(text))
     .flatMap(({ block, traces }) => toItems(block, [], traces));
-  return { items, article: readArticle({ blocks, found: [] }) };
+  return { blocks, items, article: readArticle({ blocks, found: [] }) };
 }
 
 test.each([
@@ -52,4 +52,34 @@ test('a place that cannot be seen gives way to the first that can', () => {
   const { items, article } = readPage((text) => !text.startsWith('SECOND') && !text.startsWith('ASIDE'));
   expect(findPaintedTrace(items, article, 'test/rules', 1)?.block.text).toMatch(/^FIRST /);
   expect(findPaintedTrace(items, article, 'test/other')).toBeUndefined();
+});
+
+/** A page that names an entity by `name` wherever it stands. */
+function readNames(source: string, name: string) {
+  const { document } = new JSDOM(source).window;
+  const found = [...readBlocks(document.body)].map((block) => {
+    const start = block.text.indexOf(name);
+    const mention = { entity: 'test/rules', name, start, end: start + name.length };
+    return {
+      block: { block, text: block.text, matches: [], traces: [] } satisfies PageBlock,
+      mentions: start < 0 ? [] : [mention],
+    };
+  });
+  const blocks = found.map(({ block }) => block);
+  return { found, article: readArticle({ blocks, found }) };
+}
+
+test.each([
+  ['in the article, however often the furniture names it, too', 'wait for rules', 2],
+  ['where it stands, if the article does not name it', 'ASIDE', 1],
+])('an entity is counted %s', (_, name, count) => {
+  const { found, article } = readNames(html, name);
+  expect(listEntities(found, [], article)).toMatchObject([{ entity: 'test/rules', count }]);
+});
+
+test('a statement that the article prints is listed as often as there, one of the furniture where it stands', () => {
+  const { blocks, article } = readPage(() => true);
+  const found = blocks.map((block) => ({ block, mentions: [] }));
+  expect(listTraces(found, article)).toHaveLength(2);
+  expect(listTraces(found, [])).toHaveLength(3);
 });
