@@ -77,8 +77,8 @@ handleBackgroundCalls({
   loadMarkElementPainter: (caller) => runScript(frameOf(caller), markElementScript),
   restyleMarks: (caller, styles) => replaceMarkStyle(frameOf(caller), styles, styleOrigin),
   async getCardContent(_caller, { kind, ref }) {
-    const pack = await packs.find(splitRef(ref).packId);
-    return pack ? makeCardContent(pack, kind, ref) : null;
+    const { pack, matching } = await packs.findForCard(splitRef(ref).packId);
+    return pack ? makeCardContent(pack, kind, ref, matching?.findNames) : null;
   },
   reportCount(caller, count) {
     const { tabId, frameId } = frameOf(caller);

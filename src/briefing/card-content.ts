@@ -47,7 +47,7 @@ export interface CardContent {
   readonly ruledNames: readonly RuledName[];
   /** So common that it is marked only beside something more particular; see `show` in PACK.md. */
   readonly isCommon: boolean;
-  /** Longer names of other entities that hold one of its names: "Amazon Rekognition" is not Amazon. */
+  /** What its quotations hold of longer names that are another entity's, of any pack: "Amazon Rekognition" is not Amazon. */
   readonly longerNames: readonly string[];
 }
 

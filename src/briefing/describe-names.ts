@@ -4,19 +4,17 @@ import type { CardContent, RuledName } from './card-content.ts';
 
 type Name = Entity['names'][number];
 
-/** What a card says of an entity's names: which they are, when they count, and which longer ones are another's. */
+/** What a card says of an entity's names: which they are, and when they count. */
 export function describeNames(
   lookup: PackLookup,
   entity: Entity,
-): Pick<CardContent, 'names' | 'ruledNames' | 'isCommon' | 'longerNames'> {
-  const names = entity.names.map(({ text }) => text);
+): Pick<CardContent, 'names' | 'ruledNames' | 'isCommon'> {
   return {
-    names,
+    names: entity.names.map(({ text }) => text),
     ruledNames: entity.names
       .filter(({ needs, unless }) => needs !== undefined || unless !== undefined)
       .map((name) => describeRule(lookup, name)),
     isCommon: entity.show === 'with-story',
-    longerNames: findLongerNames(lookup, entity.id, names),
   };
 }
 
@@ -39,15 +37,4 @@ type Reach = NonNullable<Name['unless']>;
 
 function wordsOf({ sentence = [], block = [], page = [] }: Reach): string[] {
   return [...new Set([...sentence, ...block, ...page])];
-}
-
-function findLongerNames(lookup: PackLookup, id: string, names: readonly string[]): string[] {
-  const longer = new Set<string>();
-  for (const other of lookup.pack.entities) {
-    if (other.id === id) continue;
-    for (const { text } of other.names) {
-      if (names.some((name) => name.length < text.length && text.includes(name))) longer.add(text);
-    }
-  }
-  return [...longer];
 }

@@ -4,6 +4,7 @@ import { refOf, splitRef } from '../knowledge/qualify-pack.ts';
 import type { CardContent, CitedSource } from './card-content.ts';
 import { citeSource } from './cite-source.ts';
 import { describeNames } from './describe-names.ts';
+import { type FindNames, findLongerNames, namesOfPacks } from './find-longer-names.ts';
 import { makeCardClaims } from './make-card-claims.ts';
 import { makeCardStatement } from './make-card-statement.ts';
 
@@ -11,20 +12,26 @@ import { makeCardStatement } from './make-card-statement.ts';
  * Resolves everything that the card of one entity or statement shows.
  *
  * `ref` is `pack/id` or the bare id. Null where the pack does not know it, or where it belongs to another pack.
+ * @param findNames of this pack and the others beside it, whose longer names are not the entity's
  */
-export function makeCardContent(pack: Pack, kind: CardContent['kind'], ref: string): CardContent | null {
+export function makeCardContent(
+  pack: Pack,
+  kind: CardContent['kind'],
+  ref: string,
+  findNames: FindNames = () => namesOfPacks([pack]),
+): CardContent | null {
   const { packId, id } = splitRef(ref);
   if (packId !== '' && packId !== pack.id) return null;
   const lookup = lookUpPack(pack);
   if (kind === 'entity') {
     const entity = lookup.entity(id);
-    return entity ? makeEntityCard(lookup, entity) : null;
+    return entity ? makeEntityCard(lookup, entity, findNames) : null;
   }
   const statement = lookup.statement(id);
   return statement ? makeStatementCard(lookup, statement) : null;
 }
 
-function makeEntityCard(lookup: PackLookup, entity: Entity): CardContent {
+function makeEntityCard(lookup: PackLookup, entity: Entity, findNames: FindNames): CardContent {
   const facts = entity.facts.map((fact) => ({
     text: fact.text,
     ...(fact.date && { date: fact.date }),
@@ -35,8 +42,8 @@ function makeEntityCard(lookup: PackLookup, entity: Entity): CardContent {
       })),
     ),
   }));
-  return finish(lookup, {
-    kind: 'entity',
+  const card = {
+    kind: 'entity' as const,
     ref: refOf(lookup.pack.id, entity.id),
     title: entity.title,
     type: entity.type,
@@ -49,7 +56,8 @@ function makeEntityCard(lookup: PackLookup, entity: Entity): CardContent {
     events: describeEvents(lookup, [entity.id]),
     related: lookup.relatedTo(entity).map((other) => describeRelated(lookup, other)),
     ...describeNames(lookup, entity),
-  });
+  };
+  return finish(lookup, { ...card, longerNames: findLongerNames(card, findNames) });
 }
 
 function makeStatementCard(lookup: PackLookup, statement: Statement): CardContent {

@@ -2,17 +2,22 @@ import { lookUpPack, type PackLookup } from '../knowledge/look-up-pack.ts';
 import type { Claim, Entity, Pack } from '../knowledge/pack-schema.ts';
 import { refOf, splitRef } from '../knowledge/qualify-pack.ts';
 import { compareSources } from './compare-sources.ts';
+import { namesOfPacks } from './find-longer-names.ts';
 import type { ClaimContent, EntityContent, LibraryContent, StatementContent } from './library-content.ts';
 import { listEvents } from './list-events.ts';
 import { makeCardClaims } from './make-card-claims.ts';
 import { describePack, describeRelated, describeTopic, makeCardContent } from './make-card-content.ts';
 import { makeSourceContent } from './make-source-content.ts';
 
-/** Everything known about one thing. Null where the pack does not hold it, or where it is another pack's. */
+/**
+ * Everything known about one thing. Null where the pack does not hold it, or where it is another pack's.
+ * @param packs all that are enabled
+ */
 export function makeLibraryContent(
   pack: Pack,
   kind: LibraryContent['kind'],
   ref: string,
+  packs: readonly Pack[],
 ): LibraryContent | null {
   const { packId, id } = splitRef(ref);
   if (packId !== pack.id) return null;
@@ -20,7 +25,7 @@ export function makeLibraryContent(
   const lookup = lookUpPack(pack);
   if (kind === 'entity') {
     const entity = lookup.entity(id);
-    return entity ? makeEntityContent(lookup, entity) : null;
+    return entity ? makeEntityContent(lookup, entity, packs) : null;
   }
   if (kind === 'claim') {
     const claim = lookup.claim(id);
@@ -30,8 +35,10 @@ export function makeLibraryContent(
   return source ? makeSourceContent(lookup, source) : null;
 }
 
-function makeEntityContent(lookup: PackLookup, entity: Entity): EntityContent | null {
-  const card = makeCardContent(lookup.pack, 'entity', refOf(lookup.pack.id, entity.id));
+function makeEntityContent(lookup: PackLookup, entity: Entity, packs: readonly Pack[]): EntityContent | null {
+  const card = makeCardContent(lookup.pack, 'entity', refOf(lookup.pack.id, entity.id), () =>
+    namesOfPacks(packs),
+  );
   if (card === null) return null;
   return {
     kind: 'entity',

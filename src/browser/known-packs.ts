@@ -60,9 +60,20 @@ export class KnownPacks<Matching> {
 
   /** The pack with this id, or undefined where none that is enabled has it. */
   async find(id: string): Promise<Pack | undefined> {
-    if (id === this.#builtIn.id) return (await this.#isBuiltInEnabled()) ? this.#builtIn : undefined;
-    const record = (await this.#readRecords()).find((enabled) => enabled.id === id);
-    return record && this.#readContent(record);
+    return this.#findAmong(await this.#readEnabled(), id);
+  }
+
+  /**
+   * The pack with this id, and what all enabled packs are matched with. Without the latter where the built-in pack is alone, which
+   * is gone through in less time than a background takes that has just woken to make it ready; and where it cannot be opened.
+   */
+  async findForCard(id: string): Promise<{ readonly pack?: Pack; readonly matching?: Matching }> {
+    const enabled = await this.#readEnabled();
+    const [pack, matching] = await Promise.all([
+      this.#findAmong(enabled, id),
+      enabled.records.length === 0 ? undefined : this.#matchingOf(enabled).catch(() => undefined),
+    ]);
+    return { ...(pack && { pack }), ...(matching !== undefined && { matching }) };
   }
 
   /** The packs that these references name. */
@@ -89,6 +100,12 @@ export class KnownPacks<Matching> {
     return { matching: await this.#matchingOf(enabled), packs: this.#overviewsOf(enabled) };
   }
 
+  async #findAmong({ hasBuiltIn, records }: EnabledPacks, id: string): Promise<Pack | undefined> {
+    if (id === this.#builtIn.id) return hasBuiltIn ? this.#builtIn : undefined;
+    const record = records.find((enabled) => enabled.id === id);
+    return record && this.#readContent(record);
+  }
+
   #overviewsOf({ hasBuiltIn, records }: EnabledPacks): readonly PackOverview[] {
     return [...(hasBuiltIn ? [this.#overview] : []), ...records.map(overviewOf)];
   }
@@ -96,9 +113,11 @@ export class KnownPacks<Matching> {
   #matchingOf({ hasBuiltIn, records }: EnabledPacks): Promise<Matching> {
     const of = [String(hasBuiltIn), ...records.map(({ stamp }) => stamp)].join();
     if (this.#matching?.of !== of) {
-      this.#matching = { of, opened: this.#openMatching(hasBuiltIn, records) };
-      this.#matching.opened.catch(() => {
-        this.#matching = undefined;
+      const matching = { of, opened: this.#openMatching(hasBuiltIn, records) };
+      this.#matching = matching;
+      matching.opened.catch(() => {
+        // Other packs may have been opened meanwhile: those are sound.
+        if (this.#matching === matching) this.#matching = undefined;
       });
     }
     return this.#matching.opened;

@@ -10,6 +10,8 @@ import type { DetailedPack, MatchingIndex, SelectedNames } from './messages.ts';
 export interface MatchingReplies {
   describe(): MatchingIndex;
   selectNames(request: WordRequest): SelectedNames;
+  /** For the background itself, which looks names up in what cards quote. */
+  readonly findNames: PageMatching['findNames'];
   /** Base64 of the compiled statements. */
   readStatements(): string;
 }
@@ -30,6 +32,7 @@ export function makeMatchingReplies(matching: PageMatching): MatchingReplies {
       const { names, known } = matching.select(request);
       return { names: names ? toBase64(names) : null, known: [...known] };
     },
+    findNames: matching.findNames,
     readStatements,
   };
 }

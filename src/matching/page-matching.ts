@@ -1,7 +1,8 @@
 import { compileNames } from './compile-names.ts';
 import type { CompiledPack } from './compile-pack.ts';
 import { compileStatements } from './compile-statements.ts';
-import { openNameIndex } from './name-index.ts';
+import { findNames } from './find-names.ts';
+import { type NameIndex, openNameIndex } from './name-index.ts';
 import { allNamesOf } from './names-of-index.ts';
 import { selectNames, type WordAnswer, type WordRequest } from './select-names.ts';
 import { openStatementIndex } from './statement-index.ts';
@@ -12,6 +13,12 @@ import { openStatementIndex } from './statement-index.ts';
  */
 export const largestWholeIndex = 512 * 1024;
 
+interface FoundName {
+  /** Reference of the entity that has it. */
+  readonly entity: string;
+  readonly text: string;
+}
+
 /** What pages are matched with: the indexes of all enabled packs, put together as far as they must be. */
 export interface PageMatching {
   /** Everything in one piece, where it is small enough to lie in each page. */
@@ -19,6 +26,8 @@ export interface PageMatching {
   /** No name has a letter beyond ASCII once it is folded. */
   readonly isAscii: boolean;
   select(request: WordRequest): WordAnswer;
+  /** The longest names of each pack in the texts, as they stand there, no rule judged. */
+  findNames(texts: readonly string[]): FoundName[];
   /** The statements of all packs in one index. */
   readonly statements: Uint8Array;
 }
@@ -46,10 +55,17 @@ export function openPageMatching(packs: readonly CompiledPack[]): PageMatching {
     },
     isAscii: indexes.every(({ filter }) => filter.isAscii),
     select: (request) => selectNames(indexes, request),
+    findNames: (texts) => texts.flatMap((text) => indexes.flatMap((index) => findNamesOf(index, text))),
     get statements() {
       return mergedStatements();
     },
   };
+}
+
+function findNamesOf(index: NameIndex, text: string): FoundName[] {
+  return findNames(text, index).flatMap(({ nameIds, start, end }) =>
+    nameIds.map((id) => ({ entity: index.name(id).entity, text: text.slice(start, end) })),
+  );
 }
 
 function mergeStatements(packs: readonly CompiledPack[]): Uint8Array {

@@ -1,20 +1,23 @@
 import { expect, test } from 'vitest';
+import { namesOfPacks } from '../../src/briefing/find-longer-names.ts';
 import { makeCardContent } from '../../src/briefing/make-card-content.ts';
 import { parsePack } from '../../src/knowledge/parse-pack.ts';
 import { smallPackFiles } from '../knowledge/small-pack.ts';
 
 type Files = ReturnType<typeof smallPackFiles>;
+type FindNames = NonNullable<Parameters<typeof makeCardContent>[3]>;
 
 function cardOf(
   id: string,
   change: (files: Files) => void = () => {},
   kind: 'entity' | 'statement' = 'entity',
+  ...rest: FindNames[]
 ) {
   const files = smallPackFiles();
   change(files);
   const { pack, problems } = parsePack(files);
   if (!pack) throw new Error(JSON.stringify(problems));
-  return makeCardContent(pack, kind, id);
+  return makeCardContent(pack, kind, id, ...rest);
 }
 
 function addLateEdition(files: Files): void {
@@ -37,7 +40,7 @@ test('a card resolves its references', () => {
   });
 });
 
-test('a card tells the rules of names, and which longer names are another’s', () => {
+test('a card tells the rules of names', () => {
   const card = cardOf('small/acme', (files) => {
     const [file] = Object.keys(files).filter((name) => name.startsWith('entities/'));
     const { entities } = files[file as keyof Files] as { entities: { id: string; names: object[] }[] };
@@ -48,11 +51,9 @@ test('a card tells the rules of names, and which longer names are another’s', 
         needs: { sentence: ['Iris'], page: ['Iris', 'sales'], mentions: ['iris'], optional: true },
         unless: { block: ['mountain*'] },
       });
-    entities.find(({ id }) => id === 'iris')?.names.push({ text: 'Acme Iris' }, { text: 'Iris' });
   });
   expect(card).toMatchObject({
     names: ['Acme', 'Peak'],
-    longerNames: ['Acme Iris'],
     ruledNames: [
       {
         text: 'Peak',
@@ -62,6 +63,102 @@ test('a card tells the rules of names, and which longer names are another’s', 
       },
     ],
   });
+});
+
+/** Quotes this in the first fact of the entity Acme. */
+const quoting = (quote: string) => (files: Files) => {
+  files['entities/systems.json'].entities[0].facts[0].cites[0].quote = quote;
+};
+
+test('another’s longer names are told where a quotation holds them', () => {
+  const card = cardOf('acme', (files) => {
+    quoting('Acme sells Acme Iris to the Acme Works.')(files);
+    const [acme, iris] = files['entities/systems.json'].entities;
+    acme.names.push({ text: 'Acme Works' });
+    // The last is nowhere quoted.
+    iris.names.push({ text: 'Acme Iris' }, { text: 'Iris' }, { text: 'Acme Retina' });
+  });
+  expect(card?.longerNames).toEqual(['Acme Iris']);
+});
+
+test.each([
+  ['a fact', quoting('Acme Iris was sold.')],
+  [
+    'a sentence of a statement',
+    (files: Files) => (files['statements.json'].statements[0].sentences = ['Acme Iris was sold.']),
+  ],
+  [
+    'a wording',
+    (files: Files) => (files['statements.json'].statements[0].wordings[0].text = 'Acme Iris was sold.'),
+  ],
+  [
+    'words that run on',
+    (files: Files) =>
+      (files['statements.json'].statements[0].wordings[0].runsOn = {
+        text: 'Acme Iris was sold.',
+        start: 0,
+        end: 19,
+      }),
+  ],
+  [
+    'the evidence of a claim',
+    (files: Files) => {
+      const [claim] = files['claims.json'].claims;
+      claim.about = ['acme'];
+      claim.positions[0].evidence = [{ text: 'Acme Iris was sold.', start: 0, end: 19 }];
+    },
+  ],
+])('names of other packs are looked for in %s', (_case, change) => {
+  const asked: string[] = [];
+  const card = cardOf(
+    'acme',
+    (files) => void change(files),
+    'entity',
+    (texts) => {
+      asked.push(...texts);
+      return [
+        { entity: 'small/acme', text: 'Acme' },
+        { entity: 'other/iris', text: 'Acme Iris' },
+        { entity: 'other/sold', text: 'sold' },
+      ];
+    },
+  );
+  // What does not hold its name is not even searched.
+  expect(asked).toEqual(['Acme Iris was sold.']);
+  expect(card?.longerNames).toEqual(['Acme Iris']);
+});
+
+test('a name that begins a sentence with a capital is held by a longer one that does so, too', () => {
+  const card = cardOf(
+    'acme',
+    (files) => {
+      quoting('Face recognition tests are slow.')(files);
+      files['entities/systems.json'].entities[0].names = [{ text: 'face recognition' }];
+    },
+    'entity',
+    () => [{ entity: 'other/tests', text: 'Face recognition tests' }],
+  );
+  expect(card?.longerNames).toEqual(['Face recognition tests']);
+});
+
+test('of a thousand longer names in a pack a card has those that it quotes', () => {
+  const others = Array.from({ length: 1_000 }, (_, number) => ({ text: `Acme Unit ${1000 + number}` }));
+  const card = cardOf('acme', (files) => {
+    quoting('Acme Unit 1007 and Acme Unit 1999 are gone.')(files);
+    files['entities/systems.json'].entities[1].names = others;
+  });
+  expect(card?.longerNames).toEqual(['Acme Unit 1007', 'Acme Unit 1999']);
+});
+
+test('names are told of several packs, each with its pack', () => {
+  const { pack } = parsePack(smallPackFiles());
+  if (!pack) throw new Error('The small pack is broken.');
+  expect([...namesOfPacks([pack, { ...pack, id: 'other' }])]).toEqual([
+    { entity: 'small/acme', text: 'Acme' },
+    { entity: 'small/iris', text: 'Iris' },
+    { entity: 'other/acme', text: 'Acme' },
+    { entity: 'other/iris', text: 'Iris' },
+  ]);
 });
 
 test('a bare id and the reference give the same card, another pack’s reference none', () => {

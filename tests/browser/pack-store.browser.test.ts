@@ -140,6 +140,23 @@ test('the built-in pack is asked for nothing while it is off', async () => {
   expect(open).toHaveBeenCalledTimes(4);
 });
 
+test('a card has its pack and what its names are told from those of the others with', async () => {
+  const { packs, open, compile, enableBuiltIn } = know();
+  expect(await packs.findForCard('built-in')).toEqual({ pack: makePack('built-in') });
+  expect(compile).not.toHaveBeenCalled();
+  await keep('one');
+  expect(await packs.findForCard('built-in')).toEqual({ pack: makePack('built-in'), matching: 'bo' });
+  expect(await packs.findForCard('gone')).toEqual({ matching: 'bo' });
+  enableBuiltIn(false);
+  expect(await packs.findForCard('one')).toEqual({ pack: makePack('one'), matching: 'o' });
+  expect(await packs.findForCard('built-in')).toEqual({ matching: 'o' });
+  open.mockImplementation(() => {
+    throw new RangeError('These bytes are no name index.');
+  });
+  await keep('two');
+  expect(await packs.findForCard('one')).toEqual({ pack: makePack('one') });
+});
+
 test('a pack that was removed comes back to the byte, into its place, as it was switched', async () => {
   for (const id of ['one', 'two', 'three']) await keep(id);
   await enablePack('two', false);

@@ -38,6 +38,28 @@ test('a pack that stands alone is handed on as it was compiled', () => {
   expect(openPageMatching([compiled]).whole).toBe(compiled);
 });
 
+test('names of all packs are found in texts as they stand there, the longest of each pack', () => {
+  const named = (id: string, ...names: string[]) => {
+    const entities = [
+      {
+        ref: `${id}/x`,
+        topic: `${id}/topic`,
+        show: 'always' as const,
+        names: names.map((text) => ({ text })),
+      },
+    ];
+    return { ...compilePack(makePack(id)), names: compileNames(entities) };
+  };
+  const matching = openPageMatching([named('one', 'Acme'), named('two', 'Acme Iris', 'Acme Iris Systems')]);
+  expect(matching.findNames(['Acme and the acme\u00a0iris.', 'No name.', 'Acme Iris Systems'])).toEqual([
+    { entity: 'one/x', text: 'Acme' },
+    { entity: 'one/x', text: 'acme' },
+    { entity: 'two/x', text: 'acme\u00a0iris' },
+    { entity: 'one/x', text: 'Acme' },
+    { entity: 'two/x', text: 'Acme Iris Systems' },
+  ]);
+});
+
 test('large packs are not handed on whole', () => {
   const names = extraNames(9_000, 5).map((text, i) => ({
     ref: `large/e${i}`,

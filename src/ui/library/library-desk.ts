@@ -95,7 +95,7 @@ export function createLibraryDesk(): LibraryDesk {
     },
     async open({ kind, ref }) {
       const pack = packs.get(splitRef(ref).packId);
-      return pack === undefined ? null : makeLibraryContent(pack, kind, ref);
+      return pack === undefined ? null : makeLibraryContent(pack, kind, ref, [...packs.values()]);
     },
   };
 }

@@ -42,6 +42,29 @@ test('packs with the same ids keep their things apart', async () => {
   expect(await desk.open({ kind: 'claim', ref: 'other/paused' })).toMatchObject({ pack: { title: 'Other' } });
 });
 
+test('longer names of other packs are respected in an entity’s quotations', async () => {
+  const [acme, ...others] = libraryPack.entities;
+  const quoting = {
+    ...libraryPack,
+    entities: [
+      {
+        ...acme,
+        facts: [{ text: 'It did.', cites: [{ source: 'weekly', quote: 'Acme Retina and Acme Labs' }] }],
+      },
+      ...others,
+    ],
+  };
+  const other = {
+    ...libraryPack,
+    id: 'other',
+    entities: others.map((entity) => ({ ...entity, names: [{ text: 'Acme Retina' }] })),
+  };
+  const { desk } = await openDesk([quoting, other]);
+  expect(await desk.open({ kind: 'entity', ref: 'small/acme' })).toMatchObject({
+    card: { longerNames: ['Acme Labs', 'Acme Retina'] },
+  });
+});
+
 test('an entity’s page holds everything known', async () => {
   const { desk } = await openDesk();
   expect(await desk.open({ kind: 'entity', ref: 'small/acme' })).toMatchObject({

@@ -1,0 +1,58 @@
+import type { Pack } from '../knowledge/pack-schema.ts';
+import { refOf } from '../knowledge/qualify-pack.ts';
+import type { CardContent } from './card-content.ts';
+
+interface KnownName {
+  /** Reference of the entity that has it. */
+  readonly entity: string;
+  readonly text: string;
+}
+
+/** Names of all enabled packs that these texts hold, as they stand there; it may tell of more. */
+export type FindNames = (texts: readonly string[]) => Iterable<KnownName>;
+
+/** All names of these packs, for those who have packs whole and nothing that finds names. */
+export function* namesOfPacks(packs: readonly Pack[]): Generator<KnownName> {
+  for (const { id, entities } of packs) {
+    for (const entity of entities) {
+      const ref = refOf(id, entity.id);
+      for (const { text } of entity.names) yield { entity: ref, text };
+    }
+  }
+}
+
+type Named = Pick<CardContent, 'ref' | 'names' | 'facts' | 'statements' | 'positions'>;
+
+/**
+ * What the card's quotations hold of longer names that are another entity's: "Amazon Rekognition" is not Amazon. Not all that
+ * there are: of a large pack they would be thousands, and each is looked for where quotations are shown.
+ */
+export function findLongerNames(card: Named, findNames: FindNames): string[] {
+  // A name may be quoted with a capital at the beginning of a sentence; to find too many does no harm.
+  const endings = card.names.map((name) => ({ ending: name.slice(1), length: name.length }));
+  const holdsName = (text: string) =>
+    endings.some(({ ending, length }) => text.length > length && text.includes(ending));
+  const texts = [...new Set(quotationsOf(card))].filter(holdsName);
+  if (texts.length === 0) return [];
+  const quoted = texts.join('\n');
+  const longer = new Set<string>();
+  for (const { entity, text } of findNames(texts)) {
+    if (entity !== card.ref && holdsName(text) && quoted.includes(text)) longer.add(text);
+  }
+  return [...longer];
+}
+
+/** The words of others that a card or an entity's page shows. */
+function* quotationsOf({ facts, statements, positions }: Named): Generator<string> {
+  for (const { cites } of facts) for (const { quote } of cites) if (quote !== undefined) yield quote;
+  for (const { sentences, wordings } of statements) {
+    for (const sentence of sentences) if (sentence !== null) yield sentence;
+    for (const { parts } of wordings) {
+      for (const { text, runsOn } of parts) {
+        yield text;
+        if (runsOn !== undefined) yield runsOn;
+      }
+    }
+  }
+  for (const claim of positions) for (const { evidence } of claim.positions) yield* evidence;
+}
