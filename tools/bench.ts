@@ -1,7 +1,7 @@
 /**
  * `npm run bench -- [--json] [--pages DIR] [--limit N] [--repeats N] [--what a,b] [--cpu-slowdown N] [--curve] [--card]`
  *
- * Measures finding and painting in real Chromium beside the floor (DESIGN.md section 5) and the peers, page by page, each
+ * Measures finding and painting in real Chromium beside the floor (stages/floor.ts) and the peers, page by page, each
  * measurement cold: a fresh document, a fresh world, code never seen before. Of the repeats of one measurement the fastest
  * counts, as everything else that runs on the machine only adds. Ratios are taken page by page, then their median.
  *

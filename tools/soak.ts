@@ -40,7 +40,7 @@ for (const browser of browserNames) {
     ...report.errors,
     ...report.lostSettings.map((when) => `settings lost: ${when}`),
     ...(report.leftMarks > 0 ? [`${report.leftMarks} marks left behind`] : []),
-    ...findGrowth(report.memory),
+    ...findGrowth(report.memory, browser),
   ];
   if (problems.length > 0) process.exitCode = 1;
   if (values.json) continue;

@@ -45,7 +45,7 @@ export interface CardContent {
   readonly names: readonly string[];
   /** Those of its names that do not count wherever they stand. */
   readonly ruledNames: readonly RuledName[];
-  /** So common that it is marked only beside something more particular; see `show` in PACK.md. */
+  /** So common that it is marked only beside something more particular; see `show` in docs/packs.md. */
   readonly isCommon: boolean;
   /** What its quotations hold of longer names that are another entity's, of any pack: "Amazon Rekognition" is not Amazon. */
   readonly longerNames: readonly string[];

@@ -6,7 +6,7 @@ import type { PaintedItem } from './painted-item.ts';
 
 /** A hand is never quite still: less than this is no movement. */
 const stillnessPx = 4;
-/** Inside a link a click belongs to the link: there the card comes by resting this long (DESIGN.md, Opening). */
+/** Inside a link a click belongs to the link: there the card comes by resting this long. */
 const restInLinkMs = 500;
 /** Asking for boxes makes the browser lay out the page: at most this often while the pointer moves. */
 const leaveCheckMs = 50;

@@ -1,16 +1,21 @@
 import { quantile } from '../bench/statistics.ts';
+import type { BrowserName } from '../browsers/find-browser.ts';
 import type { MemoryInUse } from './measure-memory.ts';
 
 /**
  * How much more than after the first tenth may be in use at the end: a collection leaves a little more or less behind each
  * time, and Firefox tells whole processes.
  */
-const tolerance = { page: 1.1, background: 1.25 } as const;
+const tolerances = {
+  chromium: { page: 1.1, background: 1.25 },
+  firefox: { page: 1.25, background: 1.25 },
+} as const;
 /** Megabytes that are nothing on any scale. */
 const allowance = 0.5;
 
 /** One line for each place where the last measurements are above those after the first tenth; medians of three. */
-export function findGrowth(memory: readonly MemoryInUse[]): string[] {
+export function findGrowth(memory: readonly MemoryInUse[], browser: BrowserName): string[] {
+  const tolerance = tolerances[browser];
   const begin = Math.ceil(memory.length / 10);
   return (['page', 'background'] as const).flatMap((place) => {
     const measured = memory.slice(begin).flatMap((one) => one[place] ?? []);

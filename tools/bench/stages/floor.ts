@@ -1,6 +1,6 @@
 import { offerStage } from '../stage.ts';
 
-/** DESIGN.md section 5: one walk over the page's text nodes that reads every character once. */
+/** What every reader of a page must do at least: one walk over the page's text nodes that reads every character once. */
 offerStage(() => {
   const begun = performance.now();
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
