@@ -71,7 +71,8 @@ function complain(file: string, specifier: string, isTypeOnly: boolean): string 
   const name = roomOf(file);
   if (name === undefined) return undefined;
   const room = rooms[name];
-  if (!room) return `${file}: ${name} is not a room of docs/floor-plan.md; tests/architecture.test.ts lists them`;
+  if (!room)
+    return `${file}: ${name} is not a room of docs/floor-plan.md; tests/architecture.test.ts lists them`;
   if (!specifier.startsWith('.')) {
     if (room.packages.includes(packageOf(specifier))) return undefined;
     return `${file} imports '${specifier}', a package that ${name} may not use`;
