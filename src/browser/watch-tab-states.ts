@@ -1,6 +1,6 @@
 import browser, { type Tabs } from 'webextension-polyfill';
 import type { Settings } from '../settings/settings.ts';
-import { isSettingsKey } from '../settings/settings-keys.ts';
+import { isSettingsKey, journalKey } from '../settings/settings-keys.ts';
 import { readStoredSettings } from './read-stored-settings.ts';
 import { judgeTab, type TabState } from './tab-state.ts';
 
@@ -20,12 +20,12 @@ export function watchTabStates({ onSettings, onTab }: TabStateListener, isFirefo
     // A tab that is closed meanwhile has no button any more.
     if (id !== undefined) await onTab(id, state, settings, id === frontId).catch(() => undefined);
   };
-  const tellAll = async () => {
-    const settings = await readStoredSettings();
+  const tellTabs = async (settings: Settings) => {
     await onSettings(settings);
     const [tabs, front] = await Promise.all([browser.tabs.query({}), findFrontTab()]);
     await Promise.all(tabs.map((tab) => tellTab(tab, settings, front?.id)));
   };
+  const { tellAll, tellChange } = takeTurns(tellTabs);
   const tellOne = async (tab: Tabs.Tab) => {
     const [settings, front] = await Promise.all([readStoredSettings(), findFrontTab()]);
     await tellTab(tab, settings, front?.id);
@@ -49,12 +49,38 @@ export function watchTabStates({ onSettings, onTab }: TabStateListener, isFirefo
     if (tab) await tellOne(tab);
   });
   browser.storage.onChanged.addListener((changes, area) => {
-    if (area === 'sync' && Object.keys(changes).some(isSettingsKey)) void tellAll();
+    const isConcerned =
+      area === 'sync' ? isSettingsKey : (key: string) => area === 'local' && key === journalKey;
+    if (Object.keys(changes).some(isConcerned)) tellChange();
   });
-  browser.permissions.onAdded.addListener(() => void tellAll());
-  browser.permissions.onRemoved.addListener(() => void tellAll());
-  browser.runtime.onStartup.addListener(() => void tellAll());
-  browser.runtime.onInstalled.addListener(() => void tellAll());
+  browser.permissions.onAdded.addListener(() => tellAll());
+  browser.permissions.onRemoved.addListener(() => tellAll());
+  browser.runtime.onStartup.addListener(() => tellAll());
+  browser.runtime.onInstalled.addListener(() => tellAll());
+}
+
+/** One telling after the other: an older one that took longer would show what does not hold any more. */
+function takeTurns(tell: (settings: Settings) => Promise<void>) {
+  let last: Promise<void> = Promise.resolve();
+  let told = '';
+
+  function enqueue(isWorthTelling: (content: string) => boolean): void {
+    last = last.then(async () => {
+      const settings = await readStoredSettings();
+      const content = JSON.stringify(settings);
+      if (!isWorthTelling(content)) return;
+      told = content;
+      await tell(settings).catch(() => {
+        told = '';
+      });
+    });
+  }
+
+  return {
+    tellAll: () => enqueue(() => true),
+    /** A change is heard of twice, when it is noted in the journal and when it is written: the second time nothing is new. */
+    tellChange: () => enqueue((content) => content !== told),
+  };
 }
 
 async function findFrontTab(): Promise<Tabs.Tab | undefined> {

@@ -1,0 +1,99 @@
+import { expect, test, vi } from 'vitest';
+import type { TabState } from '../../src/browser/tab-state.ts';
+import { changeSettings, type SettingsChange } from '../../src/settings/change-settings.ts';
+import { defaultSettings } from '../../src/settings/settings.ts';
+import { toItems } from '../../src/settings/settings-items.ts';
+import { journalKey } from '../../src/settings/settings-keys.ts';
+
+type StorageListener = (changes: Record<string, unknown>, area: string) => void;
+
+/** A browser with one tab, whose stores hold what the test puts into them. */
+const fake = vi.hoisted(() => {
+  const stores = { sync: {} as Record<string, unknown>, local: {} as Record<string, unknown> };
+  const listeners: StorageListener[] = [];
+  const event = { addListener: () => undefined };
+  const tab = { id: 7, url: 'https://news.example.org/' };
+  return {
+    stores,
+    put(area: 'sync' | 'local', items: Record<string, unknown>) {
+      const changes = { ...stores[area], ...items };
+      stores[area] = items;
+      for (const listener of listeners) listener(changes, area);
+    },
+    browser: {
+      tabs: { onUpdated: event, onActivated: event, query: async () => [tab] },
+      storage: {
+        onChanged: { addListener: (listener: StorageListener) => listeners.push(listener) },
+        sync: { get: async () => stores.sync },
+        local: { get: async () => stores.local },
+      },
+      permissions: { onAdded: event, onRemoved: event },
+      runtime: { onStartup: event, onInstalled: event, getURL: () => 'chrome-extension://abcdef/' },
+    },
+  };
+});
+vi.mock('webextension-polyfill', () => ({ default: fake.browser }));
+const { watchTabStates } = await import('../../src/browser/watch-tab-states.ts');
+
+const siteOff: SettingsChange = { kind: 'site', pattern: 'example.org', isOn: false };
+const written = toItems(changeSettings(defaultSettings, siteOff));
+
+/** What tabs are told, in order. */
+function watch() {
+  const told: string[] = [];
+  const onSettings = vi.fn(async () => undefined);
+  watchTabStates(
+    {
+      onSettings,
+      onTab: async (_tabId: number, state: TabState) => void told.push(state),
+    },
+    false,
+  );
+  return { told, onSettings };
+}
+
+test('tabs are told of a change as soon as it is noted, and not again when it is written', async () => {
+  const { told, onSettings } = watch();
+  fake.put('local', { [journalKey]: [siteOff] });
+  await vi.waitUntil(() => told.length > 0);
+  expect(told).toEqual(['site']);
+  fake.put('sync', written);
+  fake.put('local', {});
+  // Tellings come in their order: when this one is there, there were no others before it.
+  fake.put('local', { [journalKey]: [{ kind: 'field', field: 'enabled', value: false }] });
+  await vi.waitUntil(() => told.length > 1);
+  expect(told).toEqual(['site', 'disabled']);
+  expect(onSettings).toHaveBeenCalledTimes(2);
+});
+
+test('of two changes in quick succession the later one is told last, however long the first takes', async () => {
+  fake.stores.sync = {};
+  const { told, onSettings } = watch();
+  let goOn = () => {};
+  onSettings.mockImplementationOnce(
+    () =>
+      new Promise((resolve) => {
+        goOn = () => resolve(undefined);
+      }),
+  );
+  fake.put('local', { [journalKey]: [siteOff] });
+  await vi.waitUntil(() => onSettings.mock.calls.length > 0);
+  fake.put('local', { [journalKey]: [siteOff, { kind: 'field', field: 'enabled', value: false }] });
+  // Everything here is promises: after a turn of the loop all has happened that does not wait for the first.
+  await new Promise(setImmediate);
+  goOn();
+  await vi.waitUntil(() => told.length > 1);
+  expect(told).toEqual(['site', 'disabled']);
+  expect(onSettings).toHaveBeenCalledTimes(2);
+});
+
+test('what could not be told is told when the change is heard of again', async () => {
+  fake.stores.sync = {};
+  const { told, onSettings } = watch();
+  onSettings.mockRejectedValueOnce(new Error('No menu could be made.'));
+  fake.put('local', { [journalKey]: [siteOff] });
+  await vi.waitUntil(() => onSettings.mock.calls.length > 0);
+  fake.put('sync', written);
+  await vi.waitUntil(() => told.length > 0);
+  expect(told).toEqual(['site']);
+});
