@@ -53,16 +53,20 @@ function Toolbar({ services }: { services: ToolbarServices }) {
     services.watchPage(setPage, () => setProblem(text('toolbarUnreachable')));
   }, [services]);
 
+  /** Rejects where the change could not be kept. */
   async function change(wanted: SettingsChange): Promise<void> {
     try {
       setSettings(await services.changeSettings(wanted));
-      setProblem('');
     } catch (error) {
-      tell(error);
       // The switches show what really holds, not what was wished for.
-      setSettings({ ...(await services.readSettings()) });
+      await services.readSettings().then(
+        (held) => setSettings({ ...held }),
+        () => undefined,
+      );
+      throw error;
     }
   }
+  const follow = (work: Promise<void>) => work.then(() => setProblem(''), tell);
 
   const isReady = settings !== undefined && page !== undefined;
   const reveal = (work: Promise<void>) => void work.catch(() => setProblem(text('toolbarGone')));
@@ -70,13 +74,17 @@ function Toolbar({ services }: { services: ToolbarServices }) {
     <main>
       <Header services={services} tell={tell} />
       {isReady && (
-        <Switches settings={settings} site={hasSiteSwitch(page) ? page.site : ''} change={change} />
+        <Switches
+          settings={settings}
+          site={hasSiteSwitch(page) ? page.site : ''}
+          change={(wanted) => follow(change(wanted))}
+        />
       )}
       {isReady ? (
         <PageState
           page={page}
           settings={settings}
-          mend={(remedy) => mend(remedy, page, services, change).then(() => setProblem(''), tell)}
+          mend={(remedy) => follow(mend(remedy, page, services, change))}
         >
           <Findings
             page={page}

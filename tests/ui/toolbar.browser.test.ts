@@ -180,6 +180,22 @@ test('this site is switched off and on', async () => {
   await waitUntil(() => settings.sites.patterns.length === 0);
 });
 
+test.each([
+  ['the click that mends', { enabled: false }, () => button('Switch on').click()],
+  ['a switch', {}, () => labelled('On everywhere').click()],
+])('%s that cannot be kept is told, and shows what holds', async (_title, held, press) => {
+  settings = { ...defaultSettings, ...held };
+  change.mockRejectedValueOnce(new Error('The store is full.'));
+  openToolbar({});
+  await waitUntil(() => place.querySelector('.switches'));
+  await press();
+  await waitUntil(() => place.querySelector('[role=alert]')?.textContent?.includes('The store is full.'));
+  // Not only for a moment.
+  await new Promise((resolve) => requestAnimationFrame(resolve));
+  expect(place.querySelector('[role=alert]')?.textContent).toContain('The store is full.');
+  expect(place.querySelector<HTMLInputElement>('.switches input')?.checked).toBe(settings.enabled);
+});
+
 test('what is gone from the page is told', async () => {
   services.revealMention.mockRejectedValueOnce(new Error('gone'));
   openToolbar({});
