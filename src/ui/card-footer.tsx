@@ -85,11 +85,11 @@ export function CardFooter({ content, request, isOfPage, actions }: CardFooterPr
           onClick={() => copy(citeCard(content), text('actionCopied'))}
           isWordy
         >
-          <Copy size={16} aria-hidden="true" />
+          <Copy aria-hidden="true" />
         </Action>
         <span class="spring" />
         <Action label={text('actionWhy')} isExpanded={shown === 'why'} onClick={() => toggle('why')}>
-          <CircleQuestionMark size={17} aria-hidden="true" />
+          <CircleQuestionMark aria-hidden="true" />
         </Action>
         {mention !== undefined && (
           <Action
@@ -98,7 +98,7 @@ export function CardFooter({ content, request, isOfPage, actions }: CardFooterPr
             onClick={() => toggle('wrong')}
             buttonRef={wrongButton}
           >
-            <CircleSlash size={17} aria-hidden="true" />
+            <CircleSlash aria-hidden="true" />
           </Action>
         )}
         {content.kind === 'entity' && <HideAction entity={content.ref} hide={actions.hideEntity} act={act} />}
@@ -112,20 +112,20 @@ export function CardFooter({ content, request, isOfPage, actions }: CardFooterPr
               })
             }
           >
-            <ShieldOff size={17} aria-hidden="true" />
+            <ShieldOff aria-hidden="true" />
           </Action>
         )}
         <Action
           label={text('actionReport')}
           onClick={() => copy(reportCard(content, request), text('actionReported'))}
         >
-          <Flag size={17} aria-hidden="true" />
+          <Flag aria-hidden="true" />
         </Action>
         <Action
           label={text('actionSettings')}
           onClick={() => act(() => actions.openSettings(), { message: '' })}
         >
-          <Settings2 size={17} aria-hidden="true" />
+          <Settings2 aria-hidden="true" />
         </Action>
       </div>
     </footer>
@@ -213,7 +213,7 @@ function HideAction({ entity, hide, act }: HideActionProps) {
       label={text('actionHide')}
       onClick={() => act(() => hide(entity, true), { message: text('actionHidden'), undo })}
     >
-      <EyeOff size={17} aria-hidden="true" />
+      <EyeOff aria-hidden="true" />
     </Action>
   );
 }

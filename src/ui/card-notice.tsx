@@ -43,7 +43,7 @@ export function CardLoading({ textOnPage, onClose }: LoadingProps) {
           {text('cardLoading', { text: textOnPage })}
         </p>
         <button type="button" class="close icon" aria-label={text('cardClose')} onClick={onClose}>
-          <X size={18} aria-hidden="true" />
+          <X aria-hidden="true" />
         </button>
       </header>
       <div class="body coming" aria-hidden="true">

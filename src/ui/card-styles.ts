@@ -40,7 +40,7 @@ export const cardStyles = `
   header {
     position: relative;
     padding-block: var(--space-3);
-    padding-inline: var(--space-4) 48px;
+    padding-inline: var(--space-4) max(48px, calc(var(--icon) + 30px));
     background: var(--topic-tint);
     border-bottom: 1px solid var(--line);
   }
@@ -56,9 +56,8 @@ export const cardStyles = `
   }
   .way button:hover span { text-decoration: underline 1px; text-underline-offset: 2px; }
   .way span { overflow: hidden; white-space: nowrap; text-overflow: ellipsis; }
-  .way svg { flex: none; }
   .icon {
-    display: inline-grid; place-items: center; width: 32px; height: 32px; padding: 0;
+    display: inline-grid; place-items: center; min-width: 32px; min-height: 32px; padding: 6px;
     border: 0; border-radius: var(--radius-small); background: none; color: var(--ink-soft);
   }
   .icon:hover, .icon[aria-expanded='true'] { background: color-mix(in oklab, var(--ink) 8%, transparent); color: var(--ink); }
@@ -83,9 +82,9 @@ export const cardStyles = `
   .action:not(.icon) { display: inline-flex; align-items: center; gap: 6px; }
   .actions .action:not(.icon) { min-width: 0; white-space: nowrap; }
   .actions span { overflow: hidden; text-overflow: ellipsis; }
-  .actions svg { flex: none; }
   /* All its buttons fit beside one another in the narrowest card; the label is read aloud all the same. */
-  @container (max-width: 339px) { .actions .action span { display: none; } }
+  @container (max-width: 22.5em) { .actions .action span { display: none; } }
+  @container (max-width: 13em) { .actions { flex-wrap: wrap; } }
   .spring { flex: 1; }
   .outcome, .why, .question { font-size: var(--text-small); }
   .outcome:has(p:not(:empty)), .why, .question { padding: var(--space-2) var(--space-4) 0; }
@@ -110,5 +109,6 @@ export const cardStyles = `
     .card { border: 2px solid CanvasText; }
     header::before { background: Highlight; forced-color-adjust: none; }
     .quote { border-color: CanvasText; }
+    .icon[aria-expanded='true'] { background: Highlight; color: HighlightText; forced-color-adjust: none; }
   }
 `;

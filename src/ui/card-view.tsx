@@ -154,14 +154,14 @@ function CardHeader({ content, previousTitle, nextTitle, onBack, onForward, onCl
         <p class="way">
           {previousTitle !== undefined && (
             <WayButton label={text('cardBack', { title: previousTitle })} onClick={onBack}>
-              <ArrowLeft class="directional" size={14} aria-hidden="true" />
+              <ArrowLeft class="directional" aria-hidden="true" />
               <PackWords>{previousTitle}</PackWords>
             </WayButton>
           )}
           {nextTitle !== undefined && (
             <WayButton label={text('cardForward', { title: nextTitle })} onClick={onForward}>
               <PackWords>{nextTitle}</PackWords>
-              <ArrowRight class="directional" size={14} aria-hidden="true" />
+              <ArrowRight class="directional" aria-hidden="true" />
             </WayButton>
           )}
         </p>
@@ -180,7 +180,7 @@ function CardHeader({ content, previousTitle, nextTitle, onBack, onForward, onCl
         {content.outletCount > 1 && <span> · {countedText('cardOutlets', content.outletCount)}</span>}
       </p>
       <button type="button" class="close icon" aria-label={text('cardClose')} onClick={onClose}>
-        <X size={18} aria-hidden="true" />
+        <X aria-hidden="true" />
       </button>
     </header>
   );

@@ -69,4 +69,7 @@ export const contentStyles = `
   .more { margin-top: var(--space-3); width: 100%; }
   .everything { display: flex; align-items: center; justify-content: center; gap: 6px; margin-top: var(--space-4); }
   .more:hover, .related button:hover, .action:not(.icon):hover { border-color: var(--line-strong); background: var(--surface-tint); }
+
+  /* Grounds are not drawn there: what is told apart by one gets a line around it. */
+  @media (forced-colors: active) { .since, .on-this-page, .difference, div.caution, p.caution { border: 1px solid CanvasText; } .on-this-page .difference { border: 0; } }
 `;

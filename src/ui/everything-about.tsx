@@ -22,7 +22,7 @@ export function EverythingAbout({ content: { kind, ref, title }, actions }: Ever
   return (
     <>
       <button type="button" class="more everything" onClick={open}>
-        <BookOpen size={15} aria-hidden="true" />{' '}
+        <BookOpen aria-hidden="true" />{' '}
         {kind === 'entity' ? text('libraryEverything', { title }) : text('libraryOpen')}
       </button>
       {problem !== '' && (

@@ -119,7 +119,7 @@ function ChooseFile({ onFiles }: { onFiles(files: FileList | null | undefined): 
         onFiles(event.dataTransfer?.files);
       }}
     >
-      <FileUp size={22} aria-hidden="true" />
+      <FileUp aria-hidden="true" />
       <label for={id}>{text('packsChoose')}</label>
       <input
         id={id}

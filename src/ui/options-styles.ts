@@ -49,7 +49,7 @@ export const optionsStyles = `
   .off-with-topic { color: var(--caution); }
 
   .choice label { display: flex; gap: var(--space-2); align-items: baseline; padding: 3px 0; cursor: pointer; }
-  .choice input { flex: none; margin: 0; translate: 0 2px; width: 16px; height: 16px; }
+  .choice input { flex: none; margin: 0; translate: 0 2px; width: 1rem; height: 1rem; }
   .row { display: flex; flex-wrap: wrap; gap: var(--space-2); }
   input:is([type='text'], [type='search'], [type='number']), select { min-width: 0; max-width: 100%; padding: 6px 10px; background: var(--surface); border: 1px solid var(--line-strong); border-radius: var(--radius-small); }
   .entities input[type='search'], .try-address input { width: 100%; }
@@ -67,10 +67,10 @@ export const optionsStyles = `
   figcaption { margin-top: var(--space-1); color: var(--ink-soft); font-size: var(--text-small); }
   .contrast .problem { display: block; margin-top: var(--space-1); }
   .own-ground { display: inline-flex; align-items: center; gap: var(--space-2); margin-top: var(--space-3); font-size: var(--text-small); color: var(--ink-soft); cursor: pointer; }
-  .own-ground input { width: 34px; height: 26px; padding: 2px; background: var(--surface); border: 1px solid var(--line-strong); border-radius: var(--radius-small); cursor: pointer; }
+  .own-ground input { width: 2.125rem; height: 1.625rem; padding: 2px; background: var(--surface); border: 1px solid var(--line-strong); border-radius: var(--radius-small); cursor: pointer; }
 
   .hover { margin-top: var(--space-3); }
-  .delays { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(14rem, 100%), 1fr)); gap: var(--space-4); margin: var(--space-3) 0 0; margin-inline-start: 50px; }
+  .delays { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(14rem, 100%), 1fr)); gap: var(--space-4); margin: var(--space-3) 0 0; margin-inline-start: calc(2.375rem + var(--space-3)); }
   .delay .row { flex-wrap: nowrap; align-items: center; }
   .delay input[type='range'] { flex: 1; min-width: 4rem; margin: 0; }
   .delay input[type='number'] { width: 5.5em; }

@@ -25,7 +25,7 @@ export function OutcomeBar({ isError, message, undoableCount, onUndo }: OutcomeB
           title={text('optionsUndoHint')}
           onClick={() => undoableCount > 0 && onUndo()}
         >
-          <Undo2 size={16} aria-hidden="true" />
+          <Undo2 aria-hidden="true" />
           {text('optionsUndo')}
         </button>
       )}

@@ -113,7 +113,7 @@ function PackButtons({ title, isFirst, isLast, onMove, onRemove }: PackButtonsPr
         aria-disabled={isFirst}
         onClick={({ currentTarget }) => !isFirst && onMove(-1, currentTarget)}
       >
-        <ArrowUp size={17} aria-hidden="true" />
+        <ArrowUp aria-hidden="true" />
       </button>
       <button
         type="button"
@@ -123,10 +123,10 @@ function PackButtons({ title, isFirst, isLast, onMove, onRemove }: PackButtonsPr
         aria-disabled={isLast}
         onClick={({ currentTarget }) => !isLast && onMove(1, currentTarget)}
       >
-        <ArrowDown size={17} aria-hidden="true" />
+        <ArrowDown aria-hidden="true" />
       </button>
       <button type="button" class="icon" title={remove} aria-label={remove} onClick={onRemove}>
-        <Trash2 size={17} aria-hidden="true" />
+        <Trash2 aria-hidden="true" />
       </button>
     </div>
   );

@@ -15,6 +15,7 @@ export const packStyles = `
   .packs + .hint { margin-top: var(--space-2); }
   .pack-news:not(:empty) { margin-top: var(--space-3); font-size: var(--text-small); }
   .drop { display: flex; flex-wrap: wrap; align-items: center; justify-content: center; gap: var(--space-2); margin-top: var(--space-4); padding: var(--space-4); border: 1px dashed var(--line-strong); border-radius: var(--radius); color: var(--ink-soft); }
+  .drop svg { font-size: var(--text-title); }
   .drop.over { border-style: solid; border-color: var(--focus); background: var(--surface-tint); }
   .drop label { padding: 6px 12px; border: 1px solid var(--line-strong); border-radius: var(--radius-small); background: var(--surface); color: var(--ink); cursor: pointer; }
   .drop label:hover { background: var(--surface-tint); }

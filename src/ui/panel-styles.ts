@@ -18,7 +18,7 @@ export const panelStyles = `
 
   .mentioned li button { display: flex; align-items: baseline; gap: var(--space-2); width: 100%; padding: 5px var(--space-2); border: 0; background: none; text-align: start; }
   .mentioned li button:hover { background: var(--surface-tint); }
-  .dot { flex: none; width: 9px; height: 9px; border-radius: var(--radius-round); background: var(--topic-ink); }
+  .dot { flex: none; width: var(--dot); height: var(--dot); border-radius: var(--radius-round); background: var(--topic-ink); forced-color-adjust: none; }
   .name { flex: 1; }
   .count { color: var(--ink-soft); font-size: var(--text-small); font-variant-numeric: tabular-nums; }
 

@@ -84,19 +84,19 @@ function PanelTools({ actions }: { actions: PanelActions }) {
   return (
     <p class="tools">
       <button type="button" class="more" onClick={() => actions.step(-1)}>
-        <ArrowUp size={14} aria-hidden="true" /> {text('panelPrevious')}
+        <ArrowUp aria-hidden="true" /> {text('panelPrevious')}
       </button>
       <button type="button" class="more" onClick={() => actions.step(1)}>
-        <ArrowDown size={14} aria-hidden="true" /> {text('panelNext')}
+        <ArrowDown aria-hidden="true" /> {text('panelNext')}
       </button>
       <button type="button" class="more" onClick={actions.copyMarkdown}>
-        <ClipboardCopy size={14} aria-hidden="true" /> {text('panelCopy')}
+        <ClipboardCopy aria-hidden="true" /> {text('panelCopy')}
       </button>
       <button type="button" class="more" onClick={actions.downloadAnnotations}>
-        <Download size={14} aria-hidden="true" /> {text('panelDownload')}
+        <Download aria-hidden="true" /> {text('panelDownload')}
       </button>
       <a class="more" href={libraryPage} target="_blank" rel="noopener">
-        <BookOpen size={14} aria-hidden="true" /> {text('toolbarLibrary')}
+        <BookOpen aria-hidden="true" /> {text('toolbarLibrary')}
       </a>
     </p>
   );

@@ -40,10 +40,10 @@ export function QuotationList({ quoted, onReveal }: QuotationListProps) {
       {places.length > 1 && (
         <p class="tools">
           <button type="button" class="more" onClick={() => step(-1)}>
-            <ArrowUp size={14} aria-hidden="true" /> {text('panelPreviousQuotation')}
+            <ArrowUp aria-hidden="true" /> {text('panelPreviousQuotation')}
           </button>
           <button type="button" class="more" onClick={() => step(1)}>
-            <ArrowDown size={14} aria-hidden="true" /> {text('panelNextQuotation')}
+            <ArrowDown aria-hidden="true" /> {text('panelNextQuotation')}
           </button>
           <span class="place" role="status">
             {current !== undefined &&

@@ -50,7 +50,7 @@ export function SiteList({ settings, change }: SiteListProps) {
                 aria-label={text('optionsSiteRemove', { site: pattern })}
                 onClick={() => remove(pattern, index)}
               >
-                <Trash2 size={17} aria-hidden="true" />
+                <Trash2 aria-hidden="true" />
               </button>
             </li>
           ))}

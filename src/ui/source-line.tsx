@@ -61,7 +61,7 @@ function Outside({ address, outlet }: { address: string; outlet: string }) {
       title={label}
       aria-label={label}
     >
-      <ArrowUpRight size={14} aria-hidden="true" />
+      <ArrowUpRight aria-hidden="true" />
     </a>
   );
 }

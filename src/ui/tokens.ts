@@ -33,6 +33,9 @@ export const tokens = `
   --text-small: calc(0.8125 * var(--rem, 1rem));
   --text-label: calc(0.75 * var(--rem, 1rem));
   --text-tiny: calc(0.6875 * var(--rem, 1rem));
+  /* Of the text that an icon stands beside, so that it grows with the reader's. */
+  --icon: 1.15em;
+  --dot: 0.6em;
   --line-tight: 1.25;
   --line-body: 1.5;
 
@@ -86,6 +89,7 @@ export const baseStyles = `
   summary { cursor: pointer; }
   /* A short text of another direction stands where the interface begins; its words keep their own order. */
   :is(h1, h2, .name, .claim-text)[dir='auto'] { text-align: -webkit-match-parent; text-align: match-parent; }
+  svg.lucide { flex: none; width: var(--icon); height: var(--icon); }
   /* An arrow that says where to, and not only which way the page goes. */
   svg.directional:dir(rtl) { scale: -1 1; }
   .hidden-visually { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }

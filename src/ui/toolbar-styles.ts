@@ -14,7 +14,7 @@ export const toolbarStyles = `
   .total { font-weight: 400; font-variant-numeric: tabular-nums; }
   li button { display: flex; align-items: baseline; gap: var(--space-2); width: 100%; padding: 7px var(--space-4); border: 0; border-radius: 0; background: none; text-align: start; }
   li button:focus-visible { outline-offset: -2px; }
-  .dot { flex: none; width: 9px; height: 9px; border-radius: var(--radius-round); background: var(--topic-ink); forced-color-adjust: none; }
+  .dot { flex: none; width: var(--dot); height: var(--dot); border-radius: var(--radius-round); background: var(--topic-ink); forced-color-adjust: none; }
   .name { flex: 1; min-width: 0; overflow-wrap: anywhere; }
   .count { color: var(--ink-soft); font-size: var(--text-small); font-variant-numeric: tabular-nums; white-space: nowrap; }
   q { font: 400 var(--text-body) / 1.4 var(--font-quote); display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; }

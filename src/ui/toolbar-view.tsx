@@ -128,21 +128,9 @@ function Header({ services, tell }: HeaderProps) {
         <img src={icon} alt="" width="20" height="20" />
         {text('toolbarTitle')}
       </h1>
-      {action(
-        text('toolbarBriefing'),
-        () => services.openBriefing(),
-        <PanelRight size={18} aria-hidden="true" />,
-      )}
-      {action(
-        text('toolbarLibrary'),
-        () => services.openLibrary(),
-        <BookOpen size={18} aria-hidden="true" />,
-      )}
-      {action(
-        text('toolbarSettings'),
-        () => services.openSettings(),
-        <Settings2 size={18} aria-hidden="true" />,
-      )}
+      {action(text('toolbarBriefing'), () => services.openBriefing(), <PanelRight aria-hidden="true" />)}
+      {action(text('toolbarLibrary'), () => services.openLibrary(), <BookOpen aria-hidden="true" />)}
+      {action(text('toolbarSettings'), () => services.openSettings(), <Settings2 aria-hidden="true" />)}
     </header>
   );
 }

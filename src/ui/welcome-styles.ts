@@ -31,7 +31,7 @@ export const welcomeStyles = `
   .pack ul { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 17rem), 1fr)); gap: var(--space-1) var(--space-4); margin-top: var(--space-3); }
   .pack li { display: flex; align-items: baseline; gap: var(--space-2); }
   .pack li .hint { white-space: nowrap; }
-  .dot { flex: none; width: 9px; height: 9px; border-radius: var(--radius-round); background: var(--topic-ink); forced-color-adjust: none; }
+  .dot { flex: none; width: var(--dot); height: var(--dot); border-radius: var(--radius-round); background: var(--topic-ink); forced-color-adjust: none; }
   .ways { margin-top: var(--space-2); display: grid; gap: var(--space-2); max-width: 62ch; }
   .ways li { padding-inline-start: var(--space-4); position: relative; text-wrap: pretty; }
   .ways li::before { content: '–'; position: absolute; inset-inline-start: 0; color: var(--ink-soft); }

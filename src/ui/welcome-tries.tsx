@@ -68,7 +68,7 @@ function Try({ isTried, title, hint, action }: TryProps) {
       <p class="done" role="status">
         {isTried && (
           <>
-            <CircleCheck size={16} aria-hidden="true" /> {text('welcomeTried')}
+            <CircleCheck aria-hidden="true" /> {text('welcomeTried')}
           </>
         )}
       </p>

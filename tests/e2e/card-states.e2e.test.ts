@@ -64,6 +64,12 @@ function findMisfits(): string[] {
     if ((top < box.top || bottom > box.bottom) && !isReached) misfits.push(`${button.ariaLabel} is cut off`);
     if (height > 60) misfits.push(`${button.ariaLabel} breaks over lines`);
   }
+  const textPx = Number.parseFloat(getComputedStyle(card).fontSize);
+  for (const icon of card.querySelectorAll('svg')) {
+    const { width } = icon.getBoundingClientRect();
+    // Beside the smallest text, too.
+    if (width > 0 && width < textPx * 0.8) misfits.push(`an icon of ${width} px beside text of ${textPx} px`);
+  }
   for (const button of card.querySelectorAll('button:not(.lead), summary')) {
     const { width, height } = button.getBoundingClientRect();
     if (width < 24 || height < 24)

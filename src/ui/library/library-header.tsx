@@ -28,7 +28,7 @@ export function LibraryHeader({ navigation, onSettings }: LibraryHeaderProps) {
         aria-label={text('toolbarSettings')}
         onClick={onSettings}
       >
-        <Settings2 size={18} aria-hidden="true" />
+        <Settings2 aria-hidden="true" />
       </button>
     </header>
   );
@@ -59,7 +59,7 @@ function SearchForm({ navigation: { address, goTo } }: Pick<LibraryHeaderProps, 
         document.querySelector<HTMLElement>('h1')?.focus();
       }}
     >
-      <Search size={18} aria-hidden="true" />
+      <Search aria-hidden="true" />
       <input
         ref={field}
         type="search"
@@ -86,7 +86,7 @@ function SearchForm({ navigation: { address, goTo } }: Pick<LibraryHeaderProps, 
             field.current?.focus();
           }}
         >
-          <X size={16} aria-hidden="true" />
+          <X aria-hidden="true" />
         </button>
       )}
     </form>

@@ -17,7 +17,7 @@ export const libraryStyles = `
   .opening { font-size: var(--text-heading); line-height: var(--line-body); text-wrap: pretty; }
   .loading { padding: var(--space-6) 0; color: var(--ink-soft); }
   .count { color: var(--ink-soft); font-variant-numeric: tabular-nums; }
-  .dot { flex: none; width: 9px; height: 9px; border-radius: var(--radius-round); background: var(--topic-ink); }
+  .dot { flex: none; width: var(--dot); height: var(--dot); border-radius: var(--radius-round); background: var(--topic-ink); }
   .kind { font-size: var(--text-small); color: var(--ink-soft); }
   .kind .type { color: var(--topic-ink); font-weight: 650; }
   .known-to { margin-top: var(--space-5); }
@@ -31,9 +31,8 @@ export const libraryStyles = `
   .brand:hover { text-decoration: underline; }
   .brand .soft { font-weight: 400; color: var(--ink-soft); }
   .brand img { flex: none; }
-  .search { display: flex; align-items: center; gap: var(--space-2); height: 44px; padding-inline: var(--space-3) var(--space-1); border: 1px solid var(--line-strong); border-radius: var(--radius-pill); background: var(--surface-tint); color: var(--ink-soft); }
+  .search { display: flex; align-items: center; gap: var(--space-2); height: 2.75rem; padding-inline: var(--space-3) var(--space-1); border: 1px solid var(--line-strong); border-radius: var(--radius-pill); background: var(--surface-tint); color: var(--ink-soft); }
   .search:focus-within { outline: 2px solid var(--focus); outline-offset: 1px; background: var(--surface); }
-  .search svg { flex: none; }
   .search input { flex: 1; min-width: 0; height: 100%; padding: 0; border: 0; outline: none; background: none; color: var(--ink); font-size: var(--text-quote); text-overflow: ellipsis; }
   .search input::placeholder { color: var(--ink-soft); opacity: 1; }
   .search input::-webkit-search-cancel-button { display: none; }

@@ -26,7 +26,7 @@ export const searchStyles = `
   .choices li { ${topicTokens} }
   .choices label { display: flex; align-items: center; gap: var(--space-2); min-height: 28px; padding: 3px 0; font-size: var(--text-small); line-height: 1.3; cursor: pointer; }
   .choices label:hover .name { text-decoration: underline; }
-  .choices input { flex: none; width: 16px; height: 16px; margin: 0; }
+  .choices input { flex: none; width: 1rem; height: 1rem; margin: 0; }
   .choices .name { flex: 1; min-width: 0; }
   .choices .title { display: block; overflow: hidden; color: var(--ink-soft); font-size: var(--text-label); text-overflow: ellipsis; white-space: nowrap; }
   .filters .more { width: auto; margin-top: var(--space-1); padding: 3px 0; border: 0; background: none; color: var(--link); text-decoration: underline 1px; text-underline-offset: 2px; }
