@@ -1,12 +1,21 @@
 import type { FileProblem } from '../settings/export-problem.ts';
 import { MoreList } from './more-list.tsx';
-import { countedText, text } from './texts.ts';
+import { countedText, type TextKey, text } from './texts.ts';
 import { useToldProblems } from './use-told-problems.ts';
 
 interface PackProblemsProps {
   readonly fileName: string;
   readonly problems: readonly FileProblem[];
 }
+
+/** What readers can do something about themselves; everything else is for whoever made the pack. */
+const readersOwn: ReadonlySet<FileProblem['code']> = new Set([
+  'notJson',
+  'jsonCutOff',
+  'noPack',
+  'noRoomForPack',
+  'packNotKept',
+]);
 
 /** What is amiss in a file, where, and what to do about it. */
 export function PackProblems({ fileName, problems }: PackProblemsProps) {
@@ -20,14 +29,18 @@ export function PackProblems({ fileName, problems }: PackProblemsProps) {
       </p>
       <MoreList
         atFirst={5}
-        items={told.map(({ file, path, reason, remedy }) => (
+        items={told.map(({ file, path, reason, remedy }, at) => (
           <li key={`${file} ${path} ${reason}`}>
             {path !== '' && <code>{path}</code>}
             <span>{reason}</span>
-            <span class="hint">{text('packsRemedy', { remedy })}</span>
+            <span class="hint">{text(remedyTextOf(problems[at]), { remedy })}</span>
           </li>
         ))}
       />
     </div>
   );
+}
+
+function remedyTextOf(problem: FileProblem | undefined): TextKey {
+  return problem !== undefined && readersOwn.has(problem.code) ? 'packsRemedy' : 'packsRemedyOfMaker';
 }

@@ -91,9 +91,9 @@ describe.each(browserNames)('a pack from a file, in %s,', (name) => {
     const refusal = await waitForText(options, 'cannot be imported');
     expect(refusal).toContain('entities[velmora].topic');
     expect(refusal).toContain('"nowhere"');
-    expect(refusal).toContain('What to do:');
+    expect(refusal).toContain('Ask whoever made the pack:');
     await choosePack(options, writePack('cut', JSON.stringify(sound).slice(0, 200)));
-    await waitForText(options, 'It is not JSON');
+    expect(await waitForText(options, 'It is not JSON')).toContain('What to do: Choose a pack file');
     await choosePack(options, writePack('taken', { ...sound, id: 'facial-recognition' }));
     await waitForText(options, 'comes with Sidelight and cannot be replaced');
     expect(await listedIds(options)).toEqual(['facial-recognition']);

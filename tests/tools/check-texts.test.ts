@@ -27,6 +27,16 @@ describe.each(Object.entries(each))('of %s', (_of, texts) => {
   });
 });
 
+test.each(Object.entries(problemTexts))(
+  'no problem in %s sends a reader to a command, or to a document for authors',
+  (_, texts) => {
+    const named = Object.entries(texts as Record<string, { message: string }>).filter(([, { message }]) =>
+      /npm |docs\/|\.md\b/.test(message),
+    );
+    expect(named.map(([key]) => key)).toEqual([]);
+  },
+);
+
 // The words of docs/languages.md: what a reader has met under one name is not called by another.
 test.each([
   ['de', /Wissenspaket/],
