@@ -10,6 +10,7 @@ import {
   putPackBack,
   readPackRecords,
   removePack,
+  takeImportBack,
 } from './pack-store.ts';
 import { watchPacks } from './watch-packs.ts';
 
@@ -18,6 +19,12 @@ export interface ListedPack extends DetailedPack {
   readonly isBuiltIn: boolean;
   readonly isEnabled: boolean;
 }
+
+/** An import that can be taken back. */
+type ManagedImport = Omit<PackImport, 'keep'> & {
+  /** @returns what takes it back, for as long as this page lives; false where that cannot be any more. */
+  keep(...args: Parameters<PackImport['keep']>): Promise<() => Promise<boolean>>;
+};
 
 /** The packs of a page of the extension, straight from their store; whatever is changed is told to everybody. */
 export function managePacks(startWorker: () => Worker, signal: AbortSignal) {
@@ -42,12 +49,18 @@ export function managePacks(startWorker: () => Worker, signal: AbortSignal) {
       return [{ ...pack, isBuiltIn: true, isEnabled }, ...records.map(listRecord)];
     },
     watch: (onChange: () => void) => watchPacks(onChange, signal),
-    startImport(): PackImport {
+    startImport(): ManagedImport {
       const started = startPackImport(startWorker, nameBuiltIn);
       const stopping = new AbortController();
+      let id = '';
       return {
         ...started,
-        keep: (onStep) => changePacks(() => started.keep(onStep), stopping.signal),
+        async read(file, onStep) {
+          const outcome = await started.read(file, onStep);
+          if ('preview' in outcome) id = outcome.preview.id;
+          return outcome;
+        },
+        keep: (onStep) => changePacks(() => keepUndoably(id, () => started.keep(onStep)), stopping.signal),
         stop() {
           started.stop();
           stopping.abort();
@@ -65,6 +78,21 @@ export function managePacks(startWorker: () => Worker, signal: AbortSignal) {
       return async () => copy !== undefined && changePacks(() => putPackBack(copy));
     },
   };
+}
+
+/** @returns what takes the import back. */
+async function keepUndoably(id: string, keep: () => Promise<void>): Promise<() => Promise<boolean>> {
+  const before = await findRecord(id);
+  const copy = before && (await copyStoredPack(id).catch(() => undefined));
+  await keep();
+  const stamp = (await findRecord(id))?.stamp;
+  // Without a copy of what was replaced, taking back would leave nothing of the pack.
+  const canTakeBack = stamp !== undefined && (before === undefined || copy !== undefined);
+  return async () => canTakeBack && changePacks(() => takeImportBack(id, stamp, copy));
+}
+
+async function findRecord(id: string) {
+  return (await readPackRecords()).find((record) => record.id === id);
 }
 
 function listRecord({

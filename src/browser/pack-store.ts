@@ -176,6 +176,35 @@ export async function putPackBack({ record, text, compiled }: StoredPack): Promi
   return isBack;
 }
 
+/**
+ * Takes an import back: what it replaced is there again, ordered and switched as the pack is now; where it replaced nothing, the pack goes.
+ * @param stamp of the import.
+ * @returns false where the pack was removed or imported again since; nothing is changed then.
+ * @throws StorageFullError where there is no room for what was replaced.
+ */
+export async function takeImportBack(
+  id: string,
+  stamp: string,
+  former: StoredPack | undefined,
+): Promise<boolean> {
+  let isBack = false;
+  await change(async (transaction) => {
+    const records = transaction.objectStore('records');
+    const current = await records.get(id);
+    if (current?.stamp !== stamp) return;
+    if (former === undefined) {
+      for (const store of stores) await transaction.objectStore(store).delete(id);
+    } else {
+      const { order, isEnabled } = current;
+      await records.put({ ...former.record, order, isEnabled });
+      await transaction.objectStore('contents').put(former.text, id);
+      await transaction.objectStore('compiled').put(former.compiled, id);
+    }
+    isBack = true;
+  });
+  return isBack;
+}
+
 /** The disk, or the browser's share of it, is full. What was stored before is untouched. */
 class StorageFullError extends FailureError {
   override readonly name = 'StorageFullError';

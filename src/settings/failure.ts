@@ -15,6 +15,7 @@ const failures = {
   nothingToBringBack: [],
   noRoomForPack: [],
   packBackTaken: ['title'],
+  importStays: ['title'],
   fileUnreadable: [],
   noPanel: [],
 } as const;

@@ -12,6 +12,7 @@ const failureTexts = {
   nothingToBringBack: 'failureNothingToBringBack',
   noRoomForPack: 'failureNoRoomForPack',
   packBackTaken: 'packsBackTaken',
+  importStays: 'packsImportStays',
   fileUnreadable: 'failureFileUnreadable',
   noPanel: 'failureNoPanel',
 } as const satisfies Record<FailureCode, TextKey>;

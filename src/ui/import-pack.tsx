@@ -11,7 +11,7 @@ import { type TextKey, text } from './texts.ts';
 interface ImportPackProps {
   readonly services: PackServices;
   onBegin(): void;
-  onKept(title: string): void;
+  onKept(title: string, takeBack: () => Promise<boolean>): void;
 }
 
 type Stage =
@@ -62,8 +62,7 @@ export function ImportPack({ services, onBegin, onKept }: ImportPackProps) {
 
   function keep({ title }: PackPreview): void {
     void run(title, async (started, onStep) => {
-      await started.keep(onStep);
-      onKept(title);
+      onKept(title, await started.keep(onStep));
       return { kind: 'choose' };
     });
   }

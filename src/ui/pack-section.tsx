@@ -21,7 +21,6 @@ interface PackSectionProps {
 export function PackSection({ services, isBuiltInEnabled, change, note }: PackSectionProps) {
   const [read, setPacks] = useState<readonly ListedPack[]>([]);
   const [problem, setProblem] = useState('');
-  const [news, setNews] = useState('');
   const packs = read.map((pack) => (pack.isBuiltIn ? { ...pack, isEnabled: isBuiltInEnabled } : pack));
 
   useEffect(() => {
@@ -34,7 +33,6 @@ export function PackSection({ services, isBuiltInEnabled, change, note }: PackSe
   /** The list shows what really holds; what could not be done is said beside it. */
   async function run(work: () => Promise<ForeignChange>): Promise<void> {
     setProblem('');
-    setNews('');
     try {
       const done = await work();
       note({ ...done, undo: () => done.undo().finally(refresh) });
@@ -72,16 +70,10 @@ export function PackSection({ services, isBuiltInEnabled, change, note }: PackSe
       <p class="field-problem" role="alert">
         {problem}
       </p>
-      <p class="pack-news" role="status">
-        {news}
-      </p>
       <ImportPack
         services={services}
-        onBegin={() => setNews('')}
-        onKept={(title) => {
-          setProblem('');
-          void refresh().then(() => setNews(text('packsImported', { title })));
-        }}
+        onBegin={() => setProblem('')}
+        onKept={(title, takeBack) => void run(async () => describeImport(title, takeBack))}
       />
     </Section>
   );
@@ -112,6 +104,16 @@ async function orderPacks(
     done: text('packsOrdered'),
     undone: text('packsOrderedBack'),
     undo: () => services.order(former),
+  };
+}
+
+function describeImport(title: string, takeBack: () => Promise<boolean>): ForeignChange {
+  return {
+    done: text('packsImported', { title }),
+    undone: text('packsImportTakenBack', { title }),
+    undo: async () => {
+      if (!(await takeBack())) throw new FailureError({ code: 'importStays', values: { title } });
+    },
   };
 }
 

@@ -34,7 +34,8 @@ export interface PackImport {
     file: File,
     onStep: (step: ImportStep) => void,
   ): Promise<{ readonly preview: PackPreview } | { readonly problems: readonly PackProblem[] }>;
-  keep(onStep: (step: ImportStep) => void): Promise<void>;
+  /** @returns what takes it back; false where the pack was removed or imported again since, or what it replaced cannot be had */
+  keep(onStep: (step: ImportStep) => void): Promise<() => Promise<boolean>>;
   /** Ends it, whatever it is doing. */
   stop(): void;
 }

@@ -11,6 +11,7 @@ import {
   readPackRecords,
   readStoredPack,
   removePack,
+  takeImportBack,
 } from '../../src/browser/pack-store.ts';
 import type { Pack } from '../../src/knowledge/pack-schema.ts';
 import type { CompiledPack } from '../../src/matching/compile-pack.ts';
@@ -186,6 +187,37 @@ test('a pack that was imported again meanwhile is not written over, and one that
   expect(await readPackRecords()).toEqual(newer);
   expect(await readStoredPack('one')).toEqual(makePack('one', 'newer'));
   expect(await copyStoredPack('gone')).toBeUndefined();
+});
+
+test('an import is taken back: what it replaced is there again, in the place and switched as the import is now', async () => {
+  const stampOf = async (id: string) => (await readPackRecords()).find((one) => one.id === id)?.stamp ?? '';
+  await keep('one');
+  await keep('two');
+  const former = await copyStoredPack('one');
+  await keep('one', 'newer');
+  await orderPacks(['two', 'one']);
+  await enablePack('one', false);
+  expect(await takeImportBack('one', await stampOf('one'), former)).toBe(true);
+  expect(await listIds()).toEqual(['two', 'one']);
+  expect(await readStoredPack('one')).toEqual(makePack('one'));
+  expect((await copyStoredPack('one'))?.record).toEqual({ ...former?.record, order: 2, isEnabled: false });
+
+  await keep('three');
+  expect(await takeImportBack('three', await stampOf('three'), undefined)).toBe(true);
+  expect(await listIds()).toEqual(['two', 'one']);
+  expect(await copyStoredPack('three')).toBeUndefined();
+});
+
+test('an import is not taken back where the pack was imported again or removed since', async () => {
+  await keep('one');
+  const stamp = (await readPackRecords())[0]?.stamp ?? '';
+  await keep('one', 'newer');
+  const newer = await copyStoredPack('one');
+  expect(await takeImportBack('one', stamp, undefined)).toBe(false);
+  expect(await copyStoredPack('one')).toEqual(newer);
+  await removePack('one');
+  expect(await takeImportBack('one', newer?.record.stamp ?? '', newer)).toBe(false);
+  expect(await listIds()).toEqual([]);
 });
 
 test('what pages are matched with is opened once for as long as the packs stay the same', async () => {

@@ -18,6 +18,7 @@ const failures: readonly Failure[] = [
   { code: 'nothingToBringBack', values: {} },
   { code: 'noRoomForPack', values: {} },
   { code: 'packBackTaken', values: { title: 'Skerry' } },
+  { code: 'importStays', values: { title: 'Skerry' } },
   { code: 'fileUnreadable', values: {} },
   { code: 'noPanel', values: {} },
 ];

@@ -15,7 +15,7 @@ export function makeEmptyOptions(settings: Settings): OptionsServices {
       watch: () => undefined,
       startImport: () => ({
         read: async () => ({ problems: [] }),
-        keep: nothing,
+        keep: async () => async () => true,
         stop: () => undefined,
       }),
       enable: nothing,

@@ -76,7 +76,7 @@ const services: PackServices = {
       },
       keep: (onStep) => {
         onStep('keep');
-        return keep.promise as Promise<void>;
+        return keep.promise as ReturnType<PackImport['keep']>;
       },
       stop,
     };
@@ -255,6 +255,31 @@ test('a removed pack that cannot come back is told why', async () => {
   await waitUntil(() => note.mock.calls.length === 1);
   await expect(note.mock.calls[0]?.[0].undo()).rejects.toMatchObject({
     failure: { code: 'packBackTaken', values: { title: 'Pack b' } },
+  });
+});
+
+test('an import says how it is taken back, and why it could not be', async () => {
+  await open();
+  for (const isBack of [true, false]) {
+    await choose();
+    running.read.resolve({ preview });
+    await says('For example');
+    await button('Replace').click();
+    packs = [...packs.slice(0, 2), listed('b', { version: '0.9.0' })];
+    running.keep.resolve(async () => isBack);
+    await waitUntil(() => note.mock.calls.length === (isBack ? 1 : 2));
+    await says('0.9.0');
+  }
+  const [first, second] = note.mock.calls.map(([change]) => change);
+  expect([first?.done, first?.undone]).toEqual([
+    '“Pack b” was imported. Open pages show its marks now.',
+    'The import of “Pack b” was taken back.',
+  ]);
+  packs = [...packs.slice(0, 2), listed('b')];
+  await first?.undo();
+  await waitUntil(() => !place.textContent?.includes('0.9.0'));
+  await expect(second?.undo()).rejects.toMatchObject({
+    failure: { code: 'importStays', values: { title: 'Pack b' } },
   });
 });
 
