@@ -21,6 +21,7 @@ interface PackSectionProps {
 export function PackSection({ services, isBuiltInEnabled, change, note }: PackSectionProps) {
   const [read, setPacks] = useState<readonly ListedPack[]>([]);
   const [problem, setProblem] = useState('');
+  const [news, setNews] = useState('');
   const packs = read.map((pack) => (pack.isBuiltIn ? { ...pack, isEnabled: isBuiltInEnabled } : pack));
 
   useEffect(() => {
@@ -30,12 +31,21 @@ export function PackSection({ services, isBuiltInEnabled, change, note }: PackSe
     void readList();
   }, [services]);
 
+  function clear(): void {
+    setProblem('');
+    setNews('');
+  }
+
   /** The list shows what really holds; what could not be done is said beside it. */
   async function run(work: () => Promise<ForeignChange>): Promise<void> {
-    setProblem('');
+    clear();
     try {
       const done = await work();
-      note({ ...done, undo: () => done.undo().finally(refresh) });
+      const undo = () => {
+        clear();
+        return done.undo().finally(refresh);
+      };
+      note({ ...done, undo });
     } catch (error) {
       setProblem(describeProblem(error));
     }
@@ -70,10 +80,15 @@ export function PackSection({ services, isBuiltInEnabled, change, note }: PackSe
       <p class="field-problem" role="alert">
         {problem}
       </p>
+      {/* Aloud it is said where it can be taken back. */}
+      <p class="pack-news">{news}</p>
       <ImportPack
         services={services}
-        onBegin={() => setProblem('')}
-        onKept={(title, takeBack) => void run(async () => describeImport(title, takeBack))}
+        onBegin={clear}
+        onKept={(title, takeBack) => {
+          const done = describeImport(title, takeBack);
+          void run(async () => done).then(() => setNews(done.done));
+        }}
       />
     </Section>
   );

@@ -120,6 +120,14 @@ describe.each(browserNames)('a pack from a file, in %s,', (name) => {
     await pressIn(options, '.preview .actions button:last-child');
     await waitForText(options, 'Cancelled. Nothing was changed.');
     expect(await readSection(options)).toContain('version 1.1.0');
+    await pressIn(options, '.undo');
+    const former = await waitFor(
+      'the pack as it was before the import',
+      () => readSection(options),
+      (section) => !section.includes('version 1.1.0'),
+    );
+    expect(former).toContain('The pack lakes');
+    await importPack(options, writePack('newer', newer), 'The pack lakes');
     expect(options.errors).toEqual([]);
   });
 

@@ -268,7 +268,8 @@ test('an import says how it is taken back, and why it could not be', async () =>
     packs = [...packs.slice(0, 2), listed('b', { version: '0.9.0' })];
     running.keep.resolve(async () => isBack);
     await waitUntil(() => note.mock.calls.length === (isBack ? 1 : 2));
-    await says('0.9.0');
+    await says('“Pack b” was imported. Open pages show its marks now.');
+    expect(place.querySelector('[data-pack=b]')?.textContent).toContain('0.9.0');
   }
   const [first, second] = note.mock.calls.map(([change]) => change);
   expect([first?.done, first?.undone]).toEqual([
@@ -278,6 +279,7 @@ test('an import says how it is taken back, and why it could not be', async () =>
   packs = [...packs.slice(0, 2), listed('b')];
   await first?.undo();
   await waitUntil(() => !place.textContent?.includes('0.9.0'));
+  expect(place.textContent).not.toContain('was imported');
   await expect(second?.undo()).rejects.toMatchObject({
     failure: { code: 'importStays', values: { title: 'Pack b' } },
   });
