@@ -5,7 +5,8 @@ import { showLibrary } from '../../src/ui/library/library.tsx';
 import { createLibraryDesk } from '../../src/ui/library/library-desk.ts';
 import { showOptions } from '../../src/ui/options-view.tsx';
 import { type PanelPage, showPanel } from '../../src/ui/panel.tsx';
-import { showToolbar } from '../../src/ui/toolbar-view.tsx';
+import type { ToolbarPage } from '../../src/ui/toolbar-page.ts';
+import { showToolbar, type ToolbarServices } from '../../src/ui/toolbar-view.tsx';
 import { showWelcome } from '../../src/ui/welcome-view.tsx';
 import { briefingPack } from '../briefing/briefing-pack.ts';
 import { makeEmptyOptions } from './empty-options.ts';
@@ -109,6 +110,40 @@ const entities = ['Acme', 'The Institute for Standards of Identification and Rec
   }),
 );
 
+const frontPage: ToolbarPage = {
+  tabId: 1,
+  site: 'a-newspaper-with-a-long-name.example.com',
+  obstacle: null,
+  mentions: entities.map(({ ref, title }, at) => ({
+    tabId: 1,
+    frameId: 0,
+    entity: ref,
+    title,
+    topicTitle: 'Companies',
+    color: '#2457a6',
+    count: 12 * at + 1,
+  })),
+  traces: [{ tabId: 1, frameId: 0, statement: 'test/letter', text: said, kind: 'altered', count: 1 }],
+};
+
+/** The pop-up on a page that mentions and quotes something. */
+const drawToolbar =
+  (given: Partial<ToolbarServices> = {}) =>
+  (place: HTMLElement) =>
+    showToolbar(place, {
+      ...settingsCalls,
+      watchPage: (onPage) => onPage(frontPage),
+      revealMention: nothing,
+      revealTrace: nothing,
+      requestReading: async () => true,
+      reloadTab: nothing,
+      openFileAccess: nothing,
+      openSettings: nothing,
+      openLibrary: nothing,
+      openBriefing: nothing,
+      ...given,
+    });
+
 interface Face {
   draw(place: HTMLElement): void;
   /** Stands there once the face shows what it has to show. */
@@ -129,38 +164,16 @@ export const faces: Readonly<Record<string, Face>> = {
         getShortcuts: async () => [{ command: 'next-mention', keys: 'Alt+Shift+J' }],
       }),
   },
-  toolbar: {
-    drawn: 'input, .page-state',
-    draw: (place) =>
-      showToolbar(place, {
-        ...settingsCalls,
-        watchPage: (onPage) =>
-          onPage({
-            tabId: 1,
-            site: 'a-newspaper-with-a-long-name.example.com',
-            obstacle: null,
-            mentions: entities.map(({ ref, title }, at) => ({
-              tabId: 1,
-              frameId: 0,
-              entity: ref,
-              title,
-              topicTitle: 'Companies',
-              color: '#2457a6',
-              count: 12 * at + 1,
-            })),
-            traces: [
-              { tabId: 1, frameId: 0, statement: 'test/letter', text: said, kind: 'altered', count: 1 },
-            ],
-          }),
-        revealMention: nothing,
-        revealTrace: nothing,
-        requestReading: async () => true,
-        reloadTab: nothing,
-        openFileAccess: nothing,
-        openSettings: nothing,
-        openLibrary: nothing,
-        openBriefing: nothing,
-      }),
+  toolbar: { drawn: 'input, .page-state', draw: drawToolbar() },
+  'toolbar with a notice and an alert': {
+    drawn: 'main:has(.remedy) .problem:not(:empty)',
+    draw: drawToolbar({
+      readSettings: async () => ({ ...settings, enabled: false }),
+      watchPage: (onPage, onProblem) => {
+        onPage(frontPage);
+        onProblem(new Error('The background does not answer'));
+      },
+    }),
   },
   panel: {
     drawn: '.known-to',
