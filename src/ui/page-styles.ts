@@ -44,6 +44,7 @@ const pageStyles = `
     input[role='switch'] { forced-color-adjust: none; background: Canvas; border-color: CanvasText; }
     input[role='switch']::after { background: CanvasText; }
     input[role='switch']:checked { background: Highlight; border-color: Highlight; }
+    input[role='switch']:focus-visible { outline-color: CanvasText; }
     input[role='switch']:checked::after { background: HighlightText; }
     .problem:not(:empty), .field-problem:not(:empty) { border: 1px solid CanvasText; }
   }
