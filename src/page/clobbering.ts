@@ -10,13 +10,16 @@ const methods = (
 ).split(' ');
 const values = { nodeType: 'number', localName: 'string', isConnected: 'boolean' } as const;
 
+/** Asked before every pass: with more, asking would take longer than reading. A list with a form in each row has some hundreds. */
+const mostForms = 5_000;
+
 /**
  * Whether a form under `root` has fields whose names stand in the way of reading the page. Such a page is left alone: no climb
  * through that form can be trusted.
  */
 export function isClobbered(root: Document | ShadowRoot): boolean {
-  for (const form of root.querySelectorAll('form')) if (isClobberedForm(form)) return true;
-  return false;
+  const forms = root.querySelectorAll('form');
+  return forms.length > mostForms || [...forms].some(isClobberedForm);
 }
 
 function isClobberedForm(form: HTMLFormElement): boolean {

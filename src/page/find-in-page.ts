@@ -12,6 +12,7 @@ import { findNamesOf, type NameMatch } from '../matching/find-names.ts';
 import type { NameFilter } from '../matching/name-filter.ts';
 import type { NameIndex } from '../matching/name-index.ts';
 import { type BlockFinderOptions, createBlockFinder } from './block-around.ts';
+import { mostNodes } from './reading-limit.ts';
 import type { TextBlock } from './text-block.ts';
 
 export interface BlockWithNames {
@@ -24,6 +25,8 @@ export interface BlockWithNames {
  * slowed four times, so many that most pages are one slice.
  */
 const sliceLength = 16_384;
+/** So much of a slice an empty text node takes, too: a page may have them by the hundred thousand. */
+const leastOfSlice = 4;
 /** What no name of the next text node runs on from. */
 const endsWord = /[\s!-/:-@]$/;
 /** A text node this long is asked whether it is a script before it is read: inline data dwarfs a page's text. */
@@ -94,6 +97,7 @@ export function* readPageTexts(root: Node, filter: NameFilter): Generator<undefi
   const walker = document.createTreeWalker(root, 4 /* NodeFilter.SHOW_TEXT */);
   const present = new Set<string>();
   const slices: Slice[] = [];
+  let nodesLeft = mostNodes;
   for (let isLast = false; !isLast; ) {
     if (slices.length > 0) yield undefined;
     const nodes: Text[] = [];
@@ -103,13 +107,14 @@ export function* readPageTexts(root: Node, filter: NameFilter): Generator<undefi
     // No word runs on from slice to slice, or none of both would have it.
     while (left > 0 || (beyond > 0 && !endsWord.test(texts.at(-1) ?? ''))) {
       const node = walker.nextNode() as Text | null;
-      isLast = node === null;
-      if (node === null) break;
+      nodesLeft -= 1;
+      isLast = node === null || nodesLeft < 0;
+      if (node === null || isLast) break;
       const text = node.data;
       if (text.length > suspiciousLength && isScript(node)) continue;
       nodes.push(node);
       texts.push(text);
-      if (left > 0) left -= text.length;
+      if (left > 0) left -= Math.max(text.length, leastOfSlice);
       else beyond -= text.length + 1;
     }
     slices.push({ nodes, ...readTexts(texts, filter, present) });

@@ -1,3 +1,5 @@
+import { mostNodes } from './reading-limit.ts';
+
 /** Smaller frames are counting pixels, buttons and banners: no reader reads a text in them. */
 const smallestWidth = 160;
 const smallestHeight = 80;
@@ -38,11 +40,14 @@ function hasText(body: HTMLElement, characters: number): boolean {
         : NodeFilter.FILTER_ACCEPT,
   );
   let found = 0;
+  let left = mostNodes;
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     // A shadow root may hold everything: such a page is worth a look.
     if (node instanceof Element && node.shadowRoot) return true;
     if (node instanceof Text) found += node.data.trim().length;
-    if (found >= characters) return true;
+    // So much without a text is no frame that readers meet; whoever reads it has a limit, too.
+    left -= 1;
+    if (found >= characters || left < 0) return true;
   }
   return false;
 }

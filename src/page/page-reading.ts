@@ -3,7 +3,8 @@ import type { Trace } from '../matching/trace.ts';
 import { blockContainerOf, isLeftAlone } from './block-container.ts';
 import { nodesNear, type PageTexts } from './find-in-page.ts';
 import { createPageText, type PageBlock } from './page-text.ts';
-import { readBlocks } from './read-blocks.ts';
+import { readBlocksInSteps } from './read-blocks.ts';
+import { mostBlocks } from './reading-limit.ts';
 import { findShadowRoots } from './shadow-roots.ts';
 import type { TextBlock } from './text-block.ts';
 
@@ -153,13 +154,17 @@ export class PageReading {
 
   *#readTree(root: Node): Generator<undefined, void> {
     const fresh: PageBlock[] = [];
-    for (const block of readBlocks(root)) {
-      fresh.push({
-        block,
-        text: block.text,
-        matches: this.#namesIn(block),
-        traces: this.#tracesIn(block),
-      });
+    const mostFresh = mostBlocks - this.#text.blocks.length;
+    for (const block of readBlocksInSteps(root)) {
+      if (fresh.length >= mostFresh) break;
+      if (block) {
+        fresh.push({
+          block,
+          text: block.text,
+          matches: this.#namesIn(block),
+          traces: this.#tracesIn(block),
+        });
+      }
       yield;
     }
     // The page may have gone on between two steps; what it changed is noted and comes again.

@@ -46,7 +46,8 @@ export function createPageText(): PageText {
       const last = blocks.at(-1)?.block.nodes[0];
       // By far the commonest: the first reading, and pages that grow at their end.
       const index = !last || comparePlaces(last, first) < 0 ? blocks.length : findPlace(blocks, first);
-      blocks.splice(index, 0, ...fresh);
+      // Not by `splice`, which takes them as arguments: of those there may be some 100,000.
+      blocks = [...blocks.slice(0, index), ...fresh, ...blocks.slice(index)];
     },
     clear() {
       blocks = [];

@@ -32,7 +32,9 @@ export function createPendingChanges(standsAlone: StandsAlone): PendingChanges {
 
   function add(all: readonly MutationRecord[]): void {
     const records = all.filter((record) => record.type !== 'attributes' || showsOrHides(record));
-    hasRemoval ||= records.some(({ removedNodes }) => [...removedNodes].some(isElement));
+    hasRemoval ||= records.some(
+      ({ removedNodes }) => removedNodes.length > manyPlaces || [...removedNodes].some(isElement),
+    );
     if (records.length > manyPlaces) {
       for (const place of gatherByRoot(records.map((record) => record.target))) places.add(place);
       return;
@@ -66,6 +68,7 @@ function isElement(node: Node): boolean {
 /** A record's places: what was added, if it stands alone; else what it was added to. */
 function placesOf(record: MutationRecord, standsAlone: StandsAlone): Node[] {
   if (record.type !== 'childList') return [record.target];
+  if (record.addedNodes.length + record.removedNodes.length > manyPlaces) return [record.target];
   const places: Node[] = [];
   for (const node of [...record.addedNodes, ...record.removedNodes]) {
     if (node instanceof Element && standsAlone(node)) {

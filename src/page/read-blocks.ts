@@ -1,3 +1,4 @@
+import { mostNodes } from './reading-limit.ts';
 import type { TextBlock } from './text-block.ts';
 import { flowOf, readFlows } from './text-flow.ts';
 
@@ -41,18 +42,30 @@ export interface ReadingExtent {
   readonly ownTextOnly?: boolean;
 }
 
+/** Between so many nodes without a block the caller may pause, too. */
+const nodesAtOnce = 1_000;
+
+/** The blocks under `root`, as `readBlocksInSteps` has them. */
+export function* readBlocks(root: Node, extent: ReadingExtent = {}): Generator<TextBlock, void, undefined> {
+  for (const block of readBlocksInSteps(root, extent)) if (block) yield block;
+}
+
 /**
  * Reads the page under `root` block by block, in reading order; hidden, typed and code text is left out. Between two
- * blocks the caller may pause as long as it likes. By hand and not by TreeWalker, because the end of an element matters as
- * much as its beginning.
+ * blocks, and where undefined comes, the caller may pause as long as it likes. By hand and not by TreeWalker, because the
+ * end of an element matters as much as its beginning. Of a tree beyond `mostNodes` the rest is left unread.
  */
-export function* readBlocks(root: Node, extent: ReadingExtent = {}): Generator<TextBlock, void, undefined> {
+export function* readBlocksInSteps(
+  root: Node,
+  extent: ReadingExtent = {},
+): Generator<TextBlock | undefined, void, undefined> {
   const builder = new BlockBuilder();
   const flowIn = extent.ownTextOnly ? flowOf : readFlows(root);
   /** For each element entered, whether it is a block. */
   const entered: boolean[] = [];
   let node: Node = root;
-  for (;;) {
+  for (let count = 1; count <= mostNodes; count += 1) {
+    if (count % nodesAtOnce === 0) yield undefined;
     let isBlock = false;
     let isEntered = node.nodeType !== textNode;
     if (!isEntered) builder.addText(node as Text);

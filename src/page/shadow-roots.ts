@@ -1,3 +1,8 @@
+import { mostNodes } from './reading-limit.ts';
+
+/** Applications nest some ten; a page could nest them deeper than calls may be. */
+const mostRootsDeep = 1_000;
+
 /**
  * Open shadow roots under a node, roots inside roots included, in document order.
  *
@@ -6,12 +11,22 @@
  */
 export function findShadowRoots(node: ParentNode): ShadowRoot[] {
   const roots: ShadowRoot[] = [];
-  const visit = (element: Element) => {
+  let left = mostNodes;
+  const visit = (element: Element, depth: number) => {
     const root = element.shadowRoot;
-    if (root) roots.push(root, ...findShadowRoots(root));
+    left -= 1;
+    if (root === null || depth >= mostRootsDeep) return;
+    roots.push(root);
+    visitAll(root, depth + 1);
   };
-  if (node instanceof Element) visit(node);
-  for (const element of node.querySelectorAll('*')) visit(element);
+  const visitAll = (parent: ParentNode, depth: number) => {
+    for (const element of parent.querySelectorAll('*')) {
+      if (left <= 0) return;
+      visit(element, depth);
+    }
+  };
+  if (node instanceof Element) visit(node, 0);
+  visitAll(node, 0);
   return roots;
 }
 

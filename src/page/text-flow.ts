@@ -1,3 +1,5 @@
+import { mostNodes } from './reading-limit.ts';
+
 /**
  * What an element is to the text around and in it:
  * `inline` flows within a line; `block` begins and ends a block, and so does `break`, which has no text of its own to read;
@@ -56,7 +58,7 @@ export function flowOf(element: Element): TextFlow {
 
 /** The same for all elements under `root`, for as long as the page stands still. */
 export function readFlows(root: Node): (element: Element) => TextFlow {
-  if (!('querySelectorAll' in root)) return flowOf;
+  if (!('querySelectorAll' in root) || isHuge(root)) return flowOf;
   const leftOut = new Set<Element>();
   for (const element of (root as ParentNode).querySelectorAll(suspects)) {
     if (isLeftOut(element)) leftOut.add(element);
@@ -67,9 +69,15 @@ export function readFlows(root: Node): (element: Element) => TextFlow {
   return (element) => flowGiven(element, leftOut.has(element));
 }
 
+/** A tree that is read from its beginning only, where to look for something in all of it is not worth the time. */
+function isHuge(root: Node): boolean {
+  return 'getElementsByTagName' in root && (root as Element).getElementsByTagName('*').length > mostNodes;
+}
+
 /** Whether a node is an element in which nothing stands but text and what flows within its line. */
 export function holdsOnlyALine(node: Node): node is Element {
   if (node.nodeType !== 1) return false;
+  if (isHuge(node)) return false;
   for (const element of (node as Element).getElementsByTagName('*')) {
     if (flowOf(element) !== 'inline') return false;
   }

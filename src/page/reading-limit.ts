@@ -1,0 +1,8 @@
+/**
+ * So many nodes of one tree are read, from its beginning. The largest of the real pages that Sidelight was measured on has
+ * 13,000 elements; a page with a million would keep its tab busy for many seconds, in steps that nothing can cut.
+ */
+export const mostNodes = 100_000;
+
+/** So many blocks of a page are kept, however it came to them: each pass over a page looks at all of them. */
+export const mostBlocks = 50_000;
