@@ -1,5 +1,7 @@
+import { finishSteps } from '../matching/finish-steps.ts';
 import { isClobbered } from './clobbering.ts';
 import { unwrapLeftMarks } from './left-marks.ts';
+import { isHuge } from './reading-limit.ts';
 import { findShadowRoots, hasRootlessCustomElements } from './shadow-roots.ts';
 
 /** When custom elements may be upgraded without any record of it: looked for again after these waits. */
@@ -32,9 +34,11 @@ export class MetRoots {
 
   /** Roots not met yet: a custom element that is defined late gets its shadow root without any record of it. */
   findNew(): ShadowRoot[] {
+    // Of so large a page only the beginning is read; what comes late there is not waited for.
+    if (isHuge(this.#document)) return [];
     const wasRootless = this.#hadRootless;
     this.#hadRootless = hasRootlessCustomElements(this.#document);
     if (!wasRootless && !this.#hadRootless) return [];
-    return findShadowRoots(this.#document).filter((root) => !this.#roots.has(root));
+    return finishSteps(findShadowRoots(this.#document)).filter((root) => !this.#roots.has(root));
   }
 }

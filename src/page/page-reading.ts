@@ -1,4 +1,5 @@
 import type { NameMatch } from '../matching/find-names.ts';
+import { finishSteps } from '../matching/finish-steps.ts';
 import type { Trace } from '../matching/trace.ts';
 import { blockContainerOf, isLeftAlone } from './block-container.ts';
 import { nodesNear, type PageTexts } from './find-in-page.ts';
@@ -75,7 +76,7 @@ export class PageReading {
 
   /** The trees that a scan of these places goes through, shadow roots among them. */
   listRoots(places: readonly Node[]): Node[] {
-    return this.#isPlainText ? [this.#options.document.body] : [...this.#rootsOf(places)];
+    return this.#isPlainText ? [this.#options.document.body] : finishSteps(this.#rootsOf(places));
   }
 
   /**
@@ -87,7 +88,7 @@ export class PageReading {
     const { document, finders } = this.#options;
     const found = new Map<Node, BlockWithMatches>();
     const near = new Set<Node>();
-    for (const root of this.#rootsOf(places)) yield* this.#scanTree(root, found, near);
+    for (const root of yield* this.#rootsOf(places)) yield* this.#scanTree(root, found, near);
     this.#scanned = { found, near, isWhole: places.some((place) => place.contains(document.body)) };
     if (all || near.size > 0) return found.size > 0;
     const isShown = ({ nameIds }: NameMatch) => nameIds.some((id) => finders.isAlwaysShown(id));
@@ -110,13 +111,15 @@ export class PageReading {
     if (!this.#text.blocks.some(holdsSomething)) this.#text.clear();
   }
 
-  *#rootsOf(places: readonly Node[]): Generator<Node, void> {
+  *#rootsOf(places: readonly Node[]): Generator<undefined, Node[]> {
+    const trees: Node[] = [];
     for (const place of places) {
       const container = blockContainerOf(place);
       if (!container.isConnected || isLeftAlone(container)) continue;
-      yield container;
-      yield* this.#meetRoots(container);
+      trees.push(container);
+      for (const root of yield* this.#meetRoots(container)) trees.push(root);
     }
+    return trees;
   }
 
   *#scanTree(root: Node, found: Map<Node, BlockWithMatches>, near: Set<Node>): Generator<undefined> {
@@ -140,14 +143,14 @@ export class PageReading {
       return;
     }
     if (!isLeftAlone(container)) yield* this.#readTree(container);
-    for (const root of this.#meetRoots(container)) {
+    for (const root of yield* this.#meetRoots(container)) {
       onRemoved(this.#text.removeIn(root));
       if (!isLeftAlone(root)) yield* this.#readTree(root);
     }
   }
 
-  #meetRoots(container: Node): ShadowRoot[] {
-    const roots = isParent(container) ? findShadowRoots(container) : [];
+  *#meetRoots(container: Node): Generator<undefined, ShadowRoot[]> {
+    const roots = isParent(container) ? yield* findShadowRoots(container) : [];
     for (const root of roots) this.#options.onRoot(root);
     return roots;
   }

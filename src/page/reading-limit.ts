@@ -6,3 +6,8 @@ export const mostNodes = 100_000;
 
 /** So many blocks of a page are kept, however it came to them: each pass over a page looks at all of them. */
 export const mostBlocks = 50_000;
+
+/** A tree that is read from its beginning only, and where to look for something in all of it would take long. */
+export function isHuge(root: Node): boolean {
+  return 'getElementsByTagName' in root && (root as Element).getElementsByTagName('*').length > mostNodes;
+}

@@ -1,33 +1,42 @@
-import { mostNodes } from './reading-limit.ts';
+import { isHuge, mostNodes } from './reading-limit.ts';
 
-/** Applications nest some ten; a page could nest them deeper than calls may be. */
-const mostRootsDeep = 1_000;
+/** Between so many elements the page may have its turn. */
+const elementsAtOnce = 2_000;
 
 /**
- * Open shadow roots under a node, roots inside roots included, in document order.
+ * Open shadow roots under a node, roots inside roots included, in document order; in steps, each of them short.
  *
  * Closed roots stay closed: a range in `CSS.highlights` is readable by the page's scripts and would hand them the root
  * that a component (or another extension) keeps from them. See docs/decisions/022-closed-shadow-roots.md.
  */
-export function findShadowRoots(node: ParentNode): ShadowRoot[] {
+export function* findShadowRoots(node: ParentNode): Generator<undefined, ShadowRoot[]> {
   const roots: ShadowRoot[] = [];
-  let left = mostNodes;
-  const visit = (element: Element, depth: number) => {
-    const root = element.shadowRoot;
-    left -= 1;
-    if (root === null || depth >= mostRootsDeep) return;
+  // No recursion: a page could nest roots deeper than calls may be.
+  const trees: Iterator<Element>[] = [elementsIn(node)];
+  const enter = (root: ShadowRoot | null) => {
+    if (root === null) return;
     roots.push(root);
-    visitAll(root, depth + 1);
+    trees.push(elementsIn(root));
   };
-  const visitAll = (parent: ParentNode, depth: number) => {
-    for (const element of parent.querySelectorAll('*')) {
-      if (left <= 0) return;
-      visit(element, depth);
-    }
-  };
-  if (node instanceof Element) visit(node, 0);
-  visitAll(node, 0);
+  if (node instanceof Element) enter(node.shadowRoot);
+  for (let count = 1; count <= mostNodes; count += 1) {
+    const next = trees.at(-1)?.next();
+    if (next === undefined) break;
+    if (next.done) trees.pop();
+    else enter(next.value.shadowRoot);
+    if (count % elementsAtOnce === 0) yield;
+  }
   return roots;
+}
+
+/** The browser's own list, or, where making that would take long, one element after the other. */
+function elementsIn(parent: ParentNode): Iterator<Element> {
+  return isHuge(parent) ? walkElements(parent) : parent.querySelectorAll('*').values();
+}
+
+function* walkElements(parent: ParentNode): Generator<Element, undefined> {
+  const walker = document.createTreeWalker(parent, 1 /* NodeFilter.SHOW_ELEMENT */);
+  while (walker.nextNode()) yield walker.currentNode as Element;
 }
 
 /** Custom elements that may still grow a shadow root: no mutation record tells when they do. */

@@ -6,6 +6,9 @@ import { keepListening } from './keep-listening.ts';
  */
 const sliceMs = 6;
 
+/** `scheduler.yield` comes back before the page's own timers and messages: work of seconds would hold them up as long. */
+const slicesInTurn = 8;
+
 /** In the background of a busy page the browser may never be idle; after this long the work comes all the same. */
 const longestWaitMs = 500;
 
@@ -18,7 +21,7 @@ export async function runInSlices<Result>(
   signal: AbortSignal,
 ): Promise<{ isDone: boolean; result?: Result; workMs: number }> {
   let workMs = 0;
-  while (!signal.aborted) {
+  for (let slice = 1; !signal.aborted; slice += 1) {
     const begin = performance.now();
     let step: IteratorResult<unknown, Result>;
     do {
@@ -26,15 +29,15 @@ export async function runInSlices<Result>(
     } while (!step.done && performance.now() < begin + sliceMs && !signal.aborted);
     workMs += performance.now() - begin;
     if (step.done) return { isDone: true, result: step.value, workMs };
-    await giveWay();
+    await giveWay(slice % slicesInTurn === 0);
   }
   return { isDone: false, workMs };
 }
 
-/** Lets the page's own work and the reader's input go first. */
-function giveWay(): Promise<void> {
+/** Lets rendering and the reader's input go first, and with `toAll` every task of the page's that waits. */
+function giveWay(toAll: boolean): Promise<void> {
   // Not in Firefox ESR 140 and older; scheduler.yield comes back before other timers, setTimeout may be held 1 s.
-  if (globalThis.scheduler?.yield) return globalThis.scheduler.yield();
+  if (!toAll && globalThis.scheduler?.yield) return globalThis.scheduler.yield();
   return new Promise((resolve) => {
     const channel = new MessageChannel();
     channel.port1.onmessage = () => {

@@ -1,4 +1,4 @@
-import { mostNodes } from './reading-limit.ts';
+import { isHuge } from './reading-limit.ts';
 
 /**
  * What an element is to the text around and in it:
@@ -67,11 +67,6 @@ export function readFlows(root: Node): (element: Element) => TextFlow {
   if (isElement && isLeftOut(root as Element)) leftOut.add(root as Element);
   if (leftOut.size === 0) return (element) => flows.get(element.localName) ?? 'block';
   return (element) => flowGiven(element, leftOut.has(element));
-}
-
-/** A tree that is read from its beginning only, where to look for something in all of it is not worth the time. */
-function isHuge(root: Node): boolean {
-  return 'getElementsByTagName' in root && (root as Element).getElementsByTagName('*').length > mostNodes;
 }
 
 /** Whether a node is an element in which nothing stands but text and what flows within its line. */

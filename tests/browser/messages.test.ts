@@ -96,7 +96,7 @@ test('a background that drops one call is asked a second time', async () => {
 
 test('a background that is gone is asked twice and then reported', async () => {
   channel.failures = ['gone', 'gone'];
-  const error: unknown = await callBackground('getSettings').catch((thrown: unknown) => thrown);
+  const error = await callBackground('getSettings').catch((thrown: unknown) => thrown);
   expect(String(error)).toContain('cannot be reached (getSettings)');
   expect(readFailure(error)).toEqual({ code: 'unanswered', values: {} });
   expect(channel.sent).toBe(2);
@@ -192,21 +192,22 @@ test('a failure that is a reader’s to know comes through as its code and value
   await expect(callBackground('getSettings')).rejects.toMatchObject({ name: 'RefusedCall', failure });
 });
 
-test('another extension is not heard', async () => {
+test('another extension is not heard, neither by the background nor by a content script', async () => {
   const echo = answerWith({});
-  channel.sender = { ...contentScript, id: 'other' };
+  listenInContent({ describePage: echo as never });
+  channel.sender = { id: 'other', url: 'other://background.js' };
   await expect(callBackground('getSettings')).rejects.toThrow('not answered');
+  expect(await channel.deliver({ to: 'content', call: 'describePage' })).toBeUndefined();
   expect(echo).not.toHaveBeenCalled();
 });
 
 test.each([
   [{ to: 'background', call: 'getCardContent', request: { kind: 'person', ref: 'p/e' } }],
-  [{ to: 'background', call: 'getCardContent' }],
   [{ to: 'background', call: 'reportCount', request: { mentions: -1, traces: 0, startedAtMs: 0 } }],
   [{ to: 'background', call: 'openOptions', request: { section: '<script>' } }],
+  [{ to: 'background', call: 'restyleMarks', request: { before: 'p{}', now: { line: '} p { color: red' } } }],
   [{ to: 'background', call: 'changeSettings', request: { kind: 'entity', entity: 7, isHidden: true } }],
   [{ to: 'background', call: 'toString' }],
-  [{ to: 'background', call: '__proto__' }],
 ])('a malformed call is refused before any handler sees it: %j', async (message) => {
   const echo = answerWith({});
   expect(await channel.deliver(message)).toMatchObject({ isOk: false });
@@ -321,7 +322,6 @@ test('whatever arrives is refused with a reason, or reaches its handler in the s
   expect(reached.get('getCardContent')).toBeGreaterThan(0);
 });
 
-/** As the browser's channel would carry it; what it cannot carry never arrives. */
 function toJson(value: unknown): unknown {
   try {
     return JSON.parse(
@@ -376,15 +376,16 @@ test.each([
   ['revealStatement', { statement: 'p/s', index: -1 }],
   ['revealStatement', { statement: 'p/s', index: 1.5 }],
   ['revealStatement', { statement: 'p/s', index: '1' }],
-  ['revealStatement', { statement: 'p/s', index: null }],
   ['moveToMention', { step: 2, open: true }],
   ['moveToMention', { step: '1', open: true }],
   ['describePage', { unexpected: true }],
   ['constructor', undefined],
 ])('a content script refuses a malformed "%s" %j', async (call, request) => {
-  listenInContent({});
+  const handle = vi.fn();
+  listenInContent({ [call]: handle });
   channel.sender = { id: 'own', url: 'own://background.js' };
   expect(await channel.deliver({ to: 'content', call, request })).toMatchObject({ isOk: false });
+  expect(handle).not.toHaveBeenCalled();
 });
 
 test('a content script whose life has ended answers no more', async () => {

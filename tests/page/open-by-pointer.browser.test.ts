@@ -67,3 +67,26 @@ test('what a press or a resting pointer is about to open is asked for before the
   await userEvent.click(document.querySelector('#far') as HTMLElement);
   expect(card.prepare).not.toHaveBeenCalled();
 });
+
+test('what a script makes up opens, prepares and closes nothing', async () => {
+  const { left, top } = term.getBoundingClientRect();
+  const at = { clientX: left + 4, clientY: top + 4, bubbles: true, composed: true, detail: 1 };
+  const madeUp = () => {
+    for (const type of ['pointermove', 'pointerdown', 'pointerup'])
+      term.dispatchEvent(new PointerEvent(type, { ...at, pointerType: 'mouse' }));
+    term.dispatchEvent(new MouseEvent('click', at));
+    term.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    window.dispatchEvent(new FocusEvent('blur'));
+  };
+  madeUp();
+  // Twice as long as a pointer must rest.
+  await new Promise((resolve) => setTimeout(resolve, 40));
+  isOpen = true;
+  madeUp();
+  expect(card.prepare).not.toHaveBeenCalled();
+  expect(card.open).not.toHaveBeenCalled();
+  expect(card.close).not.toHaveBeenCalled();
+  // The same by a hand does.
+  await userEvent.click(term, { position: { x: 4, y: 4 } });
+  expect(card.open).toHaveBeenCalled();
+});

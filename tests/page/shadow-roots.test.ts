@@ -1,0 +1,34 @@
+import { JSDOM } from 'jsdom';
+import { expect, test, vi } from 'vitest';
+import { finishSteps } from '../../src/matching/finish-steps.ts';
+import { findShadowRoots } from '../../src/page/shadow-roots.ts';
+
+const { window } = new JSDOM('');
+vi.stubGlobal('Element', window.Element);
+vi.stubGlobal('document', window.document);
+
+function attach(host: Element): ShadowRoot {
+  return host.attachShadow({ mode: 'open' });
+}
+
+test('roots are found in document order, each before what stands behind its host', () => {
+  const body = window.document.createElement('div');
+  body.innerHTML = '<div id="a"></div><p><span id="b"></span></p>';
+  const first = attach(body.querySelector('#a') as Element);
+  first.innerHTML = '<div></div>';
+  const inner = attach(first.firstElementChild as Element);
+  const last = attach(body.querySelector('#b') as Element);
+  expect(finishSteps(findShadowRoots(body))).toEqual([first, inner, last]);
+  expect(finishSteps(findShadowRoots(body.querySelector('#b') as Element))).toEqual([last]);
+});
+
+test('roots nested deeper than calls may be are found to the last', () => {
+  // From the innermost out: jsdom climbs all of what is appended to.
+  let host: Element = window.document.createElement('div');
+  for (let depth = 0; depth < 20_000; depth += 1) {
+    const outer = window.document.createElement('div');
+    attach(outer).append(host);
+    host = outer;
+  }
+  expect(finishSteps(findShadowRoots(host))).toHaveLength(20_000);
+});
