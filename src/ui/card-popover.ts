@@ -8,7 +8,7 @@ export interface CardPopover {
   /** Whether an event, as the page sees it, comes from inside. */
   contains(event: Event): boolean;
   hasFocus(): boolean;
-  /** False once the page has taken the box away, by itself or by beginning its document anew. */
+  /** False once the page has hidden the box or taken it away, by itself or by beginning its document anew. */
   isShown(): boolean;
   setTheme(theme: Theme): void;
   remove(): void;
@@ -72,7 +72,7 @@ export function openCardPopover(contextElement: Element, styles: string, signal:
     box,
     contains: (event) => event.composedPath().includes(host),
     hasFocus: () => root.activeElement !== null,
-    isShown: () => host.isConnected,
+    isShown: () => host.isConnected && host.matches(':popover-open'),
     setTheme: (theme) => box.style.setProperty('color-scheme', colorSchemeOf(theme)),
     remove: () => host.remove(),
   };
