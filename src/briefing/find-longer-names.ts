@@ -35,11 +35,20 @@ export function findLongerNames(card: Named, findNames: FindNames): string[] {
   const texts = [...new Set(quotationsOf(card))].filter(holdsName);
   if (texts.length === 0) return [];
   const quoted = texts.join('\n');
+  const straight = straighten(quoted);
   const longer = new Set<string>();
   for (const { entity, text } of findNames(texts)) {
-    if (entity !== card.ref && holdsName(text) && quoted.includes(text)) longer.add(text);
+    if (entity === card.ref || !holdsName(text)) continue;
+    // Printed with other apostrophes and hyphens than its pack has, it is looked for as it is printed.
+    const at = straight.indexOf(straighten(text));
+    if (at >= 0) longer.add(quoted.includes(text) ? text : quoted.slice(at, at + text.length));
   }
   return [...longer];
+}
+
+/** Sign for sign, so that places stay the same. */
+function straighten(text: string): string {
+  return text.replace(/[‘’ʼ]/g, "'").replace(/[‐‑–]/g, '-');
 }
 
 /** The words of others that a card or an entity's page shows. */

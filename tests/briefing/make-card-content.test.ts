@@ -141,6 +141,14 @@ test('a name that begins a sentence with a capital is held by a longer one that 
   expect(card?.longerNames).toEqual(['Face recognition tests']);
 });
 
+test('another’s name is told as it is quoted, with the signs of the quotation', () => {
+  const card = cardOf('acme', (files) => {
+    quoting('The Acme Workers’ Club‑House.')(files);
+    files['entities/systems.json'].entities[1].names = [{ text: "Acme Workers' Club-House" }];
+  });
+  expect(card?.longerNames).toEqual(['Acme Workers’ Club‑House']);
+});
+
 test('of a thousand longer names in a pack a card has those that it quotes', () => {
   const others = Array.from({ length: 1_000 }, (_, number) => ({ text: `Acme Unit ${1000 + number}` }));
   const card = cardOf('acme', (files) => {

@@ -3,6 +3,7 @@ import type { DrivenPage } from '../../tools/browsers/driven-page.ts';
 import { browserNames } from '../../tools/browsers/find-browser.ts';
 import { waitFor } from '../../tools/browsers/wait-for.ts';
 import { makeTinyPack } from '../browser/tiny-pack.ts';
+import { callApi } from './extension-api.ts';
 import {
   choosePack,
   importPack,
@@ -154,5 +155,33 @@ describe.each(browserNames)('a pack from a file, in %s,', (name) => {
     expect(await options.call(() => document.activeElement?.closest('li')?.dataset.pack)).toBe('lakes');
     expect(await readPack()).toBe('The pack lakes');
     expect(options.errors).toEqual([]);
+  });
+
+  test('has longer names that a card and the library leave alone in what another pack quotes', async () => {
+    const options = await tested.openFace('src/options.html');
+    const quoting = makeTinyPack('quoting', ['Skerry']);
+    const quote = 'The Skerry Pilots’ Guild met on Skerry.';
+    const cites = [{ source: 'gazette', quote }];
+    const [skerry] = quoting.entities.map((entity) => ({
+      ...entity,
+      facts: [{ text: 'Pilots met there.', cites }],
+    }));
+    if (!skerry) throw new Error('The tiny pack has no entity.');
+    await importPack(options, writePack('quoting', { ...quoting, entities: [skerry] }), 'The pack quoting');
+    const guild = makeTinyPack('guilds', ["Skerry Pilots' Guild"]);
+    const named = guild.entities.map((entity) => ({ ...entity, id: 'guild' }));
+    await importPack(options, writePack('guilds', { ...guild, entities: named }), 'The pack guilds');
+
+    const request = { kind: 'entity', ref: 'quoting/skerry' };
+    const message = JSON.stringify({ to: 'background', call: 'getCardContent', request });
+    const longer = await callApi(options, `(await api.runtime.sendMessage(${message})).reply.longerNames`);
+    // As the source prints it, with its own apostrophe.
+    expect(longer).toEqual(['Skerry Pilots’ Guild']);
+
+    const library = await tested.openFace('src/library.html#/entity/quoting/skerry');
+    const readMarked = () =>
+      library.call(() => [...document.querySelectorAll('.quoted mark')].map((mark) => mark.textContent));
+    expect(await waitFor('a marked name', readMarked, (marked) => marked.length > 0)).toEqual(['Skerry']);
+    expect([...options.errors, ...library.errors]).toEqual([]);
   });
 });
