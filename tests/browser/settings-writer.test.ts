@@ -143,7 +143,7 @@ test('a store that is full refuses what would not fit, tells what to do, keeps t
   const write = machine.startBackground();
   const accepted: string[] = [];
   const refused: unknown[] = [];
-  for (const change of hideMany(400, 'an-entity-with-a-rather-long-name-')) {
+  for (const change of hideMany(200, 'an-entity-with-a-rather-long-name-')) {
     await write(change).then(
       () => accepted.push(''),
       (error: unknown) => refused.push(readFailure(error)),
