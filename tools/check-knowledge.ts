@@ -36,7 +36,7 @@ if (checked) printSummary(checked);
 console.log(
   problems.length === 0
     ? 'Nothing amiss.'
-    : `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}.`,
+    : `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}. The pack format is set out in docs/adding.md.`,
 );
 process.exitCode = problems.length === 0 ? 0 : 1;
 

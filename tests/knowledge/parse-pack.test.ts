@@ -34,7 +34,7 @@ const cases: readonly Case[] = [
     file: entityFile,
     path: 'entities[iris].title',
     reason: /"title" is missing/,
-    remedy: /Add "title"/,
+    remedy: /Add the field "title"/,
   },
   {
     name: 'a summary longer than 525 characters is refused with its length',
@@ -94,7 +94,7 @@ const cases: readonly Case[] = [
     file: 'pack.json',
     path: 'knownTo',
     reason: /2024-02-31/,
-    remedy: /adding\.md/,
+    remedy: /pack format/,
   },
   {
     name: 'an address that is not https is refused',
@@ -104,7 +104,7 @@ const cases: readonly Case[] = [
     file: 'sources.json',
     path: 'sources[daily-early].url',
     reason: /https/,
-    remedy: /adding\.md/,
+    remedy: /pack format/,
   },
   {
     name: 'an id used twice over two files is refused',

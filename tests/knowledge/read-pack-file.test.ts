@@ -38,7 +38,7 @@ const hostile: readonly { name: string; text: () => string; path: string; reason
       text: () => '',
       path: '',
       reason: /^It is not JSON/,
-      remedy: /pack -- build/,
+      remedy: /Choose a pack file/,
     },
     {
       name: 'half a file',
@@ -73,7 +73,7 @@ const hostile: readonly { name: string; text: () => string; path: string; reason
       text: () => text,
       path: '',
       reason: /It is no pack/,
-      remedy: /pack -- build/,
+      remedy: /Choose a pack file/,
     })),
     {
       name: 'a list that is too long',
@@ -201,7 +201,7 @@ const hostile: readonly { name: string; text: () => string; path: string; reason
       text: () => changed((pack) => (pack.sources[0].url = url)),
       path: 'sources[daily-early].url',
       reason: /https:|starts with https|longer than 2000/,
-      remedy: /docs|Shorten/,
+      remedy: /pack format|Shorten/,
     })),
     ...[
       ['a half of a surrogate pair', '\ud800', 'U+D800'],

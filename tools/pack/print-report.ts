@@ -23,7 +23,7 @@ export function printReport({ problems, advice, checked }: OwnPackReport): void 
     for (const problem of advice) console.log(`${formatProblem(problem)}\n`);
   }
   if (problems.length === 0) console.log('Nothing amiss.');
-  else console.log(`${count(problems.length, 'problem')}.`);
+  else console.log(`${count(problems.length, 'problem')}. The pack format is set out in docs/packs.md.`);
 }
 
 function count(number: number, one: string, many = `${one}s`): string {
