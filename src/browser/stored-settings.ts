@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { Settings } from '../settings/settings.ts';
-import { isSettingsKey, journalKey } from '../settings/settings-keys.ts';
+import { concernsSettings } from '../settings/settings-keys.ts';
 import { callBackground } from './call-background.ts';
 
 /**
@@ -13,8 +13,7 @@ export function watchStoredSettings(onChange: (settings: Settings) => void, sign
   // Two changes in quick succession start two readings; only the later one may be told.
   let latest = 0;
   const listener = async (changes: Record<string, unknown>, area: string) => {
-    const isConcerned = area === 'sync' ? isSettingsKey : (key: string) => key === journalKey;
-    if ((area !== 'sync' && area !== 'local') || !Object.keys(changes).some(isConcerned)) return;
+    if (!concernsSettings(Object.keys(changes), area)) return;
     latest += 1;
     const reading = latest;
     // A background that cannot be reached twice is gone for good, and this context with it.

@@ -1,6 +1,6 @@
 import browser, { type Tabs } from 'webextension-polyfill';
 import type { Settings } from '../settings/settings.ts';
-import { isSettingsKey, journalKey } from '../settings/settings-keys.ts';
+import { concernsSettings } from '../settings/settings-keys.ts';
 import { readStoredSettings } from './read-stored-settings.ts';
 import { judgeTab, type TabState } from './tab-state.ts';
 
@@ -49,9 +49,7 @@ export function watchTabStates({ onSettings, onTab }: TabStateListener, isFirefo
     if (tab) await tellOne(tab);
   });
   browser.storage.onChanged.addListener((changes, area) => {
-    const isConcerned =
-      area === 'sync' ? isSettingsKey : (key: string) => area === 'local' && key === journalKey;
-    if (Object.keys(changes).some(isConcerned)) tellChange();
+    if (concernsSettings(Object.keys(changes), area)) tellChange();
   });
   browser.permissions.onAdded.addListener(() => tellAll());
   browser.permissions.onRemoved.addListener(() => tellAll());

@@ -1,4 +1,4 @@
-import { isHuge } from './reading-limit.ts';
+import { isHuge, mostNodes } from './reading-limit.ts';
 
 /**
  * What an element is to the text around and in it:
@@ -72,9 +72,10 @@ export function readFlows(root: Node): (element: Element) => TextFlow {
 /** Whether a node is an element in which nothing stands but text and what flows within its line. */
 export function holdsOnlyALine(node: Node): node is Element {
   if (node.nodeType !== 1) return false;
-  if (isHuge(node)) return false;
+  let left = mostNodes;
   for (const element of (node as Element).getElementsByTagName('*')) {
-    if (flowOf(element) !== 'inline') return false;
+    left -= 1;
+    if (left < 0 || flowOf(element) !== 'inline') return false;
   }
   return true;
 }

@@ -14,3 +14,9 @@ export const journalKey = 'settings-journal';
 
 /** In storage.local: items of the settings that could not be read, as they lay there before they were written over. */
 export const damagedKey = 'settings-damaged';
+
+/** Whether items with these keys, changed in this area of the browser's storage, are settings or changes still to be written. */
+export function concernsSettings(keys: readonly string[], area: string): boolean {
+  if (area === 'sync') return keys.some(isSettingsKey);
+  return area === 'local' && keys.includes(journalKey);
+}

@@ -161,7 +161,7 @@ class CardController implements CardPort {
     const shown = { trail, at: 0, isBeginning: typeof content === 'object', hasSwitchedOff: false };
     const open: OpenCard = { request, popover, dialog, focusedBefore, closing, placement, ...shown };
     this.#draw(open);
-    if (!placement.isFilled()) this.#drawRest(open);
+    if (open.isBeginning && !placement.isFilled()) this.#drawRest(open);
     shieldEvents(
       popover.root,
       {
