@@ -79,7 +79,8 @@ export class KnownPacks<Matching> {
   /** The packs that these references name. */
   async findAll(refs: readonly string[]): Promise<readonly Pack[]> {
     const ids = [...new Set(refs.map((ref) => splitRef(ref).packId))];
-    const packs = await Promise.all(ids.map((id) => this.find(id)));
+    const enabled = await this.#readEnabled();
+    const packs = await Promise.all(ids.map((id) => this.#findAmong(enabled, id)));
     return packs.filter((pack) => pack !== undefined);
   }
 
