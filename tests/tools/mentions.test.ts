@@ -1,11 +1,11 @@
-import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { runMentionsCommand } from '../../tools/mentions/run-mentions-command.ts';
 import { splitPlainText } from '../../tools/mentions/split-plain-text.ts';
+import { type Outcome, runInProcess, startCommand } from './command-outcome.ts';
 
-const projectRoot = path.join(import.meta.dirname, '../..');
 let folder: string;
 
 beforeAll(async () => {
@@ -13,23 +13,8 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-interface Outcome {
-  readonly code: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-/** Runs the command as a pack author does, without npm's own start-up. */
 function run(...args: string[]): Promise<Outcome> {
-  const command = [
-    path.join(projectRoot, 'node_modules/tsx/dist/cli.mjs'),
-    path.join(projectRoot, 'tools/mentions.ts'),
-  ];
-  return new Promise((resolve) => {
-    execFile(process.execPath, [...command, ...args], { cwd: folder }, (error, stdout, stderr) => {
-      resolve({ code: error ? Number(error.code) : 0, stdout, stderr });
-    });
-  });
+  return runInProcess(() => runMentionsCommand(args, folder));
 }
 
 async function write(name: string, text: string): Promise<string> {
@@ -41,9 +26,7 @@ async function write(name: string, text: string): Promise<string> {
 
 const sentence = 'The agency said on Wednesday that it would look at every one of the tests once more. ';
 
-test('lists every mention of every file, one object a line, and tells which would be painted', {
-  timeout: 60_000,
-}, async () => {
+test('lists every mention of every file, one object a line, and tells which would be painted', async () => {
   const page = await write(
     'page.html',
     `<!doctype html><title>Rekognition</title><style>p { display: none }</style><nav>Rekognition</nav>
@@ -94,7 +77,7 @@ test('lists every mention of every file, one object a line, and tells which woul
   });
 });
 
-test('reads a page in its own encoding', { timeout: 60_000 }, async () => {
+test('reads a page in its own encoding', async () => {
   await writeFile(
     path.join(folder, 'old.html'),
     Buffer.from(
@@ -106,7 +89,7 @@ test('reads a page in its own encoding', { timeout: 60_000 }, async () => {
   expect(JSON.parse(stdout).mentions[0]).toMatchObject({ entity: 'angel-diaz', text: 'Ángel Díaz' });
 });
 
-test('--topics lists the mentions of those topics only', { timeout: 60_000 }, async () => {
+test('--topics lists the mentions of those topics only', async () => {
   await write('two.txt', 'Amazon sells Rekognition.');
   const { stdout } = await run('two.txt', '--topics', 'systems', '--json');
   expect(JSON.parse(stdout).mentions.map(({ entity }: { entity: string }) => entity)).toEqual([
@@ -114,7 +97,7 @@ test('--topics lists the mentions of those topics only', { timeout: 60_000 }, as
   ]);
 });
 
-test('--pack takes a pack of one file', { timeout: 60_000 }, async () => {
+test('--pack takes a pack of one file', async () => {
   await write('pack.json', JSON.stringify(smallPack));
   await write('lamp.txt', 'LampEye and Rekognition.');
   const { code, stdout } = await run('lamp.txt', '--pack', 'pack.json', '--json');
@@ -122,7 +105,7 @@ test('--pack takes a pack of one file', { timeout: 60_000 }, async () => {
   expect(JSON.parse(stdout).mentions).toMatchObject([{ entity: 'lamp-eye', text: 'LampEye', shown: true }]);
 });
 
-test('without --json it is told for people', { timeout: 60_000 }, async () => {
+test('without --json it is told for people', async () => {
   await write('one.txt', 'Gender Shades came out.');
   const { stdout } = await run('one.txt');
   expect(stdout).toContain('one.txt: 1 mentions, 1 shown, 0 traces');
@@ -150,7 +133,7 @@ test.each([
     args: ['a.txt', '--pack', 'faulty.json'],
     told: ['faulty.json', 'entities[lamp-eye].names', 'What to do'],
   },
-])('$what is told, and the exit code is 1', { timeout: 60_000 }, async ({ args, told }) => {
+])('$what is told, and the exit code is 1', async ({ args, told }) => {
   await write('broken.json', '{"id": ');
   const [entity] = smallPack.entities;
   await write('faulty.json', JSON.stringify({ ...smallPack, entities: [{ ...entity, names: [] }] }));
@@ -160,11 +143,26 @@ test.each([
   expect(stderr).not.toMatch(/\n\s+at /);
 });
 
-test('a bad file does not keep the others from being read', { timeout: 60_000 }, async () => {
+test('a bad file does not keep the others from being read', async () => {
   await write('good.txt', 'Gender Shades.');
   const { code, stdout } = await run('missing.txt', 'good.txt', '--json');
   expect(code).toBe(1);
   expect(JSON.parse(stdout).mentions).toHaveLength(1);
+});
+
+test('the real command prints the same, and ends with 1 where a file cannot be read or nothing is asked', async () => {
+  await write('read.txt', 'Gender Shades.');
+  const args = ['missing.txt', 'read.txt', '--json'];
+  const started = await startCommand('mentions.ts', args, folder);
+  expect(started).toEqual(await run(...args));
+  expect(started).toMatchObject({ code: 1, stderr: expect.stringMatching(/^missing\.txt: [^\n]+\n$/) });
+  expect(JSON.parse(started.stdout).mentions).toHaveLength(1);
+  const refused = await startCommand('mentions.ts', [], folder);
+  expect(refused).toMatchObject({
+    code: 1,
+    stdout: '',
+    stderr: expect.stringMatching(/^No file was given\.\nUsage/),
+  });
 });
 
 test.each([
@@ -225,9 +223,7 @@ const smallPack = {
   events: [],
 };
 
-test('a page that tells no encoding is read as its server sent it, mostly UTF-8; one that tells another, as it says', {
-  timeout: 60_000,
-}, async () => {
+test('a page that tells no encoding is read as its server sent it, mostly UTF-8; one that tells another, as it says', async () => {
   const utf8 = await write('utf8.html', '<article><p>Amazon’s Rekognition, “Gender Shades”</p></article>');
   const latin = path.join(folder, 'latin.html');
   const head = '<meta charset="windows-1252"><article><p>Caf\u00e9 Rekognition</p></article>';

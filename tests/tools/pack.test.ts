@@ -1,13 +1,13 @@
-/** The commands of a pack's author, run as an author runs them. */
-import { execFile } from 'node:child_process';
+/** The commands of a pack's author. */
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { readPackFile } from '../../src/knowledge/read-pack-file.ts';
 import { explainFileError } from '../../tools/pack/explain-file-error.ts';
+import { runPackCommand } from '../../tools/pack/run-pack-command.ts';
+import { type Outcome, projectRoot, runInProcess, startCommand } from './command-outcome.ts';
 
-const projectRoot = path.join(import.meta.dirname, '../..');
 let home: string;
 
 beforeAll(() => {
@@ -15,21 +15,13 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(home, { recursive: true }));
 
-interface Outcome {
-  readonly code: number;
-  readonly stdout: string;
-  readonly stderr: string;
+function run(...args: string[]): Promise<Outcome> {
+  return runInProcess(() => runPackCommand(args, home));
 }
 
-/** Without npm's own start-up; what npm sets (`INIT_CWD`) is set as it does. */
-function run(...args: string[]): Promise<Outcome> {
-  const command = ['--import', 'tsx', 'tools/pack.ts', ...args];
-  const options = { cwd: projectRoot, env: { ...process.env, INIT_CWD: home } };
-  return new Promise((resolve) => {
-    execFile(process.execPath, command, options, (error, stdout, stderr) => {
-      resolve({ code: error ? Number(error.code) : 0, stdout, stderr });
-    });
-  });
+/** As npm starts it: in the project's folder, told where the author stands. */
+function start(...args: string[]): Promise<Outcome> {
+  return startCommand('pack.ts', args, projectRoot, { INIT_CWD: home });
 }
 
 /** A fresh example pack in the author's folder. */
@@ -192,6 +184,25 @@ test.each(refusals)('%s is refused with what to do', async (_, args, message) =>
   expect(stderr).toMatch(message);
   expect(stderr).not.toMatch(/\n\s+at /);
   expect(readFileSync(path.join(home, 'used/mine.txt'), 'utf8')).toBe('mine');
+});
+
+test('the real command takes its paths from where the author stands, and ends with 1 at a refusal', async () => {
+  onTestFinished(() => rmSync(path.join(home, 'started'), { recursive: true, force: true }));
+  const written = await start('init', 'started');
+  expect(written).toMatchObject({ code: 0, stderr: '', stdout: expect.stringContaining('to started.') });
+  expect(readdirSync(path.join(home, 'started'))).toContain('pack.json');
+  const refused = await start('init', 'started');
+  expect(refused).toMatchObject({ code: 1, stdout: '' });
+  expect(refused.stderr).toMatch(
+    /started: The folder exists and is not empty; nothing was written\.\n[^\n]+\n$/,
+  );
+});
+
+test('the real command ends with 1 where a check finds a problem', async () => {
+  const folder = await example('unsound');
+  edit(path.join(folder, 'topics.json'), (text) => text.replace('"crossing",', '"crossing"'));
+  const checked = await start('check', 'unsound');
+  expect(checked).toMatchObject({ code: 1, stderr: expect.stringMatching(/^topics\.json: line \d+\n/) });
 });
 
 test('an empty folder may be filled', async () => {

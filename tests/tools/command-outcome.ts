@@ -1,0 +1,55 @@
+import { execFile } from 'node:child_process';
+import path from 'node:path';
+import { vi } from 'vitest';
+import { tellRefusals } from '../../tools/refusal.ts';
+
+/** What a command told, and the code it ended with. */
+export interface Outcome {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export const projectRoot = path.join(import.meta.dirname, '../..');
+
+/** Starts a command as a process of its own, without npm's start-up, in `folder` and with these variables besides the test's own. */
+export function startCommand(
+  tool: string,
+  args: readonly string[],
+  folder: string,
+  variables: Readonly<Record<string, string>> = {},
+): Promise<Outcome> {
+  const tsx = path.join(projectRoot, 'node_modules/tsx/dist/cli.mjs');
+  const command = [tsx, path.join(projectRoot, 'tools', tool), ...args];
+  const options = { cwd: folder, env: { ...process.env, ...variables } };
+  return new Promise((resolve) => {
+    execFile(process.execPath, command, options, (error, stdout, stderr) => {
+      resolve({ code: error ? Number(error.code) : 0, stdout, stderr });
+    });
+  });
+}
+
+/**
+ * Runs a command's function in this process: a process of its own takes a second, most of it for its start. Not for two
+ * commands at once, because console and exit code are the process's.
+ * @throws what the command throws that is no refusal.
+ */
+export async function runInProcess(command: () => Promise<void>): Promise<Outcome> {
+  const told = { stdout: '', stderr: '' };
+  const log = vi.spyOn(console, 'log').mockImplementation((line) => {
+    told.stdout += `${line}\n`;
+  });
+  const error = vi.spyOn(console, 'error').mockImplementation((line) => {
+    told.stderr += `${line}\n`;
+  });
+  const codeBefore = process.exitCode;
+  process.exitCode = 0;
+  try {
+    await tellRefusals(command);
+    return { code: Number(process.exitCode), ...told };
+  } finally {
+    process.exitCode = codeBefore;
+    log.mockRestore();
+    error.mockRestore();
+  }
+}

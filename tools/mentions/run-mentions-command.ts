@@ -1,0 +1,105 @@
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Pack } from '../../src/knowledge/pack-schema.ts';
+import { refOf } from '../../src/knowledge/qualify-pack.ts';
+import { compileNames } from '../../src/matching/compile-names.ts';
+import { compileStatements } from '../../src/matching/compile-statements.ts';
+import { findTraces } from '../../src/matching/find-traces.ts';
+import { openNameIndex } from '../../src/matching/name-index.ts';
+import { namesOfPack } from '../../src/matching/names-of-pack.ts';
+import { openStatementIndex } from '../../src/matching/statement-index.ts';
+import { statementsOfPack } from '../../src/matching/traceable-statement.ts';
+import { loadPack } from '../load-pack.ts';
+import { Refusal } from '../refusal.ts';
+import { formatProblem } from '../tell-in-english.ts';
+import { type Finding, type FoundOnPage, findOnPage } from './find-on-page.ts';
+import { readPage } from './read-page.ts';
+
+const usage = 'Usage: npm run -s mentions -- FILE... [--topics a,b] [--pack FILE] [--json]';
+const builtInPack = path.join(import.meta.dirname, '../../assets/knowledge/facial-recognition');
+
+interface Request {
+  readonly files: readonly string[];
+  readonly topics: readonly string[] | null;
+  readonly packPath: string;
+  readonly isJson: boolean;
+}
+
+function readRequest(args: readonly string[]): Request {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { topics: { type: 'string' }, pack: { type: 'string' }, json: { type: 'boolean' } },
+    });
+    if (positionals.length === 0) throw new Error('No file was given.');
+    return {
+      files: positionals,
+      topics: values.topics?.split(',').map((topic) => topic.trim()) ?? null,
+      packPath: values.pack ?? builtInPack,
+      isJson: values.json === true,
+    };
+  } catch (error) {
+    throw new Refusal(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
+  }
+}
+
+async function readPack(packPath: string, startFolder: string): Promise<Pack> {
+  const { pack, problems } = await loadPack(path.resolve(startFolder, packPath));
+  if (pack) return pack;
+  throw new Refusal(
+    [`The pack ${packPath} cannot be used.`, ...problems.map((problem) => formatProblem(problem))].join('\n'),
+  );
+}
+
+function prepareFinding(pack: Pack, topics: readonly string[] | null): Finding {
+  const known = pack.topics.map(({ id }) => id);
+  const unknown = topics?.find((topic) => !known.includes(topic));
+  if (unknown !== undefined) {
+    throw new Refusal(
+      `--topics: The pack "${pack.id}" has no topic "${unknown}".\n    What to do: Choose among ${known.join(', ')}.`,
+    );
+  }
+  const on = topics ?? pack.topics.filter(({ onByDefault }) => onByDefault).map(({ id }) => id);
+  const statements = openStatementIndex(compileStatements(statementsOfPack(pack)));
+  return {
+    index: openNameIndex(compileNames(namesOfPack(pack))),
+    findTraces: (text) => findTraces(text, statements),
+    topicsOn: new Set(on.map((id) => refOf(pack.id, id))),
+    topicsListed: topics && new Set(topics.map((id) => refOf(pack.id, id))),
+  };
+}
+
+function describe(file: string, { mentions, traces }: FoundOnPage): string {
+  const shownCount = mentions.filter(({ shown }) => shown).length;
+  return [
+    `${file}: ${mentions.length} mentions, ${shownCount} shown, ${traces.length} traces`,
+    ...mentions.map(
+      ({ entity, text, block, start, shown }) =>
+        `  ${shown ? '*' : ' '} ${entity}  "${text.replace(/\s+/g, ' ')}"  block ${block}, from ${start}`,
+    ),
+    ...traces.map(
+      ({ statement, kind, block, start }) => `  " ${statement}  ${kind}  block ${block}, from ${start}`,
+    ),
+  ].join('\n');
+}
+
+/**
+ * Prints what a pack finds on pages, one file after the other; `process.exitCode` is 1 where one of them cannot be read.
+ * @param args as they stand after the command's name; paths in them are read from `startFolder`, and told as they were given.
+ * @throws Refusal where the arguments make no sense, or the pack cannot be used.
+ */
+export async function runMentionsCommand(args: readonly string[], startFolder: string): Promise<void> {
+  const { files, topics, packPath, isJson } = readRequest(args);
+  const finding = prepareFinding(await readPack(packPath, startFolder), topics);
+  for (const file of files) {
+    try {
+      const found = findOnPage(await readPage(path.resolve(startFolder, file)), finding);
+      console.log(isJson ? JSON.stringify({ file, ...found }) : describe(file, found));
+    } catch (error) {
+      // The other files are still worth reading; the exit code tells that not all were.
+      console.error(`${file}: It cannot be read. ${error instanceof Error ? error.message : String(error)}`);
+      process.exitCode = 1;
+    }
+  }
+}
