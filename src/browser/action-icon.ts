@@ -12,13 +12,20 @@ function iconPaths(isOn: boolean): Record<number, string> {
   );
 }
 
-/** Shows on the toolbar's button whether Sidelight works in a tab, or in all that are told of no other way (`undefined`). */
+/**
+ * Shows on the toolbar's button whether Sidelight works in a tab, or in all that are told of no other way (`undefined`).
+ * A tab whose button says so already is left alone: Chromium reads and draws every size of the icon in the background itself,
+ * 25 to 60 ms each time, and every page that is opened brings three such events, just when it asks for its names.
+ * The browsers forget a tab's icon and title together, when it goes to another page; here the title comes last, so that one
+ * which is there vouches for its icon.
+ */
 export async function showActionState(
   tabId: number | undefined,
   state: TabState,
   title: string,
 ): Promise<void> {
   const where = tabId === undefined ? {} : { tabId };
+  if (tabId !== undefined && (await browser.action.getTitle(where)) === title) return;
   await browser.action.setIcon({ ...where, path: iconPaths(state === 'on') });
   await browser.action.setTitle({ ...where, title });
 }
