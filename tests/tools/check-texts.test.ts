@@ -39,15 +39,31 @@ test.each(Object.entries(problemTexts))(
 
 // The words of docs/languages.md: what a reader has met under one name is not called by another.
 test.each([
-  ['de', /Wissenspaket/],
-  ['es', /recopilación|al día/],
-  ['fr', /paquet/i],
+  ['de', /Wissenspaket|Hintergrundprozess|Knopf|Optionen|Kennung/],
+  ['es', /recopilación|al día|identificador\b/],
+  ['fr', /paquet|\bmarques?\b|identifiant/i],
 ])('one thing has one name in %s', (language, otherName) => {
   const texts = [catalogues[language], problemTexts[language]] as Record<string, { message: string }>[];
   const other = texts
     .flatMap((each) => Object.entries(each))
     .filter(([, { message }]) => otherName.test(message));
   expect(other.map(([key]) => key)).toEqual([]);
+});
+
+// Imperatives in Spanish cannot be told from other forms by their ending: only the pronouns' verbs that were used are named.
+test.each([
+  ['de', /(?<=[\p{L},;–] )Sie\b|\bIhr(e[mnrs]?)?\b|\bIhnen\b|\bd(u|ich|ir|ein\w*)\b/u],
+  [
+    'es',
+    /\busted|\b(le|les) (da|pregunta|pide)|\b(pod|ver|necesit)(rá|ará)s?\b (\p{L}+r\b|lo|su)|(^|[.;:] )(Pruebe|Escriba|Cierre|Recargue|Active|Inténtelo|Elija|Quite)\b/u,
+  ],
+  ['fr', /\b(vous|votre|vos)\b|\b(?!Veuillez|veuillez|assez|chez)\p{L}{3,}ez\b/iu],
+])('no text in %s addresses the reader', (language, address) => {
+  const texts = [catalogues[language], problemTexts[language]] as Record<string, { message: string }>[];
+  const spoken = texts
+    .flatMap((each) => Object.entries(each))
+    .filter(([, { message }]) => address.test(message));
+  expect(spoken.map(([key, { message }]) => `${key}: ${message}`)).toEqual([]);
 });
 
 test.each(Object.entries({ ...packProblems, ...exportProblems }))(
