@@ -1,7 +1,15 @@
 import * as v from 'valibot';
 import { keyOfException, MatchExceptionSchema } from './match-exception.ts';
 import { ReferenceSchema } from './reference-schema.ts';
-import { defaultSettings, type MatchException, type Settings } from './settings.ts';
+import {
+  type Density,
+  defaultSettings,
+  type Extent,
+  type MarkStyle,
+  type MatchException,
+  type PainterChoice,
+  type Settings,
+} from './settings.ts';
 import { readSitePattern } from './site-rules.ts';
 import { upgradeSettings } from './upgrade-settings.ts';
 
@@ -46,6 +54,11 @@ function readPattern(value: unknown): string | undefined {
   return 'pattern' in reading ? reading.pattern : undefined;
 }
 
+/** One of a field's values. Named in a record, because a list that lacks one would compile, and the reader's choice be refused. */
+function choiceOf<Value extends string>(values: Readonly<Record<Value, true>>) {
+  return v.picklist(Object.keys(values) as Value[]);
+}
+
 const Topics = v.pipe(
   v.record(v.string(), v.unknown()),
   v.transform((topics) =>
@@ -70,23 +83,26 @@ export const fieldSchemas = {
   hiddenEntities: listOf(readReference),
   exceptions: listOf(readException, keyOfException),
   sites: v.object({
-    mode: v.fallback(v.picklist(['everywhere-but', 'only']), sites.mode),
+    mode: v.fallback(choiceOf<Settings['sites']['mode']>({ 'everywhere-but': true, only: true }), sites.mode),
     patterns: v.fallback(listOf(readPattern), [...sites.patterns]),
   }),
-  density: v.picklist(['first-in-section', 'first-on-page', 'every']),
-  extent: v.picklist(['article', 'whole-page']),
-  painter: v.picklist(['auto', 'custom-highlight', 'mark-element']),
+  density: choiceOf<Density>({ 'first-in-section': true, 'first-on-page': true, every: true }),
+  extent: choiceOf<Extent>({ article: true, 'whole-page': true }),
+  painter: choiceOf<PainterChoice>({ auto: true, 'custom-highlight': true, 'mark-element': true }),
   marks: v.object({
-    line: v.fallback(v.picklist(['varied', 'dotted', 'dashed', 'solid', 'none']), marks.line),
-    weight: v.fallback(v.picklist(['soft', 'fine', 'bold']), marks.weight),
-    tint: v.fallback(v.picklist(['none', 'faint', 'strong']), marks.tint),
+    line: v.fallback(
+      choiceOf<MarkStyle['line']>({ varied: true, dotted: true, dashed: true, solid: true, none: true }),
+      marks.line,
+    ),
+    weight: v.fallback(choiceOf<MarkStyle['weight']>({ soft: true, fine: true, bold: true }), marks.weight),
+    tint: v.fallback(choiceOf<MarkStyle['tint']>({ none: true, faint: true, strong: true }), marks.tint),
   }),
   hover: v.object({
     isOn: v.fallback(v.boolean(), hover.isOn),
     openDelayMs: v.fallback(DelayMs, hover.openDelayMs),
     closeDelayMs: v.fallback(DelayMs, hover.closeDelayMs),
   }),
-  theme: v.picklist(['auto', 'light', 'dark']),
+  theme: choiceOf<Settings['theme']>({ auto: true, light: true, dark: true }),
   language: v.pipe(v.string(), v.regex(/^(?:auto|[a-z]{2,3}(?:[-_][A-Za-z0-9]+)*)$/)),
 } as const satisfies Record<keyof Settings, v.GenericSchema<unknown, unknown>>;
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { readSettings } from '../../src/settings/read-settings.ts';
+import { fieldSchemas, readSettings } from '../../src/settings/read-settings.ts';
 import type { Settings } from '../../src/settings/settings.ts';
 
 const id = fc.stringMatching(/^[a-z][a-z0-9-]{0,12}$/);
@@ -25,17 +25,17 @@ export const arbitrarySettings: fc.Arbitrary<Settings> = fc
       mode: fc.constantFrom('everywhere-but', 'only'),
       patterns: fc.array(host, { maxLength: 6 }),
     }),
-    density: fc.constantFrom('first-in-section', 'first-on-page', 'every'),
-    extent: fc.constantFrom('article', 'whole-page'),
-    painter: fc.constantFrom('auto', 'custom-highlight', 'mark-element'),
+    density: fc.constantFrom(...fieldSchemas.density.options),
+    extent: fc.constantFrom(...fieldSchemas.extent.options),
+    painter: fc.constantFrom(...fieldSchemas.painter.options),
     marks: fc.record({
       line: fc.constantFrom('varied', 'solid'),
       weight: fc.constantFrom('soft', 'bold'),
       tint: fc.constantFrom('none', 'strong'),
     }),
     hover: fc.record({ isOn: fc.boolean(), openDelayMs: fc.nat(5_000), closeDelayMs: fc.nat(5_000) }),
-    theme: fc.constantFrom('auto', 'light', 'dark'),
+    theme: fc.constantFrom(...fieldSchemas.theme.options),
     language: fc.constantFrom('auto', 'de', 'fr'),
-  })
+  } satisfies Record<keyof Settings, fc.Arbitrary<unknown>>)
   // Whatever is no name or stands twice is left out before the test begins.
   .map(readSettings);

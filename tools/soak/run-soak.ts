@@ -1,4 +1,5 @@
 import { RefusedCall, UnansweredCall } from '../../src/browser/message-envelope.ts';
+import { fieldSchemas } from '../../src/settings/read-settings.ts';
 import type { Settings } from '../../src/settings/settings.ts';
 import { createRandom } from '../bench/random.ts';
 import { askBackground, describePage } from '../browsers/ask-extension.ts';
@@ -163,9 +164,9 @@ async function navigateWithin(page: DrivenPage): Promise<void> {
 
 function pickChange(settings: Settings, pick: <T>(from: readonly T[]) => T): Json {
   return pick<Json>([
-    { kind: 'field', field: 'density', value: pick(['first-in-section', 'first-on-page', 'every']) },
-    { kind: 'field', field: 'extent', value: pick(['article', 'whole-page']) },
-    { kind: 'field', field: 'painter', value: pick(['auto', 'custom-highlight', 'mark-element']) },
+    { kind: 'field', field: 'density', value: pick(fieldSchemas.density.options) },
+    { kind: 'field', field: 'extent', value: pick(fieldSchemas.extent.options) },
+    { kind: 'field', field: 'painter', value: pick(fieldSchemas.painter.options) },
     { kind: 'field', field: 'enabled', value: !settings.enabled },
     { kind: 'entity', entity: 'facial-recognition/nist', isHidden: pick([true, false]) },
     { kind: 'site', pattern: 'news.example', isOn: pick([true, false]) },
