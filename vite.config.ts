@@ -20,6 +20,7 @@ import { makeLoadable } from './tools/vite/escape-noncharacters.ts';
 import { removeInnerHtml, removeWebAccessible } from './tools/vite/least-power.ts';
 import { limitPageSize } from './tools/vite/limit-page-size.ts';
 import { listLicences } from './tools/vite/list-licences.ts';
+import { preloadScripts } from './tools/vite/preload-scripts.ts';
 import { copyAssets } from './tools/vite/project-assets.ts';
 
 /** `vite build --mode firefox` builds for Firefox, every other mode for Chrome and its relatives. */
@@ -37,7 +38,8 @@ export default defineConfig(({ mode }) => {
       emptyOutDir: true,
       // Firefox 142 and Chromium 128, the oldest that the manifests admit.
       target: browser === 'firefox' ? 'firefox142' : 'chrome128',
-      modulePreload: { polyfill: false },
+      // Done by a plugin of our own, see there.
+      modulePreload: false,
       rollupOptions: {
         input: { panel: panelPage, library: libraryPage, welcome: welcomePage },
         // Without hashes: rolldown's differ by the folder it builds in, and an extension's files are never cached.
@@ -45,7 +47,17 @@ export default defineConfig(({ mode }) => {
           entryFileNames: 'assets/[name].js',
           chunkFileNames: 'assets/[name].js',
           // What most pages of the extension share stands in one file: sixteen small ones were as many requests, some 50 ms.
-          codeSplitting: { groups: [{ name: 'faces', test: /./, minShareCount: 4 }] },
+          // What asks the background stands apart from it: two pages ask before they load the rest.
+          codeSplitting: {
+            groups: [
+              {
+                name: 'calls',
+                test: /browser.(call-background|message-envelope)\.ts$|webextension-polyfill|preload-helper/,
+                priority: 1,
+              },
+              { name: 'faces', test: /./, minShareCount: 4 },
+            ],
+          },
         },
       },
       // A data: address would be one more thing for the content security policy to allow.
@@ -65,6 +77,7 @@ function makeExtensionPlugins(browser: TargetBrowser): PluginOption[] {
     copyAssets(import.meta.dirname, [...offIcons, ...(browser === 'firefox' ? [marksStyleSheet] : [])]),
     listLicences(import.meta.dirname),
     crx({ manifest: makeManifest(browser), browser }),
+    preloadScripts(),
     removeWebAccessible(),
     removeInnerHtml(),
     makeLoadable(),

@@ -55,7 +55,7 @@ export interface OptionsServices extends SettingsStoreCalls {
 export type Change = (wanted: SettingsChange, gesture?: string) => Promise<void>;
 
 /** What the page needs before it can draw its form. */
-interface Beginning {
+export interface OptionsBeginning {
   readonly settings: Promise<Settings>;
   readonly packs: Promise<readonly TopicPack[]>;
 }
@@ -63,17 +63,20 @@ interface Beginning {
 /** A background that is awake answers sooner; after this long the reader sees the head of the page. */
 const patienceMs = 200;
 
-/** Draws the options page into `place`. */
-export async function showOptions(place: HTMLElement, services: OptionsServices): Promise<void> {
+/** Draws the options page into `place`. @param beginning where it was asked for already */
+export async function showOptions(
+  place: HTMLElement,
+  services: OptionsServices,
+  beginning: OptionsBeginning = { settings: services.readSettings(), packs: services.getPacks() },
+): Promise<void> {
   place.classList.add('options');
-  const beginning = { settings: services.readSettings(), packs: services.getPacks() };
   const patience = new Promise((resolve) => setTimeout(resolve, patienceMs));
   // Drawn once, with what there is: a page without its form would be laid out and painted first, while the answers wait.
   await Promise.race([Promise.allSettled(Object.values(beginning)), patience]);
   render(<OptionsPage services={services} beginning={beginning} />, place);
 }
 
-function OptionsPage({ services, beginning }: { services: OptionsServices; beginning: Beginning }) {
+function OptionsPage({ services, beginning }: { services: OptionsServices; beginning: OptionsBeginning }) {
   const [kept, setKept] = useState<KeptSettings>();
   const [keeper, setKeeper] = useState<SettingsKeeper>();
   const [packs, setPacks] = useState<readonly TopicPack[]>();

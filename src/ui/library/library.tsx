@@ -30,21 +30,26 @@ export interface LibraryServices {
   openSettings(): Promise<void>;
 }
 
-/** Draws the library into `place`, at the page that the address names. */
-export function showLibrary(place: HTMLElement, services: LibraryServices): void {
-  // Asked for before anything is drawn, so that the background answers meanwhile.
-  const firstPacks = services.readPacks();
-  // Whoever takes them is told; nobody may have taken them by then.
-  firstPacks.catch(() => undefined);
-  render(<Library services={services} firstPacks={firstPacks} />, place);
+/**
+ * Draws the library into `place`, at the page that the address names.
+ * @param firstOverview where the desk has been given packs already
+ */
+export function showLibrary(
+  place: HTMLElement,
+  services: LibraryServices,
+  firstOverview: Promise<LibraryOverview> = services.readPacks().then(services.desk.takePacks),
+): void {
+  // Whoever takes it is told that there is none; nobody may have taken it by then.
+  firstOverview.catch(() => undefined);
+  render(<Library services={services} firstOverview={firstOverview} />, place);
 }
 
 interface LibraryProps {
   readonly services: LibraryServices;
-  readonly firstPacks: ReturnType<LibraryServices['readPacks']>;
+  readonly firstOverview: Promise<LibraryOverview>;
 }
 
-function Library({ services, firstPacks }: LibraryProps) {
+function Library({ services, firstOverview }: LibraryProps) {
   const [{ theme, language }, setAppearance] = useState<Appearance>(defaultSettings);
   const navigation = useNavigation();
   const { desk } = services;
@@ -54,9 +59,9 @@ function Library({ services, firstPacks }: LibraryProps) {
   const takePacks = useMemo(
     () =>
       askLatest(async (reading: number) =>
-        desk.takePacks(await (reading === 0 ? firstPacks : services.readPacks())),
+        reading === 0 ? firstOverview : desk.takePacks(await services.readPacks()),
       ),
-    [desk, services, firstPacks],
+    [desk, services, firstOverview],
   );
   const { answer } = useAnswer(`${readings}`, async () => ({
     overview: await takePacks(readings),

@@ -4,23 +4,23 @@ import { managePacks } from './browser/manage-packs.ts';
 import { getShortcuts, openShortcutSettings } from './browser/shortcuts.ts';
 import { readStateBefore } from './browser/state-before.ts';
 import { watchStoredSettings } from './browser/stored-settings.ts';
-import { showOptions } from './ui/options-view.tsx';
+import { type OptionsBeginning, type OptionsServices, showOptions } from './ui/options-view.tsx';
 import type { SettingsStoreCalls } from './ui/settings-keeper.ts';
 
-const closing = new AbortController();
-addEventListener('pagehide', () => closing.abort());
+/** Draws the options page. */
+export function startOptions(beginning: OptionsBeginning): void {
+  const closing = new AbortController();
+  addEventListener('pagehide', () => closing.abort());
 
-const startPackWorker = () => new Worker(new URL('./pack-worker.ts', import.meta.url), { type: 'module' });
-const packs = managePacks(startPackWorker, closing.signal);
-const settings: SettingsStoreCalls = {
-  readSettings: () => callBackground('getSettings'),
-  changeSettings: (change) => callBackground('changeSettings', change),
-};
-const kept = { ...settings, packs };
+  const startPackWorker = () => new Worker(new URL('./pack-worker.ts', import.meta.url), { type: 'module' });
+  const packs = managePacks(startPackWorker, closing.signal);
+  const settings: SettingsStoreCalls = {
+    readSettings: () => callBackground('getSettings'),
+    changeSettings: (change) => callBackground('changeSettings', change),
+  };
+  const kept = { ...settings, packs };
 
-const place = document.getElementById('place');
-if (place !== null) {
-  void showOptions(place, {
+  const services: OptionsServices = {
     ...settings,
     watchSettings: (onChange) => watchStoredSettings(onChange, closing.signal),
     getPacks: () => callBackground('getPacks'),
@@ -39,5 +39,7 @@ if (place !== null) {
     getShortcuts,
     openShortcutSettings,
     whenLeaving: (flush) => addEventListener('pagehide', flush),
-  });
+  };
+  const place = document.getElementById('place');
+  if (place !== null) void showOptions(place, services, beginning);
 }
