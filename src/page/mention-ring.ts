@@ -48,8 +48,13 @@ export function createMentionRing({ view, rects, onLeave, signal }: MentionRingO
   function begin(): Ring {
     const ring = build(view.document);
     const leaving = { capture: true, passive: true, signal: ring.stop.signal };
-    view.addEventListener('pointerdown', onLeave, leaving);
-    view.addEventListener('keydown', (event) => event.key === 'Escape' && onLeave(), leaving);
+    // What a page makes up is neither a click nor a key of the reader's.
+    view.addEventListener('pointerdown', (event) => event.isTrusted && onLeave(), leaving);
+    view.addEventListener(
+      'keydown',
+      (event) => event.isTrusted && event.key === 'Escape' && onLeave(),
+      leaving,
+    );
     follow(ring);
     return ring;
   }

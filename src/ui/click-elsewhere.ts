@@ -16,7 +16,9 @@ export function closeByClickElsewhere(
 ): void {
   const view = dialog.ownerDocument.defaultView ?? window;
   const listener = (event: PointerEvent) => {
-    if (event.button !== 0 || popover.contains(event) || isOnScrollbar(event)) return;
+    // What a page makes up is no click of the reader's.
+    if (!event.isTrusted || event.button !== 0) return;
+    if (popover.contains(event) || isOnScrollbar(event)) return;
     if (!isInside(request.getRects(), event)) close();
   };
   view.addEventListener('pointerdown', listener, { capture: true, signal: closing.signal });

@@ -51,6 +51,8 @@ export function shieldEvents(root: ShadowRoot, keys: CardKeys, signal: AbortSign
 }
 
 function handleKey(event: KeyboardEvent, keys: CardKeys): void {
+  // A page can make up a key on the box, which it sees: it neither closes the card nor moves anything in it.
+  if (!event.isTrusted) return;
   const isInside = keys.contains(event);
   // A composition in an input method uses Esc for itself.
   const isEscape = event.key === 'Escape' && !event.isComposing;
