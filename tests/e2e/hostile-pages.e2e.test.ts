@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { askBackground, describePage } from '../../tools/browsers/ask-extension.ts';
-import type { DrivenPage } from '../../tools/browsers/driven-page.ts';
+import { describePage } from '../../tools/browsers/ask-extension.ts';
 import { browserNames } from '../../tools/browsers/find-browser.ts';
 import { waitFor } from '../../tools/browsers/wait-for.ts';
 import { useExtension } from './start-extension.ts';
@@ -130,19 +129,6 @@ describe.each(browserNames)('a hostile page in %s', (name) => {
     expect(page.errors).toEqual([]);
   });
 
-  test('that forges input and messages is not obeyed', async () => {
-    const page = await tested.openHtml(story);
-    await page.waitForMark('Amazon Rekognition');
-    await page.call(forgeInputAndMessages);
-    await settle(page);
-    expect(await page.call(() => document.querySelectorAll(':popover-open').length)).toBe(0);
-    const options = await tested.openFace('src/options.html');
-    const stored = await askBackground(options.page, 'getSettings');
-    expect(stored).toMatchObject({ enabled: true, hiddenEntities: [] });
-    await page.page.bringToFront();
-    expect((await page.readMarks()).length).toBeGreaterThan(0);
-  });
-
   test('that listens everywhere learns that a box is open and nothing of what it says', async () => {
     const page = await tested.openHtml(`<script>(${spy.toString()})()</script>${story}`);
     await page.waitForMark('Amazon Rekognition');
@@ -175,48 +161,6 @@ describe.each(browserNames)('a hostile page in %s', (name) => {
     },
   );
 });
-
-/** Two frames and a task: whatever a forged event or message were to do is done. */
-async function settle(page: DrivenPage): Promise<void> {
-  await page.call(
-    () =>
-      new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)))),
-  );
-}
-
-function forgeInputAndMessages(): void {
-  const mark = document.querySelector('b') as Element;
-  const { left, top, width, height } = mark.getBoundingClientRect();
-  const at = {
-    clientX: left + width / 2,
-    clientY: top + height / 2,
-    bubbles: true,
-    composed: true,
-    button: 0,
-  };
-  for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click']) {
-    const Constructor = type.startsWith('pointer') ? PointerEvent : MouseEvent;
-    mark.dispatchEvent(new Constructor(type, at));
-  }
-  document.dispatchEvent(
-    new KeyboardEvent('keydown', { key: 'l', altKey: true, shiftKey: true, bubbles: true }),
-  );
-  const change = { kind: 'field', field: 'enabled', value: false };
-  for (const message of [
-    { to: 'background', call: 'changeSettings', request: change },
-    { to: 'content', call: 'moveToMention', request: { step: 1, open: true } },
-  ]) {
-    postMessage(message, '*');
-    document.dispatchEvent(new CustomEvent('sidelight', { detail: message }));
-    new BroadcastChannel('sidelight').postMessage(message);
-    const scope = globalThis as { chrome?: { runtime?: { sendMessage?(message: unknown): void } } };
-    try {
-      scope.chrome?.runtime?.sendMessage?.(message);
-    } catch {
-      // The page has no such channel: that is what is tested.
-    }
-  }
-}
 
 interface Spied {
   hosts: number;
