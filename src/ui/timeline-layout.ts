@@ -7,7 +7,7 @@ import { perLanguage } from './language.ts';
 export interface TimelinePoint {
   /** Oldest first; never empty. */
   readonly items: readonly DatedItem[];
-  /** Pixels from the edge where the line begins: the left one, or the right one where the language runs to the left. */
+  /** Units from the edge where the line begins: the left one, or the right one where the language runs to the left. */
   readonly x: number;
 }
 
@@ -18,13 +18,15 @@ export interface TimelineLayout {
   readonly pageX?: number;
 }
 
+/** All sizes are in units that are a pixel at the browsers' usual text size and grow with the reader's (`timeline-styles.ts`). */
+export const timelineHeight = 58;
 /** A finger's width from one point to the next (WCAG 2.2, 2.5.8: targets of 24 px). */
 export const pointWidth = 24;
 /** Years stand legibly this far apart. */
 const tickWidth = 56;
 
 /**
- * Lays the items, oldest first, out to scale on `width` pixels. A date known to the month or the year stands in the
+ * Lays the items, oldest first, out to scale on `width` units. A date known to the month or the year stands in the
  * middle of it. What would overlap shares a point: a dozen rows of dots would be neither read nor reached.
  */
 export function layOutTimeline(

@@ -8,15 +8,16 @@ import { isRightToLeft } from './language.ts';
 import { MoreList } from './more-list.tsx';
 import { SourceList } from './source-line.tsx';
 import { countedText, formatNumber, text } from './texts.ts';
-import { layOutTimeline, pointWidth, type TimelinePoint } from './timeline-layout.ts';
+import { layOutTimeline, pointWidth, type TimelinePoint, timelineHeight } from './timeline-layout.ts';
 
 interface TimelineProps {
   readonly items: readonly DatedItem[];
   readonly pageDate: string | null;
 }
 
-const height = 58;
 const axisHeight = 26;
+/** Room for four points: nothing is laid out on less, and a hidden place has none. */
+const leastWidth = 96;
 
 /**
  * What happened, to scale, with the page's own date on it. One tab stop; arrow keys go from point to point, and what
@@ -30,7 +31,12 @@ export function TimelineView({ items, pageDate }: TimelineProps) {
   useLayoutEffect(() => {
     const element = frame.current;
     if (!element) return;
-    const observer = new ResizeObserver(() => setWidth(Math.max(200, element.clientWidth)));
+    const measure = () => {
+      const unitPx = element.clientHeight / timelineHeight || 1;
+      setWidth(Math.max(leastWidth, Math.floor(element.clientWidth / unitPx)));
+    };
+    // Its height follows the text size, so that another size is told as another width is.
+    const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
@@ -58,21 +64,17 @@ export function TimelineView({ items, pageDate }: TimelineProps) {
   return (
     <>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for form controls; these buttons choose what is told below. */}
-      <div
-        class="timeline"
-        ref={frame}
-        style={{ height }}
-        onKeyDown={onKeyDown}
-        role="group"
-        aria-label={text('panelTimeline')}
-      >
+      <div class="timeline" ref={frame} onKeyDown={onKeyDown} role="group" aria-label={text('panelTimeline')}>
         <TimelineAxis ticks={ticks} pageX={pageX} width={width} isMirrored={isMirrored} />
         {points.map((point, place) => (
           <button
             type="button"
             key={point.items.slice(0, 1).map(keyOf).join()}
             class="point"
-            style={{ insetInlineStart: point.x - pointWidth / 2, top: height - axisHeight - pointWidth - 3 }}
+            style={{
+              insetInlineStart: grow(point.x - pointWidth / 2),
+              top: grow(timelineHeight - axisHeight - pointWidth - 3),
+            }}
             tabIndex={place === current ? 0 : -1}
             aria-pressed={place === current}
             aria-label={describePoint(point)}
@@ -111,10 +113,15 @@ interface TimelineAxisProps {
 function TimelineAxis({ ticks, pageX, width, isMirrored }: TimelineAxisProps) {
   const fromLeft = (x: number) => (isMirrored ? width - x : x);
   return (
-    <svg class="axis" width={width} height={height} aria-hidden="true">
-      <line x1="0" x2={width} y1={height - axisHeight} y2={height - axisHeight} />
+    <svg
+      class="axis"
+      viewBox={`0 0 ${width} ${timelineHeight}`}
+      style={{ width: grow(width), height: grow(timelineHeight) }}
+      aria-hidden="true"
+    >
+      <line x1="0" x2={width} y1={timelineHeight - axisHeight} y2={timelineHeight - axisHeight} />
       {ticks.map(({ x, label }) => (
-        <g key={x} transform={`translate(${fromLeft(x)} ${height - axisHeight})`}>
+        <g key={x} transform={`translate(${fromLeft(x)} ${timelineHeight - axisHeight})`}>
           <line y2="5" />
           <text x={keepInside(fromLeft(x), width)} y="18" text-anchor="middle">
             {label}
@@ -122,10 +129,20 @@ function TimelineAxis({ ticks, pageX, width, isMirrored }: TimelineAxisProps) {
         </g>
       ))}
       {pageX !== undefined && (
-        <line class="page-date" x1={fromLeft(pageX)} x2={fromLeft(pageX)} y1="0" y2={height - axisHeight} />
+        <line
+          class="page-date"
+          x1={fromLeft(pageX)}
+          x2={fromLeft(pageX)}
+          y1="0"
+          y2={timelineHeight - axisHeight}
+        />
       )}
     </svg>
   );
+}
+
+function grow(units: number): string {
+  return `calc(${units} * var(--unit))`;
 }
 
 function keyOf({ date, text: what }: Pick<DatedItem, 'date' | 'text'>): string {
@@ -148,7 +165,7 @@ function describePoint({ items }: TimelinePoint): string {
     : `${formatNumber(items.length)} · ${told} ${countedText('panelTimelineMore', items.length - 1)}`;
 }
 
-/** Half of a label's usual width, in px: at the very edge it is moved in by as much as it would stand out. */
+/** Half of a label's usual width, in units: at the very edge it is moved in by as much as it would stand out. */
 const halfLabel = 20;
 
 function keepInside(x: number, width: number): number {

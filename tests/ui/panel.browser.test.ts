@@ -211,6 +211,39 @@ test('the chosen point of the timeline stays chosen and in focus in another widt
   expect(document.activeElement?.getAttribute('aria-pressed')).toBe('true');
 });
 
+test('the timeline grows with the reader’s text, keeps within its place, and no point covers another', async () => {
+  await show(open(story));
+  const sizes = () => {
+    const timeline = place.querySelector('.timeline') as HTMLElement;
+    const { width, height, left, right } = timeline.getBoundingClientRect();
+    const points = [...timeline.querySelectorAll('.point')].map((point) => point.getBoundingClientRect());
+    return {
+      isFitted: Math.abs((timeline.querySelector('svg')?.getBoundingClientRect().width ?? 0) - width) <= 2,
+      height,
+      pointWidths: new Set(points.map((point) => Math.round(point.width))),
+      labelHeight: timeline.querySelector('text')?.getBoundingClientRect().height ?? 0,
+      outside: points.filter((point) => point.left < left - 1 || point.right > right + 1).length,
+      covered: points.filter((point, at) => at > 0 && point.left < (points[at - 1]?.right ?? 0) - 1).length,
+    };
+  };
+  await expect.poll(() => sizes().isFitted).toBe(true);
+  const usual = sizes();
+  expect([...usual.pointWidths]).toEqual([24]);
+  document.documentElement.style.fontSize = '200%';
+  try {
+    await expect.poll(() => sizes().isFitted && sizes().height).toBe(usual.height * 2);
+    const large = sizes();
+    expect([...large.pointWidths]).toEqual([48]);
+    expect(large.labelHeight / usual.labelHeight).toBeGreaterThan(1.9);
+    expect([large.outside, large.covered]).toEqual([0, 0]);
+    // A reader's smaller text leaves what a finger must hit as large as it was.
+    document.documentElement.style.fontSize = '75%';
+    await expect.poll(() => [...sizes().pointWidths]).toEqual([24]);
+  } finally {
+    document.documentElement.style.fontSize = '';
+  }
+});
+
 test('claims stand in rows, this page and each source in columns, told by word and sign', async () => {
   await show(open(story));
   const heads = [...place.querySelectorAll('.comparison thead th')].map((head) => head.textContent);
