@@ -189,7 +189,6 @@ function Action({ label, isWordy = false, isExpanded, children, buttonRef, onCli
       type="button"
       {...(buttonRef && { ref: buttonRef })}
       class={isWordy ? 'action' : 'action icon'}
-      title={label}
       aria-label={label}
       aria-expanded={isExpanded}
       onClick={onClick}

@@ -86,6 +86,14 @@ export const cardStyles = `
   @container (max-width: 22.5em) { .actions .action span { display: none; } }
   @container (max-width: 13em) { .actions { flex-wrap: wrap; } }
   .spring { flex: 1; }
+  /* What an icon does, for the keyboard, too: a browser shows a title to the pointer alone. It touches the icon, so that the pointer can go to it. */
+  .actions .icon { position: relative; }
+  .actions .icon:is(:hover, :focus-visible)::after {
+    content: attr(aria-label); position: absolute; z-index: 1; inset-block-end: 100%; inset-inline-end: 0;
+    width: max-content; max-width: 14em; padding: 3px var(--space-2); border: 1px solid var(--surface); border-radius: var(--radius-small);
+    background: var(--ink); color: var(--surface); font-size: var(--text-label); line-height: 1.4; text-align: start;
+  }
+  .actions .icon:hover:not(:focus-visible)::after { animation: appear var(--motion) var(--rest) backwards; }
   .outcome, .why, .question { font-size: var(--text-small); }
   .outcome:has(p:not(:empty)), .why, .question { padding: var(--space-2) var(--space-4) 0; }
   .outcome { display: flex; align-items: start; gap: var(--space-3); }

@@ -2,27 +2,26 @@ import { useContext } from 'preact/hooks';
 import { PackWords, useContentLanguage } from './content-language.tsx';
 import type { ClaimView as ClaimToShow } from './order-claims.ts';
 import { PageLinksContext } from './page-links.ts';
-import { PositionView } from './position-view.tsx';
+import { PositionView, StanceLabel } from './position-view.tsx';
 import { SourceName } from './source-line.tsx';
 import { formatList, text } from './texts.ts';
 
 interface ClaimViewProps {
   readonly view: ClaimToShow;
-  /** Stands before the claim: how the present page stands to it. */
-  readonly note?: string | undefined;
   /** The passage of the present page that makes it. */
   readonly passage?: string | undefined;
+  /** Who says so and who does not, at once; in which words, on demand. For a list of many, beside a page that is being read. */
+  readonly isFolded?: boolean;
 }
 
 /** One claim and each source's position on it, side by side. */
-export function ClaimView({ view, note, passage }: ClaimViewProps) {
+export function ClaimView({ view, passage, isFolded = false }: ClaimViewProps) {
   const { claim, speaking, silentOutlets, isDisputed, onlyOutlet } = view;
   const content = useContentLanguage();
   const page = useContext(PageLinksContext)?.claim(claim.ref);
   return (
     <li class={isDisputed ? 'claim disputed' : 'claim'}>
       {isDisputed && <p class="label">{text('claimDiffers')}</p>}
-      {note !== undefined && <p class="label">{note}</p>}
       <p class="claim-text" {...content}>
         {page === undefined ? claim.text : <a href={page}>{claim.text}</a>}
       </p>
@@ -32,19 +31,50 @@ export function ClaimView({ view, note, passage }: ClaimViewProps) {
         </p>
       )}
       {onlyOutlet !== undefined && <p class="label">{text('quoteReportedOnlyBy', { outlet: onlyOutlet })}</p>}
-      <ul class="positions">
-        {speaking.map((position, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes, and its members may be alike
-          <PositionView key={at} position={position}>
-            <SourceName source={position.source} quoted={position.evidence[0]} />
-          </PositionView>
-        ))}
-      </ul>
+      {isFolded ? <OutletsByStance speaking={speaking} /> : <Positions speaking={speaking} />}
       {silentOutlets.length > 0 && (
         <p class="silent">
           <PackWords>{formatList(silentOutlets)}</PackWords>: {text('stanceDoesNotMention')}
         </p>
       )}
+      {isFolded && (
+        <details>
+          <summary>{text('claimWords')}</summary>
+          <Positions speaking={speaking} />
+        </details>
+      )}
     </li>
   );
 }
+
+function Positions({ speaking }: Pick<ClaimToShow, 'speaking'>) {
+  return (
+    <ul class="positions">
+      {speaking.map((position, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes, and its members may be alike
+        <PositionView key={at} position={position}>
+          <SourceName source={position.source} quoted={position.evidence[0]} />
+        </PositionView>
+      ))}
+    </ul>
+  );
+}
+
+/** A line for each stance, with the outlets that take it. */
+function OutletsByStance({ speaking }: Pick<ClaimToShow, 'speaking'>) {
+  const stances = [...new Set(speaking.map(({ stance }) => stance))];
+  return (
+    <ul class="stances">
+      {stances.map((stance) => {
+        const outlets = speaking.filter((position) => position.stance === stance).map(outletOf);
+        return (
+          <li key={stance}>
+            <StanceLabel stance={stance} /> <PackWords>{formatList([...new Set(outlets)])}</PackWords>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+const outletOf = ({ source }: ClaimToShow['speaking'][number]): string => source.outlet;

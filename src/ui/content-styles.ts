@@ -60,6 +60,8 @@ export const contentStyles = `
   .stance.says-otherwise { border-style: dashed; }
   .stance.says-in-part { border-style: dotted; }
   .positions .quoted { margin-top: 2px; }
+  .stances { font-size: var(--text-small); }
+  .stances li { margin-top: 6px; }
   .silent { margin-top: var(--space-2); }
 
   .more, .related button, .action:not(.icon) {

@@ -10,6 +10,7 @@ import type { MarkStyle } from '../settings/settings.ts';
 import { Choice } from './form-controls.tsx';
 import { MarkPreview } from './mark-preview.tsx';
 import { formatRatio, type TextKey, text } from './texts.ts';
+import { useMediaQuery } from './use-media-query.ts';
 
 interface MarkStyleFieldsProps {
   readonly style: MarkStyle;
@@ -35,14 +36,6 @@ const tints = {
 } as const satisfies Record<MarkStyle['tint'], TextKey>;
 
 export function MarkStyleFields({ style, onChange }: MarkStyleFieldsProps) {
-  const [ownGround, setOwnGround] = useState<string>();
-  const shownGrounds = [
-    { name: text('optionsPreviewLight'), ...pageGrounds.light },
-    { name: text('optionsPreviewDark'), ...pageGrounds.dark },
-    ...(ownGround === undefined
-      ? []
-      : [{ name: text('optionsPreviewOwn'), ground: ownGround, text: pageGrounds[toneOn(ownGround)].text }]),
-  ];
   return (
     <fieldset class="mark-style">
       <legend>{text('optionsStyle')}</legend>
@@ -69,6 +62,32 @@ export function MarkStyleFields({ style, onChange }: MarkStyleFieldsProps) {
           onChange={(tint) => onChange({ ...style, tint })}
         />
       </div>
+      <Previews style={style} />
+    </fieldset>
+  );
+}
+
+/** The marks as pages will show them: on light and dark, or, where the system forces its colours, in those, which leave one look. */
+function Previews({ style }: Pick<MarkStyleFieldsProps, 'style'>) {
+  const [ownGround, setOwnGround] = useState<string>();
+  const isForced = useMediaQuery('(forced-colors: active)');
+  if (isForced) {
+    return (
+      <figure class="previews">
+        <MarkPreview style={style} ground={pageGrounds.light.ground} ink={pageGrounds.light.text} />
+        <figcaption>{text('optionsPreviewForced')}</figcaption>
+      </figure>
+    );
+  }
+  const shownGrounds = [
+    { name: text('optionsPreviewLight'), ...pageGrounds.light },
+    { name: text('optionsPreviewDark'), ...pageGrounds.dark },
+    ...(ownGround === undefined
+      ? []
+      : [{ name: text('optionsPreviewOwn'), ground: ownGround, text: pageGrounds[toneOn(ownGround)].text }]),
+  ];
+  return (
+    <>
       <div class="previews">
         {shownGrounds.map(({ name, ground, text: ink }) => (
           <figure key={name}>
@@ -87,7 +106,7 @@ export function MarkStyleFields({ style, onChange }: MarkStyleFieldsProps) {
         />
         {text('optionsPreviewTry')}
       </label>
-    </fieldset>
+    </>
   );
 }
 

@@ -5,14 +5,19 @@ export const panelStyles = `
   h1 { font: 650 var(--text-title) / var(--line-tight) var(--font); letter-spacing: -0.012em; text-wrap: balance; }
   header .when { margin-top: 2px; }
   .tools { display: flex; flex-wrap: wrap; gap: 6px; margin-top: var(--space-3); }
-  .tools .more { display: inline-flex; align-items: center; gap: 6px; width: auto; margin: 0; }
+  .tools .more { display: inline-flex; align-items: center; gap: 6px; width: auto; margin: 0; text-align: start; }
   a.more { text-decoration: none; }
   section .tools { align-items: center; margin: 0 0 var(--space-3); }
   .tools .place { font-size: var(--text-small); color: var(--ink-soft); font-variant-numeric: tabular-nums; }
-  .outcome:not(:empty) { margin-top: var(--space-2); font-size: var(--text-small); color: var(--ink-soft); }
+  .takeaways { padding-inline: var(--space-4); }
+  /* Wherever the reader is: the button that it answers may be at either end. */
+  .outcome { position: sticky; bottom: 0; z-index: 3; }
+  .outcome:not(:empty) { padding: var(--space-2) var(--space-4); border-top: 1px solid var(--line); background: var(--surface); font-size: var(--text-small); color: var(--ink); }
   section:not(.comparison) { padding: var(--space-4) var(--space-4) 0; }
   section:not(.comparison) + section:not(.comparison) { margin-top: var(--space-4); border-top: 1px solid var(--line); }
   h2 { margin-bottom: var(--space-3); font: 650 var(--text-subheading) / var(--line-tight) var(--font); }
+  h2:has(+ .label) { margin-bottom: var(--space-1); }
+  h2 + .label { margin-bottom: var(--space-3); }
   .empty, .stop { padding: var(--space-5) var(--space-4); color: var(--ink-soft); text-wrap: pretty; }
   .known-to { padding: var(--space-5) var(--space-4) 0; }
 

@@ -27,12 +27,10 @@ export interface PanelActions {
 export interface PanelViewProps {
   readonly briefing: Briefing;
   readonly actions: PanelActions;
-  /** What the last action came to, announced. */
-  readonly outcome: string;
 }
 
 /** This page's briefing: who says what, never what is true. */
-export function PanelView({ briefing, actions, outcome }: PanelViewProps) {
+export function PanelView({ briefing, actions }: PanelViewProps) {
   const { page, pack, mentioned, quoted, since, elsewhere, made, comparison, timeline } = briefing;
   const isEmpty = mentioned.length === 0 && quoted.length === 0;
   return (
@@ -43,10 +41,7 @@ export function PanelView({ briefing, actions, outcome }: PanelViewProps) {
           <p class="when">
             {page.date === null ? text('panelNoDate') : text('panelPageDate', { date: formatDay(page.date) })}
           </p>
-          {!isEmpty && <PanelTools actions={actions} />}
-          <p class="outcome" role="status">
-            {outcome}
-          </p>
+          {!isEmpty && <Steps onStep={actions.step} />}
         </header>
         {isEmpty && <p class="empty">{text('panelEmpty')}</p>}
         <PanelSection title="panelMentioned" isShown={mentioned.length > 0}>
@@ -62,8 +57,8 @@ export function PanelView({ briefing, actions, outcome }: PanelViewProps) {
             items={since.map((item) => <DatedLine key={item.text} item={item} />)}
           />
         </PanelSection>
-        <PanelSection title="panelElsewhere" isShown={elsewhere.length > 0}>
-          <Claims claims={elsewhere} note={text('panelNotFoundHere')} />
+        <PanelSection title="panelElsewhere" note="panelNotFoundHere" isShown={elsewhere.length > 0}>
+          <Claims claims={elsewhere} />
         </PanelSection>
         <PanelSection title="panelMade" isShown={made.length > 0}>
           <Claims claims={made} />
@@ -74,21 +69,30 @@ export function PanelView({ briefing, actions, outcome }: PanelViewProps) {
         <PanelSection title="panelTimeline" isShown={timeline.length > 0}>
           <TimelineView items={timeline} pageDate={page.date} />
         </PanelSection>
+        {!isEmpty && <Takeaways actions={actions} />}
         <KnownTo pack={pack} />
       </main>
     </ContentLanguageContext.Provider>
   );
 }
 
-function PanelTools({ actions }: { actions: PanelActions }) {
+function Steps({ onStep }: { onStep: PanelActions['step'] }) {
   return (
     <p class="tools">
-      <button type="button" class="more" onClick={() => actions.step(-1)}>
+      <button type="button" class="more" onClick={() => onStep(-1)}>
         <ArrowUp aria-hidden="true" /> {text('panelPrevious')}
       </button>
-      <button type="button" class="more" onClick={() => actions.step(1)}>
+      <button type="button" class="more" onClick={() => onStep(1)}>
         <ArrowDown aria-hidden="true" /> {text('panelNext')}
       </button>
+    </p>
+  );
+}
+
+/** What a reader may want to take along, once it is read. */
+function Takeaways({ actions }: { actions: PanelActions }) {
+  return (
+    <p class="tools takeaways">
       <button type="button" class="more" onClick={actions.copyMarkdown}>
         <ClipboardCopy aria-hidden="true" /> {text('panelCopy')}
       </button>
@@ -102,12 +106,21 @@ function PanelTools({ actions }: { actions: PanelActions }) {
   );
 }
 
-function PanelSection(props: { title: TextKey; isShown: boolean; children: ComponentChildren }) {
-  if (!props.isShown) return null;
+interface PanelSectionProps {
+  readonly title: TextKey;
+  /** Holds for all that stands in it. */
+  readonly note?: TextKey;
+  readonly isShown: boolean;
+  readonly children: ComponentChildren;
+}
+
+function PanelSection({ title, note, isShown, children }: PanelSectionProps) {
+  if (!isShown) return null;
   return (
     <section>
-      <h2>{text(props.title)}</h2>
-      {props.children}
+      <h2>{text(title)}</h2>
+      {note !== undefined && <p class="label">{text(note)}</p>}
+      {children}
     </section>
   );
 }
@@ -133,14 +146,14 @@ function Mentioned({
   );
 }
 
-function Claims({ claims, note }: { claims: readonly BriefedClaim[]; note?: string }) {
+function Claims({ claims }: { claims: readonly BriefedClaim[] }) {
   return (
     <MoreList
       atFirst={5}
       class="claims"
       items={claims.flatMap((claim) =>
         orderClaims([claim]).map((view) => (
-          <ClaimView key={claim.ref} view={view} note={note} passage={claim.passage} />
+          <ClaimView key={claim.ref} view={view} passage={claim.passage} isFolded />
         )),
       )}
     />

@@ -65,9 +65,11 @@ function Panel({ services }: { services: PanelServices }) {
           key={briefing.pack.id}
           briefing={briefing}
           actions={makeActions(services, reading, briefing, setOutcome)}
-          outcome={outcome}
         />
       ))}
+      <p class="outcome" role="status">
+        {outcome}
+      </p>
     </>
   );
 }

@@ -20,6 +20,10 @@ interface PositionViewProps {
   readonly saysAltered?: boolean;
 }
 
+export function StanceLabel({ stance }: Pick<CardClaim['positions'][number], 'stance'>) {
+  return <span class={`stance ${stance}`}>{text(stanceTexts[stance])}</span>;
+}
+
 /** How one source stands to one claim, with the words that show it. */
 export function PositionView({
   position: { source, stance, voice, evidence, note },
@@ -31,7 +35,7 @@ export function PositionView({
   return (
     <li>
       <p>
-        {children} <span class={`stance ${stance}`}>{text(stanceTexts[stance])}</span>
+        {children} <StanceLabel stance={stance} />
         {isReportedVoice && <span class="when"> {text('claimVoice', { voice })}</span>}
       </p>
       {evidence.map((words) => (

@@ -16,6 +16,7 @@ interface TimelineProps {
 }
 
 const axisHeight = 26;
+const labelSize = 11;
 /** Room for four points: nothing is laid out on less, and a hidden place has none. */
 const leastWidth = 96;
 
@@ -123,7 +124,7 @@ function TimelineAxis({ ticks, pageX, width, isMirrored }: TimelineAxisProps) {
       {ticks.map(({ x, label }) => (
         <g key={x} transform={`translate(${fromLeft(x)} ${timelineHeight - axisHeight})`}>
           <line y2="5" />
-          <text x={keepInside(fromLeft(x), width)} y="18" text-anchor="middle">
+          <text x={keepInside(fromLeft(x), width)} y="18" font-size={labelSize} text-anchor="middle">
             {label}
           </text>
         </g>

@@ -23,7 +23,8 @@ export const fontFamilies = { text: 'system-ui, sans-serif', quote: 'Georgia, se
 export const tokens = `
   --font: ${fontFamilies.text};
   --font-quote: ${fontFamilies.quote};
-  --text-display: calc(1.75 * var(--rem, 1rem));
+  /* Of a narrow window with much enlarged text a word must not take more than the width. */
+  --text-display: min(1.75 * var(--rem, 1rem), 1.1 * var(--rem, 1rem) + 3vw);
   --text-title: calc(1.3125 * var(--rem, 1rem));
   --text-heading: calc(1.125 * var(--rem, 1rem));
   --text-subheading: calc(1 * var(--rem, 1rem));
@@ -71,6 +72,8 @@ export const tokens = `
   --radius-pill: 99px;
   --radius-round: 50%;
   --shadow: 0 1px 2px rgb(20 22 28 / 0.1), 0 4px 10px rgb(20 22 28 / 0.08), 0 16px 40px rgb(20 22 28 / 0.16);
+  /* The pointer has come to rest, and does not only pass. */
+  --rest: 300ms;
   --motion: 130ms cubic-bezier(0.2, 0, 0, 1);
 `;
 

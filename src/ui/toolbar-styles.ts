@@ -1,7 +1,8 @@
 export const toolbarStyles = `
   body { width: 340px; max-width: 100%; }
   header { display: flex; align-items: center; padding-block: var(--space-2); padding-inline: var(--space-4) var(--space-2); border-bottom: 1px solid var(--line); background: var(--surface-tint); }
-  h1 { display: flex; flex: 1; align-items: center; gap: var(--space-2); font: 650 var(--text-subheading) / var(--line-tight) var(--font); }
+  /* Never wider than what three much enlarged icons leave it. */
+  h1 { display: flex; flex: 1; align-items: center; gap: var(--space-2); font: 650 min(var(--text-subheading), 7vw) / var(--line-tight) var(--font); overflow-wrap: normal; }
   .switches { padding: var(--space-2) var(--space-4); border-bottom: 1px solid var(--line); }
   .switch { grid-template-columns: 1fr auto; }
   .switch input { order: 1; }

@@ -133,7 +133,7 @@ describe.each(browserNames)('the briefing in %s', (name) => {
       await first.page.bringToFront();
       const text = await waitForBriefing('A year without police');
       expect(text).toContain('Dated 11 June 2020');
-      await panel.press('Next');
+      await panel.press('Next mention');
       expect(await first.waitForCard()).toContain('Rekognition');
       await second.page.bringToFront();
       expect(await waitForBriefing('Gender Shades')).not.toContain('Dated 11 June 2020');

@@ -338,3 +338,14 @@ test('when the extension goes, the card goes', async () => {
   life.abort();
   expect(document.documentElement.querySelector(':popover-open')).toBeNull();
 });
+
+test('an action that is only a sign tells its name to whoever reaches it by key', async () => {
+  await openCard();
+  const named = (action: HTMLElement) => getComputedStyle(action, '::after').content;
+  const why = button('Why is this marked?') as HTMLElement;
+  expect(named(why)).toBe('none');
+  button('Copy citation')?.focus();
+  await userEvent.keyboard('{Tab}');
+  expect(root.activeElement).toBe(why);
+  expect(named(why)).toBe('"Why is this marked?"');
+});

@@ -1,6 +1,6 @@
 import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { page, userEvent } from 'vitest/browser';
+import { cdp, page, userEvent } from 'vitest/browser';
 import { changeSettings, type SettingsChange } from '../../src/settings/change-settings.ts';
 import { defaultSettings, type Settings } from '../../src/settings/settings.ts';
 import { showOptions } from '../../src/ui/options-view.tsx';
@@ -287,6 +287,25 @@ test('the preview is drawn in the chosen style, and a style that is hard to see 
   );
   await waitUntil(() => settings.marks.weight === 'soft');
   expect(settings.marks).toEqual({ line: 'solid', weight: 'soft', tint: 'faint' });
+});
+
+test('where the system forces its colours, the marks’ one look there is shown, and told not to follow the choice', async () => {
+  await openOptions();
+  const shown = () => place.querySelectorAll('.mark-preview').length;
+  expect(shown()).toBe(2);
+  const force = (value: 'active' | 'none') =>
+    cdp().send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value }] });
+  await force('active');
+  try {
+    await waitUntil(() => shown() === 1);
+    expect(place.querySelector('.previews figcaption, figure figcaption')?.textContent).toContain(
+      'whatever is chosen here',
+    );
+    expect(place.querySelector('.own-ground')).toBeNull();
+  } finally {
+    await force('none');
+  }
+  await waitUntil(() => shown() === 2);
 });
 
 test('the keys of the commands are shown, and a missing one is told', async () => {

@@ -177,7 +177,7 @@ test('a statement stands once, with each of its passages; a page with one has no
 test('what is no longer on the page is told', async () => {
   services.step.mockRejectedValueOnce(new Error('gone'));
   await show(open(story));
-  await page.getByRole('button', { name: 'Next', exact: true }).click();
+  await page.getByRole('button', { name: 'Next mention' }).click();
   await waitUntil(
     () => place.querySelector('[role=status]')?.textContent === 'That is no longer on the page.',
   );
@@ -249,6 +249,18 @@ test('claims stand in rows, this page and each source in columns, told by word a
   const heads = [...place.querySelectorAll('.comparison thead th')].map((head) => head.textContent);
   expect(heads.slice(0, 2)).toEqual(['Claim', 'This page']);
   expect(place.querySelector('.comparison tbody')?.textContent).toContain('says otherwise');
+});
+
+test('a claim tells at once who says so and who does not, and in which words on demand', async () => {
+  await show(open(story));
+  const disputed = place.querySelector('.claim.disputed') as HTMLElement;
+  const stances = [...disputed.querySelectorAll('.stances li')].map((line) => line.textContent);
+  expect(stances).toEqual(['says so Daily', 'says otherwise Weekly']);
+  const words = disputed.querySelector('.quoted') as HTMLElement;
+  expect(words.checkVisibility()).toBe(false);
+  disputed.querySelector('summary')?.click();
+  expect(words.checkVisibility()).toBe(true);
+  expect(words.textContent).toBe('“as printed”');
 });
 
 test('the copied briefing is Markdown', async () => {
