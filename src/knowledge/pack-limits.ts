@@ -21,7 +21,7 @@ export const maxValues = 6_000_000;
 /** Entries of a list of the pack itself: entities, sources, statements … 20,000 entities is the largest pack planned for. */
 export const maxListLength = 50_000;
 
-/** Topics: a reader switches each by hand; the built-in pack has 12. */
+/** Topics: a reader switches each by hand; the built-in pack has 10. */
 export const maxTopics = 100;
 
 /** Entries of any list inside an entry: names, words of a rule, related entities. The built-in pack's longest has 344. */

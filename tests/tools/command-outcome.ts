@@ -12,6 +12,9 @@ export interface Outcome {
 
 export const projectRoot = path.join(import.meta.dirname, '../..');
 
+/** A process takes a second or two to start; on a machine with much other work a minute. */
+export const startTimeout = { timeout: 300_000 };
+
 /** Starts a command as a process of its own, without npm's start-up, in `folder` and with these variables besides the test's own. */
 export function startCommand(
   tool: string,

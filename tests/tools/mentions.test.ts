@@ -4,9 +4,12 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runMentionsCommand } from '../../tools/mentions/run-mentions-command.ts';
 import { splitPlainText } from '../../tools/mentions/split-plain-text.ts';
-import { type Outcome, runInProcess, startCommand } from './command-outcome.ts';
+import { makeTinyPack } from '../browser/tiny-pack.ts';
+import { type Outcome, runInProcess, startCommand, startTimeout } from './command-outcome.ts';
 
 let folder: string;
+
+const smallPack = makeTinyPack('street-lamps', ['Lamp Eye']);
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'mentions-'));
@@ -99,10 +102,10 @@ test('--topics lists the mentions of those topics only', async () => {
 
 test('--pack takes a pack of one file', async () => {
   await write('pack.json', JSON.stringify(smallPack));
-  await write('lamp.txt', 'LampEye and Rekognition.');
+  await write('lamp.txt', 'Lamp Eye and Rekognition.');
   const { code, stdout } = await run('lamp.txt', '--pack', 'pack.json', '--json');
   expect(code).toBe(0);
-  expect(JSON.parse(stdout).mentions).toMatchObject([{ entity: 'lamp-eye', text: 'LampEye', shown: true }]);
+  expect(JSON.parse(stdout).mentions).toMatchObject([{ entity: 'lamp-eye', text: 'Lamp Eye', shown: true }]);
 });
 
 test('without --json it is told for people', async () => {
@@ -150,20 +153,24 @@ test('a bad file does not keep the others from being read', async () => {
   expect(JSON.parse(stdout).mentions).toHaveLength(1);
 });
 
-test('the real command prints the same, and ends with 1 where a file cannot be read or nothing is asked', async () => {
-  await write('read.txt', 'Gender Shades.');
-  const args = ['missing.txt', 'read.txt', '--json'];
-  const started = await startCommand('mentions.ts', args, folder);
-  expect(started).toEqual(await run(...args));
-  expect(started).toMatchObject({ code: 1, stderr: expect.stringMatching(/^missing\.txt: [^\n]+\n$/) });
-  expect(JSON.parse(started.stdout).mentions).toHaveLength(1);
-  const refused = await startCommand('mentions.ts', [], folder);
-  expect(refused).toMatchObject({
-    code: 1,
-    stdout: '',
-    stderr: expect.stringMatching(/^No file was given\.\nUsage/),
-  });
-});
+test(
+  'the real command prints the same, and ends with 1 where a file cannot be read or nothing is asked',
+  startTimeout,
+  async () => {
+    await write('read.txt', 'Gender Shades.');
+    const args = ['missing.txt', 'read.txt', '--json'];
+    const started = await startCommand('mentions.ts', args, folder);
+    expect(started).toEqual(await run(...args));
+    expect(started).toMatchObject({ code: 1, stderr: expect.stringMatching(/^missing\.txt: [^\n]+\n$/) });
+    expect(JSON.parse(started.stdout).mentions).toHaveLength(1);
+    const refused = await startCommand('mentions.ts', [], folder);
+    expect(refused).toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: expect.stringMatching(/^No file was given\.\nUsage/),
+    });
+  },
+);
 
 test.each([
   ['paragraphs stand between empty lines', 'One.\n\nTwo.\n \nThree.', ['One.', 'Two.', 'Three.']],
@@ -190,38 +197,6 @@ test.each([
 ])('plain text: %s', (_, text, blocks) => {
   expect(splitPlainText(text)).toEqual(blocks);
 });
-
-const smallPack = {
-  id: 'street-lamps',
-  title: 'Street lamps',
-  version: '1.0.0',
-  schemaVersion: 1,
-  language: 'en',
-  licence: 'CC0-1.0',
-  knownTo: '2021-03-05',
-  corrections: [],
-  topics: [{ id: 'lamps', title: 'Lamps', onByDefault: true, color: '#1a6fb0' }],
-  sources: [
-    { id: 'gazette', outlet: 'Example Gazette', date: { value: '2021', precision: 'year' }, kind: 'news' },
-  ],
-  entities: [
-    {
-      id: 'lamp-eye',
-      type: 'product',
-      topic: 'lamps',
-      title: 'LampEye',
-      show: 'always',
-      names: [{ text: 'LampEye' }],
-      summary: 'A camera on lamps.',
-      summaryCites: ['gazette'],
-      facts: [],
-      related: [],
-    },
-  ],
-  statements: [],
-  claims: [],
-  events: [],
-};
 
 test('a page that tells no encoding is read as its server sent it, mostly UTF-8; one that tells another, as it says', async () => {
   const utf8 = await write('utf8.html', '<article><p>Amazon’s Rekognition, “Gender Shades”</p></article>');

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { readPackFile } from '../../src/knowledge/read-pack-file.ts';
 import { explainFileError } from '../../tools/pack/explain-file-error.ts';
 import { runPackCommand } from '../../tools/pack/run-pack-command.ts';
-import { type Outcome, projectRoot, runInProcess, startCommand } from './command-outcome.ts';
+import { type Outcome, projectRoot, runInProcess, startCommand, startTimeout } from './command-outcome.ts';
 
 let home: string;
 
@@ -186,19 +186,23 @@ test.each(refusals)('%s is refused with what to do', async (_, args, message) =>
   expect(readFileSync(path.join(home, 'used/mine.txt'), 'utf8')).toBe('mine');
 });
 
-test('the real command takes its paths from where the author stands, and ends with 1 at a refusal', async () => {
-  onTestFinished(() => rmSync(path.join(home, 'started'), { recursive: true, force: true }));
-  const written = await start('init', 'started');
-  expect(written).toMatchObject({ code: 0, stderr: '', stdout: expect.stringContaining('to started.') });
-  expect(readdirSync(path.join(home, 'started'))).toContain('pack.json');
-  const refused = await start('init', 'started');
-  expect(refused).toMatchObject({ code: 1, stdout: '' });
-  expect(refused.stderr).toMatch(
-    /started: The folder exists and is not empty; nothing was written\.\n[^\n]+\n$/,
-  );
-});
+test(
+  'the real command takes its paths from where the author stands, and ends with 1 at a refusal',
+  startTimeout,
+  async () => {
+    onTestFinished(() => rmSync(path.join(home, 'started'), { recursive: true, force: true }));
+    const written = await start('init', 'started');
+    expect(written).toMatchObject({ code: 0, stderr: '', stdout: expect.stringContaining('to started.') });
+    expect(readdirSync(path.join(home, 'started'))).toContain('pack.json');
+    const refused = await start('init', 'started');
+    expect(refused).toMatchObject({ code: 1, stdout: '' });
+    expect(refused.stderr).toMatch(
+      /started: The folder exists and is not empty; nothing was written\.\n[^\n]+\n$/,
+    );
+  },
+);
 
-test('the real command ends with 1 where a check finds a problem', async () => {
+test('the real command ends with 1 where a check finds a problem', startTimeout, async () => {
   const folder = await example('unsound');
   edit(path.join(folder, 'topics.json'), (text) => text.replace('"crossing",', '"crossing"'));
   const checked = await start('check', 'unsound');
