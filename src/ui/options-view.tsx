@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import icon from '../../assets/icons/sidelight.svg';
-import type { SettingsChange } from '../settings/change-settings.ts';
+import type { PlainField, SettingsChange } from '../settings/change-settings.ts';
 import type { Settings } from '../settings/settings.ts';
 import { describeOutcome } from './describe-change.ts';
 import { EntitySwitches } from './entity-switches.tsx';
@@ -14,7 +14,7 @@ import { KeepSection, type KeepServices } from './keep-section.tsx';
 import { LanguageChoice } from './language-choice.tsx';
 import { libraryPage } from './library/library-address.ts';
 import { markInteractive } from './mark-interactive.ts';
-import { MarkStyleFields } from './mark-style-fields.tsx';
+import { MarksSection } from './marks-section.tsx';
 import { OptionsNavigation, type SectionLink } from './options-navigation.tsx';
 import { optionsStyles } from './options-styles.ts';
 import { OutcomeBar } from './outcome-bar.tsx';
@@ -53,6 +53,9 @@ export interface OptionsServices extends SettingsStoreCalls {
 
 /** Changes the settings; changes under one `gesture` are taken back together. */
 export type Change = (wanted: SettingsChange, gesture?: string) => Promise<void>;
+
+/** Makes of a field what its control calls with a new value. */
+export type SetField = (field: PlainField) => (value: unknown, gesture?: string) => void;
 
 /** What the page needs before it can draw its form. */
 export interface OptionsBeginning {
@@ -163,10 +166,7 @@ function listSections(): SectionLink[] {
 
 function Form({ settings, packs: known, services, change, note }: FormProps) {
   const packs = known ?? [];
-  const set =
-    (field: 'enabled' | 'density' | 'extent' | 'painter' | 'marks' | 'hover' | 'theme' | 'language') =>
-    (value: unknown, gesture?: string) =>
-      void change({ kind: 'field', field, value }, gesture);
+  const set: SetField = (field) => (value, gesture) => void change({ kind: 'field', field, value }, gesture);
   return (
     <>
       <Switch
@@ -196,30 +196,7 @@ function Form({ settings, packs: known, services, change, note }: FormProps) {
       <Section id="sites" title={text('optionsSites')}>
         <SiteList settings={settings} change={change} />
       </Section>
-      <Section id="marks" title={text('optionsMarks')}>
-        <Choice
-          name="density"
-          title="optionsDensity"
-          options={densities}
-          value={settings.density}
-          onChange={set('density')}
-        />
-        <Choice
-          name="extent"
-          title="optionsExtent"
-          options={extents}
-          value={settings.extent}
-          onChange={set('extent')}
-        />
-        <MarkStyleFields style={settings.marks} onChange={set('marks')} />
-        <Choice
-          name="painter"
-          title="optionsPainter"
-          options={painters}
-          value={settings.painter}
-          onChange={set('painter')}
-        />
-      </Section>
+      <MarksSection settings={settings} set={set} />
       <Section id="cards" title={text('optionsCards')} hint={text('optionsCardsHint')}>
         <HoverFields hover={settings.hover} onChange={set('hover')} />
       </Section>
@@ -252,20 +229,6 @@ function Form({ settings, packs: known, services, change, note }: FormProps) {
   );
 }
 
-const densities = {
-  'first-in-section': 'optionsDensitySection',
-  'first-on-page': 'optionsDensityPage',
-  every: 'optionsDensityEvery',
-} as const satisfies Record<Settings['density'], string>;
-const extents = {
-  article: 'optionsExtentArticle',
-  'whole-page': 'optionsExtentPage',
-} as const satisfies Record<Settings['extent'], string>;
-const painters = {
-  auto: 'optionsPainterAuto',
-  'custom-highlight': 'optionsPainterHighlight',
-  'mark-element': 'optionsPainterElement',
-} as const satisfies Record<Settings['painter'], string>;
 const themes = {
   auto: 'optionsThemeAuto',
   light: 'optionsThemeLight',

@@ -1,0 +1,50 @@
+import type { Settings } from '../settings/settings.ts';
+import { Choice, Section } from './form-controls.tsx';
+import { MarkStyleFields } from './mark-style-fields.tsx';
+import type { SetField } from './options-view.tsx';
+import { text } from './texts.ts';
+
+const densities = {
+  'first-in-section': 'optionsDensitySection',
+  'first-on-page': 'optionsDensityPage',
+  every: 'optionsDensityEvery',
+} as const satisfies Record<Settings['density'], string>;
+const extents = {
+  article: 'optionsExtentArticle',
+  'whole-page': 'optionsExtentPage',
+} as const satisfies Record<Settings['extent'], string>;
+const painters = {
+  auto: 'optionsPainterAuto',
+  'custom-highlight': 'optionsPainterHighlight',
+  'mark-element': 'optionsPainterElement',
+} as const satisfies Record<Settings['painter'], string>;
+
+/** How much of a page is marked, and how that looks. */
+export function MarksSection({ settings, set }: { settings: Settings; set: SetField }) {
+  return (
+    <Section id="marks" title={text('optionsMarks')}>
+      <Choice
+        name="density"
+        title="optionsDensity"
+        options={densities}
+        value={settings.density}
+        onChange={set('density')}
+      />
+      <Choice
+        name="extent"
+        title="optionsExtent"
+        options={extents}
+        value={settings.extent}
+        onChange={set('extent')}
+      />
+      <MarkStyleFields style={settings.marks} onChange={set('marks')} />
+      <Choice
+        name="painter"
+        title="optionsPainter"
+        options={painters}
+        value={settings.painter}
+        onChange={set('painter')}
+      />
+    </Section>
+  );
+}
