@@ -83,6 +83,10 @@ function build(document: Document): Ring {
   const host = document.createElement(ringHostName);
   setStyles(host, hostStyles);
   const root = host.attachShadow({ mode: 'closed' });
+  // A fixed box is printed on every sheet of paper.
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync('@media print { :host { display: none !important } }');
+  root.adoptedStyleSheets = [sheet];
   const frame = document.createElement('div');
   const status = document.createElement('div');
   status.setAttribute('role', 'status');

@@ -27,8 +27,9 @@ export class MetRoots {
     return [...this.#roots].filter((root) => root.host.isConnected);
   }
 
-  /** Whether the document or one of the roots cannot be read (clobbering.ts). */
-  isAnyClobbered(): boolean {
+  /** Whether all of the page is an editor, or the document or one of the roots cannot be read (clobbering.ts). */
+  isLeftAlone(): boolean {
+    if (this.#document.designMode === 'on') return true;
     return isClobbered(this.#document) || [...this.#roots].some(isClobbered);
   }
 

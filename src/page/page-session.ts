@@ -189,7 +189,7 @@ export class PageSession {
         const isInNoHurry = this.#watcher.hasPending && !this.#isRepaintDue;
         if (isInNoHurry && !(await this.#pace.waitForTurn(signal))) return;
         this.#isRepaintDue = false;
-        if (this.#roots.isAnyClobbered()) {
+        if (this.#roots.isLeftAlone()) {
           this.#leave();
           return;
         }

@@ -32,6 +32,10 @@ const hostStyles = `
     overflow: visible !important;
     display: block !important;
   }
+  /* Fixed boxes are printed on every sheet of paper. */
+  @media print {
+    :host { display: none !important }
+  }
   .box { ${tokens} }
   @supports (-moz-appearance: none) {
     .box { display: none }
