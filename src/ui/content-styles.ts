@@ -73,5 +73,5 @@ export const contentStyles = `
   .more:hover, .related button:hover, .action:not(.icon):hover { border-color: var(--line-strong); background: var(--surface-tint); }
 
   /* Grounds are not drawn there: what is told apart by one gets a line around it. */
-  @media (forced-colors: active) { .since, .on-this-page, .difference, div.caution, p.caution { border: 1px solid CanvasText; } .on-this-page .difference { border: 0; } }
+  @media (forced-colors: active) { mark.entity { background: Mark; color: MarkText; } .since, .on-this-page, .difference, div.caution, p.caution { border: 1px solid CanvasText; } .on-this-page .difference { border: 0; } }
 `;

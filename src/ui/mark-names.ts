@@ -7,8 +7,8 @@ const anothersName = 'anothers-name';
 
 /**
  * Prepares the marking of an entity's names in quotations: the same letters in the same case (ICE is not ice), or with
- * a capital at the beginning of a sentence; whole words, the longest name first. `longerNames` belong to other entities and
- * are left alone with what they hold. The text stays as it is.
+ * a capital at the beginning of a sentence or the other apostrophe; whole words, the longest name first. `longerNames` belong to
+ * other entities and are left alone with what they hold. The text stays as it is.
  */
 export function markNames(
   names: readonly string[],
@@ -36,7 +36,12 @@ export function markNames(
 }
 
 function spell(names: readonly string[]): string[] {
-  return [...new Set(names.flatMap((name) => [name, capitalise(name)]))];
+  return [...new Set(names.flatMap(typeset).flatMap((name) => [name, capitalise(name)]))];
+}
+
+/** With either apostrophe: a pack writes one, and each outlet prints its own. */
+function typeset(name: string): string[] {
+  return [name, name.replaceAll('’', "'"), name.replaceAll("'", '’')];
 }
 
 function capitalise(name: string): string {

@@ -70,6 +70,12 @@ const marked = (within: ParentNode | null) =>
 test.each<[string, string[], string, string[]]>([
   ['the longest name', ['System', 'Example System'], 'The Example System runs.', ['Example System']],
   ['a name between signs', ['NIST'], '<b>NIST</b>—(NIST), “NIST’s” NIST', ['NIST', 'NIST', 'NIST', 'NIST']],
+  [
+    'a name with either apostrophe',
+    ["Pilots' Guild"],
+    "A Pilots’ Guild and a Pilots' Guild.",
+    ['Pilots’ Guild', "Pilots' Guild"],
+  ],
   ['no longer word', ['ExSys'], 'ExSystem and MyExSys wait.', []],
   ['no other case', ['ICE', 'ExSys'], 'On ice, exsys waits.', []],
   ['a capital at the beginning', ['ice'], 'Ice and ice.', ['Ice', 'ice']],

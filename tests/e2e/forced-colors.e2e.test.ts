@@ -1,0 +1,247 @@
+/**
+ * Every face and the marks where the system forces its colours. In Firefox, by its preference; for Chromium puppeteer has no
+ * way to it that holds for every tab, and `marks.css` and the faces' styles are the same.
+ */
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { Json } from '../../tools/browsers/call-in-page.ts';
+import type { DrivenPage } from '../../tools/browsers/driven-page.ts';
+import { waitFor } from '../../tools/browsers/wait-for.ts';
+import { changeSetting } from './change-setting.ts';
+import { useExtension } from './start-extension.ts';
+
+const article = readFileSync(new URL('../../assets/demo/article.html', import.meta.url), 'utf8');
+/** Unlike any colour of ours, so that one of ours that is left is told from the system's. */
+const forced = { ground: '#000040', text: '#ffff80', link: '#80ffff' };
+const drawnFaces: readonly (readonly [path: string, selector: string])[] = [
+  ['src/welcome.html', '#knows'],
+  ['src/options.html', '#topics input'],
+  ['src/library.html', 'main h2'],
+  ['src/library.html#/search?q=moratorium', '.results h2'],
+  ['src/library.html#/entity/facial-recognition/amazon-rekognition', '.comparison td'],
+];
+
+describe('forced colours in firefox', () => {
+  const tested = useExtension('firefox', {
+    firefoxPreferences: {
+      'browser.display.document_color_use': 2,
+      'browser.display.use_system_colors': false,
+      'browser.display.background_color': forced.ground,
+      'browser.display.foreground_color': forced.text,
+      'browser.anchor_color': forced.link,
+      'browser.visited_color': forced.link,
+    },
+  });
+
+  async function expectLegible(face: DrivenPage): Promise<void> {
+    expect(await face.call(() => matchMedia('(forced-colors: active)').matches)).toBe(true);
+    expect(await face.call(findFaults, null)).toEqual([]);
+    expect(await walkByKey(face)).toEqual([]);
+  }
+
+  test.each(drawnFaces)(
+    '%s: text and borders are told from the ground, and so is the focus',
+    async (path, selector) => {
+      const face = await tested.openFace(path);
+      await face.page.waitForSelector(selector);
+      await expectLegible(face);
+    },
+  );
+
+  test('pop-up and side panel with what a page mentions and quotes', async () => {
+    const page = await tested.openHtml(article);
+    await page.waitForMark('Rekognition');
+    const tab = await tested.extension.findTabId(page);
+    for (const [path, selector] of [
+      ['toolbar', '.findings li'],
+      ['panel', '.point'],
+    ]) {
+      const face = await tested.openFace(`src/${path}.html?tab=${tab}`);
+      await face.page.waitForSelector(`${selector}`);
+      await expectLegible(face);
+      await face.close();
+    }
+  });
+
+  test('the card, unfolded', async () => {
+    const page = await tested.openHtml(article);
+    await page.waitForMark('Rekognition');
+    await page.clickMark('Rekognition');
+    await page.waitForStillCard();
+    await page.callInCard((root) => {
+      for (const details of root.querySelectorAll('details')) details.open = true;
+      root.querySelector<HTMLElement>('.actions .icon')?.click();
+    }, []);
+    expect(await page.callInCard(findFaults, [])).toEqual([]);
+    for (let stop = 0; stop < 12; stop++) {
+      await page.press('Tab');
+      expect(await page.callInCard(judgeFocus, [])).toBe('');
+    }
+  });
+
+  test('marks are told from the text around them, by a line that stands out from the ground', async () => {
+    const page = await tested.openHtml(
+      '<article><p style="font-size:30px">They used Amazon Rekognition.</p></article>',
+    );
+    await page.waitForMark('Amazon Rekognition');
+    const box = await page.boxOfMark('Amazon Rekognition');
+    const shoot = () =>
+      page.page.screenshot({ encoding: 'base64', clip: { ...box, y: box.y - 4, height: box.height + 8 } });
+    const marked = await shoot();
+    await changeSetting(tested, 'enabled', false);
+    await page.page.bringToFront();
+    await page.waitForMarks((marks) => marks.length === 0);
+    const drawn = await page.call(compareDrawings, marked, await shoot(), forced.ground);
+    await changeSetting(tested, 'enabled', true);
+    // A dashed line of two pixels under the whole name, less where letters reach below it.
+    expect(drawn.pixels).toBeGreaterThan(box.width * 0.6);
+    expect(drawn.contrast).toBeGreaterThan(4.5);
+  });
+
+  test('the options show the one look that marks have there', async () => {
+    const options = await tested.openFace('src/options.html');
+    const previews = () => options.call(() => document.querySelectorAll('.mark-preview').length);
+    await waitFor('the preview', previews, (count) => count > 0);
+    expect(await previews()).toBe(1);
+    expect(await options.call(() => document.querySelector('.previews')?.textContent ?? '')).toContain(
+      'the system’s own colours',
+    );
+  });
+});
+
+/** By the tabulator key through the first stops of a face: where the focus is not to be seen. */
+async function walkByKey(face: DrivenPage): Promise<string[]> {
+  const faults: string[] = [];
+  for (let stop = 0; stop < 15; stop++) {
+    await face.press('Tab');
+    const fault = await face.call(judgeFocus, null);
+    if (fault !== '') faults.push(fault);
+  }
+  return faults;
+}
+
+/** Runs in a page. What of the text and of the controls' borders does not stand out from the system's ground. */
+function findFaults(scope: ShadowRoot | null): string[] {
+  const root = scope ?? document;
+  const readColor = (color: string) =>
+    (/^rgba?\(([^)]*)\)$/.exec(color)?.[1] ?? '').split(/[,\s/]+/).map(Number);
+  const luminance = (channels: readonly number[]) => {
+    const [r = 0, g = 0, b = 0] = channels.map((value) => {
+      const part = value / 255;
+      return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const contrast = (a: string, b: string) => {
+    const [x, y] = [luminance(readColor(a)), luminance(readColor(b))];
+    return (Math.max(x, y) + 0.05) / (Math.min(x, y) + 0.05);
+  };
+  const groundOf = (element: Element | null): string => {
+    for (let one = element; one; one = one.parentElement) {
+      const ground = getComputedStyle(one).backgroundColor;
+      if ((readColor(ground)[3] ?? 1) > 0.5) return ground;
+    }
+    return getComputedStyle(document.documentElement).backgroundColor;
+  };
+  const probe = document.createElement('span');
+  document.body.append(probe);
+  const system = ['Canvas', 'CanvasText', 'LinkText', 'VisitedText', 'ButtonText', 'GrayText', 'FieldText'];
+  const system2 = [
+    'Highlight',
+    'HighlightText',
+    'SelectedItem',
+    'SelectedItemText',
+    'Mark',
+    'MarkText',
+    'ButtonFace',
+    'Field',
+    'ActiveText',
+    'AccentColor',
+    'AccentColorText',
+  ];
+  const systemColors = new Set(
+    [...system, ...system2].map((name) => {
+      probe.style.cssText = `forced-color-adjust: none; color: ${name}`;
+      return getComputedStyle(probe).color;
+    }),
+  );
+  probe.remove();
+  const faults: string[] = [];
+  for (const element of root.querySelectorAll<HTMLElement>('body *, .card *')) {
+    const { width, height } = element.getBoundingClientRect();
+    if (width < 2 || height < 2 || !element.checkVisibility() || element.closest('[aria-hidden]')) continue;
+    const style = getComputedStyle(element);
+    const name = `${element.localName}.${element.className} “${element.textContent.trim().slice(0, 30)}”`;
+    const ground = groundOf(element);
+    const hasText = [...element.childNodes].some((node) => node.nodeType === 3 && node.nodeValue?.trim());
+    if (hasText) {
+      if (!systemColors.has(style.color)) faults.push(`${name}: text in ${style.color}`);
+      const least = element.closest('[disabled], [aria-disabled=true]') ? 1.5 : 4.5;
+      if (contrast(style.color, ground) < least) faults.push(`${name}: ${style.color} on ${ground}`);
+    }
+    if (!element.matches('input, select, textarea, button') || element.matches('[disabled]')) continue;
+    // A browser draws these itself; a field may have its border from the box around it.
+    if (element.matches('[type=radio], [type=checkbox]:not([role=switch]), [type=range], [type=file]'))
+      continue;
+    const edge = [element, element.parentElement]
+      .filter((one) => one !== null)
+      .map((one) => getComputedStyle(one))
+      .find(({ borderTopWidth }) => Number.parseFloat(borderTopWidth) > 0);
+    // A button without one is told by its words or its sign.
+    if (edge === undefined && !element.matches('button')) faults.push(`${name}: no border`);
+    const around = groundOf(element.parentElement);
+    if (edge !== undefined && contrast(edge.borderTopColor, around) < 3)
+      faults.push(`${name}: border ${edge.borderTopColor} on ${around}`);
+  }
+  return faults;
+}
+
+/** Runs in a page. What is amiss with how the focus shows; empty where nothing is. */
+function judgeFocus(scope: ShadowRoot | null): string {
+  const element = (scope ?? document).activeElement;
+  if (!element || element === document.body) return '';
+  const ground = getComputedStyle(document.documentElement).backgroundColor;
+  // A field shows it on the box around it.
+  const isSeen = [element, element.parentElement].some((one) => {
+    if (one === null) return false;
+    const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(one);
+    return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 1 && outlineColor !== ground;
+  });
+  const isOurs = element.matches(':focus-visible') && !element.matches('.card, main, h1, h2');
+  return isSeen || !isOurs ? '' : `${element.outerHTML.slice(0, 90)}: no ring`;
+}
+
+/** Runs in a page. How many pixels of two pictures differ, and how far what was drawn in the first stands out from the ground. */
+async function compareDrawings(
+  first: string,
+  second: string,
+  ground: string,
+): Promise<{ [key: string]: Json } & { pixels: number; contrast: number }> {
+  const read = async (base64: string) => {
+    const image = new Image();
+    image.src = `data:image/png;base64,${base64}`;
+    await image.decode();
+    const canvas = new OffscreenCanvas(image.width, image.height);
+    const context = canvas.getContext('2d') as OffscreenCanvasRenderingContext2D;
+    context.drawImage(image, 0, 0);
+    return context.getImageData(0, 0, image.width, image.height).data;
+  };
+  const [one, other] = [await read(first), await read(second)];
+  const luminance = (channels: readonly number[]) => {
+    const [r = 0, g = 0, b = 0] = channels.map((value) => {
+      const part = value / 255;
+      return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const under = luminance([1, 3, 5].map((at) => Number.parseInt(ground.slice(at, at + 2), 16)));
+  const contrasts: number[] = [];
+  for (let at = 0; at < one.length; at += 4) {
+    const [a, b] = [[...one.slice(at, at + 3)], [...other.slice(at, at + 3)]];
+    if (a.every((value, channel) => Math.abs(value - (b[channel] ?? 0)) < 40)) continue;
+    const drawn = luminance(a);
+    contrasts.push((Math.max(drawn, under) + 0.05) / (Math.min(drawn, under) + 0.05));
+  }
+  const sum = contrasts.reduce((all, value) => all + value, 0);
+  return { pixels: contrasts.length, contrast: contrasts.length === 0 ? 1 : sum / contrasts.length };
+}
