@@ -1,4 +1,5 @@
 import { readBlocks } from './read-blocks.ts';
+import { longestBlock } from './reading-limit.ts';
 import type { TextBlock } from './text-block.ts';
 import { flowOf, holdsOnlyALine } from './text-flow.ts';
 
@@ -68,7 +69,7 @@ export function createBlockFinder(): BlockFinder {
       if (!isRead || containers.has(container)) return null;
       containers.add(container);
       const read = holdsOnlyALine(container)
-        ? [readLine(container)]
+        ? readLine(container)
         : readBlocks(container, { ownTextOnly: true });
       for (const block of read) for (const one of block.nodes) blocks.set(one, block);
       return blocks.get(node) ?? null;
@@ -76,8 +77,8 @@ export function createBlockFinder(): BlockFinder {
   };
 }
 
-/** The block of an element that holds nothing but text and elements within the line: most paragraphs. */
-function readLine(container: Element): TextBlock {
+/** The block of an element that holds nothing but text and elements within the line: most paragraphs. Empty where it is too long. */
+function readLine(container: Element): TextBlock[] {
   const walker = container.ownerDocument.createTreeWalker(container, 4 /* NodeFilter.SHOW_TEXT */);
   const nodes: Text[] = [];
   const starts: number[] = [];
@@ -86,6 +87,7 @@ function readLine(container: Element): TextBlock {
     nodes.push(node);
     starts.push(text.length);
     text += node.data;
+    if (text.length > longestBlock) return [];
   }
-  return { text, nodes, starts };
+  return [{ text, nodes, starts }];
 }

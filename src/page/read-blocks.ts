@@ -1,4 +1,4 @@
-import { mostNodes } from './reading-limit.ts';
+import { longestBlock, mostNodes } from './reading-limit.ts';
 import type { TextBlock } from './text-block.ts';
 import { flowOf, readFlows } from './text-flow.ts';
 
@@ -31,7 +31,7 @@ class BlockBuilder {
     this.#nodes = [];
     this.#starts = [];
     this.#text = '';
-    return hasText.test(block.text) ? block : null;
+    return block.text.length <= longestBlock && hasText.test(block.text) ? block : null;
   }
 }
 

@@ -43,6 +43,32 @@ test.each([
   expect(steps).toBeGreaterThan(tag === 'b' ? 20 : 0);
 });
 
+test.each([
+  ['one text', (filler: string) => `${filler}${filler} Gender Shades`],
+  ['many texts of one line', (filler: string) => `${`<b>${filler}</b>`.repeat(2)} Gender Shades`],
+  [
+    'texts around a block',
+    (filler: string) => `${filler}<i>${filler}</i> Gender Shades<div>aside</div>${filler}`,
+  ],
+])(
+  'of a paragraph of %s, a block too long for one is left unread, and what stands after it is read',
+  (_case, fill) => {
+    const page = document.createElement('div');
+    for (const [words, expected] of [
+      [10, ['Gender Shades', 'Amazon Rekognition']],
+      [150_000, ['Amazon Rekognition']],
+    ] as const) {
+      page.innerHTML = `<div>${fill('word '.repeat(words))}</div><p>Amazon Rekognition</p>`;
+      const found = [...findInPage(page, index)].flatMap((step) =>
+        (step?.matches ?? []).map(({ start, end }) => step?.block.text.slice(start, end)),
+      );
+      expect(found).toEqual(expected);
+      const isRead = [...readBlocks(page)].some(({ text }) => text.includes('Gender Shades'));
+      expect(isRead).toBe(expected.length === 2);
+    }
+  },
+);
+
 test('as many blocks as a page can have are kept together', () => {
   const fresh = Array.from({ length: 200_000 }, () => {
     const node = new Text('x');
