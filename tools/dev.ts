@@ -2,42 +2,80 @@
  * `npm run dev -- [--browser chromium|firefox] [--url URL]`: opens a browser with the extension on the demonstration article, and
  * builds and loads it anew at each change of a file. Without a display the browser runs unseen, which is for trying this command.
  */
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { build, type Rolldown } from 'vite';
+import { build, type Plugin, type Rolldown } from 'vite';
 import { type BrowserName, browserNames, requireBrowser } from './browsers/find-browser.ts';
 import { hasDisplay } from './browsers/has-display.ts';
 import { builtFolder, type LaunchedExtension, launchExtension } from './browsers/launch-extension.ts';
 import { servePages } from './browsers/serve-pages.ts';
 import { projectRoot } from './run-command.ts';
 
-const { values } = parseArgs({
-  options: { browser: { type: 'string', default: 'chromium' }, url: { type: 'string' } },
-});
-const name = browserNames.find((one) => one === values.browser);
-if (!name)
-  throw new Error(`--browser ${values.browser}: Sidelight is built for ${browserNames.join(' and ')}.`);
-await develop(name);
+interface DevOptions {
+  readonly browser: BrowserName;
+  readonly url: string | undefined;
+}
 
-async function develop(browser: BrowserName): Promise<void> {
+async function main(): Promise<void> {
+  const { browser, url } = readOptions();
   requireBrowser(browser);
   const server = await servePages();
-  const address = values.url ?? `${server.addFolder('/', join(projectRoot, 'assets/demo'))}article.html`;
-  const mode = browser === 'firefox' ? 'firefox' : 'chrome';
-  const watcher = (await build({ mode, logLevel: 'warn', build: { watch: {} } })) as Rolldown.RolldownWatcher;
+  const address = url ?? `${server.addFolder('/', join(projectRoot, 'assets/demo'))}article.html`;
   let running: LaunchedExtension | undefined;
-  watcher.on('event', async (event) => {
+  const load = async (): Promise<void> => {
+    if (running) await reload(running, browser);
+    else running = await open(browser, address);
+  };
+  const mode = browser === 'firefox' ? 'firefox' : 'chrome';
+  const watcher = (await build({
+    mode,
+    logLevel: 'warn',
+    plugins: [watchSources()],
+    build: { watch: {} },
+  })) as Rolldown.RolldownWatcher;
+  // One after the other: a change may come while the browser still starts or loads the one before.
+  let loading = Promise.resolve();
+  watcher.on('event', (event) => {
     if (event.code === 'ERROR') console.error(event.error.message);
-    if (event.code !== 'END') return;
-    if (running) {
-      await reload(running, browser);
-      return;
-    }
-    running = await launchExtension(browser, { hasWindow: hasDisplay() });
-    running.driver.browser.once('disconnected', () => process.exit());
-    await running.openPage(address);
-    console.log(`${address} is open in ${browser}. Change a file and look again; close the browser to end.`);
+    if (event.code !== 'BUNDLE_END') return;
+    loading = loading.then(load).catch(tell);
+    return event.result.close();
   });
+}
+
+function readOptions(): DevOptions {
+  const options = { browser: { type: 'string', default: 'chromium' }, url: { type: 'string' } } as const;
+  const { values } = parseArgs({ options });
+  const browser = browserNames.find((name) => name === values.browser);
+  if (!browser) {
+    throw new Error(`--browser ${values.browser}: Sidelight is built for ${browserNames.join(' and ')}.`);
+  }
+  return { browser, url: values.url };
+}
+
+/**
+ * Names every source file to the watcher. crxjs builds each content script in a build of its own (4 scripts, 3.0), whose files
+ * the one that is watched does not know: a change of `content.iife.ts` was not seen at all.
+ */
+function watchSources(): Plugin {
+  return {
+    name: 'sidelight:watch-sources',
+    buildStart() {
+      const folder = join(projectRoot, 'src');
+      for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+        if (/\.tsx?$/.test(file)) this.addWatchFile(join(folder, file));
+      }
+    },
+  };
+}
+
+async function open(browser: BrowserName, address: string): Promise<LaunchedExtension> {
+  const extension = await launchExtension(browser, { hasWindow: hasDisplay() });
+  extension.driver.browser.once('disconnected', () => process.exit());
+  await extension.openPage(address);
+  console.log(`${address} is open in ${browser}. Change a file and look again; close the browser to end.`);
+  return extension;
 }
 
 /** As an update would: open pages get the new version's scripts when they are loaded anew. */
@@ -49,3 +87,10 @@ async function reload({ driver }: LaunchedExtension, browser: BrowserName): Prom
   }
   console.log(`${new Date().toLocaleTimeString()} built and loaded anew`);
 }
+
+function tell(error: unknown): void {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
+
+main().catch(tell);

@@ -271,6 +271,7 @@ test.each([
 test('whatever arrives is refused with a reason, or reaches its handler in the shape that the call has', {
   timeout: 600_000,
 }, async () => {
+  const runs = fuzzRuns('messages', 10_000);
   const echo = answerWith({});
   const reached = new Map<string, number>();
   const calls = fc.oneof(
@@ -285,17 +286,18 @@ test('whatever arrives is refused with a reason, or reaches its handler in the s
     fc.string(),
   );
   const value = fc.anything({ maxDepth: 3, withNullPrototype: true });
+  const mostly = <T>(sound: fc.Arbitrary<T>) => fc.oneof({ weight: 3, arbitrary: sound }, value);
   const likely = fc.record(
     {
-      kind: fc.oneof(fc.constantFrom('entity', 'statement', 'site', 'field', 'reset', 'exception'), value),
-      ref: fc.oneof(fc.string(), value),
-      entity: fc.oneof(fc.constant('p/e'), value),
-      isHidden: fc.oneof(fc.boolean(), value),
-      pattern: fc.oneof(fc.constant('www.example.org'), value),
-      isOn: fc.oneof(fc.boolean(), value),
-      mentions: fc.oneof(fc.nat(), value),
-      traces: fc.oneof(fc.nat(), value),
-      startedAtMs: fc.oneof(fc.nat(), value),
+      kind: mostly(fc.constantFrom('entity', 'statement', 'site', 'field', 'reset', 'exception')),
+      ref: mostly(fc.string()),
+      entity: mostly(fc.constant('p/e')),
+      isHidden: mostly(fc.boolean()),
+      pattern: mostly(fc.constant('www.example.org')),
+      isOn: mostly(fc.boolean()),
+      mentions: mostly(fc.nat()),
+      traces: mostly(fc.nat()),
+      startedAtMs: mostly(fc.nat()),
       ['__proto__']: value,
     },
     { requiredKeys: [] },
@@ -314,10 +316,12 @@ test('whatever arrives is refused with a reason, or reaches its handler in the s
       const change = echo.mock.calls[0]?.[1] as { kind?: string };
       if (call === 'changeSettings') expect(change.kind).toMatch(/^(?:entity|site|exception)$/);
     }),
-    fuzzRuns('messages', 10_000),
+    runs,
   );
   console.log(`messages that reached a handler: ${JSON.stringify([...reached])}`);
   expect(Object.keys(Object.prototype)).toEqual([]);
+  // Of a few (`FUZZ_RUNS=100`) chance may let none through.
+  if (runs.numRuns < 5_000) return;
   expect(reached.get('changeSettings')).toBeGreaterThan(0);
   expect(reached.get('getCardContent')).toBeGreaterThan(0);
 });
