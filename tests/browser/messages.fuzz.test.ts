@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { expect, test, vi } from 'vitest';
+import { fuzzRuns } from '../fuzz-runs.ts';
+
+type Listener = (message: unknown, sender: unknown) => unknown;
+const channel = vi.hoisted(() => ({ listeners: [] as Listener[] }));
+
+vi.mock('webextension-polyfill', () => ({
+  default: {
+    runtime: {
+      id: 'own',
+      getURL: (path: string) => `own://${path}`,
+      onMessage: { addListener: (listener: Listener) => channel.listeners.push(listener) },
+    },
+  },
+}));
+
+const { handleBackgroundCalls } = await import('../../src/browser/handle-background-calls.ts');
+type Handlers = Parameters<typeof handleBackgroundCalls>[0];
+
+const contentScript = {
+  id: 'own',
+  url: 'https://news.example.org/story',
+  frameId: 3,
+  tab: { id: 7, url: 'https://www.example.org/' },
+};
+
+/** What the background answers when a content script sends this. */
+async function deliver(message: unknown): Promise<unknown> {
+  return channel.listeners.map((listener) => listener(message, contentScript)).find((answer) => answer);
+}
+
+test('whatever arrives is refused with a reason, or reaches its handler in the shape that the call has', {
+  timeout: 600_000,
+}, async () => {
+  const runs = fuzzRuns('messages', 10_000);
+  const echo = vi.fn((_caller: unknown, request: unknown) => request);
+  handleBackgroundCalls(new Proxy({} as Handlers, { get: () => echo }));
+  const reached = new Map<string, number>();
+  const calls = fc.oneof(
+    fc.constantFrom(
+      'changeSettings',
+      'getCardContent',
+      'reportCount',
+      'getNames',
+      'restyleMarks',
+      'openLibrary',
+    ),
+    fc.string(),
+  );
+  const value = fc.anything({ maxDepth: 3, withNullPrototype: true });
+  const mostly = <T>(sound: fc.Arbitrary<T>) => fc.oneof({ weight: 3, arbitrary: sound }, value);
+  const likely = fc.record(
+    {
+      kind: mostly(fc.constantFrom('entity', 'statement', 'site', 'field', 'reset', 'exception')),
+      ref: mostly(fc.string()),
+      entity: mostly(fc.constant('p/e')),
+      isHidden: mostly(fc.boolean()),
+      pattern: mostly(fc.constant('www.example.org')),
+      isOn: mostly(fc.boolean()),
+      mentions: mostly(fc.nat()),
+      traces: mostly(fc.nat()),
+      startedAtMs: mostly(fc.nat()),
+      ['__proto__']: value,
+    },
+    { requiredKeys: [] },
+  );
+  await fc.assert(
+    fc.asyncProperty(calls, fc.oneof(likely, value), async (call, request) => {
+      echo.mockClear();
+      const message = { to: 'background', call, request: toJson(request) };
+      const answer = await deliver(message);
+      if (echo.mock.calls.length === 0) {
+        expect(answer).toMatchObject({ isOk: false, reason: expect.stringMatching(/.{10}/) });
+        return;
+      }
+      expect(answer).toMatchObject({ isOk: true });
+      reached.set(call, (reached.get(call) ?? 0) + 1);
+      const change = echo.mock.calls[0]?.[1] as { kind?: string };
+      if (call === 'changeSettings') expect(change.kind).toMatch(/^(?:entity|site|exception)$/);
+    }),
+    runs,
+  );
+  console.log(`messages that reached a handler: ${JSON.stringify([...reached])}`);
+  expect(Object.keys(Object.prototype)).toEqual([]);
+  // Of a few (`FUZZ_RUNS=100`) chance may let none through.
+  if (runs.numRuns < 5_000) return;
+  expect(reached.get('changeSettings')).toBeGreaterThan(0);
+  expect(reached.get('getCardContent')).toBeGreaterThan(0);
+});
+
+function toJson(value: unknown): unknown {
+  try {
+    return JSON.parse(
+      JSON.stringify(value, (_key, one) => (typeof one === 'bigint' ? String(one) : one)) ?? 'null',
+    );
+  } catch {
+    return null;
+  }
+}
