@@ -12,7 +12,7 @@ import { findNamesOf, type NameMatch } from '../matching/find-names.ts';
 import type { NameFilter } from '../matching/name-filter.ts';
 import type { NameIndex } from '../matching/name-index.ts';
 import { type BlockFinderOptions, createBlockFinder } from './block-around.ts';
-import { mostNodes } from './reading-limit.ts';
+import { longestBlock, mostNodes } from './reading-limit.ts';
 import type { TextBlock } from './text-block.ts';
 
 export interface BlockWithNames {
@@ -111,7 +111,8 @@ export function* readPageTexts(root: Node, filter: NameFilter): Generator<undefi
       isLast = node === null || nodesLeft < 0;
       if (node === null || isLast) break;
       const text = node.data;
-      if (text.length > suspiciousLength && isScript(node)) continue;
+      // One that is longer than a block may be is not searched either: browsers make a single node of any length.
+      if (text.length > suspiciousLength && (text.length > longestBlock || isScript(node))) continue;
       nodes.push(node);
       texts.push(text);
       if (left > 0) left -= Math.max(text.length, leastOfSlice);

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { compileNames } from '../../src/matching/compile-names.ts';
 import { openNameIndex } from '../../src/matching/name-index.ts';
-import { findInPage } from '../../src/page/find-in-page.ts';
+import { findInPage, readPageTexts } from '../../src/page/find-in-page.ts';
 import { createPageText } from '../../src/page/page-text.ts';
 import { readBlocks, readBlocksInSteps } from '../../src/page/read-blocks.ts';
 
@@ -68,6 +68,17 @@ test.each([
     }
   },
 );
+
+test('a text too long for a block is not searched at one go before it is left unread', () => {
+  const page = document.createElement('div');
+  page.innerHTML = `<p>${'word '.repeat(250_000)}</p><p>Amazon Rekognition</p>`;
+  const reading = readPageTexts(page, index.filter);
+  let step = reading.next();
+  while (!step.done) step = reading.next();
+  expect(step.value.slices.flatMap(({ nodes }) => nodes.map(({ data }) => data))).toEqual([
+    'Amazon Rekognition',
+  ]);
+});
 
 test('as many blocks as a page can have are kept together', () => {
   const fresh = Array.from({ length: 200_000 }, () => {
