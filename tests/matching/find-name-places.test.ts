@@ -17,8 +17,11 @@ function readPage(texts: readonly string[], spellings: readonly (readonly string
 }
 
 test('folds every character to the plain letters that folding it alone gives', () => {
+  // Of planes that hold nothing but private characters, or none (two thirds of all codes), the first and the last 256.
+  const isNamed = (code: number) => code < 0x40000 || code >> 16 === 14 || ((code + 0x100) & 0xffff) < 0x200;
+  const isHalfOfPair = (code: number) => code >= 0xd800 && code < 0xe000;
   const codes = Array.from({ length: 0x110000 - 0x80 }, (_, i) => 0x80 + i).filter(
-    (code) => code < 0xd800 || code >= 0xe000,
+    (code) => isNamed(code) && !isHalfOfPair(code),
   );
   const { folded } = readPage(
     codes.map((code) => `x${String.fromCodePoint(code)}y`),
