@@ -40,10 +40,12 @@ export const optionsStyles = `
 
   .topics { display: grid; }
   .topic { border-top: 1px solid var(--line); padding: var(--space-1) 0; }
-  /* Wraps, so that the number goes below rather than break a topic's words. */
-  .topics .switch { display: flex; flex-wrap: wrap; }
-  .topics .switch label { flex: 1 1 9em; }
-  .topics .switch .hint { margin-inline-start: auto; font-variant-numeric: tabular-nums; }
+  .topics .switch .hint { font-variant-numeric: tabular-nums; }
+  /* In less room, or with larger text, the number goes below rather than break a topic's words. */
+  @media (min-width: 22rem) {
+    .topics .switch { grid-template-columns: auto 1fr auto; }
+    .topics .switch .hint { grid-column: auto; }
+  }
   .topic label { border-inline-start: 4px solid var(--topic-ink); padding-inline-start: var(--space-2); line-height: 1.3; overflow-wrap: anywhere; }
   .listed .topic { border-top: 0; }
   .found .switch { flex: 1; min-width: 0; }
