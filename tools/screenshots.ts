@@ -25,6 +25,7 @@ const outFolder = join(projectRoot, 'out/screenshots');
 const readmePictures: readonly (readonly [string, string])[] = [
   ['chromium-light-card', 'card'],
   ['chromium-dark-card', 'card-dark'],
+  ['chromium-light-quotation', 'quotation'],
   ['chromium-light-panel', 'panel'],
   ['chromium-light-library', 'library'],
   ['chromium-light-toolbar', 'toolbar'],
@@ -77,7 +78,7 @@ async function shootBrowser(name: BrowserName, theme: Theme, address: string): P
     const page = await extension.openPage(address);
     await shootArticle(shooting, page);
     const tab = await extension.findTabId(page);
-    await shootFace(shooting, 'toolbar', `src/toolbar.html?tab=${tab}`, { width: 330, height: 560 });
+    await shootFace(shooting, 'toolbar', `src/toolbar.html?tab=${tab}`, { width: 330, height: 580 });
     await shootFace(shooting, 'panel', `src/panel.html?tab=${tab}`, { width: 420, height: 800 });
     await shootFace(shooting, 'options', 'src/options.html', storeSize);
     await shootFace(shooting, 'library', 'src/library.html', storeSize);
@@ -96,6 +97,21 @@ async function shootArticle(shooting: Shooting, page: DrivenPage): Promise<void>
   await page.waitForStillCard();
   await shoot(shooting, page, 'card');
   await page.press('Escape');
+  await page.waitForNoCard();
+  await page.clickText('enough time to implement');
+  await page.waitForCard((text) => text.includes('Printed by'));
+  await page.callInCard(unfoldFirstWording, []);
+  await page.waitForStillCard();
+  await shoot(shooting, page, 'quotation');
+  await page.press('Escape');
+}
+
+/** Runs in the page: how the first outlet that does not print the whole of it prints it, word by word. */
+function unfoldFirstWording(root: ShadowRoot): void {
+  const wording = root.querySelector<HTMLDetailsElement>('.printed details');
+  if (wording === null) return;
+  wording.open = true;
+  wording.closest('.printed')?.scrollIntoView({ block: 'start' });
 }
 
 /** A face that the build has not is left out. */

@@ -145,21 +145,28 @@ function verdictsOn({ isFragment, quotedCount, cutCount, changedCount }: Wording
 /** Longer runs of words that an outlet left out are counted rather than printed. */
 const longestCut = 14;
 
-function Difference({ comparison }: { comparison: WordingComparison }) {
+function Difference({ comparison: { runs } }: { comparison: WordingComparison }) {
+  const isEdge = (at: number) => at === 0 || at === runs.length - 1;
+  const hasSigns = runs.some((run, at) => run.kind !== 'same' && !isCounted(run, isEdge(at)));
   return (
     <div class="difference">
       <p class="quoted" {...useContentLanguage()}>
-        {comparison.runs.map((run, at) => (
+        {runs.map((run, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes, and its members may be alike
-          <Run key={at} run={run} isEdge={at === 0 || at === comparison.runs.length - 1} />
+          <Run key={at} run={run} isEdge={isEdge(at)} />
         ))}
       </p>
-      <p class="key">{text('differenceKey')}</p>
+      {hasSigns && <p class="key">{text('differenceKey')}</p>}
     </div>
   );
 }
 
-function Run({ run: { kind, words }, isEdge }: { run: WordRun; isEdge: boolean }) {
+function isCounted({ kind, words }: WordRun, isEdge: boolean): boolean {
+  return kind === 'cut' && (words.length > longestCut || (isEdge && words.length > longestCut / 2));
+}
+
+function Run({ run, isEdge }: { run: WordRun; isEdge: boolean }) {
+  const { kind, words } = run;
   if (kind === 'same') return <>{words.join(' ')} </>;
   if (kind === 'added')
     return (
@@ -167,7 +174,7 @@ function Run({ run: { kind, words }, isEdge }: { run: WordRun; isEdge: boolean }
         <ins>{words.join(' ')}</ins>{' '}
       </>
     );
-  if (words.length > longestCut || (isEdge && words.length > longestCut / 2)) {
+  if (isCounted(run, isEdge)) {
     return <span class="gap">{text('quoteCutMark', { count: words.length })} </span>;
   }
   return (

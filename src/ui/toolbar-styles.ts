@@ -9,7 +9,16 @@ export const toolbarStyles = `
   .switch label { overflow-wrap: anywhere; }
   .page-state:focus { outline: none; }
   .page-state:focus-visible { outline: 2px solid var(--focus); outline-offset: -2px; }
-  .findings { max-height: 450px; overflow: auto; scrollbar-width: thin; padding-bottom: var(--space-2); }
+  /* A shade at an edge beyond which the list goes on: where scroll bars hide, it would seem to end there. Covers scroll with the list, shades stay. */
+  .findings {
+    max-height: 450px; overflow: auto; scrollbar-width: thin; padding-bottom: var(--space-2);
+    --shade: color-mix(in oklab, var(--ink) 16%, transparent);
+    background:
+      linear-gradient(var(--surface) 40%, transparent) top / 100% 32px local no-repeat,
+      linear-gradient(transparent, var(--surface) 60%) bottom / 100% 32px local no-repeat,
+      linear-gradient(var(--shade), transparent) top / 100% 8px no-repeat,
+      linear-gradient(transparent, var(--shade)) bottom / 100% 8px no-repeat;
+  }
   section { padding-top: var(--space-3); }
   h2 { display: flex; justify-content: space-between; padding: 0 var(--space-4) var(--space-1); font: 650 var(--text-label) / var(--line-tight) var(--font); color: var(--ink-soft); }
   .total { font-weight: 400; font-variant-numeric: tabular-nums; }

@@ -2,7 +2,7 @@ import axe from 'axe-core';
 import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { CardContent } from '../../src/briefing/card-content.ts';
-import { card } from './card-statement.ts';
+import { card, gazette, pause, wording } from './card-statement.ts';
 import {
   button,
   byId,
@@ -237,6 +237,17 @@ test('the words in which an outlet differs are shown on demand, marked by more t
   await waitUntil(() => details?.querySelector('ins') !== null && details?.querySelector('del') !== null);
   expect(details?.querySelector('ins')?.textContent).toContain('everyone');
   expect(details?.querySelector('del')?.textContent).toContain('one year.');
+});
+
+test('signs that do not stand in a comparison are not explained', async () => {
+  const sentences = [`We begin ${'and go on '.repeat(9)}at length.`, 'We end.'];
+  const statements = [{ ...pause, sentences, wordings: [wording(gazette, 'We end.')] }];
+  services.loadContent.mockResolvedValue({ ...card, statements });
+  const shown = await openCard();
+  const details = shown.querySelector<HTMLDetailsElement>('.printed details');
+  details?.querySelector('summary')?.click();
+  await waitUntil(() => details?.querySelector('.gap')?.textContent?.includes('words left out'));
+  expect(details?.querySelector('ins, del, .key')).toBeNull();
 });
 
 test('text is shown as text', async () => {
