@@ -293,6 +293,24 @@ test('the background and the extension’s pages reach a content script, another
   expect(revealMention).toHaveBeenCalledTimes(2);
 });
 
+test('a page whose address only holds an address of the extension’s is a page like any other', async () => {
+  const echo = answerWith({});
+  const revealMention = vi.fn();
+  listenInContent({ revealMention });
+  for (const url of [
+    'https://news.example.org/?own://options.html',
+    'https://own.example.org/own://',
+    'xown://a',
+  ]) {
+    channel.sender = { ...contentScript, url };
+    await expect(callBackground('getPacks')).rejects.toThrow('A page cannot call');
+    const call = callTab({ tabId: 7, frameId: 0 }, 'revealMention', { entity: 'p/e', index: 2 });
+    await expect(call).rejects.toThrow('not answered');
+  }
+  expect(echo).not.toHaveBeenCalled();
+  expect(revealMention).not.toHaveBeenCalled();
+});
+
 test('a statement is revealed in the place that is asked for, or in the first', async () => {
   const revealStatement = vi.fn();
   listenInContent({ revealStatement });

@@ -1,5 +1,5 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { waitForIdle } from '../../src/page/slice-work.ts';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { runInSlices, waitForIdle } from '../../src/page/slice-work.ts';
 
 let frame: HTMLIFrameElement;
 let stop: AbortController;
@@ -60,4 +60,32 @@ test('a wait that is stopped ends', async () => {
   const waiting = wait();
   stop.abort();
   expect(await waiting).toBe(false);
+});
+
+test('work of many steps gives way between them, and every so often to every task that waits', async () => {
+  // By a clock of its own, by which each look at it takes 4 ms: two steps fill a slice.
+  let now = 0;
+  const clock = vi.spyOn(performance, 'now').mockImplementation(() => {
+    now += 4;
+    return now;
+  });
+  const gaveWay: number[] = [];
+  let isHeard = false;
+  addEventListener('message', () => (isHeard = true), { once: true });
+  let heardAt = Number.NaN;
+  const steps = (function* () {
+    for (let step = 0; step < 60; step += 1) {
+      if (isHeard && Number.isNaN(heardAt)) heardAt = step;
+      queueMicrotask(() => gaveWay.push(step));
+      yield;
+    }
+    return gaveWay.length;
+  })();
+  postMessage('a task of the page', '*');
+  const { isDone, result } = await runInSlices(steps, stop.signal);
+  clock.mockRestore();
+  expect(isDone).toBe(true);
+  // Nearly all microtasks of the steps had their turn before the end, and the page's own task before the half.
+  expect(result).toBeGreaterThan(50);
+  expect(heardAt).toBeLessThan(40);
 });

@@ -177,6 +177,24 @@ test('in a modal dialog it can be used, and it moves home when the dialog closes
   expect(root.activeElement).toBe(button('Why is this marked?'));
 });
 
+test('it moves into a modal dialog that opens later, and stands in that of its term, not in the fullscreen around', async () => {
+  document.body.insertAdjacentHTML(
+    'beforeend',
+    '<section><dialog><span id="inside">Example System</span></dialog></section>',
+  );
+  const dialog = document.querySelector('dialog') as HTMLDialogElement;
+  await openCard();
+  dialog.showModal();
+  await waitUntil(() => host().parentElement === dialog);
+  expect(host().matches(':popover-open')).toBe(true);
+  port.close();
+  // What only a reader's click can bring about.
+  Object.defineProperty(document, 'fullscreenElement', { value: dialog.parentElement, configurable: true });
+  await openCard({}, byId('inside'));
+  Reflect.deleteProperty(document, 'fullscreenElement');
+  expect(host().parentElement).toBe(dialog);
+});
+
 // Moving it would close it for a moment, and each close is an event of its own.
 test('popovers and dialogs that open and close elsewhere do not move it', async () => {
   document.body.insertAdjacentHTML('beforeend', '<div popover="manual">Menu</div><dialog>News</dialog>');
