@@ -13,10 +13,13 @@ function statementsWith(sentences: string[]) {
   return statementsOfPack({ ...makeTinyPack('speeches'), statements: [statement] });
 }
 
-/** Made-up words, letters only, each another. */
+/** Made-up words, letters only, each another from its first letters on, by which candidates are found. */
 const words = (count: number, from = 0) =>
   Array.from({ length: count }, (_, at) =>
-    [...String(from + at + 100_000)].map((digit) => `${'bdfgklmnrs'[Number(digit)]}a`).join(''),
+    [...String(from + at + 100_000)]
+      .reverse()
+      .map((digit) => `${'bdfgklmnrs'[Number(digit)]}a`)
+      .join(''),
   ).join(' ');
 
 /** What bounds the work that one statement can ask for, as alignment takes the product of two lengths. */
@@ -54,7 +57,7 @@ test('of a library in one statement the first hundred thousand characters are tr
   const isTraced = (n: number) => findTraces(`“${sentences[n]}”`, index).length > 0;
   const last = sentences.findLastIndex((_, n) => until(n) <= 100_000);
   expect(last).toBeGreaterThan(30);
-  expect([isTraced(0), isTraced(last), isTraced(last + 1), isTraced(119)]).toEqual([
+  expect([isTraced(0), isTraced(last), isTraced(last + 30), isTraced(119)]).toEqual([
     true,
     true,
     false,
