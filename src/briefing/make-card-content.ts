@@ -125,6 +125,7 @@ function speakingSources(card: Unfinished): Set<string> {
   return ids;
 }
 
+/** @param id bare id of a topic; one that the pack does not have, or none, gives the pack's first. */
 export function describeTopic(lookup: PackLookup, id: string | undefined): CardContent['topic'] {
   const topic: Topic | undefined = lookup.topic(id ?? '') ?? lookup.pack.topics[0];
   // Neutral grey where an imported pack has no topic at all; the card then shows no topic's name.

@@ -2,6 +2,7 @@
 export type FileOf = (list: PackList, id: string) => string;
 export type PackList = 'topics' | 'sources' | 'entities' | 'statements' | 'claims' | 'events';
 
+/** @param files file name to its parsed JSON, of any shape. What stands in none is looked for in the file of its list's name. */
 export function fileFinder(files: Readonly<Record<string, unknown>>): FileOf {
   const places = new Map<string, string>();
   for (const [name, data] of Object.entries(files)) {

@@ -43,6 +43,7 @@ export interface FormerPack {
   readonly counts: PackCounts;
 }
 
+/** @param former the pack of the same id that an import would replace. */
 export function makePackPreview(
   pack: Pack,
   knownNames: KnownNames,

@@ -15,6 +15,7 @@ const looksLikeAddress =
 /** "Amazon.com" with its capital is how that kind of company signs, not where it lives. */
 const companyDotCom = /^[A-Z\u00c0-\u00de][\w\u0080-\uffff-]*\.com(?![\w\u0080-\uffff/.@:])/;
 
+/** Whether the characters from `start` to `end` (half-open) stand in an address, a path or a file's name, and so name nothing. */
 export function isPartOfAddress(text: string, start: number, end: number): boolean {
   const before = start > 0 ? (text[start - 1] as string) : ' ';
   const after = end < text.length ? (text[end] as string) : ' ';

@@ -23,6 +23,7 @@ export interface WordMatches {
   readonly rows: readonly (Int8Array | undefined)[];
 }
 
+/** Scores each word of the page with each of the statement's: what an alignment of the two is made from. */
 export function matchWords(page: readonly TraceWord[], statement: readonly TraceWord[]): WordMatches {
   const possible = listPossible(statement);
   const known = new Map<string, Int8Array | undefined>();

@@ -25,6 +25,7 @@ export class CompiledRules {
 
 const compiled = new WeakMap<NameIndex, CompiledRules>();
 
+/** The rules of an index's names, each compiled when it is first asked for and kept as long as the index lives. */
 export function rulesOf(index: NameIndex): CompiledRules {
   let rules = compiled.get(index);
   if (rules === undefined) {

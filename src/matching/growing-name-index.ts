@@ -93,6 +93,7 @@ class GrowingIndex implements GrowingNameIndex {
   }
 }
 
+/** An index without names yet: those that a page needs of a large pack are added as they are brought. */
 export function createGrowingNameIndex(): GrowingNameIndex {
   return new GrowingIndex();
 }

@@ -39,6 +39,7 @@ export const flagPlain = 8;
 /** Marks a pool string of two bytes a unit; ÿ begins no Latin-1 string, which is then written wide. */
 const wideMark = 0xff;
 
+/** Appends a text's UTF-16 units to `into`: a byte each where none is above 255, else the mark and two bytes each, the low one first. */
 export function encodeString(text: string, into: number[]): void {
   let isWide = text.charCodeAt(0) === wideMark;
   for (let i = 0; i < text.length && !isWide; i++) isWide = text.charCodeAt(i) > 0xff;
@@ -53,6 +54,7 @@ export function encodeString(text: string, into: number[]): void {
 /** Few enough arguments for every engine's stack. */
 const chunk = 8192;
 
+/** The text that `encodeString` wrote from `start` to `end` (half-open). @throws RangeError where these lie outside of `bytes` */
 export function decodeString(bytes: Uint8Array, start: number, end: number): string {
   if (!(start <= end && end <= bytes.length))
     throw new RangeError('The name index is damaged: a text lies outside.');

@@ -33,6 +33,7 @@ export interface NameRule {
 
 export type RuledName = Pick<Name, 'needs' | 'unless' | 'never'>;
 
+/** @param resolveEntity makes of an id in `needs.mentions`, which is its pack's own, the reference by which a page's entities go. */
 export function compileRule(name: RuledName, resolveEntity: (id: string) => string): NameRule {
   const never = name.never ?? {};
   return {

@@ -20,6 +20,7 @@ export function namesOfIndex(index: NameIndex, nameIds: Iterable<number>): Named
   return [...entities.values()];
 }
 
+/** Every entity of the index with all its names: the way back from `compileNames`. */
 export function allNamesOf(index: NameIndex): NamedEntity[] {
   return namesOfIndex(
     index,

@@ -60,6 +60,7 @@ export class BlockContext {
 /** Context made for a block lives exactly as long as the block that the caller holds. */
 const contexts = new WeakMap<{ readonly text: string }, BlockContext>();
 
+/** What a block's words and sentences answer; made anew where the same object has got another text. */
 export function contextOf(block: { readonly text: string }): BlockContext {
   let context = contexts.get(block);
   if (context === undefined || context.text !== block.text) {

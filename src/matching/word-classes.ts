@@ -79,6 +79,7 @@ const modalForces: Readonly<Record<string, string>> = {
   ought: 'should',
 };
 
+/** How strongly a modal verb binds (`must`, `may`), one word for all its forms; undefined for any other word. @param word in small letters */
 export function modalForce(word: string): string | undefined {
   return Object.hasOwn(modalForces, word) ? modalForces[word] : undefined;
 }

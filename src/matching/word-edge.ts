@@ -29,6 +29,7 @@ function classify(codePoint: number): WordClass {
 
 const classes = new Map<number, WordClass>();
 
+/** The class by which word edges are told. Kept for each character beyond ASCII, because Unicode's classes are slow to ask. */
 export function wordClassOf(codePoint: number): WordClass {
   if (codePoint < 0x80) return classifyAscii(codePoint);
   const isLatin = isLatinLetter(codePoint);

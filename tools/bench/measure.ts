@@ -14,6 +14,7 @@ export interface StageInputPaths {
   readonly names?: string;
 }
 
+/** @param options.cpuSlowdown how many times slower than this machine the pages' processor is made. @throws Error where there is no Chromium */
 export async function openBench(options: { cpuSlowdown?: number } = {}): Promise<Bench> {
   const browser: Browser = await puppeteer.launch({
     executablePath: requireBrowser('chromium'),

@@ -22,6 +22,7 @@ export interface BenchResult {
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;
 
+/** One row for each stage and size of pack: of a page's repetitions the fastest counts, as a ratio to the same page's floor. */
 export function summarise(measured: readonly PageMeasurement[]): BenchResult[] {
   const floor = fastestByPage(measured.filter(({ what }) => what === 'floor'));
   const groups = new Map<string, PageMeasurement[]>();

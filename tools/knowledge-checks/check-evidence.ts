@@ -44,6 +44,7 @@ export function measureEvidence(checked: PackToCheck): EvidenceShare[] {
   return shares;
 }
 
+/** Evidence is as short as shows the position: outside quotations no more than `maxEvidenceShare` of an article. */
 export function checkEvidenceShare(checked: PackToCheck): ToldProblem[] {
   return measureEvidence(checked).flatMap(({ source, evidenceLength, articleLength }) => {
     if (evidenceLength <= maxEvidenceShare * articleLength) return [];

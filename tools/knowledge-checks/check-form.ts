@@ -45,6 +45,7 @@ export function checkFormatting({ rawFiles }: PackToCheck): ToldProblem[] {
   return problems;
 }
 
+/** The one form in which a pack's files stand in the repository. */
 export function formatJson(data: unknown): string {
   return `${JSON.stringify(data, null, 2)}\n`;
 }

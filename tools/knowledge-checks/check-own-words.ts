@@ -47,6 +47,7 @@ const verdicts: readonly RegExp[] = [
   /\bfalsely (?:says|said|claims|claimed|states|stated|reports|reported)\b/i,
 ];
 
+/** The pack's own sentences say who says what, never who is right; what stands between quotation marks is others'. */
 export function checkVerdicts(checked: PackToCheck): ToldProblem[] {
   const problems: ToldProblem[] = [];
   for (const { file, path, text } of listOwnSentences(checked)) {

@@ -10,6 +10,7 @@ export interface Excerpt {
   readonly role: 'wording' | 'attribution' | 'runs-on' | 'evidence';
 }
 
+/** Everything that the pack says it has copied from a source to the letter, with its place in the pack. */
 export function listExcerpts({ pack, fileOf }: PackToCheck): Excerpt[] {
   const found: Excerpt[] = [];
   for (const { id, wordings } of pack.statements) {

@@ -24,6 +24,7 @@ function escapeUnits(text: string): string {
     .join('');
 }
 
+/** Escapes noncharacters in every script that is written, those that crxjs hands on as assets included. */
 export function makeLoadable(): Plugin {
   return {
     name: 'sidelight:noncharacters',
