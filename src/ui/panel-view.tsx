@@ -14,36 +14,73 @@ import { QuotationList } from './quotation-list.tsx';
 import { formatNumber, type TextKey, text } from './texts.ts';
 import { TimelineView } from './timeline-view.tsx';
 
+/** What can be done with what one pack says of the page. */
 export interface PanelActions {
   revealEntity(ref: string): void;
   /** To one of the places where the page prints a statement, counted in its order from 0. */
   revealStatement(ref: string, index: number): void;
-  /** To the next (1) or previous (-1) mention. */
-  step(by: 1 | -1): void;
   copyMarkdown(): void;
   downloadAnnotations(): void;
 }
 
 export interface PanelViewProps {
-  readonly briefing: Briefing;
-  readonly actions: PanelActions;
+  /** Of one page, by each pack that is switched on; at least one. */
+  readonly briefings: readonly Briefing[];
+  actionsFor(briefing: Briefing): PanelActions;
+  /** To the next (1) or previous (-1) mention. */
+  onStep(by: 1 | -1): void;
 }
 
-/** This page's briefing: who says what, never what is true. */
-export function PanelView({ briefing, actions }: PanelViewProps) {
+/** This page's briefing: who says what, never what is true. A pack that has nothing to say of it takes no room. */
+export function PanelView({ briefings, actionsFor, onStep }: PanelViewProps) {
+  const page = briefings[0]?.page;
+  const telling = briefings.filter(({ mentioned, quoted }) => mentioned.length + quoted.length > 0);
+  return (
+    <main class="panel">
+      <header>
+        <h1 dir="auto">{page?.title || text('panelUntitled')}</h1>
+        <p class="when">
+          {page?.date == null ? text('panelNoDate') : text('panelPageDate', { date: formatDay(page.date) })}
+        </p>
+        {telling.length > 0 && <Steps onStep={onStep} />}
+      </header>
+      {telling.map((briefing) => (
+        <PackBriefing
+          key={briefing.pack.id}
+          briefing={briefing}
+          actions={actionsFor(briefing)}
+          isNamed={telling.length > 1}
+        />
+      ))}
+      {telling.length === 0 && (
+        <>
+          <p class="empty">{text('panelEmpty')}</p>
+          {briefings.map(({ pack }) => (
+            <KnownTo key={pack.id} pack={pack} />
+          ))}
+        </>
+      )}
+    </main>
+  );
+}
+
+interface PackBriefingProps {
+  readonly briefing: Briefing;
+  readonly actions: PanelActions;
+  /** Told first whose words they are, where several packs have something to say. */
+  readonly isNamed: boolean;
+}
+
+function PackBriefing({ briefing, actions, isNamed }: PackBriefingProps) {
   const { page, pack, mentioned, quoted, since, elsewhere, made, comparison, timeline } = briefing;
-  const isEmpty = mentioned.length === 0 && quoted.length === 0;
   return (
     <ContentLanguageContext.Provider value={pack.language}>
-      <main class="panel">
-        <header>
-          <h1 dir="auto">{page.title || text('panelUntitled')}</h1>
-          <p class="when">
-            {page.date === null ? text('panelNoDate') : text('panelPageDate', { date: formatDay(page.date) })}
+      <div class="briefing">
+        {isNamed && (
+          <p class="pack-name">
+            <PackWords>{pack.title}</PackWords>
           </p>
-          {!isEmpty && <Steps onStep={actions.step} />}
-        </header>
-        {isEmpty && <p class="empty">{text('panelEmpty')}</p>}
+        )}
         <PanelSection title="panelMentioned" isShown={mentioned.length > 0}>
           <Mentioned mentioned={mentioned} onReveal={actions.revealEntity} />
         </PanelSection>
@@ -69,14 +106,14 @@ export function PanelView({ briefing, actions }: PanelViewProps) {
         <PanelSection title="panelTimeline" isShown={timeline.length > 0}>
           <TimelineView items={timeline} pageDate={page.date} />
         </PanelSection>
-        {!isEmpty && <Takeaways actions={actions} />}
+        <Takeaways actions={actions} />
         <KnownTo pack={pack} />
-      </main>
+      </div>
     </ContentLanguageContext.Provider>
   );
 }
 
-function Steps({ onStep }: { onStep: PanelActions['step'] }) {
+function Steps({ onStep }: Pick<PanelViewProps, 'onStep'>) {
   return (
     <p class="tools">
       <button type="button" class="more" onClick={() => onStep(-1)}>

@@ -60,13 +60,11 @@ function Panel({ services }: { services: PanelServices }) {
   if (briefings.length === 0) return <p class="stop">{text('packsNone')}</p>;
   return (
     <>
-      {briefings.map((briefing) => (
-        <PanelView
-          key={briefing.pack.id}
-          briefing={briefing}
-          actions={makeActions(services, reading, briefing, setOutcome)}
-        />
-      ))}
+      <PanelView
+        briefings={briefings}
+        actionsFor={(briefing) => makeActions(services, reading, briefing, setOutcome)}
+        onStep={(by) => void services.step(by).catch(() => setOutcome(text('panelGone')))}
+      />
       <p class="outcome" role="status">
         {outcome}
       </p>
@@ -84,7 +82,6 @@ function makeActions(
   return {
     revealEntity: (ref) => reveal(services.revealEntity(ref)),
     revealStatement: (ref, index) => reveal(services.revealStatement(ref, index)),
-    step: (by) => reveal(services.step(by)),
     async copyMarkdown() {
       const isCopied = await copyText(briefingToMarkdown(briefing, markdownWords()));
       tell(text(isCopied ? 'panelCopied' : 'panelCopyFailed'));

@@ -263,6 +263,35 @@ test('a claim tells at once who says so and who does not, and in which words on 
   expect(words.textContent).toBe('“as printed”');
 });
 
+test('with several packs the page is named once, and a pack that knows nothing of it takes no room', async () => {
+  const other = { ...briefingPack, id: 'other', title: 'Another pack' };
+  const briefings = [briefingPack, other].map((pack) => makeBriefing(pack, story));
+  await show({ access: 'open', reading: story, briefings });
+  expect(place.querySelectorAll('main, h1')).toHaveLength(2);
+  expect(place.textContent).not.toContain('mentions nothing');
+  expect(place.textContent).not.toContain('Another pack');
+  expect(place.querySelector('.pack-name')).toBeNull();
+  expect(place.querySelectorAll('.known-to')).toHaveLength(1);
+});
+
+test('of two packs that tell of the page each is named, and what is taken along is its own', async () => {
+  const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+  const other = { ...briefingPack, id: 'other', title: 'Another pack' };
+  const [block] = story.blocks;
+  if (!block) throw new Error('The story has a block.');
+  const known = { entity: 'other/iris', name: 'Iris', start: 12, end: 16 };
+  const reading = { ...story, blocks: [{ ...block, mentions: [...block.mentions, known] }] };
+  const briefings = [briefingPack, other].map((pack) => makeBriefing(pack, reading));
+  await show({ access: 'open', reading, briefings });
+  const named = [...place.querySelectorAll('.pack-name')].map((one) => one.textContent);
+  expect(named).toEqual(['Small pack', 'Another pack']);
+  expect(place.querySelectorAll('main, h1')).toHaveLength(2);
+  await page.getByRole('button', { name: 'Copy as Markdown' }).nth(1).click();
+  await waitUntil(() => place.querySelector('[role=status]')?.textContent === 'Copied.');
+  expect(write.mock.calls[0]?.[0]).toContain('Iris');
+  expect(write.mock.calls[0]?.[0]).not.toContain('We will wait');
+});
+
 test('the copied briefing is Markdown', async () => {
   const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
   await show(open(story));
