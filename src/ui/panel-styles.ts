@@ -18,7 +18,7 @@ export const panelStyles = `
   h2 { margin-bottom: var(--space-3); font: 650 var(--text-subheading) / var(--line-tight) var(--font); }
   h2:has(+ .label) { margin-bottom: var(--space-1); }
   h2 + .label { margin-bottom: var(--space-3); }
-  .briefing + .briefing { border-top: 1px solid var(--line-strong); }
+  .briefing + .briefing { margin-top: var(--space-5); border-top: 1px solid var(--line-strong); }
   .pack-name { padding: var(--space-4) var(--space-4) 0; color: var(--ink-soft); font-size: var(--text-small); font-weight: 600; }
   .empty, .stop { padding: var(--space-5) var(--space-4); color: var(--ink-soft); text-wrap: pretty; }
   .known-to { padding: var(--space-5) var(--space-4) 0; }
