@@ -70,21 +70,34 @@ const wrongInAllPages = [
   'not in our own elements',
 ];
 
+/** Of those that look into one text node after another. */
+const wrongWithinTextNodes = [
+  ...wrongInAllPages,
+  'across a comment',
+  'not run together by inline elements',
+  'not in inputs',
+  'not in editors',
+  'not in drawings and formulas',
+  'not in what attributes hide',
+  'not in what inline styles hide',
+];
+
+/** Of those that compare letters as they stand. */
+const wrongToTheLetter = [
+  ...wrongInAllNames,
+  'a line break and indentation within a name',
+  'a no-break space',
+  'a narrow no-break space',
+  'no diacritics on the page',
+  'no diacritics in the pack',
+];
+
 const engines: Readonly<Record<string, Engine>> = {
   Sidelight: { search: searchWithSidelight, wrongNames: [], wrongPages: [] },
   'mark.js': {
     search: asPeer((root, names) => searchWithMark(root, names)),
     wrongNames: [...wrongInAllNames, 'the longest of several', 'the leftmost before the longest'],
-    wrongPages: [
-      ...wrongInAllPages,
-      'across a comment',
-      'not run together by inline elements',
-      'not in inputs',
-      'not in editors',
-      'not in drawings and formulas',
-      'not in what attributes hide',
-      'not in what inline styles hide',
-    ],
+    wrongPages: wrongWithinTextNodes,
   },
   'mark.js across elements': {
     search: asPeer((root, names) => searchWithMark(root, names, true)),
@@ -103,59 +116,17 @@ const engines: Readonly<Record<string, Engine>> = {
   'advanced-mark.js': {
     search: asPeer(searchWithAdvancedMark),
     wrongNames: [...wrongInAllNames, 'the longest of several', 'the leftmost before the longest'],
-    wrongPages: [
-      ...wrongInAllPages,
-      'across a comment',
-      'not run together by inline elements',
-      'not in inputs',
-      'not in editors',
-      'not in drawings and formulas',
-      'not in what attributes hide',
-      'not in what inline styles hide',
-    ],
+    wrongPages: wrongWithinTextNodes,
   },
   'one RegExp': {
     search: asPeer(searchWithRegExp),
-    wrongNames: [
-      ...wrongInAllNames,
-      'a line break and indentation within a name',
-      'a no-break space',
-      'a narrow no-break space',
-      'no diacritics on the page',
-      'no diacritics in the pack',
-    ],
-    wrongPages: [
-      ...wrongInAllPages,
-      'across a comment',
-      'not run together by inline elements',
-      'not in inputs',
-      'not in editors',
-      'not in drawings and formulas',
-      'not in what attributes hide',
-      'not in what inline styles hide',
-    ],
+    wrongNames: wrongToTheLetter,
+    wrongPages: wrongWithinTextNodes,
   },
   ahocorasick: {
     search: asPeer(searchWithAhoCorasick),
-    wrongNames: [
-      ...wrongInAllNames,
-      'a line break and indentation within a name',
-      'a no-break space',
-      'a narrow no-break space',
-      'no diacritics on the page',
-      'no diacritics in the pack',
-      'the longest of several',
-    ],
-    wrongPages: [
-      ...wrongInAllPages,
-      'across a comment',
-      'not run together by inline elements',
-      'not in inputs',
-      'not in editors',
-      'not in drawings and formulas',
-      'not in what attributes hide',
-      'not in what inline styles hide',
-    ],
+    wrongNames: [...wrongToTheLetter, 'the longest of several'],
+    wrongPages: wrongWithinTextNodes,
   },
 };
 
