@@ -44,6 +44,8 @@ function classify(issue: v.BaseIssue<unknown>, field: string): PackFault {
     }
     case 'min_length':
     case 'non_empty':
+    // The one check without a code of its own asks for something to see.
+    case 'check':
       return { code: 'empty', values: { field } };
     case 'min_value':
       return { code: 'tooSmall', values: { ...form, least: Number(issue.requirement) } };

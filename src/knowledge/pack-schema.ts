@@ -10,11 +10,14 @@ import type { WrongForm } from './pack-problem.ts';
 const written = (pattern: RegExp, code: WrongForm) => v.regex<string, WrongForm>(pattern, code);
 
 const Id = v.pipe(v.string(), written(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'wrongId'), v.maxLength(80));
-const Text = v.pipe(v.string(), v.nonEmpty(), v.maxLength(limits.maxTextLength));
+/** Something to see: a text of blanks and marks without a shape would stand in a list as nothing (U+2800 is a blank of Braille). */
+const visible = /[^\s\u2800\p{Default_Ignorable_Code_Point}]/u;
+const hasVisible = () => v.check((text: string) => visible.test(text));
+const Text = v.pipe(v.string(), v.nonEmpty(), hasVisible(), v.maxLength(limits.maxTextLength));
 /** Text that stands on one line of a card or a list. */
-const Line = v.pipe(v.string(), v.nonEmpty(), v.maxLength(limits.maxLineLength));
+const Line = v.pipe(v.string(), v.nonEmpty(), hasVisible(), v.maxLength(limits.maxLineLength));
 /** A name, or a word or phrase that a rule looks for. */
-const Phrase = v.pipe(v.string(), v.nonEmpty(), v.maxLength(limits.maxNameLength));
+const Phrase = v.pipe(v.string(), v.nonEmpty(), hasVisible(), v.maxLength(limits.maxNameLength));
 /**
  * No `@` before the first slash: https://nist.gov@example.org leads to example.org. The parts of the pattern share no
  * character, so that it takes one pass over any text.
