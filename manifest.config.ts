@@ -13,7 +13,7 @@ export const geckoId = '{5b0c6a2e-8a4e-4a0b-9d1f-3c7f5e21d94a}';
 export const marksStyleSheet = 'assets/marks.css';
 
 /** What the toolbar's button shows where Sidelight is off; the background names them (`browser/action-icon.ts`). */
-export const offIcons = [16, 32, 48, 128].map((size) => `assets/icons/sidelight-off-${size}.png`);
+export const offIcons = [16, 32, 48].map((size) => `assets/icons/sidelight-off-${size}.png`);
 
 /** Opened by the background after the first installation; no manifest names it. */
 export const welcomePage = 'src/welcome.html';

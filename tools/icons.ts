@@ -8,7 +8,8 @@ import puppeteer from 'puppeteer-core';
 import { requireBrowser } from './browsers/find-browser.ts';
 import { projectRoot } from './run-command.ts';
 
-const sizes = [16, 32, 48, 128];
+/** The largest is for the stores and the list of extensions, where nothing is off. */
+const sizesByName = { sidelight: [16, 32, 48, 128], 'sidelight-off': [16, 32, 48] };
 const folder = join(projectRoot, 'assets/icons');
 
 const browser = await puppeteer.launch({
@@ -17,7 +18,7 @@ const browser = await puppeteer.launch({
 });
 try {
   const page = await browser.newPage();
-  for (const name of ['sidelight', 'sidelight-off']) {
+  for (const [name, sizes] of Object.entries(sizesByName)) {
     const drawing = readFileSync(join(folder, `${name}.svg`)).toString('base64');
     for (const size of sizes) {
       await page.setViewport({ width: size, height: size });

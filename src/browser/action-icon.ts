@@ -1,8 +1,11 @@
 import browser from 'webextension-polyfill';
 import type { TabState } from './tab-state.ts';
 
-/** Edge lengths in pixels; copied into the build under these names (`vite.config.ts`). */
-const sizes = [16, 32, 48, 128] as const;
+/**
+ * Edge lengths in pixels; copied into the build under these names (`vite.config.ts`). No toolbar shows more than 48, and
+ * Chromium draws every size that is named: with 128 among them each icon took it two to three times as long.
+ */
+const sizes = [16, 32, 48] as const;
 
 function iconPaths(isOn: boolean): Record<number, string> {
   const name = isOn ? 'sidelight' : 'sidelight-off';
