@@ -10,9 +10,9 @@ import type { WrongForm } from './pack-problem.ts';
 const written = (pattern: RegExp, code: WrongForm) => v.regex<string, WrongForm>(pattern, code);
 
 const Id = v.pipe(v.string(), written(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'wrongId'), v.maxLength(80));
-/** Something to see: a text of blanks and marks without a shape would stand in a list as nothing (U+2800 is a blank of Braille). */
+/** Something to see: a text of blanks and marks without a shape would stand in a list as nothing (U+2800 is a blank of Braille). An empty one is told of once, by `nonEmpty`. */
 const visible = /[^\s\u2800\p{Default_Ignorable_Code_Point}]/u;
-const hasVisible = () => v.check((text: string) => visible.test(text));
+const hasVisible = () => v.check((text: string) => text === '' || visible.test(text));
 const Text = v.pipe(v.string(), v.nonEmpty(), hasVisible(), v.maxLength(limits.maxTextLength));
 /** Text that stands on one line of a card or a list. */
 const Line = v.pipe(v.string(), v.nonEmpty(), hasVisible(), v.maxLength(limits.maxLineLength));

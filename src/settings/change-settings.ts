@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { FailureError } from './failure.ts';
 import { keyOfException, MatchExceptionSchema } from './match-exception.ts';
-import { fieldSchemas, readSettings } from './read-settings.ts';
+import { fieldSchemas, readSettings, SiteModeSchema } from './read-settings.ts';
 import { ReferenceSchema } from './reference-schema.ts';
 import type { MatchException, Settings } from './settings.ts';
 import { readSitePattern, switchSite } from './site-rules.ts';
@@ -51,7 +51,7 @@ export const SettingsChangeSchema: v.GenericSchema<unknown, SettingsChange> = v.
   v.object({ kind: v.literal('entity'), entity: ReferenceSchema, isHidden: v.boolean() }),
   v.object({ kind: v.literal('exception'), exception: MatchExceptionSchema, isNoted: v.boolean() }),
   v.object({ kind: v.literal('site'), pattern: v.string(), isOn: v.boolean() }),
-  v.object({ kind: v.literal('site-mode'), mode: v.picklist(['everywhere-but', 'only']) }),
+  v.object({ kind: v.literal('site-mode'), mode: SiteModeSchema }),
   v.object({ kind: v.literal('restore'), fields: v.record(v.string(), v.unknown()) }),
   v.object({ kind: v.literal('reset') }),
   v.object({ kind: v.literal('replace'), settings: v.unknown() }),

@@ -59,6 +59,8 @@ function choiceOf<Value extends string>(values: Readonly<Record<Value, true>>) {
   return v.picklist(Object.keys(values) as Value[]);
 }
 
+export const SiteModeSchema = choiceOf<Settings['sites']['mode']>({ 'everywhere-but': true, only: true });
+
 const Topics = v.pipe(
   v.record(v.string(), v.unknown()),
   v.transform((topics) =>
@@ -83,7 +85,7 @@ export const fieldSchemas = {
   hiddenEntities: listOf(readReference),
   exceptions: listOf(readException, keyOfException),
   sites: v.object({
-    mode: v.fallback(choiceOf<Settings['sites']['mode']>({ 'everywhere-but': true, only: true }), sites.mode),
+    mode: v.fallback(SiteModeSchema, sites.mode),
     patterns: v.fallback(listOf(readPattern), [...sites.patterns]),
   }),
   density: choiceOf<Density>({ 'first-in-section': true, 'first-on-page': true, every: true }),

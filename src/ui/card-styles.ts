@@ -83,18 +83,23 @@ export const cardStyles = `
   .actions .action:not(.icon) { min-width: 0; white-space: nowrap; }
   .actions span { overflow: hidden; text-overflow: ellipsis; }
   /* All its buttons fit beside one another in the narrowest card; the label is read aloud all the same. */
-  @container (max-width: 22.5em) { .actions .action span { display: none; } }
+  @container (max-width: 22.5em) {
+    .actions .action span { display: none; }
+    .actions .action:not(.icon):is(:hover, :focus-visible)::after { content: attr(aria-label); inset-inline: 0 auto; }
+  }
   @container (max-width: 13em) { .actions { flex-wrap: wrap; } }
   .spring { flex: 1; }
   /* What an icon does, for the keyboard, too: a browser shows a title to the pointer alone. It touches the icon, so that the pointer can go to it. */
-  .actions .icon { position: relative; }
-  .actions .icon:is(:hover, :focus-visible)::after {
-    content: attr(aria-label); position: absolute; z-index: 1; inset-block-end: 100%; inset-inline-end: 0;
+  .actions .action { position: relative; }
+  .actions .icon:is(:hover, :focus-visible)::after { content: attr(aria-label); inset-inline-end: 0; }
+  .actions .action:is(:hover, :focus-visible)::after {
+    position: absolute; z-index: 1; inset-block-end: 100%;
     width: max-content; max-width: 14em; padding: 3px var(--space-2); border: 1px solid var(--surface); border-radius: var(--radius-small);
     background: var(--ink); color: var(--surface); font-size: var(--text-label); line-height: 1.4; text-align: start;
   }
-  .actions .icon:hover:not(:focus-visible)::after { animation: appear var(--motion) var(--rest) backwards; }
-  .outcome, .why, .question { font-size: var(--text-small); }
+  .actions .action:hover:not(:focus-visible)::after { animation: appear var(--motion) var(--rest) backwards; }
+  /* Over the icons' names, which reach up to here: what an icon has brought is read while the pointer is still on it. */
+  .outcome, .why, .question { position: relative; z-index: 2; background: var(--surface); font-size: var(--text-small); }
   .outcome:has(p:not(:empty)), .why, .question { padding: var(--space-2) var(--space-4) 0; }
   .outcome { display: flex; align-items: start; gap: var(--space-3); }
   .outcome p { flex: 1; }

@@ -1,8 +1,9 @@
+import { Fragment } from 'preact';
 import { useContext } from 'preact/hooks';
 import { PackWords, useContentLanguage } from './content-language.tsx';
 import type { ClaimView as ClaimToShow } from './order-claims.ts';
 import { PageLinksContext } from './page-links.ts';
-import { PositionView, StanceLabel } from './position-view.tsx';
+import { isReportedVoice, PositionView, StanceLabel } from './position-view.tsx';
 import { SourceName } from './source-line.tsx';
 import { formatList, text } from './texts.ts';
 
@@ -60,21 +61,40 @@ function Positions({ speaking }: Pick<ClaimToShow, 'speaking'>) {
   );
 }
 
-/** A line for each stance, with the outlets that take it. */
+/** A line for each stance, with the outlets that take it: in whose words, where not their own, and whose copy is altered. */
 function OutletsByStance({ speaking }: Pick<ClaimToShow, 'speaking'>) {
   const stances = [...new Set(speaking.map(({ stance }) => stance))];
   return (
     <ul class="stances">
-      {stances.map((stance) => {
-        const outlets = speaking.filter((position) => position.stance === stance).map(outletOf);
-        return (
-          <li key={stance}>
-            <StanceLabel stance={stance} /> <PackWords>{formatList([...new Set(outlets)])}</PackWords>
-          </li>
-        );
-      })}
+      {stances.map((stance) => (
+        <li key={stance}>
+          <StanceLabel stance={stance} />{' '}
+          {listSpeakers(speaking.filter((position) => position.stance === stance)).map((speaker, at) => (
+            <Fragment key={`${speaker.outlet} ${speaker.asides}`}>
+              {at > 0 && ', '}
+              <PackWords>{speaker.outlet}</PackWords>
+              {speaker.asides !== '' && <span class="when"> ({speaker.asides})</span>}
+            </Fragment>
+          ))}
+        </li>
+      ))}
     </ul>
   );
 }
 
-const outletOf = ({ source }: ClaimToShow['speaking'][number]): string => source.outlet;
+interface Speaker {
+  readonly outlet: string;
+  readonly asides: string;
+}
+
+/** Once each, though an outlet has several articles. */
+function listSpeakers(positions: ClaimToShow['speaking']): readonly Speaker[] {
+  const speakers = positions.map(({ source, voice }) => {
+    const asides = [
+      ...(isReportedVoice(voice) ? [text('claimVoice', { voice })] : []),
+      ...(source.rewordedFrom === undefined ? [] : [text('panelAlteredCopy')]),
+    ];
+    return { outlet: source.outlet, asides: asides.join('; ') };
+  });
+  return [...new Map(speakers.map((speaker) => [JSON.stringify(speaker), speaker])).values()];
+}

@@ -1,5 +1,7 @@
 /** The side panel's own frame; `content-styles.ts` has what stands in it. */
 export const panelStyles = `
+  /* Nothing that has the focus lies behind the line that says what was done. */
+  html { scroll-padding-bottom: 4rem; }
   main { padding: 0 0 var(--space-6); overflow-wrap: anywhere; }
   header { padding: var(--space-4); background: var(--surface-tint); border-bottom: 1px solid var(--line); }
   h1 { font: 650 var(--text-title) / var(--line-tight) var(--font); letter-spacing: -0.012em; text-wrap: balance; }

@@ -34,7 +34,7 @@ export interface PanelViewProps {
 /** This page's briefing: who says what, never what is true. A pack that has nothing to say of it takes no room. */
 export function PanelView({ briefings, actionsFor, onStep }: PanelViewProps) {
   const page = briefings[0]?.page;
-  const telling = briefings.filter(({ mentioned, quoted }) => mentioned.length + quoted.length > 0);
+  const telling = briefings.filter(hasSomethingToTell);
   return (
     <main class="panel">
       <header>
@@ -62,6 +62,11 @@ export function PanelView({ briefings, actionsFor, onStep }: PanelViewProps) {
       )}
     </main>
   );
+}
+
+/** A page can make a claim that a pack knows and name nothing of what the pack is about. */
+function hasSomethingToTell({ mentioned, quoted, made }: Briefing): boolean {
+  return mentioned.length + quoted.length + made.length > 0;
 }
 
 interface PackBriefingProps {

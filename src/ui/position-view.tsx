@@ -24,6 +24,11 @@ export function StanceLabel({ stance }: Pick<CardClaim['positions'][number], 'st
   return <span class={`stance ${stance}`}>{text(stanceTexts[stance])}</span>;
 }
 
+/** Whether a source only reports what somebody else says. */
+export function isReportedVoice(voice: string | undefined): voice is string {
+  return voice !== undefined && voice !== 'own';
+}
+
 /** How one source stands to one claim, with the words that show it. */
 export function PositionView({
   position: { source, stance, voice, evidence, note },
@@ -31,12 +36,11 @@ export function PositionView({
   saysAltered = true,
 }: PositionViewProps) {
   const content = useContentLanguage();
-  const isReportedVoice = voice !== undefined && voice !== 'own';
   return (
     <li>
       <p>
         {children} <StanceLabel stance={stance} />
-        {isReportedVoice && <span class="when"> {text('claimVoice', { voice })}</span>}
+        {isReportedVoice(voice) && <span class="when"> {text('claimVoice', { voice })}</span>}
       </p>
       {evidence.map((words) => (
         <p class="quoted" key={words} {...content}>

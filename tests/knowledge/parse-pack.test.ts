@@ -57,6 +57,16 @@ const cases: readonly Case[] = [
     remedy: /at least one/,
   },
   {
+    name: 'a summary without words is refused once',
+    break: (files) => {
+      files[entityFile].entities[0].summary = '';
+    },
+    file: entityFile,
+    path: 'entities[acme].summary',
+    reason: /is empty/,
+    remedy: /some text/,
+  },
+  {
     name: 'a fact without a source is refused',
     break: (files) => {
       files[entityFile].entities[0].facts[0].cites = [];

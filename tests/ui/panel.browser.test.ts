@@ -251,6 +251,35 @@ test('claims stand in rows, this page and each source in columns, told by word a
   expect(place.querySelector('.comparison tbody')?.textContent).toContain('says otherwise');
 });
 
+test('a claim says in whose words an outlet speaks, and of an altered copy that it is one', async () => {
+  const briefing = makeBriefing(briefingPack, story);
+  const [claim] = [...briefing.elsewhere, ...briefing.made];
+  const [position] = claim?.positions ?? [];
+  if (claim === undefined || position === undefined) throw new Error('The pack has no claim for this page.');
+  const { source } = position;
+  const positions: typeof claim.positions = [
+    { ...position, stance: 'says', voice: 'own' },
+    { ...position, stance: 'says', voice: 'own', evidence: ['in another article'] },
+    { ...position, stance: 'says-otherwise', voice: 'The Tribune' },
+    { ...position, stance: 'says-otherwise', source: { ...source, outlet: 'Copyist', rewordedFrom: 'AP' } },
+  ];
+  const told = { ...briefing, elsewhere: [{ ...claim, positions }], made: [] };
+  await show({ access: 'open', reading: story, briefings: [told] });
+  const stances = [...place.querySelectorAll('.stances li')].map((line) => line.textContent);
+  expect(stances).toEqual([
+    `says so ${source.outlet}`,
+    `says otherwise ${source.outlet} (in the words of The Tribune), Copyist (altered copy)`,
+  ]);
+});
+
+test('a page that makes a claim and names nothing is told of the claim', async () => {
+  const briefing = { ...makeBriefing(briefingPack, story), mentioned: [], quoted: [] };
+  expect(briefing.made.length).toBeGreaterThan(0);
+  await show({ access: 'open', reading: story, briefings: [briefing] });
+  expect(place.querySelector('.claim')).not.toBeNull();
+  expect(place.textContent).not.toContain('mentions nothing');
+});
+
 test('a claim tells at once who says so and who does not, and in which words on demand', async () => {
   await show(open(story));
   const disputed = place.querySelector('.claim.disputed') as HTMLElement;
@@ -264,7 +293,7 @@ test('a claim tells at once who says so and who does not, and in which words on 
 });
 
 test('with several packs the page is named once, and a pack that knows nothing of it takes no room', async () => {
-  const other = { ...briefingPack, id: 'other', title: 'Another pack' };
+  const other = { ...briefingPack, id: 'other', title: 'Another pack', claims: [] };
   const briefings = [briefingPack, other].map((pack) => makeBriefing(pack, story));
   await show({ access: 'open', reading: story, briefings });
   expect(place.querySelectorAll('main, h1')).toHaveLength(2);
