@@ -98,8 +98,9 @@ export const cardStyles = `
     background: var(--ink); color: var(--surface); font-size: var(--text-label); line-height: 1.4; text-align: start;
   }
   .actions .action:hover:not(:focus-visible)::after { animation: appear var(--motion) var(--rest) backwards; }
-  /* Over the icons' names, which reach up to here: what an icon has brought is read while the pointer is still on it. */
-  .outcome, .why, .question { position: relative; z-index: 2; background: var(--surface); font-size: var(--text-small); }
+  /* What an icon has brought stands where its name would: it is read while the pointer is still on the icon. */
+  footer:has(.why, .question, .outcome p:not(:empty)) .actions .action::after { content: none; }
+  .outcome, .why, .question { font-size: var(--text-small); }
   .outcome:has(p:not(:empty)), .why, .question { padding: var(--space-2) var(--space-4) 0; }
   .outcome { display: flex; align-items: start; gap: var(--space-3); }
   .outcome p { flex: 1; }
