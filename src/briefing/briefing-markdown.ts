@@ -27,7 +27,7 @@ export function briefingToMarkdown(briefing: Briefing, words: BriefingWords): st
   const lines = [
     `# ${escapeMarkdown(page.title)}`,
     '',
-    [`<${page.address}>`, page.date].filter(Boolean).join(', '),
+    [writeAddress(page.address), page.date].filter(Boolean).join(', '),
   ];
   for (const [title, items] of sections) {
     if (items.length > 0) lines.push('', `## ${title}`, '', ...items.map((item) => `- ${item}`));
@@ -58,12 +58,17 @@ function writeClaim({ text, positions }: BriefedClaim, words: BriefingWords): st
 
 function writeSource({ outlet, date, url, rewordedFrom }: CitedSource, words: BriefingWords): string {
   const name = `${escapeMarkdown(outlet)}, ${writeDate(date)}`;
-  const cited = url ? `[${name}](<${url}>)` : name;
+  const cited = url ? `[${name}](${writeAddress(url)})` : name;
   return rewordedFrom ? `${cited} (${words.alteredCopy})` : cited;
 }
 
 function writeDate(date: PackDate): string {
   return date.value;
+}
+
+/** What would end the address early is written as an address may write it, in hexadecimal. */
+function writeAddress(address: string): string {
+  return `<${address.replace(/[<>\\\s]/gu, encodeURIComponent)}>`;
 }
 
 /** A page's text must not become a heading, a link or markup in the reader's notes. */

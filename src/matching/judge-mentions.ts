@@ -16,6 +16,15 @@ export interface MatchedBlock {
   readonly matches: readonly NameMatch[];
 }
 
+/** Where an entity is accepted in one block: offsets, and once asked for, the starts of the sentences that hold them. */
+interface MentionedInBlock {
+  readonly starts: number[];
+  sentences?: ReadonlySet<number>;
+}
+
+/** By entity and block. */
+type Mentioned = Map<string, Map<number, MentionedInBlock>>;
+
 /** One entity's claim to one place, not settled by the words around it: a mention elsewhere may still do so. */
 interface OpenClaim {
   readonly nameId: number;
@@ -219,21 +228,21 @@ class PageJudgement {
     }
   }
 
-  #findMentioned(): Map<string, Map<number, number[]>> {
-    const found = new Map<string, Map<number, number[]>>();
+  #findMentioned(): Mentioned {
+    const found: Mentioned = new Map();
     this.#accepted.forEach((mentions, block) => {
       for (const { entity, start } of mentions) {
-        const places = found.get(entity) ?? new Map<number, number[]>();
+        const places = found.get(entity) ?? new Map<number, MentionedInBlock>();
         found.set(entity, places);
-        const starts = places.get(block);
-        if (starts === undefined) places.set(block, [start]);
-        else starts.push(start);
+        const there = places.get(block);
+        if (there === undefined) places.set(block, { starts: [start] });
+        else there.starts.push(start);
       }
     });
     return found;
   }
 
-  #chooseByMentions(place: Place, found: Map<string, Map<number, number[]>>): number | null {
+  #chooseByMentions(place: Place, found: Mentioned): number | null {
     let best: OpenClaim | null = null;
     let bestStrength: Strength = strength.none;
     let isContested = false;
@@ -247,19 +256,19 @@ class PageJudgement {
     return best === null || isContested ? null : best.nameId;
   }
 
-  #nearestMention(place: Place, claim: OpenClaim, found: Map<string, Map<number, number[]>>): Strength {
+  #nearestMention(place: Place, claim: OpenClaim, found: Mentioned): Strength {
     let nearest: Strength = strength.none;
     for (const entity of claim.rule.mentions) {
       const places = found.get(entity);
       if (places === undefined) continue;
-      const starts = places.get(place.block);
-      if (starts === undefined) {
+      const there = places.get(place.block);
+      if (there === undefined) {
         nearest = Math.max(nearest, strength.page) as Strength;
         continue;
       }
       const context = this.#context(place.block);
-      const sentenceStart = context.sentenceStartAt(place.match.start);
-      if (starts.some((start) => context.sentenceStartAt(start) === sentenceStart)) return strength.sentence;
+      there.sentences ??= new Set(there.starts.map((start) => context.sentenceStartAt(start)));
+      if (there.sentences.has(context.sentenceStartAt(place.match.start))) return strength.sentence;
       nearest = strength.block;
     }
     return nearest;

@@ -1,5 +1,5 @@
 import { foldContext } from './fold-context.ts';
-import { sentenceAround, sentenceStarts } from './split-sentences.ts';
+import { sentenceAround, sentenceNumber, sentenceStarts } from './split-sentences.ts';
 import { hasWord, type WordList } from './word-list.ts';
 
 /** Folded text with the answers it has given: the same lists are asked for every name and on every pass. */
@@ -53,7 +53,7 @@ export class BlockContext {
 
   sentenceStartAt(offset: number): number {
     this.#starts ??= sentenceStarts(this.text);
-    return this.#starts.findLast((start) => start <= offset) ?? 0;
+    return this.#starts[sentenceNumber(this.#starts, offset)] ?? 0;
   }
 }
 

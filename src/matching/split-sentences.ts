@@ -62,6 +62,12 @@ function endsSentence(before: string, after: string): boolean {
 
 /** The sentence of `text` that holds offset `at`, by the starts that `sentenceStarts` gave for the same text. */
 export function sentenceAround(text: string, starts: readonly number[], at: number): string {
+  const number = sentenceNumber(starts, at);
+  return text.slice(starts[number], starts[number + 1] ?? text.length);
+}
+
+/** Which of the sentences that begin at `starts` (ascending) holds offset `at`: the first, where it lies before them all. */
+export function sentenceNumber(starts: readonly number[], at: number): number {
   let low = 0;
   let high = starts.length - 1;
   while (low < high) {
@@ -69,5 +75,5 @@ export function sentenceAround(text: string, starts: readonly number[], at: numb
     if ((starts[middle] as number) <= at) low = middle;
     else high = middle - 1;
   }
-  return text.slice(starts[low], starts[low + 1] ?? text.length);
+  return low;
 }

@@ -53,6 +53,17 @@ describe('briefingToMarkdown', () => {
     expect(markdown).toContain('(not found on this page)');
   });
 
+  it('lets no address of a page or of a source end its link and begin another', () => {
+    const planted = 'https://a.example/x>)![](https://b.example/p.png';
+    const sources = briefingPack.sources.map((source) => ({ ...source, url: planted }));
+    const told = briefingToMarkdown(
+      makeBriefing({ ...briefingPack, sources }, { ...page, address: planted }),
+      words,
+    );
+    expect(told).toContain('(<https://a.example/x%3E)![](https://b.example/p.png>)');
+    expect(told).not.toContain('x>');
+  });
+
   it('leaves out empty sections', () => {
     const empty = briefingToMarkdown(makeBriefing(briefingPack, { ...page, blocks: [] }), words);
     expect(empty).not.toContain('##');

@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Name } from '../../src/knowledge/pack-schema.ts';
 import { findMentions } from '../../src/matching/find-mentions.ts';
 import { judgeMentions } from '../../src/matching/judge-mentions.ts';
+import { BlockContext } from '../../src/matching/page-context.ts';
 import { judgeTexts, makeIndex, matchBlocks } from './small-index.ts';
 
 type Rule = Omit<Name, 'text'>;
@@ -254,4 +255,18 @@ test('a page that grows is judged again with what is already known', () => {
 test('a page without names costs nothing and finds nothing', () => {
   expect(judgeTexts([], castro)).toEqual([]);
   expect(judgeTexts(['', ' '], castro)).toEqual([[], []]);
+});
+
+test('in a block with many mentions each is asked once for its sentence, not once for each of the others', () => {
+  const countAsked = (count: number) => {
+    const asked = vi.spyOn(BlockContext.prototype, 'sentenceStartAt');
+    const [mentions] = judgeTexts(['Daniel Castro came. Castro spoke. '.repeat(count)], castro);
+    const times = asked.mock.calls.length;
+    asked.mockRestore();
+    expect(mentions).toHaveLength(2 * count);
+    return times;
+  };
+  const few = countAsked(50);
+  expect(few).toBeGreaterThan(0);
+  expect(countAsked(200)).toBe(4 * few);
 });

@@ -92,17 +92,17 @@ test('English shows English', async () => {
 const words = {
   de: [
     'mine.json kann nicht importiert werden',
-    '„title“ ist leer.',
+    '„title“ ist leer oder enthält nichts',
     'Dies ist ein Paket und keine Sicherung.',
   ],
   es: [
     'No se puede importar mine.json',
-    '«title» está vacío.',
+    '«title» está vacío o no contiene nada',
     'Esto es un paquete y no un archivo guardado.',
   ],
   fr: [
     'mine.json ne peut pas être importé',
-    '« title » est vide.',
+    '« title » est vide ou ne contient rien',
     'Ceci est un recueil et non un fichier enregistré.',
   ],
 };
