@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { fuzzRuns } from '../fuzz-runs.ts';
+import { contentScript } from './content-script-sender.ts';
 
 type Listener = (message: unknown, sender: unknown) => unknown;
 const channel = vi.hoisted(() => ({ listeners: [] as Listener[] }));
@@ -17,13 +18,6 @@ vi.mock('webextension-polyfill', () => ({
 
 const { handleBackgroundCalls } = await import('../../src/browser/handle-background-calls.ts');
 type Handlers = Parameters<typeof handleBackgroundCalls>[0];
-
-const contentScript = {
-  id: 'own',
-  url: 'https://news.example.org/story',
-  frameId: 3,
-  tab: { id: 7, url: 'https://www.example.org/' },
-};
 
 /** What the background answers when a content script sends this. */
 async function deliver(message: unknown): Promise<unknown> {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { FailureError, readFailure } from '../../src/settings/failure.ts';
+import { contentScript } from './content-script-sender.ts';
 
 /** The extension's message channel: what is sent reaches every listener, the first promise is the answer. */
 const channel = vi.hoisted(() => {
@@ -44,13 +45,6 @@ const { handleBackgroundCalls } = await import('../../src/browser/handle-backgro
 const { handleContentCalls } = await import('../../src/browser/handle-content-calls.ts');
 type BackgroundHandlers = Parameters<typeof handleBackgroundCalls>[0];
 type ContentHandlers = Parameters<typeof handleContentCalls>[0];
-
-const contentScript = {
-  id: 'own',
-  url: 'https://news.example.org/story',
-  frameId: 3,
-  tab: { id: 7, url: 'https://www.example.org/' },
-};
 
 /** Handlers that answer with what they were asked; only those that a case needs do more. */
 function answerWith(handlers: Partial<BackgroundHandlers>) {

@@ -1,0 +1,7 @@
+/** As the browsers describe the content script of a frame, to whoever receives what it sends. */
+export const contentScript = {
+  id: 'own',
+  url: 'https://news.example.org/story',
+  frameId: 3,
+  tab: { id: 7, url: 'https://www.example.org/' },
+};
