@@ -5,6 +5,7 @@
  */
 import { type NamedEntity, prepareEntityFinder } from '../src/ui/find-entities.ts';
 import { measureLibraryKeys } from './bench/measure-library-keys.ts';
+import { quantile } from './bench/quantile.ts';
 import { createRandom } from './bench/random.ts';
 import { type BrowserName, browserNames } from './browsers/find-browser.ts';
 import { launchExtension } from './browsers/launch-extension.ts';
@@ -65,8 +66,7 @@ function cpuMs(): number {
 }
 
 function summarise(times: readonly number[]): string {
-  const sorted = [...times].sort((a, b) => a - b);
-  const at = (share: number) => (sorted[Math.floor((sorted.length - 1) * share)] ?? 0).toFixed(1);
+  const at = (share: number) => quantile(times, share).toFixed(1);
   return `best ${at(0)} ms, median ${at(0.5)} ms, 95th percentile ${at(0.95)} ms, worst ${at(1)} ms`;
 }
 

@@ -8,21 +8,15 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { Page } from 'puppeteer-core';
 import { importPackFile } from './bench/import-pack-file.ts';
 import { makeLargePack } from './bench/large-pack.ts';
 import { traceTasks } from './bench/trace-tasks.ts';
 import { type LaunchedExtension, launchExtension } from './browsers/launch-extension.ts';
+import { readHeap } from './browsers/read-heap.ts';
 import { type PageServer, servePages } from './browsers/serve-pages.ts';
-
-const { values } = parseArgs({
-  options: {
-    entities: { type: 'string', default: '20000' },
-    names: { type: 'string', default: '100000' },
-    frames: { type: 'string', default: '5' },
-  },
-});
+import { readArguments, readCount } from './read-arguments.ts';
+import { tellRefusals } from './refusal.ts';
 
 /** The longest task of any page's main thread meanwhile. */
 async function describeTasks(page: Page, work: () => Promise<unknown>): Promise<string> {
@@ -30,28 +24,24 @@ async function describeTasks(page: Page, work: () => Promise<unknown>): Promise<
   return `longest task ${Math.round(longestCoreMs)} ms of a core, ${Math.round(longestClockMs)} ms by the clock`;
 }
 
-/** Megabytes of a tab's main process after collection: objects and array buffers. */
-async function readHeap(page: Page): Promise<string> {
+/** Of a tab's main process. */
+async function describeHeap(page: Page): Promise<string> {
   const session = await page.createCDPSession();
-  await session.send('HeapProfiler.enable');
-  for (let i = 0; i < 3; i++) await session.send('HeapProfiler.collectGarbage');
-  const usage = (await session.send('Runtime.getHeapUsage')) as {
-    usedSize: number;
-    backingStorageSize?: number;
-  };
+  const { objectBytes, bufferBytes } = await readHeap(session);
   await session.detach();
   const megabytes = (bytes: number) => (bytes / 1_048_576).toFixed(2);
-  return `${megabytes(usage.usedSize)} MB of objects, ${megabytes(usage.backingStorageSize ?? 0)} MB of buffers`;
+  return `${megabytes(objectBytes)} MB of objects, ${megabytes(bufferBytes)} MB of buffers`;
 }
 
 async function main(): Promise<void> {
-  const pack = makeLargePack(Number(values.entities), Number(values.names));
+  const { entityCount, nameCount, frameCount } = readRequest();
+  const pack = makeLargePack(entityCount, nameCount);
   const folder = mkdtempSync(join(tmpdir(), 'sidelight-bench-'));
   const file = join(folder, 'large.sidelight.json');
   writeFileSync(file, JSON.stringify(pack));
   const some = pack.entities.filter((_, i) => i % 2_000 === 7).map(({ title }) => title);
   const server = await servePages();
-  const pages = addPages(server, some);
+  const pages = addPages(server, some, frameCount);
   const extension = await launchExtension('chromium');
   const describeTabs = async (pack: string, least: number) => {
     for (const [label, address] of Object.entries(pages)) {
@@ -82,16 +72,33 @@ async function main(): Promise<void> {
   }
 }
 
+function readRequest() {
+  const options = {
+    entities: { type: 'string', default: '20000' },
+    names: { type: 'string', default: '100000' },
+    frames: { type: 'string', default: '5' },
+  } as const;
+  const { values } = readArguments(
+    { options },
+    'Usage: npx tsx tools/bench-import.ts [--entities 20000] [--names 100000] [--frames 5]',
+  );
+  return {
+    entityCount: readCount('--entities', values.entities),
+    nameCount: readCount('--names', values.names),
+    frameCount: readCount('--frames', values.frames, 0),
+  };
+}
+
 /** An article that mentions `names`, and one that holds it in frames as well. */
-function addPages(server: PageServer, names: readonly string[]) {
+function addPages(server: PageServer, names: readonly string[], frameCount: number) {
   const prose = 'The council met on Monday and heard what the police had bought in the spring. '.repeat(60);
   const html = `<main><article><h1>A meeting</h1>${[...names, 'Amazon Rekognition']
     .map((name) => `<p>${prose} It was said that ${name} would come.</p>`)
     .join('')}</article></main>`;
   const article = server.addPage('/article.html', `<!doctype html>${html}`);
-  const frames = `<iframe src="${article}" width="600" height="400"></iframe>`.repeat(Number(values.frames));
+  const frames = `<iframe src="${article}" width="600" height="400"></iframe>`.repeat(frameCount);
   const framed = server.addPage('/frames.html', `<!doctype html>${html}${frames}`);
-  return { article, [`article and ${values.frames} frames`]: framed };
+  return { article, [`article and ${frameCount} frames`]: framed };
 }
 
 async function describeTab(extension: LaunchedExtension, address: string, least: number): Promise<string> {
@@ -102,7 +109,7 @@ async function describeTab(extension: LaunchedExtension, address: string, least:
     // The frames come after the page.
     await new Promise((resolve) => setTimeout(resolve, 3_000));
   });
-  const heap = await readHeap(opened.page);
+  const heap = await describeHeap(opened.page);
   await opened.close();
   return `${heap}; ${tasks}`;
 }
@@ -127,4 +134,4 @@ function toSeconds(ms: number): string {
   return (ms / 1000).toFixed(1);
 }
 
-await main();
+await tellRefusals(main);

@@ -14,33 +14,32 @@
  * `sameNames` says for the scan and each peer how many spellings it missed, page by page, that the scan found, and how many
  * it found that the scan did not: nobody wins by finding less.
  */
-import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import type { Pack } from '../src/knowledge/pack-schema.ts';
 import { compileNames, type NamedEntity } from '../src/matching/compile-names.ts';
 import { compileStatements } from '../src/matching/compile-statements.ts';
 import { namesOfPack } from '../src/matching/names-of-pack.ts';
 import { statementsOfPack } from '../src/matching/traceable-statement.ts';
-import { bundleStage } from './bench/bundle-stage.ts';
+import { type BenchRequest, readBenchRequest } from './bench/bench-request.ts';
+import { type BenchServer, serveBench } from './bench/bench-server.ts';
 import { extraNames } from './bench/extra-names.ts';
 import { extraStatements } from './bench/extra-statements.ts';
-import { defaultPagesFolder, listPages } from './bench/list-pages.ts';
 import { type StageEntry, stageEntries } from './bench/list-stages.ts';
 import { type Bench, openBench, type StageInputPaths } from './bench/measure.ts';
 import { measureCard } from './bench/measure-card.ts';
 import { type CurvePoint, measureCurve } from './bench/measure-curve.ts';
-import { type PageServer, servePages } from './bench/page-server.ts';
 import { compareFound, type PageMeasurement, summarise } from './bench/summarise.ts';
+import { builtInPackFolder } from './built-in-pack.ts';
+import { bundleScript } from './bundle-script.ts';
 import { loadPack } from './load-pack.ts';
+import { tellRefusals } from './refusal.ts';
 
-const builtInPack = fileURLToPath(new URL('../assets/knowledge/facial-recognition', import.meta.url));
 const extraNamesSeed = 1;
 /** With how many extra names the curve is measured. */
 const curveExtras = [0, 100_000];
 const curveStages = stageEntries.filter(({ what }) => what === 'floor' || what === 'scan');
 
 async function readPack(): Promise<Pack> {
-  const { pack, problems } = await loadPack(builtInPack);
+  const { pack, problems } = await loadPack(builtInPackFolder);
   if (!pack) throw new Error(`The built-in pack cannot be read: ${JSON.stringify(problems[0])}`);
   return pack;
 }
@@ -56,19 +55,6 @@ function withExtras(entities: readonly NamedEntity[], count: number): NamedEntit
   );
   return [...entities, ...extras];
 }
-
-const { values: options } = parseArgs({
-  options: {
-    json: { type: 'boolean', default: false },
-    pages: { type: 'string' },
-    limit: { type: 'string' },
-    repeats: { type: 'string', default: '3' },
-    what: { type: 'string' },
-    'cpu-slowdown': { type: 'string' },
-    curve: { type: 'boolean', default: false },
-    card: { type: 'boolean', default: false },
-  },
-});
 
 interface Row extends StageEntry {
   /** The number that the row is reported under. */
@@ -89,34 +75,39 @@ function listRows(entry: StageEntry): Row[] {
 }
 
 async function main(): Promise<void> {
-  if (options.card) {
-    const rows = await measureCard(Number(options.repeats));
-    if (options.json) console.log(JSON.stringify({ card: rows }));
+  const request = readBenchRequest();
+  if (request.isCard) {
+    const rows = await measureCard(request.repeats);
+    if (request.isJson) console.log(JSON.stringify({ card: rows }));
     else console.table(rows);
     return;
   }
-  const files = listPages(
-    options.pages ?? defaultPagesFolder(),
-    options.limit ? Number(options.limit) : undefined,
-  );
-  const wanted = options.what?.split(',');
-  const entries = stageEntries.filter(({ what }) => what === 'floor' || !wanted || wanted.includes(what));
-  const rows = entries.flatMap(listRows);
-  const server = await servePages(files);
-  const pack = await readPack();
-  const inputs = offerInputs(server, pack, rows);
-  const codes = await bundleStages(entries);
-  const bench = await openBench(
-    options['cpu-slowdown'] ? { cpuSlowdown: Number(options['cpu-slowdown']) } : {},
-  );
+  const rows = request.stages.flatMap(listRows);
+  const server = await serveBench(request.files);
   try {
-    const measured = await measurePages(bench, server, files, rows, inputs, codes);
-    const curve = options.curve ? await measureScanCurve(bench, server, pack, inputs, codes) : undefined;
-    report(files.length, measured, inputs, curve);
+    const pack = await readPack();
+    const inputs = offerInputs(request, server, pack, rows);
+    const codes = await bundleStages(request);
+    const { cpuSlowdown } = request;
+    const bench = await openBench(cpuSlowdown === undefined ? {} : { cpuSlowdown });
+    try {
+      const measured = await measurePages(request, { bench, server }, rows, inputs, codes);
+      const curve = request.isCurve
+        ? await measureScanCurve(request, { bench, server }, pack, inputs, codes)
+        : undefined;
+      report(request, measured, inputs, curve);
+    } finally {
+      await bench.close();
+    }
   } finally {
-    await bench.close();
     server.close();
   }
+}
+
+/** Where it is measured. */
+interface Stand {
+  readonly bench: Bench;
+  readonly server: BenchServer;
 }
 
 interface Inputs {
@@ -130,13 +121,15 @@ interface Inputs {
 }
 
 /** Puts what the rows and the curve are measured with where the browser can fetch it. */
-function offerInputs(server: PageServer, pack: Pack, rows: readonly Row[]): Inputs {
+function offerInputs(
+  { isCurve }: BenchRequest,
+  server: BenchServer,
+  pack: Pack,
+  rows: readonly Row[],
+): Inputs {
   const entities = namesOfPack(pack);
   const known = statementsOfPack(pack);
-  const nameCounts = new Set([
-    ...rows.map(({ nameCount }) => nameCount),
-    ...(options.curve ? curveExtras : []),
-  ]);
+  const nameCounts = new Set([...rows.map(({ nameCount }) => nameCount), ...(isCurve ? curveExtras : [])]);
   const names = [...nameCounts].map((extras) => {
     const all = withExtras(entities, extras);
     const index = compileNames(all);
@@ -158,25 +151,24 @@ function offerInputs(server: PageServer, pack: Pack, rows: readonly Row[]): Inpu
 }
 
 /** The code of each stage's file, bundled once. */
-async function bundleStages(entries: readonly StageEntry[]): Promise<ReadonlyMap<string, string>> {
+async function bundleStages({ stages, isCurve }: BenchRequest): Promise<ReadonlyMap<string, string>> {
   const codes = new Map<string, string>();
-  for (const { file } of options.curve ? [...entries, ...curveStages] : entries) {
-    if (!codes.has(file)) codes.set(file, await bundleStage(file));
+  for (const { file } of isCurve ? [...stages, ...curveStages] : stages) {
+    if (!codes.has(file)) codes.set(file, await bundleScript(file));
   }
   return codes;
 }
 
 async function measurePages(
-  bench: Bench,
-  server: PageServer,
-  files: readonly string[],
+  { files, repeats, isJson }: BenchRequest,
+  { bench, server }: Stand,
   rows: readonly Row[],
   inputs: Inputs,
   codes: ReadonlyMap<string, string>,
 ): Promise<PageMeasurement[]> {
   const measured: PageMeasurement[] = [];
   for (const [number, file] of files.entries()) {
-    for (let repeat = 0; repeat < Number(options.repeats); repeat++) {
+    for (let repeat = 0; repeat < repeats; repeat++) {
       for (const row of rows) {
         // A peer takes up to seconds a page: its first measurement is good enough for a factor of a hundred.
         if (isPeer(row) && repeat > 0) continue;
@@ -190,7 +182,7 @@ async function measurePages(
         measured.push({ page: file, what: row.what, extras: row.extras, ...result });
       }
     }
-    if (!options.json) process.stderr.write(`\r${number + 1} of ${files.length} pages`);
+    if (!isJson) process.stderr.write(`\r${number + 1} of ${files.length} pages`);
   }
   return measured;
 }
@@ -210,8 +202,8 @@ function isPeer({ what }: Row): boolean {
 }
 
 async function measureScanCurve(
-  bench: Bench,
-  server: PageServer,
+  { repeats }: BenchRequest,
+  { bench, server }: Stand,
   pack: Pack,
   inputs: Inputs,
   codes: ReadonlyMap<string, string>,
@@ -219,7 +211,7 @@ async function measureScanCurve(
   const codeOf = (wanted: string) =>
     codes.get(curveStages.find(({ what }) => what === wanted)?.file ?? '') as string;
   return measureCurve(
-    { bench, server, repeats: Number(options.repeats) },
+    { bench, server, repeats },
     { floor: codeOf('floor'), scan: codeOf('scan') },
     curveExtras.map((extras) => ({ extras, paths: { index: inputs.names.get(extras)?.index as string } })),
     namesOfPack(pack).flatMap((entity) => entity.names.map(({ text }) => text)),
@@ -227,7 +219,7 @@ async function measureScanCurve(
 }
 
 function report(
-  pageCount: number,
+  { files, isJson }: BenchRequest,
   measured: readonly PageMeasurement[],
   inputs: Inputs,
   curve: readonly CurvePoint[] | undefined,
@@ -235,15 +227,17 @@ function report(
   const results = summarise(measured);
   const indexes = [...inputs.names].map(([extras, { bytes }]) => ({ names: extras || 'built-in', bytes }));
   const sameNames = compareFound(measured);
-  if (options.json) {
-    console.log(JSON.stringify({ pages: pageCount, results, indexes, sameNames, ...(curve && { curve }) }));
+  if (isJson) {
+    console.log(
+      JSON.stringify({ pages: files.length, results, indexes, sameNames, ...(curve && { curve }) }),
+    );
     return;
   }
-  console.log(`\n${pageCount} pages`);
+  console.log(`\n${files.length} pages`);
   console.table(results);
   console.table(indexes);
   console.table(sameNames);
   if (curve) console.table(curve);
 }
 
-await main();
+await tellRefusals(main);

@@ -3,54 +3,53 @@
  * source only, and what there is. Ends with 1 where anything is amiss.
  */
 import { existsSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+import path from 'node:path';
 import type { ToldProblem } from '../src/ui/tell-problem.ts';
+import { builtInPackFolder } from './built-in-pack.ts';
 import { checkPackFolder } from './check-pack.ts';
 import { measureEvidence } from './knowledge-checks/check-evidence.ts';
 import { listSingleSourceEntities } from './knowledge-checks/list-single-source-entities.ts';
 import { type PackToCheck, textOf } from './knowledge-checks/pack-to-check.ts';
+import { readArguments } from './read-arguments.ts';
 import { readSourceTexts } from './read-source-texts.ts';
+import { Refusal, tellRefusals } from './refusal.ts';
+import { startFolder } from './start-folder.ts';
 import { formatProblem } from './tell-in-english.ts';
 import { listStaleSchemas } from './write-pack-schemas.ts';
 
-const { values, positionals } = readArguments();
-const packPath = positionals[0] ?? 'assets/knowledge/facial-recognition';
-
-if (values.sources !== undefined && !existsSync(values.sources)) {
-  console.error(
-    `--sources ${values.sources}: there is no such folder. Give the folder with the articles' .txt files.`,
+async function main(): Promise<void> {
+  const { values, positionals } = readArguments(
+    { options: { sources: { type: 'string' } }, allowPositionals: true },
+    'Usage: npm run knowledge:check -- [--sources DIR] [PACK]',
   );
-  process.exit(1);
-}
-const texts = values.sources === undefined ? undefined : await readSourceTexts(values.sources);
-const { problems: packProblems, checked } = await checkPackFolder(packPath, texts);
-const stale: ToldProblem[] = (await listStaleSchemas()).map((file) => ({
-  file: `schema/${file}`,
-  path: '',
-  reason: 'The published JSON Schema is not what the schema in TypeScript says now.',
-  remedy: 'Run "npm run knowledge:schema".',
-}));
-const problems = [...packProblems, ...stale];
-for (const problem of problems) console.error(`${formatProblem(problem)}\n`);
-if (checked) printSummary(checked);
-console.log(
-  problems.length === 0
-    ? 'Nothing amiss.'
-    : `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}. The pack format is set out in docs/adding.md.`,
-);
-process.exitCode = problems.length === 0 ? 0 : 1;
-
-function readArguments() {
-  try {
-    return parseArgs({ options: { sources: { type: 'string' } }, allowPositionals: true });
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : String(error));
-    console.error('Write: npm run knowledge:check -- [--sources FOLDER] [PACK]');
-    process.exit(1);
+  const packPath = path.resolve(startFolder(), positionals[0] ?? builtInPackFolder);
+  const sources = values.sources === undefined ? undefined : path.resolve(startFolder(), values.sources);
+  if (sources !== undefined && !existsSync(sources)) {
+    throw new Refusal(
+      `--sources ${sources}: There is no such folder. Give the folder with the articles' .txt files.`,
+    );
   }
+  const texts = sources === undefined ? undefined : await readSourceTexts(sources);
+  const { problems: packProblems, checked } = await checkPackFolder(packPath, texts);
+  const stale: ToldProblem[] = (await listStaleSchemas()).map((file) => ({
+    file: `schema/${file}`,
+    path: '',
+    reason: 'The published JSON Schema is not what the schema in TypeScript says now.',
+    remedy: 'Run "npm run knowledge:schema".',
+  }));
+  const problems = [...packProblems, ...stale];
+  for (const problem of problems) console.error(`${formatProblem(problem)}\n`);
+  if (checked) printSummary(checked, sources);
+  console.log(
+    problems.length === 0
+      ? 'Nothing amiss.'
+      : `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}. The pack format is set out in docs/adding.md.`,
+  );
+  if (problems.length > 0) process.exitCode = 1;
 }
 
-function printSummary(checked: PackToCheck): void {
+/** @param sources the folder of the articles that were compared; undefined where none were at hand */
+function printSummary(checked: PackToCheck, sources: string | undefined): void {
   const { pack } = checked;
   console.log(`Pack "${pack.id}" ${pack.version}, known to ${pack.knownTo}.`);
   const types = new Map<string, number>();
@@ -71,7 +70,7 @@ function printSummary(checked: PackToCheck): void {
   for (const { id, outlet, isMainStory } of single)
     console.log(`  ${isMainStory ? '' : '(side story) '}${id}: reported only by ${outlet}`);
 
-  if (texts === undefined) {
+  if (sources === undefined) {
     console.log(
       '\nThe articles were not at hand: excerpts were checked by length only. Give --sources DIR to compare them to the letter.',
     );
@@ -84,5 +83,7 @@ function printSummary(checked: PackToCheck): void {
   const missing = pack.sources.filter(
     ({ id, textSha256 }) => textSha256 && textOf(checked, id) === undefined,
   );
-  for (const { id } of missing) console.log(`  ${id}: its text is not in ${values.sources}`);
+  for (const { id } of missing) console.log(`  ${id}: its text is not in ${sources}`);
 }
+
+await tellRefusals(main);

@@ -4,12 +4,14 @@
  */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { build, type Plugin, type Rolldown } from 'vite';
-import { type BrowserName, browserNames, requireBrowser } from './browsers/find-browser.ts';
+import { chooseBrowser } from './browsers/choose-browsers.ts';
+import { type BrowserName, requireBrowser } from './browsers/find-browser.ts';
 import { hasDisplay } from './browsers/has-display.ts';
 import { builtFolder, type LaunchedExtension, launchExtension } from './browsers/launch-extension.ts';
 import { servePages } from './browsers/serve-pages.ts';
+import { buildModes } from './build-extension.ts';
+import { readArguments } from './read-arguments.ts';
 import { projectRoot } from './run-command.ts';
 
 interface DevOptions {
@@ -27,9 +29,8 @@ async function main(): Promise<void> {
     if (running) await reload(running, browser);
     else running = await open(browser, address);
   };
-  const mode = browser === 'firefox' ? 'firefox' : 'chrome';
   const watcher = (await build({
-    mode,
+    mode: buildModes[browser],
     logLevel: 'warn',
     plugins: [watchSources()],
     build: { watch: {} },
@@ -39,19 +40,18 @@ async function main(): Promise<void> {
   watcher.on('event', (event) => {
     if (event.code === 'ERROR') console.error(event.error.message);
     if (event.code !== 'BUNDLE_END') return;
-    loading = loading.then(load).catch(tell);
+    loading = loading.then(load).then(forgetFailure, tell);
     return event.result.close();
   });
 }
 
 function readOptions(): DevOptions {
   const options = { browser: { type: 'string', default: 'chromium' }, url: { type: 'string' } } as const;
-  const { values } = parseArgs({ options });
-  const browser = browserNames.find((name) => name === values.browser);
-  if (!browser) {
-    throw new Error(`--browser ${values.browser}: Sidelight is built for ${browserNames.join(' and ')}.`);
-  }
-  return { browser, url: values.url };
+  const { values } = readArguments(
+    { options },
+    'Usage: npm run dev -- [--browser chromium|firefox] [--url URL]',
+  );
+  return { browser: chooseBrowser(values.browser), url: values.url };
 }
 
 /**
@@ -68,6 +68,11 @@ function watchSources(): Plugin {
       }
     },
   };
+}
+
+/** What a later change has mended is no failure of the whole. */
+function forgetFailure(): void {
+  process.exitCode = 0;
 }
 
 async function open(browser: BrowserName, address: string): Promise<LaunchedExtension> {

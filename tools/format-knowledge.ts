@@ -1,19 +1,23 @@
-/** `npm run knowledge:format -- [PACK]`: writes every file of a pack in the canonical form. Changes white space only. */
-import { readFile, writeFile } from 'node:fs/promises';
+/** `npm run knowledge:format -- [PACK]`: writes every file of a pack in the canonical form. No value changes. */
 import path from 'node:path';
-import { formatJson } from './knowledge-checks/check-form.ts';
-import { loadPack } from './load-pack.ts';
+import { builtInPackFolder } from './built-in-pack.ts';
+import { formatPack } from './knowledge-checks/format-pack.ts';
+import { readArguments } from './read-arguments.ts';
+import { tellRefusals } from './refusal.ts';
+import { startFolder } from './start-folder.ts';
 import { formatProblem } from './tell-in-english.ts';
 
-const packPath = process.argv[2] ?? 'assets/knowledge/facial-recognition';
-const { rawFiles, files, problems } = await loadPack(packPath);
-for (const [name, raw] of Object.entries(rawFiles)) {
-  const filePath = path.join(packPath, name);
-  // A file that is not JSON is left as it is: there is nothing safe to write.
-  if (!(name in files) || formatJson(files[name]) === raw) continue;
-  if ((await readFile(filePath, 'utf8')) === raw) await writeFile(filePath, formatJson(files[name]));
-  console.log(`Formatted ${name}.`);
+async function main(): Promise<void> {
+  const { positionals } = readArguments(
+    { allowPositionals: true },
+    'Usage: npm run knowledge:format -- [PACK]',
+  );
+  const { written, problems } = await formatPack(
+    path.resolve(startFolder(), positionals[0] ?? builtInPackFolder),
+  );
+  for (const name of written) console.log(`Formatted ${name}.`);
+  for (const problem of problems) console.error(formatProblem(problem));
+  if (problems.length > 0) process.exitCode = 1;
 }
-const unreadable = problems.filter(({ file }) => !(file in files));
-for (const problem of unreadable) console.error(formatProblem(problem));
-if (unreadable.length > 0) process.exitCode = 1;
+
+await tellRefusals(main);

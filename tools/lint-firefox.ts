@@ -1,20 +1,34 @@
 /** `npm run lint:firefox`: Mozilla's linter on `dist/firefox`; anything it reports, a notice too, is a failure. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { builtFolder } from './browsers/launch-extension.ts';
+import { Refusal, tellRefusals } from './refusal.ts';
 import { readCommand } from './run-command.ts';
 
 interface LintReport {
   readonly summary: { readonly errors: number; readonly warnings: number; readonly notices: number };
 }
 
-const { output } = readCommand('web-ext', ['lint', '--source-dir', 'dist/firefox', '--output', 'json']);
-const { errors, warnings, notices } = readSummary(output);
-console.log(`web-ext lint: ${errors} errors, ${warnings} warnings, ${notices} notices`);
-if (errors + warnings + notices > 0) {
+function main(): void {
+  const folder = builtFolder('firefox');
+  if (!existsSync(join(folder, 'manifest.json'))) {
+    throw new Refusal(`${folder} holds no extension: run npm run build first.`);
+  }
+  const { output, isSuccess } = readCommand('web-ext', ['lint', '--source-dir', folder, '--output', 'json']);
+  const { errors, warnings, notices } = readSummary(output);
+  console.log(`web-ext lint: ${errors} errors, ${warnings} warnings, ${notices} notices`);
+  if (isSuccess && errors + warnings + notices === 0) return;
   console.error(output);
   process.exitCode = 1;
 }
 
+/** Of a lint that failed, what Node or npm warned of stands around the report. */
 function readSummary(text: string): LintReport['summary'] {
-  const start = text.indexOf('{');
-  if (start < 0) throw new Error(`web-ext lint printed no report:\n${text}`);
-  return (JSON.parse(text.slice(start)) as LintReport).summary;
+  try {
+    return (JSON.parse(text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1)) as LintReport).summary;
+  } catch {
+    throw new Refusal(`web-ext lint printed no report:\n${text}`);
+  }
 }
+
+await tellRefusals(main);

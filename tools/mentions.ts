@@ -4,8 +4,9 @@
  */
 import { runMentionsCommand } from './mentions/run-mentions-command.ts';
 import { tellRefusals } from './refusal.ts';
+import { startFolder } from './start-folder.ts';
 
 // A reader such as `head` may close the pipe early; that is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 
-await tellRefusals(() => runMentionsCommand(process.argv.slice(2), process.cwd()));
+await tellRefusals(() => runMentionsCommand(process.argv.slice(2), startFolder()));

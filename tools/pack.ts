@@ -4,8 +4,6 @@
  */
 import { runPackCommand } from './pack/run-pack-command.ts';
 import { tellRefusals } from './refusal.ts';
+import { startFolder } from './start-folder.ts';
 
-// npm runs its scripts in the project's folder, and tells where the author stood.
-const startFolder = process.env.INIT_CWD ?? process.cwd();
-
-await tellRefusals(() => runPackCommand(process.argv.slice(2), startFolder));
+await tellRefusals(() => runPackCommand(process.argv.slice(2), startFolder()));

@@ -5,13 +5,16 @@
  */
 import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { chooseBrowsers } from './browsers/choose-browsers.ts';
 import type { DrivenPage } from './browsers/driven-page.ts';
-import { type BrowserName, browserNames } from './browsers/find-browser.ts';
-import { type LaunchedExtension, launchExtension } from './browsers/launch-extension.ts';
+import type { BrowserName } from './browsers/find-browser.ts';
+import { builtFolder, type LaunchedExtension, launchExtension } from './browsers/launch-extension.ts';
 import { servePages } from './browsers/serve-pages.ts';
 import { waitFor } from './browsers/wait-for.ts';
-import { projectRoot, readCommand } from './run-command.ts';
+import { buildExtension } from './build-extension.ts';
+import { readArguments } from './read-arguments.ts';
+import { tellRefusals } from './refusal.ts';
+import { projectRoot } from './run-command.ts';
 
 const themes = ['light', 'dark'] as const;
 type Theme = (typeof themes)[number];
@@ -37,19 +40,22 @@ interface Shooting {
   readonly theme: Theme;
 }
 
-const { values: options } = parseArgs({
-  options: { browser: { type: 'string' }, 'no-build': { type: 'boolean', default: false } },
-});
-
 async function main(): Promise<void> {
+  const options = {
+    browser: { type: 'string' },
+    'no-build': { type: 'boolean', default: false },
+  } as const;
+  const { values } = readArguments(
+    { options },
+    'Usage: npm run screenshots -- [--browser chromium|firefox] [--no-build]',
+  );
+  const chosen = chooseBrowsers(values.browser);
   mkdirSync(outFolder, { recursive: true });
-  const chosen = browserNames.filter((name) => options.browser === undefined || options.browser === name);
-  if (chosen.length === 0) throw new Error(`--browser ${options.browser}: ${browserNames.join(' or ')}.`);
   const server = await servePages();
   const address = `${server.addFolder('/', join(projectRoot, 'assets/demo'))}article.html`;
   try {
     for (const name of chosen) {
-      if (!options['no-build']) build(name);
+      if (!values['no-build']) buildExtension(name);
       for (const theme of themes) await shootBrowser(name, theme, address);
     }
   } finally {
@@ -59,12 +65,6 @@ async function main(): Promise<void> {
     const file = join(outFolder, `${from}.png`);
     if (existsSync(file)) copyFileSync(file, join(projectRoot, 'docs', `${to}.png`));
   }
-}
-
-function build(name: BrowserName): void {
-  const mode = name === 'firefox' ? 'firefox' : 'chrome';
-  const { output, isSuccess } = readCommand('vite', ['build', '--mode', mode, '--logLevel', 'warn']);
-  if (!isSuccess) throw new Error(`The build failed:\n${output}`);
 }
 
 async function shootBrowser(name: BrowserName, theme: Theme, address: string): Promise<void> {
@@ -121,8 +121,7 @@ async function shootFace(
   path: string,
   size: { readonly width: number; readonly height: number },
 ): Promise<void> {
-  const folder = shooting.name === 'firefox' ? 'firefox' : 'chrome';
-  if (!existsSync(join(projectRoot, 'dist', folder, path.replace(/\?.*/, '')))) return;
+  if (!existsSync(join(builtFolder(shooting.name), path.replace(/\?.*/, '')))) return;
   const page = await shooting.extension.openExtensionPage(path);
   await dress(shooting, page, size);
   await waitUntilStill(page, face);
@@ -161,4 +160,4 @@ async function shoot({ name, theme }: Shooting, page: DrivenPage, what: string):
   console.log(file);
 }
 
-await main();
+await tellRefusals(main);

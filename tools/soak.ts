@@ -3,75 +3,101 @@
  * built extension, opening cards, changing settings, navigating within pages, ending the background and filling the storage at
  * random, and ends with 1 where an error was written, a setting lost, a mark left behind, or memory grew after the first tenth.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
-import { type BrowserName, browserNames } from './browsers/find-browser.ts';
+import { chooseBrowsers } from './browsers/choose-browsers.ts';
+import type { BrowserName } from './browsers/find-browser.ts';
 import { launchExtension } from './browsers/launch-extension.ts';
 import { servePages } from './browsers/serve-pages.ts';
 import { measuringOptions } from './pages/launch-bare.ts';
+import { readArguments, readCount } from './read-arguments.ts';
+import { tellRefusals } from './refusal.ts';
+import { defaultPagesFolder, listSavedPages, quietPolicy, readSavedPage } from './saved-pages.ts';
 import { findGrowth } from './soak/find-growth.ts';
 import { runSoak, type SoakReport } from './soak/run-soak.ts';
+import { startFolder } from './start-folder.ts';
 
-const { values } = parseArgs({
-  options: {
+const resting =
+  '<!doctype html><title>Rest</title><article><p>Gender Shades measured three systems.</p></article>';
+
+interface Request {
+  readonly visits: number;
+  readonly seed: number;
+  readonly browsers: readonly BrowserName[];
+  readonly folder: string;
+  readonly isJson: boolean;
+}
+
+async function main(): Promise<void> {
+  const request = readRequest();
+  const names = listSavedPages(request.folder);
+  const reports: Partial<Record<BrowserName, SoakReport>> = {};
+  for (const browser of request.browsers) {
+    const report = await soak(browser, names, request);
+    reports[browser] = report;
+    const problems = listProblems(report, browser);
+    if (problems.length > 0) process.exitCode = 1;
+    if (request.isJson) continue;
+    console.log(
+      `\n${browser}: ${report.visits} visits, seed ${request.seed}; ${JSON.stringify(report.done)}`,
+    );
+    console.table(report.memory);
+    console.log(
+      problems.length === 0 ? 'no error, no lost setting, no mark left, memory flat' : problems.join('\n'),
+    );
+  }
+  if (request.isJson) console.log(JSON.stringify(reports));
+}
+
+function readRequest(): Request {
+  const options = {
     visits: { type: 'string', default: '100' },
     seed: { type: 'string', default: '1' },
     browser: { type: 'string' },
     pages: { type: 'string' },
     json: { type: 'boolean', default: false },
-  },
-});
+  } as const;
+  const { values } = readArguments(
+    { options },
+    'Usage: npm run soak -- [--visits N] [--seed N] [--browser chromium|firefox] [--pages DIR] [--json]',
+  );
+  return {
+    visits: readCount('--visits', values.visits),
+    seed: readCount('--seed', values.seed, 0),
+    browsers: chooseBrowsers(values.browser),
+    folder: values.pages === undefined ? defaultPagesFolder() : path.resolve(startFolder(), values.pages),
+    isJson: values.json,
+  };
+}
 
-const sharedPages = path.join(import.meta.dirname, '../../shared/pages');
-const ownPages = path.join(import.meta.dirname, '../tests/fixtures/pages');
-const folder = values.pages ?? (existsSync(sharedPages) ? sharedPages : ownPages);
-/** The pages' own scripts and the network stay off: every error is then the extension's. */
-const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:";
-const resting =
-  '<!doctype html><title>Rest</title><article><p>Gender Shades measured three systems.</p></article>';
-
-const reports: Partial<Record<BrowserName, SoakReport>> = {};
-for (const browser of browserNames) {
-  if (values.browser !== undefined && values.browser !== browser) continue;
-  const report = await soak(browser);
-  reports[browser] = report;
-  const problems = [
+function listProblems(report: SoakReport, browser: BrowserName): string[] {
+  return [
     ...report.errors,
     ...report.lostSettings.map((when) => `settings lost: ${when}`),
     ...(report.leftMarks > 0 ? [`${report.leftMarks} marks left behind`] : []),
     ...findGrowth(report.memory, browser),
   ];
-  if (problems.length > 0) process.exitCode = 1;
-  if (values.json) continue;
-  console.log(`\n${browser}: ${report.visits} visits, seed ${values.seed}; ${JSON.stringify(report.done)}`);
-  console.table(report.memory);
-  console.log(
-    problems.length === 0 ? 'no error, no lost setting, no mark left, memory flat' : problems.join('\n'),
-  );
 }
-if (values.json) console.log(JSON.stringify(reports));
 
-async function soak(browser: BrowserName): Promise<SoakReport> {
-  const server = await servePages();
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    /\.html?$/.test(name),
-  );
-  const addresses = names.sort().map((name, i) => {
-    const html = readFileSync(path.join(folder, name), 'utf8').replace(
-      /<meta[^>]+http-equiv=["']?refresh[^>]*>/gi,
-      '',
-    );
-    return server.addPage(`/page-${i}.html`, html, { 'content-security-policy': policy });
-  });
+/** The pages' own scripts and the network stay off: every error is then the extension's. */
+async function soak(
+  browser: BrowserName,
+  names: readonly string[],
+  { visits, seed, folder }: Request,
+): Promise<SoakReport> {
   const extension = await launchExtension(browser, measuringOptions);
+  const server = await servePages();
   try {
+    const addresses = names.map((name, i) =>
+      server.addPage(`/page-${i}.html`, readSavedPage(path.join(folder, name)), {
+        'content-security-policy': quietPolicy,
+      }),
+    );
     return await runSoak(extension, {
-      visits: Number(values.visits),
-      seed: Number(values.seed),
+      visits,
+      seed,
       addresses,
       restingAddress: server.addPage('/resting.html', resting),
-      onVisit: (visit) => process.stderr.write(`\r${browser}: ${visit} of ${values.visits} `),
+      onVisit: (visit) => process.stderr.write(`\r${browser}: ${visit} of ${visits} `),
     });
   } finally {
     await extension.close();
@@ -79,3 +105,5 @@ async function soak(browser: BrowserName): Promise<SoakReport> {
     process.stderr.write('\n');
   }
 }
+
+await tellRefusals(main);

@@ -5,13 +5,18 @@
  */
 import { existsSync, mkdirSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { chooseBrowser } from './browsers/choose-browsers.ts';
 import type { DrivenPage } from './browsers/driven-page.ts';
-import { type BrowserName, browserNames, requireBrowser } from './browsers/find-browser.ts';
+import { type BrowserName, requireBrowser } from './browsers/find-browser.ts';
 import { hasDisplay } from './browsers/has-display.ts';
 import { launchExtension } from './browsers/launch-extension.ts';
 import { servePages } from './browsers/serve-pages.ts';
-import { projectRoot, readCommand } from './run-command.ts';
+import { buildExtension } from './build-extension.ts';
+import { readArguments } from './read-arguments.ts';
+import { projectRoot } from './run-command.ts';
+import { startFolder } from './start-folder.ts';
+
+const usage = 'Usage: npm start -- [--browser chromium|firefox] [--url URL | --page FILE]';
 
 interface StartOptions {
   readonly browser: BrowserName;
@@ -23,7 +28,7 @@ interface StartOptions {
 async function main(): Promise<void> {
   const { browser, url, page: pageFile } = readOptions();
   requireBrowser(browser);
-  build(browser);
+  buildExtension(browser);
   const server = await servePages();
   // Served on localhost: a browser lets no extension into files of the disk until it is allowed to.
   const file = pageFile ?? join(projectRoot, 'assets/demo/article.html');
@@ -46,7 +51,7 @@ async function main(): Promise<void> {
 
 function readOptions(): StartOptions {
   const options = { browser: { type: 'string' }, url: { type: 'string' }, page: { type: 'string' } } as const;
-  const { values, positionals } = parseArgs({ options, allowPositionals: true });
+  const { values, positionals } = readArguments({ options, allowPositionals: true }, usage);
   const isSwallowed = ['browser', 'url', 'page'].some(
     (name) => process.env[`npm_config_${name}`] !== undefined,
   );
@@ -55,25 +60,14 @@ function readOptions(): StartOptions {
     throw new Error('Options come after two dashes: npm start -- --browser firefox --url URL');
   }
   const { browser = 'chromium', url } = values;
-  // npm runs its scripts in the project's folder, and tells where the reader stood.
-  const page = values.page && resolve(process.env.INIT_CWD ?? process.cwd(), values.page);
-  if (!browserNames.some((name) => name === browser)) {
-    throw new Error(`--browser ${browser}: Sidelight is built for ${browserNames.join(' and ')}.`);
-  }
+  const page = values.page && resolve(startFolder(), values.page);
   if (url !== undefined && !URL.canParse(url)) {
     throw new Error(`--url ${url}: give a whole address, such as https://example.org/story.html.`);
   }
   if (page !== undefined && !existsSync(page)) {
     throw new Error(`--page ${page}: there is no such file. Give a page saved as .html.`);
   }
-  return { browser: browser as BrowserName, url, page };
-}
-
-function build(browser: BrowserName): void {
-  const mode = browser === 'firefox' ? 'firefox' : 'chrome';
-  console.log(`Building dist/${mode} …`);
-  const { output, isSuccess } = readCommand('vite', ['build', '--mode', mode, '--logLevel', 'warn']);
-  if (!isSuccess) throw new Error(`The build failed:\n${output}`);
+  return { browser: chooseBrowser(browser), url, page };
 }
 
 /** What a reader would see, in words and as a picture. */

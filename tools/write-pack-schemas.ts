@@ -5,8 +5,9 @@ import { pathToFileURL } from 'node:url';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { Pack, packFiles } from '../src/knowledge/pack-schema.ts';
 import { formatJson } from './knowledge-checks/check-form.ts';
+import { projectRoot } from './run-command.ts';
 
-export const schemaFolder = 'assets/knowledge/schema';
+const schemaFolder = path.join(projectRoot, 'assets/knowledge/schema');
 
 /** File name to content. `whole-pack` is for a pack in a single file, as the options page imports it. */
 export function makePackSchemas(): Record<string, string> {
@@ -37,7 +38,7 @@ async function main(): Promise<void> {
   for (const [name, content] of Object.entries(makePackSchemas())) {
     await writeFile(path.join(schemaFolder, name), content);
   }
-  console.log(`Wrote the pack's JSON Schemas to ${schemaFolder}.`);
+  console.log(`Wrote the pack's JSON Schemas to ${path.relative(projectRoot, schemaFolder)}.`);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await main();

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { build, type Plugin } from 'vite';
 import { expect, test } from 'vitest';
-import { limitPageSize } from '../../tools/vite/limit-page-size.ts';
+import { limitPageSize, type PageLimit } from '../../tools/vite/limit-page-size.ts';
 
 /** Builds a page whose script imports another, beside a worker; each holds so many characters that no compression makes fewer. */
 async function buildPage(
@@ -10,11 +10,31 @@ async function buildPage(
   workers = ['counting-worker'],
   mostBytes = 20_000,
 ): Promise<unknown> {
-  const noise = () => JSON.stringify(randomBytes(size / 2).toString('base64'));
-  const modules: Record<string, string> = {
-    '/page.js': `import { other } from '/other.js'; console.log(other, ${noise()});`,
-    '/other.js': `export const other = ${noise()};`,
+  const modules = {
+    '/page.js': `import { other } from '/other.js'; console.log(other, ${noise(size)});`,
+    '/other.js': `export const other = ${noise(size)};`,
   };
+  return buildModules(modules, { page, workers, mostBytes });
+}
+
+/** Builds a page that imports 4,000 such characters while it runs. */
+function buildLater(limit: PageLimit): Promise<unknown> {
+  const modules = {
+    '/page.js': `void import('/other.js').then(console.log);`,
+    '/other.js': `export const other = ${noise(4_000)};`,
+  };
+  return buildModules(modules, limit);
+}
+
+function noise(size: number): string {
+  return JSON.stringify(randomBytes(size / 2).toString('base64'));
+}
+
+function buildModules(
+  modules: Readonly<Record<string, string>>,
+  limit: PageLimit,
+  input = '/page.js',
+): Promise<unknown> {
   const virtual: Plugin = {
     name: 'virtual',
     resolveId: (id) => (id in modules ? id : undefined),
@@ -25,9 +45,11 @@ async function buildPage(
   };
   return build({
     configFile: false,
+    root: '/',
+    publicDir: false,
     logLevel: 'silent',
-    plugins: [virtual, limitPageSize({ page, workers, mostBytes })],
-    build: { write: false, rollupOptions: { input: '/page.js' } },
+    plugins: [virtual, limitPageSize(limit)],
+    build: { write: false, rollupOptions: { input } },
   });
 }
 
@@ -39,6 +61,22 @@ test('a page that loads more is refused, with the share of each file', async () 
   await expect(buildPage(40_000)).rejects.toThrow(
     /page\.js loads \d+ bytes of code.*more than the 20000.*\d+ assets\/counting-worker\.js/s,
   );
+});
+
+test('what a page imports while it runs counts, unless only what comes first is limited', async () => {
+  const later = (isFirstOnly: boolean) => buildLater({ page: 'page.js', isFirstOnly, mostBytes: 1_000 });
+  await expect(later(true)).resolves.toBeDefined();
+  await expect(later(false)).rejects.toThrow(/page\.js loads \d+ bytes/);
+});
+
+test('a page that is HTML is held to what it loads, and not to its own few lines', async () => {
+  const modules = {
+    '/page.html': '<script type="module" src="/page.js"></script>',
+    '/page.js': `console.log(${noise(4_000)});`,
+  };
+  const build = (mostBytes: number) => buildModules(modules, { page: 'page.html', mostBytes }, '/page.html');
+  await expect(build(20_000)).resolves.toBeDefined();
+  await expect(build(1_000)).rejects.toThrow(/page\.html loads \d+ bytes/);
 });
 
 test('a script that stands alone is held to its own size', async () => {

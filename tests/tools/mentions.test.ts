@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runMentionsCommand } from '../../tools/mentions/run-mentions-command.ts';
 import { splitPlainText } from '../../tools/mentions/split-plain-text.ts';
 import { makeTinyPack } from '../browser/tiny-pack.ts';
-import { type Outcome, runInProcess, startCommand, startTimeout } from './command-outcome.ts';
+import { type Outcome, projectRoot, runInProcess, startCommand, startTimeout } from './command-outcome.ts';
 
 let folder: string;
 
@@ -163,6 +163,8 @@ test(
     expect(started).toEqual(await run(...args));
     expect(started).toMatchObject({ code: 1, stderr: expect.stringMatching(/^missing\.txt: [^\n]+\n$/) });
     expect(JSON.parse(started.stdout).mentions).toHaveLength(1);
+    const byNpm = await startCommand('mentions.ts', args, projectRoot, { INIT_CWD: folder });
+    expect(byNpm).toEqual(started);
     const refused = await startCommand('mentions.ts', [], folder);
     expect(refused).toMatchObject({
       code: 1,

@@ -115,6 +115,35 @@ const mistakes: readonly [string, string, (text: string) => string, RegExp][] = 
   ],
 ];
 
+test.each<readonly [what: string, spoil: (articles: string) => void, told: RegExp]>([
+  [
+    'a file where the folder of the articles should be',
+    (articles) => {
+      rmSync(articles, { recursive: true });
+      writeFileSync(articles, '');
+    },
+    /articles: Reading it failed\. A part of the path is a file and no folder\.\n {4}What to do: /,
+  ],
+  [
+    'an article in another encoding',
+    (articles) => writeFileSync(path.join(articles, 'island-gazette.txt'), Buffer.from('F\xe4hre', 'latin1')),
+    /island-gazette\.txt: The article is not written in UTF-8\.\n {4}What to do: /,
+  ],
+  [
+    'a folder in place of an article',
+    (articles) => mkdirSync(path.join(articles, 'harbour-post-2.txt')),
+    /harbour-post-2\.txt: Reading it failed\. It is a folder/,
+  ],
+])('%s is told, and not passed over as if there were no articles', async (_, spoil, told) => {
+  const folder = await example('spoilt');
+  spoil(path.join(folder, 'articles'));
+  expect(await run('check', 'spoilt')).toMatchObject({
+    code: 1,
+    stdout: '',
+    stderr: expect.stringMatching(told),
+  });
+});
+
 test.each(mistakes)(
   '%s is told with file, path, reason and remedy, and nothing is built',
   async (_, name, change, message) => {

@@ -40,6 +40,7 @@ interface Engine {
 const wrongInAllNames = [
   'a soft hyphen',
   'a zero-width space',
+  'a zero-width no-break space',
   'curly for straight quotes',
   'straight for curly quotes',
   'any hyphen',
@@ -92,16 +93,24 @@ const wrongToTheLetter = [
   'no diacritics in the pack',
 ];
 
+/** Of mark.js and what is made of it: any white space of JavaScript's stands for a space. */
+const wrongInMark = [
+  ...wrongInAllNames,
+  'words that only a zero-width no-break space parts',
+  'the longest of several',
+  'the leftmost before the longest',
+];
+
 const engines: Readonly<Record<string, Engine>> = {
   Sidelight: { search: searchWithSidelight, wrongNames: [], wrongPages: [] },
   'mark.js': {
     search: asPeer((root, names) => searchWithMark(root, names)),
-    wrongNames: [...wrongInAllNames, 'the longest of several', 'the leftmost before the longest'],
+    wrongNames: wrongInMark,
     wrongPages: wrongWithinTextNodes,
   },
   'mark.js across elements': {
     search: asPeer((root, names) => searchWithMark(root, names, true)),
-    wrongNames: [...wrongInAllNames, 'the longest of several', 'the leftmost before the longest'],
+    wrongNames: wrongInMark,
     wrongPages: [
       ...wrongInAllPages,
       'in every item of a list without spaces',
@@ -115,7 +124,7 @@ const engines: Readonly<Record<string, Engine>> = {
   },
   'advanced-mark.js': {
     search: asPeer(searchWithAdvancedMark),
-    wrongNames: [...wrongInAllNames, 'the longest of several', 'the leftmost before the longest'],
+    wrongNames: wrongInMark,
     wrongPages: wrongWithinTextNodes,
   },
   'one RegExp': {

@@ -3,7 +3,7 @@ import type { DrivenPage } from '../browsers/driven-page.ts';
 import { launchExtension } from '../browsers/launch-extension.ts';
 import { servePages } from '../browsers/serve-pages.ts';
 import { waitFor } from '../browsers/wait-for.ts';
-import { quantile } from './statistics.ts';
+import { quantile } from './quantile.ts';
 
 /** One way of clicking, on one kind of opening. */
 export interface CardRow {

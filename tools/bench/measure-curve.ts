@@ -1,6 +1,6 @@
+import type { BenchServer } from './bench-server.ts';
 import { generatePage } from './generate-page.ts';
 import type { Bench, StageInputPaths } from './measure.ts';
-import type { PageServer } from './page-server.ts';
 
 /** Characters of text, from a short message to a book of many volumes. */
 const lengths = [1_000, 10_000, 100_000, 1_000_000, 10_000_000];
@@ -25,7 +25,7 @@ export interface CurveInput {
 
 /** How the scan's time grows with the text, on generated pages; of the repeats the fastest counts, as everywhere. */
 export async function measureCurve(
-  { bench, server, repeats }: { bench: Bench; server: PageServer; repeats: number },
+  { bench, server, repeats }: { bench: Bench; server: BenchServer; repeats: number },
   codes: { floor: string; scan: string },
   inputs: readonly CurveInput[],
   names: readonly string[],

@@ -10,7 +10,7 @@ export interface StageInput {
 
 export interface StageResult {
   readonly ms: number;
-  /** Matched texts, white space collapsed, for the check that nobody wins by finding less. */
+  /** Matched texts as they stand on the page, for the check that nobody wins by finding less. */
   readonly found?: readonly string[];
   /** The longest time between two points at which the caller could have paused. */
   readonly longestSliceMs?: number;

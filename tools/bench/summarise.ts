@@ -1,5 +1,5 @@
+import { quantile } from './quantile.ts';
 import type { StageResult } from './stage.ts';
-import { quantile } from './statistics.ts';
 
 export interface PageMeasurement extends StageResult {
   readonly page: string;
@@ -34,7 +34,11 @@ export function summarise(measured: readonly PageMeasurement[]): BenchResult[] {
     const { what, extras } = group[0] as PageMeasurement;
     const fastest = fastestByPage(group);
     const times = [...fastest.values()];
-    const ratios = [...fastest].map(([page, ms]) => ms / (floor.get(page) as number));
+    // Where the floor itself failed there is nothing to compare with.
+    const ratios = [...fastest].flatMap(([page, ms]) => {
+      const floorMs = floor.get(page);
+      return floorMs === undefined ? [] : [ms / floorMs];
+    });
     const slices = group.flatMap(({ longestSliceMs }) => longestSliceMs ?? []);
     const failed = new Set(group.filter(({ failure }) => failure).map(({ page }) => page));
     return {

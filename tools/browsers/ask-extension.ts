@@ -23,14 +23,18 @@ async function send(call: string, request: Json): Promise<Json> {
   const { runtime } = scope.browser ?? scope.chrome;
   const message = { to: 'background', call, ...(request !== null && { request }) };
   const ask = () => runtime.sendMessage(message) as Promise<Json>;
-  return new Promise((resolve, reject) => {
-    // A background that has just been ended answers the second time; Chromium may leave the first unanswered for good.
-    const timer = setTimeout(() => ask().then(resolve, reject), 5_000);
-    ask()
-      .catch(ask)
-      .finally(() => clearTimeout(timer))
-      .then(resolve, reject);
+  let stop = () => {};
+  const answer = new Promise<Json>((resolve, reject) => {
+    // A background that has just been ended answers a later call; Chromium may leave those before it unanswered for good.
+    const timer = setInterval(() => ask().then(resolve, () => undefined), 5_000);
+    const giveUp = setTimeout(() => reject(new Error(`Nobody answered ${call} within 90 s`)), 90_000);
+    stop = () => {
+      clearInterval(timer);
+      clearTimeout(giveUp);
+    };
+    ask().catch(ask).then(resolve, reject);
   });
+  return answer.finally(() => stop());
 }
 
 /** Runs in the page of the extension. */

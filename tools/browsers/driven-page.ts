@@ -48,8 +48,9 @@ export class DrivenPage {
   waitForMarks(
     isEnough: (marks: readonly PaintedMark[]) => boolean = (marks) => marks.length > 0,
     timeoutMs?: number,
+    frame?: Frame,
   ): Promise<PaintedMark[]> {
-    return waitFor('marks', () => this.readMarks(), isEnough, timeoutMs);
+    return waitFor('marks', () => this.readMarks(frame), isEnough, timeoutMs);
   }
 
   /** Waits until `text` is marked somewhere. */

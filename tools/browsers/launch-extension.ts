@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { buildModes } from '../build-extension.ts';
+import { projectRoot } from '../run-command.ts';
 import { DrivenPage } from './driven-page.ts';
 import type { ExtensionDriver, LaunchOptions } from './extension-driver.ts';
 import { type BrowserName, requireBrowser } from './find-browser.ts';
@@ -29,11 +31,9 @@ export interface LaunchedExtension {
   close(): Promise<void>;
 }
 
-const projectRoot = join(import.meta.dirname, '../..');
-
 /** Where the build of the extension for a browser lies. */
 export function builtFolder(name: BrowserName): string {
-  return join(projectRoot, 'dist', name === 'firefox' ? 'firefox' : 'chrome');
+  return join(projectRoot, 'dist', buildModes[name]);
 }
 
 /** @throws Error where the extension is not built or the browser cannot be had */

@@ -2,7 +2,7 @@ import type { PackDate } from '../../src/knowledge/pack-schema.ts';
 import type { ToldProblem } from '../../src/ui/tell-problem.ts';
 import type { PackToCheck } from './pack-to-check.ts';
 
-/** The pack knows nothing after the day it says it knows up to. */
+/** Nothing that the pack tells of is later than the day it says it knows up to. Its corrections of itself may be. */
 export function checkDates({ pack, fileOf }: PackToCheck): ToldProblem[] {
   const problems: ToldProblem[] = [];
   const look = (file: string, path: string, date: PackDate | undefined): void => {
@@ -16,6 +16,8 @@ export function checkDates({ pack, fileOf }: PackToCheck): ToldProblem[] {
   };
   for (const { id, date } of pack.events) look(fileOf('events', id), `events[${id}].date`, date);
   for (const { id, date } of pack.sources) look(fileOf('sources', id), `sources[${id}].date`, date);
+  for (const { id, date } of pack.statements) look(fileOf('statements', id), `statements[${id}].date`, date);
+  for (const { id, since } of pack.claims) look(fileOf('claims', id), `claims[${id}].since`, since);
   for (const { id, facts } of pack.entities) {
     for (const [i, { date }] of facts.entries())
       look(fileOf('entities', id), `entities[${id}].facts[${i}].date`, date);

@@ -27,10 +27,10 @@ function idOf(item: unknown): string[] {
 }
 
 /** One way of writing a file, so that a change shows what changed and nothing else. */
-export function checkFormatting({ rawFiles }: PackToCheck): ToldProblem[] {
+export function checkFormatting({ files, rawFiles }: PackToCheck): ToldProblem[] {
   const problems: ToldProblem[] = [];
   for (const [file, raw] of Object.entries(rawFiles)) {
-    const canonical = formatJson(JSON.parse(raw));
+    const canonical = formatJson(files[file]);
     if (raw === canonical) continue;
     const lines = canonical.split('\n');
     const line = raw.split('\n').findIndex((text, i) => text !== lines[i]) + 1;
@@ -38,8 +38,8 @@ export function checkFormatting({ rawFiles }: PackToCheck): ToldProblem[] {
       file,
       path: `line ${line || lines.length}`,
       reason:
-        'The file is not written in the canonical form (two spaces, one entry a line, a newline at the end).',
-      remedy: 'Run "npm run knowledge:format"; it changes white space only.',
+        'The file is not written in the canonical form (two spaces, one entry a line, a newline at the end, no byte order mark).',
+      remedy: 'Run "npm run knowledge:format"; it changes no value.',
     });
   }
   return problems;

@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import type { Pack } from '../../src/knowledge/pack-schema.ts';
 import { refOf } from '../../src/knowledge/qualify-pack.ts';
 import { compileNames } from '../../src/matching/compile-names.ts';
@@ -9,14 +8,15 @@ import { openNameIndex } from '../../src/matching/name-index.ts';
 import { namesOfPack } from '../../src/matching/names-of-pack.ts';
 import { openStatementIndex } from '../../src/matching/statement-index.ts';
 import { statementsOfPack } from '../../src/matching/traceable-statement.ts';
+import { builtInPackFolder } from '../built-in-pack.ts';
 import { loadPack } from '../load-pack.ts';
+import { readArguments } from '../read-arguments.ts';
 import { Refusal } from '../refusal.ts';
 import { formatProblem } from '../tell-in-english.ts';
 import { type Finding, type FoundOnPage, findOnPage } from './find-on-page.ts';
 import { readPage } from './read-page.ts';
 
 const usage = 'Usage: npm run -s mentions -- FILE... [--topics a,b] [--pack FILE] [--json]';
-const builtInPack = path.join(import.meta.dirname, '../../assets/knowledge/facial-recognition');
 
 interface Request {
   readonly files: readonly string[];
@@ -26,22 +26,19 @@ interface Request {
 }
 
 function readRequest(args: readonly string[]): Request {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { topics: { type: 'string' }, pack: { type: 'string' }, json: { type: 'boolean' } },
-    });
-    if (positionals.length === 0) throw new Error('No file was given.');
-    return {
-      files: positionals,
-      topics: values.topics?.split(',').map((topic) => topic.trim()) ?? null,
-      packPath: values.pack ?? builtInPack,
-      isJson: values.json === true,
-    };
-  } catch (error) {
-    throw new Refusal(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
-  }
+  const options = {
+    topics: { type: 'string' },
+    pack: { type: 'string' },
+    json: { type: 'boolean' },
+  } as const;
+  const { values, positionals } = readArguments({ args: [...args], allowPositionals: true, options }, usage);
+  if (positionals.length === 0) throw new Refusal(`No file was given.\n${usage}`);
+  return {
+    files: positionals,
+    topics: values.topics?.split(',').map((topic) => topic.trim()) ?? null,
+    packPath: values.pack ?? builtInPackFolder,
+    isJson: values.json === true,
+  };
 }
 
 async function readPack(packPath: string, startFolder: string): Promise<Pack> {

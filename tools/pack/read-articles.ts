@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { FileOf } from '../../src/knowledge/file-finder.ts';
 import type { Pack } from '../../src/knowledge/pack-schema.ts';
 import type { ToldProblem } from '../../src/ui/tell-problem.ts';
+import { Refusal } from '../refusal.ts';
 import { explainFileError } from './explain-file-error.ts';
 
 /** The articles that an author keeps in `articles/<source id>.txt`: compared with the pack, never built into it. */
@@ -14,7 +15,10 @@ export interface Articles {
 
 const articlesFolder = 'articles';
 
-/** None where the folder has no `articles`. */
+/**
+ * None where the folder has no `articles`.
+ * @throws Refusal where it has, but they cannot be read: quotations would be compared with nothing, silently
+ */
 export async function readArticles(folder: string): Promise<Articles> {
   const hashById = new Map<string, string>();
   const byHash = new Map<string, string>();
@@ -22,20 +26,32 @@ export async function readArticles(folder: string): Promise<Articles> {
   let names: string[];
   try {
     names = await readdir(place);
-  } catch {
-    return { hashById, byHash };
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return { hashById, byHash };
+    throw explainFileError(error, 'Reading', place);
   }
   for (const name of names.filter((file) => file.endsWith('.txt')).sort()) {
-    try {
-      const bytes = await readFile(path.join(place, name));
-      const hash = createHash('sha256').update(bytes).digest('hex');
-      hashById.set(name.slice(0, -'.txt'.length), hash);
-      byHash.set(hash, bytes.toString('utf8'));
-    } catch (error) {
-      throw explainFileError(error, 'Reading', path.join(place, name));
-    }
+    const file = path.join(place, name);
+    const bytes = await readFile(file).catch((error: unknown) => {
+      throw explainFileError(error, 'Reading', file);
+    });
+    const hash = createHash('sha256').update(bytes).digest('hex');
+    hashById.set(name.slice(0, -'.txt'.length), hash);
+    byHash.set(hash, decodeArticle(bytes, file));
   }
   return { hashById, byHash };
+}
+
+/** Read as another encoding, every quotation with an accent would be told to differ from its article. */
+function decodeArticle(bytes: Uint8Array, file: string): string {
+  try {
+    // What stands in the file stays, its first character too: places count from there.
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new Refusal(
+      `${file}: The article is not written in UTF-8.\n    What to do: Save it as plain text in UTF-8.`,
+    );
+  }
 }
 
 /** An article that the pack does not know by its fingerprint would be compared with nothing, silently. */

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { parseArgs } from 'node:util';
+import { readArguments } from '../read-arguments.ts';
 import { Refusal } from '../refusal.ts';
 import { buildPack } from './build-pack.ts';
 import { checkOwnPack } from './check-own-pack.ts';
@@ -40,7 +40,8 @@ type Request =
   | { readonly command: 'build'; readonly folder: string; readonly output: string | undefined };
 
 function readRequest(args: readonly string[], startFolder: string): Request {
-  const { values, positionals } = readArguments(args);
+  const options = { output: { type: 'string', short: 'o' } } as const;
+  const { values, positionals } = readArguments({ args: [...args], options, allowPositionals: true }, usage);
   const [command, folder, ...rest] = positionals;
   if (command === undefined) throw new Refusal(usage);
   if (command !== 'init' && command !== 'check' && command !== 'build') {
@@ -55,13 +56,4 @@ function readRequest(args: readonly string[], startFolder: string): Request {
   const resolved = path.resolve(startFolder, folder);
   if (command !== 'build') return { command, folder: resolved, output: undefined };
   return { command, folder: resolved, output: values.output && path.resolve(startFolder, values.output) };
-}
-
-function readArguments(args: readonly string[]) {
-  try {
-    const options = { output: { type: 'string', short: 'o' } } as const;
-    return parseArgs({ args: [...args], options, allowPositionals: true });
-  } catch (error) {
-    throw new Refusal(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
-  }
 }

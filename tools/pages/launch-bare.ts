@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { geckoId } from '../../manifest.config.ts';
@@ -16,8 +16,7 @@ export const measuringOptions = { chromiumArguments: ['--disable-features=BackFo
 
 /** Writes an extension that does nothing, and returns its folder: so that nothing differs but what is compared. */
 function writeBareExtension(): string {
-  const extensionFolder = path.join(tmpdir(), `sidelight-bare-${process.pid}`);
-  mkdirSync(extensionFolder, { recursive: true });
+  const extensionFolder = mkdtempSync(path.join(tmpdir(), 'sidelight-bare-'));
   const manifest = {
     manifest_version: 3,
     name: 'Bare',
@@ -28,8 +27,19 @@ function writeBareExtension(): string {
   return extensionFolder;
 }
 
-/** The same browser, started in the same way, with that extension, which welcomes nobody. */
-export function launchBare(name: BrowserName, options: ExtensionOptions = {}): Promise<LaunchedExtension> {
+/** The same browser, started in the same way, with that extension, which welcomes nobody. Its folder goes when it is closed. */
+export async function launchBare(
+  name: BrowserName,
+  options: ExtensionOptions = {},
+): Promise<LaunchedExtension> {
   const extensionFolder = writeBareExtension();
-  return launchExtension(name, { ...measuringOptions, ...options, extensionFolder, keepsWelcome: true });
+  const removeFolder = () => rmSync(extensionFolder, { recursive: true, force: true });
+  const bareOptions = { ...measuringOptions, ...options, extensionFolder, keepsWelcome: true };
+  try {
+    const launched = await launchExtension(name, bareOptions);
+    return { ...launched, close: () => launched.close().finally(removeFolder) };
+  } catch (error) {
+    removeFolder();
+    throw error;
+  }
 }

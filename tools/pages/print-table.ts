@@ -1,3 +1,5 @@
+import { quantile } from '../bench/quantile.ts';
+
 export interface PageResult {
   readonly browser: string;
   readonly page: string;
@@ -38,7 +40,7 @@ function toRow(result: PageResult): string[] {
     String(result.errors.length),
     milliseconds(result.longestMs),
     milliseconds(result.scriptMs),
-    result.heapBytes === undefined ? '-' : `${(result.heapBytes / 1e6).toFixed(2)} MB`,
+    megabytes(result.heapBytes),
   ];
 }
 
@@ -50,15 +52,19 @@ function milliseconds(value: number | undefined): string {
   return value === undefined ? '-' : `${value.toFixed(1)} ms`;
 }
 
+function megabytes(bytes: number | undefined): string {
+  return bytes === undefined ? '-' : `${(bytes / 1e6).toFixed(2)} MB`;
+}
+
 function printSummary(results: readonly PageResult[]): void {
   const changed = results.filter(({ isDomEqual }) => !isDomEqual).length;
   const moved = results.filter(({ movedBox }) => movedBox).length;
   const failed = results.filter(({ errors }) => errors.length > 0).length;
   console.log(
     `${results.length} pages: ${changed} with a changed DOM, ${moved} with moved boxes, ${failed} with errors; ` +
-      `script median ${milliseconds(quantile(results, 'scriptMs', 0.5))}, 95th percentile ` +
-      `${milliseconds(quantile(results, 'scriptMs', 0.95))}; longest task ${milliseconds(quantile(results, 'longestMs', 1))}; ` +
-      `heap median ${((quantile(results, 'heapBytes', 0.5) ?? 0) / 1e6).toFixed(2)} MB`,
+      `script median ${milliseconds(quantileOf(results, 'scriptMs', 0.5))}, 95th percentile ` +
+      `${milliseconds(quantileOf(results, 'scriptMs', 0.95))}; longest task ${milliseconds(quantileOf(results, 'longestMs', 1))}; ` +
+      `heap median ${megabytes(quantileOf(results, 'heapBytes', 0.5))}`,
   );
   for (const { page, movedBox, errors } of results) {
     if (movedBox) console.log(`${page}: ${movedBox}`);
@@ -66,11 +72,12 @@ function printSummary(results: readonly PageResult[]): void {
   }
 }
 
-function quantile(
+/** Of those that were measured; undefined where none was. */
+function quantileOf(
   results: readonly PageResult[],
   column: 'scriptMs' | 'longestMs' | 'heapBytes',
   share: number,
 ): number | undefined {
-  const values = results.flatMap((result) => result[column] ?? []).sort((a, b) => a - b);
-  return values[Math.min(values.length - 1, Math.floor(values.length * share))];
+  const values = results.flatMap((result) => result[column] ?? []);
+  return values.length === 0 ? undefined : quantile(values, share);
 }

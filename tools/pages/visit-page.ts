@@ -3,6 +3,7 @@ import { describePage } from '../browsers/ask-extension.ts';
 import { callInPage } from '../browsers/call-in-page.ts';
 import type { ExtensionDriver } from '../browsers/extension-driver.ts';
 import { readMarks } from '../browsers/page-probes.ts';
+import { readHeap } from '../browsers/read-heap.ts';
 import { waitFor } from '../browsers/wait-for.ts';
 import { type PageFingerprint, readFingerprint } from './page-fingerprint.ts';
 import { type ScriptCost, startTrace, stopTrace } from './trace-page.ts';
@@ -52,25 +53,16 @@ export async function visitPage(options: VisitOptions): Promise<Visit> {
     // Without the extension as long: some pages move by themselves meanwhile.
     await new Promise((resolve) => setTimeout(resolve, restMs));
     const cost = isTraced ? await stopTrace(page, driver.extensionOrigin) : undefined;
-    const quietHeapBytes = isTraced ? await readHeap(session) : undefined;
+    const quietHeap = isTraced ? await readHeap(session) : undefined;
     const mentions = face && (await askForMentions(face, address));
     if (face) await callInPage(page, waitForFrame);
     const marks = (await callInPage(page, readMarks)).map(({ text }) => text);
-    const heapBytes = quietHeapBytes ?? (session && (await readHeap(session)));
+    const heapBytes = (quietHeap ?? (session && (await readHeap(session))))?.objectBytes;
     const fingerprint = await callInPage(page, readFingerprint);
     return { fingerprint, marks, mentions, errors, cost, heapBytes };
   } finally {
     await page.close();
   }
-}
-
-type Session = Awaited<ReturnType<Page['createCDPSession']>>;
-
-async function readHeap(session: Session): Promise<number> {
-  await session.send('HeapProfiler.enable');
-  await session.send('HeapProfiler.collectGarbage');
-  const { usedSize } = await session.send('Runtime.getHeapUsage');
-  return usedSize;
 }
 
 /** Resolves when what was painted has been drawn. */

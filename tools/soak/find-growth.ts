@@ -1,4 +1,4 @@
-import { quantile } from '../bench/statistics.ts';
+import { quantile } from '../bench/quantile.ts';
 import type { BrowserName } from '../browsers/find-browser.ts';
 import type { MemoryInUse } from './measure-memory.ts';
 

@@ -1,6 +1,7 @@
-import type { Page } from 'puppeteer-core';
+import type { CDPSession, Page } from 'puppeteer-core';
 import type { ExtensionDriver } from '../browsers/extension-driver.ts';
 import { readInWindow } from '../browsers/launch-firefox.ts';
+import { readHeap } from '../browsers/read-heap.ts';
 
 /** Megabytes in use: of Chromium JavaScript heaps after a collection, of Firefox, which tells no heaps, whole processes. */
 export interface MemoryInUse {
@@ -23,18 +24,15 @@ export async function measureMemory(driver: ExtensionDriver, page: Page): Promis
     .targets()
     .find((one) => one.type() === 'service_worker' && one.url().startsWith(driver.extensionOrigin));
   return {
-    page: await readHeap(await page.createCDPSession()),
+    page: await readMegabytes(await page.createCDPSession()),
     // Asleep, it uses none.
-    background: worker && (await readHeap(await worker.createCDPSession()).catch(() => undefined)),
+    background: worker && (await readMegabytes(await worker.createCDPSession()).catch(() => undefined)),
   };
 }
 
-async function readHeap(session: Awaited<ReturnType<Page['createCDPSession']>>): Promise<number> {
+async function readMegabytes(session: CDPSession): Promise<number> {
   try {
-    await session.send('HeapProfiler.enable');
-    await session.send('HeapProfiler.collectGarbage');
-    const { usedSize } = await session.send('Runtime.getHeapUsage');
-    return usedSize / megabyte;
+    return (await readHeap(session)).objectBytes / megabyte;
   } finally {
     await session.detach();
   }

@@ -51,17 +51,11 @@ export async function runSoak(extension: LaunchedExtension, options: SoakOptions
   const memory: MemoryInUse[] = [];
   let expected = await readSettings(face);
 
-  async function attempt(what: keyof typeof chances, act: () => Promise<void>): Promise<void> {
+  const attempt = async (what: keyof typeof chances, act: () => Promise<void>): Promise<void> => {
     if (random() >= chances[what]) return;
-    try {
-      await act();
-      done[what] = (done[what] ?? 0) + 1;
-    } catch (error) {
-      // A click inside a link leads away, perhaps in the middle of the next thing, or to where nothing can be asked.
-      if (!/context was destroyed|navigat|detached|SecurityError/i.test(String(error))) throw error;
-      done.interrupted = (done.interrupted ?? 0) + 1;
-    }
-  }
+    const key = (await isInterrupted(act)) ? 'interrupted' : what;
+    done[key] = (done[key] ?? 0) + 1;
+  };
   async function change(): Promise<void> {
     try {
       expected = readAs(await askBackground(face.page, 'changeSettings', pickChange(expected, pick)));
@@ -102,6 +96,17 @@ export async function runSoak(extension: LaunchedExtension, options: SoakOptions
   // Open tabs follow a moment later; what is there after that stays.
   const left = await page.waitForMarks((marks) => marks.length === 0).catch(() => page.readMarks());
   return { visits: options.visits, done, errors, lostSettings, leftMarks: left.length, memory };
+}
+
+/** Whether the page went on meanwhile: a click inside a link leads away, perhaps in the middle of the next thing, or to where nothing can be asked. */
+async function isInterrupted(act: () => Promise<void>): Promise<boolean> {
+  try {
+    await act();
+    return false;
+  } catch (error) {
+    if (!/context was destroyed|navigat|detached|SecurityError/i.test(String(error))) throw error;
+    return true;
+  }
 }
 
 /**

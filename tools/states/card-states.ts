@@ -1,9 +1,9 @@
-import { join } from 'node:path';
 import type { CardContent, CardStatement } from '../../src/briefing/card-content.ts';
 import { makeCardContent } from '../../src/briefing/make-card-content.ts';
 import { refOf } from '../../src/knowledge/qualify-pack.ts';
 import type { Trace } from '../../src/matching/trace.ts';
 import type { CardRequest } from '../../src/ui/card-port.ts';
+import { builtInPackFolder } from '../built-in-pack.ts';
 import { loadPack } from '../load-pack.ts';
 
 /** One state of the card, as JSON: what is asked for, and what comes. */
@@ -17,13 +17,12 @@ export interface CardState {
   readonly isUnfolded?: boolean;
 }
 
-const builtInPack = join(import.meta.dirname, '../../assets/knowledge/facial-recognition');
 const longWord = 'Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz'.repeat(2);
 const mention = { name: 'Rekognition', wordsBeside: { before: 'police use', after: 'in Oregon' } };
 
 /** Every state that a card can be in, made of the built-in pack: real words, at their real lengths. */
 export async function listCardStates(): Promise<CardState[]> {
-  const { pack } = await loadPack(builtInPack);
+  const { pack } = await loadPack(builtInPackFolder);
   if (!pack) throw new Error('The built-in pack cannot be read: npm run knowledge:check says why.');
   const all = pack.entities.flatMap(({ id }) => makeCardContent(pack, 'entity', refOf(pack.id, id)) ?? []);
   const statements = pack.statements.flatMap(

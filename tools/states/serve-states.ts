@@ -1,8 +1,6 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'vite';
 import type { PageServer } from '../browsers/serve-pages.ts';
+import { bundleScript } from '../bundle-script.ts';
 
 /** A page of a story's height, its term where a card has room below it. */
 const page = `<!doctype html>
@@ -20,21 +18,7 @@ const page = `<!doctype html>
 
 /** Bundles the script that draws states, and serves a page with it; returns the page's address. */
 export async function serveStates(server: PageServer): Promise<string> {
-  const outDir = mkdtempSync(join(tmpdir(), 'sidelight-states-'));
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    build: {
-      outDir,
-      lib: {
-        entry: join(import.meta.dirname, 'draw-card.ts'),
-        formats: ['iife'],
-        name: 'states',
-        fileName: () => 'draw-card.js',
-      },
-    },
-  });
-  server.addFolder('/states/', outDir);
+  const script = await bundleScript(join(import.meta.dirname, 'draw-card.ts'));
+  server.addPage('/states/draw-card.js', script, { 'content-type': 'text/javascript; charset=utf-8' });
   return server.addPage('/card.html', page);
 }

@@ -1,15 +1,16 @@
 import { build } from 'vite';
 
-/** One stage as a content script would carry it: a single classic script, minified as a release is. */
-export async function bundleStage(entry: string): Promise<string> {
+/** A module and what it imports as a content script would carry it: one classic script, minified as a release is. */
+export async function bundleScript(entry: string): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: 'error',
+    define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       write: false,
       target: 'es2023',
       minify: true,
-      lib: { entry, formats: ['iife'], name: 'stage' },
+      lib: { entry, formats: ['iife'], name: 'script' },
     },
   });
   const outputs = Array.isArray(result) ? result : [result];

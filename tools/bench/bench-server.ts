@@ -13,7 +13,7 @@ const pageHeaders = {
   'Cross-Origin-Embedder-Policy': 'require-corp',
 };
 
-export interface PageServer {
+export interface BenchServer {
   readonly origin: string;
   /** Makes `bytes` available at the returned path. */
   offer(name: string, bytes: Uint8Array): string;
@@ -23,7 +23,7 @@ export interface PageServer {
 }
 
 /** Serves saved pages and stage inputs on the loopback interface. */
-export async function servePages(files: readonly string[]): Promise<PageServer> {
+export async function serveBench(files: readonly string[]): Promise<BenchServer> {
   const offered = new Map<string, Uint8Array>();
   const generated = new Map<string, string>();
   const server: Server = createServer((request, response) => {

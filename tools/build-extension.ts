@@ -1,0 +1,16 @@
+import type { BrowserName } from './browsers/find-browser.ts';
+import { readCommand } from './run-command.ts';
+
+/** What the build for a browser is called: vite's mode, and its folder in `dist`. */
+export const buildModes: Readonly<Record<BrowserName, 'chrome' | 'firefox'>> = {
+  chromium: 'chrome',
+  firefox: 'firefox',
+};
+
+/** Builds the extension for a browser. @throws Error with what the build printed where it fails */
+export function buildExtension(browser: BrowserName): void {
+  const mode = buildModes[browser];
+  console.log(`Building dist/${mode} …`);
+  const { output, isSuccess } = readCommand('vite', ['build', '--mode', mode, '--logLevel', 'warn']);
+  if (!isSuccess) throw new Error(`The build failed:\n${output}`);
+}

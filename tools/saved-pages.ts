@@ -1,0 +1,32 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Refusal } from './refusal.ts';
+import { projectRoot } from './run-command.ts';
+
+/** For saved pages: no script, no network; the page's own inline styles, images and fonts stay, because layout is compared. */
+export const quietPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:";
+
+/** The real pages beside the project where they are, else the project's own fixtures. */
+export function defaultPagesFolder(): string {
+  const real = join(projectRoot, '../shared/pages');
+  return existsSync(real) ? real : join(projectRoot, 'tests/fixtures/pages');
+}
+
+/**
+ * The names of all saved pages under `folder`, in a fixed order.
+ * @throws Refusal where there is no such folder, or none in it
+ */
+export function listSavedPages(folder: string): string[] {
+  if (!existsSync(folder))
+    throw new Refusal(`${folder}: There is no such folder. Give one with saved pages (.html).`);
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(?:html?|xhtml)$/.test(name))
+    .sort();
+  if (names.length === 0) throw new Refusal(`${folder}: There are no saved pages (.html) in it.`);
+  return names;
+}
+
+/** A saved page's text. One that leads elsewhere by itself would be another page by the time it is looked at: it stays. */
+export function readSavedPage(file: string): string {
+  return readFileSync(file, 'utf8').replace(/<meta[^>]+http-equiv=["']?refresh[^>]*>/gi, '');
+}
