@@ -1,4 +1,4 @@
-import type { Claim, Entity, Pack, PackEvent, Source, Statement, Topic } from './pack-schema.ts';
+import type { Claim, Entity, Pack, Source, Statement, Topic } from './pack-schema.ts';
 
 /** Answers about one pack, by bare ids of that pack. Everything is in the pack's own order. */
 export interface PackLookup {
@@ -11,8 +11,6 @@ export interface PackLookup {
   /** Statements that are about the entity, that it made, or whose words name it. */
   statementsOf(entity: Entity): readonly Statement[];
   claimsAbout(entityId: string): readonly Claim[];
-  /** Oldest first. */
-  eventsAbout(entityId: string): readonly PackEvent[];
   /** What the entity relates to, then what relates to it. */
   relatedTo(entity: Entity): readonly Entity[];
   /** The first edition of the article that `sourceId` is an edition of; itself where there is none. */
@@ -59,10 +57,6 @@ function makeLookup(pack: Pack): PackLookup {
     claim: (id) => claims.get(id),
     statementsOf: (entity) => pack.statements.filter((statement) => concerns(statement, entity)),
     claimsAbout: (entityId) => pack.claims.filter(({ about }) => about.includes(entityId)),
-    eventsAbout: (entityId) =>
-      pack.events
-        .filter(({ about }) => about.includes(entityId))
-        .sort((a, b) => compareText(a.date.value, b.date.value)),
     relatedTo: (entity) => {
       const ids = new Set(entity.related);
       for (const other of pack.entities) if (other.related.includes(entity.id)) ids.add(other.id);
@@ -83,10 +77,6 @@ function makeLookup(pack: Pack): PackLookup {
 
 function byId<Item extends { readonly id: string }>(items: readonly Item[]): Map<string, Item> {
   return new Map(items.map((item) => [item.id, item]));
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function concerns(statement: Statement, entity: Entity): boolean {

@@ -1,7 +1,7 @@
 import type { TraceWord } from './read-words.ts';
 import { sameWord } from './same-word.ts';
 
-/** Word `page[0]` of the passage stands for word `statement[1]` of the statement. */
+/** The number of a word of the passage, and of the statement's word that it stands for. */
 export type WordPair = readonly [page: number, statement: number];
 
 // A content word says which sentence it is, a stop word hardly; a gap costs less than the content word after it.

@@ -15,10 +15,10 @@ const nearHits = 600;
 
 /** Marks that open a quotation wherever they stand, and marks that do so only after a space or where a text node begins. */
 const plainOpeners = ['“', '„', '«', '〝'];
-const ambiguousOpeners = ['"', '＂', '»', '‘', "'", '‚', '‹'];
-const singleMarks = "‘'‚‹";
+const ambiguousOpeners = ['"', '＂', '»', '‘', "'", '‚', '‹', '›'];
+const singleMarks = "‘'‚‹›";
 const closer = /[”"»«〞＂]/g;
-const mayPrecede = new RegExp(`[\\s([—–${seam}]`);
+const mayPrecede = new RegExp(`[\\s([{—–${seam}-]`);
 /** As far as a statement goes; what single marks open is cut at a length, as an apostrophe could end it too early. */
 const longestQuotation = 600;
 const longestSingle = 300;

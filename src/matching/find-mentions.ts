@@ -5,8 +5,8 @@ import type { NameIndex } from './name-index.ts';
 
 /**
  * The mentions of one text that stands alone, as if it were a page of one block.
- * Leftmost-longest, whole words, never overlapping; half-open offsets into `text`. No input throws; the time
- * is linear in the text.
+ * Leftmost-longest, whole words, never overlapping; half-open offsets into `text`. No input throws. The time is linear in
+ * the text, also where all of it is one sentence full of names: what a rule asks of a sentence is asked once.
  */
 export function findMentions(text: string, index: NameIndex): Mention[] {
   return judgeMentions([{ text, matches: findNames(text, index) }], index)[0] ?? [];

@@ -30,7 +30,7 @@ const beyondPunctuation = /[\u20d0-\uffff\xaa-\u1fff\u200b-\u200f\u202a-\u202e\u
 /** What neither begins nor ends a word, nor is part of it: soft hyphens, joiners, diacritics; see `isOverlooked`. */
 const overlooked =
   // biome-ignore lint/suspicious/noMisleadingCharacterClass: diacritics are meant each by itself.
-  /[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f\xad\u061c\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f]/g;
+  /[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f\xad\u061c\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff]/g;
 /** Signs of Western texts that stand for several others, or for a full stop. */
 const compoundSigns = /[\u2024-\u2026\u2034\u2037\u203c\u2047-\u2049\u2057]/;
 /** These, and everything that folds to plain letters or digits; a test holds both expressions against `foldCharacter`. */
@@ -40,10 +40,11 @@ const foldable =
 const asciiRun = /\b[a-z0-9_]+\x7f[a-z0-9_\x7f]+/g;
 /**
  * Made when it is needed: Unicode's classes take a millisecond to be compiled. In scripts without spaces every letter is a
- * word by itself, which no seam parts.
+ * word by itself, which no seam parts. What stands before the seam is looked back for, once a seam is found: the other way
+ * round each letter of a text without spaces would begin a search through all that follow it.
  */
 const makeWideRun = () =>
-  /(?:(?!\p{sc=Han}|\p{sc=Hira}|\p{sc=Kana}|\p{sc=Thai}|\p{sc=Laoo}|\p{sc=Khmr}|\p{sc=Mymr})[\p{L}\p{N}\p{M}_])+\x7f(?:(?!\p{sc=Han}|\p{sc=Hira}|\p{sc=Kana}|\p{sc=Thai}|\p{sc=Laoo}|\p{sc=Khmr}|\p{sc=Mymr})[\p{L}\p{N}\p{M}_\x7f])+/gu;
+  /\x7f(?<=((?:(?!\p{sc=Han}|\p{sc=Hira}|\p{sc=Kana}|\p{sc=Thai}|\p{sc=Laoo}|\p{sc=Khmr}|\p{sc=Mymr})[\p{L}\p{N}\p{M}_])+)\x7f)(?:(?!\p{sc=Han}|\p{sc=Hira}|\p{sc=Kana}|\p{sc=Thai}|\p{sc=Laoo}|\p{sc=Khmr}|\p{sc=Mymr})[\p{L}\p{N}\p{M}_\x7f])+/gu;
 
 /** Folds `texts` and adds to `present` those of their words that the filter knows. */
 export function readTexts(texts: readonly string[], filter: NameFilter, present: Set<string>): FoldedTexts {
@@ -53,19 +54,35 @@ export function readTexts(texts: readonly string[], filter: NameFilter, present:
   const cut = isAscii || !beyondAscii.test(folded) ? (folded.match(asciiWord) ?? []) : wordsOf(folded);
   // The browser calls its own `has`: no step of ours for any of a page's words.
   for (const word of new Set(cut.filter(words.has, words))) present.add(word);
-  const seamWords: { word: string; at: number }[] = [];
-  // Runs that are alike are looked for once: a long list of them is not gone through to the square.
-  for (const run of new Set(folded.match(isAscii ? asciiRun : makeWideRun()))) {
-    for (const { joined, offset } of joinWords(run.split(seam))) {
-      for (const word of isAscii ? [joined] : wordsOf(joined)) {
-        if (!words.has(word)) continue;
-        present.add(word);
-        for (let at = folded.indexOf(run); at >= 0; at = folded.indexOf(run, at + 1))
-          seamWords.push({ word, at: at + offset });
-      }
-    }
+  return { folded, seamWords: findSeamWords(folded, filter, present) };
+}
+
+/** Most runs hold no word of a name: they are read by the browser alone, and only once where they are alike. */
+function findSeamWords(
+  folded: string,
+  { words, isAscii }: NameFilter,
+  present: Set<string>,
+): FoldedTexts['seamWords'] {
+  const known = new Map<string, readonly { word: string; offset: number }[]>();
+  const runs = isAscii ? folded.match(asciiRun) : Array.from(listRuns(folded, isAscii), ({ run }) => run);
+  for (const run of new Set(runs)) {
+    const found = joinWords(run.split(seam)).flatMap(({ joined, offset }) =>
+      (isAscii ? [joined] : wordsOf(joined))
+        .filter((word) => words.has(word))
+        .map((word) => ({ word, offset })),
+    );
+    for (const { word } of found) present.add(word);
+    if (found.length > 0) known.set(run, found);
   }
-  return { folded, seamWords };
+  if (known.size === 0) return [];
+  return Array.from(listRuns(folded, isAscii)).flatMap(({ run, start }) =>
+    (known.get(run) ?? []).map(({ word, offset }) => ({ word, at: start + offset })),
+  );
+}
+
+function* listRuns(folded: string, isAscii: boolean): Generator<{ run: string; start: number }> {
+  for (const { 0: matched, 1: before = '', index } of folded.matchAll(isAscii ? asciiRun : makeWideRun()))
+    yield { run: before + matched, start: index - before.length };
 }
 
 /** Whether one of `count` texts has a seam of its own, so that places in `folded` do not lead back to their texts. */
@@ -268,8 +285,9 @@ export function textsAt(folded: string, offsets: readonly number[]): number[] {
 
 /** Small letters as they are in most texts: nothing in them has to be folded, and no space stands beside another. */
 const plainText = /^[ -_a-~]*$/;
-const space = /\s/g;
-const spaces = /\s+/g;
+/** Without U+FEFF, which is white space by ECMAScript's reading and is overlooked. */
+const space = /[^\S\ufeff]/g;
+const spaces = /[^\S\ufeff]+/g;
 
 /** A text as names are searched in it by the browser. */
 export interface SearchedText {

@@ -5,6 +5,12 @@ import { foldLatin, isCommonSign } from './common-characters.ts';
  * (full-width, ligatures), diacritics and, unless a name asks for its exact case, case.
  */
 
+/**
+ * Raised whenever words come out otherwise than before: as folded here, cut by `word-edge.ts` and `read-words.ts`, or stemmed by
+ * `word-classes.ts`. A pack's index holds such words and is kept in storage; another version's would silently find nothing.
+ */
+export const foldingVersion = 3;
+
 /** Letters that carry a stroke or are two letters in one have no decomposition in Unicode; readers type the plain ones. */
 const plainLetters: Readonly<Record<string, string>> = {
   ß: 'ss',
@@ -87,8 +93,9 @@ function unfold(character: string): string {
 }
 
 function foldUncached(character: string): string {
-  if (space.test(character)) return ' ';
+  // First: ECMAScript calls U+FEFF white space, Unicode a joiner, and on a page it has no width.
   if (isWithin(invisibleRanges, character) || isWithin(diacriticRanges, character)) return '';
+  if (space.test(character)) return ' ';
   if (character.search(hyphens) >= 0) return '-';
   if (character.search(apostrophes) >= 0) return "'";
   if (character.search(quotationMarks) >= 0) return '"';
@@ -145,9 +152,13 @@ export function foldText(text: string, keepCase = false): string {
   if (isPlain.test(text)) return keepCase ? text : text.toLowerCase();
   const fold = keepCase ? foldKeepingCase : foldCharacter;
   let folded = '';
+  // Not read off what is folded so far: V8 copies all of it each time that a string still growing is looked at.
+  let isAfterSpace = true;
   for (const character of text) {
     const next = fold(character.codePointAt(0) as number);
-    folded += next === ' ' && (folded === '' || folded.endsWith(' ')) ? '' : next;
+    if (next === '' || (next === ' ' && isAfterSpace)) continue;
+    folded += next;
+    isAfterSpace = next === ' ';
   }
   return folded.trimEnd();
 }

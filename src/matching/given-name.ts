@@ -1,7 +1,8 @@
 /**
  * Words that English writes with a capital at the start of a sentence or in a heading and that are nobody's first name:
  * the closed classes (articles, pronouns, prepositions, conjunctions, auxiliaries, question words), frequent adverbs,
- * days and months. "May", "June", "April", "August" are missing on purpose: they are first names too.
+ * days and months. "June", "April" and "August" are missing on purpose: they are first names too. So is "May", but far
+ * more often it is the auxiliary.
  */
 const notGivenNames = new Set(
   (
@@ -29,16 +30,15 @@ const capitalisedAtEnd =
  * Whether the text right before a name ends with what reads as a first name, so that the name is somebody's surname
  * or part of a longer name: "Wilson [Ring]", "Mobile World [Congress]", "Joaquin J. [Castro]".
  * @param before folded text before the name, within its sentence, without trailing white space.
- * @param sentence the folded sentence: in a headline in title case capitals say nothing.
+ * In a headline in title case capitals say nothing: see `isTitleCase`.
  */
-export function isGivenName(before: string, sentence: string): boolean {
+export function endsWithGivenName(before: string): boolean {
   const word = capitalisedAtEnd.exec(before)?.[1];
-  if (word === undefined || notGivenNames.has(word)) return false;
-  return !isTitleCase(sentence);
+  return word !== undefined && !notGivenNames.has(word);
 }
 
 /** Four words of four letters or more, and no two of them small: "Facebook Takes On Zoom With Messenger Rooms". */
-function isTitleCase(sentence: string): boolean {
+export function isTitleCase(sentence: string): boolean {
   const words = sentence.match(/\p{L}{4,}/gu) ?? [];
   const small = words.filter((word) => /^\p{Ll}/u.test(word)).length;
   return words.length >= 4 && small <= words.length / 10;

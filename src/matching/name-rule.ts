@@ -1,6 +1,6 @@
 import type { Name } from '../knowledge/pack-schema.ts';
 import { foldContext } from './fold-context.ts';
-import { isGivenName } from './given-name.ts';
+import { endsWithGivenName } from './given-name.ts';
 import type { BlockContext } from './page-context.ts';
 import { beginsWithWord, compileWords, endsWithWord, type WordList } from './word-list.ts';
 
@@ -28,6 +28,8 @@ export interface NameRule {
     readonly startingSentenceBefore: WordList;
     readonly allCapitals: boolean;
     readonly afterGivenName: { readonly except: WordList } | null;
+    /** How many folded letters beside a name these lists ask for. */
+    readonly reach: number;
   };
 }
 
@@ -36,18 +38,23 @@ export type RuledName = Pick<Name, 'needs' | 'unless' | 'never'>;
 /** @param resolveEntity makes of an id in `needs.mentions`, which is its pack's own, the reference by which a page's entities go. */
 export function compileRule(name: RuledName, resolveEntity: (id: string) => string): NameRule {
   const never = name.never ?? {};
+  const lists = {
+    before: compileWords(never.before),
+    after: compileWords(never.after),
+    exceptBefore: compileWords(never.exceptBefore),
+    startingSentenceBefore: compileWords(never.startingSentenceBefore),
+  };
+  const afterGivenName = never.afterGivenName ? { except: compileWords(never.afterGivenName.except) } : null;
   return {
     needs: compileReach(name.needs),
     unless: compileReach(name.unless),
     mentions: (name.needs?.mentions ?? []).map(resolveEntity),
     isPresumed: name.needs === undefined || name.needs.optional === true,
     never: {
-      before: compileWords(never.before),
-      after: compileWords(never.after),
-      exceptBefore: compileWords(never.exceptBefore),
-      startingSentenceBefore: compileWords(never.startingSentenceBefore),
+      ...lists,
       allCapitals: never.allCapitals === true,
-      afterGivenName: never.afterGivenName ? { except: compileWords(never.afterGivenName.except) } : null,
+      afterGivenName,
+      reach: reachOf([...Object.values(lists), afterGivenName?.except ?? []]),
     },
   };
 }
@@ -60,40 +67,52 @@ function compileReach(reach: NonNullable<Name['unless']> | undefined): Reach {
   };
 }
 
-/** How much of a block's text beside a name the `never` rules look at: the longest phrase of a rule and to spare. */
-const neighbourhood = 80;
+/** Most phrases are shorter, and so is a first name: one look at the text beside the name serves them all. */
+const leastReach = 80;
+
+/** The longest phrase, and beyond it a space and the sign or letter that decides whether it ends there. */
+function reachOf(lists: readonly WordList[]): number {
+  return Math.max(leastReach, ...lists.flat().map(({ text }) => text.length + 2));
+}
 
 export type Refusal = 'another-bearer' | 'never';
 
 /** Whether a `never` refuses the name at this place, and whether because somebody else bears it. */
 export function refusalOf(rule: NameRule, block: BlockContext, start: number, end: number): Refusal | null {
   const { never } = rule;
-  // Scripts without capitals say nothing: "AWS コマンドラインインターフェイス" is no sentence in capitals.
-  if (never.allCapitals && !/[\p{Ll}\p{Lo}]/u.test(block.sentenceAt(start).folded)) return 'never';
-  const after = foldedAfter(block, end);
+  if (never.allCapitals && block.sentenceAt(start).isAllCapitals) return 'never';
+  const after = foldedAfter(block, end, never.reach);
   if (never.before.length > 0 && beginsWithWord(after, never.before)) return 'never';
   const needsBefore =
     never.after.length > 0 || never.startingSentenceBefore.length > 0 || never.afterGivenName !== null;
   if (!needsBefore || beginsWithWord(after, never.exceptBefore)) return null;
-  const before = foldedBefore(block, start);
+  const before = foldedBefore(block, start, never.reach);
   if (endsWithWord(before, never.after)) return 'never';
   // A colon or a bullet begins an instruction as a new sentence does: "Tip: Zoom in on the map".
   if (/(?:^|[:;•|])[^\p{L}\p{N}]*$/u.test(before) && beginsWithWord(after, never.startingSentenceBefore))
     return 'never';
   if (never.afterGivenName === null || endsWithWord(before, never.afterGivenName.except)) return null;
-  const sentence = block.sentenceAt(start).folded;
-  return isGivenName(before.trimEnd(), sentence) ? 'another-bearer' : null;
+  const isBorne = endsWithGivenName(before.trimEnd()) && !block.sentenceAt(start).isTitleCase;
+  return isBorne ? 'another-bearer' : null;
 }
 
-/** What follows in the block. */
-function foldedAfter(block: BlockContext, end: number): string {
-  return foldContext(block.text.slice(end, end + neighbourhood));
+/** What follows in the block, `reach` folded letters of it or more. */
+function foldedAfter({ text }: BlockContext, end: number, reach: number): string {
+  // An indented page has more white space between two words than a phrase has letters.
+  for (let length = reach; ; length *= 2) {
+    const folded = foldContext(text.slice(end, end + length));
+    if (folded.length >= reach || end + length >= text.length) return folded;
+  }
 }
 
-/** What precedes in the sentence. */
-function foldedBefore(block: BlockContext, start: number): string {
-  const from = Math.max(block.sentenceStartAt(start), start - neighbourhood);
-  return foldContext(block.text.slice(from, start));
+/** What precedes in the sentence, as much of it. */
+function foldedBefore(block: BlockContext, start: number, reach: number): string {
+  const sentenceStart = block.sentenceStartAt(start);
+  for (let length = reach; ; length *= 2) {
+    const from = Math.max(sentenceStart, start - length);
+    const folded = foldContext(block.text.slice(from, start));
+    if (folded.length >= reach || from === sentenceStart) return folded;
+  }
 }
 
 export interface TextEvidence {

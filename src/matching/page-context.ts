@@ -1,11 +1,19 @@
 import { foldContext } from './fold-context.ts';
+import { isTitleCase } from './given-name.ts';
 import { sentenceAround, sentenceNumber, sentenceStarts } from './split-sentences.ts';
 import { hasWord, type WordList } from './word-list.ts';
 
-/** Folded text with the answers it has given: the same lists are asked for every name and on every pass. */
-export class ContextText {
+const smallLetter = /[\p{Ll}\p{Lo}]/u;
+
+/**
+ * Folded text with the answers it has given: the same questions are asked for every name and on every pass, and a text
+ * of a hundred thousand letters without a full stop is one sentence.
+ */
+class ContextText {
   readonly folded: string;
   readonly #answers = new Map<WordList, boolean>();
+  #isAllCapitals: boolean | undefined;
+  #isTitleCase: boolean | undefined;
 
   constructor(text: string) {
     this.folded = foldContext(text);
@@ -20,6 +28,17 @@ export class ContextText {
     }
     return answer;
   }
+
+  /** Scripts without capitals say nothing: "AWS コマンドラインインターフェイス" is no sentence in capitals. */
+  get isAllCapitals(): boolean {
+    this.#isAllCapitals ??= !smallLetter.test(this.folded);
+    return this.#isAllCapitals;
+  }
+
+  get isTitleCase(): boolean {
+    this.#isTitleCase ??= isTitleCase(this.folded);
+    return this.#isTitleCase;
+  }
 }
 
 /** One block's text as rules read it; everything is made when first asked for. */
@@ -27,7 +46,8 @@ export class BlockContext {
   readonly text: string;
   #whole: ContextText | undefined;
   #starts: number[] | undefined;
-  readonly #sentences = new Map<string, ContextText>();
+  /** By number. */
+  readonly #sentences = new Map<number, ContextText>();
 
   constructor(text: string) {
     this.text = text;
@@ -42,11 +62,11 @@ export class BlockContext {
   /** The sentence around an offset of `text`. */
   sentenceAt(offset: number): ContextText {
     this.#starts ??= sentenceStarts(this.text);
-    const raw = sentenceAround(this.text, this.#starts, offset);
-    let sentence = this.#sentences.get(raw);
+    const number = sentenceNumber(this.#starts, offset);
+    let sentence = this.#sentences.get(number);
     if (sentence === undefined) {
-      sentence = new ContextText(raw);
-      this.#sentences.set(raw, sentence);
+      sentence = new ContextText(sentenceAround(this.text, this.#starts, offset));
+      this.#sentences.set(number, sentence);
     }
     return sentence;
   }

@@ -6,7 +6,6 @@ import { sentenceStarts } from './split-sentences.ts';
 export interface PageWords {
   readonly text: string;
   readonly words: readonly TraceWord[];
-  readonly spans: readonly QuotedSpan[];
   /** For each word the number of the quotation it stands in, or -1. */
   readonly quoteOf: Int32Array;
   /** For each word the number of its sentence. */
@@ -50,7 +49,6 @@ export function readPageWords(marks: TextMarks, from: number, to: number): PageW
   return {
     text,
     words,
-    spans,
     quoteOf,
     sentenceOf,
     isTitleCase: content.length > 3 && capitals > 0.7 * content.length,

@@ -5,14 +5,14 @@ export interface QuotedSpan {
 }
 
 const doubleMarks = /["“”„‟«»〝〞＂]/;
-const singleMarks = /(?:^|[\s([{—–-])[‘'‚‹]/;
+const singleMarks = /(?:^|[\s([{—–-])[‘'‚‹›]/;
 
 /** Whether `text` has anything that could open a quotation; a few native searches, for every paragraph of a page. */
 export function mayQuote(text: string): boolean {
   return doubleMarks.test(text) || singleMarks.test(text);
 }
 
-/** Which marks close what a mark opens. Outlets mix them: “ is also closed by a straight mark. */
+/** Which marks close what a mark opens. Outlets mix them: “ and ‘ are also closed by a straight mark. */
 const closers: Readonly<Record<string, string>> = {
   '"': '"”＂',
   '“': '”"“',
@@ -22,50 +22,129 @@ const closers: Readonly<Record<string, string>> = {
   '»': '«',
   '〝': '〞〟',
   '＂': '＂"',
-  '‘': '’',
+  '‘': "’'",
   "'": "'",
   '‚': '‘’',
   '‹': '›',
+  '›': '‹',
 };
+const singles = "‘'‚‹›";
 
 const anyMark = /["“”„‟«»〝〞〟＂‘’'‚‹›]/g;
 
+interface Mark {
+  readonly sign: string;
+  readonly at: number;
+}
+
 /**
- * The quotations of `text` in order, not nested: inside double marks, single ones are part of what is quoted. A
- * quotation that nothing closes goes on to the end of the text, as one does over several paragraphs.
+ * The quotations of `text` in order, not nested: marks of the other kind are part of what is quoted. A quotation in double
+ * marks that nothing closes goes on to the end of the text, as one does over several paragraphs; a single mark that nothing
+ * closes is an apostrophe.
  */
 export function findQuotedSpans(text: string): QuotedSpan[] {
+  const marks = Array.from(text.matchAll(anyMark), ({ 0: sign, index }): Mark => ({ sign, at: index }));
   const spans: QuotedSpan[] = [];
-  let open = '';
-  let start = 0;
-  for (const { 0: mark, index } of text.matchAll(anyMark)) {
-    if (open === '') {
-      if (!opens(text, index, mark)) continue;
-      open = mark;
-      start = index + 1;
-      continue;
+  // Where nothing closes one, nothing closes a later one: no text is gone through to its end for each of its apostrophes.
+  const unclosed = new Set<string>();
+  for (let i = 0; i < marks.length; i++) {
+    const { sign, at } = marks[i] as Mark;
+    if (unclosed.has(sign) || !opens(text, marks[i] as Mark)) continue;
+    const isSingle = singles.includes(sign);
+    const closing = isSingle ? findSingleCloser(text, marks, i) : findDoubleCloser(marks, i);
+    const end = marks[closing];
+    if (end !== undefined) {
+      spans.push({ start: at + 1, end: end.at });
+      i = closing;
+    } else if (isSingle) {
+      unclosed.add(sign);
+    } else {
+      spans.push({ start: at + 1, end: text.length });
+      break;
     }
-    if (!closers[open]?.includes(mark)) continue;
-    const isSingle = open === '‘' || open === "'" || open === '‚';
-    if (isSingle && isLetter(text.charAt(index + 1))) continue;
-    // “ while “ is open begins the next paragraph of the same quotation, unless it closes „ as in German.
-    if (open === '“' && mark === '“') continue;
-    spans.push({ start, end: index });
-    open = '';
   }
-  const isUnclosed = open !== '' && open !== "'" && open !== '‘' && open !== '‚';
-  if (isUnclosed) spans.push({ start, end: text.length });
   return spans;
 }
 
-function opens(text: string, at: number, mark: string): boolean {
-  if (closers[mark] === undefined || mark === '”') return false;
-  const isStraightOrSingle = mark === "'" || mark === '‘' || mark === '‚' || mark === '»';
-  if (!isStraightOrSingle) return true;
-  const before = text.charAt(at - 1);
-  return (before === '' || /[\s([{—–-]/.test(before)) && isLetter(text.charAt(at + 1));
+/** @returns the place in `marks` of what closes the one at `opening`; -1 where nothing does. */
+function findDoubleCloser(marks: readonly Mark[], opening: number): number {
+  const { sign: open } = marks[opening] as Mark;
+  for (let i = opening + 1; i < marks.length; i++) {
+    const { sign } = marks[i] as Mark;
+    // “ while “ is open begins the next paragraph of the same quotation; it closes „ as in German.
+    if ((closers[open] as string).includes(sign) && !(open === '“' && sign === '“')) return i;
+  }
+  return -1;
 }
 
-function isLetter(character: string): boolean {
-  return /^[\p{L}\p{N}[…]/u.test(character);
+/**
+ * The same for a single mark, which may also be an apostrophe. "‘We protect users’ data,’": the mark behind a plural closes only
+ * where no other does before the next quotation begins.
+ */
+function findSingleCloser(text: string, marks: readonly Mark[], opening: number): number {
+  const { sign: open } = marks[opening] as Mark;
+  let possible = -1;
+  for (let i = opening + 1; i < marks.length; i++) {
+    const mark = marks[i] as Mark;
+    const isSingle = singles.includes(mark.sign);
+    if ((closers[open] as string).includes(mark.sign)) {
+      const claim = claimToClose(text, mark);
+      if (claim === 'certain') return mayOverrule(text, marks[possible], mark) ? i : possible;
+      if (claim === 'possible' && possible < 0) possible = i;
+    }
+    if (possible >= 0 && isSingle && opens(text, mark)) return possible;
+    if (isSingle || !opens(text, mark)) continue;
+    const nested = findDoubleCloser(marks, i);
+    if (nested < 0) return possible;
+    i = nested;
+  }
+  return possible;
+}
+
+/**
+ * Whether a mark that surely closes does so in place of one before it that perhaps did. Behind a sign it ends what a sentence or
+ * several said; without one it ends a few words, and in another sentence it belongs to others.
+ */
+function mayOverrule(text: string, possible: Mark | undefined, { at }: Mark): boolean {
+  if (possible === undefined) return true;
+  return (
+    /[\p{P}\p{S}]$/u.test(text.slice(Math.max(0, at - 2), at)) || !/[.!?]\s/.test(text.slice(possible.at, at))
+  );
+}
+
+/** Whether a single mark closes a quotation, going by the letters beside it. */
+function claimToClose(text: string, { sign, at }: Mark): 'certain' | 'possible' | 'none' {
+  const before = text.slice(Math.max(0, at - 2), at);
+  const after = text.slice(at + 1, at + 3);
+  // "’90s", "’em"
+  if (/^$|[\s([{]$/.test(before)) return /^[\p{L}\p{N}]/u.test(after) ? 'none' : 'certain';
+  // "don’t", but not "‘a weapon’3" nor "‘It is.’She"
+  if (/[\p{L}\p{M}]$/u.test(before) && /^\p{L}/u.test(after)) return 'none';
+  if (/\p{N}$/u.test(before) && /^[\p{L}\p{N}]/u.test(after)) return 'none';
+  // 6' 2": feet
+  if (sign === "'" && /\p{N}$/u.test(before) && /^\s/.test(after)) return 'possible';
+  const mayBeApostrophe = sign === '’' || sign === "'";
+  // "rock ’n’ roll"
+  if (mayBeApostrophe && /[’'‘]n$/i.test(before)) return 'none';
+  // "users’ data", "singin’ and"
+  const isLikeApostrophe = mayBeApostrophe && /(?:[sxz]|in)$/i.test(before) && /^\s[\p{L}\p{N}]/u.test(after);
+  return isLikeApostrophe ? 'possible' : 'certain';
+}
+
+const mayPrecede = /^$|[\s([{—–-]/;
+const mayBegin = /^[\p{L}\p{N}\p{Sc}[(…“„"«#@¿¡]/u;
+const elision = /^(?:em|tis|twas|n|\d\ds)(?![\p{L}\p{N}-])/iu;
+
+function opens(text: string, { sign, at }: Mark): boolean {
+  if (closers[sign] === undefined) return false;
+  const before = text.charAt(at - 1);
+  const after = text.slice(at + 1, at + 6);
+  // Behind a word and before a space it closes what another paragraph opened, or counts inches.
+  if (sign === '"' || sign === '＂') return mayPrecede.test(before) || mayBegin.test(after);
+  const isPlain = !singles.includes(sign) && sign !== '»';
+  if (isPlain) return true;
+  if (!mayPrecede.test(before)) return false;
+  // Within French guillemets stands a space that does not break; with another one they are arrows of a menu.
+  if (sign === '‹') return mayBegin.test(after.replace(/^[\u00a0\u202f]/, ''));
+  return mayBegin.test(after) && !((sign === "'" || sign === '‘') && elision.test(after));
 }

@@ -1,5 +1,5 @@
 import { foldCharacter } from './fold-character.ts';
-import { modalForce, negations, numberValue, stemOf, stopWords } from './word-classes.ts';
+import { isNegation, modalForce, numberValue, stemOf, stopWords } from './word-classes.ts';
 
 /** One word of a statement or a page, as the trace compares it. */
 export interface TraceWord {
@@ -89,8 +89,9 @@ function describe(
   end: number,
   shape: { isCapital: boolean; opensSentence: boolean },
 ): TraceWord {
-  const number = numberValue(folded);
-  const stem = number ?? stemOf(folded);
+  const wordStem = stemOf(folded);
+  const number = numberValue(folded, wordStem);
+  const stem = number ?? wordStem;
   const modal = modalForce(folded);
   return {
     folded,
@@ -99,7 +100,7 @@ function describe(
     end,
     ...shape,
     number,
-    isNegation: negations.has(stem) || negations.has(folded),
+    isNegation: isNegation(folded, stem),
     modal,
     isContent: !stopWords.has(folded) && !stopWords.has(stem) && modal === undefined && folded !== "n't",
   };

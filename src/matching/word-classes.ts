@@ -44,7 +44,14 @@ const numberWords: Readonly<Record<string, string>> = {
   million: '000000',
   billion: '000000000',
   dozen: '12',
+  // Numbers of their own: "dozens of departments" are not twelve.
+  hundreds: '00s',
+  thousands: '000s',
+  millions: '000000s',
+  billions: '000000000s',
+  dozens: '12s',
   half: '1/2',
+  halve: '1/2',
   twice: '2x',
   double: '2x',
   triple: '3x',
@@ -55,15 +62,27 @@ const numberWords: Readonly<Record<string, string>> = {
   fifth: '5th',
 };
 
-/** The value by which two spellings of a number agree ("two", "2"), or undefined where the word is no number. */
-export function numberValue(word: string): string | undefined {
+/** Numbers that are verbs too: "doubled". The others would turn up in other words' forms. */
+const inflectedNumbers = 'half halve double triple'.split(' ');
+
+/**
+ * The value by which two spellings of a number agree ("two", "2"), or undefined where the word is no number.
+ * @param stem as `stemOf` gives it
+ */
+export function numberValue(word: string, stem: string): string | undefined {
   if (/^\d/.test(word)) return word.replace(/[.,](?=\d{3}(?!\d))/g, '').replace(',', '.');
-  return Object.hasOwn(numberWords, word) ? numberWords[word] : undefined;
+  if (Object.hasOwn(numberWords, word)) return numberWords[word];
+  return numbersByStem.get(stem);
 }
 
-export const negations: ReadonlySet<string> = new Set(
-  'not no never none nothing nobody nowhere neither nor without hardly barely fail refuse deny'.split(' '),
+const negations: ReadonlySet<string> = new Set(
+  'not no never none nothing nobody nowhere neither nor without hardly barely'.split(' '),
 );
+
+/** Whether a word negates, verbs in all their forms ("refused" as "refuse"). @param stem as `stemOf` gives it */
+export function isNegation(word: string, stem: string): boolean {
+  return negations.has(word) || negatingStems.has(stem);
+}
 
 /** Modal verbs by force: tense may change in indirect speech ("will" to "would"), force may not. */
 const modalForces: Readonly<Record<string, string>> = {
@@ -157,3 +176,8 @@ export function stemOf(word: string): string {
   // "stopped" is "stopp" by now; "will" and "pass" end twice of themselves and are the same on both sides.
   return stem.replace(/([bdgmnprt])\1$/, '$1');
 }
+
+const negatingStems: ReadonlySet<string> = new Set('fail refuse deny'.split(' ').map(stemOf));
+const numbersByStem: ReadonlyMap<string, string> = new Map(
+  inflectedNumbers.map((word) => [stemOf(word), numberWords[word] as string]),
+);

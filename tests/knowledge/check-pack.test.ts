@@ -252,6 +252,28 @@ const cases: readonly {
     reason: /2024-02 is later than 2024-01-31/,
     remedy: /knownTo/,
   },
+  {
+    name: 'a statement later than the day the pack knows up to is refused',
+    check: 'known to',
+    break: (files) => {
+      files['statements.json'].statements[0].date = { value: '2025', precision: 'year' };
+    },
+    file: 'statements.json',
+    path: 'statements[lee-letter].date',
+    reason: /2025 is later than 2024-01-31/,
+    remedy: /knownTo/,
+  },
+  {
+    name: 'a claim of a day later than the pack knows up to is refused',
+    check: 'known to',
+    break: (files) => {
+      files['claims.json'].claims[0].since = { value: '2024-02-01', precision: 'day' };
+    },
+    file: 'claims.json',
+    path: 'claims[lund-tried-iris].since',
+    reason: /2024-02-01 is later than 2024-01-31/,
+    remedy: /knownTo/,
+  },
 ];
 
 test.each(cases)('$name', ({ check, break: breakPack, file, path: place, reason, remedy }) => {
@@ -292,6 +314,15 @@ test('a file written in another form is told its first differing line', () => {
   raw['topics.json'] = raw['topics.json']?.replace('  "topics"', '\t"topics"') ?? '';
   expect(runChecks(files, raw)).toMatchObject([
     { check: 'canonical formatting', file: 'topics.json', path: 'line 3' },
+  ]);
+});
+
+test('a byte order mark, which the reader of packs passes over, is another form and no end of the checks', () => {
+  const files = smallPackFiles();
+  const raw = Object.fromEntries(Object.entries(files).map(([name, data]) => [name, formatJson(data)]));
+  raw['topics.json'] = `\ufeff${raw['topics.json']}`;
+  expect(runChecks(files, raw)).toMatchObject([
+    { check: 'canonical formatting', file: 'topics.json', path: 'line 1' },
   ]);
 });
 

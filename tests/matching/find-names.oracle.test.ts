@@ -141,3 +141,12 @@ test.each([
   const index = indexOf([{ text: 'a b' }, { text: 'a b c a b d' }, { text: 'a b a b a b c' }]);
   expect(findNames(text, index)).toHaveLength(count);
 });
+
+test.each([
+  ['letters', 'ы'.repeat(1_000_000), 0],
+  ['letters that begin the name', 'мо'.repeat(500_000), 0],
+  ['the name, again and again', 'москва '.repeat(140_000), 140_000],
+])('reads a megabyte of %s with a name of another script', (_what, text, count) => {
+  const index = indexOf([{ text: 'Москва' }, { text: 'a b' }]);
+  expect(findNames(text, index)).toHaveLength(count);
+});

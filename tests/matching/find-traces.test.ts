@@ -7,6 +7,7 @@ import { openStatementIndex, type StatementIndex } from '../../src/matching/stat
 import type { Trace, TraceKind } from '../../src/matching/trace.ts';
 import { statementsOfPack } from '../../src/matching/traceable-statement.ts';
 import { loadPack } from '../../tools/load-pack.ts';
+import { lookalikeCases, lookalikeSentences } from './lookalike-cases.ts';
 import { setAsideVariants } from './set-aside-variants.ts';
 import { makeVariants, type Variant } from './trace-variants.ts';
 
@@ -41,80 +42,21 @@ const slow = { timeout: 60_000 };
 
 const lookalike: Pack = {
   ...pack,
-  statements: [
-    sayingOf('alpha', 'Ann Lee', [
-      'Team Alpha reported 12 percent fewer matches in the second round of the trial than in the first one.',
-      'We cannot promise that the cameras will be gone before the next election in March.',
-    ]),
-  ],
+  statements: [sayingOf('alpha', 'Ann Lee', lookalikeSentences)],
 };
 
 function sayingOf(id: string, speaker: string, sentences: string[]): Statement {
   return { id, speaker: { text: speaker }, about: [], sentences, wordings: [] };
 }
 
-const alphaCases: readonly [string, string, TraceKind | null][] = [
-  [
-    'the same sentence is the same',
-    'Team Alpha reported 12 percent fewer matches in the second round of the trial than in the first one.',
-    'verbatim',
-  ],
-  [
-    'another team is an alteration',
-    'Team Beta reported 12 percent fewer matches in the second round of the trial than in the first one.',
-    'altered',
-  ],
-  [
-    'another number is an alteration',
-    'Team Alpha reported 21 percent fewer matches in the second round of the trial than in the first one.',
-    'altered',
-  ],
-  [
-    'a number in words is the same number',
-    'Team Alpha reported twelve percent fewer matches in the second round of the trial than in the first one.',
-    'similar',
-  ],
-  ['a short lookalike is nothing', 'Team Beta reported 12 percent.', null],
-  [
-    'a lookalike of other content is nothing',
-    'Team Alpha reported 12 percent growth in its sales of umbrellas during the rainy season.',
-    null,
-  ],
-  [
-    'a negation lost is an alteration',
-    '“We can promise that the cameras will be gone before the next election in March,” Lee said.',
-    'altered',
-  ],
-  [
-    'a negation spelt otherwise is the same',
-    '“We can’t promise that the cameras will be gone before the next election in March,” Lee said.',
-    'similar',
-  ],
-  [
-    'another modal force is an alteration',
-    '“We cannot promise that the cameras should be gone before the next election in March,” Lee said.',
-    'altered',
-  ],
-  [
-    'another month is an alteration',
-    '“We cannot promise that the cameras will be gone before the next election in May,” Lee said.',
-    'altered',
-  ],
-  [
-    'indirect speech moves the tense',
-    'Lee said that she could not promise that the cameras would be gone before the next election in March.',
-    'similar',
-  ],
-];
-
-test.each(alphaCases)('%s', (_, text, kind) => {
+test.each(lookalikeCases)('%s', (_, text, kind) => {
   expect(findTraces(text, indexOf(lookalike)).map((trace) => trace.kind)).toEqual(
     kind === null ? [] : [kind],
   );
 });
 
 test('a difference is told with the words on either side', () => {
-  const [trace] = findTraces(alphaCases[1]?.[1] ?? '', indexOf(lookalike));
+  const [trace] = findTraces(lookalikeCases[1]?.[1] ?? '', indexOf(lookalike));
   expect(trace?.differences).toEqual([{ kind: 'changed', statement: 'Alpha', page: 'Beta' }]);
 });
 

@@ -3,6 +3,7 @@ import type { Name } from '../../src/knowledge/pack-schema.ts';
 import { findMentions } from '../../src/matching/find-mentions.ts';
 import { judgeMentions } from '../../src/matching/judge-mentions.ts';
 import { BlockContext } from '../../src/matching/page-context.ts';
+import { countReadCharacters } from './count-read-characters.ts';
 import { judgeTexts, makeIndex, matchBlocks } from './small-index.ts';
 
 type Rule = Omit<Name, 'text'>;
@@ -82,6 +83,18 @@ const cases: { what: string; rule: Rule; is?: string[]; isNot?: string[] }[] = [
     rule: { never: { after: ['the'], exceptBefore: ['camera*'] } },
     is: ['Ring sells.', 'Look at the Ring cameras.', 'Lathe Ring sells.'],
     isNot: ['Look at the Ring now.'],
+  },
+  {
+    what: 'never before a phrase of many words, or one that the page indents',
+    rule: { never: { before: ['Road Safety', `of ${'the '.repeat(40)}Nibelung`] } },
+    is: [`Ring of ${'the '.repeat(40)}Nibelungs`],
+    isNot: [`Ring of ${'the '.repeat(40)}Nibelung`, `Ring${' '.repeat(500)}Road\n${'\t'.repeat(300)}Safety`],
+  },
+  {
+    what: 'never after such a phrase',
+    rule: { never: { after: [`a ${'very '.repeat(30)}old`, 'the wedding'] } },
+    is: [`A${'a '.repeat(100)}old Ring`],
+    isNot: [`Such a ${'very '.repeat(30)}old Ring`, `the wedding${'\t'.repeat(400)} Ring`],
   },
   {
     what: 'never is not overruled by needs',
@@ -269,4 +282,23 @@ test('in a block with many mentions each is asked once for its sentence, not onc
   const few = countAsked(50);
   expect(few).toBeGreaterThan(0);
   expect(countAsked(200)).toBe(4 * few);
+});
+
+test.each<[what: string, sentence: string, name: Rule]>([
+  ['after a first name', 'a photo by Wilson Ring, ', { never: { afterGivenName: { except: ['Amazon'] } } }],
+  ['among capitals', 'A PHOTO BY RING, ', { case: 'any', never: { allCapitals: true } }],
+  [
+    'by the words of its sentence',
+    'a photo by Ring, ',
+    { needs: { sentence: ['doorbell'], page: ['camera'] } },
+  ],
+  ['by its neighbours', 'a photo by Ring, ', { never: { before: ['Road'], after: ['the'] } }],
+])('judging a name %s reads a text twice as long twice, not four times', (_what, sentence, rule) => {
+  const index = makeIndex([{ id: 'ring', names: [{ text: 'Ring', ...rule }] }]);
+  const [once = 0, twice = 0] = [2_000, 4_000].map((times) => {
+    const text = sentence.repeat(times);
+    return countReadCharacters(() => void findMentions(text, index)) / text.length;
+  });
+  expect(once).toBeLessThan(200);
+  expect(twice).toBeLessThan(1.1 * once);
 });

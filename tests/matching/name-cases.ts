@@ -25,6 +25,8 @@ export const nameCases: readonly NameCase[] = [
   one('a narrow no-break space', 'Gender Shades', 'Gender\u202fShades', 'Gender\u202fShades'),
   one('a soft hyphen', 'Rekognition', 'Rekog\u00adnition', 'Rekog\u00adnition'),
   one('a zero-width space', 'Rekognition', 'Rekog\u200bnition', 'Rekog\u200bnition'),
+  one('a zero-width no-break space', 'Rekognition', 'Rekog\ufeffnition', 'Rekog\ufeffnition'),
+  one('words that only a zero-width no-break space parts', 'Gender Shades', 'Gender\ufeffShades'),
   one('curly for straight quotes', "Sheriff's Office", 'the Sheriff’s Office', 'Sheriff’s Office'),
   one('straight for curly quotes', 'Sheriff’s Office', "the Sheriff's Office", "Sheriff's Office"),
   one('any hyphen', 'Allen-Ebrahimian', 'Allen\u2011Ebrahimian', 'Allen\u2011Ebrahimian'),

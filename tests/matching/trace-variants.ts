@@ -92,7 +92,8 @@ export function makeVariants(sentences: readonly string[], speaker: string): Var
 
   add('whole, curly marks', `“${whole},” ${speaker} said.`, ['verbatim']);
   add('whole, straight marks', `${speaker} said in a statement: "${whole}."`, ['verbatim']);
-  if (!/[‘’']\s/.test(whole)) add('whole, single marks', `${speaker} said: ‘${whole}.’`, ['verbatim']);
+  add('whole, single marks', `${speaker} said: ‘${whole}.’`, ['verbatim']);
+  add('whole, German single marks', `${speaker} said: ‚${whole}.‘`, ['verbatim']);
   add('whole, guillemets', `${speaker} said: «${whole}.»`, ['verbatim']);
   add(
     'whole, no-break spaces and marks opened curly, closed straight',
