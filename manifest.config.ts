@@ -9,8 +9,8 @@ export type TargetBrowser = 'chrome' | 'firefox';
  */
 export const geckoId = '{5b0c6a2e-8a4e-4a0b-9d1f-3c7f5e21d94a}';
 
-/** Where `marks.css` lies in the build: Chromium reads it from the manifest, Firefox from `insertCSS`. */
-export const marksStyleSheet = 'assets/marks.css';
+/** How marks look; every page gets it while it is still empty. */
+const marksStyleSheet = 'assets/marks.css';
 
 /** What the toolbar's button shows where Sidelight is off; the background names them (`browser/action-icon.ts`). */
 export const offIcons = [16, 32, 48].map((size) => `assets/icons/sidelight-off-${size}.png`);
@@ -20,6 +20,8 @@ export const welcomePage = 'src/welcome.html';
 
 /** The side panel. crxjs finds it in Chromium's manifest; in Firefox's the build must be told of it. */
 export const panelPage = 'src/panel.html';
+
+export const optionsPage = 'src/options.html';
 
 /** In no manifest: the build must be told of it. */
 export const libraryPage = 'src/library.html';
@@ -57,7 +59,7 @@ function describeExtension(browser: TargetBrowser) {
       default_title: '__MSG_extensionName__',
       default_icon: icons,
     },
-    options_ui: { page: 'src/options.html', open_in_tab: true },
+    options_ui: { page: optionsPage, open_in_tab: true },
     background: isFirefox
       ? { scripts: ['src/background.ts'], type: 'module' }
       : { service_worker: 'src/background.ts', type: 'module' },
@@ -65,8 +67,9 @@ function describeExtension(browser: TargetBrowser) {
       {
         matches: ['<all_urls>'],
         js: ['src/content.iife.ts'],
-        // In Firefox a manifest's style sheet stops at shadow roots; the background inserts it there instead.
-        ...(isFirefox ? {} : { css: [marksStyleSheet] }),
+        css: [marksStyleSheet],
+        // In Firefox an author's style sheet stops at shadow roots; Chromium paints no highlight for a user's.
+        ...(isFirefox ? { css_origin: 'user' } : {}),
         run_at: 'document_idle',
         all_frames: true,
         match_about_blank: true,
@@ -105,8 +108,8 @@ function describeExtension(browser: TargetBrowser) {
           browser_specific_settings: {
             gecko: {
               id: geckoId,
-              // The first version that knows `data_collection_permissions` on desktop and on Android.
-              strict_min_version: '142.0',
+              // The first version that knows `css_origin` (and `data_collection_permissions`, on desktop and on Android).
+              strict_min_version: '144.0',
               data_collection_permissions: { required: ['none'] },
             },
           },

@@ -13,7 +13,6 @@ import { type Caller, handleBackgroundCalls } from './browser/handle-background-
 import {
   injectIntoOpenTabs,
   insertMarkStyle,
-  insertMarkStyles,
   replaceMarkStyle,
   runScript,
 } from './browser/inject-scripts.ts';
@@ -35,8 +34,6 @@ import { openPageMatching } from './matching/page-matching.ts';
 import { tabTexts } from './ui/tab-texts.ts';
 
 const isFirefox = import.meta.env.MODE === 'firefox';
-// Copied there by the build in Firefox's case (manifest.config.ts).
-const markStyles = 'assets/marks.css';
 const styleOrigin = isFirefox ? 'USER' : 'AUTHOR';
 
 const packs = new KnownPacks(readBuiltInPack(), isBuiltInPackEnabled, {
@@ -58,10 +55,7 @@ handleBackgroundCalls({
   async getMatchingData(caller) {
     const settings = await readStoredSettings();
     // The welcome page asks, too: it is no page's content script, and brings its own styles.
-    if (caller.frame) {
-      if (isFirefox) await insertMarkStyles(caller.frame, markStyles);
-      await insertMarkStyle(caller.frame, settings.marks, styleOrigin);
-    }
+    if (caller.frame) await insertMarkStyle(caller.frame, settings.marks, styleOrigin);
     const known = await packs.readForPage();
     return {
       index: known.matching.describe(),
@@ -110,10 +104,10 @@ startCommands();
 showTabStates(tabTexts, isFirefox);
 handleContextMenu((pattern, isOn) => writeSettings({ kind: 'site', pattern, isOn }));
 browser.runtime.onInstalled.addListener(({ reason }) => {
-  if (!isFirefox && (reason === 'install' || reason === 'update')) void injectIntoOpenTabs();
+  if (!isFirefox && (reason === 'install' || reason === 'update')) void injectIntoOpenTabs(styleOrigin);
   if (reason === 'install') void openWelcome();
 });
 // A reader who lets Sidelight read pages after they were opened need not load them again.
 browser.permissions.onAdded.addListener(({ origins }) => {
-  if (origins !== undefined && origins.length > 0) void injectIntoOpenTabs();
+  if (origins !== undefined && origins.length > 0) void injectIntoOpenTabs(styleOrigin);
 });

@@ -1,16 +1,14 @@
-import { fromBase64 } from './browser/base64.ts';
 import { callBackground } from './browser/call-background.ts';
 import { watchContextLifetime } from './browser/context-lifetime.ts';
 import { handleContentCalls } from './browser/handle-content-calls.ts';
+import { knownNames } from './browser/known-names.ts';
 import type { MatchingData } from './browser/messages.ts';
-import { nameSource } from './browser/name-source.ts';
 import { reportCount } from './browser/report-count.ts';
 import { createMarkRestyler } from './browser/restyle-marks.ts';
 import { watchStoredSettings } from './browser/stored-settings.ts';
 import { watchPacks } from './browser/watch-packs.ts';
 import { answerAboutPage } from './page/answer-about-page.ts';
 import { askUntilAnswered } from './page/ask-until-answered.ts';
-import { openBroughtFinders } from './page/bring-names.ts';
 import { findJudging } from './page/judging-port.ts';
 import { startLivePage } from './page/live-page.ts';
 import { findMarkElementPainter } from './page/mark-element-port.ts';
@@ -43,9 +41,7 @@ async function start(): Promise<void> {
 function match(data: MatchingData, signal: AbortSignal): void {
   const { topics, pageHost, index } = data;
   const hosts = { own: location.hostname, page: pageHost || location.hostname };
-  const { names, statements, finders } = index.isWhole
-    ? openFinders(fromBase64(index.names), () => fromBase64(index.statements))
-    : openBroughtFinders(nameSource(index), signal);
+  const { names, statements, finders } = openFinders(knownNames(index), signal);
   let settings = data.settings;
 
   const page = startLivePage({

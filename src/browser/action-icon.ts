@@ -15,20 +15,51 @@ function iconPaths(isOn: boolean): Record<number, string> {
   );
 }
 
+/** Of a tab, or of all (`undefined`): two updates at once could end with the icon of the one and the title of the other. */
+const turns = new Map<number | undefined, Promise<unknown>>();
+/** Tabs whose icon may be another than their title says. */
+const unsureTabs = new Set<number>();
+
 /**
  * Shows on the toolbar's button whether Sidelight works in a tab, or in all that are told of no other way (`undefined`).
  * A tab whose button says so already is left alone: Chromium reads and draws every size of the icon in the background itself,
  * 25 to 60 ms each time, and every page that is opened brings three such events, just when it asks for its names.
- * The browsers forget a tab's icon and title together, when it goes to another page; here the title comes last, so that one
- * which is there vouches for its icon.
  */
-export async function showActionState(
-  tabId: number | undefined,
-  state: TabState,
-  title: string,
-): Promise<void> {
-  const where = tabId === undefined ? {} : { tabId };
-  if (tabId !== undefined && (await browser.action.getTitle(where)) === title) return;
-  await browser.action.setIcon({ ...where, path: iconPaths(state === 'on') });
-  await browser.action.setTitle({ ...where, title });
+export function showActionState(tabId: number | undefined, state: TabState, title: string): Promise<void> {
+  const turn = turns.get(tabId) ?? Promise.resolve();
+  const shown = turn.then(() =>
+    tabId === undefined ? showForAll(state, title) : showInTab(tabId, state, title),
+  );
+  const ended = shown
+    .catch(() => undefined)
+    .then(() => {
+      if (turns.get(tabId) === ended) turns.delete(tabId);
+    });
+  turns.set(tabId, ended);
+  return shown;
+}
+
+async function showForAll(state: TabState, title: string): Promise<void> {
+  await browser.action.setIcon({ path: iconPaths(state === 'on') });
+  await browser.action.setTitle({ title });
+}
+
+/**
+ * The browsers forget a tab's icon and title together, when it goes to another page, which it may do between our two calls:
+ * then the one that came too late is the next page's. The title comes first and is read again after the icon. Where it is gone,
+ * the next event draws anew, and each page brings one when it has loaded.
+ */
+async function showInTab(tabId: number, state: TabState, title: string): Promise<void> {
+  const readTitle = () => browser.action.getTitle({ tabId });
+  if (!unsureTabs.has(tabId) && (await readTitle()) === title) return;
+  unsureTabs.add(tabId);
+  try {
+    await browser.action.setTitle({ tabId, title });
+    await browser.action.setIcon({ tabId, path: iconPaths(state === 'on') });
+    if ((await readTitle()) === title) unsureTabs.delete(tabId);
+  } catch (error) {
+    // A closed tab has no title to read. Listening for tabs that close would start the background for each of them.
+    await readTitle().catch(() => unsureTabs.delete(tabId));
+    throw error;
+  }
 }

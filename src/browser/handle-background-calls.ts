@@ -141,7 +141,7 @@ function refuseForeignChanges(call: keyof BackgroundCalls, request: unknown, cal
   throw new TypeError(`A page cannot change the setting "${change.kind}"`);
 }
 
-/** `host` has come through its schema, which takes the `www.` off. */
+/** `host` has come through its schema, which makes a site pattern of it: the page's own must be read so, too. */
 function isOwnHost(host: string | undefined, pageHost: string): boolean {
   if (host === undefined) return true;
   const reading = readSitePattern(pageHost);

@@ -12,7 +12,6 @@ import {
   removePack,
   takeImportBack,
 } from './pack-store.ts';
-import { watchPacks } from './watch-packs.ts';
 
 /** A pack as the options list it, enabled or not. */
 export interface ListedPack extends DetailedPack {
@@ -27,7 +26,7 @@ type ManagedImport = Omit<PackImport, 'keep'> & {
 };
 
 /** The packs of a page of the extension, straight from their store; whatever is changed is told to everybody. */
-export function managePacks(startWorker: () => Worker, signal: AbortSignal) {
+export function managePacks(startWorker: () => Worker, watch: (onChange: () => void) => void) {
   const builtIn = callBackground('getBuiltInPack');
   // Whoever lists or imports packs hears of it.
   builtIn.catch(() => undefined);
@@ -48,7 +47,7 @@ export function managePacks(startWorker: () => Worker, signal: AbortSignal) {
       const isEnabled = settings.builtInPackEnabled;
       return [{ ...pack, isBuiltIn: true, isEnabled }, ...records.map(listRecord)];
     },
-    watch: (onChange: () => void) => watchPacks(onChange, signal),
+    watch,
     startImport(): ManagedImport {
       const started = startPackImport(startWorker, nameBuiltIn);
       const stopping = new AbortController();

@@ -9,8 +9,8 @@ let lastRead: Settings | undefined;
 
 /**
  * The reader's settings as they hold now, with the changes that are still to be written. A store that cannot be read gives
- * those it gave before, or the defaults. For the background: everybody else asks it (`getSettings`), so that the schemas are
- * not evaluated in every frame of every page.
+ * those it gave before, or the defaults. For the background, the panel and the library; everybody else asks the
+ * background (`getSettings`), content scripts so that the schemas are not evaluated in every frame of every page.
  */
 export async function readStoredSettings(): Promise<Settings> {
   const [stored, unwritten] = await Promise.all([

@@ -39,14 +39,10 @@ export function servePackImport(scope: WorkerScope, compiler: ImportCompiler): v
     tell('compare');
     const records = await readPackRecords();
     const former = records.find(({ id }) => id === reading.pack.id);
-    const others = await Promise.all(
-      records
-        .filter(
-          (record) => record !== former && record.isEnabled && record.compiledVersion === compiler.version,
-        )
-        .map(async ({ id, title }) => ({ title, names: (await readCompiledPack(id))?.names })),
+    const others = records.filter(
+      (record) => record !== former && record.isEnabled && record.compiledVersion === compiler.version,
     );
-    const named = [builtIn, ...others].flatMap(({ title, names }) => (names ? [{ title, names }] : []));
+    const named = await readNames(builtIn, others);
     pack = reading.pack;
     return {
       kind: 'read',
@@ -85,6 +81,14 @@ export function servePackImport(scope: WorkerScope, compiler: ImportCompiler): v
         }),
     );
   };
+}
+
+/** Of the packs that are on: what is known already. */
+async function readNames(builtIn: BuiltInNames, others: readonly { id: string; title: string }[]) {
+  const compiled = await Promise.all(
+    others.map(async ({ id, title }) => ({ title, names: (await readCompiledPack(id))?.names })),
+  );
+  return [builtIn, ...compiled].flatMap(({ title, names }) => (names ? [{ title, names }] : []));
 }
 
 async function readExport(source: Blob | string, name: string): Promise<ImportReport> {

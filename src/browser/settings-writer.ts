@@ -56,8 +56,7 @@ export function createSettingsWriter(parts: WriterParts = openParts()): WriteSet
   let waiting: Waiting[] = [];
   let isWriting = false;
   let batchTimes: number[] = [];
-  let isNoteDue = false;
-  let noting: Promise<void> | undefined;
+  const noteInJournal = keepNoted(journal, () => waiting.map(({ change }) => change));
   // Left by a background that was killed: nobody waits for these any more.
   const resumed = journal.read().then(
     (left) => {
@@ -94,27 +93,35 @@ export function createSettingsWriter(parts: WriterParts = openParts()): WriteSet
     if (pauseMs > 0) await wait(pauseMs);
   }
 
-  /** A journal that cannot be written costs the safety of a few seconds, not the change. */
-  async function noteInJournal(): Promise<void> {
-    isNoteDue = true;
-    noting ??= noteWhileDue();
-    await noting;
-  }
-
-  async function noteWhileDue(): Promise<void> {
-    while (isNoteDue) {
-      isNoteDue = false;
-      await journal.write(waiting.map(({ change }) => change)).catch(() => undefined);
-    }
-    noting = undefined;
-  }
-
   return (change) =>
     new Promise((resolve, reject) => {
       waiting = [...waiting, { change, resolve, reject }];
       if (isWriting) void noteInJournal();
       else void resumed.then(startWriting);
     });
+}
+
+/**
+ * Resolves when the journal says what is waiting: one writing at a time, and the last one says what waits then.
+ * A journal that cannot be written costs the safety of a few seconds, not the change.
+ */
+function keepNoted(journal: SettingsJournal, listWaiting: () => SettingsChange[]): () => Promise<void> {
+  let isDue = false;
+  let noting: Promise<void> | undefined;
+
+  async function noteWhileDue(): Promise<void> {
+    while (isDue) {
+      isDue = false;
+      await journal.write(listWaiting()).catch(() => undefined);
+    }
+    noting = undefined;
+  }
+
+  return () => {
+    isDue = true;
+    noting ??= noteWhileDue();
+    return noting;
+  };
 }
 
 /**

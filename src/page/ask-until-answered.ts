@@ -1,4 +1,4 @@
-import { keepListening } from './keep-listening.ts';
+import { waitForReturn } from './wait-for-return.ts';
 
 /**
  * Asks, and where that fails asks again each time the reader comes back to the page: a background that cannot be reached
@@ -18,25 +18,4 @@ export async function askUntilAnswered<Answer>(
       if (!(await waitForReturn(view, signal))) throw error;
     }
   }
-}
-
-/** Resolves to true when a tab that was left is seen again, to false when the signal stopped the wait. */
-function waitForReturn(view: Window, signal: AbortSignal): Promise<boolean> {
-  if (signal.aborted) return Promise.resolve(false);
-  const { document } = view;
-  return new Promise((resolve) => {
-    const done = new AbortController();
-    const finish = (isBack: boolean) => {
-      done.abort();
-      resolve(isBack);
-    };
-    const onReturn = () => document.visibilityState === 'visible' && finish(true);
-    const listen = () => {
-      document.addEventListener('visibilitychange', onReturn, { signal: done.signal });
-      // Out of the cache for going back, where a tab may stay as visible as it was.
-      view.addEventListener('pageshow', onReturn, { signal: done.signal });
-    };
-    keepListening(document, listen, done.signal);
-    signal.addEventListener('abort', () => finish(false), { signal: done.signal });
-  });
 }

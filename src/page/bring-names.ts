@@ -3,7 +3,7 @@ import { createGrowingNameIndex } from '../matching/growing-name-index.ts';
 import { makeNotingFilter } from '../matching/noting-filter.ts';
 import { openStatementIndex, type StatementIndex } from '../matching/statement-index.ts';
 import { readPageTexts } from './find-in-page.ts';
-import { findersOfNames, type OpenFinders } from './open-finders.ts';
+import { findersOfNames, type OpenFinders } from './finders-of-names.ts';
 import { runInSlices } from './slice-work.ts';
 
 /** Where the names are that are too many to lie in each page. */

@@ -46,7 +46,7 @@ export interface LiveCard extends CardControl {
 
 /** The card that is loaded when it is first needed; a second wish while it loads replaces the first. */
 export function createLiveCard(options: LiveCardOptions): LiveCard {
-  const { load, painter, pageDate } = options;
+  const { load } = options;
   let loaded: LoadedCard | undefined;
   let wish: CardOpening | undefined;
   let loading: Promise<LoadedCard | undefined> | undefined;
@@ -68,26 +68,6 @@ export function createLiveCard(options: LiveCardOptions): LiveCard {
     }
   }
 
-  function describe(
-    item: PaintedItem,
-    openedBy: CardOpening['openedBy'],
-    place?: Range,
-  ): CardOpening | undefined {
-    const contextElement = place ? place.startContainer.parentElement : painter()?.elementOf(item);
-    if (!contextElement) return undefined;
-    const date = pageDate();
-    return {
-      subject: subjectOf(item),
-      getRects: () => (place ? [...place.getClientRects()] : (painter()?.rectsOf(item) ?? [])),
-      contextElement,
-      textOnPage: textOf(item),
-      openedBy,
-      ...(date !== undefined && { pageDate: date }),
-      ...(item.kind === 'entity' && { mention: describeMention(item) }),
-      ...(item.kind === 'statement' && { trace: item.trace }),
-    };
-  }
-
   async function prepare(item: PaintedItem): Promise<void> {
     const card = loaded ?? (await bring());
     card?.prepare(subjectOf(item));
@@ -98,7 +78,7 @@ export function createLiveCard(options: LiveCardOptions): LiveCard {
       prepare(item).catch(() => undefined);
     },
     open(item, openedBy, place) {
-      wish = describe(item, openedBy, place);
+      wish = describeOpening(options, item, openedBy, place);
       // A background that cannot be reached cannot bring the card: the page stays as it is, and its console quiet.
       if (wish) fulfil().catch(() => undefined);
     },
@@ -112,6 +92,28 @@ export function createLiveCard(options: LiveCardOptions): LiveCard {
     },
     isOpen: () => loaded?.isOpen ?? false,
     contains: (event) => loaded?.contains(event) ?? false,
+  };
+}
+
+/** Undefined where the item does not stand on the page any more. @param place where of the page, if not at its paint */
+function describeOpening(
+  { painter, pageDate }: LiveCardOptions,
+  item: PaintedItem,
+  openedBy: CardOpening['openedBy'],
+  place?: Range,
+): CardOpening | undefined {
+  const contextElement = place ? place.startContainer.parentElement : painter()?.elementOf(item);
+  if (!contextElement) return undefined;
+  const date = pageDate();
+  return {
+    subject: subjectOf(item),
+    getRects: () => (place ? [...place.getClientRects()] : (painter()?.rectsOf(item) ?? [])),
+    contextElement,
+    textOnPage: textOf(item),
+    openedBy,
+    ...(date !== undefined && { pageDate: date }),
+    ...(item.kind === 'entity' && { mention: describeMention(item) }),
+    ...(item.kind === 'statement' && { trace: item.trace }),
   };
 }
 

@@ -43,19 +43,12 @@ export function createMentionTour(options: MentionTourOptions): MentionTour {
   function move(step: 1 | -1 | 0, open: boolean): void {
     const items = visibleItems();
     const from = current ? items.findIndex((item) => isSame(item, current)) : -1;
-    const index = from >= 0 ? (from + step + items.length) % items.length : firstFrom(items, step);
+    const index = from >= 0 ? (from + step + items.length) % items.length : firstFrom(items, step, painter());
     const item = items[index];
     if (!item) return;
     show(item, index, items.length);
     if (open) card.open(item, 'keyboard');
     else if (card.isOpen()) card.close();
-  }
-
-  /** Where a tour begins: with the first mention on screen, going backwards with the last one above it. */
-  function firstFrom(items: readonly PaintedItem[], step: 1 | -1 | 0): number {
-    const index = items.findIndex((item) => (painter()?.rectsOf(item)[0]?.bottom ?? 0) > 0);
-    if (index < 0) return step === -1 ? items.length - 1 : 0;
-    return step === -1 ? (index - 1 + items.length) % items.length : index;
   }
 
   function show(item: PaintedItem, index: number, count: number): void {
@@ -87,6 +80,17 @@ export function createMentionTour(options: MentionTourOptions): MentionTour {
   }
 
   return { move, reveal, refresh, leave };
+}
+
+/** Where a tour begins: with the first mention on screen, going backwards with the last one above it. */
+function firstFrom(
+  items: readonly PaintedItem[],
+  step: 1 | -1 | 0,
+  painter: PagePainter | undefined,
+): number {
+  const index = items.findIndex((item) => (painter?.rectsOf(item)[0]?.bottom ?? 0) > 0);
+  if (index < 0) return step === -1 ? items.length - 1 : 0;
+  return step === -1 ? (index - 1 + items.length) % items.length : index;
 }
 
 /** Items are made anew with each pass; the same place in the same block is the same item. */

@@ -1,23 +1,23 @@
-import { findNames } from '../matching/find-names.ts';
 import { findTraceCandidates } from '../matching/find-trace-candidates.ts';
-import { type NameIndex, openNameIndex } from '../matching/name-index.ts';
+import { openNameIndex } from '../matching/name-index.ts';
 import { openStatementIndex, type StatementIndex } from '../matching/statement-index.ts';
-import { findInPage } from './find-in-page.ts';
-import type { Finders } from './page-reading.ts';
+import { type NameSource, openBroughtFinders } from './bring-names.ts';
+import { findersOfNames, type OpenFinders } from './finders-of-names.ts';
 
-/** The indexes of one frame, and what finds by them. */
-export interface OpenFinders {
-  readonly names: NameIndex;
-  /** Opened when first asked for: most pages come to no statement. */
-  statements(): StatementIndex;
-  readonly finders: Finders;
-}
+/** All names and statements, or where those are that are too many to lie in each page. */
+export type KnownNames =
+  | { readonly isWhole: true; readonly names: Uint8Array; readStatements(): Uint8Array }
+  | { readonly isWhole: false; readonly source: NameSource };
 
-/** @throws where the bytes are none that `compile-names.ts` has made */
-export function openFinders(names: Uint8Array, statements: () => Uint8Array): OpenFinders {
-  const index = openNameIndex(names);
+/**
+ * @param signal ends the reading of words for names that are brought
+ * @throws where the bytes are none that `compile-names.ts` has made
+ */
+export function openFinders(known: KnownNames, signal: AbortSignal): OpenFinders {
+  if (!known.isWhole) return openBroughtFinders(known.source, signal);
+  const index = openNameIndex(known.names);
   let opened: StatementIndex | undefined;
-  const openStatements = () => (opened ??= openStatementIndex(statements()));
+  const openStatements = () => (opened ??= openStatementIndex(known.readStatements()));
   return {
     names: index,
     statements: openStatements,
@@ -25,14 +25,5 @@ export function openFinders(names: Uint8Array, statements: () => Uint8Array): Op
       ...findersOfNames(index),
       findCandidates: (folded) => findTraceCandidates(folded, openStatements()),
     },
-  };
-}
-
-/** What finds by the names alone, wherever these come from. */
-export function findersOfNames(index: NameIndex): Pick<Finders, 'findNames' | 'isAlwaysShown' | 'scan'> {
-  return {
-    findNames: (text) => findNames(text, index),
-    isAlwaysShown: (nameId) => index.isAlwaysShown(nameId),
-    scan: (root) => findInPage(root, index),
   };
 }

@@ -50,15 +50,21 @@ interface BlockPlan {
   readonly signature: string;
 }
 
+interface PagePlan {
+  /** Of the blocks that have something to paint. */
+  readonly plans: readonly BlockPlan[];
+  readonly found: ReturnType<PaintPlan['listFound']>;
+}
+
+const nothing: PagePlan = { plans: [], found: [] };
+
 export function createPaintPlan(options: PaintPlanOptions): PaintPlan {
-  const { view, judge, painter, onHidden } = options;
+  const { view, painter } = options;
   const signatures = new Map<PageBlock, string>();
-  let plans: BlockPlan[] = [];
-  let found: { block: PageBlock; mentions: readonly Mention[] }[] = [];
+  let { plans, found }: PagePlan = nothing;
 
   function* paint(blocks: readonly PageBlock[], choices: PageChoices): Generator<undefined, void> {
-    if (blocks.length === 0) plans = found = [];
-    else plans = yield* makePlans(blocks, choices);
+    ({ plans, found } = blocks.length === 0 ? nothing : yield* planBlocks(options, blocks, choices));
     const planned = new Set(plans.map(({ pageBlock }) => pageBlock));
     for (const pageBlock of [...signatures.keys()]) {
       if (!planned.has(pageBlock)) unpaint(pageBlock);
@@ -71,28 +77,6 @@ export function createPaintPlan(options: PaintPlanOptions): PaintPlan {
       signatures.set(pageBlock, signature);
       yield;
     }
-  }
-
-  function* makePlans(blocks: readonly PageBlock[], choices: PageChoices): Generator<undefined, BlockPlan[]> {
-    const judged = yield* judge().judge(blocks, choices);
-    yield;
-    const known = blocks.map((block, number) => ({ block, mentions: judged[number] ?? [] }));
-    found = known.filter(({ block, mentions }) => mentions.length > 0 || block.traces.length > 0);
-    const seen = new Set<PageBlock>();
-    for (const { block } of found) {
-      yield;
-      const element = block.block.nodes[0]?.parentElement;
-      if (element?.checkVisibility({ visibilityProperty: true })) seen.add(block);
-      else if (element) onHidden(element);
-    }
-    // Hidden text has its say as evidence, but takes no mark: the first mention that a reader can see gets it.
-    const candidates = known.map(({ block, mentions }) => (seen.has(block) ? mentions : []));
-    const shown = yield* judge().choose(blocks, candidates, choices);
-    return known.flatMap(({ block }, number) => {
-      const mentions = shown[number] ?? [];
-      if (!seen.has(block) || mentions.length + block.traces.length === 0) return [];
-      return [{ pageBlock: block, mentions, signature: describe(mentions, block) }];
-    });
   }
 
   function unpaint(pageBlock: PageBlock): void {
@@ -116,10 +100,37 @@ export function createPaintPlan(options: PaintPlanOptions): PaintPlan {
     clear() {
       painter()?.clear();
       signatures.clear();
-      plans = [];
-      found = [];
+      ({ plans, found } = nothing);
     },
   };
+}
+
+/** Judges all blocks of a page, and says what of them is to be painted. */
+function* planBlocks(
+  { judge, onHidden }: PaintPlanOptions,
+  blocks: readonly PageBlock[],
+  choices: PageChoices,
+): Generator<undefined, PagePlan> {
+  const judged = yield* judge().judge(blocks, choices);
+  yield;
+  const known = blocks.map((block, number) => ({ block, mentions: judged[number] ?? [] }));
+  const found = known.filter(({ block, mentions }) => mentions.length > 0 || block.traces.length > 0);
+  const seen = new Set<PageBlock>();
+  for (const { block } of found) {
+    yield;
+    const element = block.block.nodes[0]?.parentElement;
+    if (element?.checkVisibility({ visibilityProperty: true })) seen.add(block);
+    else if (element) onHidden(element);
+  }
+  // Hidden text has its say as evidence, but takes no mark: the first mention that a reader can see gets it.
+  const candidates = known.map(({ block, mentions }) => (seen.has(block) ? mentions : []));
+  const shown = yield* judge().choose(blocks, candidates, choices);
+  const plans = known.flatMap(({ block }, number) => {
+    const mentions = shown[number] ?? [];
+    if (!seen.has(block) || mentions.length + block.traces.length === 0) return [];
+    return [{ pageBlock: block, mentions, signature: describe(mentions, block) }];
+  });
+  return { plans, found };
 }
 
 /** Two plans of one block that read the same look the same. */

@@ -1,4 +1,4 @@
-import { keepListening } from './keep-listening.ts';
+import { waitUntilVisible } from './wait-for-return.ts';
 
 /**
  * One slice of work. On a machine four times slower than the one this was measured on a step that is begun at the
@@ -50,29 +50,12 @@ function giveWay(toAll: boolean): Promise<void> {
 
 /** Resolves when the page is idle, at the latest after `longestWaitMs`, and never in a hidden tab; false if stopped. */
 export async function waitForIdle(view: Window, signal: AbortSignal): Promise<boolean> {
-  if (!(await waitUntilVisible(view.document, signal))) return false;
+  if (!(await waitUntilVisible(view, signal))) return false;
   await new Promise<void>((resolve) => {
     if (view.requestIdleCallback) view.requestIdleCallback(() => resolve(), { timeout: longestWaitMs });
     else setTimeout(resolve, 1);
   });
   return !signal.aborted;
-}
-
-/** Resolves to true when the tab can be seen, to false when the signal stopped the wait. */
-function waitUntilVisible(document: Document, signal: AbortSignal): Promise<boolean> {
-  if (signal.aborted) return Promise.resolve(false);
-  if (document.visibilityState === 'visible') return Promise.resolve(true);
-  return new Promise((resolve) => {
-    const done = new AbortController();
-    const finish = (isVisible: boolean) => {
-      done.abort();
-      resolve(isVisible);
-    };
-    const onChange = () => document.visibilityState === 'visible' && finish(true);
-    const listen = () => document.addEventListener('visibilitychange', onChange, { signal: done.signal });
-    keepListening(document, listen, done.signal);
-    signal.addEventListener('abort', () => finish(false), { signal: done.signal });
-  });
 }
 
 /** Resolves to true when the page has loaded and come to rest after it, to false when the signal stopped the wait. */

@@ -53,22 +53,12 @@ export function watchAppearance(options: AppearanceOptions): AppearanceWatcher {
   const listen = (target: EventTarget, name: string, handle: () => void) =>
     target.addEventListener(name, handle, { capture: true, passive: true, signal });
   const onShown = () => soon(onVisible);
-
   const retone = () => {
     soon(onToneChange);
     setTimeout(() => !signal.aborted && soon(onToneChange), glideMs);
   };
   listen(view.matchMedia('(prefers-color-scheme: dark)'), 'change', retone);
-  const themes = new view.MutationObserver((records) => {
-    if (records.some(({ type }) => type === 'childList')) watchThemes();
-    if (records.some(({ type }) => type === 'attributes')) retone();
-  });
-  /** Pages turn by an attribute of the root or the body; the body may be exchanged, or come after its root. */
-  function watchThemes(): void {
-    const { documentElement: root, body } = document;
-    if (root) themes.observe(root, { attributes: true, childList: true });
-    if (body) themes.observe(body, { attributes: true });
-  }
+  const watchThemes = followThemes(view, retone, signal);
 
   keepListening(
     document,
@@ -82,7 +72,6 @@ export function watchAppearance(options: AppearanceOptions): AppearanceWatcher {
 
   signal.addEventListener('abort', () => {
     sizes.disconnect();
-    themes.disconnect();
     for (const timer of timers.values()) clearTimeout(timer);
   });
 
@@ -93,4 +82,22 @@ export function watchAppearance(options: AppearanceOptions): AppearanceWatcher {
       sizes.observe(element);
     },
   };
+}
+
+/**
+ * Pages turn by an attribute of the root or the body; the body may be exchanged, or come after its root.
+ * @returns what is to be called for a document whose root is a new one
+ */
+function followThemes(view: AppearanceOptions['view'], onTurn: () => void, signal: AbortSignal): () => void {
+  const themes = new view.MutationObserver((records) => {
+    if (records.some(({ type }) => type === 'childList')) watchThemes();
+    if (records.some(({ type }) => type === 'attributes')) onTurn();
+  });
+  signal.addEventListener('abort', () => themes.disconnect());
+  function watchThemes(): void {
+    const { documentElement: root, body } = view.document;
+    if (root) themes.observe(root, { attributes: true, childList: true });
+    if (body) themes.observe(body, { attributes: true });
+  }
+  return watchThemes;
 }

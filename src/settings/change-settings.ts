@@ -4,6 +4,7 @@ import { keyOfException, MatchExceptionSchema } from './match-exception.ts';
 import { fieldSchemas, readSettings, SiteModeSchema } from './read-settings.ts';
 import { ReferenceSchema } from './reference-schema.ts';
 import type { MatchException, Settings } from './settings.ts';
+import { type SettingsDifference, SettingsDifferenceSchema, takeBack } from './settings-difference.ts';
 import { readSitePattern, switchSite } from './site-rules.ts';
 import { settingsVersion } from './upgrade-settings.ts';
 
@@ -19,8 +20,12 @@ export type SettingsChange =
   | { readonly kind: 'exception'; readonly exception: MatchException; readonly isNoted: boolean }
   | { readonly kind: 'site'; readonly pattern: string; readonly isOn: boolean }
   | { readonly kind: 'site-mode'; readonly mode: Settings['sites']['mode'] }
-  /** Whole fields as they were before; what cannot be read falls back as it does in the store. */
-  | { readonly kind: 'restore'; readonly fields: Readonly<Record<string, unknown>> }
+  /** Whole fields as they were before; what cannot be read falls back as it does in the store. Of lists only what `difference` names. */
+  | {
+      readonly kind: 'restore';
+      readonly fields: Readonly<Record<string, unknown>>;
+      readonly difference?: SettingsDifference;
+    }
   | { readonly kind: 'reset' }
   /** All of them at once, in the stored shape of this or an earlier version. */
   | { readonly kind: 'replace'; readonly settings: unknown };
@@ -52,7 +57,11 @@ export const SettingsChangeSchema: v.GenericSchema<unknown, SettingsChange> = v.
   v.object({ kind: v.literal('exception'), exception: MatchExceptionSchema, isNoted: v.boolean() }),
   v.object({ kind: v.literal('site'), pattern: v.string(), isOn: v.boolean() }),
   v.object({ kind: v.literal('site-mode'), mode: SiteModeSchema }),
-  v.object({ kind: v.literal('restore'), fields: v.record(v.string(), v.unknown()) }),
+  v.object({
+    kind: v.literal('restore'),
+    fields: v.record(v.string(), v.unknown()),
+    difference: v.exactOptional(SettingsDifferenceSchema),
+  }),
   v.object({ kind: v.literal('reset') }),
   v.object({ kind: v.literal('replace'), settings: v.unknown() }),
 ]);
@@ -79,12 +88,24 @@ export function changeSettings(settings: Settings, change: SettingsChange): Sett
     case 'site-mode':
       return { ...settings, sites: { ...settings.sites, mode: change.mode } };
     case 'restore':
-      return readSettings({ ...settings, ...change.fields, version: settingsVersion });
+      return restoreSettings(settings, change.fields, change.difference);
     case 'reset':
       return readSettings({});
     case 'replace':
       return readSettings(change.settings);
   }
+}
+
+function restoreSettings(
+  settings: Settings,
+  fields: Readonly<Record<string, unknown>>,
+  difference: SettingsDifference | undefined,
+): Settings {
+  const restored = readSettings({ ...settings, ...fields, version: settingsVersion });
+  // Read again: a pattern or a list's length is as little to be trusted here as in the store.
+  return difference
+    ? readSettings({ ...takeBack(restored, difference), version: settingsVersion })
+    : restored;
 }
 
 function changeTopic(topics: Settings['topics'], topic: string, isOn: boolean | null): Settings['topics'] {

@@ -26,9 +26,8 @@ export function explainSite(typed: string): SiteExplanation {
 }
 
 function noteWhatIsLeftOut(text: string, pattern: string): SiteNote[] {
-  const rest = text.replace(/^[a-z*][a-z0-9+.-]*:\/\//i, '');
   const host = hostPart(text);
-  const path = rest.slice(rest.search(/[/?#]|$/));
+  const path = withoutScheme(text).slice(host.length);
   const notes: SiteNote[] = [];
   if (!/^(?:|\/\*?)$/.test(path)) notes.push('path');
   if (/:\d+$/.test(host)) notes.push('port');
@@ -39,7 +38,11 @@ function noteWhatIsLeftOut(text: string, pattern: string): SiteNote[] {
 }
 
 function hostPart(text: string): string {
-  return text.replace(/^[a-z*][a-z0-9+.-]*:\/\//i, '').split(/[/?#]/, 1)[0] ?? '';
+  return withoutScheme(text).split(/[/?#]/, 1)[0] ?? '';
+}
+
+function withoutScheme(text: string): string {
+  return text.replace(/^[a-z*][a-z0-9+.-]*:\/\//i, '');
 }
 
 /** Whether a page would be read, and what decides it. */
@@ -64,7 +67,7 @@ export function tryAddress(typed: string, settings: Settings): AddressVerdict {
   return { because: 'listed', isRead: mode === 'only', host: reading, pattern };
 }
 
-/** A pattern is a host without `www.`, which no rule that covers a site can tell apart. */
+/** As a pattern reads it, mostly without `www.`, which no rule that covers a site can tell apart. */
 function readHost(text: string): string | undefined {
   const reading = readSitePattern(text);
   return 'pattern' in reading && !text.includes('*') ? reading.pattern : undefined;

@@ -18,6 +18,7 @@ const failures = {
   importStays: ['title'],
   fileUnreadable: [],
   noPanel: [],
+  libraryStopped: [],
 } as const;
 
 export type FailureCode = keyof typeof failures;

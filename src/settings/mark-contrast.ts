@@ -42,7 +42,7 @@ export function measureMarkContrast(
   return { mark, text: onMark };
 }
 
-/** Whether a ground is nearer to black than to white, as contrast measures it: white text shows better on it. */
+/** `dark` where white text shows better than black on a ground, as contrast measures it. */
 export function toneOn(ground: string): Tone {
   const page = readHex(ground);
   return contrastOf(page, [1, 1, 1]) > contrastOf(page, [0, 0, 0]) ? 'dark' : 'light';

@@ -9,8 +9,15 @@ const hostPattern =
   /^(?:localhost|\[[0-9a-f:.]+\]|(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)*[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)$/;
 
 /**
+ * Labels under which many countries register names (by the Public Suffix List, https://publicsuffix.org): `gov.uk` is no
+ * site, but all of a country's offices. The list itself is larger than all our settings; where one of its rarer entries is
+ * taken for a site, the reader sees the pattern that comes of it.
+ */
+const registry = /^(?:ac|co|com|edu|go|gob|gouv|gov|govt|gub|gv|mil|ne|net|nhs|or|org|police|sch)\.[a-z]{2}$/;
+
+/**
  * The host that a reader means by what they typed or pasted: `https://www.Example.org/news` is `example.org`,
- * because a rule for a host covers everything under it. Non-ASCII names are kept as the browser reports
+ * because a rule for a host covers everything under it; `www.gov.uk` stays what it is, because `gov.uk` covers far more. Non-ASCII names are kept as the browser reports
  * them in `location.hostname`, which is why this goes through `URL`.
  */
 export function readSitePattern(text: string): { pattern: string } | { problem: SiteProblem } {
@@ -22,7 +29,8 @@ export function readSitePattern(text: string): { pattern: string } | { problem: 
   const host = hostOf(/^[a-z][a-z0-9+.-]*:\/\//i.test(typed) ? typed : `https://${typed}`);
   if (host === undefined) return { problem: 'not-a-host' };
   if (host.length > maxHostLength) return { problem: 'too-long' };
-  const pattern = host.replace(/^www\.(?=.+\.)/, '');
+  const site = host.replace(/^www\.(?=.+\.)/, '');
+  const pattern = registry.test(site) ? host : site;
   return hostPattern.test(pattern) ? { pattern } : { problem: 'not-a-host' };
 }
 

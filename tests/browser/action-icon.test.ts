@@ -8,15 +8,24 @@ const fake = vi.hoisted(() => {
     titles,
     calls,
     failNextIcon: false,
+    isClosed: false,
+    /** What happens while the next icon is drawn. */
+    duringNextIcon: undefined as (() => void | Promise<void>) | undefined,
     browser: {
       runtime: { getURL: (path: string) => `chrome-extension://abcdef/${path}` },
       action: {
-        getTitle: async ({ tabId }: { tabId?: number }) => titles.get(tabId) ?? titles.get(undefined) ?? '',
+        async getTitle({ tabId }: { tabId?: number }) {
+          if (fake.isClosed) throw new Error('There is no such tab.');
+          return titles.get(tabId) ?? titles.get(undefined) ?? '';
+        },
         async setIcon({ tabId, path }: { tabId?: number; path: Record<number, string> }) {
           if (fake.failNextIcon) {
             fake.failNextIcon = false;
             throw new Error('No icon could be drawn.');
           }
+          const during = fake.duringNextIcon;
+          fake.duringNextIcon = undefined;
+          await during?.();
           calls.push(`${tabId ?? 'all'}: ${path[16]?.split('/').at(-1)}`);
         },
         async setTitle({ tabId, title }: { tabId?: number; title: string }) {
@@ -59,8 +68,57 @@ test('an icon that could not be drawn is drawn at the next event', async () => {
   expect(fake.calls.slice(1)).toEqual(['7: sidelight-off-16.png']);
 });
 
+test.each([
+  ['on', 'Sidelight', 'sidelight-16.png'],
+  ['site', 'Off on this site', 'sidelight-off-16.png'],
+] as const)(
+  'an icon that was drawn while the tab went to a page that is %s is drawn anew at the next event, once',
+  async (state, title, icon) => {
+    await showActionState(undefined, 'on', 'Sidelight');
+    fake.duringNextIcon = () => void fake.titles.delete(7);
+    await showActionState(7, 'site', 'Off on this site');
+    // The title that holds for all may say what the next page's should: the icon may still be the former page's.
+    await showActionState(7, state, title);
+    await showActionState(7, state, title);
+    expect(fake.calls.slice(1)).toEqual(['7: sidelight-off-16.png', `7: ${icon}`]);
+  },
+);
+
+test('of two updates of a tab at once the later one holds, its icon and its title', async () => {
+  let drawn: (() => void) | undefined;
+  fake.duringNextIcon = () => new Promise((resolve) => (drawn = resolve));
+  const first = showActionState(7, 'site', 'Off on this site');
+  const second = showActionState(7, 'on', 'Sidelight');
+  await vi.waitFor(() => expect(drawn).toBeDefined());
+  drawn?.();
+  await Promise.all([first, second]);
+  expect(fake.calls).toEqual(['7: sidelight-off-16.png', '7: sidelight-16.png']);
+  expect(fake.titles.get(7)).toBe('Sidelight');
+});
+
 test('what holds for all tabs is set whatever was said before', async () => {
   await showActionState(undefined, 'disabled', 'Sidelight is off');
   await showActionState(undefined, 'disabled', 'Sidelight is off');
   expect(fake.calls).toEqual(['all: sidelight-off-16.png', 'all: sidelight-off-16.png']);
+});
+
+test('nothing is kept of a tab whose turns are over', async () => {
+  const setting = vi.spyOn(Map.prototype, 'set');
+  await Promise.all([showActionState(9, 'site', 'Off on this site'), showActionState(9, 'on', 'Sidelight')]);
+  const at = setting.mock.calls.findIndex(([key, value]) => key === 9 && value instanceof Promise);
+  const turns = setting.mock.contexts[at] as Map<unknown, unknown>;
+  setting.mockRestore();
+  await vi.waitFor(() => expect([...turns.keys()]).toEqual([]));
+});
+
+test('a tab that was closed while its icon was drawn is not remembered as one to draw again', async () => {
+  fake.duringNextIcon = () => {
+    fake.isClosed = true;
+    throw new Error('There is no such tab.');
+  };
+  await expect(showActionState(11, 'site', 'Off on this site')).rejects.toThrow('no such tab');
+  fake.isClosed = false;
+  // What says the same as the button is drawn only of tabs that are remembered so.
+  await showActionState(11, 'site', 'Off on this site');
+  expect(fake.calls).toEqual([]);
 });

@@ -1,23 +1,8 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { askUntilAnswered } from '../../src/page/ask-until-answered.ts';
+import { prepareFrame } from './prepare-frame.ts';
 
-let frame: HTMLIFrameElement;
-let page: Window;
-let stop: AbortController;
-let visibility: DocumentVisibilityState;
-
-beforeEach(() => {
-  frame = document.body.appendChild(document.createElement('iframe'));
-  page = frame.contentWindow as Window;
-  stop = new AbortController();
-  visibility = 'visible';
-  Object.defineProperty(page.document, 'visibilityState', { get: () => visibility });
-});
-
-afterEach(() => {
-  stop.abort();
-  frame.remove();
-});
+const page = prepareFrame('visible');
 
 /** Fails so many times before it answers. */
 function askFailing(times: number) {
@@ -30,7 +15,7 @@ function askFailing(times: number) {
 }
 
 function start(ask: () => Promise<string>): Promise<string> {
-  return askUntilAnswered(page, ask, stop.signal);
+  return askUntilAnswered(page.view, ask, page.stop.signal);
 }
 
 /** Everything that follows from what has happened so far, timers included. */
@@ -38,16 +23,11 @@ async function settle(): Promise<void> {
   for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setTimeout(resolve));
 }
 
-function turn(next: DocumentVisibilityState): void {
-  visibility = next;
-  page.document.dispatchEvent(new Event('visibilitychange'));
-}
-
 test('what is answered at once is asked once, however often the reader comes back', async () => {
   const ask = askFailing(0);
   expect(await start(ask)).toBe('answer');
-  turn('hidden');
-  turn('visible');
+  page.turn('hidden');
+  page.turn('visible');
   await settle();
   expect(ask).toHaveBeenCalledTimes(1);
 });
@@ -57,14 +37,14 @@ test('what failed is asked again when the reader comes back, each time, and not 
   const answered = start(ask);
   await settle();
   expect(ask).toHaveBeenCalledTimes(1);
-  turn('hidden');
+  page.turn('hidden');
   await settle();
   expect(ask).toHaveBeenCalledTimes(1);
-  turn('visible');
+  page.turn('visible');
   await settle();
   expect(ask).toHaveBeenCalledTimes(2);
-  turn('hidden');
-  turn('visible');
+  page.turn('hidden');
+  page.turn('visible');
   expect(await answered).toBe('answer');
   expect(ask).toHaveBeenCalledTimes(3);
 });
@@ -73,15 +53,15 @@ test('a page that is shown out of the cache for going back asks again', async ()
   const ask = askFailing(1);
   const answered = start(ask);
   await settle();
-  page.dispatchEvent(new Event('pageshow'));
+  page.view.dispatchEvent(new Event('pageshow'));
   expect(await answered).toBe('answer');
 });
 
 test('a reader who comes back while it is being asked has it asked no second time', async () => {
   const ask = vi.fn(() => new Promise<string>(() => undefined));
   void start(ask);
-  turn('hidden');
-  turn('visible');
+  page.turn('hidden');
+  page.turn('visible');
   await settle();
   expect(ask).toHaveBeenCalledTimes(1);
 });
@@ -90,11 +70,9 @@ test('a page that was written anew meanwhile asks again, too', async () => {
   const ask = askFailing(1);
   const answered = start(ask);
   await settle();
-  page.document.open();
-  page.document.write('<p>Gender Shades</p>');
-  page.document.close();
+  page.write('<p>Gender Shades</p>');
   await settle();
-  turn('visible');
+  page.turn('visible');
   expect(await answered).toBe('answer');
 });
 
@@ -102,10 +80,10 @@ test('once it is stopped nothing is asked again, and the failure is told', async
   const ask = askFailing(9);
   const answered = start(ask);
   await settle();
-  stop.abort();
+  page.stop.abort();
   await expect(answered).rejects.toThrow('cannot be reached');
-  turn('hidden');
-  turn('visible');
+  page.turn('hidden');
+  page.turn('visible');
   await settle();
   expect(ask).toHaveBeenCalledTimes(1);
 });

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { compileNames } from '../../src/matching/compile-names.ts';
 import { findNames } from '../../src/matching/find-names.ts';
 import { openNameIndex } from '../../src/matching/name-index.ts';
@@ -40,11 +40,14 @@ const everything: PageChoices = {
 let controller: AbortController;
 /** How often what judges a page was brought. */
 let judgingCount: number;
+/** How many parts of the page were gone through for names. */
+let scanCount: number;
 let article: HTMLElement;
 
 beforeEach(() => {
   controller = new AbortController();
   judgingCount = 0;
+  scanCount = 0;
   article = document.createElement('article');
   document.body.append(article);
 });
@@ -61,7 +64,10 @@ function start(choices: Partial<PageChoices> = {}, onPainted = () => {}): PageSe
       findNames: (text) => findNames(text, index),
       findCandidates: (folded) => [folded.indexOf('known statement')].filter((at) => at >= 0),
       isAlwaysShown: (nameId) => index.isAlwaysShown(nameId),
-      scan: (root) => findInPage(root, index),
+      scan: (root) => {
+        scanCount += 1;
+        return findInPage(root, index);
+      },
     },
     loadJudging: async () => {
       judgingCount += 1;
@@ -277,10 +283,16 @@ describe('a page that changes', () => {
   });
 
   it('reads a batch of thousands once', async () => {
-    start();
-    for (let round = 0; round < 3_000; round += 1) article.append(document.createElement('hr'));
+    const onPainted = vi.fn();
+    start({}, onPainted);
+    await expect.poll(() => onPainted.mock.calls.length).toBe(1);
+    scanCount = 0;
+    for (let round = 0; round < 3_000; round += 1) {
+      article.insertAdjacentHTML('beforeend', `<section>${round}</section>`);
+    }
     article.insertAdjacentHTML('beforeend', '<p>Rekognition</p>');
     await settle().toEqual(['Rekognition']);
+    expect(scanCount).toBe(1);
   });
 
   it('puts its highlights back once when a page clears the registry', async () => {

@@ -1,46 +1,13 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { runInSlices, waitForIdle } from '../../src/page/slice-work.ts';
+import { prepareFrame } from './prepare-frame.ts';
 
-let frame: HTMLIFrameElement;
-let stop: AbortController;
-let visibility: DocumentVisibilityState;
-
-beforeEach(() => {
-  stop = new AbortController();
-  frame = document.body.appendChild(document.createElement('iframe'));
-  visibility = 'hidden';
-  Object.defineProperty(page(), 'visibilityState', { get: () => visibility });
-});
-
-afterEach(() => {
-  stop.abort();
-  frame.remove();
-});
-
-function page(): Document {
-  if (!frame.contentDocument) throw new Error('The frame of the test has a document.');
-  return frame.contentDocument;
-}
-
-function turn(next: DocumentVisibilityState): void {
-  visibility = next;
-  page().dispatchEvent(new Event('visibilitychange'));
-}
-
-function wait(): Promise<boolean> {
-  return waitForIdle(frame.contentWindow as Window, stop.signal);
-}
+const page = prepareFrame('hidden');
+const wait = () => waitForIdle(page.view, page.stop.signal);
 
 test.each([
   ['as it came', () => undefined],
-  [
-    'written anew meanwhile',
-    () => {
-      page().open();
-      page().write('<p>Gender Shades</p>');
-      page().close();
-    },
-  ],
+  ['written anew meanwhile', () => page.write('<p>Gender Shades</p>')],
 ])('a hidden page is waited for until it can be seen, %s', async (_, renew) => {
   let isOver = false;
   const waiting = wait().finally(() => {
@@ -49,16 +16,16 @@ test.each([
   renew();
   // Two turns of the loop: what listens anew does so when the change is told, which is before the next task.
   await new Promise((resolve) => setTimeout(resolve));
-  turn('hidden');
+  page.turn('hidden');
   await new Promise((resolve) => setTimeout(resolve));
   expect(isOver).toBe(false);
-  turn('visible');
+  page.turn('visible');
   expect(await waiting).toBe(true);
 });
 
 test('a wait that is stopped ends', async () => {
   const waiting = wait();
-  stop.abort();
+  page.stop.abort();
   expect(await waiting).toBe(false);
 });
 
@@ -82,7 +49,7 @@ test('work of many steps gives way between them, and every so often to every tas
     return gaveWay.length;
   })();
   postMessage('a task of the page', '*');
-  const { isDone, result } = await runInSlices(steps, stop.signal);
+  const { isDone, result } = await runInSlices(steps, page.stop.signal);
   clock.mockRestore();
   expect(isDone).toBe(true);
   // Nearly all microtasks of the steps had their turn before the end, and the page's own task before the half.

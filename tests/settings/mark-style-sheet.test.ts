@@ -47,7 +47,9 @@ describe.each(['light', 'dark'] as const)('on %s ground', (tone) => {
   it.each(styles)(
     '$line, $weight, $tint: every mark has a line, or is filled in and gives its text a colour',
     (style) => {
-      for (const { line, text, ground } of drawLooks(style, tone)) {
+      const looks = drawLooks(style, tone);
+      expect(looks).not.toEqual([]);
+      for (const { line, text, ground } of looks) {
         expect(line !== null || (text !== null && ground.alpha === 1)).toBe(true);
       }
     },

@@ -14,6 +14,13 @@ test.each([
   ['example.org.', 'example.org'],
   ['bücher.example', 'xn--bcher-kva.example'],
   ['www.com', 'www.com'],
+  ['https://www.gov.uk/browse', 'www.gov.uk'],
+  ['www.gob.mx', 'www.gob.mx'],
+  ['*.www.gov.uk', 'www.gov.uk'],
+  ['gov.uk', 'gov.uk'],
+  ['www.service.gov.uk', 'service.gov.uk'],
+  ['www.gov.example', 'gov.example'],
+  ['www.gov.com', 'gov.com'],
 ])('understands "%s" as %s', (typed, pattern) => {
   expect(readSitePattern(typed)).toEqual({ pattern });
 });
@@ -54,6 +61,13 @@ test.each([butExample, onlyExample])(
     }
   },
 );
+
+test('switching off a site at the root of a registry leaves the other sites there as they are', () => {
+  const reading = readSitePattern('www.gov.uk');
+  const off = switchSite(butExample, 'pattern' in reading ? reading.pattern : '', false);
+  expect(isSiteAllowed('www.gov.uk', off)).toBe(false);
+  expect(isSiteAllowed('www.service.gov.uk', off)).toBe(true);
+});
 
 test('switching a site off twice lists it once', () => {
   const off = switchSite(switchSite(butExample, 'a.net', false), 'a.net', false);
