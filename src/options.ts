@@ -1,8 +1,20 @@
 import { callBackground } from './browser/call-background.ts';
+import { hearEarly } from './browser/hear-early.ts';
+import { watchStoredSettings } from './browser/stored-settings.ts';
+import { watchPacks } from './browser/watch-packs.ts';
+import type { Settings } from './settings/settings.ts';
 
-// Asked for at once, and the page's own code loaded meanwhile: both take about as long, and neither needs the other.
+const closing = new AbortController();
+addEventListener('pagehide', () => closing.abort());
+const { signal } = closing;
+
+// Watched and asked for at once, and the page's own code loaded meanwhile: asking and loading take about as long, and neither needs the other.
+const watchSettings = hearEarly<[Settings]>((onChange) => watchStoredSettings(onChange, signal));
+const watchPackChanges = hearEarly((onChange) => watchPacks(onChange, signal));
 const beginning = { settings: callBackground('getSettings'), packs: callBackground('getPacks') };
 // Taken when the page's code is there, and told there that there is none.
 for (const answer of Object.values(beginning)) answer.catch(() => undefined);
 
-void import('./start-options.tsx').then(({ startOptions }) => startOptions(beginning));
+void import('./start-options.tsx').then(({ startOptions }) =>
+  startOptions(beginning, { watchSettings, watchPacks: watchPackChanges }),
+);

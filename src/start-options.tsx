@@ -3,17 +3,18 @@ import { bringBack, importState, readKeptState, resetState, writeKeptState } fro
 import { managePacks } from './browser/manage-packs.ts';
 import { getShortcuts, openShortcutSettings } from './browser/shortcuts.ts';
 import { readStateBefore } from './browser/state-before.ts';
-import { watchStoredSettings } from './browser/stored-settings.ts';
 import { type OptionsBeginning, type OptionsServices, showOptions } from './ui/options-view.tsx';
 import type { SettingsStoreCalls } from './ui/settings-keeper.ts';
 
-/** Draws the options page. */
-export function startOptions(beginning: OptionsBeginning): void {
-  const closing = new AbortController();
-  addEventListener('pagehide', () => closing.abort());
+/** What the first door watches since before it asked. */
+interface Watched extends Pick<OptionsServices, 'watchSettings'> {
+  watchPacks(onChange: () => void): void;
+}
 
+/** Draws the options page. */
+export function startOptions(beginning: OptionsBeginning, { watchSettings, watchPacks }: Watched): void {
   const startPackWorker = () => new Worker(new URL('./pack-worker.ts', import.meta.url), { type: 'module' });
-  const packs = managePacks(startPackWorker, closing.signal);
+  const packs = managePacks(startPackWorker, watchPacks);
   const settings: SettingsStoreCalls = {
     readSettings: () => callBackground('getSettings'),
     changeSettings: (change) => callBackground('changeSettings', change),
@@ -22,7 +23,7 @@ export function startOptions(beginning: OptionsBeginning): void {
 
   const services: OptionsServices = {
     ...settings,
-    watchSettings: (onChange) => watchStoredSettings(onChange, closing.signal),
+    watchSettings,
     getPacks: () => callBackground('getPacks'),
     packs,
     listEntities: () => callBackground('listEntities'),

@@ -1,17 +1,15 @@
-import { fromBase64 } from './browser/base64.ts';
 import { callBackground } from './browser/call-background.ts';
 import { makeCardServices } from './browser/card-services.ts';
 import { handleContentCalls } from './browser/handle-content-calls.ts';
+import { knownNames } from './browser/known-names.ts';
 import { isReadingPermitted, requestReading, watchReadingPermission } from './browser/mend-tab.ts';
 import type { MatchingData } from './browser/messages.ts';
-import { nameSource } from './browser/name-source.ts';
 import { openLibrary } from './browser/open-library.ts';
 import { prepareOpenPanel } from './browser/open-panel.ts';
 import { readShortcut } from './browser/read-shortcut.ts';
 import { watchStoredSettings } from './browser/stored-settings.ts';
 import { watchPacks } from './browser/watch-packs.ts';
 import { answerAboutPage } from './page/answer-about-page.ts';
-import { openBroughtFinders } from './page/bring-names.ts';
 import { startLivePage } from './page/live-page.ts';
 import { createMarkElementPainter } from './page/mark-element-painter.ts';
 import { openFinders } from './page/open-finders.ts';
@@ -35,9 +33,7 @@ const forThisPage = (settings: Settings): Settings => ({ ...settings, sites: def
 // The content script runs on no page of an extension: what it wires on all others is wired here, of the same parts.
 function match(data: MatchingData, card: CardPort, signal: AbortSignal): void {
   const { topics, index } = data;
-  const { names, statements, finders } = index.isWhole
-    ? openFinders(fromBase64(index.names), () => fromBase64(index.statements))
-    : openBroughtFinders(nameSource(index), signal);
+  const { names, statements, finders } = openFinders(knownNames(index), signal);
   let settings = forThisPage(data.settings);
   const page = startLivePage({
     view: window,

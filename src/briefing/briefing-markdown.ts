@@ -1,4 +1,5 @@
-import type { PackDate } from '../knowledge/pack-schema.ts';
+import type { PackDate, Stance } from '../knowledge/pack-schema.ts';
+import type { Trace } from '../matching/trace.ts';
 import type { BriefedClaim, BriefedQuotation, Briefing, DatedItem } from './briefing.ts';
 import type { CitedSource } from './card-content.ts';
 
@@ -12,6 +13,10 @@ export interface BriefingWords {
   readonly notFound: string;
   readonly alteredCopy: string;
   readonly knownTo: string;
+  /** How the page prints a statement. */
+  readonly kinds: Readonly<Record<Trace['kind'], string>>;
+  /** How a source stands to a claim. */
+  readonly stances: Readonly<Record<Stance, string>>;
 }
 
 /** The briefing as Markdown with citations, for pasting into notes. Pack and page texts are escaped. */
@@ -39,7 +44,7 @@ export function briefingToMarkdown(briefing: Briefing, words: BriefingWords): st
 function writeQuotation({ text, statement, trace }: BriefedQuotation, words: BriefingWords): string {
   const speaker = statement.speaker ? `${escapeMarkdown(statement.speaker.text)}: ` : '';
   const sources = statement.wordings.map(({ source }) => writeSource(source, words)).join('; ');
-  return `${speaker}“${escapeMarkdown(text)}” (${trace.kind}; ${sources})`;
+  return `${speaker}“${escapeMarkdown(text)}” (${words.kinds[trace.kind]}; ${sources})`;
 }
 
 function writeDated({ date, text, cites }: DatedItem, words: BriefingWords): string {
@@ -51,7 +56,7 @@ function writeClaim({ text, positions }: BriefedClaim, words: BriefingWords): st
     .filter(({ stance }) => stance !== 'does-not-mention')
     .map(({ source, stance, evidence }) => {
       const quotation = evidence.map((passage) => `“${escapeMarkdown(passage)}”`).join(' … ');
-      return `${writeSource(source, words)}, ${stance}${quotation && `: ${quotation}`}`;
+      return `${writeSource(source, words)}, ${words.stances[stance]}${quotation && `: ${quotation}`}`;
     });
   return `${escapeMarkdown(text)} — ${spoken.join('; ')}`;
 }

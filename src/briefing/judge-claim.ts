@@ -8,11 +8,7 @@ import { compileWords, hasWord, type WordList } from '../matching/word-list.ts';
  * of it; only `not-found` may be shown as "not found on this page".
  */
 export type Judgement =
-  | {
-      readonly verdict: 'says' | 'says-otherwise';
-      readonly passage: string;
-      readonly block: number;
-    }
+  | { readonly verdict: 'says' | 'says-otherwise'; readonly passage: string }
   | { readonly verdict: 'unclear' | 'not-found' };
 
 /** A page's text cut into sentences once, for any number of claims. */
@@ -75,12 +71,12 @@ function compilePattern(pattern: Pattern): CompiledPattern {
  * a denial usually repeats the words that it denies.
  */
 export function judgeClaim(page: ReadableText, cues: CompiledCues): Judgement {
-  for (const [block, { sentences }] of page.blocks.entries()) {
+  for (const { sentences } of page.blocks) {
     for (const place of sentences.keys()) {
       const otherwise = passageOf(cues.otherwise, sentences, place);
-      if (otherwise !== undefined) return { verdict: 'says-otherwise', passage: otherwise, block };
+      if (otherwise !== undefined) return { verdict: 'says-otherwise', passage: otherwise };
       const says = passageOf(cues.says, sentences, place);
-      if (says !== undefined) return { verdict: 'says', passage: says, block };
+      if (says !== undefined) return { verdict: 'says', passage: says };
     }
   }
   const isTouched = page.blocks.some(

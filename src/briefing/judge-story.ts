@@ -2,7 +2,7 @@ import type { PackLookup } from '../knowledge/look-up-pack.ts';
 import type { Claim } from '../knowledge/pack-schema.ts';
 import type { BriefedClaim } from './briefing.ts';
 import { type CompiledCues, compileCues, type Judgement, judgeClaim, readSentences } from './judge-claim.ts';
-import { makeCardClaims } from './make-card-claims.ts';
+import { countSpeakingOutlets, makeCardClaims } from './make-card-claims.ts';
 import { daysBetween, firstDayOf } from './order-dates.ts';
 import type { PageReading } from './page-reading.ts';
 
@@ -117,11 +117,9 @@ function weigh(
   entityIds: ReadonlySet<string>,
   mainStory: string | undefined,
 ): number {
-  const speaking = claim.positions.filter(({ stance }) => stance !== 'does-not-mention');
-  const outlets = lookup.independentOutlets(speaking.map(({ source }) => source)).length;
   return (
     Math.min(countShared(claim, entityIds), 3) +
-    outlets +
+    countSpeakingOutlets(lookup, claim) +
     (claim.story === mainStory ? 2 : 0) +
     (hasOpponent(claim) ? 2 : 0)
   );

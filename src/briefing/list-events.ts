@@ -1,14 +1,14 @@
 import type { PackLookup } from '../knowledge/look-up-pack.ts';
-import type { PackDate } from '../knowledge/pack-schema.ts';
+import type { PackDate, PackEvent } from '../knowledge/pack-schema.ts';
 import { refOf } from '../knowledge/qualify-pack.ts';
 import type { DatedItem } from './briefing.ts';
 import { citeSource } from './cite-source.ts';
 import { compareDates } from './order-dates.ts';
 
-/** Events about any of these entities, oldest first. */
-export function listEvents(lookup: PackLookup, entityIds: ReadonlySet<string>): DatedItem[] {
+/** The events that are meant, oldest first: the one order of every face. */
+export function listEvents(lookup: PackLookup, isMeant: (event: PackEvent) => boolean): DatedItem[] {
   return lookup.pack.events
-    .filter(({ about }) => about.some((id) => entityIds.has(id)))
+    .filter(isMeant)
     .map(({ date, text, about, cites }) => describeDated(lookup, date, text, about, cites))
     .sort((a, b) => compareDates(a.date, b.date));
 }

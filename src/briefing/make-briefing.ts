@@ -5,6 +5,7 @@ import type { BriefedEntity, BriefedQuotation, Briefing, DatedItem } from './bri
 import { compareSources } from './compare-sources.ts';
 import { judgeStory } from './judge-story.ts';
 import { describeDated, listEvents } from './list-events.ts';
+import { describePack } from './make-card-content.ts';
 import { makeCardStatement } from './make-card-statement.ts';
 import { compareDates, isAfterDay } from './order-dates.ts';
 import type { PageReading } from './page-reading.ts';
@@ -15,11 +16,11 @@ export function makeBriefing(pack: Pack, page: PageReading): Briefing {
   const mentioned = countMentions(lookup, page);
   const entityIds = new Set(mentioned.map(({ ref }) => splitRef(ref).id));
   const { made, elsewhere } = judgeStory(lookup, page, entityIds);
-  const timeline = listEvents(lookup, entityIds);
+  const timeline = listEvents(lookup, ({ about }) => about.some((id) => entityIds.has(id)));
   const { date } = page;
   return {
     page: { title: page.title, address: page.address, date },
-    pack: { id: pack.id, title: pack.title, knownTo: pack.knownTo, language: pack.language },
+    pack: describePack(pack),
     mentioned,
     quoted: listQuotations(lookup, page),
     since: date === null ? [] : listSince(lookup, entityIds, timeline, date),

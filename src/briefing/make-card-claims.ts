@@ -9,7 +9,7 @@ export function makeCardClaims(lookup: PackLookup, claims: readonly Claim[]): Ca
   const ranked = claims.map((claim) => ({
     claim,
     differs: sourcesDiffer(claim),
-    outlets: lookup.independentOutlets(speakingSources(claim)).length,
+    outlets: countSpeakingOutlets(lookup, claim),
   }));
   ranked.sort((a, b) => Number(b.differs) - Number(a.differs) || b.outlets - a.outlets);
   return ranked.map(({ claim }) => describeClaim(lookup, claim));
@@ -22,8 +22,10 @@ function sourcesDiffer(claim: Claim): boolean {
   return stances.has('says-otherwise') || stances.size > 1;
 }
 
-function speakingSources(claim: Claim): string[] {
-  return claim.positions.filter(({ stance }) => stance !== 'does-not-mention').map(({ source }) => source);
+/** How many outlets take a position on the claim, each counted once; silence is none. */
+export function countSpeakingOutlets(lookup: PackLookup, { positions }: Claim): number {
+  const speaking = positions.filter(({ stance }) => stance !== 'does-not-mention');
+  return lookup.independentOutlets(speaking.map(({ source }) => source)).length;
 }
 
 function describeClaim(lookup: PackLookup, claim: Claim): CardClaim {

@@ -5,6 +5,7 @@ import type { CardContent, CitedSource } from './card-content.ts';
 import { citeSource } from './cite-source.ts';
 import { describeNames } from './describe-names.ts';
 import { type FindNames, findLongerNames, namesOfPacks } from './find-longer-names.ts';
+import { listEvents } from './list-events.ts';
 import { makeCardClaims } from './make-card-claims.ts';
 import { makeCardStatement } from './make-card-statement.ts';
 
@@ -53,7 +54,7 @@ function makeEntityCard(lookup: PackLookup, entity: Entity, findNames: FindNames
     facts,
     statements: lookup.statementsOf(entity).map((statement) => makeCardStatement(lookup, statement)),
     positions: makeCardClaims(lookup, lookup.claimsAbout(entity.id)),
-    events: describeEvents(lookup, [entity.id]),
+    events: describeEvents(lookup, entity.id),
     related: lookup.relatedTo(entity).map((other) => describeRelated(lookup, other)),
     ...describeNames(lookup, entity),
   };
@@ -145,14 +146,9 @@ export function describeRelated(lookup: PackLookup, entity: Entity): CardContent
   };
 }
 
-function describeEvents(lookup: PackLookup, entityIds: readonly string[]): CardContent['events'] {
-  return entityIds.flatMap((id) =>
-    lookup.eventsAbout(id).map(({ date, text, cites }) => ({
-      date,
-      text,
-      cites: citedSources(lookup, cites),
-    })),
-  );
+function describeEvents(lookup: PackLookup, entityId: string): CardContent['events'] {
+  const events = listEvents(lookup, ({ about }) => about.includes(entityId));
+  return events.map(({ date, text, cites }) => ({ date, text, cites }));
 }
 
 function citedSources(lookup: PackLookup, ids: readonly string[]): CitedSource[] {

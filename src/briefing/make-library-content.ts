@@ -49,7 +49,7 @@ function makeEntityContent(lookup: PackLookup, entity: Entity, packs: readonly P
     })),
     ...(entity.wikidata && { wikidata: entity.wikidata }),
     comparison: compareSources(card.positions),
-    timeline: listEvents(lookup, new Set([entity.id])),
+    timeline: listEvents(lookup, ({ about }) => about.includes(entity.id)),
   };
 }
 

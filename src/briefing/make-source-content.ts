@@ -4,11 +4,10 @@ import { refOf } from '../knowledge/qualify-pack.ts';
 import type { CitedSource } from './card-content.ts';
 import { citeSource } from './cite-source.ts';
 import type { SourceContent, SourceFact } from './library-content.ts';
-import { describeDated } from './list-events.ts';
+import { listEvents } from './list-events.ts';
 import { makeCardClaims } from './make-card-claims.ts';
 import { describePack, describeRelated } from './make-card-content.ts';
 import { makeCardStatement } from './make-card-statement.ts';
-import { compareDates } from './order-dates.ts';
 
 /** Everything that one source prints and says, and what rests on it. */
 export function makeSourceContent(lookup: PackLookup, source: Source): SourceContent {
@@ -30,10 +29,7 @@ export function makeSourceContent(lookup: PackLookup, source: Source): SourceCon
     statements: listStatements(lookup, id),
     positions: listPositions(lookup, id),
     facts: listFacts(lookup, id),
-    events: pack.events
-      .filter(({ cites }) => cites.includes(id))
-      .map(({ date, text, about, cites }) => describeDated(lookup, date, text, about, cites))
-      .sort((a, b) => compareDates(a.date, b.date)),
+    events: listEvents(lookup, ({ cites }) => cites.includes(id)),
     summarised: pack.entities
       .filter(({ summaryCites }) => summaryCites.includes(id))
       .map((entity) => describeRelated(lookup, entity)),

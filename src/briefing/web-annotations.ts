@@ -1,3 +1,4 @@
+import { splitRef } from '../knowledge/qualify-pack.ts';
 import type { PageReading } from './page-reading.ts';
 
 /** Thirty-two characters on either side, as Hypothesis keeps them: enough to tell two equal quotations apart. */
@@ -42,15 +43,22 @@ type Selector =
  * The page's mentions and traces as W3C Web Annotations (https://www.w3.org/TR/annotation-model/), for tools that
  * read them. Positions count from the start of the article's text, its blocks joined by one line feed.
  *
+ * @param packId of the pack whose mentions and traces they are
  * @param titleOf a reference's title, for the body
  */
-export function makeWebAnnotations(page: PageReading, titleOf: (ref: string) => string): AnnotationPage {
+export function makeWebAnnotations(
+  page: PageReading,
+  packId: string,
+  titleOf: (ref: string) => string,
+): AnnotationPage {
   const text = page.blocks.map((block) => block.text).join('\n');
   const items: Annotation[] = [];
   const annotate = (purpose: Annotation['motivation'], ref: string, start: number, end: number) => {
+    if (splitRef(ref).packId !== packId) return;
     items.push({
       '@context': 'http://www.w3.org/ns/anno.jsonld',
-      id: `urn:sidelight:${encodeURIComponent(ref)}:${start}`,
+      // With the page's address: the annotations of several pages are kept side by side.
+      id: `urn:sidelight:${purpose}:${encodeURIComponent(page.address)}:${encodeURIComponent(ref)}:${start}`,
       type: 'Annotation',
       motivation: purpose,
       body: { type: 'TextualBody', purpose, value: titleOf(ref) },

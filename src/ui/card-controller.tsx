@@ -9,6 +9,7 @@ import { cardStyles } from './card-styles.ts';
 import { CardView, titleId } from './card-view.tsx';
 import { closeByClickElsewhere } from './click-elsewhere.ts';
 import { contentStyles } from './content-styles.ts';
+import { keepFocus } from './keep-focus.ts';
 import { markLanguage, speak } from './language.ts';
 import { moveTab } from './move-tab.ts';
 import { noteSiteSwitch } from './note-site-switch.ts';
@@ -25,6 +26,7 @@ export interface CardServices extends CardActions, AnswerServices {
 
 /** One card on the reader's way through related entities. */
 interface Stop {
+  readonly subject: CardRequest['subject'];
   readonly content: Loaded;
   /** Where it was left. */
   scrolledTo: number;
@@ -156,8 +158,9 @@ class CardController implements CardPort {
     const popover = openCardPopover(request.contextElement, contentStyles + cardStyles, closing.signal);
     applyAppearance(popover, appearance);
     const dialog = makeDialog(popover.box);
+    keepFocus(dialog, closing.signal);
     const placement = placeCard(dialog, request, closing.signal);
-    const trail = [{ content, scrolledTo: 0 }];
+    const trail = [{ subject: request.subject, content, scrolledTo: 0 }];
     const shown = { trail, at: 0, isBeginning: typeof content === 'object', hasSwitchedOff: false };
     const open: OpenCard = { request, popover, dialog, focusedBefore, closing, placement, ...shown };
     this.#draw(open);
@@ -204,7 +207,15 @@ class CardController implements CardPort {
     const onClose = () => this.close();
     if (shown === 'coming') return <CardLoading textOnPage={open.request.textOnPage} onClose={onClose} />;
     if (typeof shown === 'string') {
-      return <CardNotice problem={shown} onClose={onClose} onRetry={() => this.#retry(open)} />;
+      return (
+        <CardNotice
+          problem={shown}
+          previousTitle={titleOf(open.trail[open.at - 1])}
+          onBack={() => this.#step(open, -1)}
+          onClose={onClose}
+          onRetry={() => void this.#retry(open)}
+        />
+      );
     }
     return (
       <CardView
@@ -224,10 +235,11 @@ class CardController implements CardPort {
   }
 
   async #follow(open: OpenCard, ref: string): Promise<void> {
-    const content = await this.#answers.loadContent({ kind: 'entity', ref });
+    const subject = { kind: 'entity', ref } as const;
+    const content = await this.#answers.loadContent(subject);
     if (this.#open !== open) return;
     this.#keepScroll(open);
-    open.trail = [...open.trail.slice(0, open.at + 1), { content, scrolledTo: 0 }];
+    open.trail = [...open.trail.slice(0, open.at + 1), { subject, content, scrolledTo: 0 }];
     this.#goTo(open, open.at + 1);
   }
 
@@ -254,14 +266,20 @@ class CardController implements CardPort {
   }
 
   async #retry(open: OpenCard): Promise<void> {
-    this.#replace(open, await this.#answers.ask(open.request.subject));
+    const failed = open.trail[open.at];
+    if (failed === undefined) return;
+    const answer = await this.#answers.ask(failed.subject);
+    // The reader may have gone back meanwhile, or pressed twice and have it already.
+    const { subject, content } = open.trail[open.at] ?? {};
+    if (subject === failed.subject && content === 'failed') this.#replace(open, answer);
   }
 
   /** Puts what has come into the place of what was shown until now. */
   #replace(open: OpenCard, { content, appearance }: Answer): void {
-    if (this.#open !== open) return;
+    const replaced = open.trail[open.at];
+    if (this.#open !== open || replaced === undefined) return;
     applyAppearance(open.popover, appearance);
-    open.trail = [...open.trail.slice(0, open.at), { content, scrolledTo: 0 }];
+    open.trail = [...open.trail.slice(0, open.at), { ...replaced, content, scrolledTo: 0 }];
     const hadFocus = open.popover.hasFocus();
     this.#draw(open);
     open.placement.fit();

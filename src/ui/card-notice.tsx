@@ -1,15 +1,19 @@
-import { X } from 'lucide-preact';
+import { ArrowLeft, X } from 'lucide-preact';
 import { titleId } from './card-view.tsx';
+import { PackWords } from './content-language.tsx';
 import { text } from './texts.ts';
 
 interface NoticeProps {
   readonly problem: 'unknown' | 'failed';
+  /** Of the card from which the reader came here. */
+  readonly previousTitle: string | undefined;
+  onBack(): void;
   onClose(): void;
   onRetry(): void;
 }
 
 /** Instead of a card: what is the matter, and what can be done. */
-export function CardNotice({ problem, onClose, onRetry }: NoticeProps) {
+export function CardNotice({ problem, previousTitle, onBack, onClose, onRetry }: NoticeProps) {
   return (
     <div class="notice" role="alert">
       <p>{text(problem === 'unknown' ? 'cardUnknown' : 'cardFailed')}</p>
@@ -17,6 +21,17 @@ export function CardNotice({ problem, onClose, onRetry }: NoticeProps) {
         {problem === 'failed' && (
           <button type="button" class="action" onClick={onRetry}>
             {text('cardRetry')}
+          </button>
+        )}
+        {previousTitle !== undefined && (
+          <button
+            type="button"
+            class="action"
+            aria-label={text('cardBack', { title: previousTitle })}
+            onClick={onBack}
+          >
+            <ArrowLeft class="directional" aria-hidden="true" />
+            <PackWords>{previousTitle}</PackWords>
           </button>
         )}
         <button type="button" class="action" onClick={onClose}>

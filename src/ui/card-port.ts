@@ -34,7 +34,7 @@ export interface CardPort {
   withdraw(): void;
   /** True while a card is open; the content script asks before it takes a key or a click. */
   readonly isOpen: boolean;
-  /** Whether a viewport point lies in the open card (for closing by a click elsewhere and by hover). */
+  /** Whether an event happened in the open card (for closing by a click elsewhere and by hover). */
   contains(event: Event): boolean;
 }
 

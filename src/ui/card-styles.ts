@@ -117,7 +117,7 @@ export const cardStyles = `
   .coming span { height: 0.9em; border-radius: var(--radius-tiny); background: var(--surface-tint); }
   .coming span:nth-child(3n) { width: 60%; }
   .notice { padding: var(--space-4); }
-  .notice p + p { display: flex; gap: var(--space-2); margin-top: var(--space-3); }
+  .notice p + p { display: flex; flex-wrap: wrap; gap: var(--space-2); margin-top: var(--space-3); }
 
   @media (forced-colors: active) {
     .card { border: 2px solid CanvasText; }

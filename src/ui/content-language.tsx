@@ -34,18 +34,18 @@ const languageNames = perLanguage((locale) => new Intl.DisplayNames(locale, { ty
 /** "Content in English", where the interface speaks another language; as a part of a line, quietly. */
 export function ContentLanguageNote({ language }: { language: string }) {
   if (primaryOf(language) === spokenLanguage()) return null;
-  return <> · {text('contentLanguage', { language: nameOf(language) })}</>;
+  return <> · {text('contentLanguage', { language: nameLanguage(language) })}</>;
 }
 
 function primaryOf(tag: string): string {
   return tag.split('-', 1)[0]?.toLowerCase() ?? '';
 }
 
-function nameOf(tag: string): string {
+/** What a language is called in the interface's. A pack may say anything; what is no language tag is shown as it stands. */
+export function nameLanguage(tag: string): string {
   try {
     return languageNames().of(tag) ?? tag;
   } catch {
-    // A pack may say anything; what is no language tag is shown as it stands.
     return tag;
   }
 }

@@ -15,6 +15,7 @@ const failureTexts = {
   importStays: 'packsImportStays',
   fileUnreadable: 'failureFileUnreadable',
   noPanel: 'failureNoPanel',
+  libraryStopped: 'failureLibraryStopped',
 } as const satisfies Record<FailureCode, TextKey>;
 
 /** Why something failed, in the language spoken; what nobody foresaw is quoted as the browser says it. */

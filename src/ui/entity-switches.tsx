@@ -1,5 +1,6 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import type { Settings } from '../settings/settings.ts';
+import { describeFailure } from './describe-failure.ts';
 import {
   type EntityFinder,
   type FoundEntity,
@@ -24,11 +25,11 @@ interface EntitySwitchesProps {
 /** Finds any entity by its title or one of its names, and switches it off and on by itself. */
 export function EntitySwitches({ packs, settings, listEntities, change }: EntitySwitchesProps) {
   const [typed, setTyped] = useState('');
-  const { find, prepare } = useEntityFinder(listEntities);
+  const { find, problem, prepare } = useEntityFinder(listEntities);
   const id = useId();
   const result = find?.(typed, mostShown);
   return (
-    <div class="entities">
+    <div class="entities" tabIndex={-1}>
       <label for={id}>{text('optionsFindEntity')}</label>
       <input
         id={id}
@@ -41,8 +42,16 @@ export function EntitySwitches({ packs, settings, listEntities, change }: Entity
         onInput={(event) => setTyped(event.currentTarget.value)}
       />
       <p class="hint" id={`${id}-count`} role="status">
-        {describeCount(typed, result)}
+        {problem === '' && describeCount(typed, result)}
       </p>
+      {problem !== '' && (
+        <p class="field-problem" role="alert">
+          {text('optionsFindEntityFailed', { reason: problem })}{' '}
+          <button type="button" onClick={prepare}>
+            {text('cardRetry')}
+          </button>
+        </p>
+      )}
       {result !== undefined && result.count > 0 && (
         <ul class="listed found">
           {result.found.map((found) => (
@@ -63,19 +72,22 @@ export function EntitySwitches({ packs, settings, listEntities, change }: Entity
 /** The list may be long, so it is asked for only when somebody is about to search; then each key stroke only looks through it. */
 function useEntityFinder(listEntities: () => Promise<readonly NamedEntity[]>) {
   const [finder, setFinder] = useState<{ find: EntityFinder }>();
+  const [problem, setProblem] = useState('');
   const isAsked = useRef(false);
   const prepare = () => {
     if (isAsked.current) return;
     isAsked.current = true;
+    setProblem('');
     listEntities().then(
       (entities) => setFinder({ find: prepareEntityFinder(entities) }),
-      () => {
+      (error: unknown) => {
+        setProblem(describeFailure(error));
         // Asked again the next time.
         isAsked.current = false;
       },
     );
   };
-  return { find: finder?.find, prepare };
+  return { find: finder?.find, problem, prepare };
 }
 
 function describeCount(typed: string, result: ReturnType<EntityFinder> | undefined): string {

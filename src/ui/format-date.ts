@@ -24,3 +24,12 @@ export function formatDate(date: PackDate): string {
 export function formatDay(day: string): string {
   return formatDate({ value: day, precision: 'day' });
 }
+
+const moments = perLanguage(
+  (locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }),
+);
+
+/** A moment of the reader's own, by their clock. @param atMs since 1970, as `Date.now()` counts */
+export function formatMoment(atMs: number): string {
+  return moments().format(atMs);
+}

@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { ExportedState, ExportReading } from '../settings/export-file.ts';
 import { describeState } from './describe-state.ts';
+import { FileButton } from './file-button.tsx';
 import { ProblemLines } from './problem-lines.tsx';
 import { text } from './texts.ts';
 
@@ -25,23 +26,15 @@ export function ImportFile({ readFile, onAgree }: ImportFileProps) {
     setChosen((last) => ({ number: (last?.number ?? 0) + 1, fileName: file.name, ...reading }));
   }
   return (
-    <>
+    <div class="import-file" tabIndex={-1}>
       <p class="hint" id={`${id}-hint`}>
         {text('keepImportHint')}
       </p>
-      <label class="file">
-        {text('keepImportFile')}{' '}
-        <input
-          type="file"
-          accept=".json,application/json"
-          aria-describedby={`${id}-hint`}
-          onChange={(event) => {
-            void read(event.currentTarget.files?.[0]);
-            // Choosing the same file again, mended meanwhile, is a change too.
-            event.currentTarget.value = '';
-          }}
-        />
-      </label>
+      <FileButton
+        label={text('keepImportFile')}
+        describedBy={`${id}-hint`}
+        onFiles={([file]) => void read(file)}
+      />
       {chosen !== undefined && (
         <Preview
           key={chosen.number}
@@ -53,7 +46,7 @@ export function ImportFile({ readFile, onAgree }: ImportFileProps) {
           onCancel={() => setChosen(undefined)}
         />
       )}
-    </>
+    </div>
   );
 }
 

@@ -1,8 +1,9 @@
 import { FileUp } from 'lucide-preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PackPreview } from '../knowledge/pack-preview.ts';
 import type { PackProblem } from '../knowledge/pack-problem.ts';
 import { describeFailure } from './describe-failure.ts';
+import { FileButton } from './file-button.tsx';
 import { PackPreviewView } from './pack-preview-view.tsx';
 import { PackProblems } from './pack-problems.tsx';
 import type { ImportStep, PackImport, PackServices } from './pack-services.ts';
@@ -21,58 +22,20 @@ type Stage =
   | { readonly kind: 'refused'; readonly fileName: string; readonly problems: readonly PackProblem[] };
 
 /** From a file to a pack: choose, read, look, agree, store. Until the last step nothing is changed. */
-export function ImportPack({ services, onBegin, onKept }: ImportPackProps) {
-  const [stage, setStage] = useState<Stage>({ kind: 'choose' });
-  const running = useRef<PackImport>();
-  useEffect(() => () => running.current?.stop(), []);
+export function ImportPack(props: ImportPackProps) {
+  // The focus stays in it while one step takes the place of another.
+  return (
+    <div class="import-pack" tabIndex={-1}>
+      <ImportSteps {...props} />
+    </div>
+  );
+}
 
-  function stop(): void {
-    running.current?.stop();
-    running.current = undefined;
+function ImportSteps(props: ImportPackProps) {
+  const { stage, read, keep, cancel } = useImport(props);
+  if (stage.kind === 'busy') {
+    return <Progress {...stage} onCancel={cancel} />;
   }
-
-  /** Shows what the work led to, unless it was stopped or another begun meanwhile. */
-  async function run(fileName: string, work: (started: PackImport, onStep: OnStep) => Promise<Stage>) {
-    running.current ??= services.startImport();
-    const started = running.current;
-    const isCurrent = () => running.current === started;
-    setStage({ kind: 'busy', fileName, step: 'open' });
-    const onStep: OnStep = (step) => isCurrent() && setStage({ kind: 'busy', fileName, step });
-    const next = await work(started, onStep).catch(refuse);
-    if (!isCurrent()) return;
-    if (next.kind !== 'preview') stop();
-    setStage(next);
-  }
-
-  function read(files: FileList | null | undefined): void {
-    stop();
-    onBegin();
-    const [file, ...others] = files ?? [];
-    if (file === undefined) return;
-    if (others.length > 0) {
-      setStage({ kind: 'choose', message: text('packsOneFile'), isProblem: true });
-      return;
-    }
-    void run(file.name, async (started, onStep) => {
-      const outcome = await started.read(file, onStep);
-      if ('preview' in outcome) return { kind: 'preview', preview: outcome.preview };
-      return { kind: 'refused', fileName: file.name, problems: outcome.problems };
-    });
-  }
-
-  function keep({ title }: PackPreview): void {
-    void run(title, async (started, onStep) => {
-      onKept(title, await started.keep(onStep));
-      return { kind: 'choose' };
-    });
-  }
-
-  function cancel(): void {
-    stop();
-    setStage({ kind: 'choose', message: text('packsCancelled') });
-  }
-
-  if (stage.kind === 'busy') return <Progress {...stage} onCancel={cancel} />;
   if (stage.kind === 'preview') {
     const { preview } = stage;
     return <PackPreviewView preview={preview} onImport={() => keep(preview)} onCancel={cancel} />;
@@ -93,6 +56,65 @@ export function ImportPack({ services, onBegin, onKept }: ImportPackProps) {
   );
 }
 
+/** Where an import stands, and what leads on. */
+function useImport({ services, onBegin, onKept }: ImportPackProps) {
+  const [stage, setStage] = useState<Stage>({ kind: 'choose' });
+  const running = useRef<PackImport>();
+  useEffect(() => () => running.current?.stop(), []);
+
+  function stop(): void {
+    running.current?.stop();
+    running.current = undefined;
+  }
+
+  /** Shows what the work led to, unless it was stopped or another begun meanwhile. */
+  async function run(
+    fileName: string,
+    first: ImportStep,
+    work: (started: PackImport, onStep: OnStep) => Promise<Stage>,
+  ) {
+    running.current ??= services.startImport();
+    const started = running.current;
+    const isCurrent = () => running.current === started;
+    setStage({ kind: 'busy', fileName, step: first });
+    const onStep: OnStep = (step) => isCurrent() && setStage({ kind: 'busy', fileName, step });
+    const next = await work(started, onStep).catch(refuse);
+    if (!isCurrent()) return;
+    if (next.kind !== 'preview') stop();
+    setStage(next);
+  }
+
+  function read(files: FileList | undefined): void {
+    stop();
+    onBegin();
+    const [file, ...others] = files ?? [];
+    if (file === undefined) return;
+    if (others.length > 0) {
+      setStage({ kind: 'choose', message: text('packsOneFile'), isProblem: true });
+      return;
+    }
+    void run(file.name, 'open', async (started, onStep) => {
+      const outcome = await started.read(file, onStep);
+      if ('preview' in outcome) return { kind: 'preview', preview: outcome.preview };
+      return { kind: 'refused', fileName: file.name, problems: outcome.problems };
+    });
+  }
+
+  function keep({ title }: PackPreview): void {
+    void run(title, 'compile', async (started, onStep) => {
+      onKept(title, await started.keep(onStep));
+      return { kind: 'choose' };
+    });
+  }
+
+  function cancel(): void {
+    stop();
+    setStage({ kind: 'choose', message: text('packsCancelled') });
+  }
+
+  return { stage, read, keep, cancel };
+}
+
 type OnStep = (step: ImportStep) => void;
 
 function refuse(error: unknown): Stage {
@@ -100,11 +122,10 @@ function refuse(error: unknown): Stage {
   return { kind: 'choose', message, isProblem: true };
 }
 
-function ChooseFile({ onFiles }: { onFiles(files: FileList | null | undefined): void }) {
+function ChooseFile({ onFiles }: { onFiles(files: FileList | undefined): void }) {
   const [isOver, setIsOver] = useState(false);
-  const id = useId();
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: it only takes what is dropped; whoever uses no pointer has the field in it
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only takes what is dropped; whoever uses no pointer has the button in it
     <div
       class={isOver ? 'drop over' : 'drop'}
       onDragOver={(event) => {
@@ -119,18 +140,7 @@ function ChooseFile({ onFiles }: { onFiles(files: FileList | null | undefined): 
       }}
     >
       <FileUp aria-hidden="true" />
-      <label for={id}>{text('packsChoose')}</label>
-      <input
-        id={id}
-        type="file"
-        class="hidden-visually"
-        accept=".json,application/json"
-        onChange={(event) => {
-          onFiles(event.currentTarget.files);
-          // Choosing the same file again, mended meanwhile, is a change too.
-          event.currentTarget.value = '';
-        }}
-      />
+      <FileButton label={text('packsChoose')} onFiles={onFiles} />
       <span class="hint">{text('packsDrop')}</span>
     </div>
   );

@@ -4,6 +4,7 @@ import type { FileProblem } from '../settings/export-problem.ts';
 import { describeFailure } from './describe-failure.ts';
 import { describeState, type StateBefore } from './describe-state.ts';
 import { downloadText } from './download-text.ts';
+import { formatMoment } from './format-date.ts';
 import { ImportFile } from './import-file.tsx';
 import { ProblemLines } from './problem-lines.tsx';
 import { ResetQuestion } from './reset-question.tsx';
@@ -37,23 +38,8 @@ interface Told {
 
 /** Saving everything as a file, taking a file over, setting everything back, and the way back from both. */
 export function KeepSection({ services }: { readonly services: KeepServices }) {
-  const [state, setState] = useState<KeptState>();
-  const [before, setBefore] = useState<StateBefore>();
-  const [told, setTold] = useState<Told>({ message: '' });
+  const { state, before, told, run } = useKeptState(services);
   const [isAsking, setIsAsking] = useState(false);
-
-  const refresh = useCallback(async () => {
-    const [now, former] = await Promise.all([services.readState(), services.readBefore()]);
-    setState(now);
-    setBefore(former);
-  }, [services]);
-  useEffect(() => void refresh().catch((error) => setTold(refuse(error))), [refresh]);
-
-  async function run(work: () => Promise<Told>): Promise<void> {
-    setTold({ message: '' });
-    setTold(await work().catch(refuse));
-    await refresh().catch(() => undefined);
-  }
 
   const save = () =>
     run(async () => {
@@ -82,19 +68,58 @@ export function KeepSection({ services }: { readonly services: KeepServices }) {
       </button>
       <h3>{text('keepImport')}</h3>
       <ImportFile readFile={services.readFile} onAgree={(wanted) => void takeOver(wanted)} />
-      <h3>{text('optionsReset')}</h3>
-      <p class="hint">{text('keepResetHint')}</p>
-      {isAsking && state !== undefined ? (
-        <ResetQuestion
-          state={state}
-          onAgree={(removesPacks) => void setBack(removesPacks)}
-          onCancel={() => setIsAsking(false)}
-        />
-      ) : (
-        <button type="button" disabled={state === undefined} onClick={() => setIsAsking(true)}>
-          {text('keepResetButton')}
-        </button>
-      )}
+      <div class="reset" tabIndex={-1}>
+        <h3>{text('optionsReset')}</h3>
+        <p class="hint">{text('keepResetHint')}</p>
+        {isAsking && state !== undefined ? (
+          <ResetQuestion
+            state={state}
+            onAgree={(removesPacks) => void setBack(removesPacks)}
+            onCancel={() => setIsAsking(false)}
+          />
+        ) : (
+          <button type="button" disabled={state === undefined} onClick={() => setIsAsking(true)}>
+            {text('keepResetButton')}
+          </button>
+        )}
+      </div>
+      <Outcome told={told} before={before} onBringBack={() => void bringBack()} />
+    </div>
+  );
+}
+
+/** What the reader has, and what the latest work came to. */
+function useKeptState(services: KeepServices) {
+  const [state, setState] = useState<KeptState>();
+  const [before, setBefore] = useState<StateBefore>();
+  const [told, setTold] = useState<Told>({ message: '' });
+
+  const refresh = useCallback(async () => {
+    const [now, former] = await Promise.all([services.readState(), services.readBefore()]);
+    setState(now);
+    setBefore(former);
+  }, [services]);
+  useEffect(() => void refresh().catch((error) => setTold(refuse(error))), [refresh]);
+
+  async function run(work: () => Promise<Told>): Promise<void> {
+    setTold({ message: '' });
+    setTold(await work().catch(refuse));
+    await refresh().catch(() => undefined);
+  }
+
+  return { state, before, told, run };
+}
+
+interface OutcomeProps {
+  readonly told: Told;
+  readonly before: StateBefore | undefined;
+  onBringBack(): void;
+}
+
+/** What was done, and the way back to what was there before. */
+function Outcome({ told, before, onBringBack }: OutcomeProps) {
+  return (
+    <div class="keep-outcome" tabIndex={-1}>
       <p class={told.isError ? 'field-problem' : 'keep-news'} role={told.isError ? 'alert' : 'status'}>
         {told.message}
       </p>
@@ -103,10 +128,10 @@ export function KeepSection({ services }: { readonly services: KeepServices }) {
         <p class="keep-before">
           <span>
             {text(before.why === 'reset' ? 'keepBeforeReset' : 'keepBeforeImport', {
-              time: new Date(before.atMs).toLocaleString(),
+              time: formatMoment(before.atMs),
             })}
           </span>{' '}
-          <button type="button" onClick={() => void bringBack()}>
+          <button type="button" onClick={onBringBack}>
             {text('keepBringBack')}
           </button>
         </p>

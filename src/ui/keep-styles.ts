@@ -2,10 +2,6 @@
 export const keepStyles = `
   .keep h3, .exceptions { margin-top: var(--space-5); }
   .keep h3 + .hint { margin: 2px 0 var(--space-2); max-width: 60ch; text-wrap: pretty; }
-  .keep .file { display: block; font-size: var(--text-small); font-weight: 600; color: var(--ink-soft); }
-  .keep .file input { display: block; max-width: 100%; margin-top: var(--space-1); font-weight: 400; color: var(--ink); }
-  .keep .file input::file-selector-button { margin-inline-end: var(--space-3); padding: 6px 12px; border: 1px solid var(--line-strong); border-radius: var(--radius-small); background: var(--surface); color: inherit; font: inherit; cursor: pointer; }
-  .keep .file input::file-selector-button:hover { background: var(--surface-tint); }
   .question { margin-top: var(--space-3); padding: var(--space-3) var(--space-4); border: 1px solid var(--line-strong); border-radius: var(--radius-small); background: var(--surface-tint); overflow-wrap: anywhere; }
   .question .row { margin-top: var(--space-3); }
   .question label { display: block; margin-top: var(--space-2); }

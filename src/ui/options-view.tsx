@@ -4,21 +4,15 @@ import icon from '../../assets/icons/sidelight.svg';
 import type { PlainField, SettingsChange } from '../settings/change-settings.ts';
 import type { Settings } from '../settings/settings.ts';
 import { describeOutcome } from './describe-change.ts';
-import { EntitySwitches } from './entity-switches.tsx';
-import { ExceptionList } from './exception-list.tsx';
 import type { NamedEntity } from './find-entities.ts';
-import { Choice, Section, Switch } from './form-controls.tsx';
-import { HiddenEntities } from './hidden-entities.tsx';
-import { HoverFields } from './hover-fields.tsx';
-import { KeepSection, type KeepServices } from './keep-section.tsx';
-import { LanguageChoice } from './language-choice.tsx';
+import { keepFocus } from './keep-focus.ts';
+import type { KeepServices } from './keep-section.tsx';
 import { libraryPage } from './library/library-address.ts';
 import { markInteractive } from './mark-interactive.ts';
-import { MarksSection } from './marks-section.tsx';
+import { OptionsForm } from './options-form.tsx';
 import { OptionsNavigation, type SectionLink } from './options-navigation.tsx';
 import { optionsStyles } from './options-styles.ts';
 import { OutcomeBar } from './outcome-bar.tsx';
-import { PackSection } from './pack-section.tsx';
 import type { PackServices } from './pack-services.ts';
 import { useFaceStyles } from './page-styles.ts';
 import {
@@ -27,10 +21,9 @@ import {
   SettingsKeeper,
   type SettingsStoreCalls,
 } from './settings-keeper.ts';
-import { type Shortcut, ShortcutList } from './shortcut-list.tsx';
-import { SiteList } from './site-list.tsx';
+import type { Shortcut } from './shortcut-list.tsx';
 import { text } from './texts.ts';
-import { TopicList, type TopicPack } from './topic-list.tsx';
+import type { TopicPack } from './topic-list.tsx';
 import { useFaceLanguage } from './use-face-language.ts';
 
 /** What the options page needs from outside the interface; a door gives it. */
@@ -76,6 +69,7 @@ export async function showOptions(
   const patience = new Promise((resolve) => setTimeout(resolve, patienceMs));
   // Drawn once, with what there is: a page without its form would be laid out and painted first, while the answers wait.
   await Promise.race([Promise.allSettled(Object.values(beginning)), patience]);
+  keepFocus(place);
   render(<OptionsPage services={services} beginning={beginning} />, place);
 }
 
@@ -90,11 +84,16 @@ function OptionsPage({ services, beginning }: { services: OptionsServices; begin
 
   useLayoutEffect(() => {
     let started: SettingsKeeper | undefined;
-    services.watchSettings((told) => started?.follow(told));
+    let lastTold: Settings | undefined;
+    services.watchSettings((told) => {
+      lastTold = told;
+      started?.follow(told);
+    });
     services.whenLeaving(() => started?.flush());
     const fail = () => setIsUnreachable(true);
     beginning.settings.then((read) => {
-      started = new SettingsKeeper(read, services, setKept);
+      // What was told meanwhile was read later.
+      started = new SettingsKeeper(lastTold ?? read, services, setKept);
       setKeeper(started);
     }, fail);
     beginning.packs.then(setPacks, fail);
@@ -111,15 +110,7 @@ function OptionsPage({ services, beginning }: { services: OptionsServices; begin
   const note = (done: ForeignChange) => keeper?.note(done);
   return (
     <>
-      <header>
-        <h1>
-          <img src={icon} alt="" width="36" height="36" />
-          {text('optionsTitle')}
-        </h1>
-        <p class="intro">
-          {text('optionsIntro')} <a href={libraryPage}>{text('libraryOpen')}</a>
-        </p>
-      </header>
+      <OptionsHeader />
       {settings !== undefined && <OptionsNavigation sections={listSections()} />}
       <main>
         {isUnreachable && (
@@ -128,7 +119,7 @@ function OptionsPage({ services, beginning }: { services: OptionsServices; begin
           </p>
         )}
         {settings !== undefined && (
-          <Form settings={settings} packs={packs} services={services} change={change} note={note} />
+          <OptionsForm settings={settings} packs={packs} services={services} change={change} note={note} />
         )}
       </main>
       {kept !== undefined && (
@@ -142,13 +133,18 @@ function OptionsPage({ services, beginning }: { services: OptionsServices; begin
   );
 }
 
-interface FormProps {
-  readonly settings: Settings;
-  /** Undefined until they are known. */
-  readonly packs: readonly TopicPack[] | undefined;
-  readonly services: OptionsServices;
-  readonly change: Change;
-  note(change: ForeignChange): void;
+function OptionsHeader() {
+  return (
+    <header>
+      <h1>
+        <img src={icon} alt="" width="36" height="36" />
+        {text('optionsTitle')}
+      </h1>
+      <p class="intro">
+        {text('optionsIntro')} <a href={libraryPage}>{text('libraryOpen')}</a>
+      </p>
+    </header>
+  );
 }
 
 function listSections(): SectionLink[] {
@@ -163,77 +159,6 @@ function listSections(): SectionLink[] {
     { id: 'keep', title: text('optionsKeep') },
   ];
 }
-
-function Form({ settings, packs: known, services, change, note }: FormProps) {
-  const packs = known ?? [];
-  const set: SetField = (field) => (value, gesture) => void change({ kind: 'field', field, value }, gesture);
-  return (
-    <>
-      <Switch
-        class="main-switch"
-        label={text('optionsEnabled')}
-        hint={text('optionsEnabledHint')}
-        isOn={settings.enabled}
-        onChange={set('enabled')}
-      />
-      <Section id="topics" title={text('optionsTopics')} hint={text('optionsTopicsHint')}>
-        {known?.length === 0 && <p class="hint">{text('packsNone')}</p>}
-        <TopicList packs={packs} settings={settings} change={change} />
-        <EntitySwitches
-          key={packs.map(({ id }) => id).join()}
-          packs={packs}
-          settings={settings}
-          listEntities={services.listEntities}
-          change={change}
-        />
-        <HiddenEntities
-          entities={settings.hiddenEntities}
-          getEntities={services.getEntities}
-          change={change}
-        />
-        <ExceptionList exceptions={settings.exceptions} getEntities={services.getEntities} change={change} />
-      </Section>
-      <Section id="sites" title={text('optionsSites')}>
-        <SiteList settings={settings} change={change} />
-      </Section>
-      <MarksSection settings={settings} set={set} />
-      <Section id="cards" title={text('optionsCards')} hint={text('optionsCardsHint')}>
-        <HoverFields hover={settings.hover} onChange={set('hover')} />
-      </Section>
-      <Section id="shortcuts" title={text('optionsShortcuts')} hint={text('optionsShortcutsHint')}>
-        <ShortcutList
-          getShortcuts={services.getShortcuts}
-          openShortcutSettings={services.openShortcutSettings}
-        />
-      </Section>
-      <Section id="appearance" title={text('optionsAppearance')}>
-        <Choice
-          name="theme"
-          title="optionsTheme"
-          options={themes}
-          value={settings.theme}
-          onChange={set('theme')}
-        />
-        <LanguageChoice language={settings.language} onChange={set('language')} />
-      </Section>
-      <PackSection
-        services={services.packs}
-        isBuiltInEnabled={settings.builtInPackEnabled}
-        change={change}
-        note={note}
-      />
-      <Section id="keep" title={text('optionsKeep')}>
-        <KeepSection services={services.keep} />
-      </Section>
-    </>
-  );
-}
-
-const themes = {
-  auto: 'optionsThemeAuto',
-  light: 'optionsThemeLight',
-  dark: 'optionsThemeDark',
-} as const satisfies Record<Settings['theme'], string>;
 
 /** A card or the toolbar opens this page at one of its sections; it was not there yet when the browser looked. */
 function scrollToNamedSection(): void {

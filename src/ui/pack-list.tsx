@@ -16,7 +16,6 @@ interface PackListProps {
 
 export function PackList({ packs, onEnable, onOrder, onRemove }: PackListProps) {
   const [removing, setRemoving] = useState('');
-  const list = useRef<HTMLUListElement>(null);
   const pressed = useRef<HTMLElement>();
   // An element that is moved in the document loses the focus: whoever moves a pack by keyboard would have to begin anew.
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is the order of the packs that moves elements.
@@ -34,7 +33,7 @@ export function PackList({ packs, onEnable, onOrder, onRemove }: PackListProps) 
   };
   return (
     <>
-      <ul class="packs" ref={list} tabIndex={-1}>
+      <ul class="packs" tabIndex={-1}>
         {packs.map((pack) => (
           <li key={pack.id} data-pack={pack.id}>
             <PackHead pack={pack} onEnable={(isEnabled) => onEnable(pack, isEnabled)} />
@@ -55,8 +54,6 @@ export function PackList({ packs, onEnable, onOrder, onRemove }: PackListProps) 
                 title={pack.title}
                 onAnswer={(isMeant) => {
                   setRemoving('');
-                  // The question goes, and the focus with it, if nobody takes it.
-                  list.current?.focus();
                   if (isMeant) onRemove(pack);
                 }}
               />

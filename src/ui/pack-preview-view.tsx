@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { compareVersions, type PackCounts, type PackPreview } from '../knowledge/pack-preview.ts';
+import { nameLanguage } from './content-language.tsx';
 import { formatDay } from './format-date.ts';
-import { perLanguage } from './language.ts';
 import { MoreList } from './more-list.tsx';
 import { type CountedTextKey, countedText, formatList, text } from './texts.ts';
 
@@ -10,8 +10,6 @@ interface PackPreviewViewProps {
   onImport(): void;
   onCancel(): void;
 }
-
-const languageNames = perLanguage((locale) => new Intl.DisplayNames(locale, { type: 'language' }));
 
 /** What is in a file, before the reader agrees to it. */
 export function PackPreviewView({ preview, onImport, onCancel }: PackPreviewViewProps) {
@@ -65,15 +63,6 @@ export function PackPreviewView({ preview, onImport, onCancel }: PackPreviewView
       </p>
     </section>
   );
-}
-
-/** A pack may name a language that the browser has no name for. */
-function nameLanguage(code: string): string {
-  try {
-    return languageNames().of(code) ?? code;
-  } catch {
-    return code;
-  }
 }
 
 const countTexts = {

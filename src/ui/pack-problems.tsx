@@ -29,11 +29,13 @@ export function PackProblems({ fileName, problems }: PackProblemsProps) {
       </p>
       <MoreList
         atFirst={5}
-        items={told.map(({ file, path, reason, remedy }, at) => (
+        items={told.map(({ file, path, reason, remedy, isRemedyForReader }, at) => (
           <li key={`${file} ${path} ${reason}`}>
             {path !== '' && <code>{path}</code>}
             <span>{reason}</span>
-            <span class="hint">{text(remedyTextOf(problems[at]), { remedy })}</span>
+            <span class="hint">
+              {isRemedyForReader ? remedy : text(remedyTextOf(problems[at]), { remedy })}
+            </span>
           </li>
         ))}
       />

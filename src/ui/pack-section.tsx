@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import { FailureError } from '../settings/failure.ts';
 import { describeFailure } from './describe-failure.ts';
 import { Section } from './form-controls.tsx';
@@ -19,42 +19,8 @@ interface PackSectionProps {
 
 /** Which packs there are, in which order they are asked, and the way in for another. */
 export function PackSection({ services, isBuiltInEnabled, change, note }: PackSectionProps) {
-  const [read, setPacks] = useState<readonly ListedPack[]>([]);
-  const [problem, setProblem] = useState('');
-  const [news, setNews] = useState('');
+  const { read, problem, setProblem, run } = usePackList(services, note);
   const packs = read.map((pack) => (pack.isBuiltIn ? { ...pack, isEnabled: isBuiltInEnabled } : pack));
-
-  useEffect(() => {
-    const readList = () =>
-      services.list().then(setPacks, (error: unknown) => setProblem(describeProblem(error)));
-    services.watch(() => void readList());
-    void readList();
-  }, [services]);
-
-  function clear(): void {
-    setProblem('');
-    setNews('');
-  }
-
-  /** The list shows what really holds; what could not be done is said beside it. */
-  async function run(work: () => Promise<ForeignChange>): Promise<void> {
-    clear();
-    try {
-      const done = await work();
-      const undo = () => {
-        clear();
-        return done.undo().finally(refresh);
-      };
-      note({ ...done, undo });
-    } catch (error) {
-      setProblem(describeProblem(error));
-    }
-    await refresh();
-  }
-
-  async function refresh(): Promise<void> {
-    setPacks(await services.list());
-  }
 
   function enable(pack: ListedPack, isEnabled: boolean): void {
     if (pack.isBuiltIn) {
@@ -80,18 +46,51 @@ export function PackSection({ services, isBuiltInEnabled, change, note }: PackSe
       <p class="field-problem" role="alert">
         {problem}
       </p>
-      {/* Aloud it is said where it can be taken back. */}
-      <p class="pack-news">{news}</p>
       <ImportPack
         services={services}
-        onBegin={clear}
-        onKept={(title, takeBack) => {
-          const done = describeImport(title, takeBack);
-          void run(async () => done).then(() => setNews(done.done));
-        }}
+        onBegin={() => setProblem('')}
+        onKept={(title, takeBack) => void run(async () => describeImport(title, takeBack))}
       />
     </Section>
   );
+}
+
+/** The packs as they are kept, and what changes them. */
+function usePackList(services: PackServices, note: PackSectionProps['note']) {
+  const [read, setPacks] = useState<readonly ListedPack[]>([]);
+  const [problem, setProblem] = useState('');
+
+  /** Never rejects: what was done is done, even where the list cannot be read afterwards. */
+  const refresh = useCallback(async () => {
+    try {
+      setPacks(await services.list());
+    } catch (error) {
+      // What went wrong first is the reason that helps.
+      setProblem((before) => before || describeProblem(error));
+    }
+  }, [services]);
+  useEffect(() => {
+    services.watch(() => void refresh());
+    void refresh();
+  }, [services, refresh]);
+
+  /** The list shows what really holds; what could not be done is said beside it. */
+  async function run(work: () => Promise<ForeignChange>): Promise<void> {
+    setProblem('');
+    try {
+      const done = await work();
+      const undo = () => {
+        setProblem('');
+        return done.undo().finally(refresh);
+      };
+      note({ ...done, undo });
+    } catch (error) {
+      setProblem(describeProblem(error));
+    }
+    await refresh();
+  }
+
+  return { read, problem, setProblem, run };
 }
 
 async function switchPack(

@@ -17,9 +17,6 @@ export const packStyles = `
   .drop { display: flex; flex-wrap: wrap; align-items: center; justify-content: center; gap: var(--space-2); margin-top: var(--space-4); padding: var(--space-4); border: 1px dashed var(--line-strong); border-radius: var(--radius); color: var(--ink-soft); }
   .drop svg { font-size: var(--text-title); }
   .drop.over { border-style: solid; border-color: var(--focus); background: var(--surface-tint); }
-  .drop label { padding: 6px 12px; border: 1px solid var(--line-strong); border-radius: var(--radius-small); background: var(--surface); color: var(--ink); cursor: pointer; }
-  .drop label:hover { background: var(--surface-tint); }
-  .drop label:has(+ :focus-visible) { outline: 2px solid var(--focus); outline-offset: 2px; }
   .progress, section.preview, .refused { margin-top: var(--space-4); padding: var(--space-4); border: 1px solid var(--line); border-radius: var(--radius); background: var(--surface-tint); }
   .progress { display: grid; grid-template-columns: 1fr auto; align-items: center; gap: var(--space-2) var(--space-3); }
   .progress p { grid-column: 1 / -1; overflow-wrap: anywhere; }

@@ -1,5 +1,6 @@
 import { ArrowDown, ArrowUp, BookOpen, ClipboardCopy, Download } from 'lucide-preact';
-import type { ComponentChildren } from 'preact';
+import { type ComponentChildren, createContext } from 'preact';
+import { useContext } from 'preact/hooks';
 import type { BriefedClaim, Briefing } from '../briefing/briefing.ts';
 import { ClaimView } from './claim-view.tsx';
 import { ComparisonTable } from './comparison-table.tsx';
@@ -69,6 +70,9 @@ function hasSomethingToTell({ mentioned, quoted, made }: Briefing): boolean {
   return mentioned.length + quoted.length + made.length > 0;
 }
 
+/** The pack whose words they are, where several packs have something to say. */
+const PackNameContext = createContext<string | undefined>(undefined);
+
 interface PackBriefingProps {
   readonly briefing: Briefing;
   readonly actions: PanelActions;
@@ -78,42 +82,46 @@ interface PackBriefingProps {
 
 function PackBriefing({ briefing, actions, isNamed }: PackBriefingProps) {
   const { page, pack, mentioned, quoted, since, elsewhere, made, comparison, timeline } = briefing;
+  const name = isNamed ? pack.title : undefined;
+  const region = isNamed ? ({ role: 'region', 'aria-label': pack.title } as const) : {};
   return (
     <ContentLanguageContext.Provider value={pack.language}>
-      <div class="briefing">
-        {isNamed && (
-          <p class="pack-name">
-            <PackWords>{pack.title}</PackWords>
-          </p>
-        )}
-        <PanelSection title="panelMentioned" isShown={mentioned.length > 0}>
-          <Mentioned mentioned={mentioned} onReveal={actions.revealEntity} />
-        </PanelSection>
-        <PanelSection title="panelQuoted" isShown={quoted.length > 0}>
-          <QuotationList quoted={quoted} onReveal={actions.revealStatement} />
-        </PanelSection>
-        <PanelSection title="panelSince" isShown={since.length > 0}>
-          <MoreList
-            atFirst={4}
-            class="events"
-            items={since.map((item) => <DatedLine key={item.text} item={item} />)}
-          />
-        </PanelSection>
-        <PanelSection title="panelElsewhere" note="panelNotFoundHere" isShown={elsewhere.length > 0}>
-          <Claims claims={elsewhere} />
-        </PanelSection>
-        <PanelSection title="panelMade" isShown={made.length > 0}>
-          <Claims claims={made} />
-        </PanelSection>
-        <PanelSection title="panelComparison" isShown={comparison.rows.length > 0}>
-          <ComparisonTable comparison={comparison} />
-        </PanelSection>
-        <PanelSection title="panelTimeline" isShown={timeline.length > 0}>
-          <TimelineView items={timeline} pageDate={page.date} />
-        </PanelSection>
-        <Takeaways actions={actions} />
-        <KnownTo pack={pack} />
-      </div>
+      <PackNameContext.Provider value={name}>
+        <div class="briefing" {...region}>
+          {isNamed && (
+            <p class="pack-name">
+              <PackWords>{pack.title}</PackWords>
+            </p>
+          )}
+          <PanelSection title="panelMentioned" isShown={mentioned.length > 0}>
+            <Mentioned mentioned={mentioned} onReveal={actions.revealEntity} />
+          </PanelSection>
+          <PanelSection title="panelQuoted" isShown={quoted.length > 0}>
+            <QuotationList quoted={quoted} onReveal={actions.revealStatement} />
+          </PanelSection>
+          <PanelSection title="panelSince" isShown={since.length > 0}>
+            <MoreList
+              atFirst={4}
+              class="events"
+              items={since.map((item) => <DatedLine key={item.text} item={item} />)}
+            />
+          </PanelSection>
+          <PanelSection title="panelElsewhere" note="panelNotFoundHere" isShown={elsewhere.length > 0}>
+            <Claims claims={elsewhere} />
+          </PanelSection>
+          <PanelSection title="panelMade" isShown={made.length > 0}>
+            <Claims claims={made} />
+          </PanelSection>
+          <PanelSection title="panelComparison" isShown={comparison.rows.length > 0}>
+            <ComparisonTable comparison={comparison} />
+          </PanelSection>
+          <PanelSection title="panelTimeline" isShown={timeline.length > 0}>
+            <TimelineView items={timeline} pageDate={page.date} />
+          </PanelSection>
+          <Takeaways actions={actions} />
+          <KnownTo pack={pack} />
+        </div>
+      </PackNameContext.Provider>
     </ContentLanguageContext.Provider>
   );
 }
@@ -157,10 +165,19 @@ interface PanelSectionProps {
 }
 
 function PanelSection({ title, note, isShown, children }: PanelSectionProps) {
+  const packName = useContext(PackNameContext);
   if (!isShown) return null;
   return (
     <section>
-      <h2>{text(title)}</h2>
+      <h2>
+        {text(title)}
+        {packName !== undefined && (
+          <>
+            {' '}
+            <PackWords class="hidden-visually">{packName}</PackWords>
+          </>
+        )}
+      </h2>
       {note !== undefined && <p class="label">{text(note)}</p>}
       {children}
     </section>

@@ -9,10 +9,13 @@ import { comparisonStyles } from './comparison-styles.ts';
 import { contentStyles } from './content-styles.ts';
 import { copyText } from './copy-text.ts';
 import { downloadText } from './download-text.ts';
+import { keepFocus } from './keep-focus.ts';
+import { traceKindTexts } from './on-this-page.tsx';
 import { useFaceStyles } from './page-styles.ts';
 import { panelStyles } from './panel-styles.ts';
 import { type PanelActions, PanelView } from './panel-view.tsx';
-import { text } from './texts.ts';
+import { stanceTexts } from './position-view.tsx';
+import { type TextKey, text } from './texts.ts';
 import { timelineStyles } from './timeline-styles.ts';
 import { useFaceLanguage } from './use-face-language.ts';
 
@@ -35,6 +38,7 @@ export interface PanelServices {
 
 /** Draws the side panel into `place`. */
 export function showPanel(place: HTMLElement, services: PanelServices): void {
+  keepFocus(place);
   render(<Panel services={services} />, place);
 }
 
@@ -87,7 +91,7 @@ function makeActions(
       tell(text(isCopied ? 'panelCopied' : 'panelCopyFailed'));
     },
     downloadAnnotations() {
-      const annotations = makeWebAnnotations(reading, (ref) => titleOf(briefing, ref));
+      const annotations = makeWebAnnotations(reading, briefing.pack.id, (ref) => titleOf(briefing, ref));
       downloadText(
         'sidelight-annotations.jsonld',
         'application/ld+json',
@@ -105,6 +109,11 @@ function titleOf({ mentioned, quoted }: Briefing, ref: string): string {
   return quotation?.statement.speaker?.text ?? text('speakerUnnamed');
 }
 
+function mapTexts<Key extends string>(keys: Readonly<Record<Key, TextKey>>): Record<Key, string> {
+  const entries = Object.entries<TextKey>(keys).map(([name, key]) => [name, text(key)]);
+  return Object.fromEntries(entries) as Record<Key, string>;
+}
+
 function markdownWords(): BriefingWords {
   return {
     mentioned: text('panelMentioned'),
@@ -115,5 +124,7 @@ function markdownWords(): BriefingWords {
     notFound: text('panelNotFound'),
     alteredCopy: text('panelAlteredCopy'),
     knownTo: text('panelKnownTo'),
+    kinds: mapTexts(traceKindTexts),
+    stances: mapTexts(stanceTexts),
   };
 }

@@ -52,9 +52,7 @@ export function placeCard(
     const update = latest;
     card.classList.toggle('sheet', sheet.matches);
     if (sheet.matches) {
-      for (const property of ['max-height', 'height', 'translate']) card.style.removeProperty(property);
-      card.style.opacity = '1';
-      keepHeight(card, 'min-height');
+      standAsSheet(card);
       return;
     }
     const { x, y, placement } = await computePosition(term, card, {
@@ -72,11 +70,7 @@ export function placeCard(
   };
 
   const fit = () => {
-    if (chosen !== undefined && isAbove(chosen)) {
-      const height = card.offsetHeight;
-      card.style.removeProperty('height');
-      if (card.offsetHeight < height) card.style.height = `${height}px`;
-    }
+    if (chosen !== undefined && isAbove(chosen)) growToContent(card);
     void update();
   };
   const chooseAnew = () => {
@@ -88,8 +82,7 @@ export function placeCard(
     isFilled() {
       card.classList.toggle('sheet', sheet.matches);
       if (!sheet.matches) card.style.maxHeight = `${maxHeight}px`;
-      const body = card.querySelector('.body');
-      return body !== null && body.scrollHeight > body.clientHeight;
+      return overflows(card);
     },
     async begin() {
       view.addEventListener('resize', chooseAnew, { signal });
@@ -102,6 +95,23 @@ export function placeCard(
     },
     fit,
   };
+}
+
+function standAsSheet(card: HTMLElement): void {
+  for (const property of ['max-height', 'height', 'translate']) card.style.removeProperty(property);
+  card.style.opacity = '1';
+  keepHeight(card, 'min-height');
+}
+
+function growToContent(card: HTMLElement): void {
+  const height = card.offsetHeight;
+  card.style.removeProperty('height');
+  if (card.offsetHeight < height) card.style.height = `${height}px`;
+}
+
+function overflows(card: HTMLElement): boolean {
+  const body = card.querySelector('.body');
+  return body !== null && body.scrollHeight > body.clientHeight;
 }
 
 /** Never less than it is now. */

@@ -5,7 +5,7 @@ import { QuotedWords } from './quoted-words.tsx';
 import { AlteredNote } from './source-line.tsx';
 import { text } from './texts.ts';
 
-const stanceTexts = {
+export const stanceTexts = {
   says: 'stanceSays',
   'says-in-part': 'stanceSaysInPart',
   'says-otherwise': 'stanceSaysOtherwise',

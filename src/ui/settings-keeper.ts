@@ -40,8 +40,18 @@ type Step = SettingsStep | ForeignChange;
 
 interface SettingsStep {
   readonly change: SettingsChange;
-  readonly undo: SettingsChange;
+  /** Another once a change before it turns out not to have been kept. */
+  undo: SettingsChange;
   readonly gesture: string | undefined;
+  /** In whose place it came: the part of the same gesture that was sent before it. */
+  readonly former: SettingsStep | undefined;
+}
+
+/** What waits to be sent for one field: the last of its changes, and what the reader did to come there. */
+interface Gathered {
+  readonly change: SettingsChange;
+  readonly done: readonly SettingsStep[];
+  readonly undone: readonly SettingsStep[];
 }
 
 /**
@@ -57,9 +67,11 @@ const gatheringMs = 200;
 export class SettingsKeeper {
   #settings: Settings;
   #outcome: Outcome = {};
-  #steps: Step[] = [];
+  #steps: readonly Step[] = [];
   #unansweredCount = 0;
-  readonly #gathered = new Map<string, SettingsChange | undefined>();
+  /** Undefined for a field that was sent just now and of which nothing waits. */
+  readonly #gathered = new Map<string, Gathered | undefined>();
+  readonly #kept = new WeakSet<SettingsStep>();
   readonly #store: SettingsStoreCalls;
   readonly #show: (kept: KeptSettings) => void;
   readonly #wait: (run: () => void, ms: number) => void;
@@ -88,12 +100,7 @@ export class SettingsKeeper {
   async change(wanted: SettingsChange, gesture?: string): Promise<void> {
     const before = this.#settings;
     if (!this.#apply(wanted)) return;
-    const step = {
-      change: wanted,
-      undo: undoChange(before, wanted, this.#settings),
-      gesture,
-    };
-    this.#remember(step);
+    const step = this.#remember(wanted, undoChange(before, wanted, this.#settings), gesture);
     this.#tell();
     await this.#send(wanted, step);
   }
@@ -121,10 +128,10 @@ export class SettingsKeeper {
 
   /** Sends what is still gathered: the page may be gone before the time is up. */
   flush(): void {
-    for (const [field, change] of this.#gathered) {
-      if (change === undefined) continue;
+    for (const [field, waiting] of this.#gathered) {
+      if (waiting === undefined) continue;
       this.#gathered.set(field, undefined);
-      void this.#deliver(change);
+      void this.#deliver(waiting);
     }
   }
 
@@ -151,53 +158,65 @@ export class SettingsKeeper {
     }
   }
 
-  #remember(step: SettingsStep): void {
+  #remember(change: SettingsChange, undo: SettingsChange, gesture: string | undefined): SettingsStep {
     const last = this.#steps.at(-1);
-    if (
-      last !== undefined &&
-      'gesture' in last &&
-      step.gesture !== undefined &&
-      last.gesture === step.gesture
-    ) {
-      this.#steps = [...this.#steps.slice(0, -1), { ...step, undo: last.undo }];
-    } else this.#steps = [...this.#steps, step];
+    const isJoined =
+      last !== undefined && 'gesture' in last && gesture !== undefined && last.gesture === gesture;
+    if (!isJoined) {
+      const step = { change, undo, gesture, former: undefined };
+      this.#steps = [...this.#steps, step];
+      return step;
+    }
+    // One that still waits is never sent: this one is sent in its stead.
+    const former = this.#isWaiting(last) ? last.former : last;
+    const step = { change, undo: last.undo, gesture, former };
+    this.#steps = [...this.#steps.slice(0, -1), step];
+    return step;
   }
 
   async #send(change: SettingsChange, step: SettingsStep, isUndone = false): Promise<void> {
+    const done = isUndone ? [] : [step];
+    const undone = isUndone ? [step] : [];
     if (change.kind === 'field' && this.#gathered.has(change.field)) {
-      this.#gathered.set(change.field, change);
+      const { done: before = [], undone: undoneBefore = [] } = this.#gathered.get(change.field) ?? {};
+      this.#gathered.set(change.field, {
+        change,
+        done: [...before.filter((one) => one !== step), ...done],
+        undone: [...undoneBefore, ...undone],
+      });
       this.#outcome = { change: step.change, isUndone };
       this.#tell();
       return;
     }
     if (change.kind === 'field') this.#gatherFrom(change.field);
     else this.flush();
-    const problem = await this.#deliver(change);
+    const problem = await this.#deliver({ change, done, undone });
     if (problem === undefined) this.#outcome = { change: step.change, isUndone };
     else this.#outcome = { change: step.change, problem };
-    // What was not kept cannot be taken back; what could not be taken back still can.
-    if (problem !== undefined) {
-      this.#steps = isUndone ? [...this.#steps, step] : this.#steps.filter((one) => one !== step);
-    }
     this.#tell();
+  }
+
+  #isWaiting(step: SettingsStep): boolean {
+    return [...this.#gathered.values()].some((waiting) => waiting?.done.includes(step));
   }
 
   #gatherFrom(field: string): void {
     this.#gathered.set(field, undefined);
     this.#wait(() => {
-      const change = this.#gathered.get(field);
+      const waiting = this.#gathered.get(field);
       this.#gathered.delete(field);
-      if (change === undefined) return;
+      if (waiting === undefined) return;
       this.#gatherFrom(field);
-      void this.#deliver(change);
+      void this.#deliver(waiting);
     }, gatheringMs);
   }
 
   /** Resolves to the reason where the change was not kept. */
-  async #deliver(change: SettingsChange): Promise<string | undefined> {
+  async #deliver({ change, done, undone }: Gathered): Promise<string | undefined> {
     this.#unansweredCount += 1;
     try {
       const settings = await this.#store.changeSettings(change);
+      for (const step of done) this.#kept.add(step);
       this.#unansweredCount -= 1;
       this.#takeOver(settings);
       return undefined;
@@ -206,11 +225,41 @@ export class SettingsKeeper {
       // The controls show what really holds, not what was wished for.
       const settings = await this.#store.readSettings().catch(() => this.#settings);
       this.#unansweredCount -= 1;
+      this.#rebaseUndo(change, done);
+      // What was not kept cannot be taken back; what could not be taken back still can.
+      const remaining = this.#steps.flatMap((step): readonly Step[] =>
+        'done' in step || !done.includes(step) ? [step] : this.#keptPartOf(step),
+      );
+      this.#steps = [...remaining, ...undone.toReversed().flatMap((step) => this.#keptPartOf(step))];
       this.#takeOver(settings);
       this.#outcome = { change, problem };
       this.#tell();
       return problem;
     }
+  }
+
+  /** Lets the step after refused ones of the same field go back to what held before them, not to what never held. */
+  #rebaseUndo(refused: SettingsChange, done: readonly SettingsStep[]): void {
+    if (refused.kind !== 'field') return;
+    let before: SettingsChange | undefined;
+    for (const step of this.#steps) {
+      if ('done' in step || step.change.kind !== 'field' || step.change.field !== refused.field) continue;
+      if (done.includes(step)) {
+        before = this.#keptPartOf(step)[0]?.change ?? before ?? step.undo;
+        continue;
+      }
+      if (before === undefined) continue;
+      for (let part: SettingsStep | undefined = step; part !== undefined; part = part.former)
+        part.undo = before;
+      return;
+    }
+  }
+
+  /** The step itself, or the part of its gesture that was kept; nothing where nothing was. */
+  #keptPartOf(step: SettingsStep): readonly SettingsStep[] {
+    let part: SettingsStep | undefined = step;
+    while (part !== undefined && !this.#kept.has(part)) part = part.former;
+    return part === undefined ? [] : [part];
   }
 
   /** An answer tells how things were when it was given: later changes of ours are not in it yet. */
@@ -220,7 +269,7 @@ export class SettingsKeeper {
   }
 
   #hasGathered(): boolean {
-    return [...this.#gathered.values()].some((change) => change !== undefined);
+    return [...this.#gathered.values()].some((waiting) => waiting !== undefined);
   }
 
   #tell(): void {

@@ -71,10 +71,29 @@ function handleKey(event: KeyboardEvent, keys: CardKeys): void {
   }
 }
 
-/** The release of the key that closed the card comes when the card is gone, and sites listen for that too. */
+/** The release of the key that closed the card, and its repeats, come when the card is gone, and sites listen for those too. */
 function swallowKeyUp({ view, key }: KeyboardEvent): void {
-  const swallow = (event: KeyboardEvent) => {
-    if (event.key === key) event.stopImmediatePropagation();
-  };
-  view?.addEventListener('keyup', swallow, { capture: true, once: true });
+  const ending = new AbortController();
+  const options = { capture: true, signal: ending.signal };
+  // What a page makes up, and other keys that are released meanwhile, are not what is waited for.
+  const isSame = (event: KeyboardEvent) => event.isTrusted && event.key === key;
+  view?.addEventListener(
+    'keyup',
+    (event) => {
+      if (!isSame(event)) return;
+      event.stopImmediatePropagation();
+      ending.abort();
+    },
+    options,
+  );
+  view?.addEventListener(
+    'keydown',
+    (event) => {
+      if (!isSame(event)) return;
+      if (event.repeat) event.stopImmediatePropagation();
+      // Pressed anew: it was released where nobody saw it, in another window.
+      else ending.abort();
+    },
+    options,
+  );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { describeFailure } from './describe-failure.ts';
 import { type TextKey, text } from './texts.ts';
 
 /** A command of the manifest with the keys that the browser gives it now; empty where it gives none. */
@@ -20,10 +21,20 @@ const commandTexts: Readonly<Record<string, TextKey>> = {
 };
 
 export function ShortcutList({ getShortcuts, openShortcutSettings }: ShortcutListProps) {
-  const shortcuts = useShortcuts(getShortcuts);
-  const [hasNoWay, setHasNoWay] = useState(false);
-  if (shortcuts === undefined) return null;
-  const open = async () => setHasNoWay(!(await openShortcutSettings()));
+  const { shortcuts, problem } = useShortcuts(getShortcuts);
+  const [outcome, setOutcome] = useState('');
+  const open = () =>
+    openShortcutSettings().then(
+      (isOpened) => setOutcome(isOpened ? '' : text('optionsShortcutNoWay')),
+      (error: unknown) => setOutcome(describeShortcutFailure(error)),
+    );
+  if (shortcuts === undefined) {
+    return (
+      <p class="field-problem" role="alert">
+        {problem}
+      </p>
+    );
+  }
   return (
     <>
       <dl class="shortcuts">
@@ -48,10 +59,14 @@ export function ShortcutList({ getShortcuts, openShortcutSettings }: ShortcutLis
         {text('optionsShortcutChange')}
       </button>
       <p class="hint" role="status">
-        {hasNoWay ? text('optionsShortcutNoWay') : ''}
+        {outcome}
       </p>
     </>
   );
+}
+
+function describeShortcutFailure(error: unknown): string {
+  return text('optionsShortcutsFailed', { reason: describeFailure(error) });
 }
 
 function inOrder(shortcuts: readonly Shortcut[]): Shortcut[] {
@@ -60,10 +75,12 @@ function inOrder(shortcuts: readonly Shortcut[]): Shortcut[] {
 }
 
 /** Asked again whenever the reader comes back, perhaps from the page where they changed them. */
-function useShortcuts(getShortcuts: ShortcutListProps['getShortcuts']): readonly Shortcut[] | undefined {
+function useShortcuts(getShortcuts: ShortcutListProps['getShortcuts']) {
   const [shortcuts, setShortcuts] = useState<readonly Shortcut[]>();
+  const [problem, setProblem] = useState('');
   useEffect(() => {
-    const read = () => void getShortcuts().then(setShortcuts, () => undefined);
+    const read = () =>
+      void getShortcuts().then(setShortcuts, (error: unknown) => setProblem(describeShortcutFailure(error)));
     read();
     addEventListener('focus', read);
     document.addEventListener('visibilitychange', read);
@@ -72,7 +89,7 @@ function useShortcuts(getShortcuts: ShortcutListProps['getShortcuts']): readonly
       document.removeEventListener('visibilitychange', read);
     };
   }, [getShortcuts]);
-  return shortcuts;
+  return { shortcuts, problem };
 }
 
 function Keys({ keys }: { keys: string }) {

@@ -7,6 +7,8 @@ import type { ProblemTexts } from './problem-texts.ts';
 export interface ToldProblem extends ProblemPlace {
   readonly reason: string;
   readonly remedy: string;
+  /** Whether readers can follow the remedy themselves, whoever the problem itself is for. */
+  readonly isRemedyForReader?: boolean;
 }
 
 export function tellProblem(problem: FileProblem, texts: ProblemTexts): ToldProblem {

@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { DatedItem } from '../briefing/briefing.ts';
 import { PackWords } from './content-language.tsx';
@@ -26,22 +27,9 @@ const leastWidth = 96;
  */
 export function TimelineView({ items, pageDate }: TimelineProps) {
   const frame = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(320);
+  const width = useTimelineWidth(frame);
   // The item and not its point's number: another width gathers the items into other points.
   const [chosen, setChosen] = useState<string>();
-  useLayoutEffect(() => {
-    const element = frame.current;
-    if (!element) return;
-    const measure = () => {
-      const unitPx = element.clientHeight / timelineHeight || 1;
-      setWidth(Math.max(leastWidth, Math.floor(element.clientWidth / unitPx)));
-    };
-    // Its height follows the text size, so that another size is told as another width is.
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
-
   const { points, ticks, pageX } = layOutTimeline(items, pageDate, width);
   // Time runs the way that the language reads.
   const isMirrored = isRightToLeft();
@@ -68,21 +56,12 @@ export function TimelineView({ items, pageDate }: TimelineProps) {
       <div class="timeline" ref={frame} onKeyDown={onKeyDown} role="group" aria-label={text('panelTimeline')}>
         <TimelineAxis ticks={ticks} pageX={pageX} width={width} isMirrored={isMirrored} />
         {points.map((point, place) => (
-          <button
-            type="button"
+          <PointButton
             key={point.items.slice(0, 1).map(keyOf).join()}
-            class="point"
-            style={{
-              insetInlineStart: grow(point.x - pointWidth / 2),
-              top: grow(timelineHeight - axisHeight - pointWidth - 3),
-            }}
-            tabIndex={place === current ? 0 : -1}
-            aria-pressed={place === current}
-            aria-label={describePoint(point)}
-            onClick={() => choose(point)}
-          >
-            {point.items.length > 1 && formatNumber(point.items.length)}
-          </button>
+            point={point}
+            isChosen={place === current}
+            onChoose={() => choose(point)}
+          />
         ))}
       </div>
       {pageDate !== null && (
@@ -101,6 +80,49 @@ export function TimelineView({ items, pageDate }: TimelineProps) {
       </div>
       <TimelineTable items={items} />
     </>
+  );
+}
+
+/** In the units that the layout counts in; told anew when the place or the text size has changed. */
+function useTimelineWidth(frame: RefObject<HTMLElement>): number {
+  const [width, setWidth] = useState(320);
+  useLayoutEffect(() => {
+    const element = frame.current;
+    if (!element) return;
+    const measure = () => {
+      const unitPx = element.clientHeight / timelineHeight || 1;
+      setWidth(Math.max(leastWidth, Math.floor(element.clientWidth / unitPx)));
+    };
+    // Its height follows the text size, so that another size is told as another width is.
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [frame]);
+  return width;
+}
+
+interface PointButtonProps {
+  readonly point: TimelinePoint;
+  readonly isChosen: boolean;
+  onChoose(): void;
+}
+
+function PointButton({ point, isChosen, onChoose }: PointButtonProps) {
+  return (
+    <button
+      type="button"
+      class="point"
+      style={{
+        insetInlineStart: grow(point.x - pointWidth / 2),
+        top: grow(timelineHeight - axisHeight - pointWidth - 3),
+      }}
+      tabIndex={isChosen ? 0 : -1}
+      aria-pressed={isChosen}
+      aria-label={describePoint(point)}
+      onClick={onChoose}
+    >
+      {point.items.length > 1 && formatNumber(point.items.length)}
+    </button>
   );
 }
 

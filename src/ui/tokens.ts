@@ -1,3 +1,5 @@
+import type { Settings } from '../settings/settings.ts';
+
 /**
  * The topic's colour at a lightness that passes contrast on the surface, whatever the pack says. A face that sets `--topic` on a
  * part of itself says these again there: what is computed at the root knows no topic.
@@ -99,7 +101,7 @@ export const baseStyles = `
   @media (prefers-reduced-motion: reduce) { *, *::before, *::after { animation: none !important; transition: none !important; scroll-behavior: auto !important; } }
 `;
 
-export type Theme = 'auto' | 'light' | 'dark';
+export type Theme = Settings['theme'];
 
 /** The value of `color-scheme` for a theme. */
 export function colorSchemeOf(theme: Theme): string {

@@ -1,4 +1,5 @@
 import { PackWords } from './content-language.tsx';
+import { traceKindTexts } from './on-this-page.tsx';
 import { countedText, formatNumber, type TextKey, text } from './texts.ts';
 import type { ToolbarMention, ToolbarPage, ToolbarTrace } from './toolbar-page.ts';
 
@@ -63,18 +64,13 @@ function Count({ count }: { count: number }) {
 function Times({ count }: { count: number }) {
   return (
     <span class="count">
-      <span aria-hidden="true">{count}</span>
+      <span aria-hidden="true">{formatNumber(count)}</span>
       <span class="hidden-visually"> {countedText('toolbarTimes', count)}</span>
     </span>
   );
 }
 
-const kinds: Readonly<Record<string, TextKey>> = {
-  verbatim: 'traceVerbatim',
-  trimmed: 'traceTrimmed',
-  similar: 'traceSimilar',
-  altered: 'traceAltered',
-};
+const kinds: Readonly<Record<string, TextKey>> = traceKindTexts;
 
 function describeKind(kind: string): string {
   const key = kinds[kind];

@@ -1,12 +1,13 @@
 import { BookOpen, PanelRight, Settings2 } from 'lucide-preact';
 import { type ComponentChildren, render } from 'preact';
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import icon from '../../assets/icons/sidelight.svg';
 import type { SettingsChange } from '../settings/change-settings.ts';
 import type { Settings } from '../settings/settings.ts';
 import { isSiteAllowed } from '../settings/site-rules.ts';
 import { describeFailure } from './describe-failure.ts';
 import { Switch } from './form-controls.tsx';
+import { keepFocus } from './keep-focus.ts';
 import { useFaceStyles } from './page-styles.ts';
 import { countedText, text } from './texts.ts';
 import { Findings } from './toolbar-findings.tsx';
@@ -36,6 +37,7 @@ export interface ToolbarServices {
 
 /** Draws the toolbar's pop-up into `place`. */
 export function showToolbar(place: HTMLElement, services: ToolbarServices): void {
+  keepFocus(place);
   render(<Toolbar services={services} />, place);
 }
 
@@ -53,19 +55,7 @@ function Toolbar({ services }: { services: ToolbarServices }) {
     services.watchPage(setPage, () => setProblem(text('toolbarUnreachable')));
   }, [services]);
 
-  /** Rejects where the change could not be kept. */
-  async function change(wanted: SettingsChange): Promise<void> {
-    try {
-      setSettings(await services.changeSettings(wanted));
-    } catch (error) {
-      // The switches show what really holds, not what was wished for.
-      await services.readSettings().then(
-        (held) => setSettings({ ...held }),
-        () => undefined,
-      );
-      throw error;
-    }
-  }
+  const change = (wanted: SettingsChange) => keepChange(wanted, services, setSettings);
   const follow = (work: Promise<void>) => work.then(() => setProblem(''), tell);
 
   const isReady = settings !== undefined && page !== undefined;
@@ -103,6 +93,24 @@ function Toolbar({ services }: { services: ToolbarServices }) {
       </p>
     </main>
   );
+}
+
+/** Rejects where the change could not be kept. */
+async function keepChange(
+  wanted: SettingsChange,
+  { changeSettings, readSettings }: ToolbarServices,
+  show: (settings: Settings) => void,
+): Promise<void> {
+  try {
+    show(await changeSettings(wanted));
+  } catch (error) {
+    // The switches show what really holds, not what was wished for.
+    await readSettings().then(
+      (held) => show({ ...held }),
+      () => undefined,
+    );
+    throw error;
+  }
 }
 
 interface HeaderProps {
@@ -176,25 +184,13 @@ interface PageStateProps {
 /** What stops Sidelight on the page with the click that mends it, or else what was found. */
 function PageState({ page, settings, mend, children }: PageStateProps) {
   const [isMending, setIsMending] = useState(false);
-  const place = useRef<HTMLDivElement>(null);
   const notice = findNotice(page, settings);
-  const pressed = useRef(false);
-
-  useEffect(() => {
-    // The button that was pressed is gone with what it mended: the focus goes to what stands in its place.
-    if (pressed.current && notice?.remedy === undefined) {
-      pressed.current = false;
-      place.current?.focus();
-    }
-  }, [notice]);
-
   const press = (remedy: Remedy) => {
-    pressed.current = true;
     setIsMending(true);
     void mend(remedy).finally(() => setIsMending(false));
   };
   return (
-    <div ref={place} tabIndex={-1} class="page-state">
+    <div tabIndex={-1} class="page-state">
       {notice === undefined ? (
         children
       ) : (

@@ -4,18 +4,38 @@ import type { LanguageCode } from '../settings/languages.ts';
 import { spokenLanguage } from './language.ts';
 import { loadProblemTexts, type ProblemTexts } from './problem-texts.ts';
 import { type ToldProblem, tellProblem } from './tell-problem.ts';
+import { text } from './texts.ts';
+
+/** By its code: a file must not be refused in silence because the words for it are missing. */
+function nameProblem({ file, path, code }: FileProblem): ToldProblem {
+  return {
+    file,
+    path,
+    reason: text('problemUntold', { code }),
+    remedy: text('problemUntoldRemedy'),
+    isRemedyForReader: true,
+  };
+}
 
 /** The problems in the language spoken; undefined for the moment in which its words are fetched. */
 export function useToldProblems(problems: readonly FileProblem[]): readonly ToldProblem[] | undefined {
   const language = spokenLanguage();
-  const [known, setKnown] = useState<{ readonly language: LanguageCode; readonly texts: ProblemTexts }>();
+  const [known, setKnown] = useState<{
+    readonly language: LanguageCode;
+    /** Undefined where they could not be had. */
+    readonly texts: ProblemTexts | undefined;
+  }>();
   useEffect(() => {
     let isWanted = true;
-    void loadProblemTexts(language).then((texts) => isWanted && setKnown({ language, texts }));
+    const take = (texts: ProblemTexts | undefined) => isWanted && setKnown({ language, texts });
+    loadProblemTexts(language).then(take, () => take(undefined));
     return () => {
       isWanted = false;
     };
   }, [language]);
   if (known?.language !== language) return undefined;
-  return problems.map((problem) => tellProblem(problem, known.texts));
+  const { texts } = known;
+  return problems.map((problem) =>
+    texts === undefined ? nameProblem(problem) : tellProblem(problem, texts),
+  );
 }

@@ -20,7 +20,7 @@ export function WelcomePermission({ isPermitted, request }: PermissionProps) {
   };
   const isMissing = isPermitted === false;
   return (
-    <>
+    <div class="permission-state" tabIndex={-1}>
       {isMissing && (
         <section class="permission" aria-labelledby="permission">
           <h2 id="permission">{text('welcomePermission')}</h2>
@@ -34,6 +34,6 @@ export function WelcomePermission({ isPermitted, request }: PermissionProps) {
         {isMissing && outcome === 'refused' && text('welcomePermissionRefused')}
         {!isMissing && outcome === 'given' && text('welcomePermissionGiven')}
       </p>
-    </>
+    </div>
   );
 }

@@ -8,6 +8,7 @@ import type { CardRequest } from './card-port.ts';
 import { PackWords } from './content-language.tsx';
 import { describeFailure } from './describe-failure.ts';
 import { formatDay } from './format-date.ts';
+import { keepFocus } from './keep-focus.ts';
 import { useFaceStyles } from './page-styles.ts';
 import { countedText, text } from './texts.ts';
 import type { TopicPack } from './topic-list.tsx';
@@ -39,16 +40,13 @@ export interface WelcomeServices {
 
 /** Draws the page that a reader meets after the installation. */
 export function showWelcome(place: HTMLElement, services: WelcomeServices): void {
+  keepFocus(place);
   render(<Welcome services={services} />, place);
 }
 
 function Welcome({ services }: { services: WelcomeServices }) {
-  const [settings, setSettings] = useState<Settings>();
-  const [packs, setPacks] = useState<readonly TopicPack[]>();
-  const [shortcut, setShortcut] = useState('');
-  const [isPermitted, setIsPermitted] = useState<boolean>();
-  const [hasFailed, setHasFailed] = useState(false);
-  const [tried, setTried] = useState<ReadonlySet<Tried>>(new Set());
+  const { settings, setSettings, packs, shortcut, isPermitted, hasFailed, tried, note } =
+    useWelcome(services);
   const [problem, setProblem] = useState('');
   useFaceLanguage(settings?.language ?? 'auto', 'welcomeTitle');
   useFaceStyles(
@@ -56,26 +54,11 @@ function Welcome({ services }: { services: WelcomeServices }) {
     settings?.theme ?? 'auto',
   );
 
-  const note = useCallback((one: Tried) => setTried((before) => new Set([...before, one])), []);
   const act = (work: Promise<unknown>) =>
     void work.then(
       () => setProblem(''),
       (error: unknown) => setProblem(describeFailure(error)),
     );
-  useEffect(() => {
-    const fail = () => setHasFailed(true);
-    services.watchSettings(setSettings);
-    services.readSettings().then(setSettings, fail);
-    const readPacks = () => void services.getPacks().then(setPacks, fail);
-    services.watchPacks(readPacks);
-    readPacks();
-    services.readShortcut().then(setShortcut, () => undefined);
-    services.isReadingPermitted().then(setIsPermitted, () => undefined);
-    services.watchReadingPermission(setIsPermitted);
-    // After the first drawing, so that there is something to read.
-    services.startExample((openedBy) => note(openedBy === 'keyboard' ? 'key' : 'click')).catch(fail);
-  }, [services, note]);
-
   const openPanel = () => act(services.openBriefing().then(() => note('panel')));
   return (
     <main>
@@ -105,28 +88,41 @@ function Welcome({ services }: { services: WelcomeServices }) {
           <WelcomeTries tried={tried} shortcut={shortcut} openPanel={openPanel} />
         </section>
         {packs !== undefined && <Knowledge packs={packs} />}
-        <section aria-labelledby="off">
-          <h2 id="off">{text('welcomeOff')}</h2>
-          <ul class="ways">
-            <li>{text('welcomeOffToolbar')}</li>
-            <li>{text('welcomeOffMenu', { entry: text('menuSiteOff') })}</li>
-            <li>{text('welcomeOffOptions')}</li>
-          </ul>
-          <p class="ways-on">
-            <button type="button" onClick={() => act(services.openSettings())}>
-              {text('welcomeOpenOptions')}
-            </button>
-            <button type="button" onClick={() => act(services.openLibrary())}>
-              {text('welcomeOpenLibrary')}
-            </button>
-          </p>
-        </section>
+        <WaysOff
+          openSettings={() => act(services.openSettings())}
+          openLibrary={() => act(services.openLibrary())}
+        />
       </footer>
       <p class="problem" role="alert">
         {problem}
       </p>
     </main>
   );
+}
+
+/** What the page shows, as far as it is known, and what the reader has tried. */
+function useWelcome(services: WelcomeServices) {
+  const [settings, setSettings] = useState<Settings>();
+  const [packs, setPacks] = useState<readonly TopicPack[]>();
+  const [shortcut, setShortcut] = useState('');
+  const [isPermitted, setIsPermitted] = useState<boolean>();
+  const [hasFailed, setHasFailed] = useState(false);
+  const [tried, setTried] = useState<ReadonlySet<Tried>>(new Set());
+  const note = useCallback((one: Tried) => setTried((before) => new Set([...before, one])), []);
+  useEffect(() => {
+    const fail = () => setHasFailed(true);
+    services.watchSettings(setSettings);
+    services.readSettings().then(setSettings, fail);
+    const readPacks = () => void services.getPacks().then(setPacks, fail);
+    services.watchPacks(readPacks);
+    readPacks();
+    services.readShortcut().then(setShortcut, () => undefined);
+    services.isReadingPermitted().then(setIsPermitted, () => undefined);
+    services.watchReadingPermission(setIsPermitted);
+    // After the first drawing, so that there is something to read.
+    services.startExample((openedBy) => note(openedBy === 'keyboard' ? 'key' : 'click')).catch(fail);
+  }, [services, note]);
+  return { settings, setSettings, packs, shortcut, isPermitted, hasFailed, tried, note };
 }
 
 interface ExampleStateProps {
@@ -150,6 +146,33 @@ function ExampleState({ hasFailed, isOff, isPackOff, switchOn }: ExampleStatePro
         </p>
       )}
     </div>
+  );
+}
+
+interface WaysOffProps {
+  openSettings(): void;
+  openLibrary(): void;
+}
+
+/** How it is switched off, and where there is more. */
+function WaysOff({ openSettings, openLibrary }: WaysOffProps) {
+  return (
+    <section aria-labelledby="off">
+      <h2 id="off">{text('welcomeOff')}</h2>
+      <ul class="ways">
+        <li>{text('welcomeOffToolbar')}</li>
+        <li>{text('welcomeOffMenu', { entry: text('menuSiteOff') })}</li>
+        <li>{text('welcomeOffOptions')}</li>
+      </ul>
+      <p class="ways-on">
+        <button type="button" onClick={openSettings}>
+          {text('welcomeOpenOptions')}
+        </button>
+        <button type="button" onClick={openLibrary}>
+          {text('welcomeOpenLibrary')}
+        </button>
+      </p>
+    </section>
   );
 }
 

@@ -13,6 +13,13 @@ const words: BriefingWords = {
   notFound: 'not found on this page',
   alteredCopy: 'altered copy',
   knownTo: 'known to',
+  kinds: { verbatim: 'mot à mot', trimmed: 'abrégé', similar: 'reformulé', altered: 'différent' },
+  stances: {
+    says: 'le dit',
+    'says-in-part': 'le dit en partie',
+    'says-otherwise': 'dit autre chose',
+    'does-not-mention': 'n’en parle pas',
+  },
 };
 const text = 'Acme paused. “We will wait for rules.”';
 const page = {
@@ -48,9 +55,11 @@ describe('briefingToMarkdown', () => {
 
   it('cites quotations and claims with outlet, date and address', () => {
     expect(markdown).toContain(
-      'Ann Lee: “We will wait for rules.” (verbatim; [Daily, 2020-06-10](<https://daily.example/a>))',
+      'Ann Lee: “We will wait for rules.” (mot à mot; [Daily, 2020-06-10](<https://daily.example/a>))',
     );
     expect(markdown).toContain('(not found on this page)');
+    expect(markdown).toMatch(/2020-06-1\d(\]\(<[^>]*>\))?, (le dit|dit autre chose)/);
+    expect(markdown).not.toMatch(/verbatim|\bsays\b/);
   });
 
   it('lets no address of a page or of a source end its link and begin another', () => {
@@ -71,8 +80,28 @@ describe('briefingToMarkdown', () => {
 });
 
 describe('makeWebAnnotations', () => {
-  const { items } = makeWebAnnotations(page, (ref) => ref);
+  const { items } = makeWebAnnotations(page, 'small', (ref) => ref);
   const whole = page.blocks.map((block) => block.text).join('\n');
+
+  it('has none of another pack’s mentions and traces', () => {
+    const mention = { entity: 'other/x', name: 'paused', start: 5, end: 11 };
+    const blocks = page.blocks.map((block) => ({ ...block, mentions: [...block.mentions, mention] }));
+    const both = { ...page, blocks };
+    const entitiesOf = (pack: string) =>
+      makeWebAnnotations(both, pack, (ref) => ref).items.map(({ body }) => body.value);
+    expect(entitiesOf('small')).toEqual(['small/acme', 'small/lee-letter']);
+    expect(entitiesOf('other')).toEqual(['other/x', 'other/x']);
+  });
+
+  it('gives no two annotations one id, on one page or on several', () => {
+    const elsewhere = makeWebAnnotations(
+      { ...page, address: 'https://page.example/b' },
+      'small',
+      (ref) => ref,
+    );
+    const ids = [...items, ...elsewhere.items].map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
 
   it('selects each mention and trace by quotation and by position in the joined text', () => {
     expect(items).toHaveLength(2);

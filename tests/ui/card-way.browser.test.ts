@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { CardContent } from '../../src/briefing/card-content.ts';
 import { card } from './card-statement.ts';
+import { settle } from './press-button.ts';
 import { button, byId, openCard, port, prepareCards, root, services } from './tested-card.ts';
 import { waitUntil } from './wait-until.ts';
 
@@ -129,6 +130,63 @@ test('a wrong match is asked about, noted as far as the reader says, and can be 
   await waitUntil(() => status() === 'Undone.');
   expect(services.noteWrongMatch).toHaveBeenLastCalledWith(wrong, false);
   expect(root.activeElement).toBe(button('Copy citation'));
+});
+
+test('an undo that fails is offered again, until it is done', async () => {
+  services.hideEntity
+    .mockResolvedValueOnce()
+    .mockRejectedValueOnce(new Error('full'))
+    .mockResolvedValueOnce();
+  const shown = await openCard();
+  const status = () => shown.querySelector('[role=status]')?.textContent;
+  button('Hide this entity')?.click();
+  await waitUntil(() => button('Undo') !== undefined);
+  button('Undo')?.click();
+  await waitUntil(() => status()?.includes('full'));
+  button('Undo')?.click();
+  await waitUntil(() => status() === 'Undone.');
+  expect(services.hideEntity.mock.calls.map(([, isHidden]) => isHidden)).toEqual([true, false, false]);
+  expect(button('Undo')).toBeUndefined();
+});
+
+test('a related card that failed is asked for again itself, and leads back', async () => {
+  const shown = await openCard();
+  const title = () => shown.querySelector('h2')?.textContent;
+  services.loadContent.mockRejectedValueOnce(new Error('gone')).mockRejectedValueOnce(new Error('gone'));
+  button('Ada Example')?.click();
+  await waitUntil(() => button('Try again') !== undefined);
+  button('Back to Example System')?.click();
+  await waitUntil(() => title() === 'Example System');
+  await userEvent.keyboard('{Alt>}{ArrowRight}{/Alt}');
+  await waitUntil(() => button('Try again') !== undefined);
+  button('Try again')?.click();
+  await waitUntil(() => services.loadContent.mock.calls.length === 3);
+  button('Try again')?.click();
+  await waitUntil(() => title() === 'Ada Example');
+  expect(services.loadContent.mock.calls.map(([{ ref }]) => ref)).toEqual([
+    'test/example-system',
+    'test/ada',
+    'test/ada',
+    'test/ada',
+  ]);
+  expect(root.activeElement).toBe(shown);
+  expect(button('Back to Example System')).toBeDefined();
+});
+
+test('what comes for a card that the reader has left does not take the place of the one they went back to', async () => {
+  const shown = await openCard();
+  const title = () => shown.querySelector('h2')?.textContent;
+  services.loadContent.mockRejectedValueOnce(new Error('gone'));
+  button('Ada Example')?.click();
+  await waitUntil(() => button('Try again') !== undefined);
+  let answer: (content: CardContent) => void = () => {};
+  services.loadContent.mockReturnValueOnce(new Promise((resolve) => (answer = resolve)));
+  button('Try again')?.click();
+  button('Back to Example System')?.click();
+  await waitUntil(() => title() === 'Example System');
+  answer({ ...card, ref: 'test/ada', title: 'Ada Example' });
+  await settle();
+  expect(title()).toBe('Example System');
 });
 
 test('what is related to the term was not marked by it: no wrong match is offered there', async () => {

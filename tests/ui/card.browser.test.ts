@@ -99,6 +99,22 @@ test('keys and clicks inside do not reach the page, and Esc does not either', as
   expect(heard).toEqual([]);
 });
 
+test('Esc that closes the card does not reach the page when it is released, whatever is released before', async () => {
+  const heard: string[] = [];
+  const listen = (event: KeyboardEvent) => heard.push(`${event.type} ${event.key}`);
+  await openCard();
+  await userEvent.keyboard('{a>}');
+  for (const type of ['keydown', 'keyup'] as const) document.addEventListener(type, listen);
+  await userEvent.keyboard('{Escape>}');
+  expect(port.isOpen).toBe(false);
+  // What the page makes up uses up nothing.
+  document.dispatchEvent(new KeyboardEvent('keyup', { key: 'Escape', bubbles: true }));
+  await userEvent.keyboard('{/a}{/Escape}');
+  await userEvent.keyboard('{Escape}');
+  for (const type of ['keydown', 'keyup'] as const) document.removeEventListener(type, listen);
+  expect(heard).toEqual(['keyup Escape', 'keyup a', 'keydown Escape', 'keyup Escape']);
+});
+
 test('Tab stays inside, forwards and backwards', async () => {
   const shown = await openCard();
   const stops = new Set<Element | null>();

@@ -21,6 +21,7 @@ const failures: readonly Failure[] = [
   { code: 'importStays', values: { title: 'Skerry' } },
   { code: 'fileUnreadable', values: {} },
   { code: 'noPanel', values: {} },
+  { code: 'libraryStopped', values: {} },
 ];
 
 describe.each(failures)('$code', (failure) => {

@@ -127,7 +127,7 @@ const frontPage: ToolbarPage = {
 };
 
 /** The pop-up on a page that mentions and quotes something. */
-const drawToolbar =
+export const drawToolbar =
   (given: Partial<ToolbarServices> = {}) =>
   (place: HTMLElement) =>
     showToolbar(place, {

@@ -58,7 +58,13 @@ function hold(state: ExportedState, why?: 'reset' | 'import', former?: ExportedS
 }
 
 async function openOptions(): Promise<void> {
-  showOptions(place, {
+  await drawOptions();
+  await waitUntil(() => place.querySelector('#keep button:not([disabled])'));
+  await waitUntil(() => isEnabled('Set everything back …'));
+}
+
+async function drawOptions(): Promise<void> {
+  await showOptions(place, {
     readSettings: async () => settings,
     watchSettings: (onChange) => {
       tell = onChange;
@@ -101,8 +107,6 @@ async function openOptions(): Promise<void> {
       },
     },
   });
-  await waitUntil(() => place.querySelector('#keep button:not([disabled])'));
-  await waitUntil(() => isEnabled('Set everything back …'));
 }
 
 const keep = () => place.querySelector('#keep')?.textContent ?? '';
@@ -111,7 +115,7 @@ const isEnabled = (name: string) => !(button(name).element() as HTMLButtonElemen
 
 async function choose(content: string, name = 'mine.json'): Promise<void> {
   await userEvent.upload(
-    page.getByLabelText('Saved file'),
+    place.querySelector('#keep input[type=file]') as HTMLInputElement,
     new File([content], name, { type: 'application/json' }),
   );
   await waitUntil(() => keep().includes(name));
@@ -221,6 +225,21 @@ test('everything is saved as a file that says what it holds', async () => {
   expect(lines.join('\n')).toBe(writeExportFile(await readState()));
   await waitUntil(() => keep().includes('Saved: 1 setting, 2 sites, 3 wrong matches, 1 imported pack.'));
 });
+
+test.each([
+  ['en', '1 January 1970'],
+  ['de', '1. Januar 1970'],
+  ['es', '1 de enero de 1970'],
+  ['fr', '1 janvier 1970'],
+])(
+  'in %s the time of what is still kept is written as the language chosen writes it',
+  async (language, day) => {
+    settings = { ...chosen, language };
+    before = { why: 'import', atMs: Date.UTC(1970, 0, 1, 12), state: await readState() };
+    await drawOptions();
+    await waitUntil(() => place.querySelector('.keep-before')?.textContent?.includes(day));
+  },
+);
 
 test.each(['light', 'dark'] as const)(
   'axe finds nothing in %s, with a question open and values damaged',

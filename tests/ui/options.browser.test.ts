@@ -100,6 +100,25 @@ test.each(['readSettings', 'getPacks'] as const)(
   },
 );
 
+test.each([
+  ['before the page is drawn', 'first'],
+  ['before the settings that were asked for have come', 'later'],
+] as const)('a change that is told %s is what is shown', async (_, when) => {
+  const changed = { ...settings, density: 'every' as const };
+  let answer: (read: Settings) => void = () => undefined;
+  const asked = new Promise<Settings>((resolve) => (answer = resolve));
+  if (when === 'first') answer(settings);
+  await showOptions(place, {
+    ...makeEmptyOptions(settings),
+    readSettings: () => asked,
+    watchSettings: (onChange) => onChange(changed),
+    getPacks: async () => [pack],
+  });
+  answer(settings);
+  await waitUntil(() => place.querySelector('#topics input'));
+  expect(place.querySelector<HTMLInputElement>('input[name=density]:checked')?.value).toBe('every');
+});
+
 test('a background that is slow lets the head of the page stand, and the form follow', async () => {
   let answer: (read: Settings) => void = () => undefined;
   const readSettings = () => new Promise<Settings>((resolve) => (answer = resolve));

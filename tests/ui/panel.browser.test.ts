@@ -314,11 +314,26 @@ test('of two packs that tell of the page each is named, and what is taken along 
   await show({ access: 'open', reading, briefings });
   const named = [...place.querySelectorAll('.pack-name')].map((one) => one.textContent);
   expect(named).toEqual(['Small pack', 'Another pack']);
+  const headings = [...place.querySelectorAll('h2')].map((one) => one.textContent);
+  expect(headings).toContain('Mentioned here Small pack');
+  expect(headings).toContain('Mentioned here Another pack');
+  expect(new Set(headings).size).toBe(headings.length);
+  expect(page.getByRole('region', { name: 'Another pack' }).elements()).toHaveLength(1);
   expect(place.querySelectorAll('main, h1')).toHaveLength(2);
   await page.getByRole('button', { name: 'Copy as Markdown' }).nth(1).click();
   await waitUntil(() => place.querySelector('[role=status]')?.textContent === 'Copied.');
   expect(write.mock.calls[0]?.[0]).toContain('Iris');
   expect(write.mock.calls[0]?.[0]).not.toContain('We will wait');
+  const saved = new Promise<string>((resolve) => {
+    const click = HTMLAnchorElement.prototype.click;
+    HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
+      HTMLAnchorElement.prototype.click = click;
+      void fetch(this.href).then(async (reply) => resolve(await reply.text()));
+    };
+  });
+  await page.getByRole('button', { name: 'Download annotations' }).nth(1).click();
+  const { items } = JSON.parse(await saved);
+  expect(items.map(({ body }: { body: { value: string } }) => body.value)).toEqual(['Iris']);
 });
 
 test('the copied briefing is Markdown', async () => {

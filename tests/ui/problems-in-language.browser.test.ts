@@ -1,13 +1,12 @@
 /** What is amiss with a file that a reader imports is told in the reader's language, and nothing else on the page in another. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import faceTexts from '../../assets/_locales/en/messages.json';
 import problemTexts from '../../assets/texts/problems/en.json';
 import { readPackFile } from '../../src/knowledge/read-pack-file.ts';
 import { defaultSettings, type Settings } from '../../src/settings/settings.ts';
 import { speak } from '../../src/ui/language.ts';
 import { showOptions } from '../../src/ui/options-view.tsx';
-import { text } from '../../src/ui/texts.ts';
 import { clearFace } from './clear-face.ts';
 import { makeEmptyOptions } from './empty-options.ts';
 import { waitUntil } from './wait-until.ts';
@@ -80,11 +79,13 @@ const englishSentences = [
   .filter((part) => part.length > 12 && part.split(' ').length > 2);
 
 const shown = () => (place.textContent ?? '').replace(/\s+/g, ' ');
+const fileField = (section: string) =>
+  place.querySelector(`#${section} input[type=file]`) as HTMLInputElement;
 const englishShown = () => englishSentences.filter((sentence) => shown().includes(sentence));
 
 test('English shows English', async () => {
   await openOptions({ ...defaultSettings, language: 'en' });
-  await page.getByLabelText(text('packsChoose')).upload(new File(['{'], 'mine.json'));
+  await userEvent.upload(fileField('packs'), new File(['{'], 'mine.json'));
   await waitUntil(() => shown().includes('It is not JSON: the file ends'));
   expect(englishShown().length).toBeGreaterThan(50);
 });
@@ -111,7 +112,7 @@ test.each(Object.entries(words))(
   'a broken pack is refused in %s, and nothing on the page is English',
   async (language, [refused = '', empty = '', notExport = '']) => {
     await openOptions({ ...defaultSettings, language });
-    await page.getByLabelText(text('packsChoose')).upload(new File([brokenPack()], 'mine.json'));
+    await userEvent.upload(fileField('packs'), new File([brokenPack()], 'mine.json'));
     await waitUntil(() => shown().includes(refused));
     const more = place.querySelector<HTMLButtonElement>('.refused button');
     more?.click();
@@ -119,7 +120,7 @@ test.each(Object.entries(words))(
     expect(place.querySelectorAll('.refused li').length).toBeGreaterThan(8);
 
     const file = new File([brokenPack()], 'saved.json');
-    await page.getByLabelText(text('keepImportFile')).upload(file);
+    await userEvent.upload(fileField('keep'), file);
     await waitUntil(() => shown().includes(notExport));
     expect(englishShown()).toEqual([]);
   },

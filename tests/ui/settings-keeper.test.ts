@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { changeSettings, type SettingsChange } from '../../src/settings/change-settings.ts';
 import { FailureError } from '../../src/settings/failure.ts';
 import { defaultSettings, type Settings } from '../../src/settings/settings.ts';
@@ -64,6 +64,76 @@ test('a hundred steps of a drag are two messages, the first and the last, and on
   expect(shown.undoableCount).toBe(0);
 });
 
+test('of a drag whose end is refused only what was kept is taken back', async () => {
+  await keeper.change(setDelay(301), 'drag');
+  for (let step = 2; step <= 9; step += 1) await keeper.change(setDelay(300 + step), 'drag');
+  refusal = new Error('full');
+  runTimers();
+  await vi.waitFor(() => expect(shown.outcome).toMatchObject({ problem: expect.stringContaining('full') }));
+  expect([shown.settings.hover.openDelayMs, shown.undoableCount]).toEqual([301, 1]);
+  refusal = undefined;
+  runTimers();
+  await keeper.undo();
+  expect([stored.hover.openDelayMs, shown.undoableCount]).toEqual([300, 0]);
+});
+
+test('gathered changes that are all refused leave nothing that could be undone', async () => {
+  refusal = new Error('full');
+  await keeper.change(setDelay(400));
+  await keeper.change(setDelay(500));
+  await keeper.change(setDelay(600));
+  runTimers();
+  await vi.waitFor(() => expect(sent).toHaveLength(2));
+  await vi.waitFor(() => expect(shown.undoableCount).toBe(0));
+  expect(shown.settings).toEqual(defaultSettings);
+});
+
+test('a later part of a gesture that is refused without waiting leaves the way back from the first', async () => {
+  await keeper.change(setDelay(400), 'drag');
+  runTimers();
+  refusal = new Error('full');
+  await keeper.change(setDelay(500), 'drag');
+  expect([shown.settings.hover.openDelayMs, shown.undoableCount]).toEqual([400, 1]);
+  refusal = undefined;
+  runTimers();
+  await keeper.undo();
+  expect(stored.hover.openDelayMs).toBe(300);
+});
+
+test('an undo that was gathered and refused can be tried again', async () => {
+  await keeper.change(setDelay(400));
+  await keeper.undo();
+  expect(shown.undoableCount).toBe(0);
+  refusal = new Error('full');
+  runTimers();
+  await vi.waitFor(() => expect(shown.undoableCount).toBe(1));
+  expect(shown.settings.hover.openDelayMs).toBe(400);
+  refusal = undefined;
+  runTimers();
+  await keeper.undo();
+  expect([stored.hover.openDelayMs, shown.undoableCount]).toEqual([300, 0]);
+});
+
+test('an undo of a whole drag that is refused gives back the part that was kept', async () => {
+  await keeper.change(setDelay(301), 'drag');
+  await keeper.change(setDelay(302), 'drag');
+  await keeper.undo();
+  refusal = new Error('full');
+  runTimers();
+  await vi.waitFor(() => expect(shown.undoableCount).toBe(1));
+  expect(shown.settings.hover.openDelayMs).toBe(301);
+});
+
+test('what was undone before it was sent is not offered again when nothing can be kept', async () => {
+  await keeper.change(setDelay(400));
+  await keeper.change(setDelay(500));
+  await keeper.undo();
+  refusal = new Error('full');
+  runTimers();
+  await vi.waitFor(() => expect(shown.outcome).toMatchObject({ problem: expect.stringContaining('full') }));
+  expect([shown.settings.hover.openDelayMs, shown.undoableCount]).toEqual([400, 1]);
+});
+
 test('what is still gathered goes when the page does', async () => {
   await keeper.change(setDelay(400));
   await keeper.change(setDelay(500));
@@ -79,6 +149,19 @@ test('a change that is refused is taken back, told, and nothing that can be undo
     outcome: { problem: expect.stringContaining('is full: 102,401 bytes, where 102,400 fit') },
     undoableCount: 0,
   });
+});
+
+test('a change that followed a refused one is taken back to what held, not to what was refused', async () => {
+  refusal = new Error('full');
+  const first = keeper.change(setDelay(400));
+  const second = keeper.change(setDelay(500));
+  await Promise.all([first, second]);
+  refusal = undefined;
+  runTimers();
+  await vi.waitFor(() => expect(stored.hover.openDelayMs).toBe(500));
+  runTimers();
+  await keeper.undo();
+  expect([stored.hover.openDelayMs, shown.undoableCount]).toEqual([300, 0]);
 });
 
 test('what no field can hold is not even sent', async () => {

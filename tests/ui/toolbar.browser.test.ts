@@ -168,7 +168,7 @@ test.each<[string, Partial<Settings>, string, string]>([
   expect(place.querySelector('li')).toBeNull();
   await button(label).click();
   await waitUntil(() => place.querySelectorAll('li').length === 4);
-  expect(document.activeElement).toBe(place.querySelector('.page-state'));
+  await waitUntil(() => document.activeElement === place.querySelector('.page-state'));
 });
 
 test('this site is switched off and on', async () => {

@@ -1,4 +1,4 @@
-import { placeWords } from './fold-words.ts';
+import { placeWords } from './split-words.ts';
 
 /** About three lines of a result. */
 const longestExcerpt = 240;

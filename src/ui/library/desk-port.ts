@@ -1,9 +1,17 @@
+import { FailureError } from '../../settings/failure.ts';
 import type { LibraryDesk } from './library-desk.ts';
 
-/** One end of a message channel: a worker seen from its page, or a worker's own global scope. */
+/** A worker's own global scope. */
 export interface DeskPort {
   postMessage(message: unknown): void;
   addEventListener(type: 'message', listener: (event: MessageEvent) => void): void;
+}
+
+/** A worker seen from its page. */
+export interface DeskWorker extends DeskPort {
+  addEventListener(type: 'message', listener: (event: MessageEvent) => void): void;
+  addEventListener(type: 'error' | 'messageerror', listener: () => void): void;
+  terminate(): void;
 }
 
 interface Call {
@@ -32,22 +40,52 @@ export function serveDesk(port: DeskPort, desk: LibraryDesk): void {
   });
 }
 
-/** The desk at the other end of `port`; a call rejects with the desk's own reason. */
-export function connectDesk(port: DeskPort): LibraryDesk {
+/**
+ * The desk in a worker, which `start` starts: at once, and anew with the next packs where it has failed. A call rejects with the
+ * desk's own reason, or with `libraryStopped` where there is no answer to be had: the worker did not load, broke off, or sent what
+ * cannot be read.
+ */
+export function connectDesk(start: () => DeskWorker): LibraryDesk {
   const waiting = new Map<number, Waiting>();
   let count = 0;
-  port.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
-    const call = waiting.get(data.number);
-    waiting.delete(data.number);
-    if ('reason' in data) call?.reject(new Error(data.reason));
-    else call?.resolve(data.reply);
-  });
+  let worker: DeskWorker | undefined;
+
+  function open(): DeskWorker {
+    const opened = start();
+    const stop = () => {
+      // What was sent before it was given up may still come: the calls that wait now are its successor's.
+      if (worker !== opened) return;
+      // A worker that goes on after an error is not trusted any more; the next one must not wait for it.
+      opened.terminate();
+      worker = undefined;
+      for (const call of waiting.values())
+        call.reject(new FailureError({ code: 'libraryStopped', values: {} }));
+      waiting.clear();
+    };
+    opened.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
+      const call = waiting.get(data.number);
+      waiting.delete(data.number);
+      if ('reason' in data) call?.reject(new Error(data.reason));
+      else call?.resolve(data.reply);
+    });
+    opened.addEventListener('error', stop);
+    opened.addEventListener('messageerror', stop);
+    return opened;
+  }
+
   const ask = (name: keyof LibraryDesk, request: unknown): Promise<unknown> =>
     new Promise((resolve, reject) => {
+      // A new worker knows no packs: whatever else it were asked, it would say that there is nothing.
+      if (name === 'takePacks') worker ??= open();
+      if (worker === undefined) {
+        reject(new FailureError({ code: 'libraryStopped', values: {} }));
+        return;
+      }
       count += 1;
       waiting.set(count, { resolve, reject });
-      port.postMessage({ number: count, name, request } satisfies Call);
+      worker.postMessage({ number: count, name, request } satisfies Call);
     });
+  worker = open();
   // Both ends derive from LibraryDesk, so the reply is the one that the call promises.
   return {
     takePacks: (texts) => ask('takePacks', texts) as ReturnType<LibraryDesk['takePacks']>,

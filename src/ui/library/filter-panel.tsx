@@ -24,30 +24,33 @@ export function FilterPanel({ address, facets, overview, isWide, onChange }: Fil
     <details class="filters" open={isWide}>
       <summary>
         {text('libraryFilter')}
-        {chosenCount > 0 && <span class="count"> {chosenCount}</span>}
+        {chosenCount > 0 && <span class="count"> {formatNumber(chosenCount)}</span>}
       </summary>
-      {isNarrowed(address) && (
-        <button
-          type="button"
-          class="clear"
-          onClick={() => onChange({ ...address, topics: [], types: [], sources: [] })}
-        >
-          {text('libraryFilterClear')}
-        </button>
-      )}
-      <FilterList {...listProps} filter="types" title="libraryFilterType" choices={typeChoices(facets)} />
-      <FilterList
-        {...listProps}
-        filter="topics"
-        title="libraryFilterTopic"
-        choices={topicChoices(facets, overview)}
-      />
-      <FilterList
-        {...listProps}
-        filter="sources"
-        title="libraryFilterSource"
-        choices={sourceChoices(facets, overview)}
-      />
+      {/* The place of the focus is in it: on a <details> it would take all that stands inside from the Tab key. */}
+      <div tabIndex={-1}>
+        {isNarrowed(address) && (
+          <button
+            type="button"
+            class="clear"
+            onClick={() => onChange({ ...address, topics: [], types: [], sources: [] })}
+          >
+            {text('libraryFilterClear')}
+          </button>
+        )}
+        <FilterList {...listProps} filter="types" title="libraryFilterType" choices={typeChoices(facets)} />
+        <FilterList
+          {...listProps}
+          filter="topics"
+          title="libraryFilterTopic"
+          choices={topicChoices(facets, overview)}
+        />
+        <FilterList
+          {...listProps}
+          filter="sources"
+          title="libraryFilterSource"
+          choices={sourceChoices(facets, overview)}
+        />
+      </div>
     </details>
   );
 }

@@ -15,7 +15,7 @@ import {
   writeAddress,
 } from './library-address.ts';
 import type { LibraryDesk } from './library-desk.ts';
-import { Notice } from './notice.tsx';
+import { FailureNotice, Notice } from './notice.tsx';
 import { SourcePage } from './source-page.tsx';
 import { StatementPage } from './statement-page.tsx';
 import { titleOf } from './title-of.ts';
@@ -29,10 +29,12 @@ interface ItemPageProps {
   /** Of the packs: with another one the page is made again. */
   readonly edition: number;
   open: LibraryDesk['open'];
+  /** Reads the packs anew. */
+  onRetry(): void;
 }
 
 /** The page of one entity, source, statement or claim; or the plain word that there is none at this address. */
-export function ItemPage({ navigation, address, lastSearch, edition, open }: ItemPageProps) {
+export function ItemPage({ navigation, address, lastSearch, edition, open, onRetry }: ItemPageProps) {
   const { answer, isCurrent } = useAnswer(`${edition} ${writeAddress(address)}`, async () =>
     address.kind === 'unknown' ? null : open(address),
   );
@@ -46,12 +48,7 @@ export function ItemPage({ navigation, address, lastSearch, edition, open }: Ite
 
   if (answer.state === 'waiting') return <p class="loading">{text('libraryLoading')}</p>;
   if (answer.state === 'failed') {
-    return (
-      <Notice
-        title={text('libraryFailed')}
-        explanation={text('libraryFailedWhy', { reason: answer.reason })}
-      />
-    );
+    return <FailureNotice reason={answer.reason} onRetry={onRetry} />;
   }
   if (!content) return <Unknown address={address} />;
   return (

@@ -2,6 +2,8 @@ import { render } from 'preact';
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { type Appearance, defaultSettings } from '../../settings/settings.ts';
 import { contentStyles } from '../content-styles.ts';
+import { describeFailure } from '../describe-failure.ts';
+import { keepFocus } from '../keep-focus.ts';
 import { markInteractive } from '../mark-interactive.ts';
 import { useFaceStyles } from '../page-styles.ts';
 import { text } from '../texts.ts';
@@ -13,7 +15,7 @@ import type { LibraryDesk, LibraryOverview } from './library-desk.ts';
 import { LibraryHeader } from './library-header.tsx';
 import { LibraryHome } from './library-home.tsx';
 import { libraryStyles } from './library-styles.ts';
-import { Notice } from './notice.tsx';
+import { FailureNotice } from './notice.tsx';
 import { SearchView } from './search-view.tsx';
 import { useAnswer } from './use-answer.ts';
 import { type Navigation, useNavigation } from './use-navigation.ts';
@@ -41,6 +43,7 @@ export function showLibrary(
 ): void {
   // Whoever takes it is told that there is none; nobody may have taken it by then.
   firstOverview.catch(() => undefined);
+  keepFocus(place);
   render(<Library services={services} firstOverview={firstOverview} />, place);
 }
 
@@ -52,6 +55,55 @@ interface LibraryProps {
 function Library({ services, firstOverview }: LibraryProps) {
   const [{ theme, language }, setAppearance] = useState<Appearance>(defaultSettings);
   const navigation = useNavigation();
+  const { desk } = services;
+  const { answer, readAgain } = useOverview(services, firstOverview);
+  const [problem, setProblem] = useState('');
+  const openSettings = () =>
+    void services.openSettings().then(
+      () => setProblem(''),
+      (error: unknown) => setProblem(describeFailure(error)),
+    );
+  const [lastSearch, setLastSearch] = useState<SearchAddress>();
+  const { address } = navigation;
+  useFaceStyles(contentStyles + libraryStyles, theme);
+  useFaceLanguage(language);
+  useEffect(() => services.watchAppearance(setAppearance), [services]);
+  useEffect(() => {
+    if (address.kind === 'search') setLastSearch(address);
+    if (address.kind === 'home') setLastSearch(undefined);
+  }, [address]);
+  const isLoaded = answer.state === 'answered';
+  useEffect(() => {
+    if (isLoaded) markInteractive();
+  }, [isLoaded]);
+
+  return (
+    <>
+      <LibraryHeader navigation={navigation} onSettings={openSettings} />
+      <main>
+        {problem !== '' && (
+          <p class="problem" role="alert">
+            {problem}
+          </p>
+        )}
+        {answer.state === 'waiting' && <p class="loading">{text('libraryLoading')}</p>}
+        {answer.state === 'failed' && <FailureNotice reason={answer.reason} onRetry={readAgain} />}
+        {answer.state === 'answered' && (
+          <Page
+            navigation={navigation}
+            desk={desk}
+            {...answer.reply}
+            lastSearch={lastSearch}
+            onRetry={readAgain}
+          />
+        )}
+      </main>
+    </>
+  );
+}
+
+/** What the packs hold, read anew whenever they have changed. */
+function useOverview(services: LibraryServices, firstOverview: Promise<LibraryOverview>) {
   const { desk } = services;
   const [readings, setReadings] = useState(0);
   const readAgain = useCallback(() => setReadings((count) => count + 1), []);
@@ -67,39 +119,8 @@ function Library({ services, firstOverview }: LibraryProps) {
     overview: await takePacks(readings),
     edition: readings,
   }));
-  const [lastSearch, setLastSearch] = useState<SearchAddress>();
-  const { address } = navigation;
-  useFaceStyles(contentStyles + libraryStyles, theme);
-  useFaceLanguage(language);
-  useEffect(() => services.watchAppearance(setAppearance), [services]);
   useEffect(() => services.watchPacks(readAgain), [services, readAgain]);
-  useEffect(() => {
-    if (address.kind === 'search') setLastSearch(address);
-    if (address.kind === 'home') setLastSearch(undefined);
-  }, [address]);
-  const isLoaded = answer.state === 'answered';
-  useEffect(() => {
-    if (isLoaded) markInteractive();
-  }, [isLoaded]);
-
-  return (
-    <>
-      <LibraryHeader navigation={navigation} onSettings={() => void services.openSettings()} />
-      <main>
-        {answer.state === 'waiting' && <p class="loading">{text('libraryLoading')}</p>}
-        {answer.state === 'failed' && (
-          <Notice
-            title={text('libraryFailed')}
-            explanation={text('libraryFailedWhy', { reason: answer.reason })}
-            onRetry={readAgain}
-          />
-        )}
-        {answer.state === 'answered' && (
-          <Page navigation={navigation} desk={desk} {...answer.reply} lastSearch={lastSearch} />
-        )}
-      </main>
-    </>
-  );
+  return { answer, readAgain };
 }
 
 interface PageProps {
@@ -109,9 +130,10 @@ interface PageProps {
   /** Another number whenever other packs have been taken in: what was asked before is asked again. */
   readonly edition: number;
   readonly lastSearch: SearchAddress | undefined;
+  onRetry(): void;
 }
 
-function Page({ navigation, desk, overview, edition, lastSearch }: PageProps) {
+function Page({ navigation, desk, overview, edition, lastSearch, onRetry }: PageProps) {
   const search = useMemo(() => askLatest(desk.search), [desk]);
   const { address } = navigation;
   if (address.kind === 'home') return <LibraryHome navigation={navigation} overview={overview} />;
@@ -123,6 +145,7 @@ function Page({ navigation, desk, overview, edition, lastSearch }: PageProps) {
         overview={overview}
         edition={edition}
         search={search}
+        onRetry={onRetry}
       />
     );
   }
@@ -133,6 +156,7 @@ function Page({ navigation, desk, overview, edition, lastSearch }: PageProps) {
       edition={edition}
       open={desk.open}
       lastSearch={lastSearch}
+      onRetry={onRetry}
     />
   );
 }

@@ -27,3 +27,19 @@ export function Notice({ title, explanation, links = [], onRetry }: NoticeProps)
     </div>
   );
 }
+
+interface FailureNoticeProps {
+  readonly reason: string;
+  onRetry(): void;
+}
+
+/** In place of what could not be brought. */
+export function FailureNotice({ reason, onRetry }: FailureNoticeProps) {
+  return (
+    <Notice
+      title={text('libraryFailed')}
+      explanation={text('libraryFailedWhy', { reason })}
+      onRetry={onRetry}
+    />
+  );
+}

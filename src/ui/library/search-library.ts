@@ -1,9 +1,10 @@
 import MiniSearch, { type SearchResult } from 'minisearch';
+import { foldWord } from '../../knowledge/fold-words.ts';
 import { type Facets, narrow } from './count-facets.ts';
 import { cutExcerpt } from './cut-excerpt.ts';
-import { foldText, foldWord, splitWords } from './fold-words.ts';
 import type { SearchAddress } from './library-address.ts';
 import type { LibraryDocument } from './list-documents.ts';
+import { foldText, splitWords } from './split-words.ts';
 
 export interface SearchRequest extends Omit<SearchAddress, 'kind'> {
   /** How many results are wanted at most; what was found is counted whole. */
@@ -58,17 +59,7 @@ export function createLibrarySearch(): LibrarySearch {
   /** Documents by folded title and names. */
   const called = new Map<string, number[]>();
   let inTitleOrder: LibraryDocument[] | undefined;
-  const index = new MiniSearch<IndexedDocument>({
-    fields: ['title', 'names', 'text'],
-    tokenize: splitWords,
-    processTerm: foldWord,
-    searchOptions: {
-      boost: { title: 5, names: 4 },
-      combineWith: 'AND',
-      prefix: true,
-      boostDocument: (id) => weights[documents[id as number]?.kind ?? 'claim'],
-    },
-  });
+  const index = createIndex((id) => documents[id]?.kind ?? 'claim');
 
   const hitsOf = (results: readonly SearchResult[]): Hit[] =>
     results.flatMap(({ id, terms }) => {
@@ -115,6 +106,20 @@ export function createLibrarySearch(): LibrarySearch {
       return { count: kept.length, items, facets, isNearby };
     },
   };
+}
+
+function createIndex(kindOf: (id: number) => LibraryDocument['kind']): MiniSearch<IndexedDocument> {
+  return new MiniSearch<IndexedDocument>({
+    fields: ['title', 'names', 'text'],
+    tokenize: splitWords,
+    processTerm: foldWord,
+    searchOptions: {
+      boost: { title: 5, names: 4 },
+      combineWith: 'AND',
+      prefix: true,
+      boostDocument: (id) => weights[kindOf(id as number)],
+    },
+  });
 }
 
 const noWords: ReadonlySet<string> = new Set();

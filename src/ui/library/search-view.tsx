@@ -1,9 +1,9 @@
-import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { countedText, text } from '../texts.ts';
 import { FilterPanel } from './filter-panel.tsx';
 import { isNarrowed, type SearchAddress, wholeLibrary, writeAddress } from './library-address.ts';
 import type { LibraryDesk, LibraryOverview } from './library-desk.ts';
-import { Notice } from './notice.tsx';
+import { FailureNotice } from './notice.tsx';
 import { ResultList } from './result-list.tsx';
 import type { SearchOutcome } from './search-library.ts';
 import { useAnswer } from './use-answer.ts';
@@ -17,13 +17,15 @@ interface SearchViewProps {
   /** Of the packs: with another one the search is made again. */
   readonly edition: number;
   search: LibraryDesk['search'];
+  /** Reads the packs anew. */
+  onRetry(): void;
 }
 
 /** More would be drawn at every key; whoever wants them asks. */
 const atOnce = 20;
 
 /** What was found for what is being typed, with filters beside it. */
-export function SearchView({ navigation, address, overview, edition, search }: SearchViewProps) {
+export function SearchView({ navigation, address, overview, edition, search, onRetry }: SearchViewProps) {
   const [limit, setLimit] = useState(atOnce);
   const isWide = useIsWide();
   const written = writeAddress(address);
@@ -39,12 +41,7 @@ export function SearchView({ navigation, address, overview, edition, search }: S
   }, [navigation, isDrawn, pageTitle]);
 
   if (answer.state === 'failed') {
-    return (
-      <Notice
-        title={text('libraryFailed')}
-        explanation={text('libraryFailedWhy', { reason: answer.reason })}
-      />
-    );
+    return <FailureNotice reason={answer.reason} onRetry={onRetry} />;
   }
   const outcome = answer.state === 'answered' ? answer.reply : undefined;
   const filters = outcome !== undefined && (
@@ -97,21 +94,42 @@ function Results({ outcome: { count, items }, overview, onMore }: ResultsProps) 
     () => new Map(overview.packs.map(({ id, language }) => [id, language])),
     [overview],
   );
+  const place = useRef<HTMLDivElement>(null);
+  const firstWanted = useRef<number>();
+  useLayoutEffect(() => {
+    if (firstWanted.current === undefined || items.length <= firstWanted.current) return;
+    // With the last results the button goes: its place is where what it has brought begins.
+    if (count <= items.length) focusResult(place.current, firstWanted.current);
+    firstWanted.current = undefined;
+  }, [count, items]);
   // The very same list is not drawn again while the next answer is under way.
   const list = useMemo(
     () => <ResultList items={items} topics={topics} languages={languages} />,
     [items, topics, languages],
   );
   return (
-    <>
+    <div ref={place}>
       {list}
       {count > items.length && (
-        <button type="button" class="more" onClick={onMore}>
+        <button
+          type="button"
+          class="more"
+          onClick={() => {
+            firstWanted.current = items.length;
+            onMore();
+          }}
+        >
           {countedText('cardShowMore', Math.min(atOnce, count - items.length))}
         </button>
       )}
-    </>
+    </div>
   );
+}
+
+function focusResult(place: HTMLElement | null, index: number): void {
+  // A reader who has gone elsewhere meanwhile stays there.
+  const isFree = document.activeElement === document.body || place?.contains(document.activeElement);
+  if (isFree) place?.querySelectorAll<HTMLElement>('.result h2 a')[index]?.focus();
 }
 
 function NoneFound({ address }: { address: SearchAddress }) {

@@ -21,26 +21,11 @@ import { titleOf } from './title-of.ts';
 /** One source: what it is, in which condition, what it prints, and what rests on it. */
 export function SourcePage({ content }: { content: SourceContent }) {
   const { source, pack, statements, positions, facts, events, summarised } = content;
-  const { outlet, title, date, kind } = source;
   const speaking = positions.filter(({ position }) => position.stance !== 'does-not-mention');
   const silent = positions.filter(({ position }) => position.stance === 'does-not-mention');
   return (
     <article>
-      <PageHeading
-        title={titleOf(content)}
-        kind={formatList([text('librarySource'), text(sourceKindTexts[kind])])}
-      >
-        <p class="by">
-          {title !== undefined && (
-            <strong>
-              <PackWords>{outlet}</PackWords>
-            </strong>
-          )}{' '}
-          <span class="when">
-            <DateText date={date} />
-          </span>
-        </p>
-      </PageHeading>
+      <SourceHeading content={content} />
       <SourceCondition source={source} />
       <div class="columns">
         <div class="main-column">
@@ -85,6 +70,27 @@ export function SourcePage({ content }: { content: SourceContent }) {
         </aside>
       </div>
     </article>
+  );
+}
+
+function SourceHeading({ content }: { content: SourceContent }) {
+  const { outlet, title, date, kind } = content.source;
+  return (
+    <PageHeading
+      title={titleOf(content)}
+      kind={formatList([text('librarySource'), text(sourceKindTexts[kind])])}
+    >
+      <p class="by">
+        {title !== undefined && (
+          <strong>
+            <PackWords>{outlet}</PackWords>
+          </strong>
+        )}{' '}
+        <span class="when">
+          <DateText date={date} />
+        </span>
+      </p>
+    </PageHeading>
   );
 }
 

@@ -1,23 +1,31 @@
 import { expect, test } from 'vitest';
 import { askLatest } from '../../../src/ui/library/ask-latest.ts';
-import { connectDesk, type DeskPort, serveDesk } from '../../../src/ui/library/desk-port.ts';
+import { connectDesk, type DeskPort, type DeskWorker, serveDesk } from '../../../src/ui/library/desk-port.ts';
 import { createLibraryDesk } from '../../../src/ui/library/library-desk.ts';
 import { libraryPack } from './library-pack.ts';
 
 /** Two ends of a channel, as between a page and its worker: what is sent is copied and comes later. */
-function makeChannel(): [DeskPort, DeskPort] {
+function makeChannel(): [DeskWorker & EventTarget, DeskPort] {
   const { port1, port2 } = new MessageChannel();
-  const own = (port: MessagePort): DeskPort => {
-    port.start();
-    return port as DeskPort;
-  };
-  return [own(port1), own(port2)];
+  port1.start();
+  port2.start();
+  return [Object.assign(port1, { terminate: () => port1.close() }), port2 as DeskPort];
+}
+
+/** A page's desk whose workers all serve, with the worker of each start. */
+function startDesk() {
+  const workers: (DeskWorker & EventTarget)[] = [];
+  const desk = connectDesk(() => {
+    const [page, worker] = makeChannel();
+    serveDesk(worker, createLibraryDesk());
+    workers.push(page);
+    return page;
+  });
+  return { desk, workers };
 }
 
 async function openDesk(packs: readonly object[] = [libraryPack]) {
-  const [page, worker] = makeChannel();
-  serveDesk(worker, createLibraryDesk());
-  const desk = connectDesk(page);
+  const { desk } = startDesk();
   return { desk, overview: await desk.takePacks(packs.map((pack) => JSON.stringify(pack))) };
 }
 
@@ -114,9 +122,45 @@ test.each([
 });
 
 test('a pack that cannot be read is told to the page', async () => {
-  const [page, worker] = makeChannel();
-  serveDesk(worker, createLibraryDesk());
-  await expect(connectDesk(page).takePacks(['{'])).rejects.toThrow(/JSON/);
+  await expect(startDesk().desk.takePacks(['{'])).rejects.toThrow(/JSON/);
+});
+
+const packTexts = [JSON.stringify(libraryPack)];
+const anything = { query: 'iris', topics: [], types: [], sources: [], limit: 1 };
+const stopped = { failure: { code: 'libraryStopped' } };
+
+test.each(['error', 'messageerror'])('a worker’s %s leaves no call without an answer', async (type) => {
+  const workers: (DeskWorker & EventTarget)[] = [];
+  // It takes calls, and does not answer: it failed to load.
+  const desk = connectDesk(() => {
+    const [page] = makeChannel();
+    workers.push(page);
+    return page;
+  });
+  const calls = [desk.takePacks(packTexts), desk.search(anything)];
+  workers[0]?.dispatchEvent(new Event(type));
+  for (const call of calls) await expect(call).rejects.toMatchObject(stopped);
+});
+
+test('after a failure the next packs start a worker anew, and only they: a worker without packs would find nothing', async () => {
+  const { desk, workers } = startDesk();
+  await desk.takePacks(packTexts);
+  workers[0]?.dispatchEvent(new Event('error'));
+  await expect(desk.search(anything)).rejects.toMatchObject(stopped);
+  await expect(desk.open({ kind: 'entity', ref: 'small/acme' })).rejects.toMatchObject(stopped);
+  expect(workers.length).toBe(1);
+  await desk.takePacks(packTexts);
+  expect((await desk.search(anything)).items[0]?.ref).toBe('small/iris');
+  expect(workers.length).toBe(2);
+});
+
+test('what a worker that was given up still reports leaves the calls of the next one alone', async () => {
+  const { desk, workers } = startDesk();
+  await desk.takePacks(packTexts);
+  workers[0]?.dispatchEvent(new Event('error'));
+  const taken = desk.takePacks(packTexts);
+  workers[0]?.dispatchEvent(new Event('messageerror'));
+  expect((await taken).counts.company).toBe(2);
 });
 
 test('of the questions asked meanwhile only the last is asked on', async () => {

@@ -1,8 +1,9 @@
 import axe from 'axe-core';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { FailureError } from '../../../src/settings/failure.ts';
 import { type Appearance, defaultSettings } from '../../../src/settings/settings.ts';
-import { showLibrary } from '../../../src/ui/library/library.tsx';
+import { type LibraryServices, showLibrary } from '../../../src/ui/library/library.tsx';
 import { createLibraryDesk } from '../../../src/ui/library/library-desk.ts';
 import { clearFace } from '../clear-face.ts';
 import { waitUntil } from '../wait-until.ts';
@@ -25,7 +26,11 @@ afterEach(() => {
 });
 
 /** Opens the library at an address, and waits until its page stands. */
-async function openLibrary(hash = '#/', theme: Appearance['theme'] = 'light'): Promise<void> {
+async function openLibrary(
+  hash = '#/',
+  theme: Appearance['theme'] = 'light',
+  given: Partial<LibraryServices> = {},
+): Promise<void> {
   history.replaceState(null, '', hash);
   showLibrary(place, {
     desk: createLibraryDesk(),
@@ -38,10 +43,12 @@ async function openLibrary(hash = '#/', theme: Appearance['theme'] = 'light'): P
       onChange({ ...defaultSettings, theme, language: 'en' });
     },
     openSettings: async () => {},
+    ...given,
   });
   await waitUntil(() => place.querySelector('h1') && status() !== 'Preparing the search …');
 }
 
+const alert = () => place.querySelector('[role=alert]')?.textContent ?? undefined;
 const heading = () => place.querySelector('h1')?.textContent;
 const status = () => place.querySelector('[role=status]')?.textContent;
 const search = () => page.getByRole('searchbox', { name: 'Search the library' });
@@ -211,6 +218,43 @@ test('packs that cannot be had are told, and can be asked for again', async () =
   expect(place.querySelector('[role=alert]')?.textContent).toContain('Nobody answers.');
   await page.getByRole('button', { name: 'Try again' }).click();
   await waitUntil(() => heading() === 'Library');
+});
+
+test.each([
+  ['search', '#/search?q=iris'],
+  ['open', '#/entity/small/acme'],
+] as const)(
+  'where the desk fails to %s, it is told, and the packs can be asked for again',
+  async (call, hash) => {
+    const desk = createLibraryDesk();
+    const failing = vi.fn(() => Promise.reject(new FailureError({ code: 'libraryStopped', values: {} })));
+    let isStopped = true;
+    const takePacks = vi.fn(desk.takePacks);
+    await openLibrary(hash, 'light', {
+      desk: {
+        takePacks,
+        search: (request) => (isStopped ? failing() : desk.search(request)),
+        open: (address) => (isStopped ? failing() : desk.open(address)),
+      },
+    });
+    await waitUntil(() => alert()?.includes('The part of Sidelight that searches the library has stopped.'));
+    expect([call, failing.mock.calls.length]).toEqual([call, 1]);
+    isStopped = false;
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await waitUntil(() => ['“iris”', 'Acme'].includes(heading() ?? ''));
+    expect(takePacks).toHaveBeenCalledTimes(2);
+    expect(alert()).toBeUndefined();
+  },
+);
+
+test('settings that do not open are told, until they do', async () => {
+  const openSettings = vi.fn(async () => undefined);
+  openSettings.mockRejectedValueOnce(new FailureError({ code: 'unanswered', values: {} }));
+  await openLibrary('#/', 'light', { openSettings });
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await waitUntil(() => alert()?.includes('background does not answer'));
+  await page.getByRole('button', { name: 'Settings' }).click();
+  await waitUntil(() => alert() === undefined);
 });
 
 test('a language chosen meanwhile is spoken at once', async () => {

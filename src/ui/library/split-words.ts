@@ -1,5 +1,8 @@
+import { foldWord } from '../../knowledge/fold-words.ts';
+
 /** A word of a text, and where it stands in it. */
 export interface PlacedWord {
+  /** Whoever types "perchon" looks for Perchón. */
   readonly folded: string;
   readonly start: number;
   readonly end: number;
@@ -8,14 +11,7 @@ export interface PlacedWord {
 /** Letters, digits and what is written over letters; everything else parts words, the apostrophe too (Amazon’s). */
 const word = /[\p{L}\p{N}\p{M}]+/gu;
 
-/** One word without case and diacritics: whoever types "perchon" looks for Perchón. */
-export function foldWord(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase();
-}
-
+/** As they stand in the text, to the letter: what is found is shown there. */
 export function splitWords(text: string): string[] {
   return text.match(word) ?? [];
 }

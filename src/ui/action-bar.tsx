@@ -1,0 +1,137 @@
+import { CircleQuestionMark, CircleSlash, Copy, EyeOff, Flag, Settings2, ShieldOff } from 'lucide-preact';
+import type { ComponentChildren, RefObject } from 'preact';
+import type { CardContent } from '../briefing/card-content.ts';
+import type { CardActions } from './card-footer.tsx';
+import type { CardRequest } from './card-port.ts';
+import { citeCard, reportCard } from './cite-card.ts';
+import { text } from './texts.ts';
+import type { useOutcome } from './use-outcome.ts';
+
+interface ActionBarProps {
+  readonly content: CardContent;
+  readonly request: Pick<CardRequest, 'textOnPage' | 'mention'>;
+  readonly actions: CardActions;
+  readonly outcome: Pick<ReturnType<typeof useOutcome>, 'copy' | 'act'>;
+  /** Which of the parts above the bar is unfolded. */
+  readonly shown: 'why' | 'wrong' | undefined;
+  toggle(part: 'why' | 'wrong'): void;
+  /** Whether there is a mention on the page that could be a wrong match. */
+  readonly hasMention: boolean;
+  readonly buttons: RefObject<HTMLDivElement>;
+  readonly wrongButton: RefObject<HTMLButtonElement>;
+}
+
+/** Everything that can be done about what a card shows: one row of buttons. */
+export function ActionBar({
+  content,
+  request,
+  actions,
+  outcome: { copy, act },
+  shown,
+  toggle,
+  hasMention,
+  buttons,
+  wrongButton,
+}: ActionBarProps) {
+  const { site } = actions;
+  return (
+    <div class="actions" ref={buttons}>
+      <Action
+        label={text('actionCopy')}
+        onClick={() => copy(citeCard(content), text('actionCopied'))}
+        isWordy
+      >
+        <Copy aria-hidden="true" />
+      </Action>
+      <span class="spring" />
+      <Action label={text('actionWhy')} isExpanded={shown === 'why'} onClick={() => toggle('why')}>
+        <CircleQuestionMark aria-hidden="true" />
+      </Action>
+      {hasMention && (
+        <Action
+          label={text('actionWrong')}
+          isExpanded={shown === 'wrong'}
+          onClick={() => toggle('wrong')}
+          buttonRef={wrongButton}
+        >
+          <CircleSlash aria-hidden="true" />
+        </Action>
+      )}
+      {content.kind === 'entity' && (
+        <UndoableAction
+          label={text('actionHide')}
+          done={text('actionHidden')}
+          act={act}
+          work={() => actions.hideEntity(content.ref, true)}
+          undo={() => actions.hideEntity(content.ref, false)}
+        >
+          <EyeOff aria-hidden="true" />
+        </UndoableAction>
+      )}
+      {site !== '' && (
+        <UndoableAction
+          label={text('actionSite')}
+          done={text('actionSiteOff', { site })}
+          act={act}
+          work={() => actions.switchSite(false)}
+          undo={() => actions.switchSite(true)}
+        >
+          <ShieldOff aria-hidden="true" />
+        </UndoableAction>
+      )}
+      <Action
+        label={text('actionReport')}
+        onClick={() => copy(reportCard(content, request), text('actionReported'))}
+      >
+        <Flag aria-hidden="true" />
+      </Action>
+      <Action
+        label={text('actionSettings')}
+        onClick={() => act(() => actions.openSettings(), { message: '' })}
+      >
+        <Settings2 aria-hidden="true" />
+      </Action>
+    </div>
+  );
+}
+
+interface ActionProps {
+  readonly label: string;
+  readonly isWordy?: boolean;
+  readonly isExpanded?: boolean;
+  readonly children: ComponentChildren;
+  readonly buttonRef?: RefObject<HTMLButtonElement>;
+  onClick(): void;
+}
+
+function Action({ label, isWordy = false, isExpanded, children, buttonRef, onClick }: ActionProps) {
+  return (
+    <button
+      type="button"
+      {...(buttonRef && { ref: buttonRef })}
+      class={isWordy ? 'action' : 'action icon'}
+      aria-label={label}
+      aria-expanded={isExpanded}
+      onClick={onClick}
+    >
+      {children}
+      {isWordy && <span>{label}</span>}
+    </button>
+  );
+}
+
+interface UndoableActionProps extends Pick<ActionProps, 'label' | 'children'> {
+  /** What is said once it is done. */
+  readonly done: string;
+  readonly act: ReturnType<typeof useOutcome>['act'];
+  work(): Promise<void>;
+  undo(): Promise<void>;
+}
+
+function UndoableAction({ label, children, done, act, work, undo }: UndoableActionProps) {
+  return (
+    <Action label={label} onClick={() => act(work, { message: done, undo })}>
+      {children}
+    </Action>
+  );
+}

@@ -1,0 +1,99 @@
+import type { Settings } from '../settings/settings.ts';
+import { EntitySwitches } from './entity-switches.tsx';
+import { ExceptionList } from './exception-list.tsx';
+import { Choice, Section, Switch } from './form-controls.tsx';
+import { HiddenEntities } from './hidden-entities.tsx';
+import { HoverFields } from './hover-fields.tsx';
+import { KeepSection } from './keep-section.tsx';
+import { LanguageChoice } from './language-choice.tsx';
+import { MarksSection } from './marks-section.tsx';
+import type { Change, OptionsServices, SetField } from './options-view.tsx';
+import { PackSection } from './pack-section.tsx';
+import type { ForeignChange } from './settings-keeper.ts';
+import { ShortcutList } from './shortcut-list.tsx';
+import { SiteList } from './site-list.tsx';
+import { text } from './texts.ts';
+import { TopicList, type TopicPack } from './topic-list.tsx';
+
+interface OptionsFormProps {
+  readonly settings: Settings;
+  /** Undefined until they are known. */
+  readonly packs: readonly TopicPack[] | undefined;
+  readonly services: OptionsServices;
+  readonly change: Change;
+  note(change: ForeignChange): void;
+}
+
+/** Every setting, each with its control. */
+export function OptionsForm({ settings, packs, services, change, note }: OptionsFormProps) {
+  const set: SetField = (field) => (value, gesture) => void change({ kind: 'field', field, value }, gesture);
+  return (
+    <>
+      <Switch
+        class="main-switch"
+        label={text('optionsEnabled')}
+        hint={text('optionsEnabledHint')}
+        isOn={settings.enabled}
+        onChange={set('enabled')}
+      />
+      <TopicsSection settings={settings} packs={packs} services={services} change={change} />
+      <Section id="sites" title={text('optionsSites')}>
+        <SiteList settings={settings} change={change} />
+      </Section>
+      <MarksSection settings={settings} set={set} />
+      <Section id="cards" title={text('optionsCards')} hint={text('optionsCardsHint')}>
+        <HoverFields hover={settings.hover} onChange={set('hover')} />
+      </Section>
+      <Section id="shortcuts" title={text('optionsShortcuts')} hint={text('optionsShortcutsHint')}>
+        <ShortcutList
+          getShortcuts={services.getShortcuts}
+          openShortcutSettings={services.openShortcutSettings}
+        />
+      </Section>
+      <Section id="appearance" title={text('optionsAppearance')}>
+        <Choice
+          name="theme"
+          title="optionsTheme"
+          options={themes}
+          value={settings.theme}
+          onChange={set('theme')}
+        />
+        <LanguageChoice language={settings.language} onChange={set('language')} />
+      </Section>
+      <PackSection
+        services={services.packs}
+        isBuiltInEnabled={settings.builtInPackEnabled}
+        change={change}
+        note={note}
+      />
+      <Section id="keep" title={text('optionsKeep')}>
+        <KeepSection services={services.keep} />
+      </Section>
+    </>
+  );
+}
+
+function TopicsSection({ settings, packs: known, services, change }: Omit<OptionsFormProps, 'note'>) {
+  const packs = known ?? [];
+  return (
+    <Section id="topics" title={text('optionsTopics')} hint={text('optionsTopicsHint')}>
+      {known?.length === 0 && <p class="hint">{text('packsNone')}</p>}
+      <TopicList packs={packs} settings={settings} change={change} />
+      <EntitySwitches
+        key={packs.map(({ id }) => id).join()}
+        packs={packs}
+        settings={settings}
+        listEntities={services.listEntities}
+        change={change}
+      />
+      <HiddenEntities entities={settings.hiddenEntities} getEntities={services.getEntities} change={change} />
+      <ExceptionList exceptions={settings.exceptions} getEntities={services.getEntities} change={change} />
+    </Section>
+  );
+}
+
+const themes = {
+  auto: 'optionsThemeAuto',
+  light: 'optionsThemeLight',
+  dark: 'optionsThemeDark',
+} as const satisfies Record<Settings['theme'], string>;

@@ -1,0 +1,35 @@
+import { useState } from 'preact/hooks';
+import { copyText } from './copy-text.ts';
+import { describeFailure } from './describe-failure.ts';
+import { text } from './texts.ts';
+
+export interface Outcome {
+  readonly message: string;
+  /** A text that could not be copied, shown to be copied by hand. */
+  readonly manual?: string;
+  /** Takes back what was done. */
+  readonly undo?: () => Promise<void>;
+}
+
+/** What the latest action came to. */
+export function useOutcome() {
+  const [outcome, setOutcome] = useState<Outcome>({ message: '' });
+  return {
+    outcome,
+    async copy(words: string, done: string): Promise<void> {
+      const isCopied = await copyText(words);
+      setOutcome(isCopied ? { message: done } : { message: text('actionCopyFailed'), manual: words });
+    },
+    /** @param undo is offered where the work fails: an undo itself, which can then be tried again */
+    act(work: () => Promise<void>, done: Outcome, undo?: Outcome['undo']): Promise<void> {
+      return work().then(
+        () => setOutcome(done),
+        (error: unknown) =>
+          setOutcome({
+            message: text('actionFailed', { reason: describeFailure(error) }),
+            ...(undo && { undo }),
+          }),
+      );
+    },
+  };
+}
