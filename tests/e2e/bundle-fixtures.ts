@@ -1,8 +1,7 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { compile, compileModule } from 'svelte/compiler';
 import { build, type Plugin } from 'vite';
+import { makeTemporaryFolder } from './temporary-folder.ts';
 
 /** Svelte's own compiler as a plugin, because its Vite plugin brings a development server along. */
 const svelte: Plugin = {
@@ -19,7 +18,7 @@ const svelte: Plugin = {
  * one classic script for each entry, by the entry's name.
  */
 export async function bundleFixtures(folder: string, entries: readonly string[]): Promise<string> {
-  const outDir = mkdtempSync(path.join(tmpdir(), 'sidelight-fixtures-'));
+  const outDir = makeTemporaryFolder('fixtures');
   for (const entry of entries) {
     await build({
       configFile: false,

@@ -1,5 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { geckoId } from '../../manifest.config.ts';
@@ -12,6 +11,7 @@ import { servePages } from '../../tools/browsers/serve-pages.ts';
 import { waitFor } from '../../tools/browsers/wait-for.ts';
 import { launchBare } from '../../tools/pages/launch-bare.ts';
 import { useExtension } from './start-extension.ts';
+import { makeTemporaryFolder } from './temporary-folder.ts';
 
 const article =
   '<main><article><h1>Faces</h1><p>Police tried Amazon Rekognition for years.</p></article></main>';
@@ -210,7 +210,7 @@ describe('in Firefox, updated while a card is open,', () => {
 
 /** The same build under the next version's number, as an update brings it. */
 function copyAsNextVersion(build: 'chrome' | 'firefox'): { version: string; folder: string } {
-  const folder = mkdtempSync(path.join(tmpdir(), 'sidelight-update-'));
+  const folder = makeTemporaryFolder('update');
   cpSync(path.join(builds, build), folder, { recursive: true });
   const file = path.join(folder, 'manifest.json');
   const manifest = JSON.parse(readFileSync(file, 'utf8')) as { version: string };

@@ -10,6 +10,7 @@ import { type PageServer, servePages } from '../../tools/browsers/serve-pages.ts
 import { waitFor } from '../../tools/browsers/wait-for.ts';
 import { makeTinyPack } from '../browser/tiny-pack.ts';
 import {
+  agreeToPack,
   choosePack,
   importPack,
   listedIds,
@@ -71,7 +72,7 @@ describe.each(browserNames)('an import in %s', (name) => {
     if (name === 'chromium') await expect.poll(() => options.page.workers()).toEqual([]);
     await choosePack(options, largestFile());
     await waitForText(options, 'For example', longMs);
-    await pressIn(options, '#packs .primary');
+    await agreeToPack(options);
     await waitForText(options, 'is being prepared', longMs);
     await pressIn(options, '#packs .progress button');
     await waitForText(options, 'Cancelled. Nothing was changed.');
@@ -181,7 +182,7 @@ async function expectRefusalForRoom(options: DrivenPage): Promise<void> {
   await importPack(options, riversFile(), 'The pack rivers');
   await choosePack(options, largeFile());
   await waitForText(options, 'For example', longMs);
-  await pressIn(options, '#packs .primary');
+  await agreeToPack(options);
   await waitForText(options, 'Nothing was changed. The browser has no room left for this pack.', longMs);
   expect(await listedIds(options)).toEqual(['facial-recognition', 'rivers']);
   expect(await storedIds(options)).toEqual([['rivers'], ['rivers'], ['rivers']]);
@@ -219,7 +220,7 @@ describe.each(browserNames)('%s, killed in the middle of an import,', (name) => 
       await choosePack(options, largeFile());
       if (step !== 'is being checked') {
         await waitForText(options, 'For example', longMs);
-        await pressIn(options, '#packs .primary');
+        await agreeToPack(options);
       }
       await waitForText(options, step, longMs);
       const process = killed.driver.browser.process();

@@ -7,6 +7,7 @@ import { callApi } from './extension-api.ts';
 import {
   choosePack,
   importPack,
+  keepPack,
   listedIds,
   pressIn,
   readSection,
@@ -45,8 +46,7 @@ describe.each(browserNames)('a pack from a file, in %s,', (name) => {
     expect(await marksOf(page)).not.toContain('Velmora');
     expect(await listedIds(options)).toEqual(['facial-recognition']);
 
-    await pressIn(options, '#packs .primary');
-    await waitForText(options, '“The pack rivers” was imported');
+    await keepPack(options, 'The pack rivers');
     await page.page.bringToFront();
     await page.waitForMark('Velmora');
     await page.waitForMark('Amazon Rekognition');
@@ -114,8 +114,7 @@ describe.each(browserNames)('a pack from a file, in %s,', (name) => {
     expect(preview).toContain('3 entities (were 1)');
     expect(preview).toContain('2 of its names are known already');
     expect(preview).toContain('“Velmora” (The pack harmed)');
-    await pressIn(options, '#packs .primary');
-    await waitForText(options, '“The pack lakes” was imported');
+    await keepPack(options, 'The pack lakes');
     await choosePack(options, writePack('older', makeTinyPack('lakes', ['Tarn Oswin'])));
     await waitForText(options, 'This file is older than the pack that is here: version 1.1.0');
     await pressIn(options, '.preview .actions button:last-child');

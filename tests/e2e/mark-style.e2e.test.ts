@@ -1,38 +1,33 @@
 import { describe, expect, test } from 'vitest';
-import type { DrivenPage } from '../../tools/browsers/driven-page.ts';
 import { browserNames } from '../../tools/browsers/find-browser.ts';
 import { waitFor } from '../../tools/browsers/wait-for.ts';
 import { changeSetting } from './change-setting.ts';
+import { linesOfShadowArticle, readHighlightLines, shadowArticle, waitForLines } from './mark-lines.ts';
 import { useExtension } from './start-extension.ts';
 
-const article = `<article><p>Police used Amazon Rekognition.</p><div id="host"></div></article>
-  <script>host.attachShadow({ mode: 'open' }).append(document.createElement('p'));
-  host.shadowRoot.firstChild.textContent = 'Gender Shades tested others.';</script>`;
 const comeWith = { line: 'varied', weight: 'fine', tint: 'faint' };
 const solid = { line: 'solid', weight: 'bold', tint: 'none' };
 const filled = { line: 'none', weight: 'fine', tint: 'faint' };
-// The topic of Amazon Rekognition is blue, that of Gender Shades violet; both names are of the built-in pack.
-const dashedAndDotted = ['dashed 1px', 'dotted 1.5px'];
 
 describe.each(browserNames)('the style of the marks in %s', (name) => {
   const tested = useExtension(name);
 
   test('follows the reader’s choice in an open tab, inside a shadow root too, and goes back', async () => {
-    const page = await tested.openHtml(article);
+    const page = await tested.openHtml(shadowArticle);
     await page.waitForMarks((marks) => marks.length === 2);
-    await waitForLines(page, dashedAndDotted);
+    await waitForLines(page, linesOfShadowArticle);
     await changeSetting(tested, 'marks', solid);
     await waitForLines(page, ['solid 2px', 'solid 2px']);
     await changeSetting(tested, 'marks', filled);
     await waitForLines(page, ['none', 'none']);
     await changeSetting(tested, 'marks', comeWith);
-    await waitForLines(page, dashedAndDotted);
+    await waitForLines(page, linesOfShadowArticle);
     expect(page.errors).toEqual([]);
   });
 
   test('is there from the start on a page opened later, with elements as with highlights', async () => {
     await changeSetting(tested, 'marks', solid);
-    const page = await tested.openHtml(article);
+    const page = await tested.openHtml(shadowArticle);
     await page.waitForMarks((marks) => marks.length === 2);
     await waitForLines(page, ['solid 2px', 'solid 2px']);
     await changeSetting(tested, 'painter', 'mark-element');
@@ -44,6 +39,19 @@ describe.each(browserNames)('the style of the marks in %s', (name) => {
     expect(style).toBe('solid 2px');
     await changeSetting(tested, 'painter', 'auto');
     await changeSetting(tested, 'marks', comeWith);
+    expect(page.errors).toEqual([]);
+  });
+
+  test('stays when a document is written anew', async () => {
+    const page = await tested.openHtml(shadowArticle);
+    await page.waitForMarks((marks) => marks.length === 2);
+    await page.call((html) => {
+      document.open();
+      document.write(`<p>Once more.</p>${html}`);
+      document.close();
+    }, shadowArticle);
+    await page.waitForMarks((marks) => marks.length === 2);
+    await waitForLines(page, linesOfShadowArticle);
     expect(page.errors).toEqual([]);
   });
 
@@ -61,31 +69,6 @@ describe.each(browserNames)('the style of the marks in %s', (name) => {
     expect(welcome.errors).toEqual([]);
   });
 });
-
-function waitForLines(page: DrivenPage, lines: readonly string[]) {
-  return waitFor(
-    `lines ${lines.join(', ')}`,
-    () => page.call(readHighlightLines),
-    (found) => JSON.stringify(found) === JSON.stringify(lines),
-  );
-}
-
-/** How the highlights of the page's two marks are underlined where they stand. */
-function readHighlightLines(): string[] {
-  const found: string[] = [];
-  for (const [name, highlight] of CSS.highlights) {
-    const [range] = highlight;
-    const element = range?.startContainer.parentElement;
-    if (!name.startsWith('sidelight') || !element) continue;
-    const { textDecorationLine, textDecorationStyle, textDecorationThickness } = getComputedStyle(
-      element,
-      `::highlight(${name})`,
-    );
-    const isNone = textDecorationLine === 'none';
-    found.push(isNone ? 'none' : `${textDecorationStyle} ${textDecorationThickness}`);
-  }
-  return found.sort();
-}
 
 function readElementLine(): string | null {
   const element = document.querySelector('sidelight-mark');

@@ -3,7 +3,15 @@ import type { DrivenPage } from '../../tools/browsers/driven-page.ts';
 import { browserNames } from '../../tools/browsers/find-browser.ts';
 import { waitFor } from '../../tools/browsers/wait-for.ts';
 import { makeTinyPack } from '../browser/tiny-pack.ts';
-import { choosePack, importPack, listedIds, pressIn, waitForText, writePack } from './packs-section.ts';
+import {
+  agreeToPack,
+  choosePack,
+  importPack,
+  listedIds,
+  pressIn,
+  waitForText,
+  writePack,
+} from './packs-section.ts';
 import { useExtension } from './start-extension.ts';
 
 const article = (text: string) =>
@@ -101,7 +109,7 @@ describe.each(browserNames)('packs in %s,', (name) => {
       >;
       (scope.browser ?? scope.chrome).runtime.sendMessage = () => new Promise(() => undefined);
     });
-    await pressIn(options, '#packs .primary');
+    await agreeToPack(options);
     const other = await tested.openFace('src/options.html');
     await waitForText(other, 'The pack becks');
     expect((await page.readMarks()).map(({ text }) => text)).toEqual([]);

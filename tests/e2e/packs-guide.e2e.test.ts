@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browserNames } from '../../tools/browsers/find-browser.ts';
 import { buildPack } from '../../tools/pack/build-pack.ts';
 import { initPack } from '../../tools/pack/init-pack.ts';
-import { choosePack, waitForText } from './packs-section.ts';
+import { agreeToPack, choosePack, waitForText, waitUntilKept } from './packs-section.ts';
 import { useExtension } from './start-extension.ts';
 
 /** An import may take 90 s where a machine has other work. */
@@ -30,11 +30,8 @@ describe.each(browserNames)('the guide’s example, in %s,', (name) => {
     const options = await tested.openFace('src/options.html');
     await choosePack(options, file);
     await waitForText(options, 'For example', longestStepMs);
-    // By key: the preview is still growing, and a click may come where the button has just been.
-    await options.page.bringToFront();
-    await options.page.focus('#packs .primary');
-    await options.page.keyboard.press('Enter');
-    await waitForText(options, 'was imported', longestStepMs);
+    await agreeToPack(options);
+    await waitUntilKept(options, 'Example: the last ferry to Terness');
     await page.page.bringToFront();
     const marks = await page.waitForMarks((found) => found.length >= 5);
     const texts = marks.map(({ text }) => text);

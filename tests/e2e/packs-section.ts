@@ -1,14 +1,14 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ElementHandle } from 'puppeteer-core';
 import type { Pack } from '../../src/knowledge/pack-schema.ts';
 import type { DrivenPage } from '../../tools/browsers/driven-page.ts';
 import { waitFor } from '../../tools/browsers/wait-for.ts';
+import { makeTemporaryFolder } from './temporary-folder.ts';
 
 /** Drives the section of packs in the options as a reader would. */
 
-const folder = mkdtempSync(path.join(tmpdir(), 'sidelight-packs-'));
+const folder = makeTemporaryFolder('packs');
 
 export function writePack(name: string, pack: Pack | string): string {
   const file = path.join(folder, `${name}.sidelight.json`);
@@ -47,8 +47,35 @@ const longestImportMs = 90_000;
 export async function importPack(options: DrivenPage, file: string, title: string): Promise<void> {
   await choosePack(options, file);
   await waitForText(options, 'For example', longestImportMs);
-  await pressIn(options, '#packs .primary');
-  await waitForText(options, `“${title}” was imported`, longestImportMs);
+  await keepPack(options, title);
+}
+
+export async function keepPack(options: DrivenPage, title: string): Promise<void> {
+  await agreeToPack(options);
+  await waitUntilKept(options, title);
+}
+
+/** By key: the preview is still growing, and a click may come where the button has just been. */
+export async function agreeToPack(options: DrivenPage): Promise<void> {
+  await options.page.bringToFront();
+  await options.page.waitForSelector('#packs .primary');
+  await options.page.focus('#packs .primary');
+  await options.page.keyboard.press('Enter');
+}
+
+/** Until a pack that was agreed to is told and listed. */
+export async function waitUntilKept(options: DrivenPage, title: string): Promise<void> {
+  await waitFor(
+    `“${title}” to be imported`,
+    () =>
+      options.call((kept) => {
+        const isIn = (selector: string) => document.querySelector(selector)?.textContent?.includes(kept);
+        const isWorking = document.querySelector('#packs .preview, #packs .progress') !== null;
+        return !isWorking && isIn('.outcome') === true && isIn('.packs') === true;
+      }, title),
+    (isKept) => isKept,
+    longestImportMs,
+  );
 }
 
 export const listedIds = (options: DrivenPage): Promise<string[]> =>

@@ -53,20 +53,12 @@ describe.each(browserNames)('frames in %s', (browser) => {
     );
     const [, frame] = page.page.frames();
     if (!frame) throw new Error('There is no frame.');
-    await waitFor(
-      'a mark in the frame',
-      () => page.readMarks(frame),
-      (marks) => marks.length > 0,
-    );
+    await page.waitForMarks(undefined, undefined, frame);
     await page.clickMark('Amazon Rekognition', 0, frame);
     await page.waitForCard(undefined, frame);
     await page.clickInCard('[aria-label="Not on this site"]', frame);
     await page.waitForMarks((marks) => marks.length === 0);
-    await waitFor(
-      'the frame without a mark',
-      () => page.readMarks(frame),
-      (marks) => marks.length === 0,
-    );
+    await page.waitForMarks((marks) => marks.length === 0, undefined, frame);
     expect(await readSites(tested)).toEqual({ mode: 'everywhere-but', patterns: ['localhost'] });
     await switchSite(tested, 'localhost', true);
     expect(page.errors).toEqual([]);

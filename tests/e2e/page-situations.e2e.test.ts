@@ -140,11 +140,7 @@ describe.each(browserNames)('a page in %s', (browser) => {
         (found) => found !== undefined,
       );
       if (!frame) throw new Error('There is no frame.');
-      await waitFor(
-        'a mark in the frame',
-        () => page.readMarks(frame),
-        (marks) => marks.length > 0,
-      );
+      await page.waitForMarks(undefined, undefined, frame);
       await page.clickMark('Amazon Rekognition', 0, frame);
       expect(await page.waitForCard(undefined, frame)).toContain('Rekognition');
     },

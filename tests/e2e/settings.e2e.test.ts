@@ -1,6 +1,5 @@
 /** The reader's settings in real stores: kept, full, damaged, and carried as one file. */
-import { mkdtempSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ElementHandle } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
@@ -13,6 +12,7 @@ import { browserNames } from '../../tools/browsers/find-browser.ts';
 import { waitFor } from '../../tools/browsers/wait-for.ts';
 import { makeTinyPack } from '../browser/tiny-pack.ts';
 import { useExtension } from './start-extension.ts';
+import { makeTemporaryFolder } from './temporary-folder.ts';
 
 type Scope = Record<'browser' | 'chrome', typeof import('webextension-polyfill')>;
 type Area = 'sync' | 'local';
@@ -80,7 +80,7 @@ const story =
   '<main><article><h1>A test</h1><p>Police tried Amazon Rekognition for years.</p><p>Then came Gender Shades, a study.</p></article></main>';
 
 describe.each(browserNames)('what the reader chose, in %s,', (name) => {
-  const downloads = mkdtempSync(path.join(tmpdir(), 'sidelight-saved-'));
+  const downloads = makeTemporaryFolder('saved');
   const tested = useExtension(name, {
     firefoxPreferences: {
       'browser.download.folderList': 2,

@@ -13,7 +13,8 @@ const seed = Number(process.env.SOAK_SEED ?? 20261122);
 describe.each(browserNames)('a dozen visits in a hurry in %s', (name) => {
   const tested = useExtension(name);
 
-  test('write no error, lose no setting and leave no mark', async () => {
+  // Chromium may take a minute to start a background anew that was ended while it started.
+  test('write no error, lose no setting and leave no mark', { timeout: 240_000 }, async () => {
     const names = readdirSync(folder).filter((file) => file.endsWith('.html'));
     const addresses = names.map((file) =>
       tested.server.addPage(`/soak/${file}`, readFileSync(path.join(folder, file), 'utf8')),

@@ -8,6 +8,7 @@ import { browserNames } from '../../tools/browsers/find-browser.ts';
 import { readInWindow, runInWindow } from '../../tools/browsers/launch-firefox.ts';
 import { waitFor } from '../../tools/browsers/wait-for.ts';
 import { callApi } from './extension-api.ts';
+import { linesOfShadowArticle, shadowArticle, waitForLines } from './mark-lines.ts';
 import { type TestedExtension, useExtension } from './start-extension.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -18,7 +19,8 @@ const demoFolder = join(import.meta.dirname, '../../assets/demo');
 
 /** Runs in a face: each entity with the number beside it. */
 function listCounts(): string[] {
-  return [...document.querySelectorAll('section:first-of-type li button')].map((button) => {
+  const entries = document.querySelectorAll('[aria-labelledby=mentioned] li button, .mentioned li button');
+  return [...entries].map((button) => {
     const count = button.querySelector('.count');
     return `${button.querySelector('.name')?.textContent} ${(count?.firstElementChild ?? count)?.textContent}`;
   });
@@ -102,7 +104,6 @@ describe.each(browserNames)('the pop-up in %s', (name) => {
     await press(popup, 'On localhost');
     await page.waitForMarks((marks) => marks.length === 0);
     await waitForText(popup, 'switched off on this site');
-    // The title is set after the icon: it stands only where the icon could be drawn.
     await waitForTitle(popup, tabId, 'Sidelight: switched off on this site');
     await press(popup, 'Switch on for localhost');
     await page.page.bringToFront();
@@ -181,7 +182,7 @@ describe('in Firefox, where readers may withhold the permission to read pages,',
 
   test('the pop-up says so, asks on a click, and the open page is marked without being loaded again', async () => {
     const { browser } = tested.extension.driver;
-    const page = await tested.openHtml(article);
+    const page = await tested.openHtml(shadowArticle);
     await page.waitForMark('Gender Shades');
     const tabId = await tested.extension.findTabId(page);
     await withhold(tested);
@@ -197,6 +198,8 @@ describe('in Firefox, where readers may withhold the permission to read pages,',
     await runInWindow(browser, `PopupNotifications.panel.firstElementChild.button.click()`);
     await page.page.bringToFront();
     await page.waitForMark('Gender Shades');
+    // As on a page that is loaded anew: in its shadow roots, too.
+    await waitForLines(page, linesOfShadowArticle);
     await waitForText(popup, 'Gender Shades');
     expect(page.errors).toEqual([]);
   });

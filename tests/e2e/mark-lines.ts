@@ -1,0 +1,35 @@
+import type { DrivenPage } from '../../tools/browsers/driven-page.ts';
+import { waitFor } from '../../tools/browsers/wait-for.ts';
+
+/** A name in the page, and one in a shadow root, where fewer style sheets reach. */
+export const shadowArticle = `<article><p>Police used Amazon Rekognition.</p><div id="host"></div></article>
+  <script>host.attachShadow({ mode: 'open' }).append(document.createElement('p'));
+  host.shadowRoot.firstChild.textContent = 'Gender Shades tested others.';</script>`;
+// The topic of Amazon Rekognition is blue, that of Gender Shades violet; both names are of the built-in pack.
+export const linesOfShadowArticle = ['dashed 1px', 'dotted 1.5px'];
+
+/** Until the page's marks are underlined so, as read where they stand. */
+export function waitForLines(page: DrivenPage, lines: readonly string[]) {
+  return waitFor(
+    `lines ${lines.join(', ')}`,
+    () => page.call(readHighlightLines),
+    (found) => JSON.stringify(found) === JSON.stringify(lines),
+  );
+}
+
+/** How the highlights of the page's two marks are underlined where they stand. */
+export function readHighlightLines(): string[] {
+  const found: string[] = [];
+  for (const [name, highlight] of CSS.highlights) {
+    const [range] = highlight;
+    const element = range?.startContainer.parentElement;
+    if (!name.startsWith('sidelight') || !element) continue;
+    const { textDecorationLine, textDecorationStyle, textDecorationThickness } = getComputedStyle(
+      element,
+      `::highlight(${name})`,
+    );
+    const isNone = textDecorationLine === 'none';
+    found.push(isNone ? 'none' : `${textDecorationStyle} ${textDecorationThickness}`);
+  }
+  return found.sort();
+}

@@ -1,0 +1,17 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll } from 'vitest';
+
+const folders: string[] = [];
+// Of the file that imports this, after the browsers of its `describe`s are closed.
+afterAll(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A new folder with this in its name; it goes when the tests of the file are over. */
+export function makeTemporaryFolder(name: string): string {
+  const folder = mkdtempSync(path.join(tmpdir(), `sidelight-${name}-`));
+  folders.push(folder);
+  return folder;
+}
