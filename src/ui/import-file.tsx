@@ -1,9 +1,10 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import type { ExportedState, ExportReading } from '../settings/export-file.ts';
 import { describeState } from './describe-state.ts';
 import { FileButton } from './file-button.tsx';
 import { ProblemLines } from './problem-lines.tsx';
 import { text } from './texts.ts';
+import { useFirstFocus } from './use-first-focus.ts';
 
 interface Chosen extends ExportReading {
   /** Each choice is looked at anew, that of the same file too. */
@@ -63,7 +64,7 @@ interface PreviewProps {
 
 function Preview({ chosen: { fileName, state, problems }, onAgree, onCancel }: PreviewProps) {
   const place = useRef<HTMLFieldSetElement>(null);
-  useEffect(() => place.current?.focus(), []);
+  useFirstFocus(() => place.current);
   return (
     <fieldset class="question" ref={place} tabIndex={-1} aria-label={fileName}>
       {state === undefined ? (

@@ -1,10 +1,11 @@
 import { ArrowDown, ArrowUp, Trash2 } from 'lucide-preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { PackWords } from './content-language.tsx';
 import { Switch } from './form-controls.tsx';
 import { formatDay } from './format-date.ts';
 import type { ListedPack } from './pack-services.ts';
 import { countedText, formatList, text } from './texts.ts';
+import { useFirstFocus } from './use-first-focus.ts';
 
 interface PackListProps {
   readonly packs: readonly ListedPack[];
@@ -131,7 +132,7 @@ function PackButtons({ title, isFirst, isLast, onMove, onRemove }: PackButtonsPr
 
 function ConfirmRemoval({ title, onAnswer }: { title: string; onAnswer(isMeant: boolean): void }) {
   const firstButton = useRef<HTMLButtonElement>(null);
-  useEffect(() => firstButton.current?.focus(), []);
+  useFirstFocus(() => firstButton.current);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a <fieldset> is a part of a form; this is a question
     <div

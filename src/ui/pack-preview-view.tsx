@@ -1,9 +1,10 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
 import { compareVersions, type PackCounts, type PackPreview } from '../knowledge/pack-preview.ts';
 import { nameLanguage } from './content-language.tsx';
 import { formatDay } from './format-date.ts';
 import { MoreList } from './more-list.tsx';
 import { type CountedTextKey, countedText, formatList, text } from './texts.ts';
+import { useFirstFocus } from './use-first-focus.ts';
 
 interface PackPreviewViewProps {
   readonly preview: PackPreview;
@@ -16,8 +17,8 @@ export function PackPreviewView({ preview, onImport, onCancel }: PackPreviewView
   const { title, version, knownTo, language, licence, topics, samples, former } = preview;
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
-  // The button that led here is gone; whoever listens goes on with what the file is called.
-  useEffect(() => heading.current?.focus(), []);
+  // Whoever listens goes on with what the file is called.
+  useFirstFocus(() => heading.current);
   return (
     <section class="preview" aria-labelledby={id}>
       <h3 id={id} ref={heading} tabIndex={-1}>

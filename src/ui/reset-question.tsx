@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { KeptState } from '../settings/export-file.ts';
 import { describeState } from './describe-state.ts';
 import { countedText, text } from './texts.ts';
+import { useFirstFocus } from './use-first-focus.ts';
 
 interface ResetQuestionProps {
   readonly state: KeptState;
@@ -13,7 +14,7 @@ interface ResetQuestionProps {
 export function ResetQuestion({ state, onAgree, onCancel }: ResetQuestionProps) {
   const [removesPacks, setRemovesPacks] = useState(false);
   const place = useRef<HTMLFieldSetElement>(null);
-  useEffect(() => place.current?.focus(), []);
+  useFirstFocus(() => place.current);
   const what = describeState({ ...state, packs: removesPacks ? state.packs : [] });
   return (
     <fieldset class="question" ref={place} tabIndex={-1} aria-label={text('optionsReset')}>

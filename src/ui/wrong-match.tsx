@@ -1,8 +1,9 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { CardContent } from '../briefing/card-content.ts';
 import type { MatchException } from '../settings/settings.ts';
 import type { CardRequest } from './card-port.ts';
 import { text } from './texts.ts';
+import { useFirstFocus } from './use-first-focus.ts';
 
 interface WrongMatchProps {
   readonly content: CardContent;
@@ -16,7 +17,7 @@ interface WrongMatchProps {
 /** Asks how far a wrong match reaches, before anything is left out. */
 export function WrongMatchQuestion({ content, mention, site, onChoose, onCancel }: WrongMatchProps) {
   const place = useRef<HTMLFieldSetElement>(null);
-  useEffect(() => place.current?.querySelector('button')?.focus(), []);
+  useFirstFocus(() => place.current?.querySelector('button'));
   const { name, wordsBeside } = mention;
   const wrong = { entity: content.ref, name };
   const choices: { key: string; label: string; match: MatchException }[] = [];

@@ -1,11 +1,9 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readdirSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { makeLargePack } from '../../tools/bench/large-pack.ts';
 import type { DrivenPage } from '../../tools/browsers/driven-page.ts';
-import { browserNames } from '../../tools/browsers/find-browser.ts';
-import { launchExtension } from '../../tools/browsers/launch-extension.ts';
+import { type BrowserName, browserNames } from '../../tools/browsers/find-browser.ts';
+import { type LaunchedExtension, launchExtension } from '../../tools/browsers/launch-extension.ts';
 import { type PageServer, servePages } from '../../tools/browsers/serve-pages.ts';
 import { waitFor } from '../../tools/browsers/wait-for.ts';
 import { makeTinyPack } from '../browser/tiny-pack.ts';
@@ -19,7 +17,7 @@ import {
   waitForText,
   writePack,
 } from './packs-section.ts';
-import { useExtension } from './start-extension.ts';
+import { makeProfile, removeProfile, useExtension } from './start-extension.ts';
 
 /** Large enough that each step takes a while, and that frames ask for names by their words. */
 const large = makeLargePack(4_000, 20_000);
@@ -30,8 +28,8 @@ const largestFile = () => writePack('large', makeLargePack(20_000, 100_000));
 const riversFile = () => writePack('rivers', makeTinyPack('rivers'));
 const article = `<main><article><h1>Faces</h1><p>They went down the Velmora with ${largeName} at dawn. ${'So it was. '.repeat(40)}</p></article></main>`;
 const longMs = 90_000;
-/** A browser that has just ended may still write. */
-const removal = { recursive: true, force: true, maxRetries: 10, retryDelay: 200 };
+/** For a test that starts its browser two or three times. */
+const severalStartsMs = 3 * longMs;
 /** Firefox takes an extension that is installed for a test away when it ends, and else all that it has kept, too. */
 const keepsData = {
   'extensions.webextensions.keepStorageOnUninstall': true,
@@ -133,50 +131,37 @@ describe('in Chromium, with no room left,', () => {
 });
 
 describe('in Firefox, with no room left,', () => {
-  const profileFolder = mkdtempSync(path.join(tmpdir(), 'sidelight-profile-'));
-  afterAll(() => rmSync(profileFolder, removal));
-  // It starts the browser twice.
-  const timeout = 3 * longMs;
-  /** @param limit of all that pages and extensions keep, in kilobytes, -1 for none; the profile remembers it */
-  const launch = (limit: number) =>
-    launchExtension('firefox', {
-      profileFolder,
-      firefoxPreferences: { ...keepsData, 'dom.quotaManager.temporaryStorage.fixedLimit': limit },
-    });
+  let server: PageServer;
+  beforeAll(async () => {
+    server = await servePages();
+  });
+  afterAll(() => server.close());
 
   test('a pack is not stored, the reader is told, and what was there stays; with room it goes in', {
-    timeout,
+    timeout: severalStartsMs,
   }, async () => {
-    const server = await servePages();
     const address = server.addPage('/river.html', `<!doctype html>${article}`);
-    try {
-      const full = await launch(800);
-      try {
-        const options = await full.openExtensionPage('src/options.html');
-        await expectRefusalForRoom(options);
-        const page = await full.openPage(address);
-        await page.waitForMark('Velmora');
-        expect(options.errors).toEqual([]);
-      } finally {
-        await full.close();
-      }
-      const roomy = await launch(-1);
-      try {
-        const options = await roomy.openExtensionPage('src/options.html');
-        await waitForText(options, 'The pack rivers');
-        expect(await storedIds(options)).toEqual([['rivers'], ['rivers'], ['rivers']]);
-        await importPack(options, largeFile(), large.title);
-        const page = await roomy.openPage(address);
-        await page.waitForMark(largeName);
-        expect(options.errors).toEqual([]);
-      } finally {
-        await roomy.close();
-      }
-    } finally {
-      await server.close();
-    }
+    const launch = useProfile('firefox');
+    const full = await launch(limitRoom(800));
+    const options = await full.openExtensionPage('src/options.html');
+    await expectRefusalForRoom(options);
+    const page = await full.openPage(address);
+    await page.waitForMark('Velmora');
+    expect(options.errors).toEqual([]);
+    await full.close();
+    const roomy = await launch(limitRoom(-1));
+    const after = await roomy.openExtensionPage('src/options.html');
+    await waitForText(after, 'The pack rivers');
+    expect(await storedIds(after)).toEqual([['rivers'], ['rivers'], ['rivers']]);
+    await importPack(after, largeFile(), large.title);
+    const pageAfter = await roomy.openPage(address);
+    await pageAfter.waitForMark(largeName);
+    expect(after.errors).toEqual([]);
   });
 });
+
+/** @param kilobytes of all that pages and extensions keep, -1 for no limit; the profile remembers it */
+const limitRoom = (kilobytes: number) => ({ 'dom.quotaManager.temporaryStorage.fixedLimit': kilobytes });
 
 async function expectRefusalForRoom(options: DrivenPage): Promise<void> {
   await importPack(options, riversFile(), 'The pack rivers');
@@ -189,59 +174,80 @@ async function expectRefusalForRoom(options: DrivenPage): Promise<void> {
 }
 
 describe.each(browserNames)('%s, killed in the middle of an import,', (name) => {
-  const profileFolder = mkdtempSync(path.join(tmpdir(), 'sidelight-profile-'));
-  const launch = async () => {
+  let server: PageServer;
+  beforeAll(async () => {
+    server = await servePages();
+  });
+  afterAll(() => server.close());
+
+  test.each(['is being checked', 'is being prepared', 'is being stored'])(
+    'while the pack %s, starts again with all that was there and nothing by half',
+    { timeout: severalStartsMs },
+    async (step) => {
+      const launch = useProfile(name);
+      const first = await launch();
+      await importPack(await first.openExtensionPage('src/options.html'), riversFile(), 'The pack rivers');
+      await first.close();
+      await killWhile(step, await launch());
+      const extension = await launch();
+      const after = await extension.openExtensionPage('src/options.html');
+      await waitForText(after, 'The pack rivers');
+      const [records, contents, compiled] = await storedIds(after);
+      // Killed while it is stored, a pack may be there already: then all of it is.
+      const isStored = step === 'is being stored' && records?.includes('large');
+      expect(records).toEqual(isStored ? ['large', 'rivers'] : ['rivers']);
+      expect([contents, compiled]).toEqual([records, records]);
+      expect((await readSection(after)).includes(large.title)).toBe(Boolean(isStored));
+      const page = await extension.openPage(server.addPage('/river.html', `<!doctype html>${article}`));
+      await page.waitForMark('Velmora');
+    },
+  );
+});
+
+/**
+ * A profile for one try of one test, whatever another try has left half done.
+ * @returns what starts the browser with it; at the test's end it is closed and its profile removed
+ */
+function useProfile(
+  name: BrowserName,
+): (firefoxPreferences?: Record<string, number>) => Promise<LaunchedExtension> {
+  const profileFolder = makeProfile(name);
+  let last: LaunchedExtension | undefined;
+  onTestFinished(async () => {
+    await last?.close();
+    removeProfile(profileFolder);
+  });
+  return async (firefoxPreferences) => {
     // Puppeteer puts a Firefox profile's preferences back once the browser is gone, a moment after it tells so.
     await waitFor(
       'the profile to be let go',
       async () => readdirSync(profileFolder),
       (files) => !files.some((file) => file.endsWith('.puppeteer')),
     );
-    return launchExtension(name, { profileFolder, firefoxPreferences: keepsData });
+    last = await launchExtension(name, {
+      profileFolder,
+      firefoxPreferences: { ...keepsData, ...firefoxPreferences },
+    });
+    return last;
   };
-  let server: PageServer;
-  beforeAll(async () => {
-    server = await servePages();
-    const extension = await launch();
-    await importPack(await extension.openExtensionPage('src/options.html'), riversFile(), 'The pack rivers');
-    await extension.close();
-  });
-  afterAll(async () => {
-    await server.close();
-    rmSync(profileFolder, removal);
-  });
+}
 
-  test.each(['is being checked', 'is being prepared', 'is being stored'])(
-    'while the pack %s, starts again with all that was there and nothing by half',
-    { timeout: 3 * longMs },
-    async (step) => {
-      const killed = await launch();
-      const options = await killed.openExtensionPage('src/options.html');
-      await choosePack(options, largeFile());
-      if (step !== 'is being checked') {
-        await waitForText(options, 'For example', longMs);
-        await agreeToPack(options);
-      }
-      await waitForText(options, step, longMs);
-      const process = killed.driver.browser.process();
-      const ended = new Promise((resolve) => process?.once('exit', resolve));
-      process?.kill('SIGKILL');
-      await ended;
-      const extension = await launch();
-      try {
-        const after = await extension.openExtensionPage('src/options.html');
-        await waitForText(after, 'The pack rivers');
-        const [records, contents, compiled] = await storedIds(after);
-        // Killed while it is stored, a pack may be there already: then all of it is.
-        const isStored = step === 'is being stored' && records?.includes('large');
-        expect(records).toEqual(isStored ? ['large', 'rivers'] : ['rivers']);
-        expect([contents, compiled]).toEqual([records, records]);
-        expect((await readSection(after)).includes(large.title)).toBe(Boolean(isStored));
-        const page = await extension.openPage(server.addPage('/river.html', `<!doctype html>${article}`));
-        await page.waitForMark('Velmora');
-      } finally {
-        await extension.close();
-      }
-    },
+async function killWhile(step: string, extension: LaunchedExtension): Promise<void> {
+  const options = await extension.openExtensionPage('src/options.html');
+  // Waited for in the page itself and from the beginning: the last step is over before a driver that asks has asked twice.
+  const reached = options.page.waitForFunction(
+    (words) => document.querySelector('#packs .progress')?.textContent?.includes(words),
+    { polling: 'mutation', timeout: longMs },
+    step,
   );
-});
+  await choosePack(options, largestFile());
+  if (step !== 'is being checked') {
+    await waitForText(options, 'For example', longMs);
+    await agreeToPack(options);
+  }
+  await reached;
+  const process = extension.driver.browser.process();
+  const ended = new Promise((resolve) => process?.once('exit', resolve));
+  process?.kill('SIGKILL');
+  await ended;
+}

@@ -55,7 +55,7 @@ export async function keepPack(options: DrivenPage, title: string): Promise<void
   await waitUntilKept(options, title);
 }
 
-/** By key: the preview is still growing, and a click may come where the button has just been. */
+/** By key: the page may still glide to the preview, and a click would come where the button has just been. */
 export async function agreeToPack(options: DrivenPage): Promise<void> {
   await options.page.bringToFront();
   await options.page.waitForSelector('#packs .primary');

@@ -67,8 +67,8 @@ export function useExtension(name: BrowserName, options: ExtensionOptions = {}):
   beforeAll(async () => {
     server = await servePages();
     server.addFolder('/fixtures/', fixtures);
-    if (name === 'firefox') profileFolder = copyFirefoxProfile();
-    extension = await launchExtension(name, { ...(profileFolder && { profileFolder }), ...options });
+    profileFolder = makeProfile(name);
+    extension = await launchExtension(name, { profileFolder, ...options });
   });
   afterEach(async () => {
     for (const page of openPages.splice(0)) if (!page.page.isClosed()) await page.close();
@@ -76,7 +76,7 @@ export function useExtension(name: BrowserName, options: ExtensionOptions = {}):
   afterAll(async () => {
     await extension?.close();
     await server?.close();
-    if (profileFolder) rmSync(profileFolder, { recursive: true, force: true });
+    if (profileFolder !== undefined) removeProfile(profileFolder);
   });
 
   const keep = (page: DrivenPage): DrivenPage => {
@@ -105,11 +105,17 @@ export function useExtension(name: BrowserName, options: ExtensionOptions = {}):
   return tested;
 }
 
-/** A profile that is new to the extension, not to Firefox: see `make-firefox-profile.ts`. */
-function copyFirefoxProfile(): string {
+/** A folder with a profile that is new to the extension, though not to Firefox: see `make-firefox-profile.ts`. */
+export function makeProfile(name: BrowserName): string {
   const folder = mkdtempSync(join(tmpdir(), 'sidelight-profile-'));
-  cpSync(inject('firefoxProfile'), folder, { recursive: true });
+  if (name === 'firefox') cpSync(inject('firefoxProfile'), folder, { recursive: true });
   return folder;
+}
+
+/** Removes what `makeProfile` has made. */
+export function removeProfile(folder: string): void {
+  // A browser that has just ended may still write.
+  rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
 }
 
 function started<T>(value: T | undefined): T {

@@ -73,6 +73,31 @@ test.each(Object.keys(faces))('%s: the Tab key comes to every button and field',
   expect(stops.filter((stop) => !reached.has(stop)).map((stop) => stop.outerHTML.slice(0, 120))).toEqual([]);
 });
 
+test('what asks has the focus in the moment in which it is drawn: a key that is pressed right then is not lost', async () => {
+  const asked = new Set<string>();
+  const late: string[] = [];
+  const watch = new MutationObserver((changes) => {
+    for (const added of changes.flatMap((change) => [...change.addedNodes])) {
+      const box = added instanceof Element ? added.closest('.question, .confirm, .preview') : null;
+      if (box === null) continue;
+      asked.add(box.className);
+      if (!box.contains(document.activeElement)) late.push(box.className);
+    }
+  });
+  watch.observe(place, { childList: true, subtree: true });
+  const questions = vanishing.filter(({ arrives }) => /question|import|reset|packs/.test(arrives));
+  for (const one of questions) {
+    await one.draw(place);
+    await press(await waitForButton(place, one.button));
+    await settle();
+    clearFace(place);
+    document.body.append(place);
+  }
+  watch.disconnect();
+  expect([...asked].sort()).toEqual(['confirm', 'preview', 'question']);
+  expect(late).toEqual([]);
+});
+
 test('a reader who has gone elsewhere is left there', async () => {
   place.innerHTML = '<section><button>One</button><p>Words</p></section>';
   keepFocus(place);
