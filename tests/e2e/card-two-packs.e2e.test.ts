@@ -7,6 +7,7 @@ import { waitFor } from '../../tools/browsers/wait-for.ts';
 import { makeTinyPack } from '../browser/tiny-pack.ts';
 import { importPack, pressIn, writePack } from './packs-section.ts';
 import { useExtension } from './start-extension.ts';
+import { tryTwice } from './try-twice.ts';
 
 const article = `<main><article><h1>Down the river</h1>
   <p>They rowed to Skerry at dawn. The Skerry Pilots' Guild came, too.</p></article></main>`;
@@ -73,11 +74,13 @@ async function openCardOf(page: DrivenPage, mark: string, title = mark): Promise
 describe.each(browserNames)('a card with two packs beside the built-in one, in %s,', (name) => {
   const tested = useExtension(name);
   let options: DrivenPage;
-  beforeAll(async () => {
-    options = await tested.extension.openExtensionPage('src/options.html');
-    await importPack(options, writePack('islands', makeIslandPack()), 'The pack islands');
-    await importPack(options, writePack('guilds', makeGuildPack()), 'The pack guilds');
-  });
+  beforeAll(() =>
+    tryTwice(async () => {
+      options = await tested.extension.openExtensionPage('src/options.html');
+      await importPack(options, writePack('islands', makeIslandPack()), 'The pack islands');
+      await importPack(options, writePack('guilds', makeGuildPack()), 'The pack guilds');
+    }),
+  );
 
   test('marks its own names in what is quoted, and leaves the other pack’s longer name alone, both ways round', async () => {
     const page = await tested.openHtml(article);

@@ -6,6 +6,7 @@ import { waitFor } from '../../tools/browsers/wait-for.ts';
 import { bundleFixtures } from './bundle-fixtures.ts';
 import { changeSetting } from './change-setting.ts';
 import { useExtension } from './start-extension.ts';
+import { tryTwice } from './try-twice.ts';
 
 const frameworks = ['react', 'preact', 'vue', 'svelte', 'lit'];
 const editCount = 1_000;
@@ -31,7 +32,7 @@ beforeAll(async () => {
 
 describe.each(browserNames)('a page of a framework in %s', (browser) => {
   const tested = useExtension(browser);
-  beforeAll(() => changeSetting(tested, 'density', 'every'));
+  beforeAll(() => tryTwice(() => changeSetting(tested, 'density', 'every')));
 
   test.each(frameworks)('%s: marks stay where the text is through a thousand edits', async (framework) => {
     const page = await openPage(framework);

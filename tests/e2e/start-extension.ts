@@ -41,6 +41,7 @@ import {
   launchExtension,
 } from '../../tools/browsers/launch-extension.ts';
 import { type PageServer, servePages } from '../../tools/browsers/serve-pages.ts';
+import { tryTwice } from './try-twice.ts';
 
 const fixtures = join(import.meta.dirname, '../fixtures');
 
@@ -67,8 +68,10 @@ export function useExtension(name: BrowserName, options: ExtensionOptions = {}):
   beforeAll(async () => {
     server = await servePages();
     server.addFolder('/fixtures/', fixtures);
-    profileFolder = makeProfile(name);
-    extension = await launchExtension(name, { profileFolder, ...options });
+    extension = await tryTwice(() => {
+      profileFolder = makeProfile(name);
+      return launchExtension(name, { profileFolder, ...options });
+    });
   });
   afterEach(async () => {
     for (const page of openPages.splice(0)) if (!page.page.isClosed()) await page.close();
