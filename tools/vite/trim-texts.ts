@@ -1,0 +1,81 @@
+import { type ESTree, type Plugin, parseAst, Visitor } from 'vite';
+
+/** A script of its own, as crxjs builds content scripts; in the pages' shared code every text is some page's. */
+const ownScript = /^src\/.*\.iife\.js$/;
+/** Of the manifest: it stands in every catalogue and in no other object. */
+const keyOfEvery = 'extensionName';
+
+/**
+ * Takes from each content script the texts that it never says: `catalogues.ts` brings those of all faces in all languages, which is more
+ * than all else that a card is made of. They stand in objects, of which a minifier leaves everything.
+ */
+export function trimTexts(): Plugin {
+  return {
+    name: 'sidelight:trim-texts',
+    enforce: 'post',
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        for (const file of Object.values(bundle)) {
+          if (file.type !== 'asset' || !ownScript.test(file.fileName)) continue;
+          file.source = trimCatalogues(file.source.toString());
+        }
+      },
+    },
+  };
+}
+
+/** A part of the code. */
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+interface CatalogueText extends Stretch {
+  readonly key: string;
+}
+
+/**
+ * `code` without the texts whose key stands nowhere outside the catalogues. No key is put together from parts, but for the form of a
+ * plural (`countedText`): what stands nowhere is asked for by nobody.
+ */
+export function trimCatalogues(code: string): string {
+  const texts = findTexts(code);
+  const words = new Set(cutOut(code, texts).match(/[\w$]+/g));
+  return cutOut(
+    code,
+    texts.filter(({ key }) => !words.has(key) && !words.has(key.replace(/_(?:one|other)$/, ''))),
+  );
+}
+
+/** Each text of each catalogue, with the comma that follows it. */
+function findTexts(code: string): CatalogueText[] {
+  const texts: CatalogueText[] = [];
+  new Visitor({
+    ObjectExpression({ properties }) {
+      const keys = properties.map(readKey);
+      if (!keys.includes(keyOfEvery)) return;
+      for (const [at, { start, end }] of properties.entries()) {
+        texts.push({ key: keys[at] ?? keyOfEvery, start, end: properties[at + 1]?.start ?? end });
+      }
+    },
+  }).visit(parseAst(code));
+  return texts;
+}
+
+function readKey(property: ESTree.ObjectPropertyKind): string | undefined {
+  if (property.type !== 'Property') return undefined;
+  const { key } = property;
+  return key.type === 'Identifier' ? key.name : undefined;
+}
+
+/** @param stretches in the order in which they stand in `code` */
+function cutOut(code: string, stretches: readonly Stretch[]): string {
+  let rest = '';
+  let from = 0;
+  for (const { start, end } of stretches) {
+    rest += code.slice(from, start);
+    from = end;
+  }
+  return rest + code.slice(from);
+}
