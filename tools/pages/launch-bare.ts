@@ -10,9 +10,12 @@ import {
 } from '../browsers/launch-extension.ts';
 
 /**
- * Without Chromium's cache of pages gone through: it keeps the page before the one that is measured, in the same heap.
+ * Without the browser's cache of pages gone through: it keeps the pages before the one that is measured, in the same heap or process.
  */
-export const measuringOptions = { chromiumArguments: ['--disable-features=BackForwardCache'] } as const;
+export const measuringOptions = {
+  chromiumArguments: ['--disable-features=BackForwardCache'],
+  firefoxPreferences: { 'browser.sessionhistory.max_total_viewers': 0 },
+} as const;
 
 /** Writes an extension that does nothing, and returns its folder: so that nothing differs but what is compared. */
 function writeBareExtension(): string {

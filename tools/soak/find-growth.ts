@@ -4,7 +4,7 @@ import type { MemoryInUse } from './measure-memory.ts';
 
 /**
  * How much more than after the first tenth may be in use at the end: a collection leaves a little more or less behind each
- * time, and Firefox tells whole processes.
+ * time, and Firefox tells of so little that another setting of the last visit weighs.
  */
 const tolerances = {
   chromium: { page: 1.1, background: 1.25 },

@@ -1,10 +1,12 @@
 import type { CDPSession, Page } from 'puppeteer-core';
+import { geckoId } from '../../manifest.config.ts';
 import type { ExtensionDriver } from '../browsers/extension-driver.ts';
 import { readInWindow } from '../browsers/launch-firefox.ts';
 import { readHeap } from '../browsers/read-heap.ts';
 
-/** Megabytes in use: of Chromium JavaScript heaps after a collection, of Firefox, which tells no heaps, whole processes. */
+/** Megabytes in use by scripts, after a collection. */
 export interface MemoryInUse {
+  /** In Chromium the page's heap; in Firefox what content scripts of Sidelight hold in its process, also those of pages that are gone. */
   readonly page: number | undefined;
   readonly background: number | undefined;
 }
@@ -14,10 +16,17 @@ const megabyte = 1_000_000;
 export async function measureMemory(driver: ExtensionDriver, page: Page): Promise<MemoryInUse> {
   if (driver.name === 'firefox') {
     await readInWindow(driver.browser, minimiseMemory);
-    const isOfPage = `windows.some(({ documentURI }) => documentURI?.spec === ${JSON.stringify(page.url())})`;
     return {
-      page: await readProcess(driver, isOfPage),
-      background: await readProcess(driver, "type === 'extension'"),
+      page: await readProcess(
+        driver,
+        `windows.some(({ documentURI }) => documentURI?.spec === ${JSON.stringify(page.url())})`,
+        `path.startsWith('explicit/') && path.includes('(ID: ${geckoId},')`,
+      ),
+      background: await readProcess(
+        driver,
+        "type === 'extension'",
+        "path.startsWith('js-main-runtime/') && !path.includes('/unused-')",
+      ),
     };
   }
   const worker = driver.browser
@@ -44,11 +53,30 @@ const minimiseMemory = `new Promise((resolve) => {
   Cc['@mozilla.org/memory-reporter-manager;1'].getService(Ci.nsIMemoryReporterManager).minimizeMemoryUsage(() => resolve(true));
 })`;
 
-/** @param condition on a process's `type` and `windows` (Firefox: dom/chrome-webidl/ChromeUtils.webidl, ChildProcInfoDictionary) */
-async function readProcess({ browser }: ExtensionDriver, condition: string): Promise<number | undefined> {
+/**
+ * A part of what the scripts of a process use, by the browser's own report (about:memory), in megabytes. The process itself tells
+ * little: it takes up some 20 MB more in its first forty pages, with or without Sidelight, and gives none of it back.
+ * @param isProcess condition on a process's `type` and `windows` (Firefox: dom/chrome-webidl/ChromeUtils.webidl, ChildProcInfoDictionary)
+ * @param isPart condition on the `path` of a line of the report
+ */
+async function readProcess(
+  { browser }: ExtensionDriver,
+  isProcess: string,
+  isPart: string,
+): Promise<number | undefined> {
   const bytes = await readInWindow(
     browser,
-    `ChromeUtils.requestProcInfo().then(({ children }) => children.find(({ type, windows }) => ${condition})?.memory)`,
+    `ChromeUtils.requestProcInfo().then(({ children }) => {
+      const found = children.find(({ type, windows }) => ${isProcess});
+      return found && new Promise((resolve) => {
+        let bytes = 0;
+        const add = (process, path, _kind, _units, amount) => {
+          if (process.includes('(pid ' + found.pid + ')') && ${isPart}) bytes += amount;
+        };
+        Cc['@mozilla.org/memory-reporter-manager;1'].getService(Ci.nsIMemoryReporterManager)
+          .getReports(add, null, () => resolve(bytes), null, false);
+      });
+    })`,
   );
   return typeof bytes === 'number' ? bytes / megabyte : undefined;
 }
