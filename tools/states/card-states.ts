@@ -11,6 +11,8 @@ export interface CardState {
   readonly name: string;
   readonly content: CardContent | 'unknown' | 'failed' | 'coming';
   readonly request: Partial<Pick<CardRequest, 'textOnPage' | 'mention' | 'pageDate' | 'trace'>>;
+  /** What comes instead for what is related to it. */
+  readonly related?: 'unknown' | 'failed';
   /** Buttons pressed after it has opened, by their labels. */
   readonly press?: readonly string[];
   /** Folded parts are opened. */
@@ -47,6 +49,13 @@ export async function listCardStates(): Promise<CardState[]> {
       request: dated,
       press: [rich.related[0]?.title ?? '', `Back to ${rich.title}`],
     },
+    ...(['unknown', 'failed'] as const).map((related) => ({
+      name: `way-${related}`,
+      content: rich,
+      request: dated,
+      related,
+      press: [rich.related[0]?.title ?? ''],
+    })),
     { name: 'no-quotations', content: pick(all, (card) => card.statements.length === 0), request: {} },
     {
       name: 'forty-quotations',

@@ -63,8 +63,10 @@ function makeServices(state: CardState, theme: DrawOptions['theme']): Parameters
     if (state.content === 'failed') throw new Error('The background does not answer');
     if (state.content === 'unknown') return null;
     const related = state.content.related.find(({ ref }) => ref === subject.ref);
-    return related === undefined
-      ? state.content
+    if (related === undefined) return state.content;
+    if (state.related === 'failed') throw new Error('The background does not answer');
+    return state.related === 'unknown'
+      ? null
       : { ...state.content, ...related, statements: [], positions: [] };
   };
   return {
