@@ -17,7 +17,7 @@ import {
   waitForText,
   writePack,
 } from './packs-section.ts';
-import { makeProfile, removeProfile, useExtension } from './start-extension.ts';
+import { makeProfile, useExtension } from './start-extension.ts';
 
 /** Large enough that each step takes a while, and that frames ask for names by their words. */
 const large = makeLargePack(4_000, 20_000);
@@ -35,6 +35,12 @@ const keepsData = {
   'extensions.webextensions.keepStorageOnUninstall': true,
   'extensions.webextensions.keepUuidOnUninstall': true,
 };
+
+let server: PageServer;
+beforeAll(async () => {
+  server = await servePages();
+});
+afterAll(() => server.close());
 
 /** What lies in each of the stores: of a pack that is half there, not all have it. */
 const storedIds = (options: DrivenPage): Promise<string[][]> =>
@@ -131,12 +137,6 @@ describe('in Chromium, with no room left,', () => {
 });
 
 describe('in Firefox, with no room left,', () => {
-  let server: PageServer;
-  beforeAll(async () => {
-    server = await servePages();
-  });
-  afterAll(() => server.close());
-
   test('a pack is not stored, the reader is told, and what was there stays; with room it goes in', {
     timeout: severalStartsMs,
   }, async () => {
@@ -174,12 +174,6 @@ async function expectRefusalForRoom(options: DrivenPage): Promise<void> {
 }
 
 describe.each(browserNames)('%s, killed in the middle of an import,', (name) => {
-  let server: PageServer;
-  beforeAll(async () => {
-    server = await servePages();
-  });
-  afterAll(() => server.close());
-
   test.each(['is being checked', 'is being prepared', 'is being stored'])(
     'while the pack %s, starts again with all that was there and nothing by half',
     { timeout: severalStartsMs },
@@ -206,17 +200,14 @@ describe.each(browserNames)('%s, killed in the middle of an import,', (name) => 
 
 /**
  * A profile for one try of one test, whatever another try has left half done.
- * @returns what starts the browser with it; at the test's end it is closed and its profile removed
+ * @returns what starts the browser with it; at the test's end it is closed
  */
 function useProfile(
   name: BrowserName,
 ): (firefoxPreferences?: Record<string, number>) => Promise<LaunchedExtension> {
   const profileFolder = makeProfile(name);
   let last: LaunchedExtension | undefined;
-  onTestFinished(async () => {
-    await last?.close();
-    removeProfile(profileFolder);
-  });
+  onTestFinished(() => last?.close());
   return async (firefoxPreferences) => {
     // Puppeteer puts a Firefox profile's preferences back once the browser is gone, a moment after it tells so.
     await waitFor(

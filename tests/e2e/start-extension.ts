@@ -29,8 +29,7 @@
  *   (`page.page.bringToFront()`).
  * - Pages close by themselves after each test. Frames: every reading and clicking method takes one last argument.
  */
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, inject } from 'vitest';
 import type { DrivenPage } from '../../tools/browsers/driven-page.ts';
@@ -41,6 +40,7 @@ import {
   launchExtension,
 } from '../../tools/browsers/launch-extension.ts';
 import { type PageServer, servePages } from '../../tools/browsers/serve-pages.ts';
+import { makeTemporaryFolder } from './temporary-folder.ts';
 import { tryTwice } from './try-twice.ts';
 
 const fixtures = join(import.meta.dirname, '../fixtures');
@@ -62,16 +62,12 @@ export interface TestedExtension {
 export function useExtension(name: BrowserName, options: ExtensionOptions = {}): TestedExtension {
   let extension: LaunchedExtension | undefined;
   let server: PageServer | undefined;
-  let profileFolder: string | undefined;
   let pageCount = 0;
   const openPages: DrivenPage[] = [];
   beforeAll(async () => {
     server = await servePages();
     server.addFolder('/fixtures/', fixtures);
-    extension = await tryTwice(() => {
-      profileFolder = makeProfile(name);
-      return launchExtension(name, { profileFolder, ...options });
-    });
+    extension = await tryTwice(() => launchExtension(name, { profileFolder: makeProfile(name), ...options }));
   });
   afterEach(async () => {
     for (const page of openPages.splice(0)) if (!page.page.isClosed()) await page.close();
@@ -79,7 +75,6 @@ export function useExtension(name: BrowserName, options: ExtensionOptions = {}):
   afterAll(async () => {
     await extension?.close();
     await server?.close();
-    if (profileFolder !== undefined) removeProfile(profileFolder);
   });
 
   const keep = (page: DrivenPage): DrivenPage => {
@@ -108,17 +103,11 @@ export function useExtension(name: BrowserName, options: ExtensionOptions = {}):
   return tested;
 }
 
-/** A folder with a profile that is new to the extension, though not to Firefox: see `make-firefox-profile.ts`. */
+/** A folder with a profile that is new to the extension, though not to Firefox (`make-firefox-profile.ts`); it goes with the file's tests. */
 export function makeProfile(name: BrowserName): string {
-  const folder = mkdtempSync(join(tmpdir(), 'sidelight-profile-'));
+  const folder = makeTemporaryFolder('profile');
   if (name === 'firefox') cpSync(inject('firefoxProfile'), folder, { recursive: true });
   return folder;
-}
-
-/** Removes what `makeProfile` has made. */
-export function removeProfile(folder: string): void {
-  // A browser that has just ended may still write.
-  rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
 }
 
 function started<T>(value: T | undefined): T {

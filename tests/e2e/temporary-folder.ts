@@ -6,7 +6,10 @@ import { afterAll } from 'vitest';
 const folders: string[] = [];
 // Of the file that imports this, after the browsers of its `describe`s are closed.
 afterAll(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+  for (const folder of folders.splice(0)) {
+    // A browser that has just ended may still write.
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+  }
 });
 
 /** A new folder with this in its name; it goes when the tests of the file are over. */

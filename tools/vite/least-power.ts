@@ -68,6 +68,7 @@ export function withoutPreactInnerHtml(code: string): string {
     .replace(/([\w$]+)\.innerHTML\s*=\s*(""|''|``)/g, '$1.textContent=""');
 }
 
-function textOf(source: string | Uint8Array): string {
+/** What a file of the build holds, as text. */
+export function textOf(source: string | Uint8Array): string {
   return typeof source === 'string' ? source : new TextDecoder().decode(source);
 }

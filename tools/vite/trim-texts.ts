@@ -1,4 +1,5 @@
 import { type ESTree, type Plugin, parseAst, Visitor } from 'vite';
+import { textOf } from './least-power.ts';
 
 /** A script of its own, as crxjs builds content scripts; in the pages' shared code every text is some page's. */
 const ownScript = /^src\/.*\.iife\.js$/;
@@ -18,7 +19,7 @@ export function trimTexts(): Plugin {
       handler(_options, bundle) {
         for (const file of Object.values(bundle)) {
           if (file.type !== 'asset' || !ownScript.test(file.fileName)) continue;
-          file.source = trimCatalogues(file.source.toString());
+          file.source = trimCatalogues(textOf(file.source));
         }
       },
     },
