@@ -1,3 +1,4 @@
+import { type DecodedText, decodeText } from '../knowledge/decode-text.ts';
 import { maxFileLength } from '../knowledge/pack-limits.ts';
 import { type KnownNames, makePackPreview } from '../knowledge/pack-preview.ts';
 import type { PackProblem } from '../knowledge/pack-problem.ts';
@@ -30,7 +31,8 @@ export function servePackImport(scope: WorkerScope, compiler: ImportCompiler): v
 
   async function read(file: File, builtIn: BuiltInNames): Promise<ImportReport> {
     pack = undefined;
-    const text = await readStart(file);
+    const { text, fault } = await readText(file);
+    if (fault) return { kind: 'refused', problems: [{ file: file.name, path: '', ...fault }] };
     tell('check');
     const reading = readPackFile(text, file.name);
     if (!reading.pack) return { kind: 'refused', problems: reading.problems };
@@ -92,18 +94,24 @@ async function readNames(builtIn: BuiltInNames, others: readonly { id: string; t
 }
 
 async function readExport(source: Blob | string, name: string): Promise<ImportReport> {
-  const text = typeof source === 'string' ? source : await readStart(source);
-  return { kind: 'export', reading: readExportFile(text, name) };
+  const { text, fault } = typeof source === 'string' ? { text: source } : await readText(source);
+  const reading = fault ? { problems: [{ file: name, path: '', ...fault }] } : readExportFile(text, name);
+  return { kind: 'export', reading };
 }
 
-/** As many bytes as could hold the longest file that is read: of gigabytes the rest is not even looked at. */
-function readStart(file: Blob): Promise<string> {
-  return file
-    .slice(0, 3 * maxFileLength + 3)
-    .text()
+/**
+ * As many bytes as could hold the longest file that is read: of gigabytes the rest is not even looked at. Not by `text()`,
+ * which puts another letter for each that it cannot read, and takes UTF-16 in Firefox only.
+ */
+async function readText(file: Blob): Promise<DecodedText> {
+  const mostBytes = 3 * maxFileLength + 3;
+  const bytes = await file
+    .slice(0, mostBytes)
+    .arrayBuffer()
     .catch((cause: unknown) => {
       throw new FailureError({ code: 'fileUnreadable', values: {} }, { cause });
     });
+  return decodeText(new Uint8Array(bytes), file.size > mostBytes);
 }
 
 function takenByBuiltIn(file: string, { id, title }: BuiltInNames): PackProblem {

@@ -2,11 +2,12 @@ import { maxInnerListLength, maxListLength, maxTextLength } from './pack-limits.
 import { formatPackPath, type PathStep } from './pack-path.ts';
 import type { PackFault } from './pack-problem.ts';
 import type { ReportProblem } from './problem-list.ts';
-import { findUnsafeCharacter } from './unsafe-text.ts';
+import { findUnsafeCharacter, quoteUntrusted } from './unsafe-text.ts';
 
 /**
  * Looks at every value of parsed JSON, whatever its shape, before anything else does: no field named like what every
- * object has, no list or text beyond its limit, no text with characters that hide or turn others.
+ * object has, no list or text beyond its limit, no text with characters that hide or turn others, or that stand for letters
+ * that were lost.
  *
  * Recursion is safe because `parseBoundedJson` has refused deep nesting.
  * @returns whether the lists and texts are short enough for the schema to be tried on them.
@@ -57,6 +58,14 @@ function lookAtField(key: string, tell: Tell): void {
 
 function lookAtText(text: string, tell: Tell): void {
   const character = findUnsafeCharacter(text);
-  if (character === undefined) return;
-  tell({ code: 'unsafeCharacter', values: { character } });
+  if (character !== undefined) tell({ code: 'unsafeCharacter', values: { character } });
+  const lost = text.indexOf('\ufffd');
+  if (lost >= 0) tell({ code: 'lostLetter', values: { text: quoteAround(text, lost) } });
+}
+
+/** The place in a long text, by the words around it. */
+function quoteAround(text: string, at: number): string {
+  const around = text.slice(Math.max(0, at - 20), at + 20);
+  // Not half of a pair at either end.
+  return quoteUntrusted(around.replace(/^\p{Cs}|\p{Cs}$/gu, ''));
 }

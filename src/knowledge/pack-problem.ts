@@ -2,6 +2,7 @@ import type { Fault, ProblemPlace } from './problem.ts';
 
 const form = ['field', 'received'] as const;
 const limited = ['count', 'most'] as const;
+const badByte = ['line', 'column', 'byte'] as const;
 const named = ['name'] as const;
 const weaklyRuled = ['name', 'word'] as const;
 
@@ -25,6 +26,9 @@ export type WrongForm = keyof typeof wrongForms;
 /** All that can be amiss with a pack. */
 export const packProblems = {
   // The file
+  otherEncoding: ['encoding'],
+  perhapsWindows1252: badByte,
+  notUtf8: badByte,
   fileTooLong: limited,
   tooDeep: ['at', 'most'],
   tooManyValues: ['at', 'most'],
@@ -41,6 +45,7 @@ export const packProblems = {
   listTooLong: limited,
   trapField: ['field'],
   unsafeCharacter: ['character'],
+  lostLetter: ['text'],
 
   // The schema
   unknownField: ['field'],

@@ -10,6 +10,9 @@ interface PackProblemsProps {
 
 /** What readers can do something about themselves; everything else is for whoever made the pack. */
 const readersOwn: ReadonlySet<FileProblem['code']> = new Set([
+  'otherEncoding',
+  'perhapsWindows1252',
+  'notUtf8',
   'notJson',
   'jsonCutOff',
   'noPack',

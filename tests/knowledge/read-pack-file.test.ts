@@ -217,6 +217,13 @@ const hostile: readonly { name: string; text: () => string; path: string; reason
       reason: new RegExp(codePoint?.replace('+', '\\+') ?? ''),
       remedy: /Type the text anew/,
     })),
+    {
+      name: 'a letter that was lost in the wrong encoding',
+      text: () => changed((pack) => (pack.statements[0].sentences[0] = `${'a'.repeat(90)} K\ufffdln`)),
+      path: 'statements[lee-letter].sentences[0]',
+      reason: /“a+ K\ufffdln” holds the character U\+FFFD, which stands where a letter was lost/,
+      remedy: /Write the letter that belongs there/,
+    },
   ];
 
 test.each(hostile)('$name is refused with place, reason and remedy', ({ text, path, reason, remedy }) => {

@@ -1,0 +1,115 @@
+import { lineAt } from './line-at.ts';
+import type { PackFault } from './pack-problem.ts';
+
+/** The Encoding Standard's decoder: every browser, worker and Node has it, but it is not in the library of ECMAScript. */
+declare const TextDecoder: new (
+  label: 'utf-8' | 'utf-16le' | 'utf-16be',
+  options: { readonly ignoreBOM: boolean },
+) => { decode(bytes: Uint8Array, options?: { readonly stream: boolean }): string };
+
+export type EncodingFault = Extract<
+  PackFault,
+  { readonly code: 'otherEncoding' | 'perhapsWindows1252' | 'notUtf8' }
+>;
+
+export type DecodedText =
+  | { readonly text: string; readonly fault?: undefined }
+  | { readonly text?: undefined; readonly fault: EncodingFault };
+
+/**
+ * The text of a file that must be written in UTF-8, with or without a byte order mark, which stays. Any other encoding is
+ * refused, UTF-16 with its mark too: what a pack quotes is compared to the letter, and a guess at letters is no comparison;
+ * decision 043. Linear in the number of bytes.
+ *
+ * @param isCut whether more bytes follow that were not read: half a character at the end is then no fault.
+ */
+export function decodeText(bytes: Uint8Array, isCut = false): DecodedText {
+  const marked = encodingByMark(bytes);
+  if (marked !== undefined) return refuseEncoding(marked);
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes, { stream: isCut });
+  const at = findFault(bytes, text);
+  if (at === undefined) return { text };
+  if (isUtf16(bytes, text)) return refuseEncoding('UTF-16');
+  return {
+    fault: {
+      code: looksWestern(text) ? 'perhapsWindows1252' : 'notUtf8',
+      values: {
+        line: lineAt(text, at.offset),
+        column: at.offset - text.lastIndexOf('\n', at.offset),
+        byte: (bytes[at.byteOffset] ?? 0).toString(16).toUpperCase().padStart(2, '0'),
+      },
+    },
+  };
+}
+
+function refuseEncoding(encoding: string): DecodedText {
+  return { fault: { code: 'otherEncoding', values: { encoding } } };
+}
+
+/** Longer marks first: that of UTF-32 begins with that of UTF-16. */
+const marks: readonly (readonly [encoding: string, mark: readonly number[]])[] = [
+  ['UTF-32', [0xff, 0xfe, 0, 0]],
+  ['UTF-32', [0, 0, 0xfe, 0xff]],
+  ['UTF-16', [0xff, 0xfe]],
+  ['UTF-16', [0xfe, 0xff]],
+];
+
+function encodingByMark(bytes: Uint8Array): string | undefined {
+  return marks.find(([, mark]) => mark.every((byte, i) => bytes[i] === byte))?.[0];
+}
+
+/** The first byte that is no UTF-8, or is zero, which no text holds; undefined where there is none. */
+function findFault(
+  bytes: Uint8Array,
+  text: string,
+): { readonly offset: number; readonly byteOffset: number } | undefined {
+  // The decoder replaces what is no UTF-8 by U+FFFD, which a file may also hold as it is.
+  if (!text.includes('\ufffd') && !text.includes('\0')) return undefined;
+  let byteOffset = 0;
+  for (let offset = 0; offset < text.length; offset += 1) {
+    const unit = text.charCodeAt(offset);
+    const isFault = unit === 0 || (unit === 0xfffd && !isReplacementAt(bytes, byteOffset));
+    if (isFault) return { offset, byteOffset };
+    byteOffset += utf8LengthOf(unit);
+  }
+  return undefined;
+}
+
+function isReplacementAt(bytes: Uint8Array, at: number): boolean {
+  return bytes[at] === 0xef && bytes[at + 1] === 0xbf && bytes[at + 2] === 0xbd;
+}
+
+/** A surrogate pair has four bytes, two for each of its units. */
+function utf8LengthOf(unit: number): number {
+  if (unit < 0x80) return 1;
+  return unit < 0x800 || (unit >= 0xd800 && unit <= 0xdfff) ? 2 : 3;
+}
+
+/** Bytes that are tried as UTF-16. */
+const sampleLength = 4096;
+
+/**
+ * UTF-16 without its mark: the line ends and spaces of any text have a zero byte there, and it makes a text. Two letters of
+ * ASCII make one of Chinese: where all bytes are UTF-8, too, there must be more zeros than one by mistake.
+ */
+function isUtf16(bytes: Uint8Array, text: string): boolean {
+  const sample = bytes.subarray(0, Math.min(sampleLength, bytes.length - (bytes.length % 2)));
+  const zeros = sample.reduce((sum, byte) => (byte === 0 ? sum + 1 : sum), 0);
+  const leastZeros = text.includes('\ufffd') ? 1 : Math.max(2, sample.length * 0.05);
+  if (zeros < leastZeros) return false;
+  return (['utf-16le', 'utf-16be'] as const).some((label) => {
+    const read = new TextDecoder(label, { ignoreBOM: true }).decode(sample, { stream: true });
+    return !noText.test(read);
+  });
+}
+
+/** Control characters, characters that there are none of, and what the decoder puts where it can read nothing. */
+const noText = /[^\P{Cc}\t\n\f\r]|\p{Cn}|\ufffd/u;
+
+/**
+ * Single letters that are no UTF-8 between ASCII ones, as Windows-1252 and its like write é and ’. Whole words of them are
+ * another script; other letters beside them that are UTF-8 show a damaged or mixed file; control characters, no text.
+ */
+function looksWestern(text: string): boolean {
+  return !/[^\0-\x7f\ufffd]|\ufffd{4}/.test(text) && !noText.test(text.replaceAll('\ufffd', ''));
+}
