@@ -11,6 +11,7 @@ import { checkNames } from './knowledge-checks/check-names.ts';
 import { checkSharedRuns, checkVerdicts } from './knowledge-checks/check-own-words.ts';
 import { checkParts } from './knowledge-checks/check-statements.ts';
 import { type PackToCheck, packToCheck } from './knowledge-checks/pack-to-check.ts';
+import type { UnreadFile } from './list-pack-files.ts';
 import { loadPack } from './load-pack.ts';
 
 /** Every check on a pack that parses; `parsePack` has already seen to schema, unique ids and references. */
@@ -31,6 +32,8 @@ export const packChecks: Readonly<Record<string, (checked: PackToCheck) => ToldP
 
 export interface CheckedPack {
   readonly problems: readonly ToldProblem[];
+  /** What lies in the folder and was not read. */
+  readonly unread: readonly UnreadFile[];
   /** Undefined where the pack could not be read at all. */
   readonly checked: PackToCheck | undefined;
 }
@@ -44,11 +47,12 @@ export async function checkPackFolder(
   packPath: string,
   texts: ReadonlyMap<string, string> = new Map(),
 ): Promise<CheckedPack> {
-  const { pack, problems, files, rawFiles } = await loadPack(packPath);
-  if (!pack) return { problems, checked: undefined };
+  const { pack, problems, unread, files, rawFiles } = await loadPack(packPath);
+  if (!pack) return { problems, unread, checked: undefined };
   const checked = packToCheck(pack, files, rawFiles, texts);
   return {
     problems: Object.values(packChecks).flatMap((check) => check(checked)),
+    unread,
     checked,
   };
 }

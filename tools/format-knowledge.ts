@@ -11,6 +11,7 @@ async function main(): Promise<void> {
   const { positionals } = readArguments(
     { allowPositionals: true },
     'Usage: npm run knowledge:format -- [PACK]',
+    1,
   );
   const { written, problems } = await formatPack(
     path.resolve(startFolder(), positionals[0] ?? builtInPackFolder),

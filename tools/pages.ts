@@ -80,6 +80,7 @@ function readRequest(): Request {
   const { values, positionals } = readArguments(
     { allowPositionals: true, options },
     'Usage: npm run pages -- [FOLDER] [--limit N] [--browser chromium|firefox] [--slow N] [--json]',
+    1,
   );
   const [folder] = positionals;
   return {

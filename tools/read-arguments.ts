@@ -4,17 +4,41 @@ import { Refusal } from './refusal.ts';
 /**
  * A command's options and arguments.
  * @param usage what the command takes, told where these make no sense
- * @throws Refusal where an option is not known, or lacks its value
+ * @param maxArguments how many arguments besides options it takes.
+ * @throws Refusal where an option is not known, lacks its value or is given twice, or where an argument is empty or one too many
  */
 export function readArguments<Config extends ParseArgsConfig>(
   config: Config,
   usage: string,
+  maxArguments = Number.POSITIVE_INFINITY,
 ): ReturnType<typeof parseArgs<Config>> {
+  const refuse = (reason: string) => new Refusal(`${reason}\n${usage}`);
+  let tokens: readonly Token[] | undefined;
+  let parsed: ReturnType<typeof parseArgs<Config>>;
   try {
-    return parseArgs(config);
+    parsed = parseArgs(config);
+    ({ tokens } = parseArgs({ ...config, tokens: true }));
   } catch (error) {
-    throw new Refusal(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
+    throw refuse(error instanceof Error ? error.message : String(error));
   }
+  const given = new Set<string>();
+  for (const { kind, name, value } of tokens ?? []) {
+    const what = name === undefined ? 'An argument' : `--${name}`;
+    // A variable of the shell that was never set: the path "" would be the folder that the caller stands in.
+    if (value?.trim() === '') throw refuse(`${what} is empty.`);
+    if (kind !== 'option' || name === undefined) continue;
+    if (given.has(name)) throw refuse(`${what} is given twice; only the last one would count.`);
+    given.add(name);
+  }
+  const surplus = parsed.positionals[maxArguments];
+  if (surplus !== undefined) throw refuse(`"${surplus}" is one argument too many.`);
+  return parsed;
+}
+
+interface Token {
+  readonly kind: string;
+  readonly name?: string;
+  readonly value?: string | undefined;
 }
 
 /**

@@ -1,14 +1,28 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { explainFileError } from './explain-file-error.ts';
+import { readTextFile } from './read-text-file.ts';
+import { Refusal } from './refusal.ts';
+import { formatProblem } from './tell-in-english.ts';
 
-/** The articles of a folder by their SHA-256: a pack knows its articles by content, whatever the files are called. */
+/**
+ * The articles of a folder by their SHA-256: a pack knows its articles by content, whatever the files are called.
+ * @throws Refusal where the folder or an article cannot be read, or is not written in UTF-8.
+ */
 export async function readSourceTexts(folder: string): Promise<Map<string, string>> {
+  const names = await readdir(folder).catch((error: unknown) => {
+    throw explainFileError(error, 'Reading', folder);
+  });
   const texts = new Map<string, string>();
-  for (const name of (await readdir(folder)).sort()) {
-    if (!name.endsWith('.txt')) continue;
-    const bytes = await readFile(path.join(folder, name));
-    texts.set(createHash('sha256').update(bytes).digest('hex'), bytes.toString('utf8'));
+  for (const name of names.sort()) {
+    if (!/\.txt$/i.test(name)) continue;
+    const place = path.join(folder, name);
+    const { text, bytes, problem } = await readTextFile(place, place).catch((error: unknown) => {
+      throw explainFileError(error, 'Reading', place);
+    });
+    if (problem) throw new Refusal(formatProblem(problem));
+    texts.set(createHash('sha256').update(bytes).digest('hex'), text);
   }
   return texts;
 }

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { describeIssue } from './describe-issue.ts';
 import { fileFinder } from './file-finder.ts';
 import { findDanglingReferences, findEditionCircles, findRepeatedIds } from './find-broken-links.ts';
+import { findUnsafeValues } from './find-unsafe-values.ts';
 import type { PackProblem } from './pack-problem.ts';
 import { type Claim, Pack, type PackEvent, packFiles, type Source, type Statement } from './pack-schema.ts';
 import { ProblemList } from './problem-list.ts';
@@ -18,8 +19,8 @@ const requiredFiles = ['pack.json', 'topics.json', 'sources.json'] as const;
  * Reads a pack from the parsed JSON of its files: the files of a folder (`pack.json`, `topics.json`,
  * `entities/laws.json` …), or a single file that holds the whole pack.
  *
- * The input is untrusted. Nothing throws; either the whole pack is sound (schema, unique ids, every reference
- * resolves) or every problem found is told. Half a pack is never returned.
+ * The input is untrusted. Nothing throws; either the whole pack is sound (schema, safe texts, unique ids, every
+ * reference resolves) or every problem found is told. Half a pack is never returned.
  */
 export function parsePack(files: Readonly<Record<string, unknown>>): ParsedPack {
   const names = Object.keys(files).sort();
@@ -47,6 +48,7 @@ function parseFolder(
   files: Readonly<Record<string, unknown>>,
   problems: ProblemList,
 ): Pack | undefined {
+  for (const name of names) findUnsafeValues(files[name], name, problems.report);
   for (const name of requiredFiles) if (!names.includes(name)) problems.report(missingFile(name));
   const read = <Schema extends v.GenericSchema>(
     name: string,

@@ -41,6 +41,15 @@ test.each([
   expect(readFileSync(file, 'utf8')).toBe(text);
 });
 
+test('what is not written in UTF-8 is left as it is, and told', async () => {
+  const bytes = Buffer.from('{"topics":["\xe9"]}', 'latin1');
+  writeFileSync(path.join(folder, 'topics.json'), bytes);
+  const { written, problems } = await formatPack(folder);
+  expect(written).toEqual([]);
+  expect(problems).toMatchObject([{ file: 'topics.json', reason: expect.stringContaining('Windows-1252') }]);
+  expect(readFileSync(path.join(folder, 'topics.json')).equals(bytes)).toBe(true);
+});
+
 test('a folder that is not there is told', async () => {
   const { written, problems } = await formatPack(path.join(folder, 'nowhere'));
   expect(written).toEqual([]);

@@ -20,7 +20,7 @@ function run(...args: string[]): Promise<Outcome> {
   return runInProcess(() => runMentionsCommand(args, folder));
 }
 
-async function write(name: string, text: string): Promise<string> {
+async function write(name: string, text: string | Buffer): Promise<string> {
   const file = path.join(folder, name);
   await mkdir(path.dirname(file), { recursive: true });
   await writeFile(file, text);
@@ -111,12 +111,46 @@ test('--pack takes a pack of one file', async () => {
 test('without --json it is told for people', async () => {
   await write('one.txt', 'Gender Shades came out.');
   const { stdout } = await run('one.txt');
-  expect(stdout).toContain('one.txt: 1 mentions, 1 shown, 0 traces');
+  expect(stdout).toContain('one.txt: 1 mention, 1 shown, 0 traces');
   expect(stdout).toContain('* gender-shades  "Gender Shades"');
 });
 
 test.each([
   { what: 'a file that is not there', args: ['missing.txt'], told: ['missing.txt', 'no such file'] },
+  { what: 'a folder', args: ['.'], told: ['.: Reading', 'It is a folder', 'What to do'] },
+  { what: 'an empty name', args: [''], told: ['An argument is empty', 'Usage'] },
+  {
+    what: 'a pack given twice',
+    args: ['a.txt', '--pack', 'a', '--pack', 'b'],
+    told: ['--pack is given twice', 'Usage'],
+  },
+  {
+    what: 'a pack in another encoding',
+    args: ['a.txt', '--pack', 'western.json'],
+    told: ['western.json', 'perhaps in Windows-1252: line 1, column 9 holds the byte E9', 'What to do'],
+  },
+  {
+    what: 'a pack in UTF-16',
+    args: ['a.txt', '--pack', 'wide.json'],
+    told: ['wide.json', 'written in UTF-16', 'What to do'],
+  },
+  {
+    what: 'a pack with letters that were lost',
+    args: ['a.txt', '--pack', 'lost.json'],
+    told: ['lost.json', 'licence', 'U+FFFD', 'What to do'],
+  },
+  { what: 'a text in another encoding', args: ['western.txt'], told: ['western.txt', 'line 2, column 4'] },
+  { what: 'a text in UTF-16', args: ['wide.txt'], told: ['wide.txt', 'written in UTF-16'] },
+  {
+    what: 'a page in UTF-16 without its mark',
+    args: ['wide.html'],
+    told: ['wide.html', 'written in UTF-16'],
+  },
+  {
+    what: 'a page that says UTF-8 and is not',
+    args: ['false.html'],
+    told: ['false.html', 'holds the byte E9', 'What to do'],
+  },
   { what: 'a file of another kind', args: ['picture.png'], told: ['picture.png', '.html', '.txt'] },
   { what: 'no file', args: [], told: ['No file', 'Usage: npm run -s mentions'] },
   { what: 'an unknown option', args: ['a.txt', '--colour'], told: ['--colour', 'Usage'] },
@@ -139,11 +173,37 @@ test.each([
 ])('$what is told, and the exit code is 1', async ({ args, told }) => {
   await write('broken.json', '{"id": ');
   const [entity] = smallPack.entities;
+  await write('western.json', Buffer.from('{"id": "\xe9"}', 'latin1'));
+  await write('wide.json', Buffer.from(`\ufeff${JSON.stringify(smallPack)}`, 'utf16le'));
+  await write('lost.json', JSON.stringify({ ...smallPack, licence: 'f\ufffdr alle' }));
+  await write('western.txt', Buffer.from('A\ncaf\xe9', 'latin1'));
+  await write('wide.txt', Buffer.from('A café', 'utf16le'));
+  await write('wide.html', Buffer.from('<meta charset="utf-16"><p>A café</p>', 'utf16le'));
+  await write('false.html', Buffer.from('<meta charset="utf-8"><p>caf\xe9</p>', 'latin1'));
   await write('faulty.json', JSON.stringify({ ...smallPack, entities: [{ ...entity, names: [] }] }));
   const { code, stdout, stderr } = await run(...args);
   expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
   for (const words of told) expect(stderr).toContain(words);
   expect(stderr).not.toMatch(/\n\s+at /);
+});
+
+test.each([
+  ['UTF-16 with its mark', Buffer.from('\ufeff<p>Gender Shades, é</p>', 'utf16le')],
+  ['UTF-16, big end first, with its mark', Buffer.from('\ufeff<p>Gender Shades, é</p>', 'utf16le').swap16()],
+  ['UTF-8 with its mark', Buffer.from('\ufeff<p>Gender Shades, é</p>')],
+])('a page in %s is read, as browsers do', async (_, bytes) => {
+  const page = await write('marked.html', bytes);
+  const { code, stdout } = await run(page, '--json');
+  expect(code).toBe(0);
+  expect(JSON.parse(stdout).mentions).toMatchObject([{ text: 'Gender Shades', start: 0 }]);
+});
+
+test('a file that is given twice is read once, and told', async () => {
+  await write('again.txt', 'Gender Shades.');
+  const { code, stdout, stderr } = await run('again.txt', './again.txt');
+  expect(code).toBe(1);
+  expect(stdout.match(/1 mention,/g)).toHaveLength(1);
+  expect(stderr).toMatch(/^\.\/again\.txt: It is given twice; .+\n {4}What to do: Give each file once\.\n$/);
 });
 
 test('a bad file does not keep the others from being read', async () => {
@@ -161,7 +221,10 @@ test(
     const args = ['missing.txt', 'read.txt', '--json'];
     const started = await startCommand('mentions.ts', args, folder);
     expect(started).toEqual(await run(...args));
-    expect(started).toMatchObject({ code: 1, stderr: expect.stringMatching(/^missing\.txt: [^\n]+\n$/) });
+    expect(started).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/^missing\.txt: [^\n]+\n {4}What to do: [^\n]+\n$/),
+    });
     expect(JSON.parse(started.stdout).mentions).toHaveLength(1);
     const byNpm = await startCommand('mentions.ts', args, projectRoot, { INIT_CWD: folder });
     expect(byNpm).toEqual(started);

@@ -1,10 +1,19 @@
 /** The commands of a pack's author. */
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { readPackFile } from '../../src/knowledge/read-pack-file.ts';
-import { explainFileError } from '../../tools/pack/explain-file-error.ts';
+import { explainFileError } from '../../tools/explain-file-error.ts';
 import { runPackCommand } from '../../tools/pack/run-pack-command.ts';
 import { type Outcome, projectRoot, runInProcess, startCommand, startTimeout } from './command-outcome.ts';
 
@@ -43,7 +52,9 @@ test('the example has nothing amiss, its articles are compared, and the file tha
   const folder = await example('Unsere Fähre');
   const checked = await run('check', 'Unsere Fähre');
   expect(checked).toMatchObject({ code: 0, stderr: '' });
-  expect(checked.stdout).toMatch(/2 articles compared\.\nNothing amiss\.\n$/);
+  expect(checked.stdout).toMatch(
+    /2 articles compared\.\n\nNot read:\n {2}page\.html: Its name does not end in "\.json"\.\n\nNo problems found\.\n$/,
+  );
 
   const built = await run('build', 'Unsere Fähre', '-o', 'ferry.sidelight.json');
   expect(built).toMatchObject({ code: 0, stderr: '' });
@@ -127,7 +138,13 @@ test.each<readonly [what: string, spoil: (articles: string) => void, told: RegEx
   [
     'an article in another encoding',
     (articles) => writeFileSync(path.join(articles, 'island-gazette.txt'), Buffer.from('F\xe4hre', 'latin1')),
-    /island-gazette\.txt: The article is not written in UTF-8\.\n {4}What to do: /,
+    /^articles\/island-gazette\.txt\n {4}The file is not written in UTF-8, but perhaps in Windows-1252: line 1, column 2 holds the byte E4, .+\n {4}What to do: /,
+  ],
+  [
+    'an article in UTF-16',
+    (articles) =>
+      writeFileSync(path.join(articles, 'island-gazette.txt'), Buffer.from('\ufeffFähre', 'utf16le')),
+    /^articles\/island-gazette\.txt\n {4}The file is written in UTF-16; only UTF-8 is read\.\n/,
   ],
   [
     'a folder in place of an article',
@@ -139,7 +156,7 @@ test.each<readonly [what: string, spoil: (articles: string) => void, told: RegEx
   spoil(path.join(folder, 'articles'));
   expect(await run('check', 'spoilt')).toMatchObject({
     code: 1,
-    stdout: '',
+    stdout: expect.not.stringContaining('No problems found'),
     stderr: expect.stringMatching(told),
   });
 });
@@ -157,26 +174,168 @@ test.each(mistakes)(
     const built = await run('build', 'mistaken', '-o', 'mistaken.sidelight.json');
     expect(built.code).toBe(1);
     expect(built.stderr).toMatch(message);
-    expect(built.stderr).toMatch(/Nothing was built: mend these first\.\n$/);
+    expect(built.stderr).toMatch(/Nothing was built: fix these first\.\n$/);
     expect(readFileSync(output, 'utf8')).toBe('the former file');
   },
 );
+
+test.each<readonly [what: string, spoil: (folder: string) => void, told: RegExp]>([
+  [
+    'a part whose ending has capitals',
+    (folder) => renameSync(path.join(folder, 'claims.json'), path.join(folder, 'claims.JSON')),
+    /^claims\.JSON\n {4}The file was not read: .+\n {4}What to do: Rename it to claims\.json\.\n/,
+  ],
+  [
+    'a part to which Windows has given a second ending',
+    (folder) => renameSync(path.join(folder, 'events.json'), path.join(folder, 'events.json.txt')),
+    /^events\.json\.txt\n {4}The file was not read: .+\n {4}What to do: Rename it to events\.json\.\n/,
+  ],
+  [
+    'a part that is a link',
+    (folder) => {
+      renameSync(path.join(folder, 'claims.json'), path.join(home, 'elsewhere.json'));
+      symlinkSync(path.join(home, 'elsewhere.json'), path.join(folder, 'claims.json'));
+    },
+    /^claims\.json\n {4}It is a link, and links are not read: .+\n {4}What to do: Put the file/,
+  ],
+  [
+    'a folder that is a link',
+    (folder) => {
+      renameSync(path.join(folder, 'entities'), path.join(home, 'entities-elsewhere'));
+      symlinkSync(path.join(home, 'entities-elsewhere'), path.join(folder, 'entities'));
+    },
+    /^entities\n {4}It is a link/,
+  ],
+  [
+    'an article whose ending has capitals',
+    (folder) =>
+      renameSync(
+        path.join(folder, 'articles/island-gazette.txt'),
+        path.join(folder, 'articles/island-gazette.TXT'),
+      ),
+    /^articles\/island-gazette\.TXT\n {4}The article was not read: .+\n {4}What to do: Rename it to island-gazette\.txt\.\n/m,
+  ],
+  [
+    'a folder of articles with a capital',
+    (folder) => renameSync(path.join(folder, 'articles'), path.join(folder, 'Articles')),
+    /^Articles\n {4}The folder was not read/,
+  ],
+  [
+    'a quotation without its article',
+    (folder) => rmSync(path.join(folder, 'articles/island-gazette.txt')),
+    /^sources\.json: sources\[island-gazette\]\n {4}Its article is not at hand: without articles\/island-gazette\.txt nothing can be compared with statements\[falk-after-the-vote\]\.wordings\[2\] and \d+ other quotations\.\n/,
+  ],
+  [
+    'a quotation without its article, and no fingerprint of one',
+    (folder) => {
+      rmSync(path.join(folder, 'articles/island-gazette.txt'));
+      edit(path.join(folder, 'sources.json'), (text) =>
+        text.replace(/,\s+"textSha256": "\w+"\s+}\s+\]/, '}]'),
+      );
+    },
+    /^sources\.json: sources\[island-gazette\]\n {4}Its article is not at hand/,
+  ],
+])('%s is a problem, not passed over in silence', async (_, spoil, told) => {
+  const folder = await example('partly-read');
+  onTestFinished(() => {
+    for (const name of ['elsewhere.json', 'entities-elsewhere'])
+      rmSync(path.join(home, name), { recursive: true, force: true });
+  });
+  spoil(folder);
+  const { code, stdout, stderr } = await run('check', 'partly-read');
+  expect(code).toBe(1);
+  expect(stderr).toMatch(told);
+  expect(stdout).not.toContain('No problems found');
+  expect((await run('build', 'partly-read')).code).toBe(1);
+});
+
+test('what else lies in the folder is named, with the reason why it was not read', async () => {
+  const folder = await example('furnished');
+  writeFileSync(path.join(folder, 'notes.md'), 'Notes');
+  writeFileSync(path.join(folder, '.DS_Store'), '');
+  writeFileSync(path.join(folder, 'articles/photo.jpg'), '');
+  mkdirSync(path.join(folder, 'articles/2023'));
+  writeFileSync(path.join(folder, 'old.sidelight.json'), '{}');
+  const { code, stdout } = await run('check', 'furnished');
+  expect(code).toBe(0);
+  for (const line of [
+    'notes.md: Its name does not end in ".json".',
+    '.DS_Store: Its name begins with a dot.',
+    'old.sidelight.json: It is a pack that was built.',
+    'articles/photo.jpg: Articles are files whose name ends in ".txt".',
+    'articles/2023/: Articles are files whose name ends in ".txt".',
+  ]) {
+    expect(stdout).toContain(`\n  ${line}\n`);
+  }
+});
+
+test('whoever has a pack without its articles can check and build it, and is told what was not compared', async () => {
+  const folder = await example('alone');
+  rmSync(path.join(folder, 'articles'), { recursive: true });
+  const { code, stdout } = await run('check', 'alone', '--without-articles');
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/; 0 articles compared\./);
+  expect(stdout).toMatch(/Worth a second look[\s\S]+harbour-post\.txt nothing can be compared/);
+  expect(await run('build', 'alone', '--without-articles')).toMatchObject({ code: 0, stderr: '' });
+});
+
+test('an empty pack has no problems and no entries, and is built', async () => {
+  onTestFinished(() => rmSync(path.join(home, 'blank'), { recursive: true, force: true }));
+  const { code, stdout } = await run('init', '--empty', 'blank');
+  expect({ code, stdout }).toEqual({
+    code: 0,
+    stdout: 'Wrote an empty pack to blank. Now: npm run pack -- check blank\n',
+  });
+  expect(readdirSync(path.join(home, 'blank')).sort()).toEqual([
+    'articles',
+    'claims.json',
+    'entities',
+    'events.json',
+    'pack.json',
+    'sources.json',
+    'statements.json',
+    'topics.json',
+  ]);
+  const checked = await run('check', 'blank');
+  expect(checked).toMatchObject({ code: 0, stderr: '' });
+  expect(checked.stdout).toMatch(/^Pack "blank" 1\.0\.0/);
+  expect((await run('build', 'blank', '-o', 'blank/blank.sidelight.json')).code).toBe(0);
+});
+
+test('a path with blanks can be copied from what is told', async () => {
+  onTestFinished(() => rmSync(path.join(home, 'my river pack'), { recursive: true, force: true }));
+  expect((await run('init', 'my river pack')).stdout).toMatch(
+    /Now: npm run pack -- check ['"]my river pack['"]\n$/,
+  );
+});
 
 test('a verdict is worth a second look, but the author decides', async () => {
   const folder = await example('verdict');
   edit(path.join(folder, 'events.json'), (text) => text.replace('voted nine', 'was wrong, and voted nine'));
   const checked = await run('check', 'verdict');
   expect(checked).toMatchObject({ code: 0, stderr: '' });
-  expect(checked.stdout).toMatch(/Worth a second look[\s\S]+"wrong" is a verdict[\s\S]+Nothing amiss/);
+  expect(checked.stdout).toMatch(/Worth a second look[\s\S]+"wrong" is a verdict[\s\S]+No problems found/);
 });
 
 const refusals: readonly [string, string[], RegExp][] = [
   ['nothing at all', [], /^Write one of:\n {2}npm run pack -- init FOLDER/],
   ['a command that does not exist', ['make', 'x'], /^"make" is no command\.\nWrite one of:/],
+  ['an empty path', ['check', ''], /^An argument is empty\.\nWrite one of:/],
+  [
+    'an option twice',
+    ['build', 'x', '-o', 'a', '-o', 'b'],
+    /^--output is given twice; only the last one would count/,
+  ],
+  ['an empty pack to check', ['check', 'x', '--empty'], /^"--empty" has no meaning for "check"/],
+  [
+    'two folders',
+    ['check', 'my', 'pack'],
+    /"pack" has no meaning here\..+a path with blanks stands between quotation/,
+  ],
   ['no folder', ['check'], /^Which folder\? "check" needs one\./],
   ['an option that does not exist', ['check', 'x', '--fix'], /^Unknown option '--fix'/],
   ['an option that npm swallowed', ['build', 'x', 'y.sidelight.json'], /two dashes/],
-  ['an output where none is made', ['check', 'x', '-o', 'y'], /"-o y" has no meaning here/],
+  ['an output where none is made', ['check', 'x', '-o', 'y'], /^"--output" has no meaning for "check"/],
   ['a folder that is not there', ['check', 'nowhere'], /nowhere: There is no such folder\.\n {4}What to do:/],
   ['a folder to build that is not there', ['build', 'nowhere'], /nowhere: There is no such folder/],
   ['a file in place of a folder', ['check', 'a-file'], /a-file: This is a file/],

@@ -39,6 +39,29 @@ test('an option that is not known is told with what the command takes', () => {
   );
 });
 
+const takesPages = {
+  options: { pages: { type: 'string' }, json: { type: 'boolean', short: 'j' } },
+  allowPositionals: true,
+} as const;
+
+test.each([
+  ['an option that is given twice', ['--pages', 'a', '--pages=b'], '--pages is given twice; only the last'],
+  ['a switch that is given twice', ['-j', '--json'], '--json is given twice'],
+  ['an empty value', ['--pages', ''], '--pages is empty.'],
+  ['a blank argument', [' '], 'An argument is empty.'],
+  ['an argument too many', ['a', 'b'], '"b" is one argument too many.'],
+])('%s is refused with what the command takes', (_, args, told) => {
+  const read = () => readArguments({ ...takesPages, args }, 'Usage: soak', 1);
+  expect(read).toThrow(Refusal);
+  expect(read).toThrow(told);
+  expect(read).toThrow(/\nUsage: soak$/);
+});
+
+test('arguments that make sense are read', () => {
+  const read = readArguments({ ...takesPages, args: ['a', '--pages', 'b', '-j'] }, '', 1);
+  expect(read).toMatchObject({ values: { pages: 'b', json: true }, positionals: ['a'] });
+});
+
 test('a folder without saved pages is refused, and one that is not there', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'sidelight-pages-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));

@@ -1,8 +1,7 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { describeRepeatedKey } from '../../src/knowledge/find-repeated-key.ts';
 import type { ToldProblem } from '../../src/ui/tell-problem.ts';
-import { loadPack } from '../load-pack.ts';
+import { readPackFiles } from '../read-pack-files.ts';
 import { formatJson } from './check-form.ts';
 
 export interface FormattedPack {
@@ -18,16 +17,14 @@ export interface FormattedPack {
  * @param packPath a folder, or one file that holds a whole pack
  */
 export async function formatPack(packPath: string): Promise<FormattedPack> {
-  const { rawFiles, files, problems } = await loadPack(packPath);
+  const { rawFiles, files, problems } = await readPackFiles(packPath);
   const isFile = await stat(packPath).then(
     (found) => found.isFile(),
     () => false,
   );
-  const isLeft = (name: string) =>
-    !(name in files) || describeRepeatedKey(rawFiles[name] ?? '', name) !== undefined;
   const written: string[] = [];
   for (const [name, raw] of Object.entries(rawFiles)) {
-    if (isLeft(name)) continue;
+    if (!(name in files)) continue;
     const formatted = formatJson(files[name]);
     const file = isFile ? packPath : path.join(packPath, name);
     // Saved in an editor meanwhile, it is not ours to write over.
@@ -35,10 +32,5 @@ export async function formatPack(packPath: string): Promise<FormattedPack> {
     await writeFile(file, formatted);
     written.push(name);
   }
-  // What else is amiss with a pack that could be read is for the check to tell.
-  const isUnread = Object.keys(files).length === 0;
-  return {
-    written,
-    problems: problems.filter(({ file }) => (file in rawFiles ? isLeft(file) : isUnread)),
-  };
+  return { written, problems };
 }

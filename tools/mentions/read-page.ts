@@ -1,8 +1,13 @@
-import { readFile } from 'node:fs/promises';
+import { isUtf8 } from 'node:buffer';
+import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { decodeText, type EncodingFault } from '../../src/knowledge/decode-text.ts';
 import type { BlockPlace } from '../../src/matching/choose-shown.ts';
 import { outlinePage } from '../../src/page/page-outline.ts';
 import { readBlocks } from '../../src/page/read-blocks.ts';
+import { explainFileError } from '../explain-file-error.ts';
+import { Refusal } from '../refusal.ts';
+import { formatProblem, tellInEnglish } from '../tell-in-english.ts';
 import { splitPlainText } from './split-plain-text.ts';
 
 export interface PageText {
@@ -10,41 +15,69 @@ export interface PageText {
   placeOf(block: number): BlockPlace;
 }
 
-/** Style sheets are not read (only attributes and inline styles can hide text), and parsing them takes most of the time. */
-const styleSheets = /(<style\b[^>]*>)[\s\S]*?(<\/style\s*>)/gi;
-
-/** @throws Error with a reason and a remedy, for people, where the file is none that can be read. */
-export async function readPage(file: string): Promise<PageText> {
+/**
+ * The blocks of a saved page (.html) or a plain text (.txt).
+ * @param name what a refusal calls the file.
+ * @throws Refusal where it is no such file, cannot be read, or letters of it would be replaced.
+ */
+export async function readPage(file: string, name = file): Promise<PageText> {
   const extension = path.extname(file).toLowerCase();
+  if (!['.txt', '.html', '.htm'].includes(extension) && !(await isFolder(file))) {
+    const reason = 'Its name does not end in ".html" or ".txt".';
+    const remedy = 'Give a saved page (.html) or a plain text (.txt).';
+    throw new Refusal(formatProblem({ file: name, path: '', reason, remedy }));
+  }
+  const bytes = await readFile(file).catch((error: unknown) => {
+    throw explainFileError(error, 'Reading', name);
+  });
   if (extension === '.txt') {
-    const blocks = splitPlainText(await readFile(file, 'utf8'));
-    return { blocks, placeOf: () => ({ isArticle: true, section: 0 }) };
+    const { text, fault } = decodeText(bytes);
+    if (fault) throw refuseEncoding(fault, name);
+    return { blocks: splitPlainText(text), placeOf: () => ({ isArticle: true, section: 0 }) };
   }
-  if (extension !== '.html' && extension !== '.htm') {
-    throw new Error(
-      `Its name ends in "${extension}". What to do: give a saved page (.html) or a plain text (.txt).`,
-    );
-  }
-  // Loaded for pages only: it takes longer than reading a hundred plain texts.
-  const { JSDOM, VirtualConsole } = await import('jsdom');
-  const source = decodePage(await readFile(file));
-  const { window } = new JSDOM(source, { virtualConsole: new VirtualConsole(), contentType: 'text/html' });
-  const blocks = [...readBlocks(window.document.body ?? window.document)];
+  const document = await parsePage(bytes, name);
+  const blocks = [...readBlocks(document.body ?? document)];
   const outline = outlinePage(blocks);
   return { blocks: blocks.map(({ text }) => text), placeOf: (block) => outline.placeOf(block) };
 }
+
+function isFolder(file: string): Promise<boolean> {
+  return stat(file).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+}
+
+function refuseEncoding(fault: EncodingFault, file: string): Refusal {
+  return new Refusal(formatProblem(tellInEnglish({ file, path: '', ...fault })));
+}
+
+/** Style sheets are not read (only attributes and inline styles can hide text), and parsing them takes most of the time. */
+const styleSheets = /(<style\b[^>]*>)[\s\S]*?(<\/style\s*>)/gi;
 
 /**
  * A page without a charset of its own was mostly sent as UTF-8 by its server's header, which a saved file has lost; what
  * is no UTF-8 is left to the parser, which looks for the page's own encoding. Latin-1 keeps every byte for it.
  */
-function decodePage(bytes: Buffer): string | Buffer {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    // ISO-2022-JP is written in ASCII, with escapes where it changes the alphabet.
-    if (!text.includes('\u001b')) return text.replace(styleSheets, '$1$2');
-  } catch {
-    // Below.
-  }
-  return Buffer.from(bytes.toString('latin1').replace(styleSheets, '$1$2'), 'latin1');
+async function parsePage(bytes: Buffer, name: string): Promise<Document> {
+  const { fault } = decodeText(bytes);
+  const isTextOfUtf8 = isUtf8(bytes) && fault?.code !== 'otherEncoding';
+  // ISO-2022-JP is written in ASCII, with escapes where it changes the alphabet.
+  const source =
+    isTextOfUtf8 && !bytes.includes(0x1b)
+      ? bytes
+          .toString('utf8')
+          .replace(/^\ufeff/, '')
+          .replace(styleSheets, '$1$2')
+      : Buffer.from(bytes.toString('latin1').replace(styleSheets, '$1$2'), 'latin1');
+  // Loaded for pages only: it takes longer than reading a hundred plain texts.
+  const { JSDOM, VirtualConsole } = await import('jsdom');
+  const { document } = new JSDOM(source, {
+    virtualConsole: new VirtualConsole(),
+    contentType: 'text/html',
+  }).window;
+  if (fault?.code === 'otherEncoding') {
+    if (!document.characterSet.startsWith(fault.values.encoding as string)) throw refuseEncoding(fault, name);
+  } else if (fault && document.characterSet === 'UTF-8' && !isTextOfUtf8) throw refuseEncoding(fault, name);
+  return document;
 }

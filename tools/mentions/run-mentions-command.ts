@@ -9,6 +9,7 @@ import { namesOfPack } from '../../src/matching/names-of-pack.ts';
 import { openStatementIndex } from '../../src/matching/statement-index.ts';
 import { statementsOfPack } from '../../src/matching/traceable-statement.ts';
 import { builtInPackFolder } from '../built-in-pack.ts';
+import { count } from '../count.ts';
 import { loadPack } from '../load-pack.ts';
 import { readArguments } from '../read-arguments.ts';
 import { Refusal } from '../refusal.ts';
@@ -70,7 +71,7 @@ function prepareFinding(pack: Pack, topics: readonly string[] | null): Finding {
 function describe(file: string, { mentions, traces }: FoundOnPage): string {
   const shownCount = mentions.filter(({ shown }) => shown).length;
   return [
-    `${file}: ${mentions.length} mentions, ${shownCount} shown, ${traces.length} traces`,
+    `${file}: ${count(mentions.length, 'mention')}, ${shownCount} shown, ${count(traces.length, 'trace')}`,
     ...mentions.map(
       ({ entity, text, block, start, shown }) =>
         `  ${shown ? '*' : ' '} ${entity}  "${text.replace(/\s+/g, ' ')}"  block ${block}, from ${start}`,
@@ -89,13 +90,22 @@ function describe(file: string, { mentions, traces }: FoundOnPage): string {
 export async function runMentionsCommand(args: readonly string[], startFolder: string): Promise<void> {
   const { files, topics, packPath, isJson } = readRequest(args);
   const finding = prepareFinding(await readPack(packPath, startFolder), topics);
+  const done = new Set<string>();
   for (const file of files) {
+    const place = path.resolve(startFolder, file);
     try {
-      const found = findOnPage(await readPage(path.resolve(startFolder, file)), finding);
+      if (done.has(place)) {
+        throw new Refusal(
+          `${file}: It is given twice; it was read once.\n    What to do: Give each file once.`,
+        );
+      }
+      done.add(place);
+      const found = findOnPage(await readPage(place, file), finding);
       console.log(isJson ? JSON.stringify({ file, ...found }) : describe(file, found));
     } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
       // The other files are still worth reading; the exit code tells that not all were.
-      console.error(`${file}: It cannot be read. ${error instanceof Error ? error.message : String(error)}`);
+      console.error(error.message);
       process.exitCode = 1;
     }
   }

@@ -1,9 +1,10 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { explainFileError } from '../explain-file-error.ts';
+import { quoteArgument } from '../quote-argument.ts';
 import { Refusal } from '../refusal.ts';
 import { formatProblem } from '../tell-in-english.ts';
-import { checkOwnPack } from './check-own-pack.ts';
-import { explainFileError } from './explain-file-error.ts';
+import { type CheckOptions, checkOwnPack } from './check-own-pack.ts';
 
 const ending = '.sidelight.json';
 
@@ -18,18 +19,22 @@ export interface BuiltPack {
  * @param output the file; where none is given, it is named after the pack's id and stands beside the folder.
  * @throws Refusal where the pack has a problem or the file cannot be written; a former file is then left as it was.
  */
-export async function buildPack(folder: string, output: string | undefined): Promise<BuiltPack> {
+export async function buildPack(
+  folder: string,
+  output: string | undefined,
+  options: CheckOptions = {},
+): Promise<BuiltPack> {
   if (output !== undefined && !output.endsWith(ending)) {
     throw new Refusal(
-      `${output}: The name of a pack file ends in ${ending}.\n    What to do: Write -o ${path.basename(output).replace(/(\.json)?$/, ending)}`,
+      `${output}: The name of a pack file ends in ${ending}.\n    What to do: Write -o ${quoteArgument(path.basename(output).replace(/(\.json)?$/, ending))}`,
     );
   }
-  const { problems, checked } = await checkOwnPack(folder);
+  const { problems, checked } = await checkOwnPack(folder, options);
   if (!checked || problems.length > 0) {
     throw new Refusal(
       [
         ...problems.map((problem) => `${formatProblem(problem)}\n`),
-        'Nothing was built: mend these first.',
+        'Nothing was built: fix these first.',
       ].join('\n'),
     );
   }

@@ -1,26 +1,33 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { findBroadNames } from '../../src/knowledge/find-broad-names.ts';
-import { findUnsafeValues } from '../../src/knowledge/find-unsafe-values.ts';
 import type { Pack } from '../../src/knowledge/pack-schema.ts';
 import type { ReportProblem } from '../../src/knowledge/problem-list.ts';
 import { readPackFile } from '../../src/knowledge/read-pack-file.ts';
 import type { ToldProblem } from '../../src/ui/tell-problem.ts';
 import { packChecks } from '../check-pack.ts';
+import { explainFileError } from '../explain-file-error.ts';
 import { type PackToCheck, packToCheck } from '../knowledge-checks/pack-to-check.ts';
+import type { UnreadFile } from '../list-pack-files.ts';
 import { loadPack } from '../load-pack.ts';
 import { Refusal } from '../refusal.ts';
 import { tellInEnglish } from '../tell-in-english.ts';
-import { explainFileError } from './explain-file-error.ts';
-import { type Articles, checkArticles, listMissingArticles, readArticles } from './read-articles.ts';
+import { type Articles, checkArticles, checkCompared, readArticles } from './read-articles.ts';
 
 export interface OwnPackReport {
-  /** What must be mended before the pack can be built. */
+  /** What must be fixed before the pack can be built. */
   readonly problems: readonly ToldProblem[];
   /** What is worth a second look; only the author can judge it. */
   readonly advice: readonly ToldProblem[];
+  /** What lies in the folder and was not read; what looks like a part of the pack is a problem. */
+  readonly unread: readonly UnreadFile[];
   /** Undefined where the pack could not be read at all. */
   readonly checked: PackToCheck | undefined;
+}
+
+export interface CheckOptions {
+  /** For whoever has the pack but not its articles: what cannot be compared with them is only worth a second look. */
+  readonly isWithoutArticles?: boolean;
 }
 
 /** The checks that only matter where many editors share one repository: an author's own folder may look as it likes. */
@@ -33,20 +40,22 @@ const adviceChecks = ['verdicts', 'runs shared with articles'];
  * one to the letter, by the articles in the folder `articles` beside the pack's files.
  * @throws Refusal where the folder is not there or cannot be read.
  */
-export async function checkOwnPack(folder: string): Promise<OwnPackReport> {
+export async function checkOwnPack(
+  folder: string,
+  { isWithoutArticles = false }: CheckOptions = {},
+): Promise<OwnPackReport> {
   await requireFolder(folder);
-  const { pack, problems, files, rawFiles } = await loadPack(folder);
-  const unsafe = collect((report) => {
-    for (const [name, data] of Object.entries(files)) findUnsafeValues(data, name, report);
-  });
-  if (!pack) return { problems: [...problems, ...unsafe], advice: [], checked: undefined };
-
+  const { pack, problems, unread: unreadFiles, files, rawFiles } = await loadPack(folder);
   const articles = await readArticles(folder);
+  const unread = [...unreadFiles, ...articles.unread];
+  if (!pack) return { problems: [...problems, ...articles.problems], advice: [], unread, checked: undefined };
+
   const checked = packToCheck(withFingerprints(pack, articles), files, rawFiles, articles.byHash);
   const run = (isWanted: (check: string) => boolean) =>
     Object.entries(packChecks).flatMap(([name, check]) => (isWanted(name) ? check(checked) : []));
+  const uncompared = checkCompared(checked, articles);
   const found = [
-    ...unsafe,
+    ...(isWithoutArticles ? [] : uncompared),
     ...checkArticles(pack, checked.fileOf, articles),
     ...collect((report) => findBroadNames(pack, checked.fileOf, report)),
     ...run((name) => ![...houseChecks, ...adviceChecks].includes(name)),
@@ -56,11 +65,8 @@ export async function checkOwnPack(folder: string): Promise<OwnPackReport> {
     found.length > 0
       ? []
       : readPackFile(JSON.stringify(pack), path.basename(folder)).problems.map(tellInEnglish);
-  const advice = [
-    ...listMissingArticles(pack, checked.fileOf, articles),
-    ...run((name) => adviceChecks.includes(name)),
-  ];
-  return { problems: [...found, ...refused], advice, checked };
+  const advice = [...(isWithoutArticles ? uncompared : []), ...run((name) => adviceChecks.includes(name))];
+  return { problems: [...found, ...refused], advice, unread, checked };
 }
 
 /** An article is compared by its name even before its fingerprint is written down, or was after a change. */

@@ -60,16 +60,7 @@ export function makeExampleFiles(
   hashes: ReadonlyMap<string, string>,
 ): Record<string, Record<string, unknown>> {
   return {
-    'pack.json': {
-      id: packId,
-      title: 'Example: the last ferry to Terness',
-      version: '1.0.0',
-      schemaVersion: 1,
-      language: 'en',
-      licence: 'CC0-1.0 for our own sentences; quotations remain their owners’',
-      knownTo: '2024-05-31',
-      corrections: [],
-    },
+    'pack.json': makeInfo(packId, 'Example: the last ferry to Terness', '2024-05-31'),
     'topics.json': {
       topics: [{ id: 'crossing', title: 'Ferry and bridge', onByDefault: true, color: '#1a6fb0' }],
     },
@@ -108,6 +99,34 @@ export function makeExampleFiles(
       ],
     },
   };
+}
+
+/** The same files without entries; the pack knows nothing yet, up to the day on which it is begun. */
+export function makeEmptyFiles(packId: string): Record<string, Record<string, unknown>> {
+  const lists = ['topics', 'sources', 'statements', 'claims', 'events'];
+  return {
+    'pack.json': makeInfo(packId, `The pack ${packId}`, formatDay(new Date())),
+    ...Object.fromEntries(lists.map((list) => [`${list}.json`, { [list]: [] }])),
+  };
+}
+
+function makeInfo(id: string, title: string, knownTo: string) {
+  return {
+    id,
+    title,
+    version: '1.0.0',
+    schemaVersion: 1,
+    language: 'en',
+    licence: 'CC0-1.0 for our own sentences; quotations remain their owners’',
+    knownTo,
+    corrections: [],
+  };
+}
+
+/** `2024-05-31`, where the author is: in UTC it may be another day. */
+function formatDay(date: Date): string {
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
 const exampleEntities = [

@@ -2,23 +2,26 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { foldWord } from '../../src/knowledge/fold-words.ts';
+import { explainFileError } from '../explain-file-error.ts';
 import { formatJson } from '../knowledge-checks/check-form.ts';
+import { articlesFolder } from '../list-pack-files.ts';
 import { Refusal } from '../refusal.ts';
 import { projectRoot } from '../run-command.ts';
-import { exampleArticles, examplePage, makeExampleFiles } from './example-pack.ts';
-import { explainFileError } from './explain-file-error.ts';
+import { exampleArticles, examplePage, makeEmptyFiles, makeExampleFiles } from './example-pack.ts';
 
 /**
- * Writes the example pack to a new folder: all of it or nothing.
+ * Writes a pack to a new folder, all of it or nothing: the example, or one without entries that is ready to be filled.
  * @throws Refusal where the folder is there already or cannot be written.
  */
-export async function initPack(folder: string): Promise<void> {
+export async function initPack(folder: string, isEmpty = false): Promise<void> {
   await refuseUsedFolder(folder);
   // Beside the folder, so that the last step is a rename within one disk.
   const draft = path.join(path.dirname(folder), `.sidelight-${process.pid}`);
   try {
     await mkdir(draft);
-    for (const [name, text] of Object.entries(listFiles(folder))) {
+    // Empty, they show where the articles and entities go.
+    for (const name of [articlesFolder, 'entities']) await mkdir(path.join(draft, name));
+    for (const [name, text] of Object.entries(listFiles(folder, isEmpty))) {
       await mkdir(path.join(draft, path.dirname(name)), { recursive: true });
       await writeFile(path.join(draft, name), text);
     }
@@ -52,15 +55,17 @@ async function refuseUsedFolder(folder: string): Promise<void> {
 }
 
 /** Path inside the folder to text. */
-function listFiles(folder: string): Record<string, string> {
-  const files: Record<string, string> = { 'page.html': examplePage };
+function listFiles(folder: string, isEmpty: boolean): Record<string, string> {
+  const files: Record<string, string> = {};
   const hashes = new Map<string, string>();
-  for (const [id, text] of Object.entries(exampleArticles)) {
-    files[`articles/${id}.txt`] = text;
+  if (!isEmpty) files['page.html'] = examplePage;
+  for (const [id, text] of Object.entries(isEmpty ? {} : exampleArticles)) {
+    files[`${articlesFolder}/${id}.txt`] = text;
     hashes.set(id, createHash('sha256').update(text).digest('hex'));
   }
-  const example = makeExampleFiles(packIdFor(path.basename(folder)), hashes);
-  for (const [name, content] of Object.entries(example)) {
+  const id = packIdFor(path.basename(folder));
+  const contents = isEmpty ? makeEmptyFiles(id) : makeExampleFiles(id, hashes);
+  for (const [name, content] of Object.entries(contents)) {
     files[name] = formatJson({
       $schema: schemaLink(path.dirname(path.join(folder, name)), name),
       ...content,

@@ -1,8 +1,9 @@
+import { count } from '../count.ts';
 import { listSingleSourceEntities } from '../knowledge-checks/list-single-source-entities.ts';
 import { formatProblem } from '../tell-in-english.ts';
 import type { OwnPackReport } from './check-own-pack.ts';
 
-export function printReport({ problems, advice, checked }: OwnPackReport): void {
+export function printReport({ problems, advice, unread, checked }: OwnPackReport): void {
   for (const problem of problems) console.error(`${formatProblem(problem)}\n`);
   if (checked) {
     const { pack } = checked;
@@ -18,14 +19,14 @@ export function printReport({ problems, advice, checked }: OwnPackReport): void 
     const single = listSingleSourceEntities(pack).map(({ id }) => id);
     if (single.length > 0) console.log(`On one outlet only, as their cards will say: ${single.join(', ')}.`);
   }
+  if (unread.length > 0) {
+    console.log('\nNot read:');
+    for (const { name, reason } of unread) console.log(`  ${name}: ${reason}`);
+  }
   if (advice.length > 0) {
     console.log('\nWorth a second look (this does not stop the build):\n');
     for (const problem of advice) console.log(`${formatProblem(problem)}\n`);
   }
-  if (problems.length === 0) console.log('Nothing amiss.');
-  else console.log(`${count(problems.length, 'problem')}. The pack format is set out in docs/packs.md.`);
-}
-
-function count(number: number, one: string, many = `${one}s`): string {
-  return `${number} ${number === 1 ? one : many}`;
+  if (problems.length === 0) console.log('\nNo problems found.');
+  else console.log(`\n${count(problems.length, 'problem')}. The pack format is set out in docs/packs.md.`);
 }

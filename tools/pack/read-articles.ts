@@ -1,19 +1,27 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import type { Dirent } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { FileOf } from '../../src/knowledge/file-finder.ts';
 import type { Pack } from '../../src/knowledge/pack-schema.ts';
 import type { ToldProblem } from '../../src/ui/tell-problem.ts';
-import { Refusal } from '../refusal.ts';
-import { explainFileError } from './explain-file-error.ts';
+import { count } from '../count.ts';
+import { explainFileError } from '../explain-file-error.ts';
+import { listUncomparedSources } from '../knowledge-checks/list-uncompared-sources.ts';
+import { type PackToCheck, sourceOfText } from '../knowledge-checks/pack-to-check.ts';
+import { articlesFolder, type UnreadFile } from '../list-pack-files.ts';
+import { readTextFile } from '../read-text-file.ts';
 
 /** The articles that an author keeps in `articles/<source id>.txt`: compared with the pack, never built into it. */
 export interface Articles {
+  /** Those that are not written in UTF-8, too. */
   readonly hashById: ReadonlyMap<string, string>;
   readonly byHash: ReadonlyMap<string, string>;
+  /** Why files that look like articles could not be read. */
+  readonly problems: readonly ToldProblem[];
+  /** What else lies in the folder. */
+  readonly unread: readonly UnreadFile[];
 }
-
-const articlesFolder = 'articles';
 
 /**
  * None where the folder has no `articles`.
@@ -22,45 +30,55 @@ const articlesFolder = 'articles';
 export async function readArticles(folder: string): Promise<Articles> {
   const hashById = new Map<string, string>();
   const byHash = new Map<string, string>();
-  const place = path.join(folder, articlesFolder);
-  let names: string[];
-  try {
-    names = await readdir(place);
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return { hashById, byHash };
-    throw explainFileError(error, 'Reading', place);
+  const problems: ToldProblem[] = [];
+  const unread: UnreadFile[] = [];
+  for (const entry of await listEntries(path.join(folder, articlesFolder))) {
+    const name = `${articlesFolder}/${entry.name}`;
+    if (entry.name.startsWith('.')) {
+      unread.push({ name, reason: 'Its name begins with a dot.' });
+    } else if (entry.name.endsWith('.txt')) {
+      const place = path.join(folder, name);
+      const { text, bytes, problem } = await readTextFile(place, name).catch((error: unknown) => {
+        throw explainFileError(error, 'Reading', place);
+      });
+      const hash = createHash('sha256').update(bytes).digest('hex');
+      hashById.set(entry.name.slice(0, -'.txt'.length), hash);
+      if (problem) problems.push(problem);
+      else byHash.set(hash, text);
+    } else if (/\.txt$/i.test(entry.name)) {
+      problems.push({
+        file: name,
+        path: '',
+        reason: 'The article was not read: only names that end in ".txt", in small letters, are.',
+        remedy: `Rename it to ${entry.name.slice(0, -'.txt'.length)}.txt.`,
+      });
+    } else {
+      unread.push({
+        name: entry.isDirectory() ? `${name}/` : name,
+        reason: 'Articles are files whose name ends in ".txt".',
+      });
+    }
   }
-  for (const name of names.filter((file) => file.endsWith('.txt')).sort()) {
-    const file = path.join(place, name);
-    const bytes = await readFile(file).catch((error: unknown) => {
-      throw explainFileError(error, 'Reading', file);
-    });
-    const hash = createHash('sha256').update(bytes).digest('hex');
-    hashById.set(name.slice(0, -'.txt'.length), hash);
-    byHash.set(hash, decodeArticle(bytes, file));
-  }
-  return { hashById, byHash };
+  return { hashById, byHash, problems, unread };
 }
 
-/** Read as another encoding, every quotation with an accent would be told to differ from its article. */
-function decodeArticle(bytes: Uint8Array, file: string): string {
+async function listEntries(place: string): Promise<Dirent[]> {
   try {
-    // What stands in the file stays, its first character too: places count from there.
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    throw new Refusal(
-      `${file}: The article is not written in UTF-8.\n    What to do: Save it as plain text in UTF-8.`,
-    );
+    const entries = await readdir(place, { withFileTypes: true });
+    return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    throw explainFileError(error, 'Reading', place);
   }
 }
 
 /** An article that the pack does not know by its fingerprint would be compared with nothing, silently. */
-export function checkArticles(pack: Pack, fileOf: FileOf, { hashById }: Articles): ToldProblem[] {
-  const problems: ToldProblem[] = [];
+export function checkArticles(pack: Pack, fileOf: FileOf, articles: Articles): ToldProblem[] {
+  const problems: ToldProblem[] = [...articles.problems];
   const sources = new Map(pack.sources.map((source) => [source.id, source]));
-  for (const [id, hash] of hashById) {
+  for (const [id, hash] of articles.hashById) {
     const source = sources.get(id);
-    if (source?.textSha256 === hash) continue;
+    if (source?.textSha256 === hash || !articles.byHash.has(hash)) continue;
     if (source === undefined) {
       problems.push({
         file: `${articlesFolder}/${id}.txt`,
@@ -80,15 +98,25 @@ export function checkArticles(pack: Pack, fileOf: FileOf, { hashById }: Articles
   return problems;
 }
 
-/** Whoever has the pack but not its articles can build it; that nothing was compared must be said. */
-export function listMissingArticles(pack: Pack, fileOf: FileOf, { hashById }: Articles): ToldProblem[] {
-  const atHand = new Set(hashById.values());
-  return pack.sources
-    .filter(({ id, textSha256 }) => textSha256 !== undefined && !atHand.has(textSha256) && !hashById.has(id))
-    .map(({ id }) => ({
-      file: fileOf('sources', id),
-      path: `sources[${id}].textSha256`,
-      reason: `The article is not at hand: there is no ${articlesFolder}/${id}.txt, so its quotations were not compared.`,
-      remedy: `Put the article's text there, as plain text in UTF-8.`,
-    }));
+/** Whether what a pack quotes is to the letter shows only beside its article. */
+export function checkCompared(checked: PackToCheck, { hashById }: Articles): ToldProblem[] {
+  return listUncomparedSources(checked).flatMap(({ source, paths: [first = '', ...others] }) => {
+    const { pack, fileOf } = checked;
+    const id =
+      sourceOfText(
+        pack,
+        pack.sources.find((other) => other.id === source),
+      )?.id ?? source;
+    // Why it could not be read is told already.
+    if (hashById.has(id)) return [];
+    const more = others.length === 0 ? '' : ` and ${count(others.length, 'other quotation')}`;
+    return [
+      {
+        file: fileOf('sources', source),
+        path: `sources[${source}]`,
+        reason: `Its article is not at hand: without ${articlesFolder}/${id}.txt nothing can be compared with ${first}${more}.`,
+        remedy: "Save the article's text there, as plain text in UTF-8.",
+      },
+    ];
+  });
 }

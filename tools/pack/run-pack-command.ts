@@ -1,4 +1,6 @@
 import path from 'node:path';
+import { count } from '../count.ts';
+import { quoteArgument } from '../quote-argument.ts';
 import { readArguments } from '../read-arguments.ts';
 import { Refusal } from '../refusal.ts';
 import { buildPack } from './build-pack.ts';
@@ -8,8 +10,10 @@ import { printReport } from './print-report.ts';
 
 const usage = `Write one of:
   npm run pack -- init FOLDER                            a small example pack to start from
-  npm run pack -- check FOLDER                           what is amiss, where, why, and what to do
-  npm run pack -- build FOLDER -o NAME.sidelight.json    one file, to be imported in Sidelight's options`;
+  npm run pack -- init --empty FOLDER                    a pack without entries
+  npm run pack -- check FOLDER                           what is wrong, where, why, and what to do
+  npm run pack -- build FOLDER -o NAME.sidelight.json    one file, to be imported in Sidelight's options
+With --without-articles, check and build accept quotations whose article is not in the folder.`;
 
 /**
  * Makes, checks or builds a pack of one's own, and tells of it on the console; `process.exitCode` is 1 where a check found a problem.
@@ -17,30 +21,48 @@ const usage = `Write one of:
  * @throws Refusal where the arguments make no sense, or a file stands in the way.
  */
 export async function runPackCommand(args: readonly string[], startFolder: string): Promise<void> {
-  const { command, folder, output } = readRequest(args, startFolder);
+  const { command, folder, output, isEmpty, isWithoutArticles } = readRequest(args, startFolder);
   const shown = (absolute: string) => path.relative(startFolder, absolute) || '.';
   if (command === 'init') {
-    await initPack(folder);
-    console.log(`Wrote an example pack to ${shown(folder)}. Now: npm run pack -- check ${shown(folder)}`);
+    await initPack(folder, isEmpty);
+    console.log(
+      `Wrote an ${isEmpty ? 'empty' : 'example'} pack to ${shown(folder)}. Now: npm run pack -- check ${quoteArgument(shown(folder))}`,
+    );
   } else if (command === 'check') {
-    const report = await checkOwnPack(folder);
+    const report = await checkOwnPack(folder, { isWithoutArticles });
     printReport(report);
     if (report.problems.length > 0) process.exitCode = 1;
   } else {
-    const built = await buildPack(folder, output);
+    const built = await buildPack(folder, output, { isWithoutArticles });
     console.log(
-      `Wrote ${shown(built.file)}: ${built.entityCount} ${built.entityCount === 1 ? 'entity' : 'entities'}, ${Math.ceil(built.byteCount / 1000)} kB.`,
+      `Wrote ${shown(built.file)}: ${count(built.entityCount, 'entity', 'entities')}, ${Math.ceil(built.byteCount / 1000)} kB.`,
     );
     console.log('Import it in Sidelight: options, under Packs: choose this file.');
   }
 }
 
-type Request =
-  | { readonly command: 'init' | 'check'; readonly folder: string; readonly output: undefined }
-  | { readonly command: 'build'; readonly folder: string; readonly output: string | undefined };
+interface Request {
+  readonly command: 'init' | 'check' | 'build';
+  readonly folder: string;
+  readonly output: string | undefined;
+  readonly isEmpty: boolean;
+  readonly isWithoutArticles: boolean;
+}
+
+const options = {
+  output: { type: 'string', short: 'o' },
+  empty: { type: 'boolean' },
+  'without-articles': { type: 'boolean' },
+} as const;
+
+/** The commands that each option has a meaning for. */
+const commandsOf: Readonly<Record<keyof typeof options, readonly string[]>> = {
+  output: ['build'],
+  empty: ['init'],
+  'without-articles': ['check', 'build'],
+};
 
 function readRequest(args: readonly string[], startFolder: string): Request {
-  const options = { output: { type: 'string', short: 'o' } } as const;
   const { values, positionals } = readArguments({ args: [...args], options, allowPositionals: true }, usage);
   const [command, folder, ...rest] = positionals;
   if (command === undefined) throw new Refusal(usage);
@@ -48,12 +70,23 @@ function readRequest(args: readonly string[], startFolder: string): Request {
     throw new Refusal(`"${command}" is no command.\n${usage}`);
   }
   if (folder === undefined) throw new Refusal(`Which folder? "${command}" needs one.\n${usage}`);
-  if (rest.length > 0 || (values.output !== undefined && command !== 'build')) {
-    // npm takes what stands before the two dashes for itself, and hands on the rest without its names.
-    const extra = rest.join(' ') || `-o ${values.output}`;
-    throw new Refusal(`"${extra}" has no meaning here. Options come after two dashes.\n${usage}`);
+  const misplaced = Object.keys(values).find(
+    (name) => !commandsOf[name as keyof typeof options].includes(command),
+  );
+  if (misplaced !== undefined) {
+    throw new Refusal(`"--${misplaced}" has no meaning for "${command}".\n${usage}`);
   }
-  const resolved = path.resolve(startFolder, folder);
-  if (command !== 'build') return { command, folder: resolved, output: undefined };
-  return { command, folder: resolved, output: values.output && path.resolve(startFolder, values.output) };
+  if (rest.length > 0) {
+    // npm takes what stands before the two dashes for itself, and hands on the rest without its names.
+    throw new Refusal(
+      `"${rest.join(' ')}" has no meaning here. Options come after two dashes; a path with blanks stands between quotation marks.\n${usage}`,
+    );
+  }
+  return {
+    command,
+    folder: path.resolve(startFolder, folder),
+    output: values.output && path.resolve(startFolder, values.output),
+    isEmpty: values.empty === true,
+    isWithoutArticles: values['without-articles'] === true,
+  };
 }

@@ -1,16 +1,18 @@
-import { Refusal } from '../refusal.ts';
+import { Refusal } from './refusal.ts';
 
-/** What the system says when a file or folder cannot be read or written, told for people. */
-export function explainFileError(error: unknown, doing: string, place: string): Refusal {
+type Doing = 'Reading' | 'Writing';
+
+/** What the system says when a file or folder cannot be read or written, in words for people. */
+export function explainFileError(error: unknown, doing: Doing, place: string): Refusal {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const [reason, remedy] = fileErrors[code] ?? [
-    error instanceof Error ? error.message : String(error),
-    'Choose another place.',
-  ];
+  const [reason, remedy] = (doing === 'Reading' ? readErrors[code] : undefined) ??
+    fileErrors[code] ?? [error instanceof Error ? error.message : String(error), 'Choose another place.'];
   return new Refusal(`${place}: ${doing} it failed. ${reason}\n    What to do: ${remedy}`);
 }
 
-const fileErrors: Readonly<Record<string, readonly [reason: string, remedy: string]>> = {
+type Explanation = readonly [reason: string, remedy: string];
+
+const fileErrors: Readonly<Record<string, Explanation>> = {
   EACCES: ['You have no permission there.', 'Choose a folder of your own, or ask for permission.'],
   EPERM: ['The system does not permit it there.', 'Choose a folder of your own, or ask for permission.'],
   EROFS: ['That disk can only be read.', 'Choose a place on another disk.'],
@@ -19,4 +21,10 @@ const fileErrors: Readonly<Record<string, readonly [reason: string, remedy: stri
   ENOTDIR: ['A part of the path is a file and no folder.', 'Correct the path.'],
   EISDIR: ['It is a folder, where a file is needed.', 'Give the name of a file.'],
   ENAMETOOLONG: ['The name is too long.', 'Choose a shorter one.'],
+};
+
+/** Where reading fails for another reason than writing does. */
+const readErrors: Readonly<Record<string, Explanation>> = {
+  ENOENT: ['There is no such file.', 'Correct the path.'],
+  ELOOP: ['It is a link that leads back to itself.', 'Put the file itself there.'],
 };

@@ -1,0 +1,74 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { lineAt } from '../src/knowledge/line-at.ts';
+import type { PackProblem } from '../src/knowledge/pack-problem.ts';
+import { parseBoundedJson } from '../src/knowledge/parse-bounded-json.ts';
+import type { ToldProblem } from '../src/ui/tell-problem.ts';
+import { listPackFiles, type PackFiles, type UnreadFile } from './list-pack-files.ts';
+import { readTextFile } from './read-text-file.ts';
+import { tellInEnglish } from './tell-in-english.ts';
+
+export interface ReadPackFiles {
+  /** Why files, or the whole pack, could not be read. */
+  readonly problems: readonly ToldProblem[];
+  /** What else lies in the folder. */
+  readonly unread: readonly UnreadFile[];
+  /** File name inside the pack to its characters, as they stand on disk; files that are not UTF-8 are absent. */
+  readonly rawFiles: Readonly<Record<string, string>>;
+  /** The same, parsed; files that are not JSON, or have a key twice, are absent. */
+  readonly files: Readonly<Record<string, unknown>>;
+}
+
+/** Reads the files of a pack from a folder, or one file that holds the whole pack. Never throws on what it finds there. */
+export async function readPackFiles(packPath: string): Promise<ReadPackFiles> {
+  const problems: ToldProblem[] = [];
+  const rawFiles: Record<string, string> = {};
+  const files: Record<string, unknown> = {};
+  let unread: readonly UnreadFile[] = [];
+  try {
+    const listed = await listFiles(packPath);
+    problems.push(...listed.problems);
+    unread = listed.unread;
+    for (const name of listed.names) {
+      const file = await readTextFile(path.join(listed.folder, name), name);
+      if (file.problem) problems.push(file.problem);
+      else rawFiles[name] = file.text;
+    }
+  } catch (error) {
+    return { problems: [unreadable(packPath, error)], unread, rawFiles, files };
+  }
+  for (const [name, raw] of Object.entries(rawFiles)) {
+    const { data, problem } = parseBoundedJson(raw, name);
+    if (problem) problems.push(describeForEditor(problem, raw));
+    else files[name] = data;
+  }
+  return { problems, unread, rawFiles, files };
+}
+
+async function listFiles(packPath: string): Promise<PackFiles & { readonly folder: string }> {
+  if (!(await stat(packPath)).isFile()) return { ...(await listPackFiles(packPath)), folder: packPath };
+  const { dir, base } = path.parse(packPath);
+  return { names: [base], problems: [], unread: [], folder: dir };
+}
+
+function unreadable(packPath: string, error: unknown): ToldProblem {
+  return {
+    file: path.basename(packPath),
+    path: '',
+    reason: `It cannot be read: ${error instanceof Error ? error.message : String(error)}.`,
+    remedy: 'Give the path of a pack folder, or of one .json file that holds a whole pack.',
+  };
+}
+
+/** Whoever writes the file looks for the line, and does not fetch it again. */
+function describeForEditor(problem: PackProblem, raw: string): ToldProblem {
+  const described = tellInEnglish(problem);
+  if (problem.code !== 'notJson' && problem.code !== 'jsonCutOff') return described;
+  const line = problem.code === 'notJson' ? problem.values.line : lineAt(raw, raw.trimEnd().length);
+  return {
+    ...described,
+    path: `line ${line}`,
+    remedy:
+      'Look at that line and the one before it for a missing or extra comma, quotation mark or bracket.',
+  };
+}

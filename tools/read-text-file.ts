@@ -1,0 +1,20 @@
+import { readFile } from 'node:fs/promises';
+import { decodeText } from '../src/knowledge/decode-text.ts';
+import type { ToldProblem } from '../src/ui/tell-problem.ts';
+import { tellInEnglish } from './tell-in-english.ts';
+
+export type TextFile =
+  | { readonly text: string; readonly bytes: Uint8Array; readonly problem?: undefined }
+  | { readonly text?: undefined; readonly bytes: Uint8Array; readonly problem: ToldProblem };
+
+/**
+ * A file's text to the letter, its byte order mark too; or the problem that it is not written in UTF-8.
+ * @param name what the problem calls the file.
+ * @throws what the system says where the file cannot be read.
+ */
+export async function readTextFile(file: string, name: string): Promise<TextFile> {
+  const bytes = await readFile(file);
+  const { text, fault } = decodeText(bytes);
+  if (fault) return { bytes, problem: tellInEnglish({ file: name, path: '', ...fault }) };
+  return { bytes, text };
+}
