@@ -1,36 +1,81 @@
 import type { ToldProblem } from '../../src/ui/tell-problem.ts';
+import { describeDifference } from './describe-difference.ts';
+import { findClosestPassage } from './find-closest-passage.ts';
 import { listExcerpts } from './list-excerpts.ts';
+import { nameCharacter, spellOut } from './name-character.ts';
 import { type PackToCheck, textOf } from './pack-to-check.ts';
 
 /** Every excerpt is as long as its place says and, where the article is at hand, stands there to the letter. */
 export function checkExcerpts(checked: PackToCheck): ToldProblem[] {
   const problems: ToldProblem[] = [];
-  for (const { file, path, source, span } of listExcerpts(checked)) {
+  for (const { file, path, source, span, marks } of listExcerpts(checked)) {
     const article = textOf(checked, source);
-    const length = span.end - span.start;
-    const isLengthRight = length === span.text.length;
-    if (isLengthRight && (article === undefined || article.slice(span.start, span.end) === span.text))
+    const { text, start, end } = span;
+    const isLengthRight = end - start === text.length;
+    if (isLengthRight && (article === undefined || article.slice(start, end) === text)) continue;
+    const wrongLength = `The text has ${text.length} characters, but start ${start} and end ${end} make ${end - start}.`;
+    if (article === undefined) {
+      const remedy = 'Copy the text from the article again, and count end = start + its length.';
+      problems.push({ file, path, reason: wrongLength, remedy });
       continue;
+    }
+    const places = findPlaces(article, text, marks);
+    if (places.length === 0) {
+      problems.push({ file, path, ...describeAltered(article, source, span) });
+      continue;
+    }
+    const elsewhere = `At ${start} the article "${source}" has “${shorten(article.slice(start, end))}”, not “${shorten(text)}”.`;
     problems.push({
       file,
       path,
-      reason: isLengthRight
-        ? `At ${span.start} the article "${source}" has “${shorten(article?.slice(span.start, span.end) ?? '')}”, not “${shorten(span.text)}”.`
-        : `The text has ${span.text.length} characters, but start ${span.start} and end ${span.end} make ${length}.`,
-      remedy: placeRemedy(article, span.text),
+      reason: isLengthRight ? elsewhere : wrongLength,
+      remedy: describePlaces(places, text.length),
     });
   }
   return [...problems, ...checkMarks(checked), ...checkFactQuotes(checked)];
 }
 
-/** Editors need not count: where the article is at hand, the place is told. */
-function placeRemedy(article: string | undefined, text: string): string {
-  if (article === undefined)
-    return 'Copy the text from the article again, and count end = start + its length.';
-  const place = article.indexOf(text);
-  if (place < 0)
-    return 'Copy the words from the article to the letter, with its quotation marks, dashes and no-break spaces.';
-  return `The words stand at start ${place}, end ${place + text.length}: write these numbers.`;
+/** Where the words stand; between their quotation marks, if they stand so anywhere. */
+function findPlaces(article: string, text: string, marks: readonly [string, string] = ['', '']): number[] {
+  const listPlaces = (words: string): number[] => {
+    const places: number[] = [];
+    for (let at = article.indexOf(words); at >= 0; at = article.indexOf(words, at + 1)) places.push(at);
+    return places;
+  };
+  const [open, close] = marks;
+  const marked = listPlaces(`${open}${text}${close}`).map((at) => at + open.length);
+  return marked.length > 0 ? marked : listPlaces(text);
+}
+
+/** Editors need not count. */
+function describePlaces([first = 0, ...others]: readonly number[], length: number): string {
+  const place = `The words stand at start ${first}, end ${first + length}: write these numbers.`;
+  if (others.length === 0) return place;
+  return `${place} If another place is meant, its start is ${others.join(' or ')}.`;
+}
+
+/** Words that the article does not have to the letter. */
+function describeAltered(
+  article: string,
+  source: string,
+  { text, start }: { readonly text: string; readonly start: number },
+): Pick<ToldProblem, 'reason' | 'remedy'> {
+  const remedy =
+    'Copy the words from the article to the letter, with its quotation marks, dashes and no-break spaces.';
+  const passage = findClosestPassage(article, text);
+  if (passage === undefined) {
+    const there = article.slice(start, start + text.length);
+    const place = there === '' ? '' : `; at ${start} it has “${shorten(there)}”`;
+    return {
+      reason: `The article "${source}" does not have “${shorten(text)}”, nor words like these${place}.`,
+      remedy,
+    };
+  }
+  const difference = describeDifference(article.slice(passage.start, passage.end), text);
+  return {
+    reason: `At ${passage.start + difference.offset} the article "${source}" has “${difference.article}”, not “${difference.pack}”. ${difference.sentence}`,
+    remedy,
+  };
 }
 
 /** The quotation marks of a wording are the characters around it in the article. */
@@ -41,18 +86,27 @@ function checkMarks(checked: PackToCheck): ToldProblem[] {
       const article = textOf(checked, source);
       // Where the words stand elsewhere, so do their marks: the place is told, and comes first.
       if (article?.slice(start, end) !== text) continue;
-      const open = article.slice(start - openMark.length, start);
+      const open = article.slice(Math.max(0, start - openMark.length), start);
       const close = article.slice(end, end + closeMark.length);
       if (open === openMark && close === closeMark) continue;
+      const differing = [
+        ...(open === openMark ? [] : [`openMark: ${nameMarks(open, openMark)}`]),
+        ...(close === closeMark ? [] : [`closeMark: ${nameMarks(close, closeMark)}`]),
+      ];
       problems.push({
         file: checked.fileOf('statements', id),
         path: `statements[${id}].wordings[${i}]`,
-        reason: `The article "${source}" has ${open} and ${close} around these words, not ${openMark} and ${closeMark}.`,
+        reason: `The article "${source}" has ${spellOut(open)} and ${spellOut(close)} around these words, not ${spellOut(openMark)} and ${spellOut(closeMark)} (${differing.join('; ')}).`,
         remedy: 'Copy openMark and closeMark from the article; straight and curly marks differ.',
       });
     }
   }
   return problems;
+}
+
+function nameMarks(there: string, here: string): string {
+  const name = (marks: string) => [...marks].map(nameCharacter).join(' + ') || 'nothing';
+  return `${name(there)}, not ${name(here)}`;
 }
 
 function checkFactQuotes(checked: PackToCheck): ToldProblem[] {
@@ -65,7 +119,7 @@ function checkFactQuotes(checked: PackToCheck): ToldProblem[] {
         problems.push({
           file: checked.fileOf('entities', id),
           path: `entities[${id}].facts[${i}].cites[${j}].quote`,
-          reason: `“${shorten(quote)}” does not stand in the article "${source}".`,
+          reason: `“${shorten(quote)}” does not stand in the article "${source}".${describeClosest(article, quote)}`,
           remedy: 'Copy the words from the article to the letter, or leave the quote out.',
         });
       }
@@ -74,6 +128,13 @@ function checkFactQuotes(checked: PackToCheck): ToldProblem[] {
   return problems;
 }
 
+function describeClosest(article: string, quote: string): string {
+  const passage = findClosestPassage(article, quote);
+  if (passage === undefined) return '';
+  const difference = describeDifference(article.slice(passage.start, passage.end), quote);
+  return ` At ${passage.start + difference.offset} it has “${difference.article}”. ${difference.sentence}`;
+}
+
 function shorten(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+  return spellOut(text.length > 60 ? `${text.slice(0, 57)}…` : text);
 }

@@ -7,6 +7,8 @@ export interface Excerpt {
   readonly path: string;
   readonly source: string;
   readonly span: Span;
+  /** The marks around a wording. */
+  readonly marks?: readonly [open: string, close: string];
   readonly role: 'wording' | 'attribution' | 'runs-on' | 'evidence';
 }
 
@@ -15,13 +17,17 @@ export function listExcerpts({ pack, fileOf }: PackToCheck): Excerpt[] {
   const found: Excerpt[] = [];
   for (const { id, wordings } of pack.statements) {
     const file = fileOf('statements', id);
-    for (const [i, { source, text, start, end, attribution, runsOn }] of wordings.entries()) {
+    for (const [
+      i,
+      { source, text, start, end, openMark, closeMark, attribution, runsOn },
+    ] of wordings.entries()) {
       const path = `statements[${id}].wordings[${i}]`;
       found.push({
         file,
         path,
         source,
         span: { text, start, end },
+        marks: [openMark, closeMark],
         role: 'wording',
       });
       if (attribution) {
