@@ -26,6 +26,8 @@ function classify(issue: v.BaseIssue<unknown>, field: string): PackFault {
   const form = { field, received: describeReceived(issue.received) };
   if (issue.received === 'undefined') return { code: 'missingField', values: { field } };
   if (isWrongForm(issue.message)) return { code: issue.message, values: form };
+  // Dates are the only variant; of a value that is no object the library says only that it is none.
+  if (issue.type === 'variant' && issue.expected === 'Object') return { code: 'wrongDate', values: form };
   switch (issue.type) {
     case 'strict_object':
       if (issue.expected === 'never') return { code: 'unknownField', values: { field } };

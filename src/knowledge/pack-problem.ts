@@ -10,6 +10,7 @@ const weaklyRuled = ['name', 'word'] as const;
 export const wrongForms = {
   wrongId: form,
   wrongAddress: form,
+  wrongDate: form,
   wrongDay: form,
   noSuchDay: form,
   wrongMonth: form,

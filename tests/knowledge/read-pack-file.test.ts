@@ -180,6 +180,20 @@ const hostile: readonly { name: string; text: () => string; path: string; reason
       remedy: /printed first/,
     },
     {
+      name: 'a date that is written as text',
+      text: () => changed((pack) => (pack.events[0].date = '2020-06-10')),
+      path: 'events[pause].date',
+      reason: /"date" is "2020-06-10": a date is written \{"value": "2020-06-10", "precision": "day"\}\./,
+      remedy: /pack format/,
+    },
+    {
+      name: 'a date whose precision there is not',
+      text: () => changed((pack) => (pack.events[0].date.precision = 'week')),
+      path: 'events[pause].date.precision',
+      reason: /"precision" is "week", which is not one of the values allowed/,
+      remedy: /"day", "month", "year"/,
+    },
+    {
       name: 'a place beyond any text',
       text: () => changed((pack) => (pack.statements[0].wordings[0].start = 1e308)),
       path: 'statements[lee-letter].wordings[0].start',

@@ -49,8 +49,14 @@ test.each([
   ],
   ['すべての桥を調べる', '“橋” there, “桥” here: U+6A4B, not U+6865'],
   ['Brok', undefined],
+  ['each hour many salmon swam', undefined],
 ])('%s', (text, told) => {
   expect(compare(text)).toBe(told && `The difference: ${told}.`);
+});
+
+test('a long word that stands in the article once shows the place', () => {
+  const passage = findClosestPassage(article, 'every cooperative salmon');
+  expect(article.slice(passage?.start, passage?.end)).toContain('co\u00adoperative summers');
 });
 
 test('of several differences the first is shown, and how many there are', () => {

@@ -1,3 +1,4 @@
+import type { Span } from '../../src/knowledge/pack-schema.ts';
 import type { ToldProblem } from '../../src/ui/tell-problem.ts';
 import { describeDifference } from './describe-difference.ts';
 import { findClosestPassage } from './find-closest-passage.ts';
@@ -58,13 +59,14 @@ function describePlaces([first = 0, ...others]: readonly number[], length: numbe
 function describeAltered(
   article: string,
   source: string,
-  { text, start }: { readonly text: string; readonly start: number },
+  { text, start, end }: Span,
 ): Pick<ToldProblem, 'reason' | 'remedy'> {
   const remedy =
     'Copy the words from the article to the letter, with its quotation marks, dashes and no-break spaces.';
   const passage = findClosestPassage(article, text);
   if (passage === undefined) {
-    const there = article.slice(start, start + text.length);
+    // Of numbers that were never written there is nothing to show.
+    const there = article.slice(start, end);
     const place = there === '' ? '' : `; at ${start} it has “${shorten(there)}”`;
     return {
       reason: `The article "${source}" does not have “${shorten(text)}”, nor words like these${place}.`,

@@ -5,13 +5,15 @@ export interface Passage {
 
 /** Runs of more words than this say no more about the place. */
 const maxRunLength = 30;
+/** Characters of a word that, where it stands once only, shows the place by itself. */
+const minClearLength = 5;
 /** Words that the passage reaches further on either side than the text does: the article may have words that the text lacks. */
 const margin = 3;
 
 /**
  * The passage of `article` that `text` was most likely copied from, though it does not stand there to the letter: the same
  * words but for marks, spaces and invisible characters, or else where the longest run of its words stands, with some words
- * more at either end. Undefined where not even two words in a row do, or four characters of one or two words.
+ * more at either end. Undefined where not even one long word of the text does, or four characters of a text of one or two.
  */
 export function findClosestPassage(article: string, text: string): Passage | undefined {
   const there = fold(article);
@@ -32,7 +34,7 @@ export function findClosestPassage(article: string, text: string): Passage | und
     const from = Math.max(0, run.there - run.here);
     return placeOf(from, from + here.length);
   }
-  const run = findLongestRun(there.folded, here, words, 2);
+  const run = findLongestRun(there.folded, here, words, 1);
   if (run === undefined) return undefined;
   const before = [...there.folded.slice(0, run.there).matchAll(/\S+/g)].at(-(run.first + margin));
   const wordsAfter = words.length - run.first - run.length + margin;
@@ -65,7 +67,8 @@ function findLongestRun(
       if (!from || !last) continue;
       const text = here.slice(from.index, last.index + last[0].length);
       const place = there.indexOf(text);
-      if (place >= 0) return { text, there: place, here: from.index, first, length };
+      const isClear = length > 1 || (text.length >= minClearLength && place === there.lastIndexOf(text));
+      if (place >= 0 && isClear) return { text, there: place, here: from.index, first, length };
     }
   }
   return undefined;

@@ -91,7 +91,7 @@ export function checkArticles(pack: Pack, fileOf: FileOf, articles: Articles): T
     problems.push({
       file: fileOf('sources', id),
       path: `sources[${id}].textSha256`,
-      reason: `The fingerprint of ${articlesFolder}/${id}.txt is ${source.textSha256 === undefined ? 'missing, so nothing is compared with it' : 'another one: the file has changed'}.`,
+      reason: `The fingerprint of ${articlesFolder}/${id}.txt is ${source.textSha256 === undefined ? 'missing: nothing says which text the quotations were compared with' : 'another one: the file has changed'}.`,
       remedy: `Write "textSha256": "${hash}".`,
     });
   }
