@@ -4,10 +4,15 @@ type Doing = 'Reading' | 'Writing';
 
 /** What the system says when a file or folder cannot be read or written, in words for people. */
 export function explainFileError(error: unknown, doing: Doing, place: string): Refusal {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const [reason, remedy] = (doing === 'Reading' ? readErrors[code] : undefined) ??
-    fileErrors[code] ?? [error instanceof Error ? error.message : String(error), 'Choose another place.'];
+  const [reason, remedy] = findExplanation(error, doing);
   return new Refusal(`${place}: ${doing} it failed. ${reason}\n    What to do: ${remedy}`);
+}
+
+/** Why the file or folder could not be read or written, and what to do: a sentence each. */
+export function findExplanation(error: unknown, doing: Doing): Explanation {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const known = (doing === 'Reading' ? readErrors[code] : undefined) ?? fileErrors[code];
+  return known ?? [error instanceof Error ? error.message : String(error), 'Choose another place.'];
 }
 
 type Explanation = readonly [reason: string, remedy: string];
@@ -25,6 +30,6 @@ const fileErrors: Readonly<Record<string, Explanation>> = {
 
 /** Where reading fails for another reason than writing does. */
 const readErrors: Readonly<Record<string, Explanation>> = {
-  ENOENT: ['There is no such file.', 'Correct the path.'],
+  ENOENT: ['There is no such file or folder.', 'Correct the path.'],
   ELOOP: ['It is a link that leads back to itself.', 'Put the file itself there.'],
 };

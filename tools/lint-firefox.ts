@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { builtFolder } from './browsers/launch-extension.ts';
+import { count } from './count.ts';
 import { Refusal, tellRefusals } from './refusal.ts';
 import { readCommand } from './run-command.ts';
 
@@ -16,7 +17,9 @@ function main(): void {
   }
   const { output, isSuccess } = readCommand('web-ext', ['lint', '--source-dir', folder, '--output', 'json']);
   const { errors, warnings, notices } = readSummary(output);
-  console.log(`web-ext lint: ${errors} errors, ${warnings} warnings, ${notices} notices`);
+  console.log(
+    `web-ext lint: ${count(errors, 'error')}, ${count(warnings, 'warning')}, ${count(notices, 'notice')}`,
+  );
   if (isSuccess && errors + warnings + notices === 0) return;
   console.error(output);
   process.exitCode = 1;

@@ -10,9 +10,11 @@ import packageJson from '../package.json' with { type: 'json' };
 import { listSourceFiles } from './package/list-source-files.ts';
 import { readFiles, readFolder } from './package/read-folder.ts';
 import { writeZip } from './package/write-zip.ts';
+import { readArguments } from './read-arguments.ts';
 import { projectRoot, runCommand } from './run-command.ts';
 
 function main(): void {
+  readArguments({}, 'Usage: npm run package');
   for (const script of ['build', 'lint:firefox']) {
     if (!runCommand('npm', ['run', '--silent', script])) throw new Error(`npm run ${script} failed.`);
   }

@@ -4,6 +4,7 @@ import { lineAt } from '../src/knowledge/line-at.ts';
 import type { PackProblem } from '../src/knowledge/pack-problem.ts';
 import { parseBoundedJson } from '../src/knowledge/parse-bounded-json.ts';
 import type { ToldProblem } from '../src/ui/tell-problem.ts';
+import { findExplanation } from './explain-file-error.ts';
 import { listPackFiles, type PackFiles, type UnreadFile } from './list-pack-files.ts';
 import { readTextFile } from './read-text-file.ts';
 import { tellInEnglish } from './tell-in-english.ts';
@@ -52,10 +53,11 @@ async function listFiles(packPath: string): Promise<PackFiles & { readonly folde
 }
 
 function unreadable(packPath: string, error: unknown): ToldProblem {
+  const [reason] = findExplanation(error, 'Reading');
   return {
     file: path.basename(packPath),
     path: '',
-    reason: `It cannot be read: ${error instanceof Error ? error.message : String(error)}.`,
+    reason: `It cannot be read. ${reason}`,
     remedy: 'Give the path of a pack folder, or of one .json file that holds a whole pack.',
   };
 }

@@ -116,7 +116,11 @@ test('without --json it is told for people', async () => {
 });
 
 test.each([
-  { what: 'a file that is not there', args: ['missing.txt'], told: ['missing.txt', 'no such file'] },
+  {
+    what: 'a file that is not there',
+    args: ['missing.txt'],
+    told: ['missing.txt', 'no such file', 'What to do'],
+  },
   { what: 'a folder', args: ['.'], told: ['.: Reading', 'It is a folder', 'What to do'] },
   { what: 'an empty name', args: [''], told: ['An argument is empty', 'Usage'] },
   {
