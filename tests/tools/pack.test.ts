@@ -1,54 +1,21 @@
 /** The commands of a pack's author. */
-import {
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { readPackFile } from '../../src/knowledge/read-pack-file.ts';
 import { explainFileError } from '../../tools/explain-file-error.ts';
-import { runPackCommand } from '../../tools/pack/run-pack-command.ts';
-import { type Outcome, projectRoot, runInProcess, startCommand, startTimeout } from './command-outcome.ts';
+import { edit, makeAuthorFolder } from './author-folder.ts';
+import { type Outcome, projectRoot, startCommand, startTimeout } from './command-outcome.ts';
 
-let home: string;
-
-beforeAll(() => {
-  home = mkdtempSync(path.join(tmpdir(), 'sidelight-author-'));
-});
-afterAll(() => rmSync(home, { recursive: true }));
-
-function run(...args: string[]): Promise<Outcome> {
-  return runInProcess(() => runPackCommand(args, home));
-}
+const author = makeAuthorFolder();
+const { run, example } = author;
 
 /** As npm starts it: in the project's folder, told where the author stands. */
 function start(...args: string[]): Promise<Outcome> {
-  return startCommand('pack.ts', args, projectRoot, { INIT_CWD: home });
+  return startCommand('pack.ts', args, projectRoot, { INIT_CWD: author.home });
 }
 
-/** A fresh example pack in the author's folder. */
-async function example(name: string): Promise<string> {
-  expect(await run('init', name)).toMatchObject({ code: 0, stderr: '' });
-  const folder = path.join(home, name);
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
-}
-
-function edit(file: string, change: (text: string) => string): void {
-  const before = readFileSync(file, 'utf8');
-  const after = change(before);
-  expect(after).not.toBe(before);
-  writeFileSync(file, after);
-}
-
-test('the example has nothing amiss, its articles are compared, and the file that is built can be imported', async () => {
+test('the example has no problems, its articles are compared, and the file that is built can be imported', async () => {
   const folder = await example('Unsere Fähre');
   const checked = await run('check', 'Unsere Fähre');
   expect(checked).toMatchObject({ code: 0, stderr: '' });
@@ -59,7 +26,7 @@ test('the example has nothing amiss, its articles are compared, and the file tha
   const built = await run('build', 'Unsere Fähre', '-o', 'ferry.sidelight.json');
   expect(built).toMatchObject({ code: 0, stderr: '' });
   expect(built.stdout).toMatch(/^Wrote ferry\.sidelight\.json: 5 entities, \d+ kB\./);
-  const text = readFileSync(path.join(home, 'ferry.sidelight.json'), 'utf8');
+  const text = readFileSync(path.join(author.home, 'ferry.sidelight.json'), 'utf8');
   const { pack, problems } = readPackFile(text);
   expect(problems).toEqual([]);
   expect(pack).toMatchObject({ id: 'unsere-fahre', title: expect.stringContaining('Terness') });
@@ -70,7 +37,7 @@ test('the example has nothing amiss, its articles are compared, and the file tha
   ]);
   expect(pack?.claims[0]?.positions.map(({ stance }) => stance)).toEqual(['says', 'says-otherwise']);
   expect(text).not.toContain('clear the bridge of snow');
-  expect(readdirSync(home).filter((name) => /part$|^\./.test(name))).toEqual([]);
+  expect(readdirSync(author.home).filter((name) => /part$|^\./.test(name))).toEqual([]);
   for (const name of ['pack.json', 'entities/crossing.json']) {
     const link = JSON.parse(readFileSync(path.join(folder, name), 'utf8')).$schema as string;
     const schema = path.resolve(folder, path.dirname(name), link);
@@ -169,7 +136,7 @@ test.each(mistakes)(
     const checked = await run('check', 'mistaken');
     expect(checked.code).toBe(1);
     expect(checked.stderr).toMatch(message);
-    const output = path.join(home, 'mistaken.sidelight.json');
+    const output = path.join(author.home, 'mistaken.sidelight.json');
     writeFileSync(output, 'the former file');
     const built = await run('build', 'mistaken', '-o', 'mistaken.sidelight.json');
     expect(built.code).toBe(1);
@@ -179,114 +146,14 @@ test.each(mistakes)(
   },
 );
 
-test.each<readonly [what: string, spoil: (folder: string) => void, told: RegExp]>([
-  [
-    'a part whose ending has capitals',
-    (folder) => renameSync(path.join(folder, 'claims.json'), path.join(folder, 'claims.JSON')),
-    /^claims\.JSON\n {4}The file was not read: .+\n {4}What to do: Rename it to claims\.json\.\n/,
-  ],
-  [
-    'a part to which Windows has given a second ending',
-    (folder) => renameSync(path.join(folder, 'events.json'), path.join(folder, 'events.json.txt')),
-    /^events\.json\.txt\n {4}The file was not read: .+\n {4}What to do: Rename it to events\.json\.\n/,
-  ],
-  [
-    'a part that is a link',
-    (folder) => {
-      renameSync(path.join(folder, 'claims.json'), path.join(home, 'elsewhere.json'));
-      symlinkSync(path.join(home, 'elsewhere.json'), path.join(folder, 'claims.json'));
-    },
-    /^claims\.json\n {4}It is a link, and links are not read: .+\n {4}What to do: Put the file/,
-  ],
-  [
-    'a folder that is a link',
-    (folder) => {
-      renameSync(path.join(folder, 'entities'), path.join(home, 'entities-elsewhere'));
-      symlinkSync(path.join(home, 'entities-elsewhere'), path.join(folder, 'entities'));
-    },
-    /^entities\n {4}It is a link/,
-  ],
-  [
-    'an article whose ending has capitals',
-    (folder) =>
-      renameSync(
-        path.join(folder, 'articles/island-gazette.txt'),
-        path.join(folder, 'articles/island-gazette.TXT'),
-      ),
-    /^articles\/island-gazette\.TXT\n {4}The article was not read: .+\n {4}What to do: Rename it to island-gazette\.txt\.\n/m,
-  ],
-  [
-    'a folder of articles with a capital',
-    (folder) => renameSync(path.join(folder, 'articles'), path.join(folder, 'Articles')),
-    /^Articles\n {4}The folder was not read/,
-  ],
-  [
-    'a quotation without its article',
-    (folder) => rmSync(path.join(folder, 'articles/island-gazette.txt')),
-    /^sources\.json: sources\[island-gazette\]\n {4}Its article is not at hand: without articles\/island-gazette\.txt nothing can be compared with statements\[falk-after-the-vote\]\.wordings\[2\] and \d+ other quotations\.\n/,
-  ],
-  [
-    'a quotation without its article, and no fingerprint of one',
-    (folder) => {
-      rmSync(path.join(folder, 'articles/island-gazette.txt'));
-      edit(path.join(folder, 'sources.json'), (text) =>
-        text.replace(/,\s+"textSha256": "\w+"\s+}\s+\]/, '}]'),
-      );
-    },
-    /^sources\.json: sources\[island-gazette\]\n {4}Its article is not at hand/,
-  ],
-])('%s is a problem, not passed over in silence', async (_, spoil, told) => {
-  const folder = await example('partly-read');
-  onTestFinished(() => {
-    for (const name of ['elsewhere.json', 'entities-elsewhere'])
-      rmSync(path.join(home, name), { recursive: true, force: true });
-  });
-  spoil(folder);
-  const { code, stdout, stderr } = await run('check', 'partly-read');
-  expect(code).toBe(1);
-  expect(stderr).toMatch(told);
-  expect(stdout).not.toContain('No problems found');
-  expect((await run('build', 'partly-read')).code).toBe(1);
-});
-
-test('what else lies in the folder is named, with the reason why it was not read', async () => {
-  const folder = await example('furnished');
-  writeFileSync(path.join(folder, 'notes.md'), 'Notes');
-  writeFileSync(path.join(folder, '.DS_Store'), '');
-  writeFileSync(path.join(folder, 'articles/photo.jpg'), '');
-  mkdirSync(path.join(folder, 'articles/2023'));
-  writeFileSync(path.join(folder, 'old.sidelight.json'), '{}');
-  const { code, stdout } = await run('check', 'furnished');
-  expect(code).toBe(0);
-  for (const line of [
-    'notes.md: Its name does not end in ".json".',
-    '.DS_Store: Its name begins with a dot.',
-    'old.sidelight.json: It is a pack that was built.',
-    'articles/photo.jpg: Articles are files whose name ends in ".txt".',
-    'articles/2023/: Articles are files whose name ends in ".txt".',
-  ]) {
-    expect(stdout).toContain(`\n  ${line}\n`);
-  }
-});
-
-test('whoever has a pack without its articles can check and build it, and is told what was not compared', async () => {
-  const folder = await example('alone');
-  rmSync(path.join(folder, 'articles'), { recursive: true });
-  const { code, stdout } = await run('check', 'alone', '--without-articles');
-  expect(code).toBe(0);
-  expect(stdout).toMatch(/; 0 articles compared\./);
-  expect(stdout).toMatch(/Worth a second look[\s\S]+harbour-post\.txt nothing can be compared/);
-  expect(await run('build', 'alone', '--without-articles')).toMatchObject({ code: 0, stderr: '' });
-});
-
 test('an empty pack has no problems and no entries, and is built', async () => {
-  onTestFinished(() => rmSync(path.join(home, 'blank'), { recursive: true, force: true }));
+  onTestFinished(() => rmSync(path.join(author.home, 'blank'), { recursive: true, force: true }));
   const { code, stdout } = await run('init', '--empty', 'blank');
   expect({ code, stdout }).toEqual({
     code: 0,
     stdout: 'Wrote an empty pack to blank. Now: npm run pack -- check blank\n',
   });
-  expect(readdirSync(path.join(home, 'blank')).sort()).toEqual([
+  expect(readdirSync(path.join(author.home, 'blank')).sort()).toEqual([
     'articles',
     'claims.json',
     'entities',
@@ -303,7 +170,7 @@ test('an empty pack has no problems and no entries, and is built', async () => {
 });
 
 test('a path with blanks can be copied from what is told', async () => {
-  onTestFinished(() => rmSync(path.join(home, 'my river pack'), { recursive: true, force: true }));
+  onTestFinished(() => rmSync(path.join(author.home, 'my river pack'), { recursive: true, force: true }));
   expect((await run('init', 'my river pack')).stdout).toMatch(
     /Now: npm run pack -- check ['"]my river pack['"]\n$/,
   );
@@ -363,25 +230,25 @@ const refusals: readonly [string, string[], RegExp][] = [
 ];
 
 test.each(refusals)('%s is refused with what to do', async (_, args, message) => {
-  mkdirSync(path.join(home, 'used'), { recursive: true });
-  writeFileSync(path.join(home, 'used/mine.txt'), 'mine');
-  writeFileSync(path.join(home, 'a-file'), 'a file');
+  mkdirSync(path.join(author.home, 'used'), { recursive: true });
+  writeFileSync(path.join(author.home, 'used/mine.txt'), 'mine');
+  writeFileSync(path.join(author.home, 'a-file'), 'a file');
   const { code, stdout, stderr } = await run(...args);
   expect(code).toBe(1);
   expect(stdout).toBe('');
   expect(stderr).toMatch(message);
   expect(stderr).not.toMatch(/\n\s+at /);
-  expect(readFileSync(path.join(home, 'used/mine.txt'), 'utf8')).toBe('mine');
+  expect(readFileSync(path.join(author.home, 'used/mine.txt'), 'utf8')).toBe('mine');
 });
 
 test(
   'the real command takes its paths from where the author stands, and ends with 1 at a refusal',
   startTimeout,
   async () => {
-    onTestFinished(() => rmSync(path.join(home, 'started'), { recursive: true, force: true }));
+    onTestFinished(() => rmSync(path.join(author.home, 'started'), { recursive: true, force: true }));
     const written = await start('init', 'started');
     expect(written).toMatchObject({ code: 0, stderr: '', stdout: expect.stringContaining('to started.') });
-    expect(readdirSync(path.join(home, 'started'))).toContain('pack.json');
+    expect(readdirSync(path.join(author.home, 'started'))).toContain('pack.json');
     const refused = await start('init', 'started');
     expect(refused).toMatchObject({ code: 1, stdout: '' });
     expect(refused.stderr).toMatch(
@@ -398,14 +265,14 @@ test('the real command ends with 1 where a check finds a problem', startTimeout,
 });
 
 test('an empty folder may be filled', async () => {
-  mkdirSync(path.join(home, 'empty'));
+  mkdirSync(path.join(author.home, 'empty'));
   await example('empty');
-  expect(readdirSync(path.join(home, 'empty'))).toContain('pack.json');
+  expect(readdirSync(path.join(author.home, 'empty'))).toContain('pack.json');
 });
 
 test('a file that cannot be put at its place is refused, and nothing is left lying about', async () => {
   await example('sound');
-  mkdirSync(path.join(home, 'taken.sidelight.json'));
+  mkdirSync(path.join(author.home, 'taken.sidelight.json'));
   const { code, stderr } = await run('build', 'sound', '-o', 'taken.sidelight.json');
   expect({ code, stderr }).toEqual({
     code: 1,
@@ -413,7 +280,7 @@ test('a file that cannot be put at its place is refused, and nothing is left lyi
       /taken\.sidelight\.json: Writing it failed\. It is a folder, where a file is needed/,
     ),
   });
-  expect(readdirSync(home)).not.toContain('taken.sidelight.json.part');
+  expect(readdirSync(author.home)).not.toContain('taken.sidelight.json.part');
 });
 
 // Tests may run as root, whom no permission stops: what the system would say is told directly.
