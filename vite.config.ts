@@ -17,6 +17,7 @@ import { findBrowser } from './tools/browsers/find-browser.ts';
 import { checkPacks } from './tools/vite/check-packs.ts';
 import { checkTexts } from './tools/vite/check-texts.ts';
 import { makeLoadable } from './tools/vite/escape-noncharacters.ts';
+import { interleaveTexts } from './tools/vite/interleave-texts.ts';
 import { removeInnerHtml, removeWebAccessible } from './tools/vite/least-power.ts';
 import { limitPageSize } from './tools/vite/limit-page-size.ts';
 import { listLicences } from './tools/vite/list-licences.ts';
@@ -79,6 +80,7 @@ function makeExtensionPlugins(browser: TargetBrowser): PluginOption[] {
     copyAssets(import.meta.dirname, offIcons),
     listLicences(import.meta.dirname),
     trimStyles(),
+    interleaveTexts(join(import.meta.dirname, 'assets/_locales')),
     crx({ manifest: makeManifest(browser), browser }),
     preloadScripts(),
     removeWebAccessible(),
