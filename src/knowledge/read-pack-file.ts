@@ -1,3 +1,5 @@
+import { isExportText } from './export-format.ts';
+import { maxFileLength } from './pack-limits.ts';
 import type { PackProblem } from './pack-problem.ts';
 import type { Pack } from './pack-schema.ts';
 import { parseBoundedJson } from './parse-bounded-json.ts';
@@ -19,8 +21,23 @@ export type ReadPackFile =
  * @param file what problems call the file.
  */
 export function readPackFile(text: string, file = 'the pack file'): ReadPackFile {
+  if (isExportText(text)) {
+    return { pack: undefined, problems: [{ file, path: '', code: 'exportInsteadOfPack', values: {} }] };
+  }
   const json = parseBoundedJson(text, file);
   if (json.problem) return { pack: undefined, problems: [json.problem] };
   const { pack, problems } = readWholePack(json.data, file);
-  return pack ? { pack, problems: [] } : { pack: undefined, problems };
+  if (!pack) return { pack: undefined, problems };
+  const count = writtenLength(pack, text);
+  if (count <= maxFileLength) return { pack, problems: [] };
+  const fault = { code: 'fileTooLong', values: { count, most: maxFileLength } } as const;
+  return { pack: undefined, problems: [{ file, path: '', ...fault }] };
+}
+
+/**
+ * UTF-16 units of the pack as it is kept and handed on: what is written must be within the limits of what is read. It is longer
+ * than its file where that says `1e7`, but never twice as long.
+ */
+function writtenLength(pack: Pack, text: string): number {
+  return 2 * text.length <= maxFileLength ? text.length : JSON.stringify(pack).length;
 }

@@ -28,7 +28,7 @@ const listNames = Object.keys(listSchemas) as ListName[];
 export function readWholePack(data: unknown, file: string): WholePack {
   const problems = new ProblemList();
   const refused = () => ({ problems: problems.finish(file) });
-  if (typeof data !== 'object' || data === null || Array.isArray(data)) {
+  if (typeof data !== 'object' || data === null || Array.isArray(data) || !hasAnyList(data)) {
     problems.report({ file, path: '', code: 'noPack', values: {} });
     return refused();
   }
@@ -44,6 +44,11 @@ export function readWholePack(data: unknown, file: string): WholePack {
   // Only names of a number that is allowed are worth judging one by one.
   if (problems.count === 0) findBroadNames(pack, fileOf, problems.report);
   return problems.count > 0 ? refused() : { pack };
+}
+
+/** An object without a single list of a pack is a file of another kind: each field that it lacks or has would be a problem. */
+function hasAnyList(data: object): boolean {
+  return listNames.some((name) => Object.hasOwn(data, name));
 }
 
 /**

@@ -16,6 +16,7 @@ const readersOwn: ReadonlySet<FileProblem['code']> = new Set([
   'notJson',
   'jsonCutOff',
   'noPack',
+  'exportInsteadOfPack',
   'noRoomForPack',
   'packNotKept',
 ]);

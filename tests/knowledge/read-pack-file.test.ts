@@ -309,3 +309,47 @@ test('what a message quotes of the pack is shortened and cannot turn the message
     }
   }
 });
+
+test.each([
+  [
+    'everything saved in the options',
+    '{\n  "format": "sidelight-export", "formatVersion": 1, "settings": {}}',
+    'exportInsteadOfPack',
+  ],
+  [
+    'the same, larger than any pack',
+    `\ufeff{"format":"sidelight-export",${' '.repeat(maxFileLength)}}`,
+    'exportInsteadOfPack',
+  ],
+  [
+    'the same, in another order',
+    '{"packs":[],"format":"sidelight-export","settings":{},"damaged":[]}',
+    'noPack',
+  ],
+  ['the settings of another program', '{"name":"x","version":"1.0.0","scripts":{},"a":1,"b":2}', 'noPack'],
+  ['an empty object', '{}', 'noPack'],
+])('%s: a file of another kind is one problem', (_what, text, code) => {
+  expect(readPackFile(text).problems.map((problem) => problem.code)).toEqual([code]);
+});
+
+test('what would be longer than is read once it is written down is not taken', () => {
+  const pack = smallPack();
+  const [entity] = pack.entities;
+  const [source] = pack.sources;
+  const cites = [{ source: source.id }];
+  const facts = Array.from({ length: 930 }, () => ({ text: 'So it was. '.repeat(1_800), cites }));
+  for (const id of ['long-1', 'long-2', 'long-3']) pack.entities.push({ ...entity, id, facts });
+  for (let number = 10_000; number < 50_000; number += 1)
+    pack.sources.push({
+      ...source,
+      id: `s${number}`,
+      partOf: { source: source.id, start: 10_000_000, end: 10_000_000 },
+    });
+  const written = JSON.stringify(pack);
+  expect(written.length).toBeGreaterThan(maxFileLength);
+  const text = written.replaceAll('10000000', '1e7');
+  expect(text.length).toBeLessThan(maxFileLength);
+  expect(readPackFile(text).problems).toMatchObject([
+    { code: 'fileTooLong', values: { count: written.length } },
+  ]);
+});
