@@ -1,10 +1,17 @@
 import browser from 'webextension-polyfill';
 import type { SettingsChange } from '../settings/change-settings.ts';
 import { addDamaged } from '../settings/damaged-items.ts';
-import { type ExportedState, type KeptState, writeExportFile } from '../settings/export-file.ts';
+import {
+  type ExportedState,
+  isSameState,
+  type KeptState,
+  maxExportLength,
+  writeExportFile,
+} from '../settings/export-file.ts';
 import type { FileProblem } from '../settings/export-problem.ts';
 import { FailureError } from '../settings/failure.ts';
 import { findDamagedItems } from '../settings/find-damaged-items.ts';
+import { NotReadBackError } from '../settings/not-read-back.ts';
 import type { Settings } from '../settings/settings.ts';
 import { differencesFromDefaults } from '../settings/settings-items.ts';
 import { openDamagedStore } from './damaged-items.ts';
@@ -25,10 +32,42 @@ export function readKeptState(parts: KeptStateParts): Promise<KeptState> {
   return readState(parts, readPackRecords);
 }
 
-/** Everything that the reader has, as a file. */
-export async function writeKeptState(parts: KeptStateParts): Promise<string> {
-  return writeExportFile(await readState(parts, readKeptPacks));
+/** Everything that the reader has, as a file, and what is in it. Rejects where it could not be read again. */
+export async function writeKeptState(
+  parts: KeptStateParts,
+): Promise<{ readonly file: Blob; readonly state: ExportedState }> {
+  const state = await readState(parts, readKeptPacks);
+  const file = toFile(state);
+  await readBack(parts, file, state);
+  return { file, state };
 }
+
+/** @throws FailureError where it would be longer than what is read. */
+function toFile(state: ExportedState): Blob {
+  const pieces = writeExportFile(state);
+  const count = pieces.reduce((sum, { length }) => sum + length, 0);
+  if (count > maxExportLength) {
+    throw new FailureError({ code: 'exportTooLong', values: { count, most: maxExportLength } });
+  }
+  return new Blob(pieces, { type: 'application/json' });
+}
+
+/**
+ * Reads a file as it will be read when it is needed.
+ * @throws NotReadBackError where that does not give what was to be kept, all of it and to the letter.
+ */
+async function readBack(
+  { packs }: KeptStateParts,
+  file: Blob | undefined,
+  kept: ExportedState,
+): Promise<void> {
+  const reading = file && (await packs.readExport(file, keptName));
+  const isSame = reading?.state !== undefined && isSameState(reading.state, kept);
+  if (!isSame || reading.problems.length > 0) throw new NotReadBackError(reading?.problems ?? []);
+}
+
+/** What problems call a file of ours that has no name yet. */
+const keptName = 'sidelight.json';
 
 async function readState<Packs>(
   { readSettings }: KeptStateParts,
@@ -73,30 +112,34 @@ export async function resetState(parts: KeptStateParts, removesPacks: boolean): 
 
 /**
  * Brings back what was there before the last reset or import, and takes away the packs that came since.
- * @returns why packs were refused.
+ * @returns what could not be brought back: then no pack is taken away, and what there was is kept for another try.
  */
 export async function bringBack(parts: KeptStateParts): Promise<readonly FileProblem[]> {
   const before = await readStateBefore();
-  const { state } = before ? await parts.packs.readExport(before.text, 'before') : {};
-  if (state === undefined) throw new FailureError({ code: 'nothingToBringBack', values: {} });
+  if (before === undefined) throw new FailureError({ code: 'nothingToBringBack', values: {} });
+  const { state, problems: unread } = await parts.packs.readExport(before.file, keptName);
+  if (state === undefined) throw new NotReadBackError(unread);
   await parts.changeSettings({ kind: 'replace', settings: state.settings });
   await openDamagedStore().replace(state.damaged);
-  const problems = await restorePacks(state.packs, parts.packs);
+  const problems = [...unread, ...(await restorePacks(state.packs, parts.packs))];
+  if (problems.length > 0) return problems;
   await removePacks(state.packs, parts.packs);
-  // Where something is still missing, what there was is kept for another try.
-  if (problems.length === 0) await writeStateBefore(undefined);
-  return problems;
+  await writeStateBefore(undefined);
+  return [];
 }
 
+/** Does what can be taken back by `bringBack`. It begins only when the way back was read from where it is kept. */
 async function rememberBefore(
   parts: KeptStateParts,
   why: StateBefore['why'],
   work: () => Promise<unknown>,
 ): Promise<void> {
   const former = await readStateBefore();
-  const text = await writeKeptState(parts);
-  await writeStateBefore({ why, atMs: Date.now(), text });
+  const state = await readState(parts, readKeptPacks);
+  const file = toFile(state);
   try {
+    await writeStateBefore({ why, atMs: Date.now(), file });
+    await readBack(parts, (await readStateBefore())?.file, state);
     await work();
   } catch (error) {
     await writeStateBefore(former);

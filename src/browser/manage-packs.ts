@@ -1,6 +1,9 @@
+import type { SettingsChange } from '../settings/change-settings.ts';
+import { undoChange } from '../settings/undo-change.ts';
 import { fromBase64 } from './base64.ts';
 import { callBackground } from './call-background.ts';
 import { changePacks } from './change-packs.ts';
+import { type ExpectedPack, expectNoMore, findGonePacks } from './expected-packs.ts';
 import type { DetailedPack } from './messages.ts';
 import { type PackImport, readExportInWorker, startPackImport } from './pack-import.ts';
 import {
@@ -31,6 +34,11 @@ export function managePacks(startWorker: () => Worker, watch: (onChange: () => v
   // Whoever lists or imports packs hears of it.
   builtIn.catch(() => undefined);
 
+  const watchers: (() => void)[] = [];
+  const notifyWatchers = () => {
+    for (const onChange of watchers) onChange();
+  };
+
   async function nameBuiltIn() {
     const [{ pack, names }, settings] = await Promise.all([builtIn, callBackground('getSettings')]);
     const { id, title } = pack;
@@ -47,36 +55,83 @@ export function managePacks(startWorker: () => Worker, watch: (onChange: () => v
       const isEnabled = settings.builtInPackEnabled;
       return [{ ...pack, isBuiltIn: true, isEnabled }, ...records.map(listRecord)];
     },
-    watch,
-    startImport(): ManagedImport {
-      const started = startPackImport(startWorker, nameBuiltIn);
-      const stopping = new AbortController();
-      let id = '';
-      return {
-        ...started,
-        async read(file, onStep) {
-          const outcome = await started.read(file, onStep);
-          if ('preview' in outcome) id = outcome.preview.id;
-          return outcome;
-        },
-        keep: (onStep) => changePacks(() => keepUndoably(id, () => started.keep(onStep)), stopping.signal),
-        stop() {
-          started.stop();
-          stopping.abort();
-        },
-      };
+    watch(onChange: () => void): void {
+      watchers.push(onChange);
+      watch(onChange);
     },
+    readStorage,
+    forgetGone: expectNoMore,
+    startImport: () => manageImport(startPackImport(startWorker, nameBuiltIn), notifyWatchers),
     /** Reads an export (`readExportFile`), beside the page. */
-    readExport: (source: Blob | string, name: string) => readExportInWorker(startWorker, source, name),
+    readExport: (file: Blob, name: string) => readExportInWorker(startWorker, file, name),
     enable: (id: string, isEnabled: boolean) => changePacks(() => enablePack(id, isEnabled)),
     order: (ids: readonly string[]) => changePacks(() => orderPacks(ids)),
-    /** @returns what puts it back, for as long as this page lives; false where that cannot be. */
-    async remove(id: string): Promise<() => Promise<boolean>> {
-      const copy = await copyStoredPack(id).catch(() => undefined);
+    /**
+     * @param forgetsChoices what the reader chose about its topics and entities goes, too
+     * @returns what puts all of it back, for as long as this page lives, false where that cannot be any more; undefined where
+     *   the pack was only half there. Rejects where the pack cannot be read: then it is not removed.
+     */
+    async remove(id: string, forgetsChoices = false): Promise<(() => Promise<boolean>) | undefined> {
+      const copy = await copyStoredPack(id);
+      await expectNoMore([id]);
       await changePacks(() => removePack(id));
-      return async () => copy !== undefined && changePacks(() => putPackBack(copy));
+      const remember = forgetsChoices ? await forgetChoices(id) : undefined;
+      if (copy === undefined) return undefined;
+      return async () => {
+        const isBack = await changePacks(() => putPackBack(copy));
+        if (isBack) await remember?.();
+        return isBack;
+      };
     },
   };
+}
+
+/** Whether the browser keeps the packs for good, and which are gone although they were not removed. */
+async function readStorage(): Promise<{ isPersisted: boolean; gone: readonly ExpectedPack[] }> {
+  const [isPersisted, records] = await Promise.all([
+    navigator.storage.persisted().catch(() => false),
+    readPackRecords(),
+  ]);
+  return { isPersisted, gone: await findGonePacks(records) };
+}
+
+/** @param onPersistence is called when the browser has said whether it keeps the packs for good. */
+function manageImport(started: PackImport, onPersistence: () => void): ManagedImport {
+  const stopping = new AbortController();
+  let id = '';
+  return {
+    ...started,
+    async read(file, onStep) {
+      const outcome = await started.read(file, onStep);
+      if ('preview' in outcome) id = outcome.preview.id;
+      return outcome;
+    },
+    async keep(onStep) {
+      const isFirst = (await readPackRecords()).length === 0;
+      const keep = () => keepUndoably(id, () => started.keep(onStep));
+      const takeBack = await changePacks(keep, stopping.signal);
+      // Not waited for: Firefox asks the reader, who may never answer.
+      if (isFirst) void askToPersist().then(onPersistence);
+      return takeBack;
+    },
+    stop() {
+      started.stop();
+      stopping.abort();
+    },
+  };
+}
+
+/** @returns what brings them back. */
+async function forgetChoices(id: string): Promise<() => Promise<unknown>> {
+  const change: SettingsChange = { kind: 'forget-pack', pack: id };
+  const before = await callBackground('getSettings');
+  const undo = undoChange(before, change, await callBackground('changeSettings', change));
+  return () => callBackground('changeSettings', undo);
+}
+
+/** Asks the browser to keep what is stored even where the disk gets full. Never rejects; may never resolve. */
+function askToPersist(): Promise<unknown> {
+  return navigator.storage.persist().catch(() => false);
 }
 
 /** @returns what takes the import back. */
@@ -87,7 +142,11 @@ async function keepUndoably(id: string, keep: () => Promise<void>): Promise<() =
   const stamp = (await findRecord(id))?.stamp;
   // Without a copy of what was replaced, taking back would leave nothing of the pack.
   const canTakeBack = stamp !== undefined && (before === undefined || copy !== undefined);
-  return async () => canTakeBack && changePacks(() => takeImportBack(id, stamp, copy));
+  return async () => {
+    if (!canTakeBack) return false;
+    if (copy === undefined) await expectNoMore([id]);
+    return changePacks(() => takeImportBack(id, stamp, copy));
+  };
 }
 
 async function findRecord(id: string) {

@@ -10,8 +10,8 @@ import type { Failure } from '../settings/failure.ts';
 export type ImportCommand =
   | { readonly kind: 'read'; readonly file: File; readonly builtIn: BuiltInNames }
   | { readonly kind: 'keep' }
-  /** A file that "Save everything as a file" made, or its text. */
-  | { readonly kind: 'read-export'; readonly source: Blob | string; readonly name: string };
+  /** A file that "Save everything as a file" made. */
+  | { readonly kind: 'read-export'; readonly file: Blob; readonly name: string };
 
 export interface BuiltInNames {
   readonly id: string;
@@ -59,12 +59,12 @@ class ImportFailure extends Error {
 /** Reads an export; nothing is stored. Its packs may have megabytes, over which a page would stand still. */
 export async function readExportInWorker(
   startWorker: () => Worker,
-  source: Blob | string,
+  file: Blob,
   name: string,
 ): Promise<ExportReading> {
   const worker = startWorker();
   try {
-    const report = await command(worker, { kind: 'read-export', source, name }, () => undefined);
+    const report = await command(worker, { kind: 'read-export', file, name }, () => undefined);
     if (report.kind !== 'export') throw new TypeError(`An export was read, and "${report.kind}" reported`);
     return report.reading;
   } finally {

@@ -1,12 +1,14 @@
 import { type DecodedText, decodeText } from '../knowledge/decode-text.ts';
 import { maxFileLength } from '../knowledge/pack-limits.ts';
 import { type KnownNames, makePackPreview } from '../knowledge/pack-preview.ts';
-import type { PackProblem } from '../knowledge/pack-problem.ts';
+import type { PackFault, PackProblem } from '../knowledge/pack-problem.ts';
 import type { Pack } from '../knowledge/pack-schema.ts';
 import { readPackFile } from '../knowledge/read-pack-file.ts';
 import type { CompiledPack } from '../matching/compile-pack.ts';
-import { readExportFile } from '../settings/export-file.ts';
+import { maxExportLength } from '../settings/export-file.ts';
+import type { FileProblem } from '../settings/export-problem.ts';
 import { FailureError, readFailure } from '../settings/failure.ts';
+import { readExportFile } from '../settings/read-export-file.ts';
 import { detailPack } from './describe-pack.ts';
 import type { BuiltInNames, ImportCommand, ImportReport, ImportStep } from './pack-import.ts';
 import { keepPack, readCompiledPack, readPackRecords } from './pack-store.ts';
@@ -31,6 +33,8 @@ export function servePackImport(scope: WorkerScope, compiler: ImportCompiler): v
 
   async function read(file: File, builtIn: BuiltInNames): Promise<ImportReport> {
     pack = undefined;
+    const tooLarge = findExcessSize(file, maxFileLength);
+    if (tooLarge) return { kind: 'refused', problems: [{ file: file.name, path: '', ...tooLarge }] };
     const { text, fault } = await readText(file);
     if (fault) return { kind: 'refused', problems: [{ file: file.name, path: '', ...fault }] };
     tell('check');
@@ -68,7 +72,7 @@ export function servePackImport(scope: WorkerScope, compiler: ImportCompiler): v
       case 'keep':
         return keep();
       case 'read-export':
-        return readExport(command.source, command.name);
+        return readExport(command.file, command.name);
     }
   }
 
@@ -93,25 +97,37 @@ async function readNames(builtIn: BuiltInNames, others: readonly { id: string; t
   return [builtIn, ...compiled].flatMap(({ title, names }) => (names ? [{ title, names }] : []));
 }
 
-async function readExport(source: Blob | string, name: string): Promise<ImportReport> {
-  const { text, fault } = typeof source === 'string' ? { text: source } : await readText(source);
+async function readExport(file: Blob, name: string): Promise<ImportReport> {
+  const tooLarge = findExcessSize(file, maxExportLength);
+  if (tooLarge) {
+    const problem: FileProblem = { file: name, path: '', ...tooLarge, remedyOf: 'noExport' };
+    return { kind: 'export', reading: { problems: [problem] } };
+  }
+  const { text, fault } = await readText(file);
   const reading = fault ? { problems: [{ file: name, path: '', ...fault }] } : readExportFile(text, name);
   return { kind: 'export', reading };
 }
 
+const bytesPerMegabyte = 1_000_000;
+
 /**
- * As many bytes as could hold the longest file that is read: of gigabytes the rest is not even looked at. Not by `text()`,
- * which puts another letter for each that it cannot read, and takes UTF-16 in Firefox only.
+ * A file of more bytes than the longest text that is read can have. Of gigabytes nothing is looked at, and their size is told as
+ * it is: how many characters they hold nobody knows.
+ * @param most UTF-16 units; each takes up to three bytes.
  */
+function findExcessSize({ size }: Blob, most: number): PackFault | undefined {
+  const mostBytes = 3 * most + 3;
+  if (size <= mostBytes) return undefined;
+  const toMegabytes = (bytes: number) => Math.round(bytes / bytesPerMegabyte);
+  return { code: 'fileTooLarge', values: { megabytes: toMegabytes(size), most: toMegabytes(mostBytes) } };
+}
+
+/** Not by `text()`, which puts another letter for each that it cannot read, and takes UTF-16 in Firefox only. */
 async function readText(file: Blob): Promise<DecodedText> {
-  const mostBytes = 3 * maxFileLength + 3;
-  const bytes = await file
-    .slice(0, mostBytes)
-    .arrayBuffer()
-    .catch((cause: unknown) => {
-      throw new FailureError({ code: 'fileUnreadable', values: {} }, { cause });
-    });
-  return decodeText(new Uint8Array(bytes), file.size > mostBytes);
+  const bytes = await file.arrayBuffer().catch((cause: unknown) => {
+    throw new FailureError({ code: 'fileUnreadable', values: {} }, { cause });
+  });
+  return decodeText(new Uint8Array(bytes));
 }
 
 function takenByBuiltIn(file: string, { id, title }: BuiltInNames): PackProblem {

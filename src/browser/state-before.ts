@@ -5,7 +5,7 @@ export interface StateBefore {
   readonly why: 'reset' | 'import';
   readonly atMs: number;
   /** The export; with imported packs it may have megabytes, for which `storage.local` has no room. */
-  readonly text: string;
+  readonly file: Blob;
 }
 
 interface BeforeDatabase extends DBSchema {

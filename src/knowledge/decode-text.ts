@@ -5,7 +5,7 @@ import type { PackFault } from './pack-problem.ts';
 declare const TextDecoder: new (
   label: 'utf-8' | 'utf-16le' | 'utf-16be',
   options: { readonly ignoreBOM: boolean },
-) => { decode(bytes: Uint8Array, options?: { readonly stream: boolean }): string };
+) => { decode(bytes: Uint8Array): string };
 
 export type EncodingFault = Extract<
   PackFault,
@@ -20,13 +20,11 @@ export type DecodedText =
  * The text of a file that must be written in UTF-8, with or without a byte order mark, which stays. Any other encoding is
  * refused, UTF-16 with its mark too: what a pack quotes is compared to the letter, and a guess at letters is no comparison;
  * decision 043. Linear in the number of bytes.
- *
- * @param isCut whether more bytes follow that were not read: half a character at the end is then no fault.
  */
-export function decodeText(bytes: Uint8Array, isCut = false): DecodedText {
+export function decodeText(bytes: Uint8Array): DecodedText {
   const marked = encodingByMark(bytes);
   if (marked !== undefined) return refuseEncoding(marked);
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes, { stream: isCut });
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   const at = findFault(bytes, text);
   if (at === undefined) return { text };
   if (isUtf16(bytes, text)) return refuseEncoding('UTF-16');

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { FailureError } from './failure.ts';
 import { keyOfException, MatchExceptionSchema } from './match-exception.ts';
+import { forgetPack } from './pack-choices.ts';
 import { fieldSchemas, readSettings, SiteModeSchema } from './read-settings.ts';
 import { ReferenceSchema } from './reference-schema.ts';
 import type { MatchException, Settings } from './settings.ts';
@@ -20,6 +21,8 @@ export type SettingsChange =
   | { readonly kind: 'exception'; readonly exception: MatchException; readonly isNoted: boolean }
   | { readonly kind: 'site'; readonly pattern: string; readonly isOn: boolean }
   | { readonly kind: 'site-mode'; readonly mode: Settings['sites']['mode'] }
+  /** What was chosen about topics and entities of a pack. */
+  | { readonly kind: 'forget-pack'; readonly pack: string }
   /** Whole fields as they were before; what cannot be read falls back as it does in the store. Of lists only what `difference` names. */
   | {
       readonly kind: 'restore';
@@ -57,6 +60,7 @@ export const SettingsChangeSchema: v.GenericSchema<unknown, SettingsChange> = v.
   v.object({ kind: v.literal('exception'), exception: MatchExceptionSchema, isNoted: v.boolean() }),
   v.object({ kind: v.literal('site'), pattern: v.string(), isOn: v.boolean() }),
   v.object({ kind: v.literal('site-mode'), mode: SiteModeSchema }),
+  v.object({ kind: v.literal('forget-pack'), pack: v.string() }),
   v.object({
     kind: v.literal('restore'),
     fields: v.record(v.string(), v.unknown()),
@@ -87,6 +91,8 @@ export function changeSettings(settings: Settings, change: SettingsChange): Sett
       return changeSite(settings, change.pattern, change.isOn);
     case 'site-mode':
       return { ...settings, sites: { ...settings.sites, mode: change.mode } };
+    case 'forget-pack':
+      return forgetPack(settings, change.pack);
     case 'restore':
       return restoreSettings(settings, change.fields, change.difference);
     case 'reset':

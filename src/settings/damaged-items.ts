@@ -10,7 +10,26 @@ export interface DamagedItem {
 /** Values damaged again and again must not fill the store; those kept first are the ones that the reader made. */
 const mostItems = 100;
 
-const DamagedItemSchema = v.object({ key: v.pipe(v.string(), v.maxLength(200)), value: v.unknown() });
+/** UTF-16 units. Our own keys have some 30. */
+const mostKeyLength = 200;
+
+const DamagedItemSchema = v.object({
+  key: v.pipe(v.string(), v.maxLength(mostKeyLength)),
+  value: v.unknown(),
+});
+
+/** Objects and lists inside each other. With those around it, a value that is kept is far from what a reader of JSON refuses. */
+const mostDepth = 8;
+
+/** A value as it is kept: one that nests too deep to be read back from a file, as its JSON text. */
+function toKeptValue(value: unknown): unknown {
+  return isDeeper(value, mostDepth) ? JSON.stringify(value) : (value ?? null);
+}
+
+function isDeeper(value: unknown, most: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return most === 0 || Object.values(value).some((inner) => isDeeper(inner, most - 1));
+}
 
 /** Never throws; what is no such list is none. */
 export function readDamaged(stored: unknown): readonly DamagedItem[] {
@@ -30,10 +49,11 @@ export function addDamaged(
     ? (items as readonly DamagedItem[])
     : Object.entries(items).map(([key, value]) => ({ key, value }));
   const byContent = new Map<string, DamagedItem>();
-  for (const { key, value } of [...kept, ...added]) {
-    const content = JSON.stringify([key, value ?? null]);
-    if (byContent.size < mostItems && !byContent.has(content))
-      byContent.set(content, { key, value: value ?? null });
+  for (const item of [...kept, ...added]) {
+    const key = item.key.slice(0, mostKeyLength);
+    const value = toKeptValue(item.value);
+    const content = JSON.stringify([key, value]);
+    if (byContent.size < mostItems && !byContent.has(content)) byContent.set(content, { key, value });
   }
   return [...byContent].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, item]) => item);
 }

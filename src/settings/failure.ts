@@ -13,6 +13,8 @@ const failures = {
   wrongSetting: ['field'],
   noSite: ['text'],
   nothingToBringBack: [],
+  exportTooLong: ['count', 'most'],
+  notReadBack: [],
   noRoomForPack: [],
   packBackTaken: ['title'],
   importStays: ['title'],

@@ -10,6 +10,8 @@ const failureTexts = {
   wrongSetting: 'failureWrongSetting',
   noSite: 'optionsSiteNotAHost',
   nothingToBringBack: 'failureNothingToBringBack',
+  exportTooLong: 'failureExportTooLong',
+  notReadBack: 'failureNotReadBack',
   noRoomForPack: 'failureNoRoomForPack',
   packBackTaken: 'packsBackTaken',
   importStays: 'packsImportStays',

@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Settings } from '../settings/settings.ts';
 import { describeFailure } from './describe-failure.ts';
 import {
@@ -25,7 +25,7 @@ interface EntitySwitchesProps {
 /** Finds any entity by its title or one of its names, and switches it off and on by itself. */
 export function EntitySwitches({ packs, settings, listEntities, change }: EntitySwitchesProps) {
   const [typed, setTyped] = useState('');
-  const { find, problem, prepare } = useEntityFinder(listEntities);
+  const { find, problem, prepare } = useEntityFinder(listEntities, packs);
   const id = useId();
   const result = find?.(typed, mostShown);
   return (
@@ -70,23 +70,33 @@ export function EntitySwitches({ packs, settings, listEntities, change }: Entity
 }
 
 /** The list may be long, so it is asked for only when somebody is about to search; then each key stroke only looks through it. */
-function useEntityFinder(listEntities: () => Promise<readonly NamedEntity[]>) {
+function useEntityFinder(listEntities: () => Promise<readonly NamedEntity[]>, packs: readonly TopicPack[]) {
   const [finder, setFinder] = useState<{ find: EntityFinder }>();
   const [problem, setProblem] = useState('');
   const isAsked = useRef(false);
-  const prepare = () => {
-    if (isAsked.current) return;
+  const askedOf = useRef(packs);
+  const ask = () => {
     isAsked.current = true;
+    askedOf.current = packs;
     setProblem('');
+    const isLatest = () => askedOf.current === packs;
     listEntities().then(
-      (entities) => setFinder({ find: prepareEntityFinder(entities) }),
+      (entities) => isLatest() && setFinder({ find: prepareEntityFinder(entities) }),
       (error: unknown) => {
+        if (!isLatest()) return;
         setProblem(describeFailure(error));
         // Asked again the next time.
         isAsked.current = false;
       },
     );
   };
+  const prepare = () => {
+    if (!isAsked.current) ask();
+  };
+  // What was listed of other packs is old news.
+  useEffect(() => {
+    if (isAsked.current && askedOf.current !== packs) ask();
+  });
   return { find: finder?.find, problem, prepare };
 }
 

@@ -5,17 +5,20 @@ import { type GetEntities, useEntityTitles } from './entity-titles.ts';
 import { focusAfterRemoval } from './focus-after-removal.ts';
 import type { Change } from './options-view.tsx';
 import { text } from './texts.ts';
+import type { TopicPack } from './topic-list.tsx';
 
 interface ExceptionListProps {
   readonly exceptions: readonly MatchException[];
+  /** Those that are on: when they change, so may what is known. */
+  readonly packs: readonly TopicPack[] | undefined;
   readonly getEntities: GetEntities;
   readonly change: Change;
 }
 
 /** What the reader called a wrong match, and the way to have it marked again. */
-export function ExceptionList({ exceptions, getEntities, change }: ExceptionListProps) {
+export function ExceptionList({ exceptions, packs, getEntities, change }: ExceptionListProps) {
   const entities = exceptions.map(({ entity }) => entity);
-  const titles = useEntityTitles(entities, getEntities);
+  const titles = useEntityTitles(entities, packs, getEntities);
   const place = useRef<HTMLDivElement>(null);
   const remove = (exception: MatchException, index: number) => {
     void change({ kind: 'exception', exception, isNoted: false });

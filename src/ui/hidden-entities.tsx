@@ -4,16 +4,19 @@ import { type GetEntities, useEntityTitles } from './entity-titles.ts';
 import { focusAfterRemoval } from './focus-after-removal.ts';
 import type { Change } from './options-view.tsx';
 import { text } from './texts.ts';
+import type { TopicPack } from './topic-list.tsx';
 
 interface HiddenEntitiesProps {
   /** References. They stay listed even where no pack knows them any more. */
   readonly entities: readonly string[];
+  /** Those that are on: when they change, so may what is known. */
+  readonly packs: readonly TopicPack[] | undefined;
   readonly getEntities: GetEntities;
   readonly change: Change;
 }
 
-export function HiddenEntities({ entities, getEntities, change }: HiddenEntitiesProps) {
-  const titles = useEntityTitles(entities, getEntities);
+export function HiddenEntities({ entities, packs, getEntities, change }: HiddenEntitiesProps) {
+  const titles = useEntityTitles(entities, packs, getEntities);
   const place = useRef<HTMLDivElement>(null);
   const show = (entity: string, index: number) => {
     void change({ kind: 'entity', entity, isHidden: false });

@@ -20,10 +20,13 @@ interface ImportFileProps {
 /** From a file to the reader's agreement: nothing is changed before that. */
 export function ImportFile({ readFile, onAgree }: ImportFileProps) {
   const [chosen, setChosen] = useState<Chosen>();
+  const [isReading, setIsReading] = useState(false);
   const id = useId();
   async function read(file: File | undefined): Promise<void> {
     if (file === undefined) return;
+    setIsReading(true);
     const reading = await readFile(file).catch((): ExportReading => unreadable(file.name));
+    setIsReading(false);
     setChosen((last) => ({ number: (last?.number ?? 0) + 1, fileName: file.name, ...reading }));
   }
   return (
@@ -36,6 +39,9 @@ export function ImportFile({ readFile, onAgree }: ImportFileProps) {
         describedBy={`${id}-hint`}
         onFiles={([file]) => void read(file)}
       />
+      <p class="hint" role="status">
+        {isReading && text('keepBusy')}
+      </p>
       {chosen !== undefined && (
         <Preview
           key={chosen.number}

@@ -12,7 +12,7 @@ import { type TextKey, text } from './texts.ts';
 interface ImportPackProps {
   readonly services: PackServices;
   onBegin(): void;
-  onKept(title: string, takeBack: () => Promise<boolean>): void;
+  onKept(pack: PackPreview, takeBack: () => Promise<boolean>): void;
 }
 
 type Stage =
@@ -100,9 +100,9 @@ function useImport({ services, onBegin, onKept }: ImportPackProps) {
     });
   }
 
-  function keep({ title }: PackPreview): void {
-    void run(title, 'compile', async (started, onStep) => {
-      onKept(title, await started.keep(onStep));
+  function keep(preview: PackPreview): void {
+    void run(preview.title, 'compile', async (started, onStep) => {
+      onKept(preview, await started.keep(onStep));
       return { kind: 'choose' };
     });
   }

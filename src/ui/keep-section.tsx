@@ -1,11 +1,15 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { ExportedState, ExportReading, KeptState } from '../settings/export-file.ts';
 import type { FileProblem } from '../settings/export-problem.ts';
+import { NotReadBackError } from '../settings/not-read-back.ts';
+import type { Settings } from '../settings/settings.ts';
+import { differencesFromDefaults } from '../settings/settings-items.ts';
 import { describeFailure } from './describe-failure.ts';
 import { describeState, type StateBefore } from './describe-state.ts';
-import { downloadText } from './download-text.ts';
+import { downloadFile } from './download-file.ts';
 import { formatMoment } from './format-date.ts';
 import { ImportFile } from './import-file.tsx';
+import { localDay } from './local-day.ts';
 import { ProblemLines } from './problem-lines.tsx';
 import { ResetQuestion } from './reset-question.tsx';
 import { text } from './texts.ts';
@@ -14,8 +18,8 @@ import { text } from './texts.ts';
 export interface KeepServices {
   /** What the reader has. */
   readState(): Promise<KeptState>;
-  /** The same with all that the packs hold, as a file. */
-  writeFile(): Promise<string>;
+  /** The same with all that the packs hold, as a file that was read again, and what is in it. */
+  writeFile(): Promise<{ readonly file: Blob; readonly state: ExportedState }>;
   /** Reads such a file; nothing is changed. */
   readFile(file: File): Promise<ExportReading>;
   /**
@@ -36,16 +40,25 @@ interface Told {
   readonly problems?: readonly FileProblem[];
 }
 
+interface KeepSectionProps {
+  readonly services: KeepServices;
+  readonly settings: Settings;
+  /** Tells that packs were changed, from wherever it was done. */
+  watchPacks(onChange: () => void): void;
+}
+
 /** Saving everything as a file, taking a file over, setting everything back, and the way back from both. */
-export function KeepSection({ services }: { readonly services: KeepServices }) {
-  const { state, before, told, run } = useKeptState(services);
+export function KeepSection({ services, settings, watchPacks }: KeepSectionProps) {
+  const { kept, before, told, run } = useKeptState(services, watchPacks);
+  // What is chosen on this page counts at once.
+  const state = kept && { ...kept, settings: differencesFromDefaults(settings) };
   const [isAsking, setIsAsking] = useState(false);
 
   const save = () =>
     run(async () => {
-      const day = new Date().toISOString().slice(0, 10);
-      downloadText(`sidelight-${day}.json`, 'application/json', await services.writeFile());
-      return { message: text('keepSaved', { what: describeState(await services.readState()) }) };
+      const { file, state: saved } = await services.writeFile();
+      downloadFile(`sidelight-${localDay(new Date())}.json`, file);
+      return { message: text('keepSaved', { what: describeState(saved) }) };
     });
   const takeOver = (wanted: ExportedState) =>
     run(async () => ({ message: text('keepImported'), problems: await services.importState(wanted) }));
@@ -56,7 +69,11 @@ export function KeepSection({ services }: { readonly services: KeepServices }) {
       return { message: text('keepReset') };
     });
   const bringBack = () =>
-    run(async () => ({ message: text('keepBroughtBack'), problems: await services.bringBack() }));
+    run(async () => {
+      const problems = await services.bringBack();
+      if (problems.length === 0) return { message: text('keepBroughtBack') };
+      return { message: text('keepPartlyBack'), isError: true, problems };
+    });
 
   return (
     <div class="keep">
@@ -89,25 +106,33 @@ export function KeepSection({ services }: { readonly services: KeepServices }) {
 }
 
 /** What the reader has, and what the latest work came to. */
-function useKeptState(services: KeepServices) {
-  const [state, setState] = useState<KeptState>();
+function useKeptState(services: KeepServices, watchPacks: KeepSectionProps['watchPacks']) {
+  const isBusy = useRef(false);
+  const [kept, setKept] = useState<KeptState>();
   const [before, setBefore] = useState<StateBefore>();
   const [told, setTold] = useState<Told>({ message: '' });
 
   const refresh = useCallback(async () => {
     const [now, former] = await Promise.all([services.readState(), services.readBefore()]);
-    setState(now);
+    setKept(now);
     setBefore(former);
   }, [services]);
-  useEffect(() => void refresh().catch((error) => setTold(refuse(error))), [refresh]);
+  useEffect(() => {
+    watchPacks(() => void refresh().catch(() => undefined));
+    refresh().catch((error) => setTold(refuse(error)));
+  }, [refresh, watchPacks]);
 
   async function run(work: () => Promise<Told>): Promise<void> {
-    setTold({ message: '' });
+    // Of a second click nothing is to be done twice.
+    if (isBusy.current) return;
+    isBusy.current = true;
+    setTold({ message: text('keepBusy') });
     setTold(await work().catch(refuse));
+    isBusy.current = false;
     await refresh().catch(() => undefined);
   }
 
-  return { state, before, told, run };
+  return { kept, before, told, run };
 }
 
 interface OutcomeProps {
@@ -141,7 +166,8 @@ function Outcome({ told, before, onBringBack }: OutcomeProps) {
 }
 
 function refuse(error: unknown): Told {
-  return { message: text('keepFailed', { reason: describeFailure(error) }), isError: true };
+  const problems = error instanceof NotReadBackError ? error.problems : [];
+  return { message: text('keepFailed', { reason: describeFailure(error) }), isError: true, problems };
 }
 
 function Damaged({ items }: { readonly items: KeptState['damaged'] }) {

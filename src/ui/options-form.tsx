@@ -9,7 +9,7 @@ import { LanguageChoice } from './language-choice.tsx';
 import { MarksSection } from './marks-section.tsx';
 import type { Change, OptionsServices, SetField } from './options-view.tsx';
 import { PackSection } from './pack-section.tsx';
-import type { ForeignChange } from './settings-keeper.ts';
+import type { FinalChange, ForeignChange } from './settings-keeper.ts';
 import { ShortcutList } from './shortcut-list.tsx';
 import { SiteList } from './site-list.tsx';
 import { text } from './texts.ts';
@@ -21,7 +21,7 @@ interface OptionsFormProps {
   readonly packs: readonly TopicPack[] | undefined;
   readonly services: OptionsServices;
   readonly change: Change;
-  note(change: ForeignChange): void;
+  note(change: ForeignChange | FinalChange): void;
 }
 
 /** Every setting, each with its control. */
@@ -60,14 +60,9 @@ export function OptionsForm({ settings, packs, services, change, note }: Options
         />
         <LanguageChoice language={settings.language} onChange={set('language')} />
       </Section>
-      <PackSection
-        services={services.packs}
-        isBuiltInEnabled={settings.builtInPackEnabled}
-        change={change}
-        note={note}
-      />
+      <PackSection services={services.packs} settings={settings} change={change} note={note} />
       <Section id="keep" title={text('optionsKeep')}>
-        <KeepSection services={services.keep} />
+        <KeepSection services={services.keep} settings={settings} watchPacks={services.packs.watch} />
       </Section>
     </>
   );
@@ -80,14 +75,23 @@ function TopicsSection({ settings, packs: known, services, change }: Omit<Option
       {known?.length === 0 && <p class="hint">{text('packsNone')}</p>}
       <TopicList packs={packs} settings={settings} change={change} />
       <EntitySwitches
-        key={packs.map(({ id }) => id).join()}
         packs={packs}
         settings={settings}
         listEntities={services.listEntities}
         change={change}
       />
-      <HiddenEntities entities={settings.hiddenEntities} getEntities={services.getEntities} change={change} />
-      <ExceptionList exceptions={settings.exceptions} getEntities={services.getEntities} change={change} />
+      <HiddenEntities
+        entities={settings.hiddenEntities}
+        packs={known}
+        getEntities={services.getEntities}
+        change={change}
+      />
+      <ExceptionList
+        exceptions={settings.exceptions}
+        packs={known}
+        getEntities={services.getEntities}
+        change={change}
+      />
     </Section>
   );
 }

@@ -16,6 +16,7 @@ import { OutcomeBar } from './outcome-bar.tsx';
 import type { PackServices } from './pack-services.ts';
 import { useFaceStyles } from './page-styles.ts';
 import {
+  type FinalChange,
   type ForeignChange,
   type KeptSettings,
   SettingsKeeper,
@@ -107,7 +108,7 @@ function OptionsPage({ services, beginning }: { services: OptionsServices; begin
   }, [isLoaded]);
 
   const change: Change = async (wanted, gesture) => keeper?.change(wanted, gesture);
-  const note = (done: ForeignChange) => keeper?.note(done);
+  const note = (done: ForeignChange | FinalChange) => keeper?.note(done);
   return (
     <>
       <OptionsHeader />

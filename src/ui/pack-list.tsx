@@ -1,6 +1,8 @@
 import { ArrowDown, ArrowUp, Trash2 } from 'lucide-preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { choicesOfPack, hasChoices, type PackChoices } from '../settings/pack-choices.ts';
 import { PackWords } from './content-language.tsx';
+import { describeState } from './describe-state.ts';
 import { Switch } from './form-controls.tsx';
 import { formatDay } from './format-date.ts';
 import type { ListedPack } from './pack-services.ts';
@@ -9,13 +11,14 @@ import { useFirstFocus } from './use-first-focus.ts';
 
 interface PackListProps {
   readonly packs: readonly ListedPack[];
+  readonly choices: PackChoices;
   onEnable(pack: ListedPack, isEnabled: boolean): void;
   /** With the ids of the imported packs in their new order. */
   onOrder(ids: readonly string[]): void;
-  onRemove(pack: ListedPack): void;
+  onRemove(pack: ListedPack, forgetsChoices: boolean): void;
 }
 
-export function PackList({ packs, onEnable, onOrder, onRemove }: PackListProps) {
+export function PackList({ packs, choices, onEnable, onOrder, onRemove }: PackListProps) {
   const [removing, setRemoving] = useState('');
   const pressed = useRef<HTMLElement>();
   // An element that is moved in the document loses the focus: whoever moves a pack by keyboard would have to begin anew.
@@ -53,9 +56,10 @@ export function PackList({ packs, onEnable, onOrder, onRemove }: PackListProps) 
             {removing === pack.id && (
               <ConfirmRemoval
                 title={pack.title}
-                onAnswer={(isMeant) => {
+                choices={choicesOfPack(choices, pack.id)}
+                onAnswer={(isMeant, forgetsChoices) => {
                   setRemoving('');
-                  if (isMeant) onRemove(pack);
+                  if (isMeant) onRemove(pack, forgetsChoices);
                 }}
               />
             )}
@@ -130,7 +134,17 @@ function PackButtons({ title, isFirst, isLast, onMove, onRemove }: PackButtonsPr
   );
 }
 
-function ConfirmRemoval({ title, onAnswer }: { title: string; onAnswer(isMeant: boolean): void }) {
+interface ConfirmRemovalProps {
+  readonly title: string;
+  readonly choices: PackChoices;
+  onAnswer(isMeant: boolean, forgetsChoices: boolean): void;
+}
+
+function ConfirmRemoval({ title, choices, onAnswer }: ConfirmRemovalProps) {
+  const isAsked = hasChoices(choices);
+  // Other machines may have the pack and share the settings; but whoever removes a pack means all of it.
+  const [isForgetting, setIsForgetting] = useState(true);
+  const answer = (isMeant: boolean) => onAnswer(isMeant, isAsked && isForgetting);
   const firstButton = useRef<HTMLButtonElement>(null);
   useFirstFocus(() => firstButton.current);
   return (
@@ -139,13 +153,23 @@ function ConfirmRemoval({ title, onAnswer }: { title: string; onAnswer(isMeant: 
       class="confirm"
       role="group"
       aria-label={text('packsRemove', { title })}
-      onKeyDown={(event) => event.key === 'Escape' && onAnswer(false)}
+      onKeyDown={(event) => event.key === 'Escape' && answer(false)}
     >
       <p>{text('packsRemoveAsk', { title })}</p>
-      <button type="button" ref={firstButton} onClick={() => onAnswer(true)}>
+      {isAsked && (
+        <label>
+          <input
+            type="checkbox"
+            checked={isForgetting}
+            onChange={(event) => setIsForgetting(event.currentTarget.checked)}
+          />{' '}
+          {text('packsRemoveChoices', { what: describeState({ settings: { ...choices }, packs: [] }) })}
+        </label>
+      )}
+      <button type="button" ref={firstButton} onClick={() => answer(true)}>
         {text('packsRemoveYes')}
       </button>
-      <button type="button" onClick={() => onAnswer(false)}>
+      <button type="button" onClick={() => answer(false)}>
         {text('packsRemoveNo')}
       </button>
     </div>

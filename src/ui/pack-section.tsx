@@ -1,25 +1,32 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { FailureError } from '../settings/failure.ts';
+import type { Settings } from '../settings/settings.ts';
 import { describeFailure } from './describe-failure.ts';
+import { describeImport } from './describe-import.ts';
 import { Section } from './form-controls.tsx';
 import { ImportPack } from './import-pack.tsx';
 import type { Change } from './options-view.tsx';
 import { PackList } from './pack-list.tsx';
-import type { ListedPack, PackServices } from './pack-services.ts';
-import type { ForeignChange } from './settings-keeper.ts';
+import type { ListedPack, PackServices, PackStorage } from './pack-services.ts';
+import { PackStorageNotice } from './pack-storage-notice.tsx';
+import type { FinalChange, ForeignChange } from './settings-keeper.ts';
 import { text } from './texts.ts';
 
 interface PackSectionProps {
   readonly services: PackServices;
-  readonly isBuiltInEnabled: boolean;
+  readonly settings: Settings;
   readonly change: Change;
   /** Says what was changed here, and how it is taken back. */
-  note(change: ForeignChange): void;
+  note(change: ForeignChange | FinalChange): void;
 }
 
 /** Which packs there are, in which order they are asked, and the way in for another. */
-export function PackSection({ services, isBuiltInEnabled, change, note }: PackSectionProps) {
-  const { read, problem, setProblem, run } = usePackList(services, note);
+export function PackSection({ services, settings, change, note }: PackSectionProps) {
+  const { read, storage, problem, setProblem, run } = usePackList(services, note);
+  // An import takes a while: what it comes to depends on the settings that apply when it is done.
+  const latest = useRef(settings);
+  latest.current = settings;
+  const isBuiltInEnabled = settings.builtInPackEnabled;
   const packs = read.map((pack) => (pack.isBuiltIn ? { ...pack, isEnabled: isBuiltInEnabled } : pack));
 
   function enable(pack: ListedPack, isEnabled: boolean): void {
@@ -39,17 +46,37 @@ export function PackSection({ services, isBuiltInEnabled, change, note }: PackSe
     <Section id="packs" title={text('packsTitle')} hint={text('packsHint')}>
       <PackList
         packs={packs}
+        choices={settings}
         onEnable={enable}
         onOrder={order}
-        onRemove={(pack) => void run(() => removePack(services, pack))}
+        onRemove={(pack, forgetsChoices) => void run(() => removePack(services, pack, forgetsChoices))}
       />
+      {storage !== undefined && (
+        <PackStorageNotice
+          storage={storage}
+          hasImported={packs.some(({ isBuiltIn }) => !isBuiltIn)}
+          onForget={(ids) =>
+            void run(async () => {
+              await services.forgetGone(ids);
+              return undefined;
+            })
+          }
+        />
+      )}
       <p class="field-problem" role="alert">
         {problem}
       </p>
       <ImportPack
         services={services}
         onBegin={() => setProblem('')}
-        onKept={(title, takeBack) => void run(async () => describeImport(title, takeBack))}
+        onKept={({ id, title }, takeBack) =>
+          void run(async () => {
+            // The import is done, even where the list cannot be read.
+            const list = await services.list().catch(() => []);
+            const imported = list.find((pack) => pack.id === id);
+            return noteImport(title, describeImport(title, imported, latest.current), takeBack);
+          })
+        }
       />
     </Section>
   );
@@ -58,12 +85,14 @@ export function PackSection({ services, isBuiltInEnabled, change, note }: PackSe
 /** The packs as they are kept, and what changes them. */
 function usePackList(services: PackServices, note: PackSectionProps['note']) {
   const [read, setPacks] = useState<readonly ListedPack[]>([]);
+  const [storage, setStorage] = useState<PackStorage>();
   const [problem, setProblem] = useState('');
 
   /** Never rejects: what was done is done, even where the list cannot be read afterwards. */
   const refresh = useCallback(async () => {
     try {
       setPacks(await services.list());
+      setStorage(await services.readStorage());
     } catch (error) {
       // What went wrong first is the reason that helps.
       setProblem((before) => before || describeProblem(error));
@@ -75,22 +104,24 @@ function usePackList(services: PackServices, note: PackSectionProps['note']) {
   }, [services, refresh]);
 
   /** The list shows what really holds; what could not be done is said beside it. */
-  async function run(work: () => Promise<ForeignChange>): Promise<void> {
+  async function run(work: () => Promise<ForeignChange | FinalChange | undefined>): Promise<void> {
     setProblem('');
     try {
       const done = await work();
-      const undo = () => {
-        setProblem('');
-        return done.undo().finally(refresh);
-      };
-      note({ ...done, undo });
+      if (done && 'undo' in done) {
+        const undo = () => {
+          setProblem('');
+          return done.undo().finally(refresh);
+        };
+        note({ ...done, undo });
+      } else if (done) note(done);
     } catch (error) {
       setProblem(describeProblem(error));
     }
     await refresh();
   }
 
-  return { read, problem, setProblem, run };
+  return { read, storage, problem, setProblem, run };
 }
 
 async function switchPack(
@@ -121,9 +152,9 @@ async function orderPacks(
   };
 }
 
-function describeImport(title: string, takeBack: () => Promise<boolean>): ForeignChange {
+function noteImport(title: string, done: string, takeBack: () => Promise<boolean>): ForeignChange {
   return {
-    done: text('packsImported', { title }),
+    done,
     undone: text('packsImportTakenBack', { title }),
     undo: async () => {
       if (!(await takeBack())) throw new FailureError({ code: 'importStays', values: { title } });
@@ -131,8 +162,13 @@ function describeImport(title: string, takeBack: () => Promise<boolean>): Foreig
   };
 }
 
-async function removePack(services: PackServices, { id, title }: ListedPack): Promise<ForeignChange> {
-  const putBack = await services.remove(id);
+async function removePack(
+  services: PackServices,
+  { id, title }: ListedPack,
+  forgetsChoices: boolean,
+): Promise<ForeignChange | FinalChange> {
+  const putBack = await services.remove(id, forgetsChoices);
+  if (putBack === undefined) return { done: text('packsRemovedForGood', { title }) };
   return {
     done: text('packsRemoved', { title }),
     undone: text('packsBack', { title }),

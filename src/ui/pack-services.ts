@@ -11,8 +11,21 @@ export interface PackServices {
   enable(id: string, isEnabled: boolean): Promise<void>;
   /** @param ids of the imported packs. */
   order(ids: readonly string[]): Promise<void>;
-  /** @returns what puts it back into its place; false where a pack with its id was imported since, or it cannot be had any more */
-  remove(id: string): Promise<() => Promise<boolean>>;
+  /**
+   * @param forgetsChoices what the reader chose about its topics and entities goes, too
+   * @returns what puts all of it back, false where a pack with its id was imported since; undefined where nothing can
+   */
+  remove(id: string, forgetsChoices: boolean): Promise<(() => Promise<boolean>) | undefined>;
+  readStorage(): Promise<PackStorage>;
+  /** Packs that are gone are not told of any more. */
+  forgetGone(ids: readonly string[]): Promise<void>;
+}
+
+export interface PackStorage {
+  /** Whether the browser has promised to keep the packs even where the disk gets full. */
+  readonly isPersisted: boolean;
+  /** Packs that nobody has removed, and that are not in the store any more. */
+  readonly gone: readonly { readonly id: string; readonly title: string; readonly version: string }[];
 }
 
 export interface ListedPack {
@@ -22,6 +35,7 @@ export interface ListedPack {
   readonly licence: string;
   readonly knownTo: string;
   readonly counts: PackCounts;
+  readonly topics: readonly { readonly ref: string; readonly onByDefault: boolean }[];
   readonly isBuiltIn: boolean;
   readonly isEnabled: boolean;
 }

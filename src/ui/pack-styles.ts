@@ -11,7 +11,9 @@ export const packStyles = `
   .pack-buttons { display: flex; }
   .pack-buttons [aria-disabled='true'] { opacity: 0.35; cursor: default; }
   .confirm { grid-column: 1 / -1; display: flex; flex-wrap: wrap; gap: var(--space-2); margin-top: var(--space-2); padding: var(--space-3); border-radius: var(--radius-small); background: var(--surface-tint); }
-  .confirm p { flex: 1 0 100%; }
+  .confirm p, .confirm label { flex: 1 0 100%; }
+  .gone { margin-top: var(--space-3); padding: var(--space-3) var(--space-4); border-radius: var(--radius-small); background: var(--caution-tint); color: var(--caution); overflow-wrap: anywhere; }
+  .gone ul { margin: var(--space-1) 0 var(--space-2); padding-inline-start: 1.2em; list-style: disc; }
   .packs + .hint { margin-top: var(--space-2); }
   .pack-news:not(:empty) { margin-top: var(--space-3); font-size: var(--text-small); }
   .drop { display: flex; flex-wrap: wrap; align-items: center; justify-content: center; gap: var(--space-2); margin-top: var(--space-4); padding: var(--space-4); border: 1px dashed var(--line-strong); border-radius: var(--radius); color: var(--ink-soft); }

@@ -8,7 +8,7 @@ import { type Appearance, defaultSettings } from '../settings/settings.ts';
 import { comparisonStyles } from './comparison-styles.ts';
 import { contentStyles } from './content-styles.ts';
 import { copyText } from './copy-text.ts';
-import { downloadText } from './download-text.ts';
+import { downloadFile } from './download-file.ts';
 import { keepFocus } from './keep-focus.ts';
 import { traceKindTexts } from './on-this-page.tsx';
 import { useFaceStyles } from './page-styles.ts';
@@ -92,11 +92,8 @@ function makeActions(
     },
     downloadAnnotations() {
       const annotations = makeWebAnnotations(reading, briefing.pack.id, (ref) => titleOf(briefing, ref));
-      downloadText(
-        'sidelight-annotations.jsonld',
-        'application/ld+json',
-        JSON.stringify(annotations, null, 2),
-      );
+      const contents = JSON.stringify(annotations, null, 2);
+      downloadFile('sidelight-annotations.jsonld', new Blob([contents], { type: 'application/ld+json' }));
       tell(text('panelDownloaded'));
     },
   };

@@ -23,6 +23,9 @@ export interface ForeignChange {
   undo(): Promise<void>;
 }
 
+/** A change that was made elsewhere and cannot be taken back. */
+export type FinalChange = Pick<ForeignChange, 'done'>;
+
 export interface KeptSettings {
   readonly settings: Settings;
   readonly outcome: Outcome;
@@ -106,8 +109,8 @@ export class SettingsKeeper {
   }
 
   /** Notes what was changed elsewhere. */
-  note(change: ForeignChange): void {
-    this.#steps = [...this.#steps, change];
+  note(change: ForeignChange | FinalChange): void {
+    if ('undo' in change) this.#steps = [...this.#steps, change];
     this.#outcome = { said: change.done };
     this.#tell();
   }

@@ -74,7 +74,7 @@ describe.each(browserNames)('by keyboard alone in %s', (name) => {
 
   test('a saved file is taken over, or not', async () => {
     const file = path.join(mkdtempSync(path.join(tmpdir(), 'sidelight-')), 'mine.json');
-    writeFileSync(file, writeExportFile({ settings: {}, damaged: [], packs: [] }));
+    writeFileSync(file, writeExportFile({ settings: {}, damaged: [], packs: [] }).join(''));
     const options = await open('src/options.html', '#keep .reset button:enabled');
     for (const answer of ['Cancel', 'Take over']) {
       const field = await options.page.waitForSelector('#keep input[type=file]');

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { askBackground } from '../../tools/browsers/ask-extension.ts';
+import type { Json } from '../../tools/browsers/call-in-page.ts';
 import type { DrivenPage } from '../../tools/browsers/driven-page.ts';
 import { browserNames } from '../../tools/browsers/find-browser.ts';
 import { waitFor } from '../../tools/browsers/wait-for.ts';
@@ -93,6 +95,40 @@ describe.each(browserNames)('packs in %s,', (name) => {
     await waitForOnly(page, ['meres Tarn']);
     await page.clickMark('meres Tarn');
     expect(await page.waitForCard()).toContain('The pack meres');
+    expect([...page.errors, ...options.errors]).toEqual([]);
+  });
+
+  test('what is said of an import is so where the pack is off, and choices for a pack go and come with it', async () => {
+    const options = await tested.openFace('src/options.html');
+    const page = await tested.openHtml(article('They saw the Fen Tarn at dawn.'));
+    const fens = (version: string) =>
+      writePack(`fens-${version}`, makeTinyPack('fens', ['Fen Tarn'], { version }));
+    await importPack(options, fens('1.0.0'), 'The pack fens');
+    await waitForWords(options, '.outcome', 'Open pages show its marks now');
+    await waitForOnly(page, ['Fen Tarn']);
+    await pressIn(options, '[data-pack=fens] [role=switch]');
+    await waitForWords(options, '.outcome', 'is switched off');
+    await importPack(options, fens('1.1.0'), 'The pack fens');
+    await waitForWords(options, '.outcome', '“The pack fens” was imported. It is switched off');
+    await waitForOnly(page, []);
+    await pressIn(options, '[data-pack=fens] [role=switch]');
+    await waitForOnly(page, ['Fen Tarn']);
+
+    const change = { kind: 'topic', topic: 'fens/rivers', isOn: false };
+    await askBackground(options.page, 'changeSettings', change);
+    await waitForOnly(page, []);
+    await importPack(options, fens('1.2.0'), 'The pack fens');
+    await waitForWords(options, '.outcome', 'All of its topics are switched off');
+    await pressIn(options, '[data-pack=fens] .pack-buttons button:last-child');
+    await waitForWords(options, '.confirm', 'Also forget what was chosen for it: 1 choice of topics');
+    await pressIn(options, '.confirm button:first-of-type');
+    await waitForWords(options, '.outcome', '“The pack fens” was removed.');
+    const topics = async () =>
+      JSON.stringify(((await askBackground(options.page, 'getSettings')) as { topics: Json }).topics);
+    expect(await topics()).toBe('{}');
+    await pressIn(options, '.outcome .undo');
+    await waitForWords(options, '.outcome', '“The pack fens” is back in its place.');
+    expect(await topics()).toBe('{"fens/rivers":false}');
     expect([...page.errors, ...options.errors]).toEqual([]);
   });
 

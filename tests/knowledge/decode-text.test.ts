@@ -79,12 +79,6 @@ test.each<readonly [what: string, bytes: Buffer, code: string, line: number, col
   expect(decodeText(bytes)).toEqual({ fault: { code, values: { line, column, byte } } });
 });
 
-test('the start of a longer file may end within a letter', () => {
-  const start = Buffer.from('Köln').subarray(0, 2);
-  expect(decodeText(start, true)).toEqual({ text: 'K' });
-  expect(decodeText(start).fault?.code).toBe('perhapsWindows1252');
-});
-
 test('whatever is read is, to the byte, what the file holds', () => {
   const pieces = fc.array(
     fc.oneof(

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { addDamaged, readDamaged } from '../../src/settings/damaged-items.ts';
+import { writeExportFile } from '../../src/settings/export-file.ts';
+import { readExportFile } from '../../src/settings/read-export-file.ts';
 
 test('each value is kept once, and the same ones always give the same list', () => {
   const one = addDamaged([], { 'settings.theme': 'sepia', 'settings.hover': 7 });
@@ -27,4 +29,14 @@ test.each([
   [[1, null, { key: 3 }, [], { key: 'x'.repeat(300), value: 1 }]],
 ])('in %j nothing is kept', (stored) => {
   expect(readDamaged(stored)).toEqual([]);
+});
+
+test('a value of any depth and a key of any length are kept so that a file gives them back', () => {
+  let deep: unknown = 7;
+  for (let depth = 0; depth < 100; depth += 1) deep = { deep: [deep] };
+  const damaged = addDamaged([], { [`settings.${'x'.repeat(300)}`]: 1, 'settings.theme': deep });
+  expect(damaged.map(({ value }) => value)).toEqual([JSON.stringify(deep), 1]);
+  expect(readDamaged(damaged)).toEqual(damaged);
+  const written = writeExportFile({ settings: { version: 1 }, damaged, packs: [] }).join('');
+  expect(readExportFile(written, 'x')).toMatchObject({ state: { damaged }, problems: [] });
 });

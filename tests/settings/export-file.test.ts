@@ -1,10 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type ExportedState, readExportFile, writeExportFile } from '../../src/settings/export-file.ts';
+import { maxFileLength, maxValues } from '../../src/knowledge/pack-limits.ts';
+import {
+  type ExportedState,
+  isSameState,
+  maxExportLength,
+  writeExportFile,
+} from '../../src/settings/export-file.ts';
+import { readExportFile } from '../../src/settings/read-export-file.ts';
 import { readSettings } from '../../src/settings/read-settings.ts';
 import { defaultSettings } from '../../src/settings/settings.ts';
 import { differencesFromDefaults } from '../../src/settings/settings-items.ts';
 import { tellInEnglish } from '../../tools/tell-in-english.ts';
+import { makeLongPack } from '../browser/long-pack.ts';
+import { makeTinyPack } from '../browser/tiny-pack.ts';
 import { fuzzRuns } from '../fuzz-runs.ts';
 import { arbitrarySettings } from './arbitrary-settings.ts';
 
@@ -18,13 +27,18 @@ const state: ExportedState = {
   }),
   damaged: [{ key: 'settings.density', value: { odd: [1, null] } }],
   packs: [
-    { isEnabled: true, id: 'one', text: '{"id":"one","title":"Ône","entities":[]}' },
-    { isEnabled: false, id: 'two', text: '{"id":"two","title":"Two","entities":[]}' },
+    { isEnabled: true, id: 'one', text: JSON.stringify(makeTinyPack('one', ['Velmora'], { title: 'Ône' })) },
+    {
+      isEnabled: false,
+      id: 'two',
+      text: JSON.stringify(makeTinyPack('two', ['Ostrel'], { title: 'The "}]", \\\\' })),
+    },
   ],
 };
-const text = writeExportFile(state);
+const write = (any: ExportedState) => writeExportFile(any).join('');
+const text = write(state);
 /** As it stands in the file. */
-const writtenPack = { isEnabled: true, pack: { id: 'one', title: 'Ône', entities: [] } };
+const writtenPack = { isEnabled: true, pack: makeTinyPack('one') };
 const read = (content: string) => readExportFile(content, 'my-export.json');
 /** The file with something else in one place. */
 const withPart = (part: object) => JSON.stringify({ ...(JSON.parse(text) as object), ...part });
@@ -34,12 +48,12 @@ test('a file holds everything, can be read by people, and says the same again', 
   expect(read(text)).toEqual({ state, problems: [] });
   expect(text).toContain('\n    "theme": "dark"');
   expect(text).toContain('\n    {"isEnabled":true,"pack":{"id":"one"');
-  expect(writeExportFile(read(text).state ?? state)).toBe(text);
+  expect(write(read(text).state ?? state)).toBe(text);
 });
 
 test('nothing chosen, nothing imported: the file says so and is read', () => {
   const empty: ExportedState = { settings: { version: 1 }, damaged: [], packs: [] };
-  expect(read(writeExportFile(empty))).toEqual({ state: empty, problems: [] });
+  expect(read(write(empty))).toEqual({ state: empty, problems: [] });
 });
 
 describe('as a whole is refused', () => {
@@ -134,8 +148,9 @@ test('a file with a million bad members is told in a few', () => {
 });
 
 test('a pack that does not say whether it is enabled is enabled', () => {
-  const { state: good } = read(withPart({ packs: [{ pack: { id: 'one' } }] }));
-  expect(good?.packs).toEqual([{ isEnabled: true, id: 'one', text: '{"id":"one"}' }]);
+  const { pack } = writtenPack;
+  const { state: good } = read(withPart({ packs: [{ pack }] }));
+  expect(good?.packs).toEqual([{ isEnabled: true, id: 'one', text: JSON.stringify(pack) }]);
 });
 
 const arbitraryState = fc.record({
@@ -143,8 +158,13 @@ const arbitraryState = fc.record({
   damaged: fc.constant([]),
   packs: fc.array(
     fc
-      .record({ isEnabled: fc.boolean(), pack: fc.record({ id: fc.string(), title: fc.string() }) })
-      .map(({ isEnabled, pack }) => ({ isEnabled, id: pack.id, text: JSON.stringify(pack) })),
+      .record({ isEnabled: fc.boolean(), summary: fc.string({ unit: 'grapheme-ascii', minLength: 1 }) })
+      .map(({ isEnabled, summary }) => {
+        const pack = makeTinyPack('any');
+        // Brackets, quotation marks and backslashes in a text are none of the file.
+        const entities = pack.entities.map((entity) => ({ ...entity, summary: `A river: ${summary}` }));
+        return { isEnabled, id: 'any', text: JSON.stringify({ ...pack, entities }) };
+      }),
     { maxLength: 3 },
   ),
 });
@@ -152,10 +172,10 @@ const arbitraryState = fc.record({
 test('any state comes back from its file as it was, to the byte', () => {
   fc.assert(
     fc.property(arbitraryState, (any) => {
-      const written = writeExportFile(any);
+      const written = write(any);
       const again = read(written);
       expect(again.problems).toEqual([]);
-      expect(writeExportFile(again.state ?? state)).toBe(written);
+      expect(write(again.state ?? state)).toBe(written);
     }),
     fuzzRuns('exports read again', 200),
   );
@@ -175,7 +195,7 @@ test('a file damaged anywhere is refused with a reason, or read for what is soun
       const damaged = edits.reduce((content, { at, length, put }) => {
         const from = at % (content.length + 1);
         return content.slice(0, from) + put + content.slice(from + length);
-      }, writeExportFile(any));
+      }, write(any));
       const { state: good, problems } = read(damaged);
       if (good === undefined) expect(problems).toHaveLength(1);
       else expect(differencesFromDefaults(readSettings(good.settings))).toEqual(good.settings);
@@ -190,7 +210,7 @@ test('a file with any values in it is read for its neighbours', () => {
   const place = fc.constantFrom(...Object.keys(defaultSettings));
   fc.assert(
     fc.property(arbitraryState, fc.dictionary(place, fc.jsonValue({ maxDepth: 4 })), (any, bad) => {
-      const file = { ...(JSON.parse(writeExportFile(any)) as object), settings: { ...any.settings, ...bad } };
+      const file = { ...(JSON.parse(write(any)) as object), settings: { ...any.settings, ...bad } };
       const { state: good } = read(JSON.stringify(file));
       const had = readSettings(any.settings);
       const has = readSettings(good?.settings);
@@ -201,4 +221,79 @@ test('a file with any values in it is read for its neighbours', () => {
     }),
     fuzzRuns('exports with foreign values', 300),
   );
+});
+
+test('packs have the limits of a pack each, not all of them together', () => {
+  const packs = ['one', 'two'].map((id) => ({
+    isEnabled: true,
+    id,
+    text: JSON.stringify(makeLongPack(id, 36_000_000)),
+  }));
+  const large: ExportedState = { ...state, packs };
+  const written = write(large);
+  expect(written.length).toBeGreaterThan(maxFileLength);
+  expect(written.length).toBeLessThan(maxExportLength);
+  const reading = read(written);
+  expect(reading.problems).toEqual([]);
+  expect(reading.state && isSameState(reading.state, large)).toBe(true);
+});
+
+test('a pack beyond its limits is told and left out, the other parts are taken', () => {
+  const many = `{"isEnabled":true,"pack":{"id":"many","entities":[${'0,'.repeat(maxValues)}0]}},`;
+  const { state: good, problems } = read(text.replace('"packs": [', `"packs": [${many}`));
+  expect(problems.map(({ path, code }) => [path, code])).toEqual([['packs[0]', 'tooManyValues']]);
+  expect(good).toEqual(state);
+});
+
+test('a pack that is not sound is told with its place before anything is taken over, and left out', () => {
+  const pack = { ...makeTinyPack('three'), knownTo: 'yesterday' };
+  const { state: good, problems } = read(withPart({ packs: [writtenPack, { pack }] }));
+  expect(problems.map(({ path, code }) => [path, code])).toContainEqual(['packs[1] knownTo', 'noSuchDay']);
+  expect(good?.packs.map(({ id }) => id)).toEqual(['one']);
+});
+
+test('what is no JSON inside a pack is told with its place in the file', () => {
+  const broken = text.replace('"version":"1.0.0"', '"version":1.0.0');
+  const line = broken.slice(0, broken.indexOf('1.0.0')).split('\n').length;
+  const { state: none, problems } = read(broken);
+  expect(none).toBeUndefined();
+  expect(problems).toMatchObject([{ code: 'notJson', values: { line, found: '.' } }]);
+});
+
+test('what a pack says twice is told with its line in the file', () => {
+  const twice = text.replace('"version":"1.0.0"', '"version":"1.0.0",\n"version":"1.0.0"');
+  const line = twice.slice(0, twice.indexOf('\n"version":"1.0.0"')).split('\n').length + 1;
+  const { state: good, problems } = read(twice);
+  expect(good?.packs).toHaveLength(1);
+  expect(problems).toMatchObject([{ path: 'packs[0] version', code: 'repeatedKey', values: { line } }]);
+});
+
+test('a file that other tools have written anew is read: indented, with its fields in another order', () => {
+  const { packs, ...others } = JSON.parse(text) as { packs: { isEnabled: boolean; pack: object }[] };
+  const reordered = packs.map(({ isEnabled, pack }) => ({ pack, isEnabled }));
+  const { state: good, problems } = read(JSON.stringify({ packs: reordered, ...others }, null, '\t'));
+  expect(problems).toEqual([]);
+  expect(good?.packs.map(({ text: one }) => JSON.stringify(JSON.parse(one)))).toEqual(
+    state.packs.map(({ text: one }) => one),
+  );
+});
+
+test('a file longer than a string should be is refused', () => {
+  const { problems } = read(' '.repeat(maxExportLength + 1));
+  expect(problems).toMatchObject([{ code: 'fileTooLong', remedyOf: 'noExport' }]);
+});
+
+test('states are the same only to the letter', () => {
+  expect(isSameState(state, structuredClone(state))).toBe(true);
+  const [first, second] = state.packs;
+  if (!first || !second) throw new Error('The state has no two packs.');
+  for (const other of [
+    { ...state, settings: { ...state.settings, theme: 'light' } },
+    { ...state, damaged: [] },
+    { ...state, packs: [first] },
+    { ...state, packs: [second, first] },
+    { ...state, packs: [first, { ...second, isEnabled: true }] },
+    { ...state, packs: [first, { ...second, text: `${second.text} ` }] },
+  ])
+    expect(isSameState(state, other)).toBe(false);
 });

@@ -59,7 +59,7 @@ test.each(vanishing)('$face, $button: what is announced is said once, and seen o
 });
 
 test.each([
-  ['options, pack kept', '“Rivers” was imported. Open pages show its marks now.'],
+  ['options, pack kept', '“Rivers” was imported. Open pages show its marks now, wherever Sidelight is on.'],
   ['options, keeping a pack', 'Rivers is being prepared'],
   ['options, a pack', '“Pack a” was removed.'],
   ['options, a file', 'The file was taken over.'],

@@ -63,6 +63,7 @@ const packs = {
       licence: 'CC-BY-4.0',
       knownTo: '2024-06-28',
       counts: { topics: 3, entities: 1200, names: 4000, statements: 12, claims: 1, sources: 5, events: 0 },
+      topics: [],
       isBuiltIn: at === 0,
       isEnabled: true,
     })),
@@ -71,6 +72,11 @@ const packs = {
   enable: nothing,
   order: nothing,
   remove: async () => async () => true,
+  readStorage: async () => ({
+    isPersisted: false,
+    gone: [{ id: 'gone', title: 'A pack that is gone, with a title of some length', version: '2.1.0' }],
+  }),
+  forgetGone: nothing,
 };
 
 /** The library, at the page that the address names. */

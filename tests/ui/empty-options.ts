@@ -1,4 +1,4 @@
-import { readExportFile } from '../../src/settings/export-file.ts';
+import { readExportFile } from '../../src/settings/read-export-file.ts';
 import type { Settings } from '../../src/settings/settings.ts';
 import type { OptionsServices } from '../../src/ui/options-view.tsx';
 
@@ -21,6 +21,8 @@ export function makeEmptyOptions(settings: Settings): OptionsServices {
       enable: nothing,
       order: nothing,
       remove: async () => async () => true,
+      readStorage: async () => ({ isPersisted: false, gone: [] }),
+      forgetGone: nothing,
     },
     listEntities: async () => [],
     getEntities: async () => [],
@@ -29,7 +31,7 @@ export function makeEmptyOptions(settings: Settings): OptionsServices {
     whenLeaving: () => undefined,
     keep: {
       readState: async () => ({ settings: {}, damaged: [], packs: [] }),
-      writeFile: async () => '',
+      writeFile: async () => ({ file: new Blob(), state: { settings: {}, damaged: [], packs: [] } }),
       readFile: async (file) => readExportFile(await file.text(), file.name),
       readBefore: nothing,
       importState: async () => [],

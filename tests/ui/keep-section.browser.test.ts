@@ -2,11 +2,15 @@ import axe from 'axe-core';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { changeSettings } from '../../src/settings/change-settings.ts';
-import { type ExportedState, readExportFile, writeExportFile } from '../../src/settings/export-file.ts';
+import { type ExportedState, writeExportFile } from '../../src/settings/export-file.ts';
+import type { FileProblem } from '../../src/settings/export-problem.ts';
+import { NotReadBackError } from '../../src/settings/not-read-back.ts';
+import { readExportFile } from '../../src/settings/read-export-file.ts';
 import { readSettings } from '../../src/settings/read-settings.ts';
 import { defaultSettings, type Settings } from '../../src/settings/settings.ts';
 import { differencesFromDefaults } from '../../src/settings/settings-items.ts';
 import { showOptions } from '../../src/ui/options-view.tsx';
+import { makeTinyPack } from '../browser/tiny-pack.ts';
 import { clearFace } from './clear-face.ts';
 import { waitUntil } from './wait-until.ts';
 
@@ -15,7 +19,9 @@ let settings: Settings;
 let damaged: ExportedState['damaged'];
 let packs: ExportedState['packs'];
 let before: { why: 'reset' | 'import'; atMs: number; state: ExportedState } | undefined;
-let failure: string | undefined;
+let failure: Error | undefined;
+let left: readonly FileProblem[] = [];
+let tellPacks: () => void = () => {};
 let tell: (settings: Settings) => void = () => {};
 let place: HTMLElement;
 
@@ -34,9 +40,10 @@ beforeEach(async () => {
   await page.viewport(900, 1200);
   settings = chosen;
   damaged = [];
-  packs = [{ isEnabled: true, id: 'rivers', text: '{"id":"rivers","title":"Rivers"}' }];
+  packs = [{ isEnabled: true, id: 'rivers', text: JSON.stringify(makeTinyPack('rivers')) }];
   before = undefined;
   failure = undefined;
+  left = [];
   place = document.body.appendChild(document.createElement('div'));
 });
 
@@ -49,7 +56,7 @@ const readState = async (): Promise<ExportedState> => ({
 });
 
 function hold(state: ExportedState, why?: 'reset' | 'import', former?: ExportedState): void {
-  if (failure !== undefined) throw new Error(failure);
+  if (failure !== undefined) throw failure;
   before = why && former && { why, atMs: 0, state: former };
   settings = readSettings(state.settings);
   damaged = state.damaged;
@@ -76,11 +83,19 @@ async function drawOptions(): Promise<void> {
     getPacks: async () => [],
     packs: {
       list: async () => [],
-      watch: () => undefined,
+      watch: (onChange) => {
+        const others = tellPacks;
+        tellPacks = () => {
+          others();
+          onChange();
+        };
+      },
       startImport: () => ({ read: vi.fn(), keep: vi.fn(), stop: vi.fn() }),
       enable: vi.fn(),
       order: vi.fn(),
       remove: vi.fn(),
+      readStorage: async () => ({ isPersisted: true, gone: [] }),
+      forgetGone: vi.fn(),
     },
     getEntities: async (refs) =>
       refs.filter((ref) => ref === 'test/a').map((ref) => ({ ref, title: 'Entity A' })),
@@ -90,7 +105,10 @@ async function drawOptions(): Promise<void> {
     whenLeaving: () => {},
     keep: {
       readState,
-      writeFile: async () => writeExportFile(await readState()),
+      async writeFile() {
+        const state = await readState();
+        return { file: new Blob(writeExportFile(state)), state };
+      },
       readFile: async (file) => readExportFile(await file.text(), file.name),
       readBefore: async () => before,
       async importState(state) {
@@ -103,7 +121,7 @@ async function drawOptions(): Promise<void> {
       },
       async bringBack() {
         if (before) hold(before.state);
-        return [];
+        return left;
       },
     },
   });
@@ -157,7 +175,7 @@ test('what would be set back is told first, nothing happens on cancelling, and a
 });
 
 test('what is in a file is told first, and taken over on agreement with what could not be used', async () => {
-  const file = writeExportFile(await readState());
+  const file = writeExportFile(await readState()).join('');
   settings = defaultSettings;
   await openOptions();
   await choose(file);
@@ -191,7 +209,10 @@ test('a file that is only partly good says what is left out, as text', async () 
   await openOptions();
   const state = await readState();
   await choose(
-    writeExportFile({ ...state, settings: { ...state.settings, theme: '<img src=x onerror=alert(1)>' } }),
+    writeExportFile({
+      ...state,
+      settings: { ...state.settings, theme: '<img src=x onerror=alert(1)>' },
+    }).join(''),
   );
   await waitUntil(() => keep().includes('settings.theme'));
   expect(keep()).toContain('"<img src=x onerror=alert(1)>"');
@@ -200,7 +221,7 @@ test('a file that is only partly good says what is left out, as text', async () 
 
 test('a store that refuses is told, and what was there still is', async () => {
   await openOptions();
-  failure = 'The store is full.';
+  failure = new Error('The store is full.');
   await button('Set everything back …').click();
   await button('Set back').click();
   await waitUntil(() =>
@@ -222,7 +243,7 @@ test('everything is saved as a file that says what it holds', async () => {
   await button('Save everything as a file').click();
   const [name, ...lines] = (await saved).split('\n');
   expect(name).toMatch(/^sidelight-\d{4}-\d\d-\d\d\.json$/);
-  expect(lines.join('\n')).toBe(writeExportFile(await readState()));
+  expect(lines.join('\n')).toBe(writeExportFile(await readState()).join(''));
   await waitUntil(() => keep().includes('Saved: 1 setting, 2 sites, 3 wrong matches, 1 imported pack.'));
 });
 
@@ -259,3 +280,48 @@ test.each(['light', 'dark'] as const)(
     );
   },
 );
+
+test('what is changed on the page counts at once: in the question, and while it is asked', async () => {
+  settings = defaultSettings;
+  await openOptions();
+  await page.getByLabelText('Dark').click();
+  await button('Set everything back …').click();
+  await waitUntil(() => keep().includes('This will be set back: 1 setting.'));
+  await button('Undo').click();
+  await waitUntil(() => keep().includes('This will be set back: nothing that differs from the standard.'));
+});
+
+test('a pack that comes or goes meanwhile counts at once', async () => {
+  await openOptions();
+  packs = [];
+  tellPacks();
+  await button('Set everything back …').click();
+  const question = () => place.querySelector('#keep .question')?.textContent;
+  await waitUntil(() => question()?.includes('wrong matches.'));
+  await waitUntil(() => !question()?.includes('imported pack'));
+  packs = [{ isEnabled: true, id: 'rivers', text: '' }];
+  tellPacks();
+  await waitUntil(() => question()?.includes('Also remove the imported pack'));
+});
+
+test('what could not be read back is told with its place and reason', async () => {
+  await openOptions();
+  failure = new NotReadBackError([
+    { file: 'f', path: 'packs[0] knownTo', code: 'missingField', values: { field: 'knownTo' } },
+  ]);
+  await button('Set everything back …').click();
+  await button('Set back').click();
+  await waitUntil(() => keep().includes('it was not complete. Nothing was changed.'));
+  await waitUntil(() => keep().includes('packs[0] knownTo The field "knownTo" is missing.'));
+  expect(settings).toEqual(chosen);
+});
+
+test('what comes back only in part is not said to be as it was', async () => {
+  before = { why: 'reset', atMs: 0, state: await readState() };
+  left = [{ file: 'f', path: 'packs[0]', code: 'noRoomForPack', values: {} }];
+  await openOptions();
+  await button('Bring it back').click();
+  await waitUntil(() => keep().includes('Not everything could be brought back.'));
+  expect(keep()).not.toContain('Everything is as it was.');
+  expect(keep()).toContain('packs[0]');
+});

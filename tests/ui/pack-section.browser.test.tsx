@@ -4,12 +4,13 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { PackPreview } from '../../src/knowledge/pack-preview.ts';
 import { FailureError } from '../../src/settings/failure.ts';
+import { defaultSettings, type Settings } from '../../src/settings/settings.ts';
 import { keepFocus } from '../../src/ui/keep-focus.ts';
 import { PackSection } from '../../src/ui/pack-section.tsx';
-import type { ListedPack, PackImport, PackServices } from '../../src/ui/pack-services.ts';
+import type { ListedPack, PackImport, PackServices, PackStorage } from '../../src/ui/pack-services.ts';
 import { packStyles } from '../../src/ui/pack-styles.ts';
 import { useFaceStyles } from '../../src/ui/page-styles.ts';
-import type { ForeignChange } from '../../src/ui/settings-keeper.ts';
+import type { FinalChange, ForeignChange } from '../../src/ui/settings-keeper.ts';
 import type { Theme } from '../../src/ui/tokens.ts';
 import { waitUntil } from './wait-until.ts';
 
@@ -21,6 +22,7 @@ const listed = (id: string, more: Partial<ListedPack> = {}): ListedPack => ({
   licence: 'CC0-1.0',
   knownTo: '2024-01-31',
   counts,
+  topics: [{ ref: `${id}/rivers`, onByDefault: true }],
   isBuiltIn: false,
   isEnabled: true,
   ...more,
@@ -94,22 +96,34 @@ const services: PackServices = {
       return true;
     };
   }),
+  readStorage: async () => storage,
+  forgetGone: vi.fn(async () => {
+    storage = { ...storage, gone: [] };
+  }),
 };
 
+/** What the next drawing shows. */
+let settings: Settings;
+let storage: PackStorage;
+
 const change = vi.fn(async () => undefined);
-const note = vi.fn<(change: ForeignChange) => void>();
+const note = vi.fn<(change: ForeignChange | FinalChange) => void>();
+/** What was noted that can be taken back. */
+const notedChanges = () => note.mock.calls.map(([noted]) => noted as ForeignChange);
 
 function Face({ theme }: { theme: Theme }) {
   useFaceStyles(packStyles, theme);
   return (
     <main>
       <h1>Options</h1>
-      <PackSection services={services} isBuiltInEnabled={true} change={change} note={note} />
+      <PackSection services={services} settings={settings} change={change} note={note} />
     </main>
   );
 }
 
 beforeEach(() => {
+  settings = defaultSettings;
+  storage = { isPersisted: false, gone: [] };
   packs = [listed('built-in', { isBuiltIn: true }), listed('a'), listed('b', { isEnabled: false })];
   place = document.body.appendChild(document.createElement('div'));
 });
@@ -211,7 +225,7 @@ test('a pack is removed only after the question, and the built-in one never', as
   expect(services.remove).not.toHaveBeenCalled();
   await waitUntil(() => document.activeElement?.textContent === 'Remove');
   await button('Remove').click();
-  expect(services.remove).toHaveBeenCalledExactlyOnceWith('b');
+  expect(services.remove).toHaveBeenCalledExactlyOnceWith('b', false);
   expect(note.mock.calls.map(([{ done }]) => done)).toEqual(['“Pack b” was removed.']);
   expect(place.querySelector('[data-pack=b]')).toBeNull();
   await waitUntil(() => place.contains(document.activeElement));
@@ -225,7 +239,7 @@ test('each change says how it is taken back', async () => {
   await button('Remove Pack b').click();
   await button('Remove').click();
   await waitUntil(() => note.mock.calls.length === 3);
-  const changes = note.mock.calls.map(([change]) => change);
+  const changes = notedChanges();
   expect(changes.map(({ done, undone }) => [done, undone])).toEqual([
     ['“Pack a” is switched off.', '“Pack a” is switched on.'],
     ['The packs are in another order.', 'The packs are in their former order.'],
@@ -256,7 +270,7 @@ test('a removed pack that cannot come back is told why', async () => {
   await button('Remove Pack b').click();
   await button('Remove').click();
   await waitUntil(() => note.mock.calls.length === 1);
-  await expect(note.mock.calls[0]?.[0].undo()).rejects.toMatchObject({
+  await expect(notedChanges()[0]?.undo()).rejects.toMatchObject({
     failure: { code: 'packBackTaken', values: { title: 'Pack b' } },
   });
 });
@@ -273,9 +287,9 @@ test('an import says how it is taken back, and why it could not be', async () =>
     await waitUntil(() => note.mock.calls.length === (isBack ? 1 : 2));
     await waitUntil(() => place.querySelector('[data-pack=b]')?.textContent?.includes('0.9.0'));
   }
-  const [first, second] = note.mock.calls.map(([change]) => change);
+  const [first, second] = notedChanges();
   expect([first?.done, first?.undone]).toEqual([
-    '“Pack b” was imported. Open pages show its marks now.',
+    '“Pack b” was imported. Open pages show its marks now, wherever Sidelight is on.',
     'The import of “Pack b” was taken back.',
   ]);
   packs = [...packs.slice(0, 2), listed('b')];
@@ -302,7 +316,65 @@ test('a list that cannot be read again after a change is told; what was done sta
   await button('Remove').click();
   await says('The packs could not be read or changed. Sidelight’s background does not answer.');
   expect(note.mock.calls.map(([{ done }]) => done)).toEqual(['“Pack b” was removed.']);
-  await note.mock.calls[0]?.[0].undo();
+  await notedChanges()[0]?.undo();
   list.mockRestore();
   expect(packs.map(({ id }) => id)).toContain('b');
+});
+
+test('what was chosen for a pack is told before it is removed, and goes with it unless the reader keeps it', async () => {
+  settings = {
+    ...defaultSettings,
+    topics: { 'b/rivers': false, 'a/rivers': true },
+    hiddenEntities: ['b/velmora', 'b/ostrel', 'other/b'],
+    exceptions: [{ entity: 'b/velmora', name: 'Velmora', host: 'a.org' }],
+  };
+  await open();
+  for (const isKept of [false, true]) {
+    await button('Remove Pack b').click();
+    await says('Also forget what was chosen for it: 1 choice of topics, 2 hidden entities, 1 wrong match');
+    if (isKept) await page.getByRole('checkbox').click();
+    await button('Remove').click();
+    await waitUntil(() => note.mock.calls.length === (isKept ? 2 : 1));
+    await notedChanges().at(-1)?.undo();
+    await waitUntil(() => place.querySelector('[data-pack=b]'));
+  }
+  expect(vi.mocked(services.remove).mock.calls).toEqual([
+    ['b', true],
+    ['b', false],
+  ]);
+});
+
+test('a pack that is only half there is removed, and no way back is offered', async () => {
+  await open();
+  vi.mocked(services.remove).mockResolvedValueOnce(undefined);
+  await button('Remove Pack b').click();
+  expect(place.querySelector('.confirm [type=checkbox]')).toBeNull();
+  await button('Remove').click();
+  await waitUntil(() => note.mock.calls.length === 1);
+  expect(note.mock.calls[0]?.[0]).toEqual({
+    done: '“Pack b” was removed. It cannot be brought back, because a part of it was missing already.',
+  });
+});
+
+test.each([
+  [true, 'The browser has promised to keep imported packs'],
+  [false, 'The browser may delete imported packs when the disk gets full.'],
+])('whether the browser keeps the packs is said as it is: %s', async (isPersisted, said) => {
+  storage = { isPersisted, gone: [] };
+  await open();
+  await says(said);
+});
+
+test('packs that the browser has not kept are named until the reader has seen enough of it', async () => {
+  packs = packs.slice(0, 1);
+  storage = { isPersisted: false, gone: [{ id: 'x', title: 'Lakes', version: '2.1.0' }] };
+  await open();
+  await says('1 imported pack is gone from the browser’s storage');
+  await says('Lakes, version 2.1.0');
+  expect(place.textContent).not.toContain('The browser may delete');
+  const { violations } = await axe.run(place);
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  await button('Stop showing this').click();
+  expect(services.forgetGone).toHaveBeenCalledExactlyOnceWith(['x']);
+  await waitUntil(() => !place.textContent?.includes('Lakes'));
 });

@@ -149,7 +149,15 @@ const withPacks = (empty: OptionsServices) => {
     packs: {
       ...empty.packs,
       list: async () =>
-        ids.map((id) => ({ ...listed, id, title: `Pack ${id}`, counts, isBuiltIn: false, isEnabled: true })),
+        ids.map((id) => ({
+          ...listed,
+          id,
+          title: `Pack ${id}`,
+          counts,
+          topics: [],
+          isBuiltIn: false,
+          isEnabled: true,
+        })),
       async remove(id: string) {
         ids = ids.filter((one) => one !== id);
         return async () => true;
@@ -158,7 +166,20 @@ const withPacks = (empty: OptionsServices) => {
   };
 };
 
-const exported = writeExportFile({ settings: { theme: 'dark' }, damaged: [], packs: [] });
+const withGonePack = (empty: OptionsServices) => {
+  let gone = [{ id: 'rivers', title: 'Rivers', version: '1.0.0' }];
+  return {
+    packs: {
+      ...empty.packs,
+      readStorage: async () => ({ isPersisted: false, gone }),
+      async forgetGone() {
+        gone = [];
+      },
+    },
+  };
+};
+
+const exported = writeExportFile({ settings: { theme: 'dark' }, damaged: [], packs: [] }).join('');
 
 /** A pack of so many entities that the search begins with a part of them. */
 const longPack = {
@@ -297,6 +318,12 @@ export const vanishing: readonly Vanishing[] = [
     arrives: '.packs',
     draw: drawOptions({ given: withPacks, presses: ['Remove Pack a'] }),
   })),
+  {
+    face: 'options, a pack that is gone',
+    button: 'Stop showing this',
+    arrives: '.pack-storage',
+    draw: drawOptions({ given: withGonePack }),
+  },
   {
     face: 'options, sites',
     button: 'Remove b.example',

@@ -1,0 +1,41 @@
+import * as v from 'valibot';
+import browser from 'webextension-polyfill';
+
+/** A pack that was imported and not removed since, whether or not the store of packs still has it. */
+export interface ExpectedPack {
+  readonly id: string;
+  readonly title: string;
+  readonly version: string;
+}
+
+/**
+ * In storage.local, which no browser empties to make room; of IndexedDB, which holds the packs, both may take everything
+ * away when the disk gets full. Without this list packs would be gone in silence.
+ */
+const expectedKey = 'packs.expected';
+
+const ExpectedPacks = v.array(v.object({ id: v.string(), title: v.string(), version: v.string() }));
+
+async function readExpectedPacks(): Promise<readonly ExpectedPack[]> {
+  const { [expectedKey]: stored } = await browser.storage.local.get(expectedKey);
+  const reading = v.safeParse(ExpectedPacks, stored);
+  return reading.success ? reading.output : [];
+}
+
+/** Notes the packs that are there. @returns those that should be, too. */
+export async function findGonePacks(present: readonly ExpectedPack[]): Promise<readonly ExpectedPack[]> {
+  const expected = await readExpectedPacks();
+  const ids = new Set(present.map(({ id }) => id));
+  const gone = expected.filter(({ id }) => !ids.has(id));
+  const all = [...present.map(({ id, title, version }) => ({ id, title, version })), ...gone];
+  if (JSON.stringify(all) !== JSON.stringify(expected))
+    await browser.storage.local.set({ [expectedKey]: all });
+  return gone;
+}
+
+/** Before a pack is removed: one that could not be removed is noted again by the next look at the store. */
+export async function expectNoMore(ids: readonly string[]): Promise<void> {
+  const expected = await readExpectedPacks();
+  const others = expected.filter(({ id }) => !ids.includes(id));
+  if (others.length < expected.length) await browser.storage.local.set({ [expectedKey]: others });
+}

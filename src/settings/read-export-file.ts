@@ -1,0 +1,133 @@
+import * as v from 'valibot';
+import { describeJsonFault } from '../knowledge/describe-json-fault.ts';
+import { exportFormat } from '../knowledge/export-format.ts';
+import { lineAt } from '../knowledge/line-at.ts';
+import type { PackFault, PackProblem } from '../knowledge/pack-problem.ts';
+import { parseBoundedJson } from '../knowledge/parse-bounded-json.ts';
+import { readPackFile } from '../knowledge/read-pack-file.ts';
+import { cutOutPacks, type PackPlace } from './cut-out-packs.ts';
+import { readDamaged } from './damaged-items.ts';
+import {
+  type ExportedPack,
+  type ExportReading,
+  exportFormatVersion,
+  maxExportLength,
+} from './export-file.ts';
+import type { ExportFault, FileProblem } from './export-problem.ts';
+import { findSettingsProblems } from './find-settings-problems.ts';
+import { readSettings } from './read-settings.ts';
+import { differencesFromDefaults } from './settings-items.ts';
+
+/**
+ * Reads a file that `writeExportFile` made, or that may come from anywhere. Never throws; time and memory are bounded as
+ * those of a pack file are. A field or a pack that cannot be read is reported and left out, its neighbours are kept. With
+ * large packs it takes seconds, without a pause: call it in a worker.
+ * @param file what problems call the file.
+ */
+export function readExportFile(text: string, file: string): ExportReading {
+  const refuse = (fault: PackFault): ExportReading => ({
+    problems: [{ file, path: '', ...fault, remedyOf: 'noExport' }],
+  });
+  if (text.length > maxExportLength) {
+    return refuse({ code: 'fileTooLong', values: { count: text.length, most: maxExportLength } });
+  }
+  const { frame, places } = cutOutPacks(text);
+  const json = parseBoundedJson(frame, file);
+  if (json.problem) {
+    const { problem } = json;
+    if (isNoJson(problem)) return refuse(describeJsonFault(text));
+    // What to do about the others speaks of packs.
+    if (problem.code === 'repeatedKey') return { problems: [problem] };
+    return refuse(problem);
+  }
+  const refusal = refuseWhole(json.data, file);
+  if (refusal) return { problems: [refusal] };
+  const problems: FileProblem[] = [];
+  const { settings, damaged, packs } = json.data as Readonly<Record<string, unknown>>;
+  const report: Report = (path, fault) => problems.push({ file, path, ...fault });
+  for (const { path, ...fault } of findSettingsProblems(settings)) report(path, fault);
+  if (damaged !== undefined && !Array.isArray(damaged)) {
+    report('damaged', { code: 'damagedIsNoList', values: {} });
+  }
+  const read = readPacks(packs, (number) => readPack(text, places.get(number), file), report);
+  // Its brackets were in order, so the frame was sound: the place of what is no JSON is told for the whole file.
+  if (read.some(({ problems: found }) => found.some(isNoJson))) return refuse(describeJsonFault(text));
+  return {
+    state: {
+      settings: differencesFromDefaults(readSettings(settings)),
+      damaged: readDamaged(damaged),
+      packs: read.flatMap(({ pack }) => (pack ? [pack] : [])),
+    },
+    problems: [...problems, ...read.flatMap(({ problems: found }) => found)],
+  };
+}
+
+type Report = (path: string, fault: ExportFault) => void;
+
+const Envelope = v.object({
+  format: v.literal(exportFormat),
+  formatVersion: v.pipe(v.number(), v.integer(), v.minValue(1)),
+});
+
+function refuseWhole(data: unknown, file: string): FileProblem | undefined {
+  if (!v.is(Envelope, data)) {
+    const isPack = v.is(v.object({ id: v.string(), entities: v.array(v.unknown()) }), data);
+    return { file, path: 'format', code: isPack ? 'packInsteadOfExport' : 'noExport', values: {} };
+  }
+  if (data.formatVersion > exportFormatVersion) {
+    return {
+      file,
+      path: 'formatVersion',
+      code: 'newerExport',
+      values: { version: String(data.formatVersion), known: String(exportFormatVersion) },
+    };
+  }
+  return undefined;
+}
+
+function isNoJson({ code }: FileProblem): boolean {
+  return code === 'notJson' || code === 'jsonCutOff';
+}
+
+interface PackReading {
+  readonly pack?: ExportedPack;
+  readonly problems: readonly FileProblem[];
+}
+
+type ReadPack = (number: number) => Omit<ExportedPack, 'isEnabled'> | readonly PackProblem[] | undefined;
+
+function readPacks(packs: unknown, readOne: ReadPack, report: Report): readonly PackReading[] {
+  if (packs === undefined) return [];
+  if (!Array.isArray(packs)) {
+    report('packs', { code: 'packsIsNoList', values: {} });
+    return [];
+  }
+  return packs.map((entry: unknown, number): PackReading => {
+    const place = `packs[${number}]`;
+    const outcome = readOne(number);
+    if (outcome === undefined) {
+      report(place, { code: 'packIsNone', values: {} });
+      return { problems: [] };
+    }
+    if ('id' in outcome) return { pack: { isEnabled: isEntryEnabled(entry), ...outcome }, problems: [] };
+    return { problems: outcome.map((problem) => ({ ...problem, path: `${place} ${problem.path}`.trim() })) };
+  });
+}
+
+function isEntryEnabled(entry: unknown): boolean {
+  return !v.is(v.object({ isEnabled: v.literal(false) }), entry);
+}
+
+/** The pack at a place of the file, by the reader that will import it. */
+function readPack(text: string, place: PackPlace | undefined, file: string): ReturnType<ReadPack> {
+  if (place === undefined) return undefined;
+  const packText = text.slice(place.start, place.end);
+  const { pack, problems } = readPackFile(packText, file);
+  if (pack) return { id: pack.id, text: packText };
+  const linesBefore = lineAt(text, place.start) - 1;
+  return problems.map((problem) => {
+    if (problem.code !== 'repeatedKey') return problem;
+    const { field, line } = problem.values;
+    return { ...problem, values: { field, line: Number(line) + linesBefore } };
+  });
+}

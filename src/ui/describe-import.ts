@@ -1,0 +1,15 @@
+import type { Settings } from '../settings/settings.ts';
+import type { ListedPack } from './pack-services.ts';
+import { text } from './texts.ts';
+
+/** What an import came to: whether open pages show marks of the pack depends on what the reader has switched off. */
+export function describeImport(
+  title: string,
+  pack: Pick<ListedPack, 'isEnabled' | 'topics'> | undefined,
+  { enabled, topics }: Pick<Settings, 'enabled' | 'topics'>,
+): string {
+  if (!enabled) return text('packsImportedPaused', { title });
+  if (pack?.isEnabled === false) return text('packsImportedOff', { title });
+  const isAnyTopicOn = pack?.topics.some(({ ref, onByDefault }) => topics[ref] ?? onByDefault) ?? true;
+  return text(isAnyTopicOn ? 'packsImported' : 'packsImportedTopicsOff', { title });
+}

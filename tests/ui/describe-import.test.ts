@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { defaultSettings } from '../../src/settings/settings.ts';
+import { describeImport } from '../../src/ui/describe-import.ts';
+import { speak } from '../../src/ui/language.ts';
+
+const topic = { ref: 'b/rivers', onByDefault: true };
+const other = { ref: 'b/lakes', onByDefault: false };
+const pack = { isEnabled: true, topics: [topic, other] };
+
+test.each([
+  ['all of it on', {}, pack, 'Open pages show its marks now, wherever Sidelight is on.'],
+  ['Sidelight off', { enabled: false }, pack, 'Sidelight is switched off, so no page shows its marks.'],
+  ['the pack off', {}, { ...pack, isEnabled: false }, 'It is switched off, so no page shows its marks.'],
+  [
+    'its topics off',
+    { topics: { 'b/rivers': false } },
+    pack,
+    'All of its topics are switched off, so no page',
+  ],
+  ['one of its topics chosen', { topics: { 'b/rivers': false, 'b/lakes': true } }, pack, 'Open pages show'],
+  [
+    'no topic that is on unless chosen',
+    {},
+    { ...pack, topics: [other] },
+    'All of its topics are switched off',
+  ],
+  ['another pack’s topic off', { topics: { 'a/rivers': false } }, pack, 'Open pages show its marks now'],
+  ['a list that could not be read', {}, undefined, 'Open pages show its marks now'],
+])('with %s it is said what open pages show of an imported pack', (_what, chosen, listed, said) => {
+  speak('en', ['en']);
+  const told = describeImport('Rivers', listed, { ...defaultSettings, ...chosen });
+  expect(told).toContain(`“Rivers” was imported. ${said}`);
+});

@@ -1,0 +1,46 @@
+import { afterEach, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { defaultSettings } from '../../src/settings/settings.ts';
+import { showOptions } from '../../src/ui/options-view.tsx';
+import { clearFace } from './clear-face.ts';
+import { makeEmptyOptions } from './empty-options.ts';
+import { waitUntil } from './wait-until.ts';
+
+const pack = {
+  id: 'test',
+  title: 'Test pack',
+  knownTo: '2024-06-28',
+  topics: [{ ref: 'test/laws', title: 'Laws', color: '#2457a6', onByDefault: true, entityCount: 1 }],
+};
+const entities = [{ ref: 'test/a', title: 'Act on Études', topic: 'test/laws', names: ['AOE'] }];
+const place = document.createElement('div');
+
+afterEach(() => clearFace(place));
+
+test('what other packs know is asked for again when they come and go: titles, and what can be found', async () => {
+  document.body.append(place);
+  let known: typeof entities = [];
+  const watchers: (() => void)[] = [];
+  const empty = makeEmptyOptions({ ...defaultSettings, hiddenEntities: ['test/a'] });
+  showOptions(place, {
+    ...empty,
+    packs: { ...empty.packs, watch: (onChange) => void watchers.push(onChange) },
+    getPacks: async () => [{ ...pack }],
+    listEntities: async () => known,
+    getEntities: async (refs) => known.filter(({ ref }) => refs.includes(ref)),
+  });
+  await waitUntil(() => place.querySelector('#topics input'));
+  const hidden = () => place.querySelector('.hidden-entities li')?.textContent;
+  const found = () => place.querySelectorAll('.found label').length;
+  await waitUntil(() => hidden()?.includes('test/a'));
+  const search = page.getByLabelText('Find a single entity', { exact: true });
+  await search.fill('etudes');
+  for (const isKnown of [true, false]) {
+    known = isKnown ? entities : [];
+    for (const onChange of watchers) onChange();
+    await waitUntil(() => hidden()?.includes('Act on Études') === isKnown);
+    await waitUntil(() => found() === (isKnown ? 1 : 0));
+    // What was typed stays where it is.
+    expect((search.element() as HTMLInputElement).value).toBe('etudes');
+  }
+});
