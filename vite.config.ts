@@ -131,7 +131,7 @@ const browserTests: TestProjectInlineConfiguration = {
       'diff',
       'axe-core',
       'valibot',
-      'd3-scale',
+      'd3-time',
       'mark.js',
       'idb',
     ],

@@ -26,8 +26,7 @@ const rooms: Readonly<Record<string, Room>> = {
     packages: [
       'preact',
       '@floating-ui/dom',
-      'd3-scale',
-      'd3-axis',
+      'd3-time',
       'minisearch',
       'diff',
       'lucide-preact',

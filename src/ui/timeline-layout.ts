@@ -1,4 +1,4 @@
-import { scaleUtc } from 'd3-scale';
+import { utcTickInterval, utcTicks } from 'd3-time';
 import type { DatedItem } from '../briefing/briefing.ts';
 import { firstDayOf, lastDayOf } from '../briefing/order-dates.ts';
 import { perLanguage } from './language.ts';
@@ -38,22 +38,26 @@ export function layOutTimeline(
   const pageTime = pageDate === null ? Number.NaN : Date.parse(pageDate);
   const all = Number.isNaN(pageTime) ? times : [...times, pageTime];
   if (all.length === 0) return { points: [], ticks: [] };
-  const scale = scaleUtc()
-    .domain([Math.min(...all), Math.max(...all)])
-    .nice()
-    .range([pointWidth / 2, width - pointWidth / 2]);
+  const [from, to] = roundOut(Math.min(...all), Math.max(...all));
+  const placeOf = (time: number) => {
+    const share = from === to ? 0.5 : (time - from) / (to - from);
+    return pointWidth / 2 + share * (width - pointWidth);
+  };
   return {
-    points: gatherPoints(
-      items,
-      times.map((time) => scale(time)),
-    ),
-    ticks: scale
-      .ticks(Math.max(2, Math.floor(width / tickWidth)))
+    points: gatherPoints(items, times.map(placeOf)),
+    ticks: utcTicks(new Date(from), new Date(to), Math.max(2, Math.floor(width / tickWidth)))
       // A timeline of a few days would have ticks at noon; events are not known to the hour.
       .filter((time) => time.getTime() % dayMs === 0)
-      .map((time) => ({ x: scale(time), label: labelTick(time) })),
-    ...(!Number.isNaN(pageTime) && { pageX: scale(pageTime) }),
+      .map((time) => ({ x: placeOf(time.getTime()), label: labelTick(time) })),
+    ...(!Number.isNaN(pageTime) && { pageX: placeOf(pageTime) }),
   };
+}
+
+/** Widens a span of time to the round dates around it: to whole years, months, weeks or days, as it is long. */
+function roundOut(from: number, to: number): [number, number] {
+  const interval = utcTickInterval(new Date(from), new Date(to), 10);
+  if (interval === null) return [from, to];
+  return [interval.floor(new Date(from)).getTime(), interval.ceil(new Date(to)).getTime()];
 }
 
 const dayMs = 24 * 60 * 60 * 1000;
