@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff';
+import { showsOmission, slideGap } from '../knowledge/slide-gap.ts';
 import type { PageWords } from './page-words.ts';
 import type { PassageRange } from './passage-range.ts';
 import type { TraceWord } from './read-words.ts';
@@ -55,34 +56,14 @@ function comparePiece(
 ): void {
   const ours = statement.words.slice(fromStatement, toStatement);
   const theirs = range.page.slice(fromPage, toPage).map((n) => page.words[n] as TraceWord);
-  let i = 0;
-  let j = 0;
-  let cut: TraceWord[] = [];
-  let added: TraceWord[] = [];
-  const flush = (): void => {
-    if (cut.length > 0 || added.length > 0) {
-      const isWhole =
-        added.length === 0 && isWholeSentences(statement, fromStatement + i - cut.length, cut.length);
-      const isMarked = isMarkedAt(page, range.page, fromPage + j - added.length, fromPage + j);
-      differences.push({ statement: cut, page: added, isForm: false, isMarked, isWholeSentences: isWhole });
-    }
-    cut = [];
-    added = [];
-  };
-  for (const { value, added: isAdded, removed } of diffArrays(ours, theirs, { comparator: sameWord })) {
-    if (removed) {
-      cut = ours.slice(i, i + value.length);
-      i += value.length;
-    } else if (isAdded) {
-      added = theirs.slice(j, j + value.length);
-      j += value.length;
-    } else {
-      flush();
-      for (const _ of value) {
-        const a = ours[i] as TraceWord;
-        const b = theirs[j] as TraceWord;
-        i += 1;
-        j += 1;
+  const isMarked = (from: number, to: number) => isMarkedAt(page, range.page, fromPage + from, fromPage + to);
+  const stretches = findStretches(ours, theirs);
+  moveGaps(stretches, ours, theirs, (at) => isMarked(at, at));
+  for (const { isSame, i, i2, j, j2 } of stretches) {
+    if (isSame) {
+      for (let n = 0; n < i2 - i; n += 1) {
+        const a = ours[i + n] as TraceWord;
+        const b = theirs[j + n] as TraceWord;
         matched.push(a);
         if (a.folded === b.folded) continue;
         differences.push({
@@ -93,9 +74,74 @@ function comparePiece(
           isWholeSentences: false,
         });
       }
+    } else {
+      differences.push({
+        statement: ours.slice(i, i2),
+        page: theirs.slice(j, j2),
+        isForm: false,
+        isMarked: isMarked(j, j2),
+        isWholeSentences: j === j2 && isWholeSentences(statement, fromStatement + i, i2 - i),
+      });
     }
   }
-  flush();
+}
+
+/** Words of both sides that are the same one by one, or that stand in each other's place; half-open numbers. */
+interface Stretch {
+  readonly isSame: boolean;
+  i: number;
+  i2: number;
+  j: number;
+  j2: number;
+}
+
+function findStretches(ours: TraceWord[], theirs: TraceWord[]): Stretch[] {
+  // Empty at both ends, so that a gap there has something before it and behind it, too.
+  const stretches: Stretch[] = [{ isSame: true, i: 0, i2: 0, j: 0, j2: 0 }];
+  let i = 0;
+  let j = 0;
+  for (const { count, added, removed } of diffArrays(ours, theirs, { comparator: sameWord })) {
+    const isSame = !added && !removed;
+    const i2 = added ? i : i + count;
+    const j2 = removed ? j : j + count;
+    const last = stretches.at(-1);
+    if (last?.isSame === false && !isSame) Object.assign(last, { i2, j2 });
+    else stretches.push({ isSame, i, i2, j, j2 });
+    [i, j] = [i2, j2];
+  }
+  return [...stretches, { isSame: true, i, i2: i, j, j2: j }];
+}
+
+/** Puts what the page leaves out where it shows that something is. */
+function moveGaps(
+  stretches: Stretch[],
+  ours: readonly TraceWord[],
+  theirs: readonly TraceWord[],
+  isShown: (at: number) => boolean,
+): void {
+  for (const [n, gap] of stretches.entries()) {
+    const [before, after] = [stretches[n - 1], stretches[n + 1]];
+    if (gap.isSame || gap.j < gap.j2 || !before || !after) continue;
+    const by = slideGap(
+      {
+        from: gap.i,
+        to: gap.i2,
+        at: gap.j,
+        sameBefore: before.i2 - before.i,
+        sameAfter: after.i2 - after.i,
+      },
+      (a, b) => ours[a]?.folded === theirs[b]?.folded,
+      isShown,
+    );
+    before.i2 += by;
+    before.j2 += by;
+    gap.i += by;
+    gap.i2 += by;
+    gap.j += by;
+    gap.j2 += by;
+    after.i += by;
+    after.j += by;
+  }
 }
 
 /** Looks at what the page has between the word before the gap and the word after it. */
@@ -108,7 +154,7 @@ function isMarkedAt(page: PageWords, kept: readonly number[], from: number, to: 
     (page.words[before] as TraceWord).end,
     (page.words[after] as TraceWord).start,
   );
-  return /…|\.\s?\.\s?\.|\[/.test(between);
+  return showsOmission(between);
 }
 
 function isWholeSentences(statement: StatementText, from: number, count: number): boolean {

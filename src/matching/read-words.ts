@@ -1,3 +1,4 @@
+import { placeWords } from '../knowledge/place-words.ts';
 import { foldCharacter } from './fold-character.ts';
 import { isNegation, modalForce, numberValue, stemOf, stopWords } from './word-classes.ts';
 
@@ -18,53 +19,55 @@ export interface TraceWord {
   readonly modal: string | undefined;
 }
 
-/** Numbers with their separators; initials ("U.S."); words with inner apostrophes; a per cent sign. */
-const word =
-  /\d+(?:[.,]\d+)*(?:st|nd|rd|th)?|(?:\p{L}\.){2,}|[\p{L}\p{M}\u00ad\u200b-\u200f\u2060\ufeff]+(?:['’ʼ][\p{L}\p{M}]+)*|%/gu;
+/** What a printed word is read as: "10%" and "$5" as number and sign, "5G" as number and letter. Initials ("U.S.") are one. */
+const piece =
+  /\p{Nd}+(?:[.,\u00a0\u202f]\p{Nd}+)*(?:st|nd|rd|th)?|(?:\p{L}\.){2,}|[\p{L}\p{M}\u00ad\u200b-\u200f\u2060\ufeff]+(?:['’ʼ][\p{L}\p{M}]+)*|[%\p{Sc}]/gu;
 const sentenceEnd = /[.!?…:“"«„‘[(]\s*$/u;
 
 /** The words of `text` from `from` to `to`, in order. */
 export function readWords(text: string, from = 0, to = text.length): TraceWord[] {
   const words: TraceWord[] = [];
   let lastEnd = from;
-  for (const match of text.slice(from, to).matchAll(word)) {
-    const start = from + match.index;
-    const printed = match[0];
-    const opensSentence = words.length === 0 || sentenceEnd.test(text.slice(lastEnd, start));
-    const isCapital = /^\p{Lu}/u.test(printed);
-    const shape = { isCapital, opensSentence };
-    const folded = fold(printed);
-    const apostrophe = folded.indexOf("'");
-    if (folded === 'cannot') {
-      words.push(describe('can', start, start + printed.length, shape));
-      words.push({ ...describe('not', start, start + printed.length, shape), isCapital: false });
-    } else if (apostrophe < 0 || !/^\p{L}/u.test(printed)) {
-      words.push(describe(folded, start, start + printed.length, shape));
-    } else {
-      pushContraction(words, folded, start, start + printed.length, shape);
+  for (const placed of placeWords(text, from, to)) {
+    for (const { 0: printed, index } of text.slice(placed.start, placed.end).matchAll(piece)) {
+      const start = placed.start + index;
+      const opensSentence = words.length === 0 || sentenceEnd.test(text.slice(lastEnd, start));
+      lastEnd = start + printed.length;
+      pushWords(words, printed, start, { isCapital: /^\p{Lu}/u.test(printed), opensSentence });
     }
-    lastEnd = start + printed.length;
   }
   return words;
+}
+
+interface Shape {
+  readonly isCapital: boolean;
+  readonly opensSentence: boolean;
+}
+
+function pushWords(words: TraceWord[], printed: string, start: number, shape: Shape): void {
+  const end = start + printed.length;
+  const folded = fold(printed);
+  if (folded === 'cannot') {
+    words.push(describe('can', start, end, shape));
+    words.push({ ...describe('not', start, end, shape), isCapital: false });
+  } else if (!folded.includes("'") || !/^\p{L}/u.test(printed)) {
+    words.push(describe(folded, start, end, shape));
+  } else {
+    pushContraction(words, folded, start, end, shape);
+  }
 }
 
 function fold(printed: string): string {
   let folded = '';
   for (const character of printed) folded += foldCharacter(character.codePointAt(0) as number);
   folded = folded === '%' ? 'percent' : folded;
-  return /^\d/.test(folded) ? folded : folded.replaceAll('.', '');
+  return /^\d/.test(folded) ? folded.replaceAll(' ', '') : folded.replaceAll('.', '');
 }
 
 /** "we've" is "we" and "have", "amazon's" is "amazon": what the apostrophe hides is compared, not lost. */
 const hidden: Readonly<Record<string, string>> = { ve: 'have', re: 'be', ll: 'will', m: 'be' };
 
-function pushContraction(
-  words: TraceWord[],
-  folded: string,
-  start: number,
-  end: number,
-  shape: { isCapital: boolean; opensSentence: boolean },
-): void {
+function pushContraction(words: TraceWord[], folded: string, start: number, end: number, shape: Shape): void {
   const negated = /^(.+)n'?t$/.exec(folded)?.[1];
   if (negated !== undefined && folded.endsWith("n't")) {
     const base = negated === 'wo' ? 'will' : negated === 'ca' ? 'can' : negated;
@@ -83,12 +86,7 @@ function pushContraction(
   }
 }
 
-function describe(
-  folded: string,
-  start: number,
-  end: number,
-  shape: { isCapital: boolean; opensSentence: boolean },
-): TraceWord {
+function describe(folded: string, start: number, end: number, shape: Shape): TraceWord {
   const wordStem = stemOf(folded);
   const number = numberValue(folded, wordStem);
   const stem = number ?? wordStem;

@@ -1,3 +1,4 @@
+import { unspacedCharacters } from '../knowledge/unspaced-characters.ts';
 import { isCommonSign, isLatinLetter } from './common-characters.ts';
 import { foldKeepingCase, isOverlooked } from './fold-character.ts';
 
@@ -5,12 +6,8 @@ import { foldKeepingCase, isOverlooked } from './fold-character.ts';
 type WordClass = 0 | 1 | 2;
 
 const wordCharacter = /^[\p{L}\p{N}\p{M}_]$/u;
-/**
- * Scripts written without spaces (UAX 29 breaks there by dictionary, or after every character): a name may begin
- * and end anywhere in them.
- */
-const unspaced =
-  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u30fc\uff70\u3099\u309a\uff9e\uff9f]$/u;
+/** Where no spaces part words (UAX 29 breaks there by dictionary, or after every character), a name may begin and end anywhere. */
+const unspaced = new RegExp(`^[${unspacedCharacters}]$`, 'u');
 /** Korean particles follow a foreign name without a space, yet Korean words are spaced: an edge only against other scripts. */
 const hangul = /^\p{Script=Hangul}$/u;
 

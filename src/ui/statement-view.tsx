@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { CardStatement } from '../briefing/card-content.ts';
+import { countWords } from '../knowledge/place-words.ts';
 import { compareWording, type WordingComparison, type WordRun } from './compare-wording.ts';
 import { useContentLanguage } from './content-language.tsx';
 import { groupWordings, onlyOutlet, type PrintedWording } from './group-wordings.ts';
@@ -51,7 +52,7 @@ const longQuoteWords = 75;
 
 function Quote({ sentences, isWhole }: Pick<CardStatement, 'sentences'> & { isWhole: boolean }) {
   const content = useContentLanguage();
-  const isLong = !isWhole && sentences.join(' ').split(' ').length > longQuoteWords;
+  const isLong = !isWhole && countWords(sentences.join(' ')) > longQuoteWords;
   const [isFolded, setIsFolded] = useState(isLong);
   const quote = useRef<HTMLQuoteElement>(null);
   const unfold = () => {
@@ -161,25 +162,22 @@ function Difference({ comparison: { runs } }: { comparison: WordingComparison })
   );
 }
 
-function isCounted({ kind, words }: WordRun, isEdge: boolean): boolean {
-  return kind === 'cut' && (words.length > longestCut || (isEdge && words.length > longestCut / 2));
+function isCounted({ kind, wordCount }: WordRun, isEdge: boolean): boolean {
+  return kind === 'cut' && (wordCount > longestCut || (isEdge && wordCount > longestCut / 2));
 }
 
 function Run({ run, isEdge }: { run: WordRun; isEdge: boolean }) {
-  const { kind, words } = run;
-  if (kind === 'same') return <>{words.join(' ')} </>;
-  if (kind === 'added')
-    return (
-      <>
-        <ins>{words.join(' ')}</ins>{' '}
-      </>
-    );
+  const { kind, wordCount } = run;
+  const words = run.text.trimEnd();
+  // Outside of the line that is drawn through or under the words.
+  const space = run.text.slice(words.length);
   if (isCounted(run, isEdge)) {
-    return <span class="gap">{text('quoteCutMark', { count: words.length })} </span>;
+    return <span class="gap">{text('quoteCutMark', { count: wordCount })} </span>;
   }
   return (
     <>
-      <del>{words.join(' ')}</del>{' '}
+      {kind === 'same' ? words : kind === 'cut' ? <del>{words}</del> : <ins>{words}</ins>}
+      {space}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { countWords } from '../knowledge/place-words.ts';
 import type { TraceDifference } from '../matching/trace.ts';
 import { useContentLanguage } from './content-language.tsx';
 import { countedText, text } from './texts.ts';
@@ -24,7 +25,7 @@ export function TraceDifferences({ differences }: { differences: readonly TraceD
 }
 
 function Difference({ difference: { kind, statement, page } }: { difference: TraceDifference }) {
-  const cutCount = statement.split(/\s+/u).length;
+  const cutCount = countWords(statement);
   if (kind === 'cut' && cutCount > mostWords)
     return <span class="gap">{countedText('traceCut', cutCount)}</span>;
   return (

@@ -96,6 +96,59 @@ test('what the page leaves away is told as cut', () => {
   expect(trace?.differences.at(-1)).toEqual({ kind: 'cut', statement: 'in March', page: '' });
 });
 
+/** Where a gap takes a negation with it. */
+const gapped = indexOf({
+  ...pack,
+  statements: [
+    sayingOf('pipes', 'Ann Lee', [
+      'We found lead in the drinking water, we never told the families about it, and we will replace every pipe before spring.',
+    ]),
+  ],
+});
+
+test.each(['…', '...', '. . .', '.\u00a0.\u00a0.', '....', '[...]', '[…]', '(…)', '(...)', '⋯', '……'])(
+  '"%s" shows that words are left out, and is none itself',
+  (sign) => {
+    const tell = (words: string) =>
+      findTraces(`“${words},” Lee said.`, gapped).map(({ kind, differences }) => ({ kind, differences }));
+    const cut = 'we never told the families about it, and';
+    expect(
+      tell(`We found lead in the drinking water ${sign} we will replace every pipe before spring`),
+    ).toEqual([{ kind: 'trimmed', differences: [{ kind: 'cut', statement: cut, page: '' }] }]);
+    expect(
+      tell(
+        `We found lead in the drinking water, ${sign} we never told the families about it, and we will replace every pipe before spring`,
+      ),
+    ).toEqual([{ kind: 'verbatim', differences: [] }]);
+  },
+);
+
+test('a word that stands before what is left out and again behind it does not hide that it is shown', () => {
+  const said =
+    'In March we found lead in the water, we never told anybody, we will replace every single pipe before spring.';
+  const [trace] = findTraces(
+    '“In March we found lead in the water … we will replace every single pipe before spring,” Lee said.',
+    indexOf({ ...pack, statements: [sayingOf('pipes', 'Ann Lee', [said])] }),
+  );
+  expect(trace?.kind).toBe('trimmed');
+  expect(trace?.differences).toEqual([{ kind: 'cut', statement: 'we never told anybody', page: '' }]);
+});
+
+test('numbers, money and words of scripts without spaces are compared as words', () => {
+  const of = (said: string, printed: string) => {
+    const known = indexOf({ ...pack, statements: [sayingOf('pipes', 'Ann Lee', [said])] });
+    return findTraces(`“${printed},” Lee said.`, known).flatMap(({ kind, differences }) => [
+      kind,
+      ...differences.map(({ statement, page }) => `${statement}>${page}`),
+    ]);
+  };
+  const said = 'The council will spend $5,000.50 or 10% of its budget on 東京水道 replacement pipes';
+  expect(of(said, said)).toEqual(['verbatim']);
+  expect(of(said, said.replace('$', '€'))).toEqual(['similar', '$>€']);
+  expect(of(said, said.replace('10%', '10\u00a0percent'))).toEqual(['verbatim']);
+  expect(of(said, said.replace('水道', '電力'))).toEqual(['similar', '水道>電力']);
+});
+
 test('a statement split by its attribution is one trace for each piece, and the attribution is in none', () => {
   const text =
     '“We cannot promise,” said Lee, “that the cameras will be gone before the next election in March.”';

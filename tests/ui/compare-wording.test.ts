@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { countWords } from '../../src/knowledge/place-words.ts';
 import { compareWording } from '../../src/ui/compare-wording.ts';
 import { herald, wording } from './card-statement.ts';
 
@@ -29,12 +30,116 @@ test.each([
 });
 
 test('the runs of one outlet, without what it cut, are its own words to the letter', () => {
-  const printed = 'We’ve asked all of Congress to rein in Face-Recognition';
+  const printed = '«\u00a0We’ve asked [all of] “Congress” … to rein in Face-Recognition\u00a0»';
   const { runs } = compareWording(sentences, wording(herald, printed));
-  const own = runs.filter(({ kind }) => kind !== 'cut').flatMap(({ words }) => words);
-  expect(own.join(' ')).toBe(printed);
-  const full = runs.filter(({ kind }) => kind !== 'added').flatMap(({ words }) => words);
-  expect(full).toHaveLength(sentences.join(' ').split(' ').length);
+  const join = (kind: string) => runs.flatMap((run) => (run.kind === kind ? [] : run.text)).join('');
+  expect(join('cut')).toBe(`${printed} `);
+  expect(join('added')).toMatch(/ reign in .* she said\. It is time — now\. $/);
+});
+
+/** Every sign by which outlets show that words are left out. */
+const omissions = '…|...|. . .|.\u00a0.\u00a0.|....|[...]|[…]|[. . .]|(…)|(...)|⋯|……|– … –|*…*'.split('|');
+
+test.each(omissions)('"%s" stands for words left out and is itself no word', (sign) => {
+  const said = ['We found lead, we told the families, and we will replace every pipe.'];
+  const compare = (text: string) => compareWording(said, wording(herald, text));
+  const gap = compare(`We found lead ${sign} and we will replace every pipe.`);
+  expect(gap).toMatchObject({ cutCount: 4, changedCount: 0, quotedCount: 9, isFragment: false });
+  expect(gap.runs.map(({ kind, wordCount }) => [kind, wordCount])).toEqual([
+    ['same', 3],
+    ['cut', 4],
+    ['same', 6],
+  ]);
+  const whole = compare(
+    `${sign} We found lead, ${sign} we told the families, and we will replace every pipe.`,
+  );
+  expect(whole).toMatchObject({ cutCount: 0, changedCount: 0, quotedCount: 13 });
+  expect(whole.runs.map(({ kind }) => kind)).toEqual(['same']);
+  // Beside a changed word, too, only the words count.
+  const changed = compare(`We found zinc ${sign} and we will replace every pipe.`);
+  expect(changed).toMatchObject({ cutCount: 4, changedCount: 1 });
+});
+
+test.each([
+  ['behind the gap', 'lead, we told them, we will replace it', 'lead … we will replace it', 'we told them, '],
+  [
+    'before the gap',
+    'we found lead, we found zinc, and left',
+    'we found […] zinc, and left',
+    'lead, we found ',
+  ],
+  [
+    'where nothing shows it',
+    'we found lead, we found zinc, and left',
+    'we found zinc, and left',
+    'lead, we found ',
+  ],
+])('a word that stands twice does not move the gap: %s', (_name, full, printed, cut) => {
+  const { runs } = compareWording([full], wording(herald, printed));
+  expect(runs.map(({ kind }) => kind)).toEqual(['same', 'cut', 'same']);
+  expect(runs[1]?.text).toBe(cut);
+});
+
+test.each([
+  ['signs by themselves', 'One, two – three.', 'One two — three / & ! •', 0, 0],
+  [
+    'what French sets off',
+    'Il dit : « Non, merci ! »',
+    'Il dit\u00a0: «\u00a0Non, merci\u202f!\u00a0»',
+    0,
+    0,
+  ],
+  ['quotations in quotations', 'It was “a “great” day”.', "It was 'a “great” day'.", 0, 0],
+  [
+    'one word in two',
+    'We will not anymore e-mail the on-line list.',
+    'We will not any more email the online list.',
+    0,
+    0,
+  ],
+  [
+    'how a number is set',
+    'Some 1,000,000 of 10% at 5 €',
+    'Some 1\u202f000\u202f000 of 10\u00a0percent at 5€',
+    0,
+    0,
+  ],
+  ['another number', 'Some 1,000.5 of them', 'Some 1,000.6 of them', 0, 1],
+  ['other money', 'It cost $5 then', 'It cost €5 then', 0, 1],
+  ['no per cent', 'It rose by 10% then', 'It rose by 10 then', 0, 1],
+  ['an insertion for a word', 'We told them', '[The company] told them', 0, 2],
+  ['an insertion beside words', 'We told them', 'We [at the company] told them', 0, 3],
+  ['letters and their marks in one character or two', 'Un café', 'Un cafe\u0301', 0, 0],
+  ['other marks on letters', 'Un pâté', 'Un pate', 0, 1],
+  ['smileys', 'Well 🙂 done', 'Well done', 0, 0],
+])('%s', (_name, full, printed, cutCount, changedCount) => {
+  expect(compareWording([full], wording(herald, printed))).toMatchObject({ cutCount, changedCount });
+});
+
+test.each([
+  [
+    'Japanese',
+    '我々は鉛を発見した。家族に同じ日に伝えた。すべての管を交換する。',
+    '家族に同じ日に伝えた。',
+    '（中略）',
+  ],
+  ['Chinese', '我们发现了铅，我们告诉了家庭，我们将更换所有管道。', '我们告诉了家庭，', '……'],
+  ['Thai', 'เราพบตะกั่ว เราบอกครอบครัว เราจะเปลี่ยนท่อทั้งหมด', 'เราบอกครอบครัว ', '… '],
+])('%s is compared word by word', (_language, full, cut, sign) => {
+  const at = full.indexOf(cut);
+  const printed = `${full.slice(0, at)}${sign}${full.slice(at + cut.length)}`;
+  const compared = compareWording([full], wording(herald, printed));
+  expect(compared).toMatchObject({ cutCount: countWords(cut), changedCount: 0 });
+  expect(countWords(cut)).toBeGreaterThan(2);
+  expect(compared.runs.flatMap((run) => (run.kind === 'cut' ? run.text : [])).join('')).toBe(cut);
+  expect(
+    compared.runs
+      .flatMap((run) => (run.kind === 'cut' ? [] : run.text))
+      .join('')
+      .trimEnd(),
+  ).toBe(printed);
+  const whole = compareWording([full], wording(herald, full.replace(/[。，]/gu, '・')));
+  expect(whole).toMatchObject({ cutCount: 0, changedCount: 0, isFragment: false });
 });
 
 test('parts of one outlet are compared together', () => {
@@ -60,4 +165,10 @@ test('words known to be missing are nobody’s cut', () => {
     cutCount: 0,
     changedCount: 0,
   });
+});
+
+test('words of an outlet’s own where some are known to be missing are no cut', () => {
+  expect(
+    compareWording(['One two.', null, 'Four five.'], wording(herald, 'One two. Three. Four five.')),
+  ).toMatchObject({ cutCount: 0, changedCount: 1 });
 });

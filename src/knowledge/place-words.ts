@@ -1,0 +1,82 @@
+import { unspacedCharacters } from './unspaced-characters.ts';
+
+/** A word as it is printed: half-open offsets into its text. */
+export interface PlacedWord {
+  readonly start: number;
+  readonly end: number;
+  /** Of a script without spaces between words. */
+  readonly isUnspaced: boolean;
+}
+
+/** Soft hyphen, joiners, direction marks: they stand in words and are not read. */
+const joiners = '\\u00ad\\u200b-\\u200f\\u2060\\ufeff';
+/** Numbers but for those that a note has (²), which are no part of the word before. */
+const digits = '\\p{Nd}\\p{Nl}¼-¾⅐-⅞';
+
+/**
+ * Initials ("U.S."); letters and digits with what stands between two of them (the apostrophe of "it’s", the point, comma or narrow
+ * space of a number) and the sign of its money or per cent, which French sets off; a per cent sign for itself.
+ */
+const word = new RegExp(
+  `(?:\\p{L}\\.){2,}|(?:${[
+    `[\\p{L}\\p{M}${digits}${joiners}]+`,
+    `\\p{Sc}[\\u00a0\\u202f]?(?=\\p{Nd})`,
+    `(?<=[\\p{L}\\p{M}])['’](?=\\p{L})`,
+    `(?<=\\p{Nd})[.,](?=\\p{Nd})`,
+    `(?<=\\p{Nd})[\\u00a0\\u202f](?=\\p{Nd}{3}(?!\\p{Nd}))`,
+    `(?<=\\p{Nd})[ \\u00a0\\u202f]?[%\\p{Sc}](?!\\p{Nd})`,
+  ].join('|')})+|%`,
+  'gu',
+);
+const letterOrDigit = new RegExp(`[\\p{L}%${digits}]`, 'u');
+const unspaced = new RegExp(`[${unspacedCharacters}]`, 'u');
+const unspacedRun = new RegExp(`(?:[${unspacedCharacters}][\\p{M}${joiners}]*)+`, 'gu');
+
+/** "Here is something left out", as Japanese, Chinese and Korean outlets write it in the place of an ellipsis. */
+const omissionNote = /[（(［[〔【]\s?(?:[前中後后下以]{0,2}略|[전중후]략)\s?[）)］\]〕】]/g;
+
+/** Made when a text first needs it: most never do. */
+let segmenter: Intl.Segmenter | undefined;
+
+/**
+ * The words of `text` from `from` to `to`, in order: what counts as a word wherever wordings are compared and words counted.
+ * Punctuation, quotation marks and signs of omission are none. Hyphens and dashes part words. Where a script has no spaces between
+ * words the browser's dictionary parts them, so that counts may differ by one or two from browser to browser.
+ */
+export function placeWords(text: string, from = 0, to = text.length): PlacedWord[] {
+  const words: PlacedWord[] = [];
+  const searched = text.slice(from, to).replace(omissionNote, (note) => ' '.repeat(note.length));
+  const mayBeUnspaced = unspaced.test(searched);
+  for (const { 0: printed, index } of searched.matchAll(word)) {
+    const start = from + index;
+    if (mayBeUnspaced && unspaced.test(printed)) words.push(...partWords(printed, start));
+    else if (letterOrDigit.test(printed)) {
+      words.push({ start, end: start + printed.length, isUnspaced: false });
+    }
+  }
+  return words;
+}
+
+/** How many words `text` has, as `placeWords` finds them. */
+export function countWords(text: string): number {
+  return placeWords(text).length;
+}
+
+/** Parts a run of letters and digits of which some belong to a script without spaces. */
+function partWords(run: string, offset: number): PlacedWord[] {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'word' });
+  const words: PlacedWord[] = [];
+  const add = (from: number, part: string, isUnspaced: boolean) => {
+    if (letterOrDigit.test(part)) {
+      words.push({ start: offset + from, end: offset + from + part.length, isUnspaced });
+    }
+  };
+  let at = 0;
+  for (const { 0: found, index } of run.matchAll(unspacedRun)) {
+    add(at, run.slice(at, index), false);
+    for (const { segment, index: within } of segmenter.segment(found)) add(index + within, segment, true);
+    at = index + found.length;
+  }
+  add(at, run.slice(at), false);
+  return words;
+}
