@@ -66,17 +66,31 @@ export function countWords(text: string): number {
 function partWords(run: string, offset: number): PlacedWord[] {
   segmenter ??= new Intl.Segmenter('en', { granularity: 'word' });
   const words: PlacedWord[] = [];
-  const add = (from: number, part: string, isUnspaced: boolean) => {
-    if (letterOrDigit.test(part)) {
-      words.push({ start: offset + from, end: offset + from + part.length, isUnspaced });
+  for (const { start, end, isUnspaced } of placeScripts(run)) {
+    const parts = isUnspaced
+      ? Array.from(segmenter.segment(run.slice(start, end)), ({ segment, index }) => ({
+          part: segment,
+          index,
+        }))
+      : [{ part: run.slice(start, end), index: 0 }];
+    for (const { part, index } of parts) {
+      const at = offset + start + index;
+      if (letterOrDigit.test(part)) words.push({ start: at, end: at + part.length, isUnspaced });
     }
-  };
+  }
+  return words;
+}
+
+/** The stretches of a run of letters, all of it, that are of scripts without spaces or of others. */
+export function placeScripts(run: string): PlacedWord[] {
+  if (!unspaced.test(run)) return [{ start: 0, end: run.length, isUnspaced: false }];
+  const stretches: PlacedWord[] = [];
   let at = 0;
   for (const { 0: found, index } of run.matchAll(unspacedRun)) {
-    add(at, run.slice(at, index), false);
-    for (const { segment, index: within } of segmenter.segment(found)) add(index + within, segment, true);
+    if (index > at) stretches.push({ start: at, end: index, isUnspaced: false });
     at = index + found.length;
+    stretches.push({ start: index, end: at, isUnspaced: true });
   }
-  add(at, run.slice(at), false);
-  return words;
+  if (at < run.length) stretches.push({ start: at, end: run.length, isUnspaced: false });
+  return stretches;
 }

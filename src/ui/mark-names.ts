@@ -1,7 +1,7 @@
 import Mark from 'mark.js';
 
 /** What may stand beside a name: `exactly` alone knows only white space, and a quotation is full of signs. */
-export const limiters = [...'.,;:!?()[]<>"“”‘’\'–—-/…'];
+const limiters = [...'.,;:!?()[]<>"“”‘’\'–—-/…'];
 
 const anothersName = 'anothers-name';
 

@@ -2,7 +2,6 @@ import axe from 'axe-core';
 import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { CardContent } from '../../src/briefing/card-content.ts';
-import { countWords } from '../../src/knowledge/place-words.ts';
 import { card, gazette, pause, wording } from './card-statement.ts';
 import {
   button,
@@ -272,41 +271,6 @@ test('the words in which an outlet differs are shown on demand, marked by more t
   await waitUntil(() => details?.querySelector('ins') !== null && details?.querySelector('del') !== null);
   expect(details?.querySelector('ins')?.textContent).toContain('everyone');
   expect(details?.querySelector('del')?.textContent).toContain('one year.');
-});
-
-test.each([
-  [
-    '…',
-    'We found lead … and we will replace every pipe by spring,',
-    'We found lead … we told them, and we will',
-  ],
-  [
-    '[...]',
-    'We found lead [...] and we will replace every pipe by spring,',
-    'We found lead [...] we told them, and',
-  ],
-  [
-    '（中略）',
-    '我々は鉛を発見した。（中略）すべての管を交換する。',
-    '我々は鉛を発見した。（中略）家族に伝えた。すべて',
-  ],
-])('an outlet’s "%s" is words left out, and no word that differs', async (sign, printed, shownWords) => {
-  const isSpaced = sign !== '（中略）';
-  const sentences = isSpaced
-    ? ['We found lead, we told them, and we will replace every pipe by spring.']
-    : ['我々は鉛を発見した。', '家族に伝えた。', 'すべての管を交換する。'];
-  const cut = isSpaced ? 'we told them,' : '家族に伝えた。';
-  services.loadContent.mockResolvedValue({
-    ...card,
-    statements: [{ ...pause, sentences, wordings: [wording(gazette, printed)] }],
-  });
-  const shown = await openCard();
-  expect(shown.querySelector('.printed .verdict')?.textContent).toBe(`leaves out ${countWords(cut)} words`);
-  const details = shown.querySelector<HTMLDetailsElement>('.printed details');
-  details?.querySelector('summary')?.click();
-  await waitUntil(() => details?.querySelector('del')?.textContent === cut);
-  expect(details?.querySelector('ins')).toBeNull();
-  expect(details?.querySelector('.quoted')?.textContent).toContain(shownWords);
 });
 
 test('signs that do not stand in a comparison are not explained', async () => {

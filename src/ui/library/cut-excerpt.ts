@@ -1,4 +1,5 @@
-import { placeWords } from './split-words.ts';
+import { placeWords } from '../../knowledge/place-words.ts';
+import { findWords } from './split-words.ts';
 
 /** About three lines of a result. */
 const longestExcerpt = 240;
@@ -9,12 +10,12 @@ const lead = 60;
  * The passage that holds the most of the found words, cut to its size around the first of them. Without any, the
  * beginning of the first passage.
  *
- * @param found folded words
+ * @param found as `findWords` takes it
  */
 export function cutExcerpt(passages: readonly string[], found: ReadonlySet<string>): string {
   let best = { passage: passages[0] ?? '', count: 0, start: 0 };
   for (const passage of found.size === 0 ? [] : passages) {
-    const words = placeWords(passage).filter(({ folded }) => found.has(folded));
+    const words = findWords(passage, found);
     const count = new Set(words.map(({ folded }) => folded)).size;
     if (count > best.count) best = { passage, count, start: words[0]?.start ?? 0 };
   }
@@ -24,18 +25,19 @@ export function cutExcerpt(passages: readonly string[], found: ReadonlySet<strin
 function cutAround(passage: string, start: number): string {
   if (passage.length <= longestExcerpt) return passage;
   const isLate = start > longestExcerpt - lead;
-  const from = isLate ? wordStart(passage, start - lead) : 0;
+  const from = isLate ? wordStart(passage, start - lead, start) : 0;
   const to =
-    passage.length - from <= longestExcerpt ? passage.length : wordEnd(passage, from + longestExcerpt);
+    passage.length - from <= longestExcerpt ? passage.length : wordEnd(passage, from, from + longestExcerpt);
   return `${isLate ? '… ' : ''}${passage.slice(from, to).trimEnd()}${to < passage.length ? ' …' : ''}`;
 }
 
-function wordStart(passage: string, from: number): number {
-  const space = passage.indexOf(' ', from);
-  return space < 0 ? from : space + 1;
+/** The first word that begins behind `from`, where one may be cut, but not behind `start`. */
+function wordStart(passage: string, from: number, start: number): number {
+  return placeWords(passage, from, start).find((word) => word.start > from)?.start ?? start;
 }
 
-function wordEnd(passage: string, to: number): number {
-  const space = passage.lastIndexOf(' ', to);
-  return space <= 0 ? to : space;
+/** Where the last word before `to` begins, which may be cut there. */
+function wordEnd(passage: string, from: number, to: number): number {
+  const last = placeWords(passage, from, to).at(-1)?.start ?? from;
+  return last > from ? last : to;
 }

@@ -1,16 +1,22 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { createContext, Fragment } from 'preact';
+import { useContext } from 'preact/hooks';
+import { findWords } from './split-words.ts';
 
-/** Stands on every text in which found words may be marked. */
-export const findableClass = 'findable';
+/** What was found, as `findWords` takes it. */
+export const FoundWordsContext = createContext<ReadonlySet<string>>(new Set());
 
-/**
- * A text in which a parent marks the found words after each drawing. Written by hand and anew each time: Preact would hold on
- * to a text node that the marking has split.
- */
-export function FindableText({ words }: { words: string }) {
-  const place = useRef<HTMLSpanElement>(null);
-  useLayoutEffect(() => {
-    if (place.current !== null) place.current.textContent = words;
-  });
-  return <span ref={place} class={findableClass} />;
+/** A text, to the letter, in which the found words are marked. */
+export function FindableText({ words: text }: { words: string }) {
+  const places = findWords(text, useContext(FoundWordsContext));
+  return (
+    <span>
+      {places.map(({ start, end }, at) => (
+        <Fragment key={start}>
+          {text.slice(places[at - 1]?.end ?? 0, start)}
+          <mark class="found">{text.slice(start, end)}</mark>
+        </Fragment>
+      ))}
+      {text.slice(places.at(-1)?.end ?? 0)}
+    </span>
+  );
 }

@@ -1,13 +1,12 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { splitRef } from '../../knowledge/qualify-pack.ts';
 import { ContentLanguageContext, PackWords, useContentLanguage } from '../content-language.tsx';
 import { formatDate } from '../format-date.ts';
 import { countedText, text } from '../texts.ts';
 import { documentTypeTexts } from './document-types.ts';
-import { FindableText, findableClass } from './findable-text.tsx';
+import { FindableText, FoundWordsContext } from './findable-text.tsx';
 import { writeAddress } from './library-address.ts';
 import type { OverviewTopic } from './library-desk.ts';
-import { markFoundWords } from './mark-found-words.ts';
 import type { FoundItem } from './search-library.ts';
 
 interface ResultListProps {
@@ -19,25 +18,20 @@ interface ResultListProps {
 
 /** What was found, best first, with the found words marked. */
 export function ResultList({ items, topics, languages }: ResultListProps) {
-  const list = useRef<HTMLOListElement>(null);
-  useLayoutEffect(() => {
-    const texts = list.current?.querySelectorAll<HTMLElement>(`.${findableClass}`) ?? [];
-    markFoundWords(
-      [...texts],
-      items.flatMap(({ words }) => words),
-    );
-  });
+  const found = useMemo(() => new Set(items.flatMap(({ words }) => words)), [items]);
   return (
-    <ol ref={list} class="results">
-      {items.map((item) => (
-        <ContentLanguageContext.Provider
-          key={`${item.kind} ${item.ref}`}
-          value={languages.get(splitRef(item.ref).packId)}
-        >
-          <Result item={item} topic={topics.get(item.topic ?? '')} />
-        </ContentLanguageContext.Provider>
-      ))}
-    </ol>
+    <FoundWordsContext.Provider value={found}>
+      <ol class="results">
+        {items.map((item) => (
+          <ContentLanguageContext.Provider
+            key={`${item.kind} ${item.ref}`}
+            value={languages.get(splitRef(item.ref).packId)}
+          >
+            <Result item={item} topic={topics.get(item.topic ?? '')} />
+          </ContentLanguageContext.Provider>
+        ))}
+      </ol>
+    </FoundWordsContext.Provider>
   );
 }
 

@@ -1,10 +1,9 @@
 import MiniSearch, { type SearchResult } from 'minisearch';
-import { foldWord } from '../../knowledge/fold-words.ts';
 import { type Facets, narrow } from './count-facets.ts';
 import { cutExcerpt } from './cut-excerpt.ts';
 import type { SearchAddress } from './library-address.ts';
 import type { LibraryDocument } from './list-documents.ts';
-import { foldText, splitWords } from './split-words.ts';
+import { findWords, foldText, foldUnspaced, listUnspaced, splitTerms } from './split-words.ts';
 
 export interface SearchRequest extends Omit<SearchAddress, 'kind'> {
   /** How many results are wanted at most; what was found is counted whole. */
@@ -19,7 +18,7 @@ export interface FoundItem
   readonly alsoCalled?: string;
   readonly excerpt: string;
   readonly sourceCount: number;
-  /** The words of it that were found, folded. */
+  /** What of it was found, folded: words, and stretches of scripts without spaces. */
   readonly words: readonly string[];
 }
 
@@ -29,6 +28,8 @@ export interface SearchOutcome {
   readonly facets: Facets;
   /** Nothing holds the very words: these hold words spelled much like them. */
   readonly isNearby: boolean;
+  /** The query has no letter and no digit: nothing was looked for, and so nothing found. */
+  readonly isWordless: boolean;
 }
 
 export interface LibrarySearch {
@@ -61,16 +62,20 @@ export function createLibrarySearch(): LibrarySearch {
   let inTitleOrder: LibraryDocument[] | undefined;
   const index = createIndex((id) => documents[id]?.kind ?? 'claim');
 
-  const hitsOf = (results: readonly SearchResult[]): Hit[] =>
-    results.flatMap(({ id, terms }) => {
+  function lookUp(query: string, fuzzy?: typeof howFuzzy): Hit[] {
+    const stretches = listUnspaced(query);
+    return index.search(query, fuzzy && { fuzzy }).flatMap(({ id, terms }: SearchResult) => {
       const document = documents[id as number];
-      return document === undefined ? [] : [{ document, words: new Set(terms) }];
+      if (document === undefined || !holdsAll(document, stretches)) return [];
+      // Of a stretch each character is a term.
+      const words = terms.filter((term) => listUnspaced(term).length === 0);
+      return [{ document, words: new Set([...words, ...stretches]) }];
     });
+  }
 
   function search(query: string): { hits: Hit[]; isNearby: boolean } {
-    const exact = index.search(query);
-    const results = exact.length > 0 ? exact : index.search(query, { fuzzy: howFuzzy });
-    const hits = hitsOf(results);
+    const exact = lookUp(query);
+    const hits = exact.length > 0 ? exact : lookUp(query, howFuzzy);
     const first = new Set((called.get(foldText(query)) ?? []).map((id) => documents[id]));
     const isFirst = ({ document }: Hit) => first.has(document);
     return {
@@ -96,14 +101,15 @@ export function createLibrarySearch(): LibrarySearch {
       await index.addAllAsync(indexed, { chunkSize: sliceSize });
     },
     find({ query, limit, ...wanted }) {
-      const isAll = foldText(query) === '';
+      const isAll = query.trim() === '';
       const { hits, isNearby } = isAll ? { hits: listAll(), isNearby: false } : search(query);
       const wordsOf = new Map(hits.map(({ document, words }) => [document, words]));
       const { documents: kept, facets } = narrow(wordsOf.keys(), wanted);
       const items = kept
         .slice(0, limit)
         .map((document) => describeItem(document, wordsOf.get(document) ?? noWords));
-      return { count: kept.length, items, facets, isNearby };
+      const isWordless = !isAll && foldText(query) === '';
+      return { count: kept.length, items, facets, isNearby, isWordless };
     },
   };
 }
@@ -111,8 +117,9 @@ export function createLibrarySearch(): LibrarySearch {
 function createIndex(kindOf: (id: number) => LibraryDocument['kind']): MiniSearch<IndexedDocument> {
   return new MiniSearch<IndexedDocument>({
     fields: ['title', 'names', 'text'],
-    tokenize: splitWords,
-    processTerm: foldWord,
+    tokenize: splitTerms,
+    // They are folded already.
+    processTerm: (term) => term,
     searchOptions: {
       boost: { title: 5, names: 4 },
       combineWith: 'AND',
@@ -129,6 +136,18 @@ const byTitle = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
 /** One letter in five may be another; short words have too many neighbours. */
 function howFuzzy(term: string): number | false {
   return term.length < 4 ? false : 0.2;
+}
+
+/** Whether each of the stretches stands in one piece in a text of the document, and not just its characters. */
+function holdsAll(
+  { title, names, passages, detail = '' }: LibraryDocument,
+  stretches: readonly string[],
+): boolean {
+  if (stretches.length === 0) return true;
+  const texts = [title, ...names, ...passages, detail];
+  return stretches.every((stretch) =>
+    texts.some((text) => text.includes(stretch) || foldUnspaced(text).includes(stretch)),
+  );
 }
 
 function noteNames(called: Map<string, number[]>, id: number, { title, names }: LibraryDocument): void {
@@ -166,7 +185,7 @@ function describeItem(document: LibraryDocument, words: ReadonlySet<string>): Fo
 
 /** A few words of evidence say little by themselves: they are shown where they are why the claim was found. */
 function cutEvidence({ title, passages }: LibraryDocument, words: ReadonlySet<string>): string {
-  const told = new Set(splitWords(title).map(foldWord));
+  const told = wordsIn(title, words);
   const untold = new Set([...words].filter((word) => !told.has(word)));
   return untold.size === 0 ? '' : cutExcerpt(passages, untold);
 }
@@ -174,16 +193,14 @@ function cutEvidence({ title, passages }: LibraryDocument, words: ReadonlySet<st
 /** The name that holds most of the found words, where the title does not hold as many. */
 function findName(title: string, names: readonly string[], words: ReadonlySet<string>): string | undefined {
   if (words.size === 0) return undefined;
-  const countIn = (text: string) =>
-    new Set(
-      splitWords(text)
-        .map(foldWord)
-        .filter((word) => words.has(word)),
-    ).size;
-  let best = { name: undefined as string | undefined, count: countIn(title) };
+  let best = { name: undefined as string | undefined, count: wordsIn(title, words).size };
   for (const name of names) {
-    const count = countIn(name);
+    const count = wordsIn(name, words).size;
     if (count > best.count) best = { name, count };
   }
   return best.name;
+}
+
+function wordsIn(text: string, words: ReadonlySet<string>): Set<string> {
+  return new Set(findWords(text, words).map(({ folded }) => folded));
 }

@@ -70,7 +70,7 @@ export function SearchView({ navigation, address, overview, edition, search, onR
         {outcome !== undefined && (
           <Results outcome={outcome} overview={overview} onMore={() => setLimit(limit + atOnce)} />
         )}
-        {outcome?.count === 0 && <NoneFound address={address} />}
+        {outcome?.count === 0 && <NoneFound address={address} isWordless={outcome.isWordless} />}
       </div>
       {isWide && filters}
     </div>
@@ -132,11 +132,11 @@ function focusResult(place: HTMLElement | null, index: number): void {
   if (isFree) place?.querySelectorAll<HTMLElement>('.result h2 a')[index]?.focus();
 }
 
-function NoneFound({ address }: { address: SearchAddress }) {
+function NoneFound({ address, isWordless }: { address: SearchAddress; isWordless: boolean }) {
   return (
     <div class="none">
-      <p>{text('libraryNoneHint')}</p>
-      {isNarrowed(address) && (
+      <p>{text(isWordless ? 'libraryWordless' : 'libraryNoneHint')}</p>
+      {!isWordless && isNarrowed(address) && (
         <p>
           <a href={writeAddress({ ...wholeLibrary, query: address.query })}>
             {text('libraryNoneUnfiltered')}

@@ -1,30 +1,105 @@
 import { foldWord } from '../../knowledge/fold-words.ts';
+import { placeScripts } from '../../knowledge/place-words.ts';
 
-/** A word of a text, and where it stands in it. */
-export interface PlacedWord {
-  /** Whoever types "perchon" looks for Perchón. */
+/**
+ * What is looked for and indexed: words, where the script has spaces, parted at the apostrophe, too (Amazon’s); else single
+ * characters, so that whatever stands inside a text is found, wherever a dictionary would part it.
+ */
+
+/** Letters, digits, what is written over letters, and what is not seen. */
+const word = /[\p{L}\p{N}\p{M}\p{Default_Ignorable_Code_Point}]+/gu;
+/** A character with its marks, those that half-width kana have as letters of their own, too. */
+const character = /.[\p{M}\p{Default_Ignorable_Code_Point}\uff9e\uff9f]*/gsu;
+const ignorable = /\p{Default_Ignorable_Code_Point}+/gu;
+
+interface FoldedPart {
   readonly folded: string;
   readonly start: number;
   readonly end: number;
+  readonly isUnspaced: boolean;
 }
 
-/** Letters, digits and what is written over letters; everything else parts words, the apostrophe too (Amazon’s). */
-const word = /[\p{L}\p{N}\p{M}]+/gu;
-
-/** As they stand in the text, to the letter: what is found is shown there. */
-export function splitWords(text: string): string[] {
-  return text.match(word) ?? [];
+/** The words, and the stretches without spaces, of a text; half-open offsets. */
+function* placeParts(text: string): Generator<FoldedPart> {
+  for (const { 0: found, index } of text.matchAll(word)) {
+    for (const { start, end, isUnspaced } of placeScripts(found)) {
+      const folded = foldPart(found.slice(start, end), isUnspaced);
+      if (folded !== '') yield { folded, start: index + start, end: index + end, isUnspaced };
+    }
+  }
 }
 
-export function placeWords(text: string): PlacedWord[] {
-  return [...text.matchAll(word)].map(({ 0: found, index }) => ({
-    folded: foldWord(found),
-    start: index,
-    end: index + found.length,
-  }));
+/** Whoever types "perchon" looks for Perchón; a mark on a kana, or on a Thai letter, makes another one of it. */
+function foldPart(written: string, isUnspaced: boolean): string {
+  const seen = written.replace(ignorable, '');
+  return isUnspaced ? seen.normalize('NFKC').toLowerCase() : foldWord(seen);
 }
 
-/** The whole of a text as folded words, for asking whether two say the same name. */
+/** The terms of a text, folded; a character once, however often it stands there. */
+export function splitTerms(text: string): string[] {
+  const words: string[] = [];
+  const characters = new Set<string>();
+  for (const { folded, isUnspaced } of placeParts(text)) {
+    if (!isUnspaced) words.push(folded);
+    else for (const one of folded.match(character) ?? []) characters.add(one);
+  }
+  return [...words, ...characters];
+}
+
+/** The whole of a text folded, for asking whether two say the same name; empty where it has neither letter nor digit. */
 export function foldText(text: string): string {
-  return splitWords(text).map(foldWord).join(' ');
+  return Array.from(placeParts(text), ({ folded }) => folded).join(' ');
+}
+
+/** A text as the stretches of a query are looked for in it. */
+export function foldUnspaced(text: string): string {
+  return foldPart(text, true);
+}
+
+/** The stretches of a query that are of scripts without spaces, folded: each must stand in a text as it is typed. */
+export function listUnspaced(query: string): string[] {
+  return [...placeParts(query)].flatMap(({ folded, isUnspaced }) => (isUnspaced ? folded : []));
+}
+
+/** Where `text` holds found words, ascending and apart. @param found folded words, and folded stretches without spaces */
+export function findWords(text: string, found: ReadonlySet<string>): FoldedPart[] {
+  const places: FoldedPart[] = [];
+  for (const part of placeParts(text)) {
+    if (!part.isUnspaced) {
+      if (found.has(part.folded)) places.push(part);
+    } else {
+      places.push(...findWithin(text, part, found));
+    }
+  }
+  return places;
+}
+
+/** Where a stretch without spaces holds found ones, the longest where several begin. */
+function findWithin(text: string, stretch: FoldedPart, found: ReadonlySet<string>): FoldedPart[] {
+  const wanted = [...found].filter((one) => stretch.folded.includes(one)).sort((a, b) => b.length - a.length);
+  const longest = wanted[0]?.length ?? 0;
+  if (longest === 0) return [];
+  const { start, end } = stretch;
+  const characters = Array.from(text.slice(start, end).matchAll(character), ({ 0: one, index }) => ({
+    folded: foldPart(one, true),
+    start: start + index,
+    end: start + index + one.length,
+  }));
+  const places: FoldedPart[] = [];
+  for (let i = 0; i < characters.length; i += 1) {
+    const first = characters[i] as (typeof characters)[number];
+    const rest = characters.slice(i, i + longest);
+    const letters = rest.map(({ folded }) => folded).join('');
+    const match = wanted.find((one) => letters.startsWith(one));
+    if (match === undefined) continue;
+    let last = first;
+    let reached = first.folded.length;
+    while (reached < match.length) {
+      i += 1;
+      last = characters[i] as (typeof characters)[number];
+      reached += last.folded.length;
+    }
+    places.push({ folded: match, start: first.start, end: last.end, isUnspaced: true });
+  }
+  return places;
 }

@@ -205,6 +205,48 @@ test.each([
   await waitUntil(() => heading() === 'Library');
 });
 
+test('what stands inside Japanese text is found and marked while it is typed', async () => {
+  const [acme] = libraryPack.entities;
+  const japanese = {
+    ...libraryPack,
+    id: 'port',
+    entities: [
+      {
+        ...acme,
+        title: '港町水道委員会',
+        names: [],
+        summary: '委員会は市内の水道管を管理している。',
+        facts: [],
+      },
+    ],
+    statements: [],
+    claims: [],
+    events: [],
+  };
+  readPacks.mockResolvedValueOnce([JSON.stringify(libraryPack), JSON.stringify(japanese)]);
+  await openLibrary();
+  const marked = () => [...place.querySelectorAll('mark.found')].map((mark) => mark.textContent);
+  await search().fill('水道');
+  await waitUntil(() => status() === '1 result');
+  expect(titles()).toEqual(['港町水道委員会']);
+  expect(marked()).toEqual(['水道', '水道']);
+  await search().fill('水道管');
+  await waitUntil(() => marked().length === 1);
+  expect(marked()).toEqual(['水道管']);
+  expect(place.querySelector('.excerpt')?.textContent).toBe('委員会は市内の水道管を管理している。');
+  await search().fill('管水');
+  await waitUntil(() => status() === 'No results');
+});
+
+test('signs alone are told to be nothing to look for', async () => {
+  await openLibrary('#/search?q=%3F%3F%3F&type=law');
+  await waitUntil(() => status() === 'No results');
+  expect(titles()).toEqual([]);
+  expect(place.querySelector('.none')?.textContent).toContain('Nothing was looked for');
+  // Without filters there would be no more to look for.
+  expect(link('Search without filters').query()).toBeNull();
+});
+
 test('where nothing is found the filters can be taken off', async () => {
   await openLibrary('#/search?q=acme&type=law');
   await waitUntil(() => status() === 'No results');
@@ -270,6 +312,7 @@ const states = {
   results: '#/search?q=acme',
   'everything by title': '#/search',
   'nothing found': '#/search?q=zebra&type=law',
+  'nothing to look for': '#/search?q=%3F%3F%3F',
   'an entity': '#/entity/small/acme',
   'a source': '#/source/small/daily',
   'an altered copy': '#/source/small/copy',

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import { placeWords } from '../../../src/knowledge/place-words.ts';
 import { cutExcerpt } from '../../../src/ui/library/cut-excerpt.ts';
 import { listDocuments } from '../../../src/ui/library/list-documents.ts';
 import { createLibrarySearch, type SearchRequest } from '../../../src/ui/library/search-library.ts';
+import { findWords } from '../../../src/ui/library/split-words.ts';
 import { libraryPack } from './library-pack.ts';
 
 const library = createLibrarySearch();
@@ -60,7 +62,7 @@ test('without a query everything is listed by title, entities first', () => {
     'small/lee-letter',
   ]);
   expect(find('', { limit: 5 }).count).toBe(10);
-  expect(refs(' – ', { limit: 1 })).toEqual(['small/acme']);
+  expect(refs('  ', { limit: 1 })).toEqual(['small/acme']);
 });
 
 test.each([
@@ -103,4 +105,107 @@ test('an excerpt holds the found word, begins and ends at words, and says what i
 test('an excerpt without found words is the beginning of the first passage', () => {
   expect(cutExcerpt(['Short.', long], new Set())).toBe('Short.');
   expect(cutExcerpt([], new Set(['a']))).toBe('');
+});
+
+test.each(['???', ' – ', '…', '「」', '🙂', '\u00ad', '#', '©'])(
+  '%j has nothing to look for: nothing is found, and the outcome says why',
+  (query) => {
+    expect(find(query)).toMatchObject({ count: 0, items: [], isNearby: false, isWordless: true });
+    expect(find(query, { types: ['law'] }).facets.types).toEqual([{ value: 'law', count: 0 }]);
+  },
+);
+
+test.each(['zebra', 'acme', '', ' '])('%j has words, or is no query at all', (query) => {
+  expect(find(query).isWordless).toBe(false);
+});
+
+const foreign = createLibrarySearch();
+const [anyEntity] = libraryPack.entities;
+if (anyEntity === undefined) throw new Error('The pack has no entity.');
+const foreignEntities = [
+  ['ja', '港町水道委員会', '港町水道委員会は市内の水道管を管理している。クーリエ紙によるとガラスは無事だ。'],
+  ['zh', '塞尔温水务局', '塞尔温水务局负责管理城市的水管。信使报报道说，三百户中有四十一户发现了铅。'],
+  ['th', 'คณะกรรมการน้ำ', 'คณะกรรมการน้ำดูแลท่อน้ำของเมือง พบตะกั่วในบ้าน'],
+  ['lo', 'ຄະນະກຳມະການນ້ຳ', 'ພວກເຮົາພົບສານຕະກົ່ວໃນນ້ຳ'],
+  ['km', 'គណៈកម្មាធិការទឹក', 'យើងបានរកឃើញសំណនៅក្នុងទឹក'],
+  ['my', 'ရေကော်မတီ', 'ရေထဲတွင် ခဲကို ကျွန်ုပ်တို့ တွေ့ရှိခဲ့သည်'],
+  ['ko', '셀윈 수도국', '셀윈 수도국은 도시의 수도관을 관리한다.'],
+  ['mixed', 'PFAS水道 ﾌﾟﾛｼﾞｪｸﾄ', '水\u200b道の鉛管 Ⅱ 東京、都'],
+] as const;
+await foreign.add(
+  listDocuments({
+    ...libraryPack,
+    entities: foreignEntities.map(([id, title, summary]) => ({
+      ...anyEntity,
+      id,
+      title,
+      summary,
+      names: [],
+      facts: [],
+    })),
+    statements: [],
+    claims: [],
+    sources: [],
+  }),
+);
+const findForeign = (query: string) =>
+  foreign
+    .find({ query, topics: [], types: [], sources: [], limit: 50 })
+    .items.map(({ ref }) => ref.split('/')[1]);
+
+test.each([
+  ['水道', ['ja', 'mixed']],
+  ['水道委員', ['ja']],
+  ['町水', ['ja']],
+  ['水道管', ['ja']],
+  ['会', ['ja']],
+  ['クーリエ紙 水道', ['ja']],
+  ['ガラス', ['ja']],
+  ['ｶﾞﾗｽ', ['ja']],
+  ['カラス', []],
+  ['管水', []],
+  ['東京都', []],
+  ['水务局', ['zh']],
+  ['发现了铅', ['zh']],
+  ['铅了现发', []],
+  ['ท่อน้ำ', ['th']],
+  ['ตะกั่ว', ['th']],
+  ['ຕະກົ່ວ', ['lo']],
+  ['ទឹក', ['km']],
+  ['ခဲ', ['my']],
+  ['수도관', ['ko']],
+  ['수도', ['ko']],
+  ['도관', []],
+  ['PFAS', ['mixed']],
+  ['pfas水道', ['mixed']],
+  ['プロジェクト', ['mixed']],
+])('inside texts without spaces, %j is found just where it stands', (query, expected) => {
+  expect(findForeign(query).toSorted()).toEqual(expected);
+});
+
+test('the found words have their places in the text, to the letter', () => {
+  const placed = (text: string, ...found: string[]) =>
+    findWords(text, new Set(found)).map(({ start, end }) => text.slice(start, end));
+  expect(placed('Amazon’s amazonas, AMAZON', 'amazon')).toEqual(['Amazon', 'AMAZON']);
+  expect(placed('Perchón und per\u00adchon', 'perchon')).toEqual(['Perchón', 'per\u00adchon']);
+  expect(placed('港町水道と水\u200b道管、水 道', '水道', '水道管')).toEqual(['水道', '水\u200b道管']);
+  expect(placed('ｶﾞﾗｽのガラス', 'ガラス')).toEqual(['ｶﾞﾗｽ', 'ガラス']);
+  expect(placed('ท่อน้ำ', 'น้ํา'.normalize('NFKC'))).toEqual(['น้ำ']);
+  expect(placed('수도관', '수도관'.normalize('NFKD'))).toEqual(['수도관']);
+  expect(placed('𠮷野家の𠮷', '𠮷')).toEqual(['𠮷', '𠮷']);
+});
+
+const japanese = `${'その前には別のことがあった。'.repeat(40)}そして水道管が来た。${'その後にはまた別のことがあった。'.repeat(40)}`;
+
+test('an excerpt of a text without spaces holds the found words, and cuts none at its beginning', () => {
+  const excerpt = cutExcerpt([japanese], new Set(['水道管']));
+  expect(excerpt).toMatch(/^… .*そして水道管が来た。.* …$/u);
+  expect(excerpt.length).toBeLessThan(260);
+  const parts = excerpt.slice(2, -2);
+  expect(japanese).toContain(parts);
+  const starts = placeWords(japanese).map(({ start }) => start);
+  expect(starts).toContain(japanese.indexOf(parts));
+  // One space, far behind what was found, is no reason to begin there.
+  const spaced = `${'前'.repeat(300)}水道管${'後'.repeat(100)} 終わり${'後'.repeat(300)}`;
+  expect(cutExcerpt([spaced], new Set(['水道管']))).toContain('水道管');
 });

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { countWords } from '../../src/knowledge/place-words.ts';
+import { card, gazette, pause, wording } from './card-statement.ts';
+import { openCard, prepareCards, services } from './tested-card.ts';
+import { waitUntil } from './wait-until.ts';
+
+prepareCards();
+
+test.each([
+  [
+    '…',
+    'We found lead … and we will replace every pipe by spring,',
+    'We found lead … we told them, and we will',
+  ],
+  [
+    '[...]',
+    'We found lead [...] and we will replace every pipe by spring,',
+    'We found lead [...] we told them, and',
+  ],
+  [
+    '（中略）',
+    '我々は鉛を発見した。（中略）すべての管を交換する。',
+    '我々は鉛を発見した。（中略）家族に伝えた。すべて',
+  ],
+])('an outlet’s "%s" is words left out, and no word that differs', async (sign, printed, shownWords) => {
+  const isSpaced = sign !== '（中略）';
+  const sentences = isSpaced
+    ? ['We found lead, we told them, and we will replace every pipe by spring.']
+    : ['我々は鉛を発見した。', '家族に伝えた。', 'すべての管を交換する。'];
+  const cut = isSpaced ? 'we told them,' : '家族に伝えた。';
+  services.loadContent.mockResolvedValue({
+    ...card,
+    statements: [{ ...pause, sentences, wordings: [wording(gazette, printed)] }],
+  });
+  const shown = await openCard();
+  expect(shown.querySelector('.printed .verdict')?.textContent).toBe(`leaves out ${countWords(cut)} words`);
+  const details = shown.querySelector<HTMLDetailsElement>('.printed details');
+  details?.querySelector('summary')?.click();
+  await waitUntil(() => details?.querySelector('del')?.textContent === cut);
+  expect(details?.querySelector('ins')).toBeNull();
+  expect(details?.querySelector('.quoted')?.textContent).toContain(shownWords);
+});
