@@ -1,3 +1,5 @@
+import { placeWords } from '../knowledge/place-words.ts';
+
 /** Longer quotations are named by their first and last words: a whole one makes addresses that some sites cut off. */
 const longestWholeText = 120;
 const wordsAtEachEnd = 6;
@@ -7,12 +9,15 @@ const wordsAtEachEnd = 6;
  * A browser that does not know text fragments, or does not find the words, opens the page at its top.
  */
 export function textFragmentAddress(address: string, text: string): string {
-  const words = text.trim().split(/\s+/u);
-  const whole = words.join(' ');
+  const whole = text.trim().replace(/\s+/gu, ' ');
+  const words = placeWords(whole);
+  const firstEnd = words[wordsAtEachEnd - 1]?.end;
+  const lastStart = words.at(-wordsAtEachEnd)?.start ?? 0;
+  // The second must stand behind the first.
   const directive =
-    whole.length <= longestWholeText || words.length <= 2 * wordsAtEachEnd
+    whole.length <= longestWholeText || firstEnd === undefined || lastStart <= firstEnd
       ? encodeDirective(whole)
-      : `${encodeDirective(words.slice(0, wordsAtEachEnd).join(' '))},${encodeDirective(words.slice(-wordsAtEachEnd).join(' '))}`;
+      : `${encodeDirective(whole.slice(0, firstEnd))},${encodeDirective(whole.slice(lastStart))}`;
   const [page = address, fragment] = address.split('#', 2);
   return `${page}#${fragment ?? ''}:~:text=${directive}`;
 }

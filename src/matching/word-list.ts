@@ -1,4 +1,5 @@
 import type { Words } from '../knowledge/pack-schema.ts';
+import { unspacedCharacters } from '../knowledge/unspaced-characters.ts';
 import { foldContext } from './fold-context.ts';
 
 interface ListedWord {
@@ -13,7 +14,8 @@ interface ListedWord {
 
 export type WordList = readonly ListedWord[];
 
-const wordCharacter = /[\p{L}\p{N}\p{M}_]/u;
+/** Where a script has no spaces a word has no edges to look for. */
+const wordCharacter = new RegExp(`(?![${unspacedCharacters}])[\\p{L}\\p{N}\\p{M}_]`, 'u');
 
 /** Pure and cheap, but worth keeping: a pack's lists are compiled once and asked thousands of times. */
 export function compileWords(words: Words | undefined): WordList {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { textFragmentAddress } from '../../src/briefing/text-fragment.ts';
+import { countWords } from '../../src/knowledge/place-words.ts';
 
 const long =
   'We’ve advocated that governments should put in place stronger regulations to govern the ethical use of facial recognition technology';
@@ -32,5 +33,14 @@ describe('textFragmentAddress', () => {
     ],
   ])('%s', (_case, address, text, expected) => {
     expect(textFragmentAddress(address, text)).toBe(expected);
+  });
+
+  it('names a long text without spaces by its ends, too', () => {
+    const japanese = `我々は鉛を発見した。${'すべての管を交換する。'.repeat(20)}家族に同じ日に伝えた。`;
+    const address = textFragmentAddress('https://example.org/a', japanese);
+    const [first = '', last = ''] = (address.split(':~:text=')[1] ?? '').split(',').map(decodeURIComponent);
+    expect(japanese.startsWith(first) && japanese.endsWith(last)).toBe(true);
+    expect([countWords(first), countWords(last)]).toEqual([6, 6]);
+    expect(first.length + last.length).toBeLessThan(40);
   });
 });

@@ -22,6 +22,12 @@ test.each([
   { word: 'García', text: 'Garci\u0301a', stands: true },
   { word: 'für', text: 'fürs', stands: false },
   { word: 'U.S.', text: 'the U.S. government', stands: true },
+  { word: '水道', text: '港町水道委員会は', stands: true },
+  { word: '道水', text: '港町水道委員会は', stands: false },
+  { word: 'AI', text: '新しいAIを', stands: true },
+  { word: 'AI', text: '新しいAIMを', stands: false },
+  { word: 'น้ำ', text: 'ท่อน้ำของเมือง', stands: true },
+  { word: '수도', text: '수도국은', stands: false },
 ])('"$word" stands in "$text": $stands', ({ word, text, stands }) => {
   expect(hasWord(foldContext(text), compileWords([word]))).toBe(stands);
 });
