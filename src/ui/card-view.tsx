@@ -12,12 +12,12 @@ import { EverythingAbout } from './everything-about.tsx';
 import { FactView } from './fact-view.tsx';
 import { formatDay } from './format-date.ts';
 import { KnownTo } from './known-to.tsx';
-import { markNames } from './mark-names.ts';
 import { BeginningContext, MoreList } from './more-list.tsx';
 import { OnThisPage } from './on-this-page.tsx';
 import { OpenEntityContext } from './open-entity.ts';
 import { orderClaims } from './order-claims.ts';
-import { QuotedWordsMarker } from './quoted-words.tsx';
+import { prepareNames } from './place-names.ts';
+import { QuotedNamesContext } from './quoted-words.tsx';
 import { SourceList } from './source-line.tsx';
 import { StatementView } from './statement-view.tsx';
 import { countedText, type TextKey, text } from './texts.ts';
@@ -45,8 +45,8 @@ export function CardView(props: CardViewProps) {
   const { content, request, actions, isBeginning = false } = props;
   const { pageDate } = request;
   const since = pageDate === undefined ? [] : content.events.filter(({ date }) => isAfterDay(date, pageDate));
-  const markEntity = useMemo(
-    () => (content.names.length === 0 ? undefined : markNames(content.names, content.longerNames)),
+  const findNames = useMemo(
+    () => (content.names.length === 0 ? undefined : prepareNames(content.names, content.longerNames)),
     [content.names, content.longerNames],
   );
   const openEntity = useMemo(
@@ -61,7 +61,7 @@ export function CardView(props: CardViewProps) {
   return (
     <ContentLanguageContext.Provider value={content.pack.language}>
       <OpenEntityContext.Provider value={openEntity}>
-        <QuotedWordsMarker.Provider value={markEntity}>
+        <QuotedNamesContext.Provider value={findNames}>
           <CardHeader {...props} />
           <div class="body">
             {request.trace !== undefined && request.trace.statement === content.ref && (
@@ -90,7 +90,7 @@ export function CardView(props: CardViewProps) {
             isOfPage={content.ref === request.subject.ref}
             actions={actions}
           />
-        </QuotedWordsMarker.Provider>
+        </QuotedNamesContext.Provider>
       </OpenEntityContext.Provider>
     </ContentLanguageContext.Provider>
   );

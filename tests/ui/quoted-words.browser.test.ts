@@ -79,6 +79,14 @@ test.each<[string, string[], string, string[]]>([
   ['no longer word', ['ExSys'], 'ExSystem and MyExSys wait.', []],
   ['no other case', ['ICE', 'ExSys'], 'On ice, exsys waits.', []],
   ['a capital at the beginning', ['ice'], 'Ice and ice.', ['Ice', 'ice']],
+  ['no part of a name with signs', ['AT', 'C'], 'AT&T, C++ and @AT wait.', []],
+  ['a name beside a smiley', ['NIST'], '🙂NIST🙂', ['NIST']],
+  [
+    'a name inside Japanese',
+    ['水道委員会', '水道', 'NIST'],
+    '港町水道委員会とNISTの水道',
+    ['水道委員会', 'NIST', '水道'],
+  ],
   ['signs of an expression as they stand', ['C.*', '(a|b)'], 'C++ and a, C.* too.', ['C.*']],
 ])('marks in a quotation %s', (_case, names, words, expected) => {
   const quote = show(names, [words]);
@@ -94,6 +102,12 @@ test('leaves alone what belongs to another entity’s longer name', () => {
   expect(quote.textContent).toBe(`“${words}”`);
   const [, second] = quote.querySelectorAll('mark');
   expect(second?.nextSibling?.textContent ?? second?.parentElement?.textContent).toContain('’s');
+});
+
+test('leaves alone another entity’s longer name inside Chinese, too', () => {
+  const quote = show(['水务局'], ['塞尔温水务局和水务局。'], ['塞尔温水务局']);
+  expect(marked(quote)).toEqual(['水务局']);
+  expect(quote.querySelector('mark')?.previousSibling?.textContent).toBe('塞尔温水务局和');
 });
 
 test('marks by weight as well as by colour, and not in our own words', () => {

@@ -3,9 +3,9 @@ import type { EntityContent } from '../../briefing/library-content.ts';
 import { PackWords, useContentLanguage } from '../content-language.tsx';
 import { FactView } from '../fact-view.tsx';
 import { KnownTo } from '../known-to.tsx';
-import { markNames } from '../mark-names.ts';
 import { MoreList } from '../more-list.tsx';
-import { QuotedWordsMarker } from '../quoted-words.tsx';
+import { prepareNames } from '../place-names.ts';
+import { QuotedNamesContext } from '../quoted-words.tsx';
 import { SourceList } from '../source-line.tsx';
 import { text } from '../texts.ts';
 import { TimelineView } from '../timeline-view.tsx';
@@ -20,9 +20,9 @@ import { StatementsSection } from './statements-section.tsx';
 export function EntityPage({ content }: { content: EntityContent }) {
   const { card, comparison, timeline } = content;
   const pack = useContentLanguage();
-  const markEntity = useMemo(() => markNames(card.names, card.longerNames), [card]);
+  const findNames = useMemo(() => prepareNames(card.names, card.longerNames), [card]);
   return (
-    <QuotedWordsMarker.Provider value={markEntity}>
+    <QuotedNamesContext.Provider value={findNames}>
       <article class="topic" style={{ '--topic': card.topic.color }}>
         <PageHeading
           title={card.title}
@@ -53,7 +53,7 @@ export function EntityPage({ content }: { content: EntityContent }) {
           <EntityAside content={content} />
         </div>
       </article>
-    </QuotedWordsMarker.Provider>
+    </QuotedNamesContext.Provider>
   );
 }
 
