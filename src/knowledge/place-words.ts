@@ -14,14 +14,15 @@ const joiners = '\\u00ad\\u200b-\\u200f\\u2060\\ufeff';
 const digits = '\\p{Nd}\\p{Nl}¼-¾⅐-⅞';
 
 /**
- * Initials ("U.S."); letters and digits with what stands between two of them (the apostrophe of "it’s", the point, comma or narrow
- * space of a number) and the sign of its money or per cent, which French sets off; a per cent sign for itself.
+ * Initials ("U.S."); letters and digits with what stands between two of them (the apostrophe of "it’s", a hyphen, the point,
+ * comma or narrow space of a number) and the sign of its money or per cent, which French sets off; a per cent sign for itself.
  */
 const word = new RegExp(
   `(?:\\p{L}\\.){2,}|(?:${[
     `[\\p{L}\\p{M}${digits}${joiners}]+`,
     `\\p{Sc}[\\u00a0\\u202f]?(?=\\p{Nd})`,
     `(?<=[\\p{L}\\p{M}])['’](?=\\p{L})`,
+    `(?<=[\\p{L}\\p{M}\\p{Nd}])[-\\u2010\\u2011](?=[\\p{L}\\p{Nd}])`,
     `(?<=\\p{Nd})[.,](?=\\p{Nd})`,
     `(?<=\\p{Nd})[\\u00a0\\u202f](?=\\p{Nd}{3}(?!\\p{Nd}))`,
     `(?<=\\p{Nd})[ \\u00a0\\u202f]?[%\\p{Sc}](?!\\p{Nd})`,
@@ -40,8 +41,8 @@ let segmenter: Intl.Segmenter | undefined;
 
 /**
  * The words of `text` from `from` to `to`, in order: what counts as a word wherever wordings are compared and words counted.
- * Punctuation, quotation marks and signs of omission are none. Hyphens and dashes part words. Where a script has no spaces between
- * words the browser's dictionary parts them, so that counts may differ by one or two from browser to browser.
+ * Punctuation, quotation marks and signs of omission are none. A hyphen is part of its word, a dash is not. Where a script has
+ * no spaces between words the browser's dictionary parts them, so that counts may differ by one or two from browser to browser.
  */
 export function placeWords(text: string, from = 0, to = text.length): PlacedWord[] {
   const words: PlacedWord[] = [];

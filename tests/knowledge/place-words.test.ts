@@ -13,7 +13,11 @@ describe('placeWords', () => {
     ['notes of omission', '水道は（中略）鉛 我们（略）管道 수도[중략]납', '水道 は 鉛 我们 管道 수도 납'],
     ['words put in by an outlet', 'that [the company] will', 'that the company will'],
     ['French signs, set off', '« Du plomb\u00a0! »\u202f; «\u00a0l’eau\u00a0»\u00a0:', 'Du plomb l’eau'],
-    ['hyphens and dashes', 'face-recognition well‑known 2019–2020', 'face recognition well known 2019 2020'],
+    [
+      'hyphens and dashes',
+      'face-recognition well‑known 2019–2020 no--yes - so-',
+      'face-recognition well‑known 2019 2020 no yes so',
+    ],
     ['apostrophes', 'it’s don\'t users’ ’em O’Brien’s "l\'eau"', "it’s don't users em O’Brien’s l'eau"],
     ['initials', 'the U.S. and a.m. J.D.Lee', 'the|U.S.|and|a.m.|J.D.|Lee'],
     ['numbers', '1,000.5 and 3rd, 5G, 2½ of 7. 8, IV', '1,000.5|and|3rd|5G|2½|of|7|8|IV'],
