@@ -5,7 +5,7 @@ import type { PackFault } from './pack-problem.ts';
 declare const TextDecoder: new (
   label: 'utf-8' | 'utf-16le' | 'utf-16be',
   options: { readonly ignoreBOM: boolean },
-) => { decode(bytes: Uint8Array): string };
+) => { decode(bytes: Uint8Array, options?: { readonly stream: boolean }): string };
 
 export type EncodingFault = Extract<
   PackFault,
