@@ -14,6 +14,7 @@ import {
   welcomePage,
 } from './manifest.config.ts';
 import { findBrowser } from './tools/browsers/find-browser.ts';
+import { type FontWidth, fontEnvironment } from './tools/browsers/test-fonts.ts';
 import { checkPacks } from './tools/vite/check-packs.ts';
 import { checkTexts } from './tools/vite/check-texts.ts';
 import { makeLoadable } from './tools/vite/escape-noncharacters.ts';
@@ -118,6 +119,27 @@ const nodeTests: TestProjectInlineConfiguration = {
   },
 };
 
+const testedChromium = (fonts: FontWidth) =>
+  playwright({
+    launchOptions: {
+      executablePath: findBrowser('chromium') ?? 'chromium',
+      // Debian's Chromium refuses to start as root with its sandbox, as in containers and CI.
+      args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+      env: { ...process.env, ...fontEnvironment(fonts) } as Record<string, string>,
+    },
+  });
+
+/** What measures how text is laid out: with narrow fonts, too. */
+const layoutTests = [
+  'card',
+  'card-beginning',
+  'card-in-page',
+  'options',
+  'panel',
+  'right-to-left',
+  'toolbar',
+].map((name) => `tests/ui/${name}.browser.test.ts`);
+
 const browserTests: TestProjectInlineConfiguration = {
   // Bundled together before the first test: found one after another, Preact would come twice and its hooks break.
   optimizeDeps: {
@@ -147,14 +169,15 @@ const browserTests: TestProjectInlineConfiguration = {
       headless: true,
       fileParallelism: availableParallelism() > 2,
       screenshotFailures: false,
-      provider: playwright({
-        launchOptions: {
-          executablePath: findBrowser('chromium') ?? 'chromium',
-          // Debian's Chromium refuses to start as root with its sandbox, as in containers and CI.
-          args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+      instances: [
+        { browser: 'chromium', provider: testedChromium('wide') },
+        {
+          browser: 'chromium',
+          name: 'browser (narrow fonts)',
+          provider: testedChromium('narrow'),
+          include: layoutTests,
         },
-      }),
-      instances: [{ browser: 'chromium' }],
+      ],
     },
   },
 };
@@ -164,6 +187,7 @@ const endToEndTests: TestProjectInlineConfiguration = {
   test: {
     ...patience,
     name: 'e2e',
+    env: fontEnvironment('wide'),
     include: ['tests/**/*.e2e.test.ts'],
     globalSetup: 'tests/e2e/make-firefox-profile.ts',
     // Two files at a time: one drives one browser after the other and keeps about one core busy, and what the machines of CI

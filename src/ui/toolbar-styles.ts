@@ -27,7 +27,8 @@ export const toolbarStyles = `
   .dot { flex: none; width: var(--dot); height: var(--dot); border-radius: var(--radius-round); background: var(--topic-ink); forced-color-adjust: none; }
   .name { flex: 1; min-width: 0; overflow-wrap: anywhere; }
   .count { color: var(--ink-soft); font-size: var(--text-small); font-variant-numeric: tabular-nums; white-space: nowrap; }
-  q { font: 400 var(--text-body) / 1.4 var(--font-quote); display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; }
+  /* Whole: after three lines of much enlarged text a quotation has hardly begun. */
+  q { display: block; font: 400 var(--text-body) / 1.4 var(--font-quote); }
   .kind { display: block; margin-top: 2px; color: var(--ink-soft); font-size: var(--text-small); }
   .kind.altered { color: var(--caution); }
   .stop { padding: var(--space-4); color: var(--ink-soft); text-wrap: pretty; overflow-wrap: anywhere; }

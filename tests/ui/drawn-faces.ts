@@ -129,7 +129,14 @@ const frontPage: ToolbarPage = {
     color: '#2457a6',
     count: 12 * at + 1,
   })),
-  traces: [{ tabId: 1, frameId: 0, statement: 'test/letter', text: said, kind: 'altered', count: 1 }],
+  traces: [said, `${said} `.repeat(8)].map((text, at) => ({
+    tabId: 1,
+    frameId: 0,
+    statement: `test/letter-${at}`,
+    text,
+    kind: 'altered' as const,
+    count: 1,
+  })),
 };
 
 /** The pop-up on a page that mentions and quotes something. */

@@ -1,5 +1,6 @@
 import type { Browser, Frame, Page } from 'puppeteer-core';
 import type { BrowserName } from './find-browser.ts';
+import type { FontWidth } from './test-fonts.ts';
 
 /** What differs between driving the extension in Chromium and in Firefox; `DrivenPage` builds on it. */
 export interface ExtensionDriver {
@@ -37,4 +38,6 @@ export interface LaunchOptions {
   /** Further preferences for Firefox (`ui.prefersReducedMotion`), further arguments for Chromium. */
   readonly firefoxPreferences?: Readonly<Record<string, string | number | boolean>>;
   readonly chromiumArguments?: readonly string[];
+  /** The only fonts that the browser has; without it those that `FONTCONFIG_FILE` says, or the machine's. */
+  readonly fonts?: FontWidth;
 }

@@ -1,5 +1,6 @@
 import puppeteer, { type Browser, type CDPSession, type Frame, type JSHandle } from 'puppeteer-core';
 import { type ExtensionDriver, type LaunchOptions, startTimeoutMs } from './extension-driver.ts';
+import { fontEnvironment } from './test-fonts.ts';
 
 /** Quiet and repeatable: no updates, no calls home, no first-run pages. */
 const quietArguments = [
@@ -24,6 +25,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionD
     pipe: true,
     ...(options.profileFolder && { userDataDir: options.profileFolder }),
     enableExtensions: true,
+    env: { ...process.env, ...(options.fonts && fontEnvironment(options.fonts)) },
     defaultViewport: options.hasWindow ? null : { width, height },
     args: [
       ...quietArguments,

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import puppeteer, { type Browser, type Frame, type Page } from 'puppeteer-core';
 import { geckoId } from '../../manifest.config.ts';
 import { type ExtensionDriver, type LaunchOptions, startTimeoutMs } from './extension-driver.ts';
+import { fontEnvironment, fontPreferences } from './test-fonts.ts';
 import { waitFor } from './wait-for.ts';
 
 /** Firefox gives each installation a host of its own; fixed here, so that the extension's pages can be opened. */
@@ -10,6 +11,7 @@ const extensionHost = '6f1d1f52-5b1e-4d0c-8a57-0d9f5f1c7a10';
 /** Starts Firefox with the built extension, as a reader would have it. */
 export async function launchFirefox(options: LaunchOptions): Promise<ExtensionDriver> {
   const { width, height } = options.windowSize ?? { width: 1280, height: 900 };
+  const env = { ...process.env, ...(options.fonts && fontEnvironment(options.fonts)) };
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: options.executablePath,
@@ -17,6 +19,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionDr
     timeout: startTimeoutMs,
     ...(options.profileFolder && { userDataDir: options.profileFolder }),
     defaultViewport: options.hasWindow ? null : { width, height },
+    env,
     // Without it the extension's own pages and the browser's window cannot be driven.
     args: ['--remote-allow-system-access', `--width=${width}`, `--height=${height}`],
     extraPrefsFirefox: {
@@ -26,6 +29,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionDr
       // A page gets a process that an earlier one has left, as with readers, who have some open; a new one for each page takes
       // a third more of the processor.
       'dom.ipc.processReuse.unusedGraceMs': 60_000,
+      ...(env.FONTCONFIG_FILE && fontPreferences()),
       ...options.firefoxPreferences,
     },
   });
