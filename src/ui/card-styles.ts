@@ -46,6 +46,7 @@ export const cardStyles = `
   }
   header::before { content: ''; position: absolute; inset: 0 0 auto 0; height: 3px; background: var(--topic-ink); }
   h2 { font: 650 var(--text-title) / var(--line-tight) var(--font); letter-spacing: -0.012em; text-wrap: balance; }
+  h2.long { font-size: var(--text-subheading); }
   .kind { margin-top: 3px; font-size: var(--text-small); color: var(--ink-soft); }
   .kind .type { color: var(--topic-ink); font-weight: 600; }
   .way { display: flex; gap: var(--space-2); margin-bottom: var(--space-1); }
@@ -65,6 +66,8 @@ export const cardStyles = `
 
   /* Gives way first; with much enlarged text what the footer unfolds scrolls, too. */
   .body { flex: 0 9999 auto; overflow: auto; overscroll-behavior: contain; padding: var(--space-4); }
+  /* Under a title that fills a low window by itself there is still something to read; then the card scrolls as a whole. */
+  header:has(.long) + .body { min-height: min(9em, 30dvh); }
   .body, .why, .question { scrollbar-width: thin; }
   section + section { margin-top: var(--space-5); }
   h3 { margin-bottom: var(--space-2); font: 650 var(--text-small) / var(--line-tight) var(--font); color: var(--ink); }

@@ -40,6 +40,9 @@ export interface CardViewProps {
 
 export const titleId = 'title';
 
+/** A title of more letters than these is set smaller: in large type it would fill three lines and more, and with them the card. */
+const mostLargeLetters = 80;
+
 /** One card, in the order of its use to a reader: what it is, what happened since, who said what, who reports what. */
 export function CardView(props: CardViewProps) {
   const { content, request, actions, isBeginning = false } = props;
@@ -166,7 +169,11 @@ function CardHeader({ content, previousTitle, nextTitle, onBack, onForward, onCl
           )}
         </p>
       )}
-      <h2 id={titleId} {...useContentLanguage()}>
+      <h2
+        id={titleId}
+        class={content.title.length > mostLargeLetters ? 'long' : undefined}
+        {...useContentLanguage()}
+      >
         {content.title}
       </h2>
       <p class="kind">
