@@ -21,6 +21,14 @@ const pointerEvents = [
   'copy',
 ] as const;
 const keyEvents = ['keydown', 'keypress', 'keyup'] as const;
+/** Elements have no `on…` property for these. */
+const eventsWithoutProperty = [
+  'focusin',
+  'focusout',
+  'compositionstart',
+  'compositionupdate',
+  'compositionend',
+];
 
 export interface CardKeys {
   /** Whether an event, as the page sees it, comes from inside the card. */
@@ -34,7 +42,8 @@ export interface CardKeys {
 }
 
 /**
- * Keeps events from inside the card away from the page, until `signal` aborts.
+ * Keeps events from inside the card away from the page, and events that the page has made up away from the card, until
+ * `signal` aborts.
  *
  * Keys are taken at the window's capture, before any listener of the page that is not itself there: actions such as
  * typing, scrolling or pressing a button do not need the event to travel. Everything else must reach our own listeners
@@ -42,12 +51,30 @@ export interface CardKeys {
  */
 export function shieldEvents(root: ShadowRoot, keys: CardKeys, signal: AbortSignal): void {
   const view = root.ownerDocument.defaultView ?? window;
+  for (const type of listEventTypes()) {
+    root.addEventListener(type, refuseMadeUp, { signal, capture: true, passive: type !== 'click' });
+  }
   for (const type of pointerEvents) {
     root.addEventListener(type, (event) => event.stopPropagation(), { signal, passive: true });
   }
   for (const type of keyEvents) {
     view.addEventListener(type, (event) => handleKey(event, keys), { capture: true, signal });
   }
+}
+
+/** Every event that an element can be asked to hear. */
+function listEventTypes(): string[] {
+  const types = [...eventsWithoutProperty];
+  for (const property in HTMLElement.prototype) if (property.startsWith('on')) types.push(property.slice(2));
+  return types;
+}
+
+/** A closed root is no border: Firefox hands its nodes to pages, and a script could press the card's buttons (docs/threat-model.md). */
+function refuseMadeUp(event: Event): void {
+  if (event.isTrusted) return;
+  // Of what a script makes up only a click does what the browser's own does: follow a link, unfold a summary.
+  if (event.type === 'click') event.preventDefault();
+  event.stopImmediatePropagation();
 }
 
 function handleKey(event: KeyboardEvent, keys: CardKeys): void {

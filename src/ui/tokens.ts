@@ -11,10 +11,11 @@ export const topicTokens = `
 `;
 
 /**
- * Few names, of which the first is there on most systems: for each that is missing Chromium under Linux waits for another process,
- * at every size and weight, before it draws the first card (docs/pages.md).
+ * Generic families alone: a page's `@font-face` reaches into closed roots, too, and one that is named as a family here could draw
+ * other words than a quotation has. Also, for each name that is missing Chromium under Linux waits for another process, at
+ * every size and weight, before it draws the first card (docs/pages.md).
  */
-export const fontFamilies = { text: 'system-ui, sans-serif', quote: 'Georgia, serif' } as const;
+export const fontFamilies = { text: 'system-ui, sans-serif', quote: 'serif' } as const;
 
 /**
  * The look of every face, in one place: type, spacing, colour, radius, shadow, motion. `light-dark()` follows

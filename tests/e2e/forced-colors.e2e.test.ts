@@ -70,8 +70,8 @@ describe('forced colours in firefox', () => {
     await page.waitForStillCard();
     await page.callInCard((root) => {
       for (const details of root.querySelectorAll('details')) details.open = true;
-      root.querySelector<HTMLElement>('.actions .icon')?.click();
     }, []);
+    await page.clickInCard('.actions .icon');
     expect(await page.callInCard(findFaults, [])).toEqual([]);
     for (let stop = 0; stop < 12; stop++) {
       await page.press('Tab');

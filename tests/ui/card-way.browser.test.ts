@@ -3,7 +3,7 @@ import { userEvent } from 'vitest/browser';
 import type { CardContent } from '../../src/briefing/card-content.ts';
 import { card } from './card-statement.ts';
 import { settle } from './press-button.ts';
-import { button, byId, openCard, port, prepareCards, root, services } from './tested-card.ts';
+import { button, byId, openCard, port, prepareCards, press, root, services } from './tested-card.ts';
 import { waitUntil } from './wait-until.ts';
 
 prepareCards();
@@ -12,10 +12,10 @@ const mention = { name: 'ExSys', wordsBeside: { before: 'the', after: 'runs on' 
 
 test('a related entity opens in the same place, with a way back', async () => {
   const shown = await openCard();
-  button('Ada Example')?.click();
+  await press(button('Ada Example'));
   await waitUntil(() => shown.querySelector('h2')?.textContent === 'Ada Example');
   expect(root.activeElement).toBe(shown);
-  button('Back to Example System')?.click();
+  await press(button('Back to Example System'));
   expect(shown.querySelector('h2')?.textContent).toBe('Example System');
 });
 
@@ -24,12 +24,12 @@ test('the way through related entities leads back and forth, by button and by ke
   const title = () => shown.querySelector('h2')?.textContent;
   const body = () => shown.querySelector('.body') as HTMLElement;
   body().scrollTop = 60;
-  button('Ada Example')?.click();
+  await press(button('Ada Example'));
   await waitUntil(() => title() === 'Ada Example');
   expect(button('Forward to Ada Example')).toBeUndefined();
-  button('Back to Example System')?.click();
+  await press(button('Back to Example System'));
   expect([title(), body().scrollTop]).toEqual(['Example System', 60]);
-  button('Forward to Ada Example')?.click();
+  await press(button('Forward to Ada Example'));
   expect([title(), body().scrollTop]).toEqual(['Ada Example', 0]);
   await userEvent.keyboard('{Alt>}{ArrowLeft}{/Alt}');
   expect(title()).toBe('Example System');
@@ -45,12 +45,12 @@ test.each([
   byId('term').style.cssText = style;
   const shown = await openCard();
   const first = shown.getBoundingClientRect();
-  button('Why is this marked?')?.click();
+  await press(button('Why is this marked?'));
   for (const details of shown.querySelectorAll('details')) details.open = true;
   await waitUntil(() => shown.querySelector('ins') !== null);
   const opened = shown.getBoundingClientRect();
   expect([opened.left, opened.top]).toEqual([first.left, first.top]);
-  button('Ada Example')?.click();
+  await press(button('Ada Example'));
   await waitUntil(() => shown.querySelector('h2')?.textContent === 'Ada Example');
   const next = shown.getBoundingClientRect();
   expect(next.height).toBeGreaterThanOrEqual(opened.height);
@@ -95,7 +95,7 @@ test('why it is marked: the name, its rule, the pack', async () => {
     ],
   });
   const shown = await openCard({ mention });
-  button('Why is this marked?')?.click();
+  await press(button('Why is this marked?'));
   await waitUntil(() => shown.querySelector('.why') !== null);
   const why = shown.querySelector('.why')?.textContent ?? '';
   for (const part of [
@@ -115,18 +115,18 @@ test('a wrong match is asked about, noted as far as the reader says, and can be 
   services.noteWrongMatch.mockResolvedValue();
   const shown = await openCard({ mention });
   const status = () => shown.querySelector('[role=status]')?.textContent;
-  button('Wrong match')?.click();
+  await press(button('Wrong match'));
   await waitUntil(() => root.activeElement === button('on news.example.org'));
-  button('Cancel')?.click();
+  await press(button('Cancel'));
   await waitUntil(() => root.activeElement === button('Wrong match'));
   expect(services.noteWrongMatch).not.toHaveBeenCalled();
-  button('Wrong match')?.click();
+  await press(button('Wrong match'));
   await waitUntil(() => button('wherever it reads “the ExSys”') !== undefined);
-  button('wherever it reads “ExSys runs on”')?.click();
+  await press(button('wherever it reads “ExSys runs on”'));
   await waitUntil(() => status()?.includes('“ExSys” is left out there'));
   const wrong = { entity: card.ref, name: 'ExSys', beside: 'runs on' };
   expect(services.noteWrongMatch).toHaveBeenLastCalledWith(wrong, true);
-  button('Undo')?.click();
+  await press(button('Undo'));
   await waitUntil(() => status() === 'Undone.');
   expect(services.noteWrongMatch).toHaveBeenLastCalledWith(wrong, false);
   expect(root.activeElement).toBe(button('Copy citation'));
@@ -139,11 +139,11 @@ test('an undo that fails is offered again, until it is done', async () => {
     .mockResolvedValueOnce();
   const shown = await openCard();
   const status = () => shown.querySelector('[role=status]')?.textContent;
-  button('Hide this entity')?.click();
+  await press(button('Hide this entity'));
   await waitUntil(() => button('Undo') !== undefined);
-  button('Undo')?.click();
+  await press(button('Undo'));
   await waitUntil(() => status()?.includes('full'));
-  button('Undo')?.click();
+  await press(button('Undo'));
   await waitUntil(() => status() === 'Undone.');
   expect(services.hideEntity.mock.calls.map(([, isHidden]) => isHidden)).toEqual([true, false, false]);
   expect(button('Undo')).toBeUndefined();
@@ -153,15 +153,15 @@ test('a related card that failed is asked for again itself, and leads back', asy
   const shown = await openCard();
   const title = () => shown.querySelector('h2')?.textContent;
   services.loadContent.mockRejectedValueOnce(new Error('gone')).mockRejectedValueOnce(new Error('gone'));
-  button('Ada Example')?.click();
+  await press(button('Ada Example'));
   await waitUntil(() => button('Try again') !== undefined);
-  button('Back to Example System')?.click();
+  await press(button('Back to Example System'));
   await waitUntil(() => title() === 'Example System');
   await userEvent.keyboard('{Alt>}{ArrowRight}{/Alt}');
   await waitUntil(() => button('Try again') !== undefined);
-  button('Try again')?.click();
+  await press(button('Try again'));
   await waitUntil(() => services.loadContent.mock.calls.length === 3);
-  button('Try again')?.click();
+  await press(button('Try again'));
   await waitUntil(() => title() === 'Ada Example');
   expect(services.loadContent.mock.calls.map(([{ ref }]) => ref)).toEqual([
     'test/example-system',
@@ -177,12 +177,12 @@ test('what comes for a card that the reader has left does not take the place of 
   const shown = await openCard();
   const title = () => shown.querySelector('h2')?.textContent;
   services.loadContent.mockRejectedValueOnce(new Error('gone'));
-  button('Ada Example')?.click();
+  await press(button('Ada Example'));
   await waitUntil(() => button('Try again') !== undefined);
   let answer: (content: CardContent) => void = () => {};
   services.loadContent.mockReturnValueOnce(new Promise((resolve) => (answer = resolve)));
-  button('Try again')?.click();
-  button('Back to Example System')?.click();
+  await press(button('Try again'));
+  await press(button('Back to Example System'));
   await waitUntil(() => title() === 'Example System');
   answer({ ...card, ref: 'test/ada', title: 'Ada Example' });
   await settle();
@@ -191,7 +191,7 @@ test('what comes for a card that the reader has left does not take the place of 
 
 test('what is related to the term was not marked by it: no wrong match is offered there', async () => {
   const shown = await openCard({ mention });
-  button('Ada Example')?.click();
+  await press(button('Ada Example'));
   await waitUntil(() => shown.querySelector('h2')?.textContent === 'Ada Example');
   expect(button('Wrong match')).toBeUndefined();
 });

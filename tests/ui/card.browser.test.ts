@@ -11,6 +11,7 @@ import {
   openCard,
   port,
   prepareCards,
+  press,
   requestFor,
   root,
   services,
@@ -267,7 +268,7 @@ test('the words in which an outlet differs are shown on demand, marked by more t
   const details = [...shown.querySelectorAll('details')].find(({ textContent }) =>
     textContent?.includes('The Herald'),
   );
-  details?.querySelector('summary')?.click();
+  await press(details?.querySelector('summary'));
   await waitUntil(() => details?.querySelector('ins') !== null && details?.querySelector('del') !== null);
   expect(details?.querySelector('ins')?.textContent).toContain('everyone');
   expect(details?.querySelector('del')?.textContent).toContain('one year.');
@@ -279,7 +280,7 @@ test('signs that do not stand in a comparison are not explained', async () => {
   services.loadContent.mockResolvedValue({ ...card, statements });
   const shown = await openCard();
   const details = shown.querySelector<HTMLDetailsElement>('.printed details');
-  details?.querySelector('summary')?.click();
+  await press(details?.querySelector('summary'));
   await waitUntil(() => details?.querySelector('.gap')?.textContent?.includes('words left out'));
   expect(details?.querySelector('ins, del, .key')).toBeNull();
 });
@@ -306,7 +307,7 @@ test('a background that cannot be reached is told, and trying again brings the c
   services.readAppearance.mockRejectedValueOnce(new Error('gone'));
   const shown = await openCard();
   expect(shown.querySelector('[role=alert]')?.textContent).toContain('could not load this card');
-  button('Try again')?.click();
+  await press(button('Try again'));
   await waitUntil(() => shown.querySelector('h2')?.textContent === 'Example System');
 });
 
@@ -314,18 +315,18 @@ test('what the reader asks for is done, and what fails is said', async () => {
   const shown = await openCard();
   const status = () => shown.querySelector('[role=status]')?.textContent;
   services.hideEntity.mockResolvedValue();
-  button('Hide this entity')?.click();
+  await press(button('Hide this entity'));
   await waitUntil(() => status()?.includes('Hidden everywhere'));
   expect(services.hideEntity).toHaveBeenCalledWith('test/example-system', true);
   services.switchSite.mockRejectedValue(new Error('the store is full'));
-  button('Not on this site')?.click();
+  await press(button('Not on this site'));
   await waitUntil(() => status()?.includes('the store is full'));
 });
 
 test('where the page lets nobody copy, the text is shown to be copied by hand', async () => {
   const writeText = vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('not allowed'));
   await openCard();
-  button('Copy citation')?.click();
+  await press(button('Copy citation'));
   await waitUntil(() => root.querySelector('textarea')?.value.includes('https://gazette.example/pause'));
   writeText.mockRestore();
 });
@@ -342,7 +343,7 @@ test('forty statements begin as three', async () => {
   });
   const shown = await openCard();
   expect(shown.querySelectorAll('.statement')).toHaveLength(3);
-  button('Show 37 more')?.click();
+  await press(button('Show 37 more'));
   await waitUntil(() => shown.querySelectorAll('.statement').length === 40);
 });
 
@@ -350,7 +351,7 @@ test.each(['light', 'dark'] as const)('axe finds nothing to mend in the %s card'
   services.readAppearance.mockResolvedValue({ theme, language: 'en' });
   const shown = await openCard({ pageDate: '2020-06-10' });
   for (const details of shown.querySelectorAll('details')) details.open = true;
-  button('Why is this marked?')?.click();
+  await press(button('Why is this marked?'));
   await Promise.all(shown.getAnimations().map(({ finished }) => finished));
   Object.defineProperty(host(), 'shadowRoot', { value: root });
   expect(await findViolations(host())).toEqual([]);

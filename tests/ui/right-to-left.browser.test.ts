@@ -6,7 +6,7 @@ import { card } from './card-statement.ts';
 import { drawFace, faces } from './drawn-faces.ts';
 import { findCutOff, findOverlaps, findTooWide } from './find-cut-off.ts';
 import { closing, opening } from './pseudo-locale.ts';
-import { openCard, prepareCards, root } from './tested-card.ts';
+import { openCard, prepareCards, press, root } from './tested-card.ts';
 import { waitUntil } from './wait-until.ts';
 
 vi.mock(import('../../src/ui/catalogues.ts'), async (importOriginal) => {
@@ -92,7 +92,7 @@ describe('card', () => {
     const dialog = await openCard(states[state]);
     (dialog.parentElement as HTMLElement).style.setProperty('--rem', `${(16 * textSize) / 100}px`);
     for (const fold of root.querySelectorAll('details')) fold.open = true;
-    for (const more of root.querySelectorAll<HTMLElement>('.more[aria-expanded="false"]')) more.click();
+    for (const more of root.querySelectorAll<HTMLElement>('.more[aria-expanded="false"]')) await press(more);
     await waitUntil(() => root.querySelector('details .difference'));
     return dialog;
   };

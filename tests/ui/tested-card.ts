@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, vi } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import type { CardContent } from '../../src/briefing/card-content.ts';
 import { type CardServices, createCardPort } from '../../src/ui/card-controller.tsx';
 import type { CardPort, CardRequest } from '../../src/ui/card-port.ts';
@@ -83,3 +83,10 @@ export const button = (label: string) =>
   [...root.querySelectorAll('button')].find(
     (one) => (one.getAttribute('aria-label') ?? one.textContent)?.trim() === label,
   );
+
+/** As a reader does by key: the card takes no click of a script. */
+export async function press(pressed: HTMLElement | null | undefined): Promise<void> {
+  if (!pressed) throw new Error('What was to be pressed is not there.');
+  pressed.focus({ preventScroll: true });
+  await userEvent.keyboard('{Enter}');
+}

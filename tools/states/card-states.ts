@@ -13,13 +13,15 @@ export interface CardState {
   readonly request: Partial<Pick<CardRequest, 'textOnPage' | 'mention' | 'pageDate' | 'trace'>>;
   /** What comes instead for what is related to it. */
   readonly related?: 'unknown' | 'failed';
-  /** Buttons pressed after it has opened, by their labels. */
+  /** Buttons that whoever draws it presses after it has opened, by their labels. */
   readonly press?: readonly string[];
   /** Folded parts are opened. */
   readonly isUnfolded?: boolean;
 }
 
 const longWord = 'Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz'.repeat(2);
+const longTitle =
+  'Inquiry of the harbour board and the institute of hydrology into the presence of lead, copper and other metals in the drinking water of homes built before 1950 in the row of the tanners, the old harbour and the upper town, 2023–2024';
 const mention = { name: 'Rekognition', wordsBeside: { before: 'police use', after: 'in Oregon' } };
 
 /** Every state that a card can be in, made of the built-in pack: real words, at their real lengths. */
@@ -81,6 +83,7 @@ export async function listCardStates(): Promise<CardState[]> {
       request: {},
     },
     { name: 'long-names', content: lengthen(rich), request: { textOnPage: longWord }, isUnfolded: true },
+    { name: 'long-title', content: { ...rich, title: longTitle }, request: dated },
     ...traceStates(said),
     { name: 'unknown', content: 'unknown', request: { textOnPage: 'Rekognition' } },
     { name: 'failed', content: 'failed', request: { textOnPage: 'Rekognition' } },

@@ -13,6 +13,9 @@ export interface DrawOptions {
 /** What the page offers to whoever drives it. */
 export interface StatePage {
   drawCard(state: CardState, options: DrawOptions): Promise<void>;
+  /** For a key that the browser's driver presses: a card takes no click of a script. */
+  focusButton(label: string): Promise<void>;
+  nextFrame(): Promise<unknown>;
   /** The closed root, for whoever looks at what is drawn. */
   readonly cardRoot: ShadowRoot | undefined;
 }
@@ -47,14 +50,15 @@ async function drawCard(state: CardState, { theme, direction, textScale = 1 }: D
   if (direction !== undefined) box?.setAttribute('dir', direction);
   // As the reader's default size does.
   if (textScale !== 1) box?.style.setProperty('--rem', `${16 * textScale}px`);
-  for (const label of state.press ?? []) {
-    await until(() => buttonOf(label) !== undefined);
-    buttonOf(label)?.click();
-    await nextFrame();
-  }
   if (state.isUnfolded)
     for (const details of cardRoot?.querySelectorAll('details') ?? []) details.open = true;
   await nextFrame();
+}
+
+/** Gives the focus to a button, once it is there. */
+async function focusButton(label: string): Promise<void> {
+  await until(() => buttonOf(label) !== undefined);
+  buttonOf(label)?.focus({ preventScroll: true });
 }
 
 function makeServices(state: CardState, theme: DrawOptions['theme']): Parameters<typeof createCardPort>[0] {
@@ -97,5 +101,5 @@ async function until(isMet: () => boolean): Promise<void> {
   while (!isMet()) await nextFrame();
 }
 
-Object.assign(globalThis, { drawCard });
+Object.assign(globalThis, { drawCard, focusButton, nextFrame });
 Object.defineProperty(globalThis, 'cardRoot', { get: () => cardRoot });
