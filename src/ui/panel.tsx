@@ -56,12 +56,11 @@ function Panel({ services }: { services: PanelServices }) {
     });
   }, [services]);
 
-  if (page === undefined) return <p class="stop">{text('panelLoading')}</p>;
-  if (page.access !== 'open') {
-    return <p class="stop">{text(page.access === 'closed' ? 'panelNoPage' : 'panelStopped')}</p>;
-  }
+  if (page === undefined) return <PanelNotice told="panelLoading" />;
+  if (page.access !== 'open')
+    return <PanelNotice told={page.access === 'closed' ? 'panelNoPage' : 'panelStopped'} />;
   const { reading, briefings } = page;
-  if (briefings.length === 0) return <p class="stop">{text('packsNone')}</p>;
+  if (briefings.length === 0) return <PanelNotice told="packsNone" />;
   return (
     <>
       <PanelView
@@ -73,6 +72,18 @@ function Panel({ services }: { services: PanelServices }) {
         {outcome}
       </p>
     </>
+  );
+}
+
+/** Instead of a briefing: why there is none. */
+function PanelNotice({ told }: { told: TextKey }) {
+  return (
+    <main class="panel">
+      <header>
+        <h1>{text('panelTitle')}</h1>
+      </header>
+      <p class="stop">{text(told)}</p>
+    </main>
   );
 }
 

@@ -93,10 +93,10 @@ function drawLibrary(hash: string) {
   };
 }
 
-const drawPanel = (shown: PanelPage) => (place: HTMLElement) =>
+const drawPanel = (shown: PanelPage | undefined) => (place: HTMLElement) =>
   showPanel(place, {
     watchAppearance: (onChange) => onChange(appearance),
-    watchPage: (onPage) => onPage(shown),
+    watchPage: (onPage) => shown && onPage(shown),
     revealEntity: nothing,
     revealStatement: nothing,
     step: nothing,
@@ -192,7 +192,10 @@ export const faces: Readonly<Record<string, Face>> = {
     drawn: '.known-to',
     draw: drawPanel({ access: 'open', reading, briefings: [makeBriefing(briefingPack, reading)] }),
   },
-  'panel without a page': { drawn: '.stop:last-child', draw: drawPanel({ access: 'closed' }) },
+  'panel without a page': { drawn: '.stop', draw: drawPanel({ access: 'closed' }) },
+  'panel stopped': { drawn: '.stop', draw: drawPanel({ access: 'stopped' }) },
+  'panel without a pack': { drawn: '.stop', draw: drawPanel({ access: 'open', reading, briefings: [] }) },
+  'panel that waits': { drawn: '.stop', draw: drawPanel(undefined) },
   welcome: {
     drawn: '.tries, ol, h2',
     draw: (place) =>

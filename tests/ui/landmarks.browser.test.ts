@@ -1,0 +1,27 @@
+/** Every face, whatever it has to show, has one main part and one heading of the first level, in it. */
+import axe from 'axe-core';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { clearFace } from './clear-face.ts';
+import { drawFace, faces } from './drawn-faces.ts';
+
+let place: HTMLElement;
+beforeEach(() => {
+  place = document.body.appendChild(document.createElement('div'));
+});
+afterEach(() => clearFace(place));
+
+test.each(Object.keys(faces))('%s', async (face) => {
+  await drawFace(face, place);
+  expect(place.querySelectorAll('main')).toHaveLength(1);
+  expect(place.querySelectorAll('h1')).toHaveLength(1);
+  const { violations } = await axe.run(document, {
+    runOnly: [
+      'landmark-one-main',
+      'landmark-no-duplicate-main',
+      'page-has-heading-one',
+      'heading-order',
+      'region',
+    ],
+  });
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+});
