@@ -17,6 +17,7 @@ import { openFinders } from './page/open-finders.ts';
 import { runWithLatest } from './page/run-with-latest.ts';
 import { whenWorthReading } from './page/when-worth-reading.ts';
 import { findStop, makePageSettings } from './settings/page-settings.ts';
+import { siteOf } from './settings/site-rules.ts';
 import { findCardPort } from './ui/card-port.ts';
 import { describePosition } from './ui/describe-position.ts';
 
@@ -40,7 +41,8 @@ async function start(): Promise<void> {
 /** Reads and paints this frame with what is enabled now, until the signal stops it. */
 function match(data: MatchingData, signal: AbortSignal): void {
   const { topics, pageHost, index } = data;
-  const hosts = { own: location.hostname, page: pageHost || location.hostname };
+  const ownSite = siteOf(location.href);
+  const hosts = { own: ownSite, page: pageHost || ownSite };
   const { names, statements, finders } = openFinders(knownNames(index), signal);
   let settings = data.settings;
 

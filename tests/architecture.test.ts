@@ -23,7 +23,7 @@ const rooms: Readonly<Record<string, Room>> = {
   page: { rooms: ['knowledge', 'matching'], packages: ['mark.js'] },
   ui: {
     rooms: ['knowledge', 'briefing', 'settings'],
-    packages: ['preact', '@floating-ui/dom', 'd3-time', 'minisearch', 'diff', 'lucide-preact'],
+    packages: ['preact', '@floating-ui/dom', 'd3-time', 'minisearch', 'diff', 'lucide-preact', 'punycode'],
     types: ['matching'],
   },
   browser: {

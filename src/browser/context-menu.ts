@@ -1,7 +1,7 @@
 import browser, { type Menus, type Tabs } from 'webextension-polyfill';
+import { siteOf } from '../settings/site-rules.ts';
 import { callTab } from './call-tab.ts';
 import { openLibrary } from './open-library.ts';
-import { hostOf } from './page-access.ts';
 import type { TabState } from './tab-state.ts';
 
 export interface MenuTitles {
@@ -64,8 +64,8 @@ export function handleContextMenu(switchSite: (host: string, isOn: boolean) => P
       return;
     }
     // The whole page's, also where the click was in one of its frames.
-    const host = hostOf(tab?.url ?? info.pageUrl);
-    if (host !== '') await switchSite(host, info.menuItemId === 'site-on');
+    const site = siteOf(tab?.url ?? info.pageUrl ?? '');
+    if (site !== '') await switchSite(site, info.menuItemId === 'site-on');
   });
 }
 

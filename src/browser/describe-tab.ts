@@ -1,8 +1,9 @@
 import browser, { type Tabs } from 'webextension-polyfill';
+import { siteOf } from '../settings/site-rules.ts';
 import { callBackground } from './call-background.ts';
 import { callTab } from './call-tab.ts';
 import type { PageDescription } from './messages.ts';
-import { type ClosedPage, findClosedPage, hostOf } from './page-access.ts';
+import { type ClosedPage, findClosedPage } from './page-access.ts';
 
 /** A mention of one frame of a tab, and where to reach it. */
 export interface TabMention {
@@ -35,9 +36,13 @@ export type TabObstacle = ClosedPage | 'viewer' | 'files' | 'permission' | 'not-
 /** What the page in a tab mentions, over all its frames. */
 export interface TabDescription {
   readonly tabId: number | undefined;
-  /** The page's host; empty where it has none. */
+  /** The page's site (`siteOf`); empty where it has none. */
   readonly site: string;
   readonly obstacle: TabObstacle | null;
+  /** It stands in a private window. */
+  readonly isPrivate: boolean;
+  /** By the reader's list of sites. */
+  readonly isStopped: boolean;
   readonly mentions: readonly TabMention[];
   readonly traces: readonly TabTrace[];
 }
@@ -49,11 +54,18 @@ export type ProbePage = () => { readonly isReached: boolean; readonly contentTyp
 export async function describeTab(probe: ProbePage, named?: number): Promise<TabDescription> {
   const tab = await findTab(named);
   const tabId = tab?.id;
-  const described = { tabId, site: hostOf(tab?.url), obstacle: null, mentions: [], traces: [] };
+  const address = tab?.url ?? '';
+  const isPrivate = tab?.incognito ?? false;
+  const described = {
+    ...{ tabId, site: siteOf(address), obstacle: null, isPrivate },
+    ...{ isStopped: false, mentions: [], traces: [] },
+  };
   if (tab === undefined || tabId === undefined) return { ...described, obstacle: 'browser-page' };
-  // Whoever answers is read, whatever its address: the welcome page is one of our own.
+  // A page that answers is read, whatever its address: the welcome page is one of our own. But where the permission was taken back
+  // meanwhile, no card can be brought.
   const top = await describeFrame(tabId, 0);
-  if (top === undefined) {
+  const isOwn = address.startsWith(browser.runtime.getURL(''));
+  if (top === undefined || !(isOwn || (await isPermitted(address)))) {
     const obstacle = await findObstacle(tab, tabId, probe);
     if (obstacle !== null) return { ...described, obstacle };
   }
@@ -66,6 +78,7 @@ export async function describeTab(probe: ProbePage, named?: number): Promise<Tab
   ];
   return {
     ...described,
+    isStopped: top?.stoppedBy === 'site',
     mentions: await withTitles(pages.flatMap(({ frameId, page }) => listMentions(tabId, frameId, page))),
     traces: pages.flatMap(({ frameId, page }) => listTraces(tabId, frameId, page)),
   };
@@ -106,7 +119,8 @@ function isPermitted(address: string): Promise<boolean> {
 function nameRefusal(address: string): TabObstacle {
   const { protocol, pathname } = new URL(address);
   if (/\.pdf$/i.test(pathname)) return 'viewer';
-  return protocol === 'file:' ? 'files' : 'browser-page';
+  if (protocol === 'file:') return 'files';
+  return protocol === 'http:' || protocol === 'https:' ? 'restricted' : 'browser-page';
 }
 
 /** Undefined where nobody answers. */

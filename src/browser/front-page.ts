@@ -4,13 +4,15 @@ import type { PageReading } from '../briefing/page-reading.ts';
 import { findStop } from '../settings/page-settings.ts';
 import { callBackground } from './call-background.ts';
 import { callTab } from './call-tab.ts';
-import { describeTab, type ProbePage } from './describe-tab.ts';
+import { describeTab, type ProbePage, type TabObstacle } from './describe-tab.ts';
 import { lookAgain } from './look-again.ts';
 import { readStoredSettings } from './read-stored-settings.ts';
 
 /** The page that the reader has in front, read for its briefing, and where to reach it. */
 export type FrontPage =
-  | { readonly access: 'closed' | 'stopped' }
+  | { readonly access: 'closed'; readonly obstacle: TabObstacle }
+  /** `unreachable`: the background does not answer. */
+  | { readonly access: 'stopped' | 'unreachable' }
   | {
       readonly access: 'open';
       readonly tabId: number;
@@ -33,7 +35,11 @@ export function watchFrontPage(
   signal: AbortSignal,
 ): void {
   // Another tab may come to the front while one is read: only the latest look counts.
-  const lookSoon = lookAgain({ read: () => readFrontPage(probe, named), onSeen: onPage, settleMs }, signal);
+  const onProblem = () => onPage({ access: 'unreachable' });
+  const lookSoon = lookAgain(
+    { read: () => readFrontPage(probe, named), onSeen: onPage, onProblem, settleMs },
+    signal,
+  );
   const onMessage = (): undefined => {
     // Every report of a page's count comes by here too; it is the background that answers.
     lookSoon();
@@ -50,9 +56,9 @@ export function watchFrontPage(
 
 async function readFrontPage(probe: ProbePage, named: number | undefined): Promise<FrontPage> {
   const tabId = named ?? (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id;
-  if (tabId === undefined) return { access: 'closed' };
+  if (tabId === undefined) return { access: 'closed', obstacle: 'browser-page' };
   const { obstacle, site } = await describeTab(probe, tabId);
-  if (obstacle !== null) return { access: 'closed' };
+  if (obstacle !== null) return { access: 'closed', obstacle };
   if (findStop(await readStoredSettings(), { own: site, page: site }) !== null) return { access: 'stopped' };
   const { frameId, reading } = await readLongestFrame(tabId);
   return {

@@ -2,10 +2,9 @@ import * as v from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
 import { SettingsChangeSchema } from '../settings/change-settings.ts';
 import { fieldSchemas } from '../settings/read-settings.ts';
-import { readSitePattern } from '../settings/site-rules.ts';
+import { siteOf } from '../settings/site-rules.ts';
 import { answer, type Envelope, isEnvelope, type ReplyOf, type RequestOf } from './message-envelope.ts';
 import type { BackgroundCalls } from './messages.ts';
-import { hostOf } from './page-access.ts';
 import { PageReadingSchema } from './page-reading-schema.ts';
 
 /** Who calls: a content script has a tab and a frame, a page of the extension has neither. */
@@ -13,7 +12,7 @@ export interface Caller {
   readonly frame: {
     readonly tabId: number;
     readonly frameId: number;
-    /** Host of the page that the frame stands in; empty where it has none. */
+    /** Site (`siteOf`) of the page that the frame stands in; empty where it has none. */
     readonly pageHost: string;
   } | null;
 }
@@ -111,7 +110,7 @@ function callerOf(sender: Runtime.MessageSender): Caller {
     frame: {
       tabId,
       frameId: sender.frameId ?? 0,
-      pageHost: hostOf(sender.tab?.url),
+      pageHost: siteOf(sender.tab?.url ?? ''),
     },
   };
 }
@@ -136,14 +135,12 @@ function refuseForeignChanges(call: keyof BackgroundCalls, request: unknown, cal
   if (call !== 'changeSettings' || caller.frame === null) return;
   const change = v.parse(SettingsChangeSchema, request);
   if (change.kind === 'entity') return;
-  if (change.kind === 'exception' && isOwnHost(change.exception.host, caller.frame.pageHost)) return;
-  if (change.kind === 'site' && !change.isOn && change.pattern === caller.frame.pageHost) return;
+  const { pageHost } = caller.frame;
+  const isOwn = (host: string) => pageHost !== '' && siteOf(`https://${host}`) === pageHost;
+  if (change.kind === 'exception') {
+    const { host } = change.exception;
+    if (host === undefined || isOwn(host)) return;
+  }
+  if (change.kind === 'site' && !change.isOn && isOwn(change.pattern)) return;
   throw new TypeError(`A page cannot change the setting "${change.kind}"`);
-}
-
-/** `host` has come through its schema, which makes a site pattern of it: the page's own must be read so, too. */
-function isOwnHost(host: string | undefined, pageHost: string): boolean {
-  if (host === undefined) return true;
-  const reading = readSitePattern(pageHost);
-  return 'pattern' in reading && reading.pattern === host;
 }

@@ -2,8 +2,7 @@
 export interface Looks<Seen> {
   readonly read: () => Promise<Seen>;
   readonly onSeen: (seen: Seen) => void;
-  /** Where it is absent, a look that fails rejects unheard. */
-  readonly onProblem?: (problem: unknown) => void;
+  readonly onProblem: (problem: unknown) => void;
   /** A page that is still being read reports again and again: one look so long after the last report is enough. */
   readonly settleMs: number;
 }
@@ -25,7 +24,6 @@ export function lookAgain<Seen>(
       const seen = await read();
       if (isLatest()) onSeen(seen);
     } catch (problem) {
-      if (!onProblem) throw problem;
       if (isLatest()) onProblem(problem);
     }
   };

@@ -57,7 +57,7 @@ export interface BackgroundCalls {
   /** Opens the library in a new tab, at one of its addresses: `#/entity/PACK/ID`, `#/search?q=TEXT`, `#/`. */
   openLibrary(request: { address: string }): void;
   getSettings(): Settings;
-  /** Host of the page in the sender's tab, which a card in a frame of another site names; empty where there is none. */
+  /** Site (`siteOf`) of the page in the sender's tab, which a card in a frame of another site names; empty where there is none. */
   getPageHost(): string;
   /** One thing the reader changed. Rejects when it cannot be stored; the old settings then still hold. */
   changeSettings(change: SettingsChange): Settings;
@@ -113,7 +113,7 @@ export interface MatchingData {
   /** For every topic reference: its palette colour and whether its pack has it on by default. */
   topics: { ref: string; color: string; onByDefault: boolean }[];
   settings: Settings;
-  /** Host of the page in the sender's tab: a frame of another site cannot ask for it. Empty where there is none. */
+  /** Site (`siteOf`) of the page in the sender's tab: a frame of another site cannot ask for it. Empty where there is none. */
   pageHost: string;
 }
 

@@ -1,14 +1,28 @@
 /**
- * Why a page is closed to extensions, as far as its address tells: the browser's own pages, its stores, the source of a page,
- * Sidelight's own pages. The faces have the words for each.
+ * Why a page is closed to extensions, as far as its address tells: the browser's own pages, its stores, sites that it lets no
+ * extension into, the source of a page, Sidelight's own pages. The interface has the words for each.
  */
-export type ClosedPage = 'browser-page' | 'store' | 'source' | 'own-page';
+export type ClosedPage = 'browser-page' | 'store' | 'restricted' | 'source' | 'own-page';
+
+/** Stores that their browsers keep to themselves (Chromium: `kWebstoreURL`s in extension_urls). */
+const storeHosts = ['chromewebstore.google.com', 'addons.mozilla.org'];
 
 /**
- * Stores that their browsers keep to themselves (Chromium: `kWebstoreURL`s in extension_urls; Firefox: the preference
- * `extensions.webextensions.restrictedDomains`, of which the store is the one page that readers meet).
+ * Firefox: the preference `extensions.webextensions.restrictedDomains` as it comes, without the store. A reader or whoever manages
+ * the computer can change it, and Chromium has lists of its own: of those it is the refusal that tells (`describe-tab.ts`).
  */
-const storeHosts = ['chromewebstore.google.com', 'addons.mozilla.org'];
+const restrictedHosts = [
+  'accounts-static.cdn.mozilla.net',
+  'accounts.firefox.com',
+  'addons.cdn.mozilla.net',
+  'api.accounts.firefox.com',
+  'content.cdn.mozilla.net',
+  'discovery.addons.mozilla.org',
+  'oauth.accounts.firefox.com',
+  'profile.accounts.firefox.com',
+  'support.mozilla.org',
+  'sync.services.mozilla.com',
+];
 
 /** @returns null where nothing in the address keeps extensions out */
 export function findClosedPage(address: string, ownOrigin: string): ClosedPage | null {
@@ -18,10 +32,6 @@ export function findClosedPage(address: string, ownOrigin: string): ClosedPage |
   const { protocol, hostname, pathname } = new URL(address);
   const isOldStore = hostname === 'chrome.google.com' && pathname.startsWith('/webstore');
   if (storeHosts.includes(hostname) || isOldStore) return 'store';
+  if (ownOrigin.startsWith('moz-extension:') && restrictedHosts.includes(hostname)) return 'restricted';
   return ['http:', 'https:', 'file:', 'blob:', 'data:'].includes(protocol) ? null : 'browser-page';
-}
-
-/** The host by which the reader's site list knows a page; empty where it has none. */
-export function hostOf(address: string | undefined): string {
-  return address !== undefined && URL.canParse(address) ? new URL(address).hostname : '';
 }

@@ -1,3 +1,4 @@
+import { siteOf } from '../settings/site-rules.ts';
 import { callBackground } from './call-background.ts';
 
 export interface PageHost {
@@ -8,11 +9,11 @@ export interface PageHost {
 }
 
 /**
- * Host of the page that this frame stands in, as the reader sees it in the address bar. A frame of another site cannot
+ * Site (`siteOf`) of the page that this frame stands in. A frame of another site cannot
  * see it and asks the background.
  */
 export function findPageHost(view: Window): PageHost {
-  let name = view.parent === view ? view.location.hostname : '';
+  let name = view.parent === view ? siteOf(view.location.href) : '';
   const known =
     view.parent === view
       ? Promise.resolve()

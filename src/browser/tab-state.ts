@@ -1,6 +1,7 @@
 import { findStop } from '../settings/page-settings.ts';
 import type { Settings } from '../settings/settings.ts';
-import { findClosedPage, hostOf } from './page-access.ts';
+import { siteOf } from '../settings/site-rules.ts';
+import { findClosedPage } from './page-access.ts';
 
 /** What the toolbar button shows of a tab: Sidelight works there, is off everywhere, is off on this site, or has no way in. */
 export type TabState = 'on' | 'disabled' | 'site' | 'closed';
@@ -16,6 +17,6 @@ export function judgeTab(address: string | undefined, settings: Settings, ownOri
   // The welcome page has marks of its own; on the others there is nothing that could be switched on.
   if (closed === 'own-page') return 'on';
   if (closed !== null) return 'closed';
-  const host = hostOf(address);
-  return findStop(settings, { own: host, page: host }) ?? 'on';
+  const site = siteOf(address);
+  return findStop(settings, { own: site, page: site }) ?? 'on';
 }

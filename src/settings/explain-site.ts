@@ -30,7 +30,7 @@ function noteWhatIsLeftOut(text: string, pattern: string): SiteNote[] {
   const path = withoutScheme(text).slice(host.length);
   const notes: SiteNote[] = [];
   if (!/^(?:|\/\*?)$/.test(path)) notes.push('path');
-  if (/:\d+$/.test(host)) notes.push('port');
+  if (/^(?:[^:]*|.*\]):\d+$/.test(host)) notes.push('port');
   if (host.startsWith('*.')) notes.push('wildcard');
   if (/^\d+(?:\.\d+){3}$|^\[/.test(pattern)) notes.push('number');
   else if (!pattern.includes('.') && pattern !== 'localhost') notes.push('one-word');
@@ -48,6 +48,7 @@ function withoutScheme(text: string): string {
 /** Whether a page would be read, and what decides it. */
 export type AddressVerdict =
   | { readonly because: 'nothing' | 'not-an-address' | 'closed' | 'disabled' }
+  | { readonly because: 'file'; readonly isRead: boolean }
   | { readonly because: 'listed'; readonly isRead: boolean; readonly host: string; readonly pattern: string }
   | { readonly because: 'not-listed'; readonly isRead: boolean; readonly host: string };
 
@@ -56,19 +57,22 @@ export function tryAddress(typed: string, settings: Settings): AddressVerdict {
   const text = typed.trim();
   if (text === '') return { because: 'nothing' };
   // `about:config`, but not `localhost:3000`.
-  const scheme = /^([a-z][a-z0-9+.-]*):(?!\d)/i.exec(text)?.[1]?.toLowerCase();
-  if (scheme !== undefined && scheme !== 'http' && scheme !== 'https') return { because: 'closed' };
-  const reading = readHost(text);
+  const scheme = /^([a-z][a-z0-9+.-]*):(?!\d|[0-9a-f]*:)/i.exec(text)?.[1]?.toLowerCase();
+  const isFile = scheme === 'file';
+  if (scheme !== undefined && !isFile && scheme !== 'http' && scheme !== 'https')
+    return { because: 'closed' };
+  const { mode, patterns } = settings.sites;
+  const reading = isFile ? '' : readSite(text);
   if (reading === undefined) return { because: 'not-an-address' };
   if (!settings.enabled) return { because: 'disabled' };
-  const { mode, patterns } = settings.sites;
+  if (isFile) return { because: 'file', isRead: mode !== 'only' };
   const pattern = patterns.find((listed) => isHostUnder(reading, listed));
   if (pattern === undefined) return { because: 'not-listed', isRead: mode !== 'only', host: reading };
   return { because: 'listed', isRead: mode === 'only', host: reading, pattern };
 }
 
 /** As a pattern reads it, mostly without `www.`, which no rule that covers a site can tell apart. */
-function readHost(text: string): string | undefined {
+function readSite(text: string): string | undefined {
   const reading = readSitePattern(text);
   return 'pattern' in reading && !text.includes('*') ? reading.pattern : undefined;
 }

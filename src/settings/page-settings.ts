@@ -7,7 +7,7 @@ export interface TopicChoice {
   readonly onByDefault: boolean;
 }
 
-/** The hosts by which a reader may have meant a frame; the same one twice where the frame is the page itself. */
+/** The sites (`siteOf`) by which a reader may have meant a frame; the same one twice where the frame is the page itself. */
 export interface FrameHosts {
   readonly own: string;
   /** Of the page that the frame stands in. */

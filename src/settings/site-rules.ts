@@ -1,12 +1,19 @@
 import type { SiteRules } from './settings.ts';
 
-/** Why an entry of the site list cannot be one. The faces have the words for each. */
+/** Why an entry of the site list cannot be one. The interface has the words for each. */
 export type SiteProblem = 'empty' | 'not-a-host' | 'too-long';
+
+type SiteReading = { readonly pattern: string } | { readonly problem: SiteProblem };
 
 // A DNS name has at most 253 characters (RFC 1035, 2.3.4).
 const maxHostLength = 253;
-const hostPattern =
-  /^(?:localhost|\[[0-9a-f:.]+\]|(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)*[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)$/;
+/**
+ * What a page's host consists of. More than RFC 952 lets a machine be called: names with underscores, or with a hyphen at an end
+ * of a part, are in use, and browsers open them. `URL` lets through more still (`*`, `,`, `!`), which is a slip where it is typed.
+ */
+const hostPattern = /^(?:\[[0-9a-f:.]+\]|[a-z0-9_-]+(?:\.[a-z0-9_-]+)*)$/;
+/** An IPv6 address without the brackets that it has in an address of a page. */
+const bareNumber = /^[0-9a-f]*:[0-9a-f]*:[0-9a-f:.]*$/i;
 
 /**
  * Labels under which many countries register names (by the Public Suffix List, https://publicsuffix.org): `gov.uk` is no
@@ -16,56 +23,67 @@ const hostPattern =
 const registry = /^(?:ac|co|com|edu|go|gob|gouv|gov|govt|gub|gv|mil|ne|net|nhs|or|org|police|sch)\.[a-z]{2}$/;
 
 /**
- * The host that a reader means by what they typed or pasted: `https://www.Example.org/news` is `example.org`,
- * because a rule for a host covers everything under it; `www.gov.uk` stays what it is, because `gov.uk` covers far more. Non-ASCII names are kept as the browser reports
- * them in `location.hostname`, which is why this goes through `URL`.
+ * The site that a reader means by what they typed or pasted: `https://www.Example.org/news` is `example.org`,
+ * because a rule for a host covers everything under it; `www.gov.uk` stays what it is, because `gov.uk` covers far more.
  */
-export function readSitePattern(text: string): { pattern: string } | { problem: SiteProblem } {
+export function readSitePattern(text: string): SiteReading {
   const typed = text
     .trim()
     .replace(/^\*:\/\//, '')
-    .replace(/^((?:[a-z][a-z0-9+.-]*:\/\/)?)\*\./i, '$1');
-  if (typed === '') return { problem: 'empty' };
-  const host = hostOf(/^[a-z][a-z0-9+.-]*:\/\//i.test(typed) ? typed : `https://${typed}`);
-  if (host === undefined) return { problem: 'not-a-host' };
-  if (host.length > maxHostLength) return { problem: 'too-long' };
-  const site = host.replace(/^www\.(?=.+\.)/, '');
-  const pattern = registry.test(site) ? host : site;
-  return hostPattern.test(pattern) ? { pattern } : { problem: 'not-a-host' };
-}
-
-function hostOf(address: string): string | undefined {
-  const start = address.indexOf('://') + 3;
-  const authority = address.slice(start).split(/[/?#]/, 1)[0] ?? '';
-  const withoutUser = authority.slice(authority.lastIndexOf('@') + 1);
-  const host = withoutUser.replace(/:\d*$/, '').replace(/\.$/, '').toLowerCase();
-  if (host === '' || /\s/.test(host)) return undefined;
-  return toAscii(host);
+    .replace(/^[a-z][a-z0-9+.-]*:\/\//i, '')
+    .replace(/^\*\./, '');
+  if (typed === '' && text.trim() === '') return { problem: 'empty' };
+  const authority = typed.split(/[/?#\\]/, 1)[0] ?? '';
+  return readAuthority(bareNumber.test(authority) ? `[${authority}]` : authority);
 }
 
 /**
- * `URL` is in every browser and in Node, but not in plain ECMAScript, which is all that this room may rely on;
- * so it is looked up, and a host that needs no conversion is taken as it stands.
+ * The site of a page, by which the reader's rules know it: `example.org` for `https://www.example.org./news`. What is typed is read
+ * by the same function, so that the two always agree.
+ * @param address of the page, as the browser gives it
+ * @returns empty where there is none: a file, a page of the browser, a host that no rule can name
  */
-function toAscii(host: string): string | undefined {
-  if (/^[\u0021-\u007e]+$/.test(host)) return host;
+export function siteOf(address: string): string {
+  const authority = /^https?:\/\/([^/?#\\]*)/i.exec(address)?.[1];
+  const reading = authority === undefined ? undefined : readAuthority(authority);
+  return reading !== undefined && 'pattern' in reading ? reading.pattern : '';
+}
+
+/** @param authority host, with or without user and port */
+function readAuthority(authority: string): SiteReading {
+  const host = readHost(authority);
+  if ((host ?? authority).length > maxHostLength) return { problem: 'too-long' };
+  if (host === undefined || !hostPattern.test(host)) return { problem: 'not-a-host' };
+  const site = host.replace(/^(?:www\.)+(?=.+\.)/, '');
+  return { pattern: registry.test(site) ? host : site };
+}
+
+/**
+ * The host as a browser writes it: in lower case, names in other scripts in ASCII (`xn--…`), numbers in full. The dot by which a
+ * name may end says that it is whole, and means the same site.
+ *
+ * `URL` is in every browser and in Node, but not in plain ECMAScript, which is all that this layer may rely on: so it is looked up.
+ */
+function readHost(authority: string): string | undefined {
   const Address = (globalThis as { URL?: new (address: string) => { hostname: string } }).URL;
-  if (Address === undefined) return undefined;
+  // `URL` leaves out line breaks and tabs.
+  if (Address === undefined || /\s/.test(authority)) return undefined;
   try {
-    return new Address(`https://${host}`).hostname;
+    return new Address(`https://${authority}`).hostname.replace(/\.$/, '');
   } catch {
     return undefined;
   }
 }
 
-/** Whether `host` is `pattern` or lies under it. */
-export function isHostUnder(host: string, pattern: string): boolean {
-  return host === pattern || host.endsWith(`.${pattern}`);
+/** Whether a site (`siteOf`) is `pattern` or lies under it. */
+export function isHostUnder(site: string, pattern: string): boolean {
+  return site === pattern || site.endsWith(`.${pattern}`);
 }
 
-/** Whether the reader's rules let Sidelight work on this host (`location.hostname`; empty for files). */
+/** Whether the reader's rules let Sidelight work on a page of this host; empty for files. */
 export function isSiteAllowed(host: string, sites: SiteRules): boolean {
-  const isListed = sites.patterns.some((pattern) => isHostUnder(host.toLowerCase(), pattern));
+  const site = siteOf(`https://${host}`);
+  const isListed = sites.patterns.some((pattern) => isHostUnder(site, pattern));
   return sites.mode === 'only' ? isListed : !isListed;
 }
 

@@ -4,6 +4,7 @@ import type { CardContent } from '../briefing/card-content.ts';
 import type { CardActions } from './card-footer.tsx';
 import type { CardRequest } from './card-port.ts';
 import { citeCard, reportCard } from './cite-card.ts';
+import { showSite } from './show-site.ts';
 import { text } from './texts.ts';
 import type { useOutcome } from './use-outcome.ts';
 
@@ -71,7 +72,7 @@ export function ActionBar({
       {site !== '' && (
         <UndoableAction
           label={text('actionSite')}
-          done={text('actionSiteOff', { site })}
+          done={text('actionSiteOff', { site: showSite(site) })}
           act={act}
           work={() => actions.switchSite(false)}
           undo={() => actions.switchSite(true)}

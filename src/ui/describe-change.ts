@@ -1,5 +1,6 @@
 import type { SettingsChange } from '../settings/change-settings.ts';
 import type { Outcome } from './settings-keeper.ts';
+import { showSite } from './show-site.ts';
 import { type TextKey, text } from './texts.ts';
 import type { TopicPack } from './topic-list.tsx';
 
@@ -41,7 +42,7 @@ function describeChange(change: SettingsChange, packs: readonly TopicPack[]): st
     case 'exception':
       return text('optionsExceptions');
     case 'site':
-      return change.pattern;
+      return showSite(change.pattern);
     case 'site-mode':
       return text('optionsSitesWhere');
     case 'reset':

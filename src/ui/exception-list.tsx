@@ -4,6 +4,7 @@ import type { MatchException } from '../settings/settings.ts';
 import { type GetEntities, useEntityTitles } from './entity-titles.ts';
 import { focusAfterRemoval } from './focus-after-removal.ts';
 import type { Change } from './options-view.tsx';
+import { showSite } from './show-site.ts';
 import { text } from './texts.ts';
 import type { TopicPack } from './topic-list.tsx';
 
@@ -54,7 +55,7 @@ export function ExceptionList({ exceptions, packs, getEntities, change }: Except
 }
 
 function describeException({ name, host, beside }: MatchException): string {
-  if (beside === undefined) return text('optionsExceptionOnSite', { name, site: host ?? '' });
+  if (beside === undefined) return text('optionsExceptionOnSite', { name, site: showSite(host ?? '') });
   if (host === undefined) return text('optionsExceptionBeside', { name, words: beside });
-  return text('optionsExceptionBoth', { name, site: host, words: beside });
+  return text('optionsExceptionBoth', { name, site: showSite(host), words: beside });
 }

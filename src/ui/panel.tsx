@@ -17,11 +17,15 @@ import { type PanelActions, PanelView } from './panel-view.tsx';
 import { stanceTexts } from './position-view.tsx';
 import { type TextKey, text } from './texts.ts';
 import { timelineStyles } from './timeline-styles.ts';
+import { obstacles } from './toolbar-notice.ts';
+import type { ToolbarObstacle } from './toolbar-page.ts';
 import { useFaceLanguage } from './use-face-language.ts';
 
 /** What the panel knows of the page in front: read, or why not. */
 export type PanelPage =
-  | { readonly access: 'closed' | 'stopped' }
+  | { readonly access: 'closed'; readonly obstacle: ToolbarObstacle }
+  /** `unreachable`: the background does not answer. */
+  | { readonly access: 'stopped' | 'unreachable' }
   | { readonly access: 'open'; readonly reading: PageReading; readonly briefings: readonly Briefing[] };
 
 /** What the panel needs from outside the interface; a door gives it. */
@@ -57,8 +61,7 @@ function Panel({ services }: { services: PanelServices }) {
   }, [services]);
 
   if (page === undefined) return <PanelNotice told="panelLoading" />;
-  if (page.access !== 'open')
-    return <PanelNotice told={page.access === 'closed' ? 'panelNoPage' : 'panelStopped'} />;
+  if (page.access !== 'open') return <PanelNotice told={findReason(page)} />;
   const { reading, briefings } = page;
   if (briefings.length === 0) return <PanelNotice told="packsNone" />;
   return (
@@ -85,6 +88,11 @@ function PanelNotice({ told }: { told: TextKey }) {
       <p class="stop">{text(told)}</p>
     </main>
   );
+}
+
+function findReason(page: Exclude<PanelPage, { access: 'open' }>): TextKey {
+  if (page.access === 'closed') return obstacles[page.obstacle].text;
+  return page.access === 'stopped' ? 'panelStopped' : 'toolbarUnreachable';
 }
 
 function makeActions(

@@ -6,6 +6,7 @@ import { readSitePattern, type SiteProblem } from '../settings/site-rules.ts';
 import { focusAfterRemoval } from './focus-after-removal.ts';
 import { Choice } from './form-controls.tsx';
 import type { Change } from './options-view.tsx';
+import { showSite } from './show-site.ts';
 import { type TextKey, text } from './texts.ts';
 import { TryAddress } from './try-address.tsx';
 
@@ -42,12 +43,12 @@ export function SiteList({ settings, change }: SiteListProps) {
         <ul class="listed">
           {patterns.map((pattern, index) => (
             <li key={pattern}>
-              <span dir="auto">{pattern}</span>
+              <span dir="auto">{showSite(pattern)}</span>
               <button
                 type="button"
                 class="icon"
-                title={text('optionsSiteRemove', { site: pattern })}
-                aria-label={text('optionsSiteRemove', { site: pattern })}
+                title={text('optionsSiteRemove', { site: showSite(pattern) })}
+                aria-label={text('optionsSiteRemove', { site: showSite(pattern) })}
                 onClick={() => remove(pattern, index)}
               >
                 <Trash2 aria-hidden="true" />
@@ -82,15 +83,18 @@ function describeSite(explanation: SiteExplanation, typed: string): string {
     case 'nothing':
       return text('optionsSiteHint');
     case 'pattern': {
-      const { pattern, notes } = explanation;
+      const { notes } = explanation;
+      const site = showSite(explanation.pattern);
       const isNumber = notes.includes('number');
-      const covers = isNumber ? [] : [text('optionsSiteCovers', { site: pattern })];
-      return [...covers, ...notes.map((note) => text(noteTexts[note], { site: pattern }))].join(' ');
+      const covers = isNumber ? [] : [text('optionsSiteCovers', { site })];
+      return [...covers, ...notes.map((note) => text(noteTexts[note], { site }))].join(' ');
     }
     case 'problem': {
       const problem = text(problemTexts[explanation.problem], { text: typed.trim() });
       const { instead } = explanation;
-      return instead === undefined ? problem : `${problem} ${text('optionsSiteInstead', { site: instead })}`;
+      return instead === undefined
+        ? problem
+        : `${problem} ${text('optionsSiteInstead', { site: showSite(instead) })}`;
     }
   }
 }
@@ -118,7 +122,7 @@ function AddSite({ patterns, onAdd }: AddSiteProps) {
           : text(problemTexts[reading.problem]),
       );
     } else if (patterns.includes(reading.pattern)) {
-      setProblem(text('optionsSiteTwice', { site: reading.pattern }));
+      setProblem(text('optionsSiteTwice', { site: showSite(reading.pattern) }));
     } else {
       type('');
       void onAdd(reading.pattern);

@@ -12,9 +12,11 @@ export interface ToolbarNotice {
   readonly remedy?: { readonly kind: Remedy; readonly label: TextKey };
 }
 
-const obstacles: Readonly<Record<ToolbarObstacle, ToolbarNotice>> = {
+/** What keeps Sidelight out of a page, for the pop-up and the side panel. */
+export const obstacles: Readonly<Record<ToolbarObstacle, ToolbarNotice>> = {
   'browser-page': { text: 'toolbarBrowserPage' },
   store: { text: 'toolbarStore' },
+  restricted: { text: 'toolbarRestricted' },
   source: { text: 'toolbarSource' },
   'own-page': { text: 'toolbarOwnPage' },
   viewer: { text: 'toolbarViewer' },
@@ -36,7 +38,10 @@ export function findNotice(page: ToolbarPage, settings: Settings): ToolbarNotice
   if (!settings.enabled) {
     return { text: 'toolbarStoppedDisabled', remedy: { kind: 'switch-on', label: 'toolbarSwitchOn' } };
   }
-  if (page.obstacle === null && page.site === '') return undefined;
+  if (page.obstacle === null && page.site === '') {
+    // Where only listed sites are read, a file is on none of them.
+    return page.isStopped && settings.sites.mode === 'only' ? { text: 'toolbarStoppedOnly' } : undefined;
+  }
   if (page.site !== '' && !isSiteAllowed(page.site, settings.sites)) {
     const remedy = { kind: 'switch-site-on', label: 'toolbarSwitchSiteOn' } as const;
     return { text: settings.sites.mode === 'only' ? 'toolbarStoppedOnly' : 'toolbarStoppedSite', remedy };

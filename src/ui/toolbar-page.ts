@@ -1,9 +1,13 @@
 /** The page in front of the reader as the pop-up draws it; a door has it described. */
 export interface ToolbarPage {
   readonly tabId: number | undefined;
-  /** The page's host; empty where it has none. */
+  /** The page's site, as a rule names it (`siteOf`); empty where it has none. */
   readonly site: string;
   readonly obstacle: ToolbarObstacle | null;
+  /** It stands in a private window. */
+  readonly isPrivate: boolean;
+  /** By the reader's list of sites. */
+  readonly isStopped: boolean;
   readonly mentions: readonly ToolbarMention[];
   readonly traces: readonly ToolbarTrace[];
 }
@@ -12,6 +16,7 @@ export interface ToolbarPage {
 export type ToolbarObstacle =
   | 'browser-page'
   | 'store'
+  | 'restricted'
   | 'source'
   | 'own-page'
   | 'viewer'

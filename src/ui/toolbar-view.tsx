@@ -9,6 +9,7 @@ import { describeFailure } from './describe-failure.ts';
 import { Switch } from './form-controls.tsx';
 import { keepFocus } from './keep-focus.ts';
 import { useFaceStyles } from './page-styles.ts';
+import { showSite } from './show-site.ts';
 import { countedText, text } from './texts.ts';
 import { Findings } from './toolbar-findings.tsx';
 import { findNotice, type Remedy, type ToolbarNotice } from './toolbar-notice.ts';
@@ -67,6 +68,7 @@ function Toolbar({ services }: { services: ToolbarServices }) {
         <Switches
           settings={settings}
           site={hasSiteSwitch(page) ? page.site : ''}
+          isPrivate={page.isPrivate}
           change={(wanted) => follow(change(wanted))}
         />
       )}
@@ -151,10 +153,11 @@ function hasSiteSwitch({ site, obstacle }: ToolbarPage): boolean {
 interface SwitchesProps {
   readonly settings: Settings;
   readonly site: string;
+  readonly isPrivate: boolean;
   change(wanted: SettingsChange): Promise<void>;
 }
 
-function Switches({ settings, site, change }: SwitchesProps) {
+function Switches({ settings, site, isPrivate, change }: SwitchesProps) {
   return (
     <div class="switches">
       <Switch
@@ -164,12 +167,13 @@ function Switches({ settings, site, change }: SwitchesProps) {
       />
       {site !== '' && (
         <Switch
-          label={text('toolbarSite', { site })}
+          label={text('toolbarSite', { site: showSite(site) })}
           isOn={settings.enabled && isSiteAllowed(site, settings.sites)}
           isDisabled={!settings.enabled}
           onChange={(isOn) => void change({ kind: 'site', pattern: site, isOn })}
         />
       )}
+      {isPrivate && <p class="hint">{text('privateKept')}</p>}
     </div>
   );
 }
@@ -194,7 +198,7 @@ function PageState({ page, settings, mend, children }: PageStateProps) {
       {notice === undefined ? (
         children
       ) : (
-        <Notice notice={notice} site={page.site} isMending={isMending} press={press} />
+        <Notice notice={notice} site={showSite(page.site)} isMending={isMending} press={press} />
       )}
     </div>
   );
@@ -251,7 +255,7 @@ async function mend(
 /** What a screen reader says once the page is known, and whenever it changes. */
 function summarise(page: ToolbarPage, settings: Settings): string {
   const notice = findNotice(page, settings);
-  if (notice !== undefined) return text(notice.text, { site: page.site });
+  if (notice !== undefined) return text(notice.text, { site: showSite(page.site) });
   const { mentions, traces } = page;
   if (mentions.length + traces.length === 0) return text('toolbarNone');
   return `${countedText('toolbarFound', mentions.length)} ${countedText('toolbarTraced', traces.length)}`;

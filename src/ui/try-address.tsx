@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { type AddressVerdict, tryAddress } from '../settings/explain-site.ts';
 import type { Settings } from '../settings/settings.ts';
+import { showSite } from './show-site.ts';
 import { text } from './texts.ts';
 
 /** Whether a page at an address that the reader types would be read, and which rule decides it. */
@@ -36,13 +37,17 @@ function describeVerdict(verdict: AddressVerdict): string {
       return text('optionsTryNotAnAddress');
     case 'closed':
       return text('optionsTryClosed');
+    case 'file':
+      return text(verdict.isRead ? 'optionsTryFileRead' : 'optionsTryFileLeft');
     case 'disabled':
       return text('optionsTryDisabled');
     case 'listed':
       return text(verdict.isRead ? 'optionsTryListedRead' : 'optionsTryListedLeft', {
-        site: verdict.pattern,
+        site: showSite(verdict.pattern),
       });
     case 'not-listed':
-      return text(verdict.isRead ? 'optionsTryOtherRead' : 'optionsTryOtherLeft', { site: verdict.host });
+      return text(verdict.isRead ? 'optionsTryOtherRead' : 'optionsTryOtherLeft', {
+        site: showSite(verdict.host),
+      });
   }
 }

@@ -2,6 +2,7 @@ import { useRef } from 'preact/hooks';
 import type { CardContent } from '../briefing/card-content.ts';
 import type { MatchException } from '../settings/settings.ts';
 import type { CardRequest } from './card-port.ts';
+import { showSite } from './show-site.ts';
 import { text } from './texts.ts';
 import { useFirstFocus } from './use-first-focus.ts';
 
@@ -22,7 +23,11 @@ export function WrongMatchQuestion({ content, mention, site, onChoose, onCancel 
   const wrong = { entity: content.ref, name };
   const choices: { key: string; label: string; match: MatchException }[] = [];
   if (site !== '')
-    choices.push({ key: 'site', label: text('wrongOnSite', { site }), match: { ...wrong, host: site } });
+    choices.push({
+      key: 'site',
+      label: text('wrongOnSite', { site: showSite(site) }),
+      match: { ...wrong, host: site },
+    });
   if (wordsBeside.before !== '')
     choices.push({
       key: 'before',

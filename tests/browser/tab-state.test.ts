@@ -28,6 +28,17 @@ test.each([
   expect(findClosedPage(address, own)).toBe(closed);
 });
 
+test.each([
+  'https://support.mozilla.org/en-US/kb/private-browsing',
+  'https://accounts.firefox.com/signin',
+  'https://discovery.addons.mozilla.org/',
+])('%s is a site that Firefox lets no extension into, and Chromium does', (address) => {
+  expect(findClosedPage(address, 'moz-extension://abcdef/')).toBe('restricted');
+  expect(judgeTab(address, defaultSettings, 'moz-extension://abcdef/')).toBe('closed');
+  expect(findClosedPage(address, own)).toBeNull();
+  expect(judgeTab(address, defaultSettings, own)).toBe('on');
+});
+
 const siteOff: SettingsChange = { kind: 'site', pattern: 'example.org', isOn: false };
 const onlyElsewhere: SettingsChange = { kind: 'site-mode', mode: 'only' };
 const off: SettingsChange = { kind: 'field', field: 'enabled', value: false };
@@ -35,6 +46,12 @@ test.each<[string, string | undefined, readonly SettingsChange[], string]>([
   ['a page', 'https://news.example.org/', [], 'on'],
   ['a page of a site that is off', 'https://news.example.org/', [siteOff], 'site'],
   ['a page of another site', 'https://example.com/', [siteOff], 'on'],
+  [
+    'a page of a site that is off, its name with a dot at its end',
+    'https://example.org./',
+    [siteOff],
+    'site',
+  ],
   ['a page of no site chosen', 'https://example.com/', [onlyElsewhere], 'site'],
   ['a page while all is off', 'https://example.com/', [off], 'disabled'],
   ['a page that the browser does not name', undefined, [], 'closed'],

@@ -120,6 +120,8 @@ const frontPage: ToolbarPage = {
   tabId: 1,
   site: 'a-newspaper-with-a-long-name.example.com',
   obstacle: null,
+  isPrivate: false,
+  isStopped: false,
   mentions: entities.map(({ ref, title }, at) => ({
     tabId: 1,
     frameId: 0,
@@ -192,7 +194,10 @@ export const faces: Readonly<Record<string, Face>> = {
     drawn: '.known-to',
     draw: drawPanel({ access: 'open', reading, briefings: [makeBriefing(briefingPack, reading)] }),
   },
-  'panel without a page': { drawn: '.stop', draw: drawPanel({ access: 'closed' }) },
+  'panel without a page': {
+    drawn: '.stop',
+    draw: drawPanel({ access: 'closed', obstacle: 'restricted' }),
+  },
   'panel stopped': { drawn: '.stop', draw: drawPanel({ access: 'stopped' }) },
   'panel without a pack': { drawn: '.stop', draw: drawPanel({ access: 'open', reading, briefings: [] }) },
   'panel that waits': { drawn: '.stop', draw: drawPanel(undefined) },

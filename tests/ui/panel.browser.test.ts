@@ -344,11 +344,21 @@ test('the copied briefing is Markdown', async () => {
   expect(write.mock.calls[0]?.[0]).toMatch(/^# A story\n/);
 });
 
+test.each<[PanelPage, string]>([
+  [{ access: 'closed', obstacle: 'permission' }, 'until you allow it'],
+  [{ access: 'closed', obstacle: 'restricted' }, 'lets no extension run here'],
+  [{ access: 'stopped' }, 'off on this page'],
+  [{ access: 'unreachable' }, 'does not answer'],
+])('without a briefing the panel says why (%j)', async (shown, said) => {
+  await show(shown);
+  await waitUntil(() => place.querySelector('.stop')?.textContent?.includes(said));
+});
+
 test.each<[string, PanelPage]>([
   ['a story', open(story)],
   ['a page with several quotations', quotingTwice()],
   ['a page about something else', open({ ...story, blocks: [] })],
-  ['a page that is closed to extensions', { access: 'closed' }],
+  ['a page that is closed to extensions', { access: 'closed', obstacle: 'browser-page' }],
   ['a page on which Sidelight is off', { access: 'stopped' }],
 ])('axe finds nothing amiss in the panel for %s, light and dark', async (_case, shown) => {
   for (const theme of ['light', 'dark'] as const) {

@@ -12,6 +12,8 @@ const found: ToolbarPage = {
   tabId: 1,
   site: 'news.example.org',
   obstacle: null,
+  isPrivate: false,
+  isStopped: false,
   mentions: [
     {
       tabId: 1,
@@ -118,6 +120,7 @@ test('a background that does not answer is told with what to do', async () => {
 test.each<[ToolbarObstacle, string]>([
   ['browser-page', 'Browsers keep some pages to themselves'],
   ['store', 'extension store'],
+  ['restricted', 'lets no extension run here'],
   ['source', 'source code'],
   ['viewer', 'PDF viewer'],
   ['own-page', 'Sidelight’s own pages'],
@@ -247,3 +250,29 @@ test.each(states.flatMap((state) => (['light', 'dark'] as const).map((theme) => 
     );
   },
 );
+
+test('a site in another script is called as its readers write it, and a homograph by its ASCII name', async () => {
+  openToolbar({ site: 'xn--bcher-kva.example' });
+  await labelled('On bücher.example').click();
+  expect(change).toHaveBeenCalledExactlyOnceWith({
+    kind: 'site',
+    pattern: 'xn--bcher-kva.example',
+    isOn: false,
+  });
+  tellPage({ ...found, site: 'xn--80ak6aa92e.com' });
+  await waitUntil(() => place.textContent?.includes('On xn--80ak6aa92e.com'));
+});
+
+test('in a private window the pop-up says, before anything is switched, that it is kept', async () => {
+  openToolbar({ isPrivate: true });
+  await waitUntil(() => place.querySelector('.switches .hint')?.textContent?.startsWith('Private window:'));
+  tellPage({ ...found, isPrivate: false });
+  await waitUntil(() => place.querySelector('.switches .hint') === null);
+});
+
+test('a file, where only listed sites are read, is not said to mention nothing', async () => {
+  settings = { ...settings, sites: { mode: 'only', patterns: ['example.org'] } };
+  openToolbar({ site: '', isStopped: true, mentions: [], traces: [] });
+  await waitUntil(() => notice().includes('only on the sites that you have listed'));
+  expect(place.querySelector('.stop button')).toBeNull();
+});

@@ -229,7 +229,15 @@ async function drawSwitchedOff(place: HTMLElement): Promise<void> {
       return held;
     },
     watchPage: (onPage) =>
-      onPage({ tabId: 1, site: 'news.example', obstacle: null, mentions: [], traces: [] }),
+      onPage({
+        tabId: 1,
+        site: 'news.example',
+        obstacle: null,
+        isPrivate: false,
+        isStopped: false,
+        mentions: [],
+        traces: [],
+      }),
   });
   draw(place);
   await waitUntil(() => place.querySelector('.remedy'));
