@@ -112,6 +112,8 @@ function describeExtension(browser: TargetBrowser) {
               strict_min_version: '144.0',
               data_collection_permissions: { required: ['none'] },
             },
+            // Says that it runs there, too: what Firefox for Android lacks (commands, menus, windows, a sidebar) is gone without.
+            gecko_android: { strict_min_version: '144.0' },
           },
         }
       : // The first with `caretPositionFromPoint`, by which a click finds its mark.

@@ -59,6 +59,8 @@ export default defineConfig(({ mode }) => {
                 test: /browser.(call-background|hear-early|message-envelope|stored-settings|watch-packs)\.ts$|settings.(failure|settings-keys)\.ts$|webextension-polyfill|preload-helper/,
                 priority: 1,
               },
+              // The library names no site.
+              { name: 'sites', test: /ui.show-site\.ts$|punycode/, priority: 1 },
               { name: 'faces', test: /./, minShareCount: 4 },
             ],
           },
@@ -88,11 +90,11 @@ function makeExtensionPlugins(browser: TargetBrowser): PluginOption[] {
     trimTexts(),
     removeInnerHtml(),
     makeLoadable(),
-    limitPageSize({ page: 'src/content.iife.js', mostBytes: 30_000 }),
+    limitPageSize({ page: 'src/content.iife.js', mostBytes: 31_000 }),
     // With the texts that it never says it would be over 85,000.
     limitPageSize({ page: 'src/card.iife.js', mostBytes: 60_000 }),
-    // The budget for everything that the library loads, its texts in four languages included.
-    limitPageSize({ page: libraryPage, workers: ['library-worker'], mostBytes: 120_000 }),
+    // Everything that the library loads, the texts of all pages in four languages included.
+    limitPageSize({ page: libraryPage, workers: ['library-worker'], mostBytes: 122_000 }),
     // What they load before they ask (decision 062); with what the faces share it would be over 60,000.
     limitPageSize({ page: libraryPage, isFirstOnly: true, mostBytes: 8_000 }),
     limitPageSize({ page: optionsPage, isFirstOnly: true, mostBytes: 8_000 }),

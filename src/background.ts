@@ -25,13 +25,15 @@ import { isBuiltInPackEnabled, readStoredSettings } from './browser/read-stored-
 import { createSettingsWriter } from './browser/settings-writer.ts';
 import { showTabStates } from './browser/show-tab-states.ts';
 import { createSiteSwitch } from './browser/site-switch.ts';
+import { makeTellFailure } from './browser/tell-in-page.ts';
 import cardScript from './card.iife.tsx?script&iife';
 import judgingScript from './judging.iife.ts?script&iife';
 import { splitRef } from './knowledge/qualify-pack.ts';
 import markElementScript from './mark-element.iife.ts?script&iife';
 import { compiledVersion, compilePack } from './matching/compile-pack.ts';
 import { openPageMatching } from './matching/page-matching.ts';
-import { tabTexts } from './ui/tab-texts.ts';
+import { showNotice } from './page/show-notice.ts';
+import { failureText, tabTexts } from './ui/tab-texts.ts';
 
 const isFirefox = import.meta.env.MODE === 'firefox';
 const styleOrigin = isFirefox ? 'USER' : 'AUTHOR';
@@ -61,6 +63,7 @@ handleBackgroundCalls({
       index: known.matching.describe(),
       topics: known.packs.flatMap(({ topics }) => topics),
       settings,
+      site: caller.frame?.site ?? '',
       pageHost: caller.frame?.pageHost ?? '',
     };
   },
@@ -90,7 +93,7 @@ handleBackgroundCalls({
   getEntities: async (_caller, { refs }) => describeEntities(await packs.findAll(refs), refs),
   listEntities: async () => listEntityNames(await packs.readAll()),
   openOptions: (_caller, { section }) => openOptions(section),
-  openLibrary: (_caller, { address }) => openLibrary(address),
+  openLibrary: (caller, { address }) => openLibrary(address, caller.frame?.opener),
   getSettings: () => readStoredSettings(),
   getPageHost: (caller) => frameOf(caller).pageHost,
   changeSettings: (caller, change) => sites.change(caller, change),
@@ -101,8 +104,11 @@ handleBackgroundCalls({
 acceptLifetimePorts();
 startBadge();
 startCommands();
-showTabStates(tabTexts, isFirefox);
-handleContextMenu((pattern, isOn) => writeSettings({ kind: 'site', pattern, isOn }));
+showTabStates(tabTexts);
+handleContextMenu({
+  switchSite: (pattern, isOn) => writeSettings({ kind: 'site', pattern, isOn }),
+  tellFailure: makeTellFailure(showNotice, failureText),
+});
 browser.runtime.onInstalled.addListener(({ reason }) => {
   if (!isFirefox && (reason === 'install' || reason === 'update')) void injectIntoOpenTabs(styleOrigin);
   if (reason === 'install') void openWelcome();

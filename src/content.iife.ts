@@ -15,10 +15,11 @@ import { findMarkElementPainter } from './page/mark-element-port.ts';
 import { becomeOnlyInstance, clearLeftovers } from './page/only-instance.ts';
 import { openFinders } from './page/open-finders.ts';
 import { runWithLatest } from './page/run-with-latest.ts';
+import { showNotice } from './page/show-notice.ts';
 import { whenWorthReading } from './page/when-worth-reading.ts';
 import { findStop, makePageSettings } from './settings/page-settings.ts';
-import { siteOf } from './settings/site-rules.ts';
 import { findCardPort } from './ui/card-port.ts';
+import { describeCardFailure } from './ui/describe-card-failure.ts';
 import { describePosition } from './ui/describe-position.ts';
 
 /** Nothing is loaded, asked or listened for before somebody can be reading here: most frames end at the third line. */
@@ -40,9 +41,8 @@ async function start(): Promise<void> {
 
 /** Reads and paints this frame with what is enabled now, until the signal stops it. */
 function match(data: MatchingData, signal: AbortSignal): void {
-  const { topics, pageHost, index } = data;
-  const ownSite = siteOf(location.href);
-  const hosts = { own: ownSite, page: pageHost || ownSite };
+  const { topics, site, pageHost, index } = data;
+  const hosts = { own: site, page: pageHost || site };
   const { names, statements, finders } = openFinders(knownNames(index), signal);
   let settings = data.settings;
 
@@ -62,6 +62,7 @@ function match(data: MatchingData, signal: AbortSignal): void {
       if (!findMarkElementPainter(globalThis)) await callBackground('loadMarkElementPainter');
       return findMarkElementPainter(globalThis);
     },
+    onCardFailed: () => showNotice(describeCardFailure(settings.language)),
     onCount: (mentions, traces) => void reportCount(mentions, traces).catch(() => undefined),
     describePosition: (text, number, count) => describePosition(text, number, count, settings.language),
     signal,

@@ -1,5 +1,7 @@
 import { callTab } from './browser/call-tab.ts';
 import { type FrontPage, watchFrontPage } from './browser/front-page.ts';
+import { keepLinksHere } from './browser/keep-links-here.ts';
+import { showPageOfPanel } from './browser/open-panel.ts';
 import { readStoredSettings } from './browser/read-stored-settings.ts';
 import { watchStoredSettings } from './browser/stored-settings.ts';
 import { probePage } from './page/probe-page.ts';
@@ -13,10 +15,13 @@ if (place !== null) {
   // A panel that is opened as a tab sees itself as the active one: `?tab=ID` names the tab that is meant.
   const named = new URLSearchParams(location.search).get('tab');
   let front: FrontPage | undefined;
-  const target = () => {
+  /** Has the page in front do something that its reader is to see. */
+  const reveal = async (ask: (page: { tabId: number; frameId: number }) => Promise<void>) => {
     if (front?.access !== 'open') throw new Error('No page is in front');
-    return front;
+    await ask(front);
+    await showPageOfPanel(front.tabId);
   };
+  keepLinksHere(place, closing.signal);
   showPanel(place, {
     watchAppearance(onChange) {
       watchStoredSettings(onChange, closing.signal);
@@ -32,8 +37,9 @@ if (place !== null) {
         },
         closing.signal,
       ),
-    revealEntity: async (entity) => callTab(target(), 'revealMention', { entity, index: 0 }),
-    revealStatement: async (statement, index) => callTab(target(), 'revealStatement', { statement, index }),
-    step: async (by) => callTab(target(), 'moveToMention', { step: by, open: true }),
+    revealEntity: (entity) => reveal((page) => callTab(page, 'revealMention', { entity, index: 0 })),
+    revealStatement: (statement, index) =>
+      reveal((page) => callTab(page, 'revealStatement', { statement, index })),
+    step: (by) => reveal((page) => callTab(page, 'moveToMention', { step: by, open: true })),
   });
 }

@@ -42,6 +42,8 @@ function match(data: MatchingData, card: CardPort, signal: AbortSignal): void {
     choices: makePageSettings(settings, topics, hosts),
     loadCard: async () => card,
     loadMarkElementPainter: async () => createMarkElementPainter,
+    // It is here already.
+    onCardFailed: () => undefined,
     // The button's badge counts what stands on other people's pages.
     onCount: () => undefined,
     describePosition: (text, number, count) => describePosition(text, number, count, settings.language),

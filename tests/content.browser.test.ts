@@ -65,6 +65,7 @@ test('a page whose background cannot be reached starts when the reader comes bac
       },
       topics: [],
       settings: readSettings({}),
+      site: 'page.example',
       pageHost: 'page.example',
     },
   };

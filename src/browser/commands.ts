@@ -11,9 +11,9 @@ const moves: Readonly<Record<string, Move>> = {
   'open-mention': { step: 0, open: true },
 };
 
-/** Passes the reader's keyboard commands to the page in front of them. */
+/** Passes the reader's keyboard commands to the page in front of them. Firefox for Android has none. */
 export function startCommands(): void {
-  browser.commands.onCommand.addListener(async (command, tab) => {
+  browser.commands?.onCommand.addListener(async (command, tab) => {
     const move = moves[command];
     const tabId = tab?.id ?? (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id;
     if (move === undefined || tabId === undefined) return;

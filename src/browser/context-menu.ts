@@ -9,6 +9,15 @@ export interface MenuTitles {
   readonly lookUp: string;
   readonly siteOff: string;
   readonly siteOn: string;
+  /** In a private window, where they say what is kept of it. */
+  readonly siteOffPrivate: string;
+  readonly siteOnPrivate: string;
+}
+
+export interface MenuActions {
+  switchSite(site: string, isOn: boolean): Promise<unknown>;
+  /** Says in a frame why the reader's click came to nothing. */
+  tellFailure(frame: { tabId: number; frameId: number }, error: unknown): Promise<void>;
 }
 
 const webPages = ['http://*/*', 'https://*/*'];
@@ -20,10 +29,14 @@ const longestQuery = 200;
 // they are made again, and one making waits for the other.
 let making: Promise<void> = Promise.resolve();
 
+/** Firefox for Android has no menus. */
+const menus: typeof browser.contextMenus | undefined = browser.contextMenus;
+
 /** Makes the menu anew, in the reader's language. */
 export function makeContextMenu(titles: MenuTitles): Promise<void> {
+  if (menus === undefined) return making;
   making = making.then(async () => {
-    await browser.contextMenus.removeAll();
+    await menus.removeAll();
     create({ id: 'look-up', title: titles.lookUp, contexts: ['selection'] });
     create({
       id: 'site-off',
@@ -43,38 +56,46 @@ export function makeContextMenu(titles: MenuTitles): Promise<void> {
 }
 
 function create(entry: Menus.CreateCreatePropertiesType): void {
-  browser.contextMenus.create(entry, () => void browser.runtime.lastError);
+  menus?.create(entry, () => void browser.runtime.lastError);
 }
 
 /** Offers what can be done on the page in front: to switch its site off, or on again, or neither. */
-export async function showSiteEntry(state: TabState): Promise<void> {
+export async function showSiteEntry(state: TabState, titles: MenuTitles, isPrivate: boolean): Promise<void> {
   await making;
+  const off = isPrivate ? titles.siteOffPrivate : titles.siteOff;
+  const on = isPrivate ? titles.siteOnPrivate : titles.siteOn;
   // Where the menu is not made yet, it is about to be, and told again.
   await Promise.allSettled([
-    browser.contextMenus.update('site-off', { visible: state === 'on' }),
-    browser.contextMenus.update('site-on', { visible: state === 'site' }),
+    menus?.update('site-off', { visible: state === 'on', title: off }),
+    menus?.update('site-on', { visible: state === 'site', title: on }),
   ]);
 }
 
 /** Registered at once when the background starts: a click may be what started it. */
-export function handleContextMenu(switchSite: (host: string, isOn: boolean) => Promise<unknown>): void {
-  browser.contextMenus.onClicked.addListener(async (info, tab) => {
-    if (info.menuItemId === 'look-up') {
-      await lookUp(info, tab);
-      return;
+export function handleContextMenu({ switchSite, tellFailure }: MenuActions): void {
+  menus?.onClicked.addListener(async (info, tab) => {
+    try {
+      if (info.menuItemId === 'look-up') {
+        await lookUp(info, tab);
+        return;
+      }
+      // The whole page's, also where the click was in one of its frames.
+      const site = siteOf(tab?.url ?? info.pageUrl ?? '');
+      if (site !== '') await switchSite(site, info.menuItemId === 'site-on');
+    } catch (error) {
+      // Where the browser lets no extension in, there is no page to say it in.
+      await tellFailure(frameOf(info, tab), error).catch(() => undefined);
     }
-    // The whole page's, also where the click was in one of its frames.
-    const site = siteOf(tab?.url ?? info.pageUrl ?? '');
-    if (site !== '') await switchSite(site, info.menuItemId === 'site-on');
   });
 }
 
 /** The card where the words stand for something known there, and otherwise what the library finds for them. */
 async function lookUp(info: Menus.OnClickData, tab: Tabs.Tab | undefined): Promise<void> {
-  if (tab?.id !== undefined && tab.id >= 0) {
-    const frame = { tabId: tab.id, frameId: info.frameId ?? 0 };
-    if (await callTab(frame, 'lookUpSelection').catch(() => false)) return;
-  }
+  if (await callTab(frameOf(info, tab), 'lookUpSelection').catch(() => false)) return;
   const words = (info.selectionText ?? '').replace(/\s+/g, ' ').trim().slice(0, longestQuery);
-  await openLibrary(`#/search?q=${encodeURIComponent(words)}`, tab && tab.index + 1);
+  await openLibrary(`#/search?q=${encodeURIComponent(words)}`, tab);
+}
+
+function frameOf({ frameId = 0 }: Menus.OnClickData, tab: Tabs.Tab | undefined) {
+  return { tabId: tab?.id ?? browser.tabs.TAB_ID_NONE, frameId };
 }

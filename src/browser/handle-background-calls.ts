@@ -5,6 +5,7 @@ import { fieldSchemas } from '../settings/read-settings.ts';
 import { siteOf } from '../settings/site-rules.ts';
 import { answer, type Envelope, isEnvelope, type ReplyOf, type RequestOf } from './message-envelope.ts';
 import type { BackgroundCalls } from './messages.ts';
+import type { Opener } from './open-library.ts';
 import { PageReadingSchema } from './page-reading-schema.ts';
 
 /** Who calls: a content script has a tab and a frame, a page of the extension has neither. */
@@ -12,6 +13,10 @@ export interface Caller {
   readonly frame: {
     readonly tabId: number;
     readonly frameId: number;
+    /** Its tab: what it has opened opens beside it. */
+    readonly opener: Opener;
+    /** Site (`siteOf`) of the frame itself; empty where it has none. */
+    readonly site: string;
     /** Site (`siteOf`) of the page that the frame stands in; empty where it has none. */
     readonly pageHost: string;
   } | null;
@@ -102,15 +107,18 @@ function readBackgroundCall(message: unknown, sender: Runtime.MessageSender): En
 }
 
 function callerOf(sender: Runtime.MessageSender): Caller {
-  const tabId = sender.tab?.id;
+  const { tab } = sender;
+  const tabId = tab?.id;
   // A page of the extension that was opened as a tab has a tab too, but is no content script.
   const isOwnPage = sender.url?.startsWith(browser.runtime.getURL('')) ?? false;
-  if (tabId === undefined || isOwnPage) return { frame: null };
+  if (tab === undefined || tabId === undefined || isOwnPage) return { frame: null };
   return {
     frame: {
       tabId,
       frameId: sender.frameId ?? 0,
-      pageHost: siteOf(sender.tab?.url ?? ''),
+      opener: tab,
+      site: siteOf(sender.url ?? ''),
+      pageHost: siteOf(tab.url ?? ''),
     },
   };
 }

@@ -113,6 +113,8 @@ export interface MatchingData {
   /** For every topic reference: its palette colour and whether its pack has it on by default. */
   topics: { ref: string; color: string; onByDefault: boolean }[];
   settings: Settings;
+  /** Site (`siteOf`) of the sender's frame; empty where there is none. */
+  site: string;
   /** Site (`siteOf`) of the page in the sender's tab: a frame of another site cannot ask for it. Empty where there is none. */
   pageHost: string;
 }

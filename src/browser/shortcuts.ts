@@ -1,8 +1,11 @@
 import browser from 'webextension-polyfill';
 
-/** The manifest's commands with the keys that they have now; another extension or the reader may have taken them. */
+/**
+ * The manifest's commands with the keys that they have now; another extension or the reader may have taken them. None at all in
+ * Firefox for Android, which has no commands.
+ */
 export async function getShortcuts(): Promise<{ command: string; keys: string }[]> {
-  const commands = await browser.commands.getAll();
+  const commands = (await browser.commands?.getAll()) ?? [];
   return (
     commands
       // The button's own command has no keys of ours: what it does, a click does.

@@ -13,20 +13,18 @@ export interface TabTexts {
  * Keeps the toolbar's button and the context menu at what Sidelight can do in each tab.
  * @param say the texts in a language (`settings.language`)
  */
-export function showTabStates(say: (language: string) => TabTexts, isFirefox: boolean): void {
-  watchTabStates(
-    {
-      async onSettings(settings: Settings) {
-        const { titles, menu } = say(settings.language);
-        await makeContextMenu(menu);
-        const state = settings.enabled ? 'on' : 'disabled';
-        await showActionState(undefined, state, titles[state]);
-      },
-      async onTab(tabId, state, settings, isInFront) {
-        await showActionState(tabId, state, say(settings.language).titles[state]);
-        if (isInFront) await showSiteEntry(state);
-      },
+export function showTabStates(say: (language: string) => TabTexts): void {
+  watchTabStates({
+    async onSettings(settings: Settings) {
+      const { titles, menu } = say(settings.language);
+      await makeContextMenu(menu);
+      const state = settings.enabled ? 'on' : 'disabled';
+      await showActionState(undefined, state, titles[state]);
     },
-    isFirefox,
-  );
+    async onTab(tab, state, settings) {
+      const { titles, menu } = say(settings.language);
+      await showActionState(tab.id, state, titles[state]);
+      if (tab.isInFront) await showSiteEntry(state, menu, tab.isPrivate);
+    },
+  });
 }

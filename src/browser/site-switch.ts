@@ -5,7 +5,7 @@ import type { Settings } from '../settings/settings.ts';
 import { isSiteAllowed } from '../settings/site-rules.ts';
 import type { Caller } from './handle-background-calls.ts';
 
-type Frame = NonNullable<Caller['frame']>;
+type Frame = Pick<NonNullable<Caller['frame']>, 'tabId' | 'pageHost'>;
 type WriteSettings = (change: SettingsChange) => Promise<Settings>;
 
 /** What a card has switched off in a tab. */
@@ -17,7 +17,7 @@ interface SwitchedOff {
 
 export interface SiteSwitch {
   /** Makes the change, unless the site is off already; what a page's card does to its own site can be taken back from there. */
-  change(caller: Caller, change: SettingsChange): Promise<Settings>;
+  change(caller: { readonly frame: Frame | null }, change: SettingsChange): Promise<Settings>;
   /** Switches the site of the frame's page on again. Rejects where no card has switched it off in this tab. */
   undoSiteOff(frame: Frame): Promise<void>;
 }
@@ -33,12 +33,14 @@ export function createSiteSwitch(write: WriteSettings, readSettings: () => Promi
     async change({ frame }, change) {
       if (frame === null || change.kind !== 'site') return write(change);
       const before = await readSettings();
-      if (!isSiteAllowed(change.pattern, before.sites)) return before;
+      // Which it may name with its `www.`; a page can name none but its own.
+      const { pageHost, tabId } = frame;
+      if (!isSiteAllowed(pageHost, before.sites)) return before;
       const after = await write(change);
       const { sites } = before;
       const removed = sites.patterns.filter((pattern) => !after.sites.patterns.includes(pattern));
-      const switched: SwitchedOff = { host: change.pattern, removed };
-      await browser.storage.session.set({ [keyOf(frame.tabId)]: switched });
+      const switched: SwitchedOff = { host: pageHost, removed };
+      await browser.storage.session.set({ [keyOf(tabId)]: switched });
       return after;
     },
     async undoSiteOff({ tabId, pageHost }) {

@@ -4,21 +4,35 @@ import { concernsSettings } from '../settings/settings-keys.ts';
 import { readStoredSettings } from './read-stored-settings.ts';
 import { judgeTab, type TabState } from './tab-state.ts';
 
+/** A tab as the listener is told of it. */
+export interface WatchedTab {
+  readonly id: number;
+  readonly isInFront: boolean;
+  /** It stands in a private window. */
+  readonly isPrivate: boolean;
+}
+
 export interface TabStateListener {
   /** The settings hold for every tab from now on; each tab that is open is told of by itself as well. */
   onSettings(settings: Settings): Promise<void>;
-  onTab(tabId: number, state: TabState, settings: Settings, isInFront: boolean): Promise<void>;
+  onTab(tab: WatchedTab, state: TabState, settings: Settings): Promise<void>;
 }
 
 /**
  * Tells what Sidelight can do in a tab whenever it comes to the front, goes to another page, or the reader changes something.
  * Listeners are registered at once, because one of these events may be what started the background.
  */
-export function watchTabStates({ onSettings, onTab }: TabStateListener, isFirefox: boolean): void {
-  const tellTab = async ({ id, url }: Tabs.Tab, settings: Settings, frontId: number | undefined) => {
+export function watchTabStates({ onSettings, onTab }: TabStateListener): void {
+  const tellTab = async (
+    { id, url, incognito }: Tabs.Tab,
+    settings: Settings,
+    frontId: number | undefined,
+  ) => {
+    if (id === undefined) return;
     const state = judgeTab(url, settings, ownOrigin());
+    const tab = { id, isInFront: id === frontId, isPrivate: incognito };
     // A tab that is closed meanwhile has no button any more.
-    if (id !== undefined) await onTab(id, state, settings, id === frontId).catch(() => undefined);
+    await onTab(tab, state, settings).catch(() => undefined);
   };
   const tellTabs = async (settings: Settings) => {
     await onSettings(settings);
@@ -35,9 +49,12 @@ export function watchTabStates({ onSettings, onTab }: TabStateListener, isFirefo
     // Titles and sounds change, too, and some pages change them every second.
     if (change.status !== undefined) void tellOne(tab);
   };
-  // Firefox spares us the rest by a filter, which Chromium refuses.
-  if (isFirefox) browser.tabs.onUpdated.addListener(onUpdated, { properties: ['status'] });
-  else browser.tabs.onUpdated.addListener(onUpdated);
+  try {
+    // Firefox spares us the rest by a filter, which Chromium refuses, and Firefox for Android does not know.
+    browser.tabs.onUpdated.addListener(onUpdated, { properties: ['status'] });
+  } catch {
+    browser.tabs.onUpdated.addListener(onUpdated);
+  }
   browser.tabs.onActivated.addListener(async ({ tabId }) => {
     const tab = await browser.tabs.get(tabId).catch(() => undefined);
     if (tab) await tellOne(tab);

@@ -37,6 +37,8 @@ export interface LiveCardOptions {
   readonly load: () => Promise<LoadedCard | undefined>;
   readonly painter: () => PagePainter | undefined;
   readonly pageDate: () => string | undefined;
+  /** A card that the reader asked for cannot be brought. */
+  readonly onFailed: () => void;
 }
 
 /** The card as the page has it. */
@@ -46,7 +48,7 @@ export interface LiveCard extends CardControl {
 
 /** The card that is loaded when it is first needed; a second wish while it loads replaces the first. */
 export function createLiveCard(options: LiveCardOptions): LiveCard {
-  const { load } = options;
+  const { load, onFailed } = options;
   let loaded: LoadedCard | undefined;
   let wish: CardOpening | undefined;
   let loading: Promise<LoadedCard | undefined> | undefined;
@@ -60,12 +62,14 @@ export function createLiveCard(options: LiveCardOptions): LiveCard {
   }
 
   async function fulfil(): Promise<void> {
-    try {
-      const card = loaded ?? (await bring());
-      if (wish) card?.open(wish);
-    } finally {
-      wish = undefined;
-    }
+    // A background that cannot be reached cannot bring the card, nor one that may not enter the page any more.
+    const card = loaded ?? (await bring().catch(() => undefined));
+    const wanted = wish;
+    wish = undefined;
+    if (wanted === undefined) return;
+    if (card) card.open(wanted);
+    // A pointer that merely rests asks for nothing that it would have to be refused.
+    else if (wanted.openedBy !== 'hover') onFailed();
   }
 
   async function prepare(item: PaintedItem): Promise<void> {
@@ -79,8 +83,7 @@ export function createLiveCard(options: LiveCardOptions): LiveCard {
     },
     open(item, openedBy, place) {
       wish = describeOpening(options, item, openedBy, place);
-      // A background that cannot be reached cannot bring the card: the page stays as it is, and its console quiet.
-      if (wish) fulfil().catch(() => undefined);
+      if (wish) void fulfil();
     },
     close() {
       wish = undefined;

@@ -10,6 +10,8 @@ import type { PaintedItem } from './painted-item.ts';
 export interface LivePageOptions extends Omit<SessionOptions, 'onPainted'> {
   /** Brings the card's code into this frame, if it is not here yet. */
   readonly loadCard: () => Promise<LoadedCard | undefined>;
+  /** A card that the reader asked for cannot be brought. */
+  readonly onCardFailed: () => void;
   /** How many mentions and traces are painted now. */
   readonly onCount: (mentions: number, traces: number) => void;
   /** What a screen reader says when the reader goes to a mention. */
@@ -48,6 +50,7 @@ export class LivePage {
       load: options.loadCard,
       painter,
       pageDate: () => readPageDate(view.document),
+      onFailed: options.onCardFailed,
     });
     this.#card = card;
     this.tour = createMentionTour({ view, items: () => this.items, painter, card, describePosition, signal });

@@ -24,7 +24,7 @@ export function becomeOnlyInstance(world: object): AbortSignal {
 export function clearLeftovers(view: Window & typeof globalThis): void {
   const { document } = view;
   if (view.CSS.highlights) clearLeftHighlights(view.CSS.highlights);
-  for (const host of document.querySelectorAll(ringHostName)) host.remove();
+  for (const host of document.querySelectorAll(`${ringHostName}, sidelight-notice`)) host.remove();
   for (const popover of document.querySelectorAll(':popover-open')) if (isLeftCard(popover)) popover.remove();
   unwrapLeftMarks(document);
 }

@@ -20,6 +20,7 @@ const failures = {
   importStays: ['title'],
   fileUnreadable: [],
   noPanel: [],
+  privateWindow: [],
   libraryStopped: [],
 } as const;
 

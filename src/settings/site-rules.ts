@@ -59,8 +59,7 @@ function readAuthority(authority: string): SiteReading {
 }
 
 /**
- * The host as a browser writes it: in lower case, names in other scripts in ASCII (`xn--…`), numbers in full. The dot by which a
- * name may end says that it is whole, and means the same site.
+ * The host as a browser writes it: in lower case, names in other scripts in ASCII (`xn--…`), numbers in full.
  *
  * `URL` is in every browser and in Node, but not in plain ECMAScript, which is all that this layer may rely on: so it is looked up.
  */
@@ -69,10 +68,15 @@ function readHost(authority: string): string | undefined {
   // `URL` leaves out line breaks and tabs.
   if (Address === undefined || /\s/.test(authority)) return undefined;
   try {
-    return new Address(`https://${authority}`).hostname.replace(/\.$/, '');
+    return trimHost(new Address(`https://${authority}`).hostname);
   } catch {
     return undefined;
   }
+}
+
+/** The dot by which a name may end says that it is whole: it means the same site. */
+function trimHost(host: string): string {
+  return host.toLowerCase().replace(/\.$/, '');
 }
 
 /** Whether a site (`siteOf`) is `pattern` or lies under it. */
@@ -80,9 +84,9 @@ export function isHostUnder(site: string, pattern: string): boolean {
   return site === pattern || site.endsWith(`.${pattern}`);
 }
 
-/** Whether the reader's rules let Sidelight work on a page of this host; empty for files. */
+/** Whether the reader's rules let Sidelight work on a page of this site or host; empty for files. */
 export function isSiteAllowed(host: string, sites: SiteRules): boolean {
-  const site = siteOf(`https://${host}`);
+  const site = trimHost(host);
   const isListed = sites.patterns.some((pattern) => isHostUnder(site, pattern));
   return sites.mode === 'only' ? isListed : !isListed;
 }

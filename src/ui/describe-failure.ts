@@ -17,6 +17,7 @@ const failureTexts = {
   importStays: 'packsImportStays',
   fileUnreadable: 'failureFileUnreadable',
   noPanel: 'failureNoPanel',
+  privateWindow: 'failurePrivateWindow',
   libraryStopped: 'failureLibraryStopped',
 } as const satisfies Record<FailureCode, TextKey>;
 

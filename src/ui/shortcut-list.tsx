@@ -35,6 +35,7 @@ export function ShortcutList({ getShortcuts, openShortcutSettings }: ShortcutLis
       </p>
     );
   }
+  if (shortcuts.length === 0) return <p class="hint">{text('optionsShortcutsAbsent')}</p>;
   return (
     <>
       <dl class="shortcuts">

@@ -1,3 +1,4 @@
+import { describeFailure } from './describe-failure.ts';
 import { speak } from './language.ts';
 import { text } from './texts.ts';
 
@@ -11,6 +12,18 @@ export function tabTexts(language: string) {
       site: text('iconSite'),
       closed: text('iconClosed'),
     },
-    menu: { lookUp: text('menuLookUp'), siteOff: text('menuSiteOff'), siteOn: text('menuSiteOn') },
+    menu: {
+      lookUp: text('menuLookUp'),
+      siteOff: text('menuSiteOff'),
+      siteOn: text('menuSiteOn'),
+      siteOffPrivate: text('menuSiteOffPrivate'),
+      siteOnPrivate: text('menuSiteOnPrivate'),
+    },
   };
+}
+
+/** Why a click in the context menu came to nothing. */
+export function failureText(language: string, error: unknown): string {
+  speak(language);
+  return text('actionFailed', { reason: describeFailure(error) });
 }

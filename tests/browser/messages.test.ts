@@ -66,7 +66,12 @@ test('a call reaches its handler with the request and the frame that made it, an
   answerWith({ getCardContent });
   expect(await callBackground('getCardContent', { kind: 'entity', ref: 'p/e' })).toBeNull();
   expect(getCardContent).toHaveBeenCalledExactlyOnceWith(
-    { frame: { tabId: 7, frameId: 3, pageHost: 'example.org' } },
+    {
+      frame: {
+        ...{ tabId: 7, frameId: 3, opener: contentScript.tab },
+        ...{ site: 'news.example.org', pageHost: 'example.org' },
+      },
+    },
     { kind: 'entity', ref: 'p/e' },
   );
 });

@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import type { TabState } from '../../src/browser/tab-state.ts';
+import type { WatchedTab } from '../../src/browser/watch-tab-states.ts';
 import { changeSettings, type SettingsChange } from '../../src/settings/change-settings.ts';
 import { defaultSettings } from '../../src/settings/settings.ts';
 import { toItems } from '../../src/settings/settings-items.ts';
@@ -42,13 +43,7 @@ const written = toItems(changeSettings(defaultSettings, siteOff));
 function watch() {
   const told: string[] = [];
   const onSettings = vi.fn(async () => undefined);
-  watchTabStates(
-    {
-      onSettings,
-      onTab: async (_tabId: number, state: TabState) => void told.push(state),
-    },
-    false,
-  );
+  watchTabStates({ onSettings, onTab: async (_tab: WatchedTab, state: TabState) => void told.push(state) });
   return { told, onSettings };
 }
 

@@ -42,3 +42,8 @@ test('a package without the text of its licence is refused by name', () => {
   writeProject({ version: '1.0.0', license: 'MIT' });
   expect(() => readShippedPackages(folder)).toThrow('one comes without the text');
 });
+
+test.each(['LICENSE', 'licence.md', 'LICENSE-MIT.txt'])('the text is found in %s', (file) => {
+  writeProject({ version: '1.0.0', license: 'MIT' }, file);
+  expect(readShippedPackages(folder).map(({ text }) => text)).toEqual(['You may.']);
+});

@@ -60,7 +60,7 @@ function readPackage(folder: string): PackageFile {
 }
 
 function readLicence(folder: string, name: string): string {
-  const file = readdirSync(folder).find((one) => /^licen[cs]e(?:\.|$)/i.test(one));
+  const file = readdirSync(folder).find((one) => /^licen[cs]e(?:[.-]|$)/i.test(one));
   if (!file) throw new Error(`${name} comes without the text of its licence.`);
   return readFileSync(join(folder, file), 'utf8');
 }
