@@ -9,6 +9,7 @@ import { startCommands } from './browser/commands.ts';
 import { acceptLifetimePorts } from './browser/context-lifetime.ts';
 import { handleContextMenu } from './browser/context-menu.ts';
 import { describeEntities, listEntityNames } from './browser/describe-pack.ts';
+import { followPermission } from './browser/follow-permission.ts';
 import { type Caller, handleBackgroundCalls } from './browser/handle-background-calls.ts';
 import {
   injectIntoOpenTabs,
@@ -103,6 +104,7 @@ handleBackgroundCalls({
 
 acceptLifetimePorts();
 startBadge();
+followPermission(styleOrigin);
 startCommands();
 showTabStates(tabTexts);
 handleContextMenu({
@@ -112,8 +114,4 @@ handleContextMenu({
 browser.runtime.onInstalled.addListener(({ reason }) => {
   if (!isFirefox && (reason === 'install' || reason === 'update')) void injectIntoOpenTabs(styleOrigin);
   if (reason === 'install') void openWelcome();
-});
-// A reader who lets Sidelight read pages after they were opened need not load them again.
-browser.permissions.onAdded.addListener(({ origins }) => {
-  if (origins !== undefined && origins.length > 0) void injectIntoOpenTabs(styleOrigin);
 });

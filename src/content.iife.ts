@@ -27,20 +27,21 @@ async function start(): Promise<void> {
   const replaced = becomeOnlyInstance(globalThis);
   clearLeftovers(window);
   if (!(await whenWorthReading(window, replaced))) return;
-  const signal = AbortSignal.any([replaced, watchContextLifetime()]);
+  const leaving = new AbortController();
+  const signal = AbortSignal.any([replaced, watchContextLifetime(), leaving.signal]);
   await runWithLatest(
     {
       view: window,
       ask: (asking) => askUntilAnswered(window, () => callBackground('getMatchingData'), asking),
       watch: watchPacks,
-      run: match,
+      run: (data, running) => match(data, running, () => leaving.abort()),
     },
     signal,
   );
 }
 
 /** Reads and paints this frame with what is enabled now, until the signal stops it. */
-function match(data: MatchingData, signal: AbortSignal): void {
+function match(data: MatchingData, signal: AbortSignal, leavePage: () => void): void {
   const { topics, site, pageHost, index } = data;
   const hosts = { own: site, page: pageHost || site };
   const { names, statements, finders } = openFinders(knownNames(index), signal);
@@ -73,10 +74,8 @@ function match(data: MatchingData, signal: AbortSignal): void {
     restyle(settings.marks);
     page.apply(makePageSettings(settings, topics, hosts));
   }, signal);
-  handleContentCalls(
-    answerAboutPage(window, page, () => findStop(settings, hosts)),
-    signal,
-  );
+  const answers = answerAboutPage(window, page, () => findStop(settings, hosts));
+  handleContentCalls({ ...answers, leavePage }, signal);
 }
 
 // An extension that goes while a page starts leaves no one to tell and nothing to do: the page's console stays quiet.

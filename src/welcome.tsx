@@ -53,10 +53,9 @@ function match(data: MatchingData, card: CardPort, signal: AbortSignal): void {
     settings = forThisPage(changed);
     page.apply(makePageSettings(settings, topics, hosts));
   }, signal);
-  handleContentCalls(
-    answerAboutPage(window, page, () => findStop(settings, hosts)),
-    signal,
-  );
+  const answers = answerAboutPage(window, page, () => findStop(settings, hosts));
+  // No permission is needed for a page of our own.
+  handleContentCalls({ ...answers, leavePage: () => undefined }, signal);
 }
 
 const place = document.getElementById('place');

@@ -1,3 +1,4 @@
+import browser from 'webextension-polyfill';
 import type { MatchException } from '../settings/settings.ts';
 import { callBackground } from './call-background.ts';
 import type { PageHost } from './page-host.ts';
@@ -11,6 +12,7 @@ type Subject = Parameters<typeof callBackground<'getCardContent'>>[1];
  */
 export function makeCardServices(host: PageHost, lifetime: AbortSignal) {
   return {
+    isPrivate: browser.extension.inIncognitoContext === true,
     get site() {
       return host.name;
     },

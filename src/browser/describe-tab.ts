@@ -2,6 +2,7 @@ import browser, { type Tabs } from 'webextension-polyfill';
 import { siteOf } from '../settings/site-rules.ts';
 import { callBackground } from './call-background.ts';
 import { callTab } from './call-tab.ts';
+import { isPagePermitted } from './mend-tab.ts';
 import type { PageDescription } from './messages.ts';
 import { type ClosedPage, findClosedPage } from './page-access.ts';
 
@@ -65,7 +66,7 @@ export async function describeTab(probe: ProbePage, named?: number): Promise<Tab
   // meanwhile, no card can be brought.
   const top = await describeFrame(tabId, 0);
   const isOwn = address.startsWith(browser.runtime.getURL(''));
-  if (top === undefined || !(isOwn || (await isPermitted(address)))) {
+  if (top === undefined || !(isOwn || (await isPagePermitted(address)))) {
     const obstacle = await findObstacle(tab, tabId, probe);
     if (obstacle !== null) return { ...described, obstacle };
   }
@@ -95,7 +96,7 @@ async function findObstacle(tab: Tabs.Tab, tabId: number, probe: ProbePage): Pro
   const address = tab.url ?? '';
   const closed = address === '' ? null : findClosedPage(address, browser.runtime.getURL(''));
   if (closed !== null) return closed;
-  if (!(await isPermitted(address))) return 'permission';
+  if (!(await isPagePermitted(address))) return 'permission';
   // A browser tells the address of every page that Sidelight may read.
   if (address === '') return 'browser-page';
   try {
@@ -106,13 +107,6 @@ async function findObstacle(tab: Tabs.Tab, tabId: number, probe: ProbePage): Pro
   } catch {
     return nameRefusal(address);
   }
-}
-
-/** Readers of Firefox may withhold a permission that the manifest names, and in Chromium give it site by site. */
-function isPermitted(address: string): Promise<boolean> {
-  const isWeb = /^https?:/.test(address);
-  const origin = isWeb ? `${new URL(address).origin.replace(/:\d+$/, '')}/*` : '<all_urls>';
-  return browser.permissions.contains({ origins: [origin] });
 }
 
 /** The browser let no script in although the permission is there. */

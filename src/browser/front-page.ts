@@ -47,10 +47,14 @@ export function watchFrontPage(
   browser.tabs.onActivated.addListener(lookSoon);
   browser.tabs.onUpdated.addListener(lookSoon);
   browser.runtime.onMessage.addListener(onMessage);
+  browser.permissions.onAdded.addListener(lookSoon);
+  browser.permissions.onRemoved.addListener(lookSoon);
   signal.addEventListener('abort', () => {
     browser.tabs.onActivated.removeListener(lookSoon);
     browser.tabs.onUpdated.removeListener(lookSoon);
     browser.runtime.onMessage.removeListener(onMessage);
+    browser.permissions.onAdded.removeListener(lookSoon);
+    browser.permissions.onRemoved.removeListener(lookSoon);
   });
 }
 

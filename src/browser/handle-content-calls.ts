@@ -22,6 +22,7 @@ const isAbsent: RequestCheck = (request) => request === undefined;
 const isWellFormed: Readonly<Record<keyof ContentCalls, RequestCheck>> = {
   describePage: isAbsent,
   readArticle: isAbsent,
+  leavePage: isAbsent,
   lookUpSelection: isAbsent,
   revealStatement: (request) =>
     isRecord(request) &&

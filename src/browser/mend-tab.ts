@@ -8,6 +8,16 @@ export function isReadingPermitted(): Promise<boolean> {
 }
 
 /**
+ * Whether Sidelight may read the page at an address: readers of Firefox may withhold a permission that the manifest names, and in
+ * Chromium give it site by site.
+ */
+export function isPagePermitted(address: string): Promise<boolean> {
+  const isWeb = /^https?:/.test(address);
+  const origin = isWeb ? `${new URL(address).origin.replace(/:\d+$/, '')}/*` : '<all_urls>';
+  return browser.permissions.contains({ origins: [origin] });
+}
+
+/**
  * Asks the reader to let Sidelight read pages. To be called in a click's handler, with nothing awaited before: the browsers
  * ask only where somebody has just asked for it.
  */

@@ -80,6 +80,8 @@ export interface ContentCalls {
   revealStatement(request: { statement: string; index?: number }): void;
   /** Scrolls to a mention and opens its card. */
   revealMention(request: { entity: string; index: number }): void;
+  /** Takes everything off the page and ends: Sidelight may not enter it any more. */
+  leavePage(): void;
   /** Opens the card of the name that the reader has selected; false where the selected words are none. */
   lookUpSelection(): boolean;
   /** Goes to the next (1) or previous (-1) mention; `open` opens the current one. */

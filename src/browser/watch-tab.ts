@@ -30,9 +30,11 @@ export function watchTab(
   browser.tabs.onUpdated.addListener(onUpdated);
   browser.runtime.onMessage.addListener(onMessage);
   browser.permissions.onAdded.addListener(lookSoon);
+  browser.permissions.onRemoved.addListener(lookSoon);
   signal.addEventListener('abort', () => {
     browser.tabs.onUpdated.removeListener(onUpdated);
     browser.runtime.onMessage.removeListener(onMessage);
     browser.permissions.onAdded.removeListener(lookSoon);
+    browser.permissions.onRemoved.removeListener(lookSoon);
   });
 }

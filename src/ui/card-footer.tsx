@@ -12,6 +12,8 @@ import { WrongMatchQuestion } from './wrong-match.tsx';
 export interface CardActions {
   /** The page's host, empty where it has none (a file). */
   readonly site: string;
+  /** It stands in a private window: what is changed from there is kept for ordinary ones, too. */
+  readonly isPrivate?: boolean;
   hideEntity(ref: string, isHidden: boolean): Promise<void>;
   /** Leaves a name out, or takes it back. */
   noteWrongMatch(wrong: MatchException, isNoted: boolean): Promise<void>;
@@ -67,6 +69,7 @@ export function CardFooter({ content, request, isOfPage, actions }: CardFooterPr
           onCancel={endQuestion}
         />
       )}
+      {actions.isPrivate === true && <p class="private">{text('privateKept')}</p>}
       <OutcomeLine outcome={outcome} onUndo={undo} />
       <ActionBar
         content={content}

@@ -103,8 +103,8 @@ export const cardStyles = `
   .actions .action:hover:not(:focus-visible)::after { animation: appear var(--motion) var(--rest) backwards; }
   /* What an icon has brought stands where its name would: it is read while the pointer is still on the icon. */
   footer:has(.why, .question, .outcome p:not(:empty)) .actions .action::after { content: none; }
-  .outcome, .why, .question { font-size: var(--text-small); }
-  .outcome:has(p:not(:empty)), .why, .question { padding: var(--space-2) var(--space-4) 0; }
+  .outcome, .why, .question, .private { font-size: var(--text-small); }
+  .outcome:has(p:not(:empty)), .why, .question, .private { padding: var(--space-2) var(--space-4) 0; }
   .outcome { display: flex; align-items: start; gap: var(--space-3); }
   .outcome p { flex: 1; }
   .undo { min-height: 24px; padding: 0; border: 0; background: none; color: var(--link); text-decoration: underline 1px; text-underline-offset: 2px; }

@@ -1,0 +1,58 @@
+import { expect, test, vi } from 'vitest';
+import { createLiveCard, type LoadedCard } from '../../src/page/live-card.ts';
+import type { PagePainter } from '../../src/page/page-painter.ts';
+import type { PaintedItem } from '../../src/page/painted-item.ts';
+
+const item = {
+  kind: 'statement',
+  block: { text: 'We stand ready.' },
+  trace: { statement: 'pack/s', start: 0, end: 15, text: 'We stand ready.' },
+} as unknown as PaintedItem;
+const painter = { elementOf: () => ({}), rectsOf: () => [] } as unknown as PagePainter;
+
+function makeCard(load: () => Promise<LoadedCard | undefined>) {
+  const onFailed = vi.fn();
+  return {
+    onFailed,
+    card: createLiveCard({ load, painter: () => painter, pageDate: () => undefined, onFailed }),
+  };
+}
+
+const unreachable = async () => {
+  throw new Error('nobody answers');
+};
+
+test.each(['click', 'keyboard', 'list'] as const)(
+  'a card that cannot be brought is told of, each time that a reader asks for it (%s)',
+  async (openedBy) => {
+    for (const load of [unreachable, async () => undefined]) {
+      const { card, onFailed } = makeCard(load);
+      card.open(item, openedBy);
+      await vi.waitFor(() => expect(onFailed).toHaveBeenCalledTimes(1));
+      card.open(item, openedBy);
+      await vi.waitFor(() => expect(onFailed).toHaveBeenCalledTimes(2));
+    }
+  },
+);
+
+test('a pointer that rests is told nothing, nor a reader who has left meanwhile', async () => {
+  let fail: ((reason: Error) => void) | undefined;
+  const load = vi.fn(() => new Promise<undefined>((_resolve, reject) => (fail = reject)));
+  const { card, onFailed } = makeCard(load);
+  card.open(item, 'hover');
+  fail?.(new Error('nobody answers'));
+  await vi.waitFor(() => expect(load).toHaveBeenCalledTimes(1));
+  card.open(item, 'click');
+  card.close();
+  fail?.(new Error('nobody answers'));
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(onFailed).not.toHaveBeenCalled();
+});
+
+test('a card that comes is opened, and nothing is told', async () => {
+  const open = vi.fn();
+  const { card, onFailed } = makeCard(async () => ({ open }) as unknown as LoadedCard);
+  card.open(item, 'click');
+  await vi.waitFor(() => expect(open).toHaveBeenCalledTimes(1));
+  expect(onFailed).not.toHaveBeenCalled();
+});
