@@ -1,7 +1,7 @@
 /**
  * `npm run soak -- [--visits N] [--seed N] [--browser chromium|firefox] [--pages DIR] [--json]`: visits saved pages with the
  * built extension, opening cards, changing settings, navigating within pages, ending the background and filling the storage at
- * random, and ends with 1 where an error was written, a setting lost, a mark left behind, or memory grew after the first tenth.
+ * random, and ends with 1 where an error was written, a setting lost, a mark left behind, a page hung (whose code ran is told), or memory grew after the first tenth.
  */
 import path from 'node:path';
 import { chooseBrowsers } from './browsers/choose-browsers.ts';
@@ -14,10 +14,14 @@ import { tellRefusals } from './refusal.ts';
 import { defaultPagesFolder, listSavedPages, quietPolicy, readSavedPage } from './saved-pages.ts';
 import { findGrowth } from './soak/find-growth.ts';
 import { runSoak, type SoakReport } from './soak/run-soak.ts';
+import { hangOptions } from './soak/watch-for-hangs.ts';
 import { startFolder } from './start-folder.ts';
 
 const resting =
   '<!doctype html><title>Rest</title><article><p>Gender Shades measured three systems.</p></article>';
+
+/** Of a page that has 30 s to load. */
+const slowScriptSeconds = 10;
 
 interface Request {
   readonly visits: number;
@@ -42,7 +46,9 @@ async function main(): Promise<void> {
     );
     console.table(report.memory);
     console.log(
-      problems.length === 0 ? 'no error, no lost setting, no mark left, memory flat' : problems.join('\n'),
+      problems.length === 0
+        ? 'no error, no lost setting, no page hung, no mark left, memory flat'
+        : problems.join('\n'),
     );
   }
   if (request.isJson) console.log(JSON.stringify(reports));
@@ -73,6 +79,7 @@ function listProblems(report: SoakReport, browser: BrowserName): string[] {
   return [
     ...report.errors,
     ...report.lostSettings.map((when) => `settings lost: ${when}`),
+    ...report.hangs,
     ...(report.leftMarks > 0 ? [`${report.leftMarks} marks left behind`] : []),
     ...findGrowth(report.memory, browser),
   ];
@@ -84,11 +91,15 @@ async function soak(
   names: readonly string[],
   { visits, seed, folder }: Request,
 ): Promise<SoakReport> {
-  const extension = await launchExtension(browser, measuringOptions);
+  const hangs = hangOptions(slowScriptSeconds);
+  const extension = await launchExtension(browser, {
+    ...measuringOptions,
+    firefoxPreferences: { ...measuringOptions.firefoxPreferences, ...hangs.firefoxPreferences },
+  });
   const server = await servePages();
   try {
     const addresses = names.map((name, i) =>
-      server.addPage(`/page-${i}.html`, readSavedPage(path.join(folder, name)), {
+      server.addPage(`/${i}-${name.replace(/[^\w.-]+/g, '-')}`, readSavedPage(path.join(folder, name)), {
         'content-security-policy': quietPolicy,
       }),
     );

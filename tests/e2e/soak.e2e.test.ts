@@ -1,9 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { browserNames } from '../../tools/browsers/find-browser.ts';
+import { builtFolder } from '../../tools/browsers/launch-extension.ts';
 import { runSoak } from '../../tools/soak/run-soak.ts';
+import { hangOptions } from '../../tools/soak/watch-for-hangs.ts';
 import { useExtension } from './start-extension.ts';
+import { makeTemporaryFolder } from './temporary-folder.ts';
 
 const folder = path.join(import.meta.dirname, '../fixtures/pages');
 /** A short one: `npm run soak` is the long one. */
@@ -28,6 +31,7 @@ describe.each(browserNames)('a dozen visits in a hurry in %s', (name) => {
       done: {},
       errors: [],
       lostSettings: [],
+      hangs: [],
       leftMarks: 0,
       memory: [],
     });
@@ -36,3 +40,39 @@ describe.each(browserNames)('a dozen visits in a hurry in %s', (name) => {
     expect(report.memory.filter(({ background }) => (background ?? 1) < 0.1)).toEqual([]);
   });
 });
+
+describe.each(browserNames)('visits of pages that hang in %s', (name) => {
+  const extensionFolder = makeTemporaryFolder('hanging');
+  plantLoop(builtFolder(name), extensionFolder);
+  const tested = useExtension(name, { ...hangOptions(1), extensionFolder });
+
+  test.each([
+    ['the page’s', '/theirs.html', '<p>A story</p><script>for (;;);</script>'],
+    ['the extension’s', '/ours.html', '<p>A story</p>'],
+  ])('go on, and say that %s code ran', { timeout: 240_000 }, async (whose, path, html) => {
+    const addresses = [tested.server.addPage(path, html)];
+    const restingAddress = tested.server.addPage('/rest.html', '<!doctype html><p>Gender Shades</p>');
+    const { hangs, errors } = await runSoak(tested.extension, {
+      visits: 2,
+      seed,
+      addresses,
+      restingAddress,
+      loadingTimeoutMs: 6_000,
+    });
+    const told = expect.stringMatching(`^${addresses[0]} did not load in 6 s, .*; ${whose} code runs`);
+    expect(hangs).toEqual([told, told]);
+    expect(errors).toEqual([]);
+  });
+});
+
+/** Copies the extension, with a loop in its content script in which each visit of one page ends, before the page has loaded. */
+function plantLoop(from: string, to: string): void {
+  cpSync(from, to, { recursive: true });
+  const manifestFile = path.join(to, 'manifest.json');
+  const manifest = JSON.parse(readFileSync(manifestFile, 'utf8'));
+  const [{ js }] = manifest.content_scripts;
+  manifest.content_scripts[0].run_at = 'document_start';
+  writeFileSync(manifestFile, JSON.stringify(manifest));
+  const script = path.join(to, js[0]);
+  writeFileSync(script, `if (location.pathname === '/ours.html') for (;;);\n${readFileSync(script, 'utf8')}`);
+}

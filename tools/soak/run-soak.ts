@@ -9,6 +9,7 @@ import { endBackground } from '../browsers/end-background.ts';
 import type { LaunchedExtension } from '../browsers/launch-extension.ts';
 import { fillStorage } from './fill-storage.ts';
 import { type MemoryInUse, measureMemory } from './measure-memory.ts';
+import { openVisitor } from './watch-for-hangs.ts';
 
 export interface SoakOptions {
   readonly visits: number;
@@ -16,6 +17,8 @@ export interface SoakOptions {
   /** The pages that are visited, and one that is always the same, for measuring. */
   readonly addresses: readonly string[];
   readonly restingAddress: string;
+  /** A page that has not loaded by then hangs; 30 s where nothing is said. */
+  readonly loadingTimeoutMs?: number;
   readonly onVisit?: (visit: number) => void;
 }
 
@@ -27,6 +30,8 @@ export interface SoakReport {
   readonly errors: readonly string[];
   /** Visits after which the settings were not what the last change had answered. */
   readonly lostSettings: readonly string[];
+  /** Pages that did not load in time, and whose code ran. */
+  readonly hangs: readonly string[];
   /** Marks on a page after everything was switched off. */
   readonly leftMarks: number;
   readonly memory: readonly MemoryInUse[];
@@ -43,8 +48,11 @@ export async function runSoak(extension: LaunchedExtension, options: SoakOptions
   const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
   const { driver } = extension;
   const face = await extension.openExtensionPage('src/options.html');
-  const page = await extension.openPage(options.restingAddress);
-  const heard = listenForErrors([face, page], driver.extensionOrigin);
+  const heard: string[] = [];
+  const listen = (page: DrivenPage) => listenForErrors(page, driver.extensionOrigin, heard);
+  listen(face);
+  const { restingAddress, loadingTimeoutMs: timeoutMs = 30_000 } = options;
+  const visitor = await openVisitor(extension, { restingAddress, timeoutMs }, listen);
   const done: Record<string, number> = {};
   const errors: string[] = [];
   const lostSettings: string[] = [];
@@ -67,7 +75,9 @@ export async function runSoak(extension: LaunchedExtension, options: SoakOptions
 
   for (let visit = 1; visit <= options.visits; visit++) {
     const address = pick(options.addresses);
-    await page.page.goto(address, { waitUntil: 'domcontentloaded' });
+    options.onVisit?.(visit);
+    if (!(await visitor.load(address, 'domcontentloaded'))) continue;
+    const { page } = visitor;
     await page.page.bringToFront();
     await describePage(face.page, address);
     await attempt('end', () => endBackground(driver));
@@ -84,18 +94,18 @@ export async function runSoak(extension: LaunchedExtension, options: SoakOptions
       expected = await readSettings(face);
     }
     errors.push(...heard.splice(0).map((error) => `visit ${visit}: ${error}`));
-    if (visit % Math.ceil(options.visits / samples) === 0) {
-      await page.page.goto(options.restingAddress, { waitUntil: 'load' });
-      await describePage(face.page, options.restingAddress);
+    const isMeasured = visit % Math.ceil(options.visits / samples) === 0;
+    if (isMeasured && (await visitor.load(restingAddress, 'load'))) {
+      await describePage(face.page, restingAddress);
       memory.push(await measureMemory(driver, page.page));
     }
-    options.onVisit?.(visit);
   }
-  await page.page.goto(options.restingAddress, { waitUntil: 'load' });
+  await visitor.load(restingAddress, 'load');
   await askBackground(face.page, 'changeSettings', { kind: 'field', field: 'enabled', value: false });
+  const { page, hangs } = visitor;
   // Open tabs follow a moment later; what is there after that stays.
   const left = await page.waitForMarks((marks) => marks.length === 0).catch(() => page.readMarks());
-  return { visits: options.visits, done, errors, lostSettings, leftMarks: left.length, memory };
+  return { visits: options.visits, done, errors, lostSettings, hangs, leftMarks: left.length, memory };
 }
 
 /** Whether the page went on meanwhile: a click inside a link leads away, perhaps in the middle of the next thing, or to where nothing can be asked. */
@@ -113,24 +123,20 @@ async function isInterrupted(act: () => Promise<void>): Promise<boolean> {
  * Uncaught errors, and what the extension's own scripts write. The saved pages' scripts are off, so that no error is theirs;
  * what the browser writes of pictures and styles kept from them is left out.
  */
-function listenForErrors(pages: readonly DrivenPage[], extensionOrigin: string): string[] {
-  const heard: string[] = [];
-  for (const { page } of pages) {
-    page.on('pageerror', (error) => {
-      const text = error instanceof Error ? (error.stack ?? error.message) : `${error}`;
-      // Firefox writes among the errors of a page what its security policy has kept from it.
-      if (
-        !/Content-Security-Policy|downloadable font|Security Error/.test(text) ||
-        text.includes(extensionOrigin)
-      )
-        heard.push(text);
-    });
-    page.on('console', (message) => {
-      const isOurs = `${message.location().url} ${message.text()}`.includes(extensionOrigin);
-      if (message.type() === 'error' && isOurs) heard.push(message.text());
-    });
-  }
-  return heard;
+function listenForErrors({ page }: DrivenPage, extensionOrigin: string, heard: string[]): void {
+  page.on('pageerror', (error) => {
+    const text = error instanceof Error ? (error.stack ?? error.message) : `${error}`;
+    // Firefox writes among the errors of a page what its security policy has kept from it.
+    if (
+      !/Content-Security-Policy|downloadable font|Security Error/.test(text) ||
+      text.includes(extensionOrigin)
+    )
+      heard.push(text);
+  });
+  page.on('console', (message) => {
+    const isOurs = `${message.location().url} ${message.text()}`.includes(extensionOrigin);
+    if (message.type() === 'error' && isOurs) heard.push(message.text());
+  });
 }
 
 async function readSettings(face: DrivenPage): Promise<Settings> {
