@@ -9,9 +9,6 @@ export type TargetBrowser = 'chrome' | 'firefox';
  */
 export const geckoId = '{5b0c6a2e-8a4e-4a0b-9d1f-3c7f5e21d94a}';
 
-/** How marks look; every page gets it while it is still empty. */
-const marksStyleSheet = 'assets/marks.css';
-
 /** What the toolbar's button shows where Sidelight is off; the background names them (`browser/action-icon.ts`). */
 export const offIcons = [16, 32, 48].map((size) => `assets/icons/sidelight-off-${size}.png`);
 
@@ -67,9 +64,6 @@ function describeExtension(browser: TargetBrowser) {
       {
         matches: ['<all_urls>'],
         js: ['src/content.iife.ts'],
-        css: [marksStyleSheet],
-        // In Firefox an author's style sheet stops at shadow roots; Chromium paints no highlight for a user's.
-        ...(isFirefox ? { css_origin: 'user' } : {}),
         run_at: 'document_idle',
         all_frames: true,
         match_about_blank: true,
@@ -108,7 +102,7 @@ function describeExtension(browser: TargetBrowser) {
           browser_specific_settings: {
             gecko: {
               id: geckoId,
-              // The first version that knows `css_origin` (and `data_collection_permissions`, on desktop and on Android).
+              // The first version that knows `data_collection_permissions`, on desktop and on Android.
               strict_min_version: '144.0',
               data_collection_permissions: { required: ['none'] },
             },

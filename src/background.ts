@@ -1,5 +1,8 @@
 /// <reference types="@crxjs/vite-plugin/client" />
 import browser from 'webextension-polyfill';
+import askAlwaysScript from './ask-always.iife.ts?script&iife';
+import { registerAskAlways } from './background/ask-always.ts';
+import { servePages } from './background/serve-pages.ts';
 import { makeBriefing } from './briefing/make-briefing.ts';
 import { makeCardContent } from './briefing/make-card-content.ts';
 import { followPackChanges } from './browser/announce-packs.ts';
@@ -8,32 +11,27 @@ import { readBuiltInPack } from './browser/built-in-pack.ts';
 import { startCommands } from './browser/commands.ts';
 import { acceptLifetimePorts } from './browser/context-lifetime.ts';
 import { handleContextMenu } from './browser/context-menu.ts';
-import { describeEntities, listEntityNames } from './browser/describe-pack.ts';
+import { describeBuiltIn, describeEntities, listEntityNames } from './browser/describe-pack.ts';
 import { followPermission } from './browser/follow-permission.ts';
 import { type Caller, handleBackgroundCalls } from './browser/handle-background-calls.ts';
-import {
-  injectIntoOpenTabs,
-  insertMarkStyle,
-  replaceMarkStyle,
-  runScript,
-} from './browser/inject-scripts.ts';
+import { injectIntoOpenTabs, replaceMarkStyle, runScript } from './browser/inject-scripts.ts';
 import { KnownPacks } from './browser/known-packs.ts';
-import { describeBuiltIn, makeMatchingReplies } from './browser/matching-replies.ts';
 import { openLibrary } from './browser/open-library.ts';
 import { openOptions } from './browser/open-options.ts';
 import { openWelcome } from './browser/open-welcome.ts';
+import { pushSettings } from './browser/push-settings.ts';
 import { isBuiltInPackEnabled, readStoredSettings } from './browser/read-stored-settings.ts';
 import { createSettingsWriter } from './browser/settings-writer.ts';
 import { showTabStates } from './browser/show-tab-states.ts';
 import { createSiteSwitch } from './browser/site-switch.ts';
 import { makeTellFailure } from './browser/tell-in-page.ts';
 import cardScript from './card.iife.tsx?script&iife';
-import judgingScript from './judging.iife.ts?script&iife';
 import { splitRef } from './knowledge/qualify-pack.ts';
 import markElementScript from './mark-element.iife.ts?script&iife';
 import { compiledVersion, compilePack } from './matching/compile-pack.ts';
-import { openPageMatching } from './matching/page-matching.ts';
+import { openPageMatcher } from './matching/page-matcher.ts';
 import { showNotice } from './page/show-notice.ts';
+import pageScript from './page.iife.ts?script&iife';
 import { failureText, tabTexts } from './ui/tab-texts.ts';
 
 const isFirefox = import.meta.env.MODE === 'firefox';
@@ -42,11 +40,17 @@ const styleOrigin = isFirefox ? 'USER' : 'AUTHOR';
 const packs = new KnownPacks(readBuiltInPack(), isBuiltInPackEnabled, {
   compile: compilePack,
   version: compiledVersion,
-  open: (compiled) => makeMatchingReplies(openPageMatching(compiled)),
+  open: openPageMatcher,
 });
 const writeSettings = createSettingsWriter();
 const sites = createSiteSwitch(writeSettings, readStoredSettings);
-const announcePacks = followPackChanges(isBuiltInPackEnabled);
+const announcePacks = followPackChanges(isBuiltInPackEnabled, async () => {
+  // In Firefox the content script knows the built-in pack's words, and asks about others only where it is told to.
+  const isAskingAlways = isFirefox && (await packs.list()).some(({ id }) => id !== packs.builtIn.pack.id);
+  if (isFirefox) await registerAskAlways(askAlwaysScript, isAskingAlways);
+  await injectIntoOpenTabs(isAskingAlways ? [askAlwaysScript] : []);
+});
+const pages = servePages({ packs, pageScript, styleOrigin });
 
 function frameOf(caller: Caller): NonNullable<Caller['frame']> {
   if (caller.frame === null) throw new TypeError('Only a page’s content script makes this call');
@@ -55,23 +59,8 @@ function frameOf(caller: Caller): NonNullable<Caller['frame']> {
 
 // Listeners are registered before anything is awaited: a call or an event may be what started the background.
 handleBackgroundCalls({
-  async getMatchingData(caller) {
-    const settings = await readStoredSettings();
-    // The welcome page asks, too: it is no page's content script, and brings its own styles.
-    if (caller.frame) await insertMarkStyle(caller.frame, settings.marks, styleOrigin);
-    const known = await packs.readForPage();
-    return {
-      index: known.matching.describe(),
-      topics: known.packs.flatMap(({ topics }) => topics),
-      settings,
-      site: caller.frame?.site ?? '',
-      pageHost: caller.frame?.pageHost ?? '',
-    };
-  },
-  getNames: async (_caller, request) => (await packs.readMatching()).selectNames(request),
-  getStatements: async () => (await packs.readMatching()).readStatements(),
+  ...pages,
   loadCard: (caller) => runScript(frameOf(caller), cardScript),
-  loadJudging: (caller) => runScript(frameOf(caller), judgingScript),
   loadMarkElementPainter: (caller) => runScript(frameOf(caller), markElementScript),
   restyleMarks: (caller, styles) => replaceMarkStyle(frameOf(caller), styles, styleOrigin),
   async getCardContent(_caller, { kind, ref }) {
@@ -104,14 +93,23 @@ handleBackgroundCalls({
 
 acceptLifetimePorts();
 startBadge();
-followPermission(styleOrigin);
+followPermission();
 startCommands();
-showTabStates(tabTexts);
+showTabStates(tabTexts, async (tab, settings, before) =>
+  pushSettings(
+    tab,
+    settings,
+    before,
+    (await packs.list()).flatMap(({ topics }) => topics),
+  ),
+);
+browser.tabs.onRemoved.addListener((tabId) => pages.forgetTab(tabId));
 handleContextMenu({
   switchSite: (pattern, isOn) => writeSettings({ kind: 'site', pattern, isOn }),
+  bringPage: async (frame) => pages.bringPage({ frame: null, place: frame }, frame),
   tellFailure: makeTellFailure(showNotice, failureText),
 });
 browser.runtime.onInstalled.addListener(({ reason }) => {
-  if (!isFirefox && (reason === 'install' || reason === 'update')) void injectIntoOpenTabs(styleOrigin);
+  if (!isFirefox && (reason === 'install' || reason === 'update')) void injectIntoOpenTabs();
   if (reason === 'install') void openWelcome();
 });

@@ -1,12 +1,10 @@
 import { makeCardServices } from './browser/card-services.ts';
-import { watchContextLifetime } from './browser/context-lifetime.ts';
 import { findPageHost } from './browser/page-host.ts';
 import { createCardPort } from './ui/card-controller.tsx';
 import { cardPortKey, findCardPort } from './ui/card-port.ts';
 
 // A second call of `loadCard` may run this script again: the first card stays.
 if (findCardPort(globalThis) === undefined) {
-  const lifetime = watchContextLifetime();
-  const port = createCardPort(makeCardServices(findPageHost(window), lifetime), lifetime);
+  const port = createCardPort(makeCardServices(findPageHost(window)));
   Object.defineProperty(globalThis, cardPortKey, { value: port, configurable: true });
 }

@@ -1,78 +1,59 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { toBase64 } from '../src/browser/base64.ts';
-import { compileNames } from '../src/matching/compile-names.ts';
-import { compileStatements } from '../src/matching/compile-statements.ts';
-import { readSettings } from '../src/settings/read-settings.ts';
 
-/** The extension as a content script meets it: what is sent, who listens, and whether the background can be reached. */
-const extension = vi.hoisted(() => {
-  const port = { onDisconnect: { addListener: () => undefined } };
-  return {
-    asked: [] as string[],
-    listeners: 0,
-    answer: undefined as unknown,
-    port,
-  };
-});
-
-vi.mock('webextension-polyfill', () => {
-  const silent = { addListener: () => undefined, removeListener: () => undefined };
-  const api = {
-    runtime: {
-      id: 'own',
-      connect: () => extension.port,
-      getURL: (path: string) => `own://${path}`,
-      async sendMessage({ call }: { call: string }) {
-        extension.asked.push(call);
-        if (extension.answer === undefined) {
-          throw new Error('Could not establish connection. Receiving end does not exist.');
-        }
-        return extension.answer;
-      },
-      onMessage: {
-        addListener: () => {
-          extension.listeners += 1;
-        },
-        removeListener: () => undefined,
-      },
+/** The extension as a content script meets it: what is sent, and whether the background can be reached. */
+const extension = {
+  asked: [] as { call: string; request?: { text: string } }[],
+  verdict: undefined as string | undefined,
+  runtime: {
+    id: 'own' as string | undefined,
+    async sendMessage(message: { call: string; request?: { text: string } }) {
+      extension.asked.push(message);
+      if (extension.verdict === undefined) {
+        throw new Error('Could not establish connection. Receiving end does not exist.');
+      }
+      return { isOk: true, reply: extension.verdict };
     },
-    storage: { onChanged: silent, local: { onChanged: silent } },
-  };
-  // Vite takes what a CommonJS package exports as a whole for its default; tsc and the build want the name.
-  return { ...api, default: api };
-});
+  },
+};
+
+const filler = 'Apples were sold by the crate. '.repeat(10);
+const comeBack = () => document.dispatchEvent(new Event('visibilitychange'));
 
 afterEach(() => vi.restoreAllMocks());
 
-test('a page whose background cannot be reached starts when the reader comes back to it, and complains to nobody', async () => {
+// One test and not several: the script starts when it is imported, once.
+test('every page sends its text, again what has changed of it, and is quiet whatever becomes of the background', async () => {
+  Object.assign(globalThis, { browser: extension });
   const complaints = [vi.spyOn(console, 'error'), vi.spyOn(console, 'warn')];
   const unhandled = vi.fn();
   addEventListener('unhandledrejection', unhandled);
   // The tests run in a frame, of which only one with a text of some length is read.
-  document.body.append('Apples were sold by the crate. '.repeat(10));
+  const article = document.createElement('article');
+  article.innerHTML = `<p>${filler}</p><script type="text/plain">hidden</script>`;
+  document.body.append(article);
 
   await import('../src/content.iife.ts');
-  await expect.poll(() => extension.asked).toEqual(['getMatchingData', 'getMatchingData']);
-  expect(extension.listeners).toBe(0);
+  // A background that drops one call is asked a second time.
+  await expect.poll(() => extension.asked.map(({ call }) => call)).toEqual(['checkText', 'checkText']);
+  extension.verdict = 'nothing';
+  comeBack();
+  await expect.poll(() => extension.asked.length).toBe(3);
+  expect(extension.asked.at(-1)?.request?.text).toContain(filler);
+  expect(extension.asked.at(-1)?.request?.text).not.toContain('hidden');
 
-  extension.answer = {
-    isOk: true,
-    reply: {
-      index: {
-        isWhole: true,
-        names: toBase64(compileNames([])),
-        statements: toBase64(compileStatements([])),
-      },
-      topics: [],
-      settings: readSettings({}),
-      site: 'page.example',
-      pageHost: 'page.example',
-    },
-  };
-  document.dispatchEvent(new Event('visibilitychange'));
-  await expect.poll(() => extension.listeners).toBe(1);
-  expect(extension.asked).toEqual(['getMatchingData', 'getMatchingData', 'getMatchingData']);
+  article.insertAdjacentHTML('beforeend', '<p>Pears were not.</p>');
+  await expect.poll(() => extension.asked.length).toBe(4);
+  expect(extension.asked.at(-1)?.request?.text.trim()).toBe('Pears were not.');
+
+  // The extension has gone: nobody is asked any more.
+  extension.runtime.id = undefined;
+  article.insertAdjacentHTML('beforeend', '<p>Plums neither.</p>');
+  await new Promise((resolve) => requestIdleCallback(resolve));
+  article.insertAdjacentHTML('beforeend', '<p>Nor figs.</p>');
+  await new Promise((resolve) => requestIdleCallback(resolve));
+  expect(extension.asked.length).toBe(4);
   for (const complaint of complaints) expect(complaint).not.toHaveBeenCalled();
   expect(unhandled).not.toHaveBeenCalled();
   removeEventListener('unhandledrejection', unhandled);
+  article.remove();
 });

@@ -13,6 +13,6 @@ export interface PageReading {
 
 export interface BlockReading {
   readonly text: string;
-  readonly mentions: readonly Mention[];
+  readonly mentions: readonly Pick<Mention, 'entity' | 'name' | 'start' | 'end'>[];
   readonly traces: readonly Trace[];
 }

@@ -10,10 +10,14 @@ type AnnouncePacks = () => Promise<void>;
 /**
  * Announces when a page that changes packs is gone (`changePacks`), and when the built-in pack is switched, here or on another
  * machine. For the background; call it at once when that starts: any of these may be what woke it.
+ * @param onChange called where the packs have changed since the last time
  * @returns what announces when a page asks for it
  */
-export function followPackChanges(isBuiltInEnabled: () => Promise<boolean>): AnnouncePacks {
-  const announce = createAnnouncer(isBuiltInEnabled);
+export function followPackChanges(
+  isBuiltInEnabled: () => Promise<boolean>,
+  onChange: () => Promise<void>,
+): AnnouncePacks {
+  const announce = createAnnouncer(isBuiltInEnabled, onChange);
   // Where it fails now, the next change tells of this one, too.
   const tell = () => void announce().catch(() => undefined);
   browser.runtime.onConnect.addListener((port) => {
@@ -37,7 +41,10 @@ const revisionAtFirst = 'built-in true';
  * It looks at what is stored and does not rely on being told what was changed, so that it may be asked too often. One look after
  * the other: an older one that ended later would take back what a newer one has told.
  */
-function createAnnouncer(isBuiltInEnabled: () => Promise<boolean>): AnnouncePacks {
+function createAnnouncer(
+  isBuiltInEnabled: () => Promise<boolean>,
+  onChange: () => Promise<void>,
+): AnnouncePacks {
   let last: Promise<void> = Promise.resolve();
 
   async function announce(): Promise<void> {
@@ -45,7 +52,9 @@ function createAnnouncer(isBuiltInEnabled: () => Promise<boolean>): AnnouncePack
     const packs = records.map((record) => `${record.stamp} ${record.isEnabled}`);
     const revision = [`built-in ${isEnabled}`, ...packs].join();
     const { [packRevisionKey]: told = revisionAtFirst } = await browser.storage.local.get(packRevisionKey);
-    if (told !== revision) await browser.storage.local.set({ [packRevisionKey]: revision });
+    if (told === revision) return;
+    await browser.storage.local.set({ [packRevisionKey]: revision });
+    await onChange();
   }
 
   return () => {

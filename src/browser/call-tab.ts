@@ -9,11 +9,11 @@ import {
 import type { ContentCalls } from './messages.ts';
 
 /**
- * Calls the content script in one frame of a tab (0 is the top frame).
+ * Calls the content script in one frame of a tab (0 is the top frame), or in all its frames: then the first answer counts.
  * @throws UnansweredCall where no content script runs there: a page of the browser itself, or one not yet loaded.
  */
 export async function callTab<Name extends keyof ContentCalls>(
-  target: { readonly tabId: number; readonly frameId: number },
+  target: { readonly tabId: number; readonly frameId?: number },
   call: Name,
   ...[request]: RequestOf<ContentCalls, Name>
 ): Promise<ReplyOf<ContentCalls, Name>> {
@@ -24,9 +24,8 @@ export async function callTab<Name extends keyof ContentCalls>(
   };
   let answer: unknown;
   try {
-    answer = await browser.tabs.sendMessage(target.tabId, envelope, {
-      frameId: target.frameId,
-    });
+    const { tabId, frameId } = target;
+    answer = await browser.tabs.sendMessage(tabId, envelope, frameId === undefined ? {} : { frameId });
   } catch (error) {
     throw new UnansweredCall(`No page answers in tab ${target.tabId} (${call})`, { cause: error });
   }

@@ -2,15 +2,11 @@ import browser from 'webextension-polyfill';
 import type { MatchException } from '../settings/settings.ts';
 import { callBackground } from './call-background.ts';
 import type { PageHost } from './page-host.ts';
-import { watchStoredSettings } from './stored-settings.ts';
 
 type Subject = Parameters<typeof callBackground<'getCardContent'>>[1];
 
-/**
- * What a card asks of the background, on a page whose host the reader may switch off; an empty one offers nothing. Until `lifetime`
- * aborts.
- */
-export function makeCardServices(host: PageHost, lifetime: AbortSignal) {
+/** What a card asks of the background, on a page whose host the reader may switch off; an empty one offers nothing. */
+export function makeCardServices(host: PageHost) {
   return {
     isPrivate: browser.extension.inIncognitoContext === true,
     get site() {
@@ -21,9 +17,6 @@ export function makeCardServices(host: PageHost, lifetime: AbortSignal) {
       const [content] = await Promise.all([callBackground('getCardContent', subject), host.known]);
       return content;
     },
-    readAppearance: () => callBackground('getSettings'),
-    watchAppearance: (onChange: Parameters<typeof watchStoredSettings>[0]) =>
-      watchStoredSettings(onChange, lifetime),
     hideEntity: async (entity: string, isHidden: boolean) => {
       await callBackground('changeSettings', { kind: 'entity', entity, isHidden });
     },

@@ -16,6 +16,8 @@ export interface MenuTitles {
 
 export interface MenuActions {
   switchSite(site: string, isOn: boolean): Promise<unknown>;
+  /** Brings the script that reads a page into a frame. */
+  bringPage(frame: { tabId: number; frameId: number }): Promise<void>;
   /** Says in a frame why the reader's click came to nothing. */
   tellFailure(frame: { tabId: number; frameId: number }, error: unknown): Promise<void>;
 }
@@ -72,11 +74,11 @@ export async function showSiteEntry(state: TabState, titles: MenuTitles, isPriva
 }
 
 /** Registered at once when the background starts: a click may be what started it. */
-export function handleContextMenu({ switchSite, tellFailure }: MenuActions): void {
+export function handleContextMenu({ switchSite, bringPage, tellFailure }: MenuActions): void {
   menus?.onClicked.addListener(async (info, tab) => {
     try {
       if (info.menuItemId === 'look-up') {
-        await lookUp(info, tab);
+        await lookUp(info, tab, bringPage);
         return;
       }
       // The whole page's, also where the click was in one of its frames.
@@ -90,8 +92,14 @@ export function handleContextMenu({ switchSite, tellFailure }: MenuActions): voi
 }
 
 /** The card where the words stand for something known there, and otherwise what the library finds for them. */
-async function lookUp(info: Menus.OnClickData, tab: Tabs.Tab | undefined): Promise<void> {
-  if (await callTab(frameOf(info, tab), 'lookUpSelection').catch(() => false)) return;
+async function lookUp(
+  info: Menus.OnClickData,
+  tab: Tabs.Tab | undefined,
+  bringPage: MenuActions['bringPage'],
+): Promise<void> {
+  const frame = frameOf(info, tab);
+  await bringPage(frame).catch(() => undefined);
+  if (await callTab(frame, 'lookUpSelection').catch(() => false)) return;
   const words = (info.selectionText ?? '').replace(/\s+/g, ' ').trim().slice(0, longestQuery);
   await openLibrary(`#/search?q=${encodeURIComponent(words)}`, tab);
 }

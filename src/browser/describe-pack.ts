@@ -2,6 +2,8 @@ import { lookUpPack } from '../knowledge/look-up-pack.ts';
 import { countPack } from '../knowledge/pack-preview.ts';
 import type { Pack } from '../knowledge/pack-schema.ts';
 import { refOf, splitRef } from '../knowledge/qualify-pack.ts';
+import type { CompiledPack } from '../matching/compile-pack.ts';
+import { toBase64 } from './base64.ts';
 import type { DetailedPack, EntityNames, EntityOverview, PackOverview } from './messages.ts';
 
 /** A pack as options and toolbar list it. */
@@ -49,4 +51,12 @@ export function listEntityNames(packs: readonly Pack[]): EntityNames[] {
       names: names.map((name) => name.text),
     })),
   );
+}
+
+/** The built-in pack, for those who are about to import another. */
+export function describeBuiltIn({ pack, compiled }: { pack: Pack; compiled: CompiledPack }): {
+  pack: DetailedPack;
+  names: string;
+} {
+  return { pack: detailPack(pack), names: toBase64(compiled.names) };
 }

@@ -119,6 +119,7 @@ function nameRefusal(address: string): TabObstacle {
 
 /** Undefined where nobody answers. */
 async function describeFrame(tabId: number, frameId: number): Promise<PageDescription | undefined> {
+  await callBackground('bringPage', { tabId, frameId }).catch(() => undefined);
   return callTab({ tabId, frameId }, 'describePage').catch(() => undefined);
 }
 

@@ -1,7 +1,7 @@
 import browser, { type Permissions, type Tabs } from 'webextension-polyfill';
 import { framesOf } from './badge.ts';
 import { callTab } from './call-tab.ts';
-import { injectIntoOpenTabs, type StyleOrigin } from './inject-scripts.ts';
+import { injectIntoOpenTabs } from './inject-scripts.ts';
 import { isPagePermitted } from './mend-tab.ts';
 
 /**
@@ -9,10 +9,10 @@ import { isPagePermitted } from './mend-tab.ts';
  * it is taken back are left: both browsers leave the content script in them, to whose marks no card could be brought.
  * Registered at once when the background starts.
  */
-export function followPermission(styleOrigin: StyleOrigin): void {
+export function followPermission(): void {
   const concernsPages = ({ origins = [] }: Permissions.Permissions) => origins.length > 0;
   browser.permissions.onAdded.addListener((given) => {
-    if (concernsPages(given)) void injectIntoOpenTabs(styleOrigin);
+    if (concernsPages(given)) void injectIntoOpenTabs();
   });
   browser.permissions.onRemoved.addListener(async (taken) => {
     if (!concernsPages(taken)) return;

@@ -20,6 +20,8 @@ export interface Caller {
     /** Site (`siteOf`) of the page that the frame stands in; empty where it has none. */
     readonly pageHost: string;
   } | null;
+  /** The place of the document that calls: -1 stands for a tab or frame where there is none. */
+  readonly place: { readonly tabId: number; readonly frameId: number };
 }
 
 export type BackgroundHandlers = {
@@ -29,18 +31,22 @@ export type BackgroundHandlers = {
   ) => ReplyOf<BackgroundCalls, Name> | Promise<ReplyOf<BackgroundCalls, Name>>;
 };
 
-/** Longer words stand in no name that anybody would write; a page of base64 has them by the thousand. */
-const Word = v.pipe(v.string(), v.maxLength(100));
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** Every request's shape: a content script runs beside hostile pages, so what it sends is checked. */
 const backgroundRequests = {
-  getMatchingData: v.undefined(),
-  getNames: v.object({ words: v.array(Word), known: v.array(Word) }),
-  getStatements: v.undefined(),
+  checkText: v.object({ text: v.string(), isFollowed: v.boolean() }),
+  openPage: v.undefined(),
+  sendText: v.object({
+    reading: v.number(),
+    number: Count,
+    removed: v.array(Count),
+    added: v.array(v.object({ id: Count, text: v.string() })),
+    isLast: v.boolean(),
+  }),
+  bringPage: v.object({ tabId: Count, frameId: Count }),
   loadCard: v.undefined(),
   loadMarkElementPainter: v.undefined(),
-  loadJudging: v.undefined(),
   // A closed set of styles: a frame that belongs to a hostile page could ask for another of ours, and for nothing else.
   restyleMarks: v.object({ before: fieldSchemas.marks, now: fieldSchemas.marks }),
   getCardContent: v.object({
@@ -75,11 +81,10 @@ const backgroundRequests = {
  * speak in its name: everything else is for the extension's own pages.
  */
 const callsOfPages: ReadonlySet<keyof BackgroundCalls> = new Set([
-  'getMatchingData',
-  'getNames',
-  'getStatements',
+  'checkText',
+  'openPage',
+  'sendText',
   'loadCard',
-  'loadJudging',
   'loadMarkElementPainter',
   'restyleMarks',
   'getCardContent',
@@ -111,7 +116,8 @@ function callerOf(sender: Runtime.MessageSender): Caller {
   const tabId = tab?.id;
   // A page of the extension that was opened as a tab has a tab too, but is no content script.
   const isOwnPage = sender.url?.startsWith(browser.runtime.getURL('')) ?? false;
-  if (tab === undefined || tabId === undefined || isOwnPage) return { frame: null };
+  const place = { tabId: tabId ?? -1, frameId: sender.frameId ?? -1 };
+  if (tab === undefined || tabId === undefined || isOwnPage) return { frame: null, place };
   return {
     frame: {
       tabId,
@@ -120,6 +126,7 @@ function callerOf(sender: Runtime.MessageSender): Caller {
       site: siteOf(sender.url ?? ''),
       pageHost: siteOf(tab.url ?? ''),
     },
+    place,
   };
 }
 

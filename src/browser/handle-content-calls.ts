@@ -30,6 +30,11 @@ const isWellFormed: Readonly<Record<keyof ContentCalls, RequestCheck>> = {
     (request.index === undefined || isIndex(request.index)),
   revealMention: (request) =>
     isRecord(request) && typeof request.entity === 'string' && Number.isSafeInteger(request.index),
+  applySettings: (request) =>
+    isRecord(request) &&
+    typeof request.host === 'string' &&
+    isRecord(request.settings) &&
+    typeof request.isByHost === 'boolean',
   moveToMention: (request) => isRecord(request) && isStep(request.step) && typeof request.open === 'boolean',
 };
 

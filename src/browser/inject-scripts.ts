@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import marksStyles from '../../assets/marks.css?inline';
 import { makeMarkStyleSheet } from '../settings/mark-style-sheet.ts';
 import { defaultSettings, type MarkStyle } from '../settings/settings.ts';
 
@@ -19,12 +20,10 @@ export async function runScript(frame: Frame, file: string): Promise<void> {
 /** The origin whose styles paint highlights everywhere, shadow roots included (docs/browser-bugs.md). */
 export type StyleOrigin = 'USER' | 'AUTHOR';
 
-/** Lays the reader's style of marks over the one that every page gets, in one frame. */
+/** Brings the style of the marks into one frame. */
 export async function insertMarkStyle(frame: Frame, style: MarkStyle, origin: StyleOrigin): Promise<void> {
-  // The style that Sidelight comes with stands in the file itself.
-  if (isComeWith(style)) return;
   const styles = describeMarkStyle(frame, style, origin);
-  // A frame that asks anew, because the packs have changed, has it already: lying there twice, it would outlast its removal.
+  // A frame that is opened again has it already: lying there twice, it would outlast its removal.
   await browser.scripting.removeCSS(styles);
   await browser.scripting.insertCSS(styles);
 }
@@ -37,42 +36,36 @@ export async function replaceMarkStyle(
 ): Promise<void> {
   if (JSON.stringify(before) === JSON.stringify(now)) return;
   await insertMarkStyle(frame, now, origin);
-  if (!isComeWith(before)) await browser.scripting.removeCSS(describeMarkStyle(frame, before, origin));
-}
-
-function isComeWith(style: MarkStyle): boolean {
-  return makeMarkStyleSheet(style) === makeMarkStyleSheet(defaultSettings.marks);
+  await browser.scripting.removeCSS(describeMarkStyle(frame, before, origin));
 }
 
 function describeMarkStyle({ tabId, frameId }: Frame, style: MarkStyle, origin: StyleOrigin) {
-  return { target: { tabId, frameIds: [frameId] }, css: makeMarkStyleSheet(style), origin };
+  const chosen = makeMarkStyleSheet(style);
+  // The style that Sidelight comes with is in the file itself.
+  const isComeWith = chosen === makeMarkStyleSheet(defaultSettings.marks);
+  const css = isComeWith ? marksStyles : `${marksStyles}\n${chosen}`;
+  return { target: { tabId, frameIds: [frameId] }, css, origin };
 }
 
 /**
- * Brings the content script to the tabs that were open before the extension was installed or updated. Firefox
- * does that by itself; in Chromium they would otherwise stay without it until they are reloaded.
- *
- * @param styleOrigin of the marks' styles
+ * Brings the content script to every open tab: to those that were open before the extension was installed or updated (Firefox
+ * does that by itself), or where pages are to be read again because the packs have changed.
+ * @param before scripts that run before it
  */
-export async function injectIntoOpenTabs(styleOrigin: StyleOrigin): Promise<void> {
-  const [script] = browser.runtime.getManifest().content_scripts ?? [];
-  if (script === undefined) return;
+export async function injectIntoOpenTabs(before: readonly string[] = []): Promise<void> {
   const tabs = await browser.tabs.query({});
-  await Promise.allSettled(
-    tabs.flatMap(({ id }) =>
-      id === undefined ? [] : [injectIntoTab(id, script.js ?? [], script.css ?? [], styleOrigin)],
-    ),
-  );
+  await Promise.allSettled(tabs.flatMap(({ id }) => (id === undefined ? [] : [injectIntoTab(id, before)])));
 }
 
-/** Rejects for tabs that no extension may enter: the browser's own pages and its store. */
-async function injectIntoTab(
-  tabId: number,
-  scripts: string[],
-  styles: string[],
-  origin: StyleOrigin,
-): Promise<void> {
-  const target = { tabId, allFrames: true };
-  if (styles.length > 0) await browser.scripting.insertCSS({ target, files: styles, origin });
-  await browser.scripting.executeScript({ target, files: scripts });
+/**
+ * Brings the content script to all frames of a tab, where it begins from the beginning.
+ * Rejects for tabs that no extension may enter: the browser's own pages and its store.
+ */
+async function injectIntoTab(tabId: number, before: readonly string[]): Promise<void> {
+  const [script] = browser.runtime.getManifest().content_scripts ?? [];
+  if (script?.js === undefined) return;
+  await browser.scripting.executeScript({
+    target: { tabId, allFrames: true },
+    files: [...before, ...script.js],
+  });
 }

@@ -95,12 +95,6 @@ export class KnownPacks<Matching> {
     return this.#matchingOf(await this.#readEnabled());
   }
 
-  /** What a page begins with, of one look at the store. */
-  async readForPage(): Promise<{ readonly matching: Matching; readonly packs: readonly PackOverview[] }> {
-    const enabled = await this.#readEnabled();
-    return { matching: await this.#matchingOf(enabled), packs: this.#overviewsOf(enabled) };
-  }
-
   async #findAmong({ hasBuiltIn, records }: EnabledPacks, id: string): Promise<Pack | undefined> {
     if (id === this.#builtIn.id) return hasBuiltIn ? this.#builtIn : undefined;
     const record = records.find((enabled) => enabled.id === id);

@@ -7,24 +7,26 @@ import type { Briefing } from '../briefing/briefing.ts';
 import type { CardContent } from '../briefing/card-content.ts';
 import type { PageReading } from '../briefing/page-reading.ts';
 import type { PackCounts } from '../knowledge/pack-preview.ts';
+import type { TextAnswer, TextMessage } from '../matching/document-store.ts';
 import type { SettingsChange } from '../settings/change-settings.ts';
+import type { PageSettings } from '../settings/page-settings.ts';
 import type { MarkStyle, Settings } from '../settings/settings.ts';
 
 /** From content scripts and extension pages to the background. */
 export interface BackgroundCalls {
-  /** What a frame needs to find mentions and traces; asked once, when a frame has text worth reading. */
-  getMatchingData(): MatchingData;
   /**
-   * The names that a page with these words could hold, where `MatchingData` had no names: the enabled packs are too large to lie
-   * in each page. `words` were not asked about before, `known` are those of earlier answers.
+   * Whether the text of the sender's frame could hold something to show. If so, the script that reads and follows the page is
+   * brought into the frame, unless it is there (`isFollowed`).
    */
-  getNames(request: { words: string[]; known: string[] }): SelectedNames;
-  /** Base64 of the compiled statements, where `MatchingData` had none. */
-  getStatements(): string;
+  checkText(request: { text: string; isFollowed: boolean }): TextVerdict;
+  /** What the script that follows a page begins with: the reader's choices for the sender's frame. Brings the marks' style. */
+  openPage(): PageSettings;
+  /** What the page's text holds, told change by change (`matching/document-store.ts`). */
+  sendText(request: TextMessage): TextAnswer;
+  /** Brings the script that reads and follows a page into a frame of a tab, if it is not there: somebody asks what it mentions. */
+  bringPage(request: { tabId: number; frameId: number }): void;
   /** Brings the card's script into the sender's frame. Resolves when it has run. */
   loadCard(): void;
-  /** Brings the script that judges names and traces statements into the sender's frame. Resolves when it has run. */
-  loadJudging(): void;
   /** Brings the script of the mark-element painter into the sender's frame. Resolves when it has run. */
   loadMarkElementPainter(): void;
   /** Draws the marks of the sender's frame in the style `now`; `before` is the style it has had. */
@@ -84,42 +86,17 @@ export interface ContentCalls {
   leavePage(): void;
   /** Opens the card of the name that the reader has selected; false where the selected words are none. */
   lookUpSelection(): boolean;
+  /**
+   * The reader has changed something: what holds now for the page in this tab, and the page's host. `isByHost`: it may be
+   * something that differs from site to site, which a frame of another site has to ask for.
+   */
+  applySettings(request: { host: string; settings: PageSettings; isByHost: boolean }): void;
   /** Goes to the next (1) or previous (-1) mention; `open` opens the current one. */
   moveToMention(request: { step: 1 | -1 | 0; open: boolean }): void;
 }
 
-/** What frames match with: both indexes, or neither, where they are too large to lie in each frame (`getNames`). */
-export type MatchingIndex =
-  | {
-      isWhole: true;
-      /** Base64 of the compiled name index (`matching/compile-names.ts`): JSON carries no bytes. */
-      names: string;
-      /** The same of the compiled statements (`matching/compile-statements.ts`). */
-      statements: string;
-    }
-  | {
-      isWhole: false;
-      /** No name has a letter beyond ASCII once it is folded: how the page's words are to be read. */
-      isAscii: boolean;
-    };
-
-export interface SelectedNames {
-  /** Base64 of an index of the names that the new words make possible; null where there are none. */
-  names: string | null;
-  /** Those of the new words that names have. */
-  known: string[];
-}
-
-export interface MatchingData {
-  index: MatchingIndex;
-  /** For every topic reference: its palette colour and whether its pack has it on by default. */
-  topics: { ref: string; color: string; onByDefault: boolean }[];
-  settings: Settings;
-  /** Site (`siteOf`) of the sender's frame; empty where there is none. */
-  site: string;
-  /** Site (`siteOf`) of the page in the sender's tab: a frame of another site cannot ask for it. Empty where there is none. */
-  pageHost: string;
-}
+/** The reader wants nothing here, or there is nothing in the text, or there may be something. */
+export type TextVerdict = 'off' | 'nothing' | 'perhaps';
 
 export interface PageDescription {
   title: string;

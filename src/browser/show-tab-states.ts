@@ -2,7 +2,7 @@ import type { Settings } from '../settings/settings.ts';
 import { showActionState } from './action-icon.ts';
 import { type MenuTitles, makeContextMenu, showSiteEntry } from './context-menu.ts';
 import type { TabState } from './tab-state.ts';
-import { watchTabStates } from './watch-tab-states.ts';
+import { type TabStateListener, watchTabStates } from './watch-tab-states.ts';
 
 export interface TabTexts {
   readonly titles: Readonly<Record<TabState, string>>;
@@ -12,9 +12,14 @@ export interface TabTexts {
 /**
  * Keeps the toolbar's button and the context menu at what Sidelight can do in each tab.
  * @param say the texts in a language (`settings.language`)
+ * @param onChange see `TabStateListener`
  */
-export function showTabStates(say: (language: string) => TabTexts): void {
+export function showTabStates(
+  say: (language: string) => TabTexts,
+  onChange: TabStateListener['onChange'],
+): void {
   watchTabStates({
+    onChange,
     async onSettings(settings: Settings) {
       const { titles, menu } = say(settings.language);
       await makeContextMenu(menu);

@@ -4,8 +4,8 @@ import browser from 'webextension-polyfill';
 export const packRevisionKey = 'packs.revision';
 
 /**
- * Calls back after each change of the packs, from wherever it was made, until `signal` aborts. Through `storage.local` and not a
- * BroadcastChannel, because content scripts are to hear it too, and theirs is the page's.
+ * Calls back after each change of the packs, from wherever it was made, until `signal` aborts. Pages of the web are told by the
+ * background.
  */
 export function watchPacks(onChange: () => void, signal: AbortSignal): void {
   const listener = (changes: Record<string, unknown>) => {

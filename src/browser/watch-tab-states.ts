@@ -16,13 +16,18 @@ export interface TabStateListener {
   /** The settings hold for every tab from now on; each tab that is open is told of by itself as well. */
   onSettings(settings: Settings): Promise<void>;
   onTab(tab: WatchedTab, state: TabState, settings: Settings): Promise<void>;
+  /**
+   * The reader has changed something, and this tab is open.
+   * @param before what every tab was told of last; undefined where none was since the browser was started
+   */
+  onChange(tab: Tabs.Tab, settings: Settings, before: Settings | undefined): Promise<void>;
 }
 
 /**
  * Tells what Sidelight can do in a tab whenever it comes to the front, goes to another page, or the reader changes something.
  * Listeners are registered at once, because one of these events may be what started the background.
  */
-export function watchTabStates({ onSettings, onTab }: TabStateListener): void {
+export function watchTabStates({ onSettings, onTab, onChange }: TabStateListener): void {
   const tellTab = async (
     { id, url, incognito }: Tabs.Tab,
     settings: Settings,
@@ -34,10 +39,15 @@ export function watchTabStates({ onSettings, onTab }: TabStateListener): void {
     // A tab that is closed meanwhile has no button any more.
     await onTab(tab, state, settings).catch(() => undefined);
   };
-  const tellTabs = async (settings: Settings) => {
+  const tellTabs = async (settings: Settings, change?: Change) => {
     await onSettings(settings);
     const [tabs, front] = await Promise.all([browser.tabs.query({}), findFrontTab()]);
-    await Promise.all(tabs.map((tab) => tellTab(tab, settings, front?.id)));
+    await Promise.all(
+      tabs.map(async (tab) => {
+        if (change) await onChange(tab, settings, change.before).catch(() => undefined);
+        await tellTab(tab, settings, front?.id);
+      }),
+    );
   };
   const { tellAll, tellChange } = takeTurns(tellTabs);
   const tellOne = async (tab: Tabs.Tab) => {
@@ -74,28 +84,42 @@ export function watchTabStates({ onSettings, onTab }: TabStateListener): void {
   browser.runtime.onInstalled.addListener(() => tellAll());
 }
 
-/** One telling after the other: an older one that took longer would show what does not hold any more. */
-function takeTurns(tell: (settings: Settings) => Promise<void>) {
-  let last: Promise<void> = Promise.resolve();
-  let told = '';
+interface Change {
+  readonly before: Settings | undefined;
+}
 
-  function enqueue(isWorthTelling: (content: string) => boolean): void {
-    last = last.then(async () => {
-      const settings = await readStoredSettings();
-      const content = JSON.stringify(settings);
-      if (!isWorthTelling(content)) return;
-      told = content;
-      await tell(settings).catch(() => {
-        told = '';
-      });
-    });
+/**
+ * In storage.session: the settings that every tab was told of, because the background may have slept or been ended since. As
+ * JSON, because Chromium gives the fields of an object back in another order.
+ */
+const toldKey = 'told-settings';
+
+/** One telling after the other: an older one that took longer would show what does not hold any more. */
+function takeTurns(tell: (settings: Settings, change?: Change) => Promise<void>) {
+  const store = browser.storage.session;
+  let last: Promise<void> = Promise.resolve();
+
+  async function tellNow(occasion: 'start' | 'change' | 'all'): Promise<void> {
+    // Only this file writes it.
+    const told = (await store.get(toldKey))[toldKey] as string | undefined;
+    const settings = await readStoredSettings();
+    const described = JSON.stringify(settings);
+    const isNew = told !== described;
+    // A change is heard of twice, when it is noted in the journal and when it is written: the second time nothing is new.
+    if (occasion !== 'all' && !isNew) return;
+    if (occasion === 'start' && told === undefined) return;
+    const before = told === undefined ? undefined : (JSON.parse(told) as Settings);
+    await tell(settings, occasion === 'all' ? undefined : { before });
+    if (isNew) await store.set({ [toldKey]: described });
   }
 
-  return {
-    tellAll: () => enqueue(() => true),
-    /** A change is heard of twice, when it is noted in the journal and when it is written: the second time nothing is new. */
-    tellChange: () => enqueue((content) => content !== told),
-  };
+  function enqueue(occasion: 'start' | 'change' | 'all'): void {
+    last = last.then(() => tellNow(occasion)).catch(() => undefined);
+  }
+
+  // A background that was ended while it told of a change has not told every tab.
+  enqueue('start');
+  return { tellAll: () => enqueue('all'), tellChange: () => enqueue('change') };
 }
 
 async function findFrontTab(): Promise<Tabs.Tab | undefined> {

@@ -27,7 +27,7 @@ export const maxTopics = 100;
 /** Entries of any list inside an entry: names, words of a rule, related entities. The built-in pack's longest has 344. */
 export const maxInnerListLength = 1_000;
 
-/** All names of a pack. The page's budget was measured with 100,000 (docs/matching.md). */
+/** All names of a pack. The page's budget was measured with 100,000 (docs/performance.md). */
 export const maxNames = 250_000;
 
 /** UTF-16 units of any text: a quotation of 20,000 is ten printed pages. The built-in pack's longest has 958. */

@@ -1,6 +1,4 @@
 import type { Mention } from './mention.ts';
-import { metEntities } from './met-entities.ts';
-import type { NameIndex } from './name-index.ts';
 
 /** One block of a page, as far as showing is concerned. */
 export interface ShowableBlock {
@@ -38,16 +36,13 @@ export interface ShowingChoices {
 export function chooseShown(
   blocks: readonly ShowableBlock[],
   placeOf: (block: number) => BlockPlace,
-  index: NameIndex,
   choices: ShowingChoices,
 ): Mention[][] {
-  const entities = metEntities(index);
-  const isOnSubject = isAboutSubject(blocks, placeOf, index);
+  const isOnSubject = isAboutSubject(blocks, placeOf);
   const seen = new Set<string>();
-  const isWanted = ({ entity }: Mention): boolean => {
-    const met = entities.get(entity);
-    if (met === undefined || !choices.isTopicOn(met.topic) || choices.isEntityHidden(entity)) return false;
-    return met.show === 'always' || isOnSubject;
+  const isWanted = ({ entity, topic, show }: Mention): boolean => {
+    if (!choices.isTopicOn(topic) || choices.isEntityHidden(entity)) return false;
+    return show === 'always' || isOnSubject;
   };
   return blocks.map(({ mentions }, number) => {
     // First, because a page on which nothing is wanted need not be outlined: most that name Amazon in passing.
@@ -71,15 +66,10 @@ export function chooseShown(
  */
 const longestShortArticle = 4_000;
 
-function isAboutSubject(
-  blocks: readonly ShowableBlock[],
-  placeOf: (block: number) => BlockPlace,
-  index: NameIndex,
-): boolean {
-  const entities = metEntities(index);
+function isAboutSubject(blocks: readonly ShowableBlock[], placeOf: (block: number) => BlockPlace): boolean {
   let mentionCount = 0;
   const speaking = blocks.flatMap(({ mentions, hasTrace }, number) => {
-    const count = mentions.filter(({ entity }) => entities.get(entity)?.show === 'always').length;
+    const count = mentions.filter(({ show }) => show === 'always').length;
     return (hasTrace || count > 0) && placeOf(number).isArticle ? [{ hasTrace, count }] : [];
   });
   for (const { hasTrace, count } of speaking) {

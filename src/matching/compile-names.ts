@@ -1,9 +1,9 @@
 import type { Name } from '../knowledge/pack-schema.ts';
 import { foldText } from './fold-character.ts';
 import * as format from './index-format.ts';
-import { compileNameFilter } from './name-filter.ts';
 import { optionsOf, takesEs } from './name-options.ts';
 import { signsBeforeWord, wordsOf } from './read-name-words.ts';
+import { compileSpellings } from './spellings.ts';
 
 export interface NamedEntity {
   /** `pack/entity`, see `qualify-pack.ts`. */
@@ -47,7 +47,7 @@ export function compileNames(entities: readonly NamedEntity[]): Uint8Array {
     ...textSections(entities, prepared),
     nameFlags: Uint16Array.from(prepared, ({ name }) => flagsOf(name)),
     json: stringBytes(JSON.stringify(describe(entities, prepared))),
-    filter: stringBytes(compileNameFilter(spellings.map(({ path }) => path))),
+    spellings: stringBytes(compileSpellings(spellings.map(({ path }) => path))),
   });
 }
 

@@ -1,6 +1,8 @@
-import { seam } from './find-name-places.ts';
 import type { StatementIndex } from './statement-index.ts';
 import { hashPair, locatePrefixes, type PrefixLength, readPrefixes } from './word-prefixes.ts';
+
+/** What pairs of words are looked up in. */
+export type PairIndex = Pick<StatementIndex, 'prefixIds' | 'filter' | 'filterMask' | 'visitStatements'>;
 
 export interface Hit {
   readonly statement: number;
@@ -13,12 +15,12 @@ const shortestQuotation = 12;
 /** Outside quotations one pair of words is chance; two of one statement must stand this near. */
 const nearHits = 600;
 
-/** Marks that open a quotation wherever they stand, and marks that do so only after a space or where a text node begins. */
+/** Marks that open a quotation anywhere, and marks that do so only after a space. */
 const plainOpeners = ['“', '„', '«', '〝'];
 const ambiguousOpeners = ['"', '＂', '»', '‘', "'", '‚', '‹', '›'];
 const singleMarks = "‘'‚‹›";
 const closer = /[”"»«〞＂]/g;
-const mayPrecede = new RegExp(`[\\s([{—–${seam}-]`);
+const mayPrecede = /[\s([{—–-]/;
 /** As far as a statement goes; what single marks open is cut at a length, as an apostrophe could end it too early. */
 const longestQuotation = 600;
 const longestSingle = 300;
@@ -27,7 +29,7 @@ const longestSingle = 300;
  * Where pairs of long words that few statements have stand in `text`, ascending. Most texts have none, and that
  * answer costs one native match, a native search for each mark, and a look at each long word that a statement has.
  */
-export function findHits(text: string, index: StatementIndex): Hit[] {
+export function findHits(text: string, index: PairIndex): Hit[] {
   const hits = keepCompany(findPairs(text, 0, 7, index));
   const quotations = listQuotations(text);
   // Looked through at one go; only where something is found, once more one by one, for the places.
@@ -45,7 +47,7 @@ export function findHits(text: string, index: StatementIndex): Hit[] {
  * where it is nothing but opening marks. Coarser than `findQuotedSpans`, and for whole pages: the browser's own search
  * finds the marks.
  */
-function listQuotations(text: string): [number, number][] {
+export function listQuotations(text: string): [number, number][] {
   const found: [number, number][] = [];
   for (const mark of [...plainOpeners, ...ambiguousOpeners]) {
     const isPlain = plainOpeners.includes(mark);
@@ -78,11 +80,26 @@ function joinStretches(stretches: [number, number][]): [number, number][] {
   return joined;
 }
 
-function findPairs(text: string, offset: number, length: PrefixLength, index: StatementIndex): Hit[] {
+function findPairs(text: string, offset: number, length: PrefixLength, index: PairIndex): Hit[] {
+  const found = listPairs(text, length, index);
+  if (found.length === 0) return [];
+  const words = found.map(({ word }) => word);
+  const places = locatePrefixes(text, length, words);
+  return found.map(({ statement }, i) => ({ statement, at: offset + (places[i] as number) }));
+}
+
+interface FoundPair {
+  readonly statement: number;
+  /** Number of the pair's second word among the long words of the text. */
+  readonly word: number;
+}
+
+/** The pairs of long words in a text that few statements have, in order. */
+export function listPairs(text: string, length: PrefixLength, index: PairIndex): FoundPair[] {
   const { prefixIds } = index;
   // The browser calls its own `get`: no step of ours for any word that no statement has, as most are.
   const ids = readPrefixes(text, length).map(prefixIds.get, prefixIds);
-  const found: { statement: number; word: number }[] = [];
+  const found: FoundPair[] = [];
   for (let word = 0; word < ids.length; word += 1) {
     const id = ids[word];
     if (id === undefined) continue;
@@ -91,18 +108,10 @@ function findPairs(text: string, offset: number, length: PrefixLength, index: St
     if (last !== undefined) visitPair(index, hashPair(last, id), word, found);
     if (secondLast !== undefined) visitPair(index, hashPair(secondLast, id), word, found);
   }
-  if (found.length === 0) return [];
-  const words = found.map(({ word }) => word);
-  const places = locatePrefixes(text, length, words);
-  return found.map(({ statement }, i) => ({ statement, at: offset + (places[i] as number) }));
+  return found;
 }
 
-function visitPair(
-  index: StatementIndex,
-  hash: number,
-  word: number,
-  found: { statement: number; word: number }[],
-): void {
+function visitPair(index: PairIndex, hash: number, word: number, found: FoundPair[]): void {
   const bit = hash & index.filterMask;
   if (((index.filter[bit >>> 5] as number) & (1 << (bit & 31))) === 0) return;
   index.visitStatements(hash, (statement) => found.push({ statement, word }));

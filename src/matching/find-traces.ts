@@ -1,8 +1,7 @@
 import { findHits, type Hit } from './find-hits.ts';
 import { findPassages } from './find-passages.ts';
 import { speakerDiffers } from './find-speaker.ts';
-import { shortestText } from './find-trace-candidates.ts';
-import { judgePassage, type PassageJudgement } from './judge-passage.ts';
+import { couldBePrinting, judgePassage, type PassageJudgement } from './judge-passage.ts';
 import { nearestTexts } from './nearest-texts.ts';
 import { type PageWords, readPageWords, readTextMarks } from './page-words.ts';
 import type { TraceWord } from './read-words.ts';
@@ -10,6 +9,8 @@ import type { StatementIndex } from './statement-index.ts';
 import { readStatementWords, type StatementText, type StatementWords } from './statement-words.ts';
 import type { Trace, TraceDifference } from './trace.ts';
 
+/** The shortest text that can hold a pair of long words. */
+const shortestText = 11;
 /** Characters of page read around a hit: longer than what an outlet prints of one statement in one paragraph. */
 const reach = 1500;
 /** Hits this far apart belong to two places of the block. */
@@ -22,10 +23,9 @@ const mostCandidates = 8;
  * A statement printed in two pieces ("…," Amazon said, "…") is one trace for each piece, of one kind and with the
  * differences of the whole. No input throws; the time is linear in the text.
  */
-export function findTraces(text: string, index: StatementIndex): Trace[] {
+export function findTraces(text: string, ...indexes: readonly StatementIndex[]): Trace[] {
   if (text.length < shortestText) return [];
-  const hits = findHitsBehindMarks(text, index);
-  return hits.length === 0 ? [] : tracePlaces(text, index, hits);
+  return keepBest(indexes.flatMap((index) => tracePlaces(text, index, findHitsBehindMarks(text, index))));
 }
 
 /** What parts a word's letters without being seen: soft hyphens, diacritics, joiners. Of İ the small letter is two. */
@@ -46,21 +46,52 @@ function findHitsBehindMarks(text: string, index: StatementIndex): Hit[] {
   });
 }
 
-function tracePlaces(text: string, index: StatementIndex, hits: readonly Hit[]): Trace[] {
-  const found: FoundTrace[] = [];
+function tracePlaces(text: string, index: StatementIndex, hits: readonly Hit[]): FoundTrace[] {
+  return listPlaces(text, hits).flatMap(({ page, statements }) =>
+    statements.flatMap((statement) => traceStatement(page, wordsOf(index, statement))),
+  );
+}
+
+/**
+ * Whether a text in which blocks may run together could print a statement: never false where `findTraces` finds one in
+ * one of its blocks.
+ */
+export function mayPrintStatement(text: string, index: StatementIndex): boolean {
+  if (text.length < shortestText) return false;
+  const hits = findHitsBehindMarks(text, index);
+  return listPlaces(text, hits).some(({ page, statements }) =>
+    statements.some((number) => {
+      const statement = wordsOf(index, number);
+      return nearestTexts(page, statement.texts).some((one) =>
+        findPassages(page, one).some((passage) => couldBePrinting(statement, one, passage)),
+      );
+    }),
+  );
+}
+
+interface Place {
+  readonly page: PageWords;
+  /** Numbers of the statements that are nearest to it. */
+  readonly statements: readonly number[];
+}
+
+/** Where `hits` are near each other. */
+function listPlaces(text: string, hits: readonly Hit[]): Place[] {
+  const places: Place[] = [];
+  if (hits.length === 0) return places;
   const marks = readTextMarks(text);
   for (let first = 0; first < hits.length; ) {
     let last = first;
     while (last + 1 < hits.length && isOnePlace(hits, first, last + 1)) last += 1;
     const from = Math.max(0, (hits[first] as Hit).at - reach);
     const to = Math.min(text.length, (hits[last] as Hit).at + reach);
-    const page = readPageWords(marks, wordStart(text, from), to);
-    for (const statement of nearestStatements(hits.slice(first, last + 1))) {
-      found.push(...traceStatement(page, wordsOf(index, statement)));
-    }
+    places.push({
+      page: readPageWords(marks, wordStart(text, from), to),
+      statements: nearestStatements(hits.slice(first, last + 1)),
+    });
     first = last + 1;
   }
-  return keepBest(found);
+  return places;
 }
 
 /** Places are cut where hits are far apart, and once they are long: alignment is quadratic in a place. */

@@ -68,9 +68,9 @@ function withoutDiacritics(text: string): string {
   return kept;
 }
 
-export const hyphens = /[\u002d\u058a\u05be\u2010-\u2015\u2043\u2053\u207b\u208b\u2212\ufe58\ufe63\uff0d]/g;
-export const apostrophes = /['`\u00b4\u02b9\u02bb\u02bc\u02bd\u02c8\u2018-\u201b\u2032\u2035\uff07]/g;
-export const quotationMarks = /["\u00ab\u00bb\u201c-\u201f\u2033\u2036\u301d-\u301f\uff02]/g;
+const hyphens = /[\u002d\u058a\u05be\u2010-\u2015\u2043\u2053\u207b\u208b\u2212\ufe58\ufe63\uff0d]/g;
+const apostrophes = /['`\u00b4\u02b9\u02bb\u02bc\u02bd\u02c8\u2018-\u201b\u2032\u2035\uff07]/g;
+const quotationMarks = /["\u00ab\u00bb\u201c-\u201f\u2033\u2036\u301d-\u301f\uff02]/g;
 
 const letterOrDigit = /^[\p{L}\p{N}]$/u;
 /** The letters among the apostrophes are none here: what is made of one (ŉ) stays whole. */

@@ -3,7 +3,7 @@
  * and 32 bits wide where not said otherwise:
  *
  *   header       magic, version, total bytes, then of each section its offset and length in bytes
- *   order        the id of each spelling's name (a plural is a spelling of its own), in the order of `filter`
+ *   order        the id of each spelling's name (a plural is a spelling of its own), in the order of `spellings`
  *   nameText     for each name the offset of its spelling in `pool`, and one more for the end
  *   nameEntity   for each name its entity's number
  *   nameFlags    16 bits: exact case, plural, rule, plain
@@ -11,7 +11,7 @@
  *   entityMeta   16 bits: for each entity twice its topic's number, plus 1 where it is shown with a story only
  *   pool         strings: one byte a character where they are Latin-1, else behind 0xff two bytes a unit
  *   json         as one string like those of the pool: {topics, rules: {name id: rule}}
- *   filter       as one string like those of the pool: see `name-filter.ts`
+ *   spellings    as one string like those of the pool: see `spellings.ts`
  */
 export const sectionNames = [
   'order',
@@ -22,12 +22,12 @@ export const sectionNames = [
   'entityMeta',
   'pool',
   'json',
-  'filter',
+  'spellings',
 ] as const;
 export type SectionName = (typeof sectionNames)[number];
 
 export const indexMagic = 0x4c444953; // "SIDL"
-export const indexVersion = 3;
+export const indexVersion = 4;
 export const headerLength = 4 * (3 + 2 * sectionNames.length);
 
 export const flagExact = 1;

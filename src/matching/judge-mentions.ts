@@ -2,9 +2,7 @@ import { rulesOf } from './compiled-rules.ts';
 import type { IsExcepted } from './except-names.ts';
 import type { NameMatch } from './find-names.ts';
 import { findShorterNames } from './find-shorter-names.ts';
-import { finishSteps } from './finish-steps.ts';
 import type { Mention } from './mention.ts';
-import { metEntities } from './met-entities.ts';
 import type { NameIndex } from './name-index.ts';
 import { isAccepted, type NameRule, refusalOf, type Strength, strength, weighWords } from './name-rule.ts';
 import { type BlockContext, contextOf } from './page-context.ts';
@@ -64,21 +62,14 @@ interface Place extends Candidate {
  * may be judged again with the same block objects and the new ones: what was learnt of a block is kept as long as
  * the block itself, so the second call costs the candidates and the new blocks.
  *
+ * @param isExcepted what the reader has called wrong is no mention, and so no evidence for another name either.
  * @returns for each block its mentions in reading order, never overlapping.
  */
-export function judgeMentions(blocks: readonly MatchedBlock[], index: NameIndex): Mention[][] {
-  return finishSteps(judgeInSteps(blocks, index));
-}
-
-/**
- * The same in steps, each of them short: between two a page may have its turn. What `isExcepted` names is no mention, and
- * so no evidence for another name either.
- */
-export function judgeInSteps(
+export function judgeMentions(
   blocks: readonly MatchedBlock[],
   index: NameIndex,
   isExcepted?: IsExcepted,
-): Generator<undefined, Mention[][]> {
+): Mention[][] {
   return new PageJudgement(blocks, index, isExcepted).judge();
 }
 
@@ -99,24 +90,22 @@ class PageJudgement {
     this.#accepted = blocks.map(() => []);
   }
 
-  *judge(): Generator<undefined, Mention[][]> {
+  judge(): Mention[][] {
     let candidates: Candidate[] = this.#blocks.flatMap(({ matches }, block) =>
       matches.map((match) => ({ block, match })),
     );
     while (candidates.length > 0) {
       const named = candidates.map((candidate) => this.#withoutExcepted(candidate));
       const isNameless = ({ match }: Candidate) => match.nameIds.length === 0;
-      const allowed = yield* this.#refuse(this.#acceptPlainNames(named.filter((one) => !isNameless(one))));
+      const allowed = this.#refuse(this.#acceptPlainNames(named.filter((one) => !isNameless(one))));
       const refused: Candidate[] = named.filter(isNameless);
       for (const candidate of allowed) {
-        yield;
         if (!this.#weigh(candidate)) refused.push(candidate);
       }
       this.#settleByMentions();
       // A long name that is refused must not hide a shorter one: "2018 MIT Media Lab study" on a page on robots.
       // Claims still open are given up only when nothing else is left that might settle them.
       const given = refused.length > 0 ? refused : this.#open.splice(0);
-      yield;
       candidates = given.flatMap((candidate) => this.#findShorter(candidate));
     }
     for (const mentions of this.#accepted) mentions.sort((a, b) => a.start - b.start);
@@ -157,11 +146,10 @@ class PageJudgement {
   }
 
   /** Applies every `never` before any word is weighed: another bearer late on the page counts for its first lines too. */
-  *#refuse(ruled: readonly Candidate[]): Generator<undefined, RuledCandidate[]> {
+  #refuse(ruled: readonly Candidate[]): RuledCandidate[] {
     const rules = rulesOf(this.#index);
     const allowed: RuledCandidate[] = [];
     for (const candidate of ruled) {
-      yield;
       const { block, match } = candidate;
       const nameIds = match.nameIds.filter((id) => {
         const rule = rules.of(id);
@@ -277,10 +265,11 @@ class PageJudgement {
   #accept(block: number, match: NameMatch, nameId: number | undefined): void {
     if (nameId === undefined) return;
     const { entity, text, topic, show } = this.#index.name(nameId);
-    metEntities(this.#index).set(entity, { topic, show });
     this.#accepted[block]?.push({
       entity,
       name: text,
+      topic,
+      show,
       start: match.start,
       end: match.end,
     });

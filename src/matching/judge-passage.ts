@@ -150,6 +150,15 @@ function hasWeight(
   return isNamed ? words >= 6 && weight >= 4 : words >= 10 && weight >= 5;
 }
 
+/**
+ * Whether a passage has at least the words that every printing has, one lost at each end: where blocks run together, the words
+ * beside their borders cannot be read.
+ */
+export function couldBePrinting(statement: StatementWords, text: StatementText, { pairs }: Passage): boolean {
+  const matched = pairs.map(([, number]) => text.words[number] as TraceWord);
+  return matched.length >= 3 && weigh(statement, matched) >= 1;
+}
+
 /** Whether the passage fills the quotations it stands in. */
 function coversQuotations(page: PageWords, range: PassageRange): boolean {
   const inside = new Set(range.page);

@@ -4,6 +4,10 @@ export interface Mention {
   readonly entity: string;
   /** The name as the pack spells it, not as the page does. */
   readonly name: string;
+  /** Reference of the entity's topic. */
+  readonly topic: string;
+  /** Whether the entity is shown on every page, or only on a page about its story. */
+  readonly show: 'always' | 'with-story';
   readonly start: number;
   readonly end: number;
 }

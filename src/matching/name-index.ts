@@ -1,9 +1,9 @@
 import type { Name } from '../knowledge/pack-schema.ts';
 import { foldText } from './fold-character.ts';
 import * as format from './index-format.ts';
-import { type NameFilter, openNameFilter } from './name-filter.ts';
 import type { NameOptions } from './name-options.ts';
 import { signsBeforeWord } from './read-name-words.ts';
+import { onlyWord, openSpellings, type Spellings } from './spellings.ts';
 
 export interface IndexedName {
   readonly id: number;
@@ -19,30 +19,25 @@ export interface IndexedName {
 /** All names of all enabled packs, ready to be found. Made from bytes by `openNameIndex`. */
 export interface NameIndex {
   readonly nameCount: number;
-  readonly filter: NameFilter;
   /** @throws RangeError where there is no such name, or the index is damaged there. */
   name(nameId: number): IndexedName;
-  /** Whether the name's entity is shown on every page; cheaper to ask than the whole name. */
+  /** @throws RangeError where the index is damaged there. */
+  pattern(nameId: number): NamePattern;
+  /** Whether the name's entity is shown on every page; cheaper than `name`, for those who ask for every name. */
   isAlwaysShown(nameId: number): boolean;
+  /**
+   * The names whose first two words are these, folded; `second` is undefined at the end of a text.
+   * @throws RangeError where the index is damaged.
+   */
+  namesBeginningWith(first: string, second: string | undefined): readonly number[];
 }
 
 /** What is compared with a text. */
 export interface NamePattern {
   readonly folded: string;
-  readonly isAscii: boolean;
   /** The signs of `folded` before its first word, at which it is looked up. */
   readonly prefix: string;
   readonly options: NameOptions;
-}
-
-/** What the finder sees of an index. */
-export interface SearchableIndex extends NameIndex {
-  /**
-   * The name whose spelling has this place in the order of the filter.
-   * @throws RangeError where the index is damaged.
-   */
-  nameAt(place: number): number;
-  pattern(nameId: number): NamePattern;
 }
 
 interface Description {
@@ -50,11 +45,11 @@ interface Description {
   readonly rules: Readonly<Record<string, Omit<Name, 'text' | 'case'>>>;
 }
 
-const asciiOnly = /^[ -~]*$/;
+const noNames: readonly number[] = [];
 
-class OpenIndex implements SearchableIndex {
+class OpenIndex implements NameIndex {
   readonly nameCount: number;
-  readonly filter: NameFilter;
+  readonly #spellings: Spellings;
   readonly #order: Uint32Array;
   readonly #nameText: Uint32Array;
   readonly #nameEntity: Uint32Array;
@@ -64,6 +59,7 @@ class OpenIndex implements SearchableIndex {
   readonly #pool: Uint8Array;
   readonly #json: Uint8Array;
   readonly #patterns = new Map<number, NamePattern>();
+  readonly #names = new Map<number, IndexedName>();
   #description: Description | undefined;
 
   constructor(bytes: Uint8Array) {
@@ -81,8 +77,8 @@ class OpenIndex implements SearchableIndex {
     this.#entityMeta = halves(sections.entityMeta);
     this.#pool = raw(sections.pool);
     this.#json = raw(sections.json);
-    const filter = raw(sections.filter);
-    this.filter = openNameFilter(format.decodeString(filter, 0, filter.length));
+    const spellings = raw(sections.spellings);
+    this.#spellings = openSpellings(format.decodeString(spellings, 0, spellings.length));
     this.nameCount = this.#nameFlags.length;
     const isSound =
       this.#nameText.length === this.nameCount + 1 &&
@@ -91,11 +87,13 @@ class OpenIndex implements SearchableIndex {
     if (!isSound) throw new RangeError('The name index is damaged: its tables do not fit each other.');
   }
 
-  nameAt(place: number): number {
-    const id = this.#order[place];
-    if (id === undefined || id >= this.nameCount)
-      throw new RangeError('The name index is damaged: a spelling has no name.');
-    return id;
+  namesBeginningWith(first: string, second: string | undefined): readonly number[] {
+    const following = this.#spellings.following(first);
+    if (!following) return noNames;
+    const alone = following.get(onlyWord);
+    const together = second === undefined ? undefined : following.get(second);
+    if (!alone && !together) return noNames;
+    return [...(alone ?? []), ...(together ?? [])].map((place) => this.#nameAt(place));
   }
 
   pattern(nameId: number): NamePattern {
@@ -108,7 +106,6 @@ class OpenIndex implements SearchableIndex {
       const small = isPlain ? text.toLowerCase() : foldText(text);
       pattern = {
         folded: isExactCase ? (isPlain ? text : foldText(text, true)) : small,
-        isAscii: asciiOnly.test(small),
         prefix: isPlain ? '' : signsBeforeWord(small),
         options: { isExactCase, mayTakePlural: (flags & format.flagPlural) !== 0 },
       };
@@ -122,6 +119,22 @@ class OpenIndex implements SearchableIndex {
   }
 
   name(nameId: number): IndexedName {
+    let name = this.#names.get(nameId);
+    if (!name) {
+      name = this.#readName(nameId);
+      this.#names.set(nameId, name);
+    }
+    return name;
+  }
+
+  #nameAt(place: number): number {
+    const id = this.#order[place];
+    if (id === undefined || id >= this.nameCount)
+      throw new RangeError('The name index is damaged: a spelling has no name.');
+    return id;
+  }
+
+  #readName(nameId: number): IndexedName {
     const flags = this.#nameFlags[nameId];
     const entity = this.#nameEntity[nameId];
     if (flags === undefined || entity === undefined) {

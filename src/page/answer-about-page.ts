@@ -2,15 +2,27 @@ import { findPainted, findPaintedTrace, listEntities, listTraces } from './descr
 import type { LivePage } from './live-page.ts';
 import { readPageDate } from './page-date.ts';
 
-/** Answers what the toolbar, the side panel and the reader's keys ask of a page, in the shape of the messages that ask it. */
-export function answerAboutPage<Stop>({ document, location }: Window, page: LivePage, findStop: () => Stop) {
+/**
+ * Answers what the toolbar, the side panel and the reader's keys ask of a page, in the shape of the messages that ask it.
+ * @param opened the page, as soon as it is followed
+ */
+export function answerAboutPage<Stop>(
+  { document, location }: Window,
+  opened: Promise<LivePage>,
+  findStop: () => Stop,
+) {
   const describeDocument = () => ({
     title: document.title,
     address: location.href,
   });
+  const readPage = async () => {
+    const page = await opened;
+    await page.whenRead();
+    return page;
+  };
   return {
     describePage: async () => {
-      await page.whenRead();
+      const page = await readPage();
       const article = page.readArticle();
       return {
         ...describeDocument(),
@@ -21,25 +33,26 @@ export function answerAboutPage<Stop>({ document, location }: Window, page: Live
       };
     },
     readArticle: async () => {
-      await page.whenRead();
+      const page = await readPage();
       return {
         ...describeDocument(),
         date: readPageDate(document) ?? null,
         blocks: page.readArticle(),
       };
     },
-    revealStatement({ statement, index }: { statement: string; index?: number }): void {
+    async revealStatement({ statement, index }: { statement: string; index?: number }) {
+      const page = await opened;
       const item = findPaintedTrace(page.items, page.readArticle(), statement, index);
       if (item) page.tour.reveal(item);
     },
-    revealMention({ entity, index }: { entity: string; index: number }): void {
+    async revealMention({ entity, index }: { entity: string; index: number }) {
+      const page = await opened;
       const item = findPainted(page.items, entity, index);
       if (item) page.tour.reveal(item);
     },
-    lookUpSelection: async () => {
-      await page.whenRead();
-      return page.lookUpSelection();
+    lookUpSelection: async () => (await readPage()).lookUpSelection(),
+    async moveToMention({ step, open }: { step: 1 | -1 | 0; open: boolean }) {
+      (await opened).tour.move(step, open);
     },
-    moveToMention: ({ step, open }: { step: 1 | -1 | 0; open: boolean }): void => page.tour.move(step, open),
   };
 }

@@ -1,4 +1,4 @@
-import type { PageSession } from './page-session.ts';
+import type { PageBlock } from './page-text.ts';
 import { extentOf, type PaintedItem } from './painted-item.ts';
 import type { ArticleBlock } from './read-article.ts';
 
@@ -22,7 +22,7 @@ export interface FoundTrace {
  * the same (the reader asked for the whole page), comes last, counted where it stands.
  */
 export function listEntities(
-  found: PageSession['found'],
+  found: readonly Pick<PageBlock, 'text' | 'mentions' | 'traces'>[],
   items: readonly PaintedItem[],
   article: readonly Pick<ArticleBlock, 'mentions'>[],
 ): FoundEntity[] {
@@ -48,18 +48,18 @@ function countMentions(blocks: readonly Pick<ArticleBlock, 'mentions'>[]) {
 
 /** The known statements that a page prints, in reading order; those outside the article as `listEntities` has it. */
 export function listTraces(
-  found: PageSession['found'],
+  found: readonly Pick<PageBlock, 'text' | 'mentions' | 'traces'>[],
   article: readonly Pick<ArticleBlock, 'traces'>[],
 ): FoundTrace[] {
   const printed = new Set(article.flatMap(({ traces }) => traces));
   const inArticle = new Set([...printed].map(({ statement }) => statement));
-  return found.flatMap(({ block }) =>
-    block.traces
+  return found.flatMap(({ text: blockText, traces }) =>
+    traces
       .filter((trace) => printed.has(trace) || !inArticle.has(trace.statement))
       .map(({ statement, kind, start, end }) => ({
         statement,
         kind,
-        text: block.text.slice(start, end),
+        text: blockText.slice(start, end),
       })),
   );
 }

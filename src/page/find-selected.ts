@@ -1,5 +1,5 @@
 import { rangeOf } from './block-range.ts';
-import type { PageSession } from './page-session.ts';
+import type { PageBlock } from './page-text.ts';
 import type { PaintedItem } from './painted-item.ts';
 import type { TextBlock } from './text-block.ts';
 
@@ -15,15 +15,14 @@ export interface SelectedMention {
  * of its words. Whoever selects more than a name asks about more than the name.
  */
 export function findSelected(
-  found: PageSession['found'],
+  found: readonly PageBlock[],
   selection: Selection | null,
 ): SelectedMention | undefined {
   if (!selection || selection.rangeCount === 0 || selection.isCollapsed) return undefined;
   const range = selection.getRangeAt(0).cloneRange();
   const words = trimWords(range.toString());
   if (words === '') return undefined;
-  for (const { block: pageBlock, mentions } of found) {
-    const { block } = pageBlock;
+  for (const { block, mentions } of found) {
     if (!block.nodes.some((node) => node.isConnected && range.intersectsNode(node))) continue;
     for (const mention of mentions) {
       if (!isMeant(block, mention, range, words)) continue;

@@ -21,8 +21,15 @@ export interface CardOpening {
   readonly trace?: Extract<PaintedItem, { kind: 'statement' }>['trace'];
 }
 
+/** How cards look, in words of the interface: the page only hands it on. */
+export interface CardAppearance {
+  readonly theme: 'auto' | 'light' | 'dark';
+  readonly language: string;
+}
+
 /** A card that has been loaded. */
 export interface LoadedCard {
+  applyAppearance(appearance: CardAppearance): void;
   prepare(subject: CardOpening['subject']): void;
   open(opening: CardOpening): void;
   close(): void;
@@ -37,12 +44,14 @@ export interface LiveCardOptions {
   readonly load: () => Promise<LoadedCard | undefined>;
   readonly painter: () => PagePainter | undefined;
   readonly pageDate: () => string | undefined;
+  readonly appearance: CardAppearance;
   /** A card that the reader asked for cannot be brought. */
   readonly onFailed: () => void;
 }
 
 /** The card as the page has it. */
 export interface LiveCard extends CardControl {
+  applyAppearance(appearance: CardAppearance): void;
   withdraw(): void;
 }
 
@@ -52,12 +61,14 @@ export function createLiveCard(options: LiveCardOptions): LiveCard {
   let loaded: LoadedCard | undefined;
   let wish: CardOpening | undefined;
   let loading: Promise<LoadedCard | undefined> | undefined;
+  let { appearance } = options;
 
   async function bring(): Promise<LoadedCard | undefined> {
     loading ??= load().finally(() => {
       loading = undefined;
     });
     loaded = await loading;
+    loaded?.applyAppearance(appearance);
     return loaded;
   }
 
@@ -84,6 +95,10 @@ export function createLiveCard(options: LiveCardOptions): LiveCard {
     open(item, openedBy, place) {
       wish = describeOpening(options, item, openedBy, place);
       if (wish) void fulfil();
+    },
+    applyAppearance(chosen) {
+      appearance = chosen;
+      loaded?.applyAppearance(chosen);
     },
     close() {
       wish = undefined;

@@ -6,8 +6,12 @@ import type { PageChoices } from './page-choices.ts';
 import { readPageDate } from './page-date.ts';
 import { type PageSession, type SessionOptions, startPageSession } from './page-session.ts';
 import type { PaintedItem } from './painted-item.ts';
+import { type ArticleBlock, readArticle } from './read-article.ts';
+import { type WatchForTextOptions, watchForText } from './watch-for-text.ts';
 
-export interface LivePageOptions extends Omit<SessionOptions, 'onPainted'> {
+export interface LivePageOptions extends Omit<SessionOptions, 'onPainted' | 'onNothing'> {
+  /** Asks the background whether a text could hold something to show. */
+  readonly ask: WatchForTextOptions['ask'];
   /** Brings the card's code into this frame, if it is not here yet. */
   readonly loadCard: () => Promise<LoadedCard | undefined>;
   /** A card that the reader asked for cannot be brought. */
@@ -25,16 +29,20 @@ export function startLivePage(options: LivePageOptions): LivePage {
   return new LivePage(options);
 }
 
-/** A page that follows the reader's settings: read and painted while it is on, untouched while it is off. */
+/**
+ * A page that follows the reader's settings: read and painted while it is on, untouched while it is off. Where it turns out
+ * to have nothing to show it is only watched, until it changes or somebody asks what it mentions.
+ */
 export class LivePage {
   readonly tour: MentionTour;
   readonly #options: LivePageOptions;
   readonly #card: LiveCard;
   #choices: PageChoices;
   #session: PageSession | undefined;
-  #stopSession: AbortController | undefined;
-  readonly #firstPass: Promise<void>;
-  #noteFirstPass: () => void = () => {};
+  /** Ends the session, or the watch that has taken its place. */
+  #stopReading: AbortController | undefined;
+  /** Somebody has asked what the page mentions: it stays read. */
+  #isAskedFor = false;
   /** What `onCount` was told last; empty before the first time. */
   #reported = '';
 
@@ -42,14 +50,12 @@ export class LivePage {
     const { view, signal, describePosition } = options;
     this.#options = options;
     this.#choices = options.choices;
-    this.#firstPass = new Promise((resolve) => {
-      this.#noteFirstPass = resolve;
-    });
     const painter = () => this.#session?.painter;
     const card = createLiveCard({
       load: options.loadCard,
       painter,
       pageDate: () => readPageDate(view.document),
+      appearance: options.choices.appearance,
       onFailed: options.onCardFailed,
     });
     this.#card = card;
@@ -64,20 +70,23 @@ export class LivePage {
     return this.#session?.items ?? [];
   }
 
+  /** The blocks in which something was found, painted or not. */
   get found(): PageSession['found'] {
     return this.#session?.found ?? [];
   }
 
   /** The article's text with what was found in it. */
-  readArticle(): ReturnType<PageSession['readArticle']> {
-    return this.#session?.readArticle() ?? [];
+  readArticle(): ArticleBlock[] {
+    return readArticle(this.#session?.blocks ?? []);
   }
 
   apply(choices: PageChoices): void {
+    const before = this.#choices;
     this.#choices = choices;
+    this.#card.applyAppearance(choices.appearance);
     if (!choices.isOn) this.#stop();
-    else if (this.#session) this.#session.apply(choices);
-    else this.#start();
+    else if (!before.isOn) this.#start();
+    else this.#session?.apply(choices);
   }
 
   /** Opens the card of the name that the reader has selected; false where the selection is none. */
@@ -89,24 +98,44 @@ export class LivePage {
 
   /** Resolves when the page has been read once, or will not be for now: it is off, hidden or busy. */
   async whenRead(): Promise<void> {
-    if (!this.#session) return;
-    const isRead = this.#firstPass.then(() => this.#session?.readAll());
-    await Promise.race([isRead, new Promise((resolve) => setTimeout(resolve, longestReadMs))]);
+    if (!this.#choices.isOn) return;
+    this.#isAskedFor = true;
+    if (!this.#session) this.#start();
+    this.#session?.hurry();
+    const read = this.#session?.whenRead;
+    await Promise.race([read, new Promise((resolve) => setTimeout(resolve, longestReadMs))]);
   }
 
   #start(): void {
-    const stop = new AbortController();
-    this.#stopSession = stop;
+    const signal = this.#beginReading();
     this.#session = startPageSession({
       ...this.#options,
       choices: this.#choices,
       onPainted: (items) => this.#notePainted(items),
-      signal: AbortSignal.any([this.#options.signal, stop.signal]),
+      onNothing: () => !this.#isAskedFor && this.#rest(),
+      signal,
     });
   }
 
+  /** Lets go of all that was read, until the page may have something to show. */
+  #rest(): void {
+    this.#stop();
+    const signal = this.#beginReading();
+    const { view, ask } = this.#options;
+    // Where it is off the page is told so, and told again when it is on.
+    void watchForText({ view, ask, signal, isAsked: true }).then(
+      (verdict) => verdict === 'perhaps' && this.#start(),
+    );
+  }
+
+  #beginReading(): AbortSignal {
+    this.#stopReading?.abort();
+    this.#stopReading = new AbortController();
+    return AbortSignal.any([this.#options.signal, this.#stopReading.signal]);
+  }
+
   #stop(): void {
-    this.#stopSession?.abort();
+    this.#stopReading?.abort();
     this.#session = undefined;
     this.tour.leave();
     this.#card.withdraw();
@@ -117,7 +146,6 @@ export class LivePage {
     const mentions = items.filter(({ kind }) => kind === 'entity').length;
     const traces = items.length - mentions;
     this.tour.refresh();
-    this.#noteFirstPass();
     if (this.#reported === `${mentions} ${traces}`) return;
     // A page on which nothing was ever painted says nothing: it wakes nobody.
     if (this.#reported === '' && items.length === 0) return;

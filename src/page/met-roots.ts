@@ -33,6 +33,12 @@ export class MetRoots {
     return isClobbered(this.#document) || [...this.#roots].some(isClobbered);
   }
 
+  /** Whether a custom element may still be defined, and get its shadow root then. */
+  mayUpgrade(): boolean {
+    this.#hadRootless = !isHuge(this.#document) && hasRootlessCustomElements(this.#document);
+    return this.#hadRootless;
+  }
+
   /** Roots not met yet: a custom element that is defined late gets its shadow root without any record of it. */
   findNew(): ShadowRoot[] {
     // Of so large a page only the beginning is read; what comes late there is not waited for.

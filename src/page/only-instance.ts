@@ -4,16 +4,29 @@ import { ringHostName } from './mention-ring.ts';
 
 const instanceKey = Symbol.for('sidelight.page');
 
+interface Instance {
+  readonly stop: AbortController;
+  /** The page is read and followed, and not only watched until it may have something to show. */
+  readonly isOpen: boolean;
+}
+
 /**
- * Makes this the only instance of the content script in its document: stops an older one of the same world, and aborts
- * when a newer one comes. A tab gets a second one when the extension is installed or updated while it is open.
+ * Makes this the only instance of Sidelight in its document: stops an older one of the same world, and aborts when a newer one
+ * comes. One that opens the page takes the place of the one that watched it; a tab also gets a new one when the extension is
+ * installed or updated while it is open, when its packs change, and when Sidelight is switched on for it.
  */
-export function becomeOnlyInstance(world: object): AbortSignal {
-  const instances = world as { [instanceKey]?: AbortController };
-  instances[instanceKey]?.abort();
-  const own = new AbortController();
-  instances[instanceKey] = own;
-  return own.signal;
+export function becomeOnlyInstance(world: object, isOpen: boolean): AbortSignal {
+  const instances = world as { [instanceKey]?: Instance };
+  instances[instanceKey]?.stop.abort();
+  const stop = new AbortController();
+  instances[instanceKey] = { stop, isOpen };
+  return stop.signal;
+}
+
+/** Whether an instance that still runs has opened the page. */
+export function isPageOpen(world: object): boolean {
+  const instance = (world as { [instanceKey]?: Instance })[instanceKey];
+  return instance?.isOpen === true && !instance.stop.signal.aborted;
 }
 
 /**

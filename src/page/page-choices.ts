@@ -1,5 +1,6 @@
 import type { NameException } from '../matching/except-names.ts';
 import type { HoverChoice } from './hover-opening.ts';
+import type { CardAppearance } from './live-card.ts';
 
 /** What the reader has chosen, as far as the page must know it: plain values that a door passes in. */
 export interface PageChoices {
@@ -14,4 +15,5 @@ export interface PageChoices {
   readonly extent: 'article' | 'whole-page';
   readonly painter: 'auto' | 'custom-highlight' | 'mark-element';
   readonly hover: HoverChoice;
+  readonly appearance: CardAppearance;
 }

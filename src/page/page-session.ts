@@ -1,14 +1,16 @@
+import { askUntilAnswered } from './ask-until-answered.ts';
+import { checkLater } from './check-later.ts';
+import { hasSomethingToShow } from './choose-marks.ts';
 import { createCustomHighlightPainter } from './custom-highlight-painter.ts';
-import type { Judging } from './judging-port.ts';
 import type { MarkElementOptions } from './mark-element-painter.ts';
 import { MetRoots, upgradeChecksMs } from './met-roots.ts';
 import type { PageChoices } from './page-choices.ts';
 import type { PagePainter } from './page-painter.ts';
-import { type Finders, PageReading } from './page-reading.ts';
+import { PageReading } from './page-reading.ts';
 import type { PageBlock } from './page-text.ts';
-import { createPaintPlan, type Judge, type PaintPlan } from './paint-plan.ts';
+import { createPaintPlan, type PaintPlan } from './paint-plan.ts';
 import type { PaintedItem } from './painted-item.ts';
-import type { ArticleBlock } from './read-article.ts';
+import { RemoteFindings, type SendText } from './remote-findings.ts';
 import { runInSlices, waitForIdle, waitForLoad } from './slice-work.ts';
 import { isInlineElement } from './text-flow.ts';
 import { TurnPace } from './turn-pace.ts';
@@ -20,14 +22,15 @@ const restoreChecksMs = [1_000, 3_000, 10_000];
 
 export interface SessionOptions {
   readonly view: Window & typeof globalThis;
-  readonly finders: Finders;
-  /** Brings what judges names and traces statements; undefined where it cannot be had. */
-  readonly loadJudging: () => Promise<Judging | undefined>;
+  /** Asks the background what the page's text holds. */
+  readonly sendText: SendText;
   readonly choices: PageChoices;
   /** Brings the painter that only few readers choose, and mark.js with it; undefined where it cannot be had. */
   readonly loadMarkElementPainter: () => Promise<CreateMarkElementPainter | undefined>;
   /** What is painted now: after each pass, whether that changed it or not, and when the page is left. */
   readonly onPainted: (items: readonly PaintedItem[]) => void;
+  /** The page was read and has nothing that is shown on every page. */
+  readonly onNothing: () => void;
   readonly signal: AbortSignal;
 }
 
@@ -48,16 +51,20 @@ export class PageSession {
   readonly #reading: PageReading;
   readonly #pace = new TurnPace();
   #choices: PageChoices;
+  readonly #findings: RemoteFindings;
   #painter: PagePainter | undefined;
-  #judging: Judging | undefined;
-  #isAllWanted = false;
-  #allRead: Promise<void> | undefined;
-  #setAllRead: (() => void) | undefined;
   #isWorking = false;
   #isRepaintDue = false;
+  /** Somebody waits for what the page mentions, even where its tab is hidden. */
+  #isHurried = false;
+  /** The background may find something else in the same text: the reader has called a match wrong, or taken that back. */
+  #isAskingDue = false;
+  #noteRead: () => void = () => {};
+  /** Resolves when the page has been read and drawn once; never in a hidden tab, or where the session is stopped. */
+  readonly whenRead: Promise<void>;
 
   constructor(options: SessionOptions) {
-    const { view, finders } = options;
+    const { view } = options;
     this.#options = options;
     this.#choices = options.choices;
     const signal = AbortSignal.any([options.signal, this.#leaving.signal]);
@@ -81,18 +88,20 @@ export class PageSession {
     });
     this.#plan = createPaintPlan({
       view,
-      judge: () => this.#judging?.judge as Judge,
       painter: () => this.#painter,
       onHidden: (element) => appearance.watch(element),
     });
     this.#reading = new PageReading({
       document: view.document,
-      finders,
       onRoot: (root) => {
         this.#roots.add(root);
         this.#watcher.observe(root);
       },
       onRemoved: (blocks) => this.#plan.remove(blocks),
+    });
+    this.#findings = new RemoteFindings(options.sendText, signal);
+    this.whenRead = new Promise((resolve) => {
+      this.#noteRead = resolve;
     });
     this.#begin();
   }
@@ -107,41 +116,27 @@ export class PageSession {
     return this.#plan.items;
   }
 
-  /** Everything found, painted or not: for lists and counts. */
-  get found(): ReturnType<PaintPlan['listFound']> {
-    return this.#plan.listFound();
+  /** The blocks in which something was found, painted or not: for lists and counts. */
+  get found(): readonly PageBlock[] {
+    return this.blocks.filter(({ mentions, traces }) => mentions.length + traces.length > 0);
   }
 
-  /** All blocks of the page in reading order; empty where no name was found anywhere. */
+  /** All blocks of the page in reading order; none once the page is left alone. */
   get blocks(): readonly PageBlock[] {
-    return this.#reading.blocks;
+    return this.#signal.aborted ? [] : this.#reading.blocks;
   }
 
-  /**
-   * Reads a page, too, that has nothing to show: somebody asks what it mentions. Resolves at the end of the turn that was to
-   * read it; never where none comes, because the tab is hidden or the session stopped.
-   */
-  readAll(): Promise<void> {
-    if (this.#allRead) return this.#allRead;
-    if (this.blocks.length > 0) return Promise.resolve();
-    this.#isAllWanted = true;
-    this.#allRead = new Promise((resolve) => {
-      this.#setAllRead = resolve;
-      // Somebody is waiting: neither for an idle moment nor for our turn.
-      this.#isRepaintDue = true;
-      this.#addWholePage();
-    });
-    return this.#allRead;
-  }
-
-  /** The article's text with what was found in it; empty as long as the page is not read. */
-  readArticle(): ArticleBlock[] {
-    return this.#judging?.readArticle(this) ?? [];
+  /** Somebody waits for what the page mentions: it is read at once, and not when the page is idle. */
+  hurry(): void {
+    this.#isHurried = true;
+    this.#repaint();
   }
 
   /** Follows a changed setting at once; nothing is read again. */
   apply(choices: PageChoices): void {
     const isOtherPainter = choices.painter !== this.#choices.painter;
+    // The background leaves out what the reader has called a wrong match.
+    this.#isAskingDue ||= JSON.stringify(choices.exceptions) !== JSON.stringify(this.#choices.exceptions);
     this.#choices = choices;
     if (isOtherPainter) {
       this.#plan.clear();
@@ -180,7 +175,7 @@ export class PageSession {
     if (this.#isWorking || signal.aborted) return;
     this.#isWorking = true;
     try {
-      while (this.#watcher.hasPending || this.#isRepaintDue) {
+      while (this.#watcher.hasPending || this.#isRepaintDue || this.#isAskingDue) {
         // A reader who has just changed a setting is waiting for it, in every open tab; a page that has changed is not.
         if (!this.#isRepaintDue && !(await waitForIdle(view, signal))) return;
         this.#painter ??= await this.#makePainter();
@@ -188,12 +183,15 @@ export class PageSession {
         if (this.#painter.changesPage && !(await waitForLoad(view, signal))) return;
         const isInNoHurry = this.#watcher.hasPending && !this.#isRepaintDue;
         if (isInNoHurry && !(await this.#pace.waitForTurn(signal))) return;
+        // A hidden tab follows the reader's choices with what it knows. What it has to ask waits until it is seen.
+        const isSeen = this.#isHurried || view.document.visibilityState === 'visible';
         this.#isRepaintDue = false;
+        this.#isHurried = false;
         if (this.#roots.isLeftAlone()) {
           this.#leave();
           return;
         }
-        if (!(await this.#takeTurn(this.#watcher.take()))) return;
+        if (!(await (isSeen ? this.#takeTurn(this.#watcher.take()) : this.#draw()))) return;
       }
     } finally {
       this.#isWorking = false;
@@ -206,7 +204,7 @@ export class PageSession {
     const given = { view, shadowRoots: () => this.#roots.listConnected() };
     if (isPossible && this.#choices.painter !== 'mark-element') return createCustomHighlightPainter(given);
     // Out of reach (the extension is going): the page stays as it is.
-    const create = await loadMarkElementPainter().catch(() => undefined);
+    const create = await askUntilAnswered(view, loadMarkElementPainter, this.#signal).catch(() => undefined);
     return create?.({ ...given, unobserved: (run) => this.#watcher.unobserved(run) });
   }
 
@@ -216,47 +214,47 @@ export class PageSession {
     this.#options.onPainted([]);
   }
 
-  /** Most pages hold no name: they are only gone through. Returns false when the signal stopped it. */
-  async #takeTurn(changed: readonly Node[]): Promise<boolean> {
-    const { finders, loadJudging } = this.#options;
+  /** Reads what has changed, asks what it holds, and draws that. Returns false when the signal stopped it. */
+  async #takeTurn(places: readonly Node[]): Promise<boolean> {
     const signal = this.#signal;
-    let places = changed;
-    let workMs = 0;
-    // Whoever asks while a turn is under way is answered by the next one: this one may have left the page unread.
-    const tellRead = this.#setAllRead;
-    if (finders.bringNames && places.length > 0) {
-      const bringing = finders.bringNames(this.#reading.listRoots(places));
-      // Out of reach (the extension is going): the page is read with the names that are here.
-      workMs += await bringing.catch(() => 0);
-      if (signal.aborted) return false;
-    }
-    if (this.blocks.length === 0) {
-      const scan = await runInSlices(this.#reading.scan(places, this.#isAllWanted), signal);
-      workMs += scan.workMs;
-      if (scan.result === true) this.#judging ??= await loadJudging().catch(() => undefined);
-      // Out of reach (the extension is going), or nothing to show: the page stays unread.
-      if (scan.result !== true || !this.#judging) places = [];
-    }
-    const pass = await runInSlices(this.#pass(places), signal);
-    this.#pace.noteTurn(workMs + pass.workMs);
-    tellRead?.();
-    return pass.isDone;
+    const reading = await runInSlices(this.#reading.readPlaces(places), signal);
+    if (!reading.isDone || !(await this.#askForFindings())) return false;
+    if (!(await this.#draw(reading.workMs))) return false;
+    this.#noteRead();
+    // What the page has changed meanwhile is read first: whoever is told would not hear of it.
+    if (!this.#watcher.hasPending && !hasSomethingToShow(this.blocks)) this.#options.onNothing();
+    return true;
   }
 
-  /** Reads the places and brings the paint up to date. */
-  *#pass(places: readonly Node[]): Generator<undefined, void> {
-    if (places.length > 0 || this.blocks.length > 0) {
-      yield* this.#reading.readPlaces(places, (text) => this.#judging?.findTraces(text) ?? []);
+  /** Returns false where the signal has stopped it; a background that cannot be reached is asked again. */
+  async #askForFindings(): Promise<boolean> {
+    const { removed, added } = this.#reading.takeChanges();
+    if (removed.length + added.length === 0 && !this.#isAskingDue) return true;
+    this.#isAskingDue = false;
+    const ask = () => this.#findings.update(removed, added, () => this.blocks);
+    const update = await askUntilAnswered(this.#options.view, ask, this.#signal).catch(() => undefined);
+    if (!update || this.#signal.aborted) return false;
+    const byId = new Map(update.findings.map((findings) => [findings.id, findings]));
+    for (const block of this.blocks) {
+      const found = byId.get(block.id);
+      if (!found && !update.isWhole) continue;
+      block.mentions = found?.mentions ?? [];
+      block.traces = found?.traces ?? [];
     }
+    return true;
+  }
+
+  /** Brings the paint up to date, after `workMs` of reading. Returns false when the signal stopped it. */
+  async #draw(workMs = 0): Promise<boolean> {
+    const drawing = await runInSlices(this.#drawInSteps(), this.#signal);
+    this.#pace.noteTurn(workMs + drawing.workMs);
+    return drawing.isDone;
+  }
+
+  *#drawInSteps(): Generator<undefined, void> {
     if (this.#painter?.restore()) yield* this.#plan.paint(this.blocks, this.#choices);
     else this.#plan.clear();
     this.#findNewRoots();
     if (!this.#signal.aborted) this.#options.onPainted(this.items);
   }
-}
-
-/** Calls `check` after each of these waits, in milliseconds from now. */
-function checkLater(waits: readonly number[], check: () => void, signal: AbortSignal): void {
-  const timers = waits.map((wait) => setTimeout(() => !signal.aborted && check(), wait));
-  signal.addEventListener('abort', () => timers.forEach(clearTimeout));
 }

@@ -1,14 +1,16 @@
-import type { NameMatch } from '../matching/find-names.ts';
+import type { Mention } from '../matching/mention.ts';
 import type { Trace } from '../matching/trace.ts';
 import { comparePlaces } from './shadow-roots.ts';
 import type { TextBlock } from './text-block.ts';
 
-/** A block of the page with the names and statements found in it; the same object as long as its text stands. */
+/** A block of the page with what was found in it; the same object as long as its text nodes stay. */
 export interface PageBlock {
+  /** The number under which the background knows the text; a block that only got other nodes keeps it. */
+  id: number;
   readonly block: TextBlock;
   readonly text: string;
-  readonly matches: readonly NameMatch[];
-  readonly traces: readonly Trace[];
+  mentions: readonly Mention[];
+  traces: readonly Trace[];
 }
 
 /** All blocks of the page in reading order, shadow trees in the place of their hosts. */
@@ -20,7 +22,6 @@ export interface PageText {
   removeGone(): PageBlock[];
   /** Adds blocks that were read from one place, in their order. */
   insert(fresh: readonly PageBlock[]): void;
-  clear(): void;
 }
 
 export function createPageText(): PageText {
@@ -48,9 +49,6 @@ export function createPageText(): PageText {
       const index = !last || comparePlaces(last, first) < 0 ? blocks.length : findPlace(blocks, first);
       // Not by `splice`, which takes them as arguments: of those there may be some 100,000.
       blocks = [...blocks.slice(0, index), ...fresh, ...blocks.slice(index)];
-    },
-    clear() {
-      blocks = [];
     },
   };
 }

@@ -1,29 +1,12 @@
-import type { Mention } from '../matching/mention.ts';
+import { chooseMarks } from './choose-marks.ts';
 import type { PageChoices } from './page-choices.ts';
 import type { PagePainter } from './page-painter.ts';
 import type { PageBlock } from './page-text.ts';
 import { type PaintedItem, toItems } from './painted-item.ts';
 import type { PaintedMention } from './painted-mention.ts';
 
-/** What the matching room says of a whole page, in short steps; the indexes are already given. */
-export interface Judge {
-  /** For each block its mentions, in reading order. */
-  judge(
-    blocks: readonly PageBlock[],
-    choices: PageChoices,
-  ): Generator<undefined, readonly (readonly Mention[])[]>;
-  /** For each block those of its mentions that are to be painted. */
-  choose(
-    blocks: readonly PageBlock[],
-    mentions: readonly (readonly Mention[])[],
-    choices: PageChoices,
-  ): Generator<undefined, readonly (readonly PaintedMention[])[]>;
-}
-
 export interface PaintPlanOptions {
   readonly view: Window;
-  /** Asked only for pages that have blocks. */
-  readonly judge: () => Judge;
   /** Undefined while it is being brought. */
   readonly painter: () => PagePainter | undefined;
   /** An element that holds something to paint, but is not displayed now. */
@@ -33,8 +16,6 @@ export interface PaintPlanOptions {
 export interface PaintPlan {
   /** What is painted, in reading order. */
   readonly items: readonly PaintedItem[];
-  /** Mentions of the last pass with the block they stand in, painted or not. */
-  listFound(): readonly { readonly block: PageBlock; readonly mentions: readonly Mention[] }[];
   /** Brings the paint up to date, touching only blocks where it differs, those on screen first. */
   paint(blocks: readonly PageBlock[], choices: PageChoices): Generator<undefined, void>;
   /** Blocks whose text no longer stands. */
@@ -50,21 +31,14 @@ interface BlockPlan {
   readonly signature: string;
 }
 
-interface PagePlan {
-  /** Of the blocks that have something to paint. */
-  readonly plans: readonly BlockPlan[];
-  readonly found: ReturnType<PaintPlan['listFound']>;
-}
-
-const nothing: PagePlan = { plans: [], found: [] };
-
 export function createPaintPlan(options: PaintPlanOptions): PaintPlan {
   const { view, painter } = options;
   const signatures = new Map<PageBlock, string>();
-  let { plans, found }: PagePlan = nothing;
+  /** Of the blocks that have something to paint. */
+  let plans: readonly BlockPlan[] = [];
 
   function* paint(blocks: readonly PageBlock[], choices: PageChoices): Generator<undefined, void> {
-    ({ plans, found } = blocks.length === 0 ? nothing : yield* planBlocks(options, blocks, choices));
+    plans = yield* planBlocks(options, blocks, choices);
     const planned = new Set(plans.map(({ pageBlock }) => pageBlock));
     for (const pageBlock of [...signatures.keys()]) {
       if (!planned.has(pageBlock)) unpaint(pageBlock);
@@ -89,7 +63,6 @@ export function createPaintPlan(options: PaintPlanOptions): PaintPlan {
         .filter(({ pageBlock }) => signatures.has(pageBlock))
         .flatMap(({ pageBlock, mentions }) => toItems(pageBlock.block, mentions, pageBlock.traces));
     },
-    listFound: () => found,
     paint,
     remove(blocks) {
       for (const block of blocks) unpaint(block);
@@ -100,37 +73,33 @@ export function createPaintPlan(options: PaintPlanOptions): PaintPlan {
     clear() {
       painter()?.clear();
       signatures.clear();
-      ({ plans, found } = nothing);
+      plans = [];
     },
   };
 }
 
-/** Judges all blocks of a page, and says what of them is to be painted. */
+/** What of the blocks is to be painted. */
 function* planBlocks(
-  { judge, onHidden }: PaintPlanOptions,
+  { onHidden }: PaintPlanOptions,
   blocks: readonly PageBlock[],
   choices: PageChoices,
-): Generator<undefined, PagePlan> {
-  const judged = yield* judge().judge(blocks, choices);
-  yield;
-  const known = blocks.map((block, number) => ({ block, mentions: judged[number] ?? [] }));
-  const found = known.filter(({ block, mentions }) => mentions.length > 0 || block.traces.length > 0);
+): Generator<undefined, BlockPlan[]> {
   const seen = new Set<PageBlock>();
-  for (const { block } of found) {
+  for (const pageBlock of blocks) {
+    if (pageBlock.mentions.length + pageBlock.traces.length === 0) continue;
     yield;
-    const element = block.block.nodes[0]?.parentElement;
-    if (element?.checkVisibility({ visibilityProperty: true })) seen.add(block);
+    const element = pageBlock.block.nodes[0]?.parentElement;
+    if (element?.checkVisibility({ visibilityProperty: true })) seen.add(pageBlock);
     else if (element) onHidden(element);
   }
   // Hidden text has its say as evidence, but takes no mark: the first mention that a reader can see gets it.
-  const candidates = known.map(({ block, mentions }) => (seen.has(block) ? mentions : []));
-  const shown = yield* judge().choose(blocks, candidates, choices);
-  const plans = known.flatMap(({ block }, number) => {
+  const candidates = blocks.map((block) => (seen.has(block) ? block.mentions : []));
+  const shown = yield* chooseMarks(blocks, candidates, choices);
+  return blocks.flatMap((pageBlock, number) => {
     const mentions = shown[number] ?? [];
-    if (!seen.has(block) || mentions.length + block.traces.length === 0) return [];
-    return [{ pageBlock: block, mentions, signature: describe(mentions, block) }];
+    if (!seen.has(pageBlock) || mentions.length + pageBlock.traces.length === 0) return [];
+    return [{ pageBlock, mentions, signature: describe(mentions, pageBlock) }];
   });
-  return { plans, found };
 }
 
 /** Two plans of one block that read the same look the same. */

@@ -6,8 +6,9 @@
 
 /** OKLCH hues of the slots, in degrees; the slot after the last is grey. */
 const slotHues = [25, 60, 105, 150, 195, 245, 290, 340] as const;
-const greySlot = slotHues.length;
-export const slotCount = slotHues.length + 1;
+// A number and not the list's length: the script of every page needs only the number.
+const greySlot: (typeof slotHues)['length'] = 8;
+export const slotCount = greySlot + 1;
 
 /** Below this OKLCH chroma an eye sees grey, whatever the hue says (about 3 % saturation). */
 const greyChroma = 0.025;

@@ -1,7 +1,7 @@
 /**
  * So many nodes of one tree are read, from its beginning. The largest of the real pages that Sidelight was measured on has
- * 13,000 elements, and ten million characters of generated prose have 153,000 nodes (`npm run bench -- --curve`); a page with a
- * million would keep its tab busy for many seconds (docs/decisions/024-very-large-pages.md).
+ * 13,000 elements, and ten million characters of generated prose have 153,000 nodes; a page with a million would keep its tab busy
+ * for many seconds (docs/decisions/024-very-large-pages.md).
  */
 export const mostNodes = 200_000;
 

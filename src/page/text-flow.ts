@@ -1,4 +1,4 @@
-import { isHuge, mostNodes } from './reading-limit.ts';
+import { isHuge } from './reading-limit.ts';
 
 /**
  * What an element is to the text around and in it:
@@ -67,17 +67,6 @@ export function readFlows(root: Node): (element: Element) => TextFlow {
   if (isElement && isLeftOut(root as Element)) leftOut.add(root as Element);
   if (leftOut.size === 0) return (element) => flows.get(element.localName) ?? 'block';
   return (element) => flowGiven(element, leftOut.has(element));
-}
-
-/** Whether a node is an element in which nothing stands but text and what flows within its line. */
-export function holdsOnlyALine(node: Node): node is Element {
-  if (node.nodeType !== 1) return false;
-  let left = mostNodes;
-  for (const element of (node as Element).getElementsByTagName('*')) {
-    left -= 1;
-    if (left < 0 || flowOf(element) !== 'inline') return false;
-  }
-  return true;
 }
 
 /** Whether an element flows within a line, so that the text on both sides of its edges is one block. */

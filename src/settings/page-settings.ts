@@ -25,24 +25,47 @@ export function findStop(settings: Settings, hosts: FrameHosts): 'disabled' | 's
 }
 
 /** A frame's host counts beside its page's, as in `findStop`: whoever meant either meant this text. */
-function findExceptions(settings: Settings, hosts: FrameHosts) {
+export function findExceptions(settings: Settings, hosts: FrameHosts) {
   const isHere = (host: string) => isHostUnder(hosts.page, host) || isHostUnder(hosts.own, host);
   return settings.exceptions
     .filter(({ host }) => host === undefined || isHere(host))
     .map(({ host, ...exception }) => exception);
 }
 
-/** The settings as one page needs them: what is on, and how it is to be painted. */
-export function makePageSettings(settings: Settings, topics: readonly TopicChoice[], hosts: FrameHosts) {
+/** The settings as one page needs them, and no more: nothing of other sites. Plain JSON, because it travels. */
+export interface PageSettings {
+  readonly stoppedBy: ReturnType<typeof findStop>;
+  /** The topics that are on, each with its colour. */
+  readonly topics: readonly (readonly [ref: string, color: string])[];
+  readonly hiddenEntities: readonly string[];
+  readonly exceptions: ReturnType<typeof findExceptions>;
+  readonly density: Settings['density'];
+  readonly extent: Settings['extent'];
+  readonly painter: Settings['painter'];
+  readonly hover: Settings['hover'];
+  readonly marks: Settings['marks'];
+  readonly theme: Settings['theme'];
+  readonly language: Settings['language'];
+}
+
+export function makePageSettings(
+  settings: Settings,
+  topics: readonly TopicChoice[],
+  hosts: FrameHosts,
+): PageSettings {
   const isTopicOn = ({ ref, onByDefault }: TopicChoice) => settings.topics[ref] ?? onByDefault;
+  const { hiddenEntities, density, extent, painter, hover, marks, theme, language } = settings;
   return {
-    isOn: findStop(settings, hosts) === null,
-    colorByTopic: new Map(topics.filter(isTopicOn).map(({ ref, color }) => [ref, color] as const)),
-    hiddenEntities: new Set(settings.hiddenEntities),
+    stoppedBy: findStop(settings, hosts),
+    topics: topics.filter(isTopicOn).map(({ ref, color }) => [ref, color]),
+    hiddenEntities,
     exceptions: findExceptions(settings, hosts),
-    density: settings.density,
-    extent: settings.extent,
-    painter: settings.painter,
-    hover: settings.hover,
+    density,
+    extent,
+    painter,
+    hover,
+    marks,
+    theme,
+    language,
   };
 }

@@ -1,19 +1,12 @@
 import type { CardContent } from '../briefing/card-content.ts';
-import { type Appearance, defaultSettings } from '../settings/settings.ts';
 import type { CardRequest } from './card-port.ts';
 
 /** `coming`: longer in coming than a reader waits without a sign. */
 export type Loaded = CardContent | 'unknown' | 'failed' | 'coming';
 
-export interface Answer {
-  readonly content: Loaded;
-  readonly appearance: Appearance;
-}
-
 export interface AnswerServices {
   /** Rejects where the background cannot be reached. */
   loadContent(subject: CardRequest['subject']): Promise<CardContent | null>;
-  readAppearance(): Promise<Appearance>;
 }
 
 /** What was asked for when a pointer came near is old after this long. */
@@ -22,17 +15,14 @@ const preparedForMs = 5_000;
 /** Asks for what cards show; the latest question can be asked ahead. */
 export class CardAnswers {
   readonly #services: AnswerServices;
-  #prepared: { readonly ref: string; readonly answer: Promise<Answer>; readonly madeAt: number } | undefined;
-
-  /** As it was when it was last asked. */
-  lastAppearance: Appearance = defaultSettings;
+  #prepared: { readonly ref: string; readonly answer: Promise<Loaded>; readonly madeAt: number } | undefined;
 
   constructor(services: AnswerServices) {
     this.#services = services;
   }
 
   /** What will be shown, asked ahead of `take`. */
-  prepare(subject: CardRequest['subject']): Promise<Answer> {
+  prepare(subject: CardRequest['subject']): Promise<Loaded> {
     const prepared = this.#findPrepared(subject.ref);
     if (prepared !== undefined) return prepared;
     const answer = this.ask(subject);
@@ -41,25 +31,13 @@ export class CardAnswers {
   }
 
   /** What was asked ahead, or is asked now. */
-  take(subject: CardRequest['subject']): Promise<Answer> {
+  take(subject: CardRequest['subject']): Promise<Loaded> {
     const answer = this.#findPrepared(subject.ref) ?? this.ask(subject);
     this.#prepared = undefined;
     return answer;
   }
 
-  async ask(subject: CardRequest['subject']): Promise<Answer> {
-    const [content, appearance] = await Promise.all([this.loadContent(subject), this.#readAppearance()]);
-    return { content, appearance };
-  }
-
-  /** Known before the content where that is long in coming. */
-  async #readAppearance(): Promise<Appearance> {
-    // Out of reach: the card that says so needs no chosen looks.
-    this.lastAppearance = await this.#services.readAppearance().catch(() => this.lastAppearance);
-    return this.lastAppearance;
-  }
-
-  async loadContent(subject: CardRequest['subject']): Promise<Loaded> {
+  async ask(subject: CardRequest['subject']): Promise<Loaded> {
     try {
       return (await this.#services.loadContent(subject)) ?? 'unknown';
     } catch {
@@ -67,7 +45,7 @@ export class CardAnswers {
     }
   }
 
-  #findPrepared(ref: string): Promise<Answer> | undefined {
+  #findPrepared(ref: string): Promise<Loaded> | undefined {
     const prepared = this.#prepared;
     const isFresh = prepared?.ref === ref && performance.now() - prepared.madeAt < preparedForMs;
     return isFresh ? prepared.answer : undefined;

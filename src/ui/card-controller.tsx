@@ -1,6 +1,6 @@
 import { render } from 'preact';
-import type { Appearance } from '../settings/settings.ts';
-import { type Answer, type AnswerServices, CardAnswers, type Loaded } from './card-answers.ts';
+import { type Appearance, defaultSettings } from '../settings/settings.ts';
+import { type AnswerServices, CardAnswers, type Loaded } from './card-answers.ts';
 import type { CardActions } from './card-footer.tsx';
 import { CardLoading, CardNotice } from './card-notice.tsx';
 import { type CardPopover, openCardPopover } from './card-popover.ts';
@@ -19,10 +19,7 @@ import { shieldEvents } from './shield-events.ts';
 import { text } from './texts.ts';
 
 /** What the card needs from outside the interface; a door gives it. */
-export interface CardServices extends CardActions, AnswerServices {
-  /** Tells what the reader changes while cards are open. */
-  watchAppearance(onChange: (appearance: Appearance) => void): void;
-}
+export interface CardServices extends CardActions, AnswerServices {}
 
 /** One card on the reader's way through related entities. */
 interface Stop {
@@ -52,16 +49,15 @@ interface OpenCard {
   hasSwitchedOff: boolean;
 }
 
-/** The one card of a frame: at most one is open. Closes for good when `signal` aborts. */
-export function createCardPort(services: CardServices, signal: AbortSignal): CardPort {
-  const controller = new CardController(services);
-  signal.addEventListener('abort', () => controller.close(), { once: true });
-  return controller;
+/** The one card of a frame: at most one is open. */
+export function createCardPort(services: CardServices): CardPort {
+  return new CardController(services);
 }
 
 class CardController implements CardPort {
   readonly #services: CardServices;
   readonly #answers: CardAnswers;
+  #appearance: Appearance = defaultSettings;
   #open: OpenCard | undefined;
   // Counts what was asked for, so that an answer that comes late finds out that it is no longer wanted.
   #asked = 0;
@@ -70,11 +66,13 @@ class CardController implements CardPort {
   constructor(services: CardServices) {
     this.#services = services;
     this.#answers = new CardAnswers(services);
-    services.watchAppearance((appearance) => {
-      if (this.#open === undefined) return;
-      applyAppearance(this.#open.popover, appearance);
-      this.#draw(this.#open);
-    });
+  }
+
+  applyAppearance(appearance: Appearance): void {
+    this.#appearance = appearance;
+    if (this.#open === undefined) return;
+    applyAppearance(this.#open.popover, appearance);
+    this.#draw(this.#open);
   }
 
   get isOpen(): boolean {
@@ -125,12 +123,12 @@ class CardController implements CardPort {
   }
 
   /** Once, and only if the click was not faster. */
-  async #rehearse(answer: Promise<Answer>, asked: number): Promise<void> {
-    const { content, appearance } = await answer;
+  async #rehearse(answer: Promise<Loaded>, asked: number): Promise<void> {
+    const content = await answer;
     const isWanted = () => asked === this.#asked && this.#open === undefined;
     if (this.#isRehearsed || !isWanted() || typeof content === 'string') return;
     this.#isRehearsed = true;
-    speak(appearance.language);
+    speak(this.#appearance.language);
     await rehearseCard(content, this.#services, isWanted);
   }
 
@@ -140,8 +138,7 @@ class CardController implements CardPort {
     if (asked !== this.#asked) return;
     const focusedBefore = this.#open === undefined ? deepActiveElement() : this.#open.focusedBefore;
     this.#removeForNext();
-    const first = inTime ?? { content: 'coming', appearance: this.#answers.lastAppearance };
-    const open = this.#show(request, first, focusedBefore);
+    const open = this.#show(request, inTime ?? 'coming', focusedBefore);
     this.#open = open;
     if (inTime === undefined) this.#replace(open, await answer);
   }
@@ -153,10 +150,10 @@ class CardController implements CardPort {
     this.#open = undefined;
   }
 
-  #show(request: CardRequest, { content, appearance }: Answer, focusedBefore: Element | null): OpenCard {
+  #show(request: CardRequest, content: Loaded, focusedBefore: Element | null): OpenCard {
     const closing = new AbortController();
     const popover = openCardPopover(request.contextElement, contentStyles + cardStyles, closing.signal);
-    applyAppearance(popover, appearance);
+    applyAppearance(popover, this.#appearance);
     const dialog = makeDialog(popover.box);
     keepFocus(dialog, closing.signal);
     const placement = placeCard(dialog, request, closing.signal);
@@ -236,7 +233,7 @@ class CardController implements CardPort {
 
   async #follow(open: OpenCard, ref: string): Promise<void> {
     const subject = { kind: 'entity', ref } as const;
-    const content = await this.#answers.loadContent(subject);
+    const content = await this.#answers.ask(subject);
     if (this.#open !== open) return;
     this.#keepScroll(open);
     open.trail = [...open.trail.slice(0, open.at + 1), { subject, content, scrolledTo: 0 }];
@@ -275,10 +272,9 @@ class CardController implements CardPort {
   }
 
   /** Puts what has come into the place of what was shown until now. */
-  #replace(open: OpenCard, { content, appearance }: Answer): void {
+  #replace(open: OpenCard, content: Loaded): void {
     const replaced = open.trail[open.at];
     if (this.#open !== open || replaced === undefined) return;
-    applyAppearance(open.popover, appearance);
     open.trail = [...open.trail.slice(0, open.at), { ...replaced, content, scrolledTo: 0 }];
     const hadFocus = open.popover.hasFocus();
     this.#draw(open);

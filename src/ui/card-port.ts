@@ -1,3 +1,5 @@
+import type { Appearance } from '../settings/settings.ts';
+
 /**
  * How the content script, which knows the page, reaches the card, which knows the interface. Both are scripts
  * of the same isolated world but of different bundles, so they meet at one property of that world's global object.
@@ -29,6 +31,8 @@ export interface CardPort {
   /** The reader is about to open this: what the card will show is asked for already. */
   prepare(subject: CardRequest['subject']): void;
   open(request: CardRequest): void;
+  /** How cards look and which language they speak from now on, an open one included. */
+  applyAppearance(appearance: Appearance): void;
   close(): void;
   /** The page takes its marks away. The card goes with them, but for one that has just had that done: it offers the way back. */
   withdraw(): void;

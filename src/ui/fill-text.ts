@@ -6,7 +6,7 @@ export type TextValues = Readonly<Record<string, string | number>>;
 const numbers = perLanguage((locale) => new Intl.NumberFormat(locale));
 
 export function formatNumber(value: number): string {
-  // All our languages write it so. The first formatter of a page takes longer to make than a whole card to draw (docs/pages.md).
+  // All our languages write it so. The first formatter of a page takes longer to make than a whole card to draw (docs/performance.md).
   if (Number.isInteger(value) && value >= 0 && value < 1000) return String(value);
   return numbers().format(value);
 }

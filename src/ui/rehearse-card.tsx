@@ -22,7 +22,7 @@ const fontsOfBeginning = [
 
 /**
  * What draws a card, sets its text and finds its place takes several times as long when it runs for the first time: formats of dates
- * are made, fonts looked up, functions compiled. Done before the click, the reader does not wait for it (docs/pages.md). In steps,
+ * are made, fonts looked up, functions compiled. Done before the click, the reader does not wait for it (docs/performance.md). In steps,
  * between which a click can come: `isWanted` is asked before each.
  */
 export async function rehearseCard(

@@ -8,6 +8,7 @@ export function tellOpened(card: CardPort, onOpened: (openedBy: CardRequest['ope
       onOpened(request.openedBy);
       card.open(request);
     },
+    applyAppearance: (appearance) => card.applyAppearance(appearance),
     close: () => card.close(),
     withdraw: () => card.withdraw(),
     get isOpen() {

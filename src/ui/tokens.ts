@@ -13,7 +13,7 @@ export const topicTokens = `
 /**
  * Generic families alone: a page's `@font-face` reaches into closed roots, too, and one that is named as a family here could draw
  * other words than a quotation has. Also, for each name that is missing Chromium under Linux waits for another process, at
- * every size and weight, before it draws the first card (docs/pages.md).
+ * every size and weight, before it draws the first card (docs/performance.md).
  */
 export const fontFamilies = { text: 'system-ui, sans-serif', quote: 'serif' } as const;
 

@@ -71,6 +71,7 @@ test('a call reaches its handler with the request and the frame that made it, an
         ...{ tabId: 7, frameId: 3, opener: contentScript.tab },
         ...{ site: 'news.example.org', pageHost: 'example.org' },
       },
+      place: { tabId: 7, frameId: 3 },
     },
     { kind: 'entity', ref: 'p/e' },
   );
@@ -81,7 +82,7 @@ test('a page of the extension is no frame, also where it is opened as a tab', as
   answerWith({ getPacks });
   channel.sender = { id: 'own', url: 'own://options.html', tab: { id: 9 }, frameId: 0 };
   await callBackground('getPacks');
-  expect(getPacks).toHaveBeenCalledWith({ frame: null }, undefined);
+  expect(getPacks).toHaveBeenCalledWith({ frame: null, place: { tabId: 9, frameId: 0 } }, undefined);
 });
 
 test('a background that drops one call is asked a second time', async () => {

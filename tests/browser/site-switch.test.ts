@@ -22,7 +22,7 @@ vi.mock('webextension-polyfill', () => ({
 
 const { createSiteSwitch } = await import('../../src/browser/site-switch.ts');
 
-const frame = { tabId: 7, frameId: 0, pageHost: 'news.example.org' };
+const frame = { tabId: 7, frameId: 0, pageHost: 'news.example.org', host: 'news.example.org' };
 const off: SettingsChange = { kind: 'site', pattern: frame.pageHost, isOn: false };
 let settings: Settings;
 const write = async (change: SettingsChange) => {

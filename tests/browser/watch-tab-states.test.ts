@@ -1,8 +1,8 @@
-import { expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import type { TabState } from '../../src/browser/tab-state.ts';
 import type { WatchedTab } from '../../src/browser/watch-tab-states.ts';
 import { changeSettings, type SettingsChange } from '../../src/settings/change-settings.ts';
-import { defaultSettings } from '../../src/settings/settings.ts';
+import { defaultSettings, type Settings } from '../../src/settings/settings.ts';
 import { toItems } from '../../src/settings/settings-items.ts';
 import { journalKey } from '../../src/settings/settings-keys.ts';
 
@@ -10,12 +10,17 @@ type StorageListener = (changes: Record<string, unknown>, area: string) => void;
 
 /** A browser with one tab, whose stores hold what the test puts into them. */
 const fake = vi.hoisted(() => {
-  const stores = { sync: {} as Record<string, unknown>, local: {} as Record<string, unknown> };
+  const stores = {
+    sync: {} as Record<string, unknown>,
+    local: {} as Record<string, unknown>,
+    session: {} as Record<string, unknown>,
+  };
   const listeners: StorageListener[] = [];
   const event = { addListener: () => undefined };
   const tab = { id: 7, url: 'https://news.example.org/' };
   return {
     stores,
+    listeners,
     put(area: 'sync' | 'local', items: Record<string, unknown>) {
       const changes = { ...stores[area], ...items };
       stores[area] = items;
@@ -27,6 +32,10 @@ const fake = vi.hoisted(() => {
         onChanged: { addListener: (listener: StorageListener) => listeners.push(listener) },
         sync: { get: async () => stores.sync },
         local: { get: async () => stores.local },
+        session: {
+          get: async () => stores.session,
+          set: async (items: Record<string, unknown>) => Object.assign(stores.session, items),
+        },
       },
       permissions: { onAdded: event, onRemoved: event },
       runtime: { onStartup: event, onInstalled: event, getURL: () => 'chrome-extension://abcdef/' },
@@ -36,15 +45,26 @@ const fake = vi.hoisted(() => {
 vi.mock('webextension-polyfill', () => ({ default: fake.browser }));
 const { watchTabStates } = await import('../../src/browser/watch-tab-states.ts');
 
+/** Another test's background is ended: nothing of it hears or is remembered. */
+beforeEach(() => {
+  fake.listeners.length = 0;
+  Object.assign(fake.stores, { sync: {}, local: {}, session: {} });
+});
+
 const siteOff: SettingsChange = { kind: 'site', pattern: 'example.org', isOn: false };
 const written = toItems(changeSettings(defaultSettings, siteOff));
 
 /** What tabs are told, in order. */
 function watch() {
   const told: string[] = [];
+  const befores: (Settings | undefined)[] = [];
   const onSettings = vi.fn(async () => undefined);
-  watchTabStates({ onSettings, onTab: async (_tab: WatchedTab, state: TabState) => void told.push(state) });
-  return { told, onSettings };
+  watchTabStates({
+    onSettings,
+    onTab: async (_tab: WatchedTab, state: TabState) => void told.push(state),
+    onChange: async (_tab, _settings, before) => void befores.push(before),
+  });
+  return { told, befores, onSettings };
 }
 
 test('tabs are told of a change as soon as it is noted, and not again when it is written', async () => {
@@ -62,7 +82,6 @@ test('tabs are told of a change as soon as it is noted, and not again when it is
 });
 
 test('of two changes in quick succession the later one is told last, however long the first takes', async () => {
-  fake.stores.sync = {};
   const { told, onSettings } = watch();
   let goOn = () => {};
   onSettings.mockImplementationOnce(
@@ -83,7 +102,6 @@ test('of two changes in quick succession the later one is told last, however lon
 });
 
 test('what could not be told is told when the change is heard of again', async () => {
-  fake.stores.sync = {};
   const { told, onSettings } = watch();
   onSettings.mockRejectedValueOnce(new Error('No menu could be made.'));
   fake.put('local', { [journalKey]: [siteOff] });
@@ -91,4 +109,27 @@ test('what could not be told is told when the change is heard of again', async (
   fake.put('sync', written);
   await vi.waitUntil(() => told.length > 0);
   expect(told).toEqual(['site']);
+});
+
+test('a background that has slept knows what tabs were told before, and one that was ended meanwhile tells them all', async () => {
+  const first = watch();
+  fake.put('local', { [journalKey]: [siteOff] });
+  await vi.waitUntil(() => 'told-settings' in fake.stores.session);
+  expect(first.befores).toEqual([undefined]);
+  fake.listeners.length = 0;
+
+  const woken = watch();
+  fake.put('local', { [journalKey]: [{ kind: 'field', field: 'enabled', value: false }] });
+  await vi.waitUntil(() => woken.told.length > 0);
+  expect(woken.told).toEqual(['disabled']);
+  expect(woken.befores.map((before) => before?.sites.patterns)).toEqual([['example.org']]);
+  await vi.waitUntil(() => String(fake.stores.session['told-settings']).includes('"enabled":false'));
+  fake.listeners.length = 0;
+
+  // It is ended before it has heard of the change.
+  fake.put('local', {});
+  const restarted = watch();
+  await vi.waitUntil(() => restarted.told.length > 0);
+  expect(restarted.told).toEqual(['on']);
+  expect(restarted.befores.map((before) => before?.enabled)).toEqual([false]);
 });

@@ -22,7 +22,7 @@ const contexts: Readonly<Record<string, RegExp>> = {
   background: /^assets\/background\.ts\.js$/,
   content: /^src\/content\.iife\.js$/,
   card: /^src\/card\.iife\.js$/,
-  judging: /^src\/judging\.iife\.js$/,
+  page: /^src\/page\.iife\.js$/,
   'mark-element': /^src\/mark-element\.iife\.js$/,
   options: /^assets\/options\.html\.js$/,
   'pack-worker': /^assets\/pack-worker\.js$/,

@@ -28,7 +28,7 @@ function show(page: readonly string[], choices: Partial<ShowingChoices> = {}): s
     hasTrace: texts[number]?.endsWith('"') ?? false,
     textLength: texts[number]?.length ?? 0,
   }));
-  const shown = chooseShown(blocks, (block) => places[block] as BlockPlace, index, {
+  const shown = chooseShown(blocks, (block) => places[block] as BlockPlace, {
     ...defaults,
     ...choices,
   });

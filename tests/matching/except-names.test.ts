@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { compileExceptions, type NameException, wordsBeside } from '../../src/matching/except-names.ts';
-import { finishSteps } from '../../src/matching/finish-steps.ts';
-import { judgeInSteps } from '../../src/matching/judge-mentions.ts';
+import { judgeMentions } from '../../src/matching/judge-mentions.ts';
 import { makeIndex, matchBlocks } from './small-index.ts';
 
 const index = makeIndex([
@@ -14,8 +13,8 @@ const index = makeIndex([
 /** What is mentioned, written `entity: text`; blocks are parted by ¶. */
 function judge(text: string, ...exceptions: NameException[]): string[] {
   const blocks = text.split('¶');
-  const steps = judgeInSteps(matchBlocks(blocks, index), index, compileExceptions(exceptions));
-  return finishSteps(steps).flatMap((mentions, block) =>
+  const judged = judgeMentions(matchBlocks(blocks, index), index, compileExceptions(exceptions));
+  return judged.flatMap((mentions, block) =>
     mentions.map(({ entity, start, end }) => `${entity.slice(5)}: ${blocks[block]?.slice(start, end)}`),
   );
 }

@@ -12,7 +12,7 @@ function one(title: string, name: string | Name, text: string, ...found: string[
   return { title, names: [name], text, found };
 }
 
-/** Semantics by example; `docs/matching.md` explains them. Every engine of the bench is run over this table. */
+/** Semantics by example; `docs/matching.md` explains them. `npm run bench:peers` runs other engines over this table. */
 export const nameCases: readonly NameCase[] = [
   one('a name as the pack spells it', 'Gender Shades', 'the Gender Shades project', 'Gender Shades'),
   one(

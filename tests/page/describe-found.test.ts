@@ -15,7 +15,7 @@ const html = `<!doctype html><body><aside>${paragraph('ASIDE')}</aside>
 /** A page on which `words` is a statement's; `isPainted` tells which blocks can be seen. */
 function readPage(isPainted: (text: string) => boolean) {
   const { document } = new JSDOM(html).window;
-  const blocks = [...readBlocks(document.body)].map((block): PageBlock => {
+  const blocks = [...readBlocks(document.body)].map((block, id): PageBlock => {
     const start = block.text.indexOf(words);
     const trace = {
       statement: 'test/rules',
@@ -26,12 +26,12 @@ function readPage(isPainted: (text: string) => boolean) {
       speakerDiffers: false,
       differences: [],
     } as const;
-    return { block, text: block.text, matches: [], traces: start < 0 ? [] : [trace] };
+    return { id, block, text: block.text, mentions: [], traces: start < 0 ? [] : [trace] };
   });
   const items = blocks
     .filter(({ text }) => isPainted(text))
     .flatMap(({ block, traces }) => toItems(block, [], traces));
-  return { blocks, items, article: readArticle({ blocks, found: [] }) };
+  return { blocks, items, article: readArticle(blocks) };
 }
 
 test.each([
@@ -57,16 +57,13 @@ test('a place that cannot be seen gives way to the first that can', () => {
 /** A page that names an entity by `name` wherever it stands. */
 function readNames(source: string, name: string) {
   const { document } = new JSDOM(source).window;
-  const found = [...readBlocks(document.body)].map((block) => {
+  const found = [...readBlocks(document.body)].map((block, id): PageBlock => {
     const start = block.text.indexOf(name);
-    const mention = { entity: 'test/rules', name, start, end: start + name.length };
-    return {
-      block: { block, text: block.text, matches: [], traces: [] } satisfies PageBlock,
-      mentions: start < 0 ? [] : [mention],
-    };
+    const entity = { entity: 'test/rules', name, topic: 'test/topic', show: 'always' } as const;
+    const mention = { ...entity, start, end: start + name.length };
+    return { id, block, text: block.text, mentions: start < 0 ? [] : [mention], traces: [] };
   });
-  const blocks = found.map(({ block }) => block);
-  return { found, article: readArticle({ blocks, found }) };
+  return { found, article: readArticle(found) };
 }
 
 test.each([
@@ -79,7 +76,6 @@ test.each([
 
 test('a statement that the article prints is listed as often as there, one of the furniture where it stands', () => {
   const { blocks, article } = readPage(() => true);
-  const found = blocks.map((block) => ({ block, mentions: [] }));
-  expect(listTraces(found, article)).toHaveLength(2);
-  expect(listTraces(found, [])).toHaveLength(3);
+  expect(listTraces(blocks, article)).toHaveLength(2);
+  expect(listTraces(blocks, [])).toHaveLength(3);
 });

@@ -14,7 +14,10 @@ function makeCard(load: () => Promise<LoadedCard | undefined>) {
   const onFailed = vi.fn();
   return {
     onFailed,
-    card: createLiveCard({ load, painter: () => painter, pageDate: () => undefined, onFailed }),
+    card: createLiveCard({
+      ...{ load, painter: () => painter, pageDate: () => undefined, onFailed },
+      appearance: { theme: 'auto', language: 'en' },
+    }),
   };
 }
 
@@ -50,9 +53,10 @@ test('a pointer that rests is told nothing, nor a reader who has left meanwhile'
 });
 
 test('a card that comes is opened, and nothing is told', async () => {
-  const open = vi.fn();
-  const { card, onFailed } = makeCard(async () => ({ open }) as unknown as LoadedCard);
+  const [open, applyAppearance] = [vi.fn(), vi.fn()];
+  const { card, onFailed } = makeCard(async () => ({ open, applyAppearance }) as unknown as LoadedCard);
   card.open(item, 'click');
   await vi.waitFor(() => expect(open).toHaveBeenCalledTimes(1));
+  expect(applyAppearance).toHaveBeenCalledExactlyOnceWith({ theme: 'auto', language: 'en' });
   expect(onFailed).not.toHaveBeenCalled();
 });

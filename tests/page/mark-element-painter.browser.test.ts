@@ -39,7 +39,7 @@ function paint(html: string, ...names: string[]): TextBlock {
   const block = [...readBlocks(root)][0] as TextBlock;
   const mentions: PaintedMention[] = names.map((name) => {
     const start = block.text.indexOf(name);
-    return { entity: name, name, start, end: start + name.length, style: 0 };
+    return { entity: name, name, topic: 't', show: 'always', start, end: start + name.length, style: 0 };
   });
   painter.paint(block, mentions, []);
   return block;
@@ -76,7 +76,11 @@ describe('painting with elements', () => {
     paragraph.append(...nodes);
     root.append(paragraph);
     const block = [...readBlocks(root)][0] as TextBlock;
-    painter.paint(block, [{ entity: 'a', name: 'a', start: 0, end: 13, style: 0 }], []);
+    painter.paint(
+      block,
+      [{ entity: 'a', name: 'a', topic: 't', show: 'always', start: 0, end: 13, style: 0 }],
+      [],
+    );
     painter.clear();
     expect([...paragraph.childNodes]).toEqual(nodes);
     expect(nodes.map((node) => node.data)).toEqual(['Gender ', 'Shades', ' and more']);
@@ -94,7 +98,11 @@ describe('painting with elements', () => {
       speakerDiffers: false,
       differences: [],
     };
-    painter.paint(block, [{ entity: 'r', name: 'Rekognition', start: 14, end: 25, style: 0 }], [trace]);
+    painter.paint(
+      block,
+      [{ entity: 'r', name: 'Rekognition', topic: 't', show: 'always', start: 14, end: 25, style: 0 }],
+      [trace],
+    );
     expect(marked()).toEqual(['that ', 'Rekognition', ' fails often']);
     const at = (index: number) => {
       const box = root.querySelectorAll('sidelight-mark')[index]?.getBoundingClientRect() as DOMRect;
@@ -145,7 +153,11 @@ describe('withdrawing when the page changes a text that was split', () => {
     expect(marked()).toEqual([]);
     expect(root.textContent).toBe(expected);
     expect(painter.accepts(root.querySelector('p') as Element)).toBe(false);
-    painter.paint(block, [{ entity: 'a', name: 'a', start: 0, end: 3, style: 0 }], []);
+    painter.paint(
+      block,
+      [{ entity: 'a', name: 'a', topic: 't', show: 'always', start: 0, end: 3, style: 0 }],
+      [],
+    );
     expect(marked()).toEqual([]);
   });
 

@@ -1,27 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { compileNames } from '../../src/matching/compile-names.ts';
-import { findNames } from '../../src/matching/find-names.ts';
-import { openNameIndex } from '../../src/matching/name-index.ts';
-import { findInPage } from '../../src/page/find-in-page.ts';
-import { makeJudge } from '../../src/page/judge-page.ts';
 import { createMarkElementPainter } from '../../src/page/mark-element-painter.ts';
 import type { PageChoices } from '../../src/page/page-choices.ts';
 import { type PageSession, startPageSession } from '../../src/page/page-session.ts';
 import { textOf } from '../../src/page/painted-item.ts';
-import { readArticle } from '../../src/page/read-article.ts';
-
-const index = openNameIndex(
-  compileNames([
-    {
-      ref: 'test/rekognition',
-      topic: 'test/systems',
-      show: 'always',
-      names: [{ text: 'Amazon Rekognition' }, { text: 'Rekognition' }],
-    },
-    { ref: 'test/shades', topic: 'test/audits', show: 'always', names: [{ text: 'Gender Shades' }] },
-    { ref: 'test/company', topic: 'test/systems', show: 'with-story', names: [{ text: 'Microsoft' }] },
-  ]),
-);
+import { createTestBackground, type TestBackground } from './test-background.ts';
 
 const everything: PageChoices = {
   isOn: true,
@@ -35,19 +17,16 @@ const everything: PageChoices = {
   extent: 'whole-page',
   painter: 'auto',
   hover: { isOn: false, openDelayMs: 300, closeDelayMs: 300 },
+  appearance: { theme: 'auto', language: 'en' },
 };
 
 let controller: AbortController;
-/** How often what judges a page was brought. */
-let judgingCount: number;
-/** How many parts of the page were gone through for names. */
-let scanCount: number;
+let background: TestBackground;
 let article: HTMLElement;
 
 beforeEach(() => {
   controller = new AbortController();
-  judgingCount = 0;
-  scanCount = 0;
+  background = createTestBackground();
   article = document.createElement('article');
   document.body.append(article);
 });
@@ -60,24 +39,19 @@ afterEach(() => {
 function start(choices: Partial<PageChoices> = {}, onPainted = () => {}): PageSession {
   return startPageSession({
     view: window,
-    finders: {
-      findNames: (text) => findNames(text, index),
-      findCandidates: (folded) => [folded.indexOf('known statement')].filter((at) => at >= 0),
-      isAlwaysShown: (nameId) => index.isAlwaysShown(nameId),
-      scan: (root) => {
-        scanCount += 1;
-        return findInPage(root, index);
-      },
-    },
-    loadJudging: async () => {
-      judgingCount += 1;
-      return { judge: makeJudge(index), findTraces: () => [], readArticle };
-    },
+    sendText: background.sendText,
     choices: { ...everything, ...choices },
     loadMarkElementPainter: async () => createMarkElementPainter,
     onPainted,
+    onNothing: () => undefined,
     signal: controller.signal,
   });
+}
+
+/** The reader changes something: the background knows it when the page hears of it. */
+function apply(session: PageSession, choices: PageChoices): void {
+  background.exceptions = choices.exceptions;
+  session.apply(choices);
 }
 
 /** The text under our highlights and in our elements, as a reader sees it. */
@@ -93,47 +67,84 @@ function painted(): string[] {
 
 const settle = () => expect.poll(painted);
 
-describe('what a session reads', () => {
-  it('leaves a page unread that names in passing what is shown with a story only, until somebody asks', async () => {
-    article.innerHTML = '<p>Microsoft has a new office.</p>';
-    const session = start();
-    await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 100 }));
-    await expect.poll(() => session.painter).toBeDefined();
-    expect([judgingCount, session.found.length]).toEqual([0, 0]);
-    await session.readAll();
-    expect([judgingCount, session.found.length]).toEqual([1, 1]);
-    expect(session.readArticle().map(({ mentions }) => mentions.length)).toContain(1);
-  });
+describe('what a session tells the background', () => {
+  const texts = () => background.messages.map(({ removed, added }) => [removed.length, added.length]);
 
-  it('answers whoever asks at the end of the first turn with what the next one reads, and whoever asks meanwhile too', async () => {
-    article.innerHTML = '<p>Microsoft has a new office.</p>';
-    let setRead = () => {};
-    const read = new Promise<void>((resolve) => {
-      setRead = resolve;
-    });
-    const session = start({}, () => setRead());
-    const ask = () => read.then(() => session.readAll()).then(() => session.found.length);
-    expect(await Promise.all([ask(), ask()])).toEqual([1, 1]);
-  });
-
-  it('reads such a page where the words of a statement stand', async () => {
-    article.innerHTML = '<p>Microsoft has a new office.</p><p>A known statement.</p>';
-    const session = start();
-    await expect.poll(() => session.found.length).toBe(1);
-  });
-
-  it('reads such a page as soon as what is always shown is added', async () => {
-    article.innerHTML = '<p>Microsoft has a new office.</p>';
+  it('is the whole page once, then only the blocks whose text has changed', async () => {
+    article.innerHTML = '<p>Gender Shades</p><p>one</p><p>two</p>';
     start();
-    article.append('Gender Shades');
-    await settle().toEqual(['Gender Shades', 'Microsoft']);
+    await settle().toEqual(['Gender Shades']);
+    background.messages.length = 0;
+    article.children[1]?.append(' Rekognition');
+    await settle().toEqual(['Gender Shades', 'Rekognition']);
+    expect(texts()).toEqual([[1, 1]]);
   });
 
-  it('answers at once where nothing is named', async () => {
-    article.innerHTML = '<p>A quiet page.</p>';
+  it('is nothing where a place is read again and says what it said before', async () => {
+    article.innerHTML = '<p>Gender Shades</p>';
+    start();
+    await settle().toEqual(['Gender Shades']);
+    background.messages.length = 0;
+    article.innerHTML = '<p>Gender <b>Shades</b></p>';
+    await expect.poll(() => article.querySelector('b') && painted()).toEqual(['Gender Shades']);
+    expect(texts()).toEqual([]);
+  });
+
+  it('is everything again when the background has forgotten it, and no mark is lost or left', async () => {
+    article.innerHTML = '<p>Gender Shades</p><p>Amazon Rekognition</p>';
+    start();
+    await settle().toEqual(['Amazon Rekognition', 'Gender Shades']);
+    background.forget();
+    article.firstElementChild?.replaceChildren('Gone.');
+    article.append('Rekognition');
+    await settle().toEqual(['Amazon Rekognition', 'Rekognition']);
+  });
+
+  it('is told a moment later, where the background could not be reached: nobody need leave the page and come back', async () => {
+    article.innerHTML = '<p>Gender Shades</p>';
+    background.isReachable = false;
+    start();
+    await expect.poll(() => background.refused).toBe(1);
+    background.isReachable = true;
+    await settle().toEqual(['Gender Shades']);
+  });
+
+  it('waits in a hidden tab until that is seen; what is known is drawn as the reader chooses all the same', async () => {
+    article.innerHTML = '<p>Gender Shades</p><p>Rekognition</p>';
     const session = start();
-    await session.readAll();
-    expect([judgingCount, session.found.length]).toEqual([0, 0]);
+    await settle().toEqual(['Gender Shades', 'Rekognition']);
+    background.messages.length = 0;
+    const visibility = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+    const withoutAudits = { ...everything, colorByTopic: new Map([['test/systems', '#1a6fb0']]) };
+    apply(session, { ...withoutAudits, exceptions: [{ entity: 'test/rekognition', name: 'Rekognition' }] });
+    await settle().toEqual(['Rekognition']);
+    article.insertAdjacentHTML('beforeend', '<p>Amazon Rekognition</p>');
+    apply(session, { ...everything, exceptions: [{ entity: 'test/rekognition', name: 'Rekognition' }] });
+    // What is not asked for now is asked for at once when the tab is seen, so that it would have been noticed here.
+    expect(background.messages).toEqual([]);
+    visibility.mockRestore();
+    document.dispatchEvent(new Event('visibilitychange'));
+    await settle().toEqual(['Amazon Rekognition', 'Gender Shades']);
+  });
+
+  it('is told when the reader comes back, where the background could not be reached', async () => {
+    article.innerHTML = '<p>Gender Shades</p>';
+    background.isReachable = false;
+    start();
+    await expect.poll(() => background.refused).toBe(1);
+    background.isReachable = true;
+    document.dispatchEvent(new Event('visibilitychange'));
+    await settle().toEqual(['Gender Shades']);
+  });
+
+  it('is answered for another state of the page, which has changed meanwhile: its marks are those of the last', async () => {
+    article.innerHTML = '<p>Gender Shades</p>';
+    start();
+    background.onMessage = () => {
+      background.onMessage = undefined;
+      article.innerHTML = '<p>Rekognition</p>';
+    };
+    await settle().toEqual(['Rekognition']);
   });
 });
 
@@ -144,16 +155,16 @@ describe('what a reader called a wrong match', () => {
     const session = start();
     await settle().toEqual(['Amazon Rekognition', 'Gender Shades', 'Gender Shades']);
     const named = () => session.found.flatMap(({ mentions }) => mentions.map(({ entity }) => entity));
-    session.apply({
+    apply(session, {
       ...everything,
       exceptions: [{ entity: 'test/shades', name: 'Gender Shades', beside: 'art' }],
     });
     await settle().toEqual(['Amazon Rekognition', 'Gender Shades']);
     expect(named()).toEqual(['test/rekognition', 'test/shades']);
-    session.apply({ ...everything, exceptions: [{ entity: 'test/shades', name: 'Gender Shades' }] });
+    apply(session, { ...everything, exceptions: [{ entity: 'test/shades', name: 'Gender Shades' }] });
     await settle().toEqual(['Amazon Rekognition']);
     expect(named()).toEqual(['test/rekognition']);
-    session.apply(everything);
+    apply(session, everything);
     await settle().toEqual(['Amazon Rekognition', 'Gender Shades', 'Gender Shades']);
   });
 });
@@ -179,9 +190,9 @@ describe('what a session paints', () => {
     article.innerHTML = '<p>Rekognition and Gender Shades</p>';
     const session = start();
     await settle().toEqual(['Gender Shades', 'Rekognition']);
-    session.apply({ ...everything, colorByTopic: new Map([['test/audits', '#b01a3c']]) });
+    apply(session, { ...everything, colorByTopic: new Map([['test/audits', '#b01a3c']]) });
     await settle().toEqual(['Gender Shades']);
-    session.apply(everything);
+    apply(session, everything);
     await settle().toEqual(['Gender Shades', 'Rekognition']);
   });
 
@@ -189,10 +200,10 @@ describe('what a session paints', () => {
     article.innerHTML = '<p>Rekognition and Gender Shades</p>';
     const session = start();
     await settle().toEqual(['Gender Shades', 'Rekognition']);
-    session.apply({ ...everything, painter: 'mark-element' });
+    apply(session, { ...everything, painter: 'mark-element' });
     await expect.poll(() => article.querySelectorAll('sidelight-mark').length).toBe(2);
     expect([...CSS.highlights.keys()]).toEqual([]);
-    session.apply(everything);
+    apply(session, everything);
     await settle().toEqual(['Gender Shades', 'Rekognition']);
     expect(article.innerHTML).toBe('<p>Rekognition and Gender Shades</p>');
     expect(article.firstChild?.childNodes.length).toBe(1);
@@ -286,13 +297,13 @@ describe('a page that changes', () => {
     const onPainted = vi.fn();
     start({}, onPainted);
     await expect.poll(() => onPainted.mock.calls.length).toBe(1);
-    scanCount = 0;
+    background.messages.length = 0;
     for (let round = 0; round < 3_000; round += 1) {
       article.insertAdjacentHTML('beforeend', `<section>${round}</section>`);
     }
     article.insertAdjacentHTML('beforeend', '<p>Rekognition</p>');
     await settle().toEqual(['Rekognition']);
-    expect(scanCount).toBe(1);
+    expect(background.messages.length).toBe(1);
   });
 
   it('puts its highlights back once when a page clears the registry', async () => {

@@ -72,7 +72,7 @@ test('a folder without saved pages is refused, and one that is not there', () =>
 test.each([
   ['soak.ts', '--browser', 'chrome', /^--browser chrome: Sidelight is built for chromium and firefox\.\n$/],
   ['pages.ts', '--browser', 'chrome', /^--browser chrome: Sidelight is built for chromium and firefox\.\n$/],
-  ['bench.ts', '--what', 'scam', /^--what scam: Choose among floor, blocks, /],
+  ['bench.ts', '--what', 'scam', /^--what scam: Choose among added, thread, /],
 ])('%s %s %s does nothing and ends with 1', startTimeout, async (tool, option, value, told) => {
   const { code, stdout, stderr } = await startCommand(tool, [option, value], projectRoot);
   expect({ code, stdout }).toEqual({ code: 1, stdout: '' });

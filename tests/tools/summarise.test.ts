@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { compareFound, type PageMeasurement, summarise } from '../../tools/bench/summarise.ts';
 
 function measured(what: string, page: string, ms: number, more: Partial<PageMeasurement> = {}) {
-  return { what, page, ms, extras: 0, ...more } satisfies PageMeasurement;
+  return { what, page, ms, ...more } satisfies PageMeasurement;
 }
 
 test('of the repeats the fastest counts, and ratios are taken page by page', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { card } from './card-statement.ts';
-import { openCard, prepareCards, root, services } from './tested-card.ts';
+import { openCard, port, prepareCards, root, services } from './tested-card.ts';
 import { waitUntil } from './wait-until.ts';
 
 prepareCards();
@@ -9,7 +9,7 @@ const text = (selector: string) => root.querySelector(selector)?.textContent?.tr
 const box = () => root.querySelector<HTMLElement>('.box');
 
 test('the card speaks the reader’s language, and what comes from the pack is marked as the pack’s', async () => {
-  services.readAppearance.mockResolvedValue({ theme: 'light', language: 'de' });
+  port.applyAppearance({ theme: 'light', language: 'de' });
   await openCard();
   expect([box()?.lang, box()?.dir]).toEqual(['de', 'ltr']);
   expect(text('.kind')).toContain('Produkt');
@@ -53,8 +53,7 @@ test('an open card follows a language that is chosen elsewhere', async () => {
   await openCard();
   expect(text('h3')).not.toBe('');
   const before = text('h3');
-  const follow = services.watchAppearance.mock.calls.at(-1)?.[0];
-  follow?.({ theme: 'light', language: 'fr' });
+  port.applyAppearance({ theme: 'light', language: 'fr' });
   await waitUntil(() => box()?.lang === 'fr' && text('h3') !== before);
   expect(root.querySelector('.close')?.getAttribute('aria-label')).toBe('Fermer');
 });

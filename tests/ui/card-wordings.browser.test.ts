@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { countWords } from '../../src/knowledge/place-words.ts';
 import { card, gazette, pause, wording } from './card-statement.ts';
-import { openCard, prepareCards, services } from './tested-card.ts';
+import { openCard, prepareCards, press, services } from './tested-card.ts';
 import { waitUntil } from './wait-until.ts';
 
 prepareCards();
@@ -35,7 +35,7 @@ test.each([
   const shown = await openCard();
   expect(shown.querySelector('.printed .verdict')?.textContent).toBe(`leaves out ${countWords(cut)} words`);
   const details = shown.querySelector<HTMLDetailsElement>('.printed details');
-  details?.querySelector('summary')?.click();
+  await press(details?.querySelector('summary'));
   await waitUntil(() => details?.querySelector('del')?.textContent === cut);
   expect(details?.querySelector('ins')).toBeNull();
   expect(details?.querySelector('.quoted')?.textContent).toContain(shownWords);

@@ -7,7 +7,6 @@ import {
   button,
   byId,
   host,
-  life,
   openCard,
   port,
   prepareCards,
@@ -304,7 +303,6 @@ test('an answer that comes after the reader closed it opens nothing', async () =
 
 test('a background that cannot be reached is told, and trying again brings the card', async () => {
   services.loadContent.mockRejectedValueOnce(new Error('gone'));
-  services.readAppearance.mockRejectedValueOnce(new Error('gone'));
   const shown = await openCard();
   expect(shown.querySelector('[role=alert]')?.textContent).toContain('could not load this card');
   await press(button('Try again'));
@@ -348,7 +346,7 @@ test('forty statements begin as three', async () => {
 });
 
 test.each(['light', 'dark'] as const)('axe finds nothing to mend in the %s card', async (theme) => {
-  services.readAppearance.mockResolvedValue({ theme, language: 'en' });
+  port.applyAppearance({ theme, language: 'en' });
   const shown = await openCard({ pageDate: '2020-06-10' });
   for (const details of shown.querySelectorAll('details')) details.open = true;
   await press(button('Why is this marked?'));
@@ -358,7 +356,7 @@ test.each(['light', 'dark'] as const)('axe finds nothing to mend in the %s card'
 });
 
 test.each(['light', 'dark'] as const)('every text of the %s card has contrast enough', async (theme) => {
-  services.readAppearance.mockResolvedValue({ theme, language: 'en' });
+  port.applyAppearance({ theme, language: 'en' });
   const shown = await openCard({ pageDate: '2020-06-10' });
   for (const details of shown.querySelectorAll('details')) details.open = true;
   await waitUntil(() => shown.querySelector('ins'));
@@ -378,12 +376,6 @@ async function findViolations(element: Element, rules?: string[]): Promise<strin
     nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
   );
 }
-
-test('when the extension goes, the card goes', async () => {
-  await openCard();
-  life.abort();
-  expect(document.documentElement.querySelector(':popover-open')).toBeNull();
-});
 
 test('an action that is only a sign tells its name to whoever reaches it by key', async () => {
   await openCard();

@@ -6,14 +6,11 @@ import type { CardPort, CardRequest } from '../../src/ui/card-port.ts';
 import { card } from './card-statement.ts';
 import { waitUntil } from './wait-until.ts';
 
-export let life: AbortController;
 export let port: CardPort;
 export let root: ShadowRoot;
 export const services = {
   site: 'news.example.org',
   loadContent: vi.fn<CardServices['loadContent']>(),
-  readAppearance: vi.fn<CardServices['readAppearance']>(),
-  watchAppearance: vi.fn<CardServices['watchAppearance']>(),
   hideEntity: vi.fn<CardServices['hideEntity']>(),
   openLibrary: vi.fn<CardServices['openLibrary']>(),
   noteWrongMatch: vi.fn<CardServices['noteWrongMatch']>(),
@@ -42,13 +39,12 @@ export function prepareCards(): void {
     document.body.innerHTML = `
     <p style="margin: 120px 0 2000px"><button id="before">Before</button> <span id="term">Example System</span> <b id="other">elsewhere</b></p>`;
     services.loadContent.mockImplementation(async ({ ref }) => (ref === ada.ref ? ada : card));
-    services.readAppearance.mockResolvedValue({ theme: 'light', language: 'en' });
-    life = new AbortController();
-    port = createCardPort(services, life.signal);
+    port = createCardPort(services);
+    port.applyAppearance({ theme: 'light', language: 'en' });
   });
 
   afterEach(() => {
-    life.abort();
+    port.close();
     Element.prototype.attachShadow = attachShadow;
     vi.clearAllMocks();
     document.body.replaceChildren();

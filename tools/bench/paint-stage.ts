@@ -1,20 +1,23 @@
+import { findNames } from '../../src/matching/find-names.ts';
 import { openNameIndex } from '../../src/matching/name-index.ts';
-import { findInPage } from '../../src/page/find-in-page.ts';
 import type { Painter } from '../../src/page/painter.ts';
+import { readBlocks } from '../../src/page/read-blocks.ts';
 import { offerStage } from './stage.ts';
 
 /** Paints every name found, which is more than a reader ever sees; finding them is not on the clock. */
 export function offerPaint(createPainter: () => Painter): void {
   offerStage(({ index: bytes }) => {
     const index = openNameIndex(bytes);
-    const work = [...findInPage(document.body, index)].filter((step) => step !== undefined);
+    const work = [...readBlocks(document.body)]
+      .map((block) => ({ block, matches: findNames(block.text, index) }))
+      .filter(({ matches }) => matches.length > 0);
     const found: string[] = [];
     const begun = performance.now();
     const painter = createPainter();
     for (const { block, matches } of work) {
       const mentions = matches.map(({ nameIds, start, end }) => {
-        const { entity, text } = index.name(nameIds[0] as number);
-        return { entity, name: text, start, end, style: 0 };
+        const { entity, text, topic, show } = index.name(nameIds[0] as number);
+        return { entity, name: text, topic, show, start, end, style: 0 };
       });
       painter.paint(block, mentions, []);
       for (const { start, end } of mentions) found.push(block.text.slice(start, end));

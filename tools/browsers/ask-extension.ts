@@ -40,10 +40,13 @@ async function send(call: string, request: Json): Promise<Json> {
 /** Runs in the page of the extension. */
 async function askTab(address: string): Promise<{ mentions: { count: number }[] } | null> {
   const scope = globalThis as unknown as Scope;
-  const { tabs } = scope.browser ?? scope.chrome;
+  const { runtime, tabs } = scope.browser ?? scope.chrome;
   const tab = (await tabs.query({})).find(({ url }) => url === address);
   // A page that has gone on to another address.
   if (tab?.id === undefined) return null;
+  // As the pop-up does: a page that has nothing to show is followed by no script that could answer.
+  const frame = { tabId: tab.id, frameId: 0 };
+  await runtime.sendMessage({ to: 'background', call: 'bringPage', request: frame }).catch(() => null);
   const message = { to: 'content', call: 'describePage' };
   const answer = await tabs.sendMessage(tab.id, message, { frameId: 0 }).catch(() => null);
   return (answer as { reply?: { mentions: { count: number }[] } } | null)?.reply ?? null;

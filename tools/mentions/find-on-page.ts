@@ -1,7 +1,6 @@
 import { chooseShown } from '../../src/matching/choose-shown.ts';
 import { findNames } from '../../src/matching/find-names.ts';
 import { judgeMentions } from '../../src/matching/judge-mentions.ts';
-import { metEntities } from '../../src/matching/met-entities.ts';
 import type { NameIndex } from '../../src/matching/name-index.ts';
 import type { Trace, TraceDifference, TraceKind } from '../../src/matching/trace.ts';
 import type { PageText } from './read-page.ts';
@@ -59,7 +58,6 @@ export function findOnPage(page: PageText, finding: Finding): FoundOnPage {
       textLength: (page.blocks[block] ?? '').length,
     })),
     page.placeOf,
-    index,
     {
       density: 'first-in-section',
       extent: 'article',
@@ -67,12 +65,11 @@ export function findOnPage(page: PageText, finding: Finding): FoundOnPage {
       isEntityHidden: () => false,
     },
   );
-  const entities = metEntities(index);
-  const isListed = (entity: string) => topicsListed?.has(entities.get(entity)?.topic ?? '') ?? true;
+  const isListed = (topic: string) => topicsListed?.has(topic) ?? true;
   return {
     mentions: judged.flatMap((mentions, block) =>
       mentions
-        .filter(({ entity }) => isListed(entity))
+        .filter(({ topic }) => isListed(topic))
         .map((mention) => ({
           entity: bareId(mention.entity),
           name: mention.name,

@@ -34,7 +34,8 @@ Element.prototype.attachShadow = function (init) {
 
 async function drawCard(state: CardState, { theme, direction, textScale = 1 }: DrawOptions): Promise<void> {
   document.documentElement.style.colorScheme = theme;
-  const port = createCardPort(makeServices(state, theme), new AbortController().signal);
+  const port = createCardPort(makeServices(state));
+  port.applyAppearance({ theme, language: 'en' });
   const term = document.querySelector('#term') ?? document.body;
   port.open({
     subject: { kind: typeof state.content === 'string' ? 'entity' : state.content.kind, ref: refOf(state) },
@@ -61,7 +62,7 @@ async function focusButton(label: string): Promise<void> {
   buttonOf(label)?.focus({ preventScroll: true });
 }
 
-function makeServices(state: CardState, theme: DrawOptions['theme']): Parameters<typeof createCardPort>[0] {
+function makeServices(state: CardState): Parameters<typeof createCardPort>[0] {
   const loadContent = async (subject: { readonly ref: string }): Promise<CardContent | null> => {
     if (state.content === 'coming') return new Promise(() => undefined);
     if (state.content === 'failed') throw new Error('The background does not answer');
@@ -76,8 +77,6 @@ function makeServices(state: CardState, theme: DrawOptions['theme']): Parameters
   return {
     site: 'news.example.org',
     loadContent,
-    readAppearance: async () => ({ theme, language: 'en' }),
-    watchAppearance: () => undefined,
     hideEntity: async () => undefined,
     noteWrongMatch: async () => undefined,
     switchSite: async () => undefined,

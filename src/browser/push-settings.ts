@@ -1,0 +1,39 @@
+import browser, { type Tabs } from 'webextension-polyfill';
+import { makePageSettings, type TopicChoice } from '../settings/page-settings.ts';
+import { defaultSettings, type Settings } from '../settings/settings.ts';
+import { siteOf } from '../settings/site-rules.ts';
+import { callTab } from './call-tab.ts';
+import { UnansweredCall } from './message-envelope.ts';
+
+/**
+ * Tells one tab what the reader has changed: one message, which the frames hear that are followed, or in which Sidelight is off.
+ * @param before undefined where it is not known
+ */
+export async function pushSettings(
+  tab: Tabs.Tab,
+  settings: Settings,
+  before: Settings | undefined,
+  topics: readonly TopicChoice[],
+): Promise<void> {
+  if (tab.id === undefined) return;
+  const host = siteOf(tab.url ?? '');
+  const hosts = { own: host, page: host };
+  // The list of sites is about other people's pages.
+  const isOwnPage = tab.url?.startsWith(browser.runtime.getURL('')) ?? false;
+  const applied = isOwnPage ? { ...settings, sites: defaultSettings.sites } : settings;
+  try {
+    await callTab({ tabId: tab.id }, 'applySettings', {
+      host,
+      settings: makePageSettings(applied, topics, hosts),
+      isByHost: before === undefined || readByHost(before) !== readByHost(settings),
+    });
+  } catch (error) {
+    // No frame has anything to show, or to hide.
+    if (!(error instanceof UnansweredCall)) throw error;
+  }
+}
+
+/** What may differ from site to site. */
+function readByHost({ enabled, sites, exceptions }: Settings): string {
+  return JSON.stringify([enabled, sites, exceptions]);
+}

@@ -1,0 +1,27 @@
+import { askNatively, isExtensionThere } from '../browser/native-messages.ts';
+import { makeQuickTest, type SoughtWords } from '../matching/quick-test.ts';
+import type { TextVerdict } from '../page/watch-for-text.ts';
+import { asksAlwaysKey } from './asks-always.ts';
+
+/** Put in by the build (`tools/vite/built-in-words.ts`). */
+declare const builtInWords: SoughtWords;
+
+/**
+ * In Firefox the first touch of the extension's API costs a page tens of milliseconds, in Chromium one: there the script
+ * looks for the built-in pack's own words first (docs/decisions/070-the-page-sends-its-text.md).
+ */
+const isTouchExpensive = import.meta.env.MODE === 'firefox';
+
+/** Asks the background what a text could hold, unless that can be told without it. */
+export const askAboutText: (text: string) => Promise<TextVerdict> = isTouchExpensive
+  ? askWhereWordsAre()
+  : askBackground;
+
+async function askBackground(text: string): Promise<TextVerdict> {
+  return isExtensionThere() ? askNatively('checkText', { text, isFollowed: false }) : 'off';
+}
+
+function askWhereWordsAre(): typeof askBackground {
+  const mayHold = makeQuickTest(builtInWords);
+  return async (text) => (asksAlwaysKey in globalThis || mayHold(text) ? askBackground(text) : 'nothing');
+}

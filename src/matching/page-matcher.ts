@@ -1,0 +1,50 @@
+import type { CompiledPack } from './compile-pack.ts';
+import { findNames } from './find-names.ts';
+import { joinNameIndexes } from './join-name-indexes.ts';
+import { type MayHold, makeMayHold } from './may-hold.ts';
+import { type NameIndex, openNameIndex } from './name-index.ts';
+import { openStatementIndex, type StatementIndex } from './statement-index.ts';
+
+interface FoundName {
+  /** Reference of the entity that has it. */
+  readonly entity: string;
+  readonly text: string;
+}
+
+/** What pages are matched with: the names and statements of all enabled packs. */
+export interface PageMatcher {
+  /** Of all packs, in their order. */
+  readonly names: NameIndex;
+  /** Of each pack. */
+  readonly statements: readonly StatementIndex[];
+  readonly mayHold: MayHold;
+  /** The longest names of each pack in the texts, as they are printed there; rules are not applied. */
+  findNames(texts: readonly string[]): FoundName[];
+}
+
+/**
+ * @param packs in the order in which their names take precedence: the first pack's entity has a spelling that several claim
+ *   with equal right.
+ * @throws RangeError where the bytes are no valid indexes of this version.
+ */
+export function openPageMatcher(packs: readonly CompiledPack[]): PageMatcher {
+  const indexes = packs.map(({ names }) => openNameIndex(names));
+  const names = joinNameIndexes(indexes);
+  const statements = packs.map((pack) => openStatementIndex(pack.statements));
+  let mayHold: MayHold | undefined;
+  return {
+    names,
+    statements,
+    mayHold(text) {
+      mayHold ??= makeMayHold(names, statements);
+      return mayHold(text);
+    },
+    findNames: (texts) => texts.flatMap((text) => indexes.flatMap((index) => findNamesOf(index, text))),
+  };
+}
+
+function findNamesOf(index: NameIndex, text: string): FoundName[] {
+  return findNames(text, index).flatMap(({ nameIds, start, end }) =>
+    nameIds.map((id) => ({ entity: index.name(id).entity, text: text.slice(start, end) })),
+  );
+}

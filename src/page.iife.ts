@@ -1,0 +1,33 @@
+import { callBackground } from './browser/call-background.ts';
+import { watchContextLifetime } from './browser/context-lifetime.ts';
+import { reportCount } from './browser/report-count.ts';
+import { createMarkRestyler } from './browser/restyle-marks.ts';
+import { followPage } from './content/follow-page.ts';
+import { findMarkElementPainter } from './page/mark-element-port.ts';
+import { becomeOnlyInstance, isPageOpen } from './page/only-instance.ts';
+import { showNotice } from './page/show-notice.ts';
+import { findCardPort } from './ui/card-port.ts';
+import { describeCardFailure } from './ui/describe-card-failure.ts';
+
+// The background may bring this script twice, for two who ask at once: the first stays.
+if (!isPageOpen(globalThis)) {
+  const signal = AbortSignal.any([becomeOnlyInstance(globalThis, true), watchContextLifetime()]);
+  // An extension that goes while a page is opened leaves nobody to tell and nothing to do: the page's console stays quiet.
+  followPage(
+    {
+      readSettings: () => callBackground('openPage'),
+      restyle: createMarkRestyler,
+      loadCard: async () => {
+        if (!findCardPort(globalThis)) await callBackground('loadCard');
+        return findCardPort(globalThis);
+      },
+      loadMarkElementPainter: async () => {
+        if (!findMarkElementPainter(globalThis)) await callBackground('loadMarkElementPainter');
+        return findMarkElementPainter(globalThis);
+      },
+      onCardFailed: (language) => showNotice(describeCardFailure(language)),
+      onCount: (mentions, traces) => void reportCount(mentions, traces).catch(() => undefined),
+    },
+    signal,
+  ).catch(() => undefined);
+}

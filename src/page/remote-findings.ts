@@ -1,0 +1,97 @@
+import type { BlockFindings, NumberedText } from '../matching/document-matcher.ts';
+import type { TextAnswer, TextMessage } from '../matching/document-store.ts';
+
+export type SendText = (message: TextMessage) => Promise<TextAnswer>;
+
+/** What the background has found since it was last told of the text. */
+export interface FindingsUpdate {
+  /** Blocks that `findings` does not name have none; otherwise they have what they had. */
+  readonly isWhole: boolean;
+  readonly findings: readonly BlockFindings[];
+}
+
+/** A background that forgets a reading three times while it is told of it has another trouble than sleep. */
+const maxWholeReadings = 3;
+
+/** Characters in one message: browsers carry messages as text, and one of a megabyte holds up both sides for a frame. */
+const longestMessage = 200_000;
+
+/**
+ * The findings of a document, which the background makes. It keeps the text in memory and may lose it at any time; then all
+ * of it is sent again.
+ */
+export class RemoteFindings {
+  readonly #send: SendText;
+  readonly #signal: AbortSignal;
+  #reading = Math.random();
+  #number = 0;
+
+  constructor(send: SendText, signal: AbortSignal) {
+    this.#send = send;
+    this.#signal = signal;
+  }
+
+  /**
+   * Tells of a change of the text. To be called again only when the answer has come.
+   * @param listAll the blocks that the document has now, for a background that has forgotten it
+   * @throws what sending failed with; the background is then told everything at the next call
+   */
+  async update(
+    removed: readonly number[],
+    added: readonly NumberedText[],
+    listAll: () => readonly NumberedText[],
+  ): Promise<FindingsUpdate> {
+    try {
+      const answer = this.#number === 0 ? undefined : await this.#tell(removed, added);
+      if (answer?.isKnown) return { isWhole: false, findings: answer.findings };
+      return { isWhole: true, findings: await this.#tellAll(listAll) };
+    } catch (error) {
+      this.#number = 0;
+      throw error;
+    }
+  }
+
+  async #tellAll(listAll: () => readonly NumberedText[]): Promise<readonly BlockFindings[]> {
+    for (let attempt = 0; attempt < maxWholeReadings; attempt += 1) {
+      this.#reading = Math.random();
+      this.#number = 0;
+      const answer = await this.#tell([], listAll());
+      // The background may end in the middle, and is told from the beginning again.
+      if (answer.isKnown || this.#signal.aborted) return answer.findings;
+    }
+    throw new Error('The background does not keep the text of this page.');
+  }
+
+  async #tell(removed: readonly number[], added: readonly NumberedText[]): Promise<TextAnswer> {
+    const parts = splitTexts(added);
+    let answer: TextAnswer = { isKnown: false, findings: [] };
+    for (const [part, texts] of parts.entries()) {
+      const isLast = part === parts.length - 1;
+      answer = await this.#send({
+        reading: this.#reading,
+        number: this.#number,
+        removed: part === 0 ? removed : [],
+        added: texts,
+        isLast,
+      });
+      if (!answer.isKnown || this.#signal.aborted) break;
+      this.#number += 1;
+    }
+    return answer;
+  }
+}
+
+/** In pieces of some `longestMessage` characters; one empty piece where there is no text. */
+function splitTexts(texts: readonly NumberedText[]): NumberedText[][] {
+  const parts: NumberedText[][] = [[]];
+  let length = 0;
+  for (const { id, text } of texts) {
+    if (length + text.length > longestMessage && length > 0) {
+      parts.push([]);
+      length = 0;
+    }
+    parts.at(-1)?.push({ id, text });
+    length += text.length;
+  }
+  return parts;
+}

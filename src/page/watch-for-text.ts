@@ -1,0 +1,164 @@
+import { finishSteps } from '../matching/finish-steps.ts';
+import { blockContainerOf } from './block-container.ts';
+import { checkLater } from './check-later.ts';
+import { fewestCharacters, isReadableFrame } from './frame-worth.ts';
+import { MetRoots, upgradeChecksMs } from './met-roots.ts';
+import { Retries } from './retries.ts';
+import { findShadowRoots } from './shadow-roots.ts';
+import { waitForIdle } from './slice-work.ts';
+import { takeText } from './take-text.ts';
+import { isInlineElement } from './text-flow.ts';
+import { TurnPace } from './turn-pace.ts';
+import { watchChanges } from './watch-changes.ts';
+
+/** What the background says of a text: the reader wants nothing here, or there is nothing in it, or there may be something. */
+export type TextVerdict = 'off' | 'nothing' | 'perhaps';
+
+export interface WatchForTextOptions {
+  readonly view: Window & typeof globalThis;
+  /** Resolves when the background has said what the text could hold. */
+  readonly ask: (text: string) => Promise<TextVerdict>;
+  /** The page was read just now and has nothing to show: only what changes from now on is asked about. */
+  readonly isAsked?: boolean;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Resolves when the page may have something to show, at once or when it has changed, or when Sidelight turns out to be off here.
+ * Of a page at rest nothing is asked; of one that changes only the text of what has changed.
+ */
+export function watchForText(options: WatchForTextOptions): Promise<Exclude<TextVerdict, 'nothing'>> {
+  return new Promise((resolve) => new TextWatch(options, resolve));
+}
+
+/** Characters of one message: carrying more holds up the page for longer than a frame. */
+const longestPiece = 300_000;
+/** The pieces of a longer text overlap, so that no name or printing of a statement is cut in two. */
+const overlap = 5_000;
+
+class TextWatch {
+  readonly #options: WatchForTextOptions;
+  readonly #onEnd: (verdict: Exclude<TextVerdict, 'nothing'>) => void;
+  readonly #done = new AbortController();
+  readonly #signal: AbortSignal;
+  readonly #roots: MetRoots;
+  readonly #changes: ReturnType<typeof watchChanges>;
+  readonly #pace = new TurnPace();
+  readonly #retries = new Retries();
+  #isWorking = false;
+  #isExpectingUpgrades = false;
+  /** Until the whole page has been asked about, no part of it is asked about alone. */
+  #isWholeDue = true;
+
+  constructor(options: WatchForTextOptions, onEnd: (verdict: Exclude<TextVerdict, 'nothing'>) => void) {
+    const { view } = options;
+    this.#options = options;
+    this.#onEnd = onEnd;
+    this.#signal = AbortSignal.any([options.signal, this.#done.signal]);
+    this.#roots = new MetRoots(view.document);
+    this.#changes = watchChanges({
+      view,
+      standsAlone: (element) => !isInlineElement(element),
+      onRecords: () => undefined,
+      onPending: () => void this.#work(),
+      signal: this.#signal,
+    });
+    this.#changes.observe(view.document);
+    this.#isWholeDue = options.isAsked !== true;
+    if (!this.#isWholeDue) this.#listRoots(view.document);
+    // A frame that was too small to be read may grow.
+    view.addEventListener('resize', () => this.#isWholeDue && void this.#work(), { signal: this.#signal });
+    void this.#work();
+  }
+
+  async #work(): Promise<void> {
+    const { view } = this.#options;
+    const signal = this.#signal;
+    if (this.#isWorking || signal.aborted) return;
+    this.#isWorking = true;
+    try {
+      do {
+        if (!(await waitForIdle(view, signal)) || !(await this.#pace.waitForTurn(signal))) return;
+        const begin = performance.now();
+        const text = this.#takeText(this.#changes.take());
+        this.#pace.noteTurn(performance.now() - begin);
+        this.#expectUpgrades();
+        if (text !== '' && !(await this.#ask(text))) return;
+      } while (this.#changes.hasPending);
+    } finally {
+      this.#isWorking = false;
+    }
+  }
+
+  /** The text of the changed places; of the whole page as long as that was not taken. Empty where there is nothing to ask. */
+  #takeText(changed: readonly Node[]): string {
+    const { document } = this.#options.view;
+    if (!isReadableFrame(this.#options.view) || this.#roots.isLeftAlone()) return '';
+    const places = this.#isWholeDue ? [document.body] : changed.map(blockContainerOf);
+    let text = '';
+    for (const place of places) {
+      if (!isTree(place)) continue;
+      // Blocks of different trees never run together.
+      text += `${takeText(place)}\n`;
+      for (const root of this.#listRoots(place)) text += `${takeText(root)}\n`;
+    }
+    const isWorthReading = text.trim().length >= fewestCharacters(this.#options.view);
+    if (this.#isWholeDue && !isWorthReading) return '';
+    this.#isWholeDue = false;
+    return text.trim() === '' ? '' : text;
+  }
+
+  /** The shadow roots in a place, which are watched from now on. */
+  #listRoots(place: ParentNode): ShadowRoot[] {
+    const roots = finishSteps(findShadowRoots(place));
+    for (const root of roots) {
+      this.#roots.add(root);
+      this.#changes.observe(root);
+    }
+    return roots;
+  }
+
+  /** Returns whether to go on watching. */
+  async #ask(text: string): Promise<boolean> {
+    const { view } = this.#options;
+    const verdict = await this.#askInPieces(text).catch(() => undefined);
+    if (this.#signal.aborted) return false;
+    if (verdict === undefined) {
+      // Out of reach: while a browser starts, or while the extension is being updated, or for good.
+      if (!(await this.#retries.wait(view, this.#signal))) return false;
+      this.#isWholeDue = true;
+      this.#changes.addPlace(view.document);
+      return true;
+    }
+    this.#retries.noteAnswer();
+    if (verdict === 'nothing') return true;
+    this.#done.abort();
+    this.#onEnd(verdict);
+    return false;
+  }
+
+  async #askInPieces(text: string): Promise<TextVerdict> {
+    let verdict: TextVerdict = 'nothing';
+    for (let from = 0; from < text.length && verdict === 'nothing'; from += longestPiece) {
+      verdict = await this.#options.ask(text.slice(from, from + longestPiece + overlap));
+    }
+    return verdict;
+  }
+
+  /** Looks again, later, where a custom element may yet get its shadow root: most pages have none, and timers cost every page. */
+  #expectUpgrades(): void {
+    if (this.#isExpectingUpgrades || !this.#roots.mayUpgrade()) return;
+    this.#isExpectingUpgrades = true;
+    checkLater(
+      upgradeChecksMs,
+      () => {
+        for (const root of this.#roots.findNew()) this.#changes.addPlace(root.host);
+      },
+      this.#signal,
+    );
+  }
+}
+
+function isTree(node: Node): node is Element | DocumentFragment {
+  return 'querySelectorAll' in node;
+}

@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import type { Pack } from '../../src/knowledge/pack-schema.ts';
+import { parsePack } from '../../src/knowledge/parse-pack.ts';
+import { compileNames } from '../../src/matching/compile-names.ts';
+import { compilePack } from '../../src/matching/compile-pack.ts';
+import { findMentions } from '../../src/matching/find-mentions.ts';
+import { findTraces } from '../../src/matching/find-traces.ts';
+import { openNameIndex } from '../../src/matching/name-index.ts';
+import { namesOfPack } from '../../src/matching/names-of-pack.ts';
+import { openPageMatcher } from '../../src/matching/page-matcher.ts';
+import { smallPackFiles } from '../knowledge/small-pack.ts';
+
+function makePack(id: string): Pack {
+  const { pack, problems } = parsePack(smallPackFiles());
+  if (!pack) throw new Error(JSON.stringify(problems));
+  return { ...pack, id };
+}
+
+test('several packs are matched as if they had been compiled in one piece, in their order', () => {
+  const packs = [makePack('one'), makePack('two')];
+  const { names, statements } = openPageMatcher(packs.map(compilePack));
+  const atOnce = openNameIndex(compileNames(packs.flatMap(namesOfPack)));
+  expect(names.nameCount).toBe(atOnce.nameCount);
+  for (let id = 0; id < atOnce.nameCount; id += 1) {
+    expect(names.name(id)).toEqual(atOnce.name(id));
+    expect(names.pattern(id)).toEqual(atOnce.pattern(id));
+    expect(names.isAlwaysShown(id)).toBe(atOnce.isAlwaysShown(id));
+  }
+  expect(() => names.name(atOnce.nameCount)).toThrow(RangeError);
+  for (const text of ['Acme paused Iris, a system.', 'Iris', 'the Iris system of Acme']) {
+    expect(findMentions(text, names)).toEqual(findMentions(text, atOnce));
+  }
+  expect(findMentions('Acme', names)[0]?.entity).toBe('one/acme');
+  expect(statements.map((index) => index.statement(0).ref)).toEqual(['one/lee-letter', 'two/lee-letter']);
+});
+
+test('a statement that two packs know is one trace, the first pack\u2019s', () => {
+  const sentence = 'The committee expects every supplier to publish an independent accuracy report.';
+  const packs = ['one', 'two'].map((id) => {
+    const pack = makePack(id);
+    return {
+      ...pack,
+      statements: pack.statements.map((one) => ({ ...one, sentences: [sentence], wordings: [] })),
+    };
+  });
+  const { statements } = openPageMatcher(packs.map(compilePack));
+  const traces = findTraces(`“${sentence}”`, ...statements);
+  expect(traces.map(({ statement }) => statement)).toEqual(['one/lee-letter']);
+});
+
+test('names of all packs are found in texts as they stand there, the longest of each pack', () => {
+  const named = (id: string, ...names: string[]) => {
+    const entities = [
+      {
+        ref: `${id}/x`,
+        topic: `${id}/topic`,
+        show: 'always' as const,
+        names: names.map((text) => ({ text })),
+      },
+    ];
+    return { ...compilePack(makePack(id)), names: compileNames(entities) };
+  };
+  const matching = openPageMatcher([named('one', 'Acme'), named('two', 'Acme Iris', 'Acme Iris Systems')]);
+  expect(matching.findNames(['Acme and the acme\u00a0iris.', 'No name.', 'Acme Iris Systems'])).toEqual([
+    { entity: 'one/x', text: 'Acme' },
+    { entity: 'one/x', text: 'acme' },
+    { entity: 'two/x', text: 'acme\u00a0iris' },
+    { entity: 'one/x', text: 'Acme' },
+    { entity: 'two/x', text: 'Acme Iris Systems' },
+  ]);
+});

@@ -1,0 +1,67 @@
+import { compileNames } from '../../src/matching/compile-names.ts';
+import { compileStatements } from '../../src/matching/compile-statements.ts';
+import { DocumentStore, type TextMessage } from '../../src/matching/document-store.ts';
+import type { NameException } from '../../src/matching/except-names.ts';
+import { openPageMatcher } from '../../src/matching/page-matcher.ts';
+import type { SendText } from '../../src/page/remote-findings.ts';
+
+const matcher = openPageMatcher([
+  {
+    names: compileNames([
+      {
+        ref: 'test/rekognition',
+        topic: 'test/systems',
+        show: 'always',
+        names: [{ text: 'Amazon Rekognition' }, { text: 'Rekognition' }],
+      },
+      { ref: 'test/shades', topic: 'test/audits', show: 'always', names: [{ text: 'Gender Shades' }] },
+      { ref: 'test/company', topic: 'test/systems', show: 'with-story', names: [{ text: 'Microsoft' }] },
+    ]),
+    statements: compileStatements([]),
+  },
+]);
+
+/** The matching of the background, without the messages between it and a page. */
+export interface TestBackground {
+  readonly sendText: SendText;
+  readonly mayHold: (text: string) => boolean;
+  /** Everything that it was sent. */
+  readonly messages: TextMessage[];
+  exceptions: readonly NameException[];
+  isReachable: boolean;
+  /** How often it was not reached. */
+  refused: number;
+  /** Called while a message is under way. */
+  onMessage: (() => void) | undefined;
+  /** It was put to sleep. */
+  forget(): void;
+}
+
+export function createTestBackground(): TestBackground {
+  let documents = new DocumentStore();
+  const background: TestBackground = {
+    mayHold: matcher.mayHold,
+    messages: [],
+    exceptions: [],
+    isReachable: true,
+    refused: 0,
+    onMessage: undefined,
+    forget() {
+      documents = new DocumentStore();
+    },
+    async sendText(message) {
+      if (!background.isReachable) {
+        background.refused += 1;
+        throw new Error('Could not establish connection. Receiving end does not exist.');
+      }
+      background.messages.push(message);
+      background.onMessage?.();
+      // What travels is JSON.
+      const sent = structuredClone(message);
+      return structuredClone(
+        documents.update({ tabId: 1, frameId: 0 }, sent, matcher, background.exceptions),
+      );
+    },
+  };
+  return background;
+}

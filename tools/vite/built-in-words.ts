@@ -1,0 +1,34 @@
+import type { Pack } from '../../src/knowledge/pack-schema.ts';
+import { namesOfPack } from '../../src/matching/names-of-pack.ts';
+import { listLongWords, type SoughtWords, squeezeQuickly } from '../../src/matching/quick-test.ts';
+import { statementsOfPack } from '../../src/matching/traceable-statement.ts';
+import { loadPack } from '../load-pack.ts';
+
+/**
+ * What the built-in pack's names and statements are known by, as a constant for Vite's `define`: a plugin could not offer it,
+ * because crxjs builds content scripts without any.
+ * @throws Error where the pack cannot be read
+ */
+export async function defineBuiltInWords(packFolder: string): Promise<Record<string, string>> {
+  const { pack, problems } = await loadPack(packFolder);
+  if (!pack) throw new Error(`The built-in pack cannot be read: ${problems[0]?.file} ${problems[0]?.path}`);
+  return { builtInWords: JSON.stringify(listSoughtWords(pack)) };
+}
+
+/** Letters of a name that are looked for, its last: enough to tell it from other words, and every page carries them. */
+const longestEnd = 12;
+
+/** @throws Error for a name without a letter of ASCII: it would be found in every text */
+export function listSoughtWords(pack: Pack): SoughtWords {
+  const always = namesOfPack(pack).filter(({ show }) => show === 'always');
+  const squeezed = always.flatMap(({ names }) => names.map(({ text }) => squeezeQuickly(text)));
+  if (squeezed.includes('')) throw new Error('A name without a letter of ASCII cannot be looked for.');
+  const names = [...new Set(squeezed)];
+  return {
+    // A text that holds "amazonrekognition" holds "rekognition".
+    names: names
+      .filter((name) => !names.some((other) => other !== name && name.includes(other)))
+      .map((name) => name.slice(-longestEnd)),
+    statements: statementsOfPack(pack).map(({ texts }) => texts.map((text) => listLongWords(text.join(' ')))),
+  };
+}
