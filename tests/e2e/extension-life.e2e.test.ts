@@ -145,6 +145,46 @@ describe('in Chromium', () => {
   });
 });
 
+describe('in Chromium, updated while a card is open,', () => {
+  // Chromium knows an extension that is not packed by its folder.
+  const installed = makeTemporaryFolder('installed');
+  cpSync(path.join(builds, 'chrome'), installed, { recursive: true });
+  const chromium = useExtension('chromium', { extensionFolder: installed });
+
+  test('the open page is followed by the new version, and nothing of the old one is left', async () => {
+    const page = await chromium.openHtml(article);
+    const before = await page.call(() => document.documentElement.outerHTML);
+    await page.waitForMark('Amazon Rekognition');
+    await page.clickMark('Amazon Rekognition');
+    await page.waitForCard();
+    await page.call(() => {
+      // Only a new instance takes it away.
+      const range = document.createRange();
+      range.selectNodeContents(document.querySelector('h1') as Element);
+      CSS.highlights.set('sidelight-1-dark', new Highlight(range));
+    });
+    const { folder } = copyAsNextVersion('chrome');
+    cpSync(folder, installed, { recursive: true });
+    await chromium.extension.driver.browser.installExtension(installed);
+    await waitFor(
+      'the marks of the new version alone',
+      async () => {
+        await page.page.bringToFront();
+        return page.readMarks();
+      },
+      (marks) => marks.map(({ text }) => text).join() === 'Amazon Rekognition',
+      40_000,
+    );
+    await page.waitForNoCard();
+    expect(await page.call(() => document.documentElement.outerHTML)).toBe(before);
+    await page.call(() => document.querySelector('p')?.append(' Gender Shades came before.'));
+    await page.waitForMark('Gender Shades');
+    await page.clickMark('Amazon Rekognition');
+    expect(await page.waitForCard()).toContain('Rekognition');
+    expect(page.errors).toEqual([]);
+  });
+});
+
 describe('in Firefox', () => {
   const firefox = useExtension('firefox');
 

@@ -64,6 +64,33 @@ describe.each(browserNames)('a page that changes, in %s', (browser) => {
     expect(page.errors).toEqual([]);
   });
 
+  test('an application that goes from nothing to something, and back, is marked where there is something', async () => {
+    const page = await tested.openHtml('<main id="app"><p>The orchards are quiet.</p></main>');
+    const go = (html: string, isInRoot = false) =>
+      page.call(
+        (content, isShadow) => {
+          history.pushState(null, '', `?${content.length}`);
+          const view = document.createElement('div');
+          (isShadow ? view.attachShadow({ mode: 'open' }) : view).innerHTML = content;
+          document.querySelector('#app')?.replaceChildren(view);
+        },
+        html,
+        isInRoot,
+      );
+    const waitForTexts = (texts: string) => page.waitForMarks((marks) => textsOf(marks).join() === texts);
+    await go('<article><p>Police tried Amazon Rekognition.</p></article>');
+    await waitForTexts('Amazon Rekognition');
+    await go('<p>The orchards are quiet again.</p>');
+    await waitForTexts('');
+    await go('<article><p>Joy Buolamwini wrote Gender Shades.</p></article>', true);
+    await waitForTexts('Joy Buolamwini,Gender Shades');
+    await go('<p>Nobody is named.</p>', true);
+    await waitForTexts('');
+    await go('<article><p>The Pilot Parliaments Benchmark.</p></article>');
+    await waitForTexts('Pilot Parliaments Benchmark');
+    expect(page.errors).toEqual([]);
+  });
+
   test('five thousand changes in one batch: none is lost', async () => {
     const page = await tested.openFile('pages/five-thousand-records.html');
     await page.waitForMark('Gender Shades');

@@ -1,0 +1,68 @@
+import type { TestedExtension } from './start-extension.ts';
+
+/** A message of a content script to the background. */
+export interface LoggedMessage {
+  readonly call: string;
+  /** Of the page in the sender's tab, without its host. */
+  readonly path: string;
+  readonly frameId: number;
+  /** Of `sendText`: which message of its reading this is. */
+  readonly number: number | null;
+  /** Of `checkText`, or of the blocks that `sendText` adds: how it begins, and how long it is. */
+  readonly text: string;
+  readonly textLength: number;
+}
+
+export interface MessageLog {
+  /** All messages since the log began or was cleared, in the order in which they came. */
+  read(): Promise<LoggedMessage[]>;
+  clear(): Promise<void>;
+  /**
+   * Acts as soon as such a message is heard, while it is being answered, once; `number` narrows it to one of `sendText`.
+   * @returns what resolves when that is done
+   */
+  actAt(call: string, act: () => Promise<void>, number?: number): Promise<{ readonly done: Promise<void> }>;
+}
+
+/**
+ * Hears what content scripts send to the background: a page of the extension in a tab hears it too. The tab comes to the front,
+ * so pages that were open before it are hidden.
+ */
+export async function logMessages(tested: TestedExtension): Promise<MessageLog> {
+  const { page } = await tested.openFace('src/options.html');
+  let onHeard = () => {};
+  await page.exposeFunction('noteHeard', () => onHeard());
+  await page.evaluate(`(${listen})()`);
+  return {
+    read: async () => (await page.evaluate('globalThis.messageLog.heard')) as LoggedMessage[],
+    async clear() {
+      await page.evaluate('globalThis.messageLog.heard = []');
+    },
+    async actAt(call, act, number) {
+      const done = new Promise<void>((resolve, reject) => {
+        onHeard = () => void act().then(resolve, reject);
+      });
+      await page.evaluate(`globalThis.messageLog.awaited = ${JSON.stringify({ call, number })}`);
+      return { done };
+    },
+  };
+}
+
+/** Runs in the page of the extension. */
+const listen = `function () {
+  const api = globalThis.browser ?? chrome;
+  const log = { heard: [], awaited: undefined };
+  globalThis.messageLog = log;
+  api.runtime.onMessage.addListener((message, sender) => {
+    if (message?.to !== 'background' || sender.tab === undefined) return;
+    if (sender.url?.startsWith(api.runtime.getURL(''))) return;
+    const { call, request } = message;
+    const number = request?.number ?? null;
+    const text = request?.text ?? (request?.added ?? []).map((block) => block.text).join('\\n');
+    const path = URL.canParse(sender.tab.url) ? new URL(sender.tab.url).pathname : '';
+    log.heard.push({ call, path, frameId: sender.frameId, number, text: text.slice(0, 2_000), textLength: text.length });
+    if (log.awaited?.call !== call || (log.awaited.number ?? number) !== number) return;
+    log.awaited = undefined;
+    void globalThis.noteHeard();
+  });
+}`;

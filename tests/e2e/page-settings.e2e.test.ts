@@ -1,0 +1,201 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { askBackground } from '../../tools/browsers/ask-extension.ts';
+import type { Json } from '../../tools/browsers/call-in-page.ts';
+import type { DrivenPage } from '../../tools/browsers/driven-page.ts';
+import { endBackground } from '../../tools/browsers/end-background.ts';
+import { browserNames } from '../../tools/browsers/find-browser.ts';
+import { waitFor } from '../../tools/browsers/wait-for.ts';
+import { makeTinyPack } from '../browser/tiny-pack.ts';
+import { logMessages } from './message-log.ts';
+import { importPack, pressIn, writePack } from './packs-section.ts';
+import { type TestedExtension, useExtension } from './start-extension.ts';
+
+const filler = `<p>${'Apples were sold by the crate. '.repeat(20)}</p>`;
+const article = `<article><h1>Faces</h1>${filler}<p>Police tried Amazon Rekognition for years.</p></article>`;
+const quiet = `<article><h1>Orchards</h1>${filler}</article>`;
+const frame = (address: string) => `<iframe src="${address}" width="800" height="500"></iframe>`;
+
+async function change(tested: TestedExtension, ...requests: Json[]): Promise<void> {
+  const face = await tested.openFace('src/options.html');
+  await Promise.all(requests.map((request) => askBackground(face.page, 'changeSettings', request)));
+  await face.close();
+}
+const switchSite = (tested: TestedExtension, pattern: string, isOn: boolean) =>
+  change(tested, { kind: 'site', pattern, isOn });
+
+/** Waits until the frames, the page itself first, have so many marks. */
+const waitForCounts = async (page: DrivenPage, counts: string): Promise<void> => {
+  await page.page.bringToFront();
+  await waitFor(
+    `${counts} marks`,
+    async () =>
+      (await Promise.all(page.page.frames().map((one) => page.readMarks(one)))).map(({ length }) => length),
+    (seen) => seen.join() === counts,
+    40_000,
+  );
+};
+
+const addToFrames = async (page: DrivenPage, text: string): Promise<void> => {
+  for (const one of page.page.frames()) {
+    await one.evaluate(
+      `document.querySelector('article')?.insertAdjacentHTML('beforeend', ${JSON.stringify(`<p>${text}</p>`)})`,
+    );
+  }
+};
+
+describe.each(browserNames)('what a reader changes, in %s,', (name) => {
+  const tested = useExtension(name);
+  afterEach(() => change(tested, { kind: 'reset' }));
+
+  test('reaches all frames of a page whose site was off, also those that had nothing to show or were filled meanwhile', async () => {
+    const log = await logMessages(tested);
+    const here = tested.server.addPage('/quiet-here.html', `<!doctype html>${quiet}`);
+    const there = here.replace('localhost', '127.0.0.1');
+    const page = await tested.openHtml(`${article}${frame(here)}${frame(there)}`);
+    await waitForCounts(page, '1,0,0');
+    await switchSite(tested, 'localhost', false);
+    await waitForCounts(page, '0,0,0');
+    await log.clear();
+    await addToFrames(page, 'Gender Shades');
+    // The frames ask, and are told that it is off here.
+    await waitFor(
+      'the frames to ask',
+      async () =>
+        new Set((await log.read()).flatMap(({ call, frameId }) => (call === 'checkText' ? [frameId] : [])))
+          .size,
+      (count) => count === 2,
+    );
+    await endBackground(tested.extension.driver);
+    await switchSite(tested, 'localhost', true);
+    await waitForCounts(page, '2,1,1');
+    expect(page.errors).toEqual([]);
+  });
+
+  test('reaches a page that was opened while its site was off, with its frames, and not while another thing is changed', async () => {
+    await switchSite(tested, 'localhost', false);
+    const log = await logMessages(tested);
+    const there = tested.server
+      .addPage('/marked.html', `<!doctype html>${article}`)
+      .replace('localhost', '127.0.0.1');
+    const page = await tested.openHtml(`${article}${frame(there)}`);
+    const countQuestions = async () => (await log.read()).filter(({ call }) => call === 'checkText').length;
+    await waitFor('both to ask', countQuestions, (count) => count === 2);
+    await change(tested, { kind: 'field', field: 'density', value: 'every' });
+    await change(tested, { kind: 'field', field: 'density', value: 'first-in-section' });
+    await switchSite(tested, 'localhost', true);
+    await waitForCounts(page, '1,1');
+    expect(await countQuestions()).toBe(4);
+  });
+
+  test('reaches a frame whose own site was off in a page that was on', async () => {
+    const there = tested.server
+      .addPage('/own-site.html', `<!doctype html>${article}`)
+      .replace('localhost', '127.0.0.1');
+    await switchSite(tested, '127.0.0.1', false);
+    const page = await tested.openHtml(`${article}${frame(there)}`);
+    await waitForCounts(page, '1,0');
+    await endBackground(tested.extension.driver);
+    await switchSite(tested, '127.0.0.1', true);
+    await waitForCounts(page, '1,1');
+    await switchSite(tested, '127.0.0.1', false);
+    await waitForCounts(page, '1,0');
+    await switchSite(tested, '127.0.0.1', true);
+    await waitForCounts(page, '1,1');
+    expect(page.errors).toEqual([]);
+  });
+
+  test.each(['checkText', 'openPage', 'sendText', 'reportCount'])(
+    'while a page’s %s is answered holds in the end',
+    {
+      timeout: 90_000,
+    },
+    async (call) => {
+      const log = await logMessages(tested);
+      const options = await tested.openFace('src/options.html');
+      const setEnabled = async (value: boolean) => {
+        await askBackground(options.page, 'changeSettings', { kind: 'field', field: 'enabled', value });
+      };
+      const off = await log.actAt(call, () => setEnabled(false));
+      const page = await tested.openHtml(article);
+      await off.done;
+      await waitForCounts(page, '0');
+      const other = await tested.openHtml(quiet.replace('</article>', '<p>Gender Shades</p></article>'));
+      const on = await log.actAt('checkText', () => setEnabled(true));
+      await page.page.bringToFront();
+      await other.page.reload();
+      await other.page.bringToFront();
+      await on.done;
+      await waitForCounts(other, '1');
+      await waitForCounts(page, '1');
+      expect([...page.errors, ...other.errors]).toEqual([]);
+    },
+  );
+
+  test('holds as it was changed last, where much is changed at once and the background ends meanwhile', async () => {
+    const page = await tested.openHtml(
+      `${article}${frame(tested.server.addPage('/both.html', `<!doctype html>${article}`))}`,
+    );
+    await waitForCounts(page, '1,1');
+    const face = await tested.openFace('src/options.html');
+    const set = (value: boolean) =>
+      askBackground(face.page, 'changeSettings', { kind: 'field', field: 'enabled', value });
+    const changes = [set(false), set(true), set(false)];
+    await endBackground(tested.extension.driver);
+    await Promise.allSettled(changes);
+    const { enabled } = (await askBackground(face.page, 'getSettings')) as { enabled: boolean };
+    await waitForCounts(page, enabled ? '1,1' : '0,0');
+    await set(false);
+    await waitForCounts(page, '0,0');
+    await Promise.all([set(true), switchSite(tested, 'localhost', true)]);
+    await waitForCounts(page, '1,1');
+    expect(page.errors).toEqual([]);
+  });
+
+  test('of packs reaches pages that had nothing to show, and hidden ones once they are seen', async () => {
+    const river = '<p>They went down the Velmora at dawn.</p>';
+    const here = tested.server.addPage('/river.html', `<!doctype html><article>${filler}${river}</article>`);
+    const page = await tested.openHtml(
+      `<article>${filler}${river}</article>${frame(here)}${frame(here.replace('localhost', '127.0.0.1'))}`,
+    );
+    await waitForCounts(page, '0,0,0');
+    const options = await tested.openFace('src/options.html');
+    await importPack(options, writePack('rivers', makeTinyPack('rivers', ['Velmora'])), 'The pack rivers');
+    await waitForCounts(page, '1,1,1');
+    await pressIn(options, '[data-pack=rivers] [role=switch]');
+    await endBackground(tested.extension.driver);
+    await waitForCounts(page, '0,0,0');
+    await pressIn(options, '[data-pack=rivers] [role=switch]');
+    await waitForCounts(page, '1,1,1');
+    expect([...page.errors, ...options.errors]).toEqual([]);
+  });
+});
+
+// Puppeteer loses a page that Firefox takes out of its cache: it goes on to ask the page that was left.
+describe('what a reader changes, in Chromium,', () => {
+  const tested = useExtension('chromium');
+  afterEach(() => change(tested, { kind: 'reset' }));
+
+  test.each([
+    ['marks', 'cached', article, '1'],
+    ['nothing to show', 'cached-too', `<article>${filler}<p>They went down the Velmora.</p></article>`, '0'],
+  ])('reaches a page with %s that comes out of the cache for going back', async (_, pack, html, marks) => {
+    const page = await tested.openHtml(html);
+    await waitForCounts(page, marks);
+    await page.call(() => Object.assign(globalThis, { isSameDocument: true }));
+    const other = tested.server.addPage('/other.html', `<!doctype html>${quiet}`);
+    await page.page.goto(other);
+    await switchSite(tested, 'localhost', false);
+    await page.page.bringToFront();
+    await page.page.goBack();
+    await waitForCounts(page, '0');
+    await page.page.goto(other);
+    await switchSite(tested, 'localhost', true);
+    const options = await tested.openFace('src/options.html');
+    await importPack(options, writePack(pack, makeTinyPack(pack, ['Velmora'])), `The pack ${pack}`);
+    await page.page.bringToFront();
+    await page.page.goBack();
+    await waitForCounts(page, '1');
+    expect(await page.call(() => 'isSameDocument' in globalThis)).toBe(true);
+    await pressIn(options, `[data-pack=${pack}] [role=switch]`);
+  });
+});
