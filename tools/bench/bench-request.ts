@@ -1,63 +1,95 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { chooseBrowsers } from '../browsers/choose-browsers.ts';
+import type { BrowserName } from '../browsers/find-browser.ts';
 import { readArguments, readCount } from '../read-arguments.ts';
 import { Refusal } from '../refusal.ts';
 import { defaultPagesFolder, listSavedPages } from '../saved-pages.ts';
 import { startFolder } from '../start-folder.ts';
-import { type StageEntry, stageEntries } from './list-stages.ts';
+import type { MeasureOptions } from './measure-options.ts';
 
-export interface BenchRequest {
+export const benchParts = ['added', 'thread', 'background', 'drawing', 'messages', 'card'] as const;
+export type BenchPart = (typeof benchParts)[number];
+
+export interface BenchRequest extends MeasureOptions {
   readonly isJson: boolean;
-  /** Whole paths of the pages that are measured. */
-  readonly files: readonly string[];
-  readonly repeats: number;
-  readonly stages: readonly StageEntry[];
-  readonly cpuSlowdown: number | undefined;
-  readonly isCurve: boolean;
-  readonly isCard: boolean;
+  readonly parts: readonly BenchPart[];
+  readonly browsers: readonly BrowserName[];
 }
 
-const usage =
-  'Usage: npm run bench -- [--json] [--pages DIR] [--limit N] [--repeats N] [--what a,b] [--cpu-slowdown N] [--curve] [--card]';
+/** What both commands take. */
+const commonOptions = {
+  json: { type: 'boolean', default: false },
+  pages: { type: 'string' },
+  limit: { type: 'string', default: '40' },
+  repeats: { type: 'string', default: '3' },
+} as const;
 
 /** What `npm run bench` was asked for. @throws Refusal where that makes no sense */
 export function readBenchRequest(): BenchRequest {
   const options = {
-    json: { type: 'boolean', default: false },
-    pages: { type: 'string' },
-    limit: { type: 'string' },
-    repeats: { type: 'string', default: '3' },
-    what: { type: 'string' },
-    'cpu-slowdown': { type: 'string' },
-    curve: { type: 'boolean', default: false },
-    card: { type: 'boolean', default: false },
+    ...commonOptions,
+    what: { type: 'string', default: benchParts.join(',') },
+    against: { type: 'string' },
+    browser: { type: 'string' },
   } as const;
-  const { values } = readArguments({ options }, usage);
-  const folder =
-    values.pages === undefined ? defaultPagesFolder() : path.resolve(startFolder(), values.pages);
-  const files = listSavedPages(folder).map((name) => path.join(folder, name));
+  const { values } = readArguments(
+    { options },
+    'Usage: npm run bench -- [--what a,b] [--pages DIR] [--limit N] [--repeats N] [--against DIR] [--browser chromium|firefox] [--json]',
+  );
   return {
+    ...readMeasureOptions(values),
+    against: values.against === undefined ? undefined : findBuilds(values.against),
     isJson: values.json,
-    files: spread(files, readCount('--limit', values.limit, 0)),
-    repeats: readCount('--repeats', values.repeats),
-    stages: chooseStages(values.what),
-    cpuSlowdown: readCount('--cpu-slowdown', values['cpu-slowdown']),
-    isCurve: values.curve,
-    isCard: values.card,
+    parts: chooseParts(values.what),
+    browsers: chooseBrowsers(values.browser),
   };
 }
 
-/** `limit` of the files, evenly spread; all where there is no limit. */
-function spread(files: readonly string[], limit: number | undefined): readonly string[] {
-  if (limit === undefined || limit >= files.length) return files;
-  return Array.from({ length: limit }, (_, i) => files[Math.floor((i * files.length) / limit)] as string);
+/** What `npm run bench:peers` was asked for. @throws Refusal where that makes no sense */
+export function readPeersRequest(): MeasureOptions & { readonly isJson: boolean } {
+  const { values } = readArguments(
+    { options: commonOptions },
+    'Usage: npm run bench:peers -- [--pages DIR] [--limit N] [--repeats N] [--json]',
+  );
+  return { ...readMeasureOptions(values), isJson: values.json };
 }
 
-/** Those that are named, or all; the floor always, as every ratio is taken to it. */
-function chooseStages(names: string | undefined): readonly StageEntry[] {
-  if (names === undefined) return stageEntries;
+interface CommonValues {
+  readonly pages?: string | undefined;
+  readonly limit: string;
+  readonly repeats: string;
+}
+
+function readMeasureOptions({ pages, limit, repeats }: CommonValues): MeasureOptions {
+  const folder = pages === undefined ? defaultPagesFolder() : path.resolve(startFolder(), pages);
+  const files = listSavedPages(folder).map((name) => path.join(folder, name));
+  return {
+    files: spread(files, readCount('--limit', limit)),
+    repeats: readCount('--repeats', repeats),
+    against: undefined,
+    onProgress: (text) => void process.stderr.write(`\r\u001b[K${text}`),
+  };
+}
+
+/** `limit` of the items, evenly spread; all where there are no more. Exported for its test. */
+export function spread<Item>(items: readonly Item[], limit: number): readonly Item[] {
+  if (limit >= items.length) return items;
+  return Array.from({ length: limit }, (_, i) => items[Math.floor((i * items.length) / limit)] as Item);
+}
+
+function findBuilds(given: string): string {
+  const folder = path.resolve(startFolder(), given);
+  if (!existsSync(path.join(folder, 'chrome/manifest.json'))) {
+    throw new Refusal(`--against ${given}: Give the dist folder of another checkout, after npm run build.`);
+  }
+  return folder;
+}
+
+function chooseParts(names: string): readonly BenchPart[] {
   const wanted = names.split(',').map((name) => name.trim());
-  const known = stageEntries.map(({ what }) => what);
-  const unknown = wanted.find((name) => !known.includes(name));
-  if (unknown !== undefined) throw new Refusal(`--what ${unknown}: Choose among ${known.join(', ')}.`);
-  return stageEntries.filter(({ what }) => what === 'floor' || wanted.includes(what));
+  const isPart = (name: string): name is BenchPart => (benchParts as readonly string[]).includes(name);
+  const unknown = wanted.find((name) => !isPart(name));
+  if (unknown !== undefined) throw new Refusal(`--what ${unknown}: Choose among ${benchParts.join(', ')}.`);
+  return wanted.filter(isPart);
 }

@@ -13,27 +13,29 @@ const pageHeaders = {
   'Cross-Origin-Embedder-Policy': 'require-corp',
 };
 
+const blankPath = '/blank';
+
 export interface BenchServer {
-  readonly origin: string;
   /** Makes `bytes` available at the returned path. */
   offer(name: string, bytes: Uint8Array): string;
-  /** Makes a page that is in no file available at the returned address. */
-  offerPage(name: string, html: string): string;
+  /** The address of the page in the file with this number. */
+  pageAddress(number: number): string;
+  /** The address of a page without anything. */
+  readonly blankAddress: string;
   close(): void;
 }
 
 /** Serves saved pages and stage inputs on the loopback interface. */
 export async function serveBench(files: readonly string[]): Promise<BenchServer> {
   const offered = new Map<string, Uint8Array>();
-  const generated = new Map<string, string>();
   const server: Server = createServer((request, response) => {
     const path = request.url ?? '/';
     const page = /^\/page\/(\d+)$/.exec(path)?.[1];
     const file = page === undefined ? undefined : files[Number(page)];
     const bytes = offered.get(path);
-    const html = generated.get(path);
     if (file !== undefined) response.writeHead(200, pageHeaders).end(readFileSync(file));
-    else if (html !== undefined) response.writeHead(200, pageHeaders).end(html);
+    else if (path === blankPath)
+      response.writeHead(200, pageHeaders).end('<!doctype html><title>Blank</title>');
     else if (bytes) response.writeHead(200, { 'Content-Type': 'application/octet-stream' }).end(bytes);
     else response.writeHead(404).end();
   });
@@ -41,15 +43,12 @@ export async function serveBench(files: readonly string[]): Promise<BenchServer>
   const { port } = server.address() as AddressInfo;
   const origin = `http://127.0.0.1:${port}`;
   return {
-    origin,
     offer(name, bytes) {
       offered.set(`/input/${name}`, bytes);
       return `/input/${name}`;
     },
-    offerPage(name, html) {
-      generated.set(`/generated/${name}`, html);
-      return `${origin}/generated/${name}`;
-    },
+    pageAddress: (number) => `${origin}/page/${number}`,
+    blankAddress: origin + blankPath,
     close: () => void server.close(),
   };
 }

@@ -4,28 +4,31 @@ export interface StageEntry {
   /** The row's name in the report. */
   readonly what: string;
   readonly file: string;
-  /** With how many extra names it is run; 0 is the built-in pack alone. */
-  readonly extraNames: readonly number[];
-  /** With how many extra statements it is run; the row's `names` is then this number. */
-  readonly extraStatements?: readonly number[];
 }
 
-const at = (name: string) => fileURLToPath(new URL(`./stages/${name}.ts`, import.meta.url));
-const all = [0, 10_000, 100_000];
+export const stageFile = (name: string): string =>
+  fileURLToPath(new URL(`./stages/${name}.ts`, import.meta.url));
 
-/** A new stage is a file in `stages/` and a line here. */
-export const stageEntries: readonly StageEntry[] = [
-  { what: 'floor', file: at('floor'), extraNames: [0] },
-  { what: 'blocks', file: at('blocks'), extraNames: [0] },
-  { what: 'open-index', file: at('open-index'), extraNames: all },
-  { what: 'find', file: at('find'), extraNames: all },
-  { what: 'scan', file: at('scan'), extraNames: all },
-  { what: 'scan+trace', file: at('scan-trace'), extraNames: [0], extraStatements: [0, 10_000] },
-  { what: 'paint:custom-highlight', file: at('paint-custom-highlight'), extraNames: [0] },
-  { what: 'paint:mark-element', file: at('paint-mark-element'), extraNames: [0] },
-  { what: 'peer:RegExp', file: at('peer-regexp'), extraNames: [0] },
-  { what: 'peer:ahocorasick', file: at('peer-ahocorasick'), extraNames: [0] },
-  { what: 'peer:mark.js', file: at('peer-mark'), extraNames: [0] },
-  { what: 'peer:mark.js across elements', file: at('peer-mark-across'), extraNames: [0] },
-  { what: 'peer:advanced-mark.js', file: at('peer-advanced-mark'), extraNames: [0] },
+const floor: StageEntry = { what: 'floor', file: stageFile('floor') };
+
+/** What runs on the page's own thread. */
+export const threadStages: readonly StageEntry[] = [
+  floor,
+  { what: 'whole text (every page)', file: stageFile('whole-text') },
+  { what: '  of it: take text', file: stageFile('take-text') },
+  { what: '  of it: find shadow roots', file: stageFile('shadow-roots') },
+  { what: 'read blocks (a page with something)', file: stageFile('blocks') },
+  { what: 'draw with highlights', file: stageFile('paint-custom-highlight') },
+  { what: 'draw with elements', file: stageFile('paint-mark-element') },
+];
+
+/** Finding names in a page, by others and, in the same circumstances, by Sidelight's own code. */
+export const peerStages: readonly StageEntry[] = [
+  floor,
+  { what: 'scan', file: stageFile('scan') },
+  { what: 'RegExp', file: stageFile('peer-regexp') },
+  { what: 'ahocorasick', file: stageFile('peer-ahocorasick') },
+  { what: 'mark.js', file: stageFile('peer-mark') },
+  { what: 'mark.js across elements', file: stageFile('peer-mark-across') },
+  { what: 'advanced-mark.js', file: stageFile('peer-advanced-mark') },
 ];

@@ -1,12 +1,15 @@
 import { join } from 'node:path';
 import type { DrivenPage } from '../browsers/driven-page.ts';
-import { launchExtension } from '../browsers/launch-extension.ts';
+import { type LaunchedExtension, launchExtension } from '../browsers/launch-extension.ts';
 import { servePages } from '../browsers/serve-pages.ts';
 import { waitFor } from '../browsers/wait-for.ts';
+import { type Build, listBuilds } from './builds.ts';
+import type { MeasureOptions } from './measure-options.ts';
 import { quantile } from './quantile.ts';
 
 /** One way of clicking, on one kind of opening. */
 export interface CardRow {
+  readonly build: string;
   /** `at once`: pointer, press and release in one moment, as only a machine does. */
   readonly click: Click;
   readonly opening: 'first on a page' | 'later';
@@ -28,39 +31,47 @@ const terms = ['Rekognition', 'Gender Shades', 'Joy Buolamwini', 'Timnit Gebru']
 
 /**
  * From the trusted click's own time to the end of the frame in which the card stands, in real Chromium with the built
- * extension on the demonstration article, the background awake. `dist/chrome` must be built.
+ * extension on the demonstration article, the background awake; the builds in alternation.
  */
-export async function measureCard(repeats: number): Promise<CardRow[]> {
+export async function measureCard({ repeats, against, onProgress }: MeasureOptions): Promise<CardRow[]> {
   const server = await servePages();
-  const extension = await launchExtension('chromium');
+  const builds: (Build & { readonly extension: LaunchedExtension })[] = [];
   const times = new Map<string, number[]>();
   try {
+    for (const build of listBuilds('chromium', against)) {
+      builds.push({
+        ...build,
+        extension: await launchExtension('chromium', { extensionFolder: build.folder }),
+      });
+    }
     const address = `${server.addFolder('/', join(import.meta.dirname, '../../assets/demo'))}article.html`;
     for (let repeat = 0; repeat < repeats; repeat++) {
       for (const click of clicks) {
-        const page = await extension.openPage(address);
-        for (const [number, term] of terms.entries()) {
-          const opening = number === 0 ? 'first on a page' : 'later';
-          const key = `${click}|${opening}`;
-          times.set(key, [...(times.get(key) ?? []), await timeOpening(page, term, click)]);
+        for (const { subject, extension } of builds) {
+          const page = await extension.openPage(address);
+          for (const [number, term] of terms.entries()) {
+            const key = [subject, click, number === 0 ? 'first on a page' : 'later'].join('|');
+            times.set(key, [...(times.get(key) ?? []), await timeOpening(page, term, click)]);
+          }
+          await page.close();
         }
-        await page.close();
       }
+      onProgress(`cards: ${repeat + 1} of ${repeats} rounds`);
     }
   } finally {
-    await extension.close();
+    for (const { extension } of builds) await extension.close();
     await server.close();
   }
   return [...times].map(([key, all]) => {
-    const [click, opening] = key.split('|') as [Click, CardRow['opening']];
-    const [medianMs, p95Ms] = [quantile(all, 0.5), quantile(all, 0.95)];
+    const [build, click, opening] = key.split('|') as [string, Click, CardRow['opening']];
     return {
+      build,
       click,
       opening,
       count: all.length,
       fastestMs: round(Math.min(...all)),
-      medianMs: round(medianMs),
-      p95Ms: round(p95Ms),
+      medianMs: round(quantile(all, 0.5)),
+      p95Ms: round(quantile(all, 0.95)),
     };
   });
 }

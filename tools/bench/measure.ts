@@ -4,7 +4,7 @@ import { type StageResult, stageKey } from './stage.ts';
 
 export interface Bench {
   /** Runs one stage, cold: a fresh document, a fresh world, code never seen before. */
-  measure(pageAddress: string, code: string, inputs: StageInputPaths): Promise<StageResult>;
+  measure<Result = StageResult>(pageAddress: string, code: string, inputs: StageInputPaths): Promise<Result>;
   close(): Promise<void>;
 }
 
@@ -12,13 +12,19 @@ export interface StageInputPaths {
   readonly index?: string;
   readonly statements?: string;
   readonly names?: string;
+  readonly pack?: string;
+  readonly texts?: string;
 }
 
-/** @param options.cpuSlowdown how many times slower than this machine the pages' processor is made. @throws Error where there is no Chromium */
-export async function openBench(options: { cpuSlowdown?: number } = {}): Promise<Bench> {
+/** Matching the largest packs with all pages takes minutes on a busy machine. */
+const protocolTimeout = 1_800_000;
+
+/** @throws Error where there is no Chromium */
+export async function openBench(): Promise<Bench> {
   const browser: Browser = await puppeteer.launch({
     executablePath: requireBrowser('chromium'),
     headless: true,
+    protocolTimeout,
     // Loopback only: a saved page must not reach the network. gc() lets a measurement begin with a clean heap.
     args: [
       '--no-sandbox',
@@ -29,35 +35,34 @@ export async function openBench(options: { cpuSlowdown?: number } = {}): Promise
   const openTab = async () => {
     const page = await browser.newPage();
     page.setDefaultTimeout(60_000);
-    if (options.cpuSlowdown) await page.emulateCPUThrottling(options.cpuSlowdown);
     return { page, session: await page.createCDPSession() };
   };
   let tab = await openTab();
   let nonce = 0;
   return {
-    async measure(address, code, inputs) {
+    async measure<Result>(address: string, code: string, inputs: StageInputPaths) {
       // The same source twice would come out of the code cache, warm.
       const freshCode = `${code}\n// ${nonce++}`;
       try {
-        return await measure(tab.page, tab.session, address, freshCode, inputs);
+        return await measure<Result>(tab.page, tab.session, address, freshCode, inputs);
       } catch {
         // Some saved pages make Chromium swap the frame or drop the session while they load: once more, in a fresh tab.
         await tab.page.close().catch(() => undefined);
         tab = await openTab();
-        return measure(tab.page, tab.session, address, freshCode, inputs);
+        return measure<Result>(tab.page, tab.session, address, freshCode, inputs);
       }
     },
     close: () => browser.close(),
   };
 }
 
-async function measure(
+async function measure<Result>(
   page: Page,
   session: CDPSession,
   address: string,
   code: string,
   inputs: StageInputPaths,
-): Promise<StageResult> {
+): Promise<Result> {
   await page.goto(address, { waitUntil: 'domcontentloaded' });
   const { frameTree } = await session.send('Page.getFrameTree');
   const { executionContextId } = await session.send('Page.createIsolatedWorld', {
@@ -80,14 +85,18 @@ async function measure(
     // The floor reads every text node: scripts and styles are none of a page's text and would flatter us.
     for (const element of document.querySelectorAll('script,style,noscript,template')) element.textContent = '';
     const load = async (path) => new Uint8Array(await (await fetch(path)).arrayBuffer());
+    const loadJson = async (path) => (await fetch(path)).json();
+    const { index, statements, names, pack, texts } = ${JSON.stringify(inputs)};
     globalThis.input = {
-      index: ${inputs.index ? `await load(${JSON.stringify(inputs.index)})` : 'null'},
-      statements: ${inputs.statements ? `await load(${JSON.stringify(inputs.statements)})` : 'null'},
-      names: ${inputs.names ? `JSON.parse(new TextDecoder().decode(await load(${JSON.stringify(inputs.names)})))` : '[]'},
+      index: index && (await load(index)),
+      statements: statements && (await load(statements)),
+      names: names && (await loadJson(names)),
+      pack: pack && (await loadJson(pack)),
+      texts: texts && (await loadJson(texts)),
     };
     await new Promise((resolve) => setTimeout(resolve, 0));
     gc({ type: 'minor' });
   })()`);
   await run(code);
-  return (await run(`${stageKey}(input)`)) as StageResult;
+  return (await run(`${stageKey}(input)`)) as Result;
 }

@@ -1,3 +1,5 @@
+import type { Pack } from '../../src/knowledge/pack-schema.ts';
+
 /** What a stage finds in the page's isolated world: its input, fetched before the clock starts. */
 export interface StageInput {
   /** The compiled name index. */
@@ -6,23 +8,32 @@ export interface StageInput {
   readonly statements: Uint8Array;
   /** The same names as plain text, for peers. */
   readonly names: readonly string[];
+  /** The built-in pack, where the stage compiles it itself. */
+  readonly pack: Pack;
+  /** What pages have sent, where the stage reads none itself. */
+  readonly texts: readonly PageTexts[];
+}
+
+/** What a page sends to the background. */
+export interface PageTexts {
+  /** Of the whole page, as `takeText` gives it. */
+  readonly text: string;
+  readonly blocks: readonly string[];
 }
 
 export interface StageResult {
   readonly ms: number;
   /** Matched texts as they stand on the page, for the check that nobody wins by finding less. */
   readonly found?: readonly string[];
-  /** The longest time between two points at which the caller could have paused. */
-  readonly longestSliceMs?: number;
   /** How many characters were read. */
   readonly characters?: number;
 }
 
-export type Stage = (input: StageInput) => StageResult;
+export type Stage<Result> = (input: StageInput) => Result;
 
 export const stageKey = 'sidelightStage';
 
 /** A stage's file ends with this call; the bench calls what it leaves behind. */
-export function offerStage(stage: Stage): void {
-  (globalThis as unknown as Record<string, Stage>)[stageKey] = stage;
+export function offerStage<Result = StageResult>(stage: Stage<Result>): void {
+  (globalThis as unknown as Record<string, Stage<Result>>)[stageKey] = stage;
 }

@@ -4,34 +4,26 @@ import type { StageResult } from './stage.ts';
 export interface PageMeasurement extends StageResult {
   readonly page: string;
   readonly what: string;
-  readonly extras: number;
   readonly failure?: string;
 }
 
 export interface BenchResult {
   readonly what: string;
-  readonly names: 'built-in' | number;
   readonly medianMs: number;
   readonly p95Ms: number;
   readonly maxMs: number;
   readonly medianToFloor: number;
   readonly p95ToFloor: number;
-  readonly longestSliceMs?: number;
   readonly failedPages?: number;
 }
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;
 
-/** One row for each stage and size of pack: of a page's repetitions the fastest counts, as a ratio to the same page's floor. */
+/** One row for each stage: of a page's repetitions the fastest counts, as a ratio to the same page's floor. */
 export function summarise(measured: readonly PageMeasurement[]): BenchResult[] {
   const floor = fastestByPage(measured.filter(({ what }) => what === 'floor'));
-  const groups = new Map<string, PageMeasurement[]>();
-  for (const one of measured) {
-    const key = `${one.what}\n${one.extras}`;
-    groups.set(key, [...(groups.get(key) ?? []), one]);
-  }
-  return [...groups.values()].map((group) => {
-    const { what, extras } = group[0] as PageMeasurement;
+  return [...new Set(measured.map(({ what }) => what))].map((what) => {
+    const group = measured.filter((one) => one.what === what);
     const fastest = fastestByPage(group);
     const times = [...fastest.values()];
     // Where the floor itself failed there is nothing to compare with.
@@ -39,17 +31,14 @@ export function summarise(measured: readonly PageMeasurement[]): BenchResult[] {
       const floorMs = floor.get(page);
       return floorMs === undefined ? [] : [ms / floorMs];
     });
-    const slices = group.flatMap(({ longestSliceMs }) => longestSliceMs ?? []);
     const failed = new Set(group.filter(({ failure }) => failure).map(({ page }) => page));
     return {
       what,
-      names: extras || 'built-in',
       medianMs: round(quantile(times, 0.5)),
       p95Ms: round(quantile(times, 0.95)),
       maxMs: round(quantile(times, 1)),
       medianToFloor: round(quantile(ratios, 0.5)),
       p95ToFloor: round(quantile(ratios, 0.95)),
-      ...(slices.length > 0 && { longestSliceMs: round(quantile(slices, 1)) }),
       ...(failed.size > 0 && { failedPages: failed.size }),
     };
   });
@@ -77,7 +66,7 @@ export function compareFound(measured: readonly PageMeasurement[]): FoundCompari
   const spellings = (what: string) => {
     const byPage = new Map<string, Set<string>>();
     for (const one of measured) {
-      if (one.what !== what || one.extras !== 0 || !one.found) continue;
+      if (one.what !== what || !one.found) continue;
       byPage.set(one.page, new Set(one.found.map((text) => text.replace(/\s+/g, ' ').trim().toLowerCase())));
     }
     return byPage;
@@ -85,16 +74,16 @@ export function compareFound(measured: readonly PageMeasurement[]): FoundCompari
   const scanned = spellings('scan');
   const whats = [...new Set(measured.filter(({ found }) => found).map(({ what }) => what))];
   return whats.map((what) => {
-    const own = spellings(what);
     let missed = 0;
     let more = 0;
-    for (const [page, found] of own) {
+    for (const [page, found] of spellings(what)) {
       const ours = scanned.get(page) ?? new Set();
       missed += [...ours].filter((text) => !found.has(text)).length;
       more += [...found].filter((text) => !ours.has(text)).length;
     }
-    const all = measured.filter((one) => one.what === what && one.extras === 0);
-    const firsts = new Map(all.map((one) => [one.page, one.found?.length ?? 0]));
+    const firsts = new Map(
+      measured.filter((one) => one.what === what).map((one) => [one.page, one.found?.length ?? 0]),
+    );
     return { what, found: [...firsts.values()].reduce((sum, count) => sum + count, 0), missed, more };
   });
 }

@@ -17,15 +17,21 @@ export const measuringOptions = {
   firefoxPreferences: { 'browser.sessionhistory.max_total_viewers': 0 },
 } as const;
 
+/** Content scripts of an extension that does nothing: none, or an empty one on every page. */
+export type BareContent = 'no content script' | 'empty content script';
+
 /** Writes an extension that does nothing, and returns its folder: so that nothing differs but what is compared. */
-function writeBareExtension(): string {
+function writeBareExtension(content: BareContent): string {
   const extensionFolder = mkdtempSync(path.join(tmpdir(), 'sidelight-bare-'));
+  const contentScript = { js: ['content.js'], matches: ['<all_urls>'], all_frames: true };
   const manifest = {
     manifest_version: 3,
     name: 'Bare',
     version: '1.0.0',
     browser_specific_settings: { gecko: { id: geckoId } },
+    ...(content === 'empty content script' && { content_scripts: [contentScript] }),
   };
+  writeFileSync(path.join(extensionFolder, 'content.js'), '');
   writeFileSync(path.join(extensionFolder, 'manifest.json'), JSON.stringify(manifest));
   return extensionFolder;
 }
@@ -34,8 +40,9 @@ function writeBareExtension(): string {
 export async function launchBare(
   name: BrowserName,
   options: ExtensionOptions = {},
+  content: BareContent = 'no content script',
 ): Promise<LaunchedExtension> {
-  const extensionFolder = writeBareExtension();
+  const extensionFolder = writeBareExtension(content);
   const removeFolder = () => rmSync(extensionFolder, { recursive: true, force: true });
   const bareOptions = { ...measuringOptions, ...options, extensionFolder, keepsWelcome: true };
   try {

@@ -1,10 +1,12 @@
 import type { Page } from 'puppeteer-core';
 
-export interface ScriptCost {
+export interface ThreadCost {
   /** Processor time of the page's main thread in scripts, with what they made the browser do (style, layout, collection). */
   readonly scriptMs: number;
   /** The most of it that fell into one task. */
   readonly longestMs: number;
+  /** Processor time of the page's main thread in all its tasks. */
+  readonly taskMs: number;
 }
 
 /** An event of Chromium's trace, as far as it is read; times in microseconds. */
@@ -22,7 +24,7 @@ export interface TraceEvent {
 
 const categories = ['-*', 'devtools.timeline', 'disabled-by-default-devtools.timeline', 'v8', 'toplevel'];
 
-/** What runs a script or what it has promised. The saved pages' own scripts are off, so all of it is the extension's. */
+/** What runs a script or what it has promised. The saved pages' own scripts are off, so nearly all of it is the extension's. */
 const scriptEvents = new Set([
   'EvaluateScript',
   'v8.compile',
@@ -39,41 +41,35 @@ export async function startTrace(page: Page): Promise<void> {
   await page.tracing.start({ categories });
 }
 
-/** Stops the trace and reads from it what the extension under `origin` took in the page's process. */
-export async function stopTrace(page: Page, origin: string): Promise<ScriptCost> {
+/** Stops the trace and reads from it what the document that `page` shows has cost its thread. */
+export async function stopTrace(page: Page): Promise<ThreadCost> {
   const trace = JSON.parse(new TextDecoder().decode(await page.tracing.stop())) as {
     traceEvents: TraceEvent[];
   };
-  return measureTrace(trace.traceEvents, origin);
+  return measureTrace(trace.traceEvents, page.url());
 }
 
-/** Exported for its test. */
-export function measureTrace(all: readonly TraceEvent[], origin: string): ScriptCost {
-  const events = all.filter(({ ph, dur }) => ph === 'X' && dur !== undefined);
-  // The page before ran the extension too, and its last timers fall into the trace: ours begins with its own script.
-  const first = events
-    .filter(({ name, args }) => name === 'EvaluateScript' && args?.data?.url?.startsWith(origin))
-    .sort((a, b) => a.ts - b.ts)[0];
-  if (!first) return { scriptMs: 0, longestMs: 0 };
-  const isOwnThread = ({ pid, tid }: TraceEvent) => pid === first.pid && tid === first.tid;
-  // What ran before was the driver's.
-  const earlier = events.filter(
-    (event) => event.name === 'RunTask' && isOwnThread(event) && event.ts <= first.ts,
-  );
-  const taskStart = Math.max(0, ...earlier.map(({ ts }) => ts));
+/** Exported for its test. @throws Error where no document with this address was loaded during the trace */
+export function measureTrace(all: readonly TraceEvent[], address: string): ThreadCost {
+  // The page before, its last timers and what the driver did between them fall into the trace, too.
+  const commit = all.findLast(({ name, args }) => name === 'CommitLoad' && args?.data?.url === address);
+  if (!commit) throw new Error(`The trace does not show that ${address} was loaded.`);
   // An outer event begins before or with what it holds, and lasts longer.
-  const ownThread = events
-    .filter((event) => isOwnThread(event) && event.ts >= taskStart)
+  const events = all
+    .filter(({ ph, dur }) => ph === 'X' && dur !== undefined)
+    .filter(({ pid, tid, ts }) => pid === commit.pid && tid === commit.tid && ts >= commit.ts)
     .sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0));
   let scriptUs = 0;
   let longestUs = 0;
+  let allTasksUs = 0;
   let taskUs = 0;
   let taskEnd = 0;
   let scriptEnd = 0;
-  for (const { name, ts, dur = 0, tdur = dur } of ownThread) {
+  for (const { name, ts, dur = 0, tdur = dur } of events) {
     if (name === 'RunTask' && ts >= taskEnd) {
       taskUs = 0;
       taskEnd = ts + dur;
+      allTasksUs += tdur;
     }
     if (!scriptEvents.has(name) || ts < scriptEnd) continue;
     scriptEnd = ts + dur;
@@ -81,5 +77,5 @@ export function measureTrace(all: readonly TraceEvent[], origin: string): Script
     taskUs += tdur;
     longestUs = Math.max(longestUs, taskUs);
   }
-  return { scriptMs: scriptUs / 1000, longestMs: longestUs / 1000 };
+  return { scriptMs: scriptUs / 1000, longestMs: longestUs / 1000, taskMs: allTasksUs / 1000 };
 }

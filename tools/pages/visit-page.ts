@@ -6,7 +6,7 @@ import { readMarks } from '../browsers/page-probes.ts';
 import { readHeap } from '../browsers/read-heap.ts';
 import { waitFor } from '../browsers/wait-for.ts';
 import { type PageFingerprint, readFingerprint } from './page-fingerprint.ts';
-import { type ScriptCost, startTrace, stopTrace } from './trace-page.ts';
+import { startTrace, stopTrace, type ThreadCost } from './trace-page.ts';
 
 export interface Visit {
   readonly fingerprint: PageFingerprint;
@@ -14,7 +14,7 @@ export interface Visit {
   /** Undefined where the page was not asked, or no content script answered. */
   readonly mentions: number | undefined;
   readonly errors: readonly string[];
-  readonly cost: ScriptCost | undefined;
+  readonly cost: ThreadCost | undefined;
   readonly heapBytes: number | undefined;
 }
 
@@ -42,7 +42,7 @@ export async function visitPage(options: VisitOptions): Promise<Visit> {
   page.on('pageerror', (error) => errors.push(error instanceof Error ? error.message : String(error)));
   const session = driver.name === 'chromium' ? await page.createCDPSession() : undefined;
   try {
-    // The same site first, so that page and trace share one process.
+    // The same site first, so that what a new process costs is not counted as the page's.
     await page.goto(new URL('/start', address).href);
     if (session && slowdown > 1) await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
     const isTraced = session !== undefined && face !== undefined;
@@ -52,7 +52,7 @@ export async function visitPage(options: VisitOptions): Promise<Visit> {
     // The question has a page read that would be left unread: what a reader's page pays is measured before it.
     // Without the extension as long: some pages move by themselves meanwhile.
     await new Promise((resolve) => setTimeout(resolve, restMs));
-    const cost = isTraced ? await stopTrace(page, driver.extensionOrigin) : undefined;
+    const cost = isTraced ? await stopTrace(page) : undefined;
     const quietHeap = isTraced ? await readHeap(session) : undefined;
     const mentions = face && (await askForMentions(face, address));
     if (face) await callInPage(page, waitForFrame);

@@ -1,0 +1,57 @@
+/**
+ * `npm run bench:peers -- [--pages DIR] [--limit 40] [--repeats 3] [--json]`: finding the built-in pack's names in saved pages, by
+ * Sidelight's own code and by libraries that mark names, all on the page's thread, cold, page by page beside the floor.
+ *
+ * `missed` and `more` say how many spellings an engine missed, page by page, that the scan found, and how many it found that the
+ * scan did not: nobody wins by finding less. `wrongNames` and `wrongPages` count the cases of the tests' tables of spellings and
+ * markup that it gets wrong.
+ */
+import { compileNames } from '../src/matching/compile-names.ts';
+import { namesOfPack } from '../src/matching/names-of-pack.ts';
+import { readPeersRequest } from './bench/bench-request.ts';
+import { serveBench } from './bench/bench-server.ts';
+import { peerStages } from './bench/list-stages.ts';
+import { openBench } from './bench/measure.ts';
+import { measureStages } from './bench/measure-stages.ts';
+import { countWrongCases } from './bench/peers/count-wrong-cases.ts';
+import { readBuiltInPack } from './bench/read-built-in-pack.ts';
+import { compareFound, summarise } from './bench/summarise.ts';
+import { tellRefusals } from './refusal.ts';
+
+/** A library takes up to seconds a page: its first measurement is good enough for a factor of a hundred. */
+const isOwn = (what: string) => what === 'floor' || what === 'scan';
+
+async function main(): Promise<void> {
+  const request = readPeersRequest();
+  const entities = namesOfPack(await readBuiltInPack());
+  const texts = [...new Set(entities.flatMap(({ names }) => names.map(({ text }) => text)))];
+  const server = await serveBench(request.files);
+  try {
+    const bench = await openBench();
+    try {
+      const inputs = {
+        index: server.offer('index', compileNames(entities)),
+        names: server.offer('names', new TextEncoder().encode(JSON.stringify(texts))),
+      };
+      const { repeats } = request;
+      const measured = await measureStages({ bench, server }, peerStages, inputs, request, (what) =>
+        isOwn(what) ? repeats : 1,
+      );
+      request.onProgress('');
+      const [wrong, found] = [countWrongCases(), compareFound(measured)];
+      const rows = summarise(measured).map((row) => ({
+        ...row,
+        ...found.find(({ what }) => what === row.what),
+        ...wrong.get(row.what),
+      }));
+      if (request.isJson) console.log(JSON.stringify({ pages: request.files.length, peers: rows }));
+      else console.table(rows);
+    } finally {
+      await bench.close();
+    }
+  } finally {
+    server.close();
+  }
+}
+
+await tellRefusals(main);

@@ -1,0 +1,9 @@
+import { readBlocks } from '../../../src/page/read-blocks.ts';
+import { takeText } from '../../../src/page/take-text.ts';
+import { offerStage, type PageTexts } from '../stage.ts';
+
+/** What the page would send to the background; not measured. */
+offerStage<PageTexts>(() => ({
+  text: takeText(document.body),
+  blocks: [...readBlocks(document.body)].map(({ text }) => text),
+}));

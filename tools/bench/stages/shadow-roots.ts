@@ -1,0 +1,10 @@
+import { finishSteps } from '../../../src/matching/finish-steps.ts';
+import { findShadowRoots } from '../../../src/page/shadow-roots.ts';
+import { offerStage } from '../stage.ts';
+
+/** The rest of what `whole-text.ts` measures, alone. */
+offerStage(() => {
+  const begun = performance.now();
+  finishSteps(findShadowRoots(document.body));
+  return { ms: performance.now() - begun };
+});

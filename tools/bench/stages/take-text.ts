@@ -1,0 +1,9 @@
+import { takeText } from '../../../src/page/take-text.ts';
+import { offerStage } from '../stage.ts';
+
+/** Most of what `whole-text.ts` measures, alone. */
+offerStage(() => {
+  const begun = performance.now();
+  const text = takeText(document.body);
+  return { ms: performance.now() - begun, characters: text.length };
+});
