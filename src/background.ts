@@ -1,7 +1,7 @@
 /// <reference types="@crxjs/vite-plugin/client" />
 import browser from 'webextension-polyfill';
 import askAlwaysScript from './ask-always.iife.ts?script&iife';
-import { registerAskAlways } from './background/ask-always.ts';
+import { PageStart } from './background/page-start.ts';
 import { servePages } from './background/serve-pages.ts';
 import { makeBriefing } from './briefing/make-briefing.ts';
 import { makeCardContent } from './briefing/make-card-content.ts';
@@ -44,12 +44,11 @@ const packs = new KnownPacks(readBuiltInPack(), isBuiltInPackEnabled, {
 });
 const writeSettings = createSettingsWriter();
 const sites = createSiteSwitch(writeSettings, readStoredSettings);
-const announcePacks = followPackChanges(isBuiltInPackEnabled, async () => {
-  // In Firefox the content script knows the built-in pack's words, and asks about others only where it is told to.
-  const isAskingAlways = isFirefox && (await packs.list()).some(({ id }) => id !== packs.builtIn.pack.id);
-  if (isFirefox) await registerAskAlways(askAlwaysScript, isAskingAlways);
-  await injectIntoOpenTabs(isAskingAlways ? [askAlwaysScript] : []);
-});
+const pageStart = new PageStart(
+  askAlwaysScript,
+  async () => isFirefox && (await packs.list()).some(({ id }) => id !== packs.builtIn.pack.id),
+);
+const announcePacks = followPackChanges(isBuiltInPackEnabled, () => pageStart.begin());
 const pages = servePages({ packs, pageScript, styleOrigin });
 
 function frameOf(caller: Caller): NonNullable<Caller['frame']> {
@@ -109,7 +108,9 @@ handleContextMenu({
   bringPage: async (frame) => pages.bringPage({ frame: null, place: frame }, frame),
   tellFailure: makeTellFailure(showNotice, failureText),
 });
+browser.runtime.onStartup.addListener(() => void pageStart.registerAgain().catch(() => undefined));
 browser.runtime.onInstalled.addListener(({ reason }) => {
+  void pageStart.registerAgain().catch(() => undefined);
   if (!isFirefox && (reason === 'install' || reason === 'update')) void injectIntoOpenTabs();
   if (reason === 'install') void openWelcome();
 });

@@ -10,7 +10,9 @@ import { type TestedExtension, useExtension } from './start-extension.ts';
 
 const filler = `<p>${'Apples were sold by the crate. '.repeat(20)}</p>`;
 const article = `<article><h1>Faces</h1>${filler}<p>Police tried Amazon Rekognition for years.</p></article>`;
-const quiet = `<article><h1>Orchards</h1>${filler}</article>`;
+/** Holds the letters of a name, but no name: in Firefox, too, the background is asked about it, and says no. */
+const nearly = 'castroville';
+const quiet = `<article><h1>Orchards of ${nearly}</h1>${filler}</article>`;
 
 const pathOf = (page: DrivenPage): string => new URL(page.page.url()).pathname;
 
@@ -74,7 +76,7 @@ describe.each(browserNames)('what pages send in %s', (name) => {
     await waitForMessage(log, ({ path }) => path === pathOf(unmarked));
     await log.clear();
     await unmarked.call(stayBusy);
-    await add(unmarked, 'A second sentinel.');
+    await add(unmarked, `A second sentinel in ${nearly}.`);
     const asked = await waitForMessage(log, ({ text }) => text.includes('sentinel'));
     // Of what the page wrote again nothing is remembered here, so that is asked about with the rest, and never the whole page.
     expect(asked.map(({ call }) => call)).toEqual(asked.map(() => 'checkText'));
@@ -89,7 +91,7 @@ describe.each(browserNames)('what pages send in %s', (name) => {
     await marked.waitForMark('Amazon Rekognition');
     const unmarked = await tested.openHtml(quiet);
     await waitForMessage(log, ({ path }) => path === pathOf(unmarked));
-    const front = await tested.openHtml('<article><h1>Front</h1></article>');
+    const front = await tested.openHtml(`<article><h1>Front of ${nearly}</h1></article>`);
     await log.clear();
     for (const hidden of [marked, unmarked]) await add(hidden, 'Gender Shades was a study.');
     // A change of what is a match, and of what is drawn, finds them hidden, too.
@@ -99,7 +101,7 @@ describe.each(browserNames)('what pages send in %s', (name) => {
       isNoted: true,
     });
     await front.page.bringToFront();
-    await add(front, 'A sentinel.');
+    await add(front, `A sentinel in ${nearly}.`);
     const sent = await waitForMessage(log, ({ text }) => text.includes('sentinel'));
     expect(sent.filter(({ path }) => path !== pathOf(front))).toEqual([]);
     for (const seen of [marked, unmarked]) {

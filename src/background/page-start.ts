@@ -1,0 +1,49 @@
+import browser from 'webextension-polyfill';
+import { injectIntoOpenTabs } from '../browser/inject-scripts.ts';
+
+const registrationId = 'ask-always';
+
+/**
+ * Brings the content script to every open tab, where it begins from the beginning. In Firefox it knows the built-in pack's words, and
+ * asks about others only where a script before it says so: that script is registered as long as the reader has packs of their own.
+ */
+export class PageStart {
+  readonly #script: string;
+  readonly #isWanted: () => Promise<boolean>;
+
+  /**
+   * @param script has the content script ask about every text
+   * @param isWanted whether that is needed; never in a browser whose content script always asks
+   */
+  constructor(script: string, isWanted: () => Promise<boolean>) {
+    this.#script = script;
+    this.#isWanted = isWanted;
+  }
+
+  /** The packs have changed. */
+  async begin(): Promise<void> {
+    await this.#register();
+    await injectIntoOpenTabs((await this.#isWanted()) ? [this.#script] : []);
+  }
+
+  /** The browser was started, or the extension installed or updated: Firefox forgets then what was registered. */
+  async registerAgain(): Promise<void> {
+    if (await this.#register()) await this.begin();
+  }
+
+  /** @returns whether anything was changed */
+  async #register(): Promise<boolean> {
+    const isWanted = await this.#isWanted();
+    const registered = await browser.scripting.getRegisteredContentScripts({ ids: [registrationId] });
+    if (registered.length > 0 === isWanted) return false;
+    if (!isWanted) {
+      await browser.scripting.unregisterContentScripts({ ids: [registrationId] });
+      return true;
+    }
+    const everywhere = { matches: ['<all_urls>'], allFrames: true, matchOriginAsFallback: true };
+    await browser.scripting.registerContentScripts([
+      { id: registrationId, js: [this.#script], runAt: 'document_start', ...everywhere },
+    ]);
+    return true;
+  }
+}
