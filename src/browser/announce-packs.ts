@@ -54,7 +54,8 @@ function createAnnouncer(
     const { [packRevisionKey]: told = revisionAtFirst } = await browser.storage.local.get(packRevisionKey);
     if (told === revision) return;
     await browser.storage.local.set({ [packRevisionKey]: revision });
-    await onChange();
+    // Not waited for: a tab that lets no script in for now would keep the next change from being told.
+    void onChange().catch(() => undefined);
   }
 
   return () => {
