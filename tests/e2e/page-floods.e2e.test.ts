@@ -105,17 +105,24 @@ describe.each(browserNames)('in %s', (name) => {
   }, async () => {
     const log = await logMessages(tested);
     const page = await tested.openHtml(`<article>${orchard}</article>`);
-    const asked = await waitFor(
-      'all of the text',
-      () => log.read(),
-      (messages) => messages.reduce((length, { textLength }) => length + textLength, 0) >= 10_000_000,
-      60_000,
-    );
-    expect(new Set(asked.map(({ call }) => call))).toEqual(new Set(['checkText']));
+    if (name === 'chromium') {
+      const asked = await waitFor(
+        'all of the text',
+        () => log.read(),
+        (messages) => messages.reduce((length, { textLength }) => length + textLength, 0) >= 10_000_000,
+        60_000,
+      );
+      expect(new Set(asked.map(({ call }) => call))).toEqual(new Set(['checkText']));
+    }
     await page.call(() =>
       document.querySelector('article')?.insertAdjacentHTML('beforeend', '<p>Gender Shades</p>'),
     );
     await page.waitForMark('Gender Shades', 120_000);
+    // In Firefox the page itself sees which of its slices can hold a name, and asks about no other.
+    if (name === 'firefox') {
+      const asked = (await log.read()).filter(({ call }) => call === 'checkText');
+      expect(asked.reduce((length, { textLength }) => length + textLength, 0)).toBeLessThan(1_000_000);
+    }
     expect(page.errors).toEqual([]);
   });
 });
