@@ -7,7 +7,8 @@ import { watchForText } from './page/watch-for-text.ts';
 // background brings `page.iife.ts`, which takes the place of this script.
 const replaced = becomeOnlyInstance(globalThis, false);
 let current = new AbortController();
-clearLeftovers(window);
+// A document that is being loaded was in no other instance's hands.
+if (document.readyState === 'complete') clearLeftovers(window);
 void watch();
 // What the reader has changed meanwhile was not told to a page in the cache for going back.
 addEventListener(

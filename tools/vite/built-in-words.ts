@@ -16,19 +16,23 @@ export async function defineBuiltInWords(packFolder: string): Promise<Record<str
 }
 
 /** Letters of a name that are looked for, its last: enough to tell it from other words, and every page carries them. */
-const longestEnd = 12;
+const longestEnd = 11;
 
 /** @throws Error for a name without a letter of ASCII: it would be found in every text */
 export function listSoughtWords(pack: Pack): SoughtWords {
   const always = namesOfPack(pack).filter(({ show }) => show === 'always');
   const squeezed = always.flatMap(({ names }) => names.map(({ text }) => squeezeQuickly(text)));
   if (squeezed.includes('')) throw new Error('A name without a letter of ASCII cannot be looked for.');
-  const names = [...new Set(squeezed)];
+  const shortest = dropLonger(squeezed);
   return {
-    // A text that holds "amazonrekognition" holds "rekognition".
-    names: names
-      .filter((name) => !names.some((other) => other !== name && name.includes(other)))
-      .map((name) => name.slice(-longestEnd)),
+    names: dropLonger(shortest.map((name) => name.slice(-longestEnd))),
     statements: statementsOfPack(pack).map(({ texts }) => texts.map((text) => listLongWords(text.join(' ')))),
   };
+}
+
+/** A text that holds "amazonrekognition" holds "rekognition". */
+function dropLonger(names: readonly string[]): string[] {
+  return [...new Set(names)].filter(
+    (name, _, all) => !all.some((other) => other !== name && name.includes(other)),
+  );
 }
