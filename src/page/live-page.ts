@@ -7,6 +7,7 @@ import { readPageDate } from './page-date.ts';
 import { type PageSession, type SessionOptions, startPageSession } from './page-session.ts';
 import type { PaintedItem } from './painted-item.ts';
 import { type ArticleBlock, readArticle } from './read-article.ts';
+import { waitUntilVisible } from './wait-for-return.ts';
 import { type WatchForTextOptions, watchForText } from './watch-for-text.ts';
 
 export interface LivePageOptions extends Omit<SessionOptions, 'onPainted' | 'onNothing'> {
@@ -43,6 +44,8 @@ export class LivePage {
   #stopReading: AbortController | undefined;
   /** Somebody has asked what the page mentions: it stays read. */
   #isAskedFor = false;
+  #painted = { mentions: 0, traces: 0 };
+  #isReportDue = false;
   /** What `onCount` was told last; empty before the first time. */
   #reported = '';
 
@@ -144,13 +147,23 @@ export class LivePage {
 
   #notePainted(items: readonly PaintedItem[]): void {
     const mentions = items.filter(({ kind }) => kind === 'entity').length;
-    const traces = items.length - mentions;
+    this.#painted = { mentions, traces: items.length - mentions };
     this.tour.refresh();
+    if (!this.#isReportDue) void this.#report();
+  }
+
+  /** The button shows the count of the tab in front: a changed setting would have every frame of every other tab tell its own. */
+  async #report(): Promise<void> {
+    const { view, signal, onCount } = this.#options;
+    this.#isReportDue = true;
+    if (!(await waitUntilVisible(view, signal))) return;
+    this.#isReportDue = false;
+    const { mentions, traces } = this.#painted;
     if (this.#reported === `${mentions} ${traces}`) return;
     // A page on which nothing was ever painted says nothing: it wakes nobody.
-    if (this.#reported === '' && items.length === 0) return;
+    if (this.#reported === '' && mentions + traces === 0) return;
     this.#reported = `${mentions} ${traces}`;
-    this.#options.onCount(mentions, traces);
+    onCount(mentions, traces);
   }
 
   #end(): void {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type LivePage, startLivePage } from '../../src/page/live-page.ts';
 import { createMarkElementPainter } from '../../src/page/mark-element-painter.ts';
 import type { PageChoices } from '../../src/page/page-choices.ts';
@@ -97,6 +97,23 @@ test('a page on which Sidelight is off is not read, and is as soon as it is on',
   page.apply({ ...everything, isOn: false });
   expect(page.items).toEqual([]);
   expect([...CSS.highlights.keys()]).toEqual([]);
+});
+
+test('a hidden tab follows a setting at once, and tells its new count when it is seen', async () => {
+  article.innerHTML = `${filler}<p>Gender Shades</p><p>Microsoft</p>`;
+  const page = start();
+  await expect.poll(() => counts).toEqual([2]);
+  const visibility = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+  page.apply({ ...everything, colorByTopic: new Map([['test/audits', '#b01a3c']]) });
+  await expect.poll(() => page.items.length).toBe(1);
+  page.apply(everything);
+  await expect.poll(() => page.items.length).toBe(2);
+  page.apply({ ...everything, isOn: false });
+  expect(page.items).toEqual([]);
+  expect(counts).toEqual([2]);
+  visibility.mockRestore();
+  document.dispatchEvent(new Event('visibilitychange'));
+  await expect.poll(() => counts).toEqual([2, 0]);
 });
 
 test('a page at rest asks nothing and sends nothing', async () => {
