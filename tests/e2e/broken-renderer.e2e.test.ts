@@ -47,7 +47,7 @@ const secrets = [
 
 describe.each(browserNames)('a broken renderer in %s', (name) => {
   const tested = useExtension(name, { extensionFolder: makeProbingBuild(name) });
-  const reports = new Map<string, Report | { isEntered: boolean }>();
+  const reports = new Map<string, unknown>();
   let server: Server | undefined;
   let origin = '';
 
@@ -62,7 +62,7 @@ describe.each(browserNames)('a broken renderer in %s', (name) => {
   const waitForReport = <Kind>(of: string) =>
     waitFor(
       `a report of ${of}`,
-      async () => reports.get(of),
+      async () => reports.get(of) as Kind | undefined,
       (report) => report !== undefined,
     ) as Promise<Kind>;
 
@@ -83,7 +83,7 @@ describe.each(browserNames)('a broken renderer in %s', (name) => {
     expect(await readSettings(tested)).toEqual(before);
   });
 
-  test('reads and writes no store where the browser can close them', async () => {
+  test('reads and writes no store where the browser can close them, and is pushed no other site’s name', async () => {
     await keepSecrets(tested);
     const page = await tested.openAddress(`${origin}/probed?stores`);
     await waitForReport<Report>('stores');
@@ -91,6 +91,10 @@ describe.each(browserNames)('a broken renderer in %s', (name) => {
     const options = await tested.openFace('src/options.html');
     await askBackground(options.page, 'changeSettings', { kind: 'field', field: 'theme', value: 'dark' });
     await askBackground(options.page, 'changeSettings', { kind: 'field', field: 'theme', value: 'auto' });
+    // What the background pushes then: as many other sites' names as its answers hold.
+    const told = await waitForReport<object>('told-stores');
+    expect(told).toMatchObject({ call: 'applySettings' });
+    expect(JSON.stringify(told)).not.toContain(secretSite);
     await page.page.bringToFront();
     reports.delete('stores');
     await page.call(() => document.dispatchEvent(new Event('probe-again')));
@@ -203,6 +207,9 @@ function probeFromWithin(requests: [call: string, request: unknown][]): void {
     await fetch(`/report?${location.search.slice(1)}`, { method: 'POST', body });
   };
   document.documentElement.dataset.entered = '';
+  runtime.onMessage.addListener((message: unknown): undefined => {
+    void fetch(`/report?told-${location.search.slice(1)}`, { method: 'POST', body: JSON.stringify(message) });
+  });
   document.addEventListener('probe-again', () => void probe());
   try {
     storage.onChanged.addListener((_changes, area) => heard.push(area));
