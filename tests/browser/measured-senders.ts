@@ -17,7 +17,10 @@ export function measuredSenders(browser: 'chromium' | 'firefox', root: string) {
         tab: { ...tab, url: `${root}src/options.html` },
         frameId: 0,
       },
-      'the pop-up': { ...common, url: `${root}src/toolbar.html`, origin },
+      // Neither tab nor frame; the side panel likewise.
+      'the pop-up': isFirefox
+        ? { ...common, url: `${root}src/toolbar.html`, origin }
+        : { id: 'own', url: `${root}src/toolbar.html`, origin },
       'the background': isFirefox
         ? { ...common, url: `${root}_generated_background_page.html`, origin }
         : { id: 'own', url: `${root}service-worker-loader.js`, origin },
