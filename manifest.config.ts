@@ -110,8 +110,8 @@ function describeExtension(browser: TargetBrowser) {
             gecko_android: { strict_min_version: '144.0' },
           },
         }
-      : // The first with `caretPositionFromPoint`, by which a click finds its mark.
-        { minimum_chrome_version: '128' }),
+      : // The first whose `storage.sync` and `storage.local` can be closed to content scripts (`browser/close-storage.ts`).
+        { minimum_chrome_version: '140' }),
   };
 }
 

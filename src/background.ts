@@ -8,12 +8,13 @@ import { makeCardContent } from './briefing/make-card-content.ts';
 import { followPackChanges } from './browser/announce-packs.ts';
 import { framesOf, showCount, startBadge } from './browser/badge.ts';
 import { readBuiltInPack } from './browser/built-in-pack.ts';
+import { closeStorage } from './browser/close-storage.ts';
 import { startCommands } from './browser/commands.ts';
 import { acceptLifetimePorts } from './browser/context-lifetime.ts';
 import { handleContextMenu } from './browser/context-menu.ts';
 import { describeBuiltIn, describeEntities, listEntityNames } from './browser/describe-pack.ts';
 import { followPermission } from './browser/follow-permission.ts';
-import { type Caller, handleBackgroundCalls } from './browser/handle-background-calls.ts';
+import { type BackgroundHandlers, handleBackgroundCalls } from './browser/handle-background-calls.ts';
 import { injectIntoOpenTabs, replaceMarkStyle, runScript } from './browser/inject-scripts.ts';
 import { KnownPacks } from './browser/known-packs.ts';
 import { openLibrary } from './browser/open-library.ts';
@@ -51,25 +52,18 @@ const pageStart = new PageStart(
 const announcePacks = followPackChanges(isBuiltInPackEnabled, () => pageStart.begin());
 const pages = servePages({ packs, pageScript, styleOrigin });
 
-function frameOf(caller: Caller): NonNullable<Caller['frame']> {
-  if (caller.frame === null) throw new TypeError('Only a page’s content script makes this call');
-  return caller.frame;
-}
-
 // Listeners are registered before anything is awaited: a call or an event may be what started the background.
-handleBackgroundCalls({
+const handlers: BackgroundHandlers = {
   ...pages,
-  loadCard: (caller) => runScript(frameOf(caller), cardScript),
-  loadMarkElementPainter: (caller) => runScript(frameOf(caller), markElementScript),
-  restyleMarks: (caller, styles) => replaceMarkStyle(frameOf(caller), styles, styleOrigin),
+  bringPage: (_caller, frame) => pages.bringPage(frame),
+  loadCard: ({ frame }) => runScript(frame, cardScript),
+  loadMarkElementPainter: ({ frame }) => runScript(frame, markElementScript),
+  restyleMarks: ({ frame }, styles) => replaceMarkStyle(frame, styles, styleOrigin),
   async getCardContent(_caller, { kind, ref }) {
     const { pack, matching } = await packs.findForCard(splitRef(ref).packId);
     return pack ? makeCardContent(pack, kind, ref, matching?.findNames) : null;
   },
-  reportCount(caller, count) {
-    const { tabId, frameId } = frameOf(caller);
-    return showCount(tabId, { frameId, ...count });
-  },
+  reportCount: ({ frame: { tabId, frameId } }, count) => showCount(tabId, { frameId, ...count }),
   getBriefings: async (_caller, reading) =>
     (await packs.readAll()).map((pack) => makeBriefing(pack, reading)),
   getPacks: async () => [...(await packs.list())],
@@ -84,11 +78,13 @@ handleBackgroundCalls({
   openOptions: (_caller, { section }) => openOptions(section),
   openLibrary: (caller, { address }) => openLibrary(address, caller.frame?.opener),
   getSettings: () => readStoredSettings(),
-  getPageHost: (caller) => frameOf(caller).pageHost,
-  changeSettings: (caller, change) => sites.change(caller, change),
-  undoSiteOff: (caller) => sites.undoSiteOff(frameOf(caller)),
+  getPageHost: ({ frame }) => frame.pageHost,
+  changeSettings: (_caller, change) => writeSettings(change),
+  changeFromCard: (caller, change) => sites.change(caller, change),
+  undoSiteOff: ({ frame }) => sites.undoSiteOff(frame),
   getFrames: (_caller, { tabId }) => framesOf(tabId),
-});
+};
+handleBackgroundCalls(handlers, closeStorage());
 
 acceptLifetimePorts();
 startBadge();
@@ -105,7 +101,7 @@ showTabStates(tabTexts, async (tab, settings, before) =>
 browser.tabs.onRemoved.addListener((tabId) => pages.forgetTab(tabId));
 handleContextMenu({
   switchSite: (pattern, isOn) => writeSettings({ kind: 'site', pattern, isOn }),
-  bringPage: async (frame) => pages.bringPage({ frame: null, place: frame }, frame),
+  bringPage: (frame) => pages.bringPage(frame),
   tellFailure: makeTellFailure(showNotice, failureText),
 });
 browser.runtime.onStartup.addListener(() => void pageStart.registerAgain().catch(() => undefined));

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
-import type { BackgroundHandlers, Caller } from '../browser/handle-background-calls.ts';
+import type { BackgroundHandlers } from '../browser/handle-background-calls.ts';
+import type { Caller } from '../browser/identify-caller.ts';
 import { insertMarkStyle, runScript, type StyleOrigin } from '../browser/inject-scripts.ts';
 import type { KnownPacks } from '../browser/known-packs.ts';
 import { isPagePermitted } from '../browser/mend-tab.ts';
@@ -16,13 +17,15 @@ interface PageServiceOptions {
   readonly styleOrigin: StyleOrigin;
 }
 
-type PageCalls = Pick<BackgroundHandlers, 'checkText' | 'openPage' | 'sendText' | 'bringPage'>;
+type PageCalls = Pick<BackgroundHandlers, 'checkText' | 'openPage' | 'sendText'>;
 
 /**
  * Finds for pages what their text holds. Everything that finds is here, once, in code that is warm; a page sends its text and
  * is answered with the places.
  */
 export function servePages({ packs, pageScript, styleOrigin }: PageServiceOptions): PageCalls & {
+  /** Brings the script that reads and follows a page into a frame. Rejects where Sidelight may not enter it. */
+  bringPage(frame: { readonly tabId: number; readonly frameId: number }): Promise<void>;
   forgetTab(tabId: number): void;
 } {
   const documents = new DocumentStore();
@@ -51,7 +54,7 @@ export function servePages({ packs, pageScript, styleOrigin }: PageServiceOption
       const [settings, matcher] = await Promise.all([readStoredSettings(), packs.readMatching()]);
       return documents.update(caller.place, message, matcher, findExceptions(settings, hostsOf(caller)));
     },
-    async bringPage(_caller, frame) {
+    async bringPage(frame) {
       // Where the permission is missing Chromium keeps a script waiting for the reader's click, and the caller with it.
       const { url } = await browser.tabs.get(frame.tabId);
       if (url === undefined || !(await isPagePermitted(url)))

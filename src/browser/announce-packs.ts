@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { builtInPackKey, journalKey } from '../settings/settings-keys.ts';
 import { packChangePort } from './change-packs.ts';
+import { identifyCaller } from './identify-caller.ts';
 import { readPackRecords } from './pack-store.ts';
 import { packRevisionKey } from './watch-packs.ts';
 
@@ -22,6 +23,10 @@ export function followPackChanges(
   const tell = () => void announce().catch(() => undefined);
   browser.runtime.onConnect.addListener((port) => {
     if (port.name !== packChangePort) return;
+    if (identifyCaller(port.sender)?.kind !== 'extension-page') {
+      port.disconnect();
+      return;
+    }
     port.onDisconnect.addListener(tell);
     port.postMessage('ready');
   });

@@ -18,14 +18,14 @@ export function makeCardServices(host: PageHost) {
       return content;
     },
     hideEntity: async (entity: string, isHidden: boolean) => {
-      await callBackground('changeSettings', { kind: 'entity', entity, isHidden });
+      await callBackground('changeFromCard', { kind: 'entity', entity, isHidden });
     },
     noteWrongMatch: async (exception: MatchException, isNoted: boolean) => {
-      await callBackground('changeSettings', { kind: 'exception', exception, isNoted });
+      await callBackground('changeFromCard', { kind: 'exception', exception, isNoted });
     },
     switchSite: async (isOn: boolean) => {
       if (isOn) await callBackground('undoSiteOff');
-      else await callBackground('changeSettings', { kind: 'site', pattern: host.name, isOn });
+      else await callBackground('changeFromCard', { kind: 'site', pattern: host.name, isOn });
     },
     openSettings: () => callBackground('openOptions', {}),
     openLibrary: (address: string) => callBackground('openLibrary', { address }),

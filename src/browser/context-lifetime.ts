@@ -17,7 +17,7 @@ export function watchContextLifetime(): AbortSignal {
   return controller.signal;
 }
 
-/** Lets content scripts hold their port; without anybody to connect to it would close at once. */
+/** Lets content scripts hold their port; without anybody to connect to it would close at once. Nothing is heard or said by it. */
 export function acceptLifetimePorts(): void {
   browser.runtime.onConnect.addListener(() => undefined);
 }

@@ -1,108 +1,37 @@
 import * as v from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
-import { SettingsChangeSchema } from '../settings/change-settings.ts';
-import { fieldSchemas } from '../settings/read-settings.ts';
+import type { CardChange } from '../settings/change-settings.ts';
 import { siteOf } from '../settings/site-rules.ts';
+import { callRules } from './call-rules.ts';
+import { type Caller, type CallerKind, identifyCaller } from './identify-caller.ts';
 import { answer, type Envelope, isEnvelope, type ReplyOf, type RequestOf } from './message-envelope.ts';
 import type { BackgroundCalls } from './messages.ts';
-import type { Opener } from './open-library.ts';
-import { PageReadingSchema } from './page-reading-schema.ts';
 
-/** Who calls: a content script has a tab and a frame, a page of the extension has neither. */
-export interface Caller {
-  readonly frame: {
-    readonly tabId: number;
-    readonly frameId: number;
-    /** Its tab: what it has opened opens beside it. */
-    readonly opener: Opener;
-    /** Site (`siteOf`) of the frame itself; empty where it has none. */
-    readonly site: string;
-    /** Site (`siteOf`) of the page that the frame stands in; empty where it has none. */
-    readonly pageHost: string;
-  } | null;
-  /** The place of the document that calls: -1 stands for a tab or frame where there is none. */
-  readonly place: { readonly tabId: number; readonly frameId: number };
-}
+/** Whoever may make the call, by `call-rules.ts`. */
+type CallerOf<Name extends keyof BackgroundCalls> = Extract<
+  Caller,
+  { readonly kind: (typeof callRules)[Name]['by'][number] }
+>;
 
 export type BackgroundHandlers = {
   readonly [Name in keyof BackgroundCalls]: (
-    caller: Caller,
+    caller: CallerOf<Name>,
     ...request: RequestOf<BackgroundCalls, Name>
   ) => ReplyOf<BackgroundCalls, Name> | Promise<ReplyOf<BackgroundCalls, Name>>;
 };
 
-const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
-
-/** Every request's shape: a content script runs beside hostile pages, so what it sends is checked. */
-const backgroundRequests = {
-  checkText: v.object({ text: v.string(), isFollowed: v.boolean() }),
-  openPage: v.undefined(),
-  sendText: v.object({
-    reading: v.number(),
-    number: Count,
-    removed: v.array(Count),
-    added: v.array(v.object({ id: Count, text: v.string() })),
-    isLast: v.boolean(),
-  }),
-  bringPage: v.object({ tabId: Count, frameId: Count }),
-  loadCard: v.undefined(),
-  loadMarkElementPainter: v.undefined(),
-  // A closed set of styles: a frame that belongs to a hostile page could ask for another of ours, and for nothing else.
-  restyleMarks: v.object({ before: fieldSchemas.marks, now: fieldSchemas.marks }),
-  getCardContent: v.object({
-    kind: v.picklist(['entity', 'statement']),
-    ref: v.pipe(v.string(), v.maxLength(200)),
-  }),
-  reportCount: v.object({
-    mentions: Count,
-    traces: Count,
-    startedAtMs: v.number(),
-  }),
-  getBriefings: PageReadingSchema,
-  getPacks: v.undefined(),
-  announcePacks: v.undefined(),
-  getBuiltInPack: v.undefined(),
-  getPackText: v.object({ id: v.pipe(v.string(), v.maxLength(80)) }),
-  getEntities: v.object({ refs: v.array(v.string()) }),
-  listEntities: v.undefined(),
-  openOptions: v.object({
-    section: v.optional(v.pipe(v.string(), v.regex(/^[a-z-]{1,40}$/))),
-  }),
-  openLibrary: v.object({ address: v.pipe(v.string(), v.startsWith('#/'), v.maxLength(2000)) }),
-  getSettings: v.undefined(),
-  getPageHost: v.undefined(),
-  changeSettings: SettingsChangeSchema,
-  undoSiteOff: v.undefined(),
-  getFrames: v.object({ tabId: Count }),
-} as const satisfies Record<keyof BackgroundCalls, v.GenericSchema>;
-
 /**
- * What a content script needs. It runs in the process of its page, and a page that has broken out of its own world would
- * speak in its name: everything else is for the extension's own pages.
+ * Answers every call made with `callBackground`. Call it at once when the background starts: a call may be what woke it.
+ * @param ready no call is answered before this resolves; where it rejects, each is refused with its reason
  */
-const callsOfPages: ReadonlySet<keyof BackgroundCalls> = new Set([
-  'checkText',
-  'openPage',
-  'sendText',
-  'loadCard',
-  'loadMarkElementPainter',
-  'restyleMarks',
-  'getCardContent',
-  'reportCount',
-  'openOptions',
-  'openLibrary',
-  'getSettings',
-  'getPageHost',
-  'changeSettings',
-  'undoSiteOff',
-]);
-
-/** Answers every call made with `callBackground`. Call it at once when the background starts: a call may be what woke it. */
-export function handleBackgroundCalls(handlers: BackgroundHandlers): void {
+export function handleBackgroundCalls(handlers: BackgroundHandlers, ready: Promise<void>): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     const envelope = readBackgroundCall(message, sender);
     if (envelope === undefined) return undefined;
-    return answer(() => dispatch(handlers, envelope, callerOf(sender)));
+    return answer(async () => {
+      await ready;
+      return dispatch(handlers, envelope, identifyCaller(sender));
+    });
   });
 }
 
@@ -111,51 +40,27 @@ function readBackgroundCall(message: unknown, sender: Runtime.MessageSender): En
   return isEnvelope(message, 'background') ? message : undefined;
 }
 
-function callerOf(sender: Runtime.MessageSender): Caller {
-  const { tab } = sender;
-  const tabId = tab?.id;
-  // A page of the extension that was opened as a tab has a tab too, but is no content script.
-  const isOwnPage = sender.url?.startsWith(browser.runtime.getURL('')) ?? false;
-  const place = { tabId: tabId ?? -1, frameId: sender.frameId ?? -1 };
-  if (tab === undefined || tabId === undefined || isOwnPage) return { frame: null, place };
-  return {
-    frame: {
-      tabId,
-      frameId: sender.frameId ?? 0,
-      opener: tab,
-      site: siteOf(sender.url ?? ''),
-      pageHost: siteOf(tab.url ?? ''),
-    },
-    place,
-  };
-}
-
-function dispatch(handlers: BackgroundHandlers, envelope: Envelope, caller: Caller): unknown {
-  if (!Object.hasOwn(backgroundRequests, envelope.call))
-    throw new TypeError(`There is no call "${envelope.call}"`);
+function dispatch(handlers: BackgroundHandlers, envelope: Envelope, caller: Caller | undefined): unknown {
+  if (!Object.hasOwn(callRules, envelope.call)) throw new TypeError(`There is no call "${envelope.call}"`);
   const call = envelope.call as keyof BackgroundCalls;
-  if (caller.frame !== null && !callsOfPages.has(call)) throw new TypeError(`A page cannot call "${call}"`);
-  const reading = v.safeParse(backgroundRequests[call], envelope.request);
+  const { by, request }: { by: readonly CallerKind[]; request: v.GenericSchema } = callRules[call];
+  if (caller === undefined) throw new TypeError(`Nobody in this place may call "${call}"`);
+  if (!by.includes(caller.kind)) throw new TypeError(`No ${caller.kind} may call "${call}"`);
+  const reading = v.safeParse(request, envelope.request);
   if (!reading.success) throw new TypeError(`"${call}" was asked with a malformed request`);
-  refuseForeignChanges(call, reading.output, caller);
+  if (call === 'changeFromCard') refuseOtherSites(reading.output as CardChange, caller);
   const handle = handlers[call] as (caller: Caller, request: unknown) => unknown;
   return handle(caller, reading.output);
 }
 
 /**
- * A page's content script may only do what its card offers: hide an entity, call a match wrong, and switch the page's site
- * off. Of sites it may name its own only; words beside a name may stand anywhere, and tell less than hiding the entity does.
+ * Of sites a card in a page may name its page's own only; words beside a name may stand anywhere, and tell less than hiding the
+ * entity does.
  */
-function refuseForeignChanges(call: keyof BackgroundCalls, request: unknown, caller: Caller): void {
-  if (call !== 'changeSettings' || caller.frame === null) return;
-  const change = v.parse(SettingsChangeSchema, request);
-  if (change.kind === 'entity') return;
-  const { pageHost } = caller.frame;
-  const isOwn = (host: string) => pageHost !== '' && siteOf(`https://${host}`) === pageHost;
-  if (change.kind === 'exception') {
-    const { host } = change.exception;
-    if (host === undefined || isOwn(host)) return;
-  }
-  if (change.kind === 'site' && !change.isOn && isOwn(change.pattern)) return;
-  throw new TypeError(`A page cannot change the setting "${change.kind}"`);
+function refuseOtherSites(change: CardChange, { frame }: Caller): void {
+  if (frame === null || change.kind === 'entity') return;
+  const host = change.kind === 'site' ? change.pattern : change.exception.host;
+  if (host === undefined) return;
+  if (frame.pageHost === '' || siteOf(`https://${host}`) !== frame.pageHost)
+    throw new TypeError('A card may change nothing of another site than its page’s');
 }

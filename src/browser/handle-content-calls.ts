@@ -1,4 +1,5 @@
 import browser, { type Runtime } from 'webextension-polyfill';
+import { identifyCaller } from './identify-caller.ts';
 import {
   answer,
   type Envelope,
@@ -57,11 +58,9 @@ export function handleContentCalls(handlers: ContentHandlers, signal: AbortSigna
   signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener), { once: true });
 }
 
-/** Only the background and the extension's own pages may call a content script, never another content script. */
+/** Only the background and the extension's own pages may call a content script, never another content script or a card. */
 function readContentCall(message: unknown, sender: Runtime.MessageSender): Envelope | undefined {
-  if (sender.id !== browser.runtime.id) return undefined;
-  const isFromPage = sender.tab !== undefined && !sender.url?.startsWith(browser.runtime.getURL(''));
-  if (isFromPage) return undefined;
+  if (identifyCaller(sender)?.kind !== 'extension-page') return undefined;
   return isEnvelope(message, 'content') ? message : undefined;
 }
 

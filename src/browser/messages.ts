@@ -8,11 +8,11 @@ import type { CardContent } from '../briefing/card-content.ts';
 import type { PageReading } from '../briefing/page-reading.ts';
 import type { PackCounts } from '../knowledge/pack-preview.ts';
 import type { TextAnswer, TextMessage } from '../matching/document-store.ts';
-import type { SettingsChange } from '../settings/change-settings.ts';
+import type { CardChange, SettingsChange } from '../settings/change-settings.ts';
 import type { PageSettings } from '../settings/page-settings.ts';
 import type { MarkStyle, Settings } from '../settings/settings.ts';
 
-/** From content scripts and extension pages to the background. */
+/** To the background, from whoever `call-rules.ts` lets make each of them. */
 export interface BackgroundCalls {
   /**
    * Whether the text of the sender's frame could hold something to show. If so, the script that reads and follows the page is
@@ -63,6 +63,8 @@ export interface BackgroundCalls {
   getPageHost(): string;
   /** One thing the reader changed. Rejects when it cannot be stored; the old settings then still hold. */
   changeSettings(change: SettingsChange): Settings;
+  /** The same from a card, which learns nothing of the other settings, and on a page of the web names no site but the page's own. */
+  changeFromCard(change: CardChange): void;
   /** Takes back that a card in the sender's tab switched the page's site off. Rejects where none did. */
   undoSiteOff(): void;
   /** The frames of a tab that have painted something, the top frame always among them. */

@@ -1,9 +1,9 @@
 import browser from 'webextension-polyfill';
-import type { SettingsChange } from '../settings/change-settings.ts';
+import type { CardChange, SettingsChange } from '../settings/change-settings.ts';
 import { FailureError } from '../settings/failure.ts';
 import type { Settings } from '../settings/settings.ts';
 import { isSiteAllowed } from '../settings/site-rules.ts';
-import type { Caller } from './handle-background-calls.ts';
+import type { Caller } from './identify-caller.ts';
 
 type Frame = Pick<NonNullable<Caller['frame']>, 'tabId' | 'pageHost'>;
 type WriteSettings = (change: SettingsChange) => Promise<Settings>;
@@ -17,7 +17,7 @@ interface SwitchedOff {
 
 export interface SiteSwitch {
   /** Makes the change, unless the site is off already; what a page's card does to its own site can be taken back from there. */
-  change(caller: { readonly frame: Frame | null }, change: SettingsChange): Promise<Settings>;
+  change(caller: { readonly frame: Frame | null }, change: CardChange): Promise<void>;
   /** Switches the site of the frame's page on again. Rejects where no card has switched it off in this tab. */
   undoSiteOff(frame: Frame): Promise<void>;
 }
@@ -31,17 +31,19 @@ export function createSiteSwitch(write: WriteSettings, readSettings: () => Promi
   browser.tabs.onRemoved.addListener((tabId) => void browser.storage.session.remove(keyOf(tabId)));
   return {
     async change({ frame }, change) {
-      if (frame === null || change.kind !== 'site') return write(change);
+      if (frame === null || change.kind !== 'site') {
+        await write(change);
+        return;
+      }
       const before = await readSettings();
       // Which it may name with its `www.`; a page can name none but its own.
       const { pageHost, tabId } = frame;
-      if (!isSiteAllowed(pageHost, before.sites)) return before;
+      if (!isSiteAllowed(pageHost, before.sites)) return;
       const after = await write(change);
       const { sites } = before;
       const removed = sites.patterns.filter((pattern) => !after.sites.patterns.includes(pattern));
       const switched: SwitchedOff = { host: pageHost, removed };
       await browser.storage.session.set({ [keyOf(tabId)]: switched });
-      return after;
     },
     async undoSiteOff({ tabId, pageHost }) {
       const key = keyOf(tabId);

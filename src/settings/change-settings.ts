@@ -33,6 +33,11 @@ export type SettingsChange =
   /** All of them at once, in the stored shape of this or an earlier version. */
   | { readonly kind: 'replace'; readonly settings: unknown };
 
+/** What a card can change: hide an entity, call a match wrong, switch a site off. */
+export type CardChange =
+  | Extract<SettingsChange, { kind: 'entity' | 'exception' }>
+  | (Extract<SettingsChange, { kind: 'site' }> & { readonly isOn: false });
+
 export type PlainField = Exclude<keyof Settings, 'topics' | 'hiddenEntities' | 'exceptions' | 'sites'>;
 
 /** A list that lacks a field does not compile: the field's switch would be refused. */
@@ -48,6 +53,18 @@ const plainFields = Object.keys({
   language: true,
 } satisfies Record<PlainField, true>) as PlainField[];
 
+const EntityChange = v.object({
+  kind: v.literal('entity'),
+  entity: ReferenceSchema,
+  isHidden: v.boolean(),
+});
+const ExceptionChange = v.object({
+  kind: v.literal('exception'),
+  exception: MatchExceptionSchema,
+  isNoted: v.boolean(),
+});
+const SiteChange = v.object({ kind: v.literal('site'), pattern: v.string(), isOn: v.boolean() });
+
 /** For messages: a change comes from another context and is checked like anything else that does. */
 export const SettingsChangeSchema: v.GenericSchema<unknown, SettingsChange> = v.variant('kind', [
   v.object({
@@ -56,9 +73,9 @@ export const SettingsChangeSchema: v.GenericSchema<unknown, SettingsChange> = v.
     value: v.unknown(),
   }),
   v.object({ kind: v.literal('topic'), topic: ReferenceSchema, isOn: v.nullable(v.boolean()) }),
-  v.object({ kind: v.literal('entity'), entity: ReferenceSchema, isHidden: v.boolean() }),
-  v.object({ kind: v.literal('exception'), exception: MatchExceptionSchema, isNoted: v.boolean() }),
-  v.object({ kind: v.literal('site'), pattern: v.string(), isOn: v.boolean() }),
+  EntityChange,
+  ExceptionChange,
+  SiteChange,
   v.object({ kind: v.literal('site-mode'), mode: SiteModeSchema }),
   v.object({ kind: v.literal('forget-pack'), pack: v.string() }),
   v.object({
@@ -68,6 +85,13 @@ export const SettingsChangeSchema: v.GenericSchema<unknown, SettingsChange> = v.
   }),
   v.object({ kind: v.literal('reset') }),
   v.object({ kind: v.literal('replace'), settings: v.unknown() }),
+]);
+
+/** No card switches a site on: a reader who switched it off by another way would be overruled. */
+export const CardChangeSchema: v.GenericSchema<unknown, CardChange> = v.variant('kind', [
+  EntityChange,
+  ExceptionChange,
+  v.object({ ...SiteChange.entries, isOn: v.literal(false) }),
 ]);
 
 /** @throws FailureError naming the field, where the new value is none that the field can hold. */

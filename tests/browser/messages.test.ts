@@ -47,10 +47,10 @@ type BackgroundHandlers = Parameters<typeof handleBackgroundCalls>[0];
 type ContentHandlers = Parameters<typeof handleContentCalls>[0];
 
 /** Handlers that answer with what they were asked; only those that a case needs do more. */
-function answerWith(handlers: Partial<BackgroundHandlers>) {
+function answerWith(handlers: Partial<BackgroundHandlers>, ready: Promise<void> = Promise.resolve()) {
   const echo = vi.fn((_caller: unknown, request: unknown) => request);
   const all = new Proxy(handlers, { get: (known, name) => Reflect.get(known, name) ?? echo });
-  handleBackgroundCalls(all as BackgroundHandlers);
+  handleBackgroundCalls(all as BackgroundHandlers, ready);
   return echo;
 }
 
@@ -67,6 +67,7 @@ test('a call reaches its handler with the request and the frame that made it, an
   expect(await callBackground('getCardContent', { kind: 'entity', ref: 'p/e' })).toBeNull();
   expect(getCardContent).toHaveBeenCalledExactlyOnceWith(
     {
+      kind: 'content-script',
       frame: {
         ...{ tabId: 7, frameId: 3, opener: contentScript.tab },
         ...{ site: 'news.example.org', pageHost: 'example.org' },
@@ -82,7 +83,10 @@ test('a page of the extension is no frame, also where it is opened as a tab', as
   answerWith({ getPacks });
   channel.sender = { id: 'own', url: 'own://options.html', tab: { id: 9 }, frameId: 0 };
   await callBackground('getPacks');
-  expect(getPacks).toHaveBeenCalledWith({ frame: null, place: { tabId: 9, frameId: 0 } }, undefined);
+  expect(getPacks).toHaveBeenCalledWith(
+    { kind: 'extension-page', frame: null, place: { tabId: 9, frameId: 0 } },
+    undefined,
+  );
 });
 
 test('a background that drops one call is asked a second time', async () => {
@@ -120,12 +124,12 @@ describe('a background that leaves a call unanswered for good, as Chromium’s d
 
   test('and then refuses is taken at its word', async () => {
     answerWith({
-      getSettings: () => {
+      getPageHost: () => {
         throw new Error('the pack is damaged');
       },
     });
     channel.failures = ['silence'];
-    const refused = expect(callBackground('getSettings')).rejects.toThrow('the pack is damaged');
+    const refused = expect(callBackground('getPageHost')).rejects.toThrow('the pack is damaged');
     await vi.advanceTimersByTimeAsync(5_000);
     await refused;
   });
@@ -172,22 +176,22 @@ test('a call that nobody answers is reported', async () => {
 
 test('a refusal brings its reason and is not tried again', async () => {
   answerWith({
-    getSettings: () => {
+    getPageHost: () => {
       throw new Error('the pack is damaged');
     },
   });
-  await expect(callBackground('getSettings')).rejects.toThrow('the pack is damaged');
+  await expect(callBackground('getPageHost')).rejects.toThrow('the pack is damaged');
   expect(channel.sent).toBe(1);
 });
 
 test('a failure that is a reader’s to know comes through as its code and values', async () => {
   const failure = { code: 'settingsTooLarge', values: { bytes: 102_401, most: 102_400 } } as const;
   answerWith({
-    getSettings: () => {
+    getPageHost: () => {
       throw new FailureError(failure);
     },
   });
-  await expect(callBackground('getSettings')).rejects.toMatchObject({ name: 'RefusedCall', failure });
+  await expect(callBackground('getPageHost')).rejects.toMatchObject({ name: 'RefusedCall', failure });
 });
 
 test('another extension is not heard, neither by the background nor by a content script', async () => {
@@ -204,7 +208,7 @@ test.each([
   [{ to: 'background', call: 'reportCount', request: { mentions: -1, traces: 0, startedAtMs: 0 } }],
   [{ to: 'background', call: 'openOptions', request: { section: '<script>' } }],
   [{ to: 'background', call: 'restyleMarks', request: { before: 'p{}', now: { line: '} p { color: red' } } }],
-  [{ to: 'background', call: 'changeSettings', request: { kind: 'entity', entity: 7, isHidden: true } }],
+  [{ to: 'background', call: 'changeFromCard', request: { kind: 'entity', entity: 7, isHidden: true } }],
   [{ to: 'background', call: 'toString' }],
 ])('a malformed call is refused before any handler sees it: %j', async (message) => {
   const echo = answerWith({});
@@ -220,56 +224,94 @@ test.each([[undefined], ['text'], [{ to: 'content', call: 'describePage' }], [{ 
   },
 );
 
-test('a content script may hide an entity, call a match wrong and switch its page’s site off, and change nothing else', async () => {
-  const echo = answerWith({});
-  const hide = { kind: 'entity', entity: 'p/e', isHidden: true } as const;
-  expect(await callBackground('changeSettings', hide)).toEqual(hide);
-  const off = { kind: 'site', pattern: 'www.example.org', isOn: false } as const;
-  expect(await callBackground('changeSettings', off)).toEqual(off);
-  const wrongHere = { kind: 'exception', exception: { entity: 'p/e', name: 'N' }, isNoted: true } as const;
-  for (const place of [{ host: 'example.org' }, { beside: 'river' }, { host: 'example.org', beside: 'x' }]) {
-    const change = { ...wrongHere, exception: { ...wrongHere.exception, ...place } };
-    expect(await callBackground('changeSettings', change)).toEqual(change);
-  }
-  echo.mockClear();
-  for (const change of [
-    { ...wrongHere, exception: { ...wrongHere.exception, host: 'org' } },
-    { ...wrongHere, exception: { ...wrongHere.exception, host: 'news.example.org' } },
-    { ...wrongHere, exception: { ...wrongHere.exception, host: 'other.net', beside: 'x' }, isNoted: false },
+const frames = [
+  ['content script', contentScript],
+  ['card', { ...contentScript, url: 'own://src/card.html' }],
+] as const;
+
+describe.each(frames)('a %s', (_name, sender) => {
+  beforeEach(() => {
+    channel.sender = sender;
+  });
+
+  test('may hide an entity, call a match wrong and switch its page’s site off, and learns nothing by it', async () => {
+    const echo = answerWith({});
+    const wrongHere = { kind: 'exception', exception: { entity: 'p/e', name: 'N' }, isNoted: true } as const;
+    const places = [{ host: 'example.org' }, { beside: 'river' }, { host: 'example.org', beside: 'x' }];
+    const changes = [
+      { kind: 'entity', entity: 'p/e', isHidden: true },
+      { kind: 'site', pattern: 'www.example.org', isOn: false },
+      ...places.map((place) => ({ ...wrongHere, exception: { ...wrongHere.exception, ...place } })),
+    ] as const;
+    for (const change of changes) {
+      await callBackground('changeFromCard', change);
+      expect(echo).toHaveBeenLastCalledWith(expect.anything(), change);
+    }
+  });
+
+  test.each([
+    { kind: 'exception', exception: { entity: 'p/e', name: 'N', host: 'org' }, isNoted: true },
+    { kind: 'exception', exception: { entity: 'p/e', name: 'N', host: 'news.example.org' }, isNoted: true },
+    {
+      kind: 'exception',
+      exception: { entity: 'p/e', name: 'N', host: 'other.net', beside: 'x' },
+      isNoted: false,
+    },
     { kind: 'site', pattern: 'org', isOn: false },
     // The frame's own site, which the reader does not see in the address bar.
     { kind: 'site', pattern: 'news.example.org', isOn: false },
     { kind: 'site', pattern: 'other.net', isOn: false },
     { kind: 'site', pattern: 'www.example.org', isOn: true },
+    { kind: 'site-mode', mode: 'only' },
     { kind: 'field', field: 'enabled', value: false },
+    { kind: 'topic', topic: 'p/t', isOn: false },
+    { kind: 'forget-pack', pack: 'p' },
+    { kind: 'restore', fields: {} },
+    { kind: 'replace', settings: {} },
     { kind: 'reset' },
-  ] as const) {
-    await expect(callBackground('changeSettings', change)).rejects.toThrow('A page cannot change');
-  }
-  expect(echo).not.toHaveBeenCalled();
-});
-
-test.each([
-  'getPacks',
-  'getBuiltInPack',
-  'getPackText',
-  'getEntities',
-  'listEntities',
-  'getBriefings',
-  'getFrames',
-])('a content script may not call %s, which only the extension’s own pages need', async (call) => {
-  const echo = answerWith({});
-  expect(await channel.deliver({ to: 'background', call })).toMatchObject({
-    isOk: false,
-    reason: `A page cannot call "${call}"`,
+  ])('may not change %j', async (request) => {
+    const echo = answerWith({});
+    for (const call of ['changeFromCard', 'changeSettings']) {
+      expect(await channel.deliver({ to: 'background', call, request })).toMatchObject({
+        isOk: false,
+        reason: expect.stringMatching(/may call "changeSettings"|malformed|another site/),
+      });
+    }
+    expect(echo).not.toHaveBeenCalled();
   });
-  expect(echo).not.toHaveBeenCalled();
+
+  test('of a page without a site may name none', async () => {
+    const echo = answerWith({});
+    channel.sender = { ...sender, tab: { id: 7, url: 'file:///home/story.html' } };
+    for (const pattern of ['', 'example.org']) {
+      const request = { kind: 'site', pattern, isOn: false } as const;
+      await expect(callBackground('changeFromCard', request)).rejects.toThrow('another site');
+    }
+    expect(echo).not.toHaveBeenCalled();
+  });
 });
 
 test('the options page may change anything', async () => {
   answerWith({});
   channel.sender = { id: 'own', url: 'own://options.html' };
   expect(await callBackground('changeSettings', { kind: 'reset' })).toEqual({ kind: 'reset' });
+});
+
+test('nothing is answered before the background is ready', async () => {
+  let begin: () => void = () => undefined;
+  const echo = answerWith({}, new Promise((resolve) => (begin = resolve)));
+  const host = callBackground('getPageHost');
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(echo).not.toHaveBeenCalled();
+  begin();
+  await host;
+  expect(echo).toHaveBeenCalledOnce();
+});
+
+test('a background that cannot be made ready refuses with the reason', async () => {
+  const echo = answerWith({}, Promise.reject(new Error('the store stays open')));
+  await expect(callBackground('getPageHost')).rejects.toThrow('the store stays open');
+  expect(echo).not.toHaveBeenCalled();
 });
 
 function listenInContent(handlers: Partial<ContentHandlers>, signal = new AbortController().signal) {
@@ -303,7 +345,7 @@ test('a page whose address only holds an address of the extension’s is a page 
     'xown://a',
   ]) {
     channel.sender = { ...contentScript, url };
-    await expect(callBackground('getPacks')).rejects.toThrow('A page cannot call');
+    await expect(callBackground('getPacks')).rejects.toThrow(/may call "getPacks"/);
     const call = callTab({ tabId: 7, frameId: 0 }, 'revealMention', { entity: 'p/e', index: 2 });
     await expect(call).rejects.toThrow('not answered');
   }

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { changeSettings, type SettingsChange } from '../../src/settings/change-settings.ts';
+import { type CardChange, changeSettings, type SettingsChange } from '../../src/settings/change-settings.ts';
 import { defaultSettings, type Settings } from '../../src/settings/settings.ts';
 
 const session = vi.hoisted(() => new Map<string, unknown>());
@@ -23,7 +23,7 @@ vi.mock('webextension-polyfill', () => ({
 const { createSiteSwitch } = await import('../../src/browser/site-switch.ts');
 
 const frame = { tabId: 7, frameId: 0, pageHost: 'news.example.org', host: 'news.example.org' };
-const off: SettingsChange = { kind: 'site', pattern: frame.pageHost, isOn: false };
+const off: CardChange = { kind: 'site', pattern: frame.pageHost, isOn: false };
 let settings: Settings;
 const write = async (change: SettingsChange) => {
   settings = changeSettings(settings, change);

@@ -88,7 +88,9 @@ function follow(restyle?: Parameters<typeof followPage>[0]['restyle']): void {
 /** Calls the page as the background does; resolves with the answer. */
 function call(name: string, request?: unknown): Promise<unknown> {
   const message = { to: 'content', call: name, request };
-  const answers = channel.listeners.map((listener) => listener(message, { id: 'own' }));
+  const answers = channel.listeners.map((listener) =>
+    listener(message, { id: 'own', url: 'own://background.js' }),
+  );
   return answers.find((answer) => answer !== undefined) ?? Promise.reject(new Error('Nobody answers.'));
 }
 const push = (changed: PageSettings, host = own, isByHost = true) =>

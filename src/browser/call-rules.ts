@@ -1,0 +1,83 @@
+import * as v from 'valibot';
+import { CardChangeSchema, SettingsChangeSchema } from '../settings/change-settings.ts';
+import { fieldSchemas } from '../settings/read-settings.ts';
+import type { CallerKind } from './identify-caller.ts';
+import type { BackgroundCalls } from './messages.ts';
+import { PageReadingSchema } from './page-reading-schema.ts';
+
+interface CallRule {
+  /** Who may make the call. */
+  readonly by: readonly CallerKind[];
+  /** What it may be asked with: a content script runs beside hostile pages, so what it sends is checked. */
+  readonly request: v.GenericSchema;
+}
+
+const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+const ownPages = ['extension-page'] as const;
+const scripts = ['content-script'] as const;
+/** The welcome page's example is followed by the script that follows pages of the web. */
+const followedPages = ['content-script', 'extension-page'] as const;
+/** Whoever shows a card: the card in its frame, a page's content script, the welcome page. */
+const cards = ['card', 'content-script', 'extension-page'] as const;
+/** What a card has only on a page of the web. */
+const cardsOfPages = ['card', 'content-script'] as const;
+
+/**
+ * Which call whoever may make, and with what. A content script runs in the process of its page, and a page that has broken out
+ * of its own world would speak in its name: it gets what is needed for its own page, and neither settings nor packs as a whole.
+ */
+export const callRules = {
+  checkText: { by: followedPages, request: v.object({ text: v.string(), isFollowed: v.boolean() }) },
+  openPage: { by: followedPages, request: v.undefined() },
+  sendText: {
+    by: followedPages,
+    request: v.object({
+      reading: v.number(),
+      number: Count,
+      removed: v.array(Count),
+      added: v.array(v.object({ id: Count, text: v.string() })),
+      isLast: v.boolean(),
+    }),
+  },
+  bringPage: { by: ownPages, request: v.object({ tabId: Count, frameId: Count }) },
+  loadCard: { by: scripts, request: v.undefined() },
+  loadMarkElementPainter: { by: scripts, request: v.undefined() },
+  // A closed set of styles: a frame that belongs to a hostile page could ask for another of ours, and for nothing else.
+  restyleMarks: {
+    by: scripts,
+    request: v.object({ before: fieldSchemas.marks, now: fieldSchemas.marks }),
+  },
+  getCardContent: {
+    by: cards,
+    request: v.object({
+      kind: v.picklist(['entity', 'statement']),
+      ref: v.pipe(v.string(), v.maxLength(200)),
+    }),
+  },
+  reportCount: {
+    by: scripts,
+    request: v.object({ mentions: Count, traces: Count, startedAtMs: v.number() }),
+  },
+  getBriefings: { by: ownPages, request: PageReadingSchema },
+  getPacks: { by: ownPages, request: v.undefined() },
+  announcePacks: { by: ownPages, request: v.undefined() },
+  getBuiltInPack: { by: ownPages, request: v.undefined() },
+  getPackText: { by: ownPages, request: v.object({ id: v.pipe(v.string(), v.maxLength(80)) }) },
+  getEntities: { by: ownPages, request: v.object({ refs: v.array(v.string()) }) },
+  listEntities: { by: ownPages, request: v.undefined() },
+  openOptions: {
+    by: cards,
+    request: v.object({ section: v.optional(v.pipe(v.string(), v.regex(/^[a-z-]{1,40}$/))) }),
+  },
+  openLibrary: {
+    by: cards,
+    request: v.object({ address: v.pipe(v.string(), v.startsWith('#/'), v.maxLength(2000)) }),
+  },
+  getSettings: { by: ownPages, request: v.undefined() },
+  getPageHost: { by: cardsOfPages, request: v.undefined() },
+  changeSettings: { by: ownPages, request: SettingsChangeSchema },
+  changeFromCard: { by: cards, request: CardChangeSchema },
+  undoSiteOff: { by: cardsOfPages, request: v.undefined() },
+  getFrames: { by: ownPages, request: v.object({ tabId: Count }) },
+} as const satisfies Record<keyof BackgroundCalls, CallRule>;

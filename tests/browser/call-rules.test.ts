@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { BackgroundCalls } from '../../src/browser/messages.ts';
+import { fuzzRuns } from '../fuzz-runs.ts';
+import { measuredSenders } from './measured-senders.ts';
+import { soundRequests } from './sound-requests.ts';
+
+type Listener = (message: unknown, sender: unknown) => unknown;
+const api = vi.hoisted(() => ({ listeners: [] as Listener[], root: '' }));
+
+vi.mock('webextension-polyfill', () => ({
+  default: {
+    runtime: {
+      id: 'own',
+      getURL: (path: string) => api.root + path,
+      onMessage: { addListener: (listener: Listener) => api.listeners.push(listener) },
+    },
+  },
+}));
+
+const { callRules } = await import('../../src/browser/call-rules.ts');
+const { handleBackgroundCalls } = await import('../../src/browser/handle-background-calls.ts');
+type Handlers = Parameters<typeof handleBackgroundCalls>[0];
+
+const callNames = Object.keys(callRules) as (keyof BackgroundCalls)[];
+
+const ofScriptsAlone = ['loadCard', 'loadMarkElementPainter', 'restyleMarks', 'reportCount'];
+const ofCards = [
+  ...['getCardContent', 'openOptions', 'openLibrary', 'changeFromCard'],
+  ...['getPageHost', 'undoSiteOff'],
+];
+const ofPages = ['checkText', 'openPage', 'sendText'];
+const ofNoPage = ['getPageHost', 'undoSiteOff'];
+
+/** Said once more by hand: whoever gives a caller another call says so here. */
+const allowed = {
+  extensionPages: callNames.filter((name) => ![...ofScriptsAlone, ...ofNoPage].includes(name)),
+  contentScripts: [...ofScriptsAlone, ...ofPages, ...ofCards],
+  cards: ofCards,
+  others: [],
+} as const;
+
+describe.each([
+  ['chromium', 'chrome-extension://dhpnckdbopplfljmcilalbaefiamcfnd/'],
+  ['firefox', 'moz-extension://da2b92d2-4bc4-4823-b85f-0035ea35f4d4/'],
+] as const)('in %s', (browser, root) => {
+  const senders = measuredSenders(browser, root);
+  const rows = (Object.keys(senders) as (keyof typeof senders)[]).flatMap((kind) =>
+    Object.entries(senders[kind]).map(([name, sender]) => [name, kind, sender] as const),
+  );
+  const echo = vi.fn(() => 'answered');
+
+  beforeEach(() => {
+    api.root = root;
+    api.listeners = [];
+    echo.mockClear();
+    handleBackgroundCalls(new Proxy({} as Handlers, { get: () => echo }), Promise.resolve());
+  });
+
+  const deliver = (message: object, sender: object) =>
+    api.listeners.map((listener) => listener(message, sender)).find((answer) => answer);
+
+  test.each(rows)('%s (%s) has the calls of its kind answered, and no other', async (_name, kind, sender) => {
+    const answered: string[] = [];
+    for (const call of callNames) {
+      echo.mockClear();
+      const answer = await deliver({ to: 'background', call, request: soundRequests[call] }, sender);
+      if (echo.mock.calls.length > 0) answered.push(call);
+      // Another extension's message is not even refused: it is none.
+      else if (sender.id === 'own')
+        expect(answer).toEqual({
+          isOk: false,
+          reason: expect.stringMatching(new RegExp(`may call "${call}"`)),
+        });
+      else expect(answer).toBeUndefined();
+    }
+    expect(answered.sort()).toEqual([...allowed[kind]].sort());
+  });
+
+  test('whatever a content script or a stranger sends under the name of a call of the extension’s own pages has no effect', async () => {
+    const own = callNames.filter((name) => !(allowed.contentScripts as readonly string[]).includes(name));
+    expect(own).toEqual(expect.arrayContaining(['getSettings', 'changeSettings', 'getPackText', 'getPacks']));
+    const strangers = rows.filter(([, kind]) => kind !== 'extensionPages').map(([, , sender]) => sender);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...own),
+        fc.constantFrom(...strangers),
+        fc.anything({ maxDepth: 2 }),
+        fc.boolean(),
+        async (call, sender, anything, isSound) => {
+          const request = isSound ? soundRequests[call] : anything;
+          const answer = await deliver({ to: 'background', call, request }, sender);
+          expect((answer as { isOk?: boolean } | undefined)?.isOk ?? false).toBe(false);
+          expect(echo).not.toHaveBeenCalled();
+        },
+      ),
+      fuzzRuns('call-rules', 2_000),
+    );
+  });
+});

@@ -1,0 +1,32 @@
+import type { BackgroundCalls } from '../../src/browser/messages.ts';
+import { defaultSettings } from '../../src/settings/settings.ts';
+
+/** What each call can be asked with, so that nothing is refused for its shape. A missing one does not compile. */
+export const soundRequests: {
+  readonly [Name in keyof BackgroundCalls]: Parameters<BackgroundCalls[Name]>[0];
+} = {
+  checkText: { text: 'text', isFollowed: false },
+  openPage: undefined,
+  sendText: { reading: 1, number: 0, removed: [], added: [{ id: 0, text: 'text' }], isLast: true },
+  bringPage: { tabId: 1, frameId: 0 },
+  loadCard: undefined,
+  loadMarkElementPainter: undefined,
+  restyleMarks: { before: defaultSettings.marks, now: defaultSettings.marks },
+  getCardContent: { kind: 'entity', ref: 'p/e' },
+  reportCount: { mentions: 1, traces: 0, startedAtMs: 1 },
+  getBriefings: { title: 'T', address: 'https://www.example.org/', date: null, blocks: [] },
+  getPacks: undefined,
+  announcePacks: undefined,
+  getBuiltInPack: undefined,
+  getPackText: { id: 'p' },
+  getEntities: { refs: ['p/e'] },
+  listEntities: undefined,
+  openOptions: {},
+  openLibrary: { address: '#/' },
+  getSettings: undefined,
+  getPageHost: undefined,
+  changeSettings: { kind: 'reset' },
+  changeFromCard: { kind: 'entity', entity: 'p/e', isHidden: true },
+  undoSiteOff: undefined,
+  getFrames: { tabId: 1 },
+};
