@@ -21,55 +21,65 @@ interface Found {
 /**
  * Every name in `text`: leftmost, then longest, whole words, never overlapping; rules are not applied yet.
  *
- * Reads the text word by word. Each word is folded and looked up together with the one behind it; only the names that begin
- * with both are compared letter by letter. No input throws; the time is linear in the text, whatever the number of names.
+ * Reads the text word by word. Each word is folded and looked up together with those behind it; only the names that begin
+ * with these are compared letter by letter, and none within a name that is found. No input throws; the time is linear in the
+ * text, whatever the number of names.
  */
 export function findNames(text: string, index: NameIndex): NameMatch[] {
-  const found: Found[] = [];
-  let word = readWord(text, 0);
-  while (word) {
-    const next = readWord(text, word.end);
-    for (const id of index.namesBeginningWith(word.folded, next?.folded)) {
-      collectAt(text, word.start, id, index, found);
-    }
-    word = next;
-  }
-  return chooseLeftmostLongest(found);
-}
-
-interface FoldedWord {
-  readonly start: number;
-  readonly end: number;
-  readonly folded: string;
-}
-
-function readWord(text: string, from: number): FoldedWord | undefined {
-  const cursor: WordCursor = { start: 0, end: 0 };
-  if (!nextWord(text, from, cursor)) return undefined;
-  const { start, end } = cursor;
-  return { start, end, folded: foldText(text.slice(start, end)) };
-}
-
-/** Adds the name where it is in the text with its first word at `wordStart`. */
-function collectAt(text: string, wordStart: number, id: number, index: NameIndex, found: Found[]): void {
-  const { folded, prefix, options } = index.pattern(id);
-  const start = prefix === '' ? wordStart : matchFoldedBefore(text, wordStart, prefix);
-  if (start < 0 || !isWordEdge(text, start)) return;
-  const end = matchNameAt(text, start, folded, options);
-  if (end >= 0) found.push({ id, start, end });
-}
-
-/** Of matches that overlap the leftmost, and of those the longest; entities that claim the same words share one match. */
-function chooseLeftmostLongest(found: Found[]): NameMatch[] {
-  if (found.length > 1) found.sort((a, b) => a.start - b.start || b.end - a.end || a.id - b.id);
-  const matches: { nameIds: number[]; start: number; end: number }[] = [];
-  for (const { id, start, end } of found) {
-    const last = matches.at(-1);
-    if (last && start === last.start && end === last.end) {
-      if (last.nameIds.at(-1) !== id) last.nameIds.push(id);
-    } else if (!last || start >= last.end) {
-      matches.push({ nameIds: [id], start, end });
-    }
+  const { starts, folded } = readFoldedWords(text);
+  const matches: NameMatch[] = [];
+  let reached = 0;
+  for (const [at, wordStart] of starts.entries()) {
+    if (wordStart < reached) continue;
+    const match = chooseLongest(findAt(text, wordStart, index.namesAt(folded, at), index, reached));
+    if (match === undefined) continue;
+    matches.push(match);
+    reached = match.end;
   }
   return matches;
+}
+
+function readFoldedWords(text: string): { starts: number[]; folded: string[] } {
+  const starts: number[] = [];
+  const folded: string[] = [];
+  const cursor: WordCursor = { start: 0, end: 0 };
+  for (let from = 0; nextWord(text, from, cursor); from = cursor.end) {
+    starts.push(cursor.start);
+    folded.push(foldText(text.slice(cursor.start, cursor.end)));
+  }
+  return { starts, folded };
+}
+
+/** Those of the names that are in the text with their first word at `wordStart`, and begin no earlier than `from`. */
+function findAt(
+  text: string,
+  wordStart: number,
+  ids: readonly number[],
+  index: NameIndex,
+  from: number,
+): Found[] {
+  const found: Found[] = [];
+  let mostWords = 0;
+  // The names of more words come last; where one of them is found, those that it begins with need not be compared.
+  for (const id of ids.toReversed()) {
+    const { folded, prefix, wordCount, options } = index.pattern(id);
+    if (prefix === '' && wordCount < mostWords) continue;
+    const start = prefix === '' ? wordStart : matchFoldedBefore(text, wordStart, prefix);
+    if (start < from || !isWordEdge(text, start)) continue;
+    const end = matchNameAt(text, start, folded, options);
+    if (end < 0) continue;
+    found.push({ id, start, end });
+    if (prefix === '') mostWords = wordCount;
+  }
+  return found;
+}
+
+/** Of names at one word the one that begins first, and of those the longest; entities that claim the same words share one match. */
+function chooseLongest(found: Found[]): NameMatch | undefined {
+  if (found.length > 1) found.sort((a, b) => a.start - b.start || b.end - a.end || a.id - b.id);
+  const [first] = found;
+  if (first === undefined) return undefined;
+  const { start, end } = first;
+  const alike = found.filter((other) => other.start === start && other.end === end);
+  return { nameIds: [...new Set(alike.map(({ id }) => id))], start, end };
 }
