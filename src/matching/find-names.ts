@@ -1,3 +1,4 @@
+import { maxNameLength } from '../knowledge/pack-limits.ts';
 import { foldText } from './fold-character.ts';
 import { matchFoldedBefore, matchNameAt } from './match-name.ts';
 import type { NameIndex } from './name-index.ts';
@@ -26,10 +27,17 @@ interface Found {
  * text, whatever the number of names.
  */
 export function findNames(text: string, index: NameIndex): NameMatch[] {
-  const { starts, folded } = readFoldedWords(text);
+  const words: WordWindow = { starts: [], folded: [], cursor: { start: 0, end: 0 }, hasMore: true };
+  const { starts, folded } = words;
   const matches: NameMatch[] = [];
   let reached = 0;
-  for (const [at, wordStart] of starts.entries()) {
+  for (let at = 0; ; at += 1) {
+    if (words.hasMore && folded.length - at <= mostWords) {
+      moveWindow(text, words, at);
+      at = 0;
+    }
+    const wordStart = starts[at];
+    if (wordStart === undefined) break;
     if (wordStart < reached) continue;
     const match = chooseLongest(findAt(text, wordStart, index.namesAt(folded, at), index, reached));
     if (match === undefined) continue;
@@ -39,15 +47,31 @@ export function findNames(text: string, index: NameIndex): NameMatch[] {
   return matches;
 }
 
-function readFoldedWords(text: string): { starts: number[]; folded: string[] } {
-  const starts: number[] = [];
-  const folded: string[] = [];
-  const cursor: WordCursor = { start: 0, end: 0 };
-  for (let from = 0; nextWord(text, from, cursor); from = cursor.end) {
+/** So many words are looked ahead for: more than any name has. */
+const mostWords = maxNameLength;
+/** Words read at a time: all those of a book at once would fill the memory. */
+const batchSize = 4_096;
+
+/** Some words of a text, in order. */
+interface WordWindow {
+  readonly starts: number[];
+  readonly folded: string[];
+  /** At the last of them. */
+  readonly cursor: WordCursor;
+  hasMore: boolean;
+}
+
+/** Forgets the words before `at` and reads as many more as are wanted at a time. */
+function moveWindow(text: string, words: WordWindow, at: number): void {
+  const { starts, folded, cursor } = words;
+  starts.splice(0, at);
+  folded.splice(0, at);
+  for (let count = 0; count < batchSize; count += 1) {
+    words.hasMore = nextWord(text, cursor.end, cursor);
+    if (!words.hasMore) return;
     starts.push(cursor.start);
     folded.push(foldText(text.slice(cursor.start, cursor.end)));
   }
-  return { starts, folded };
 }
 
 /** Those of the names that are in the text with their first word at `wordStart`, and begin no earlier than `from`. */
