@@ -16,14 +16,14 @@ interface Room {
 
 /** What each room may import. Arrows point down only. */
 const rooms: Readonly<Record<string, Room>> = {
-  knowledge: { rooms: [], packages: ['valibot'] },
-  matching: { rooms: ['knowledge'], packages: ['diff'] },
+  knowledge: { rooms: [], packages: ['valibot', 'diff'] },
+  matching: { rooms: ['knowledge'], packages: [] },
   briefing: { rooms: ['knowledge', 'matching'], packages: [] },
   settings: { rooms: ['knowledge'], packages: ['valibot'] },
   page: { rooms: ['knowledge', 'matching'], packages: ['mark.js'] },
   ui: {
     rooms: ['knowledge', 'briefing', 'settings'],
-    packages: ['preact', '@floating-ui/dom', 'd3-time', 'minisearch', 'diff', 'lucide-preact', 'punycode'],
+    packages: ['preact', '@floating-ui/dom', 'd3-time', 'minisearch', 'lucide-preact', 'punycode'],
     types: ['matching'],
   },
   browser: {

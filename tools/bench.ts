@@ -8,6 +8,7 @@
  * - `drawing`: from the load of a page to its marks; both browsers
  * - `messages`: how many messages one changed setting makes with 20 tabs of 3 frames; Chromium
  * - `card`: from the click to the card; Chromium
+ * - `hostile`: packs and pages that were made to take long, as a ratio to the built-in pack; Node
  *
  * `--against DIR` measures the builds in another checkout's `dist` folder, too, in alternation. Everything else on the machine adds
  * to what is measured, so of the repeats of one page the cheapest counts; differences and ratios are taken page by page.
@@ -23,6 +24,7 @@ import { measureAdded } from './bench/measure-added.ts';
 import { measureBackground } from './bench/measure-background.ts';
 import { measureCard } from './bench/measure-card.ts';
 import { measureDrawing } from './bench/measure-drawing.ts';
+import { measureHostile } from './bench/measure-hostile.ts';
 import { measureMessages } from './bench/measure-messages.ts';
 import type { MeasureOptions } from './bench/measure-options.ts';
 import { measureStages } from './bench/measure-stages.ts';
@@ -61,6 +63,8 @@ async function measurePart(part: BenchPart, request: BenchRequest, pack: Pack): 
       return measureMessages(request);
     case 'card':
       return measureCard(request);
+    case 'hostile':
+      return measureHostile(pack, request.repeats);
     default:
       return measureCode(part, request, pack);
   }

@@ -1,3 +1,5 @@
+import { limitMarks } from './limit-marks.ts';
+
 /** Joiners, fillers, soft hyphens: neither seen nor read. */
 const ignorable = /\p{Default_Ignorable_Code_Point}+/gu;
 const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
@@ -8,7 +10,7 @@ const isAscii = /^[ -~]*$/;
 /** The words of a text as they were written, without what joins or hides between them. */
 export function splitWords(text: string): string[] {
   if (isAscii.test(text)) return text.match(/[A-Za-z0-9]+/g) ?? [];
-  return text.replace(ignorable, '').normalize('NFC').match(word) ?? [];
+  return limitMarks(text.replace(ignorable, '')).normalize('NFC').match(word) ?? [];
 }
 
 /**
@@ -20,7 +22,7 @@ export function foldWords(text: string): string[] {
 }
 
 export function foldWord(written: string): string {
-  return written
+  return limitMarks(written)
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase();

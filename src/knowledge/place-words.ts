@@ -50,7 +50,8 @@ export function placeWords(text: string, from = 0, to = text.length): PlacedWord
   const mayBeUnspaced = unspaced.test(searched);
   for (const { 0: printed, index } of searched.matchAll(word)) {
     const start = from + index;
-    if (mayBeUnspaced && unspaced.test(printed)) words.push(...partWords(printed, start));
+    if (mayBeUnspaced && unspaced.test(printed))
+      for (const part of partWords(printed, start)) words.push(part);
     else if (letterOrDigit.test(printed)) {
       words.push({ start, end: start + printed.length, isUnspaced: false });
     }
@@ -63,23 +64,39 @@ export function countWords(text: string): number {
   return placeWords(text).length;
 }
 
+/**
+ * Characters that the dictionary is given at a time: what it takes grows with their square, 20,000 of them a second. No sentence
+ * is as long; in one that is, a word may be cut in two.
+ */
+const longestRun = 500;
+
 /** Parts a run of letters and digits of which some belong to a script without spaces. */
 function partWords(run: string, offset: number): PlacedWord[] {
-  segmenter ??= new Intl.Segmenter('en', { granularity: 'word' });
   const words: PlacedWord[] = [];
   for (const { start, end, isUnspaced } of placeScripts(run)) {
     const parts = isUnspaced
-      ? Array.from(segmenter.segment(run.slice(start, end)), ({ segment, index }) => ({
-          part: segment,
-          index,
-        }))
-      : [{ part: run.slice(start, end), index: 0 }];
-    for (const { part, index } of parts) {
+      ? partByDictionary(run.slice(start, end))
+      : [{ segment: run.slice(start, end), index: 0 }];
+    for (const { segment, index } of parts) {
       const at = offset + start + index;
-      if (letterOrDigit.test(part)) words.push({ start: at, end: at + part.length, isUnspaced });
+      if (letterOrDigit.test(segment)) words.push({ start: at, end: at + segment.length, isUnspaced });
     }
   }
   return words;
+}
+
+function* partByDictionary(run: string): Generator<{ segment: string; index: number }> {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'word' });
+  for (let from = 0, to = 0; from < run.length; from = to) {
+    to = endOfCharacter(run, from + longestRun);
+    for (const { segment, index } of segmenter.segment(run.slice(from, to)))
+      yield { segment, index: from + index };
+  }
+}
+
+/** Not between the halves of a character. */
+function endOfCharacter(text: string, at: number): number {
+  return /[\udc00-\udfff]/.test(text.charAt(at)) ? at + 1 : at;
 }
 
 /** The stretches of a run of letters, all of it, that are of scripts without spaces or of others. */

@@ -1,5 +1,5 @@
-import { diffArrays } from 'diff';
-import { showsOmission, slideGap } from '../knowledge/slide-gap.ts';
+import { findStretches, mostSteps, moveGaps } from '../knowledge/find-stretches.ts';
+import { showsOmission } from '../knowledge/slide-gap.ts';
 import type { PageWords } from './page-words.ts';
 import type { PassageRange } from './passage-range.ts';
 import type { TraceWord } from './read-words.ts';
@@ -26,14 +26,21 @@ export interface WordComparison {
   readonly pageCount: number;
 }
 
-/** Compares the words of a passage with the statement's, in order, piece by piece. */
-export function compareWords(page: PageWords, statement: StatementText, range: PassageRange): WordComparison {
+/**
+ * Compares the words of a passage with the statement's, in order, piece by piece. Undefined where a piece is too different to be a
+ * printing of it.
+ */
+export function compareWords(
+  page: PageWords,
+  statement: StatementText,
+  range: PassageRange,
+): WordComparison | undefined {
   const differences: WordDifference[] = [];
   const matched: TraceWord[] = [];
   let i = range.firstStatement;
   let j = 0;
   for (const [j2, i2] of [...range.seams, [range.page.length, range.lastStatement + 1] as const]) {
-    comparePiece({ page, statement, range }, [i, i2], [j, j2], differences, matched);
+    if (!comparePiece({ page, statement, range }, [i, i2], [j, j2], differences, matched)) return undefined;
     [i, j] = [i2, j2];
   }
   const leftOut = differences.filter((one) => one.isWholeSentences).flatMap((one) => one.statement).length;
@@ -47,18 +54,24 @@ interface Compared {
   readonly range: PassageRange;
 }
 
+/** @returns false where there is too much to compare. */
 function comparePiece(
   { page, statement, range }: Compared,
   [fromStatement, toStatement]: readonly [number, number],
   [fromPage, toPage]: readonly [number, number],
   differences: WordDifference[],
   matched: TraceWord[],
-): void {
+): boolean {
   const ours = statement.words.slice(fromStatement, toStatement);
   const theirs = range.page.slice(fromPage, toPage).map((n) => page.words[n] as TraceWord);
   const isMarked = (from: number, to: number) => isMarkedAt(page, range.page, fromPage + from, fromPage + to);
-  const stretches = findStretches(ours, theirs);
-  moveGaps(stretches, ours, theirs, (at) => isMarked(at, at));
+  const stretches = findStretches(ours, theirs, mostSteps, sameWord);
+  if (stretches === undefined) return false;
+  moveGaps(
+    stretches,
+    (a, b) => ours[a]?.folded === theirs[b]?.folded,
+    (at) => isMarked(at, at),
+  );
   for (const { isSame, i, i2, j, j2 } of stretches) {
     if (isSame) {
       for (let n = 0; n < i2 - i; n += 1) {
@@ -84,64 +97,7 @@ function comparePiece(
       });
     }
   }
-}
-
-/** Words of both sides that are the same one by one, or that stand in each other's place; half-open numbers. */
-interface Stretch {
-  readonly isSame: boolean;
-  i: number;
-  i2: number;
-  j: number;
-  j2: number;
-}
-
-function findStretches(ours: TraceWord[], theirs: TraceWord[]): Stretch[] {
-  // Empty at both ends, so that a gap there has something before it and behind it, too.
-  const stretches: Stretch[] = [{ isSame: true, i: 0, i2: 0, j: 0, j2: 0 }];
-  let i = 0;
-  let j = 0;
-  for (const { count, added, removed } of diffArrays(ours, theirs, { comparator: sameWord })) {
-    const isSame = !added && !removed;
-    const i2 = added ? i : i + count;
-    const j2 = removed ? j : j + count;
-    const last = stretches.at(-1);
-    if (last?.isSame === false && !isSame) Object.assign(last, { i2, j2 });
-    else stretches.push({ isSame, i, i2, j, j2 });
-    [i, j] = [i2, j2];
-  }
-  return [...stretches, { isSame: true, i, i2: i, j, j2: j }];
-}
-
-/** Puts what the page leaves out where it shows that something is. */
-function moveGaps(
-  stretches: Stretch[],
-  ours: readonly TraceWord[],
-  theirs: readonly TraceWord[],
-  isShown: (at: number) => boolean,
-): void {
-  for (const [n, gap] of stretches.entries()) {
-    const [before, after] = [stretches[n - 1], stretches[n + 1]];
-    if (gap.isSame || gap.j < gap.j2 || !before || !after) continue;
-    const by = slideGap(
-      {
-        from: gap.i,
-        to: gap.i2,
-        at: gap.j,
-        sameBefore: before.i2 - before.i,
-        sameAfter: after.i2 - after.i,
-      },
-      (a, b) => ours[a]?.folded === theirs[b]?.folded,
-      isShown,
-    );
-    before.i2 += by;
-    before.j2 += by;
-    gap.i += by;
-    gap.i2 += by;
-    gap.j += by;
-    gap.j2 += by;
-    after.i += by;
-    after.j += by;
-  }
+  return true;
 }
 
 /** Looks at what the page has between the word before the gap and the word after it. */

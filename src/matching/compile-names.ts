@@ -1,7 +1,7 @@
 import type { Name } from '../knowledge/pack-schema.ts';
 import { foldText } from './fold-character.ts';
 import * as format from './index-format.ts';
-import { optionsOf, takesEs } from './name-options.ts';
+import { optionsOf, pluralPaths } from './name-options.ts';
 import { signsBeforeWord, wordsOf } from './read-name-words.ts';
 import { compileSpellings } from './spellings.ts';
 
@@ -49,13 +49,6 @@ export function compileNames(entities: readonly NamedEntity[]): Uint8Array {
     json: stringBytes(JSON.stringify(describe(entities, prepared))),
     spellings: stringBytes(compileSpellings(spellings.map(({ path }) => path))),
   });
-}
-
-/** The path with its last word in the plural, in every way that `match-name.ts` accepts. */
-function pluralPaths(path: readonly string[]): string[][] {
-  const last = path.at(-1) as string;
-  const endings = takesEs.test(last) ? ['s', 'es'] : ['s'];
-  return endings.map((ending) => [...path.slice(0, -1), last + ending]);
 }
 
 function flagsOf(name: Name): number {

@@ -18,6 +18,11 @@ export interface Passage {
 const leastScore = 7;
 /** An article prints a statement in a handful of pieces; beyond, the block is a list or an attack. */
 const mostPieces = 8;
+/**
+ * Pairs of words that are scored for one place and text: four times what a place of ordinary words takes with the longest text. Of one
+ * that is all short words, and all the statement's, the best passages are found and not all.
+ */
+const mostScored = 4_000_000;
 /** Words of a page that may stand between two pieces of one passage, such as "he said" without marks. */
 const mostWordsBetween = 6;
 
@@ -42,7 +47,11 @@ export function findPassages(page: PageWords, statement: StatementText): Passage
 /** The best alignment, then the best of what it leaves on either side, and so on; in no order. */
 function findPieces(page: PageWords, statement: StatementText): Passage[] {
   const matches = matchWords(page.words, statement.words);
-  const align = (from: number, to: number) => ({ from, to, ...alignWords(matches, from, to) });
+  let scored = 0;
+  const align = (from: number, to: number) => {
+    scored += (to - from) * matches.statementCount;
+    return { from, to, ...alignWords(matches, from, to) };
+  };
   const open = [align(0, page.words.length)];
   const pieces: Passage[] = [];
   while (pieces.length < mostPieces) {
@@ -55,6 +64,7 @@ function findPieces(page: PageWords, statement: StatementText): Passage[] {
     const last = piece.pairs.at(-1);
     if (!first || !last) break;
     pieces.push(piece);
+    if (scored > mostScored) break;
     open.push(align(best.from, first[0]), align(last[0] + 1, best.to));
   }
   return pieces;

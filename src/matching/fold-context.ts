@@ -1,3 +1,5 @@
+import { limitMarks } from '../knowledge/limit-marks.ts';
+
 const invisible = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
 const singleQuotes = /[\u2018\u2019\u201B\u02BC\u2032\uFF07]/g;
 const doubleQuotes = /[\u201C\u201D\u201F\u2033\uFF02]/g;
@@ -9,7 +11,7 @@ const dashes = /[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/g;
  * them. The result may be shorter than `text`, so no offset survives it.
  */
 export function foldContext(text: string): string {
-  return text
+  return limitMarks(text)
     .normalize('NFC')
     .replace(invisible, '')
     .replace(singleQuotes, "'")

@@ -22,9 +22,14 @@ const notGivenNames = new Set(
   ).split(' '),
 );
 
-/** A capital and at least one small letter, inner capitals and hyphens allowed: Wilson, McKay, Jean-Luc. */
+/**
+ * A capital and at least one small letter, inner capitals and hyphens allowed: Wilson, McKay, Jean-Luc. The small letter is looked
+ * for ahead, once: with runs of letters on both sides of it the expression would try every letter of a long word for each other.
+ */
 const capitalisedAtEnd =
-  /(?:^|[\s"'([/-])(\p{Lu}[\p{L}\p{M}]*\p{Ll}[\p{L}\p{M}]*(?:-\p{Lu}\p{Ll}+)*)(?: \p{Lu}\.)?$/u;
+  /(?:^|[\s"'([/-])(\p{Lu}(?=[\p{L}\p{M}]*\p{Ll})[\p{L}\p{M}]+(?:-\p{Lu}\p{Ll}+)*)(?: \p{Lu}\.)?$/u;
+/** Letters before a name in which a first name and an initial stand, the sign before them included: no first name has as many. */
+const longestGivenName = 100;
 
 /**
  * Whether the text right before a name ends with what reads as a first name, so that the name is somebody's surname
@@ -33,7 +38,9 @@ const capitalisedAtEnd =
  * In a headline in title case capitals say nothing: see `isTitleCase`.
  */
 export function endsWithGivenName(before: string): boolean {
-  const word = capitalisedAtEnd.exec(before)?.[1];
+  // What is cut off begins within a word: a letter keeps the rest from being taken for the whole.
+  const end = before.length > longestGivenName ? `x${before.slice(-longestGivenName)}` : before;
+  const word = capitalisedAtEnd.exec(end)?.[1];
   return word !== undefined && !notGivenNames.has(word);
 }
 

@@ -41,10 +41,10 @@ class JoinedIndex implements NameIndex {
     return index.isAlwaysShown(ownId);
   }
 
-  namesBeginningWith(first: string, second: string | undefined): readonly number[] {
+  namesAt(words: readonly string[], at: number): readonly number[] {
     return this.#indexes.flatMap((index, number) => {
       const firstId = this.#firstIds[number] as number;
-      return index.namesBeginningWith(first, second).map((ownId) => firstId + ownId);
+      return index.namesAt(words, at).map((ownId) => firstId + ownId);
     });
   }
 

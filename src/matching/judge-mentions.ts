@@ -37,7 +37,12 @@ interface Candidate {
   readonly match: NameMatch;
   /** Entities that the reader says are not meant here: nor under a shorter name. */
   readonly excepted?: readonly string[];
+  /** How many longer names were refused here before. */
+  readonly longerCount?: number;
 }
+
+/** Names that hold each other are tried in one place, from the longest on; an honest pack has three or four. */
+const mostLonger = 8;
 
 interface RuledCandidate extends Candidate {
   /** Those names that no `never` refuses here. */
@@ -112,11 +117,13 @@ class PageJudgement {
     return this.#accepted;
   }
 
-  #findShorter({ block, match, excepted }: Candidate): Candidate[] {
+  #findShorter({ block, match, excepted, longerCount = 0 }: Candidate): Candidate[] {
+    if (longerCount === mostLonger) return [];
     const text = this.#blocks[block]?.text ?? '';
     return findShorterNames(text, match, this.#index).map((shorter) => ({
       block,
       match: shorter,
+      longerCount: longerCount + 1,
       ...(excepted && { excepted }),
     }));
   }
@@ -132,7 +139,7 @@ class PageJudgement {
     }
     if (excepted.size === 0) return candidate;
     const nameIds = match.nameIds.filter((id) => !excepted.has(this.#index.name(id).entity));
-    return { block, match: { ...match, nameIds }, excepted: [...excepted] };
+    return { ...candidate, match: { ...match, nameIds }, excepted: [...excepted] };
   }
 
   /** @returns the candidates that some rule speaks about. */

@@ -32,6 +32,7 @@ export function judgePassage(
 ): PassageJudgement | null {
   const range = widenPassage(page, text, passage);
   const comparison = compareWords(page, text, range);
+  if (comparison === undefined) return null;
   const edges = edgeCuts(text, range);
   const differences = [...edges.before, ...comparison.differences, ...edges.after];
   const similarity = shareOfContent(text, range, comparison);

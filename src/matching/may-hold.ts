@@ -22,52 +22,88 @@ export function makeMayHold(names: NameIndex, statements: readonly StatementInde
   return (text) => mayHoldName(text) || statements.some((index) => mayHoldStatement(text, index));
 }
 
-interface SoughtName {
-  /** Squeezed, in lower case. */
-  readonly squeezed: string;
-  /** Squeezed with its case, where case counts. */
-  readonly exact?: string;
-}
+/** Letters of a name that are looked for: names that only part behind them are one here. */
+const longestSought = 40;
+/** So many short names are searched for one by one, and more in one pass for all. */
+const fewShort = 64;
+
+/** Of names that are the same squeezed, how each is written where case counts; null once one of them counts in any case. */
+type Writings = string[] | null;
 
 /**
  * A name is squeezed together with the text: folded, and without white space. So its letters are found whatever parts
  * them on the page, and where words of two blocks run together.
  */
 function makeMayHoldName(index: NameIndex): MayHold {
-  const short: SoughtName[] = [];
-  const byWindow = new Map<number, SoughtName[]>();
+  const names = new Map<string, Writings>();
+  const short = new Set<string>();
+  /** How long names are that begin with a window. */
+  const lengths = new Map<number, number[]>();
   const table = new Uint8Array(2 ** (tableBits - 3));
   for (let id = 0; id < index.nameCount; id += 1) {
     if (!index.isAlwaysShown(id)) continue;
     const { folded, options } = index.pattern(id);
-    const squeezed = squeeze(folded).toLowerCase();
-    const name = { squeezed, ...(options.isExactCase && { exact: squeeze(folded, true) }) };
+    const squeezed = squeeze(folded).toLowerCase().slice(0, longestSought);
+    noteWriting(names, squeezed, options.isExactCase ? squeeze(folded, true) : undefined);
     if (squeezed.length < windowLength) {
-      short.push(name);
+      short.add(squeezed);
       continue;
     }
     const window = hashWindow(squeezed, 0);
     table[window >>> 3] = (table[window >>> 3] as number) | (1 << (window & 7));
-    const known = byWindow.get(window);
-    if (known) known.push(name);
-    else byWindow.set(window, [name]);
+    const known = lengths.get(window);
+    if (!known) lengths.set(window, [squeezed.length]);
+    else if (!known.includes(squeezed.length)) known.push(squeezed.length);
   }
   return (text) => {
     const squeezed = squeeze(text).toLowerCase();
-    let cased: string | undefined;
-    const isThere = ({ exact }: SoughtName) => {
-      if (exact === undefined) return true;
-      cased ??= squeeze(text, true);
-      return cased.includes(exact);
+    const isWritten = makeIsWritten(text);
+    const isName = (one: string) => {
+      const writings = names.get(one);
+      return writings !== undefined && isWritten(writings);
     };
-    if (short.some((name) => squeezed.includes(name.squeezed) && isThere(name))) return true;
+    if (listShort(squeezed, short).some(isName)) return true;
     for (let at = 0; at + windowLength <= squeezed.length; at += 1) {
       const window = hashWindow(squeezed, at);
       if (((table[window >>> 3] as number) & (1 << (window & 7))) === 0) continue;
-      const sought = byWindow.get(window) as SoughtName[];
-      if (sought.some((name) => squeezed.startsWith(name.squeezed, at) && isThere(name))) return true;
+      const known = lengths.get(window) as number[];
+      if (known.some((length) => isName(squeezed.slice(at, at + length)))) return true;
     }
     return false;
+  };
+}
+
+function noteWriting(names: Map<string, Writings>, squeezed: string, exact: string | undefined): void {
+  const writings = names.get(squeezed);
+  if (exact === undefined || writings === null) names.set(squeezed, null);
+  else if (writings) writings.push(exact);
+  else names.set(squeezed, [exact]);
+}
+
+/** The short names that a text has in some case: each searched for, or, where they are many, found in one pass. */
+function listShort(squeezed: string, short: ReadonlySet<string>): string[] {
+  if (short.size <= fewShort) return [...short].filter((name) => squeezed.includes(name));
+  const there = new Set<string>();
+  for (let at = 0; at < squeezed.length; at += 1) {
+    for (let length = 1; length < windowLength; length += 1) there.add(squeezed.slice(at, at + length));
+  }
+  return [...short].filter((name) => there.has(name));
+}
+
+/** Whether a text that has a name in some case has it as it is written; each writing is searched for once. */
+function makeIsWritten(text: string): (writings: Writings) => boolean {
+  let cased: string | undefined;
+  const known = new Map<Writings, boolean>();
+  return (writings) => {
+    if (writings === null) return true;
+    let isThere = known.get(writings);
+    if (isThere === undefined) {
+      const written = cased ?? squeeze(text, true);
+      cased = written;
+      isThere = writings.some((exact) => written.includes(exact));
+      known.set(writings, isThere);
+    }
+    return isThere;
   };
 }
 

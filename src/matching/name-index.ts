@@ -1,8 +1,9 @@
 import type { Name } from '../knowledge/pack-schema.ts';
 import { foldText } from './fold-character.ts';
 import * as format from './index-format.ts';
-import type { NameOptions } from './name-options.ts';
-import { signsBeforeWord } from './read-name-words.ts';
+import { collectNames, growBranch, mostAlike, type NameBranch } from './name-branch.ts';
+import { type NameOptions, pluralPaths } from './name-options.ts';
+import { signsBeforeWord, wordsOf } from './read-name-words.ts';
 import { onlyWord, openSpellings, type Spellings } from './spellings.ts';
 
 export interface IndexedName {
@@ -26,10 +27,11 @@ export interface NameIndex {
   /** Whether the name's entity is shown on every page; cheaper than `name`, for those who ask for every name. */
   isAlwaysShown(nameId: number): boolean;
   /**
-   * The names whose first two words are these, folded; `second` is undefined at the end of a text.
+   * The names that may begin with the word at `at` of a text's words, folded; all those that do are among them, but for those
+   * beyond `mostAlike`.
    * @throws RangeError where the index is damaged.
    */
-  namesBeginningWith(first: string, second: string | undefined): readonly number[];
+  namesAt(words: readonly string[], at: number): readonly number[];
 }
 
 /** What is compared with a text. */
@@ -37,6 +39,7 @@ export interface NamePattern {
   readonly folded: string;
   /** The signs of `folded` before its first word, at which it is looked up. */
   readonly prefix: string;
+  readonly wordCount: number;
   readonly options: NameOptions;
 }
 
@@ -46,6 +49,8 @@ interface Description {
 }
 
 const noNames: readonly number[] = [];
+/** So many are compared with the text sooner than their words are looked up. */
+const fewNames = 8;
 
 class OpenIndex implements NameIndex {
   readonly nameCount: number;
@@ -60,6 +65,8 @@ class OpenIndex implements NameIndex {
   readonly #json: Uint8Array;
   readonly #patterns = new Map<number, NamePattern>();
   readonly #names = new Map<number, IndexedName>();
+  /** By the places of their names: the same list for the same two words. */
+  readonly #branches = new Map<readonly number[], NameBranch>();
   #description: Description | undefined;
 
   constructor(bytes: Uint8Array) {
@@ -87,13 +94,40 @@ class OpenIndex implements NameIndex {
     if (!isSound) throw new RangeError('The name index is damaged: its tables do not fit each other.');
   }
 
-  namesBeginningWith(first: string, second: string | undefined): readonly number[] {
-    const following = this.#spellings.following(first);
+  namesAt(words: readonly string[], at: number): readonly number[] {
+    const following = this.#spellings.following(words[at] as string);
     if (!following) return noNames;
+    const second = words[at + 1];
     const alone = following.get(onlyWord);
     const together = second === undefined ? undefined : following.get(second);
     if (!alone && !together) return noNames;
-    return [...(alone ?? []), ...(together ?? [])].map((place) => this.#nameAt(place));
+    const found: number[] = [];
+    if (alone) for (const place of alone.slice(0, mostAlike)) found.push(this.#nameAt(place));
+    if (together) this.#collect(together, words, at + 2, found);
+    return found;
+  }
+
+  #collect(places: readonly number[], words: readonly string[], at: number, found: number[]): void {
+    if (places.length <= fewNames) {
+      for (const place of places) found.push(this.#nameAt(place));
+      return;
+    }
+    let branch = this.#branches.get(places);
+    if (!branch) {
+      branch = growBranch(
+        places.map((place) => this.#nameAt(place)),
+        (id) => this.#listPaths(id),
+      );
+      this.#branches.set(places, branch);
+    }
+    collectNames(branch, words, at, found);
+  }
+
+  /** What follows the first two words of a name. */
+  #listPaths(nameId: number): readonly (readonly string[])[] {
+    const { folded, options } = this.pattern(nameId);
+    const path = wordsOf(folded).slice(2);
+    return path.length > 0 && options.mayTakePlural ? [path, ...pluralPaths(path)] : [path];
   }
 
   pattern(nameId: number): NamePattern {
@@ -104,8 +138,10 @@ class OpenIndex implements NameIndex {
       const isExactCase = (flags & format.flagExact) !== 0;
       const isPlain = (flags & format.flagPlain) !== 0;
       const small = isPlain ? text.toLowerCase() : foldText(text);
+      const folded = isExactCase ? (isPlain ? text : foldText(text, true)) : small;
       pattern = {
-        folded: isExactCase ? (isPlain ? text : foldText(text, true)) : small,
+        folded,
+        wordCount: wordsOf(folded).length,
         prefix: isPlain ? '' : signsBeforeWord(small),
         options: { isExactCase, mayTakePlural: (flags & format.flagPlural) !== 0 },
       };

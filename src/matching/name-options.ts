@@ -30,3 +30,10 @@ function endsLikeSingular(text: string): boolean {
 
 /** After these letters English forms its plural with `es`; for folded words, whose letters are small. */
 export const takesEs = /(?:[sxz]|[cs]h)$/;
+
+/** A folded name's words with the last of them in the plural, in every way that `match-name.ts` accepts. */
+export function pluralPaths(path: readonly string[]): string[][] {
+  const last = path.at(-1) as string;
+  const endings = takesEs.test(last) ? ['s', 'es'] : ['s'];
+  return endings.map((ending) => [...path.slice(0, -1), last + ending]);
+}

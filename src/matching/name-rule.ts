@@ -48,7 +48,7 @@ export function compileRule(name: RuledName, resolveEntity: (id: string) => stri
   return {
     needs: compileReach(name.needs),
     unless: compileReach(name.unless),
-    mentions: (name.needs?.mentions ?? []).map(resolveEntity),
+    mentions: [...new Set(name.needs?.mentions)].map(resolveEntity),
     isPresumed: name.needs === undefined || name.needs.optional === true,
     never: {
       ...lists,

@@ -75,8 +75,17 @@ function wordStandsIn(folded: string, word: ListedWord): boolean {
   if (word.text === '') return false;
   for (let at = folded.indexOf(word.text); at >= 0; at = folded.indexOf(word.text, at + 1)) {
     if (hasEdges(folded, word, at)) return true;
+    // A word begins behind what is no part of one: "a" is not looked for at each letter of a long row of them.
+    if (word.startsInWord && isWordCharacter(folded, at - 1)) at = Math.max(at, endOfWord(folded, at) - 1);
   }
   return false;
+}
+
+const noWordCharacter = new RegExp(`[^\\p{L}\\p{N}\\p{M}_]|[${unspacedCharacters}]`, 'gu');
+
+function endOfWord(text: string, from: number): number {
+  noWordCharacter.lastIndex = from;
+  return noWordCharacter.exec(text)?.index ?? text.length;
 }
 
 function hasEdges(folded: string, word: ListedWord, at: number): boolean {

@@ -1,7 +1,8 @@
-import { diffArrays } from 'diff';
 import type { CardStatement } from '../briefing/card-content.ts';
+import { findStretches, moveGaps } from '../knowledge/find-stretches.ts';
+import { limitMarks } from '../knowledge/limit-marks.ts';
 import { type PlacedWord, placeWords } from '../knowledge/place-words.ts';
-import { showsOmission, slideGap } from '../knowledge/slide-gap.ts';
+import { showsOmission } from '../knowledge/slide-gap.ts';
 
 type Wording = CardStatement['wordings'][number];
 
@@ -15,14 +16,19 @@ export interface WordRun {
 
 /** How one outlet's wording stands to the fullest known text of the statement. Counts are words. */
 export interface WordingComparison {
-  readonly runs: readonly WordRun[];
   readonly quotedCount: number;
+  /** The outlet prints less than half: it quotes from the statement rather than prints it. */
+  readonly isFragment: boolean;
+  /** Undefined where the two are too different to be compared in so many steps. */
+  readonly differences: WordingDifferences | undefined;
+}
+
+export interface WordingDifferences {
+  readonly runs: readonly WordRun[];
   /** Left out between the outlet's first and last words, or around them where it prints most of the statement. */
   readonly cutCount: number;
   /** Words that differ, or that only the outlet has. */
   readonly changedCount: number;
-  /** The outlet prints less than half: it quotes from the statement rather than prints it. */
-  readonly isFragment: boolean;
 }
 
 /** A word, or, without letters, words known to be missing from the fullest text, which equal none. */
@@ -36,20 +42,51 @@ interface Token {
 
 const missing: Token = { letters: '', text: '[…] ', isAfterGap: false };
 
-export function compareWording(sentences: CardStatement['sentences'], wording: Wording): WordingComparison {
-  const full = sentences.flatMap((sentence) => (sentence === null ? [missing] : readTokens(sentence)));
+/** @param steps how many the comparison may take: see `findStretches` */
+export function compareWording(
+  sentences: CardStatement['sentences'],
+  wording: Wording,
+  steps: number,
+): WordingComparison {
+  const full = readFullText(sentences);
   const printed = wording.parts.flatMap(({ text }, part) => readTokens(text, part > 0));
-  const runs = alignTokens(full, printed);
+  return {
+    quotedCount: printed.length,
+    isFragment: printed.length < full.wordCount / 2,
+    differences: countDifferences(alignTokens(full, printed, steps)),
+  };
+}
+
+function countDifferences(runs: readonly WordRun[] | undefined): WordingDifferences | undefined {
+  if (runs === undefined) return undefined;
   const count = (kind: WordRun['kind']) =>
     runs.reduce((sum, run) => (run.kind === kind ? sum + run.wordCount : sum), 0);
-  // One word in the place of another is a difference and not a cut.
   return {
     runs,
-    quotedCount: printed.length,
+    // One word in the place of another is a difference and not a cut.
     cutCount: count('cut') - countReplaced(runs),
     changedCount: count('added'),
-    isFragment: printed.length < countWords(full) / 2,
   };
+}
+
+/** The fullest known text of a statement, read once for all its wordings. */
+interface FullText {
+  readonly tokens: readonly Token[];
+  /** Of each token. */
+  readonly letters: readonly string[];
+  readonly wordCount: number;
+}
+
+const fullTexts = new WeakMap<CardStatement['sentences'], FullText>();
+
+function readFullText(sentences: CardStatement['sentences']): FullText {
+  let full = fullTexts.get(sentences);
+  if (full === undefined) {
+    const tokens = sentences.flatMap((sentence) => (sentence === null ? [missing] : readTokens(sentence)));
+    full = { tokens, letters: tokens.map(({ letters }) => letters), wordCount: countWords(tokens) };
+    fullTexts.set(sentences, full);
+  }
+  return full;
 }
 
 function countReplaced(runs: readonly WordRun[]): number {
@@ -71,9 +108,7 @@ function readTokens(text: string, isAfterGap = false): Token[] {
   const starts = words.map(({ start }, at) => {
     const before = words[at - 1]?.end;
     if (before === undefined) return 0;
-    const between = text.slice(before, start);
-    const space = between.search(/[^ \t\r\n]*$/);
-    return before + (space > 0 ? space : between.search(/\p{Ps}*$/u));
+    return before + startOfWord(text.slice(before, start));
   });
   return words.map((word, at) => {
     const own = text.slice(starts[at], starts[at + 1]);
@@ -86,86 +121,56 @@ function readTokens(text: string, isAfterGap = false): Token[] {
   });
 }
 
+const lastSpaces = [' ', '\t', '\r', '\n'];
+
+/** Where what stands before a word begins to belong to it: behind the last space, or else at the brackets that open it. */
+function startOfWord(between: string): number {
+  const space = Math.max(...lastSpaces.map((sign) => between.lastIndexOf(sign)));
+  if (space >= 0) return space + 1;
+  let start = between.length;
+  // Backwards: an expression for what ends a text is tried again at each of its signs.
+  while (start > 0 && /\p{Ps}/u.test(between.charAt(start - 1))) start -= 1;
+  return start;
+}
+
 /** Case, hyphens within a word and how a number is set are the outlet's typography, not other words. */
 function foldLetters(text: string, { start, end }: PlacedWord): string {
-  return text
-    .slice(start, end)
+  return limitMarks(text.slice(start, end))
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}\p{M}\p{Sc}%]+/gu, '')
     .replace('%', 'percent');
 }
 
-interface Stretch {
-  readonly kind: WordRun['kind'];
-  /** Half-open numbers of words: of the full text where they are cut, else of the outlet's. */
-  from: number;
-  to: number;
-}
-
-function alignTokens(full: readonly Token[], printed: readonly Token[]): WordRun[] {
-  const stretches = findStretches(full, printed);
-  moveGaps(stretches, full, printed);
-  const runs: WordRun[] = [];
-  let cut: readonly Token[] = [];
-  for (const { kind, from, to } of stretches) {
-    const tokens = (kind === 'cut' ? full : printed).slice(from, to);
-    // "Any more" for "anymore", and where a dictionary parts the same letters otherwise.
-    if (kind === 'added' && cut.length > 0 && joinLetters(cut) === joinLetters(tokens)) {
-      runs[runs.length - 1] = makeRun('same', tokens);
-    } else if (tokens.length > 0) {
-      runs.push(makeRun(kind, tokens));
-    }
-    cut = kind === 'cut' ? tokens : [];
-  }
-  return runs;
-}
-
-/** In order; where one word stands in the place of another, the one that is cut comes first. */
-function findStretches(full: readonly Token[], printed: readonly Token[]): Stretch[] {
-  let inFull = 0;
-  let inPrinted = 0;
+function alignTokens(full: FullText, printed: readonly Token[], steps: number): WordRun[] | undefined {
   // Folded once for each word: a comparator is called for each pair that is tried.
-  const letters = (tokens: readonly Token[]) => tokens.map((token) => token.letters);
-  const found = diffArrays(letters(full), letters(printed)).map(({ added, removed, count }): Stretch => {
-    if (!added) inFull += count;
-    if (!removed) inPrinted += count;
-    const to = removed ? inFull : inPrinted;
-    return { kind: removed ? 'cut' : added ? 'added' : 'same', from: to - count, to };
+  const letters = printed.map((token) => token.letters);
+  const stretches = findStretches(full.letters, letters, steps);
+  if (stretches === undefined) return undefined;
+  moveGaps(
+    stretches,
+    (a, b) => full.letters[a] === letters[b],
+    (at) => printed[at]?.isAfterGap === true,
+  );
+  return stretches.flatMap(({ isSame, i, i2, j, j2 }): WordRun[] => {
+    const cut = full.tokens.slice(i, i2);
+    const added = printed.slice(j, j2);
+    // "Any more" for "anymore", and where a dictionary parts the same letters otherwise.
+    if (isSame || (cut.length > 0 && added.length > 0 && joinLetters(cut) === joinLetters(added))) {
+      return makeRuns('same', added);
+    }
+    // Where one word stands in the place of another, the one that is cut comes first.
+    return [...makeRuns('cut', cut), ...makeRuns('added', added)];
   });
-  // So that a gap at an end has something before it and behind it, too.
-  return [{ kind: 'same', from: 0, to: 0 }, ...found, { kind: 'same', from: inPrinted, to: inPrinted }];
-}
-
-/** Puts what is cut where the outlet shows that something is. */
-function moveGaps(stretches: Stretch[], full: readonly Token[], printed: readonly Token[]): void {
-  for (const [i, cut] of stretches.entries()) {
-    const [before, after] = [stretches[i - 1], stretches[i + 1]];
-    if (cut.kind !== 'cut' || before?.kind !== 'same' || after?.kind !== 'same') continue;
-    const by = slideGap(
-      {
-        from: cut.from,
-        to: cut.to,
-        at: after.from,
-        sameBefore: before.to - before.from,
-        sameAfter: after.to - after.from,
-      },
-      (a, b) => full[a]?.letters === printed[b]?.letters,
-      (at) => printed[at]?.isAfterGap === true,
-    );
-    before.to += by;
-    cut.from += by;
-    cut.to += by;
-    after.from += by;
-  }
 }
 
 function joinLetters(tokens: readonly Token[]): string {
   return tokens.map(({ letters }) => letters).join('');
 }
 
-function makeRun(kind: WordRun['kind'], tokens: readonly Token[]): WordRun {
-  return { kind, text: tokens.map(({ text }) => text).join(''), wordCount: countWords(tokens) };
+function makeRuns(kind: WordRun['kind'], tokens: readonly Token[]): WordRun[] {
+  if (tokens.length === 0) return [];
+  return [{ kind, text: tokens.map(({ text }) => text).join(''), wordCount: countWords(tokens) }];
 }
 
 function countWords(tokens: readonly Token[]): number {

@@ -1,3 +1,5 @@
+import { limitMarks } from '../knowledge/limit-marks.ts';
+
 /** An entity as the options page lists it. */
 export interface NamedEntity {
   readonly ref: string;
@@ -59,7 +61,7 @@ function rankOf(text: string, wanted: string, isTitle: boolean): number | undefi
 
 /** Lower case without accents; whatever is no letter or digit parts words. */
 function fold(text: string): string {
-  return text
+  return limitMarks(text)
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()

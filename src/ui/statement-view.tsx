@@ -1,9 +1,11 @@
-import { useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import type { CardStatement } from '../briefing/card-content.ts';
+import { mostSteps } from '../knowledge/find-stretches.ts';
 import { countWords } from '../knowledge/place-words.ts';
 import { compareWording, type WordingComparison, type WordRun } from './compare-wording.ts';
 import { useContentLanguage } from './content-language.tsx';
 import { groupWordings, onlyOutlet, type PrintedWording } from './group-wordings.ts';
+import { MoreList } from './more-list.tsx';
 import { QuotedWords } from './quoted-words.tsx';
 import { AlteredNote, SourceName } from './source-line.tsx';
 import { SpeakerLine } from './speaker-line.tsx';
@@ -33,8 +35,10 @@ export function StatementView({ statement, isWhole = false }: StatementViewProps
       <p class="label">
         {only === undefined ? text('quotePrintedBy') : text('quoteReportedOnlyBy', { outlet: only })}
       </p>
-      <ul class="printed">
-        {printed.map((one) => (
+      <MoreList
+        atFirst={8}
+        class="printed"
+        items={printed.map((one) => (
           <WordingView
             key={one.wording.source.id}
             sentences={sentences}
@@ -42,7 +46,7 @@ export function StatementView({ statement, isWhole = false }: StatementViewProps
             saysAltered={!alteredOnly}
           />
         ))}
-      </ul>
+      />
     </li>
   );
 }
@@ -105,18 +109,19 @@ interface WordingViewProps {
   readonly saysAltered: boolean;
 }
 
+/** For one of many outlets, at a glance: a tenth of what the reader may wait for. A screen of honest quotations takes less. */
+const stepsAtAGlance = 10_000;
+
 function WordingView({ sentences, printed: { wording, editions }, saysAltered }: WordingViewProps) {
   const [isOpen, setIsOpen] = useState(false);
   const content = useContentLanguage();
-  const comparison = compareWording(sentences, wording);
-  const verdicts = verdictsOn(comparison);
+  const comparison = useMemo(() => compareWording(sentences, wording, stepsAtAGlance), [sentences, wording]);
   const attribution = wording.parts.find((part) => part.attribution !== undefined)?.attribution;
-  const differs = comparison.cutCount + comparison.changedCount > 0 || wording.parts.length > 1;
   return (
     <li>
       <p>
         <SourceName source={wording.source} editions={editions} quoted={wording.parts[0]?.text} />{' '}
-        <span class="verdict">{formatList(verdicts)}</span>
+        <span class="verdict">{formatList(verdictsOn(comparison))}</span>
       </p>
       {attribution !== undefined && (
         <p class="as-printed">
@@ -125,17 +130,24 @@ function WordingView({ sentences, printed: { wording, editions }, saysAltered }:
       )}
       {saysAltered && <AlteredNote source={wording.source} />}
       <WordingNotes wording={wording} />
-      {differs && (
+      {(differs(comparison) || wording.parts.length > 1) && (
         <details onToggle={(event) => setIsOpen(event.currentTarget.open)}>
           <summary>{text('quoteCompare', { outlet: wording.source.outlet })}</summary>
-          {isOpen && <Difference comparison={comparison} />}
+          {isOpen && <Difference sentences={sentences} wording={wording} />}
         </details>
       )}
     </li>
   );
 }
 
-function verdictsOn({ isFragment, quotedCount, cutCount, changedCount }: WordingComparison): string[] {
+function differs({ differences }: WordingComparison): boolean {
+  return differences === undefined || differences.cutCount + differences.changedCount > 0;
+}
+
+function verdictsOn({ isFragment, quotedCount, differences }: WordingComparison): string[] {
+  // Which words differ is not known; how many there are is.
+  if (differences === undefined) return [countedText('quoteFragment', quotedCount)];
+  const { cutCount, changedCount } = differences;
   const verdicts: string[] = [];
   if (isFragment) verdicts.push(countedText('quoteFragment', quotedCount));
   else if (cutCount > 0) verdicts.push(countedText('quoteCut', cutCount));
@@ -146,12 +158,22 @@ function verdictsOn({ isFragment, quotedCount, cutCount, changedCount }: Wording
 /** Longer runs of words that an outlet left out are counted rather than printed. */
 const longestCut = 14;
 
-function Difference({ comparison: { runs } }: { comparison: WordingComparison }) {
+/** Compared when the reader opens it, and not before. */
+function Difference({
+  sentences,
+  wording,
+}: Pick<WordingViewProps, 'sentences'> & Pick<PrintedWording, 'wording'>) {
+  const content = useContentLanguage();
+  const runs = useMemo(
+    () => compareWording(sentences, wording, mostSteps).differences?.runs,
+    [sentences, wording],
+  );
+  if (runs === undefined) return <p class="note">{text('differenceTooMuch')}</p>;
   const isEdge = (at: number) => at === 0 || at === runs.length - 1;
   const hasSigns = runs.some((run, at) => run.kind !== 'same' && !isCounted(run, isEdge(at)));
   return (
     <div class="difference">
-      <p class="quoted" {...useContentLanguage()}>
+      <p class="quoted" {...content}>
         {runs.map((run, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes, and its members may be alike
           <Run key={at} run={run} isEdge={isEdge(at)} />

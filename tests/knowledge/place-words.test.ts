@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test, vi } from 'vitest';
 import { countWords, placeWords } from '../../src/knowledge/place-words.ts';
 
 function wordsOf(text: string): string[] {
@@ -84,4 +84,30 @@ describe('placeWords', () => {
       { numRuns: 2000 },
     );
   });
+});
+
+test('a run of letters without a space is parted stretch by stretch, each letter once', () => {
+  const run = '我们对每个人说'.repeat(3_000);
+  const words = placeWords(run);
+  expect(words.map(({ start, end }) => run.slice(start, end)).join('')).toBe(run);
+  // Where no stretch begins or ends, as in any shorter text.
+  expect(words.slice(0, 30)).toEqual(placeWords(run.slice(0, 400)).slice(0, 30));
+  const pairs = '𠮷'.repeat(2_000);
+  expect(placeWords(pairs).every(({ start, end }) => (end - start) % 2 === 0)).toBe(true);
+});
+
+test('the dictionary is never given more than a stretch of a run', () => {
+  const longest = { length: 0 };
+  const segment = Intl.Segmenter.prototype.segment;
+  const spy = vi.spyOn(Intl.Segmenter.prototype, 'segment').mockImplementation(function (
+    this: Intl.Segmenter,
+    text,
+  ) {
+    longest.length = Math.max(longest.length, text.length);
+    return segment.call(this, text);
+  });
+  placeWords(`${'中'.repeat(20_000)} ${'あ'.repeat(20_000)}`);
+  spy.mockRestore();
+  expect(longest.length).toBeGreaterThan(0);
+  expect(longest.length).toBeLessThan(600);
 });

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Name } from '../../src/knowledge/pack-schema.ts';
 import { compileNames } from '../../src/matching/compile-names.ts';
 import { makeMayHold } from '../../src/matching/may-hold.ts';
@@ -33,4 +33,28 @@ test.each([
 
 test('what is shown with a story only does not make a page worth reading', () => {
   expect(mayHold(['Amazon'], 'Amazon', 'with-story')).toBe(false);
+});
+
+const alike = (make: (n: number) => string) => Array.from({ length: 2_000 }, (_, n) => make(n));
+test.each([
+  ['begin alike', alike((n) => `abcd${n}x`), 'abcd'],
+  ['are long and end otherwise', alike((n) => `${'ab'.repeat(90)}c${n}`), 'ab'],
+  ['begin with many signs', alike((n) => `${'#'.repeat(100 + (n % 90))}ring${n}`), '#'],
+  ['are short', alike((n) => n.toString(36).padStart(3, 'q')), 'q-'],
+])('two thousand names that %s: each place of a text is compared a few times', (_, names, unit) => {
+  const page = unit.repeat(2_000);
+  const index = openNameIndex(
+    compileNames([{ ref: 'p/e', topic: 'p/t', show: 'always', names: names.map((text) => ({ text })) }]),
+  );
+  const ask = makeMayHold(index, []);
+  const spies = (['slice', 'startsWith', 'includes'] as const).map((name) =>
+    vi.spyOn(String.prototype, name),
+  );
+  const answer = ask(page);
+  const count = spies.reduce((sum, { mock }) => sum + mock.calls.length, 0);
+  for (const spy of spies) spy.mockRestore();
+  // Names are cut before they are looked for: of `ab` and `#` a page of nothing else may hold one.
+  expect(answer).toBe(unit === 'ab' || unit === '#');
+  expect(count).toBeLessThan(41 * page.length);
+  expect(ask(`${page} ${names[1_234]} x`)).toBe(true);
 });

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { foldContext } from '../../src/matching/fold-context.ts';
 import { beginsWithWord, compileWords, endsWithWord, hasWord } from '../../src/matching/word-list.ts';
 
@@ -58,4 +58,23 @@ test.each([
   { text: 'the Brazilian upper ', list: ['Brazil*'], ends: false },
 ])('"$text" ends with $list: $ends', ({ text, list, ends }) => {
   expect(endsWithWord(text, compileWords(list))).toBe(ends);
+});
+
+test('a word is not tried at each letter of a long row of its own letters', () => {
+  const row = 'a'.repeat(20_000);
+  const list = compileWords(Array.from({ length: 150 }, (_, n) => 'a'.repeat(n + 2)));
+  const search = vi.spyOn(String.prototype, 'indexOf');
+  const isThere = hasWord(row, list);
+  const count = search.mock.calls.length;
+  search.mockRestore();
+  expect(isThere).toBe(false);
+  expect(count).toBeLessThan(4 * list.length);
+  expect(hasWord(`${row} aaa`, list)).toBe(true);
+  expect(hasWord(`${row}中aaa`, list)).toBe(true);
+});
+
+test('a word behind half a sign is looked for once', () => {
+  expect(hasWord('x\ude00y \ude00y', compileWords(['\ude00y']))).toBe(true);
+  expect(hasWord('x\ude00y', compileWords(['\ude00y']))).toBe(false);
+  expect(hasWord('x😀y', compileWords(['😀y', 'y']))).toBe(false);
 });

@@ -40,3 +40,26 @@ test.each([
   expect(details?.querySelector('ins')).toBeNull();
   expect(details?.querySelector('.quoted')?.textContent).toContain(shownWords);
 });
+
+test('what differs too much is said to, and of a hundred outlets the first are compared', async () => {
+  const words = (letter: string) => Array.from({ length: 2_000 }, (_, n) => `${letter}${n}`).join(' ');
+  const outlets = Array.from({ length: 100 }, (_, n) => ({
+    ...gazette,
+    id: `g${n}`,
+    outlet: `Gazette ${n}`,
+  }));
+  services.loadContent.mockResolvedValue({
+    ...card,
+    statements: [
+      { ...pause, sentences: [words('a')], wordings: outlets.map((outlet) => wording(outlet, words('b'))) },
+    ],
+  });
+  const shown = await openCard();
+  expect(shown.querySelectorAll('.printed > li')).toHaveLength(8);
+  expect(shown.querySelector('.printed .verdict')?.textContent).toBe('quotes 2,000 words');
+  const details = shown.querySelector<HTMLDetailsElement>('.printed details');
+  await press(details?.querySelector('summary'));
+  await waitUntil(() => details?.querySelector('.note') !== null);
+  expect(details?.querySelector('.note')?.textContent).toBe('Too different to show word by word.');
+  expect(details?.querySelector('.difference')).toBeNull();
+});

@@ -8,7 +8,15 @@ import { defaultPagesFolder, listSavedPages } from '../saved-pages.ts';
 import { startFolder } from '../start-folder.ts';
 import type { MeasureOptions } from './measure-options.ts';
 
-export const benchParts = ['added', 'thread', 'background', 'drawing', 'messages', 'card'] as const;
+export const benchParts = [
+  'added',
+  'thread',
+  'background',
+  'drawing',
+  'messages',
+  'card',
+  'hostile',
+] as const;
 export type BenchPart = (typeof benchParts)[number];
 
 export interface BenchRequest extends MeasureOptions {

@@ -1,4 +1,5 @@
 import { foldWord } from '../../knowledge/fold-words.ts';
+import { limitMarks } from '../../knowledge/limit-marks.ts';
 import { placeScripts } from '../../knowledge/place-words.ts';
 
 /**
@@ -32,7 +33,7 @@ function* placeParts(text: string): Generator<FoldedPart> {
 /** Whoever types "perchon" looks for Perchón; a mark on a kana, or on a Thai letter, makes another one of it. */
 function foldPart(written: string, isUnspaced: boolean): string {
   const seen = written.replace(ignorable, '');
-  return isUnspaced ? seen.normalize('NFKC').toLowerCase() : foldWord(seen);
+  return isUnspaced ? limitMarks(seen).normalize('NFKC').toLowerCase() : foldWord(seen);
 }
 
 /** The terms of a text, folded; a character once, however often it stands there. */
