@@ -32,6 +32,9 @@ export type BackgroundHandlers = {
 };
 
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
+/** Becomes part of a style sheet. */
+const Secret = v.pipe(v.string(), v.regex(/^[a-p]{16}$/));
+const MaybeStyle = v.nullable(fieldSchemas.marks);
 
 /** Every request's shape: a content script runs beside hostile pages, so what it sends is checked. */
 const backgroundRequests = {
@@ -45,10 +48,11 @@ const backgroundRequests = {
     isLast: v.boolean(),
   }),
   bringPage: v.object({ tabId: Count, frameId: Count }),
-  loadCard: v.undefined(),
+  nameMarks: v.object({ startedAtMs: v.number() }),
+  loadCard: v.object({ secret: Secret }),
   loadMarkElementPainter: v.undefined(),
   // A closed set of styles: a frame that belongs to a hostile page could ask for another of ours, and for nothing else.
-  restyleMarks: v.object({ before: fieldSchemas.marks, now: fieldSchemas.marks }),
+  restyleMarks: v.object({ secret: Secret, before: MaybeStyle, now: MaybeStyle }),
   getCardContent: v.object({
     kind: v.picklist(['entity', 'statement']),
     ref: v.pipe(v.string(), v.maxLength(200)),
@@ -84,6 +88,7 @@ const callsOfPages: ReadonlySet<keyof BackgroundCalls> = new Set([
   'checkText',
   'openPage',
   'sendText',
+  'nameMarks',
   'loadCard',
   'loadMarkElementPainter',
   'restyleMarks',

@@ -16,6 +16,8 @@ export interface LivePageOptions extends Omit<SessionOptions, 'onPainted' | 'onN
   readonly loadCard: () => Promise<LoadedCard | undefined>;
   /** A card that the reader asked for cannot be brought. */
   readonly onCardFailed: () => void;
+  /** Nothing is painted any more. */
+  readonly onCleared: () => void;
   /** How many mentions and traces are painted now. */
   readonly onCount: (mentions: number, traces: number) => void;
   /** What a screen reader says when the reader goes to a mention. */
@@ -47,7 +49,7 @@ export class LivePage {
   #reported = '';
 
   constructor(options: LivePageOptions) {
-    const { view, signal, describePosition } = options;
+    const { view, signal, nameOf, describePosition } = options;
     this.#options = options;
     this.#choices = options.choices;
     const painter = () => this.#session?.painter;
@@ -59,7 +61,15 @@ export class LivePage {
       onFailed: options.onCardFailed,
     });
     this.#card = card;
-    this.tour = createMentionTour({ view, items: () => this.items, painter, card, describePosition, signal });
+    this.tour = createMentionTour({
+      view,
+      nameOf,
+      items: () => this.items,
+      painter,
+      card,
+      describePosition,
+      signal,
+    });
     openByPointer({ view, painter, hover: () => this.#choices.hover, card, signal });
     signal.addEventListener('abort', () => this.#end());
     if (this.#choices.isOn) this.#start();
@@ -146,6 +156,7 @@ export class LivePage {
     const mentions = items.filter(({ kind }) => kind === 'entity').length;
     const traces = items.length - mentions;
     this.tour.refresh();
+    if (items.length === 0) this.#options.onCleared();
     if (this.#reported === `${mentions} ${traces}`) return;
     // A page on which nothing was ever painted says nothing: it wakes nobody.
     if (this.#reported === '' && items.length === 0) return;
@@ -154,6 +165,7 @@ export class LivePage {
   }
 
   #end(): void {
+    this.#options.onCleared();
     if (this.#card.isOpen()) this.#card.close();
     // Whoever begins anew here may have nothing to paint, and would then not say so.
     if (this.#reported !== '' && this.#reported !== '0 0') this.#options.onCount(0, 0);
