@@ -15,8 +15,9 @@ import { handleContextMenu } from './browser/context-menu.ts';
 import { describeBuiltIn, describeEntities, listEntityNames } from './browser/describe-pack.ts';
 import { followPermission } from './browser/follow-permission.ts';
 import { type BackgroundHandlers, handleBackgroundCalls } from './browser/handle-background-calls.ts';
-import { injectIntoOpenTabs, replaceMarkStyle, runScript } from './browser/inject-scripts.ts';
+import { injectIntoOpenTabs, replaceMarkStyle, runCardScript, runScript } from './browser/inject-scripts.ts';
 import { KnownPacks } from './browser/known-packs.ts';
+import { nameMarks } from './browser/name-marks.ts';
 import { openLibrary } from './browser/open-library.ts';
 import { openOptions } from './browser/open-options.ts';
 import { openWelcome } from './browser/open-welcome.ts';
@@ -33,7 +34,7 @@ import { compiledVersion, compilePack } from './matching/compile-pack.ts';
 import { openPageMatcher } from './matching/page-matcher.ts';
 import { showNotice } from './page/show-notice.ts';
 import pageScript from './page.iife.ts?script&iife';
-import { failureText, tabTexts } from './ui/tab-texts.ts';
+import { failureTexts, tabTexts } from './ui/tab-texts.ts';
 
 const isFirefox = import.meta.env.MODE === 'firefox';
 const styleOrigin = isFirefox ? 'USER' : 'AUTHOR';
@@ -50,13 +51,15 @@ const pageStart = new PageStart(
   async () => isFirefox && (await packs.list()).some(({ id }) => id !== packs.builtIn.pack.id),
 );
 const announcePacks = followPackChanges(isBuiltInPackEnabled, () => pageStart.begin());
-const pages = servePages({ packs, pageScript, styleOrigin });
+const pages = servePages({ packs, pageScript });
 
 // Listeners are registered before anything is awaited: a call or an event may be what started the background.
 const handlers: BackgroundHandlers = {
   ...pages,
   bringPage: (_caller, frame) => pages.bringPage(frame),
-  loadCard: ({ frame }) => runScript(frame, cardScript),
+  nameMarks: ({ place }, { startedAtMs }) => nameMarks(place, startedAtMs),
+  loadCard: ({ frame }, { secret }) =>
+    runCardScript(frame, { file: cardScript, secret, origin: styleOrigin }),
   loadMarkElementPainter: ({ frame }) => runScript(frame, markElementScript),
   restyleMarks: ({ frame }, styles) => replaceMarkStyle(frame, styles, styleOrigin),
   async getCardContent(_caller, { kind, ref }) {
@@ -102,7 +105,7 @@ browser.tabs.onRemoved.addListener((tabId) => pages.forgetTab(tabId));
 handleContextMenu({
   switchSite: (pattern, isOn) => writeSettings({ kind: 'site', pattern, isOn }),
   bringPage: (frame) => pages.bringPage(frame),
-  tellFailure: makeTellFailure(showNotice, failureText),
+  tellFailure: makeTellFailure(showNotice, failureTexts),
 });
 browser.runtime.onStartup.addListener(() => void pageStart.registerAgain().catch(() => undefined));
 browser.runtime.onInstalled.addListener(({ reason }) => {

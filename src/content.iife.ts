@@ -1,14 +1,12 @@
 import { isExtensionThere, waitUntilOn } from './browser/native-messages.ts';
 import { askAboutText } from './content/ask-about-text.ts';
-import { becomeOnlyInstance, clearLeftovers } from './page/only-instance.ts';
+import { becomeOnlyInstance } from './page/only-instance.ts';
 import { watchForText } from './page/watch-for-text.ts';
 
 // What every page evaluates: it takes the page's text and asks the background whether anything could be in it. If so, the
 // background brings `page.iife.ts`, which takes the place of this script.
 const replaced = becomeOnlyInstance(globalThis, false);
 let current = new AbortController();
-// A document that is being loaded was in no other instance's hands.
-if (document.readyState === 'complete') clearLeftovers(window);
 void watch();
 // What the reader has changed meanwhile was not told to a page in the cache for going back.
 addEventListener(

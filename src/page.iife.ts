@@ -1,8 +1,8 @@
 import { callBackground } from './browser/call-background.ts';
 import { watchContextLifetime } from './browser/context-lifetime.ts';
 import { reportCount } from './browser/report-count.ts';
-import { createMarkRestyler } from './browser/restyle-marks.ts';
 import { followPage } from './content/follow-page.ts';
+import { openMarks } from './content/open-marks.ts';
 import { findMarkElementPainter } from './page/mark-element-port.ts';
 import { becomeOnlyInstance, isPageOpen } from './page/only-instance.ts';
 import { showNotice } from './page/show-notice.ts';
@@ -16,16 +16,16 @@ if (!isPageOpen(globalThis)) {
   followPage(
     {
       readSettings: () => callBackground('openPage'),
-      restyle: createMarkRestyler,
-      loadCard: async () => {
-        if (!findCardPort(globalThis)) await callBackground('loadCard');
+      openMarks,
+      loadCard: async ({ secret }) => {
+        if (!findCardPort(globalThis)) await callBackground('loadCard', { secret });
         return findCardPort(globalThis);
       },
       loadMarkElementPainter: async () => {
         if (!findMarkElementPainter(globalThis)) await callBackground('loadMarkElementPainter');
         return findMarkElementPainter(globalThis);
       },
-      onCardFailed: (language) => showNotice(describeCardFailure(language)),
+      onCardFailed: () => showNotice(describeCardFailure()),
       onCount: (mentions, traces) => void reportCount(mentions, traces).catch(() => undefined),
     },
     signal,

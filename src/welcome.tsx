@@ -7,6 +7,7 @@ import { readShortcut } from './browser/read-shortcut.ts';
 import { watchStoredSettings } from './browser/stored-settings.ts';
 import { watchPacks } from './browser/watch-packs.ts';
 import { followPage } from './content/follow-page.ts';
+import { plainMarks } from './content/open-marks.ts';
 import { createMarkElementPainter } from './page/mark-element-painter.ts';
 import { createCardPort } from './ui/card-controller.tsx';
 import type { CardPort } from './ui/card-port.ts';
@@ -24,6 +25,7 @@ function followExample(card: CardPort, signal: AbortSignal): Promise<void> {
     current = new AbortController();
     const options = {
       readSettings: () => callBackground('openPage'),
+      openMarks: async () => plainMarks,
       loadCard: async () => card,
       // It is here already.
       onCardFailed: () => undefined,

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { BackgroundHandlers } from '../browser/handle-background-calls.ts';
 import type { Caller } from '../browser/identify-caller.ts';
-import { insertMarkStyle, runScript, type StyleOrigin } from '../browser/inject-scripts.ts';
+import { runScript } from '../browser/inject-scripts.ts';
 import type { KnownPacks } from '../browser/known-packs.ts';
 import { isPagePermitted } from '../browser/mend-tab.ts';
 import { readStoredSettings } from '../browser/read-stored-settings.ts';
@@ -14,7 +14,6 @@ interface PageServiceOptions {
   readonly packs: KnownPacks<PageMatcher>;
   /** The script that reads and follows a page. */
   readonly pageScript: string;
-  readonly styleOrigin: StyleOrigin;
 }
 
 type PageCalls = Pick<BackgroundHandlers, 'checkText' | 'openPage' | 'sendText'>;
@@ -23,7 +22,7 @@ type PageCalls = Pick<BackgroundHandlers, 'checkText' | 'openPage' | 'sendText'>
  * Finds for pages what their text holds. Everything that finds is here, once, in code that is warm; a page sends its text and
  * is answered with the places.
  */
-export function servePages({ packs, pageScript, styleOrigin }: PageServiceOptions): PageCalls & {
+export function servePages({ packs, pageScript }: PageServiceOptions): PageCalls & {
   /** Brings the script that reads and follows a page into a frame. Rejects where Sidelight may not enter it. */
   bringPage(frame: { readonly tabId: number; readonly frameId: number }): Promise<void>;
   forgetTab(tabId: number): void;
@@ -42,8 +41,6 @@ export function servePages({ packs, pageScript, styleOrigin }: PageServiceOption
     },
     async openPage(caller) {
       const [settings, overviews] = await Promise.all([readSettingsFor(caller), packs.list()]);
-      // The welcome page is no page's content script, and brings its own styles.
-      if (caller.frame) await insertMarkStyle(caller.frame, settings.marks, styleOrigin);
       return makePageSettings(
         settings,
         overviews.flatMap(({ topics }) => topics),

@@ -12,6 +12,9 @@ interface CallRule {
   readonly request: v.GenericSchema;
 }
 
+/** Becomes part of a style sheet. */
+const Secret = v.pipe(v.string(), v.regex(/^[a-p]{16}$/));
+const MaybeStyle = v.nullable(fieldSchemas.marks);
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 const ownPages = ['extension-page'] as const;
@@ -41,12 +44,13 @@ export const callRules = {
     }),
   },
   bringPage: { by: ownPages, request: v.object({ tabId: Count, frameId: Count }) },
-  loadCard: { by: scripts, request: v.undefined() },
+  nameMarks: { by: scripts, request: v.object({ startedAtMs: v.number() }) },
+  loadCard: { by: scripts, request: v.object({ secret: Secret }) },
   loadMarkElementPainter: { by: scripts, request: v.undefined() },
   // A closed set of styles: a frame that belongs to a hostile page could ask for another of ours, and for nothing else.
   restyleMarks: {
     by: scripts,
-    request: v.object({ before: fieldSchemas.marks, now: fieldSchemas.marks }),
+    request: v.object({ secret: Secret, before: MaybeStyle, now: MaybeStyle }),
   },
   getCardContent: {
     by: cards,

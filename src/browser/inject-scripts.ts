@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import marksStyles from '../../assets/marks.css?inline';
+import { makeNames, nameStyles } from '../settings/mark-names.ts';
 import { makeMarkStyleSheet } from '../settings/mark-style-sheet.ts';
 import { defaultSettings, type MarkStyle } from '../settings/settings.ts';
 
@@ -20,30 +21,55 @@ export async function runScript(frame: Frame, file: string): Promise<void> {
 /** The origin whose styles paint highlights everywhere, shadow roots included (docs/browser-bugs.md). */
 export type StyleOrigin = 'USER' | 'AUTHOR';
 
-/** Brings the style of the marks into one frame. */
-export async function insertMarkStyle(frame: Frame, style: MarkStyle, origin: StyleOrigin): Promise<void> {
-  const styles = describeMarkStyle(frame, style, origin);
-  // A frame that is opened again has it already: lying there twice, it would outlast its removal.
-  await browser.scripting.removeCSS(styles);
-  await browser.scripting.insertCSS(styles);
+/** Null stands for no style sheet at all. */
+interface MarkStyles {
+  /** What names are made of in this document (`settings/mark-names.ts`). */
+  readonly secret: string;
+  readonly before: MarkStyle | null;
+  readonly now: MarkStyle | null;
 }
 
 /** Puts the style `now` in place of `before` in one frame; in between the two lie over each other, never none. */
 export async function replaceMarkStyle(
   frame: Frame,
-  { before, now }: { readonly before: MarkStyle; readonly now: MarkStyle },
+  { secret, before, now }: MarkStyles,
   origin: StyleOrigin,
 ): Promise<void> {
   if (JSON.stringify(before) === JSON.stringify(now)) return;
-  await insertMarkStyle(frame, now, origin);
-  await browser.scripting.removeCSS(describeMarkStyle(frame, before, origin));
+  if (now) await insertOnce(describeStyles(frame, secret, writeMarkStyles(now), origin));
+  if (before)
+    await browser.scripting.removeCSS(describeStyles(frame, secret, writeMarkStyles(before), origin));
 }
 
-function describeMarkStyle({ tabId, frameId }: Frame, style: MarkStyle, origin: StyleOrigin) {
+/**
+ * Runs the card's script in one frame. In Firefox a style comes with it that lets a card be seen, where no mark is shown too, until the
+ * extension goes (`assets/marks.css`).
+ * @param secret what names are made of there (`settings/mark-names.ts`)
+ */
+export async function runCardScript(
+  frame: Frame,
+  { file, secret, origin }: { readonly file: string; readonly secret: string; readonly origin: StyleOrigin },
+): Promise<void> {
+  if (origin === 'USER')
+    await insertOnce(describeStyles(frame, secret, '.sidelight-shown{display:block!important}', origin));
+  await runScript(frame, file);
+}
+
+async function insertOnce(styles: ReturnType<typeof describeStyles>): Promise<void> {
+  // A frame that is opened again may have it already: lying there twice, it would outlast its removal.
+  await browser.scripting.removeCSS(styles);
+  await browser.scripting.insertCSS(styles);
+}
+
+function writeMarkStyles(style: MarkStyle): string {
   const chosen = makeMarkStyleSheet(style);
   // The style that Sidelight comes with is in the file itself.
   const isComeWith = chosen === makeMarkStyleSheet(defaultSettings.marks);
-  const css = isComeWith ? marksStyles : `${marksStyles}\n${chosen}`;
+  return isComeWith ? marksStyles : `${marksStyles}\n${chosen}`;
+}
+
+function describeStyles({ tabId, frameId }: Frame, secret: string, styles: string, origin: StyleOrigin) {
+  const css = nameStyles(styles, makeNames(secret));
   return { target: { tabId, frameIds: [frameId] }, css, origin };
 }
 

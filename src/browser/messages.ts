@@ -19,18 +19,20 @@ export interface BackgroundCalls {
    * brought into the frame, unless it is there (`isFollowed`).
    */
   checkText(request: { text: string; isFollowed: boolean }): TextVerdict;
-  /** What the script that follows a page begins with: the reader's choices for the sender's frame. Brings the marks' style. */
+  /** What the script that follows a page begins with: the reader's choices for the sender's frame. */
   openPage(): PageSettings;
   /** What the page's text holds, told change by change (`matching/document-store.ts`). */
   sendText(request: TextMessage): TextAnswer;
   /** Brings the script that reads and follows a page into a frame of a tab, if it is not there: somebody asks what it mentions. */
   bringPage(request: { tabId: number; frameId: number }): void;
-  /** Brings the card's script into the sender's frame. Resolves when it has run. */
-  loadCard(): void;
+  /** What the names in the sender's document are made of; `startedAtMs` is its `performance.timeOrigin` (`name-marks.ts`). */
+  nameMarks(request: { startedAtMs: number }): string;
+  /** Brings the card's script into the sender's frame. Resolves when it has run. `secret` as answered by `nameMarks`. */
+  loadCard(request: { secret: string }): void;
   /** Brings the script of the mark-element painter into the sender's frame. Resolves when it has run. */
   loadMarkElementPainter(): void;
-  /** Draws the marks of the sender's frame in the style `now`; `before` is the style it has had. */
-  restyleMarks(request: { before: MarkStyle; now: MarkStyle }): void;
+  /** Draws the marks of the sender's frame in the style `now`; `before` is the style it has had. Null is none. */
+  restyleMarks(request: { secret: string; before: MarkStyle | null; now: MarkStyle | null }): void;
   /** What one card shows, or null where no enabled pack knows the subject. */
   getCardContent(request: { kind: 'entity' | 'statement'; ref: string }): CardContent | null;
   /**

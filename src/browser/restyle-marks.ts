@@ -1,18 +1,46 @@
 import type { MarkStyle } from '../settings/settings.ts';
 import { callBackground } from './call-background.ts';
 
+/** The style sheet of the marks in one frame. */
+export interface MarkSheet {
+  /** Something is drawn: the sheet is brought, if it is not there. Before that `restyle` must say in which style. */
+  show(): void;
+  /** Nothing is drawn any more, and nothing of ours stays. */
+  hide(): void;
+  restyle(style: MarkStyle): void;
+}
+
 /**
- * For one frame that has been drawn in `style`: tells of each new style that the reader chooses. One call after the other,
- * because a sheet that was put in and taken out in the wrong order would be missing in the end.
+ * One call after the other, because a sheet that was put in and taken out in the wrong order would be missing in the end.
+ * @param secret see `settings/mark-names.ts`
  */
-export function createMarkRestyler(style: MarkStyle): (chosen: MarkStyle) => void {
-  let shown = style;
+export function createMarkSheet(secret: string): MarkSheet {
+  let chosen: MarkStyle | null = null;
+  let isShown = false;
+  let inPage: MarkStyle | null = null;
   let last: Promise<void> = Promise.resolve();
-  return (chosen) => {
-    if (JSON.stringify(chosen) === JSON.stringify(shown)) return;
-    const request = { before: shown, now: chosen };
-    shown = chosen;
+
+  function update(): void {
+    const now = isShown ? chosen : null;
+    if (now === inPage || JSON.stringify(now) === JSON.stringify(inPage)) return;
+    const request = { secret, before: inPage, now };
+    inPage = now;
     // A frame that cannot be styled keeps the style that it has; its marks are there all the same.
     last = last.then(() => callBackground('restyleMarks', request)).catch(() => undefined);
+  }
+
+  return {
+    show() {
+      isShown = true;
+      update();
+    },
+    hide() {
+      isShown = false;
+      update();
+    },
+    restyle(style) {
+      chosen = style;
+      update();
+    },
   };
 }

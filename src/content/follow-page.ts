@@ -5,27 +5,27 @@ import { askUntilAnswered } from '../page/ask-until-answered.ts';
 import { type LivePage, type LivePageOptions, startLivePage } from '../page/live-page.ts';
 import type { PageChoices } from '../page/page-choices.ts';
 import type { PageSettings } from '../settings/page-settings.ts';
-import type { MarkStyle } from '../settings/settings.ts';
 import { siteOf } from '../settings/site-rules.ts';
 import { describePosition } from '../ui/describe-position.ts';
+import type { PageMarks } from './open-marks.ts';
 
 export interface FollowPageOptions
-  extends Pick<LivePageOptions, 'loadCard' | 'loadMarkElementPainter' | 'onCount'> {
+  extends Pick<LivePageOptions, 'loadMarkElementPainter' | 'onCardFailed' | 'onCount'> {
+  /** Brings the card's code into this frame, if it is not here yet. */
+  readonly loadCard: (marks: PageMarks) => ReturnType<LivePageOptions['loadCard']>;
   /** What the reader wants of this page. */
   readonly readSettings: () => Promise<PageSettings>;
-  /** A card that the reader asked for cannot be brought. */
-  readonly onCardFailed: (language: string) => void;
-  /** Makes what gives the marks another style than the one that they begin with. */
-  readonly restyle?: (style: MarkStyle) => (chosen: MarkStyle) => void;
+  /** Makes what draws the marks; called once. */
+  readonly openMarks: () => Promise<PageMarks>;
 }
 
 /** Reads, marks and follows this page until `stopped` aborts, or Sidelight may not enter it any more: in pages of the web, and in the welcome page's example. */
 export async function followPage(options: FollowPageOptions, stopped: AbortSignal): Promise<void> {
-  const { readSettings, restyle, onCardFailed, ...live } = options;
+  const { readSettings, openMarks, loadCard, ...live } = options;
   const leaving = new AbortController();
   const signal = AbortSignal.any([stopped, leaving.signal]);
   let settings: PageSettings | undefined;
-  let restyleMarks: ReturnType<NonNullable<typeof restyle>> | undefined;
+  let opening: Promise<PageMarks> | undefined;
   let page: LivePage | undefined;
   let noteOpened: (opened: LivePage) => void = () => {};
   const opened = new Promise<LivePage>((resolve) => {
@@ -37,26 +37,28 @@ export async function followPage(options: FollowPageOptions, stopped: AbortSigna
   async function follow(pushed?: PageSettings): Promise<void> {
     latest += 1;
     const number = latest;
-    const changed = pushed ?? (await askUntilAnswered(window, readSettings, signal));
-    // The first answer has brought the style with it.
-    restyleMarks ??= restyle?.(changed.marks);
+    opening ??= askUntilAnswered(window, openMarks, signal);
+    const answer = pushed ?? askUntilAnswered(window, readSettings, signal);
+    const [marks, changed] = await Promise.all([opening, answer]);
     if (number !== latest || signal.aborted) return;
     settings = changed;
-    restyleMarks?.(settings.marks);
+    marks.restyle(settings.marks);
     if (page) page.apply(toChoices(settings));
-    else open(settings);
+    else open(settings, marks);
   }
 
-  function open({ language, ...chosen }: PageSettings): void {
+  function open(chosen: PageSettings, marks: PageMarks): void {
     page = startLivePage({
       ...live,
       view: window,
       ask: (text) => callBackground('checkText', { text, isFollowed: true }),
       sendText: (message) => callBackground('sendText', message),
-      choices: toChoices({ language, ...chosen }),
-      onCardFailed: () => onCardFailed(settings?.language ?? language),
-      describePosition: (text, number, count) =>
-        describePosition(text, number, count, settings?.language ?? language),
+      choices: toChoices(chosen),
+      loadCard: () => loadCard(marks),
+      nameOf: marks.nameOf,
+      onPaint: marks.show,
+      onCleared: marks.hide,
+      describePosition,
       signal,
     });
     noteOpened(page);

@@ -2,7 +2,7 @@ import { rangeOf } from './block-range.ts';
 import { hasBoxAt } from './boxes.ts';
 import type { PagePainter } from './page-painter.ts';
 import { extentOf, innermost, type PaintedItem, styleOf, toItems } from './painted-item.ts';
-import { highlightNameOf, listHighlightNames } from './palette.ts';
+import { listLooks, lookOf } from './palette.ts';
 import { readTone } from './read-tone.ts';
 import type { TextBlock } from './text-block.ts';
 
@@ -37,6 +37,8 @@ export interface CustomHighlightOptions {
   readonly view: Window & typeof globalThis;
   /** Shadow roots in which this painter has painted: hit-testing looks only into roots it is given. */
   readonly shadowRoots: () => readonly ShadowRoot[];
+  /** What something of ours (`lookOf`) is called in this document. */
+  readonly nameOf: (word: string) => string;
 }
 
 /** Paints by the CSS Custom Highlight API: not one node or attribute of the page is changed. */
@@ -48,6 +50,7 @@ class CustomHighlightPainter implements PagePainter {
   readonly changesPage = false;
   readonly #view: CustomHighlightOptions['view'];
   readonly #shadowRoots: CustomHighlightOptions['shadowRoots'];
+  readonly #nameOf: CustomHighlightOptions['nameOf'];
   readonly #registry: HitTestingRegistry;
   /** Those in the registry that are ours, by the names under which we put them there. */
   readonly #highlights = new Map<string, Highlight>();
@@ -57,8 +60,9 @@ class CustomHighlightPainter implements PagePainter {
   #wasRestored = false;
   #hasLost = false;
 
-  constructor({ view, shadowRoots }: CustomHighlightOptions) {
+  constructor({ view, shadowRoots, nameOf }: CustomHighlightOptions) {
     this.#view = view;
+    this.#nameOf = nameOf;
     this.#shadowRoots = shadowRoots;
     this.#registry = view.CSS.highlights;
   }
@@ -73,7 +77,7 @@ class CustomHighlightPainter implements PagePainter {
       const range = this.#makeRange(item);
       if (!range) continue;
       const priority = item.kind === 'entity' ? mentionPriority : tracePriority;
-      const highlight = this.#highlightFor(highlightNameOf(styleOf(item), tone), priority);
+      const highlight = this.#highlightFor(this.#nameOf(lookOf(styleOf(item), tone)), priority);
       highlight.add(range);
       this.#itemsByRange.set(range, item);
       ranges.push({ item, range, highlight });
@@ -183,10 +187,13 @@ function tryRange(item: PaintedItem): Range | undefined {
 }
 
 /**
- * Takes away every highlight under a name of ours: what an instance that can no longer run has left. By name, because
+ * Takes away what an instance that can no longer run has left under this document's names. By name, because
  * Firefox lets no content script go through the registry (docs/browser-bugs.md).
  */
-export function clearLeftHighlights(registry: HighlightRegistry): void {
+export function clearLeftHighlights(
+  registry: HighlightRegistry,
+  nameOf: CustomHighlightOptions['nameOf'],
+): void {
   if (registry.size === 0) return;
-  for (const name of listHighlightNames()) registry.delete(name);
+  for (const look of listLooks()) registry.delete(nameOf(look));
 }

@@ -1,7 +1,5 @@
-export const markElementName = 'sidelight-mark';
-
-/** Makes whole every text that an instance of ours which can no longer run has left wrapped. */
-export function unwrapLeftMarks(root: ParentNode): void {
+/** Makes whole every text that an instance of ours which can no longer run has left wrapped in elements of this name. */
+export function unwrapLeftMarks(root: ParentNode, markElementName: string): void {
   for (const element of root.querySelectorAll(markElementName)) {
     const before = element.previousSibling;
     const after = element.nextSibling;

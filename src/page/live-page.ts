@@ -17,6 +17,8 @@ export interface LivePageOptions extends Omit<SessionOptions, 'onPainted' | 'onN
   readonly loadCard: () => Promise<LoadedCard | undefined>;
   /** A card that the reader asked for cannot be brought. */
   readonly onCardFailed: () => void;
+  /** Nothing is painted any more. */
+  readonly onCleared: () => void;
   /** How many mentions and traces are painted now. */
   readonly onCount: (mentions: number, traces: number) => void;
   /** What a screen reader says when the reader goes to a mention. */
@@ -50,7 +52,7 @@ export class LivePage {
   #reported = '';
 
   constructor(options: LivePageOptions) {
-    const { view, signal, describePosition } = options;
+    const { view, signal, nameOf, describePosition } = options;
     this.#options = options;
     this.#choices = options.choices;
     const painter = () => this.#session?.painter;
@@ -62,7 +64,15 @@ export class LivePage {
       onFailed: options.onCardFailed,
     });
     this.#card = card;
-    this.tour = createMentionTour({ view, items: () => this.items, painter, card, describePosition, signal });
+    this.tour = createMentionTour({
+      view,
+      nameOf,
+      items: () => this.items,
+      painter,
+      card,
+      describePosition,
+      signal,
+    });
     openByPointer({ view, painter, hover: () => this.#choices.hover, card, signal });
     signal.addEventListener('abort', () => this.#end());
     if (this.#choices.isOn) this.#start();
@@ -149,6 +159,7 @@ export class LivePage {
     const mentions = items.filter(({ kind }) => kind === 'entity').length;
     this.#painted = { mentions, traces: items.length - mentions };
     this.tour.refresh();
+    if (items.length === 0) this.#options.onCleared();
     if (!this.#isReportDue) void this.#report();
   }
 
@@ -167,6 +178,7 @@ export class LivePage {
   }
 
   #end(): void {
+    this.#options.onCleared();
     if (this.#card.isOpen()) this.#card.close();
     // Whoever begins anew here may have nothing to paint, and would then not say so.
     if (this.#reported !== '' && this.#reported !== '0 0') this.#options.onCount(0, 0);

@@ -1,4 +1,3 @@
-import { markElementName } from './left-marks.ts';
 import type { PagePainter } from './page-painter.ts';
 import { innermost, type PaintedItem, styleOf, toItems } from './painted-item.ts';
 import { lookOf } from './palette.ts';
@@ -22,6 +21,8 @@ export interface MarkElementOptions {
   readonly shadowRoots: () => readonly ShadowRoot[];
   /** Runs work whose changes to the page are our own and must not come back as the page's. */
   readonly unobserved: <Result>(work: () => Result) => Result;
+  /** What something of ours (`mark`, or `lookOf`) is called in this document. */
+  readonly nameOf: (word: string) => string;
 }
 
 /**
@@ -38,6 +39,8 @@ class MarkElementPainter implements PagePainter {
   readonly #view: MarkElementOptions['view'];
   readonly #shadowRoots: MarkElementOptions['shadowRoots'];
   readonly #unobserved: MarkElementOptions['unobserved'];
+  readonly #nameOf: MarkElementOptions['nameOf'];
+  readonly #elementName: string;
   readonly #painted = new Map<TextBlock, PaintedBlock>();
   readonly #blockByNode = new WeakMap<Node, TextBlock>();
   readonly #itemsByElement = new WeakMap<Element, readonly PaintedItem[]>();
@@ -47,7 +50,9 @@ class MarkElementPainter implements PagePainter {
   readonly #fights: number[] = [];
   #hasLost = false;
 
-  constructor({ view, shadowRoots, unobserved }: MarkElementOptions) {
+  constructor({ view, shadowRoots, unobserved, nameOf }: MarkElementOptions) {
+    this.#nameOf = nameOf;
+    this.#elementName = nameOf('mark');
     this.#view = view;
     this.#shadowRoots = shadowRoots;
     this.#unobserved = unobserved;
@@ -62,8 +67,8 @@ class MarkElementPainter implements PagePainter {
     const items = toItems(block, mentions, traces);
     this.#unobserved(() => {
       const elements = new Map<PaintedItem, HTMLElement[]>();
-      const splits = wrapItems(block, items, (element, covering) => {
-        element.dataset.sidelight = covering.map((item) => lookOf(styleOf(item), tone)).join(' ');
+      const splits = wrapItems(block, items, this.#elementName, (element, covering) => {
+        element.className = covering.map((item) => this.#nameOf(lookOf(styleOf(item), tone))).join(' ');
         this.#itemsByElement.set(element, covering);
         for (const item of covering) elements.set(item, [...(elements.get(item) ?? []), element]);
       });
@@ -101,7 +106,7 @@ class MarkElementPainter implements PagePainter {
     const roots = this.#shadowRoots();
     while (target) {
       const host: Element = target;
-      const mark = host.closest(markElementName);
+      const mark = host.closest(this.#elementName);
       if (mark) return innermost(this.#itemsByElement.get(mark) ?? []);
       const inner = roots.find((root) => root.host === host)?.elementFromPoint(x, y);
       // Where the point is in nothing that the root holds, its answer is the host again.
@@ -152,7 +157,8 @@ class MarkElementPainter implements PagePainter {
     const state = this.#painted.get(block);
     if (!state) return;
     this.#painted.delete(block);
-    if ([...removedNodes].some((node) => node.nodeName.toLowerCase() === markElementName)) this.#noteFight();
+    if ([...removedNodes].some((node) => node.nodeName.toLowerCase() === this.#elementName))
+      this.#noteFight();
     this.#unobserved(() => {
       for (const split of state.splits) takeBackText(split);
     });

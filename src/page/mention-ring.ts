@@ -1,10 +1,16 @@
-export const ringHostName = 'sidelight-ring';
-
 /** Room between the text and the ring, so that letters are not touched. */
 const gapPx = 3;
 
+/**
+ * In Firefox the style of the marks (`assets/marks.css`) shows the ring: a script that is destroyed with its extension cannot take it
+ * away (docs/browser-bugs.md).
+ */
+const goesWithStyles = import.meta.env.MODE === 'firefox';
+
 export interface MentionRingOptions {
   readonly view: Window & typeof globalThis;
+  /** What something of ours is called in this document. */
+  readonly nameOf: (word: string) => string;
   /** Boxes of the current mention, read anew with each frame while the ring is shown. */
   readonly rects: () => readonly DOMRect[];
   /** The reader has turned to something else. */
@@ -31,7 +37,7 @@ interface Ring {
  * The ring around the mention that the keyboard has reached, and what a screen reader is told of it. Both live in a
  * closed root of ours whose host is in the page only while the ring is shown; it takes no focus and no click.
  */
-export function createMentionRing({ view, rects, onLeave, signal }: MentionRingOptions): MentionRing {
+export function createMentionRing({ view, nameOf, rects, onLeave, signal }: MentionRingOptions): MentionRing {
   let shown: Ring | undefined;
 
   function show(announcement: string): void {
@@ -46,7 +52,7 @@ export function createMentionRing({ view, rects, onLeave, signal }: MentionRingO
   }
 
   function begin(): Ring {
-    const ring = build(view.document);
+    const ring = build(view.document, nameOf);
     const leaving = { capture: true, passive: true, signal: ring.stop.signal };
     // What a page makes up is neither a click nor a key of the reader's.
     view.addEventListener('pointerdown', (event) => event.isTrusted && onLeave(), leaving);
@@ -79,20 +85,26 @@ export function createMentionRing({ view, rects, onLeave, signal }: MentionRingO
   return { show, hide };
 }
 
-function build(document: Document): Ring {
-  const host = document.createElement(ringHostName);
+function build(document: Document, nameOf: MentionRingOptions['nameOf']): Ring {
+  // Of the kinds of elements that a page can define its own code for, this is none.
+  const host = document.createElement('div');
   setStyles(host, hostStyles);
   const root = host.attachShadow({ mode: 'closed' });
   // A fixed box is printed on every sheet of paper.
   const sheet = new CSSStyleSheet();
   sheet.replaceSync('@media print { :host { display: none !important } }');
   root.adoptedStyleSheets = [sheet];
+  const shown = document.createElement('div');
+  shown.className = nameOf('shown');
+  if (goesWithStyles && document.location.protocol !== 'moz-extension:')
+    setStyles(shown, { display: 'none' });
   const frame = document.createElement('div');
   const status = document.createElement('div');
   status.setAttribute('role', 'status');
   status.setAttribute('aria-live', 'polite');
   setStyles(status, statusStyles);
-  root.append(frame, status);
+  shown.append(frame, status);
+  root.append(shown);
   // Nothing outside a modal dialog or a fullscreen element is shown or spoken while that is there.
   homeOf(document).append(host);
   return { host, frame, status, stop: new AbortController(), drawn: '' };

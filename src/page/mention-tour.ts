@@ -10,6 +10,8 @@ export interface MentionTourOptions {
   readonly items: () => readonly PaintedItem[];
   readonly painter: () => PagePainter | undefined;
   readonly card: CardControl;
+  /** What something of ours is called in this document. */
+  readonly nameOf: (word: string) => string;
   readonly describePosition: (text: string, number: number, count: number) => string;
   readonly signal: AbortSignal;
 }
@@ -30,6 +32,7 @@ export function createMentionTour(options: MentionTourOptions): MentionTour {
   let current: PaintedItem | undefined;
   const ring = createMentionRing({
     view,
+    nameOf: options.nameOf,
     rects: () => (current ? (painter()?.rectsOf(current) ?? []) : []),
     onLeave: leave,
     signal,

@@ -1,6 +1,5 @@
 import { finishSteps } from '../matching/finish-steps.ts';
 import { isClobbered } from './clobbering.ts';
-import { unwrapLeftMarks } from './left-marks.ts';
 import { isHuge } from './reading-limit.ts';
 import { findShadowRoots, hasRootlessCustomElements } from './shadow-roots.ts';
 
@@ -17,10 +16,11 @@ export class MetRoots {
     this.#document = document;
   }
 
-  add(root: ShadowRoot): void {
-    // What an instance of ours that can no longer run has left in there; a root that we know holds only our own.
-    if (!this.#roots.has(root)) unwrapLeftMarks(root);
+  /** Returns whether the root is a new one. */
+  add(root: ShadowRoot): boolean {
+    const isNew = !this.#roots.has(root);
     this.#roots.add(root);
+    return isNew;
   }
 
   listConnected(): ShadowRoot[] {

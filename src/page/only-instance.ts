@@ -1,6 +1,5 @@
 import { clearLeftHighlights } from './custom-highlight-painter.ts';
 import { unwrapLeftMarks } from './left-marks.ts';
-import { ringHostName } from './mention-ring.ts';
 
 const instanceKey = Symbol.for('sidelight.page');
 
@@ -31,22 +30,18 @@ export function isPageOpen(world: object): boolean {
 
 /**
  * Takes away what an instance has left that could not clean up after itself: Firefox destroys a content script at once
- * when its extension goes, and leaves what it has put into the page (docs/browser-bugs.md). Costs every frame four
- * look-ups; shadow roots are cleared when they are met (`page-session.ts`).
+ * when its extension goes, and leaves what it has put into the page (docs/browser-bugs.md). Nothing is ours that does not bear a
+ * name of this document, which no page could think of. Shadow roots are cleared when they are met (`page-session.ts`).
  */
-export function clearLeftovers(view: Window & typeof globalThis): void {
+export function clearLeftovers(view: Window & typeof globalThis, nameOf: (word: string) => string): void {
   const { document } = view;
-  if (view.CSS.highlights) clearLeftHighlights(view.CSS.highlights);
-  for (const host of document.querySelectorAll(`${ringHostName}, sidelight-notice`)) host.remove();
-  for (const popover of document.querySelectorAll(':popover-open')) if (isLeftCard(popover)) popover.remove();
-  unwrapLeftMarks(document);
+  if (view.CSS.highlights) clearLeftHighlights(view.CSS.highlights, nameOf);
+  unwrapLeftMarks(document, nameOf('mark'));
+  // Only Firefox lets a content script look into closed roots so, and only Firefox leaves cards and rings.
+  if (!('openOrClosedShadowRoot' in view.Element.prototype)) return;
+  for (const host of document.querySelectorAll<OpenedHost>('div:empty')) {
+    if (host.openOrClosedShadowRoot?.querySelector(`.${nameOf('shown')}`)) host.remove();
+  }
 }
 
-/**
- * Whether this is the box of a card (`ui/card-popover.ts`), whose host bears no name by which a page could tell it: known by
- * what its closed root holds. Firefox alone lets a content script look there, and Firefox alone leaves cards.
- */
-function isLeftCard(popover: Element): boolean {
-  const { openOrClosedShadowRoot } = popover as { readonly openOrClosedShadowRoot?: ShadowRoot | null };
-  return openOrClosedShadowRoot?.querySelector('.box > .card[role="dialog"]') != null;
-}
+type OpenedHost = Element & { readonly openOrClosedShadowRoot?: ShadowRoot | null };

@@ -2,6 +2,7 @@ import { askUntilAnswered } from './ask-until-answered.ts';
 import { checkLater } from './check-later.ts';
 import { hasSomethingToShow } from './choose-marks.ts';
 import { createCustomHighlightPainter } from './custom-highlight-painter.ts';
+import { unwrapLeftMarks } from './left-marks.ts';
 import type { MarkElementOptions } from './mark-element-painter.ts';
 import { MetRoots, upgradeChecksMs } from './met-roots.ts';
 import type { PageChoices } from './page-choices.ts';
@@ -27,6 +28,10 @@ export interface SessionOptions {
   readonly choices: PageChoices;
   /** Brings the painter that only few readers choose, and mark.js with it; undefined where it cannot be had. */
   readonly loadMarkElementPainter: () => Promise<CreateMarkElementPainter | undefined>;
+  /** What something of ours is called in this document (`settings/mark-names.ts`). */
+  readonly nameOf: (word: string) => string;
+  /** Something is about to be painted: the marks need their style. */
+  readonly onPaint: () => void;
   /** What is painted now: after each pass, whether that changed it or not, and when the page is left. */
   readonly onPainted: (items: readonly PaintedItem[]) => void;
   /** The page was read and has nothing that is shown on every page. */
@@ -90,11 +95,13 @@ export class PageSession {
       view,
       painter: () => this.#painter,
       onHidden: (element) => appearance.watch(element),
+      onPaint: options.onPaint,
     });
     this.#reading = new PageReading({
       document: view.document,
       onRoot: (root) => {
-        this.#roots.add(root);
+        // What an instance of ours that can no longer run has left in there; a root that we know holds only our own.
+        if (this.#roots.add(root)) unwrapLeftMarks(root, options.nameOf('mark'));
         this.#watcher.observe(root);
       },
       onRemoved: (blocks) => this.#plan.remove(blocks),
@@ -199,9 +206,9 @@ export class PageSession {
   }
 
   async #makePainter(): Promise<PagePainter | undefined> {
-    const { view, loadMarkElementPainter } = this.#options;
+    const { view, loadMarkElementPainter, nameOf } = this.#options;
     const isPossible = 'highlights' in view.CSS && 'Highlight' in view;
-    const given = { view, shadowRoots: () => this.#roots.listConnected() };
+    const given = { view, nameOf, shadowRoots: () => this.#roots.listConnected() };
     if (isPossible && this.#choices.painter !== 'mark-element') return createCustomHighlightPainter(given);
     // Out of reach (the extension is going): the page stays as it is.
     const create = await askUntilAnswered(view, loadMarkElementPainter, this.#signal).catch(() => undefined);

@@ -11,6 +11,8 @@ export interface PaintPlanOptions {
   readonly painter: () => PagePainter | undefined;
   /** An element that holds something to paint, but is not displayed now. */
   readonly onHidden: (element: Element) => void;
+  /** Something is about to be painted. */
+  readonly onPaint: () => void;
 }
 
 export interface PaintPlan {
@@ -47,6 +49,7 @@ export function createPaintPlan(options: PaintPlanOptions): PaintPlan {
     for (const { pageBlock, mentions, signature } of onScreenFirst(due, view)) {
       // The page may have gone on since the block was read; what it changed is noted and comes again.
       if (!pageBlock.block.nodes.every((node) => node.isConnected)) continue;
+      options.onPaint();
       painter()?.paint(pageBlock.block, mentions, pageBlock.traces);
       signatures.set(pageBlock, signature);
       yield;

@@ -36,23 +36,15 @@ export function slotOfColor(color: string): number {
   return nearest;
 }
 
-/** The name under which a style is registered in `CSS.highlights`. */
-export function highlightNameOf(style: number | TraceStyle, tone: Tone): string {
-  return `${highlightPrefix}${lookOf(style, tone)}`;
-}
-
-/** The same style as a word of a mark element's `data-sidelight`. */
+/** The word for a style, of which a document's name for it is made: of a highlight, or a class of a mark element. */
 export function lookOf(style: number | TraceStyle, tone: Tone): string {
   const slot = typeof style === 'number' && !(style >= 0 && style < slotCount) ? greySlot : style;
   return `${slot}-${tone}`;
 }
 
-const highlightPrefix = 'sidelight-';
-
-/** Every name that a page's highlights of ours can have. */
-export function listHighlightNames(): string[] {
+export function listLooks(): string[] {
   const styles = [...Array(slotCount).keys(), 'trace' as const, 'altered' as const];
-  return styles.flatMap((style) => [highlightNameOf(style, 'light'), highlightNameOf(style, 'dark')]);
+  return styles.flatMap((style) => [lookOf(style, 'light'), lookOf(style, 'dark')]);
 }
 
 /** sRGB to OKLab's hue and chroma (Ottosson, "A perceptual color space for image processing", 2020). */

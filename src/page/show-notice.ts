@@ -1,11 +1,14 @@
 /**
  * Shows a line of words over the page until the next click or Esc: for what a reader must be told where no card can be. Travels as
  * text to pages whose content script is not there (`browser/tell-in-page.ts`): it may use nothing but its argument and the page.
+ * @param words which the page may come to read: nothing of packs, settings or the window
  */
 export function showNotice(words: string): void {
-  const name = 'sidelight-notice';
-  for (const older of document.querySelectorAll(name)) older.remove();
-  const host = document.createElement(name);
+  const world = globalThis as { [key: symbol]: HTMLElement | undefined };
+  const key = Symbol.for('sidelight.notice');
+  world[key]?.remove();
+  const host = document.createElement('div');
+  world[key] = host;
   host.popover = 'manual';
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();

@@ -1,5 +1,4 @@
 import Mark from 'mark.js';
-import { markElementName } from './left-marks.ts';
 import { extentOf, type PaintedItem } from './painted-item.ts';
 import type { SplitText } from './split-text.ts';
 import type { TextBlock } from './text-block.ts';
@@ -13,13 +12,14 @@ interface Stretch {
 }
 
 /**
- * Wraps the items' text in elements of ours.
+ * Wraps the items' text in elements of ours, called `elementName`.
  * @param note hears of each element, with the items that cover its text.
  * @returns the page's text nodes that were split by it.
  */
 export function wrapItems(
   block: TextBlock,
   items: readonly PaintedItem[],
+  elementName: string,
   note: (element: HTMLElement, covering: readonly PaintedItem[]) => void,
 ): SplitText[] {
   const before = block.nodes.map((node) => ({ node, full: node.data, next: node.nextSibling }));
@@ -27,8 +27,10 @@ export function wrapItems(
   // mark.js reads the text of its contexts one after the other: given the block's own text nodes, its offsets are ours,
   // but for the characters that stand in a block's text for objects between nodes.
   new Mark(block.nodes as unknown as HTMLElement[]).markRanges(stretches, {
-    element: markElementName,
+    element: elementName,
     each: (element, range) => {
+      // By which it would find its elements again, and every page could.
+      element.removeAttribute('data-markjs');
       const stretch = stretches.find(({ start }) => start === range.start);
       if (stretch) note(element as HTMLElement, stretch.covering);
     },

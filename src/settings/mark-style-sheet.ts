@@ -93,14 +93,14 @@ function drawLook({ name, hue, isGrey, ownLine, varied }: Look, style: MarkStyle
 
 /**
  * The style sheet that lays the reader's style over `assets/marks.css`. It is made of numbers and words of this file
- * alone: nothing that was stored or sent gets into it as text. `:not(#sidelight)` only adds weight, so that it holds
+ * alone: nothing that was stored or sent gets into it as text. `:not(#…)` only adds weight, so that it holds
  * whichever of the two came first. Forced colours are left to the file: there the system decides.
  */
 export function makeMarkStyleSheet(style: MarkStyle): string {
   const rules = (['light', 'dark'] as const).flatMap((tone) =>
     drawLooks(style, tone).map((look) => {
       const name = `${look.name}-${tone}`;
-      const selectors = `:not(#sidelight)::highlight(sidelight-${name}),sidelight-mark:not(#sidelight)[data-sidelight~="${name}"]`;
+      const selectors = `:not(#sidelight-none)::highlight(sidelight-${name}),sidelight-mark:not(#sidelight-none).sidelight-${name}`;
       return `${selectors}{${declare(look)}}`;
     }),
   );

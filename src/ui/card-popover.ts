@@ -1,3 +1,4 @@
+import { findNames } from '../settings/mark-names.ts';
 import { baseStyles, colorSchemeOf, type Theme, tokens } from './tokens.ts';
 
 /** The box in the page that holds a card: there only while one is open. */
@@ -61,7 +62,7 @@ export function openCardPopover(contextElement: Element, styles: string, signal:
   const root = host.attachShadow({ mode: 'closed' });
   root.adoptedStyleSheets = [findSheet(hostStyles + styles)];
   const box = host.ownerDocument.createElement('div');
-  box.className = 'box sidelight-card-box';
+  box.className = `box ${findNames(globalThis)('shown')}`;
   root.append(box);
   host.popover = 'manual';
 

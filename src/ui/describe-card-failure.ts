@@ -8,9 +8,9 @@ import { chooseLanguage, type LanguageCode } from '../settings/languages.ts';
 const messages: Readonly<Record<LanguageCode, { readonly message: string }>> = { de, en, es, fr };
 
 /**
- * What a reader is told whose click could bring no card.
- * @param language `settings.language`
+ * What a reader is told whose click could bring no card. It stands in the page: so it is in the browser's language, which every
+ * page knows, and not in the one that the reader has chosen here.
  */
-export function describeCardFailure(language: string): string {
-  return messages[chooseLanguage(language, navigator.languages)].message;
+export function describeCardFailure(): string {
+  return messages[chooseLanguage('auto', navigator.languages)].message;
 }

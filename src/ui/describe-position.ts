@@ -8,12 +8,12 @@ import { chooseLanguage, type LanguageCode } from '../settings/languages.ts';
 const messages: Readonly<Record<LanguageCode, { readonly message: string }>> = { de, en, es, fr };
 
 /**
- * What a screen reader says when the reader goes to a mention: "Rekognition, mention 2 of 7".
- * @param language `settings.language`
+ * What a screen reader says when the reader goes to a mention: "Rekognition, mention 2 of 7". It stands in the page: so it is in
+ * the browser's language, which every page knows, and not in the one that the reader has chosen here.
  */
-export function describePosition(text: string, number: number, count: number, language: string): string {
+export function describePosition(text: string, number: number, count: number): string {
   const values: Record<string, string> = { text, number: String(number), count: String(count) };
-  return messages[chooseLanguage(language, navigator.languages)].message.replace(
+  return messages[chooseLanguage('auto', navigator.languages)].message.replace(
     /\{(\w+)\}/g,
     (placeholder, name: string) => values[name] ?? placeholder,
   );

@@ -42,7 +42,7 @@ function Sample({ tone }: { tone: 'light' | 'dark' }) {
           const [, look, words] = /^\{([\w-]+)\|([^}]*)\}$/.exec(part) ?? [];
           if (look === undefined) return part;
           return (
-            <sidelight-mark key={look} data-sidelight={`${look}-${tone}`}>
+            <sidelight-mark key={look} class={`sidelight-${look}-${tone}`}>
               {words}
             </sidelight-mark>
           );
@@ -54,7 +54,7 @@ function Sample({ tone }: { tone: 'light' | 'dark' }) {
 declare module 'preact' {
   namespace JSX {
     interface IntrinsicElements {
-      'sidelight-mark': JSX.HTMLAttributes<HTMLElement> & { 'data-sidelight': string };
+      'sidelight-mark': JSX.HTMLAttributes<HTMLElement>;
     }
   }
 }

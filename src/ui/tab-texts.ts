@@ -22,8 +22,13 @@ export function tabTexts(language: string) {
   };
 }
 
-/** Why a click in the context menu came to nothing. */
-export function failureText(language: string, error: unknown): string {
+/**
+ * That a click in the context menu came to nothing. Why it did may tell of settings, packs or a private window: that is said by the
+ * toolbar's button. In the page, which may read it, stands that it does, in the browser's language, which every page knows.
+ */
+export function failureTexts(language: string, error: unknown): { inPage: string; onButton: string } {
+  speak('auto');
+  const inPage = text('actionFailedInPage');
   speak(language);
-  return text('actionFailed', { reason: describeFailure(error) });
+  return { inPage, onButton: text('actionFailed', { reason: describeFailure(error) }) };
 }

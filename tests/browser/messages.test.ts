@@ -203,11 +203,22 @@ test('another extension is not heard, neither by the background nor by a content
   expect(echo).not.toHaveBeenCalled();
 });
 
+const secret = 'abcdefghijklmnop';
+
 test.each([
   [{ to: 'background', call: 'getCardContent', request: { kind: 'person', ref: 'p/e' } }],
   [{ to: 'background', call: 'reportCount', request: { mentions: -1, traces: 0, startedAtMs: 0 } }],
   [{ to: 'background', call: 'openOptions', request: { section: '<script>' } }],
-  [{ to: 'background', call: 'restyleMarks', request: { before: 'p{}', now: { line: '} p { color: red' } } }],
+  [{ to: 'background', call: 'restyleMarks', request: { secret, before: 'p{}', now: null } }],
+  [{ to: 'background', call: 'restyleMarks', request: { secret, before: null, now: '} p { color: red' } }],
+  [
+    {
+      to: 'background',
+      call: 'restyleMarks',
+      request: { secret: 'p{color:red}p,p,p', before: null, now: null },
+    },
+  ],
+  [{ to: 'background', call: 'loadCard', request: { secret: `${secret}{}` } }],
   [{ to: 'background', call: 'changeFromCard', request: { kind: 'entity', entity: 7, isHidden: true } }],
   [{ to: 'background', call: 'toString' }],
 ])('a malformed call is refused before any handler sees it: %j', async (message) => {

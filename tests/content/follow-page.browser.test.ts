@@ -32,6 +32,7 @@ vi.mock('webextension-polyfill', () => {
   return { ...api, default: api };
 });
 const { followPage } = await import('../../src/content/follow-page.ts');
+const { plainMarks } = await import('../../src/content/open-marks.ts');
 
 const settings: PageSettings = {
   ...defaultSettings,
@@ -73,14 +74,14 @@ afterEach(() => {
   article.remove();
 });
 
-function follow(restyle?: Parameters<typeof followPage>[0]['restyle']): void {
+function follow(marks = plainMarks): void {
   const options = {
     readSettings: () => new Promise<PageSettings>((resolve) => asked.push(resolve)),
     loadCard: async () => undefined,
     onCardFailed: () => undefined,
     loadMarkElementPainter: async () => undefined,
     onCount: () => undefined,
-    ...(restyle && { restyle }),
+    openMarks: async () => marks,
   };
   void followPage(options, controller.signal);
 }
@@ -168,18 +169,37 @@ test('a page that comes out of the cache for going back begins again, with what 
   expect(background.messages[0]?.number).toBe(0);
 });
 
-test('marks are styled from the style that came with the first answer, though a later one counts', async () => {
-  const styles: unknown[] = [];
-  const thick = { ...settings.marks, thickness: 3 } as PageSettings['marks'];
-  follow((first) => {
-    styles.push(first);
-    return (chosen) => styles.push(chosen);
+test('the style sheet of the marks is there only while something is marked, and follows the reader', async () => {
+  const calls: unknown[] = [];
+  const thick = { ...settings.marks, weight: 'bold' } as PageSettings['marks'];
+  follow({
+    ...plainMarks,
+    show: () => calls.push('show'),
+    hide: () => calls.push('hide'),
+    restyle: (style) => calls.push(style),
   });
   await expect.poll(() => asked.length).toBe(1);
+  // Of two answers that come together the later one counts.
   void push({ ...settings, marks: thick });
   await expect.poll(() => asked.length).toBe(2);
   asked[0]?.(settings);
-  await expect.poll(() => styles.length).toBe(1);
   asked[1]?.({ ...settings, marks: thick });
-  await expect.poll(() => styles).toEqual([settings.marks, thick]);
+  await expect.poll(painted).toEqual(['Gender Shades', 'Rekognition']);
+  expect(calls[0]).toEqual(thick);
+  expect(calls).toContain('show');
+  expect(calls).not.toContain('hide');
+  await push(off);
+  await expect.poll(painted).toEqual([]);
+  expect(calls.at(-1)).toBe('hide');
+});
+
+test('a page with names that nobody is shown gets no style sheet', async () => {
+  const calls: string[] = [];
+  article.innerHTML = '<p hidden>Rekognition</p><p>Nothing else.</p>';
+  follow({ ...plainMarks, show: () => calls.push('show'), hide: () => undefined });
+  await expect.poll(() => asked.length).toBe(1);
+  asked[0]?.(settings);
+  await expect.poll(() => background.messages.length).toBe(1);
+  await call('describePage');
+  expect(calls).toEqual([]);
 });

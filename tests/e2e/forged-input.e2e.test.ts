@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { askBackground } from '../../tools/browsers/ask-extension.ts';
 import type { DrivenPage } from '../../tools/browsers/driven-page.ts';
 import { browserNames } from '../../tools/browsers/find-browser.ts';
+import { countRings } from '../../tools/browsers/page-probes.ts';
 import { waitFor } from '../../tools/browsers/wait-for.ts';
 import { changeSetting } from './change-setting.ts';
 import { type TestedExtension, useExtension } from './start-extension.ts';
@@ -177,11 +178,6 @@ const readInside = (page: DrivenPage) =>
     }),
     [],
   );
-
-/** Runs in the page. */
-function countRings(): number {
-  return document.querySelectorAll('sidelight-ring').length;
-}
 
 /** Runs in the page: counts whatever opens, also what is gone again. */
 function countBoxes(): void {

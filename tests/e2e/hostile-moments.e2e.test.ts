@@ -160,7 +160,7 @@ describe('what only Chromium can emulate', () => {
     await page.waitForCard();
     const shown = async () => [
       await page.callInCard((root) => root.querySelector('.card')?.checkVisibility(), []),
-      await page.call(() => document.querySelector('sidelight-ring')?.checkVisibility()),
+      await page.call(() => document.querySelector('div[style*="2147483647"]:empty')?.checkVisibility()),
     ];
     expect(await shown()).toEqual([true, true]);
     await page.page.emulateMediaType('print');

@@ -23,7 +23,7 @@ export function readHighlightLines(): string[] {
   for (const [name, highlight] of CSS.highlights) {
     const [range] = highlight;
     const element = range?.startContainer.parentElement;
-    if (!name.startsWith('sidelight') || !element) continue;
+    if (!/^(?:[a-p]{16}[a-z0-9]|sidelight-.+)$/.test(name) || !element) continue;
     const { textDecorationLine, textDecorationStyle, textDecorationThickness } = getComputedStyle(
       element,
       `::highlight(${name})`,

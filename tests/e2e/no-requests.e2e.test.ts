@@ -128,8 +128,8 @@ async function useEverything(extension: LaunchedExtension): Promise<void> {
   const again = await extension.openPage(article);
   await waitFor(
     'marks that are elements',
-    () => again.call(() => document.querySelectorAll('[data-sidelight]').length),
-    (count) => count > 0,
+    () => again.readMarks(),
+    (marks) => marks.some(({ style }) => style.includes('element:')),
   );
 }
 

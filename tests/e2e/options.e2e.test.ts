@@ -156,7 +156,7 @@ function waitForText(page: DrivenPage, selector: string, text: string): Promise<
 
 function readLineStyles(): string {
   const paragraph = document.querySelector('p');
-  const names = [...CSS.highlights.keys()].filter((name) => name.startsWith('sidelight'));
+  const names = [...CSS.highlights.keys()].filter((name) => /^[a-p]{16}[a-z0-9]$/.test(name));
   if (!paragraph) return '';
   return names
     .map((name) => getComputedStyle(paragraph, `::highlight(${name})`).textDecorationStyle)

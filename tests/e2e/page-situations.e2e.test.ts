@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { browserNames } from '../../tools/browsers/find-browser.ts';
+import { countRings } from '../../tools/browsers/page-probes.ts';
 import { waitFor } from '../../tools/browsers/wait-for.ts';
 import { bundleFixtures } from './bundle-fixtures.ts';
 import { changeSetting } from './change-setting.ts';
@@ -238,14 +239,14 @@ describe.each(browserNames)('a page in %s', (browser) => {
     expect(await page.call(() => scrollY)).toBeGreaterThan(200);
     await page.press('Escape');
     await page.waitForNoCard();
-    expect(await page.call(() => document.querySelectorAll('sidelight-ring').length)).toBe(0);
+    expect(await page.call(countRings)).toBe(0);
   });
 
   test('is painted with elements where the reader prefers them, and its text is whole again when it changes', async () => {
     await changeSetting(tested, 'painter', 'mark-element');
     const page = await tested.openHtml(article);
     await page.waitForMark('Amazon Rekognition');
-    expect(await page.call(() => document.querySelectorAll('sidelight-mark').length)).toBe(1);
+    expect((await page.readMarks()).length).toBe(1);
     await page.clickMark('Amazon Rekognition');
     expect(await page.waitForCard()).toContain('Rekognition');
     await page.press('Escape');

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type LivePage, startLivePage } from '../../src/page/live-page.ts';
 import { createMarkElementPainter } from '../../src/page/mark-element-painter.ts';
 import type { PageChoices } from '../../src/page/page-choices.ts';
+import { plainNames } from '../../src/settings/mark-names.ts';
 import { createTestBackground, type TestBackground } from './test-background.ts';
 
 const everything: PageChoices = {
@@ -55,6 +56,9 @@ function start(choices: Partial<PageChoices> = {}): LivePage {
     loadCard: async () => undefined,
     onCardFailed: () => undefined,
     loadMarkElementPainter: async () => createMarkElementPainter,
+    nameOf: plainNames,
+    onPaint: () => undefined,
+    onCleared: () => undefined,
     onCount: (mentions) => counts.push(mentions),
     describePosition: () => '',
     signal: controller.signal,

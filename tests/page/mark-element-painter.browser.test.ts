@@ -5,6 +5,7 @@ import type { PaintedMention } from '../../src/page/painted-mention.ts';
 import { readBlocks } from '../../src/page/read-blocks.ts';
 import type { TextBlock } from '../../src/page/text-block.ts';
 import { watchChanges } from '../../src/page/watch-changes.ts';
+import { plainNames } from '../../src/settings/mark-names.ts';
 
 let controller: AbortController;
 let root: HTMLElement;
@@ -23,6 +24,7 @@ beforeEach(() => {
   });
   painter = createMarkElementPainter({
     view: window,
+    nameOf: plainNames,
     shadowRoots: () => [],
     unobserved: (work) => watcher.unobserved(work),
   });

@@ -37,6 +37,10 @@ export const pageCases: readonly PageCase[] = [
     'not in what inline styles hide',
     '<p style="color:red; display : none">Amazon</p><p style="visibility:hidden">NIST',
   ],
+  [
+    'in an element that is named like this extension',
+    '<div id="sidelight-card"><p>Amazon</p></div>',
+    'Amazon',
+  ],
   ['but where a style only sounds like it', '<p style="border:none;overflow:hidden">Amazon</p>', 'Amazon'],
-  ['not in our own elements', '<div id="sidelight-card"><p>Amazon</p></div>'],
 ];

@@ -3,6 +3,7 @@ import { createMarkElementPainter } from '../../src/page/mark-element-painter.ts
 import type { PageChoices } from '../../src/page/page-choices.ts';
 import { type PageSession, startPageSession } from '../../src/page/page-session.ts';
 import { textOf } from '../../src/page/painted-item.ts';
+import { plainNames } from '../../src/settings/mark-names.ts';
 import { createTestBackground, type TestBackground } from './test-background.ts';
 
 const everything: PageChoices = {
@@ -42,6 +43,8 @@ function start(choices: Partial<PageChoices> = {}, onPainted = () => {}): PageSe
     sendText: background.sendText,
     choices: { ...everything, ...choices },
     loadMarkElementPainter: async () => createMarkElementPainter,
+    nameOf: plainNames,
+    onPaint: () => undefined,
     onPainted,
     onNothing: () => undefined,
     signal: controller.signal,

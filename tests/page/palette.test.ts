@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { highlightNameOf, lookOf, slotCount, slotOfColor, type Tone } from '../../src/page/palette.ts';
+import { lookOf, slotCount, slotOfColor, type Tone } from '../../src/page/palette.ts';
 import { brightnessOf } from '../../src/page/read-tone.ts';
 
 const styles = readFileSync(path.join(import.meta.dirname, '../../assets/marks.css'), 'utf8');
@@ -28,8 +28,8 @@ describe('the style sheet', () => {
   it.each(looks.flatMap((look) => tones.map((tone) => [look, tone] as const)))(
     'has a rule for %s on %s ground',
     (look, tone) => {
-      expect(styles).toContain(`::highlight(${highlightNameOf(look, tone)})`);
-      expect(styles).toContain(`sidelight-mark[data-sidelight~="${lookOf(look, tone)}"]`);
+      expect(styles).toContain(`::highlight(sidelight-${lookOf(look, tone)})`);
+      expect(styles).toContain(`sidelight-mark.sidelight-${lookOf(look, tone)}`);
     },
   );
 

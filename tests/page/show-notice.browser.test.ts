@@ -10,7 +10,7 @@ Element.prototype.attachShadow = function (options) {
   return root;
 };
 
-const notices = () => document.querySelectorAll('sidelight-notice');
+const notices = () => document.querySelectorAll(':popover-open');
 const words = () => root?.querySelector('[role=alert]')?.textContent;
 
 afterEach(() => {
@@ -20,7 +20,7 @@ afterEach(() => {
 
 test('words are shown above everything, as text, whatever the page says of its elements', async () => {
   document.body.innerHTML =
-    '<style>sidelight-notice { position: static !important; display: none !important; opacity: 0 !important }</style>';
+    '<style>div { position: static !important; display: none !important; opacity: 0 !important }</style>';
   showNotice('No <b>card</b> here.');
   await expect.poll(words).toBe('No <b>card</b> here.');
   const [notice] = notices();

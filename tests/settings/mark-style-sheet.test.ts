@@ -18,7 +18,7 @@ const styles: readonly MarkStyle[] = lines.flatMap((line) =>
 function readRules(sheet: string): Map<string, { ground: string; decoration: string }> {
   const plain = sheet.replace(/\/\*.*?\*\//gs, '').replace(/\s+/g, ' ');
   const rules = plain.matchAll(
-    /data-sidelight~="([\w-]+)"\] ?\{ ?background-color: ?(oklch\([^)]*\)) ?!important; ?text-decoration: ?([^!]*?) ?!important/g,
+    /sidelight-mark(?:[^,.{]*)\.sidelight-([\w-]+) ?\{ ?background-color: ?(oklch\([^)]*\)) ?!important; ?text-decoration: ?([^!]*?) ?!important/g,
   );
   return new Map(
     [...rules].map(([, look = '', ground = '', decoration = '']) => [look, { ground, decoration }]),

@@ -74,7 +74,7 @@ interface TimedWindow {
 function watchForMarks(): void {
   const look = () => {
     for (const [name, highlight] of CSS.highlights ?? []) {
-      if (!name.startsWith('sidelight') || highlight.size === 0) continue;
+      if (!/^[a-p]{16}[a-z0-9]$/.test(name) || highlight.size === 0) continue;
       (globalThis as unknown as TimedWindow).marksDrawnMs = performance.now();
       return;
     }

@@ -5,7 +5,7 @@
 
 /** One painted place, as the page itself could see it. */
 export interface PaintedMark {
-  /** The registered highlight's name, or the mark element's class. */
+  /** The registered highlight's name, or `element: ` and the mark element's classes. */
   readonly style: string;
   readonly text: string;
 }
@@ -20,14 +20,17 @@ export interface Box {
 /** Everything painted, in reading order, by either painter. */
 export function readMarks(): PaintedMark[] {
   const found: { style: string; range: AbstractRange }[] = [];
+  // As `settings/mark-names.ts` makes names, in pages of the web and in those of the extension.
+  const ours = /^(?:[a-p]{16}[a-z0-9]|sidelight-.+)$/;
   for (const [name, highlight] of CSS.highlights ?? []) {
-    if (!name.startsWith('sidelight')) continue;
+    if (!ours.test(name)) continue;
     for (const range of highlight) found.push({ style: name, range });
   }
-  for (const element of document.querySelectorAll('[class*="sidelight"], [data-sidelight]')) {
+  for (const element of document.querySelectorAll('*')) {
+    if (!ours.test(element.localName)) continue;
     const range = document.createRange();
     range.selectNodeContents(element);
-    found.push({ style: element.className || element.localName, range });
+    found.push({ style: `element: ${element.className}`, range });
   }
   const isBefore = (a: AbstractRange, b: AbstractRange): number => {
     if (a.startContainer === b.startContainer) return a.startOffset - b.startOffset;
@@ -52,14 +55,15 @@ export function findMarkBox(text: string, occurrence: number): Box | null {
     range.setEnd(end, to);
     if (range.toString() === text) ranges.push(range);
   };
+  const ours = /^(?:[a-p]{16}[a-z0-9]|sidelight-.+)$/;
   for (const [name, highlight] of CSS.highlights ?? []) {
-    if (!name.startsWith('sidelight')) continue;
+    if (!ours.test(name)) continue;
     for (const range of highlight) {
       add(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
     }
   }
-  for (const element of document.querySelectorAll('[class*="sidelight"], [data-sidelight]')) {
-    add(element, 0, element, element.childNodes.length);
+  for (const element of document.querySelectorAll('*')) {
+    if (ours.test(element.localName)) add(element, 0, element, element.childNodes.length);
   }
   ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
   const range = ranges[occurrence];
@@ -111,4 +115,9 @@ export function findBoxInRoot(root: ShadowRoot, selector: string): Box | null {
 export async function finishAnimations(root: ShadowRoot): Promise<void> {
   const animations = [...root.getAnimations(), ...root.host.getAnimations()];
   await Promise.allSettled(animations.map((animation) => animation.finished));
+}
+
+/** How many rings stand around a mention: boxes above everything, in which a page sees nothing. */
+export function countRings(): number {
+  return document.querySelectorAll('div[style*="2147483647"]:empty').length;
 }

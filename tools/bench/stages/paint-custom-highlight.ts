@@ -1,4 +1,10 @@
 import { createCustomHighlightPainter } from '../../../src/page/custom-highlight-painter.ts';
 import { offerPaint } from '../paint-stage.ts';
 
-offerPaint(() => createCustomHighlightPainter({ view: window, shadowRoots: () => [] }));
+offerPaint(() =>
+  createCustomHighlightPainter({
+    view: window,
+    nameOf: (word) => `sidelight-${word}`,
+    shadowRoots: () => [],
+  }),
+);

@@ -2,5 +2,10 @@ import { createMarkElementPainter } from '../../../src/page/mark-element-painter
 import { offerPaint } from '../paint-stage.ts';
 
 offerPaint(() =>
-  createMarkElementPainter({ view: window, shadowRoots: () => [], unobserved: (work) => work() }),
+  createMarkElementPainter({
+    view: window,
+    nameOf: (word) => `sidelight-${word}`,
+    shadowRoots: () => [],
+    unobserved: (work) => work(),
+  }),
 );

@@ -1,0 +1,29 @@
+import browser from 'webextension-polyfill';
+
+/**
+ * What no page knows. In Firefox the address of the extension, which is another in each profile and outlives updates: a new version
+ * must find what the old one, destroyed with its world, has left in open pages. In Chromium everybody knows that address, and old
+ * scripts clean up themselves.
+ */
+const secret =
+  import.meta.env.MODE === 'firefox'
+    ? () => browser.runtime.getURL('')
+    : () => (ofThisStart ??= crypto.randomUUID());
+let ofThisStart: string | undefined;
+
+/**
+ * Sixteen letters, other ones for each document, by which `settings/mark-names.ts` names what stands in it.
+ * @param startedAtMs `performance.timeOrigin` of the document
+ */
+export async function nameMarks(
+  place: { readonly tabId: number; readonly frameId: number },
+  startedAtMs: number,
+): Promise<string> {
+  const words = JSON.stringify([secret(), place.tabId, place.frameId, startedAtMs]);
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(words));
+  const bytes = [...new Uint8Array(digest, 0, 8)];
+  return bytes
+    .flatMap((byte) => [byte >> 4, byte & 15])
+    .map((half) => 'abcdefghijklmnop'[half])
+    .join('');
+}

@@ -1,0 +1,29 @@
+import { callBackground } from '../browser/call-background.ts';
+import { createMarkSheet, type MarkSheet } from '../browser/restyle-marks.ts';
+import { clearLeftovers } from '../page/only-instance.ts';
+import { makeNames, type NameOf, plainNames, setNames } from '../settings/mark-names.ts';
+
+/** What draws the marks of one document. */
+export interface PageMarks extends MarkSheet {
+  /** What names are made of here (`settings/mark-names.ts`); empty in pages of the extension. */
+  readonly secret: string;
+  readonly nameOf: NameOf;
+}
+
+/** In a page of the web: names of its own, and nothing left of an instance before. */
+export async function openMarks(): Promise<PageMarks> {
+  const secret = await callBackground('nameMarks', { startedAtMs: performance.timeOrigin });
+  const nameOf = makeNames(secret);
+  setNames(globalThis, nameOf);
+  clearLeftovers(window, nameOf);
+  return { secret, nameOf, ...createMarkSheet(secret) };
+}
+
+/** In a page of the extension, which brings its own styles. */
+export const plainMarks: PageMarks = {
+  secret: '',
+  nameOf: plainNames,
+  show: () => undefined,
+  hide: () => undefined,
+  restyle: () => undefined,
+};

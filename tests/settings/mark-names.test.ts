@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { listLooks } from '../../src/page/palette.ts';
+import { findNames, makeNames, nameStyles, plainNames, setNames } from '../../src/settings/mark-names.ts';
+import { makeMarkStyleSheet } from '../../src/settings/mark-style-sheet.ts';
+import { defaultSettings } from '../../src/settings/settings.ts';
+
+const file = readFileSync(path.join(import.meta.dirname, '../../assets/marks.css'), 'utf8');
+const secret = 'abcdefghijklmnop';
+const nameOf = makeNames(secret);
+
+test('everything that a page can be shown has a name of its own, which no custom element can have', () => {
+  const names = [...listLooks(), 'mark', 'shown', 'none'].map(nameOf);
+  expect(new Set(names).size).toBe(names.length);
+  for (const name of names) expect(name).toMatch(/^[a-p]{16}[a-z0-9]$/);
+  expect(() => nameOf('card')).toThrow('card');
+});
+
+test('the style sheets of one document hold its names alone, and are else the same', () => {
+  for (const sheet of [file.replace(/\/\*.*?\*\//gs, ''), makeMarkStyleSheet(defaultSettings.marks)]) {
+    const named = nameStyles(sheet, nameOf);
+    expect(named).not.toContain('sidelight');
+    expect(named.split(secret).length).toBe(sheet.split('sidelight-').length);
+    expect(nameStyles(sheet, plainNames)).toBe(sheet);
+  }
+});
+
+test('the scripts of one world agree on names; where none were set they are plain', () => {
+  const world = {};
+  expect(findNames(world)('shown')).toBe('sidelight-shown');
+  setNames(world, nameOf);
+  setNames(world, makeNames('ponmlkjihgfedcba'));
+  expect(findNames(world)('shown')).toMatch(/^ponmlkjihgfedcba/);
+});

@@ -1,0 +1,31 @@
+/** Words of ours that stand in pages, which may read them. */
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { FailureError } from '../../src/settings/failure.ts';
+import { describeCardFailure } from '../../src/ui/describe-card-failure.ts';
+import { describePosition } from '../../src/ui/describe-position.ts';
+import { speak } from '../../src/ui/language.ts';
+import { failureTexts } from '../../src/ui/tab-texts.ts';
+
+beforeEach(() => vi.stubGlobal('navigator', { languages: ['de-AT', 'en'] }));
+afterEach(() => vi.unstubAllGlobals());
+
+test('they are in the browser’s language, whatever the reader has chosen', () => {
+  speak('fr');
+  expect(describePosition('Rekognition', 2, 7)).toBe('Rekognition, Erwähnung 2 von 7');
+  expect(describeCardFailure()).toMatch(/^Sidelight konnte/);
+  expect(failureTexts('fr', new Error('x')).inPage).toMatch(/^Das ist nicht gelungen/);
+});
+
+test('why something failed is said by the button alone, in the reader’s language', () => {
+  const failures = [
+    new FailureError({ code: 'tooManySettings', values: { count: 513, most: 512 } }),
+    new FailureError({ code: 'packBackTaken', values: { title: 'Rivers' } }),
+    new FailureError({ code: 'privateWindow', values: {} }),
+    new Error('The store is full.'),
+  ];
+  const told = failures.map((failure) => failureTexts('en', failure));
+  expect(new Set(told.map(({ inPage }) => inPage)).size).toBe(1);
+  expect(new Set(told.map(({ onButton }) => onButton)).size).toBe(failures.length);
+  expect(told[1]?.onButton).toContain('Rivers');
+  expect(told[3]?.onButton).toContain('The store is full.');
+});
