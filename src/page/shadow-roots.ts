@@ -64,14 +64,6 @@ function elementsIn(parent: ParentNode): ArrayLike<Element> {
     : parent.querySelectorAll(`:not(${rootless})`);
 }
 
-/** Custom elements that may still grow a shadow root: no mutation record tells when they do. */
-export function hasRootlessCustomElements(node: ParentNode): boolean {
-  for (const element of node.querySelectorAll(':not(:defined)')) {
-    if (element.shadowRoot === null && element.localName.includes('-')) return true;
-  }
-  return false;
-}
-
 /** The element or document that holds a node in the page as a reader sees it, shadow trees included. */
 export function composedParent(node: Node): Node | null {
   if (node.parentNode) return node.parentNode;
