@@ -1,7 +1,5 @@
-import { finishSteps } from '../matching/finish-steps.ts';
 import { isClobbered } from './clobbering.ts';
 import { isHuge } from './reading-limit.ts';
-import { findShadowRoots, hasRootlessCustomElements } from './shadow-roots.ts';
 
 /** When custom elements may be upgraded without any record of it: looked for again after these waits. */
 export const upgradeChecksMs = [250, 500, 1_000, 2_000, 4_000, 8_000, 16_000];
@@ -10,7 +8,8 @@ export const upgradeChecksMs = [250, 500, 1_000, 2_000, 4_000, 8_000, 16_000];
 export class MetRoots {
   readonly #document: Document;
   readonly #roots = new Set<ShadowRoot>();
-  #hadRootless = false;
+  /** Custom elements that were not defined when they were met, and have no root yet. */
+  readonly #waiting = new Set<Element>();
 
   constructor(document: Document) {
     this.#document = document;
@@ -33,19 +32,27 @@ export class MetRoots {
     return isClobbered(this.#document) || [...this.#roots].some(isClobbered);
   }
 
-  /** Whether a custom element may still be defined, and get its shadow root then. */
-  mayUpgrade(): boolean {
-    this.#hadRootless = !isHuge(this.#document) && hasRootlessCustomElements(this.#document);
-    return this.#hadRootless;
+  /** Notes the custom elements that may still be defined, and get their shadow roots then; returns whether there are any. */
+  noteUndefined(): boolean {
+    // Of so large a page only the beginning is read; what comes late there is not waited for.
+    if (isHuge(this.#document)) return false;
+    for (const tree of [this.#document, ...this.listConnected()]) {
+      for (const element of tree.querySelectorAll(':not(:defined)')) {
+        if (element.shadowRoot === null && element.localName.includes('-')) this.#waiting.add(element);
+      }
+    }
+    return this.#waiting.size > 0;
   }
 
   /** Roots not met yet: a custom element that is defined late gets its shadow root without any record of it. */
   findNew(): ShadowRoot[] {
-    // Of so large a page only the beginning is read; what comes late there is not waited for.
-    if (isHuge(this.#document)) return [];
-    const wasRootless = this.#hadRootless;
-    this.#hadRootless = hasRootlessCustomElements(this.#document);
-    if (!wasRootless && !this.#hadRootless) return [];
-    return finishSteps(findShadowRoots(this.#document)).filter((root) => !this.#roots.has(root));
+    this.noteUndefined();
+    const found: ShadowRoot[] = [];
+    for (const element of this.#waiting) {
+      const root = element.shadowRoot;
+      if (root || !element.isConnected) this.#waiting.delete(element);
+      if (root && !this.#roots.has(root)) found.push(root);
+    }
+    return found;
   }
 }

@@ -157,6 +157,7 @@ export class PageSession {
     signal.addEventListener('abort', () => this.#plan.clear());
     this.#watcher.observe(this.#options.view.document);
     this.#addWholePage();
+    this.#roots.noteUndefined();
     checkLater(upgradeChecksMs, () => this.#findNewRoots(), signal);
     checkLater(restoreChecksMs, () => this.#painter?.restore(), signal);
   }

@@ -25,13 +25,13 @@ for (const [flow, names] of Object.entries(elementsByFlow)) {
 /** Editors that are not, or not wholly, contenteditable: CodeMirror 5 and 6, Monaco, ProseMirror, Quill, TinyMCE, Ace. */
 const editorClasses =
   '.CodeMirror,.cm-editor,.monaco-editor,.ProseMirror,.ql-editor,.ql-container,.mce-content-body,.ace_editor';
-/**
- * Elements that attributes may hide, or that the reader types in. One selector for the browser, because asking each element for its attributes by script is what
- * reading a page would mostly consist of.
- */
-const suspects = `[hidden],[aria-hidden="true"],[contenteditable],[role="textbox"],[style],${editorClasses}`;
 const hiddenStyle = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))\s*(?:!|;|$)/i;
 const certain = `[hidden],[aria-hidden="true"],[role="textbox"],${editorClasses}`;
+/**
+ * Elements that attributes may hide, or that the reader types in. One selector for the browser, because asking each element for
+ * its attributes by script is what reading a page would mostly consist of.
+ */
+const suspects = `${certain},[contenteditable],[style]`;
 
 /** Whether attributes say that an element's text is not to be read; asked of `suspects` only. */
 function isLeftOut(element: Element): boolean {

@@ -147,7 +147,7 @@ class TextWatch {
 
   /** Looks again, later, where a custom element may yet get its shadow root: most pages have none, and timers cost every page. */
   #expectUpgrades(): void {
-    if (this.#isExpectingUpgrades || !this.#roots.mayUpgrade()) return;
+    if (this.#isExpectingUpgrades || !this.#roots.noteUndefined()) return;
     this.#isExpectingUpgrades = true;
     checkLater(
       upgradeChecksMs,

@@ -24,7 +24,7 @@ type Handlers = Parameters<typeof handleBackgroundCalls>[0];
 
 const callNames = Object.keys(callRules) as (keyof BackgroundCalls)[];
 
-const ofScriptsAlone = ['loadCard', 'loadMarkElementPainter', 'restyleMarks', 'reportCount'];
+const ofScriptsAlone = ['nameMarks', 'loadCard', 'loadMarkElementPainter', 'restyleMarks', 'reportCount'];
 const ofCards = [
   ...['getCardContent', 'openOptions', 'openLibrary', 'changeFromCard'],
   ...['getPageHost', 'undoSiteOff'],

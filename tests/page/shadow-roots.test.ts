@@ -32,3 +32,17 @@ test('roots nested deeper than calls may be are found to the last', () => {
   }
   expect(finishSteps(findShadowRoots(host))).toHaveLength(20_000);
 });
+
+test('every element that can have a shadow root is looked at, and only those that cannot are passed over', () => {
+  const hosts =
+    'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span x-a a-li'.split(
+      ' ',
+    );
+  const all = window.document.createElement('div');
+  const roots = hosts.map((name) => {
+    const host = window.document.createElement(name);
+    all.append(host);
+    return attach(host);
+  });
+  expect(finishSteps(findShadowRoots(all))).toEqual(roots);
+});
