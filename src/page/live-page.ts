@@ -159,17 +159,20 @@ export class LivePage {
     const mentions = items.filter(({ kind }) => kind === 'entity').length;
     this.#painted = { mentions, traces: items.length - mentions };
     this.tour.refresh();
-    if (items.length === 0) this.#options.onCleared();
     if (!this.#isReportDue) void this.#report();
   }
 
-  /** The button shows the count of the tab in front: a changed setting would have every frame of every other tab tell its own. */
+  /**
+   * The button shows the count of the tab in front, and only a page in front is looked at: a changed setting would have every frame
+   * of every other tab tell its count, and ask for the marks' style or give it back.
+   */
   async #report(): Promise<void> {
     const { view, signal, onCount } = this.#options;
     this.#isReportDue = true;
     if (!(await waitUntilVisible(view, signal))) return;
     this.#isReportDue = false;
     const { mentions, traces } = this.#painted;
+    if (mentions + traces === 0) this.#options.onCleared();
     if (this.#reported === `${mentions} ${traces}`) return;
     // A page on which nothing was ever painted says nothing: it wakes nobody.
     if (this.#reported === '' && mentions + traces === 0) return;
