@@ -21,11 +21,12 @@ import { openOptions } from './browser/open-options.ts';
 import { openWelcome } from './browser/open-welcome.ts';
 import { pushSettings } from './browser/push-settings.ts';
 import { isBuiltInPackEnabled, readStoredSettings } from './browser/read-stored-settings.ts';
+import { relayCall } from './browser/relayed-calls.ts';
 import { createSettingsWriter } from './browser/settings-writer.ts';
 import { showTabStates } from './browser/show-tab-states.ts';
 import { createSiteSwitch } from './browser/site-switch.ts';
 import { makeTellFailure } from './browser/tell-in-page.ts';
-import cardScript from './card.iife.tsx?script&iife';
+import cardBoxScript from './card-box.iife.ts?script&iife';
 import { splitRef } from './knowledge/qualify-pack.ts';
 import markElementScript from './mark-element.iife.ts?script&iife';
 import { compiledVersion, compilePack } from './matching/compile-pack.ts';
@@ -59,7 +60,9 @@ function frameOf(caller: Caller): NonNullable<Caller['frame']> {
 // Listeners are registered before anything is awaited: a call or an event may be what started the background.
 handleBackgroundCalls({
   ...pages,
-  loadCard: (caller) => runScript(frameOf(caller), cardScript),
+  loadCard: (caller) => runScript(frameOf(caller), cardBoxScript),
+  tellCard: ({ place }, call) => relayCall('card', place, call),
+  tellBox: ({ place }, call) => relayCall('box', place, call),
   loadMarkElementPainter: (caller) => runScript(frameOf(caller), markElementScript),
   restyleMarks: (caller, styles) => replaceMarkStyle(frameOf(caller), styles, styleOrigin),
   async getCardContent(_caller, { kind, ref }) {

@@ -8,7 +8,7 @@ import type { BackgroundCalls } from './messages.ts';
 import type { Opener } from './open-library.ts';
 import { PageReadingSchema } from './page-reading-schema.ts';
 
-/** Who calls: a content script has a tab and a frame, a page of the extension has neither. */
+/** Who calls: a content script and a card have a tab and a frame, the other pages of the extension have neither. */
 export interface Caller {
   readonly frame: {
     readonly tabId: number;
@@ -19,6 +19,8 @@ export interface Caller {
     readonly site: string;
     /** Site (`siteOf`) of the page that the frame stands in; empty where it has none. */
     readonly pageHost: string;
+    /** It is the frame of a card, which a page of ours holds. */
+    readonly isCard: boolean;
   } | null;
   /** The place of the document that calls: -1 stands for a tab or frame where there is none. */
   readonly place: { readonly tabId: number; readonly frameId: number };
@@ -30,6 +32,15 @@ export type BackgroundHandlers = {
     ...request: RequestOf<BackgroundCalls, Name>
   ) => ReplyOf<BackgroundCalls, Name> | Promise<ReplyOf<BackgroundCalls, Name>>;
 };
+
+const Frame = v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0)));
+/** Of the request itself its receiver knows the shape. */
+const Relayed = v.object({
+  token: v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/)),
+  call: v.pipe(v.string(), v.maxLength(40)),
+  request: v.optional(v.unknown()),
+  frameId: Frame,
+});
 
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
@@ -49,6 +60,8 @@ const backgroundRequests = {
   loadMarkElementPainter: v.undefined(),
   // A closed set of styles: a frame that belongs to a hostile page could ask for another of ours, and for nothing else.
   restyleMarks: v.object({ before: fieldSchemas.marks, now: fieldSchemas.marks }),
+  tellCard: Relayed,
+  tellBox: Relayed,
   getCardContent: v.object({
     kind: v.picklist(['entity', 'statement']),
     ref: v.pipe(v.string(), v.maxLength(200)),
@@ -87,14 +100,20 @@ const callsOfPages: ReadonlySet<keyof BackgroundCalls> = new Set([
   'loadCard',
   'loadMarkElementPainter',
   'restyleMarks',
-  'getCardContent',
   'reportCount',
-  'openOptions',
-  'openLibrary',
   'getSettings',
+  'tellCard',
+]);
+
+/** What a card needs, which stands in a frame beside a page: of what a reader may change, what its buttons offer. */
+const callsOfCards: ReadonlySet<keyof BackgroundCalls> = new Set([
+  'getCardContent',
   'getPageHost',
   'changeSettings',
   'undoSiteOff',
+  'openOptions',
+  'openLibrary',
+  'tellBox',
 ]);
 
 /** Answers every call made with `callBackground`. Call it at once when the background starts: a call may be what woke it. */
@@ -114,10 +133,13 @@ function readBackgroundCall(message: unknown, sender: Runtime.MessageSender): En
 function callerOf(sender: Runtime.MessageSender): Caller {
   const { tab } = sender;
   const tabId = tab?.id;
-  // A page of the extension that was opened as a tab has a tab too, but is no content script.
-  const isOwnPage = sender.url?.startsWith(browser.runtime.getURL('')) ?? false;
   const place = { tabId: tabId ?? -1, frameId: sender.frameId ?? -1 };
-  if (tab === undefined || tabId === undefined || isOwnPage) return { frame: null, place };
+  // A page of the extension that was opened as a tab has a tab too, but is no content script.
+  const own = browser.runtime.getURL('');
+  const isOwnPage = sender.url?.startsWith(own) ?? false;
+  // Put together here: asked for the whole address Chromium gives the one that pages need.
+  const isCard = sender.url?.split('#')[0] === `${own}src/card.html` && place.frameId > 0;
+  if (tab === undefined || tabId === undefined || (isOwnPage && !isCard)) return { frame: null, place };
   return {
     frame: {
       tabId,
@@ -125,6 +147,7 @@ function callerOf(sender: Runtime.MessageSender): Caller {
       opener: tab,
       site: siteOf(sender.url ?? ''),
       pageHost: siteOf(tab.url ?? ''),
+      isCard,
     },
     place,
   };
@@ -134,7 +157,7 @@ function dispatch(handlers: BackgroundHandlers, envelope: Envelope, caller: Call
   if (!Object.hasOwn(backgroundRequests, envelope.call))
     throw new TypeError(`There is no call "${envelope.call}"`);
   const call = envelope.call as keyof BackgroundCalls;
-  if (caller.frame !== null && !callsOfPages.has(call)) throw new TypeError(`A page cannot call "${call}"`);
+  if (!mayCall(caller, call)) throw new TypeError(`A page cannot call "${call}"`);
   const reading = v.safeParse(backgroundRequests[call], envelope.request);
   if (!reading.success) throw new TypeError(`"${call}" was asked with a malformed request`);
   refuseForeignChanges(call, reading.output, caller);
@@ -142,8 +165,13 @@ function dispatch(handlers: BackgroundHandlers, envelope: Envelope, caller: Call
   return handle(caller, reading.output);
 }
 
+function mayCall({ frame }: Caller, call: keyof BackgroundCalls): boolean {
+  if (frame === null) return call !== 'tellBox';
+  return (frame.isCard ? callsOfCards : callsOfPages).has(call);
+}
+
 /**
- * A page's content script may only do what its card offers: hide an entity, call a match wrong, and switch the page's site
+ * A page's card may only do what it offers: hide an entity, call a match wrong, and switch the page's site
  * off. Of sites it may name its own only; words beside a name may stand anywhere, and tell less than hiding the entity does.
  */
 function refuseForeignChanges(call: keyof BackgroundCalls, request: unknown, caller: Caller): void {

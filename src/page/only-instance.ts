@@ -38,15 +38,15 @@ export function clearLeftovers(view: Window & typeof globalThis): void {
   const { document } = view;
   if (view.CSS.highlights) clearLeftHighlights(view.CSS.highlights);
   for (const host of document.querySelectorAll(`${ringHostName}, sidelight-notice`)) host.remove();
-  for (const popover of document.querySelectorAll(':popover-open')) if (isLeftCard(popover)) popover.remove();
+  for (const popover of document.querySelectorAll('[popover]')) if (isLeftCard(popover)) popover.remove();
   unwrapLeftMarks(document);
 }
 
 /**
- * Whether this is the box of a card (`ui/card-popover.ts`), whose host bears no name by which a page could tell it: known by
+ * Whether this is the box of a card (`card-frame.ts`), whose host bears no name by which a page could tell it: known by
  * what its closed root holds. Firefox alone lets a content script look there, and Firefox alone leaves cards.
  */
 function isLeftCard(popover: Element): boolean {
   const { openOrClosedShadowRoot } = popover as { readonly openOrClosedShadowRoot?: ShadowRoot | null };
-  return openOrClosedShadowRoot?.querySelector('.box > .card[role="dialog"]') != null;
+  return openOrClosedShadowRoot?.querySelector('.box > iframe') != null;
 }

@@ -228,7 +228,7 @@ function makeUp(input: string, text: string): void {
 }
 
 /** Runs in the card, with the rights of the page. Returns how much there was to press. */
-function pressEverything(root: ShadowRoot): number {
+function pressEverything(root: Document): number {
   const common = { bubbles: true, cancelable: true, composed: true };
   const controls = [...root.querySelectorAll<HTMLElement>('button, a, summary')];
   for (const control of controls) {

@@ -62,7 +62,7 @@ async function defineFaces(styles: string): Promise<number[]> {
 }
 
 /** Runs in the card: where in it each of its texts stands and how wide it is, in whole pixels. */
-function measureWords(root: ShadowRoot): Record<string, number[]> {
+function measureWords(root: Document): Record<string, number[]> {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const range = document.createRange();
   const card = root.querySelector('.card')?.getBoundingClientRect() ?? new DOMRect();
@@ -80,7 +80,7 @@ function measureWords(root: ShadowRoot): Record<string, number[]> {
 }
 
 /** Runs in the card. */
-function nameFont(root: ShadowRoot): boolean {
+function nameFont(root: Document): boolean {
   const quote = root.querySelector<HTMLElement>('.quote');
   const range = document.createRange();
   if (!quote) return false;

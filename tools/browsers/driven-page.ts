@@ -1,15 +1,15 @@
 import type { Frame, KeyInput, Page } from 'puppeteer-core';
 import { callInPage, describeFunction, type Json } from './call-in-page.ts';
-import type { ExtensionDriver } from './extension-driver.ts';
 import {
   type Box,
-  findBoxInRoot,
+  findBoxInCard,
   findMarkBox,
   findTextBox,
   finishAnimations,
+  isOpenCard,
   type PaintedMark,
+  readCardText,
   readMarks,
-  readRootText,
 } from './page-probes.ts';
 import { waitFor } from './wait-for.ts';
 
@@ -18,10 +18,8 @@ export class DrivenPage {
   readonly page: Page;
   /** Uncaught errors and `console.error` of the page and of the content scripts in it. */
   readonly errors: string[] = [];
-  readonly #driver: ExtensionDriver;
 
-  constructor(driver: ExtensionDriver, page: Page) {
-    this.#driver = driver;
+  constructor(page: Page) {
     this.page = page;
     page.on('pageerror', (error) =>
       this.errors.push(error instanceof Error ? (error.stack ?? error.message) : `${error}`),
@@ -104,7 +102,7 @@ export class DrivenPage {
 
   /** What the open card says, as rendered; undefined where no card is open. */
   readCard(frame: Frame = this.page.mainFrame()): Promise<string | undefined> {
-    return this.callInCard(readRootText, [], frame);
+    return this.callInCard(readCardText, [], frame);
   }
 
   /** Waits until a card is open and its text suffices, and returns the text. */
@@ -135,26 +133,40 @@ export class DrivenPage {
   }
 
   /**
-   * Runs a function on the closed root of the open card: `page.callInCard((root) => root.activeElement?.id)`.
+   * Runs a function on the document of the open card: `page.callInCard((card) => card.activeElement?.id)`.
    * Undefined where no card is open. It travels as text, as with `call`.
    */
   async callInCard<Arguments extends readonly Json[], Result>(
-    run: (root: ShadowRoot, ...args: Arguments) => Result,
+    run: (card: Document, ...args: Arguments) => Result,
     args: Arguments,
     frame: Frame = this.page.mainFrame(),
   ): Promise<Awaited<Result> | undefined> {
-    const value = await this.#driver.callInClosedRoot(frame, describeFunction(run), args);
-    return value as Awaited<Result> | undefined;
+    const card = await this.findCardFrame(frame);
+    if (!card) return undefined;
+    const values = args.map((value) => `, ${JSON.stringify(value)}`).join('');
+    return (await card.evaluate(`(${describeFunction(run)})(document${values})`)) as Awaited<Result>;
+  }
+
+  /** The frame of the card that is open in a frame. */
+  async findCardFrame(frame: Frame = this.page.mainFrame()): Promise<Frame | undefined> {
+    for (const child of this.page.frames()) {
+      if (child.parentFrame() !== frame) continue;
+      // One that goes meanwhile is none.
+      const isOpen = await callInPage(child, isOpenCard).catch(() => false);
+      if (isOpen) return child;
+    }
+    return undefined;
   }
 
   /** Clicks with the real mouse on an element in the card. */
   async clickInCard(selector: string, frame: Frame = this.page.mainFrame()): Promise<void> {
     const box = await waitFor(
       `${selector} in the card`,
-      () => this.callInCard(findBoxInRoot, [selector], frame),
+      () => this.callInCard(findBoxInCard, [selector], frame),
       (value) => value !== null && value !== undefined,
     );
-    if (box) await this.clickBox(box, frame);
+    const card = await this.findCardFrame(frame);
+    if (box && card) await this.clickBox(box, card);
   }
 
   async screenshot(file: `${string}.png`): Promise<void> {
