@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { FailureError, readFailure } from '../../src/settings/failure.ts';
-import { contentScript } from './content-script-sender.ts';
+import { card, contentScript } from './content-script-sender.ts';
 
 /** The extension's message channel: what is sent reaches every listener, the first promise is the answer. */
 const channel = vi.hoisted(() => {
@@ -64,14 +64,15 @@ beforeEach(() => {
 test('a call reaches its handler with the request and the frame that made it, and brings the reply', async () => {
   const getCardContent = vi.fn(() => null);
   answerWith({ getCardContent });
+  channel.sender = card;
   expect(await callBackground('getCardContent', { kind: 'entity', ref: 'p/e' })).toBeNull();
   expect(getCardContent).toHaveBeenCalledExactlyOnceWith(
     {
       frame: {
-        ...{ tabId: 7, frameId: 3, opener: contentScript.tab },
-        ...{ site: 'news.example.org', pageHost: 'example.org' },
+        ...{ tabId: 7, frameId: 4, opener: contentScript.tab },
+        ...{ site: '', pageHost: 'example.org', isCard: true },
       },
-      place: { tabId: 7, frameId: 3 },
+      place: { tabId: 7, frameId: 4 },
     },
     { kind: 'entity', ref: 'p/e' },
   );
@@ -86,6 +87,7 @@ test('a page of the extension is no frame, also where it is opened as a tab', as
 });
 
 test('a background that drops one call is asked a second time', async () => {
+  channel.sender = card;
   answerWith({ getPageHost: () => 'www.example.org' });
   channel.failures = ['Could not establish connection. Receiving end does not exist.'];
   expect(await callBackground('getPageHost')).toBe('www.example.org');
@@ -109,6 +111,7 @@ describe('a background that leaves a call unanswered for good, as Chromium’s d
   });
 
   test('is asked a second time', async () => {
+    channel.sender = card;
     answerWith({ getPageHost: () => 'www.example.org' });
     channel.failures = ['silence'];
     const host = callBackground('getPageHost');
@@ -147,6 +150,7 @@ describe('a background that leaves a call unanswered for good, as Chromium’s d
 
   test('but answers in time is asked once', async () => {
     let reply: (host: string) => void = () => undefined;
+    channel.sender = card;
     answerWith({ getPageHost: () => new Promise<string>((resolve) => (reply = resolve)) });
     const host = callBackground('getPageHost');
     await vi.advanceTimersByTimeAsync(4_999);
@@ -157,6 +161,7 @@ describe('a background that leaves a call unanswered for good, as Chromium’s d
 
   test('but answers both is heard the first time', async () => {
     const replies: ((host: string) => void)[] = [];
+    channel.sender = card;
     answerWith({ getPageHost: () => new Promise<string>((resolve) => replies.push(resolve)) });
     const host = callBackground('getPageHost');
     await vi.advanceTimersByTimeAsync(6_000);
@@ -220,7 +225,8 @@ test.each([[undefined], ['text'], [{ to: 'content', call: 'describePage' }], [{ 
   },
 );
 
-test('a content script may hide an entity, call a match wrong and switch its page’s site off, and change nothing else', async () => {
+test('a card may hide an entity, call a match wrong and switch its page’s site off, and change nothing else', async () => {
+  channel.sender = card;
   const echo = answerWith({});
   const hide = { kind: 'entity', entity: 'p/e', isHidden: true } as const;
   expect(await callBackground('changeSettings', hide)).toEqual(hide);
@@ -257,14 +263,51 @@ test.each([
   'listEntities',
   'getBriefings',
   'getFrames',
-])('a content script may not call %s, which only the extension’s own pages need', async (call) => {
-  const echo = answerWith({});
-  expect(await channel.deliver({ to: 'background', call })).toMatchObject({
-    isOk: false,
-    reason: `A page cannot call "${call}"`,
-  });
-  expect(echo).not.toHaveBeenCalled();
-});
+])(
+  'neither a content script nor a card may call %s, which only the extension’s own pages need',
+  async (call) => {
+    const echo = answerWith({});
+    for (const sender of [contentScript, card]) {
+      channel.sender = sender;
+      expect(await channel.deliver({ to: 'background', call })).toMatchObject({
+        isOk: false,
+        reason: `A page cannot call "${call}"`,
+      });
+    }
+    expect(echo).not.toHaveBeenCalled();
+  },
+);
+
+test.each([
+  'getCardContent',
+  'changeSettings',
+  'undoSiteOff',
+  'getPageHost',
+  'openOptions',
+  'openLibrary',
+  'tellBox',
+])(
+  'what a card asks (%s) a content script may not, nor whoever opens the page of the card elsewhere',
+  async (call) => {
+    const echo = answerWith({});
+    for (const sender of [contentScript, { ...card, url: 'https://example.org/src/card.html' }]) {
+      channel.sender = sender;
+      expect(await channel.deliver({ to: 'background', call })).toMatchObject({
+        isOk: false,
+        reason: `A page cannot call "${call}"`,
+      });
+    }
+    channel.sender = { ...card, frameId: 0 };
+    expect(
+      await channel.deliver({
+        to: 'background',
+        call: 'tellBox',
+        request: { token: '0'.repeat(32), call: 'ready' },
+      }),
+    ).toMatchObject({ isOk: false });
+    expect(echo).not.toHaveBeenCalled();
+  },
+);
 
 test('the options page may change anything', async () => {
   answerWith({});
