@@ -22,6 +22,7 @@ import { openWelcome } from './browser/open-welcome.ts';
 import { pushSettings } from './browser/push-settings.ts';
 import { isBuiltInPackEnabled, readStoredSettings } from './browser/read-stored-settings.ts';
 import { relayCall } from './browser/relayed-calls.ts';
+import { serveChanges } from './browser/serve-changes.ts';
 import { createSettingsWriter } from './browser/settings-writer.ts';
 import { showTabStates } from './browser/show-tab-states.ts';
 import { createSiteSwitch } from './browser/site-switch.ts';
@@ -60,6 +61,7 @@ function frameOf(caller: Caller): NonNullable<Caller['frame']> {
 // Listeners are registered before anything is awaited: a call or an event may be what started the background.
 handleBackgroundCalls({
   ...pages,
+  ...serveChanges(sites, writeSettings),
   loadCard: (caller) => runScript(frameOf(caller), cardBoxScript),
   tellCard: ({ place }, call) => relayCall('card', place, call),
   tellBox: ({ place }, call) => relayCall('box', place, call),
@@ -88,7 +90,6 @@ handleBackgroundCalls({
   openLibrary: (caller, { address }) => openLibrary(address, caller.frame?.opener),
   getSettings: () => readStoredSettings(),
   getPageHost: (caller) => frameOf(caller).pageHost,
-  changeSettings: (caller, change) => sites.change(caller, change),
   undoSiteOff: (caller) => sites.undoSiteOff(frameOf(caller)),
   getFrames: (_caller, { tabId }) => framesOf(tabId),
 });

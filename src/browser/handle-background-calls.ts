@@ -86,6 +86,8 @@ const backgroundRequests = {
   getPageHost: v.undefined(),
   changeSettings: SettingsChangeSchema,
   undoSiteOff: v.undefined(),
+  getCardChange: v.object({ tabId: Count }),
+  undoCardChange: v.object({ tabId: Count }),
   getFrames: v.object({ tabId: Count }),
 } as const satisfies Record<keyof BackgroundCalls, v.GenericSchema>;
 

@@ -71,6 +71,10 @@ export interface BackgroundCalls {
   changeSettings(change: SettingsChange): Settings;
   /** Takes back that a card in the sender's tab switched the page's site off. Rejects where none did. */
   undoSiteOff(): void;
+  /** The latest that a card of a tab has hidden or called wrong, and that was not taken back there. */
+  getCardChange(request: { tabId: number }): CardChange | null;
+  /** Takes it back. Rejects where there is none. */
+  undoCardChange(request: { tabId: number }): void;
   /** The frames of a tab that have painted something, the top frame always among them. */
   getFrames(request: { tabId: number }): number[];
 }
@@ -100,6 +104,9 @@ export interface ContentCalls {
   /** Goes to the next (1) or previous (-1) mention; `open` opens the current one. */
   moveToMention(request: { step: 1 | -1 | 0; open: boolean }): void;
 }
+
+/** What a card has changed, and the pop-up can take back. */
+export type CardChange = Extract<SettingsChange, { kind: 'entity' | 'exception' }>;
 
 /** What the box of a page has its card draw. */
 export interface CardDrawing {

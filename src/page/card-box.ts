@@ -158,19 +158,21 @@ export class CardBox implements LoadedCard {
 
   /** Has the card drawn, unless it is already. */
   #draw(opening: CardOpening): void {
-    if (this.#frame?.box.isAlive() === false) this.#dropFrame();
+    const box = this.#frame?.box;
+    // Moved, it would be loaded again, too.
+    if (box && !(box.isAlive() && box.isAtHome(opening.contextElement))) this.#dropFrame();
     if (this.#drawing !== undefined && isSame(this.#drawing.opening, opening)) return;
     this.#count += 1;
     this.#drawing = { number: this.#count, opening };
-    this.#frame ??= this.#makeFrame();
+    this.#frame ??= this.#makeFrame(opening.contextElement);
     if (this.#frame.isReady)
       void this.#frame.link.draw(this.#describe(this.#drawing)).catch(() => this.#lose());
   }
 
-  #makeFrame(): Frame {
+  #makeFrame(contextElement: Element): Frame {
     const { view, connection } = this.#options;
     const ending = new AbortController();
-    const box = createCardFrame(view.document, {
+    const box = createCardFrame(contextElement, {
       address: connection.address,
       title: 'Sidelight',
       onLost: () => this.#lose(),
@@ -235,7 +237,7 @@ export class CardBox implements LoadedCard {
     const closing = new AbortController();
     const { signal } = closing;
     const { box, link } = frame;
-    box.show(opening.contextElement);
+    box.show();
     const placement = placeCard(
       box.frame,
       opening,

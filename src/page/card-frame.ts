@@ -13,8 +13,9 @@ export interface CardFrame {
   isAlive(): boolean;
   /** False once the page has hidden the box or taken it away, by itself or by beginning its document anew. */
   isShown(): boolean;
-  /** Puts the box where `contextElement` says that the reader is, and shows it. */
-  show(contextElement: Element): void;
+  /** Whether it is where `contextElement` says that the reader is. */
+  isAtHome(contextElement: Element): boolean;
+  show(): void;
   hide(): void;
   /** Lies over whatever the page has opened since. */
   raise(): void;
@@ -90,9 +91,12 @@ export interface CardFrameOptions {
   readonly onLost: () => void;
 }
 
-/** Makes a frame that is not seen yet, and has it load the page of the card. */
-export function createCardFrame(document: Document, { address, title, onLost }: CardFrameOptions): CardFrame {
-  const { host, root, box, frame } = makeBox(document, title);
+/** Makes a frame that is not seen yet, where `contextElement` says that the reader is, and has it load the page of the card. */
+export function createCardFrame(
+  contextElement: Element,
+  { address, title, onLost }: CardFrameOptions,
+): CardFrame {
+  const { host, root, box, frame } = makeBox(contextElement, title);
   const token = createToken();
   // Through the window and not by `src`: an attribute could be read by a page that Firefox has handed the root.
   frame.contentWindow?.location.replace(`${address}#${token}`);
@@ -105,7 +109,6 @@ export function createCardFrame(document: Document, { address, title, onLost }: 
   const isAlive = () => host.isConnected && loads <= 1 && frame.contentWindow !== null;
   const isOpen = () => host.isConnected && host.matches(':popover-open');
   const place = (home: Element) => {
-    if (host.parentNode === home) return;
     // Where it is moved and not taken out, the frame keeps its document; elsewhere it is lost and made anew (`onLost`).
     if ('moveBefore' in home) (home as MovingParent).moveBefore(host, null);
     else (home as ParentNode).append(host);
@@ -117,11 +120,10 @@ export function createCardFrame(document: Document, { address, title, onLost }: 
     hasFocus: () => root.activeElement === frame,
     isAlive,
     isShown: () => isOpen() && isAlive(),
-    show(contextElement) {
-      const home = findHome(contextElement);
-      place(home);
+    isAtHome: (contextElement) => host.parentNode === findHome(contextElement),
+    show() {
       // `html { zoom }` would scale the card and its coordinates; this undoes it, on an element that the page cannot reach.
-      box.style.setProperty('zoom', String(1 / (home.currentCSSZoom ?? 1)));
+      box.style.setProperty('zoom', String(1 / (host.parentElement?.currentCSSZoom ?? 1)));
       if (!isOpen()) host.showPopover();
     },
     hide() {
@@ -135,18 +137,20 @@ export function createCardFrame(document: Document, { address, title, onLost }: 
       if (hadFocus && root.activeElement !== frame) frame.focus({ preventScroll: true });
     },
     followHome(contextElement) {
-      if (!host.isConnected) return;
-      const home = findHome(contextElement);
-      if (home === host.parentNode) return;
-      place(home);
+      if (!host.isConnected || this.isAtHome(contextElement)) return;
+      const hadFocus = root.activeElement === frame;
+      place(findHome(contextElement));
+      box.style.setProperty('zoom', String(1 / (host.parentElement?.currentCSSZoom ?? 1)));
       this.raise();
+      if (hadFocus) frame.focus({ preventScroll: true });
     },
     setTheme: (theme) => frame.style.setProperty('color-scheme', theme === 'auto' ? 'light dark' : theme),
     remove: () => host.remove(),
   };
 }
 
-function makeBox(document: Document, title: string) {
+function makeBox(contextElement: Element, title: string) {
+  const document = contextElement.ownerDocument;
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
@@ -163,7 +167,7 @@ function makeBox(document: Document, title: string) {
   root.append(box);
   host.popover = 'manual';
   stopFocusEvents(root);
-  document.documentElement.append(host);
+  findHome(contextElement).append(host);
   return { host, root, box, frame };
 }
 

@@ -21,6 +21,7 @@ export function listenToCard(dialog: HTMLElement, input: CardInput): void {
   document.documentElement.addEventListener('pointerenter', () => input.onPointer(true));
   document.documentElement.addEventListener('pointerleave', () => input.onPointer(false));
   view.addEventListener('blur', () => input.onBlur());
+  keepFocused(view);
   let { innerWidth } = view;
   view.addEventListener('resize', () => {
     if (view.innerWidth !== innerWidth) input.onWidth();
@@ -31,6 +32,19 @@ export function listenToCard(dialog: HTMLElement, input: CardInput): void {
     characterData: true,
     subtree: true,
     attributeFilter: ['open'],
+  });
+}
+
+/** When the box is raised above something, the frame loses the focus for a moment, and what had it in here may lose it for good. */
+function keepFocused({ document }: Window): void {
+  let last: (Element & HTMLOrSVGElement) | null = null;
+  document.addEventListener('focusin', ({ target }) => {
+    // Only elements get the focus.
+    last = target as Element & HTMLOrSVGElement;
+  });
+  document.defaultView?.addEventListener('focus', () => {
+    const isLost = document.activeElement === null || document.activeElement === document.body;
+    if (isLost && last?.isConnected) last.focus({ preventScroll: true });
   });
 }
 

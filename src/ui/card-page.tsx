@@ -240,9 +240,13 @@ export class CardPage {
 
   /** What it would take to show all that is drawn, in px. */
   #measure(): number {
+    const body = this.#body;
+    const scrolledTo = body?.scrollTop ?? 0;
     this.#dialog.classList.add('measured');
     const { height } = this.#dialog.getBoundingClientRect();
     this.#dialog.classList.remove('measured');
+    // Whole, it has nothing to scroll.
+    if (scrolledTo > 0) body?.scrollTo({ top: scrolledTo, behavior: 'instant' });
     return Math.ceil(height);
   }
 

@@ -51,7 +51,7 @@ export const cardStyles = `
   /* Gives way first; with much enlarged text what the footer unfolds scrolls, too. */
   .body { flex: 1 9999 auto; overflow: auto; overscroll-behavior: contain; padding: var(--space-4); }
   /* Under a title that fills a low window by itself there is still something to read; then the card scrolls as a whole. */
-  header:has(.long) + .body { min-height: min(9em, 30dvh); }
+  header:has(.long) + .body { min-height: min(9em, 42dvh); }
   .body, .why, .question { scrollbar-width: thin; }
   section + section { margin-top: var(--space-5); }
   h3 { margin-bottom: var(--space-2); font: 650 var(--text-small) / var(--line-tight) var(--font); color: var(--ink); }

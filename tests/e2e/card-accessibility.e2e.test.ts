@@ -73,7 +73,7 @@ describe.each(browserNames)('the card for a screen reader in %s', (browser) => {
     const isStatus = ({ role }: AccessibleObject) => roles.status.test(role);
     const before = await readDialog(page, (all) => all.some(isStatus));
     expect(before.find(isStatus)?.live).toBe('polite');
-    await page.clickInCard('[aria-label="Hide this entity"]');
+    await page.actInCard('[aria-label="Hide this entity"]');
     await readDialog(page, (all) => all.some(({ name }) => name.startsWith('Hidden everywhere')));
     await page.clickInCard('.undo');
     await readDialog(page, (all) => all.some(({ name }) => name === 'Undone.'));

@@ -115,7 +115,7 @@ describe('card', () => {
     expect(getComputedStyle(dialog).direction).toBe('rtl');
     const [close, title] = ['.close', 'h2'].map((one) => root.querySelector(one)?.getBoundingClientRect());
     expect(close?.right).toBeLessThan(title?.right ?? 0);
-    expect(findForeign(root)).toEqual([]);
+    expect(findForeign(root.body)).toEqual([]);
   });
 });
 

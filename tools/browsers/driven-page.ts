@@ -13,6 +13,9 @@ import {
 } from './page-probes.ts';
 import { waitFor } from './wait-for.ts';
 
+/** Half a second, and what the browser takes to notice (`src/page/watch-cover.ts`, `src/ui/watch-sight.ts`). */
+const stillForMs = 900;
+
 /** A page with the extension on it, driven as a reader would: real mouse, real keys, what is to be seen. */
 export class DrivenPage {
   readonly page: Page;
@@ -147,6 +150,15 @@ export class DrivenPage {
     return (await card.evaluate(`(${describeFunction(run)})(document${values})`)) as Awaited<Result>;
   }
 
+  /** Where the open card stands in the window. */
+  async readCardBox(frame: Frame = this.page.mainFrame()): Promise<Box | undefined> {
+    const card = await this.findCardFrame(frame);
+    if (!card) return undefined;
+    const { x, y } = await offsetOf(card);
+    const size = await callInPage(card, () => ({ width: innerWidth, height: innerHeight }));
+    return { x, y, ...size };
+  }
+
   /** The frame of the card that is open in a frame. */
   async findCardFrame(frame: Frame = this.page.mainFrame()): Promise<Frame | undefined> {
     for (const child of this.page.frames()) {
@@ -167,6 +179,20 @@ export class DrivenPage {
     );
     const card = await this.findCardFrame(frame);
     if (box && card) await this.clickBox(box, card);
+  }
+
+  /** Clicks on what changes something, once that counts: the card has stood still, in sight, for long enough. */
+  async actInCard(selector: string, frame: Frame = this.page.mainFrame()): Promise<void> {
+    let seen = '';
+    let since = performance.now();
+    const readBox = async () => {
+      const box = JSON.stringify(await this.readCardBox(frame));
+      if (box !== seen) since = performance.now();
+      seen = box;
+      return performance.now() - since;
+    };
+    await waitFor('a card that stands still', readBox, (stillMs) => stillMs > stillForMs);
+    await this.clickInCard(selector, frame);
   }
 
   async screenshot(file: `${string}.png`): Promise<void> {
