@@ -19,7 +19,7 @@ export function connectBox(token: string, listener: CardCalls): BoxLink {
     draw: (request: unknown) => listener.draw(v.parse(CardDrawingSchema, request)),
     reveal: (request: unknown) => listener.reveal(v.parse(Shown, request)),
     appear: (request: unknown) => listener.appear(v.parse(CardAppearanceSchema, request)),
-    clear: () => listener.clear(),
+    clear: (request: unknown) => listener.clear(v.parse(v.object({ number: v.number() }), request)),
   };
   const note = (id: number) => {
     frameId ??= id;

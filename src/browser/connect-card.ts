@@ -34,7 +34,7 @@ export const cardConnection = {
       draw: (drawing) => call('draw', drawing),
       reveal: (shown) => call('reveal', shown),
       appear: (appearance) => call('appear', appearance),
-      clear: () => call('clear'),
+      clear: (what) => call('clear', what),
     };
   },
 };

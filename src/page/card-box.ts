@@ -125,7 +125,7 @@ export class CardBox implements LoadedCard {
     this.#end();
     this.#drawing = undefined;
     this.#frame?.box.hide();
-    void this.#frame?.link.clear().catch(() => undefined);
+    void this.#frame?.link.clear({ number: this.#count }).catch(() => undefined);
     if (hadFocus) giveFocusBack(open.focusedBefore);
     this.#restLater();
   }

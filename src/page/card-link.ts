@@ -14,8 +14,8 @@ export interface CardLink {
   /** What is drawn is seen from now on. */
   reveal(shown: { number: number; takesFocus: boolean; isSheet: boolean }): Promise<void>;
   appear(appearance: CardAppearance): Promise<void>;
-  /** Takes everything out of the card that it shows. */
-  clear(): Promise<void>;
+  /** Takes everything out of the card, unless something newer than `number` has been drawn in it. */
+  clear(what: { number: number }): Promise<void>;
 }
 
 /** From the card in the frame to its box. */

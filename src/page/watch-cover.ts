@@ -3,7 +3,7 @@ import type { CardFrame } from './card-frame.ts';
 /** So long a card must have stood as it does, wholly on top, before what is pressed in it counts. */
 const steadyMs = 500;
 const lookMs = 100;
-/** A page that lies over the card again and again has won: the card goes. */
+/** A page that lies over the card again and again, or takes it away, has won: the card goes. */
 const mostRaises = 5;
 
 export interface CoverWatch {
@@ -37,11 +37,13 @@ export function watchCover(
   };
   const look = (isThorough: boolean) => {
     if (signal.aborted) return;
+    // The page has taken it off its place.
+    if (!box.isShown()) return onBeaten();
     const now = performance.now();
     const top = isThorough ? listTopLayerDeep(document) : listTopLayer(document);
     const isCovered = top.some((element) => !below.has(element) && !holds(element, box.frame));
     const { x, y, width, height } = box.frame.getBoundingClientRect();
-    const state = [x, y, width, height, box.isShown(), isInTransition(document)].join(' ');
+    const state = [x, y, width, height].join(' ');
     if (isCovered || state !== seen || isInTransition(document)) steadySince = now;
     seen = state;
     if (isCovered) raise();

@@ -11,7 +11,7 @@ export interface BoxListener {
   draw(drawing: CardDrawing): Promise<void>;
   reveal(shown: { number: number; takesFocus: boolean; isSheet: boolean }): Promise<void>;
   appear(appearance: CardAppearance): Promise<void>;
-  clear(): Promise<void>;
+  clear(what: { number: number }): Promise<void>;
 }
 
 /** The box in the page, as its card asks it; each rejects where it cannot be reached. */

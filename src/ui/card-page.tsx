@@ -54,7 +54,7 @@ export class CardPage {
       draw: async (drawing) => this.#draw(drawing),
       reveal: async (shown) => this.#reveal(shown),
       appear: async (appearance) => this.#appear(appearance),
-      clear: async () => this.#clear(),
+      clear: async ({ number }) => this.#clear(number),
     });
     const sight = watchSight(this.#dialog);
     this.#mayAct = async () => sight.isClear() && (await this.#box.mayAct().catch(() => false));
@@ -76,6 +76,7 @@ export class CardPage {
   }
 
   async #draw(drawing: CardDrawing): Promise<void> {
+    if (drawing.number < this.#asked) return;
     this.#asked = drawing.number;
     this.#setAppearance(drawing.appearance);
     const { subject } = drawing.request;
@@ -126,8 +127,9 @@ export class CardPage {
     markLanguage(documentElement);
   }
 
-  #clear(): void {
-    this.#asked = -1;
+  #clear(number: number): void {
+    // Messages may overtake each other.
+    if (this.#asked > number) return;
     this.#shown = undefined;
     this.#document.body.inert = true;
     render(null, this.#dialog);

@@ -75,7 +75,7 @@ describe.each(browserNames)('a tab in %s that was open before the installation',
     try {
       // The bare one bears our name in Firefox: without it this is an installation, and no update.
       if (name === 'firefox') await bare.driver.browser.uninstallExtension(geckoId);
-      const page = new DrivenPage(await bare.driver.browser.newPage());
+      const page = new DrivenPage(bare.driver, await bare.driver.browser.newPage());
       await page.page.goto(server.addPage('/open.html', `<!doctype html>${article}`));
       await page.call(() => Object.assign(globalThis, { isSameDocument: true }));
       await bare.driver.browser.installExtension(path.join(builds, name === 'firefox' ? name : 'chrome'));

@@ -112,9 +112,8 @@ describe.each(browserNames)('a private window in %s', (name) => {
 
     await lookUp(driver, privateWords, address);
     if (name === 'chromium') {
-      await page.waitForCard((text) => text.includes('only in ordinary windows'));
+      await page.waitForNotice((text) => text.includes('only in ordinary windows'));
       await page.press('Escape');
-      await page.waitForNoCard();
       expect(await listNew()).toEqual([]);
     } else {
       await waitFor(

@@ -89,7 +89,7 @@ function connect(_token: string, listener: CardListener, signal: AbortSignal): C
     draw: (drawing) => call((to) => to.draw(drawing as Parameters<BoxListener['draw']>[0])),
     reveal: (shown) => call((to) => to.reveal(shown)),
     appear: (appearance) => call((to) => to.appear(appearance)),
-    clear: () => call((to) => to.clear()),
+    clear: (what) => call((to) => to.clear(what)),
   };
 }
 

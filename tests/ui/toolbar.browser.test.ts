@@ -4,7 +4,7 @@ import { page, userEvent } from 'vitest/browser';
 import { changeSettings, type SettingsChange } from '../../src/settings/change-settings.ts';
 import { defaultSettings, type Settings } from '../../src/settings/settings.ts';
 import type { ToolbarObstacle, ToolbarPage } from '../../src/ui/toolbar-page.ts';
-import { showToolbar } from '../../src/ui/toolbar-view.tsx';
+import { showToolbar, type ToolbarServices } from '../../src/ui/toolbar-view.tsx';
 import { clearFace } from './clear-face.ts';
 import { waitUntil } from './wait-until.ts';
 
@@ -281,7 +281,7 @@ test('a file, where only listed sites are read, is not said to mention nothing',
 
 test('what a card has hidden is said, and taken back', async () => {
   services.readCardChange.mockResolvedValueOnce({ kind: 'entity', name: 'Example System' });
-  await draw();
+  openToolbar({});
   await waitUntil(() => place.textContent?.includes('Hidden from a card here: Example System.'));
   const undo = [...place.querySelectorAll('button')].find(({ textContent }) => textContent === 'Undo');
   undo?.click();

@@ -1,5 +1,6 @@
 import type { Frame, KeyInput, Page } from 'puppeteer-core';
 import { callInPage, describeFunction, type Json } from './call-in-page.ts';
+import type { ExtensionDriver } from './extension-driver.ts';
 import {
   type Box,
   findBoxInCard,
@@ -10,6 +11,7 @@ import {
   type PaintedMark,
   readCardText,
   readMarks,
+  readRootText,
 } from './page-probes.ts';
 import { waitFor } from './wait-for.ts';
 
@@ -22,7 +24,10 @@ export class DrivenPage {
   /** Uncaught errors and `console.error` of the page and of the content scripts in it. */
   readonly errors: string[] = [];
 
-  constructor(page: Page) {
+  readonly #driver: ExtensionDriver;
+
+  constructor(driver: ExtensionDriver, page: Page) {
+    this.#driver = driver;
     this.page = page;
     page.on('pageerror', (error) =>
       this.errors.push(error instanceof Error ? (error.stack ?? error.message) : `${error}`),
@@ -119,6 +124,18 @@ export class DrivenPage {
       (value) => isEnough(value ?? ''),
     );
     return text ?? '';
+  }
+
+  /** What a notice of ours in the page says, in its closed root; undefined where none is shown. */
+  async readNotice(frame: Frame = this.page.mainFrame()): Promise<string | undefined> {
+    const text = await this.#driver.callInClosedRoot(frame, describeFunction(readRootText), []);
+    return text as string | undefined;
+  }
+
+  /** Waits until a notice's text suffices, and returns the text. */
+  async waitForNotice(isEnough: (text: string) => boolean): Promise<string> {
+    const read = () => this.readNotice();
+    return (await waitFor('a notice', read, (text) => isEnough(text ?? ''))) ?? '';
   }
 
   /** Waits until the open card stands still, for a picture. */

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'puppeteer-core';
+import type { Browser, Frame, Page } from 'puppeteer-core';
 import type { BrowserName } from './find-browser.ts';
 import type { FontWidth } from './test-fonts.ts';
 
@@ -10,6 +10,11 @@ export interface ExtensionDriver {
   readonly extensionOrigin: string;
   /** Opens one of the extension's pages (`src/options.html`) in a tab of its own. */
   openExtensionPage(path: string): Promise<Page>;
+  /**
+   * Runs a function on the closed shadow root of the popover that is open in `frame`: its first argument is
+   * the root, the others are values. Undefined where no popover with a closed root is open.
+   */
+  callInClosedRoot(frame: Frame, declaration: string, args: readonly unknown[]): Promise<unknown>;
   /** Waits for the tab that the extension opens on one of its own pages, and gives it up for driving. */
   findExtensionPage(path: string): Promise<Page>;
   /** Waits for such a tab and closes it. */

@@ -1,4 +1,4 @@
-import puppeteer, { type Browser } from 'puppeteer-core';
+import puppeteer, { type Browser, type CDPSession, type Frame, type JSHandle } from 'puppeteer-core';
 import { type ExtensionDriver, type LaunchOptions, startTimeoutMs } from './extension-driver.ts';
 import { fontEnvironment } from './test-fonts.ts';
 
@@ -61,6 +61,7 @@ function makeDriver(browser: Browser, id: string): ExtensionDriver {
     },
     findExtensionPage,
     closeExtensionPage: async (path) => (await findExtensionPage(path)).close(),
+    callInClosedRoot,
     async runCommand(command) {
       const target = await browser.waitForTarget(
         (candidate) => candidate.type() === 'service_worker' && candidate.url().startsWith(extensionOrigin),
@@ -74,4 +75,57 @@ function makeDriver(browser: Browser, id: string): ExtensionDriver {
       );
     },
   };
+}
+
+async function callInClosedRoot(
+  frame: Frame,
+  declaration: string,
+  args: readonly unknown[],
+): Promise<unknown> {
+  const hosts = await frame.evaluateHandle('[...document.querySelectorAll(":popover-open")].reverse()');
+  try {
+    for (const host of (await hosts.getProperties()).values()) {
+      const result = await callInRootOf(frame, host, declaration, args);
+      if (result) return result.value;
+    }
+    return undefined;
+  } finally {
+    await hosts.dispose();
+  }
+}
+
+/** Puppeteer keeps a frame's session to itself; frames of another site have one of their own. */
+function sessionOf(frame: Frame): CDPSession {
+  return (frame as Frame & { readonly client: CDPSession }).client;
+}
+
+async function callInRootOf(
+  frame: Frame,
+  host: JSHandle,
+  declaration: string,
+  args: readonly unknown[],
+): Promise<{ value: unknown } | undefined> {
+  const { objectId } = host.remoteObject();
+  if (!objectId || !host.asElement()) return undefined;
+  const session = sessionOf(frame);
+  const { node } = await session.send('DOM.describeNode', {
+    objectId,
+    depth: 1,
+    pierce: true,
+  });
+  const root = node.shadowRoots?.find((candidate) => candidate.shadowRootType === 'closed');
+  if (!root) return undefined;
+  const { object } = await session.send('DOM.resolveNode', {
+    backendNodeId: root.backendNodeId,
+  });
+  if (!object.objectId) return undefined;
+  const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
+    objectId: object.objectId,
+    functionDeclaration: `function (...args) { return (${declaration})(this, ...args); }`,
+    arguments: args.map((value) => ({ value })),
+    returnByValue: true,
+    awaitPromise: true,
+  });
+  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  return { value: result.value };
 }

@@ -67,16 +67,16 @@ async function closeWelcome(driver: ExtensionDriver): Promise<void> {
 
 function makeExtension(driver: ExtensionDriver): LaunchedExtension {
   const openExtensionPage = async (path: string): Promise<DrivenPage> =>
-    new DrivenPage(await driver.openExtensionPage(path));
+    new DrivenPage(driver, await driver.openExtensionPage(path));
   return {
     driver,
     async openPage(address) {
-      const page = new DrivenPage(await driver.browser.newPage());
+      const page = new DrivenPage(driver, await driver.browser.newPage());
       await page.page.goto(address, { waitUntil: 'load' });
       return page;
     },
     openExtensionPage,
-    findWelcome: async () => new DrivenPage(await driver.findExtensionPage(welcomePath)),
+    findWelcome: async () => new DrivenPage(driver, await driver.findExtensionPage(welcomePath)),
     async findTabId(page) {
       const own = await openExtensionPage('src/options.html');
       const id = await own.call(findTab, page.page.url());

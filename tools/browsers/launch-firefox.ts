@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type Frame, type Page } from 'puppeteer-core';
 import { geckoId } from '../../manifest.config.ts';
 import { type ExtensionDriver, type LaunchOptions, startTimeoutMs } from './extension-driver.ts';
 import { fontEnvironment, fontPreferences } from './test-fonts.ts';
@@ -51,6 +51,7 @@ function makeDriver(browser: Browser): ExtensionDriver {
     openExtensionPage: (path) => openExtensionPage(browser, extensionOrigin + path),
     findExtensionPage: (path) => findPage(browser, new Set(), extensionOrigin + path),
     closeExtensionPage: (path) => closeTab(browser, extensionOrigin + path),
+    callInClosedRoot: (frame, declaration, args) => callInClosedRoot(browser, frame, declaration, args),
     async runCommand(command) {
       await runInWindow(
         browser,
@@ -117,6 +118,15 @@ interface BidiConnection {
   send(method: string, parameters: object): Promise<{ result: unknown }>;
 }
 
+interface BidiNode {
+  readonly value?: {
+    readonly shadowRoot?: {
+      readonly sharedId: string;
+      readonly value?: { mode?: string };
+    } | null;
+  };
+}
+
 interface BidiEvaluation {
   readonly type: 'success' | 'exception';
   readonly result?: { readonly type: string; readonly value?: string };
@@ -145,6 +155,32 @@ export async function readInWindow(browser: Browser, expression: string): Promis
     expression: `(async () => JSON.stringify(await ${expression}))()`,
     awaitPromise: true,
     target: { context },
+  });
+  if (evaluation.type === 'exception') throw new Error(evaluation.exceptionDetails?.text ?? 'unknown');
+  return evaluation.result?.value === undefined ? undefined : JSON.parse(evaluation.result.value);
+}
+
+async function callInClosedRoot(
+  browser: Browser,
+  frame: Frame,
+  declaration: string,
+  args: readonly unknown[],
+): Promise<unknown> {
+  const context = (frame as Frame & { readonly _id: string })._id;
+  const { nodes } = await send<{ nodes: BidiNode[] }>(browser, 'browsingContext.locateNodes', {
+    context,
+    locator: { type: 'css', value: ':popover-open' },
+    serializationOptions: { includeShadowTree: 'all', maxDomDepth: 0 },
+  });
+  const roots = nodes.map((node) => node.value?.shadowRoot).filter((root) => root?.value?.mode === 'closed');
+  const root = roots.at(-1);
+  if (!root) return undefined;
+  const evaluation = await send<BidiEvaluation>(browser, 'script.callFunction', {
+    // As JSON, because BiDi has its own notation for every value that is not a string.
+    functionDeclaration: `async (root, json) => JSON.stringify(await (${declaration})(root, ...JSON.parse(json)))`,
+    awaitPromise: true,
+    target: { context },
+    arguments: [{ sharedId: root.sharedId }, { type: 'string', value: JSON.stringify(args) }],
   });
   if (evaluation.type === 'exception') throw new Error(evaluation.exceptionDetails?.text ?? 'unknown');
   return evaluation.result?.value === undefined ? undefined : JSON.parse(evaluation.result.value);

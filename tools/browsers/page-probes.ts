@@ -98,6 +98,12 @@ export function isOpenCard(): boolean {
   return isOfExtension && !document.body.inert;
 }
 
+/** What a reader sees of a closed root: the rendered text of its elements. */
+export function readRootText(root: ShadowRoot): string {
+  // biome-ignore lint/performance/useDomNodeTextContent: textContent holds style sheets and hidden text too.
+  return [...root.children].map((child) => (child instanceof HTMLElement ? child.innerText : '')).join('\n');
+}
+
 /** What a reader sees of a card. */
 export function readCardText(card: Document): string {
   // biome-ignore lint/performance/useDomNodeTextContent: textContent holds hidden text, too.

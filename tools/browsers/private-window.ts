@@ -64,7 +64,7 @@ export async function openPrivately(
     (found) => found !== undefined,
   );
   if (page === undefined) throw new Error(`${address} was found and lost.`);
-  return new DrivenPage(page);
+  return new DrivenPage(driver, page);
 }
 
 /** For scripts in the window of Firefox itself. */

@@ -90,7 +90,7 @@ function connect(state: CardState, textScale: number, listener: CardListener, si
     draw: (drawing) => call((to) => to.draw(drawing as Parameters<BoxListener['draw']>[0])),
     reveal: (shown) => call((to) => to.reveal(shown)),
     appear: (appearance) => call((to) => to.appear(appearance)),
-    clear: () => call((to) => to.clear()),
+    clear: (what) => call((to) => to.clear(what)),
   };
 }
 
