@@ -102,6 +102,8 @@ export function createCardFrame(
   frame.contentWindow?.location.replace(`${address}#${token}`);
   let loads = 0;
   frame.addEventListener('load', () => {
+    // In pages of the extension's own Firefox tells of the empty document, too, that the frame begins with.
+    if (loads === 0 && frame.contentDocument?.URL === 'about:blank') return;
     loads += 1;
     if (loads > 1) onLost();
   });

@@ -39,7 +39,7 @@ test('Esc closes it and gives the focus back; nothing that it said is left, and 
   const before = document.documentElement.outerHTML;
   await openCard();
   await userEvent.keyboard('{Escape}');
-  await waitUntil(() => !port.isOpen && root.body.innerText.trim() === '');
+  await waitUntil(() => !port.isOpen && root.querySelector('.card')?.childElementCount === 0);
   expect(document.activeElement).toBe(byId('before'));
   expect(root.body.inert).toBe(true);
   port.discard();
