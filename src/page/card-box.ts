@@ -1,5 +1,5 @@
 import { type CardFrame, createCardFrame } from './card-frame.ts';
-import type { CardConnection, CardLink } from './card-link.ts';
+import type { CardConnection, CardDrawing, CardLink } from './card-link.ts';
 import { closeByClickElsewhere } from './click-elsewhere.ts';
 import type { CardAppearance, CardOpening, LoadedCard } from './live-card.ts';
 import { type Placement, placeCard, standsAsSheet, uniteRects } from './place-card.ts';
@@ -10,6 +10,8 @@ import { type CoverWatch, watchCover } from './watch-cover.ts';
 const keptForMs = 10_000;
 /** A card that is not drawn by then does not come: its extension has gone, or a page has taken the frame's document away. */
 const patienceMs = 20_000;
+/** A card that has loaded says so at once; in a sandboxed document Firefox gives its page no way to. */
+const silenceMs = 3_000;
 
 export interface CardBoxOptions {
   readonly view: Window & typeof globalThis;
@@ -32,7 +34,7 @@ interface Frame {
 /** What has been asked of the frame last. */
 interface Drawing {
   readonly number: number;
-  readonly opening: CardOpening;
+  readonly request: CardDrawing['request'];
   /** What it would take to show all of it, in px, once it is drawn. */
   height?: number;
 }
@@ -106,6 +108,8 @@ export class CardBox implements LoadedCard {
   open(opening: CardOpening): void {
     if (this.#takeSameTerm(opening)) return;
     const focusedBefore = this.#open?.focusedBefore ?? deepActiveElement(this.#options.view.document);
+    // The reader may have gone on in it.
+    if (this.#open !== undefined) this.#drawing = undefined;
     this.#end();
     this.#wanted = { opening, focusedBefore };
     this.#hasSwitchedOff = false;
@@ -149,7 +153,6 @@ export class CardBox implements LoadedCard {
   #takeSameTerm(opening: CardOpening): boolean {
     const open = this.#open;
     if (open === undefined || !this.isOpen || !isSame(open.opening, opening)) return false;
-    if (!isSamePlace(open.opening, opening)) return false;
     if (opening.openedBy === 'hover') return true;
     if (this.#frame?.box.hasFocus()) this.close();
     else this.#show(true);
@@ -161,10 +164,12 @@ export class CardBox implements LoadedCard {
     const box = this.#frame?.box;
     // Moved, it would be loaded again, too.
     if (box && !(box.isAlive() && box.isAtHome(opening.contextElement))) this.#dropFrame();
-    if (this.#drawing !== undefined && isSame(this.#drawing.opening, opening)) return;
-    this.#count += 1;
-    this.#drawing = { number: this.#count, opening };
+    // Before anything is looked up: it loads meanwhile.
     this.#frame ??= this.#makeFrame(opening.contextElement);
+    const request = describeRequest(opening);
+    if (JSON.stringify(this.#drawing?.request) === JSON.stringify(request)) return;
+    this.#count += 1;
+    this.#drawing = { number: this.#count, request };
     if (this.#frame.isReady)
       void this.#frame.link.draw(this.#describe(this.#drawing)).catch(() => this.#lose());
   }
@@ -176,6 +181,10 @@ export class CardBox implements LoadedCard {
       address: connection.address,
       title: 'Sidelight',
       onLost: () => this.#lose(),
+      onLoaded: () =>
+        setTimeout(() => {
+          if (this.#frame?.box === box && !this.#frame.isReady) this.#giveUp();
+        }, silenceMs),
     });
     box.setTheme(this.#appearance.theme);
     box.frame.classList.toggle('sheet', standsAsSheet(view));
@@ -205,19 +214,8 @@ export class CardBox implements LoadedCard {
     return { box, link, ending, isReady: false };
   }
 
-  #describe({ number, opening }: Drawing) {
-    const { subject, textOnPage, mention, pageDate, trace } = opening;
-    return {
-      number,
-      request: {
-        subject,
-        textOnPage,
-        ...(mention && { mention: { name: mention.name, wordsBeside: mention.wordsBeside } }),
-        ...(pageDate !== undefined && { pageDate }),
-        ...(trace && { trace }),
-      },
-      appearance: this.#appearance,
-    };
+  #describe({ number, request }: Drawing): CardDrawing {
+    return { number, request, appearance: this.#appearance };
   }
 
   #fit(number: number, height: number, isNew: boolean): void {
@@ -336,8 +334,25 @@ export class CardBox implements LoadedCard {
   }
 }
 
+/** What of an opening travels. */
+function describeRequest({
+  subject,
+  textOnPage,
+  mention,
+  pageDate,
+  trace,
+}: CardOpening): CardDrawing['request'] {
+  return {
+    subject,
+    textOnPage,
+    ...(mention && { mention: { name: mention.name, wordsBeside: mention.wordsBeside } }),
+    ...(pageDate !== undefined && { pageDate }),
+    ...(trace && { trace }),
+  };
+}
+
 function isSame(a: CardOpening, b: CardOpening): boolean {
-  return a.subject.ref === b.subject.ref && a.textOnPage === b.textOnPage && isSamePlace(a, b);
+  return a.subject.ref === b.subject.ref && isSamePlace(a, b);
 }
 
 function isSamePlace(a: CardOpening, b: CardOpening): boolean {

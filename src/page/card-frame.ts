@@ -89,12 +89,14 @@ export interface CardFrameOptions {
   readonly title: string;
   /** The frame has lost its document: the page has moved it, or sent it elsewhere. */
   readonly onLost: () => void;
+  /** The frame has loaded what it was sent to. */
+  readonly onLoaded: () => void;
 }
 
 /** Makes a frame that is not seen yet, where `contextElement` says that the reader is, and has it load the page of the card. */
 export function createCardFrame(
   contextElement: Element,
-  { address, title, onLost }: CardFrameOptions,
+  { address, title, onLost, onLoaded }: CardFrameOptions,
 ): CardFrame {
   const { host, root, box, frame } = makeBox(contextElement, title);
   const token = createToken();
@@ -106,6 +108,7 @@ export function createCardFrame(
     if (loads === 0 && frame.contentDocument?.URL === 'about:blank') return;
     loads += 1;
     if (loads > 1) onLost();
+    else onLoaded();
   });
 
   const isAlive = () => host.isConnected && loads <= 1 && frame.contentWindow !== null;
@@ -133,6 +136,8 @@ export function createCardFrame(
       if (isOpen()) host.hidePopover();
     },
     raise() {
+      // Moved, it may be lost already.
+      if (!host.isConnected) return;
       const hadFocus = root.activeElement === frame;
       if (isOpen()) host.hidePopover();
       host.showPopover();

@@ -28,25 +28,26 @@ export function watchCover(
   let raises = 0;
 
   const raise = () => {
-    raises += 1;
-    if (raises > mostRaises) onBeaten();
-    else {
-      box.raise();
-      below = new Set(listTopLayer(document));
-    }
+    box.raise();
+    below = new Set(listTopLayer(document));
   };
+  /** @param isThorough before something is done: then all is looked at, and the card lies over it from then on */
   const look = (isThorough: boolean) => {
     if (signal.aborted) return;
     // The page has taken it off its place.
     if (!box.isShown()) return onBeaten();
     const now = performance.now();
     const top = isThorough ? listTopLayerDeep(document) : listTopLayer(document);
-    const isCovered = top.some((element) => !below.has(element) && !holds(element, box.frame));
-    const { x, y, width, height } = box.frame.getBoundingClientRect();
-    const state = [x, y, width, height].join(' ');
-    if (isCovered || state !== seen || isInTransition(document)) steadySince = now;
+    const above = top.filter((element) => !below.has(element) && !holds(element, box.frame));
+    const place = box.frame.getBoundingClientRect();
+    const state = `${place.x} ${place.y} ${place.width} ${place.height}`;
+    if (above.length > 0 || state !== seen || isInTransition(document)) steadySince = now;
     seen = state;
-    if (isCovered) raise();
+    if (above.some((element) => meets(element.getBoundingClientRect(), place))) {
+      raises += 1;
+      if (raises > mostRaises) onBeaten();
+      else raise();
+    } else if (isThorough && above.length > 0) raise();
   };
   // What is opened anew lies on top again, even if it was below before.
   const noteToggle = ({ target }: Event) => {
@@ -96,6 +97,10 @@ function holds(element: Element, frame: Element): boolean {
   )
     if (node === element) return true;
   return false;
+}
+
+function meets(a: DOMRect, b: DOMRect): boolean {
+  return a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;
 }
 
 /** A view transition draws a picture of the page over everything. */

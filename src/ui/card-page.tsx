@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import type { CardAppearance } from '../briefing/card-request.ts';
 import type { BoxLink, BoxListener, CardDrawing } from './box-link.ts';
-import { type AnswerServices, CardAnswers, type Loaded } from './card-answers.ts';
+import { type AnswerServices, askForContent, type Loaded } from './card-answers.ts';
 import type { CardActions } from './card-footer.tsx';
 import { listenToCard } from './card-input.ts';
 import { CardLoading, CardNotice } from './card-notice.tsx';
@@ -35,7 +35,6 @@ interface ShownCard {
 export class CardPage {
   readonly #services: CardServices;
   readonly #box: BoxLink;
-  readonly #answers: CardAnswers;
   readonly #dialog: HTMLElement;
   readonly #document: Document;
   readonly #mayAct: () => Promise<boolean>;
@@ -47,7 +46,6 @@ export class CardPage {
   constructor(document: Document, services: CardServices, connect: (listener: BoxListener) => BoxLink) {
     this.#document = document;
     this.#services = services;
-    this.#answers = new CardAnswers(services);
     addStyles(document);
     this.#dialog = makeDialog(document);
     this.#box = connect({
@@ -80,7 +78,7 @@ export class CardPage {
     this.#asked = drawing.number;
     this.#setAppearance(drawing.appearance);
     const { subject } = drawing.request;
-    const answer = this.#answers.ask(subject);
+    const answer = askForContent(this.#services, subject);
     const inTime = await Promise.race([answer, waitInVain()]);
     if (this.#asked !== drawing.number) return;
     const content = inTime ?? 'coming';
@@ -186,7 +184,7 @@ export class CardPage {
 
   async #follow(shown: ShownCard, ref: string): Promise<void> {
     const subject = { kind: 'entity', ref } as const;
-    const content = await this.#answers.ask(subject);
+    const content = await askForContent(this.#services, subject);
     if (this.#shown !== shown) return;
     this.#keepScroll();
     shown.trail.add({ subject, content, scrolledTo: 0 });
@@ -217,7 +215,7 @@ export class CardPage {
 
   async #retry(shown: ShownCard): Promise<void> {
     const failed = shown.trail.current;
-    const answer = await this.#answers.ask(failed.subject);
+    const answer = await askForContent(this.#services, failed.subject);
     // The reader may have gone back meanwhile, or pressed twice and have it already.
     const { subject, content } = shown.trail.current;
     if (subject === failed.subject && content === 'failed') this.#replace(shown, answer);

@@ -91,13 +91,13 @@ function Toolbar({ services }: { services: ToolbarServices }) {
       ) : (
         problem === '' && <p class="stop loading">{text('toolbarLoading')}</p>
       )}
-      {page?.tabId !== undefined && <LastChange tabId={page.tabId} services={services} />}
       <p class="problem" role="alert">
         {problem}
       </p>
       <p class="hidden-visually" role="status">
         {isReady && summarise(page, settings)}
       </p>
+      {page?.tabId !== undefined && <LastChange tabId={page.tabId} services={services} />}
     </main>
   );
 }

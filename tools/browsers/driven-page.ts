@@ -203,8 +203,8 @@ export class DrivenPage {
     let seen = '';
     let since = performance.now();
     const readBox = async () => {
-      const box = JSON.stringify(await this.readCardBox(frame));
-      if (box !== seen) since = performance.now();
+      const box = JSON.stringify(await this.readCardBox(frame)) ?? '';
+      if (box !== seen || box === '') since = performance.now();
       seen = box;
       return performance.now() - since;
     };

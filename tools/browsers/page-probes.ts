@@ -95,7 +95,7 @@ export function findTextBox(text: string, occurrence: number): Box | null {
 /** Whether this document is a card that is open. */
 export function isOpenCard(): boolean {
   const isOfExtension = location.protocol.endsWith('-extension:') && location.pathname === '/src/card.html';
-  return isOfExtension && !document.body.inert;
+  return isOfExtension && document.querySelector('.card') !== null && !document.body.inert;
 }
 
 /** What a reader sees of a closed root: the rendered text of its elements. */
