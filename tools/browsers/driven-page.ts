@@ -162,18 +162,30 @@ export class DrivenPage {
     frame: Frame = this.page.mainFrame(),
   ): Promise<Awaited<Result> | undefined> {
     const card = await this.findCardFrame(frame);
-    if (!card) return undefined;
     const values = args.map((value) => `, ${JSON.stringify(value)}`).join('');
-    return (await card.evaluate(`(${describeFunction(run)})(document${values})`)) as Awaited<Result>;
+    if (!card)
+      return (await frame.evaluate(describeOwnCard(describeFunction(run), values))) as Awaited<Result>;
+    try {
+      return (await card.evaluate(`(${describeFunction(run)})(document${values})`)) as Awaited<Result>;
+    } catch (error) {
+      // It has closed meanwhile.
+      if ((await this.findCardFrame(frame)) !== card) return undefined;
+      throw error;
+    }
   }
 
   /** Where the open card stands in the window. */
   async readCardBox(frame: Frame = this.page.mainFrame()): Promise<Box | undefined> {
     const card = await this.findCardFrame(frame);
     if (!card) return undefined;
-    const { x, y } = await offsetOf(card);
-    const size = await callInPage(card, () => ({ width: innerWidth, height: innerHeight }));
-    return { x, y, ...size };
+    try {
+      const size = await callInPage(card, () => ({ width: innerWidth, height: innerHeight }));
+      return { ...(await offsetOf(card)), ...size };
+    } catch (error) {
+      // It has closed meanwhile.
+      if ((await this.findCardFrame(frame)) !== card) return undefined;
+      throw error;
+    }
   }
 
   /** The frame of the card that is open in a frame. */
@@ -219,6 +231,18 @@ export class DrivenPage {
   async close(): Promise<void> {
     await this.page.close();
   }
+}
+
+/**
+ * In one of the extension's own pages Firefox's driver shows no frames; but there the card is of the same origin, and the closed
+ * root is open to the page. Elsewhere the expression is undefined.
+ */
+function describeOwnCard(run: string, values: string): string {
+  return `(() => {
+    const frames = [...document.querySelectorAll(':popover-open')].map((box) => box.openOrClosedShadowRoot?.querySelector('iframe'));
+    const card = frames.find((frame) => frame?.contentDocument?.querySelector('.card'))?.contentDocument;
+    return card && !card.body.inert ? (${run})(card${values}) : undefined;
+  })()`;
 }
 
 /** Where a frame's own coordinates begin in the window; puppeteer counts nested frames in. */
