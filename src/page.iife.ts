@@ -18,9 +18,9 @@ if (!isPageOpen(globalThis)) {
     {
       readSettings: () => callBackground('openPage'),
       restyle: createMarkRestyler,
-      loadCard: async (onFailed) => {
+      loadCard: async (onFailed, onEscape) => {
         if (!findCardBox(globalThis)) await callBackground('loadCard');
-        return findCardBox(globalThis)?.({ view: window, connection: cardConnection, onFailed });
+        return findCardBox(globalThis)?.({ view: window, connection: cardConnection, onFailed, onEscape });
       },
       loadMarkElementPainter: async () => {
         if (!findMarkElementPainter(globalThis)) await callBackground('loadMarkElementPainter');

@@ -7,7 +7,7 @@ import { readShortcut } from './browser/read-shortcut.ts';
 import { watchStoredSettings } from './browser/stored-settings.ts';
 import { watchPacks } from './browser/watch-packs.ts';
 import { followPage } from './content/follow-page.ts';
-import { CardBox } from './page/card-box.ts';
+import { CardBox, type CardBoxOptions } from './page/card-box.ts';
 import { createMarkElementPainter } from './page/mark-element-painter.ts';
 import { showWelcome } from './ui/welcome-view.tsx';
 
@@ -15,14 +15,21 @@ const closing = new AbortController();
 addEventListener('pagehide', () => closing.abort());
 
 /** Follows this page as the content script follows others, and from the beginning whenever the packs have changed. */
-function followExample(card: CardBox, signal: AbortSignal): Promise<void> {
+function followExample(onOpened: CardBoxOptions['onOpened'], signal: AbortSignal): Promise<void> {
   let current: AbortController | undefined;
   const follow = () => {
     current?.abort();
     current = new AbortController();
     const options = {
       readSettings: () => callBackground('openPage'),
-      loadCard: async () => card,
+      loadCard: async (onFailed: () => void, onEscape: () => void) =>
+        new CardBox({
+          view: window,
+          connection: cardConnection,
+          onFailed,
+          onEscape,
+          ...(onOpened && { onOpened }),
+        }),
       // It is here already.
       onCardFailed: () => undefined,
       loadMarkElementPainter: async () => createMarkElementPainter,
@@ -46,14 +53,7 @@ if (place !== null) {
     getPacks: () => callBackground('getPacks'),
     watchPacks: (onChange) => watchPacks(onChange, signal),
     startExample(onOpened) {
-      const card = new CardBox({
-        view: window,
-        connection: cardConnection,
-        onOpened,
-        // The page is of the extension: where that has gone, it has gone, too.
-        onFailed: () => undefined,
-      });
-      return followExample(card, signal);
+      return followExample(onOpened, signal);
     },
     isReadingPermitted,
     watchReadingPermission: (onChange) => watchReadingPermission(onChange, signal),

@@ -18,6 +18,8 @@ export interface CardBoxOptions {
   readonly connection: CardConnection;
   /** A card that the reader asked for does not come. */
   readonly onFailed: () => void;
+  /** The reader has closed a card by Esc, which the page has not seen. */
+  readonly onEscape?: () => void;
   /** Told by what each opening was brought about. */
   readonly onOpened?: (openedBy: CardOpening['openedBy']) => void;
 }
@@ -123,14 +125,18 @@ export class CardBox implements LoadedCard {
 
   close(): void {
     const open = this.#open;
-    const hadFocus = this.#frame?.box.hasFocus() === true;
+    const frame = this.#frame;
+    const hadFocus = frame?.box.hasFocus() === true;
     this.#forgetWanted();
     if (open === undefined) return;
     this.#end();
     this.#drawing = undefined;
     this.#frame?.box.hide();
     void this.#frame?.link.clear({ number: this.#count }).catch(() => undefined);
-    if (hadFocus) giveFocusBack(open.focusedBefore);
+    if (hadFocus) {
+      frame?.box.frame.blur();
+      giveFocusBack(open.focusedBefore);
+    }
     this.#restLater();
   }
 
@@ -197,8 +203,10 @@ export class CardBox implements LoadedCard {
         },
         fit: ({ number, height, isNew }) => this.#fit(number, height, isNew),
         close: ({ isByKey }) => {
-          if (isByKey) swallowEscape(view);
           this.close();
+          if (!isByKey) return;
+          swallowEscape(view);
+          this.#options.onEscape?.();
         },
         pointer: ({ isInside }) => {
           this.#hasPointer = isInside;

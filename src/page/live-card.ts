@@ -45,7 +45,9 @@ export interface LoadedCard {
 
 export interface LiveCardOptions {
   /** Makes the card, whose code is loaded if it is not here yet. @param onFailed told where a card that the reader asked for does not come */
-  readonly load: (onFailed: () => void) => Promise<LoadedCard | undefined>;
+  readonly load: (onFailed: () => void, onEscape: () => void) => Promise<LoadedCard | undefined>;
+  /** The reader has closed a card by Esc, which the page has not seen. */
+  readonly onEscape: () => void;
   readonly painter: () => PagePainter | undefined;
   readonly pageDate: () => string | undefined;
   readonly appearance: CardAppearance;
@@ -63,14 +65,14 @@ export interface LiveCard extends CardControl {
 
 /** The card that is loaded when it is first needed; a second wish while it loads replaces the first. */
 export function createLiveCard(options: LiveCardOptions): LiveCard {
-  const { load, onFailed } = options;
+  const { load, onFailed, onEscape } = options;
   let loaded: LoadedCard | undefined;
   let wish: CardOpening | undefined;
   let loading: Promise<LoadedCard | undefined> | undefined;
   let { appearance } = options;
 
   async function bring(): Promise<LoadedCard | undefined> {
-    loading ??= load(onFailed).finally(() => {
+    loading ??= load(onFailed, onEscape).finally(() => {
       loading = undefined;
     });
     loaded ??= await loading;

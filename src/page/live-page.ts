@@ -57,6 +57,7 @@ export class LivePage {
       pageDate: () => readPageDate(view.document),
       appearance: options.choices.appearance,
       onFailed: options.onCardFailed,
+      onEscape: () => this.tour.leave(),
     });
     this.#card = card;
     this.tour = createMentionTour({ view, items: () => this.items, painter, card, describePosition, signal });
