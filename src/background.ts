@@ -21,7 +21,7 @@ import { openOptions } from './browser/open-options.ts';
 import { openWelcome } from './browser/open-welcome.ts';
 import { pushSettings } from './browser/push-settings.ts';
 import { isBuiltInPackEnabled, readStoredSettings } from './browser/read-stored-settings.ts';
-import { relayCall } from './browser/relayed-calls.ts';
+import { relayedCalls } from './browser/relayed-calls.ts';
 import { serveChanges } from './browser/serve-changes.ts';
 import { createSettingsWriter } from './browser/settings-writer.ts';
 import { showTabStates } from './browser/show-tab-states.ts';
@@ -63,8 +63,7 @@ handleBackgroundCalls({
   ...pages,
   ...serveChanges(sites, writeSettings),
   loadCard: (caller) => runScript(frameOf(caller), cardBoxScript),
-  tellCard: ({ place }, call) => relayCall('card', place, call),
-  tellBox: ({ place }, call) => relayCall('box', place, call),
+  ...relayedCalls,
   loadMarkElementPainter: (caller) => runScript(frameOf(caller), markElementScript),
   restyleMarks: (caller, styles) => replaceMarkStyle(frameOf(caller), styles, styleOrigin),
   async getCardContent(_caller, { kind, ref }) {

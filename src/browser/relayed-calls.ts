@@ -54,7 +54,7 @@ export function callThroughBackground(
 }
 
 /** For the background: hands a call on to the other end in the same tab, and its answer back. Keeps nothing. */
-export async function relayCall(
+async function relayCall(
   end: RelayEnd,
   place: { readonly tabId: number; readonly frameId: number },
   { frameId, ...call }: RelayedCall & { readonly frameId?: number },
@@ -65,3 +65,13 @@ export async function relayCall(
     await browser.tabs.sendMessage(place.tabId, message, frameId === undefined ? {} : { frameId }),
   );
 }
+
+interface Placed {
+  readonly place: { readonly tabId: number; readonly frameId: number };
+}
+
+/** For the background. */
+export const relayedCalls = {
+  tellCard: ({ place }: Placed, call: RelayedCall & { frameId?: number }) => relayCall('card', place, call),
+  tellBox: ({ place }: Placed, call: RelayedCall & { frameId?: number }) => relayCall('box', place, call),
+};
