@@ -27,9 +27,9 @@ export function watchCover(
   let steadySince = performance.now();
   let raises = 0;
 
-  const raise = () => {
+  const raise = (over: readonly Element[]) => {
     box.raise();
-    below = new Set(listTopLayer(document));
+    below = new Set(over);
   };
   /** @param isThorough before something is done: then all is looked at, and the card lies over it from then on */
   const look = (isThorough: boolean) => {
@@ -46,8 +46,8 @@ export function watchCover(
     if (above.some((element) => meets(element.getBoundingClientRect(), place))) {
       raises += 1;
       if (raises > mostRaises) onBeaten();
-      else raise();
-    } else if (isThorough && above.length > 0) raise();
+      else raise(top);
+    } else if (isThorough && above.length > 0) raise(top);
   };
   // What is opened anew lies on top again, even if it was below before.
   const noteToggle = ({ target }: Event) => {

@@ -66,12 +66,18 @@ test('the frame is kept for the next card, and gone from a page at rest', async 
   expect(first.isConnected).toBe(false);
 });
 
-test('what is pressed before the card has stood for half a second is refused, said, and works soon after', async () => {
+test('what is pressed while the page lays something new over it is refused, said, and works half a second later', async () => {
   services.hideEntity.mockResolvedValue();
   await openCard();
+  const menu = document.body.appendChild(document.createElement('div'));
+  menu.popover = 'manual';
+  menu.style.cssText = 'inset: auto 0 0 auto; margin: 0';
+  const flicker = setInterval(() => menu.togglePopover(), 20);
+  await waitUntil(() => !port.mayAct);
   await press(button('Hide this entity'));
   await waitUntil(() => status().includes('covered or moved just before'));
   expect(services.hideEntity).not.toHaveBeenCalled();
+  clearInterval(flicker);
   await waitUntilItCounts();
   await press(button('Hide this entity'));
   await waitUntil(() => status().includes('Hidden everywhere'));
@@ -107,6 +113,7 @@ test('a popover inside a component of the page is noticed before anything counts
 test('a page that covers it again and again is left the field', async () => {
   document.body.insertAdjacentHTML('beforeend', '<div popover="manual">Cover</div>');
   const cover = document.querySelector('[popover]') as HTMLElement;
+  cover.style.cssText = 'inset: 0; width: 100%; height: 100%; margin: 0';
   await openCard();
   const fight = setInterval(() => {
     if (cover.matches(':popover-open')) cover.hidePopover();
