@@ -161,19 +161,23 @@ function drawTwice(): Promise<void> {
   return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
 }
 
-/** Runs in the page: which of the words its own search finds, by any way of searching. */
+/** Runs in the page: which of the words its own search finds, by any way of searching; keeps what it is led to. */
 function searchFor(words: string[]): string[] {
   const { find } = globalThis as unknown as { find?(text: string, ...options: boolean[]): boolean };
   const { ears } = globalThis as unknown as { ears: { nodes: Set<Node> } };
-  return words.filter((word) =>
-    [true, false].some((inFrames) => {
-      getSelection()?.removeAllRanges();
-      const isFound = find?.(word, false, false, true, false, inFrames, false) ?? false;
+  const search = (word: string, isInFrames: boolean): boolean => {
+    getSelection()?.removeAllRanges();
+    try {
+      const isFound = find?.(word, false, false, true, false, isInFrames, false) ?? false;
       const at = getSelection()?.anchorNode;
       if (at) ears.nodes.add(at);
       return isFound;
-    }),
-  );
+    } catch {
+      // Firefox refuses a search that comes upon a frame of another origin.
+      return false;
+    }
+  };
+  return words.filter((word) => [true, false].filter((isInFrames) => search(word, isInFrames)).length > 0);
 }
 
 /** Runs in the page: begins at the box and around it, and goes on by each step in either direction. */

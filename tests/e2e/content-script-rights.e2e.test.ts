@@ -5,7 +5,9 @@ import { describe, expect, test } from 'vitest';
 import { askBackground } from '../../tools/browsers/ask-extension.ts';
 import type { Json } from '../../tools/browsers/call-in-page.ts';
 import { browserNames } from '../../tools/browsers/find-browser.ts';
+import { waitFor } from '../../tools/browsers/wait-for.ts';
 import { projectRoot } from '../../tools/run-command.ts';
+import { callApi } from './extension-api.ts';
 import { runAsContentScript } from './run-as-content-script.ts';
 import { useExtension } from './start-extension.ts';
 
@@ -77,11 +79,11 @@ describe.each(browserNames)('whoever has the rights of a content script in %s', 
   });
 });
 
-// Firefox has no such lock (docs/browser-bugs.md).
+// Firefox has no such lock.
 describe('whoever has the rights of a content script in chromium', () => {
   const tested = useExtension('chromium');
 
-  test.each(['sync', 'local', 'session', 'managed'])(
+  test.each(['sync', 'local', 'session'])(
     'neither reads nor writes what is stored in storage.%s',
     async (area) => {
       const face = await tested.openFace('src/options.html');
@@ -105,12 +107,30 @@ describe('whoever has the rights of a content script in chromium', () => {
         set: 'refused',
         remove: 'refused',
         clear: 'refused',
-        heard: '',
       });
       const settings = JSON.stringify(await askBackground(face.page, 'getSettings'));
       expect(settings).toContain(elsewhere.site);
     },
   );
+
+  test('hears nothing of what is stored while it is there', async () => {
+    const face = await tested.openFace('src/options.html');
+    const page = await tested.openHtml(story);
+    await page.page.bringToFront();
+    await page.waitForMark(term);
+    // What is there stays until the page goes: one run after the other is in the same place.
+    const listen = `(globalThis.stored = [], api.storage.onChanged.addListener((changes) => stored.push(...Object.keys(changes))), null)`;
+    await runAsContentScript(tested, face, page, listen);
+    await callApi(face, `(api.storage.onChanged.addListener(() => { globalThis.isTold = true; }), null)`);
+    for (const isOn of [true, false])
+      await askBackground(face.page, 'changeSettings', { kind: 'site', pattern: elsewhere.host, isOn });
+    await waitFor(
+      'a page of the extension to be told',
+      () => callApi<boolean>(face, 'globalThis.isTold === true'),
+      (isTold) => isTold,
+    );
+    expect(await runAsContentScript(tested, face, page, 'globalThis.stored')).toEqual([]);
+  });
 });
 
 interface Runtime {
@@ -134,16 +154,11 @@ async function askAll(api: Runtime, calls: string[], requests: unknown[]): Promi
   return answers;
 }
 
-type Area = Record<
-  'get' | 'getKeys' | 'set' | 'remove' | 'clear',
-  (argument?: unknown) => Promise<unknown>
-> & {
-  readonly onChanged?: { addListener(listener: (changes: object) => void): void };
-};
+type Area = Record<'get' | 'getKeys' | 'set' | 'remove' | 'clear', (argument?: unknown) => Promise<unknown>>;
 
 /** Runs in the content script. `clear` is tried last: where it is not refused, nothing is left to be refused. */
 async function tryStorage(storage: Record<string, Area>, name: string): Promise<Record<string, string>> {
-  const outcome: Record<string, string> = { heard: '' };
+  const outcome: Record<string, string> = {};
   const area = storage[name];
   const attempt = async (what: string, work: () => Promise<unknown> | undefined) => {
     try {
