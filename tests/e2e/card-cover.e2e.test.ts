@@ -172,8 +172,18 @@ async function openCard(
   await page.clickMark(term);
   await page.waitForCard((text) => text.length > 200);
   await page.waitForStillCard();
-  if (what === 'a wrong match') await page.clickInCard('[aria-label="Wrong match"]');
+  if (what === 'a wrong match') await unfoldQuestion(page);
   return { page, isUntouched: async () => (await read()) === before };
+}
+
+/** Chromium may lose the first press into a frame that has just been drawn; a second one would fold the question again. */
+async function unfoldQuestion(page: DrivenPage): Promise<void> {
+  const isThere = () => page.callInCard((root) => root.querySelector('.question button') !== null, []);
+  for (let tries = 0; tries < 3 && !(await isThere()); tries += 1) {
+    await page.clickInCard('[aria-label="Wrong match"]');
+    await settle(page);
+  }
+  expect(await isThere()).toBe(true);
 }
 
 /**
