@@ -202,6 +202,8 @@ function measureCard(root: ShadowRoot): string[] {
     const node = walker.currentNode;
     range.selectNodeContents(node);
     const { width, height } = range.getBoundingClientRect();
+    // What is not drawn may come and go: blanks between elements, a style sheet.
+    if (width === 0 || height === 0) continue;
     const box = [width, height].map(Math.round).join(' × ');
     if (node instanceof Text) measured.push(`${node.data} ${box}`);
     else if (node instanceof Element) {
