@@ -133,7 +133,7 @@ async function openCard(tested: TestedExtension): Promise<{ page: DrivenPage; wo
   await page.clickMark(term);
   const card = await page.waitForCard((text) => text.length > 200);
   await page.waitForStillCard();
-  const words = wordsOfCard(card, story);
+  const words = wordsOfCard(card, html);
   expect(words.length).toBeGreaterThan(5);
   // What came before, by the reader's way to the mark, is the page's own.
   await page.call(() => {
