@@ -135,20 +135,19 @@ describe.each(browserNames)('the address of the card in %s', (name) => {
     );
     await page.call(postEverything);
     await page.clickMark(term);
-    await page.waitForCard((text) => text.length > 200);
+    // The card's own frame is the one of all that says something.
+    const readFrames = async () => {
+      const shown = await Promise.all(page.page.frames().slice(1).map(readShown));
+      return shown.filter(({ text, controls }) => text !== '' || controls > 0);
+    };
+    await waitFor('the card', readFrames, (shown) => (shown[0]?.text.length ?? 0) > 200);
     await page.call(postEverything);
     await page.call(() => new Promise<void>((resolve) => setTimeout(resolve, 700)));
-    for (const frame of forged) {
-      const shown = await callInPage(frame, () => ({
-        text: document.body.textContent.trim(),
-        controls: document.querySelectorAll('a, button, input').length,
-      }));
-      expect(shown).toEqual({ text: '', controls: 0 });
-    }
+    expect(await readFrames()).toEqual([
+      { text: expect.stringContaining(term), controls: expect.any(Number) },
+    ]);
     expect(await page.call(readAnswers)).toEqual([]);
     expect(JSON.stringify(await askBackground(face.page, 'getSettings'))).toBe(settings);
-    // The real one is none of these.
-    expect(await page.readCard()).toContain(term);
     expect(await countText(await tested.openFace(card))).toBe(0);
   });
 });
@@ -158,6 +157,13 @@ const readAddress = (frame: Frame) => callInPage(frame, () => location.href).cat
 
 /** As many as `frameAddress` makes, of which a browser may refuse those in a sandbox or in a plug-in's place. */
 const forgedFrames = 8;
+
+/** What a frame's document shows and offers. */
+const readShown = (frame: Frame) =>
+  callInPage(frame, () => ({
+    text: document.body.textContent.trim(),
+    controls: document.querySelectorAll('a, button, input').length,
+  })).catch(() => ({ text: '', controls: 0 }));
 
 const countText = (page: DrivenPage) => page.call(() => document.body.textContent.trim().length);
 

@@ -194,7 +194,7 @@ function changesOf(before: readonly string[], after: readonly string[]): string[
 }
 
 /** Runs in the card. */
-function measureCard(root: ShadowRoot): string[] {
+function measureCard(root: Node): string[] {
   const measured: string[] = [];
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
   const range = document.createRange();
