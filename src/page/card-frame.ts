@@ -43,6 +43,11 @@ const boxStyles = `
     overflow: visible !important;
     display: block !important;
   }
+  /* A page's rules for these would draw over the card. */
+  :host::before, :host::after, :host::backdrop {
+    content: none !important;
+    display: none !important;
+  }
   /* Fixed boxes are printed on every sheet of paper. */
   @media print {
     :host { display: none !important }
@@ -171,6 +176,8 @@ function makeBox(contextElement: Element, shownClass: string, title: string) {
   if (document.location.protocol === 'moz-extension:') box.style.display = 'block';
   const frame = document.createElement('iframe');
   frame.title = title;
+  // Without it Chromium loads nothing there in a page that isolates itself (`Cross-Origin-Embedder-Policy`). A card needs no cookies.
+  frame.setAttribute('credentialless', '');
   frame.tabIndex = -1;
   box.append(frame);
   root.append(box);
