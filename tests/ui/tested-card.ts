@@ -110,6 +110,7 @@ function linkTo(listener: CardListener): BoxLink {
     close: async (how) => listener.close(how),
     pointer: async (where) => listener.pointer(where),
     blurred: async () => listener.blurred(),
+    left: async () => listener.left(),
     mayAct: async () => listener.mayAct(),
     switching: async (to) => listener.switching(to),
   };
