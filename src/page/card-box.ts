@@ -224,7 +224,8 @@ export class CardBox implements LoadedCard {
           this.#hasPointer = isInside;
         },
         blurred: () => this.#leave(),
-        left: () => this.#lose(),
+        // A page that has taken the box away has closed the card.
+        left: () => (this.#open && !box.isAlive() ? this.close() : this.#lose()),
         mayAct: () => this.mayAct,
         switching: ({ isOn }) => {
           this.#hasSwitchedOff = !isOn;
