@@ -18,6 +18,7 @@ import { type BackgroundHandlers, handleBackgroundCalls } from './browser/handle
 import { injectIntoOpenTabs, replaceMarkStyle, runCardScript, runScript } from './browser/inject-scripts.ts';
 import { KnownPacks } from './browser/known-packs.ts';
 import { nameMarks } from './browser/name-marks.ts';
+import { openCardAbove } from './browser/open-card-above.ts';
 import { openLibrary } from './browser/open-library.ts';
 import { openOptions } from './browser/open-options.ts';
 import { openWelcome } from './browser/open-welcome.ts';
@@ -61,6 +62,7 @@ const handlers: BackgroundHandlers = {
   ...serveChanges(sites, writeSettings),
   ...relayedCalls,
   bringPage: (_caller, frame) => pages.bringPage(frame),
+  openCardAbove: openCardAbove(pages.bringPage),
   nameMarks: ({ place }, { startedAtMs }) => nameMarks(place, startedAtMs),
   loadCard: ({ frame }, { secret }) =>
     runCardScript(frame, { file: cardBoxScript, secret, origin: styleOrigin }),

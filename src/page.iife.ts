@@ -4,11 +4,22 @@ import { watchContextLifetime } from './browser/context-lifetime.ts';
 import { reportCount } from './browser/report-count.ts';
 import { followPage } from './content/follow-page.ts';
 import { openMarks } from './content/open-marks.ts';
+import { describeAbove } from './page/card-above.ts';
 import { findCardBox } from './page/card-box-port.ts';
+import type { CardOpening } from './page/live-card.ts';
 import { findMarkElementPainter } from './page/mark-element-port.ts';
 import { becomeOnlyInstance, isPageOpen } from './page/only-instance.ts';
 import { showNotice } from './page/show-notice.ts';
-import { describeCardFailure } from './ui/describe-card-failure.ts';
+import { describeBarredCard, describeCardFailure } from './ui/describe-card-failure.ts';
+
+/** Where this document cannot hold a card, the page above it may; where there is none, the reader is told. */
+async function openAbove(opening: CardOpening): Promise<void> {
+  try {
+    await callBackground('openCardAbove', describeAbove(opening, window));
+  } catch {
+    showNotice(describeBarredCard());
+  }
+}
 
 // The background may bring this script twice, for two who ask at once: the first stays.
 if (!isPageOpen(globalThis)) {
@@ -26,6 +37,7 @@ if (!isPageOpen(globalThis)) {
           connection: cardConnection,
           shownClass,
           onFailed,
+          onBarred: (opening) => void openAbove(opening),
           onEscape,
         });
       },

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { CardChangeSchema, SettingsChangeSchema } from '../settings/change-settings.ts';
 import { fieldSchemas } from '../settings/read-settings.ts';
+import { CardAboveSchema } from './card-request-schema.ts';
 import type { CallerKind } from './identify-caller.ts';
 import type { BackgroundCalls } from './messages.ts';
 import { PageReadingSchema } from './page-reading-schema.ts';
@@ -60,6 +61,7 @@ export const callRules = {
   },
   tellCard: { by: followedPages, request: Relayed },
   tellBox: { by: cards, request: Relayed },
+  openCardAbove: { by: scripts, request: CardAboveSchema },
   getCardContent: {
     by: cards,
     request: v.object({

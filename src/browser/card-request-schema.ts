@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { CardAppearance, CardRequest } from '../briefing/card-request.ts';
 import { fieldSchemas } from '../settings/read-settings.ts';
-import type { CardDrawing } from './messages.ts';
+import type { CardAbove, CardDrawing } from './messages.ts';
 import { TraceSchema } from './page-reading-schema.ts';
 
 /** Longer passages exist only as attacks. */
@@ -23,6 +23,14 @@ export const CardAppearanceSchema = v.object({
   theme: fieldSchemas.theme,
   language: fieldSchemas.language,
 }) satisfies v.GenericSchema<unknown, CardAppearance>;
+
+const Length = v.pipe(v.number(), v.finite());
+
+/** What a frame that cannot hold a card has the page above open. */
+export const CardAboveSchema = v.object({
+  request: CardRequestSchema,
+  place: v.nullable(v.object({ x: Length, y: Length, width: Length, height: Length })),
+}) satisfies v.GenericSchema<unknown, CardAbove>;
 
 /** What the box of a page has its card draw. */
 export const CardDrawingSchema = v.object({

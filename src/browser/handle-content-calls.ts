@@ -23,6 +23,8 @@ const isAbsent: RequestCheck = (request) => request === undefined;
 const isWellFormed: Readonly<Record<keyof ContentCalls, RequestCheck>> = {
   describePage: isAbsent,
   readArticle: isAbsent,
+  // The background has checked it against a schema.
+  openCard: isRecord,
   leavePage: isAbsent,
   lookUpSelection: isAbsent,
   revealStatement: (request) =>

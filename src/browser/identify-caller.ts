@@ -55,10 +55,11 @@ export function identifyCaller(sender: Runtime.MessageSender | undefined): Calle
     const isContent = contentAddress.test(url) && !extensionAddress.test(origin ?? '');
     return isContent && frame ? { kind: 'content-script', frame, place } : undefined;
   }
-  if (origin !== undefined && `${origin}/` !== root) return undefined;
   // Chromium: `getURL` gives an address that changes with each start for a page that pages may frame, `sender.url` the lasting one.
   const isCard = url.slice(root.length).replace(/[?#].*$/, '') === cardPath;
   const isFramed = place.frameId > 0;
+  // In a sandboxed page the card's own page has no origin (Chromium); the address is the browser's word all the same.
+  if (origin !== undefined && `${origin}/` !== root && !(isCard && origin === 'null')) return undefined;
   if (isCard) return isFramed && frame ? { kind: 'card', frame, place } : undefined;
   return isFramed ? undefined : { kind: 'extension-page', frame: null, place };
 }

@@ -39,6 +39,8 @@ export interface BackgroundCalls {
   tellCard(request: RelayedCall & { frameId?: number }): unknown;
   /** Hands a call of a card on to its box (`BoxCalls`), in the sender's tab: in the frame `frameId`, or wherever the token is known. */
   tellBox(request: RelayedCall & { frameId?: number }): unknown;
+  /** Has a card opened by the top page, as the sender's frame, which is sandboxed, cannot hold one. Refused where there is no page above. */
+  openCardAbove(request: CardAbove): void;
   /** What one card shows, or null where no enabled pack knows the subject. */
   getCardContent(request: { kind: 'entity' | 'statement'; ref: string }): CardContent | null;
   /**
@@ -96,6 +98,8 @@ export interface ContentCalls {
   revealStatement(request: { statement: string; index?: number }): void;
   /** Scrolls to a mention and opens its card. */
   revealMention(request: { entity: string; index: number }): void;
+  /** Opens a card for a frame of this page that cannot hold one. */
+  openCard(request: CardAbove): void;
   /** Takes everything off the page and ends: Sidelight may not enter it any more. */
   leavePage(): void;
   /** Opens the card of the name that the reader has selected; false where the selected words are none. */
@@ -130,6 +134,13 @@ export interface CardCalls {
   clear(what: { number: number }): Promise<void>;
 }
 
+/** A card that a frame cannot hold, as it goes to the page above (`page/card-above.ts`). */
+export interface CardAbove {
+  request: CardRequest;
+  /** Of the term in the frame, in px of its window; null where the top page could make nothing of it. */
+  place: { x: number; y: number; width: number; height: number } | null;
+}
+
 /** From the card in its frame to the box in a page, by way of the background. */
 export interface BoxCalls {
   /** The card listens from now on. What it is to draw, if that is known. */
@@ -140,6 +151,8 @@ export interface BoxCalls {
   pointer(where: { isInside: boolean }): void;
   /** The focus has left the card. */
   blurred(): void;
+  /** The document of the card goes: the frame is sent elsewhere, or taken away. */
+  left(): void;
   /** Whether nothing of the page's lies over the card, and it has stood where it is for long enough to be seen. */
   mayAct(): boolean;
   /** The card has the page's site switched off, or on again. */

@@ -1,3 +1,4 @@
+import type { CardAbove } from './card-above.ts';
 import { findPainted, findPaintedTrace, listEntities, listTraces } from './describe-found.ts';
 import type { LivePage } from './live-page.ts';
 import { readPageDate } from './page-date.ts';
@@ -49,6 +50,9 @@ export function answerAboutPage<Stop>(
       const page = await opened;
       const item = findPainted(page.items, entity, index);
       if (item) page.tour.reveal(item);
+    },
+    async openCard(above: CardAbove) {
+      (await opened).openFromBelow(above);
     },
     lookUpSelection: async () => (await readPage()).lookUpSelection(),
     async moveToMention({ step, open }: { step: 1 | -1 | 0; open: boolean }) {

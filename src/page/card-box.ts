@@ -1,7 +1,7 @@
 import { type CardFrame, createCardFrame } from './card-frame.ts';
 import type { CardConnection, CardDrawing, CardLink } from './card-link.ts';
 import { closeByClickElsewhere } from './click-elsewhere.ts';
-import type { CardAppearance, CardOpening, LoadedCard } from './live-card.ts';
+import { type CardAppearance, type CardOpening, describeRequest, type LoadedCard } from './live-card.ts';
 import { type Placement, placeCard, standsAsSheet, uniteRects } from './place-card.ts';
 import { swallowEscape, takeEscape } from './take-escape.ts';
 import { type CoverWatch, watchCover } from './watch-cover.ts';
@@ -10,8 +10,8 @@ import { type CoverWatch, watchCover } from './watch-cover.ts';
 const keptForMs = 10_000;
 /** A card that is not drawn by then does not come: its extension has gone, or a page has taken the frame's document away. */
 const patienceMs = 20_000;
-/** A card that has loaded says so at once; in a sandboxed document Firefox gives its page no way to. */
-const silenceMs = 3_000;
+/** By then the script of a page that has loaded runs. In a sandboxed document it does not, or has no way to speak. */
+const startMs = 300;
 
 export interface CardBoxOptions {
   readonly view: Window & typeof globalThis;
@@ -20,6 +20,8 @@ export interface CardBoxOptions {
   readonly shownClass: string;
   /** A card that the reader asked for does not come. */
   readonly onFailed: () => void;
+  /** Nor can any other: scripts of the extension do not run in frames of this document, which is sandboxed. */
+  readonly onBarred?: (opening: CardOpening) => void;
   /** The reader has closed a card by Esc, which the page has not seen. */
   readonly onEscape?: () => void;
   /** Told by what each opening was brought about. */
@@ -63,6 +65,7 @@ export class CardBox implements LoadedCard {
   #open: OpenCard | undefined;
   #count = 0;
   #hasPointer = false;
+  #isBarred = false;
   readonly #lostAt: number[] = [];
   /** The card has had the page's site switched off, and offers the way back. */
   #hasSwitchedOff = false;
@@ -104,13 +107,17 @@ export class CardBox implements LoadedCard {
   }
 
   prepare(opening: CardOpening): void {
-    if (this.#open !== undefined || this.#wanted !== undefined) return;
+    if (this.#open !== undefined || this.#wanted !== undefined || this.#isBarred) return;
     this.#draw(opening);
     this.#restLater();
   }
 
   open(opening: CardOpening): void {
-    if (this.#takeSameTerm(opening)) return;
+    if (this.#isBarred) this.#refuse(opening);
+    else if (!this.#takeSameTerm(opening)) this.#bring(opening);
+  }
+
+  #bring(opening: CardOpening): void {
     const focusedBefore = this.#open?.focusedBefore ?? deepActiveElement(this.#options.view.document);
     // The reader may have gone on in it.
     if (this.#open !== undefined) this.#drawing = undefined;
@@ -192,8 +199,10 @@ export class CardBox implements LoadedCard {
       onLost: () => this.#lose(),
       onLoaded: () =>
         setTimeout(() => {
-          if (this.#frame?.box === box && !this.#frame.isReady) this.#giveUp();
-        }, silenceMs),
+          if (this.#frame?.box !== box || this.#frame.isReady || box.isRunning()) return;
+          this.#isBarred = true;
+          this.#giveUp();
+        }, startMs),
     });
     box.setTheme(this.#appearance.theme);
     box.frame.classList.toggle('sheet', standsAsSheet(view));
@@ -215,6 +224,8 @@ export class CardBox implements LoadedCard {
           this.#hasPointer = isInside;
         },
         blurred: () => this.#leave(),
+        // A page that has taken the box away has closed the card.
+        left: () => (this.#open && !box.isAlive() ? this.close() : this.#lose()),
         mayAct: () => this.mayAct,
         switching: ({ isOn }) => {
           this.#hasSwitchedOff = !isOn;
@@ -327,8 +338,15 @@ export class CardBox implements LoadedCard {
   #giveUp(): void {
     const wanted = this.#wanted;
     this.discard();
+    if (wanted) this.#refuse(wanted.opening);
+  }
+
+  #refuse(opening: CardOpening): void {
+    const { onBarred, onFailed } = this.#options;
     // A pointer that merely rests asks for nothing that it would have to be refused.
-    if (wanted && wanted.opening.openedBy !== 'hover') this.#options.onFailed();
+    if (opening.openedBy === 'hover') return;
+    if (this.#isBarred && onBarred) onBarred(opening);
+    else onFailed();
   }
 
   /** The focus has gone from the card: into another frame, whose clicks this document does not see, or elsewhere. */
@@ -343,23 +361,6 @@ export class CardBox implements LoadedCard {
       if (this.#open === undefined && this.#wanted === undefined) this.discard();
     }, keptForMs);
   }
-}
-
-/** What of an opening travels. */
-function describeRequest({
-  subject,
-  textOnPage,
-  mention,
-  pageDate,
-  trace,
-}: CardOpening): CardDrawing['request'] {
-  return {
-    subject,
-    textOnPage,
-    ...(mention && { mention: { name: mention.name, wordsBeside: mention.wordsBeside } }),
-    ...(pageDate !== undefined && { pageDate }),
-    ...(trace && { trace }),
-  };
 }
 
 function isSame(a: CardOpening, b: CardOpening): boolean {

@@ -11,6 +11,8 @@ export interface CardFrame {
   hasFocus(): boolean;
   /** Whether the frame is still where it was put, with the document that it was given. */
   isAlive(): boolean;
+  /** Whether the script of the page in it has begun (`ui/card-page.tsx`), before it is answered. */
+  isRunning(): boolean;
   /** False once the page has hidden the box or taken it away, by itself or by beginning its document anew. */
   isShown(): boolean;
   /** Whether it is where `contextElement` says that the reader is. */
@@ -42,6 +44,11 @@ const boxStyles = `
     height: 0 !important;
     overflow: visible !important;
     display: block !important;
+  }
+  /* A page's rules for these would draw over the card. */
+  :host::before, :host::after, :host::backdrop {
+    content: none !important;
+    display: none !important;
   }
   /* Fixed boxes are printed on every sheet of paper. */
   @media print {
@@ -126,6 +133,7 @@ export function createCardFrame(
     contains: (event) => event.composedPath().includes(host),
     hasFocus: () => root.activeElement === frame,
     isAlive,
+    isRunning: () => (frame.contentWindow?.length ?? 0) > 0,
     isShown: () => isOpen() && isAlive(),
     isAtHome: (contextElement) => host.parentNode === findHome(contextElement),
     show() {
@@ -171,6 +179,8 @@ function makeBox(contextElement: Element, shownClass: string, title: string) {
   if (document.location.protocol === 'moz-extension:') box.style.display = 'block';
   const frame = document.createElement('iframe');
   frame.title = title;
+  // Without it Chromium loads nothing there in a page that isolates itself (`Cross-Origin-Embedder-Policy`). A card needs no cookies.
+  frame.setAttribute('credentialless', '');
   frame.tabIndex = -1;
   box.append(frame);
   root.append(box);

@@ -28,6 +28,8 @@ export interface CardListener {
   pointer(where: { isInside: boolean }): void;
   /** The focus has left the card. */
   blurred(): void;
+  /** The document of the card goes: what the frame shows from now on is not of the extension. */
+  left(): void;
   /** Whether the reader can have seen what they press: nothing lay over the card, and it did not change its place. */
   mayAct(): boolean;
   /** The card is having the site of the page switched off, or on again. */

@@ -1,5 +1,6 @@
 import { wordsBeside } from '../matching/except-names.ts';
 import type { CardControl } from './card-control.ts';
+import type { CardDrawing } from './card-link.ts';
 import type { PagePainter } from './page-painter.ts';
 import { type PaintedItem, textOf } from './painted-item.ts';
 
@@ -57,6 +58,8 @@ export interface LiveCardOptions {
 
 /** The card as the page has it. */
 export interface LiveCard extends CardControl {
+  /** Opens what need not be painted in this document. */
+  openElsewhere(opening: CardOpening): void;
   applyAppearance(appearance: CardAppearance): void;
   withdraw(): void;
   /** Takes away all that of cards is in the page. */
@@ -104,6 +107,10 @@ export function createLiveCard(options: LiveCardOptions): LiveCard {
     open(item, openedBy, place) {
       wish = describeOpening(options, item, openedBy, place);
       if (wish) void fulfil();
+    },
+    openElsewhere(opening) {
+      wish = opening;
+      void fulfil();
     },
     applyAppearance(chosen) {
       appearance = chosen;
@@ -162,5 +169,22 @@ function describeMention({ block, mention }: Extract<PaintedItem, { kind: 'entit
     get wordsBeside() {
       return wordsBeside(block.text, mention);
     },
+  };
+}
+
+/** What of an opening travels. */
+export function describeRequest({
+  subject,
+  textOnPage,
+  mention,
+  pageDate,
+  trace,
+}: CardOpening): CardDrawing['request'] {
+  return {
+    subject,
+    textOnPage,
+    ...(mention && { mention: { name: mention.name, wordsBeside: mention.wordsBeside } }),
+    ...(pageDate !== undefined && { pageDate }),
+    ...(trace && { trace }),
   };
 }

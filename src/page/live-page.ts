@@ -1,3 +1,4 @@
+import { type CardAbove, openingFromBelow } from './card-above.ts';
 import { findSelected } from './find-selected.ts';
 import { createLiveCard, type LiveCard, type LiveCardOptions } from './live-card.ts';
 import { createMentionTour, type MentionTour } from './mention-tour.ts';
@@ -108,6 +109,13 @@ export class LivePage {
     const selected = findSelected(this.found, this.#options.view.getSelection());
     if (selected) this.#card.open(selected.item, 'list', selected.range);
     return selected !== undefined;
+  }
+
+  /** Opens a card for a frame that cannot hold one. */
+  openFromBelow(above: CardAbove): void {
+    // A page that turns out to hold nothing itself would take the card away with the rest.
+    this.#isAskedFor = true;
+    this.#card.openElsewhere(openingFromBelow(above, this.#options.view.document));
   }
 
   /** Resolves when the page has been read once, or will not be for now: it is off, hidden or busy. */

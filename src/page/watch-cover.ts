@@ -41,7 +41,8 @@ export function watchCover(
     const above = top.filter((element) => !below.has(element) && !holds(element, box.frame));
     const place = box.frame.getBoundingClientRect();
     const state = `${place.x} ${place.y} ${place.width} ${place.height}`;
-    if (above.length > 0 || state !== seen || isInTransition(document)) steadySince = now;
+    if (above.length > 0 || state !== seen || isInTransition(document) || isVeiled(box.frame))
+      steadySince = now;
     seen = state;
     if (above.some((element) => meets(element.getBoundingClientRect(), place))) {
       raises += 1;
@@ -97,6 +98,21 @@ function holds(element: Element, frame: Element): boolean {
   )
     if (node === element) return true;
   return false;
+}
+
+/** Chromium knows what is drawn of the frame, and says so in it (`ui/watch-sight.ts`); there no filter reaches the top layer. */
+const vouches = 'isVisible' in IntersectionObserverEntry.prototype;
+/** Filters that leave everything to be read; some pages and extensions make pages dark by them. */
+const harmlessFilter =
+  /^(?:none|(?:(?:invert\(1\)|hue-rotate\([^)]*\)|grayscale\([^)]*\)|sepia\([^)]*\))\s*)+)$/;
+
+/** Whether the page keeps the card from being drawn: by what is around it, or, in Firefox, by a filter of the document's element. */
+function isVeiled(frame: Element): boolean {
+  const { documentElement } = frame.ownerDocument;
+  return (
+    !frame.checkVisibility({ visibilityProperty: true }) ||
+    (!vouches && !harmlessFilter.test(getComputedStyle(documentElement).filter))
+  );
 }
 
 function meets(a: DOMRect, b: DOMRect): boolean {

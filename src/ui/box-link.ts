@@ -21,6 +21,7 @@ export interface BoxLink {
   close(how: { isByKey: boolean }): Promise<void>;
   pointer(where: { isInside: boolean }): Promise<void>;
   blurred(): Promise<void>;
+  left(): Promise<void>;
   mayAct(): Promise<boolean>;
   switching(to: { isOn: boolean }): Promise<void>;
 }

@@ -7,6 +7,8 @@ export interface CardInput {
   onPointer(isInside: boolean): void;
   /** The focus has left the frame. */
   onBlur(): void;
+  /** This document goes. */
+  onLeave(): void;
   /** What is drawn has changed, or has been unfolded. */
   onContent(): void;
   /** The frame has another width. */
@@ -21,6 +23,7 @@ export function listenToCard(dialog: HTMLElement, input: CardInput): void {
   document.documentElement.addEventListener('pointerenter', () => input.onPointer(true));
   document.documentElement.addEventListener('pointerleave', () => input.onPointer(false));
   view.addEventListener('blur', () => input.onBlur());
+  view.addEventListener('pagehide', () => input.onLeave());
   keepFocused(view);
   let { innerWidth } = view;
   view.addEventListener('resize', () => {

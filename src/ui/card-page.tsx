@@ -62,6 +62,7 @@ export class CardPage {
       onStep: (step) => this.#step(step),
       onPointer: (isInside) => void this.#box.pointer({ isInside }).catch(() => undefined),
       onBlur: () => void this.#box.blurred().catch(() => undefined),
+      onLeave: () => void this.#box.left().catch(() => undefined),
       onContent: () => this.#grow(),
       onWidth: () => this.#fit(false),
     });
@@ -69,7 +70,9 @@ export class CardPage {
 
   /** Tells the box that its card listens, and draws what it wants. */
   async begin(): Promise<void> {
+    const sign = makeSignOfLife(this.#document);
     const drawing = await this.#box.ready().catch(() => null);
+    sign.remove();
     if (drawing && this.#asked === 0) await this.#draw(drawing);
   }
 
@@ -283,6 +286,17 @@ function makeDialog(document: Document): HTMLElement {
   document.body.inert = true;
   document.body.append(dialog);
   return dialog;
+}
+
+/**
+ * How many frames stand in this page is all that its box can read of it at once, and enough to tell it from one whose script does not
+ * run (`page/card-frame.ts`).
+ */
+function makeSignOfLife(document: Document): Element {
+  const sign = document.createElement('iframe');
+  sign.hidden = true;
+  document.documentElement.append(sign);
+  return sign;
 }
 
 /** Undefined when the reader has waited long enough to be told that something is coming. */

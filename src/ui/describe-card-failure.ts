@@ -1,10 +1,16 @@
 // By name and not whole, because this goes into the script that every page evaluates.
-import { cardFailed as de } from '../../assets/_locales/de/messages.json';
-import { cardFailed as en } from '../../assets/_locales/en/messages.json';
-import { cardFailed as es } from '../../assets/_locales/es/messages.json';
-import { cardFailed as fr } from '../../assets/_locales/fr/messages.json';
+import { cardFailed as de, cardBarred as deBarred } from '../../assets/_locales/de/messages.json';
+import { cardFailed as en, cardBarred as enBarred } from '../../assets/_locales/en/messages.json';
+import { cardFailed as es, cardBarred as esBarred } from '../../assets/_locales/es/messages.json';
+import { cardFailed as fr, cardBarred as frBarred } from '../../assets/_locales/fr/messages.json';
 import { chooseLanguage, type LanguageCode } from '../settings/languages.ts';
 
+const barred: Readonly<Record<LanguageCode, { readonly message: string }>> = {
+  de: deBarred,
+  en: enBarred,
+  es: esBarred,
+  fr: frBarred,
+};
 const messages: Readonly<Record<LanguageCode, { readonly message: string }>> = { de, en, es, fr };
 
 /**
@@ -13,4 +19,9 @@ const messages: Readonly<Record<LanguageCode, { readonly message: string }>> = {
  */
 export function describeCardFailure(): string {
   return messages[chooseLanguage('auto', navigator.languages)].message;
+}
+
+/** The same where a page lets no script of the extension run in a frame of it. */
+export function describeBarredCard(): string {
+  return barred[chooseLanguage('auto', navigator.languages)].message;
 }

@@ -24,7 +24,14 @@ type Handlers = Parameters<typeof handleBackgroundCalls>[0];
 
 const callNames = Object.keys(callRules) as (keyof BackgroundCalls)[];
 
-const ofScriptsAlone = ['nameMarks', 'loadCard', 'loadMarkElementPainter', 'restyleMarks', 'reportCount'];
+const ofScriptsAlone = [
+  'openCardAbove',
+  'nameMarks',
+  'loadCard',
+  'loadMarkElementPainter',
+  'restyleMarks',
+  'reportCount',
+];
 const ofCardsAlone = ['getCardContent', 'changeFromCard', 'getPageHost', 'undoSiteOff', 'tellBox'];
 const ofCards = [...ofCardsAlone, 'openOptions', 'openLibrary'];
 const ofPages = ['checkText', 'openPage', 'sendText', 'tellCard'];

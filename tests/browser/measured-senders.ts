@@ -57,6 +57,8 @@ export function measuredSenders(browser: 'chromium' | 'firefox', root: string) {
     },
     cards: {
       'the card in a page': { ...inFrame, url: `${root}src/card.html`, origin },
+      // Chromium; Firefox gives it no API.
+      'the card in a sandboxed page': { ...inFrame, url: `${root}src/card.html`, origin: 'null' },
     },
     /** Whom nobody answers. */
     others: {

@@ -15,6 +15,10 @@ export const soundRequests: {
   restyleMarks: { secret: 'abcdefghijklmnop', before: defaultSettings.marks, now: defaultSettings.marks },
   tellCard: { token: '0123456789abcdef'.repeat(2), call: 'draw', frameId: 4 },
   tellBox: { token: '0123456789abcdef'.repeat(2), call: 'ready' },
+  openCardAbove: {
+    request: { subject: { kind: 'entity', ref: 'p/e' }, textOnPage: 'E' },
+    place: { x: 1, y: 2, width: 3, height: 4 },
+  },
   getCardContent: { kind: 'entity', ref: 'p/e' },
   reportCount: { mentions: 1, traces: 0, startedAtMs: 1 },
   getBriefings: { title: 'T', address: 'https://www.example.org/', date: null, blocks: [] },

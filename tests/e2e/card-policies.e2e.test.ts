@@ -1,6 +1,10 @@
-/** No policy of a page, and no kind of frame, keeps a reader from a card: it is theirs, and not the page's to refuse. */
+/**
+ * No policy of a page, and no kind of frame, keeps a reader from a card: it is theirs, and not the page's to refuse. A sandbox that
+ * holds for what is in it does: there the page above shows the card, and where there is none the reader is told (decision 081).
+ */
 import type { Frame } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
+import { callInPage } from '../../tools/browsers/call-in-page.ts';
 import type { DrivenPage } from '../../tools/browsers/driven-page.ts';
 import { browserNames } from '../../tools/browsers/find-browser.ts';
 import { waitFor } from '../../tools/browsers/wait-for.ts';
@@ -17,8 +21,6 @@ const headers: readonly (readonly [what: string, headers: Readonly<Record<string
     "default-src 'none'; img-src 'self'",
     "default-src 'none'; img-src 'self'; frame-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
     "default-src 'none'; img-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'",
-    'sandbox',
-    'sandbox allow-scripts',
     "sandbox allow-scripts allow-same-origin; frame-src 'none'",
   ].map((policy) => [policy, { 'content-security-policy': policy }] as const),
   ['x-frame-options', { 'x-frame-options': 'DENY' }],
@@ -39,10 +41,10 @@ const headers: readonly (readonly [what: string, headers: Readonly<Record<string
 const text = story.replaceAll('"', '&quot;');
 const frames: readonly (readonly [what: string, html: string])[] = [
   ['a frame with its text in an attribute', `<iframe srcdoc="${text}"></iframe>`],
-  ['a sandboxed one', `<iframe sandbox srcdoc="${text}"></iframe>`],
-  ['a sandboxed one with scripts', `<iframe sandbox="allow-scripts" srcdoc="${text}"></iframe>`],
-  ['a sandboxed one of its page', `<iframe sandbox="allow-same-origin" srcdoc="${text}"></iframe>`],
-  ['a sandboxed one of another site', '<iframe sandbox="allow-scripts" src="OTHER"></iframe>'],
+  [
+    'a sandboxed one with scripts of its page',
+    `<iframe sandbox="allow-scripts allow-same-origin" srcdoc="${text}"></iframe>`,
+  ],
   ['one of another site', '<iframe src="OTHER"></iframe>'],
   ['one from a data address', `<iframe src="data:text/html,${encodeURIComponent(story)}"></iframe>`],
   [
@@ -57,6 +59,17 @@ const frames: readonly (readonly [what: string, html: string])[] = [
   ['one without credentials', '<iframe credentialless src="OTHER"></iframe>'],
 ];
 
+const frame = (attributes: string) => `<iframe ${attributes}></iframe>`;
+const inside = frame(`sandbox srcdoc='${story}'`).replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+/** Frames of which at least one browser lets no script of an extension run in what they hold. */
+const sandboxed: readonly (readonly [what: string, html: string])[] = [
+  ['a sandboxed frame', frame(`sandbox srcdoc="${text}"`)],
+  ['a sandboxed one with scripts', frame(`sandbox="allow-scripts" srcdoc="${text}"`)],
+  ['a sandboxed one of its page', frame(`sandbox="allow-same-origin" srcdoc="${text}"`)],
+  ['a sandboxed one of another site', frame('sandbox="allow-scripts" src="OTHER"')],
+  ['a sandboxed one in another frame', frame(`srcdoc="${inside}"`)],
+];
+
 describe.each(browserNames)('the card in %s', (name) => {
   const tested = useExtension(name);
 
@@ -67,6 +80,54 @@ describe.each(browserNames)('the card in %s', (name) => {
   });
 
   test.each(frames)('opens in %s', async (_what, html) => {
+    const [page, frame] = await openFrames(html);
+    await expectCard(page, frame);
+  });
+
+  test.each(sandboxed)('opens for a term in %s, near it', async (_what, html) => {
+    const [page, frame] = await openFrames(html);
+    const top = page.page.mainFrame();
+    await page.waitForMarks((marks) => marks.some((mark) => mark.text === term), undefined, frame);
+    // The first is what tells that the frame can hold none.
+    for (let round = 0; round < 2; round += 1) {
+      await page.clickMark(term, 0, frame);
+      const holder = await waitFor(
+        'the card',
+        async () => {
+          for (const one of [frame, top])
+            if (((await page.readCard(one).catch(() => undefined))?.length ?? 0) > 200) return one;
+          return undefined;
+        },
+        (one) => one !== undefined,
+      );
+      expect(await page.readCard(holder)).toContain(term);
+      await page.press('Escape');
+      await page.waitForNoCard(holder);
+    }
+    expect(await countBoxes(frame)).toBe(0);
+  });
+
+  test.each(['sandbox', 'sandbox allow-scripts'])(
+    'opens, or says why it cannot, on a page with the policy “%s”',
+    async (policy) => {
+      const page = await tested.openHtml(story, { 'content-security-policy': policy });
+      await page.waitForMark(term);
+      await page.clickMark(term);
+      const frame = page.page.mainFrame();
+      const said = await waitFor(
+        'the card, or a notice',
+        async () => (await page.readCard()) ?? (await page.readNotice()) ?? '',
+        (text) => text.length > 200 || text.includes('sandboxed'),
+      );
+      // In Firefox, and wherever no script may run, there is none.
+      if (said.length <= 200) expect(await countBoxes(frame)).toBe(1);
+      else expect(said).toContain(term);
+      expect(await page.call(() => CSS.highlights.size)).toBeGreaterThan(0);
+    },
+  );
+
+  /** Opens a page with frames, and returns it with the innermost. */
+  async function openFrames(html: string): Promise<[DrivenPage, Frame]> {
     const other = tested.server
       .addPage('/framed.html', `<!doctype html>${story}`)
       .replace('localhost', '127.0.0.1');
@@ -74,11 +135,11 @@ describe.each(browserNames)('the card in %s', (name) => {
     const page = await tested.openHtml(style + html.replace('OTHER', other));
     const frame = await waitFor(
       'the frame',
-      async () => page.page.frames()[1],
-      (one) => one !== undefined,
+      async () => page.page.frames().at(-1) as Frame,
+      (one) => one.parentFrame() !== null && one.childFrames().length === 0,
     );
-    if (frame) await expectCard(page, frame);
-  });
+    return [page, frame];
+  }
 });
 
 async function expectCard(page: DrivenPage, frame: Frame): Promise<void> {
@@ -90,3 +151,7 @@ async function expectCard(page: DrivenPage, frame: Frame): Promise<void> {
   await page.press('Escape');
   await page.waitForNoCard(frame);
 }
+
+/** How many popovers are open in a frame: boxes of cards, and notices. */
+const countBoxes = (frame: Frame) =>
+  callInPage(frame, () => document.querySelectorAll(':popover-open').length);

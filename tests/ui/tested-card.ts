@@ -79,7 +79,7 @@ function connect(_token: string, listener: CardListener, signal: AbortSignal): C
         forgetSight(inner.contentWindow);
         const drawn = new CardPage(root, services, (cardListener) => {
           toCard = cardListener;
-          return linkTo(listener);
+          return linkTo(listener, signal);
         });
         void drawn.begin();
       },
@@ -103,13 +103,18 @@ function forgetSight(view: Window | null): void {
   Reflect.deleteProperty(IntersectionObserverEntry.prototype, 'isVisible');
 }
 
-function linkTo(listener: CardListener): BoxLink {
+function linkTo(listener: CardListener, signal: AbortSignal): BoxLink {
   return {
     ready: async () => listener.ready() as Awaited<ReturnType<BoxLink['ready']>>,
     fit: async (wanted) => listener.fit(wanted),
     close: async (how) => listener.close(how),
     pointer: async (where) => listener.pointer(where),
     blurred: async () => listener.blurred(),
+    // Told by way of the background, after the box has gone on.
+    left: async () => {
+      await Promise.resolve();
+      if (!signal.aborted) listener.left();
+    },
     mayAct: async () => listener.mayAct(),
     switching: async (to) => listener.switching(to),
   };

@@ -102,6 +102,7 @@ function linkTo(listener: CardListener): BoxLink {
     close: async (how) => listener.close(how),
     pointer: async (where) => listener.pointer(where),
     blurred: async () => listener.blurred(),
+    left: async () => undefined,
     // What is pressed here is pressed by a driver, at once.
     mayAct: async () => true,
     switching: async (to) => listener.switching(to),

@@ -1,0 +1,66 @@
+import type { CardDrawing } from './card-link.ts';
+import { type CardOpening, describeRequest } from './live-card.ts';
+import { uniteRects } from './place-card.ts';
+
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A card that a frame cannot hold, on its way to the page above. */
+export interface CardAbove {
+  readonly request: CardDrawing['request'];
+  /** Where the term stands in the frame, in px of its window; null where the frame is not the top page's own. */
+  readonly place: Box | null;
+}
+
+/** In the frame. Reads the page. */
+export function describeAbove(opening: CardOpening, view: Window): CardAbove {
+  const { x, y, width, height } = uniteRects(opening.getRects());
+  const isDirect = view.parent === view.top && [x, y, width, height].every(Number.isFinite);
+  return { request: describeRequest(opening), place: isDirect ? { x, y, width, height } : null };
+}
+
+/**
+ * In the page above: at the term, where the browser says in which frame the reader is, or else in the middle of what can be seen of
+ * that frame or of the page.
+ */
+export function openingFromBelow({ request, place }: CardAbove, document: Document): CardOpening {
+  const active = findActive(document);
+  const frame = active instanceof HTMLIFrameElement ? active : undefined;
+  return {
+    ...request,
+    openedBy: 'click',
+    contextElement: frame ?? document.documentElement,
+    getRects: () => [frame && place ? placeInFrame(frame, place) : findMiddle(frame, document)],
+  };
+}
+
+function findActive({ activeElement }: Document): Element | null {
+  let active = activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active;
+}
+
+function placeInFrame(frame: HTMLIFrameElement, place: Box): DOMRect {
+  const { x, y, width } = frame.getBoundingClientRect();
+  // Of a frame that is drawn smaller or larger than it is.
+  const scale = width / frame.offsetWidth || 1;
+  const { paddingLeft, paddingTop } = getComputedStyle(frame);
+  return new DOMRect(
+    x + (frame.clientLeft + Number.parseFloat(paddingLeft) + place.x) * scale,
+    y + (frame.clientTop + Number.parseFloat(paddingTop) + place.y) * scale,
+    place.width * scale,
+    place.height * scale,
+  );
+}
+
+function findMiddle(frame: Element | undefined, { documentElement }: Document): DOMRect {
+  const { clientWidth, clientHeight } = documentElement;
+  const { left, right, top, bottom } =
+    frame?.getBoundingClientRect() ?? new DOMRect(0, 0, clientWidth, clientHeight);
+  const middle = (from: number, to: number, size: number) => (Math.max(0, from) + Math.min(size, to)) / 2;
+  return new DOMRect(middle(left, right, clientWidth), middle(top, bottom, clientHeight), 0, 0);
+}

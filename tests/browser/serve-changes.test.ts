@@ -1,0 +1,88 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import type { CardChange, SettingsChange } from '../../src/settings/change-settings.ts';
+import { defaultSettings } from '../../src/settings/settings.ts';
+
+const session = vi.hoisted(() => new Map<string, unknown>());
+const closed = vi.hoisted(() => [] as ((tabId: number) => void)[]);
+vi.mock('webextension-polyfill', () => ({
+  default: {
+    tabs: { onRemoved: { addListener: (listener: (tabId: number) => void) => closed.push(listener) } },
+    storage: {
+      session: {
+        get: async (key: string) => (session.has(key) ? { [key]: session.get(key) } : {}),
+        set: async (items: object) => {
+          for (const [key, value] of Object.entries(items)) session.set(key, value);
+        },
+        remove: async (key: string) => {
+          session.delete(key);
+        },
+      },
+    },
+  },
+}));
+
+const { serveChanges } = await import('../../src/browser/serve-changes.ts');
+
+const frame = { tabId: 7, frameId: 3, opener: {}, site: '', pageHost: 'news.example.org' };
+const card = { kind: 'card', frame, place: frame } as unknown as Parameters<
+  ReturnType<typeof serveChanges>['changeFromCard']
+>[0];
+const face = { kind: 'extension-page', frame: null, place: { tabId: -1, frameId: -1 } } as const;
+const hidden: CardChange = { kind: 'entity', entity: 'p/e', isHidden: true };
+const exception = { entity: 'p/e', name: 'E', host: 'news.example.org' };
+const wrong: CardChange = { kind: 'exception', exception, isNoted: true };
+
+const written: SettingsChange[] = [];
+const write = async (change: SettingsChange) => {
+  written.push(change);
+  return defaultSettings;
+};
+/** As a background that has just woken. */
+const wake = (change: () => Promise<void> = async () => undefined) => serveChanges({ change }, write);
+
+beforeEach(() => {
+  session.clear();
+  closed.length = 0;
+  written.length = 0;
+});
+
+test.each([
+  [hidden, { ...hidden, isHidden: false }],
+  [wrong, { ...wrong, isNoted: false }],
+])('what a card has changed is taken back once, by a background that slept since', async (change, back) => {
+  await wake().changeFromCard(card, change);
+  expect(await wake().getCardChange(face, { tabId: 7 })).toEqual(change);
+  await wake().undoCardChange(face, { tabId: 7 });
+  expect(written).toEqual([back]);
+  expect(await wake().getCardChange(face, { tabId: 7 })).toBeNull();
+  await expect(wake().undoCardChange(face, { tabId: 7 })).rejects.toThrow('nothingToBringBack');
+  expect(written).toHaveLength(1);
+});
+
+test('of several the last is taken back, and none that the card has taken back itself', async () => {
+  const changes = wake();
+  await changes.changeFromCard(card, hidden);
+  await changes.changeFromCard(card, wrong);
+  expect(await changes.getCardChange(face, { tabId: 7 })).toEqual(wrong);
+  await changes.changeFromCard(card, { ...wrong, isNoted: false });
+  expect(await changes.getCardChange(face, { tabId: 7 })).toBeNull();
+});
+
+test('a site that a card has switched off is left to its own switch', async () => {
+  await wake().changeFromCard(card, { kind: 'site', pattern: 'news.example.org', isOn: false });
+  expect(await wake().getCardChange(face, { tabId: 7 })).toBeNull();
+});
+
+test('a change that fails is not remembered', async () => {
+  const refuse = () => Promise.reject(new Error('Full'));
+  await expect(wake(refuse).changeFromCard(card, hidden)).rejects.toThrow('Full');
+  expect(await wake().getCardChange(face, { tabId: 7 })).toBeNull();
+});
+
+test('another tab knows nothing of it, and a closed one forgets', async () => {
+  await wake().changeFromCard(card, hidden);
+  expect(await wake().getCardChange(face, { tabId: 8 })).toBeNull();
+  for (const listener of closed) listener(7);
+  await Promise.resolve();
+  expect(session.size).toBe(0);
+});

@@ -1,0 +1,83 @@
+/** Firefox hands a page the frame of an open card. What it sends that frame to is not to stand there as a card. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { DrivenPage } from '../../tools/browsers/driven-page.ts';
+import { waitFor } from '../../tools/browsers/wait-for.ts';
+import { hearEverything } from './hear-everything.ts';
+import { pointInCard } from './point-in-card.ts';
+import { useExtension } from './start-extension.ts';
+
+const term = 'Amazon Rekognition';
+const story = `<article><h1>A test of cameras</h1><p>Police used <b>${term}</b>; others measured it.</p></article>`;
+
+// In Chromium no page gets hold of it (`card-border.e2e.test.ts`).
+describe('a page in firefox that sends the frame of a card', () => {
+  const tested = useExtension('firefox');
+  /** Answers nothing: a document that waits for it is never loaded. */
+  const silent = createServer(() => undefined);
+  beforeAll(() => new Promise<void>((resolve) => silent.listen(0, resolve)));
+  afterAll(() => {
+    silent.closeAllConnections();
+    silent.close();
+  });
+
+  test.each([
+    ['to a page of its own', ''],
+    ['to a page of its own that is never loaded', 'picture'],
+  ])('%s has it taken away', async (_what, picture) => {
+    const { port } = silent.address() as AddressInfo;
+    const image = picture && `<img src="http://localhost:${port}/never.png">`;
+    const forged = tested.server.addPage('/forged.html', `<!doctype html><p>A card made up</p>${image}`);
+    const page = await tested.openHtml(`<script>(${hearEverything.toString()})()</script>${story}`);
+    await page.page.bringToFront();
+    await page.waitForMark(term);
+    await page.clickMark(term);
+    await page.waitForCard((text) => text.length > 200);
+    await page.waitForStillCard();
+    const caught = await waitFor(
+      'the page to get hold of the frame',
+      async () => {
+        await pointInCard(page, 'h2');
+        await page.clickInCard('h2');
+        return page.call(sendFrame, forged);
+      },
+      (count) => count > 0,
+    );
+    expect(caught).toBe(1);
+    await waitFor(
+      'the made-up card to go',
+      () => page.call(countForged),
+      (count) => count === 0,
+    );
+    // Either there is none, or it is one again.
+    await expectCardOrNone(page);
+  });
+});
+
+async function expectCardOrNone(page: DrivenPage): Promise<void> {
+  await page.press('Escape');
+  await page.waitForNoCard();
+  await page.clickMark(term);
+  expect(await page.waitForCard((text) => text.length > 200)).toContain(term);
+}
+
+/** Runs in the page: how many frames it could send to the address. */
+function sendFrame(address: string): number {
+  const { ears } = globalThis as unknown as { ears: { nodes: Set<Node> } };
+  const frames = new Set<HTMLIFrameElement>();
+  for (const node of ears.nodes) {
+    const root = node.getRootNode();
+    if (root instanceof ShadowRoot && root.isConnected)
+      for (const frame of root.querySelectorAll('iframe')) frames.add(frame);
+  }
+  for (const frame of frames) frame.contentWindow?.location.replace(address);
+  Object.assign(globalThis, { sent: [...frames] });
+  return frames.size;
+}
+
+/** Runs in the page: how many of these frames still stand in it. */
+function countForged(): number {
+  const { sent } = globalThis as unknown as { sent: HTMLIFrameElement[] };
+  return sent.filter((frame) => frame.isConnected).length;
+}
