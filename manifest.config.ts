@@ -23,6 +23,9 @@ export const optionsPage = 'src/options.html';
 /** In no manifest: the build must be told of it. */
 export const libraryPage = 'src/library.html';
 
+/** The card, in the frame that a page's box holds: the one file of ours that a page may frame (decision 080). */
+export const cardPage = 'src/card.html';
+
 const icons = {
   16: 'assets/icons/sidelight-16.png',
   32: 'assets/icons/sidelight-32.png',
@@ -30,7 +33,9 @@ const icons = {
   128: 'assets/icons/sidelight-128.png',
 };
 
-/** Nothing but the extension's own files: no network (`connect-src` falls to `default-src`), no inline code. */
+/**
+ * No `frame-ancestors`, which would hold for the card, too: the other pages are closed to all that is not the extension.
+ * Nothing but the extension's own files: no network (`connect-src` falls to `default-src`), no inline code. */
 const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -38,8 +43,21 @@ const contentSecurityPolicy = [
   "img-src 'self' data:",
   "base-uri 'none'",
   "form-action 'none'",
-  "frame-ancestors 'none'",
+  // The welcome page's example has a card, too.
+  "frame-src 'self'",
 ].join('; ');
+
+/** What a page may load of the extension's. */
+export function listWebAccessible(browser: TargetBrowser) {
+  return [
+    {
+      resources: [cardPage],
+      matches: ['<all_urls>'],
+      // Firefox gives each installation an address of its own; so each session of Chromium does.
+      ...(browser === 'chrome' && { use_dynamic_url: true }),
+    },
+  ];
+}
 
 /** The manifest of one browser's build; the two differ only where the browsers do. */
 function describeExtension(browser: TargetBrowser) {
@@ -70,6 +88,7 @@ function describeExtension(browser: TargetBrowser) {
         match_origin_as_fallback: true,
       },
     ],
+    web_accessible_resources: listWebAccessible(browser),
     permissions: ['storage', 'scripting', 'contextMenus', ...(isFirefox ? [] : ['sidePanel'])],
     ...(isFirefox
       ? {

@@ -23,11 +23,13 @@ import { openOptions } from './browser/open-options.ts';
 import { openWelcome } from './browser/open-welcome.ts';
 import { pushSettings } from './browser/push-settings.ts';
 import { isBuiltInPackEnabled, readStoredSettings } from './browser/read-stored-settings.ts';
+import { relayedCalls } from './browser/relayed-calls.ts';
+import { serveChanges } from './browser/serve-changes.ts';
 import { createSettingsWriter } from './browser/settings-writer.ts';
 import { showTabStates } from './browser/show-tab-states.ts';
 import { createSiteSwitch } from './browser/site-switch.ts';
 import { makeTellFailure } from './browser/tell-in-page.ts';
-import cardScript from './card.iife.tsx?script&iife';
+import cardBoxScript from './card-box.iife.ts?script&iife';
 import { splitRef } from './knowledge/qualify-pack.ts';
 import markElementScript from './mark-element.iife.ts?script&iife';
 import { compiledVersion, compilePack } from './matching/compile-pack.ts';
@@ -56,10 +58,12 @@ const pages = servePages({ packs, pageScript });
 // Listeners are registered before anything is awaited: a call or an event may be what started the background.
 const handlers: BackgroundHandlers = {
   ...pages,
+  ...serveChanges(sites, writeSettings),
+  ...relayedCalls,
   bringPage: (_caller, frame) => pages.bringPage(frame),
   nameMarks: ({ place }, { startedAtMs }) => nameMarks(place, startedAtMs),
   loadCard: ({ frame }, { secret }) =>
-    runCardScript(frame, { file: cardScript, secret, origin: styleOrigin }),
+    runCardScript(frame, { file: cardBoxScript, secret, origin: styleOrigin }),
   loadMarkElementPainter: ({ frame }) => runScript(frame, markElementScript),
   restyleMarks: ({ frame }, styles) => replaceMarkStyle(frame, styles, styleOrigin),
   async getCardContent(_caller, { kind, ref }) {
@@ -82,8 +86,6 @@ const handlers: BackgroundHandlers = {
   openLibrary: (caller, { address }) => openLibrary(address, caller.frame?.opener),
   getSettings: () => readStoredSettings(),
   getPageHost: ({ frame }) => frame.pageHost,
-  changeSettings: (_caller, change) => writeSettings(change),
-  changeFromCard: (caller, change) => sites.change(caller, change),
   undoSiteOff: ({ frame }) => sites.undoSiteOff(frame),
   getFrames: (_caller, { tabId }) => framesOf(tabId),
 };

@@ -1,12 +1,13 @@
 import { callBackground } from './browser/call-background.ts';
+import { cardConnection } from './browser/connect-card.ts';
 import { watchContextLifetime } from './browser/context-lifetime.ts';
 import { reportCount } from './browser/report-count.ts';
 import { followPage } from './content/follow-page.ts';
 import { openMarks } from './content/open-marks.ts';
+import { findCardBox } from './page/card-box-port.ts';
 import { findMarkElementPainter } from './page/mark-element-port.ts';
 import { becomeOnlyInstance, isPageOpen } from './page/only-instance.ts';
 import { showNotice } from './page/show-notice.ts';
-import { findCardPort } from './ui/card-port.ts';
 import { describeCardFailure } from './ui/describe-card-failure.ts';
 
 // The background may bring this script twice, for two who ask at once: the first stays.
@@ -17,9 +18,16 @@ if (!isPageOpen(globalThis)) {
     {
       readSettings: () => callBackground('openPage'),
       openMarks,
-      loadCard: async ({ secret }) => {
-        if (!findCardPort(globalThis)) await callBackground('loadCard', { secret });
-        return findCardPort(globalThis);
+      loadCard: async ({ secret, nameOf }, onFailed, onEscape) => {
+        if (!findCardBox(globalThis)) await callBackground('loadCard', { secret });
+        const shownClass = nameOf('shown');
+        return findCardBox(globalThis)?.({
+          view: window,
+          connection: cardConnection,
+          shownClass,
+          onFailed,
+          onEscape,
+        });
       },
       loadMarkElementPainter: async () => {
         if (!findMarkElementPainter(globalThis)) await callBackground('loadMarkElementPainter');

@@ -31,6 +31,13 @@ if (place !== null) {
       leave(callTab(mention, 'revealMention', { entity: mention.entity, index: 0 })),
     revealTrace: (trace) =>
       leave(callTab(trace, 'revealStatement', { statement: trace.statement, index: 0 })),
+    async readCardChange(tabId) {
+      const change = await callBackground('getCardChange', { tabId });
+      if (change?.kind !== 'entity') return change && { kind: 'exception', name: change.exception.name };
+      const [entity] = await callBackground('getEntities', { refs: [change.entity] });
+      return { kind: 'entity', name: entity?.title ?? change.entity };
+    },
+    undoCardChange: (tabId) => callBackground('undoCardChange', { tabId }),
     requestReading,
     reloadTab,
     openFileAccess: () => leave(openFileAccess()),

@@ -1,5 +1,5 @@
 import { callBackground } from './browser/call-background.ts';
-import { makeCardServices } from './browser/card-services.ts';
+import { cardConnection } from './browser/connect-card.ts';
 import { isReadingPermitted, requestReading, watchReadingPermission } from './browser/mend-tab.ts';
 import { openLibrary } from './browser/open-library.ts';
 import { prepareOpenPanel } from './browser/open-panel.ts';
@@ -7,18 +7,16 @@ import { readShortcut } from './browser/read-shortcut.ts';
 import { watchStoredSettings } from './browser/stored-settings.ts';
 import { watchPacks } from './browser/watch-packs.ts';
 import { followPage } from './content/follow-page.ts';
-import { plainMarks } from './content/open-marks.ts';
+import { type PageMarks, plainMarks } from './content/open-marks.ts';
+import { CardBox, type CardBoxOptions } from './page/card-box.ts';
 import { createMarkElementPainter } from './page/mark-element-painter.ts';
-import { createCardPort } from './ui/card-controller.tsx';
-import type { CardPort } from './ui/card-port.ts';
-import { tellOpened } from './ui/tell-opened.ts';
 import { showWelcome } from './ui/welcome-view.tsx';
 
 const closing = new AbortController();
 addEventListener('pagehide', () => closing.abort());
 
 /** Follows this page as the content script follows others, and from the beginning whenever the packs have changed. */
-function followExample(card: CardPort, signal: AbortSignal): Promise<void> {
+function followExample(onOpened: CardBoxOptions['onOpened'], signal: AbortSignal): Promise<void> {
   let current: AbortController | undefined;
   const follow = () => {
     current?.abort();
@@ -26,7 +24,15 @@ function followExample(card: CardPort, signal: AbortSignal): Promise<void> {
     const options = {
       readSettings: () => callBackground('openPage'),
       openMarks: async () => plainMarks,
-      loadCard: async () => card,
+      loadCard: async ({ nameOf }: PageMarks, onFailed: () => void, onEscape: () => void) =>
+        new CardBox({
+          view: window,
+          connection: cardConnection,
+          shownClass: nameOf('shown'),
+          onFailed,
+          onEscape,
+          ...(onOpened && { onOpened }),
+        }),
       // It is here already.
       onCardFailed: () => undefined,
       loadMarkElementPainter: async () => createMarkElementPainter,
@@ -50,9 +56,7 @@ if (place !== null) {
     getPacks: () => callBackground('getPacks'),
     watchPacks: (onChange) => watchPacks(onChange, signal),
     startExample(onOpened) {
-      const services = makeCardServices({ name: '', known: Promise.resolve() });
-      const card = tellOpened(createCardPort(services), onOpened);
-      return followExample(card, signal);
+      return followExample(onOpened, signal);
     },
     isReadingPermitted,
     watchReadingPermission: (onChange) => watchReadingPermission(onChange, signal),

@@ -107,7 +107,7 @@ async function shootArticle(shooting: Shooting, page: DrivenPage): Promise<void>
 }
 
 /** Runs in the page: how the first outlet that does not print the whole of it prints it, word by word. */
-function unfoldFirstWording(root: ShadowRoot): void {
+function unfoldFirstWording(root: Document): void {
   const wording = root.querySelector<HTMLDetailsElement>('.printed details');
   if (wording === null) return;
   wording.open = true;

@@ -17,14 +17,20 @@ const Secret = v.pipe(v.string(), v.regex(/^[a-p]{16}$/));
 const MaybeStyle = v.nullable(fieldSchemas.marks);
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
+/** Of the request itself its receiver knows the shape. */
+const Relayed = v.object({
+  token: v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/)),
+  call: v.pipe(v.string(), v.maxLength(40)),
+  request: v.optional(v.unknown()),
+  frameId: v.exactOptional(Count),
+});
+
 const ownPages = ['extension-page'] as const;
 const scripts = ['content-script'] as const;
 /** The welcome page's example is followed by the script that follows pages of the web. */
 const followedPages = ['content-script', 'extension-page'] as const;
-/** Whoever shows a card: the card in its frame, a page's content script, the welcome page. */
-const cards = ['card', 'content-script', 'extension-page'] as const;
-/** What a card has only on a page of the web. */
-const cardsOfPages = ['card', 'content-script'] as const;
+const cards = ['card'] as const;
+const cardsAndOwnPages = ['card', 'extension-page'] as const;
 
 /**
  * Which call whoever may make, and with what. A content script runs in the process of its page, and a page that has broken out
@@ -52,6 +58,8 @@ export const callRules = {
     by: scripts,
     request: v.object({ secret: Secret, before: MaybeStyle, now: MaybeStyle }),
   },
+  tellCard: { by: followedPages, request: Relayed },
+  tellBox: { by: cards, request: Relayed },
   getCardContent: {
     by: cards,
     request: v.object({
@@ -71,17 +79,19 @@ export const callRules = {
   getEntities: { by: ownPages, request: v.object({ refs: v.array(v.string()) }) },
   listEntities: { by: ownPages, request: v.undefined() },
   openOptions: {
-    by: cards,
+    by: cardsAndOwnPages,
     request: v.object({ section: v.optional(v.pipe(v.string(), v.regex(/^[a-z-]{1,40}$/))) }),
   },
   openLibrary: {
-    by: cards,
+    by: cardsAndOwnPages,
     request: v.object({ address: v.pipe(v.string(), v.startsWith('#/'), v.maxLength(2000)) }),
   },
   getSettings: { by: ownPages, request: v.undefined() },
-  getPageHost: { by: cardsOfPages, request: v.undefined() },
+  getPageHost: { by: cards, request: v.undefined() },
   changeSettings: { by: ownPages, request: SettingsChangeSchema },
   changeFromCard: { by: cards, request: CardChangeSchema },
-  undoSiteOff: { by: cardsOfPages, request: v.undefined() },
+  undoSiteOff: { by: cards, request: v.undefined() },
+  getCardChange: { by: ownPages, request: v.object({ tabId: Count }) },
+  undoCardChange: { by: ownPages, request: v.object({ tabId: Count }) },
   getFrames: { by: ownPages, request: v.object({ tabId: Count }) },
 } as const satisfies Record<keyof BackgroundCalls, CallRule>;

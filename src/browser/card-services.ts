@@ -1,20 +1,27 @@
 import browser from 'webextension-polyfill';
 import type { MatchException } from '../settings/settings.ts';
 import { callBackground } from './call-background.ts';
-import type { PageHost } from './page-host.ts';
 
 type Subject = Parameters<typeof callBackground<'getCardContent'>>[1];
 
-/** What a card asks of the background, on a page whose host the reader may switch off; an empty one offers nothing. */
-export function makeCardServices(host: PageHost) {
+/** What a card asks of the background. */
+export function makeCardServices() {
+  let site = '';
+  // Out of reach: without a name nothing is offered to be switched off.
+  const known = callBackground('getPageHost').then(
+    (host) => {
+      site = host;
+    },
+    () => undefined,
+  );
   return {
     isPrivate: browser.extension.inIncognitoContext === true,
     get site() {
-      return host.name;
+      return site;
     },
     async loadContent(subject: Subject) {
-      // A card is drawn with the host that it offers to switch off.
-      const [content] = await Promise.all([callBackground('getCardContent', subject), host.known]);
+      // A card is drawn with the site that it offers to switch off.
+      const [content] = await Promise.all([callBackground('getCardContent', subject), known]);
       return content;
     },
     hideEntity: async (entity: string, isHidden: boolean) => {
@@ -25,7 +32,7 @@ export function makeCardServices(host: PageHost) {
     },
     switchSite: async (isOn: boolean) => {
       if (isOn) await callBackground('undoSiteOff');
-      else await callBackground('changeFromCard', { kind: 'site', pattern: host.name, isOn });
+      else await callBackground('changeFromCard', { kind: 'site', pattern: site, isOn });
     },
     openSettings: () => callBackground('openOptions', {}),
     openLibrary: (address: string) => callBackground('openLibrary', { address }),

@@ -5,12 +5,14 @@
  */
 import type { Briefing } from '../briefing/briefing.ts';
 import type { CardContent } from '../briefing/card-content.ts';
+import type { CardAppearance, CardRequest } from '../briefing/card-request.ts';
 import type { PageReading } from '../briefing/page-reading.ts';
 import type { PackCounts } from '../knowledge/pack-preview.ts';
 import type { TextAnswer, TextMessage } from '../matching/document-store.ts';
 import type { CardChange, SettingsChange } from '../settings/change-settings.ts';
 import type { PageSettings } from '../settings/page-settings.ts';
 import type { MarkStyle, Settings } from '../settings/settings.ts';
+import type { RelayedCall } from './relayed-calls.ts';
 
 /** To the background, from whoever `call-rules.ts` lets make each of them. */
 export interface BackgroundCalls {
@@ -27,12 +29,16 @@ export interface BackgroundCalls {
   bringPage(request: { tabId: number; frameId: number }): void;
   /** What the names in the sender's document are made of; `startedAtMs` is its `performance.timeOrigin` (`name-marks.ts`). */
   nameMarks(request: { startedAtMs: number }): string;
-  /** Brings the card's script into the sender's frame. Resolves when it has run. `secret` as answered by `nameMarks`. */
+  /** Brings the script of the card's box into the sender's frame. Resolves when it has run. `secret` as answered by `nameMarks`. */
   loadCard(request: { secret: string }): void;
   /** Brings the script of the mark-element painter into the sender's frame. Resolves when it has run. */
   loadMarkElementPainter(): void;
   /** Draws the marks of the sender's frame in the style `now`; `before` is the style it has had. Null is none. */
   restyleMarks(request: { secret: string; before: MarkStyle | null; now: MarkStyle | null }): void;
+  /** Hands a call of a box on to its card (`CardCalls`), in the frame `frameId` of the sender's tab; what comes back is the card's. */
+  tellCard(request: RelayedCall & { frameId?: number }): unknown;
+  /** Hands a call of a card on to its box (`BoxCalls`), in the sender's tab: in the frame `frameId`, or wherever the token is known. */
+  tellBox(request: RelayedCall & { frameId?: number }): unknown;
   /** What one card shows, or null where no enabled pack knows the subject. */
   getCardContent(request: { kind: 'entity' | 'statement'; ref: string }): CardContent | null;
   /**
@@ -69,6 +75,10 @@ export interface BackgroundCalls {
   changeFromCard(change: CardChange): void;
   /** Takes back that a card in the sender's tab switched the page's site off. Rejects where none did. */
   undoSiteOff(): void;
+  /** The latest that a card of a tab has hidden or called wrong, and that was not taken back there. */
+  getCardChange(request: { tabId: number }): UndoableChange | null;
+  /** Takes it back. Rejects where there is none. */
+  undoCardChange(request: { tabId: number }): void;
   /** The frames of a tab that have painted something, the top frame always among them. */
   getFrames(request: { tabId: number }): number[];
 }
@@ -97,6 +107,43 @@ export interface ContentCalls {
   applySettings(request: { host: string; settings: PageSettings; isByHost: boolean }): void;
   /** Goes to the next (1) or previous (-1) mention; `open` opens the current one. */
   moveToMention(request: { step: 1 | -1 | 0; open: boolean }): void;
+}
+
+/** What a card has changed, and the pop-up can take back. */
+export type UndoableChange = Extract<SettingsChange, { kind: 'entity' | 'exception' }>;
+
+/** What the box of a page has its card draw. */
+export interface CardDrawing {
+  /** Counts what that page has had drawn, so that an answer that comes late finds out that it is not wanted any more. */
+  number: number;
+  request: CardRequest;
+  appearance: CardAppearance;
+}
+
+/** From the box in a page to the card in its frame, by way of the background. */
+export interface CardCalls {
+  draw(drawing: CardDrawing): Promise<void>;
+  /** What is drawn is seen from now on. */
+  reveal(shown: { number: number; takesFocus: boolean; isSheet: boolean }): Promise<void>;
+  appear(appearance: CardAppearance): Promise<void>;
+  /** Takes everything out of the card, unless something newer than `number` has been drawn in it. */
+  clear(what: { number: number }): Promise<void>;
+}
+
+/** From the card in its frame to the box in a page, by way of the background. */
+export interface BoxCalls {
+  /** The card listens from now on. What it is to draw, if that is known. */
+  ready(): CardDrawing | null;
+  /** What is drawn would take this height, in px. `isNew`: something else is shown than before. */
+  fit(wanted: { number: number; height: number; isNew: boolean }): void;
+  close(how: { isByKey: boolean }): void;
+  pointer(where: { isInside: boolean }): void;
+  /** The focus has left the card. */
+  blurred(): void;
+  /** Whether nothing of the page's lies over the card, and it has stood where it is for long enough to be seen. */
+  mayAct(): boolean;
+  /** The card has the page's site switched off, or on again. */
+  switching(to: { isOn: boolean }): void;
 }
 
 /** The reader wants nothing here, or there is nothing in the text, or there may be something. */

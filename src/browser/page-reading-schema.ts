@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { PageReading } from '../briefing/page-reading.ts';
+import type { Trace } from '../matching/trace.ts';
 
 const Offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 const Ref = v.pipe(v.string(), v.maxLength(200));
@@ -7,6 +8,18 @@ const Ref = v.pipe(v.string(), v.maxLength(200));
 /** Longer articles exist only as attacks: a book of 400 pages has a million characters. */
 const maxTextLength = 2_000_000;
 const maxBlocks = 50_000;
+
+export const TraceSchema = v.object({
+  statement: Ref,
+  kind: v.picklist(['verbatim', 'trimmed', 'similar', 'altered']),
+  similarity: v.number(),
+  start: Offset,
+  end: Offset,
+  speakerDiffers: v.boolean(),
+  differences: v.array(
+    v.object({ kind: v.picklist(['cut', 'added', 'changed']), statement: v.string(), page: v.string() }),
+  ),
+}) satisfies v.GenericSchema<unknown, Trace>;
 
 /** What a page says comes from beside the page, so its shape is checked before a briefing is made of it. */
 export const PageReadingSchema = v.object({
@@ -18,23 +31,7 @@ export const PageReadingSchema = v.object({
       v.object({
         text: v.pipe(v.string(), v.maxLength(maxTextLength)),
         mentions: v.array(v.object({ entity: Ref, name: v.string(), start: Offset, end: Offset })),
-        traces: v.array(
-          v.object({
-            statement: Ref,
-            kind: v.picklist(['verbatim', 'trimmed', 'similar', 'altered']),
-            similarity: v.number(),
-            start: Offset,
-            end: Offset,
-            speakerDiffers: v.boolean(),
-            differences: v.array(
-              v.object({
-                kind: v.picklist(['cut', 'added', 'changed']),
-                statement: v.string(),
-                page: v.string(),
-              }),
-            ),
-          }),
-        ),
+        traces: v.array(TraceSchema),
       }),
     ),
     v.maxLength(maxBlocks),

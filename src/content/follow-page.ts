@@ -12,7 +12,10 @@ import type { PageMarks } from './open-marks.ts';
 export interface FollowPageOptions
   extends Pick<LivePageOptions, 'loadMarkElementPainter' | 'onCardFailed' | 'onCount'> {
   /** Brings the card's code into this frame, if it is not here yet. */
-  readonly loadCard: (marks: PageMarks) => ReturnType<LivePageOptions['loadCard']>;
+  readonly loadCard: (
+    marks: PageMarks,
+    ...told: Parameters<LivePageOptions['loadCard']>
+  ) => ReturnType<LivePageOptions['loadCard']>;
   /** What the reader wants of this page. */
   readonly readSettings: () => Promise<PageSettings>;
   /** Makes what draws the marks; called once. */
@@ -54,7 +57,7 @@ export async function followPage(options: FollowPageOptions, stopped: AbortSigna
       ask: (text) => callBackground('checkText', { text, isFollowed: true }),
       sendText: (message) => callBackground('sendText', message),
       choices: toChoices(chosen),
-      loadCard: () => loadCard(marks),
+      loadCard: (...told) => loadCard(marks, ...told),
       nameOf: marks.nameOf,
       onPaint: marks.show,
       onCleared: marks.hide,

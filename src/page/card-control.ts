@@ -9,5 +9,7 @@ export interface CardControl {
   close(): void;
   /** False while it is still being loaded. */
   isOpen(): boolean;
+  /** Whether the pointer is in the open card, where the page does not see it move. */
+  hasPointer(): boolean;
   contains(event: Event): boolean;
 }

@@ -147,6 +147,8 @@ export class HoverOpening {
 
   #close(): void {
     this.#closeTimer = undefined;
+    // Of what the pointer does in the card's frame the page sees nothing, not even that it has come there.
+    if (this.#options.card.hasPointer()) return;
     if (this.#hovered) this.#options.card.close();
     this.#hovered = undefined;
   }

@@ -30,18 +30,24 @@ export interface CardAppearance {
 /** A card that has been loaded. */
 export interface LoadedCard {
   applyAppearance(appearance: CardAppearance): void;
-  prepare(subject: CardOpening['subject']): void;
+  prepare(opening: CardOpening): void;
   open(opening: CardOpening): void;
   close(): void;
   /** The page takes its marks away; a card that has just had that done stays, with the way back. */
   withdraw(): void;
+  /** Takes away all that of cards is in the page. */
+  discard(): void;
   readonly isOpen: boolean;
+  /** Whether the pointer is in the open card, where the page does not see it move. */
+  readonly hasPointer: boolean;
   contains(event: Event): boolean;
 }
 
 export interface LiveCardOptions {
-  /** Loads the card's code if it is not here yet. */
-  readonly load: () => Promise<LoadedCard | undefined>;
+  /** Makes the card, whose code is loaded if it is not here yet. @param onFailed told where a card that the reader asked for does not come */
+  readonly load: (onFailed: () => void, onEscape: () => void) => Promise<LoadedCard | undefined>;
+  /** The reader has closed a card by Esc, which the page has not seen. */
+  readonly onEscape: () => void;
   readonly painter: () => PagePainter | undefined;
   readonly pageDate: () => string | undefined;
   readonly appearance: CardAppearance;
@@ -53,21 +59,23 @@ export interface LiveCardOptions {
 export interface LiveCard extends CardControl {
   applyAppearance(appearance: CardAppearance): void;
   withdraw(): void;
+  /** Takes away all that of cards is in the page. */
+  discard(): void;
 }
 
 /** The card that is loaded when it is first needed; a second wish while it loads replaces the first. */
 export function createLiveCard(options: LiveCardOptions): LiveCard {
-  const { load, onFailed } = options;
+  const { load, onFailed, onEscape } = options;
   let loaded: LoadedCard | undefined;
   let wish: CardOpening | undefined;
   let loading: Promise<LoadedCard | undefined> | undefined;
   let { appearance } = options;
 
   async function bring(): Promise<LoadedCard | undefined> {
-    loading ??= load().finally(() => {
+    loading ??= load(onFailed, onEscape).finally(() => {
       loading = undefined;
     });
-    loaded = await loading;
+    loaded ??= await loading;
     loaded?.applyAppearance(appearance);
     return loaded;
   }
@@ -85,7 +93,8 @@ export function createLiveCard(options: LiveCardOptions): LiveCard {
 
   async function prepare(item: PaintedItem): Promise<void> {
     const card = loaded ?? (await bring());
-    card?.prepare(subjectOf(item));
+    const opening = describeOpening(options, item, 'click');
+    if (opening) card?.prepare(opening);
   }
 
   return {
@@ -108,7 +117,12 @@ export function createLiveCard(options: LiveCardOptions): LiveCard {
       wish = undefined;
       loaded?.withdraw();
     },
+    discard() {
+      wish = undefined;
+      loaded?.discard();
+    },
     isOpen: () => loaded?.isOpen ?? false,
+    hasPointer: () => loaded?.hasPointer ?? false,
     contains: (event) => loaded?.contains(event) ?? false,
   };
 }

@@ -1,5 +1,5 @@
 import { findSelected } from './find-selected.ts';
-import { createLiveCard, type LiveCard, type LoadedCard } from './live-card.ts';
+import { createLiveCard, type LiveCard, type LiveCardOptions } from './live-card.ts';
 import { createMentionTour, type MentionTour } from './mention-tour.ts';
 import { openByPointer } from './open-by-pointer.ts';
 import type { PageChoices } from './page-choices.ts';
@@ -13,8 +13,8 @@ import { type WatchForTextOptions, watchForText } from './watch-for-text.ts';
 export interface LivePageOptions extends Omit<SessionOptions, 'onPainted' | 'onNothing'> {
   /** Asks the background whether a text could hold something to show. */
   readonly ask: WatchForTextOptions['ask'];
-  /** Brings the card's code into this frame, if it is not here yet. */
-  readonly loadCard: () => Promise<LoadedCard | undefined>;
+  /** Makes the card of this document; brings its code, if it is not here yet. */
+  readonly loadCard: LiveCardOptions['load'];
   /** A card that the reader asked for cannot be brought. */
   readonly onCardFailed: () => void;
   /** Nothing is painted any more. */
@@ -62,6 +62,7 @@ export class LivePage {
       pageDate: () => readPageDate(view.document),
       appearance: options.choices.appearance,
       onFailed: options.onCardFailed,
+      onEscape: () => this.tour.leave(),
     });
     this.#card = card;
     this.tour = createMentionTour({
@@ -159,17 +160,20 @@ export class LivePage {
     const mentions = items.filter(({ kind }) => kind === 'entity').length;
     this.#painted = { mentions, traces: items.length - mentions };
     this.tour.refresh();
-    if (items.length === 0) this.#options.onCleared();
     if (!this.#isReportDue) void this.#report();
   }
 
-  /** The button shows the count of the tab in front: a changed setting would have every frame of every other tab tell its own. */
+  /**
+   * The button shows the count of the tab in front, and only a page in front is looked at: a changed setting would have every frame
+   * of every other tab tell its count, and ask for the marks' style or give it back.
+   */
   async #report(): Promise<void> {
     const { view, signal, onCount } = this.#options;
     this.#isReportDue = true;
     if (!(await waitUntilVisible(view, signal))) return;
     this.#isReportDue = false;
     const { mentions, traces } = this.#painted;
+    if (mentions + traces === 0) this.#options.onCleared();
     if (this.#reported === `${mentions} ${traces}`) return;
     // A page on which nothing was ever painted says nothing: it wakes nobody.
     if (this.#reported === '' && mentions + traces === 0) return;
@@ -179,7 +183,7 @@ export class LivePage {
 
   #end(): void {
     this.#options.onCleared();
-    if (this.#card.isOpen()) this.#card.close();
+    this.#card.discard();
     // Whoever begins anew here may have nothing to paint, and would then not say so.
     if (this.#reported !== '' && this.#reported !== '0 0') this.#options.onCount(0, 0);
   }

@@ -22,6 +22,7 @@ const failures = {
   noPanel: [],
   privateWindow: [],
   libraryStopped: [],
+  cardCovered: [],
 } as const;
 
 export type FailureCode = keyof typeof failures;

@@ -1,8 +1,8 @@
 import { CircleQuestionMark, CircleSlash, Copy, EyeOff, Flag, Settings2, ShieldOff } from 'lucide-preact';
 import type { ComponentChildren, RefObject } from 'preact';
 import type { CardContent } from '../briefing/card-content.ts';
+import type { CardRequest } from '../briefing/card-request.ts';
 import type { CardActions } from './card-footer.tsx';
-import type { CardRequest } from './card-port.ts';
 import { citeCard, reportCard } from './cite-card.ts';
 import { showSite } from './show-site.ts';
 import { text } from './texts.ts';

@@ -1,5 +1,5 @@
 import type { CardContent } from '../briefing/card-content.ts';
-import type { CardRequest } from './card-port.ts';
+import type { CardRequest } from '../briefing/card-request.ts';
 
 /** `coming`: longer in coming than a reader waits without a sign. */
 export type Loaded = CardContent | 'unknown' | 'failed' | 'coming';
@@ -9,45 +9,14 @@ export interface AnswerServices {
   loadContent(subject: CardRequest['subject']): Promise<CardContent | null>;
 }
 
-/** What was asked for when a pointer came near is old after this long. */
-const preparedForMs = 5_000;
-
-/** Asks for what cards show; the latest question can be asked ahead. */
-export class CardAnswers {
-  readonly #services: AnswerServices;
-  #prepared: { readonly ref: string; readonly answer: Promise<Loaded>; readonly madeAt: number } | undefined;
-
-  constructor(services: AnswerServices) {
-    this.#services = services;
-  }
-
-  /** What will be shown, asked ahead of `take`. */
-  prepare(subject: CardRequest['subject']): Promise<Loaded> {
-    const prepared = this.#findPrepared(subject.ref);
-    if (prepared !== undefined) return prepared;
-    const answer = this.ask(subject);
-    this.#prepared = { ref: subject.ref, answer, madeAt: performance.now() };
-    return answer;
-  }
-
-  /** What was asked ahead, or is asked now. */
-  take(subject: CardRequest['subject']): Promise<Loaded> {
-    const answer = this.#findPrepared(subject.ref) ?? this.ask(subject);
-    this.#prepared = undefined;
-    return answer;
-  }
-
-  async ask(subject: CardRequest['subject']): Promise<Loaded> {
-    try {
-      return (await this.#services.loadContent(subject)) ?? 'unknown';
-    } catch {
-      return 'failed';
-    }
-  }
-
-  #findPrepared(ref: string): Promise<Loaded> | undefined {
-    const prepared = this.#prepared;
-    const isFresh = prepared?.ref === ref && performance.now() - prepared.madeAt < preparedForMs;
-    return isFresh ? prepared.answer : undefined;
+/** What a card shows. */
+export async function askForContent(
+  { loadContent }: AnswerServices,
+  subject: CardRequest['subject'],
+): Promise<Loaded> {
+  try {
+    return (await loadContent(subject)) ?? 'unknown';
+  } catch {
+    return 'failed';
   }
 }

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CardContent } from '../briefing/card-content.ts';
+import type { CardRequest } from '../briefing/card-request.ts';
 import type { MatchException } from '../settings/settings.ts';
 import { ActionBar } from './action-bar.tsx';
-import type { CardRequest } from './card-port.ts';
 import { text } from './texts.ts';
 import { type Outcome, useOutcome } from './use-outcome.ts';
 import { WhyMarked } from './why-marked.tsx';

@@ -1,14 +1,10 @@
 /** The card's own frame; `content-styles.ts` has what stands in it, `tokens.ts` the values. */
 export const cardStyles = `
+  html, body { margin: 0; height: 100%; overflow: hidden; background: transparent; }
   .card {
-    position: fixed;
-    inset: 0 auto auto 0;
-    /* Until it has its place. Not by visibility, which is inherited: all that stands in it would be styled twice. */
-    opacity: 0;
     display: flex;
     flex-direction: column;
-    width: clamp(320px, 27em, 450px);
-    max-width: calc(100vw - 16px);
+    height: 100%;
     /* Scrolls as a whole only where a title takes nearly all of it: a very long one, much enlarged. */
     overflow: hidden auto;
     background: var(--surface);
@@ -18,24 +14,12 @@ export const cardStyles = `
     overflow-wrap: anywhere;
     border: 1px solid var(--line);
     border-radius: var(--radius);
-    box-shadow: var(--shadow);
-    animation: appear var(--motion);
   }
+  .card.measured { height: auto; }
   /* The whole card takes the focus when it opens, so that a screen reader reads it; a ring around it would say nothing. */
   .card:focus, .card:focus-visible { outline: none; border-radius: var(--radius); }
   .card.sheet:focus { border-radius: var(--radius) var(--radius) 0 0; }
-  @keyframes appear { from { opacity: 0; } }
-
-  .card.sheet {
-    inset: auto 0 0 0;
-    width: auto;
-    max-width: none;
-    /* A low window has little to leave in sight: there the card may take nearly all of it. */
-    max-height: max(70dvh, min(26em, 92dvh));
-    border-radius: var(--radius) var(--radius) 0 0;
-    border-width: 1px 0 0;
-    padding-bottom: env(safe-area-inset-bottom);
-  }
+  .card.sheet { border-width: 1px 0 0; border-radius: var(--radius) var(--radius) 0 0; }
 
   header {
     position: relative;
@@ -65,9 +49,9 @@ export const cardStyles = `
   .close { position: absolute; inset-block-start: var(--space-2); inset-inline-end: var(--space-2); }
 
   /* Gives way first; with much enlarged text what the footer unfolds scrolls, too. */
-  .body { flex: 0 9999 auto; overflow: auto; overscroll-behavior: contain; padding: var(--space-4); }
+  .body { flex: 1 9999 auto; overflow: auto; overscroll-behavior: contain; padding: var(--space-4); }
   /* Under a title that fills a low window by itself there is still something to read; then the card scrolls as a whole. */
-  header:has(.long) + .body { min-height: min(9em, 30dvh); }
+  header:has(.long) + .body { min-height: min(9em, 42dvh); }
   .body, .why, .question { scrollbar-width: thin; }
   section + section { margin-top: var(--space-5); }
   h3 { margin-bottom: var(--space-2); font: 650 var(--text-small) / var(--line-tight) var(--font); color: var(--ink); }

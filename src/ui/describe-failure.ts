@@ -19,6 +19,7 @@ const failureTexts = {
   noPanel: 'failureNoPanel',
   privateWindow: 'failurePrivateWindow',
   libraryStopped: 'failureLibraryStopped',
+  cardCovered: 'failureCardCovered',
 } as const satisfies Record<FailureCode, TextKey>;
 
 /** Why something failed, in the language spoken; what nobody foresaw is quoted as the browser says it. */

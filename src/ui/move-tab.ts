@@ -2,12 +2,12 @@ const focusable =
   'a[href], button:not(:disabled), input:not(:disabled), select, textarea, summary, [tabindex="0"]';
 
 /**
- * Keeps Tab inside the card: its host stands at the end of the document, from where Tab would lead out of the page. Esc
+ * Keeps Tab inside the card: its frame stands at the end of the page, from where Tab would lead out of it. Esc
  * is the way out. Returns whether the focus was moved; in between the browser moves it.
  */
-export function moveTab(root: ShadowRoot, dialog: HTMLElement, isBackwards: boolean): boolean {
+export function moveTab(dialog: HTMLElement, isBackwards: boolean): boolean {
   const stops = [...dialog.querySelectorAll<HTMLElement>(focusable)].filter((stop) => stop.checkVisibility());
-  const active = root.activeElement;
+  const { activeElement: active } = dialog.ownerDocument;
   const edge = isBackwards ? stops[0] : stops.at(-1);
   if (active !== edge && !(isBackwards && active === dialog)) return false;
   (isBackwards ? stops.at(-1) : stops[0])?.focus();

@@ -7,6 +7,7 @@ export const toolbarStyles = `
   .switch { grid-template-columns: 1fr auto; }
   .switch input { order: 1; }
   .switch label { overflow-wrap: anywhere; }
+  .change > p:not(:empty) { padding: var(--space-2) var(--space-4); border-top: 1px solid var(--line); overflow-wrap: anywhere; }
   .page-state:focus { outline: none; }
   .page-state:focus-visible { outline: 2px solid var(--focus); outline-offset: -2px; }
   /* A shade at an edge beyond which the list goes on: where scroll bars hide, it would seem to end there. Covers scroll with the list, shades stay. */

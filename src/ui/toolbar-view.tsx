@@ -11,6 +11,7 @@ import { keepFocus } from './keep-focus.ts';
 import { useFaceStyles } from './page-styles.ts';
 import { showSite } from './show-site.ts';
 import { countedText, text } from './texts.ts';
+import { type CardChange, LastChange } from './toolbar-change.tsx';
 import { Findings } from './toolbar-findings.tsx';
 import { findNotice, type Remedy, type ToolbarNotice } from './toolbar-notice.ts';
 import type { ToolbarMention, ToolbarPage, ToolbarTrace } from './toolbar-page.ts';
@@ -26,6 +27,9 @@ export interface ToolbarServices {
   watchPage(onPage: (page: ToolbarPage) => void, onProblem: (problem: unknown) => void): void;
   revealMention(mention: ToolbarMention): Promise<void>;
   revealTrace(trace: ToolbarTrace): Promise<void>;
+  /** The latest that a card of the tab has hidden or called wrong, and that still is so. */
+  readCardChange(tabId: number): Promise<CardChange | null>;
+  undoCardChange(tabId: number): Promise<void>;
   /** Asks the reader; to be called in a click's handler, with nothing awaited before. */
   requestReading(): Promise<boolean>;
   reloadTab(tabId: number): Promise<void>;
@@ -93,6 +97,7 @@ function Toolbar({ services }: { services: ToolbarServices }) {
       <p class="hidden-visually" role="status">
         {isReady && summarise(page, settings)}
       </p>
+      {page?.tabId !== undefined && <LastChange tabId={page.tabId} services={services} />}
     </main>
   );
 }

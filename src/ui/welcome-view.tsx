@@ -4,7 +4,6 @@ import icon from '../../assets/icons/sidelight.svg';
 import type { SettingsChange } from '../settings/change-settings.ts';
 import { makeMarkStyleSheet } from '../settings/mark-style-sheet.ts';
 import { defaultSettings, type Settings } from '../settings/settings.ts';
-import type { CardRequest } from './card-port.ts';
 import { PackWords } from './content-language.tsx';
 import { describeFailure } from './describe-failure.ts';
 import { formatDay } from './format-date.ts';
@@ -26,7 +25,7 @@ export interface WelcomeServices {
   getPacks(): Promise<readonly TopicPack[]>;
   watchPacks(onChange: () => void): void;
   /** Has the page marked like any other, and tells how cards are opened on it. Rejects where that cannot be had. */
-  startExample(onOpened: (openedBy: CardRequest['openedBy']) => void): Promise<void>;
+  startExample(onOpened: (openedBy: 'click' | 'hover' | 'keyboard' | 'list') => void): Promise<void>;
   isReadingPermitted(): Promise<boolean>;
   watchReadingPermission(onChange: (isPermitted: boolean) => void): void;
   requestReading(): Promise<boolean>;

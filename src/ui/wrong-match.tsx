@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
 import type { CardContent } from '../briefing/card-content.ts';
+import type { CardRequest } from '../briefing/card-request.ts';
 import type { MatchException } from '../settings/settings.ts';
-import type { CardRequest } from './card-port.ts';
 import { showSite } from './show-site.ts';
 import { text } from './texts.ts';
 import { useFirstFocus } from './use-first-focus.ts';

@@ -5,3 +5,6 @@ export const contentScript = {
   frameId: 3,
   tab: { id: 7, url: 'https://www.example.org/' },
 };
+
+/** The card of the same page, in a frame of its own. */
+export const card = { ...contentScript, url: 'own://src/card.html#0123', frameId: 4 };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { fuzzRuns } from '../fuzz-runs.ts';
-import { contentScript } from './content-script-sender.ts';
+import { card, contentScript } from './content-script-sender.ts';
 
 type Listener = (message: unknown, sender: unknown) => unknown;
 const channel = vi.hoisted(() => ({ listeners: [] as Listener[] }));
@@ -19,9 +19,9 @@ vi.mock('webextension-polyfill', () => ({
 const { handleBackgroundCalls } = await import('../../src/browser/handle-background-calls.ts');
 type Handlers = Parameters<typeof handleBackgroundCalls>[0];
 
-/** What the background answers when a content script sends this. */
-async function deliver(message: unknown): Promise<unknown> {
-  return channel.listeners.map((listener) => listener(message, contentScript)).find((answer) => answer);
+/** What the background answers when this is sent from beside a page. */
+async function deliver(message: unknown, sender: unknown): Promise<unknown> {
+  return channel.listeners.map((listener) => listener(message, sender)).find((answer) => answer);
 }
 
 test('whatever arrives is refused with a reason, or reaches its handler in the shape that the call has', {
@@ -62,20 +62,25 @@ test('whatever arrives is refused with a reason, or reaches its handler in the s
     { requiredKeys: [] },
   );
   await fc.assert(
-    fc.asyncProperty(calls, fc.oneof(likely, value), async (call, request) => {
-      echo.mockClear();
-      const message = { to: 'background', call, request: toJson(request) };
-      const answer = await deliver(message);
-      if (echo.mock.calls.length === 0) {
-        expect(answer).toMatchObject({ isOk: false, reason: expect.stringMatching(/.{10}/) });
-        return;
-      }
-      expect(answer).toMatchObject({ isOk: true });
-      reached.set(call, (reached.get(call) ?? 0) + 1);
-      const change = echo.mock.calls[0]?.[1] as { kind?: string };
-      expect(call).not.toBe('changeSettings');
-      if (call === 'changeFromCard') expect(change.kind).toMatch(/^(?:entity|site|exception)$/);
-    }),
+    fc.asyncProperty(
+      calls,
+      fc.oneof(likely, value),
+      fc.constantFrom(contentScript, card),
+      async (call, request, sender) => {
+        echo.mockClear();
+        const message = { to: 'background', call, request: toJson(request) };
+        const answer = await deliver(message, sender);
+        if (echo.mock.calls.length === 0) {
+          expect(answer).toMatchObject({ isOk: false, reason: expect.stringMatching(/.{10}/) });
+          return;
+        }
+        expect(answer).toMatchObject({ isOk: true });
+        reached.set(call, (reached.get(call) ?? 0) + 1);
+        const change = echo.mock.calls[0]?.[1] as { kind?: string };
+        expect(call).not.toBe('changeSettings');
+        if (call === 'changeFromCard') expect(change.kind).toMatch(/^(?:entity|site|exception)$/);
+      },
+    ),
     runs,
   );
   console.log(`messages that reached a handler: ${JSON.stringify([...reached])}`);

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { FailureError, readFailure } from '../../src/settings/failure.ts';
-import { contentScript } from './content-script-sender.ts';
+import { card, contentScript } from './content-script-sender.ts';
 
 /** The extension's message channel: what is sent reaches every listener, the first promise is the answer. */
 const channel = vi.hoisted(() => {
@@ -56,7 +56,7 @@ function answerWith(handlers: Partial<BackgroundHandlers>, ready: Promise<void> 
 
 beforeEach(() => {
   channel.listeners = [];
-  channel.sender = contentScript;
+  channel.sender = card;
   channel.failures = [];
   channel.sent = 0;
 });
@@ -64,15 +64,16 @@ beforeEach(() => {
 test('a call reaches its handler with the request and the frame that made it, and brings the reply', async () => {
   const getCardContent = vi.fn(() => null);
   answerWith({ getCardContent });
+  channel.sender = card;
   expect(await callBackground('getCardContent', { kind: 'entity', ref: 'p/e' })).toBeNull();
   expect(getCardContent).toHaveBeenCalledExactlyOnceWith(
     {
-      kind: 'content-script',
+      kind: 'card',
       frame: {
-        ...{ tabId: 7, frameId: 3, opener: contentScript.tab },
-        ...{ site: 'news.example.org', pageHost: 'example.org' },
+        ...{ tabId: 7, frameId: 4, opener: contentScript.tab },
+        ...{ site: '', pageHost: 'example.org' },
       },
-      place: { tabId: 7, frameId: 3 },
+      place: { tabId: 7, frameId: 4 },
     },
     { kind: 'entity', ref: 'p/e' },
   );
@@ -90,6 +91,7 @@ test('a page of the extension is no frame, also where it is opened as a tab', as
 });
 
 test('a background that drops one call is asked a second time', async () => {
+  channel.sender = card;
   answerWith({ getPageHost: () => 'www.example.org' });
   channel.failures = ['Could not establish connection. Receiving end does not exist.'];
   expect(await callBackground('getPageHost')).toBe('www.example.org');
@@ -113,6 +115,7 @@ describe('a background that leaves a call unanswered for good, as Chromium’s d
   });
 
   test('is asked a second time', async () => {
+    channel.sender = card;
     answerWith({ getPageHost: () => 'www.example.org' });
     channel.failures = ['silence'];
     const host = callBackground('getPageHost');
@@ -151,6 +154,7 @@ describe('a background that leaves a call unanswered for good, as Chromium’s d
 
   test('but answers in time is asked once', async () => {
     let reply: (host: string) => void = () => undefined;
+    channel.sender = card;
     answerWith({ getPageHost: () => new Promise<string>((resolve) => (reply = resolve)) });
     const host = callBackground('getPageHost');
     await vi.advanceTimersByTimeAsync(4_999);
@@ -161,6 +165,7 @@ describe('a background that leaves a call unanswered for good, as Chromium’s d
 
   test('but answers both is heard the first time', async () => {
     const replies: ((host: string) => void)[] = [];
+    channel.sender = card;
     answerWith({ getPageHost: () => new Promise<string>((resolve) => replies.push(resolve)) });
     const host = callBackground('getPageHost');
     await vi.advanceTimersByTimeAsync(6_000);
@@ -229,14 +234,9 @@ test.each([[undefined], ['text'], [{ to: 'content', call: 'describePage' }], [{ 
   },
 );
 
-const frames = [
-  ['content script', contentScript],
-  ['card', { ...contentScript, url: 'own://src/card.html' }],
-] as const;
-
-describe.each(frames)('a %s', (_name, sender) => {
+describe('a card', () => {
   beforeEach(() => {
-    channel.sender = sender;
+    channel.sender = card;
   });
 
   test('may hide an entity, call a match wrong and switch its page’s site off, and learns nothing by it', async () => {
@@ -287,7 +287,7 @@ describe.each(frames)('a %s', (_name, sender) => {
 
   test('of a page without a site may name none', async () => {
     const echo = answerWith({});
-    channel.sender = { ...sender, tab: { id: 7, url: 'file:///home/story.html' } };
+    channel.sender = { ...card, tab: { id: 7, url: 'file:///home/story.html' } };
     for (const pattern of ['', 'example.org']) {
       const request = { kind: 'site', pattern, isOn: false } as const;
       await expect(callBackground('changeFromCard', request)).rejects.toThrow('another site');

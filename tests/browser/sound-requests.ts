@@ -13,6 +13,8 @@ export const soundRequests: {
   loadCard: { secret: 'abcdefghijklmnop' },
   loadMarkElementPainter: undefined,
   restyleMarks: { secret: 'abcdefghijklmnop', before: defaultSettings.marks, now: defaultSettings.marks },
+  tellCard: { token: '0123456789abcdef'.repeat(2), call: 'draw', frameId: 4 },
+  tellBox: { token: '0123456789abcdef'.repeat(2), call: 'ready' },
   getCardContent: { kind: 'entity', ref: 'p/e' },
   reportCount: { mentions: 1, traces: 0, startedAtMs: 1 },
   getBriefings: { title: 'T', address: 'https://www.example.org/', date: null, blocks: [] },
@@ -29,5 +31,7 @@ export const soundRequests: {
   changeSettings: { kind: 'reset' },
   changeFromCard: { kind: 'entity', entity: 'p/e', isHidden: true },
   undoSiteOff: undefined,
+  getCardChange: { tabId: 1 },
+  undoCardChange: { tabId: 1 },
   getFrames: { tabId: 1 },
 };

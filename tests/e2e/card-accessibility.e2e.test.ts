@@ -73,7 +73,7 @@ describe.each(browserNames)('the card for a screen reader in %s', (browser) => {
     const isStatus = ({ role }: AccessibleObject) => roles.status.test(role);
     const before = await readDialog(page, (all) => all.some(isStatus));
     expect(before.find(isStatus)?.live).toBe('polite');
-    await page.clickInCard('[aria-label="Hide this entity"]');
+    await page.actInCard('[aria-label="Hide this entity"]');
     await readDialog(page, (all) => all.some(({ name }) => name.startsWith('Hidden everywhere')));
     await page.clickInCard('.undo');
     await readDialog(page, (all) => all.some(({ name }) => name === 'Undone.'));
@@ -97,13 +97,13 @@ describe.each(browserNames)('the card for a screen reader in %s', (browser) => {
 });
 
 /** Runs on the card's root. */
-function countStops(root: ShadowRoot): number {
+function countStops(root: Document): number {
   const stops = root.querySelectorAll<HTMLElement>('a[href], button, summary, [tabindex="0"]');
   return [...stops].filter((stop) => stop.checkVisibility()).length;
 }
 
 /** Runs on the card's root: which control has the focus, and what hides it. */
-function describeFocus(root: ShadowRoot): { number: number; problems: string[] } {
+function describeFocus(root: Document): { number: number; problems: string[] } {
   const stops = [...root.querySelectorAll<HTMLElement>('a[href], button, summary, [tabindex="0"]')];
   const focused = root.activeElement;
   if (!(focused instanceof HTMLElement)) return { number: -1, problems: ['the focus is lost'] };

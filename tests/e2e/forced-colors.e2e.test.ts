@@ -121,7 +121,7 @@ async function walkByKey(face: DrivenPage): Promise<string[]> {
 }
 
 /** Runs in a page. What of the text and of the controls' borders does not stand out from the system's ground. */
-function findFaults(scope: ShadowRoot | null): string[] {
+function findFaults(scope: Document | null): string[] {
   const root = scope ?? document;
   const readColor = (color: string) =>
     (/^rgba?\(([^)]*)\)$/.exec(color)?.[1] ?? '').split(/[,\s/]+/).map(Number);
@@ -197,7 +197,7 @@ function findFaults(scope: ShadowRoot | null): string[] {
 }
 
 /** Runs in a page. What is amiss with how the focus shows; empty where nothing is. */
-function judgeFocus(scope: ShadowRoot | null): string {
+function judgeFocus(scope: Document | null): string {
   const element = (scope ?? document).activeElement;
   if (!element || element === document.body) return '';
   const ground = getComputedStyle(document.documentElement).backgroundColor;

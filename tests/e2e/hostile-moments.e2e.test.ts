@@ -159,7 +159,7 @@ describe('what only Chromium can emulate', () => {
     await tested.extension.driver.runCommand('next-mention');
     await page.waitForCard();
     const shown = async () => [
-      await page.callInCard((root) => root.querySelector('.card')?.checkVisibility(), []),
+      await page.call(() => document.querySelector(':popover-open')?.checkVisibility()),
       await page.call(() => document.querySelector('div[style*="2147483647"]:empty')?.checkVisibility()),
     ];
     expect(await shown()).toEqual([true, true]);

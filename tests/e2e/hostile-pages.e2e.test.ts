@@ -93,7 +93,7 @@ describe.each(browserNames)('a hostile page in %s', (name) => {
       story,
       {
         'content-security-policy':
-          "img-src 'self'; default-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'; sandbox allow-scripts",
+          "img-src 'self'; default-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'; sandbox allow-scripts allow-same-origin",
       },
     ],
   ])('that %s is marked, and the card opens', async (_title, html, headers) => {

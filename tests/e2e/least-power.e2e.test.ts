@@ -17,8 +17,10 @@ describe.each(browserNames)('the package for %s', (name) => {
     expect(Object.keys(manifest).filter((key) => key.startsWith('optional'))).toEqual([]);
   });
 
-  test('opens nothing to pages and to other extensions', () => {
-    expect(manifest).not.toHaveProperty('web_accessible_resources');
+  test('opens the card alone to pages, and nothing to other extensions', () => {
+    const card = { resources: ['src/card.html'], matches: ['<all_urls>'] };
+    const accessible = name === 'firefox' ? card : { ...card, use_dynamic_url: true };
+    expect(manifest.web_accessible_resources).toEqual([accessible]);
     expect(manifest).not.toHaveProperty('externally_connectable');
     for (const script of manifest.content_scripts) expect(script.world ?? 'ISOLATED').toBe('ISOLATED');
   });
@@ -32,8 +34,7 @@ describe.each(browserNames)('the package for %s', (name) => {
       const allowed = rule === 'img-src' ? ["'self'", 'data:'] : ["'self'", "'none'"];
       expect(sources.filter((source) => !allowed.includes(source))).toEqual([]);
     }
-    for (const rule of ['base-uri', 'form-action', 'frame-ancestors'])
-      expect(rules.get(rule)).toEqual(["'none'"]);
+    for (const rule of ['base-uri', 'form-action']) expect(rules.get(rule)).toEqual(["'none'"]);
   });
 
   test('holds no script that writes markup or evaluates text, and no page with a script or style in it', () => {

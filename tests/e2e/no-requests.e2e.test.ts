@@ -21,7 +21,8 @@ import { importPack, writePack } from './packs-section.ts';
 const contexts: Readonly<Record<string, RegExp>> = {
   background: /^assets\/background\.ts\.js$/,
   content: /^src\/content\.iife\.js$/,
-  card: /^src\/card\.iife\.js$/,
+  'card-box': /^src\/card-box\.iife\.js$/,
+  card: /^assets\/card(?:\.html)?\.js$/,
   page: /^src\/page\.iife\.js$/,
   'mark-element': /^src\/mark-element\.iife\.js$/,
   options: /^assets\/options\.html\.js$/,

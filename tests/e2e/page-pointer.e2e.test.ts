@@ -22,12 +22,13 @@ function keepTimes(): void {
   Object.assign(globalThis, { times });
   // The event's own time: a busy machine may run this listener long after the extension's.
   addEventListener('pointermove', (event) => (times.movedAt = event.timeStamp), true);
-  new MutationObserver((records) => {
-    for (const { addedNodes, removedNodes } of records) {
-      if (addedNodes.length > 0) times.openedAt = performance.now();
-      if (removedNodes.length > 0) times.closedAt = performance.now();
-    }
-  }).observe(document.documentElement, { childList: true });
+  // The box stands there before and after; what is shown is a popover.
+  const note = ({ target, newState }: ToggleEvent) => {
+    if (!(target instanceof Element) || target.parentElement !== document.documentElement) return;
+    if (newState === 'open') times.openedAt = performance.now();
+    else times.closedAt = performance.now();
+  };
+  addEventListener('beforetoggle', note as EventListener, { capture: true });
 }
 
 const readTimes = (page: DrivenPage) => page.call(() => (globalThis as unknown as { times: Times }).times);

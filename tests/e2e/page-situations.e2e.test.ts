@@ -265,9 +265,8 @@ describe.each(browserNames)('a page in %s', (browser) => {
 /** Runs in the page: counts whatever opens, also what is gone again. */
 function countPopovers(): void {
   const scope = Object.assign(globalThis, { popovers: 0 });
-  new MutationObserver((records) => {
-    for (const node of records.flatMap(({ addedNodes }) => [...addedNodes])) {
-      if (node instanceof HTMLElement && node.popover !== null) scope.popovers += 1;
-    }
-  }).observe(document.documentElement, { childList: true });
+  const note = (event: Event) => {
+    if ((event as ToggleEvent).newState === 'open') scope.popovers += 1;
+  };
+  addEventListener('beforetoggle', note, { capture: true });
 }

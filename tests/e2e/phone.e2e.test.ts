@@ -56,15 +56,16 @@ describe.each(browserNames)('on a phone, in %s', (name) => {
       page.page.touchscreen.tap(x + width / 2, y + height / 2);
     await tap(await page.boxOfMark('Amazon Rekognition'));
     await page.waitForCard((text) => text.includes('Rekognition'));
-    const sheet = await page.callInCard((root) => {
-      const { left, right, bottom, top } =
-        root.querySelector('.card')?.getBoundingClientRect() ?? new DOMRect();
-      return { left, right, bottom, top, width: innerWidth, height: innerHeight };
-    }, []);
-    expect(sheet).toMatchObject({ left: 0, right: sheet?.width, bottom: sheet?.height });
-    expect(sheet?.width).toBe(phone.width);
+    const sheet = await waitFor(
+      'the sheet in its place',
+      () => page.readCardBox(),
+      (box) => (box?.y ?? 0) > 0,
+    );
+    const view = await page.call(() => ({ width: innerWidth, height: innerHeight }));
+    expect(sheet).toMatchObject({ x: 0, width: view.width });
     // What was tapped is still to be seen.
-    expect(sheet?.top).toBeGreaterThan(0);
+    expect(Math.round((sheet?.y ?? 0) + (sheet?.height ?? 0))).toBe(view.height);
+    expect(view.width).toBe(phone.width);
     await tap(await page.boxOfText('Faces'));
     await page.waitForNoCard();
     expect(page.errors).toEqual([]);

@@ -112,9 +112,13 @@ describe.each(browserNames)('a private window in %s', (name) => {
 
     await lookUp(driver, privateWords, address);
     if (name === 'chromium') {
-      await page.waitForCard((text) => text.includes('only in ordinary windows'));
+      await page.waitForNotice((text) => text.includes('button in the toolbar says why'));
+      const [title] = await callApi<string[]>(
+        ownPage,
+        `await Promise.all((await api.tabs.query({})).filter(({ url }) => url === ${JSON.stringify(address)}).map(({ id }) => api.action.getTitle({ tabId: id })))`,
+      );
+      expect(title).toContain('only in ordinary windows');
       await page.press('Escape');
-      await page.waitForNoCard();
       expect(await listNew()).toEqual([]);
     } else {
       await waitFor(

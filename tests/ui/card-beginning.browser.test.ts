@@ -1,30 +1,9 @@
 import { expect, test, vi } from 'vitest';
-import { rehearseCard } from '../../src/ui/rehearse-card.tsx';
 import { card, pause } from './card-statement.ts';
-import { byId, dialog, port, prepareCards, requestFor, services } from './tested-card.ts';
+import { byId, dialog, isShown, port, prepareCards, requestFor, services } from './tested-card.ts';
 import { waitUntil } from './wait-until.ts';
 
 prepareCards();
-
-test('a card is rehearsed without a trace in the page', async () => {
-  const before = document.documentElement.outerHTML;
-  const listened = [vi.spyOn(document, 'addEventListener'), vi.spyOn(window, 'addEventListener')];
-  const seen = new MutationObserver(() => undefined);
-  seen.observe(document, { subtree: true, childList: true, attributes: true });
-  await rehearseCard(card, services, () => true);
-  expect(seen.takeRecords()).toEqual([]);
-  expect(document.documentElement.outerHTML).toBe(before);
-  for (const listening of listened)
-    for (const [, , options] of listening.mock.calls)
-      expect((options as AddEventListenerOptions).signal?.aborted).toBe(true);
-  expect(services.loadContent).not.toHaveBeenCalled();
-});
-
-test('a rehearsal ends where a click comes between its steps', async () => {
-  const isWanted = vi.fn(() => isWanted.mock.calls.length < 3);
-  await rehearseCard(card, services, isWanted);
-  expect(isWanted).toHaveBeenCalledTimes(3);
-});
 
 test('a card longer than it can be high is drawn to its edge first; what follows moves nothing', async () => {
   const statements = Array.from({ length: 12 }, (_, at) => ({
@@ -37,7 +16,7 @@ test('a card longer than it can be high is drawn to its edge first; what follows
   const held: FrameRequestCallback[] = [];
   const frames = vi.spyOn(window, 'requestAnimationFrame').mockImplementation((draw) => held.push(draw));
   port.open(requestFor(byId('term')));
-  await waitUntil(() => port.isOpen && dialog()?.style.opacity === '1');
+  await waitUntil(isShown);
   const shown = dialog() as HTMLElement;
   expect(shown.querySelectorAll('.statement')).toHaveLength(1);
   expect(shown.querySelector('.known-to')).toBeNull();
@@ -63,7 +42,7 @@ test('a card that is less high than it may be is whole when it is first seen', a
   services.loadContent.mockResolvedValue({ ...card, statements: [], positions: [] });
   const frames = vi.spyOn(window, 'requestAnimationFrame').mockReturnValue(0);
   port.open(requestFor(byId('term')));
-  await waitUntil(() => port.isOpen && dialog()?.style.opacity === '1');
+  await waitUntil(isShown);
   frames.mockRestore();
   expect(dialog()?.querySelector('.known-to')).not.toBeNull();
 });

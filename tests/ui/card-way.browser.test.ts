@@ -3,7 +3,19 @@ import { userEvent } from 'vitest/browser';
 import type { CardContent } from '../../src/briefing/card-content.ts';
 import { card } from './card-statement.ts';
 import { settle } from './press-button.ts';
-import { button, byId, openCard, port, prepareCards, press, root, services } from './tested-card.ts';
+import {
+  boxOf,
+  button,
+  byId,
+  openCard,
+  port,
+  prepareCards,
+  press,
+  requestFor,
+  root,
+  services,
+  waitUntilItCounts,
+} from './tested-card.ts';
 import { waitUntil } from './wait-until.ts';
 
 prepareCards();
@@ -44,15 +56,15 @@ test.each([
 ])('once it stands %s its term, nothing inside makes it jump or shrink', async (_side, style) => {
   byId('term').style.cssText = style;
   const shown = await openCard();
-  const first = shown.getBoundingClientRect();
+  const first = boxOf();
   await press(button('Why is this marked?'));
   for (const details of shown.querySelectorAll('details')) details.open = true;
   await waitUntil(() => shown.querySelector('ins') !== null);
-  const opened = shown.getBoundingClientRect();
+  const opened = boxOf();
   expect([opened.left, opened.top]).toEqual([first.left, first.top]);
   await press(button('Ada Example'));
   await waitUntil(() => shown.querySelector('h2')?.textContent === 'Ada Example');
-  const next = shown.getBoundingClientRect();
+  const next = boxOf();
   expect(next.height).toBeGreaterThanOrEqual(opened.height);
 });
 
@@ -62,18 +74,18 @@ test('what is long in coming is announced, and then stands in the same place', a
   const shown = await openCard();
   expect(shown.querySelector('[role=status]')?.textContent).toContain('Looking up “Example System”');
   expect(root.activeElement).toBe(shown);
-  const before = shown.getBoundingClientRect();
+  const before = boxOf();
   answer(card);
   await waitUntil(() => shown.querySelector('.summary') !== null);
-  const after = shown.getBoundingClientRect();
+  const after = boxOf();
   expect([after.left, after.top]).toEqual([before.left, before.top]);
   expect(after.height).toBeGreaterThanOrEqual(before.height);
   expect(root.activeElement).toBe(shown);
 });
 
 test('what was asked ahead is not asked twice', async () => {
-  port.prepare({ kind: 'entity', ref: card.ref });
-  port.prepare({ kind: 'entity', ref: card.ref });
+  port.prepare(requestFor(byId('term')));
+  port.prepare(requestFor(byId('term')));
   await openCard();
   expect(services.loadContent).toHaveBeenCalledTimes(1);
 });
@@ -114,6 +126,7 @@ test('why it is marked: the name, its rule, the pack', async () => {
 test('a wrong match is asked about, noted as far as the reader says, and can be taken back', async () => {
   services.noteWrongMatch.mockResolvedValue();
   const shown = await openCard({ mention });
+  await waitUntilItCounts();
   const status = () => shown.querySelector('[role=status]')?.textContent;
   await press(button('Wrong match'));
   await waitUntil(() => root.activeElement === button('on news.example.org'));
@@ -138,6 +151,7 @@ test('an undo that fails is offered again, until it is done', async () => {
     .mockRejectedValueOnce(new Error('full'))
     .mockResolvedValueOnce();
   const shown = await openCard();
+  await waitUntilItCounts();
   const status = () => shown.querySelector('[role=status]')?.textContent;
   await press(button('Hide this entity'));
   await waitUntil(() => button('Undo') !== undefined);

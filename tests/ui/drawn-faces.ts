@@ -150,6 +150,8 @@ export const drawToolbar =
       watchPage: (onPage) => onPage(frontPage),
       revealMention: nothing,
       revealTrace: nothing,
+      readCardChange: async () => ({ kind: 'entity', name: 'Example System' }),
+      undoCardChange: nothing,
       requestReading: async () => true,
       reloadTab: nothing,
       openFileAccess: nothing,

@@ -1,7 +1,7 @@
 /** Every face in a language that runs from right to left and takes more room than English: nothing is cut off, overflows or stays English. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import type { CardRequest } from '../../src/ui/card-port.ts';
+import type { CardRequest } from '../../src/briefing/card-request.ts';
 import { card } from './card-statement.ts';
 import { drawFace, faces } from './drawn-faces.ts';
 import { findCutOff, findOverlaps, findTooWide } from './find-cut-off.ts';
@@ -90,7 +90,7 @@ describe('card', () => {
   const draw = async (state: string, width: number, textSize: number) => {
     await page.viewport(width, 800);
     const dialog = await openCard(states[state]);
-    (dialog.parentElement as HTMLElement).style.setProperty('--rem', `${(16 * textSize) / 100}px`);
+    root.documentElement.style.fontSize = `${textSize}%`;
     for (const fold of root.querySelectorAll('details')) fold.open = true;
     for (const more of root.querySelectorAll<HTMLElement>('.more[aria-expanded="false"]')) await press(more);
     await waitUntil(() => root.querySelector('details .difference'));
@@ -115,7 +115,7 @@ describe('card', () => {
     expect(getComputedStyle(dialog).direction).toBe('rtl');
     const [close, title] = ['.close', 'h2'].map((one) => root.querySelector(one)?.getBoundingClientRect());
     expect(close?.right).toBeLessThan(title?.right ?? 0);
-    expect(findForeign(root)).toEqual([]);
+    expect(findForeign(root.body)).toEqual([]);
   });
 });
 

@@ -1,13 +1,18 @@
 import { afterEach, beforeEach, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { CardContent } from '../../src/briefing/card-content.ts';
-import { type CardServices, createCardPort } from '../../src/ui/card-controller.tsx';
-import type { CardPort, CardRequest } from '../../src/ui/card-port.ts';
+import type { CardRequest } from '../../src/briefing/card-request.ts';
+import { CardBox } from '../../src/page/card-box.ts';
+import type { CardLink, CardListener } from '../../src/page/card-link.ts';
+import type { CardOpening } from '../../src/page/live-card.ts';
+import type { BoxLink, BoxListener } from '../../src/ui/box-link.ts';
+import { CardPage, type CardServices } from '../../src/ui/card-page.tsx';
 import { card } from './card-statement.ts';
 import { waitUntil } from './wait-until.ts';
 
-export let port: CardPort;
-export let root: ShadowRoot;
+export let port: CardBox;
+/** The document of the card, in its frame. */
+export let root: Document;
 export const services = {
   site: 'news.example.org',
   loadContent: vi.fn<CardServices['loadContent']>(),
@@ -17,6 +22,7 @@ export const services = {
   switchSite: vi.fn<CardServices['switchSite']>(),
   openSettings: vi.fn<CardServices['openSettings']>(),
 };
+export const onFailed = vi.fn();
 const ada: CardContent = {
   ...card,
   ref: 'test/ada',
@@ -25,7 +31,8 @@ const ada: CardContent = {
   related: [],
 };
 
-/** The closed root, which nobody outside can reach: taken where the card makes it. */
+/** The box's closed root, which nobody outside can reach: taken where the box makes it. */
+let boxRoot: ShadowRoot;
 const attachShadow = Element.prototype.attachShadow;
 
 /** Before each test a page with a term on it, and a card that can be opened there. */
@@ -33,18 +40,24 @@ export function prepareCards(): void {
   beforeEach(async () => {
     await page.viewport(1000, 800);
     Element.prototype.attachShadow = function (init) {
-      root = attachShadow.call(this, init);
-      return root;
+      boxRoot = attachShadow.call(this, init);
+      return boxRoot;
     };
     document.body.innerHTML = `
     <p style="margin: 120px 0 2000px"><button id="before">Before</button> <span id="term">Example System</span> <b id="other">elsewhere</b></p>`;
     services.loadContent.mockImplementation(async ({ ref }) => (ref === ada.ref ? ada : card));
-    port = createCardPort(services);
+    const address = new URL('./empty-page.html', import.meta.url).href;
+    port = new CardBox({
+      view: window,
+      shownClass: 'sidelight-shown',
+      connection: { address, connect },
+      onFailed,
+    });
     port.applyAppearance({ theme: 'light', language: 'en' });
   });
 
   afterEach(() => {
-    port.close();
+    port.discard();
     Element.prototype.attachShadow = attachShadow;
     vi.clearAllMocks();
     document.body.replaceChildren();
@@ -52,7 +65,57 @@ export function prepareCards(): void {
   });
 }
 
-export function requestFor(term: Element, more: Partial<CardRequest> = {}): CardRequest {
+/** In the frame stands a page of this origin, in which the card is drawn as `card.ts` has it drawn; what the two tell each other goes straight. */
+function connect(_token: string, listener: CardListener, signal: AbortSignal): CardLink {
+  let toCard: BoxListener | undefined;
+  queueMicrotask(() => {
+    const inner = frame();
+    inner.addEventListener(
+      'load',
+      () => {
+        if (signal.aborted || inner.contentDocument === null) return;
+        root = inner.contentDocument;
+        // The test's own page may be drawn scaled, and then nothing in it counts as seen; the box is asked all the same.
+        forgetSight(inner.contentWindow);
+        const drawn = new CardPage(root, services, (cardListener) => {
+          toCard = cardListener;
+          return linkTo(listener);
+        });
+        void drawn.begin();
+      },
+      { once: true },
+    );
+  });
+  const call = async (work: (card: BoxListener) => Promise<void>) => {
+    if (!toCard) throw new Error('The card does not listen yet');
+    await work(toCard);
+  };
+  return {
+    draw: (drawing) => call((to) => to.draw(drawing as Parameters<BoxListener['draw']>[0])),
+    reveal: (shown) => call((to) => to.reveal(shown)),
+    appear: (appearance) => call((to) => to.appear(appearance)),
+    clear: (what) => call((to) => to.clear(what)),
+  };
+}
+
+function forgetSight(view: Window | null): void {
+  const { IntersectionObserverEntry } = view as unknown as typeof globalThis;
+  Reflect.deleteProperty(IntersectionObserverEntry.prototype, 'isVisible');
+}
+
+function linkTo(listener: CardListener): BoxLink {
+  return {
+    ready: async () => listener.ready() as Awaited<ReturnType<BoxLink['ready']>>,
+    fit: async (wanted) => listener.fit(wanted),
+    close: async (how) => listener.close(how),
+    pointer: async (where) => listener.pointer(where),
+    blurred: async () => listener.blurred(),
+    mayAct: async () => listener.mayAct(),
+    switching: async (to) => listener.switching(to),
+  };
+}
+
+export function requestFor(term: Element, more: Partial<CardOpening> = {}): CardOpening {
   return {
     subject: { kind: 'entity', ref: card.ref },
     getRects: () => [...term.getClientRects()],
@@ -63,26 +126,39 @@ export function requestFor(term: Element, more: Partial<CardRequest> = {}): Card
   };
 }
 
-export async function openCard(more: Partial<CardRequest> = {}, term = byId('term')): Promise<HTMLElement> {
-  port.open(requestFor(term, more));
-  await waitUntil(() => port.isOpen && dialog()?.style.opacity === '1');
+export async function openCard(
+  more: Partial<CardRequest> & Pick<Partial<CardOpening>, 'openedBy'> = {},
+  term = byId('term'),
+): Promise<HTMLElement> {
+  port.open(requestFor(term, more as Partial<CardOpening>));
+  await waitUntil(() => isShown());
   // What lies below its edge is drawn, and focus moved, when the card has its place.
   await waitUntil(() => dialog()?.querySelector('.known-to, .notice, .coming') != null);
   await new Promise((resolve) => requestAnimationFrame(resolve));
   return dialog() as HTMLElement;
 }
 
+/** Waits until what is pressed in the card counts: it has stood where it is for half a second. */
+export async function waitUntilItCounts(): Promise<void> {
+  await waitUntil(() => port.mayAct);
+}
+
+export const isShown = () => port.isOpen && frame().classList.contains('shown') && root?.body.inert === false;
 export const byId = (id: string) => document.getElementById(id) as HTMLElement;
 export const dialog = () => root?.querySelector<HTMLElement>('[role=dialog]');
-export const host = () => root.host as HTMLElement;
+export const frame = () => boxRoot.querySelector('iframe') as HTMLIFrameElement;
+export const host = () => boxRoot.host as HTMLElement;
 export const button = (label: string) =>
   [...root.querySelectorAll('button')].find(
     (one) => (one.getAttribute('aria-label') ?? one.textContent)?.trim() === label,
   );
+/** Where the card stands in the window. */
+export const boxOf = () => frame().getBoundingClientRect();
 
-/** As a reader does by key: the card takes no click of a script. */
+/** As a reader does by key. */
 export async function press(pressed: HTMLElement | null | undefined): Promise<void> {
   if (!pressed) throw new Error('What was to be pressed is not there.');
+  frame().focus({ preventScroll: true });
   pressed.focus({ preventScroll: true });
   await userEvent.keyboard('{Enter}');
 }

@@ -4,7 +4,7 @@ import { page, userEvent } from 'vitest/browser';
 import { changeSettings, type SettingsChange } from '../../src/settings/change-settings.ts';
 import { defaultSettings, type Settings } from '../../src/settings/settings.ts';
 import type { ToolbarObstacle, ToolbarPage } from '../../src/ui/toolbar-page.ts';
-import { showToolbar } from '../../src/ui/toolbar-view.tsx';
+import { showToolbar, type ToolbarServices } from '../../src/ui/toolbar-view.tsx';
 import { clearFace } from './clear-face.ts';
 import { waitUntil } from './wait-until.ts';
 
@@ -45,6 +45,8 @@ const change = vi.fn(async (wanted: SettingsChange) => {
 const services = {
   revealMention: vi.fn(async () => {}),
   revealTrace: vi.fn(async () => {}),
+  readCardChange: vi.fn<ToolbarServices['readCardChange']>(async () => null),
+  undoCardChange: vi.fn(async () => {}),
   requestReading: vi.fn(async () => true),
   reloadTab: vi.fn(async () => {}),
   openFileAccess: vi.fn(async () => {}),
@@ -275,4 +277,15 @@ test('a file, where only listed sites are read, is not said to mention nothing',
   openToolbar({ site: '', isStopped: true, mentions: [], traces: [] });
   await waitUntil(() => notice().includes('only on the sites that you have listed'));
   expect(place.querySelector('.stop button')).toBeNull();
+});
+
+test('what a card has hidden is said, and taken back', async () => {
+  services.readCardChange.mockResolvedValueOnce({ kind: 'entity', name: 'Example System' });
+  openToolbar({});
+  await waitUntil(() => place.textContent?.includes('Hidden from a card here: Example System.'));
+  const undo = [...place.querySelectorAll('button')].find(({ textContent }) => textContent === 'Undo');
+  undo?.click();
+  await waitUntil(() => place.querySelector('.change [role=status]')?.textContent === 'Undone.');
+  expect(services.undoCardChange).toHaveBeenCalledExactlyOnceWith(found.tabId);
+  expect(place.textContent).not.toContain('Hidden from a card');
 });

@@ -3,21 +3,27 @@ import { callInPage, describeFunction, type Json } from './call-in-page.ts';
 import type { ExtensionDriver } from './extension-driver.ts';
 import {
   type Box,
-  findBoxInRoot,
+  findBoxInCard,
   findMarkBox,
   findTextBox,
   finishAnimations,
+  isOpenCard,
   type PaintedMark,
+  readCardText,
   readMarks,
   readRootText,
 } from './page-probes.ts';
 import { waitFor } from './wait-for.ts';
+
+/** Half a second, and what the browser takes to notice (`src/page/watch-cover.ts`, `src/ui/watch-sight.ts`). */
+const stillForMs = 900;
 
 /** A page with the extension on it, driven as a reader would: real mouse, real keys, what is to be seen. */
 export class DrivenPage {
   readonly page: Page;
   /** Uncaught errors and `console.error` of the page and of the content scripts in it. */
   readonly errors: string[] = [];
+
   readonly #driver: ExtensionDriver;
 
   constructor(driver: ExtensionDriver, page: Page) {
@@ -104,7 +110,7 @@ export class DrivenPage {
 
   /** What the open card says, as rendered; undefined where no card is open. */
   readCard(frame: Frame = this.page.mainFrame()): Promise<string | undefined> {
-    return this.callInCard(readRootText, [], frame);
+    return this.callInCard(readCardText, [], frame);
   }
 
   /** Waits until a card is open and its text suffices, and returns the text. */
@@ -118,6 +124,18 @@ export class DrivenPage {
       (value) => isEnough(value ?? ''),
     );
     return text ?? '';
+  }
+
+  /** What a notice of ours in the page says, in its closed root; undefined where none is shown. */
+  async readNotice(frame: Frame = this.page.mainFrame()): Promise<string | undefined> {
+    const text = await this.#driver.callInClosedRoot(frame, describeFunction(readRootText), []);
+    return text as string | undefined;
+  }
+
+  /** Waits until a notice's text suffices, and returns the text. */
+  async waitForNotice(isEnough: (text: string) => boolean): Promise<string> {
+    const read = () => this.readNotice();
+    return (await waitFor('a notice', read, (text) => isEnough(text ?? ''))) ?? '';
   }
 
   /** Waits until the open card stands still, for a picture. */
@@ -135,26 +153,75 @@ export class DrivenPage {
   }
 
   /**
-   * Runs a function on the closed root of the open card: `page.callInCard((root) => root.activeElement?.id)`.
+   * Runs a function on the document of the open card: `page.callInCard((card) => card.activeElement?.id)`.
    * Undefined where no card is open. It travels as text, as with `call`.
    */
   async callInCard<Arguments extends readonly Json[], Result>(
-    run: (root: ShadowRoot, ...args: Arguments) => Result,
+    run: (card: Document, ...args: Arguments) => Result,
     args: Arguments,
     frame: Frame = this.page.mainFrame(),
   ): Promise<Awaited<Result> | undefined> {
-    const value = await this.#driver.callInClosedRoot(frame, describeFunction(run), args);
-    return value as Awaited<Result> | undefined;
+    const card = await this.findCardFrame(frame);
+    const values = args.map((value) => `, ${JSON.stringify(value)}`).join('');
+    if (!card)
+      return (await frame.evaluate(describeOwnCard(describeFunction(run), values))) as Awaited<Result>;
+    try {
+      return (await card.evaluate(`(${describeFunction(run)})(document${values})`)) as Awaited<Result>;
+    } catch (error) {
+      // It has closed meanwhile.
+      if ((await this.findCardFrame(frame)) !== card) return undefined;
+      throw error;
+    }
+  }
+
+  /** Where the open card stands in the window. */
+  async readCardBox(frame: Frame = this.page.mainFrame()): Promise<Box | undefined> {
+    const card = await this.findCardFrame(frame);
+    if (!card) return undefined;
+    try {
+      const size = await callInPage(card, () => ({ width: innerWidth, height: innerHeight }));
+      return { ...(await offsetOf(card)), ...size };
+    } catch (error) {
+      // It has closed meanwhile.
+      if ((await this.findCardFrame(frame)) !== card) return undefined;
+      throw error;
+    }
+  }
+
+  /** The frame of the card that is open in a frame. */
+  async findCardFrame(frame: Frame = this.page.mainFrame()): Promise<Frame | undefined> {
+    for (const child of this.page.frames()) {
+      if (child.parentFrame() !== frame) continue;
+      // One that goes meanwhile is none.
+      const isOpen = await callInPage(child, isOpenCard).catch(() => false);
+      if (isOpen) return child;
+    }
+    return undefined;
   }
 
   /** Clicks with the real mouse on an element in the card. */
   async clickInCard(selector: string, frame: Frame = this.page.mainFrame()): Promise<void> {
     const box = await waitFor(
       `${selector} in the card`,
-      () => this.callInCard(findBoxInRoot, [selector], frame),
+      () => this.callInCard(findBoxInCard, [selector], frame),
       (value) => value !== null && value !== undefined,
     );
-    if (box) await this.clickBox(box, frame);
+    const card = await this.findCardFrame(frame);
+    if (box && card) await this.clickBox(box, card);
+  }
+
+  /** Clicks on what changes something, once that counts: the card has stood still, in sight, for long enough. */
+  async actInCard(selector: string, frame: Frame = this.page.mainFrame()): Promise<void> {
+    let seen = '';
+    let since = performance.now();
+    const readBox = async () => {
+      const box = JSON.stringify(await this.readCardBox(frame)) ?? '';
+      if (box !== seen || box === '') since = performance.now();
+      seen = box;
+      return performance.now() - since;
+    };
+    await waitFor('a card that stands still', readBox, (stillMs) => stillMs > stillForMs);
+    await this.clickInCard(selector, frame);
   }
 
   async screenshot(file: `${string}.png`): Promise<void> {
@@ -164,6 +231,18 @@ export class DrivenPage {
   async close(): Promise<void> {
     await this.page.close();
   }
+}
+
+/**
+ * In one of the extension's own pages Firefox's driver shows no frames; but there the card is of the same origin, and the closed
+ * root is open to the page. Elsewhere the expression is undefined.
+ */
+function describeOwnCard(run: string, values: string): string {
+  return `(() => {
+    const frames = [...document.querySelectorAll(':popover-open')].map((box) => box.openOrClosedShadowRoot?.querySelector('iframe'));
+    const card = frames.find((frame) => frame?.contentDocument?.querySelector('.card'))?.contentDocument;
+    return card && !card.body.inert ? (${run})(card${values}) : undefined;
+  })()`;
 }
 
 /** Where a frame's own coordinates begin in the window; puppeteer counts nested frames in. */

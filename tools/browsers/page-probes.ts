@@ -96,25 +96,36 @@ export function findTextBox(text: string, occurrence: number): Box | null {
   return null;
 }
 
+/** Whether this document is a card that is open. */
+export function isOpenCard(): boolean {
+  const isOfExtension = location.protocol.endsWith('-extension:') && location.pathname === '/src/card.html';
+  return isOfExtension && document.querySelector('.card') !== null && !document.body.inert;
+}
+
 /** What a reader sees of a closed root: the rendered text of its elements. */
 export function readRootText(root: ShadowRoot): string {
   // biome-ignore lint/performance/useDomNodeTextContent: textContent holds style sheets and hidden text too.
   return [...root.children].map((child) => (child instanceof HTMLElement ? child.innerText : '')).join('\n');
 }
 
-/** The box of an element inside a closed root, scrolled into view within it; null where there is none. */
-export function findBoxInRoot(root: ShadowRoot, selector: string): Box | null {
-  const element = root.querySelector(selector);
+/** What a reader sees of a card. */
+export function readCardText(card: Document): string {
+  // biome-ignore lint/performance/useDomNodeTextContent: textContent holds hidden text, too.
+  return card.body.innerText;
+}
+
+/** The box of an element in a card, scrolled into view within it; null where there is none. */
+export function findBoxInCard(card: Document, selector: string): Box | null {
+  const element = card.querySelector(selector);
   if (!element) return null;
   element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
   const box = element.getBoundingClientRect();
   return { x: box.x, y: box.y, width: box.width, height: box.height };
 }
 
-/** Resolves when whatever moves or fades in the root and its host has come to its end. */
-export async function finishAnimations(root: ShadowRoot): Promise<void> {
-  const animations = [...root.getAnimations(), ...root.host.getAnimations()];
-  await Promise.allSettled(animations.map((animation) => animation.finished));
+/** Resolves when whatever moves or fades in the card has come to its end. */
+export async function finishAnimations(card: Document): Promise<void> {
+  await Promise.allSettled(card.getAnimations().map((animation) => animation.finished));
 }
 
 /** How many rings stand around a mention: boxes above everything, in which a page sees nothing. */

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'puppeteer-core';
+import type { Browser, CDPSession, Frame, Page } from 'puppeteer-core';
 import type { BrowserName } from './find-browser.ts';
 import { readInWindow } from './launch-firefox.ts';
 
@@ -15,7 +15,7 @@ export interface AccessibleObject {
   readonly depth: number;
 }
 
-/** The whole tree of the page in front, in reading order, closed shadow roots included. */
+/** The whole tree of the page in front, in reading order, closed shadow roots included; in Chromium frames of other processes come after it. */
 export function readAccessibility(
   name: BrowserName,
   browser: Browser,
@@ -25,32 +25,37 @@ export function readAccessibility(
 }
 
 async function readChromium(page: Page): Promise<AccessibleObject[]> {
-  const session = await page.createCDPSession();
-  try {
-    const { nodes } = await session.send('Accessibility.getFullAXTree');
-    const byId = new Map(nodes.map((node) => [node.nodeId, node]));
-    const objects: AccessibleObject[] = [];
-    const visit = (id: string, depth: number): void => {
-      const node = byId.get(id);
-      if (!node) return;
-      const property = (wanted: string) => node.properties?.find(({ name }) => name === wanted)?.value.value;
-      if (!node.ignored) {
-        objects.push({
-          role: String(node.role?.value ?? ''),
-          name: String(node.name?.value ?? ''),
-          live: String(property('live') ?? ''),
-          isFocused: property('focused') === true,
-          depth,
-        });
-      }
-      for (const child of node.childIds ?? []) visit(child, depth + 1);
-    };
-    const [root] = nodes;
-    if (root) visit(root.nodeId, 0);
-    return objects;
-  } finally {
-    await session.detach();
-  }
+  // Puppeteer keeps a frame's session to itself; frames of another process have one of their own.
+  const sessions = new Set(
+    page.frames().map((frame) => (frame as Frame & { readonly client: CDPSession }).client),
+  );
+  const trees: AccessibleObject[] = [];
+  for (const session of sessions) trees.push(...(await readTree(session)));
+  return trees;
+}
+
+async function readTree(session: CDPSession): Promise<AccessibleObject[]> {
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  const objects: AccessibleObject[] = [];
+  const visit = (id: string, depth: number): void => {
+    const node = byId.get(id);
+    if (!node) return;
+    const property = (wanted: string) => node.properties?.find(({ name }) => name === wanted)?.value.value;
+    if (!node.ignored) {
+      objects.push({
+        role: String(node.role?.value ?? ''),
+        name: String(node.name?.value ?? ''),
+        live: String(property('live') ?? ''),
+        isFocused: property('focused') === true,
+        depth,
+      });
+    }
+    for (const child of node.childIds ?? []) visit(child, depth + 1);
+  };
+  const [root] = nodes;
+  if (root) visit(root.nodeId, 0);
+  return objects;
 }
 
 /** Asked of the browser's own window: WebDriver BiDi can look for names and roles, but shows no tree and no announcements. */

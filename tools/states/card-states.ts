@@ -1,8 +1,8 @@
 import type { CardContent, CardStatement } from '../../src/briefing/card-content.ts';
+import type { CardRequest } from '../../src/briefing/card-request.ts';
 import { makeCardContent } from '../../src/briefing/make-card-content.ts';
 import { refOf } from '../../src/knowledge/qualify-pack.ts';
 import type { Trace } from '../../src/matching/trace.ts';
-import type { CardRequest } from '../../src/ui/card-port.ts';
 import { builtInPackFolder } from '../built-in-pack.ts';
 import { loadPack } from '../load-pack.ts';
 

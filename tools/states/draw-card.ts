@@ -1,6 +1,9 @@
 /** A page's script: draws one state of the card beside a term, with services that answer what the state says. */
 import type { CardContent } from '../../src/briefing/card-content.ts';
-import { createCardPort } from '../../src/ui/card-controller.tsx';
+import { CardBox } from '../../src/page/card-box.ts';
+import type { CardLink, CardListener } from '../../src/page/card-link.ts';
+import type { BoxLink, BoxListener } from '../../src/ui/box-link.ts';
+import { CardPage, type CardServices } from '../../src/ui/card-page.tsx';
 import type { CardState } from './card-states.ts';
 
 export interface DrawOptions {
@@ -13,18 +16,20 @@ export interface DrawOptions {
 /** What the page offers to whoever drives it. */
 export interface StatePage {
   drawCard(state: CardState, options: DrawOptions): Promise<void>;
-  /** For a key that the browser's driver presses: a card takes no click of a script. */
+  /** For a key that the browser's driver presses. */
   focusButton(label: string): Promise<void>;
   nextFrame(): Promise<unknown>;
-  /** The closed root, for whoever looks at what is drawn. */
-  readonly cardRoot: ShadowRoot | undefined;
+  /** The card's document, for whoever looks at what is drawn. */
+  readonly cardRoot: Document | undefined;
+  readonly cardFrame: HTMLIFrameElement | null | undefined;
 }
 
-let cardRoot: ShadowRoot | undefined;
+let boxRoot: ShadowRoot | undefined;
+let cardRoot: Document | undefined;
 const attachShadow = Element.prototype.attachShadow;
 Element.prototype.attachShadow = function (init) {
   const root = attachShadow.call(this, init);
-  cardRoot = root;
+  boxRoot = root;
   // In Firefox the extension's style sheet shows the box, and this page has none.
   const shown = document.createElement('style');
   shown.textContent = '.box { display: block !important }';
@@ -34,10 +39,18 @@ Element.prototype.attachShadow = function (init) {
 
 async function drawCard(state: CardState, { theme, direction, textScale = 1 }: DrawOptions): Promise<void> {
   document.documentElement.style.colorScheme = theme;
-  const port = createCardPort(makeServices(state));
-  port.applyAppearance({ theme, language: 'en' });
+  const box = new CardBox({
+    view: window,
+    shownClass: 'sidelight-shown',
+    connection: {
+      address: new URL('/states/empty.html', location.href).href,
+      connect: (_token, listener, signal) => connect(state, textScale, listener, signal),
+    },
+    onFailed: () => undefined,
+  });
+  box.applyAppearance({ theme, language: 'en' });
   const term = document.querySelector('#term') ?? document.body;
-  port.open({
+  box.open({
     subject: { kind: typeof state.content === 'string' ? 'entity' : state.content.kind, ref: refOf(state) },
     getRects: () => [...term.getClientRects()],
     contextElement: term,
@@ -45,24 +58,64 @@ async function drawCard(state: CardState, { theme, direction, textScale = 1 }: D
     openedBy: 'click',
     ...state.request,
   });
-  await until(() => dialogOf()?.style.opacity === '1');
-  await until(() => dialogOf()?.querySelector('.known-to, .notice, .coming') != null);
-  const box = dialogOf()?.closest<HTMLElement>('.box');
-  if (direction !== undefined) box?.setAttribute('dir', direction);
-  // As the reader's default size does.
-  if (textScale !== 1) box?.style.setProperty('--rem', `${16 * textScale}px`);
+  await until(() => boxRoot?.querySelector('iframe.shown') != null && cardRoot?.body.inert === false);
+  await until(() => cardRoot?.querySelector('.known-to, .notice, .coming') != null);
+  if (direction !== undefined) cardRoot?.documentElement.setAttribute('dir', direction);
   if (state.isUnfolded)
     for (const details of cardRoot?.querySelectorAll('details') ?? []) details.open = true;
   await nextFrame();
 }
 
+/** The card is drawn in a page of this origin, as `card.ts` has it drawn in one of the extension. */
+function connect(state: CardState, textScale: number, listener: CardListener, signal: AbortSignal): CardLink {
+  let card: BoxListener | undefined;
+  queueMicrotask(() => {
+    const frame = boxRoot?.querySelector('iframe');
+    frame?.addEventListener('load', () => {
+      if (signal.aborted || !frame.contentDocument) return;
+      cardRoot = frame.contentDocument;
+      // As the reader's default size does.
+      cardRoot.documentElement.style.fontSize = `${16 * textScale}px`;
+      frame.style.fontSize = `${15 * textScale}px`;
+      const page = new CardPage(cardRoot, makeServices(state), (cardListener) => {
+        card = cardListener;
+        return linkTo(listener);
+      });
+      void page.begin();
+    });
+  });
+  const call = async (work: (to: BoxListener) => Promise<void>) => {
+    if (card) await work(card);
+  };
+  return {
+    draw: (drawing) => call((to) => to.draw(drawing as Parameters<BoxListener['draw']>[0])),
+    reveal: (shown) => call((to) => to.reveal(shown)),
+    appear: (appearance) => call((to) => to.appear(appearance)),
+    clear: (what) => call((to) => to.clear(what)),
+  };
+}
+
+function linkTo(listener: CardListener): BoxLink {
+  return {
+    ready: async () => listener.ready() as Awaited<ReturnType<BoxLink['ready']>>,
+    fit: async (wanted) => listener.fit(wanted),
+    close: async (how) => listener.close(how),
+    pointer: async (where) => listener.pointer(where),
+    blurred: async () => listener.blurred(),
+    // What is pressed here is pressed by a driver, at once.
+    mayAct: async () => true,
+    switching: async (to) => listener.switching(to),
+  };
+}
+
 /** Gives the focus to a button, once it is there. */
 async function focusButton(label: string): Promise<void> {
   await until(() => buttonOf(label) !== undefined);
+  boxRoot?.querySelector('iframe')?.focus({ preventScroll: true });
   buttonOf(label)?.focus({ preventScroll: true });
 }
 
-function makeServices(state: CardState): Parameters<typeof createCardPort>[0] {
+function makeServices(state: CardState): CardServices {
   const loadContent = async (subject: { readonly ref: string }): Promise<CardContent | null> => {
     if (state.content === 'coming') return new Promise(() => undefined);
     if (state.content === 'failed') throw new Error('The background does not answer');
@@ -89,7 +142,6 @@ function refOf({ content }: CardState): string {
   return typeof content === 'string' ? 'pack/entity' : content.ref;
 }
 
-const dialogOf = () => cardRoot?.querySelector<HTMLElement>('[role=dialog]');
 const buttonOf = (label: string) =>
   [...(cardRoot?.querySelectorAll('button') ?? [])].find(
     (button) => (button.getAttribute('aria-label') ?? button.textContent).trim() === label,
@@ -102,3 +154,4 @@ async function until(isMet: () => boolean): Promise<void> {
 
 Object.assign(globalThis, { drawCard, focusButton, nextFrame });
 Object.defineProperty(globalThis, 'cardRoot', { get: () => cardRoot });
+Object.defineProperty(globalThis, 'cardFrame', { get: () => boxRoot?.querySelector('iframe') });

@@ -20,5 +20,9 @@ const page = `<!doctype html>
 export async function serveStates(server: PageServer): Promise<string> {
   const script = await bundleScript(join(import.meta.dirname, 'draw-card.ts'));
   server.addPage('/states/draw-card.js', script, { 'content-type': 'text/javascript; charset=utf-8' });
+  server.addPage(
+    '/states/empty.html',
+    '<!doctype html><html lang="en"><title>A card</title><body></body></html>',
+  );
   return server.addPage('/card.html', page);
 }

@@ -2,18 +2,18 @@ import type { Plugin, Rolldown } from 'vite';
 
 /**
  * Takes from the build what crxjs adds and Sidelight does not want: `web_accessible_resources`, by which any page
- * could tell that the extension is installed, and the chunks that only repeat scripts brought on first use. Must stand
- * after `crx()`.
+ * could tell that the extension is installed, except for those of the manifest, and the chunks that only repeat scripts
+ * brought on first use. Must stand after `crx()`.
+ * @param meant `web_accessible_resources` of the manifest
  */
-export function removeWebAccessible(): Plugin {
+export function removeWebAccessible(meant: unknown): Plugin {
   return {
-    name: 'sidelight:no-web-accessible-resources',
+    name: 'sidelight:no-other-web-accessible-resources',
     enforce: 'post',
     // crxjs looks for this hook on every plugin; Vite's own type does not know it.
     ...({
       renderCrxManifest(manifest: { web_accessible_resources?: unknown }) {
-        delete manifest.web_accessible_resources;
-        return manifest;
+        return { ...manifest, web_accessible_resources: meant };
       },
     } as object),
     generateBundle(_options, bundle) {

@@ -1,27 +1,21 @@
-import type { CardPopover } from './card-popover.ts';
-import type { CardRequest } from './card-port.ts';
-
-interface OpenCard {
-  readonly request: Pick<CardRequest, 'getRects'>;
-  readonly popover: Pick<CardPopover, 'contains'>;
-  readonly dialog: HTMLElement;
-  /** Aborts when the card closes. */
-  readonly closing: AbortController;
-}
+import type { CardFrame } from './card-frame.ts';
+import type { Term } from './place-card.ts';
 
 /** On pointer down, before a click on another term opens that one's card; a press on the own term is left to its click. */
 export function closeByClickElsewhere(
-  { request, popover, dialog, closing }: OpenCard,
+  term: Term,
+  frame: Pick<CardFrame, 'contains'>,
   close: () => void,
+  signal: AbortSignal,
 ): void {
-  const view = dialog.ownerDocument.defaultView ?? window;
+  const view = term.contextElement.ownerDocument.defaultView ?? window;
   const listener = (event: PointerEvent) => {
     // What a page makes up is no click of the reader's.
     if (!event.isTrusted || event.button !== 0) return;
-    if (popover.contains(event) || isOnScrollbar(event)) return;
-    if (!isInside(request.getRects(), event)) close();
+    if (frame.contains(event) || isOnScrollbar(event)) return;
+    if (!isInside(term.getRects(), event)) close();
   };
-  view.addEventListener('pointerdown', listener, { capture: true, signal: closing.signal });
+  view.addEventListener('pointerdown', listener, { capture: true, signal });
 }
 
 function isInside(rects: readonly DOMRect[], { clientX, clientY }: PointerEvent): boolean {

@@ -1,0 +1,32 @@
+import * as v from 'valibot';
+import type { CardAppearance, CardRequest } from '../briefing/card-request.ts';
+import { fieldSchemas } from '../settings/read-settings.ts';
+import type { CardDrawing } from './messages.ts';
+import { TraceSchema } from './page-reading-schema.ts';
+
+/** Longer passages exist only as attacks. */
+const maxTextLength = 20_000;
+const Text = v.pipe(v.string(), v.maxLength(maxTextLength));
+
+const CardRequestSchema = v.object({
+  subject: v.object({
+    kind: v.picklist(['entity', 'statement']),
+    ref: v.pipe(v.string(), v.maxLength(200)),
+  }),
+  textOnPage: Text,
+  mention: v.exactOptional(v.object({ name: Text, wordsBeside: v.object({ before: Text, after: Text }) })),
+  pageDate: v.exactOptional(v.pipe(v.string(), v.isoDate())),
+  trace: v.exactOptional(TraceSchema),
+}) satisfies v.GenericSchema<unknown, CardRequest>;
+
+export const CardAppearanceSchema = v.object({
+  theme: fieldSchemas.theme,
+  language: fieldSchemas.language,
+}) satisfies v.GenericSchema<unknown, CardAppearance>;
+
+/** What the box of a page has its card draw. */
+export const CardDrawingSchema = v.object({
+  number: v.number(),
+  request: CardRequestSchema,
+  appearance: CardAppearanceSchema,
+}) satisfies v.GenericSchema<unknown, CardDrawing>;

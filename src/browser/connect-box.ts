@@ -1,0 +1,42 @@
+import * as v from 'valibot';
+import { CardAppearanceSchema, CardDrawingSchema } from './card-request-schema.ts';
+import type { BoxCalls, CardCalls } from './messages.ts';
+import { callThroughBackground, hearRelayedCalls } from './relayed-calls.ts';
+
+const Shown = v.object({ number: v.number(), takesFocus: v.boolean(), isSheet: v.boolean() });
+
+/** The box as its card asks it; each call rejects where it cannot be reached. */
+export type BoxLink = {
+  readonly [Name in keyof BoxCalls]: (
+    ...request: Parameters<BoxCalls[Name]>
+  ) => Promise<ReturnType<BoxCalls[Name]>>;
+};
+
+/** How a card reaches the box that holds its frame. What comes from there comes from beside a page, and is checked. @param token of the frame */
+export function connectBox(token: string, listener: CardCalls): BoxLink {
+  let frameId: number | undefined;
+  const handlers = {
+    draw: (request: unknown) => listener.draw(v.parse(CardDrawingSchema, request)),
+    reveal: (request: unknown) => listener.reveal(v.parse(Shown, request)),
+    appear: (request: unknown) => listener.appear(v.parse(CardAppearanceSchema, request)),
+    clear: (request: unknown) => listener.clear(v.parse(v.object({ number: v.number() }), request)),
+  };
+  const note = (id: number) => {
+    frameId ??= id;
+  };
+  hearRelayedCalls('card', token, handlers, note, new AbortController().signal);
+  const call = (name: keyof BoxCalls, request?: unknown) =>
+    callThroughBackground('box', { token, call: name, request }, frameId);
+  return {
+    async ready() {
+      const drawing = await call('ready');
+      return drawing === null || drawing === undefined ? null : v.parse(CardDrawingSchema, drawing);
+    },
+    fit: async (wanted) => void (await call('fit', wanted)),
+    close: async (how) => void (await call('close', how)),
+    pointer: async (where) => void (await call('pointer', where)),
+    blurred: async () => void (await call('blurred')),
+    mayAct: async () => (await call('mayAct')) === true,
+    switching: async (to) => void (await call('switching', to)),
+  };
+}

@@ -1,0 +1,44 @@
+import browser from 'webextension-polyfill';
+import { isRecord } from './message-envelope.ts';
+import type { BoxCalls, CardCalls } from './messages.ts';
+import { callThroughBackground, hearRelayedCalls } from './relayed-calls.ts';
+
+/** How the box of a page reaches the card that it holds. */
+export const cardConnection = {
+  get address(): string {
+    return browser.runtime.getURL('src/card.html');
+  },
+  /** Hears the card until `signal` aborts. @param token of its frame */
+  connect(token: string, listener: BoxCalls, signal: AbortSignal): CardCalls {
+    let frameId: number | undefined;
+    // Checked by hand: a schema library would be evaluated in the page.
+    const handlers = {
+      ready: () => listener.ready(),
+      fit: (request: unknown) => {
+        const { number, height, isNew } = Object(request) as Record<string, unknown>;
+        if (typeof number === 'number' && typeof height === 'number' && Number.isFinite(height))
+          listener.fit({ number, height, isNew: isNew === true });
+      },
+      close: (request: unknown) => listener.close({ isByKey: isTrue(request, 'isByKey') }),
+      pointer: (request: unknown) => listener.pointer({ isInside: isTrue(request, 'isInside') }),
+      blurred: () => listener.blurred(),
+      mayAct: () => listener.mayAct(),
+      switching: (request: unknown) => listener.switching({ isOn: isTrue(request, 'isOn') }),
+    };
+    hearRelayedCalls('box', token, handlers, (id) => (frameId = id), signal);
+    const call = async (name: keyof CardCalls, request?: unknown): Promise<void> => {
+      if (frameId === undefined) throw new Error('The card does not listen yet');
+      await callThroughBackground('card', { token, call: name, request }, frameId);
+    };
+    return {
+      draw: (drawing) => call('draw', drawing),
+      reveal: (shown) => call('reveal', shown),
+      appear: (appearance) => call('appear', appearance),
+      clear: (what) => call('clear', what),
+    };
+  },
+};
+
+function isTrue(request: unknown, key: string): boolean {
+  return isRecord(request) && request[key] === true;
+}

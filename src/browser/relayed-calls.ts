@@ -1,0 +1,77 @@
+import browser, { type Runtime } from 'webextension-polyfill';
+import { callBackground } from './call-background.ts';
+import { answer, isRecord, readAnswer } from './message-envelope.ts';
+
+/** A call between a card and its box, on its way through the background: both are in one tab, and only the token names the pair. */
+export interface RelayedCall {
+  readonly token: string;
+  readonly call: string;
+  readonly request?: unknown;
+}
+
+export type RelayEnd = 'card' | 'box';
+
+type Handlers = Readonly<Record<string, (request: unknown) => unknown>>;
+
+/**
+ * Answers what the other end asks by way of the background, until `signal` aborts. Whoever does not know the token is not answered.
+ * @param noteFrame told in which frame of the tab the other end is
+ */
+export function hearRelayedCalls(
+  end: RelayEnd,
+  token: string,
+  handlers: Handlers,
+  noteFrame: (frameId: number) => void,
+  signal: AbortSignal,
+): void {
+  const listener = (message: unknown, sender: Runtime.MessageSender) => {
+    // From the background alone, which is in no tab.
+    if (sender.id !== browser.runtime.id || sender.tab !== undefined) return undefined;
+    if (!isRecord(message) || message.to !== end || message.token !== token) return undefined;
+    const { call, request, from } = message;
+    if (typeof call !== 'string' || typeof from !== 'number') return undefined;
+    noteFrame(from);
+    return answer(() => {
+      if (!Object.hasOwn(handlers, call)) throw new TypeError(`There is no call "${call}"`);
+      return handlers[call]?.(request);
+    });
+  };
+  browser.runtime.onMessage.addListener(listener);
+  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener), { once: true });
+}
+
+/**
+ * Asks the other end. @param frameId where it is; in all frames of the tab, where that is not known yet
+ * @throws RefusedCall or UnansweredCall where the other end cannot be reached or refuses
+ */
+export function callThroughBackground(
+  end: RelayEnd,
+  call: RelayedCall,
+  frameId: number | undefined,
+): Promise<unknown> {
+  const relayed = { ...call, ...(frameId !== undefined && { frameId }) };
+  return end === 'card' ? callBackground('tellCard', relayed) : callBackground('tellBox', relayed);
+}
+
+/** For the background: hands a call on to the other end in the same tab, and its answer back. Keeps nothing. */
+async function relayCall(
+  end: RelayEnd,
+  place: { readonly tabId: number; readonly frameId: number },
+  { frameId, ...call }: RelayedCall & { readonly frameId?: number },
+): Promise<unknown> {
+  const message = { to: end, ...call, from: place.frameId };
+  return readAnswer(
+    call.call,
+    await browser.tabs.sendMessage(place.tabId, message, frameId === undefined ? {} : { frameId }),
+  );
+}
+
+interface Placed {
+  readonly place: { readonly tabId: number; readonly frameId: number };
+}
+
+/** For the background. */
+export const relayedCalls = {
+  tellCard: ({ place }: Placed, call: RelayedCall & { frameId?: number }) => relayCall('card', place, call),
+  tellBox: ({ place }: Placed, call: RelayedCall & { frameId?: number }) => relayCall('box', place, call),
+};

@@ -1,0 +1,383 @@
+import { type CardFrame, createCardFrame } from './card-frame.ts';
+import type { CardConnection, CardDrawing, CardLink } from './card-link.ts';
+import { closeByClickElsewhere } from './click-elsewhere.ts';
+import type { CardAppearance, CardOpening, LoadedCard } from './live-card.ts';
+import { type Placement, placeCard, standsAsSheet, uniteRects } from './place-card.ts';
+import { swallowEscape, takeEscape } from './take-escape.ts';
+import { type CoverWatch, watchCover } from './watch-cover.ts';
+
+/** A frame that nobody has asked for this long goes: a page at rest holds nothing of the extension's. */
+const keptForMs = 10_000;
+/** A card that is not drawn by then does not come: its extension has gone, or a page has taken the frame's document away. */
+const patienceMs = 20_000;
+/** A card that has loaded says so at once; in a sandboxed document Firefox gives its page no way to. */
+const silenceMs = 3_000;
+
+export interface CardBoxOptions {
+  readonly view: Window & typeof globalThis;
+  readonly connection: CardConnection;
+  /** The class by which Firefox shows the box, as long as the extension is there. */
+  readonly shownClass: string;
+  /** A card that the reader asked for does not come. */
+  readonly onFailed: () => void;
+  /** The reader has closed a card by Esc, which the page has not seen. */
+  readonly onEscape?: () => void;
+  /** Told by what each opening was brought about. */
+  readonly onOpened?: (openedBy: CardOpening['openedBy']) => void;
+}
+
+/** A frame with what is drawn in it, or will be. */
+interface Frame {
+  readonly box: CardFrame;
+  readonly link: CardLink;
+  readonly ending: AbortController;
+  /** The card listens. */
+  isReady: boolean;
+}
+
+/** What has been asked of the frame last. */
+interface Drawing {
+  readonly number: number;
+  readonly request: CardDrawing['request'];
+  /** What it would take to show all of it, in px, once it is drawn. */
+  height?: number;
+}
+
+interface OpenCard {
+  readonly opening: CardOpening;
+  readonly focusedBefore: Element | null;
+  readonly closing: AbortController;
+  readonly placement: Placement;
+  /** From when it stands in its place. */
+  cover?: CoverWatch;
+}
+
+/** The one card of a document: what of it stands in the page. What it says is drawn by `card.html`, in a frame of the extension's own. */
+export class CardBox implements LoadedCard {
+  readonly #options: CardBoxOptions;
+  #appearance: CardAppearance = { theme: 'auto', language: 'auto' };
+  #frame: Frame | undefined;
+  #drawing: Drawing | undefined;
+  /** What the reader has asked for and does not see yet. */
+  #wanted: { readonly opening: CardOpening; readonly focusedBefore: Element | null } | undefined;
+  #open: OpenCard | undefined;
+  #count = 0;
+  #hasPointer = false;
+  readonly #lostAt: number[] = [];
+  /** The card has had the page's site switched off, and offers the way back. */
+  #hasSwitchedOff = false;
+  #restTimer: ReturnType<typeof setTimeout> | undefined;
+  #patience: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(options: CardBoxOptions) {
+    this.#options = options;
+    const { view } = options;
+    // A document in the cache for going back keeps no frame.
+    view.addEventListener('pagehide', () => this.discard());
+    const noteLeft = (event: PointerEvent) => {
+      if (event.isTrusted && !this.contains(event)) this.#hasPointer = false;
+    };
+    view.addEventListener('pointermove', noteLeft, { capture: true, passive: true });
+  }
+
+  get isOpen(): boolean {
+    return this.#open !== undefined && this.#frame?.box.isShown() === true;
+  }
+
+  get hasPointer(): boolean {
+    return this.isOpen && this.#hasPointer;
+  }
+
+  /** Whether what a reader presses in the card counts: nothing lies over it, and it has stood where it is for long enough to be seen. */
+  get mayAct(): boolean {
+    return this.#open?.cover?.isClear() === true;
+  }
+
+  contains(event: Event): boolean {
+    return this.#open !== undefined && this.#frame?.box.contains(event) === true;
+  }
+
+  applyAppearance(appearance: CardAppearance): void {
+    this.#appearance = appearance;
+    this.#frame?.box.setTheme(appearance.theme);
+    if (this.#frame?.isReady) void this.#frame.link.appear(appearance).catch(() => undefined);
+  }
+
+  prepare(opening: CardOpening): void {
+    if (this.#open !== undefined || this.#wanted !== undefined) return;
+    this.#draw(opening);
+    this.#restLater();
+  }
+
+  open(opening: CardOpening): void {
+    if (this.#takeSameTerm(opening)) return;
+    const focusedBefore = this.#open?.focusedBefore ?? deepActiveElement(this.#options.view.document);
+    // The reader may have gone on in it.
+    if (this.#open !== undefined) this.#drawing = undefined;
+    this.#end();
+    this.#wanted = { opening, focusedBefore };
+    this.#hasSwitchedOff = false;
+    this.#draw(opening);
+    clearTimeout(this.#restTimer);
+    this.#options.onOpened?.(opening.openedBy);
+    clearTimeout(this.#patience);
+    this.#patience = setTimeout(() => this.#giveUp(), patienceMs);
+    this.#reveal();
+  }
+
+  close(): void {
+    const open = this.#open;
+    const frame = this.#frame;
+    const hadFocus = frame?.box.hasFocus() === true;
+    this.#forgetWanted();
+    if (open === undefined) return;
+    this.#end();
+    this.#drawing = undefined;
+    this.#frame?.box.hide();
+    void this.#frame?.link.clear({ number: this.#count }).catch(() => undefined);
+    if (hadFocus) {
+      frame?.box.frame.blur();
+      giveFocusBack(open.focusedBefore);
+    }
+    this.#restLater();
+  }
+
+  withdraw(): void {
+    if (this.#open === undefined) this.discard();
+    else if (!this.#hasSwitchedOff) this.close();
+  }
+
+  /** Takes the frame away, with a card that is open in it. */
+  discard(): void {
+    this.close();
+    clearTimeout(this.#restTimer);
+    this.#drawing = undefined;
+    this.#frame?.ending.abort();
+    this.#frame?.box.remove();
+    this.#frame = undefined;
+  }
+
+  /** A second click on the term of an open card closes it; one that hovering opened is kept instead. */
+  #takeSameTerm(opening: CardOpening): boolean {
+    const open = this.#open;
+    if (open === undefined || !this.isOpen || !isSame(open.opening, opening)) return false;
+    if (opening.openedBy === 'hover') return true;
+    if (this.#frame?.box.hasFocus()) this.close();
+    else this.#show(true);
+    return true;
+  }
+
+  /** Has the card drawn, unless it is already. */
+  #draw(opening: CardOpening): void {
+    const box = this.#frame?.box;
+    // Moved, it would be loaded again, too.
+    if (box && !(box.isAlive() && box.isAtHome(opening.contextElement))) this.#dropFrame();
+    // Before anything is looked up: it loads meanwhile.
+    this.#frame ??= this.#makeFrame(opening.contextElement);
+    const request = describeRequest(opening);
+    if (JSON.stringify(this.#drawing?.request) === JSON.stringify(request)) return;
+    this.#count += 1;
+    this.#drawing = { number: this.#count, request };
+    if (this.#frame.isReady)
+      void this.#frame.link.draw(this.#describe(this.#drawing)).catch(() => this.#lose());
+  }
+
+  #makeFrame(contextElement: Element): Frame {
+    const { view, connection } = this.#options;
+    const ending = new AbortController();
+    const box = createCardFrame(contextElement, {
+      address: connection.address,
+      shownClass: this.#options.shownClass,
+      title: 'Sidelight',
+      onLost: () => this.#lose(),
+      onLoaded: () =>
+        setTimeout(() => {
+          if (this.#frame?.box === box && !this.#frame.isReady) this.#giveUp();
+        }, silenceMs),
+    });
+    box.setTheme(this.#appearance.theme);
+    box.frame.classList.toggle('sheet', standsAsSheet(view));
+    const link = connection.connect(
+      box.token,
+      {
+        ready: () => {
+          if (this.#frame) this.#frame.isReady = true;
+          return this.#drawing === undefined ? null : this.#describe(this.#drawing);
+        },
+        fit: ({ number, height, isNew }) => this.#fit(number, height, isNew),
+        close: ({ isByKey }) => {
+          this.close();
+          if (!isByKey) return;
+          swallowEscape(view);
+          this.#options.onEscape?.();
+        },
+        pointer: ({ isInside }) => {
+          this.#hasPointer = isInside;
+        },
+        blurred: () => this.#leave(),
+        mayAct: () => this.mayAct,
+        switching: ({ isOn }) => {
+          this.#hasSwitchedOff = !isOn;
+        },
+      },
+      ending.signal,
+    );
+    return { box, link, ending, isReady: false };
+  }
+
+  #describe({ number, request }: Drawing): CardDrawing {
+    return { number, request, appearance: this.#appearance };
+  }
+
+  #fit(number: number, height: number, isNew: boolean): void {
+    if (this.#drawing?.number !== number) return;
+    this.#drawing.height = height;
+    if (this.#open) this.#open.placement.fit(height, isNew);
+    else this.#reveal();
+  }
+
+  /** Shows the card that the reader wants, once it is drawn. */
+  #reveal(): void {
+    const { view } = this.#options;
+    const [frame, drawing, wanted] = [this.#frame, this.#drawing, this.#wanted];
+    if (!frame || !wanted || drawing?.height === undefined) return;
+    this.#forgetWanted();
+    const { opening, focusedBefore } = wanted;
+    const closing = new AbortController();
+    const { signal } = closing;
+    const { box, link } = frame;
+    box.show();
+    const placement = placeCard(
+      box.frame,
+      opening,
+      drawing.height,
+      (isSheet) =>
+        void link.reveal({ number: drawing.number, takesFocus: false, isSheet }).catch(() => undefined),
+      signal,
+    );
+    const open: OpenCard = { opening, focusedBefore, closing, placement };
+    this.#open = open;
+    takeEscape(view, () => this.close(), signal);
+    closeByClickElsewhere(opening, box, () => this.close(), signal);
+    this.#followHome(opening.contextElement, box, signal);
+    void placement.begin().then(() => {
+      if (signal.aborted) return;
+      box.frame.classList.add('shown');
+      open.cover = watchCover(box, opening.contextElement, () => this.close(), signal);
+      this.#show(opening.openedBy !== 'hover');
+    });
+  }
+
+  #show(takesFocus: boolean): void {
+    const { view } = this.#options;
+    if (!this.#frame || !this.#drawing) return;
+    const { box, link } = this.#frame;
+    if (takesFocus) box.frame.focus({ preventScroll: true });
+    const { number } = this.#drawing;
+    void link.reveal({ number, takesFocus, isSheet: standsAsSheet(view) }).catch(() => undefined);
+  }
+
+  /** Follows dialogs that open or close, and fullscreen that begins or ends, for as long as the card is open. */
+  #followHome(contextElement: Element, box: CardFrame, signal: AbortSignal): void {
+    const follow = () => box.followHome(contextElement);
+    for (const type of ['fullscreenchange', 'close', 'toggle'])
+      this.#options.view.document.addEventListener(type, follow, { capture: true, signal });
+  }
+
+  /** The frame has lost its document. Where it was moved to stay in sight, the card comes again; nothing of a page's is ever shown in it. */
+  #lose(): void {
+    const open = this.#open;
+    const hadFocus = this.#frame?.box.hasFocus() === true;
+    const wanted = this.#wanted;
+    this.#dropFrame();
+    if (open && !this.#isLostOften()) {
+      const opening = hadFocus ? open.opening : ({ ...open.opening, openedBy: 'hover' } as const);
+      this.#wanted = { opening, focusedBefore: open.focusedBefore };
+      this.#draw(opening);
+    } else if (wanted) this.#giveUp();
+  }
+
+  /** A page that takes the frame's document away again and again has won. */
+  #isLostOften(): boolean {
+    const now = performance.now();
+    this.#lostAt.push(now);
+    return this.#lostAt.filter((at) => now - at < 10_000).length > 3;
+  }
+
+  #dropFrame(): void {
+    this.#end();
+    this.#frame?.ending.abort();
+    this.#frame?.box.remove();
+    this.#frame = undefined;
+    this.#drawing = undefined;
+  }
+
+  /** The open card is none any more; its frame stays. */
+  #end(): void {
+    this.#open?.closing.abort();
+    this.#open = undefined;
+    this.#hasPointer = false;
+  }
+
+  #forgetWanted(): void {
+    clearTimeout(this.#patience);
+    this.#wanted = undefined;
+  }
+
+  #giveUp(): void {
+    const wanted = this.#wanted;
+    this.discard();
+    // A pointer that merely rests asks for nothing that it would have to be refused.
+    if (wanted && wanted.opening.openedBy !== 'hover') this.#options.onFailed();
+  }
+
+  /** The focus has gone from the card: into another frame, whose clicks this document does not see, or elsewhere. */
+  #leave(): void {
+    const { document, HTMLIFrameElement } = this.#options.view;
+    if (this.isOpen && document.activeElement instanceof HTMLIFrameElement) this.close();
+  }
+
+  #restLater(): void {
+    clearTimeout(this.#restTimer);
+    this.#restTimer = setTimeout(() => {
+      if (this.#open === undefined && this.#wanted === undefined) this.discard();
+    }, keptForMs);
+  }
+}
+
+/** What of an opening travels. */
+function describeRequest({
+  subject,
+  textOnPage,
+  mention,
+  pageDate,
+  trace,
+}: CardOpening): CardDrawing['request'] {
+  return {
+    subject,
+    textOnPage,
+    ...(mention && { mention: { name: mention.name, wordsBeside: mention.wordsBeside } }),
+    ...(pageDate !== undefined && { pageDate }),
+    ...(trace && { trace }),
+  };
+}
+
+function isSame(a: CardOpening, b: CardOpening): boolean {
+  return a.subject.ref === b.subject.ref && isSamePlace(a, b);
+}
+
+function isSamePlace(a: CardOpening, b: CardOpening): boolean {
+  const [first, second] = [uniteRects(a.getRects()), uniteRects(b.getRects())];
+  return first.left === second.left && first.top === second.top;
+}
+
+function deepActiveElement(document: Document): Element | null {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active;
+}
+
+/** `body` stands for no focus, and cannot be given any: there the hidden card has left it to the page already. */
+function giveFocusBack(element: Element | null): void {
+  if (element instanceof HTMLElement || element instanceof SVGElement) element.focus({ preventScroll: true });
+}

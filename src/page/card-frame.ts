@@ -1,0 +1,214 @@
+import { createToken } from './create-token.ts';
+
+/** The frame of the extension in which cards are shown, in a box of the page's top layer. */
+export interface CardFrame {
+  /** Names the frame in messages; no page knows it. */
+  readonly token: string;
+  /** The element that is placed. */
+  readonly frame: HTMLIFrameElement;
+  /** Whether an event, as the page sees it, comes from the box. */
+  contains(event: Event): boolean;
+  hasFocus(): boolean;
+  /** Whether the frame is still where it was put, with the document that it was given. */
+  isAlive(): boolean;
+  /** False once the page has hidden the box or taken it away, by itself or by beginning its document anew. */
+  isShown(): boolean;
+  /** Whether it is where `contextElement` says that the reader is. */
+  isAtHome(contextElement: Element): boolean;
+  show(): void;
+  hide(): void;
+  /** Lies over whatever the page has opened since. */
+  raise(): void;
+  /** Goes inside the dialog or fullscreen element that the reader is in now. */
+  followHome(contextElement: Element): void;
+  setTheme(theme: 'auto' | 'light' | 'dark'): void;
+  remove(): void;
+}
+
+/*
+ * `!important` in `:host` wins over the page's `!important` (the inner context wins, CSS Cascade 4, 6.1), so neither
+ * `* { display: none !important }` on popovers nor any other rule of the page reaches the box. It has no size of
+ * its own: what is placed is fixed, and a page that measures the host learns only that a card is open.
+ *
+ * In Firefox alone the box is shown by `marks.css`: there a script is destroyed at once when its extension is switched off or
+ * removed, and only what goes with the extension can take an open card away (docs/browser-bugs.md).
+ */
+const boxStyles = `
+  :host {
+    all: initial !important;
+    position: fixed !important;
+    inset: 0 auto auto 0 !important;
+    width: 0 !important;
+    height: 0 !important;
+    overflow: visible !important;
+    display: block !important;
+  }
+  /* Fixed boxes are printed on every sheet of paper. */
+  @media print {
+    :host { display: none !important }
+  }
+  @supports (-moz-appearance: none) {
+    .box { display: none }
+  }
+  iframe {
+    position: fixed;
+    inset: 0 auto auto 0;
+    box-sizing: border-box;
+    /* Of the reader's default size, as the card's own text. */
+    font-size: 0.9375em;
+    width: clamp(320px, 27em, 450px);
+    max-width: calc(100vw - 16px);
+    height: 200px;
+    border: 0;
+    border-radius: 12px;
+    background: transparent;
+    /* Drawn, but not seen, until it has its place. */
+    opacity: 0;
+    pointer-events: none;
+  }
+  iframe.sheet {
+    inset: auto 0 env(safe-area-inset-bottom) 0;
+    width: 100%;
+    max-width: none;
+    border-radius: 12px 12px 0 0;
+  }
+  iframe.shown {
+    opacity: 1;
+    pointer-events: auto;
+    box-shadow: 0 1px 2px rgb(20 22 28 / 0.1), 0 4px 10px rgb(20 22 28 / 0.08), 0 16px 40px rgb(20 22 28 / 0.16);
+    animation: appear 130ms cubic-bezier(0.2, 0, 0, 1);
+  }
+  @keyframes appear { from { opacity: 0; } }
+  @media (prefers-reduced-motion: reduce) { iframe.shown { animation: none; } }
+`;
+
+export interface CardFrameOptions {
+  /** Where the page of the card is; a page must not learn it. */
+  readonly address: string;
+  /** The class by which Firefox shows the box. */
+  readonly shownClass: string;
+  /** What a screen reader calls the frame. */
+  readonly title: string;
+  /** The frame has lost its document: the page has moved it, or sent it elsewhere. */
+  readonly onLost: () => void;
+  /** The frame has loaded what it was sent to. */
+  readonly onLoaded: () => void;
+}
+
+/** Makes a frame that is not seen yet, where `contextElement` says that the reader is, and has it load the page of the card. */
+export function createCardFrame(
+  contextElement: Element,
+  { address, shownClass, title, onLost, onLoaded }: CardFrameOptions,
+): CardFrame {
+  const { host, root, box, frame } = makeBox(contextElement, shownClass, title);
+  const token = createToken();
+  // Through the window and not by `src`: an attribute could be read by a page that Firefox has handed the root.
+  frame.contentWindow?.location.replace(`${address}#${token}`);
+  let loads = 0;
+  frame.addEventListener('load', () => {
+    // In pages of the extension's own Firefox tells of the empty document, too, that the frame begins with.
+    if (loads === 0 && frame.contentDocument?.URL === 'about:blank') return;
+    loads += 1;
+    if (loads > 1) onLost();
+    else onLoaded();
+  });
+
+  const isAlive = () => host.isConnected && loads <= 1 && frame.contentWindow !== null;
+  const isOpen = () => host.isConnected && host.matches(':popover-open');
+  const place = (home: Element) => {
+    // Where it is moved and not taken out, the frame keeps its document; elsewhere it is lost and made anew (`onLost`).
+    if ('moveBefore' in home) (home as MovingParent).moveBefore(host, null);
+    else (home as ParentNode).append(host);
+  };
+  return {
+    token,
+    frame,
+    contains: (event) => event.composedPath().includes(host),
+    hasFocus: () => root.activeElement === frame,
+    isAlive,
+    isShown: () => isOpen() && isAlive(),
+    isAtHome: (contextElement) => host.parentNode === findHome(contextElement),
+    show() {
+      // `html { zoom }` would scale the card and its coordinates; this undoes it, on an element that the page cannot reach.
+      box.style.setProperty('zoom', String(1 / (host.parentElement?.currentCSSZoom ?? 1)));
+      if (!isOpen()) host.showPopover();
+    },
+    hide() {
+      frame.classList.remove('shown');
+      if (isOpen()) host.hidePopover();
+    },
+    raise() {
+      // Moved, it may be lost already.
+      if (!host.isConnected) return;
+      const hadFocus = root.activeElement === frame;
+      if (isOpen()) host.hidePopover();
+      host.showPopover();
+      if (hadFocus && root.activeElement !== frame) frame.focus({ preventScroll: true });
+    },
+    followHome(contextElement) {
+      if (!host.isConnected || this.isAtHome(contextElement)) return;
+      const hadFocus = root.activeElement === frame;
+      place(findHome(contextElement));
+      box.style.setProperty('zoom', String(1 / (host.parentElement?.currentCSSZoom ?? 1)));
+      this.raise();
+      if (hadFocus) frame.focus({ preventScroll: true });
+    },
+    setTheme: (theme) => frame.style.setProperty('color-scheme', theme === 'auto' ? 'light dark' : theme),
+    remove: () => host.remove(),
+  };
+}
+
+function makeBox(contextElement: Element, shownClass: string, title: string) {
+  const document = contextElement.ownerDocument;
+  const host = document.createElement('div');
+  const root = host.attachShadow({ mode: 'closed' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(boxStyles);
+  root.adoptedStyleSheets = [sheet];
+  const box = document.createElement('div');
+  box.className = `box ${shownClass}`;
+  // A page of the extension goes with it, and takes its cards along: there nothing else has to show the box.
+  if (document.location.protocol === 'moz-extension:') box.style.display = 'block';
+  const frame = document.createElement('iframe');
+  frame.title = title;
+  frame.tabIndex = -1;
+  box.append(frame);
+  root.append(box);
+  host.popover = 'manual';
+  stopFocusEvents(root);
+  findHome(contextElement).append(host);
+  return { host, root, box, frame };
+}
+
+/** Not in TypeScript's own types yet. */
+interface MovingParent {
+  moveBefore(node: Node, child: Node | null): void;
+}
+
+/** A page that keeps the focus in a dialog of its own would take it from the card. */
+function stopFocusEvents(root: ShadowRoot): void {
+  for (const type of ['focusin', 'focusout'])
+    root.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
+}
+
+/**
+ * Under a page's modal dialog everything outside it is inert, under its fullscreen element invisible; so the host
+ * goes inside whichever holds the term, and otherwise to the end of the document element.
+ */
+function findHome(contextElement: Element): Element {
+  for (let element: Element | null = contextElement; element !== null; element = parentAcrossRoots(element)) {
+    if (element.matches(':modal, :fullscreen')) return element;
+  }
+  const page = contextElement.ownerDocument;
+  const { fullscreenElement } = page;
+  // A video or frame in fullscreen draws no children; the card then waits outside like the rest of the page.
+  if (fullscreenElement !== null && !fullscreenElement.matches('video, iframe, canvas, img'))
+    return fullscreenElement;
+  return [...page.querySelectorAll('dialog:modal')].at(-1) ?? page.documentElement;
+}
+
+function parentAcrossRoots(element: Element): Element | null {
+  if (element.assignedSlot !== null) return element.assignedSlot;
+  const parent = element.parentNode;
+  return parent instanceof ShadowRoot ? parent.host : element.parentElement;
+}

@@ -1,0 +1,299 @@
+import { render } from 'preact';
+import type { CardAppearance } from '../briefing/card-request.ts';
+import type { BoxLink, BoxListener, CardDrawing } from './box-link.ts';
+import { type AnswerServices, askForContent, type Loaded } from './card-answers.ts';
+import type { CardActions } from './card-footer.tsx';
+import { listenToCard } from './card-input.ts';
+import { CardLoading, CardNotice } from './card-notice.tsx';
+import { cardStyles } from './card-styles.ts';
+import { CardTrail } from './card-trail.ts';
+import { CardView, titleId } from './card-view.tsx';
+import { contentStyles } from './content-styles.ts';
+import { guardActions } from './guard-actions.ts';
+import { keepFocus } from './keep-focus.ts';
+import { markLanguage, speak } from './language.ts';
+import { text } from './texts.ts';
+import { baseStyles, colorSchemeOf, tokens } from './tokens.ts';
+import { watchSight } from './watch-sight.ts';
+
+/** What the card needs from outside the interface; its door gives it. */
+export interface CardServices extends CardActions, AnswerServices {}
+
+/** A background that is awake answers sooner; after this long the reader is shown that something is coming. */
+const patienceMs = 150;
+/** The box makes no card higher than this; `page/place-card.ts`. */
+const mostHeight = 560;
+
+interface ShownCard {
+  readonly drawing: CardDrawing;
+  readonly trail: CardTrail;
+  /** So far only what is seen before scrolling is drawn. */
+  isBeginning: boolean;
+}
+
+/** The page in the frame: one card at a time, drawn when its box asks for it and seen when the box says so. */
+export class CardPage {
+  readonly #services: CardServices;
+  readonly #box: BoxLink;
+  readonly #dialog: HTMLElement;
+  readonly #document: Document;
+  readonly #mayAct: () => Promise<boolean>;
+  #shown: ShownCard | undefined;
+  /** The latest drawing that was asked for; an older one whose answer comes late is not wanted any more. */
+  #asked = 0;
+  #told = 0;
+
+  constructor(document: Document, services: CardServices, connect: (listener: BoxListener) => BoxLink) {
+    this.#document = document;
+    this.#services = services;
+    addStyles(document);
+    this.#dialog = makeDialog(document);
+    this.#box = connect({
+      draw: async (drawing) => this.#draw(drawing),
+      reveal: async (shown) => this.#reveal(shown),
+      appear: async (appearance) => this.#appear(appearance),
+      clear: async ({ number }) => this.#clear(number),
+    });
+    const sight = watchSight(this.#dialog);
+    this.#mayAct = async () => sight.isClear() && (await this.#box.mayAct().catch(() => false));
+    keepFocus(this.#dialog);
+    listenToCard(this.#dialog, {
+      onEscape: () => void this.#box.close({ isByKey: true }).catch(() => undefined),
+      onStep: (step) => this.#step(step),
+      onPointer: (isInside) => void this.#box.pointer({ isInside }).catch(() => undefined),
+      onBlur: () => void this.#box.blurred().catch(() => undefined),
+      onContent: () => this.#grow(),
+      onWidth: () => this.#fit(false),
+    });
+  }
+
+  /** Tells the box that its card listens, and draws what it wants. */
+  async begin(): Promise<void> {
+    const drawing = await this.#box.ready().catch(() => null);
+    if (drawing && this.#asked === 0) await this.#draw(drawing);
+  }
+
+  async #draw(drawing: CardDrawing): Promise<void> {
+    if (drawing.number < this.#asked) return;
+    this.#asked = drawing.number;
+    this.#setAppearance(drawing.appearance);
+    const { subject } = drawing.request;
+    const answer = askForContent(this.#services, subject);
+    const inTime = await Promise.race([answer, waitInVain()]);
+    if (this.#asked !== drawing.number) return;
+    const content = inTime ?? 'coming';
+    this.#shown = {
+      drawing,
+      trail: new CardTrail({ subject, content, scrolledTo: 0 }),
+      isBeginning: typeof content === 'object',
+    };
+    this.#render();
+    if (this.#measure() < mostHeight) this.#renderRest();
+    this.#fit(true);
+    if (inTime === undefined) this.#replace(this.#shown, await answer);
+    else this.#renderRestSoon(this.#shown);
+  }
+
+  /** What lies below the edge: a reader does not wait for it, and it moves nothing that is seen. */
+  #renderRestSoon(shown: ShownCard): void {
+    void waitForPaint().then(() => this.#shown === shown && this.#renderRest());
+  }
+
+  #renderRest(): void {
+    if (this.#shown?.isBeginning !== true) return;
+    this.#shown.isBeginning = false;
+    this.#render();
+  }
+
+  #reveal({ number, takesFocus, isSheet }: Parameters<BoxListener['reveal']>[0]): void {
+    if (this.#shown?.drawing.number !== number) return;
+    this.#document.body.inert = false;
+    this.#dialog.classList.toggle('sheet', isSheet);
+    if (takesFocus) this.#dialog.focus({ preventScroll: true });
+  }
+
+  #appear(appearance: CardAppearance): void {
+    this.#setAppearance(appearance);
+    if (this.#shown) this.#render();
+  }
+
+  /** What is drawn after this speaks the language chosen. */
+  #setAppearance({ theme, language }: CardAppearance): void {
+    const { documentElement } = this.#document;
+    documentElement.style.colorScheme = colorSchemeOf(theme);
+    speak(language);
+    markLanguage(documentElement);
+  }
+
+  #clear(number: number): void {
+    // Messages may overtake each other.
+    if (this.#asked > number) return;
+    this.#shown = undefined;
+    this.#document.body.inert = true;
+    render(null, this.#dialog);
+    this.#dialog.removeAttribute('aria-label');
+  }
+
+  #render(): void {
+    if (!this.#shown) return;
+    const dialog = this.#dialog;
+    const { content } = this.#shown.trail.current;
+    this.#document.documentElement.style.setProperty(
+      '--topic',
+      typeof content === 'string' ? null : content.topic.color,
+    );
+    dialog.setAttribute('aria-busy', String(content === 'coming'));
+    if (content === 'failed' || content === 'unknown')
+      dialog.setAttribute('aria-label', text('toolbarTitle'));
+    else dialog.removeAttribute('aria-label');
+    render(this.#makeView(this.#shown, content), dialog);
+  }
+
+  #makeView(shown: ShownCard, content: Loaded) {
+    const { trail, drawing, isBeginning } = shown;
+    const { request } = drawing;
+    const onClose = () => void this.#box.close({ isByKey: false }).catch(() => undefined);
+    if (content === 'coming') return <CardLoading textOnPage={request.textOnPage} onClose={onClose} />;
+    if (typeof content === 'string') {
+      return (
+        <CardNotice
+          problem={content}
+          previousTitle={trail.previousTitle}
+          onBack={() => this.#step(-1)}
+          onClose={onClose}
+          onRetry={() => void this.#retry(shown)}
+        />
+      );
+    }
+    return (
+      <CardView
+        key={`${drawing.number} ${trail.at} ${content.ref}`}
+        content={content}
+        request={request}
+        previousTitle={trail.previousTitle}
+        nextTitle={trail.nextTitle}
+        actions={guardActions(this.#services, this.#mayAct, (isOn) => this.#box.switching({ isOn }))}
+        isBeginning={isBeginning}
+        onBack={() => this.#step(-1)}
+        onForward={() => this.#step(1)}
+        onRelated={(ref) => void this.#follow(shown, ref)}
+        onClose={onClose}
+      />
+    );
+  }
+
+  async #follow(shown: ShownCard, ref: string): Promise<void> {
+    const subject = { kind: 'entity', ref } as const;
+    const content = await askForContent(this.#services, subject);
+    if (this.#shown !== shown) return;
+    this.#keepScroll();
+    shown.trail.add({ subject, content, scrolledTo: 0 });
+    this.#showCurrent(shown);
+  }
+
+  /** Back (-1) or forth (1) on the way through related entities; false where it ends. */
+  #step(step: 1 | -1): boolean {
+    const shown = this.#shown;
+    if (!shown) return false;
+    this.#keepScroll();
+    if (!shown.trail.step(step)) return false;
+    this.#showCurrent(shown);
+    return true;
+  }
+
+  #keepScroll(): void {
+    if (this.#shown) this.#shown.trail.current.scrolledTo = this.#body?.scrollTop ?? 0;
+  }
+
+  #showCurrent({ trail }: ShownCard): void {
+    this.#render();
+    this.#fit(true);
+    this.#body?.scrollTo(0, trail.current.scrolledTo);
+    // The button that had the focus is gone with its card.
+    this.#dialog.focus({ preventScroll: true });
+  }
+
+  async #retry(shown: ShownCard): Promise<void> {
+    const failed = shown.trail.current;
+    const answer = await askForContent(this.#services, failed.subject);
+    // The reader may have gone back meanwhile, or pressed twice and have it already.
+    const { subject, content } = shown.trail.current;
+    if (subject === failed.subject && content === 'failed') this.#replace(shown, answer);
+  }
+
+  /** Puts what has come into the place of what was shown until now. */
+  #replace(shown: ShownCard, content: Loaded): void {
+    if (this.#shown !== shown) return;
+    shown.trail.replace(content);
+    const hadFocus = this.#document.activeElement !== this.#document.body;
+    this.#render();
+    this.#fit(true);
+    if (!hadFocus) return;
+    // Anew, so that a screen reader reads what has come.
+    this.#dialog.blur();
+    this.#dialog.focus({ preventScroll: true });
+  }
+
+  get #body(): Element | null {
+    return this.#dialog.querySelector('.body');
+  }
+
+  /** What it would take to show all that is drawn, in px. */
+  #measure(): number {
+    const body = this.#body;
+    const scrolledTo = body?.scrollTop ?? 0;
+    this.#dialog.classList.add('measured');
+    const { height } = this.#dialog.getBoundingClientRect();
+    this.#dialog.classList.remove('measured');
+    // Whole, it has nothing to scroll.
+    if (scrolledTo > 0) body?.scrollTo({ top: scrolledTo, behavior: 'instant' });
+    return Math.ceil(height);
+  }
+
+  #fit(isNew: boolean): void {
+    if (!this.#shown) return;
+    const { number } = this.#shown.drawing;
+    const height = this.#measure();
+    if (!isNew && height === this.#told) return;
+    this.#told = height;
+    void this.#box.fit({ number, height, isNew }).catch(() => undefined);
+  }
+
+  /** More is drawn than before: the box may have room for it. */
+  #grow(): void {
+    const body = this.#body;
+    if (body && body.scrollHeight > body.clientHeight && body.clientHeight < mostHeight) this.#fit(false);
+  }
+}
+
+function addStyles(document: Document): void {
+  // Of the window that the document is in: a sheet belongs to one.
+  const sheet = new (document.defaultView ?? window).CSSStyleSheet();
+  sheet.replaceSync(`:root { ${tokens} } ${baseStyles} ${contentStyles} ${cardStyles}`);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+}
+
+/** Nothing in it can be reached before the box shows it. */
+function makeDialog(document: Document): HTMLElement {
+  const dialog = document.createElement('div');
+  dialog.className = 'card';
+  dialog.setAttribute('role', 'dialog');
+  dialog.setAttribute('aria-labelledby', titleId);
+  dialog.tabIndex = -1;
+  document.body.inert = true;
+  document.body.append(dialog);
+  return dialog;
+}
+
+/** Undefined when the reader has waited long enough to be told that something is coming. */
+function waitInVain(): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(() => resolve(undefined), patienceMs));
+}
+
+/** Resolves when what is drawn now has been seen; in a frame that is not drawn at all, soon. */
+function waitForPaint(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)));
+    setTimeout(resolve, 100);
+  });
+}

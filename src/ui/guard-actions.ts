@@ -1,0 +1,43 @@
+import { FailureError } from '../settings/failure.ts';
+import type { CardActions } from './card-footer.tsx';
+
+/**
+ * The same actions, of which those that change something are refused as long as a page could have laid something over what the
+ * reader pressed. Taking them back is not.
+ * @param onSwitch told before the page's site is switched, as the page may hear of it first
+ */
+export function guardActions(
+  actions: CardActions,
+  mayAct: () => Promise<boolean>,
+  onSwitch: (isOn: boolean) => Promise<void>,
+): CardActions {
+  const guard = async () => {
+    if (!(await mayAct())) throw new FailureError({ code: 'cardCovered', values: {} });
+  };
+  return {
+    get site() {
+      return actions.site;
+    },
+    ...(actions.isPrivate !== undefined && { isPrivate: actions.isPrivate }),
+    openSettings: () => actions.openSettings(),
+    openLibrary: (address) => actions.openLibrary(address),
+    async hideEntity(ref, isHidden) {
+      if (isHidden) await guard();
+      await actions.hideEntity(ref, isHidden);
+    },
+    async noteWrongMatch(wrong, isNoted) {
+      if (isNoted) await guard();
+      await actions.noteWrongMatch(wrong, isNoted);
+    },
+    async switchSite(isOn) {
+      if (!isOn) await guard();
+      await onSwitch(isOn);
+      try {
+        await actions.switchSite(isOn);
+      } catch (error) {
+        await onSwitch(!isOn);
+        throw error;
+      }
+    },
+  };
+}

@@ -1,0 +1,30 @@
+/** So long the card must have been seen before what is pressed in it counts. */
+const steadyMs = 500;
+
+/** Version 2 of the interface, which TypeScript does not know. */
+interface SightEntry extends IntersectionObserverEntry {
+  readonly isVisible?: boolean;
+}
+
+export interface Sight {
+  /** Whether the browser vouches that nothing has lain over the card for long enough; true where it cannot tell (Firefox). */
+  isClear(): boolean;
+}
+
+/** Asks the browser whether anything lies over the card, inside and outside this frame. */
+export function watchSight(dialog: HTMLElement): Sight {
+  const { IntersectionObserver, IntersectionObserverEntry } = dialog.ownerDocument.defaultView ?? window;
+  if (!('isVisible' in IntersectionObserverEntry.prototype)) return { isClear: () => true };
+  let since: number | undefined;
+  const observer = new IntersectionObserver(
+    (entries) => {
+      const entry = entries.at(-1) as SightEntry | undefined;
+      const isSeen = entry?.isVisible === true && entry.intersectionRatio > 0.99;
+      if (!isSeen) since = undefined;
+      else since ??= performance.now();
+    },
+    { threshold: [0, 0.99, 1], trackVisibility: true, delay: 100 } as IntersectionObserverInit,
+  );
+  observer.observe(dialog);
+  return { isClear: () => since !== undefined && performance.now() - since >= steadyMs };
+}

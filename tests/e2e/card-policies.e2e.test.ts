@@ -1,0 +1,92 @@
+/** No policy of a page, and no kind of frame, keeps a reader from a card: it is theirs, and not the page's to refuse. */
+import type { Frame } from 'puppeteer-core';
+import { describe, expect, test } from 'vitest';
+import type { DrivenPage } from '../../tools/browsers/driven-page.ts';
+import { browserNames } from '../../tools/browsers/find-browser.ts';
+import { waitFor } from '../../tools/browsers/wait-for.ts';
+import { useExtension } from './start-extension.ts';
+
+const term = 'Amazon Rekognition';
+const story = `<article><h1>A test of cameras</h1><p>${'A reader reads this page. '.repeat(10)}Police used <b>${term}</b>.</p></article>`;
+
+const headers: readonly (readonly [what: string, headers: Readonly<Record<string, string>>])[] = [
+  // Firefox tells of the page's own icon, where that may not be loaded.
+  ...[
+    "frame-src 'none'",
+    "child-src 'none'",
+    "default-src 'none'; img-src 'self'",
+    "default-src 'none'; img-src 'self'; frame-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+    "default-src 'none'; img-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'",
+    'sandbox',
+    'sandbox allow-scripts',
+    "sandbox allow-scripts allow-same-origin; frame-src 'none'",
+  ].map((policy) => [policy, { 'content-security-policy': policy }] as const),
+  ['x-frame-options', { 'x-frame-options': 'DENY' }],
+  [
+    'isolation from other origins',
+    { 'cross-origin-opener-policy': 'same-origin', 'cross-origin-embedder-policy': 'require-corp' },
+  ],
+  [
+    'isolation without credentials',
+    { 'cross-origin-opener-policy': 'same-origin', 'cross-origin-embedder-policy': 'credentialless' },
+  ],
+  [
+    'no permission for anything',
+    { 'permissions-policy': 'clipboard-write=(), fullscreen=(), focus-without-user-activation=()' },
+  ],
+];
+
+const text = story.replaceAll('"', '&quot;');
+const frames: readonly (readonly [what: string, html: string])[] = [
+  ['a frame with its text in an attribute', `<iframe srcdoc="${text}"></iframe>`],
+  ['a sandboxed one', `<iframe sandbox srcdoc="${text}"></iframe>`],
+  ['a sandboxed one with scripts', `<iframe sandbox="allow-scripts" srcdoc="${text}"></iframe>`],
+  ['a sandboxed one of its page', `<iframe sandbox="allow-same-origin" srcdoc="${text}"></iframe>`],
+  ['a sandboxed one of another site', '<iframe sandbox="allow-scripts" src="OTHER"></iframe>'],
+  ['one of another site', '<iframe src="OTHER"></iframe>'],
+  ['one from a data address', `<iframe src="data:text/html,${encodeURIComponent(story)}"></iframe>`],
+  [
+    'an empty one that its page writes into',
+    `<iframe id="frame"></iframe><script>frame.contentDocument.body.innerHTML = ${JSON.stringify(story)}</script>`,
+  ],
+  [
+    'one from a blob',
+    `<iframe id="frame"></iframe><script>frame.src = URL.createObjectURL(new Blob([${JSON.stringify(story)}], { type: 'text/html' }))</script>`,
+  ],
+  ['one that loads when it is seen', `<iframe loading="lazy" srcdoc="${text}"></iframe>`],
+  ['one without credentials', '<iframe credentialless src="OTHER"></iframe>'],
+];
+
+describe.each(browserNames)('the card in %s', (name) => {
+  const tested = useExtension(name);
+
+  test.each(headers)('opens on a page with %s, and says what it says elsewhere', async (_what, sent) => {
+    const page = await tested.openHtml(story, sent);
+    await expectCard(page, page.page.mainFrame());
+    expect(page.errors).toEqual([]);
+  });
+
+  test.each(frames)('opens in %s', async (_what, html) => {
+    const other = tested.server
+      .addPage('/framed.html', `<!doctype html>${story}`)
+      .replace('localhost', '127.0.0.1');
+    const style = '<style>iframe { width: 1000px; height: 700px }</style>';
+    const page = await tested.openHtml(style + html.replace('OTHER', other));
+    const frame = await waitFor(
+      'the frame',
+      async () => page.page.frames()[1],
+      (one) => one !== undefined,
+    );
+    if (frame) await expectCard(page, frame);
+  });
+});
+
+async function expectCard(page: DrivenPage, frame: Frame): Promise<void> {
+  await page.waitForMarks((marks) => marks.some((mark) => mark.text === term), undefined, frame);
+  await page.clickMark(term, 0, frame);
+  const card = await page.waitForCard((words) => words.length > 200, frame);
+  expect(card).toContain(term);
+  // By key, from wherever the focus is: so the card has had it.
+  await page.press('Escape');
+  await page.waitForNoCard(frame);
+}

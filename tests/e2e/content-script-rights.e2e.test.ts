@@ -1,0 +1,177 @@
+/** A content script shares its process with the page: whoever breaks that has its rights, and may have no more by them than the page needs. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { askBackground } from '../../tools/browsers/ask-extension.ts';
+import type { Json } from '../../tools/browsers/call-in-page.ts';
+import { browserNames } from '../../tools/browsers/find-browser.ts';
+import { waitFor } from '../../tools/browsers/wait-for.ts';
+import { projectRoot } from '../../tools/run-command.ts';
+import { callApi } from './extension-api.ts';
+import { runAsContentScript } from './run-as-content-script.ts';
+import { useExtension } from './start-extension.ts';
+
+const term = 'Amazon Rekognition';
+const story = `<article><h1>A test of cameras</h1><p>Police used <b>${term}</b>.</p></article>`;
+
+/** What a reader has chosen elsewhere, and no other page is to know. */
+const elsewhere = { site: 'clinic-far-away.example', host: 'forum-far-away.example' };
+
+/** Every call that the background answers, read off its interface; those that open a tab apart. */
+const source = readFileSync(join(projectRoot, 'src/browser/messages.ts'), 'utf8');
+const declared = source.slice(
+  source.indexOf('interface BackgroundCalls'),
+  source.indexOf('interface ContentCalls'),
+);
+const calls = [...declared.matchAll(/^ {2}(\w+)\(/gm)].map(([, call]) => call as string);
+
+/** What each is asked with in turn: whichever fits is a question that it would answer. */
+const requests: readonly Json[] = [
+  null,
+  { kind: 'reset' },
+  { kind: 'field', field: 'enabled', value: false },
+  { kind: 'site', pattern: elsewhere.site, isOn: true },
+  { kind: 'site', pattern: 'made-up.example', isOn: false },
+  { kind: 'site-mode', mode: 'only' },
+  { kind: 'replace', settings: {} },
+  { kind: 'exception', exception: { entity: 'a/b', name: term, host: 'made-up.example' }, isNoted: true },
+  { id: 'ai-and-society' },
+  { refs: [] },
+  { host: elsewhere.host },
+  { tabId: 1, frameId: 0 },
+];
+
+describe.each(browserNames)('whoever has the rights of a content script in %s', (name) => {
+  const tested = useExtension(name);
+
+  test('learns of no other site by any call, and changes nothing for another', {
+    timeout: 120_000,
+  }, async () => {
+    expect(calls.length).toBeGreaterThan(15);
+    const face = await tested.openFace('src/options.html');
+    const change = (request: Json) => askBackground(face.page, 'changeSettings', request);
+    await change({ kind: 'site', pattern: elsewhere.site, isOn: false });
+    const [{ ref }] = (await askBackground(face.page, 'listEntities')) as [{ ref: string }];
+    const exception = { entity: ref, name: term, host: elsewhere.host };
+    await change({ kind: 'exception', exception, isNoted: true });
+    const readSettings = async () => JSON.stringify(await askBackground(face.page, 'getSettings'));
+    const settings = await readSettings();
+    for (const secret of Object.values(elsewhere)) expect(settings).toContain(secret);
+    const page = await tested.openHtml(story);
+    await page.page.bringToFront();
+    await page.waitForMark(term);
+    const asked = calls.filter((call) => !/^open(?!Page)/.test(call));
+    const answers = await runAsContentScript<Record<string, string>>(
+      tested,
+      face,
+      page,
+      `(${askAll.toString()})(api, ${JSON.stringify(asked)}, ${JSON.stringify(requests)})`,
+    );
+    expect(Object.keys(answers)).toHaveLength(asked.length * requests.length);
+    // Some are answered: it is not that nobody hears.
+    expect(Object.values(answers).some((answer) => answer.includes('reply'))).toBe(true);
+    const telling = Object.entries(answers).filter(([, answer]) =>
+      Object.values(elsewhere).some((secret) => answer.includes(secret)),
+    );
+    // What has been asked for comes back in a refusal at most.
+    expect(telling.map(([call]) => call).filter((call) => !call.includes('far-away'))).toEqual([]);
+    expect(await readSettings()).toBe(settings);
+  });
+});
+
+// Firefox has no such lock.
+describe('whoever has the rights of a content script in chromium', () => {
+  const tested = useExtension('chromium');
+
+  test.each(['sync', 'local', 'session'])(
+    'neither reads nor writes what is stored in storage.%s',
+    async (area) => {
+      const face = await tested.openFace('src/options.html');
+      await askBackground(face.page, 'changeSettings', {
+        kind: 'site',
+        pattern: elsewhere.site,
+        isOn: false,
+      });
+      const page = await tested.openHtml(story);
+      await page.page.bringToFront();
+      await page.waitForMark(term);
+      const outcome = await runAsContentScript<Record<string, string>>(
+        tested,
+        face,
+        page,
+        `(${tryStorage.toString()})(api.storage, ${JSON.stringify(area)})`,
+      );
+      expect(outcome).toEqual({
+        get: 'refused',
+        getKeys: 'refused',
+        set: 'refused',
+        remove: 'refused',
+        clear: 'refused',
+      });
+      const settings = JSON.stringify(await askBackground(face.page, 'getSettings'));
+      expect(settings).toContain(elsewhere.site);
+    },
+  );
+
+  test('hears nothing of what is stored while it is there', async () => {
+    const face = await tested.openFace('src/options.html');
+    const page = await tested.openHtml(story);
+    await page.page.bringToFront();
+    await page.waitForMark(term);
+    // What is there stays until the page goes: one run after the other is in the same place.
+    const listen = `(globalThis.stored = [], api.storage.onChanged.addListener((changes) => stored.push(...Object.keys(changes))), null)`;
+    await runAsContentScript(tested, face, page, listen);
+    await callApi(face, `(api.storage.onChanged.addListener(() => { globalThis.isTold = true; }), null)`);
+    for (const isOn of [true, false])
+      await askBackground(face.page, 'changeSettings', { kind: 'site', pattern: elsewhere.host, isOn });
+    await waitFor(
+      'a page of the extension to be told',
+      () => callApi<boolean>(face, 'globalThis.isTold === true'),
+      (isTold) => isTold,
+    );
+    expect(await runAsContentScript(tested, face, page, 'globalThis.stored')).toEqual([]);
+  });
+});
+
+interface Runtime {
+  readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
+}
+
+/** Runs in the content script: what each call answers to each request, as JSON. */
+async function askAll(api: Runtime, calls: string[], requests: unknown[]): Promise<Record<string, string>> {
+  const answers: Record<string, string> = {};
+  for (const call of calls) {
+    await Promise.all(
+      requests.map(async (request) => {
+        const message = { to: 'background', call, ...(request !== null && { request }) };
+        const silence = new Promise((resolve) => setTimeout(resolve, 5_000, 'silence'));
+        const answer = api.runtime.sendMessage(message).catch((error: unknown) => String(error));
+        answers[`${call} ${JSON.stringify(request)}`] =
+          JSON.stringify(await Promise.race([answer, silence])) ?? '';
+      }),
+    );
+  }
+  return answers;
+}
+
+type Area = Record<'get' | 'getKeys' | 'set' | 'remove' | 'clear', (argument?: unknown) => Promise<unknown>>;
+
+/** Runs in the content script. `clear` is tried last: where it is not refused, nothing is left to be refused. */
+async function tryStorage(storage: Record<string, Area>, name: string): Promise<Record<string, string>> {
+  const outcome: Record<string, string> = {};
+  const area = storage[name];
+  const attempt = async (what: string, work: () => Promise<unknown> | undefined) => {
+    try {
+      const value = await work();
+      outcome[what] = value === undefined ? 'done' : Object.keys(value as object).join();
+    } catch {
+      outcome[what] = 'refused';
+    }
+  };
+  await attempt('get', () => area?.get(null));
+  await attempt('getKeys', () => area?.getKeys());
+  await attempt('set', () => area?.set({ enabled: false }));
+  await attempt('remove', () => area?.remove('sites'));
+  await attempt('clear', () => area?.clear());
+  return outcome;
+}

@@ -1,0 +1,104 @@
+/** What a page can get hold of by listening: functions that run in the page, each on its own (`tools/browsers/call-in-page.ts`). */
+
+/** Something that stands in the document and yet in no tree of the page's own. */
+export interface Reached {
+  /** What was got hold of. */
+  readonly name: string;
+  /** All texts and attributes around it. */
+  readonly text: string;
+  /** What could be pressed there. */
+  readonly controls: number;
+}
+
+export interface Heard {
+  readonly reached: readonly Reached[];
+  readonly text: string;
+  /** Of every key event, which key. */
+  readonly keys: readonly string[];
+  /** How many events there were, of whatever kind. */
+  readonly count: number;
+}
+
+interface Ears {
+  readonly nodes: Set<Node>;
+  readonly texts: Set<string>;
+  readonly keys: string[];
+  count: number;
+}
+
+/** Goes first into the page: keeps every node and text that any event hands out. */
+export function hearEverything(): void {
+  const ears: Ears = { nodes: new Set(), texts: new Set(), keys: [], count: 0 };
+  Object.assign(globalThis, { ears });
+  const fields = [
+    ...['target', 'srcElement', 'currentTarget', 'relatedTarget', 'fromElement', 'toElement', 'submitter'],
+    // Firefox alone.
+    ...['explicitOriginalTarget', 'originalTarget', 'composedTarget', 'rangeParent', 'relatedNode'],
+  ];
+  const keepSelection = (): void => {
+    const selection = getSelection();
+    for (const name of ['anchorNode', 'focusNode', 'baseNode', 'extentNode'])
+      keep((selection as unknown as Record<string, unknown> | null)?.[name]);
+    ears.texts.add(selection?.toString() ?? '');
+    for (let at = 0; at < (selection?.rangeCount ?? 0); at += 1) {
+      const range = selection?.getRangeAt(at);
+      keep(range?.startContainer);
+      keep(range?.endContainer);
+      keep(range?.commonAncestorContainer);
+      ears.texts.add(range?.toString() ?? '');
+    }
+  };
+  const keep = (found: unknown): void => {
+    if (found instanceof Node) ears.nodes.add(found);
+  };
+  const hear = (event: Event): void => {
+    ears.count += 1;
+    for (const name of fields) {
+      try {
+        keep((event as unknown as Record<string, unknown>)[name]);
+      } catch {
+        // Some of these may not be read of every event.
+      }
+    }
+    for (const target of event.composedPath()) keep(target);
+    if (event instanceof InputEvent)
+      for (const range of event.getTargetRanges()) keep((range as StaticRange).startContainer);
+    if (event instanceof KeyboardEvent) ears.keys.push(event.key);
+    const data = (event as DragEvent).dataTransfer ?? (event as ClipboardEvent).clipboardData;
+    for (const type of data?.types ?? []) ears.texts.add(data?.getData(type) ?? '');
+    keepSelection();
+  };
+  const types = new Set([
+    'focusin',
+    'focusout',
+    'DOMActivate',
+    'textInput',
+    'DOMMouseScroll',
+    'selectionchange',
+  ]);
+  for (const prototype of [HTMLElement.prototype, Document.prototype, window])
+    for (const name in prototype) if (name.startsWith('on')) types.add(name.slice(2));
+  for (const type of types) addEventListener(type, hear, true);
+}
+
+/** What has been got hold of so far. */
+export function readHeard(): Heard {
+  const { ears } = globalThis as unknown as { ears: Ears };
+  const reached: Reached[] = [];
+  for (const node of ears.nodes) {
+    const root = node.getRootNode();
+    if (root === document || !node.isConnected) continue;
+    const attributes: string[] = [];
+    let controls = 0;
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
+    while (walker.nextNode()) {
+      const element = walker.currentNode as HTMLElement;
+      for (const { name, value } of element.attributes) attributes.push(`${name}=${value}`);
+      if (element.matches('a, button, input, summary, select, [tabindex]:not(iframe)')) controls += 1;
+      const inner = (element as HTMLIFrameElement).contentDocument;
+      if (inner) attributes.push(inner.documentElement.outerHTML);
+    }
+    reached.push({ name: node.nodeName, text: [root.textContent, ...attributes].join(' '), controls });
+  }
+  return { reached, text: [...ears.texts].join(' '), keys: ears.keys, count: ears.count };
+}

@@ -1,0 +1,23 @@
+import type { Json } from '../../tools/browsers/call-in-page.ts';
+import type { DrivenPage } from '../../tools/browsers/driven-page.ts';
+import { callApi } from './extension-api.ts';
+import type { TestedExtension } from './start-extension.ts';
+
+/**
+ * Runs an expression over the extension's own API (`api`) with the rights of a content script in the page, which are those of whoever
+ * has broken the page's process, and returns what it comes to.
+ * @param face a page of the extension, left open behind the page
+ */
+export async function runAsContentScript<Result extends Json>(
+  tested: TestedExtension,
+  face: DrivenPage,
+  page: DrivenPage,
+  expression: string,
+): Promise<Result> {
+  const tabId = await tested.extension.findTabId(page);
+  const func = `async () => { const api = globalThis.browser ?? chrome; return ${expression}; }`;
+  return await callApi<Result>(
+    face,
+    `api.scripting.executeScript({ target: { tabId: ${tabId} }, func: ${func} }).then(([one]) => one.result)`,
+  );
+}

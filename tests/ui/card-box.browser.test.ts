@@ -1,0 +1,164 @@
+/** What of a card stands in the page: its box, and what a page can do to it. */
+import { afterEach, expect, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import {
+  boxOf,
+  button,
+  byId,
+  dialog,
+  frame,
+  host,
+  isShown,
+  onFailed,
+  openCard,
+  port,
+  prepareCards,
+  press,
+  requestFor,
+  root,
+  services,
+  waitUntilItCounts,
+} from './tested-card.ts';
+import { waitUntil } from './wait-until.ts';
+
+prepareCards();
+afterEach(() => vi.useRealTimers());
+
+const status = () => dialog()?.querySelector('[role=status]')?.textContent ?? '';
+
+test('the frame has a name and no address, and nobody can read its document from outside', async () => {
+  await openCard();
+  expect(frame().title).toBe('Sidelight');
+  expect(frame().getAttributeNames()).not.toContain('src');
+  expect(host().shadowRoot).toBeNull();
+  expect(host().childNodes).toHaveLength(0);
+});
+
+test('a card that is only prepared is not seen, takes no focus and no click, and is there at once', async () => {
+  byId('before').focus();
+  port.prepare(requestFor(byId('term')));
+  await waitUntil(() => dialog()?.querySelector('.known-to') != null);
+  expect(port.isOpen).toBe(false);
+  expect(host().matches(':popover-open')).toBe(false);
+  expect(getComputedStyle(frame()).opacity).toBe('0');
+  expect(root.body.inert).toBe(true);
+  expect(document.activeElement).toBe(byId('before'));
+  const { left, top } = boxOf();
+  expect(document.elementFromPoint(left + 20, top + 20)).not.toBe(host());
+  await openCard();
+  expect(services.loadContent).toHaveBeenCalledTimes(1);
+});
+
+test('what is drawn for one mark gives way to another that is clicked', async () => {
+  port.prepare(requestFor(byId('term')));
+  await openCard({ subject: { kind: 'entity', ref: 'test/ada' } }, byId('other'));
+  await waitUntil(() => dialog()?.querySelector('h2')?.textContent === 'Ada Example');
+});
+
+test('the frame is kept for the next card, and gone from a page at rest', async () => {
+  await openCard();
+  const first = frame();
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  port.close();
+  vi.advanceTimersByTime(9_000);
+  expect(first.isConnected).toBe(true);
+  vi.advanceTimersByTime(1_000);
+  expect(first.isConnected).toBe(false);
+});
+
+test('what is pressed while the page lays something new over it is refused, said, and works half a second later', async () => {
+  services.hideEntity.mockResolvedValue();
+  await openCard();
+  const menu = document.body.appendChild(document.createElement('div'));
+  menu.popover = 'manual';
+  menu.style.cssText = 'inset: auto 0 0 auto; margin: 0';
+  const flicker = setInterval(() => menu.togglePopover(), 20);
+  await waitUntil(() => !port.mayAct);
+  await press(button('Hide this entity'));
+  await waitUntil(() => status().includes('covered or moved just before'));
+  expect(services.hideEntity).not.toHaveBeenCalled();
+  clearInterval(flicker);
+  await waitUntilItCounts();
+  await press(button('Hide this entity'));
+  await waitUntil(() => status().includes('Hidden everywhere'));
+});
+
+test.each([
+  ['a popover', '<div popover="manual">Cover</div>'],
+  ['a popover that lets clicks through', '<div popover="manual" style="pointer-events: none">Cover</div>'],
+])('%s that a page opens later is below the card, and nothing counts for a while', async (_name, html) => {
+  document.body.insertAdjacentHTML('beforeend', html);
+  const cover = document.querySelector('[popover]') as HTMLElement;
+  cover.style.cssText += 'inset: 0; width: 100%; height: 100%; margin: 0';
+  await openCard();
+  await waitUntilItCounts();
+  cover.showPopover();
+  expect(port.mayAct).toBe(false);
+  const { left, top } = boxOf();
+  cover.style.pointerEvents = 'auto';
+  await waitUntil(() => document.elementFromPoint(left + 20, top + 20) === host());
+  await waitUntilItCounts();
+  expect(isShown()).toBe(true);
+});
+
+test('a popover inside a component of the page is noticed before anything counts', async () => {
+  const component = document.body.appendChild(document.createElement('div'));
+  component.attachShadow({ mode: 'open' }).innerHTML = '<div popover="manual">Cover</div>';
+  await openCard();
+  await waitUntilItCounts();
+  component.shadowRoot?.querySelector<HTMLElement>('[popover]')?.showPopover();
+  expect(port.mayAct).toBe(false);
+});
+
+test('a page that covers it again and again is left the field', async () => {
+  document.body.insertAdjacentHTML('beforeend', '<div popover="manual">Cover</div>');
+  const cover = document.querySelector('[popover]') as HTMLElement;
+  cover.style.cssText = 'inset: 0; width: 100%; height: 100%; margin: 0';
+  await openCard();
+  const fight = setInterval(() => {
+    if (cover.matches(':popover-open')) cover.hidePopover();
+    cover.showPopover();
+  }, 20);
+  await waitUntil(() => !port.isOpen);
+  clearInterval(fight);
+});
+
+test('a card that moves with its term does not count until it stands', async () => {
+  await openCard();
+  await waitUntilItCounts();
+  byId('term').style.cssText = 'position: relative; left: 60px';
+  window.dispatchEvent(new Event('resize'));
+  await waitUntil(() => !port.mayAct);
+  await waitUntilItCounts();
+});
+
+test('a page that takes the box away has closed the card; one that moves it gets it back as it was opened', async () => {
+  await openCard();
+  const box = host();
+  box.remove();
+  expect(port.isOpen).toBe(false);
+  await openCard();
+  document.body.append(host());
+  await waitUntil(isShown);
+  expect(dialog()?.querySelector('h2')?.textContent).toBe('Example System');
+});
+
+test('nothing of a page’s is ever shown in the frame', async () => {
+  await openCard();
+  const shown = frame();
+  shown.src = 'about:blank#mine';
+  await waitUntil(() => !shown.isConnected);
+});
+
+test('Esc closes it from the page, too, and the pointer in the card is known', async () => {
+  await openCard({ openedBy: 'hover' });
+  byId('before').focus();
+  const { left, top } = boxOf();
+  await userEvent.hover(document.documentElement, { position: { x: left + 60, y: top + 60 }, force: true });
+  await waitUntil(() => port.hasPointer);
+  await userEvent.hover(byId('other'));
+  await waitUntil(() => !port.hasPointer);
+  await userEvent.keyboard('{Escape}');
+  expect(port.isOpen).toBe(false);
+  expect(onFailed).not.toHaveBeenCalled();
+});

@@ -1,0 +1,48 @@
+import axe from 'axe-core';
+import { expect, test } from 'vitest';
+import { button, openCard, port, prepareCards, press, root } from './tested-card.ts';
+import { waitUntil } from './wait-until.ts';
+
+prepareCards();
+
+test.each(['light', 'dark'] as const)('axe finds nothing to mend in the %s card', async (theme) => {
+  port.applyAppearance({ theme, language: 'en' });
+  const shown = await openCard({ pageDate: '2020-06-10' });
+  for (const details of shown.querySelectorAll('details')) details.open = true;
+  await press(button('Why is this marked?'));
+  expect(await findViolations(copyOf(shown))).toEqual([]);
+  document.adoptedStyleSheets = [];
+});
+
+test.each(['light', 'dark'] as const)('every text of the %s card has contrast enough', async (theme) => {
+  port.applyAppearance({ theme, language: 'en' });
+  const shown = await openCard({ pageDate: '2020-06-10' });
+  for (const details of shown.querySelectorAll('details')) details.open = true;
+  await waitUntil(() => shown.querySelector('ins'));
+  const copy = copyOf(shown);
+  expect(await findViolations(copy, ['color-contrast'])).toEqual([]);
+  const { passes } = await axe.run(copy, { runOnly: ['color-contrast'] });
+  expect(passes[0]?.nodes.length).toBeGreaterThan(30);
+  document.adoptedStyleSheets = [];
+});
+
+/** The same card in this document, whole: axe runs where it was loaded. */
+function copyOf(shown: HTMLElement): HTMLElement {
+  const copy = document.importNode(shown, true);
+  document.adoptedStyleSheets = [...root.adoptedStyleSheets].map((sheet) => {
+    const own = new CSSStyleSheet();
+    own.replaceSync([...sheet.cssRules].map(({ cssText }) => cssText).join('\n'));
+    return own;
+  });
+  document.documentElement.style.cssText = root.documentElement.style.cssText;
+  document.body.replaceChildren(copy);
+  copy.style.cssText = 'height: auto';
+  return copy;
+}
+
+async function findViolations(element: Element, rules?: string[]): Promise<string[]> {
+  const { violations } = await axe.run(element, rules === undefined ? {} : { runOnly: rules });
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
+  );
+}
