@@ -137,7 +137,7 @@ export class CardBox implements LoadedCard {
     void this.#frame?.link.clear({ number: this.#count }).catch(() => undefined);
     if (hadFocus) {
       frame?.box.frame.blur();
-      giveFocusBack(open.focusedBefore);
+      giveFocusBack(frame?.box.focusHeldByPage ?? open.focusedBefore);
     }
     this.#restLater();
   }
@@ -190,6 +190,7 @@ export class CardBox implements LoadedCard {
       shownClass: this.#options.shownClass,
       title: 'Sidelight',
       onLost: () => this.#lose(),
+      hasPointer: () => this.hasPointer,
       onLoaded: () =>
         setTimeout(() => {
           if (this.#frame?.box === box && !this.#frame.isReady) this.#giveUp();
@@ -272,7 +273,7 @@ export class CardBox implements LoadedCard {
     const { view } = this.#options;
     if (!this.#frame || !this.#drawing) return;
     const { box, link } = this.#frame;
-    if (takesFocus) box.frame.focus({ preventScroll: true });
+    if (takesFocus) box.takeFocus();
     const { number } = this.#drawing;
     void link.reveal({ number, takesFocus, isSheet: standsAsSheet(view) }).catch(() => undefined);
   }
