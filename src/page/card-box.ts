@@ -144,7 +144,7 @@ export class CardBox implements LoadedCard {
     void this.#frame?.link.clear({ number: this.#count }).catch(() => undefined);
     if (hadFocus) {
       frame?.box.frame.blur();
-      giveFocusBack(open.focusedBefore);
+      giveFocusBack(frame?.box.focusHeldByPage ?? open.focusedBefore);
     }
     this.#restLater();
   }
@@ -197,6 +197,7 @@ export class CardBox implements LoadedCard {
       shownClass: this.#options.shownClass,
       title: 'Sidelight',
       onLost: () => this.#lose(),
+      hasPointer: () => this.hasPointer,
       onLoaded: () =>
         setTimeout(() => {
           if (this.#frame?.box !== box || this.#frame.isReady || box.isRunning()) return;
@@ -283,7 +284,7 @@ export class CardBox implements LoadedCard {
     const { view } = this.#options;
     if (!this.#frame || !this.#drawing) return;
     const { box, link } = this.#frame;
-    if (takesFocus) box.frame.focus({ preventScroll: true });
+    if (takesFocus) box.takeFocus();
     const { number } = this.#drawing;
     void link.reveal({ number, takesFocus, isSheet: standsAsSheet(view) }).catch(() => undefined);
   }

@@ -1,4 +1,5 @@
 import { createToken } from './create-token.ts';
+import { isolateFocus } from './isolate-focus.ts';
 
 /** The frame of the extension in which cards are shown, in a box of the page's top layer. */
 export interface CardFrame {
@@ -9,6 +10,10 @@ export interface CardFrame {
   /** Whether an event, as the page sees it, comes from the box. */
   contains(event: Event): boolean;
   hasFocus(): boolean;
+  /** Without the page hearing of it. */
+  takeFocus(): void;
+  /** What had the focus when it went into the card, as far as the page knows. */
+  readonly focusHeldByPage: Element | undefined;
   /** Whether the frame is still where it was put, with the document that it was given. */
   isAlive(): boolean;
   /** Whether the script of the page in it has begun (`ui/card-page.tsx`), before it is answered. */
@@ -100,12 +105,14 @@ export interface CardFrameOptions {
   readonly onLost: () => void;
   /** The frame has loaded what it was sent to. */
   readonly onLoaded: () => void;
+  /** The reader's pointer is in the frame. */
+  readonly hasPointer: () => boolean;
 }
 
 /** Makes a frame that is not seen yet, where `contextElement` says that the reader is, and has it load the page of the card. */
 export function createCardFrame(
   contextElement: Element,
-  { address, shownClass, title, onLost, onLoaded }: CardFrameOptions,
+  { address, shownClass, title, onLost, onLoaded, hasPointer }: CardFrameOptions,
 ): CardFrame {
   const { host, root, box, frame } = makeBox(contextElement, shownClass, title);
   const token = createToken();
@@ -120,6 +127,9 @@ export function createCardFrame(
     else onLoaded();
   });
 
+  const isolating = new AbortController();
+  const isolation = isolateFocus(host, hasPointer, isolating.signal);
+  const takeFocus = () => isolation.enter(() => frame.focus({ preventScroll: true }));
   const isAlive = () => host.isConnected && loads <= 1 && frame.contentWindow !== null;
   const isOpen = () => host.isConnected && host.matches(':popover-open');
   const place = (home: Element) => {
@@ -132,6 +142,10 @@ export function createCardFrame(
     frame,
     contains: (event) => event.composedPath().includes(host),
     hasFocus: () => root.activeElement === frame,
+    takeFocus,
+    get focusHeldByPage() {
+      return isolation.heldByPage;
+    },
     isAlive,
     isRunning: () => (frame.contentWindow?.length ?? 0) > 0,
     isShown: () => isOpen() && isAlive(),
@@ -151,7 +165,7 @@ export function createCardFrame(
       const hadFocus = root.activeElement === frame;
       if (isOpen()) host.hidePopover();
       host.showPopover();
-      if (hadFocus && root.activeElement !== frame) frame.focus({ preventScroll: true });
+      if (hadFocus && root.activeElement !== frame) takeFocus();
     },
     followHome(contextElement) {
       if (!host.isConnected || this.isAtHome(contextElement)) return;
@@ -159,10 +173,13 @@ export function createCardFrame(
       place(findHome(contextElement));
       box.style.setProperty('zoom', String(1 / (host.parentElement?.currentCSSZoom ?? 1)));
       this.raise();
-      if (hadFocus) frame.focus({ preventScroll: true });
+      if (hadFocus) takeFocus();
     },
     setTheme: (theme) => frame.style.setProperty('color-scheme', theme === 'auto' ? 'light dark' : theme),
-    remove: () => host.remove(),
+    remove() {
+      host.remove();
+      isolating.abort();
+    },
   };
 }
 
@@ -185,7 +202,6 @@ function makeBox(contextElement: Element, shownClass: string, title: string) {
   box.append(frame);
   root.append(box);
   host.popover = 'manual';
-  stopFocusEvents(root);
   findHome(contextElement).append(host);
   return { host, root, box, frame };
 }
@@ -193,12 +209,6 @@ function makeBox(contextElement: Element, shownClass: string, title: string) {
 /** Not in TypeScript's own types yet. */
 interface MovingParent {
   moveBefore(node: Node, child: Node | null): void;
-}
-
-/** A page that keeps the focus in a dialog of its own would take it from the card. */
-function stopFocusEvents(root: ShadowRoot): void {
-  for (const type of ['focusin', 'focusout'])
-    root.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
 }
 
 /**

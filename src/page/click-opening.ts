@@ -14,7 +14,8 @@ export interface ClickOptions {
 /** Cards opened by a click or a tap on what is painted, and closed by one elsewhere. */
 export class ClickOpening {
   readonly #options: ClickOptions;
-  #pressedAt: { readonly x: number; readonly y: number } | undefined;
+  /** None where a click comes without a press, as from assistive technology. */
+  #press: { readonly x: number; readonly y: number; readonly isOnItem: boolean } | undefined;
   #selectionAtPress: SelectionPlace = [];
   /** Whether the click before this one has opened a card. */
   #hasOpened = false;
@@ -25,11 +26,10 @@ export class ClickOpening {
 
   press({ clientX: x, clientY: y, button }: PointerEvent): void {
     const { view, painter, card } = this.#options;
-    this.#pressedAt = { x, y };
+    const item = button === 0 ? painter()?.itemAt(x, y) : undefined;
+    this.#press = { x, y, isOnItem: item !== undefined };
     this.#selectionAtPress = placeOf(view.document.getSelection());
-    if (button !== 0) return;
     // Between press and release there is time to ask for what the click will open.
-    const item = painter()?.itemAt(x, y);
     if (item) card.prepare(item);
   }
 
@@ -38,6 +38,7 @@ export class ClickOpening {
     const { view, painter, card } = this.#options;
     if (card.isOpen() && card.contains(event)) return false;
     const item = this.#isPlain(event) ? painter()?.itemAt(event.clientX, event.clientY) : undefined;
+    this.#press = undefined;
     if (item && !isClaimed(event, view)) {
       this.#hasOpened = true;
       card.open(item, 'click');
@@ -54,8 +55,10 @@ export class ClickOpening {
     // A keyboard's Enter comes as a click without a place; the second click of a double click selects a word.
     if (event.button !== 0 || event.detail !== 1) return false;
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return false;
-    const from = this.#pressedAt;
-    if (from && Math.hypot(event.clientX - from.x, event.clientY - from.y) > pressDriftPx) return false;
+    const press = this.#press;
+    if (press && Math.hypot(event.clientX - press.x, event.clientY - press.y) > pressDriftPx) return false;
+    // What lay over the text when it was pressed, and has gone by that press, was meant.
+    if (press && !press.isOnItem) return false;
     // A click into an older selection clears it only afterwards in Chromium: what counts is what this press selected.
     const place = placeOf(this.#options.view.document.getSelection());
     return place.length === 0 || place.every((part, number) => part === this.#selectionAtPress[number]);

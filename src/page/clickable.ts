@@ -1,11 +1,36 @@
+import { layoutParent } from './text-at-point.ts';
+
 /** Whether the page itself does something with this click. */
 export function isClaimed(event: Event, view: Window & typeof globalThis): boolean {
   const target = event.composedPath()[0];
   return target instanceof view.Element && isClickable(target, view);
 }
 
+/** What ARIA calls widgets, without those that only hold others. */
+const clickableRoles = [
+  'button',
+  'checkbox',
+  'combobox',
+  'gridcell',
+  'link',
+  'menuitem',
+  'menuitemcheckbox',
+  'menuitemradio',
+  'option',
+  'radio',
+  'searchbox',
+  'slider',
+  'spinbutton',
+  'switch',
+  'tab',
+  'textbox',
+  'treeitem',
+];
+
 const clickableSelector = [
   'a[href]',
+  // Links in pictures made of SVG.
+  'a[*|href]',
   'area[href]',
   'button',
   'summary',
@@ -14,22 +39,35 @@ const clickableSelector = [
   'select',
   'textarea',
   'option',
-  '[role="button"]',
-  '[role="link"]',
-  '[role="tab"]',
-  '[role="menuitem"]',
-  '[role="option"]',
-  '[role="switch"]',
-  '[role="checkbox"]',
+  // A role may name others to fall back on, in letters of either case.
+  ...clickableRoles.map((role) => `[role~="${role}" i]`),
 ].join(',');
+
+/** Cursors that say "click here" (whole teasers that a script makes into links, pictures that open large). */
+const clickCursors = new Set([
+  'pointer',
+  'zoom-in',
+  'zoom-out',
+  'copy',
+  'alias',
+  'cell',
+  'crosshair',
+  'context-menu',
+]);
 
 /** Whether the page does something with a click on this element, shadow trees included. */
 export function isClickable(target: Element, view: Window): boolean {
-  for (let element: Element | null | undefined = target; element; ) {
-    if (element.closest(clickableSelector)) return true;
-    const root = element.getRootNode();
-    element = root instanceof ShadowRoot ? root.host : null;
+  for (let element: Element | null = target; element; element = layoutParent(element)) {
+    if (element.matches(clickableSelector)) return true;
   }
-  // A page that shows a hand means "click here" (whole teasers that a script makes into links).
-  return view.getComputedStyle(target).cursor === 'pointer';
+  return hasClickCursor(target, view);
+}
+
+function hasClickCursor(target: Element, view: Window): boolean {
+  const { cursor } = view.getComputedStyle(target);
+  // After the images, for where they cannot be loaded, comes the word for what they mean.
+  const word = cursor.slice(cursor.lastIndexOf(',') + 1).trim();
+  if (clickCursors.has(word)) return true;
+  // An image of its own is an offer, too; one that the whole page has is its decoration.
+  return cursor.includes('url(') && cursor !== view.getComputedStyle(view.document.body ?? target).cursor;
 }

@@ -1,9 +1,9 @@
 import { rangeOf } from './block-range.ts';
-import { hasBoxAt } from './boxes.ts';
 import type { PagePainter } from './page-painter.ts';
 import { extentOf, innermost, type PaintedItem, styleOf, toItems } from './painted-item.ts';
 import { listLooks, lookOf } from './palette.ts';
 import { readTone } from './read-tone.ts';
+import { type CharacterAtPoint, characterAtPoint } from './text-at-point.ts';
 import type { TextBlock } from './text-block.ts';
 
 /**
@@ -23,19 +23,10 @@ interface PaintedRange {
   readonly highlight: Highlight;
 }
 
-/** CSS Custom Highlight API, `highlightsFromPoint`: not in TypeScript's own declarations, not in Chromium before 140. */
-interface HitTestingRegistry extends HighlightRegistry {
-  highlightsFromPoint?(
-    x: number,
-    y: number,
-    options: { shadowRoots: readonly ShadowRoot[] },
-  ): readonly { readonly ranges: readonly AbstractRange[] }[];
-}
-
 export interface CustomHighlightOptions {
   /** The window whose document is painted. */
   readonly view: Window & typeof globalThis;
-  /** Shadow roots in which this painter has painted: hit-testing looks only into roots it is given. */
+  /** Shadow roots in which this painter has painted: a caret is found only in roots that are given. */
   readonly shadowRoots: () => readonly ShadowRoot[];
   /** What something of ours (`lookOf`) is called in this document. */
   readonly nameOf: (word: string) => string;
@@ -51,11 +42,10 @@ class CustomHighlightPainter implements PagePainter {
   readonly #view: CustomHighlightOptions['view'];
   readonly #shadowRoots: CustomHighlightOptions['shadowRoots'];
   readonly #nameOf: CustomHighlightOptions['nameOf'];
-  readonly #registry: HitTestingRegistry;
+  readonly #registry: HighlightRegistry;
   /** Those in the registry that are ours, by the names under which we put them there. */
   readonly #highlights = new Map<string, Highlight>();
   readonly #painted = new Map<TextBlock, PaintedRange[]>();
-  readonly #itemsByRange = new WeakMap<AbstractRange, PaintedItem>();
   #rangeCount = 0;
   #wasRestored = false;
   #hasLost = false;
@@ -79,7 +69,6 @@ class CustomHighlightPainter implements PagePainter {
       const priority = item.kind === 'entity' ? mentionPriority : tracePriority;
       const highlight = this.#highlightFor(this.#nameOf(lookOf(styleOf(item), tone)), priority);
       highlight.add(range);
-      this.#itemsByRange.set(range, item);
       ranges.push({ item, range, highlight });
     }
     this.#rangeCount += ranges.length;
@@ -93,11 +82,14 @@ class CustomHighlightPainter implements PagePainter {
 
   itemAt(x: number, y: number): PaintedItem | undefined {
     if (this.#painted.size === 0) return undefined;
-    const roots = [...this.#shadowRoots()];
-    const hits = this.#registry.highlightsFromPoint?.(x, y, { shadowRoots: roots });
-    if (!hits) return this.#itemAtCaret(x, y, roots);
-    const items = hits.flatMap(({ ranges }) => ranges).map((range) => this.#itemsByRange.get(range));
-    return innermost(items.filter((item) => item !== undefined));
+    const character = characterAtPoint(this.#view.document, x, y, [...this.#shadowRoots()]);
+    if (!character) return undefined;
+    const items: PaintedItem[] = [];
+    for (const [block, ranges] of this.#painted) {
+      if (!block.nodes.includes(character.node)) continue;
+      items.push(...ranges.map(({ item }) => item).filter((item) => holds(item, character)));
+    }
+    return innermost(items);
   }
 
   rectsOf(item: PaintedItem): readonly DOMRect[] {
@@ -159,20 +151,11 @@ class CustomHighlightPainter implements PagePainter {
     }
     this.#highlights.clear();
   }
+}
 
-  /** For browsers without `highlightsFromPoint`: the caret's node leads to the block, the boxes decide. */
-  #itemAtCaret(x: number, y: number, shadowRoots: ShadowRoot[]): PaintedItem | undefined {
-    const node = this.#view.document.caretPositionFromPoint?.(x, y, { shadowRoots })?.offsetNode;
-    if (!node) return undefined;
-    const items: PaintedItem[] = [];
-    for (const ranges of this.#painted.values()) {
-      for (const { item } of ranges) {
-        // A caret belongs to the nearest text, however far: beside a short line the point is in no box.
-        if (item.block.nodes.includes(node as Text) && hasBoxAt(this.rectsOf(item), x, y)) items.push(item);
-      }
-    }
-    return innermost(items);
-  }
+function holds(item: PaintedItem, { node, start, end }: CharacterAtPoint): boolean {
+  const range = tryRange(item);
+  return range?.isPointInRange(node, start) === true && range.isPointInRange(node, end);
 }
 
 /** A block whose nodes the page has changed since it was read has no range; it will be read anew. */

@@ -3,6 +3,7 @@ import type { CardControl } from './card-control.ts';
 import { isClickable } from './clickable.ts';
 import type { PagePainter } from './page-painter.ts';
 import type { PaintedItem } from './painted-item.ts';
+import { elementAtPoint } from './text-at-point.ts';
 
 /** A hand is never quite still: less than this is no movement. */
 const stillnessPx = 4;
@@ -94,7 +95,7 @@ export class HoverOpening {
     const { view, painter, hover, card } = this.#options;
     const item = painter()?.itemAt(x, y);
     if (!item || (card.isOpen() && this.#hovered === item)) return;
-    const target = view.document.elementFromPoint(x, y);
+    const target = elementAtPoint(view.document, x, y);
     const isInLink = target !== null && isClickable(target, view);
     if (!isInLink && !isHoverOn) return;
     const waitedMs = isHoverOn ? hover().openDelayMs : restInLinkMs;

@@ -101,4 +101,82 @@ describe.each(browserNames)('the pointer in %s', (browser) => {
     );
     expect(await page.readCard()).toBeUndefined();
   });
+
+  const plain = '<p>The county bought <span id="point">Rekognition</span> in 2017.</p>';
+  const over = 'position:fixed;inset:0 0 auto;height:300px;';
+  const acting = (attributes: string) => `<div ${attributes}>${plain}</div>`;
+  test.each([
+    [
+      'a banner lies over the mark',
+      `${plain}<div style="${over}background:#fff">We value your privacy.</div>`,
+    ],
+    ['a transparent layer lies over the mark', `${plain}<div style="${over}"></div>`],
+    ['an image lies over the mark', `${plain}<img alt="" style="${over}width:100%">`],
+    ['a banner goes when it is pressed', `${plain}<div style="${over}" onpointerdown="this.remove()"></div>`],
+    [
+      'the mark is scrolled out of its box',
+      `<div style="height:40px;overflow:auto"><p>Above</p>${plain}</div>`,
+    ],
+    ['the page shows a hand of its own', acting('style="cursor:url(hand.png) 4 4, pointer"')],
+    ['the page shows an image for a cursor', acting('style="cursor:url(hand.png), auto"')],
+    ['the page can be zoomed into', acting('style="cursor:zoom-in"')],
+    ['the text is a choice', acting('role="radio"')],
+    ['the text is part of a tree', acting('role="treeitem"')],
+    ['the text is an item of a menu, in capitals', acting('role="none MenuItemRadio"')],
+    [
+      'the text is in the slot of a button',
+      '<x-button><template shadowrootmode="open"><button><slot></slot></button></template><span id="point">Rekognition</span></x-button>',
+    ],
+  ])('no card comes where %s', async (_, html) => {
+    const page = await tested.openHtml(
+      `<main><article><h1>Faces</h1>${html}<p style="margin-top:340px">The Pilot Parliaments Benchmark is a set of photographs.</p></article></main>`,
+    );
+    await page.waitForMark('Rekognition');
+    await page.waitForMark('Pilot Parliaments Benchmark');
+    await page.call(() => {
+      const opened: boolean[] = [];
+      Object.assign(globalThis, { opened });
+      document.addEventListener(
+        'toggle',
+        (event) =>
+          event.target instanceof Element && event.target.matches(':popover-open') && opened.push(true),
+        true,
+      );
+    });
+    const countOpened = () => page.call(() => (globalThis as unknown as { opened: boolean[] }).opened.length);
+    const { x, y } = await page.call(() => {
+      const box = document.querySelector('#point')?.getBoundingClientRect() as DOMRect;
+      return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    });
+    await page.page.mouse.click(x, y);
+    // Whatever the first click would have opened is there before this one's.
+    await page.clickMark('Pilot Parliaments Benchmark');
+    expect(await page.waitForCard()).toContain('Pilot Parliaments');
+    await waitFor('the card to be counted', countOpened, (count) => count > 0);
+    expect(await countOpened()).toBe(1);
+  });
+
+  test('a layer that takes no pointer leaves the mark to the reader', async () => {
+    const page = await tested.openHtml(
+      `<main><article><h1>Faces</h1>${plain}<div style="${over}pointer-events:none"></div></article></main>`,
+    );
+    await page.waitForMark('Rekognition');
+    await page.clickMark('Rekognition');
+    expect(await page.waitForCard()).toContain('Rekognition');
+  });
+
+  test('resting on a link that lies over a mark opens nothing, resting on one that holds it does', async () => {
+    const page = await tested.openHtml(
+      `<main><article><h1>Faces</h1>${plain}<a href="#news" style="${over}background:#eef">News</a>
+       <p style="margin-top:340px">Of the <a href="#more">Pilot Parliaments Benchmark</a> more.</p></article></main>`,
+    );
+    await page.waitForMark('Pilot Parliaments Benchmark');
+    await page.call(keepTimes);
+    await page.moveMouseTo(await page.boxOfText('Rekognition'));
+    // As long again as it would take.
+    await page.call(() => new Promise<void>((resolve) => setTimeout(resolve, 1_000)));
+    expect((await readTimes(page)).openedAt).toBe(0);
+    await page.moveMouseTo(await page.boxOfText('Pilot Parliaments'));
+    expect(await page.waitForCard()).toContain('Pilot Parliaments');
+  });
 });
