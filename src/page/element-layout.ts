@@ -50,7 +50,7 @@ export const layoutOf = rememberWhileStill((element: Element): ElementLayout => 
 export interface TextLook {
   /** Whether it is laid out and not `visibility: hidden`. */
   readonly isDisplayed: boolean;
-  /** Laid out only when it comes near the viewport (`content-visibility: auto`): until then its boxes say nothing. */
+  /** Laid out only when it comes near the viewport (`content-visibility: auto`): until then its boxes, if it has any, say nothing. */
   readonly isPutOff: boolean;
   /** How much of the letters is painted, from 0 to 1. */
   readonly alpha: number;
@@ -60,28 +60,40 @@ export const textLookOf = rememberWhileStill((element: Element): TextLook => {
   const style = getComputedStyle(element);
   let boxed: Element | null = element;
   while (boxed && layoutOf(boxed).isBoxless) boxed = layoutOf(boxed).parent;
-  const isDisplayed = style.visibility === 'visible' && boxed !== null && boxed.checkVisibility();
+  // Of an element's own contents `checkVisibility` says nothing. What flows in a line cannot skip them.
+  const skips =
+    boxed && getComputedStyle(boxed).display !== 'inline' && getComputedStyle(boxed).contentVisibility;
+  const isDisplayed =
+    style.visibility === 'visible' && boxed !== null && boxed.checkVisibility() && skips !== 'hidden';
   return {
     isDisplayed,
-    isPutOff: isDisplayed && !boxed?.checkVisibility({ contentVisibilityAuto: true }),
+    isPutOff: isDisplayed && (skips === 'auto' || !boxed?.checkVisibility({ contentVisibilityAuto: true })),
     alpha: isDisplayed ? readTextAlpha(element, style) : 0,
   };
 });
 
-/** The element whose boxes change when an element begins or ceases to be laid out, and the block that it flows in. */
-export function boxesAround(element: Element): { own: Element; block: Element } {
-  let own = element;
-  for (let up = flatParentOf(own); up && getComputedStyle(own).display === 'contents'; up = flatParentOf(own))
-    own = up;
-  let block = own;
-  for (
-    let up = flatParentOf(block);
-    up && /^(?:inline|contents)$/.test(getComputedStyle(block).display);
-    up = flatParentOf(block)
-  ) {
-    block = up;
+/** Elements whose boxes change when the text in an element begins or ceases to be displayed. */
+export interface ObservableBoxes {
+  /** The nearest that has a box when it is displayed. */
+  readonly own: Element;
+  /** The nearest that does not flow in a line: only such have a size for observers. */
+  readonly block: Element;
+}
+
+export const boxesAround = rememberWhileStill((element: Element): ObservableBoxes => {
+  const own = nearest(element, /^contents$/);
+  return { own, block: nearest(own, /^(?:contents|inline)$/) };
+});
+
+/** The nearest element whose `display` is another one. */
+function nearest(element: Element, passed: RegExp): Element {
+  let current = element;
+  while (passed.test(getComputedStyle(current).display)) {
+    const parent = flatParentOf(current);
+    if (!parent) break;
+    current = parent;
   }
-  return { own, block };
+  return current;
 }
 
 /** Shadows with more blur are a haze in which nothing can be read. */

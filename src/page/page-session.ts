@@ -95,7 +95,7 @@ export class PageSession {
     this.#plan = createPaintPlan({
       view,
       painter: () => this.#painter,
-      onWatched: (elements) => appearance.watch(elements),
+      onWatched: (boxes) => appearance.watch(boxes),
       onPaint: options.onPaint,
     });
     this.#reading = new PageReading({

@@ -1,6 +1,7 @@
 import type { Mention } from '../matching/mention.ts';
 import type { Trace } from '../matching/trace.ts';
 import { chooseMarks, hasSomethingToShow } from './choose-marks.ts';
+import type { ObservableBoxes } from './element-layout.ts';
 import type { PageChoices } from './page-choices.ts';
 import type { PagePainter } from './page-painter.ts';
 import type { PageBlock } from './page-text.ts';
@@ -14,8 +15,8 @@ export interface PaintPlanOptions {
   readonly view: Window;
   /** Undefined while it is being brought. */
   readonly painter: () => PagePainter | undefined;
-  /** The elements of all text that is painted, or is not because nobody can see it; told after each pass. */
-  readonly onWatched: (elements: ReadonlySet<Element>) => void;
+  /** The boxes around all text that is painted, or is not because nobody can see it; told after each pass. */
+  readonly onWatched: (boxes: readonly ObservableBoxes[]) => void;
   /** Something is about to be painted. */
   readonly onPaint: () => void;
 }
@@ -82,7 +83,7 @@ export function createPaintPlan(options: PaintPlanOptions): PaintPlan {
 
   function watch(looks: readonly WatchedLook[]): void {
     watched = looks;
-    options.onWatched(new Set(looks.flatMap(({ element }) => element ?? [])));
+    options.onWatched(looks.flatMap(({ boxes }) => boxes ?? []));
   }
 
   function unpaint(pageBlock: PageBlock): void {

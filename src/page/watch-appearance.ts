@@ -1,9 +1,9 @@
-import { boxesAround } from './element-layout.ts';
+import type { ObservableBoxes } from './element-layout.ts';
 import { keepListening } from './keep-listening.ts';
 
 export interface AppearanceWatcher {
-  /** The elements whose looks matter from now on; with none nothing is listened to. */
-  watch(elements: ReadonlySet<Element>): void;
+  /** The boxes around all text whose looks matter from now on; with none nothing is listened to. */
+  watch(boxes: readonly ObservableBoxes[]): void;
 }
 
 export interface AppearanceOptions {
@@ -49,18 +49,12 @@ export function watchAppearance(options: AppearanceOptions): AppearanceWatcher {
   return new Watcher(options);
 }
 
-/** What is observed for an element that is watched. */
-interface ObservedBoxes {
-  readonly own: Element;
-  readonly block: Element;
-}
-
 class Watcher implements AppearanceWatcher {
   readonly #options: AppearanceOptions;
   readonly #attributes: MutationObserver;
   readonly #sizes: ResizeObserver;
   readonly #cuts: IntersectionObserver;
-  #boxes: readonly ObservedBoxes[] = [];
+  #boxes: readonly ObservableBoxes[] = [];
   #roots = new Set<Node>();
   readonly #heardRoots = new WeakSet<Node>();
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -88,13 +82,12 @@ class Watcher implements AppearanceWatcher {
     signal.addEventListener('abort', () => this.#stop());
   }
 
-  watch(elements: ReadonlySet<Element>): void {
+  watch(boxes: readonly ObservableBoxes[]): void {
     if (this.#options.signal.aborted) return;
-    const boxes = [...elements].map(boxesAround);
     observeOnly(this.#cuts, ownOf(this.#boxes), ownOf(boxes));
     observeOnly(this.#sizes, blocksOf(this.#boxes), blocksOf(boxes));
     this.#boxes = boxes;
-    this.#observeRoots(rootsAround(elements, this.#options.view.document));
+    this.#observeRoots(rootsAround(boxes, this.#options.view.document));
   }
 
   #observeRoots(roots: Set<Node>): void {
@@ -148,8 +141,8 @@ class Watcher implements AppearanceWatcher {
   }
 }
 
-const ownOf = (boxes: readonly ObservedBoxes[]) => new Set(boxes.map(({ own }) => own));
-const blocksOf = (boxes: readonly ObservedBoxes[]) => new Set(boxes.map(({ block }) => block));
+const ownOf = (boxes: readonly ObservableBoxes[]) => new Set(boxes.map(({ own }) => own));
+const blocksOf = (boxes: readonly ObservableBoxes[]) => new Set(boxes.map(({ block }) => block));
 
 /** What goes on being observed is left alone: each beginning has the observer report once. */
 function observeOnly(
@@ -161,11 +154,11 @@ function observeOnly(
   for (const element of after) if (!before.has(element)) observer.observe(element);
 }
 
-/** The roots of elements and of everything around them; with none, none. */
-function rootsAround(elements: ReadonlySet<Element>, document: Document): Set<Node> {
+/** The roots of boxes and of everything around them; without boxes none. */
+function rootsAround(boxes: readonly ObservableBoxes[], document: Document): Set<Node> {
   const roots = new Set<Node>();
-  for (const element of elements) {
-    for (let root = element.getRootNode(); !roots.has(root); ) {
+  for (const { own } of boxes) {
+    for (let root = own.getRootNode(); !roots.has(root); ) {
       roots.add(root);
       if (root instanceof ShadowRoot) root = root.host.getRootNode();
     }

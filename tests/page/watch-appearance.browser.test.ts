@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { boxesAround } from '../../src/page/element-layout.ts';
 import { type AppearanceWatcher, watchAppearance } from '../../src/page/watch-appearance.ts';
 import { prepareFrame } from './prepare-frame.ts';
 
@@ -16,7 +17,7 @@ beforeEach(() => {
 /** Watches the page's paragraph, and lets pass what observers report of it at once. */
 async function watchParagraph(): Promise<void> {
   await expect.poll(() => page.document.querySelector('p')).not.toBeNull();
-  watcher.watch(new Set([page.document.querySelector('p') as Element]));
+  watcher.watch([boxesAround(page.document.querySelector('p') as Element)]);
   await expect.poll(() => onChange.mock.calls.length).toBe(1);
   onChange.mockClear();
 }
@@ -68,7 +69,7 @@ describe.each(newPages)('on a page %s', (_, renew) => {
   test('nothing is heard where nothing is watched', async () => {
     renew();
     await watchParagraph();
-    watcher.watch(new Set());
+    watcher.watch([]);
     for (const [, cause] of causes) cause();
     await passTime();
     expect(onChange).not.toHaveBeenCalled();
@@ -78,7 +79,7 @@ describe.each(newPages)('on a page %s', (_, renew) => {
 test('hears that text in a line is displayed, whatever it was that had it displayed', async () => {
   page.write('<body><style>b { display: none }</style><p>The <b>Gender Shades</b> study</p></body>');
   await expect.poll(() => page.document.querySelector('b')).not.toBeNull();
-  watcher.watch(new Set([page.document.querySelector('b') as Element]));
+  watcher.watch([boxesAround(page.document.querySelector('b') as Element)]);
   await expect.poll(() => onChange.mock.calls.length).toBe(1);
   const sheet = page.document.styleSheets[0] as CSSStyleSheet;
   sheet.deleteRule(0);
@@ -106,8 +107,8 @@ async function passTime(): Promise<void> {
   const other = watchAppearance({ view: window, onChange: onLater, signal: stop.signal });
   const element = document.body.appendChild(document.createElement('p'));
   for (let round = 1; round <= 3; round += 1) {
-    other.watch(new Set());
-    other.watch(new Set([element]));
+    other.watch([]);
+    other.watch([boxesAround(element)]);
     await expect.poll(() => onLater.mock.calls.length).toBe(round);
   }
   stop.abort();
