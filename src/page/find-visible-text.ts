@@ -87,7 +87,10 @@ function cutOff(boxes: readonly Remainder[], element: Element, alpha: number): r
       if (shape) left = cut(left, (box) => ({ ...box, ...intersect(box, shape) }));
       const holds = placed === 'inFlow' || (placed === 'fixed' ? layout.holdsFixed : layout.holdsAbsolute);
       if (holds) {
-        if (current !== root && current !== viewportElement) left = cutByOverflow(left, current, layout);
+        // Pages lock their scrolling at both for as long as a dialog is open.
+        const isLock = current === body && layout.overflowY === 'cut';
+        const isViewport = current === root || current === viewportElement || isLock;
+        if (!isViewport) left = cutByOverflow(left, current, layout);
         placed =
           layout.position === 'fixed' ? 'fixed' : layout.position === 'absolute' ? 'absolute' : 'inFlow';
       }
@@ -179,8 +182,12 @@ function cutByViewport(
   if (isFixed) return cut(boxes, (box) => ({ ...box, ...intersect(box, viewport) }));
   const scroller = root.ownerDocument.scrollingElement ?? root;
   const reach = scrollReachOf(scroller, viewport);
-  const isCut = layoutOf(viewportElement).overflowX === 'cut';
-  // Pages lock their scrolling for as long as a dialog is open, but never scroll sideways to what they have cut off.
-  const bounds = isCut ? { ...reach, left: viewport.left, right: viewport.right } : reach;
+  const { overflowX, overflowY } = layoutOf(viewportElement);
+  // What a lock keeps from being scrolled to is seen later; what is cut off sideways is never scrolled to.
+  const bounds = {
+    ...reach,
+    ...(overflowX === 'cut' ? { left: viewport.left, right: viewport.right } : {}),
+    ...(overflowY === 'cut' ? { bottom: Number.POSITIVE_INFINITY } : {}),
+  };
   return cut(boxes, (box) => ({ ...box, ...intersect(box, bounds) }));
 }
