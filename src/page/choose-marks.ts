@@ -1,10 +1,9 @@
 import { chooseShown } from '../matching/choose-shown.ts';
 import type { Mention } from '../matching/mention.ts';
+import type { Trace } from '../matching/trace.ts';
 import type { PageChoices } from './page-choices.ts';
 import { outlineInSteps } from './page-outline.ts';
 import type { PageBlock } from './page-text.ts';
-import type { PaintedMention } from './painted-mention.ts';
-import { slotOfColor } from './palette.ts';
 
 /** Whether a page has anything that is shown on every page; what is shown with a story only does not count. */
 export function hasSomethingToShow(blocks: readonly PageBlock[]): boolean {
@@ -14,33 +13,26 @@ export function hasSomethingToShow(blocks: readonly PageBlock[]): boolean {
 }
 
 /**
- * For each block those of `candidates`, its visible mentions, that are to be painted, each in its style. In short steps: between two
- * the page may go on.
+ * For each block those of its mentions that are to be painted, of those that a reader can see. In short steps: between two the page
+ * may go on.
  */
 export function* chooseMarks(
   blocks: readonly PageBlock[],
-  candidates: readonly (readonly Mention[])[],
   choices: PageChoices,
-): Generator<undefined, readonly (readonly PaintedMention[])[]> {
-  const showable = blocks.map(({ text, traces }, number) => ({
+  isSeen: (item: Mention | Trace) => boolean,
+): Generator<undefined, readonly (readonly Mention[])[]> {
+  // Hidden text has its say as evidence, but takes no mark: the first mention that a reader can see gets it.
+  const showable = blocks.map(({ text, mentions, traces }) => ({
     textLength: text.length,
-    mentions: candidates[number] ?? [],
-    hasTrace: traces.length > 0,
+    mentions: mentions.filter(isSeen),
+    hasTrace: traces.some(isSeen),
   }));
-  // Most pages that name Amazon in passing have nothing else, and need not be outlined.
-  if (!hasSomethingToShow(blocks)) return blocks.map(() => []);
   // Outlined each time: between two passes the page may have put its article where a spinner was.
   const outline = yield* outlineInSteps(blocks.map(({ block }) => block));
-  const shown = chooseShown(showable, (block) => outline.placeOf(block), {
+  return chooseShown(showable, (block) => outline.placeOf(block), {
     density: choices.density,
     extent: choices.extent,
     isTopicOn: (topic) => choices.colorByTopic.has(topic),
     isEntityHidden: (entity) => choices.hiddenEntities.has(entity),
   });
-  return shown.map((chosen) =>
-    chosen.map((mention) => ({
-      ...mention,
-      style: slotOfColor(choices.colorByTopic.get(mention.topic) ?? ''),
-    })),
-  );
 }

@@ -1,8 +1,7 @@
 import { rangeOf } from './block-range.ts';
 import type { PagePainter } from './page-painter.ts';
-import { extentOf, innermost, type PaintedItem, styleOf, toItems } from './painted-item.ts';
-import { listLooks, lookOf } from './palette.ts';
-import { readTone } from './read-tone.ts';
+import { extentOf, innermost, itemLookOf, type PaintedItem, toItems } from './painted-item.ts';
+import { listLooks } from './palette.ts';
 import { type CharacterAtPoint, characterAtPoint } from './text-at-point.ts';
 import type { TextBlock } from './text-block.ts';
 
@@ -59,15 +58,13 @@ class CustomHighlightPainter implements PagePainter {
 
   paint(...[block, mentions, traces]: Parameters<PagePainter['paint']>): void {
     this.clear(block);
-    const element = block.nodes[0]?.parentElement;
-    if (!element || this.#hasLost || mentions.length + traces.length === 0) return;
-    const tone = readTone(element);
+    if (this.#hasLost || mentions.length + traces.length === 0) return;
     const ranges: PaintedRange[] = [];
     for (const item of toItems(block, mentions, traces)) {
       const range = this.#makeRange(item);
       if (!range) continue;
       const priority = item.kind === 'entity' ? mentionPriority : tracePriority;
-      const highlight = this.#highlightFor(this.#nameOf(lookOf(styleOf(item), tone)), priority);
+      const highlight = this.#highlightFor(this.#nameOf(itemLookOf(item)), priority);
       highlight.add(range);
       ranges.push({ item, range, highlight });
     }

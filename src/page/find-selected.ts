@@ -26,8 +26,8 @@ export function findSelected(
     if (!block.nodes.some((node) => node.isConnected && range.intersectsNode(node))) continue;
     for (const mention of mentions) {
       if (!isMeant(block, mention, range, words)) continue;
-      // Only what is painted has a style, and a card asks for none.
-      return { item: { kind: 'entity', block, mention: { ...mention, style: 0 } }, range };
+      // Only what is painted has a style and a ground, and a card asks for neither.
+      return { item: { kind: 'entity', block, mention: { ...mention, style: 0, tone: 'light' } }, range };
     }
   }
   return undefined;

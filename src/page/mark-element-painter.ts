@@ -1,7 +1,5 @@
 import type { PagePainter } from './page-painter.ts';
-import { innermost, type PaintedItem, styleOf, toItems } from './painted-item.ts';
-import { lookOf } from './palette.ts';
-import { readTone } from './read-tone.ts';
+import { innermost, itemLookOf, type PaintedItem, toItems } from './painted-item.ts';
 import { restoreText, type SplitText, takeBackText } from './split-text.ts';
 import type { TextBlock } from './text-block.ts';
 import { wrapItems } from './wrap-items.ts';
@@ -21,7 +19,7 @@ export interface MarkElementOptions {
   readonly shadowRoots: () => readonly ShadowRoot[];
   /** Runs work whose changes to the page are our own and must not come back as the page's. */
   readonly unobserved: <Result>(work: () => Result) => Result;
-  /** What something of ours (`mark`, or `lookOf`) is called in this document. */
+  /** What something of ours (`mark`, or a look) is called in this document. */
   readonly nameOf: (word: string) => string;
 }
 
@@ -60,15 +58,13 @@ class MarkElementPainter implements PagePainter {
 
   paint(...[block, mentions, traces]: Parameters<PagePainter['paint']>): void {
     this.clear(block);
-    const parent = block.nodes[0]?.parentElement;
-    if (!parent || this.#hasLost || mentions.length + traces.length === 0) return;
+    if (this.#hasLost || mentions.length + traces.length === 0) return;
     if (!block.nodes.every((node) => this.accepts(node))) return;
-    const tone = readTone(parent);
     const items = toItems(block, mentions, traces);
     this.#unobserved(() => {
       const elements = new Map<PaintedItem, HTMLElement[]>();
       const splits = wrapItems(block, items, this.#elementName, (element, covering) => {
-        element.className = covering.map((item) => this.#nameOf(lookOf(styleOf(item), tone))).join(' ');
+        element.className = covering.map((item) => this.#nameOf(itemLookOf(item))).join(' ');
         this.#itemsByElement.set(element, covering);
         for (const item of covering) elements.set(item, [...(elements.get(item) ?? []), element]);
       });

@@ -60,6 +60,8 @@ export class PageSession {
   #painter: PagePainter | undefined;
   #isWorking = false;
   #isRepaintDue = false;
+  /** What is painted may be hidden now, or what was hidden seen. */
+  #isLookDue = false;
   /** Somebody waits for what the page mentions, even where its tab is hidden. */
   #isHurried = false;
   /** The background may find something else in the same text: the reader has called a match wrong, or taken that back. */
@@ -84,17 +86,16 @@ export class PageSession {
     });
     const appearance = watchAppearance({
       view,
-      onVisible: () => this.#repaint(),
-      onToneChange: () => {
-        this.#plan.forgetPainted();
-        this.#repaint();
+      onChange: () => {
+        this.#isLookDue = true;
+        void this.#work();
       },
       signal,
     });
     this.#plan = createPaintPlan({
       view,
       painter: () => this.#painter,
-      onHidden: (element) => appearance.watch(element),
+      onWatched: (boxes) => appearance.watch(boxes),
       onPaint: options.onPaint,
     });
     this.#reading = new PageReading({
@@ -183,22 +184,24 @@ export class PageSession {
     if (this.#isWorking || signal.aborted) return;
     this.#isWorking = true;
     try {
-      while (this.#watcher.hasPending || this.#isRepaintDue || this.#isAskingDue) {
+      while (this.#watcher.hasPending || this.#isRepaintDue || this.#isAskingDue || this.#isLookDue) {
         // A reader who has just changed a setting is waiting for it, in every open tab; a page that has changed is not.
         if (!this.#isRepaintDue && !(await waitForIdle(view, signal))) return;
         this.#painter ??= await this.#makePainter();
         if (!this.#painter) return;
         if (this.#painter.changesPage && !(await waitForLoad(view, signal))) return;
-        const isInNoHurry = this.#watcher.hasPending && !this.#isRepaintDue;
-        if (isInNoHurry && !(await this.#pace.waitForTurn(signal))) return;
+        if (!this.#isRepaintDue && !(await this.#pace.waitForTurn(signal))) return;
         // A hidden tab follows the reader's choices with what it knows. What it has to ask waits until it is seen.
         const isSeen = this.#isHurried || view.document.visibilityState === 'visible';
+        const isOnlyLookDue = !this.#watcher.hasPending && !this.#isRepaintDue && !this.#isAskingDue;
+        this.#isLookDue = false;
         this.#isRepaintDue = false;
         this.#isHurried = false;
         if (this.#roots.isLeftAlone()) {
           this.#leave();
           return;
         }
+        if (isOnlyLookDue && !(await this.#looksDifferent())) continue;
         if (!(await (isSeen ? this.#takeTurn(this.#watcher.take()) : this.#draw()))) return;
       }
     } finally {
@@ -250,6 +253,12 @@ export class PageSession {
       block.traces = found?.traces ?? [];
     }
     return true;
+  }
+
+  async #looksDifferent(): Promise<boolean> {
+    const looking = await runInSlices(this.#plan.looksDifferent(), this.#signal);
+    this.#pace.noteTurn(looking.workMs);
+    return looking.result === true;
   }
 
   /** Brings the paint up to date, after `workMs` of reading. Returns false when the signal stopped it. */

@@ -1,16 +1,22 @@
-import { chooseMarks } from './choose-marks.ts';
+import type { Mention } from '../matching/mention.ts';
+import type { Trace } from '../matching/trace.ts';
+import { chooseMarks, hasSomethingToShow } from './choose-marks.ts';
+import type { ObservableBoxes } from './element-layout.ts';
 import type { PageChoices } from './page-choices.ts';
 import type { PagePainter } from './page-painter.ts';
 import type { PageBlock } from './page-text.ts';
 import { type PaintedItem, toItems } from './painted-item.ts';
-import type { PaintedMention } from './painted-mention.ts';
+import type { PaintedMention, PaintedTrace } from './painted-mention.ts';
+import { slotOfColor } from './palette.ts';
+import { type Look, readLook } from './read-look.ts';
+import type { TextBlock } from './text-block.ts';
 
 export interface PaintPlanOptions {
   readonly view: Window;
   /** Undefined while it is being brought. */
   readonly painter: () => PagePainter | undefined;
-  /** An element that holds something to paint, but is not displayed now. */
-  readonly onHidden: (element: Element) => void;
+  /** The boxes around all text that is painted, or is not because nobody can see it; told after each pass. */
+  readonly onWatched: (boxes: readonly ObservableBoxes[]) => void;
   /** Something is about to be painted. */
   readonly onPaint: () => void;
 }
@@ -20,40 +26,64 @@ export interface PaintPlan {
   readonly items: readonly PaintedItem[];
   /** Brings the paint up to date, touching only blocks where it differs, those on screen first. */
   paint(blocks: readonly PageBlock[], choices: PageChoices): Generator<undefined, void>;
+  /**
+   * Whether what was hidden can be seen now, or what is painted is hidden now or has another ground: then `paint` has something to do.
+   */
+  looksDifferent(): Generator<undefined, boolean>;
   /** Blocks whose text no longer stands. */
   remove(blocks: readonly PageBlock[]): void;
-  /** The paint must be laid on anew although nothing else has changed: the page's colours have. */
-  forgetPainted(): void;
   clear(): void;
 }
 
 interface BlockPlan {
   readonly pageBlock: PageBlock;
   readonly mentions: readonly PaintedMention[];
+  readonly traces: readonly PaintedTrace[];
   readonly signature: string;
 }
+
+/** A mention or a quote match, and how it looked when it was last asked. */
+interface WatchedLook extends Look {
+  readonly block: TextBlock;
+  readonly item: Mention | Trace;
+}
+
+type Looks = ReadonlyMap<Mention | Trace, WatchedLook>;
 
 export function createPaintPlan(options: PaintPlanOptions): PaintPlan {
   const { view, painter } = options;
   const signatures = new Map<PageBlock, string>();
   /** Of the blocks that have something to paint. */
   let plans: readonly BlockPlan[] = [];
+  let watched: readonly WatchedLook[] = [];
 
   function* paint(blocks: readonly PageBlock[], choices: PageChoices): Generator<undefined, void> {
-    plans = yield* planBlocks(options, blocks, choices);
+    // Most pages that name Amazon in passing have nothing else: they need not be laid out or outlined.
+    const isWorthIt = hasSomethingToShow(blocks);
+    const looks: Looks = isWorthIt ? yield* readLooks(blocks) : new Map();
+    const isSeen = (item: Mention | Trace) => looks.get(item)?.tone !== undefined;
+    const chosen = isWorthIt ? yield* chooseMarks(blocks, choices, isSeen) : [];
+    plans = planBlocks(blocks, chosen, looks, choices);
+    const painted = new Set<Mention | Trace>([...chosen.flat(), ...blocks.flatMap(({ traces }) => traces)]);
+    watch([...looks.values()].filter(({ item }) => painted.has(item) || !isSeen(item)));
     const planned = new Set(plans.map(({ pageBlock }) => pageBlock));
     for (const pageBlock of [...signatures.keys()]) {
       if (!planned.has(pageBlock)) unpaint(pageBlock);
     }
     const due = plans.filter(({ pageBlock, signature }) => signatures.get(pageBlock) !== signature);
-    for (const { pageBlock, mentions, signature } of onScreenFirst(due, view)) {
+    for (const { pageBlock, mentions, traces, signature } of onScreenFirst(due, view)) {
       // The page may have gone on since the block was read; what it changed is noted and comes again.
       if (!pageBlock.block.nodes.every((node) => node.isConnected)) continue;
       options.onPaint();
-      painter()?.paint(pageBlock.block, mentions, pageBlock.traces);
+      painter()?.paint(pageBlock.block, mentions, traces);
       signatures.set(pageBlock, signature);
       yield;
     }
+  }
+
+  function watch(looks: readonly WatchedLook[]): void {
+    watched = looks;
+    options.onWatched(looks.flatMap(({ boxes }) => boxes ?? []));
   }
 
   function unpaint(pageBlock: PageBlock): void {
@@ -64,52 +94,66 @@ export function createPaintPlan(options: PaintPlanOptions): PaintPlan {
     get items() {
       return plans
         .filter(({ pageBlock }) => signatures.has(pageBlock))
-        .flatMap(({ pageBlock, mentions }) => toItems(pageBlock.block, mentions, pageBlock.traces));
+        .flatMap(({ pageBlock, mentions, traces }) => toItems(pageBlock.block, mentions, traces));
     },
     paint,
+    *looksDifferent() {
+      for (const { block, item, tone } of watched) {
+        if (readLook(block, item).tone !== tone) return true;
+        yield;
+      }
+      return false;
+    },
     remove(blocks) {
       for (const block of blocks) unpaint(block);
-    },
-    forgetPainted() {
-      for (const block of signatures.keys()) signatures.set(block, '');
     },
     clear() {
       painter()?.clear();
       signatures.clear();
       plans = [];
+      watch([]);
     },
   };
 }
 
-/** What of the blocks is to be painted. */
-function* planBlocks(
-  { onHidden }: PaintPlanOptions,
-  blocks: readonly PageBlock[],
-  choices: PageChoices,
-): Generator<undefined, BlockPlan[]> {
-  const seen = new Set<PageBlock>();
-  for (const pageBlock of blocks) {
-    if (pageBlock.mentions.length + pageBlock.traces.length === 0) continue;
-    yield;
-    const element = pageBlock.block.nodes[0]?.parentElement;
-    if (element?.checkVisibility({ visibilityProperty: true })) seen.add(pageBlock);
-    else if (element) onHidden(element);
+/** How everything that was found looks. */
+function* readLooks(blocks: readonly PageBlock[]): Generator<undefined, Looks> {
+  const looks = new Map<Mention | Trace, WatchedLook>();
+  for (const { block, mentions, traces } of blocks) {
+    for (const item of [...mentions, ...traces]) {
+      looks.set(item, { ...readLook(block, item), block, item });
+      yield;
+    }
   }
-  // Hidden text has its say as evidence, but takes no mark: the first mention that a reader can see gets it.
-  const candidates = blocks.map((block) => (seen.has(block) ? block.mentions : []));
-  const shown = yield* chooseMarks(blocks, candidates, choices);
+  return looks;
+}
+
+/** What of the blocks is to be painted. */
+function planBlocks(
+  blocks: readonly PageBlock[],
+  chosen: readonly (readonly Mention[])[],
+  looks: Looks,
+  { colorByTopic }: PageChoices,
+): BlockPlan[] {
   return blocks.flatMap((pageBlock, number) => {
-    const mentions = shown[number] ?? [];
-    if (!seen.has(pageBlock) || mentions.length + pageBlock.traces.length === 0) return [];
-    return [{ pageBlock, mentions, signature: describe(mentions, pageBlock) }];
+    const mentions = (chosen[number] ?? []).flatMap((mention) => {
+      const tone = looks.get(mention)?.tone;
+      return tone ? [{ ...mention, style: slotOfColor(colorByTopic.get(mention.topic) ?? ''), tone }] : [];
+    });
+    const traces = pageBlock.traces.flatMap((trace) => {
+      const tone = looks.get(trace)?.tone;
+      return tone ? [{ ...trace, tone }] : [];
+    });
+    if (mentions.length + traces.length === 0) return [];
+    return [{ pageBlock, mentions, traces, signature: describe(mentions, traces) }];
   });
 }
 
 /** Two plans of one block that read the same look the same. */
-function describe(mentions: readonly PaintedMention[], { traces }: PageBlock): string {
+function describe(mentions: readonly PaintedMention[], traces: readonly PaintedTrace[]): string {
   return [
-    ...mentions.map(({ entity, start, end, style }) => `${entity} ${start} ${end} ${style}`),
-    ...traces.map(({ statement, kind, start, end }) => `${statement} ${kind} ${start} ${end}`),
+    ...mentions.map(({ entity, start, end, style, tone }) => `${entity} ${start} ${end} ${style} ${tone}`),
+    ...traces.map(({ statement, kind, start, end, tone }) => `${statement} ${kind} ${start} ${end} ${tone}`),
   ].join('\n');
 }
 

@@ -1,6 +1,5 @@
-import type { Trace } from '../matching/trace.ts';
-import type { PaintedMention } from './painted-mention.ts';
-import type { TraceStyle } from './palette.ts';
+import type { PaintedMention, PaintedTrace } from './painted-mention.ts';
+import { lookOf } from './palette.ts';
 import type { TextBlock } from './text-block.ts';
 
 /** One thing that is visible on the page and can be opened. */
@@ -13,7 +12,7 @@ export type PaintedItem =
   | {
       readonly kind: 'statement';
       readonly block: TextBlock;
-      readonly trace: Trace;
+      readonly trace: PaintedTrace;
     };
 
 /** Offsets of an item in its block's text, half-open. */
@@ -27,17 +26,17 @@ export function textOf(item: PaintedItem): string {
   return item.block.text.slice(start, end);
 }
 
-/** The palette's style in which an item is painted. */
-export function styleOf(item: PaintedItem): number | TraceStyle {
-  if (item.kind === 'entity') return item.mention.style;
-  return item.trace.kind === 'altered' ? 'altered' : 'trace';
+/** The word for the palette's style in which an item is painted, on what it sits on. */
+export function itemLookOf(item: PaintedItem): string {
+  if (item.kind === 'entity') return lookOf(item.mention.style, item.mention.tone);
+  return lookOf(item.trace.kind === 'altered' ? 'altered' : 'trace', item.trace.tone);
 }
 
 /** Mentions and traces as items, in reading order; of two that begin together the longer comes first. */
 export function toItems(
   block: TextBlock,
   mentions: readonly PaintedMention[],
-  traces: readonly Trace[],
+  traces: readonly PaintedTrace[],
 ): PaintedItem[] {
   const items: PaintedItem[] = [
     ...mentions.map((mention) => ({ kind: 'entity', block, mention }) as const),

@@ -1,81 +1,128 @@
+import { flatParentOf } from './flat-tree.ts';
 import type { Tone } from './palette.ts';
+import { type Brightness, contrastOf, layOver, readColor } from './read-color.ts';
+import { rememberWhileStill } from './remember-while-still.ts';
 
-/** Text at least this bright can only stand on a dark ground, and text at most this bright on a light one. */
+/** Text at least this bright needs a dark ground, and text at most this bright a light one. */
 const brightText = 0.5;
 const darkText = 0.18;
+/** On a ground of this luminance the marks for light and for dark grounds have the same contrast (`assets/marks.css`). */
+const middleGround = 0.26;
+/** Text that has less contrast with what seems to be its ground has another one: a picture, or something placed behind it. */
+const leastContrast = 2;
+/** Fainter text says nothing about its ground. */
+const leastAlpha = 0.2;
+
+/** What an element lays under the text in it, and how it paints that text. */
+interface Paint {
+  readonly parent: Element | null;
+  readonly layers: readonly Brightness[];
+  /** It has a picture, of which nothing is known. */
+  readonly hasPicture: boolean;
+  /** Undefined where another element's background shines through the letters. */
+  readonly text: Brightness | undefined;
+  readonly colorScheme: string;
+}
 
 /**
- * Whether an element's text stands on a light or a dark ground. The text's own colour decides where it is clear,
- * because backgrounds may be images, gradients or a parent's; only for middle greys are they asked.
+ * Whether the text of an element, at its place, is on a light or a dark ground. The ground decides where it is known and the text
+ * can be read on it; else the text does, because nobody prints white on white.
+ *
+ * @param box where the text is, in the viewport: a background counts only where it reaches
  */
-export function readTone(element: Element): Tone {
+export function readTone(element: Element, box: DOMRect): Tone {
+  const { text, colorScheme } = readPaint(element);
+  const ground = readGround(element, box);
+  const isClear = text !== undefined && text.alpha >= leastAlpha;
+  const byText = isClear ? toneByText(text.value) : undefined;
+  if (ground === undefined) return byText ?? (colorScheme === 'dark' ? 'dark' : 'light');
+  if (byText && contrastOf(layOver(text as Brightness, ground), ground) < leastContrast) return byText;
+  return ground < middleGround ? 'dark' : 'light';
+}
+
+function toneByText(text: number): Tone | undefined {
+  if (text >= brightText) return 'dark';
+  return text <= darkText ? 'light' : undefined;
+}
+
+/** The luminance of what lies under the box; undefined where a picture does. */
+function readGround(element: Element, box: DOMRect): number | undefined {
   const view = element.ownerDocument.defaultView;
-  if (!view) return 'light';
-  const style = view.getComputedStyle(element);
-  const text = brightnessOf(style.color);
-  if (text !== undefined && text.value >= brightText) return 'dark';
-  if (text !== undefined && text.value <= darkText) return 'light';
-  const ground = readGround(element, view);
-  if (ground === undefined) return style.colorScheme === 'dark' ? 'dark' : 'light';
-  return ground < (text?.value ?? brightText) ? 'dark' : 'light';
-}
-
-function readGround(element: Element, view: Window): number | undefined {
-  for (let current: Element | null = element; current; current = parentAcrossRoots(current)) {
-    const ground = brightnessOf(view.getComputedStyle(current).backgroundColor);
-    // Half-transparent and more lets the ground behind it through: look on.
-    if (ground && ground.alpha > 0.5) return ground.value;
+  const { body, documentElement: root } = element.ownerDocument;
+  const layers: Brightness[] = [];
+  for (let current: Element | null = element; current; ) {
+    const { parent, layers: own, hasPicture }: Paint = readPaint(current);
+    // The backgrounds of root and body cover the whole canvas.
+    const reaches =
+      own.length === 0 && !hasPicture ? false : current === root || current === body || covers(current, box);
+    if (reaches) layers.push(...own);
+    if (layers.at(-1)?.alpha === 1) break;
+    if (reaches && hasPicture) return undefined;
+    current = parent;
   }
-  return undefined;
-}
-
-function parentAcrossRoots(element: Element): Element | null {
-  if (element.parentElement) return element.parentElement;
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? root.host : null;
-}
-
-/**
- * Relative brightness from 0 to 1 of a computed colour. Computed values keep the space they were written in, so
- * `rgb`, `color(…)`, `lab`, `lch`, `oklab` and `oklch` are all met; an unknown form gives undefined.
- */
-export function brightnessOf(color: string): { value: number; alpha: number } | undefined {
-  const match = /^([a-z]+)\(([^)]*)\)$/.exec(color.trim());
-  if (!match?.[1] || match[2] === undefined) return undefined;
-  const parts = match[2].split(/[\s,/]+/).filter((part) => part !== '');
-  if (match[1] === 'color') parts.shift();
-  const numbers = parts.map(readPart);
-  const [first = 0, second = 0, third = 0, alpha = 1] = numbers;
-  switch (match[1]) {
-    case 'rgb':
-    case 'rgba':
-      return {
-        value: luminance(first / 255, second / 255, third / 255),
-        alpha,
-      };
-    case 'color':
-      return { value: luminance(first, second, third), alpha };
-    case 'lab':
-    case 'lch':
-      return { value: (first / 100) ** 3, alpha };
-    case 'oklab':
-    case 'oklch':
-      return { value: first ** 3, alpha };
-    default:
-      return undefined;
+  if (layers.at(-1)?.alpha !== 1) {
+    // A transparent frame shows the page around it.
+    if (!view || view.parent !== view) return undefined;
+    layers.push({ value: isDarkCanvas(view, root) ? 0.006 : 1, alpha: 1 });
   }
+  return layers.reduceRight((ground, layer) => layOver(layer, ground), 0);
 }
 
-function readPart(part: string): number {
-  const value = Number.parseFloat(part);
-  if (Number.isNaN(value)) return 0;
-  return part.endsWith('%') ? value / 100 : value;
+function covers(element: Element, box: DOMRect): boolean {
+  const x = (box.left + box.right) / 2;
+  const y = (box.top + box.bottom) / 2;
+  const own = element.getBoundingClientRect();
+  return x >= own.left && x <= own.right && y >= own.top && y <= own.bottom;
 }
 
-/** WCAG 2 relative luminance. */
-function luminance(red: number, green: number, blue: number): number {
-  const [r, g, b] = [red, green, blue].map((channel) =>
-    channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4,
-  ) as [number, number, number];
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+function isDarkCanvas(view: Window, root: Element): boolean {
+  const { colorScheme } = readPaint(root);
+  if (!colorScheme.includes('dark')) return false;
+  return !colorScheme.includes('light') || view.matchMedia('(prefers-color-scheme: dark)').matches;
+}
+
+const readPaint = rememberWhileStill((element: Element): Paint => {
+  const style = getComputedStyle(element);
+  const parent = flatParentOf(element);
+  const isTextPainted = style.backgroundClip.includes('text');
+  const isBoxless = style.display === 'contents';
+  return {
+    parent,
+    layers: isTextPainted || isBoxless ? [] : readLayers(style),
+    hasPicture:
+      !isTextPainted &&
+      !isBoxless &&
+      /\b(?:url|image-set|element|cross-fade|image)\(/.test(style.backgroundImage),
+    text: readColor(style.getPropertyValue('-webkit-text-fill-color') || style.color),
+    colorScheme: style.colorScheme,
+  };
+});
+
+/** Backgrounds from the uppermost down. */
+function readLayers(style: CSSStyleDeclaration): Brightness[] {
+  const layers: Brightness[] = [];
+  const gradient =
+    style.backgroundImage.includes('gradient(') && !isLine(style) ? readGradient(style) : undefined;
+  if (gradient && gradient.alpha > 0) layers.push(gradient);
+  const color = readColor(style.backgroundColor);
+  if (color && color.alpha > 0) layers.push(color);
+  return layers;
+}
+
+/** Links are often underlined by a gradient some pixels high: no ground. */
+function isLine({ backgroundRepeat, backgroundSize }: CSSStyleDeclaration): boolean {
+  return (
+    /no-repeat|repeat-x/.test(backgroundRepeat) && /(?:^|[\s,])\d*(?:\.\d+)?(?:px|em)$/.test(backgroundSize)
+  );
+}
+
+/** The mean of a gradient's colours. */
+function readGradient({ backgroundImage }: CSSStyleDeclaration): Brightness | undefined {
+  const colors = [...backgroundImage.matchAll(/\b(?:rgba?|color|lab|lch|oklab|oklch)\([^()]*\)/g)]
+    .map(([color]) => readColor(color))
+    .filter((color) => color !== undefined);
+  const alpha = colors.reduce((sum, color) => sum + color.alpha, 0);
+  if (alpha === 0) return undefined;
+  const value = colors.reduce((sum, color) => sum + color.value * color.alpha, 0) / alpha;
+  return { value, alpha: alpha / colors.length };
 }

@@ -1,103 +1,168 @@
+import type { ObservableBoxes } from './element-layout.ts';
 import { keepListening } from './keep-listening.ts';
 
 export interface AppearanceWatcher {
-  /** An element that holds a mention nobody can see yet. */
-  watch(element: Element): void;
+  /** The boxes around all text whose looks matter from now on; with none nothing is listened to. */
+  watch(boxes: readonly ObservableBoxes[]): void;
 }
 
 export interface AppearanceOptions {
   readonly view: Window & typeof globalThis;
-  /** Something that could not be seen may now be seen. */
-  readonly onVisible: () => void;
-  /** The page may have turned from light to dark or back. */
-  readonly onToneChange: () => void;
+  /** What is watched may look different now: hidden, shown, on another ground. */
+  readonly onChange: () => void;
   readonly signal: AbortSignal;
 }
 
-/** A page that changes its theme often lets its colours glide: the last word is spoken after this. */
-const glideMs = 700;
 /** Several events tell of one change; they are answered together. */
 const gatherMs = 100;
+/** A page that changes attributes for ever (a clock, an animation by script) is asked less and less often, down to this. */
+const longestGatherMs = 2_000;
+
+/** What no record tells of: menus that open under the pointer or the focus, boxes that are ticked, ends of what glides. */
+const readerEvents = [
+  'pointerover',
+  'pointerout',
+  'focusin',
+  'focusout',
+  'click',
+  'input',
+  'change',
+  'toggle',
+  'beforematch',
+];
+const pageEvents = [
+  'transitionend',
+  'animationstart',
+  'animationend',
+  'contentvisibilityautostatechange',
+  'slotchange',
+  'load',
+  'visibilitychange',
+];
+const viewEvents = ['resize', 'hashchange', 'pageshow'];
 
 /**
- * Hears when hidden text appears and when the page's colours turn, without watching the attributes of all elements:
- * pages that animate by class or style would wake us with every frame.
+ * Hears when text appears or disappears and when its colours turn, without asking again and again: a page at rest costs nothing.
+ * What it hears is only a reason to look; whether anything has changed is for layout to say.
  */
 export function watchAppearance(options: AppearanceOptions): AppearanceWatcher {
-  const { view, onVisible, onToneChange, signal } = options;
-  const document = view.document;
-  const watched = new WeakSet<Element>();
-  const timers = new Map<() => void, ReturnType<typeof setTimeout>>();
-
-  function soon(tell: () => void, wait = gatherMs): void {
-    if (timers.has(tell) || signal.aborted) return;
-    timers.set(
-      tell,
-      setTimeout(() => {
-        timers.delete(tell);
-        tell();
-      }, wait),
-    );
-  }
-
-  // What was not displayed has no size, and gets one in the moment it is.
-  const sizes = new view.ResizeObserver((entries) => {
-    for (const { target, contentRect } of entries) {
-      if (contentRect.width === 0 && contentRect.height === 0) continue;
-      sizes.unobserve(target);
-      watched.delete(target);
-      soon(onVisible);
-    }
-  });
-
-  const listen = (target: EventTarget, name: string, handle: () => void) =>
-    target.addEventListener(name, handle, { capture: true, passive: true, signal });
-  const onShown = () => soon(onVisible);
-  const retone = () => {
-    soon(onToneChange);
-    setTimeout(() => !signal.aborted && soon(onToneChange), glideMs);
-  };
-  listen(view.matchMedia('(prefers-color-scheme: dark)'), 'change', retone);
-  const watchThemes = followThemes(view, retone, signal);
-
-  keepListening(
-    document,
-    () => {
-      // Opening a <details> and being found in hidden="until-found" give a size too, but later than this.
-      for (const name of ['toggle', 'beforematch']) listen(document, name, onShown);
-      watchThemes();
-    },
-    signal,
-  );
-
-  signal.addEventListener('abort', () => {
-    sizes.disconnect();
-    for (const timer of timers.values()) clearTimeout(timer);
-  });
-
-  return {
-    watch(element) {
-      if (watched.has(element) || signal.aborted) return;
-      watched.add(element);
-      sizes.observe(element);
-    },
-  };
+  return new Watcher(options);
 }
 
-/**
- * Pages turn by an attribute of the root or the body; the body may be exchanged, or come after its root.
- * @returns what is to be called for a document whose root is a new one
- */
-function followThemes(view: AppearanceOptions['view'], onTurn: () => void, signal: AbortSignal): () => void {
-  const themes = new view.MutationObserver((records) => {
-    if (records.some(({ type }) => type === 'childList')) watchThemes();
-    if (records.some(({ type }) => type === 'attributes')) onTurn();
-  });
-  signal.addEventListener('abort', () => themes.disconnect());
-  function watchThemes(): void {
-    const { documentElement: root, body } = view.document;
-    if (root) themes.observe(root, { attributes: true, childList: true });
-    if (body) themes.observe(body, { attributes: true });
+class Watcher implements AppearanceWatcher {
+  readonly #options: AppearanceOptions;
+  readonly #attributes: MutationObserver;
+  readonly #sizes: ResizeObserver;
+  readonly #cuts: IntersectionObserver;
+  #boxes: readonly ObservableBoxes[] = [];
+  #roots = new Set<Node>();
+  readonly #heardRoots = new WeakSet<Node>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #dueAt = 0;
+  /** How often attributes alone have been a reason to look, since anything else was. */
+  #attributeRounds = 0;
+
+  constructor(options: AppearanceOptions) {
+    const { view, signal } = options;
+    this.#options = options;
+    this.#attributes = new view.MutationObserver(() => this.#hearAttributes());
+    // What begins to be displayed gets a size. What flows in a line never has one for this observer: its block has.
+    this.#sizes = new view.ResizeObserver(() => this.#soon(gatherMs));
+    // What flows in a line, and what the boxes around it cut off. With this margin scrolling the page changes nothing.
+    this.#cuts = new view.IntersectionObserver(() => this.#soon(gatherMs), {
+      rootMargin: '1000000px',
+      threshold: [0, 0.25, 0.5, 0.75, 1],
+    });
+    this.#listen(view.matchMedia('(prefers-color-scheme: dark)'), ['change']);
+    const listen = () => {
+      this.#listen(view.document, [...readerEvents, ...pageEvents]);
+      this.#listen(view, viewEvents);
+    };
+    keepListening(view.document, listen, signal);
+    signal.addEventListener('abort', () => this.#stop());
   }
-  return watchThemes;
+
+  watch(boxes: readonly ObservableBoxes[]): void {
+    if (this.#options.signal.aborted) return;
+    observeOnly(this.#cuts, ownOf(this.#boxes), ownOf(boxes));
+    observeOnly(this.#sizes, blocksOf(this.#boxes), blocksOf(boxes));
+    this.#boxes = boxes;
+    this.#observeRoots(rootsAround(boxes, this.#options.view.document));
+  }
+
+  #observeRoots(roots: Set<Node>): void {
+    if (roots.size === this.#roots.size && [...roots].every((root) => this.#roots.has(root))) return;
+    this.#roots = roots;
+    this.#attributes.disconnect();
+    for (const root of roots) {
+      this.#attributes.observe(root, { attributes: true, subtree: true });
+      // Events of a shadow tree that are not composed end at its root.
+      if (root === this.#options.view.document || this.#heardRoots.has(root)) continue;
+      this.#heardRoots.add(root);
+      this.#listen(root, [...readerEvents, ...pageEvents]);
+    }
+  }
+
+  // One function for all: a listener that is already there is not added twice.
+  readonly #hear = (): void => {
+    this.#attributeRounds = 0;
+    this.#soon(gatherMs);
+  };
+
+  #hearAttributes(): void {
+    if (this.#timer !== undefined) return;
+    this.#soon(Math.min(longestGatherMs, gatherMs * 2 ** this.#attributeRounds));
+    this.#attributeRounds += 1;
+  }
+
+  #listen(target: EventTarget, names: readonly string[]): void {
+    const { signal } = this.#options;
+    for (const name of names)
+      target.addEventListener(name, this.#hear, { capture: true, passive: true, signal });
+  }
+
+  #soon(waitMs: number): void {
+    const { view, onChange, signal } = this.#options;
+    if (this.#boxes.length === 0 || signal.aborted) return;
+    const at = performance.now() + waitMs;
+    if (this.#timer !== undefined && this.#dueAt <= at) return;
+    clearTimeout(this.#timer);
+    this.#dueAt = at;
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      // Nobody sees a page in a hidden tab: it is looked at when it comes back.
+      if (view.document.visibilityState === 'visible') onChange();
+    }, waitMs);
+  }
+
+  #stop(): void {
+    clearTimeout(this.#timer);
+    for (const observer of [this.#attributes, this.#sizes, this.#cuts]) observer.disconnect();
+  }
+}
+
+const ownOf = (boxes: readonly ObservableBoxes[]) => new Set(boxes.map(({ own }) => own));
+const blocksOf = (boxes: readonly ObservableBoxes[]) => new Set(boxes.map(({ block }) => block));
+
+/** What goes on being observed is left alone: each beginning has the observer report once. */
+function observeOnly(
+  observer: ResizeObserver | IntersectionObserver,
+  before: ReadonlySet<Element>,
+  after: ReadonlySet<Element>,
+): void {
+  for (const element of before) if (!after.has(element)) observer.unobserve(element);
+  for (const element of after) if (!before.has(element)) observer.observe(element);
+}
+
+/** The roots of boxes and of everything around them; without boxes none. */
+function rootsAround(boxes: readonly ObservableBoxes[], document: Document): Set<Node> {
+  const roots = new Set<Node>();
+  for (const { own } of boxes) {
+    for (let root = own.getRootNode(); !roots.has(root); ) {
+      roots.add(root);
+      if (root instanceof ShadowRoot) root = root.host.getRootNode();
+    }
+  }
+  if (roots.size > 0) roots.add(document);
+  return roots;
 }

@@ -30,7 +30,13 @@ function readPage(isPainted: (text: string) => boolean) {
   });
   const items = blocks
     .filter(({ text }) => isPainted(text))
-    .flatMap(({ block, traces }) => toItems(block, [], traces));
+    .flatMap(({ block, traces }) =>
+      toItems(
+        block,
+        [],
+        traces.map((trace) => ({ ...trace, tone: 'light' })),
+      ),
+    );
   return { blocks, items, article: readArticle(blocks) };
 }
 

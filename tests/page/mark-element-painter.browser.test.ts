@@ -41,7 +41,16 @@ function paint(html: string, ...names: string[]): TextBlock {
   const block = [...readBlocks(root)][0] as TextBlock;
   const mentions: PaintedMention[] = names.map((name) => {
     const start = block.text.indexOf(name);
-    return { entity: name, name, topic: 't', show: 'always', start, end: start + name.length, style: 0 };
+    return {
+      entity: name,
+      name,
+      topic: 't',
+      show: 'always',
+      start,
+      end: start + name.length,
+      style: 0,
+      tone: 'light',
+    };
   });
   painter.paint(block, mentions, []);
   return block;
@@ -80,7 +89,7 @@ describe('painting with elements', () => {
     const block = [...readBlocks(root)][0] as TextBlock;
     painter.paint(
       block,
-      [{ entity: 'a', name: 'a', topic: 't', show: 'always', start: 0, end: 13, style: 0 }],
+      [{ entity: 'a', name: 'a', topic: 't', show: 'always', start: 0, end: 13, style: 0, tone: 'light' }],
       [],
     );
     painter.clear();
@@ -99,10 +108,22 @@ describe('painting with elements', () => {
       end: 37,
       speakerDiffers: false,
       differences: [],
+      tone: 'light' as const,
     };
     painter.paint(
       block,
-      [{ entity: 'r', name: 'Rekognition', topic: 't', show: 'always', start: 14, end: 25, style: 0 }],
+      [
+        {
+          entity: 'r',
+          name: 'Rekognition',
+          topic: 't',
+          show: 'always',
+          start: 14,
+          end: 25,
+          style: 0,
+          tone: 'light',
+        },
+      ],
       [trace],
     );
     expect(marked()).toEqual(['that ', 'Rekognition', ' fails often']);
@@ -157,7 +178,7 @@ describe('withdrawing when the page changes a text that was split', () => {
     expect(painter.accepts(root.querySelector('p') as Element)).toBe(false);
     painter.paint(
       block,
-      [{ entity: 'a', name: 'a', topic: 't', show: 'always', start: 0, end: 3, style: 0 }],
+      [{ entity: 'a', name: 'a', topic: 't', show: 'always', start: 0, end: 3, style: 0, tone: 'light' }],
       [],
     );
     expect(marked()).toEqual([]);

@@ -213,6 +213,36 @@ describe('what a session paints', () => {
   });
 });
 
+describe('text that nobody can see', () => {
+  it.each(['auto', 'mark-element'] as const)(
+    'is painted by %s when it can be seen, beside what is painted',
+    async (painter) => {
+      article.innerHTML =
+        '<style>.off { opacity: 0 }</style><p>Gender Shades and <b class="off">Rekognition</b> and <i class="off">x</i> Gender Shades</p>';
+      start({ painter });
+      await settle().toEqual(['Gender Shades', 'Gender Shades']);
+      article.querySelector('b')?.classList.remove('off');
+      await settle().toEqual(['Gender Shades', 'Gender Shades', 'Rekognition']);
+      article.querySelector('b')?.classList.add('off');
+      await settle().toEqual(['Gender Shades', 'Gender Shades']);
+    },
+  );
+
+  it('has layout asked for nothing on a page that has nothing to show', async () => {
+    article.innerHTML = '<p>Microsoft</p><p>Microsoft, too</p>';
+    const onPainted = vi.fn();
+    const asked = vi.spyOn(Range.prototype, 'getClientRects');
+    const styled = vi.spyOn(window, 'getComputedStyle');
+    const session = start({}, onPainted);
+    await session.whenRead;
+    expect(session.found).toHaveLength(2);
+    expect([asked.mock.calls.length, styled.mock.calls.length]).toEqual([0, 0]);
+    article.insertAdjacentHTML('beforeend', '<p>Rekognition</p>');
+    await settle().toContain('Rekognition');
+    expect(asked).toHaveBeenCalled();
+  });
+});
+
 describe('a page that changes', () => {
   const cases: [string, string, () => void, string[]][] = [
     [

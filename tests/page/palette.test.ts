@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { lookOf, slotCount, slotOfColor, type Tone } from '../../src/page/palette.ts';
-import { brightnessOf } from '../../src/page/read-tone.ts';
+import { readColor } from '../../src/page/read-color.ts';
 
 const styles = readFileSync(path.join(import.meta.dirname, '../../assets/marks.css'), 'utf8');
 
@@ -57,11 +57,11 @@ describe('the brightness of a computed colour', () => {
     ['oklch(1 0 0)', 1, 1],
     ['lab(100 0 0)', 1, 1],
   ])('%s is %d at opacity %d', (color, value, alpha) => {
-    expect(brightnessOf(color)?.value).toBeCloseTo(value, 2);
-    expect(brightnessOf(color)?.alpha).toBeCloseTo(alpha, 2);
+    expect(readColor(color)?.value).toBeCloseTo(value, 2);
+    expect(readColor(color)?.alpha).toBeCloseTo(alpha, 2);
   });
 
   it('is unknown for what is no colour', () => {
-    expect(brightnessOf('none')).toBeUndefined();
+    expect(readColor('none')).toBeUndefined();
   });
 });

@@ -1,17 +1,26 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { watchAppearance } from '../../src/page/watch-appearance.ts';
+import { boxesAround } from '../../src/page/element-layout.ts';
+import { type AppearanceWatcher, watchAppearance } from '../../src/page/watch-appearance.ts';
 import { prepareFrame } from './prepare-frame.ts';
 
 const story = '<body><details><summary>More</summary><p>Gender Shades</p></details></body>';
-const onVisible = vi.fn();
-const onToneChange = vi.fn();
+const onChange = vi.fn();
 const page = prepareFrame();
+let watcher: AppearanceWatcher;
 
 beforeEach(() => {
   vi.clearAllMocks();
   page.write(story);
-  watchAppearance({ view: page.view, onVisible, onToneChange, signal: page.stop.signal });
+  watcher = watchAppearance({ view: page.view, onChange, signal: page.stop.signal });
 });
+
+/** Watches the page's paragraph, and lets pass what observers report of it at once. */
+async function watchParagraph(): Promise<void> {
+  await expect.poll(() => page.document.querySelector('p')).not.toBeNull();
+  watcher.watch([boxesAround(page.document.querySelector('p') as Element)]);
+  await expect.poll(() => onChange.mock.calls.length).toBe(1);
+  onChange.mockClear();
+}
 
 const newPages: [string, () => void][] = [
   ['as it came', () => undefined],
@@ -36,40 +45,72 @@ const newPages: [string, () => void][] = [
   ],
 ];
 
-test.each(newPages)('hears what opens on a page %s', async (_, renew) => {
-  renew();
-  await expect.poll(() => page.document.querySelector('details')).not.toBeNull();
-  page.document.querySelector('details')?.setAttribute('open', '');
-  await expect.poll(() => onVisible.mock.calls.length).toBeGreaterThan(0);
-});
-
-test.each(newPages)('hears what is about to be shown for a search on a page %s', async (_, renew) => {
-  renew();
-  await expect.poll(() => page.document.querySelector('details')).not.toBeNull();
-  // Nothing here can search; the event is what a browser sends then.
-  page.document.querySelector('p')?.dispatchEvent(new Event('beforematch', { bubbles: true }));
-  await expect.poll(() => onVisible.mock.calls.length).toBe(1);
-});
-
-describe.each(newPages)('a page %s', (_, renew) => {
-  test.each(['documentElement', 'body'] as const)('is heard to turn by its %s', async (name) => {
+describe.each(newPages)('on a page %s', (_, renew) => {
+  const causes: [string, () => void][] = [
+    ['a <details> that opens', () => page.document.querySelector('details')?.setAttribute('open', '')],
+    // Nothing here can search or point; the events are what a browser sends then.
+    ['a search', () => send('beforematch')],
+    ['a pointer', () => send('pointerover')],
+    ['a transition that ends', () => send('transitionend')],
+    ['an attribute of the root', () => page.document.documentElement.setAttribute('data-theme', 'dark')],
+    ['an attribute of the body', () => page.document.body.setAttribute('data-theme', 'dark')],
+    [
+      'an attribute of an element beside it',
+      () => page.document.querySelector('summary')?.setAttribute('class', 'on'),
+    ],
+  ];
+  test.each(causes)('%s is heard', async (_, cause) => {
     renew();
-    await expect.poll(() => page.document.querySelector('details')).not.toBeNull();
-    expect(onToneChange).not.toHaveBeenCalled();
-    page.document[name].dataset.theme = 'dark';
-    await expect.poll(() => onToneChange.mock.calls.length).toBeGreaterThan(0);
+    await watchParagraph();
+    cause();
+    await expect.poll(() => onChange.mock.calls.length).toBeGreaterThan(0);
+  });
+
+  test('nothing is heard where nothing is watched', async () => {
+    renew();
+    await watchParagraph();
+    watcher.watch([]);
+    for (const [, cause] of causes) cause();
+    await passTime();
+    expect(onChange).not.toHaveBeenCalled();
   });
 });
 
+test('hears that text in a line is displayed, whatever it was that had it displayed', async () => {
+  page.write('<body><style>b { display: none }</style><p>The <b>Gender Shades</b> study</p></body>');
+  await expect.poll(() => page.document.querySelector('b')).not.toBeNull();
+  watcher.watch([boxesAround(page.document.querySelector('b') as Element)]);
+  await expect.poll(() => onChange.mock.calls.length).toBe(1);
+  const sheet = page.document.styleSheets[0] as CSSStyleSheet;
+  sheet.deleteRule(0);
+  await expect.poll(() => onChange.mock.calls.length).toBe(2);
+});
+
 test('hears nothing once it is stopped, also on a page written anew', async () => {
-  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  await watchParagraph();
   page.stop.abort();
   page.write(story);
   page.document.body.dataset.theme = 'dark';
   page.document.querySelector('details')?.setAttribute('open', '');
-  await new Promise((resolve) => page.document.querySelector('details')?.addEventListener('toggle', resolve));
-  vi.advanceTimersByTime(5_000);
-  vi.useRealTimers();
-  expect(onToneChange).not.toHaveBeenCalled();
-  expect(onVisible).not.toHaveBeenCalled();
+  await passTime();
+  expect(onChange).not.toHaveBeenCalled();
 });
+
+function send(name: string): void {
+  page.document.querySelector('p')?.dispatchEvent(new Event(name, { bubbles: true }));
+}
+
+/** Long enough for whatever was heard to have been told: another watcher is told of a later event. */
+async function passTime(): Promise<void> {
+  const onLater = vi.fn();
+  const stop = new AbortController();
+  const other = watchAppearance({ view: window, onChange: onLater, signal: stop.signal });
+  const element = document.body.appendChild(document.createElement('p'));
+  for (let round = 1; round <= 3; round += 1) {
+    other.watch([]);
+    other.watch([boxesAround(element)]);
+    await expect.poll(() => onLater.mock.calls.length).toBe(round);
+  }
+  stop.abort();
+  element.remove();
+}

@@ -17,7 +17,7 @@ export function offerPaint(createPainter: () => Painter): void {
     for (const { block, matches } of work) {
       const mentions = matches.map(({ nameIds, start, end }) => {
         const { entity, text, topic, show } = index.name(nameIds[0] as number);
-        return { entity, name: text, topic, show, start, end, style: 0 };
+        return { entity, name: text, topic, show, start, end, style: 0, tone: 'light' as const };
       });
       painter.paint(block, mentions, []);
       for (const { start, end } of mentions) found.push(block.text.slice(start, end));

@@ -1,0 +1,168 @@
+import { type Box, boxOfClip, boxOfClipPath } from './clip-boxes.ts';
+import { flatParentOf } from './flat-tree.ts';
+import { readColor } from './read-color.ts';
+import { rememberWhileStill } from './remember-while-still.ts';
+
+/** Whether what overflows is painted, cut off, or can be scrolled to. */
+export type Overflow = 'visible' | 'cut' | 'scrolled';
+
+/** What an element does to the text in it, as far as seeing that goes. */
+export interface ElementLayout {
+  readonly parent: Element | null;
+  /** `display: contents`: it has no box, so that nothing but inherited properties takes effect. */
+  readonly isBoxless: boolean;
+  readonly position: string;
+  /** Whether absolutely positioned, and whether fixed descendants are placed, and cut off, by it. */
+  readonly holdsAbsolute: boolean;
+  readonly holdsFixed: boolean;
+  /** In the top layer nothing around an element cuts it off or makes it transparent. */
+  readonly isOnTop: boolean;
+  /** 0 for what is blurred beyond reading, too. */
+  readonly opacity: number;
+  readonly overflowX: Overflow;
+  readonly overflowY: Overflow;
+  /** What `clip` and `clip-path` leave of it. */
+  readonly shape: Box | undefined;
+}
+
+export const layoutOf = rememberWhileStill((element: Element): ElementLayout => {
+  const style = getComputedStyle(element);
+  const { display, position } = style;
+  const isBoxless = display === 'contents';
+  const holdsFixed = !isBoxless && isContainingBlock(style);
+  const canClip = !isBoxless && display !== 'inline' && !/^(?:table-(?!cell)|ruby)/.test(display);
+  const cutsAll = canClip && (isPaintContained(style.contain) || style.contentVisibility === 'auto');
+  return {
+    parent: flatParentOf(element),
+    isBoxless,
+    position: isBoxless ? 'static' : position,
+    holdsAbsolute: holdsFixed || (!isBoxless && position !== 'static'),
+    holdsFixed,
+    isOnTop: element.matches(':modal,:popover-open,:fullscreen'),
+    opacity: isBoxless ? 1 : Number(style.opacity) * filterOpacity(style.filter),
+    overflowX: cutsAll ? 'cut' : canClip ? overflowOf(style.overflowX) : 'visible',
+    overflowY: cutsAll ? 'cut' : canClip ? overflowOf(style.overflowY) : 'visible',
+    shape: isBoxless ? undefined : readShape(element, style),
+  };
+});
+
+/** How an element paints the text that stands directly in it. */
+export interface TextLook {
+  /** Whether it is laid out and not `visibility: hidden`. */
+  readonly isDisplayed: boolean;
+  /** Laid out only when it comes near the viewport (`content-visibility: auto`): until then its boxes, if it has any, say nothing. */
+  readonly isPutOff: boolean;
+  /** How much of the letters is painted, from 0 to 1. */
+  readonly alpha: number;
+}
+
+export const textLookOf = rememberWhileStill((element: Element): TextLook => {
+  const style = getComputedStyle(element);
+  let boxed: Element | null = element;
+  while (boxed && layoutOf(boxed).isBoxless) boxed = layoutOf(boxed).parent;
+  // Of an element's own contents `checkVisibility` says nothing. What flows in a line cannot skip them.
+  const skips =
+    boxed && getComputedStyle(boxed).display !== 'inline' && getComputedStyle(boxed).contentVisibility;
+  const isDisplayed =
+    style.visibility === 'visible' && boxed !== null && boxed.checkVisibility() && skips !== 'hidden';
+  return {
+    isDisplayed,
+    isPutOff: isDisplayed && (skips === 'auto' || !boxed?.checkVisibility({ contentVisibilityAuto: true })),
+    alpha: isDisplayed ? readTextAlpha(element, style) : 0,
+  };
+});
+
+/** Elements whose boxes change when the text in an element begins or ceases to be displayed. */
+export interface ObservableBoxes {
+  /** The nearest that has a box when it is displayed. */
+  readonly own: Element;
+  /** The nearest that does not flow in a line: only such have a size for observers. */
+  readonly block: Element;
+}
+
+export const boxesAround = rememberWhileStill((element: Element): ObservableBoxes => {
+  const own = nearest(element, /^contents$/);
+  return { own, block: nearest(own, /^(?:contents|inline)$/) };
+});
+
+/** The nearest element whose `display` is another one. */
+function nearest(element: Element, passed: RegExp): Element {
+  let current = element;
+  while (passed.test(getComputedStyle(current).display)) {
+    const parent = flatParentOf(current);
+    if (!parent) break;
+    current = parent;
+  }
+  return current;
+}
+
+/** Shadows with more blur are a haze in which nothing can be read. */
+const longestBlurPx = 3;
+
+function readTextAlpha(element: Element, style: CSSStyleDeclaration): number {
+  const fill = readColor(style.getPropertyValue('-webkit-text-fill-color') || style.color)?.alpha ?? 1;
+  if (fill > 0.5) return fill;
+  const strokeWidth = Number.parseFloat(style.getPropertyValue('-webkit-text-stroke-width'));
+  if (strokeWidth > 0) {
+    const stroke = readColor(style.getPropertyValue('-webkit-text-stroke-color'))?.alpha ?? 1;
+    if (stroke > fill) return stroke;
+  }
+  const shadow = /^([a-z]+\([^)]*\)) \S+ \S+ ([\d.]+)px/.exec(style.textShadow);
+  if (shadow?.[1] && Number(shadow[2]) <= longestBlurPx) {
+    return Math.max(fill, readColor(shadow[1])?.alpha ?? 1);
+  }
+  return isPaintedByBackground(element) ? 1 : fill;
+}
+
+/** `background-clip: text`: a background is painted in the shape of the letters, also of those in elements in it. */
+function isPaintedByBackground(element: Element): boolean {
+  for (let current: Element | null = element; current; current = layoutOf(current).parent) {
+    const style = getComputedStyle(current);
+    if (!style.backgroundClip.includes('text')) continue;
+    return style.backgroundImage !== 'none' || (readColor(style.backgroundColor)?.alpha ?? 1) > 0;
+  }
+  return false;
+}
+
+function isContainingBlock(style: CSSStyleDeclaration): boolean {
+  return (
+    [style.transform, style.translate, style.rotate, style.scale, style.perspective, style.filter].some(
+      (value) => value !== undefined && value !== '' && value !== 'none',
+    ) ||
+    (style.backdropFilter ?? 'none') !== 'none' ||
+    isPaintContained(style.contain) ||
+    /layout/.test(style.contain) ||
+    style.contentVisibility === 'auto' ||
+    /transform|translate|rotate|scale|perspective|filter/.test(style.willChange)
+  );
+}
+
+function isPaintContained(contain: string): boolean {
+  return /paint|strict|content/.test(contain);
+}
+
+function overflowOf(value: string): Overflow {
+  if (value === 'visible') return 'visible';
+  return value === 'auto' || value === 'scroll' ? 'scrolled' : 'cut';
+}
+
+/** Text blurred by more cannot be read. */
+const longestFilterBlurPx = 4;
+
+function filterOpacity(filter: string): number {
+  if (filter === 'none' || filter === '') return 1;
+  const blur = /blur\(([\d.]+)px\)/.exec(filter);
+  if (Number(blur?.[1] ?? 0) > longestFilterBlurPx) return 0;
+  const opacity = /opacity\(([\d.]+)(%?)\)/.exec(filter);
+  if (!opacity) return 1;
+  return Number(opacity[1]) / (opacity[2] === '%' ? 100 : 1);
+}
+
+function readShape(element: Element, style: CSSStyleDeclaration): Box | undefined {
+  if (style.clipPath !== 'none') {
+    const shape = boxOfClipPath(style.clipPath, element.getBoundingClientRect());
+    if (shape) return shape;
+  }
+  const isClipped = style.clip !== 'auto' && /absolute|fixed/.test(style.position);
+  return isClipped ? boxOfClip(style.clip, element.getBoundingClientRect()) : undefined;
+}

@@ -1,0 +1,193 @@
+import { type Box, intersect } from './clip-boxes.ts';
+import { layoutOf, type Overflow, textLookOf } from './element-layout.ts';
+import { flatParentOf } from './flat-tree.ts';
+import type { TextBlock } from './text-block.ts';
+import { type TextPart, textPartsOf } from './text-parts.ts';
+
+/** Text with less of its ink than this cannot be seen. */
+const leastAlpha = 0.1;
+/** Letters of fewer pixels cannot be read: those of a page for screen readers, of scaled-down or flattened boxes. */
+const leastHeightPx = 3;
+const leastWidthPx = 1.5;
+
+/** Text that a reader can see, at once or after scrolling. */
+export interface VisibleText {
+  /** The element in whose style it is written. */
+  readonly element: Element;
+  /** Where it is in the viewport. */
+  readonly box: DOMRect;
+}
+
+/** A line's box as far as it is visible, and how much of it must be left to be read. */
+interface Remainder extends Box {
+  readonly leastWidth: number;
+  readonly leastHeight: number;
+  readonly line: DOMRect;
+}
+
+/**
+ * The first piece of `block.text.slice(start, end)` that a reader can see: laid out, painted, large enough, and neither cut off nor
+ * out of reach of scrolling. What lies on top of it is not asked. Undefined where there is none.
+ */
+export function findVisibleText(block: TextBlock, start: number, end: number): VisibleText | undefined {
+  for (const part of textPartsOf(block, start, end)) {
+    const visible = findVisiblePart(part);
+    if (visible) return visible;
+  }
+  return undefined;
+}
+
+function findVisiblePart({ node, start, end }: TextPart): VisibleText | undefined {
+  const element = flatParentOf(node);
+  if (!element?.isConnected || node.data.slice(start, end).trim() === '') return undefined;
+  const look = textLookOf(element);
+  if (!look.isDisplayed || look.alpha < leastAlpha) return undefined;
+  const range = node.ownerDocument.createRange();
+  range.setStart(node, start);
+  range.setEnd(node, end);
+  const lines = [...range.getClientRects()];
+  if (look.isPutOff) return { element, box: lines[0] ?? element.getBoundingClientRect() };
+  const left = cutOff(lines.filter(isReadable).map(toRemainder), element, look.alpha);
+  return left[0] && { element, box: left[0].line };
+}
+
+function isReadable({ width, height }: DOMRect): boolean {
+  return Math.min(width, height) >= leastWidthPx && Math.max(width, height) >= leastHeightPx;
+}
+
+/** Half of a line's height, and half of its text or as much of it as four times the height. */
+function toRemainder(line: DOMRect): Remainder {
+  const { left, top, right, bottom, width, height } = line;
+  const longest = 4 * Math.min(width, height);
+  return {
+    left,
+    top,
+    right,
+    bottom,
+    leastWidth: Math.min(width / 2, longest),
+    leastHeight: Math.min(height / 2, longest),
+    line,
+  };
+}
+
+/** What everything around an element leaves of boxes in it; nothing where it is transparent. */
+function cutOff(boxes: readonly Remainder[], element: Element, alpha: number): readonly Remainder[] {
+  const { body, documentElement: root } = element.ownerDocument;
+  const viewportElement = layoutOf(root).overflowX === 'visible' && body ? body : root;
+  let left = boxes;
+  let opacity = alpha;
+  // How the box that was last found is placed decides which of the elements around it cut it off.
+  let placed: 'inFlow' | 'absolute' | 'fixed' = 'inFlow';
+  for (let current: Element | null = element; current && left.length > 0; ) {
+    const layout = layoutOf(current);
+    if (!layout.isBoxless) {
+      opacity *= layout.opacity;
+      if (opacity < leastAlpha) return [];
+      const { shape } = layout;
+      if (shape) left = cut(left, (box) => ({ ...box, ...intersect(box, shape) }));
+      const holds = placed === 'inFlow' || (placed === 'fixed' ? layout.holdsFixed : layout.holdsAbsolute);
+      if (holds) {
+        // Pages lock their scrolling at both for as long as a dialog is open.
+        const isLock = current === body && layout.overflowY === 'cut';
+        const isViewport = current === root || current === viewportElement || isLock;
+        if (!isViewport) left = cutByOverflow(left, current, layout);
+        placed =
+          layout.position === 'fixed' ? 'fixed' : layout.position === 'absolute' ? 'absolute' : 'inFlow';
+      }
+      if (layout.isOnTop) {
+        if (layout.position === 'fixed') placed = 'fixed';
+        break;
+      }
+    }
+    current = layout.parent;
+  }
+  return left.length === 0 ? left : cutByViewport(left, root, viewportElement, placed === 'fixed');
+}
+
+function cut(boxes: readonly Remainder[], by: (box: Remainder) => Remainder): readonly Remainder[] {
+  return boxes
+    .map(by)
+    .filter((box) => box.right - box.left >= box.leastWidth && box.bottom - box.top >= box.leastHeight);
+}
+
+function cutByOverflow(
+  boxes: readonly Remainder[],
+  element: Element,
+  { overflowX, overflowY }: { overflowX: Overflow; overflowY: Overflow },
+): readonly Remainder[] {
+  if (overflowX === 'visible' && overflowY === 'visible') return boxes;
+  const frame = paddingBoxOf(element);
+  const reach = scrollReachOf(element, frame);
+  const edges = (overflow: Overflow, from: 'left' | 'top', to: 'right' | 'bottom') => (box: Remainder) => {
+    if (overflow === 'visible') return box;
+    const bounds = overflow === 'cut' ? frame : reach;
+    const start = Math.max(box[from], bounds[from]);
+    const end = Math.min(box[to], bounds[to]);
+    // What can be scrolled to can be anywhere in the frame.
+    const least = from === 'left' ? box.leastWidth : box.leastHeight;
+    if (overflow === 'scrolled' && end - start >= least)
+      return { ...box, [from]: frame[from], [to]: frame[to] };
+    return { ...box, [from]: start, [to]: end };
+  };
+  return cut(cut(boxes, edges(overflowX, 'left', 'right')), edges(overflowY, 'top', 'bottom'));
+}
+
+function paddingBoxOf(element: Element): Box {
+  const outer = element.getBoundingClientRect();
+  const { offsetWidth = 0, offsetHeight = 0 } = element as HTMLElement;
+  const scaleX = offsetWidth > 0 ? outer.width / offsetWidth : 1;
+  const scaleY = offsetHeight > 0 ? outer.height / offsetHeight : 1;
+  const left = outer.left + element.clientLeft * scaleX;
+  const top = outer.top + element.clientTop * scaleY;
+  return {
+    left,
+    top,
+    right: left + element.clientWidth * scaleX,
+    bottom: top + element.clientHeight * scaleY,
+  };
+}
+
+/** How far the content of a scroller reaches: what lies before its beginning cannot be scrolled to. */
+function scrollReachOf(element: Element, frame: Box): Box {
+  const { direction, writingMode, flexDirection } = getComputedStyle(element);
+  const isMirrored = writingMode !== 'horizontal-tb' || flexDirection.endsWith('reverse');
+  if (isMirrored) return everywhere;
+  const right = frame.right - element.scrollLeft;
+  const left = frame.left - element.scrollLeft;
+  return {
+    left: direction === 'rtl' ? right - element.scrollWidth : left,
+    right: direction === 'rtl' ? right : left + element.scrollWidth,
+    top: frame.top - element.scrollTop,
+    bottom: frame.top - element.scrollTop + element.scrollHeight,
+  };
+}
+
+const everywhere: Box = {
+  left: Number.NEGATIVE_INFINITY,
+  top: Number.NEGATIVE_INFINITY,
+  right: Number.POSITIVE_INFINITY,
+  bottom: Number.POSITIVE_INFINITY,
+};
+
+function cutByViewport(
+  boxes: readonly Remainder[],
+  root: Element,
+  viewportElement: Element,
+  isFixed: boolean,
+): readonly Remainder[] {
+  const { innerWidth: width, innerHeight: height } = root.ownerDocument.defaultView as Window;
+  // A frame that is not shown has no viewport; its parts come to be seen with it.
+  if (width === 0 || height === 0) return boxes;
+  const viewport = { left: 0, top: 0, right: width, bottom: height };
+  if (isFixed) return cut(boxes, (box) => ({ ...box, ...intersect(box, viewport) }));
+  const scroller = root.ownerDocument.scrollingElement ?? root;
+  const reach = scrollReachOf(scroller, viewport);
+  const { overflowX, overflowY } = layoutOf(viewportElement);
+  // What a lock keeps from being scrolled to is seen later; what is cut off sideways is never scrolled to.
+  const bounds = {
+    ...reach,
+    ...(overflowX === 'cut' ? { left: viewport.left, right: viewport.right } : {}),
+    ...(overflowY === 'cut' ? { bottom: Number.POSITIVE_INFINITY } : {}),
+  };
+  return cut(boxes, (box) => ({ ...box, ...intersect(box, bounds) }));
+}

@@ -1,0 +1,63 @@
+/** What of a colour decides whether it can be seen, and on what. */
+export interface Brightness {
+  /** WCAG 2 relative luminance, from 0 (black) to 1 (white). */
+  readonly value: number;
+  /** From 0 (nothing is painted) to 1 (nothing shows through). */
+  readonly alpha: number;
+}
+
+/**
+ * The brightness of a computed colour. Computed values keep the space they were written in, so `rgb`, `color(…)`, `lab`, `lch`,
+ * `oklab` and `oklch` all occur; an unknown form gives undefined.
+ */
+export function readColor(color: string): Brightness | undefined {
+  const match = /^([a-z]+)\(([^)]*)\)$/.exec(color.trim());
+  if (!match?.[1] || match[2] === undefined) return undefined;
+  const parts = match[2].split(/[\s,/]+/).filter((part) => part !== '');
+  if (match[1] === 'color') parts.shift();
+  const numbers = parts.map(readPart);
+  const [first = 0, second = 0, third = 0, alpha = 1] = numbers;
+  switch (match[1]) {
+    case 'rgb':
+    case 'rgba':
+      return { value: luminance(first / 255, second / 255, third / 255), alpha };
+    case 'color':
+      return { value: luminance(first, second, third), alpha };
+    case 'lab':
+    case 'lch':
+      return { value: (first / 100) ** 3, alpha };
+    case 'oklab':
+    case 'oklch':
+      return { value: first ** 3, alpha };
+    default:
+      return undefined;
+  }
+}
+
+/** What is seen where `upper` lies on an opaque ground. */
+export function layOver(upper: Brightness, ground: number): number {
+  // Browsers mix the encoded values, not the light.
+  const mixed = upper.alpha * encode(upper.value) + (1 - upper.alpha) * encode(ground);
+  return mixed ** encodingPower;
+}
+
+/** WCAG 2 contrast ratio, from 1 to 21. */
+export function contrastOf(one: number, other: number): number {
+  return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+}
+
+const encodingPower = 2.2;
+const encode = (value: number) => Math.max(0, value) ** (1 / encodingPower);
+
+function readPart(part: string): number {
+  const value = Number.parseFloat(part);
+  if (Number.isNaN(value)) return 0;
+  return part.endsWith('%') ? value / 100 : value;
+}
+
+function luminance(red: number, green: number, blue: number): number {
+  const [r, g, b] = [red, green, blue].map((channel) =>
+    channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4,
+  ) as [number, number, number];
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}

@@ -1,0 +1,23 @@
+import { boxesAround, type ObservableBoxes } from './element-layout.ts';
+import { findVisibleText } from './find-visible-text.ts';
+import { flatParentOf } from './flat-tree.ts';
+import type { Tone } from './palette.ts';
+import { readTone } from './read-tone.ts';
+import type { TextBlock } from './text-block.ts';
+import { textPartsOf } from './text-parts.ts';
+
+/** How a mention or a quote match looks to the reader now. */
+export interface Look {
+  /** Around its text; of several pieces the first that can be seen. */
+  readonly boxes: ObservableBoxes | undefined;
+  /** What it sits on; undefined where nobody can see it. */
+  readonly tone: Tone | undefined;
+}
+
+export function readLook(block: TextBlock, { start, end }: { start: number; end: number }): Look {
+  const visible = findVisibleText(block, start, end);
+  if (visible) return { boxes: boxesAround(visible.element), tone: readTone(visible.element, visible.box) };
+  const [part] = textPartsOf(block, start, end);
+  const element = part && flatParentOf(part.node);
+  return { boxes: element ? boxesAround(element) : undefined, tone: undefined };
+}

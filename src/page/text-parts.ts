@@ -1,0 +1,41 @@
+import type { TextBlock } from './text-block.ts';
+
+/** Characters of one text node, half-open. */
+export interface TextPart {
+  readonly node: Text;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The text nodes that now hold `block.text.slice(start, end)`. A node that was split for marks since it was read holds only its
+ * beginning; the rest is in those that follow it.
+ */
+export function* textPartsOf(block: TextBlock, start: number, end: number): Generator<TextPart, void> {
+  for (const [index, first] of block.nodes.entries()) {
+    const nodeStart = block.starts[index] as number;
+    const nodeEnd = block.starts[index + 1] ?? block.text.length;
+    if (nodeEnd <= start) continue;
+    if (nodeStart >= end) return;
+    let from = Math.max(0, start - nodeStart);
+    let left = Math.min(end, nodeEnd) - Math.max(start, nodeStart);
+    let node: Text | null = first;
+    while (node && from >= node.length && from > 0) {
+      from -= node.length;
+      node = nextText(node);
+    }
+    while (node && left > 0) {
+      const to = Math.min(node.length, from + left);
+      if (to > from) yield { node, start: from, end: to };
+      left -= to - from;
+      from = 0;
+      if (left > 0) node = nextText(node);
+    }
+  }
+}
+
+function nextText(node: Text): Text | null {
+  const walker = node.ownerDocument.createTreeWalker(node.getRootNode(), NodeFilter.SHOW_TEXT);
+  walker.currentNode = node;
+  return walker.nextNode() as Text | null;
+}
