@@ -1,3 +1,4 @@
+import { noteSigns } from '../knowledge/note-signs.ts';
 import { foldLatin, isCommonSign } from './common-characters.ts';
 
 /**
@@ -75,13 +76,11 @@ const apostrophes = /['`\u00b4\u02b9\u02bb\u02bc\u02bd\u02c8\u2018-\u201b\u2032\
 const quotationMarks = /["\u00ab\u00bb\u201c-\u201f\u2033\u2036\u301d-\u301f\uff02]/g;
 
 const letterOrDigit = /^[\p{L}\p{N}]$/u;
-/** Superscript and subscript letters, by which notes are numbered as by ² and ①. */
-const noteLetter = /^[\u1d2c-\u1d6a\u1d9b-\u1dbf\u2071\u207f\u2090-\u209c]$/;
-const otherNumber = /^\p{No}$/u;
+const noteSign = new RegExp(`^[${noteSigns}]$`, 'u');
 
 /** Whether a character numbers a note, a list item or a fraction (², ①, ½, ᵃ): it is no part of the word beside it. */
 export function isNoteSign(character: string): boolean {
-  return otherNumber.test(character) || noteLetter.test(character);
+  return noteSign.test(character);
 }
 
 /** The letters among the apostrophes are none here: what is made of one (ŉ) stays whole. */

@@ -84,12 +84,14 @@ function sideBefore(text: string, offset: number): Side {
   return { wordClass: 0, hasUnderscore };
 }
 
-function sideAfter(text: string, offset: number): Side {
+/** Undefined where what comes encloses the character before: nothing ends between the two. */
+function sideAfter(text: string, offset: number): Side | undefined {
   let hasUnderscore = false;
   for (let i = offset; i < text.length; ) {
     const codePoint = text.codePointAt(i) as number;
     if (codePoint === underscore) hasUnderscore = true;
     else if (!isOverlooked(codePoint)) {
+      if (codePoint >= firstEnclosing && codePoint <= keycap) return undefined;
       return { wordClass: isKeycapAt(text, i) ? 0 : wordClassOf(codePoint), hasUnderscore };
     }
     i += codePoint > 0xffff ? 2 : 1;
@@ -97,6 +99,7 @@ function sideAfter(text: string, offset: number): Side {
   return { wordClass: 0, hasUnderscore };
 }
 
+const firstEnclosing = 0x20dd;
 const keycap = 0x20e3;
 const emojiStyle = 0xfe0f;
 
@@ -120,6 +123,7 @@ export function isWordEdge(text: string, offset: number): boolean {
   }
   const before = sideBefore(text, offset);
   const after = sideAfter(text, offset);
+  if (after === undefined) return false;
   if (before.hasUnderscore || after.hasUnderscore) return before.wordClass !== 1 || after.wordClass !== 1;
   return before.wordClass === 0 || before.wordClass !== after.wordClass;
 }
