@@ -1,8 +1,10 @@
 import { blockContainerOf, isLeftAlone } from './block-container.ts';
 import { createPageText, type PageBlock } from './page-text.ts';
 import { readBlocksInSteps } from './read-blocks.ts';
+import { readByLayout } from './read-by-layout.ts';
 import { mostBlocks } from './reading-limit.ts';
 import { findShadowRoots } from './shadow-roots.ts';
+import type { TextBlock } from './text-block.ts';
 
 export interface ReadingOptions {
   readonly document: Document;
@@ -42,8 +44,31 @@ export class PageReading {
 
   /** Reads places again, block by block: each step is short, and between two steps the page may go on. */
   *readPlaces(places: readonly Node[]): Generator<undefined, void> {
-    this.#remove(this.#text.removeGone());
-    for (const place of places) yield* this.#readContainer(blockContainerOf(place));
+    const gone = this.#text.removeGone();
+    this.#remove(gone);
+    // What was in one block with a node that is gone, as by layout an element that is a block by its name.
+    const left = gone.flatMap(({ block }) => block.nodes.find((node) => node.isConnected) ?? []);
+    for (const place of [...places, ...left]) yield* this.#readContainer(blockContainerOf(place));
+  }
+
+  /**
+   * Reads those of the blocks again as the page is laid out that were not: what flows within a line and what parts it, what is hidden
+   * in it, and the quotation marks of style sheets.
+   */
+  *readByLayout(blocks: readonly PageBlock[]): Generator<undefined, void> {
+    const groups: TextBlock[][] = [];
+    const nodes = new Set<Node>();
+    for (const { block, isByLayout } of blocks) {
+      if (isByLayout || block.nodes.some((node) => nodes.has(node) || !node.isConnected)) continue;
+      const group = readByLayout(block);
+      for (const one of group) for (const node of one.nodes) nodes.add(node);
+      for (const node of block.nodes) nodes.add(node);
+      groups.push(group);
+      yield;
+    }
+    if (groups.length === 0) return;
+    this.#remove(this.#text.removeWith(nodes));
+    for (const group of groups) this.#insert(group.map((block) => this.#number(block, true)));
   }
 
   /**
@@ -71,10 +96,13 @@ export class PageReading {
     return { removed, added };
   }
 
-  *#readContainer(container: Node): Generator<undefined, void> {
+  *#readContainer(changed: Node): Generator<undefined, void> {
     const { document } = this.#options;
-    this.#remove(this.#text.removeIn(container));
-    if (!container.isConnected) return;
+    if (!changed.isConnected) {
+      this.#remove(this.#text.removeIn(changed));
+      return;
+    }
+    const container = this.#removeAround(changed);
     if (this.#isPlainText) {
       for (const node of document.querySelector('body > pre')?.childNodes ?? []) yield* this.#readTree(node);
       return;
@@ -83,6 +111,23 @@ export class PageReading {
     for (const root of yield* this.#discoverRoots(container)) {
       this.#remove(this.#text.removeIn(root));
       if (!isLeftAlone(root)) yield* this.#readTree(root);
+    }
+  }
+
+  /** Takes out the blocks of a container, and returns the one around all their nodes: a block may reach beyond an element's edge. */
+  #removeAround(changed: Node): Node {
+    let container = changed;
+    for (;;) {
+      const removed = this.#text.removeIn(container);
+      this.#remove(removed);
+      let around = container;
+      for (const { block } of removed) {
+        for (const node of block.nodes) {
+          while (node.isConnected && !around.contains(node) && around.parentNode) around = around.parentNode;
+        }
+      }
+      if (around === container) return container;
+      container = blockContainerOf(around);
     }
   }
 
@@ -98,11 +143,19 @@ export class PageReading {
     for (const block of readBlocksInSteps(root)) {
       if (fresh.length >= mostFresh) break;
       if (block) {
-        fresh.push({ id: this.#nextId, block, text: block.text, mentions: [], traces: [] });
-        this.#nextId += 1;
+        fresh.push(this.#number(block));
       }
       yield;
     }
+    this.#insert(fresh);
+  }
+
+  #number(block: TextBlock, isByLayout = false): PageBlock {
+    this.#nextId += 1;
+    return { id: this.#nextId, block, text: block.text, mentions: [], traces: [], isByLayout };
+  }
+
+  #insert(fresh: readonly PageBlock[]): void {
     // The page may have gone on between two steps; what it changed is noted and comes again.
     const connected = fresh.filter(({ block }) => block.nodes.every((node) => node.isConnected));
     this.#text.insert(connected);

@@ -1,3 +1,4 @@
+import type { BlockFindings } from '../matching/document-matcher.ts';
 import type { Mention } from '../matching/mention.ts';
 import type { Trace } from '../matching/trace.ts';
 import { comparePlaces } from './shadow-roots.ts';
@@ -11,6 +12,10 @@ export interface PageBlock {
   readonly text: string;
   mentions: readonly Mention[];
   traces: readonly Trace[];
+  /** Something may stand here as the page is laid out that is not in the text as it was read: of which kind it would be shown. */
+  mayHide?: BlockFindings['mayHide'];
+  /** The text is read as the page was laid out. */
+  isByLayout?: boolean;
 }
 
 /** All blocks of the page in reading order, shadow trees in the place of their hosts. */
@@ -20,6 +25,8 @@ export interface PageText {
   removeIn(container: Node): PageBlock[];
   /** Takes out the blocks of which the page has taken a node away and returns them. */
   removeGone(): PageBlock[];
+  /** Takes out the blocks that have one of the nodes and returns them. */
+  removeWith(nodes: ReadonlySet<Node>): PageBlock[];
   /** Adds blocks that were read from one place, in their order. */
   insert(fresh: readonly PageBlock[]): void;
 }
@@ -41,6 +48,7 @@ export function createPageText(): PageText {
     },
     removeIn: (container) => removeWhere(({ block }) => block.nodes.some((node) => container.contains(node))),
     removeGone: () => removeWhere(({ block }) => !block.nodes.every((node) => node.isConnected)),
+    removeWith: (nodes) => removeWhere(({ block }) => block.nodes.some((node) => nodes.has(node))),
     insert(fresh) {
       const first = fresh[0]?.block.nodes[0];
       if (!first) return;
