@@ -56,19 +56,34 @@ export class PageReading {
    * in it, and the quotation marks of style sheets.
    */
   *readByLayout(blocks: readonly PageBlock[]): Generator<undefined, void> {
-    const groups: TextBlock[][] = [];
+    const due = blocks.filter(({ isByLayout }) => !isByLayout).map(({ block }) => block);
+    if (due.length === 0) return;
+    const blockOf = new Map<Node, TextBlock>();
+    for (const { block } of this.blocks) for (const node of block.nodes) blockOf.set(node, block);
+    const read: TextBlock[] = [];
     const nodes = new Set<Node>();
-    for (const { block, isByLayout } of blocks) {
-      if (isByLayout || block.nodes.some((node) => nodes.has(node) || !node.isConnected)) continue;
-      const group = readByLayout(block);
-      for (const one of group) for (const node of one.nodes) nodes.add(node);
-      for (const node of block.nodes) nodes.add(node);
-      groups.push(group);
+    for (let block = due.pop(); block; block = due.pop()) {
+      const left = block.nodes.filter((node) => node.isConnected && !nodes.has(node));
+      if (left.length === 0) continue;
+      for (const one of readByLayout(left)) {
+        // As layout parts it a text is always the same, from wherever it is read.
+        if (nodes.has(one.nodes[0] as Text)) continue;
+        read.push(one);
+        for (const node of one.nodes) {
+          nodes.add(node);
+          const before = blockOf.get(node);
+          if (before && before !== due.at(-1)) due.push(before);
+        }
+      }
+      // What is not read as it is laid out (its place is left alone, or it is no text) goes.
+      for (const node of left) nodes.add(node);
       yield;
     }
-    if (groups.length === 0) return;
     this.#remove(this.#text.removeWith(nodes));
-    for (const group of groups) this.#insert(group.map((block) => this.#number(block, true)));
+    this.#insert(
+      read.map((block) => this.#number(block, true)),
+      true,
+    );
   }
 
   /**
@@ -155,10 +170,12 @@ export class PageReading {
     return { id: this.#nextId, block, text: block.text, mentions: [], traces: [], isByLayout };
   }
 
-  #insert(fresh: readonly PageBlock[]): void {
+  /** @param isScattered they were not read from one place */
+  #insert(fresh: readonly PageBlock[], isScattered = false): void {
     // The page may have gone on between two steps; what it changed is noted and comes again.
     const connected = fresh.filter(({ block }) => block.nodes.every((node) => node.isConnected));
-    this.#text.insert(connected);
+    if (isScattered) this.#text.insertEach(connected);
+    else this.#text.insert(connected);
     for (const block of connected) this.#added.add(block);
   }
 

@@ -29,6 +29,8 @@ export interface PageText {
   removeWith(nodes: ReadonlySet<Node>): PageBlock[];
   /** Adds blocks that were read from one place, in their order. */
   insert(fresh: readonly PageBlock[]): void;
+  /** Adds blocks each in its place. */
+  insertEach(fresh: readonly PageBlock[]): void;
 }
 
 export function createPageText(): PageText {
@@ -49,6 +51,19 @@ export function createPageText(): PageText {
     removeIn: (container) => removeWhere(({ block }) => block.nodes.some((node) => container.contains(node))),
     removeGone: () => removeWhere(({ block }) => !block.nodes.every((node) => node.isConnected)),
     removeWith: (nodes) => removeWhere(({ block }) => block.nodes.some((node) => nodes.has(node))),
+    insertEach(fresh) {
+      const placed = fresh
+        .map((block) => ({ block, index: findPlace(blocks, firstOf(block)) }))
+        .sort((a, b) => a.index - b.index || comparePlaces(firstOf(a.block), firstOf(b.block)));
+      const joined: PageBlock[] = [];
+      let next = 0;
+      for (const [at, block] of blocks.entries()) {
+        for (; placed[next]?.index === at; next += 1) joined.push((placed[next] as (typeof placed)[0]).block);
+        joined.push(block);
+      }
+      for (; next < placed.length; next += 1) joined.push((placed[next] as (typeof placed)[0]).block);
+      blocks = joined;
+    },
     insert(fresh) {
       const first = fresh[0]?.block.nodes[0];
       if (!first) return;
@@ -59,6 +74,10 @@ export function createPageText(): PageText {
       blocks = [...blocks.slice(0, index), ...fresh, ...blocks.slice(index)];
     },
   };
+}
+
+function firstOf({ block }: PageBlock): Text {
+  return block.nodes[0] as Text;
 }
 
 /** Index of the first block behind `node`. */

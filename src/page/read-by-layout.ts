@@ -8,12 +8,13 @@ import { flowOf, type TextFlow } from './text-flow.ts';
 const mostNeighbours = 500;
 
 /**
- * The blocks in which a block's text stands as the page is laid out, and the rest of their text; in reading order. Asks for the
+ * The blocks in which some text stands as the page is laid out, and the rest of their text; in reading order. Asks for the
  * computed style of each element there, which lays out the page's style where that has changed: for blocks with something in them.
+ * @param nodes in reading order, at least one
  */
-export function readByLayout(block: TextBlock): TextBlock[] {
-  const first = block.nodes[0] as Text;
-  const last = block.nodes.at(-1) as Text;
+export function readByLayout(nodes: readonly Text[]): TextBlock[] {
+  const first = nodes[0] as Text;
+  const last = nodes.at(-1) as Text;
   const layout = new LayoutReading(first);
   const container = layout.containerOf(first, last);
   const blocks: TextBlock[] = [];
@@ -61,7 +62,11 @@ class LayoutReading {
       nodes.push(node);
       node = node.nextSibling;
     }
-    return nodes;
+    // All of it: so that the quotation marks around it are read.
+    const isWhole = nodes[0] === container.firstChild && nodes.at(-1) === container.lastChild;
+    return isWhole && container instanceof Element && this.#flowOf(container, false) === 'block'
+      ? [container]
+      : nodes;
   }
 
   /** How the elements of a container are read. */
