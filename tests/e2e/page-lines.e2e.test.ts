@@ -266,8 +266,11 @@ const elements = fc.constantFrom(
   'h3',
   'em',
 );
-/** Without cells that stand in no table: what is around one only layout knows, and `innerText` does not tell. */
-const displays = fc.constantFrom('', '', '', 'block', 'inline', 'inline-block', 'flex', 'grid', 'table');
+/**
+ * Without cells that stand in no table: what is around one only layout knows, and `innerText` does not tell; nor
+ * boxes in a line, at whose edges spaces are not drawn.
+ */
+const displays = fc.constantFrom('', '', '', 'block', 'inline', 'flex', 'grid', 'table');
 const hidden = fc.constantFrom(
   ' or <br class="none"> or ',
   ' or <span class="none">FRVT </span> or ',
