@@ -1,8 +1,11 @@
 import { limitMarks } from './limit-marks.ts';
+import { noteSigns } from './note-signs.ts';
 
 /** Joiners, fillers, soft hyphens: neither seen nor read. */
 const ignorable = /\p{Default_Ignorable_Code_Point}+/gu;
-const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
+const letter = `(?![${noteSigns}]|[0-9]\\u20e3)[\\p{L}\\p{N}]`;
+/** A digit that is drawn as a key (1️⃣) is a sign. */
+const word = new RegExp(`${letter}(?:${letter}|\\p{M})*`, 'gu');
 
 /** Most names: nothing to fold but case. The other expressions take ten times as long, and packs have 100,000 names. */
 const isAscii = /^[ -~]*$/;

@@ -33,20 +33,20 @@ const letterOrDigit = new RegExp(`[\\p{L}%${digits}]`, 'u');
 const unspaced = new RegExp(`[${unspacedCharacters}]`, 'u');
 const unspacedRun = new RegExp(`(?:[${unspacedCharacters}][\\p{M}${joiners}]*)+`, 'gu');
 
-/** "Here is something left out", as Japanese, Chinese and Korean outlets write it in the place of an ellipsis. */
-const omissionNote = /[（(［[〔【]\s?(?:[前中後后下以]{0,2}略|[전중후]략)\s?[）)］\]〕】]/g;
+/** "Here is something left out", as Japanese, Chinese and Korean outlets write it in the place of an ellipsis; and the number of a note ("[4]"). */
+const noteInBrackets = /[（(［[〔【]\s?(?:[前中後后下以]{0,2}略|[전중후]략)\s?[）)］\]〕】]|\[\d{1,3}\]/g;
 
 /** Made when a text first needs it: most never do. */
 let segmenter: Intl.Segmenter | undefined;
 
 /**
  * The words of `text` from `from` to `to`, in order: what counts as a word wherever wordings are compared and words counted.
- * Punctuation, quotation marks and signs of omission are none. A hyphen is part of its word, a dash is not. Where a script has
+ * Punctuation, quotation marks, signs of omission and note numbers are none. A hyphen is part of its word, a dash is not. Where a script has
  * no spaces between words the browser's dictionary parts them, so that counts may differ by one or two from browser to browser.
  */
 export function placeWords(text: string, from = 0, to = text.length): PlacedWord[] {
   const words: PlacedWord[] = [];
-  const searched = text.slice(from, to).replace(omissionNote, (note) => ' '.repeat(note.length));
+  const searched = text.slice(from, to).replace(noteInBrackets, (note) => ' '.repeat(note.length));
   const mayBeUnspaced = unspaced.test(searched);
   for (const { 0: printed, index } of searched.matchAll(word)) {
     const start = from + index;

@@ -3,9 +3,9 @@
  * compiled, which is more than a page's text takes to be read. A test holds every answer against the expressions.
  */
 
-/** U+0080 to U+024F, each as it folds: a letter; ` ` parts words; `-` is overlooked; `*` stands for several letters. */
+/** U+0080 to U+024F, each as it folds: a letter; ` ` parts words (note numbers and fractions do, too); `-` is overlooked; `*` stands for several letters. */
 const latinFolds =
-  '                                          a  -    23 μ   1o ¼½¾ aaaaaa*ceeeeiiiidnooooo ouuuuyþ*' +
+  '                                          a  -       μ    o     aaaaaa*ceeeeiiiidnooooo ouuuuyþ*' +
   'aaaaaa*ceeeeiiiidnooooo ouuuuyþyaaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii**jjkkĸllllllŀ' +
   'ŀllnnnnnn*ŋŋoooooo**rrrrrrssssssssttttŧŧuuuuuuuuuuuuwwyyyzzzzzzsƀɓƃƃƅƅɔƈƈɖɗƌƌƍǝəɛƒƒɠɣƕɩɨƙƙƚƛɯɲƞɵ' +
   'ooƣƣƥƥʀƨƨʃƪƫƭƭʈuuʊʋƴƴƶƶʒƹƹƺƻƽƽƾƿǀǁǂǃ*********aaiioouuuuuuuuuuǝaaaa**ǥǥggkkooooʒʒj***ggƕƿnnaa**oo' +
@@ -20,7 +20,7 @@ export function foldLatin(codePoint: number): string {
   return fold === ' ' || fold === '-' || fold === '*' ? '' : fold;
 }
 
-/** Whether a Latin character is a letter or digit; undefined for any other character. */
+/** Whether a Latin character is part of words; undefined for any other character. */
 export function isLatinLetter(codePoint: number): boolean | undefined {
   if (codePoint < firstLatin || codePoint >= endOfLatin) return undefined;
   const fold = latinFolds.charAt(codePoint - firstLatin);

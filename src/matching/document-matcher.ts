@@ -1,12 +1,15 @@
 import { compileExceptions, type NameException } from './except-names.ts';
-import { findNames } from './find-names.ts';
-import { findTraces } from './find-traces.ts';
-import { judgeMentions, type MatchedBlock } from './judge-mentions.ts';
+import { findNamesInBlocks, type TextLine } from './find-names-in-blocks.ts';
+import { findTraces, mayPrintIfQuoted } from './find-traces.ts';
+import { judgeLines } from './judge-lines.ts';
 import type { Mention } from './mention.ts';
 import type { PageMatcher } from './page-matcher.ts';
 import type { Trace } from './trace.ts';
 
-/** One block of a document, under a number that its page has given it and does not use again. */
+/**
+ * One block of a document, under a number that its page has given it and does not use again. U+2028 ends a line of it, which no name
+ * goes over; U+200B stands where layout may part two words.
+ */
 export interface NumberedText {
   readonly id: number;
   readonly text: string;
@@ -16,10 +19,18 @@ export interface BlockFindings {
   readonly id: number;
   readonly mentions: readonly Mention[];
   readonly traces: readonly Trace[];
+  /**
+   * Layout decides whether more stands here, or something else: a name goes over the block's edge, or ends within a word that
+   * several elements make, or the words are a statement's if they stand between quotation marks. How that would be shown.
+   */
+  readonly mayHide?: Mention['show'];
 }
 
-interface KnownBlock extends MatchedBlock {
+interface KnownBlock {
+  readonly text: string;
+  readonly lines: readonly TextLine[];
   readonly traces: readonly Trace[];
+  readonly mayHide: Mention['show'] | undefined;
 }
 
 /**
@@ -45,14 +56,17 @@ export class DocumentMatcher {
   /** Adds blocks; one with a number that is already there takes its place. */
   add(texts: readonly NumberedText[]): void {
     const { names, statements } = this.#matcher;
-    for (const { id, text } of texts) {
+    const found = findNamesInBlocks(
+      texts.map(({ text }) => text),
+      names,
+    );
+    for (const [number, { id, text }] of texts.entries()) {
       this.remove([id]);
       this.#textLength += text.length;
-      this.#blocks.set(id, {
-        text,
-        matches: findNames(text, names),
-        traces: findTraces(text, ...statements),
-      });
+      const { lines = [], mayHide } = found[number] ?? {};
+      const traces = findTraces(text, ...statements);
+      const isQuotable = traces.length === 0 && statements.some((index) => mayPrintIfQuoted(text, index));
+      this.#blocks.set(id, { text, lines, traces, mayHide: isQuotable ? 'always' : mayHide });
     }
   }
 
@@ -69,16 +83,16 @@ export class DocumentMatcher {
    * @param exceptions matches that the reader has called wrong
    */
   report(exceptions: readonly NameException[]): BlockFindings[] {
-    const isSpeaking = ({ matches }: KnownBlock) => matches.length > 0;
-    const hasNames = [...this.#blocks.values()].some(isSpeaking);
-    const ids = [...this.#blocks.keys()];
-    const blocks = [...this.#blocks.values()];
-    const mentions = hasNames
-      ? judgeMentions(blocks, this.#matcher.names, compileExceptions(exceptions))
-      : [];
-    return ids.flatMap((id, number) => {
-      const findings = { mentions: mentions[number] ?? [], traces: blocks[number]?.traces ?? [] };
-      const isEmpty = findings.mentions.length === 0 && findings.traces.length === 0;
+    const blocks = [...this.#blocks];
+    const judged = judgeLines(
+      blocks.map(([, { lines }]) => lines),
+      this.#matcher.names,
+      compileExceptions(exceptions),
+    );
+    return blocks.flatMap(([id, block], number) => {
+      const mentions = judged[number] ?? [];
+      const findings = { mentions, traces: block.traces, ...(block.mayHide && { mayHide: block.mayHide }) };
+      const isEmpty = mentions.length + block.traces.length === 0 && !block.mayHide;
       const described = isEmpty ? undefined : JSON.stringify(findings);
       if (described === this.#reported.get(id)) return [];
       if (described === undefined) this.#reported.delete(id);

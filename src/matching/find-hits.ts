@@ -80,7 +80,8 @@ function joinStretches(stretches: [number, number][]): [number, number][] {
   return joined;
 }
 
-function findPairs(text: string, offset: number, length: PrefixLength, index: PairIndex): Hit[] {
+/** Where the pairs of long words that few statements have stand in `text`, in order; `offset` is added to each place. */
+export function findPairs(text: string, offset: number, length: PrefixLength, index: PairIndex): Hit[] {
   const found = listPairs(text, length, index);
   if (found.length === 0) return [];
   const words = found.map(({ word }) => word);

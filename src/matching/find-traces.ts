@@ -1,7 +1,7 @@
-import { findHits, type Hit } from './find-hits.ts';
+import { findHits, findPairs, type Hit } from './find-hits.ts';
 import { findPassages } from './find-passages.ts';
 import { speakerDiffers } from './find-speaker.ts';
-import { couldBePrinting, judgePassage, type PassageJudgement } from './judge-passage.ts';
+import { couldBePrinting, couldBeQuotation, judgePassage, type PassageJudgement } from './judge-passage.ts';
 import { nearestTexts } from './nearest-texts.ts';
 import { type PageWords, readPageWords, readTextMarks } from './page-words.ts';
 import type { TraceWord } from './read-words.ts';
@@ -64,6 +64,19 @@ export function mayPrintStatement(text: string, index: StatementIndex): boolean 
       const statement = wordsOf(index, number);
       return nearestTexts(page, statement.texts).some((one) =>
         findPassages(page, one).some((passage) => couldBePrinting(statement, one, passage)),
+      );
+    }),
+  );
+}
+
+/** Whether a block prints enough of a statement to be traced if quotation marks stand around it, as a page's style may put them. */
+export function mayPrintIfQuoted(text: string, index: StatementIndex): boolean {
+  if (text.length < shortestText) return false;
+  return listPlaces(text, findPairs(text, 0, 5, index)).some(({ page, statements }) =>
+    statements.some((number) => {
+      const statement = wordsOf(index, number);
+      return nearestTexts(page, statement.texts).some((one) =>
+        findPassages(page, one).some((passage) => couldBeQuotation(statement, one, passage)),
       );
     }),
   );

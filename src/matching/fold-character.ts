@@ -1,3 +1,4 @@
+import { noteSigns } from '../knowledge/note-signs.ts';
 import { foldLatin, isCommonSign } from './common-characters.ts';
 
 /**
@@ -9,7 +10,7 @@ import { foldLatin, isCommonSign } from './common-characters.ts';
  * Raised whenever words come out otherwise than before: as folded here, cut by `word-edge.ts` and `read-words.ts`, or stemmed by
  * `word-classes.ts`. A pack's index holds such words and is kept in storage; another version's would silently find nothing.
  */
-export const foldingVersion = 4;
+export const foldingVersion = 5;
 
 /** Letters that carry a stroke or are two letters in one have no decomposition in Unicode; readers type the plain ones. */
 const plainLetters: Readonly<Record<string, string>> = {
@@ -34,13 +35,15 @@ const plainLetters: Readonly<Record<string, string>> = {
 };
 
 const space = /^\s$/u;
-/** First and last code points of the diacritics of alphabetic scripts. */
+/** First and last code points of the diacritics of alphabetic scripts; what encloses a character (a keycap) is none. */
 const diacriticRanges: readonly (readonly [number, number])[] = [
   [0x300, 0x36f],
   [0x483, 0x489],
   [0x1ab0, 0x1aff],
   [0x1dc0, 0x1dff],
-  [0x20d0, 0x20ff],
+  [0x20d0, 0x20dc],
+  [0x20e1, 0x20e1],
+  [0x20e5, 0x20ff],
   [0xfe20, 0xfe2f],
 ];
 /** Soft hyphen, joiners, direction marks, variation selectors. */
@@ -73,6 +76,13 @@ const apostrophes = /['`\u00b4\u02b9\u02bb\u02bc\u02bd\u02c8\u2018-\u201b\u2032\
 const quotationMarks = /["\u00ab\u00bb\u201c-\u201f\u2033\u2036\u301d-\u301f\uff02]/g;
 
 const letterOrDigit = /^[\p{L}\p{N}]$/u;
+const noteSign = new RegExp(`^[${noteSigns}]$`, 'u');
+
+/** Whether a character numbers a note, a list item or a fraction (², ①, ½, ᵃ): it is no part of the word beside it. */
+export function isNoteSign(character: string): boolean {
+  return noteSign.test(character);
+}
+
 /** The letters among the apostrophes are none here: what is made of one (ŉ) stays whole. */
 const lettersAndDigits = /^(?:(?![\u02b9\u02bb-\u02bd\u02c8])[\p{L}\p{N}\p{M}])+$/u;
 
@@ -81,6 +91,7 @@ const lettersAndDigits = /^(?:(?![\u02b9\u02bb-\u02bd\u02c8])[\p{L}\p{N}\p{M}])+
  * (no "½" to "1⁄2", no "№" to "No"), or words would begin and end elsewhere in a folded name than in the page's text.
  */
 function unfold(character: string): string {
+  if (isNoteSign(character)) return character;
   const decomposed = character.normalize('NFKD');
   if (
     letterOrDigit.test(character) ? !lettersAndDigits.test(decomposed) : /[\p{L}\p{N}\s]/u.test(decomposed)

@@ -160,6 +160,16 @@ export function couldBePrinting(statement: StatementWords, text: StatementText, 
   return matched.length >= 3 && weigh(statement, matched) >= 1;
 }
 
+/** Whether a passage has the words that the shortest printing between quotation marks has. */
+export function couldBeQuotation(
+  statement: StatementWords,
+  text: StatementText,
+  { pairs }: Passage,
+): boolean {
+  const matched = pairs.map(([, number]) => text.words[number] as TraceWord);
+  return matched.length >= 4 && weigh(statement, matched) >= 2;
+}
+
 /** Whether the passage fills the quotations it stands in. */
 function coversQuotations(page: PageWords, range: PassageRange): boolean {
   const inside = new Set(range.page);

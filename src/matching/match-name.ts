@@ -30,7 +30,7 @@ function matchFolded(text: string, start: number, folded: string, keepCase: bool
   return skipMarks(text, i);
 }
 
-const mark = /^\p{M}$/u;
+const mark = /^(?!\p{Me})\p{M}$/u;
 
 function skipMarks(text: string, offset: number): number {
   let i = offset;

@@ -1,6 +1,6 @@
 import { isCommonSign } from './common-characters.ts';
 import { foldCharacter, foldText } from './fold-character.ts';
-import { isUnspacedLetter, wordClassOf } from './word-edge.ts';
+import { isKeycapAt, isUnspacedLetter, wordClassOf } from './word-edge.ts';
 
 /** Written by `nextWord`; one object for all words of a text. */
 export interface WordCursor {
@@ -10,7 +10,7 @@ export interface WordCursor {
 
 /**
  * Moves `cursor` to the first word at or after `from`: a run of one class of letters, or a single letter of a script
- * without spaces. Characters that folding overlooks neither begin nor end a word.
+ * without spaces. Characters that folding overlooks neither begin nor end a word, nor do underscores.
  * @returns false where no word is left.
  */
 export function nextWord(text: string, from: number, cursor: WordCursor): boolean {
@@ -19,12 +19,12 @@ export function nextWord(text: string, from: number, cursor: WordCursor): boolea
   while (i < length) {
     const unit = text.charCodeAt(i);
     if (unit < 0x80) {
-      if (!isAsciiWordUnit(unit)) {
+      if (!isAsciiWordUnit(unit) || unit === underscore || isKeycapAt(text, i)) {
         i++;
         continue;
       }
       cursor.start = i;
-      cursor.end = i;
+      cursor.end = i + 1;
       continueWord(text, 1, cursor);
       return true;
     }
@@ -44,6 +44,8 @@ export function nextWord(text: string, from: number, cursor: WordCursor): boolea
   return false;
 }
 
+const underscore = 0x5f;
+
 function isAsciiWordUnit(unit: number): boolean {
   const letter = unit | 0x20;
   return (letter >= 0x61 && letter <= 0x7a) || (unit >= 0x30 && unit <= 0x39) || unit === 0x5f;
@@ -55,9 +57,9 @@ function continueWord(text: string, wordClass: number, cursor: WordCursor): void
   while (i < length) {
     const unit = text.charCodeAt(i);
     if (unit < 0x80) {
-      if (wordClass !== 1 || !isAsciiWordUnit(unit)) break;
+      if (wordClass !== 1 || !isAsciiWordUnit(unit) || isKeycapAt(text, i)) break;
       i++;
-      cursor.end = i;
+      if (unit !== underscore) cursor.end = i;
       continue;
     }
     // Most words that end beyond ASCII end at a quotation mark or a dash.

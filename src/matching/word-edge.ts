@@ -1,15 +1,24 @@
 import { unspacedCharacters } from '../knowledge/unspaced-characters.ts';
 import { isCommonSign, isLatinLetter } from './common-characters.ts';
-import { foldKeepingCase, isOverlooked } from './fold-character.ts';
+import { foldKeepingCase, isNoteSign, isOverlooked } from './fold-character.ts';
 
 /** 0: no part of a word, or a word by itself; other numbers: continues a word of the same class. */
-type WordClass = 0 | 1 | 2;
+type WordClass = 0 | 1 | 2 | 3;
 
-const wordCharacter = /^[\p{L}\p{N}\p{M}_]$/u;
+/** What encloses a character makes a sign of it: 1️⃣. */
+const wordCharacter = /^(?!\p{Me})[\p{L}\p{N}\p{M}_]$/u;
 /** Where no spaces part words (UAX 29 breaks there by dictionary, or after every character), a name may begin and end anywhere. */
 const unspaced = new RegExp(`^[${unspacedCharacters}]$`, 'u');
 /** Korean particles follow a foreign name without a space, yet Korean words are spaced: an edge only against other scripts. */
 const hangul = /^\p{Script=Hangul}$/u;
+/** Articles, prepositions and case endings are written on to foreign names in these scripts, too: وRekognition, Rekognitionን. */
+const attaching = new RegExp(
+  `^[${'Arab Hebr Syrc Thaa Ethi Deva Beng Guru Gujr Orya Taml Telu Knda Mlym Sinh'
+    .split(' ')
+    .map((script) => `\\p{scx=${script}}`)
+    .join('')}]$`,
+  'u',
+);
 
 function classifyAscii(codePoint: number): WordClass {
   const isLetter = (codePoint | 0x20) >= 0x61 && (codePoint | 0x20) <= 0x7a;
@@ -18,10 +27,11 @@ function classifyAscii(codePoint: number): WordClass {
 
 function classify(codePoint: number): WordClass {
   const character = String.fromCodePoint(codePoint);
-  if (!wordCharacter.test(character) || unspaced.test(character)) return 0;
+  if (!wordCharacter.test(character) || unspaced.test(character) || isNoteSign(character)) return 0;
   // Spelled with the letters they stand for, full-width forms and the modifier apostrophe decide as those do.
   if (foldKeepingCase(codePoint) === "'") return 0;
-  return hangul.test(character) ? 2 : 1;
+  if (hangul.test(character)) return 2;
+  return attaching.test(character) ? 3 : 1;
 }
 
 const classes = new Map<number, WordClass>();
@@ -50,39 +60,70 @@ export function isUnspacedLetter(codePoint: number): boolean {
   return letterOrDigit.test(character) && unspaced.test(character);
 }
 
-/** The code point that ends at `offset`, overlooking soft hyphens, joiners and diacritics; -1 at the beginning. */
-function codePointBefore(text: string, offset: number): number {
+/** What stands on one side of a place in a text, soft hyphens, joiners and diacritics overlooked. */
+interface Side {
+  /** The class of the nearest character that is no underscore; 0 where the text ends. */
+  readonly wordClass: WordClass;
+  /** Underscores stand between. */
+  readonly hasUnderscore: boolean;
+}
+
+const underscore = 0x5f;
+
+function sideBefore(text: string, offset: number): Side {
+  let hasUnderscore = false;
   for (let i = offset; i > 0; ) {
     const unit = text.charCodeAt(i - 1);
     const isLowSurrogate = unit >= 0xdc00 && unit < 0xe000;
     const pair = isLowSurrogate && i > 1 ? (text.codePointAt(i - 2) as number) : unit;
     const codePoint = pair > 0xffff ? pair : unit;
-    if (!isOverlooked(codePoint)) return codePoint;
+    if (codePoint === underscore) hasUnderscore = true;
+    else if (!isOverlooked(codePoint)) return { wordClass: wordClassOf(codePoint), hasUnderscore };
     i -= codePoint > 0xffff ? 2 : 1;
   }
-  return -1;
+  return { wordClass: 0, hasUnderscore };
 }
 
-/** The code point at `offset`, overlooking the same; -1 at the end. */
-function codePointAfter(text: string, offset: number): number {
+/** Undefined where what comes encloses the character before: nothing ends between the two. */
+function sideAfter(text: string, offset: number): Side | undefined {
+  let hasUnderscore = false;
   for (let i = offset; i < text.length; ) {
     const codePoint = text.codePointAt(i) as number;
-    if (!isOverlooked(codePoint)) return codePoint;
+    if (codePoint === underscore) hasUnderscore = true;
+    else if (!isOverlooked(codePoint)) {
+      if (codePoint >= firstEnclosing && codePoint <= keycap) return undefined;
+      return { wordClass: isKeycapAt(text, i) ? 0 : wordClassOf(codePoint), hasUnderscore };
+    }
     i += codePoint > 0xffff ? 2 : 1;
   }
-  return -1;
+  return { wordClass: 0, hasUnderscore };
 }
 
-/** True where no word runs on across `offset`. */
+const firstEnclosing = 0x20dd;
+const keycap = 0x20e3;
+const emojiStyle = 0xfe0f;
+
+/** Whether the digit at `offset` is drawn as a key (1️⃣): a sign, and no part of a word. */
+export function isKeycapAt(text: string, offset: number): boolean {
+  const next = text.charCodeAt(offset + 1);
+  return next === keycap || (next === emojiStyle && text.charCodeAt(offset + 2) === keycap);
+}
+
+/**
+ * True where no word runs on across `offset`. Underscores are part of a word between two letters or digits (`snake_case`), and
+ * signs of emphasis everywhere else (`_word_`).
+ */
 export function isWordEdge(text: string, offset: number): boolean {
   if (offset > 0 && offset < text.length) {
     const left = text.charCodeAt(offset - 1);
     const right = text.charCodeAt(offset);
-    if (left < 0x80 && right < 0x80) return classifyAscii(left) === 0 || classifyAscii(right) === 0;
+    if (left < 0x80 && right < 0x80 && left !== underscore && right !== underscore) {
+      return classifyAscii(left) === 0 || classifyAscii(right) === 0 || isKeycapAt(text, offset);
+    }
   }
-  const before = codePointBefore(text, offset);
-  const after = codePointAfter(text, offset);
-  if (before < 0 || after < 0) return true;
-  const classBefore = wordClassOf(before);
-  return classBefore === 0 || classBefore !== wordClassOf(after);
+  const before = sideBefore(text, offset);
+  const after = sideAfter(text, offset);
+  if (after === undefined) return false;
+  if (before.hasUnderscore || after.hasUnderscore) return before.wordClass !== 1 || after.wordClass !== 1;
+  return before.wordClass === 0 || before.wordClass !== after.wordClass;
 }

@@ -1,6 +1,7 @@
 import type { PageBlock } from './page-text.ts';
 import { extentOf, type PaintedItem } from './painted-item.ts';
 import type { ArticleBlock } from './read-article.ts';
+import { toShownText } from './text-block.ts';
 
 export interface FoundEntity {
   readonly entity: string;
@@ -59,7 +60,7 @@ export function listTraces(
       .map(({ statement, kind, start, end }) => ({
         statement,
         kind,
-        text: blockText.slice(start, end),
+        text: toShownText(blockText.slice(start, end)),
       })),
   );
 }

@@ -1,4 +1,5 @@
 import { wordsBeside } from '../matching/except-names.ts';
+import type { Trace } from '../matching/trace.ts';
 import type { CardControl } from './card-control.ts';
 import type { CardDrawing } from './card-link.ts';
 import type { PagePainter } from './page-painter.ts';
@@ -19,7 +20,7 @@ export interface CardOpening {
   };
   readonly openedBy: 'click' | 'hover' | 'keyboard' | 'list';
   readonly pageDate?: string;
-  readonly trace?: Extract<PaintedItem, { kind: 'statement' }>['trace'];
+  readonly trace?: Trace;
 }
 
 /** How cards look, in words of the interface: the page only hands it on. */

@@ -1,8 +1,10 @@
 import { blockContainerOf, isLeftAlone } from './block-container.ts';
 import { createPageText, type PageBlock } from './page-text.ts';
 import { readBlocksInSteps } from './read-blocks.ts';
+import { readByLayout } from './read-by-layout.ts';
 import { mostBlocks } from './reading-limit.ts';
 import { findShadowRoots } from './shadow-roots.ts';
+import type { TextBlock } from './text-block.ts';
 
 export interface ReadingOptions {
   readonly document: Document;
@@ -42,8 +44,46 @@ export class PageReading {
 
   /** Reads places again, block by block: each step is short, and between two steps the page may go on. */
   *readPlaces(places: readonly Node[]): Generator<undefined, void> {
-    this.#remove(this.#text.removeGone());
-    for (const place of places) yield* this.#readContainer(blockContainerOf(place));
+    const gone = this.#text.removeGone();
+    this.#remove(gone);
+    // What was in one block with a node that is gone, as by layout an element that is a block by its name.
+    const left = gone.flatMap(({ block }) => block.nodes.find((node) => node.isConnected) ?? []);
+    for (const place of [...places, ...left]) yield* this.#readContainer(blockContainerOf(place));
+  }
+
+  /**
+   * Reads those of the blocks again as the page is laid out that were not: what flows within a line and what parts it, what is hidden
+   * in it, and the quotation marks of style sheets.
+   */
+  *readByLayout(blocks: readonly PageBlock[]): Generator<undefined, void> {
+    const due = blocks.filter(({ isByLayout }) => !isByLayout).map(({ block }) => block);
+    if (due.length === 0) return;
+    const blockOf = new Map<Node, TextBlock>();
+    for (const { block } of this.blocks) for (const node of block.nodes) blockOf.set(node, block);
+    const read: TextBlock[] = [];
+    const nodes = new Set<Node>();
+    for (let block = due.pop(); block; block = due.pop()) {
+      const left = block.nodes.filter((node) => node.isConnected && !nodes.has(node));
+      if (left.length === 0) continue;
+      for (const one of readByLayout(left)) {
+        // As layout parts it a text is always the same, from wherever it is read.
+        if (nodes.has(one.nodes[0] as Text)) continue;
+        read.push(one);
+        for (const node of one.nodes) {
+          nodes.add(node);
+          const before = blockOf.get(node);
+          if (before && before !== due.at(-1)) due.push(before);
+        }
+      }
+      // What is not read as it is laid out (its place is left alone, or it is no text) goes.
+      for (const node of left) nodes.add(node);
+      yield;
+    }
+    this.#remove(this.#text.removeWith(nodes));
+    this.#insert(
+      read.map((block) => this.#number(block, true)),
+      true,
+    );
   }
 
   /**
@@ -71,10 +111,13 @@ export class PageReading {
     return { removed, added };
   }
 
-  *#readContainer(container: Node): Generator<undefined, void> {
+  *#readContainer(changed: Node): Generator<undefined, void> {
     const { document } = this.#options;
-    this.#remove(this.#text.removeIn(container));
-    if (!container.isConnected) return;
+    if (!changed.isConnected) {
+      this.#remove(this.#text.removeIn(changed));
+      return;
+    }
+    const container = this.#removeAround(changed);
     if (this.#isPlainText) {
       for (const node of document.querySelector('body > pre')?.childNodes ?? []) yield* this.#readTree(node);
       return;
@@ -83,6 +126,23 @@ export class PageReading {
     for (const root of yield* this.#discoverRoots(container)) {
       this.#remove(this.#text.removeIn(root));
       if (!isLeftAlone(root)) yield* this.#readTree(root);
+    }
+  }
+
+  /** Takes out the blocks of a container, and returns the one around all their nodes: a block may reach beyond an element's edge. */
+  #removeAround(changed: Node): Node {
+    let container = changed;
+    for (;;) {
+      const removed = this.#text.removeIn(container);
+      this.#remove(removed);
+      let around = container;
+      for (const { block } of removed) {
+        for (const node of block.nodes) {
+          while (node.isConnected && !around.contains(node) && around.parentNode) around = around.parentNode;
+        }
+      }
+      if (around === container) return container;
+      container = blockContainerOf(around);
     }
   }
 
@@ -98,14 +158,24 @@ export class PageReading {
     for (const block of readBlocksInSteps(root)) {
       if (fresh.length >= mostFresh) break;
       if (block) {
-        fresh.push({ id: this.#nextId, block, text: block.text, mentions: [], traces: [] });
-        this.#nextId += 1;
+        fresh.push(this.#number(block));
       }
       yield;
     }
+    this.#insert(fresh);
+  }
+
+  #number(block: TextBlock, isByLayout = false): PageBlock {
+    this.#nextId += 1;
+    return { id: this.#nextId, block, text: block.text, mentions: [], traces: [], isByLayout };
+  }
+
+  /** @param isScattered they were not read from one place */
+  #insert(fresh: readonly PageBlock[], isScattered = false): void {
     // The page may have gone on between two steps; what it changed is noted and comes again.
     const connected = fresh.filter(({ block }) => block.nodes.every((node) => node.isConnected));
-    this.#text.insert(connected);
+    if (isScattered) this.#text.insertEach(connected);
+    else this.#text.insert(connected);
     for (const block of connected) this.#added.add(block);
   }
 

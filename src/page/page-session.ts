@@ -230,11 +230,22 @@ export class PageSession {
     const signal = this.#signal;
     const reading = await runInSlices(this.#reading.readPlaces(places), signal);
     if (!reading.isDone || !(await this.#askForFindings())) return false;
-    if (!(await this.#draw(reading.workMs))) return false;
+    const again = await runInSlices(this.#reading.readByLayout(this.#blocksToLayOut()), signal);
+    if (!again.isDone || !(await this.#askForFindings())) return false;
+    if (!(await this.#draw(reading.workMs + again.workMs))) return false;
     this.#noteRead();
     // What the page has changed meanwhile is read first: whoever is told would not hear of it.
     if (!this.#watcher.hasPending && !hasSomethingToShow(this.blocks)) this.#options.onNothing();
     return true;
+  }
+
+  /** What must be right to the letter; none in a page with nothing to show, in which nobody's layout is asked for. */
+  #blocksToLayOut(): readonly PageBlock[] {
+    if (!hasSomethingToShow(this.blocks) && !this.blocks.some(({ mayHide }) => mayHide === 'always'))
+      return [];
+    return this.blocks.filter(
+      ({ mentions, traces, mayHide }) => mentions.length + traces.length > 0 || mayHide,
+    );
   }
 
   /** Returns false where the signal has stopped it; a background that cannot be reached is asked again. */
@@ -251,6 +262,7 @@ export class PageSession {
       if (!found && !update.isWhole) continue;
       block.mentions = found?.mentions ?? [];
       block.traces = found?.traces ?? [];
+      block.mayHide = found?.mayHide;
     }
     return true;
   }

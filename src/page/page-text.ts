@@ -1,3 +1,4 @@
+import type { BlockFindings } from '../matching/document-matcher.ts';
 import type { Mention } from '../matching/mention.ts';
 import type { Trace } from '../matching/trace.ts';
 import { comparePlaces } from './shadow-roots.ts';
@@ -11,6 +12,10 @@ export interface PageBlock {
   readonly text: string;
   mentions: readonly Mention[];
   traces: readonly Trace[];
+  /** Something may stand here as the page is laid out that is not in the text as it was read: of which kind it would be shown. */
+  mayHide?: BlockFindings['mayHide'];
+  /** The text is read as the page was laid out. */
+  isByLayout?: boolean;
 }
 
 /** All blocks of the page in reading order, shadow trees in the place of their hosts. */
@@ -20,8 +25,12 @@ export interface PageText {
   removeIn(container: Node): PageBlock[];
   /** Takes out the blocks of which the page has taken a node away and returns them. */
   removeGone(): PageBlock[];
+  /** Takes out the blocks that have one of the nodes and returns them. */
+  removeWith(nodes: ReadonlySet<Node>): PageBlock[];
   /** Adds blocks that were read from one place, in their order. */
   insert(fresh: readonly PageBlock[]): void;
+  /** Adds blocks each in its place. */
+  insertEach(fresh: readonly PageBlock[]): void;
 }
 
 export function createPageText(): PageText {
@@ -41,6 +50,20 @@ export function createPageText(): PageText {
     },
     removeIn: (container) => removeWhere(({ block }) => block.nodes.some((node) => container.contains(node))),
     removeGone: () => removeWhere(({ block }) => !block.nodes.every((node) => node.isConnected)),
+    removeWith: (nodes) => removeWhere(({ block }) => block.nodes.some((node) => nodes.has(node))),
+    insertEach(fresh) {
+      const placed = fresh
+        .map((block) => ({ block, index: findPlace(blocks, firstOf(block)) }))
+        .sort((a, b) => a.index - b.index || comparePlaces(firstOf(a.block), firstOf(b.block)));
+      const joined: PageBlock[] = [];
+      let next = 0;
+      for (const [at, block] of blocks.entries()) {
+        for (; placed[next]?.index === at; next += 1) joined.push((placed[next] as (typeof placed)[0]).block);
+        joined.push(block);
+      }
+      for (; next < placed.length; next += 1) joined.push((placed[next] as (typeof placed)[0]).block);
+      blocks = joined;
+    },
     insert(fresh) {
       const first = fresh[0]?.block.nodes[0];
       if (!first) return;
@@ -51,6 +74,10 @@ export function createPageText(): PageText {
       blocks = [...blocks.slice(0, index), ...fresh, ...blocks.slice(index)];
     },
   };
+}
+
+function firstOf({ block }: PageBlock): Text {
+  return block.nodes[0] as Text;
 }
 
 /** Index of the first block behind `node`. */

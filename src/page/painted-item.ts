@@ -1,6 +1,6 @@
 import type { PaintedMention, PaintedTrace } from './painted-mention.ts';
 import { lookOf } from './palette.ts';
-import type { TextBlock } from './text-block.ts';
+import { type TextBlock, toShownText } from './text-block.ts';
 
 /** One thing that is visible on the page and can be opened. */
 export type PaintedItem =
@@ -23,7 +23,7 @@ export function extentOf(item: PaintedItem): { start: number; end: number } {
 /** The item's text as it stood on the page when it was painted. */
 export function textOf(item: PaintedItem): string {
   const { start, end } = extentOf(item);
-  return item.block.text.slice(start, end);
+  return toShownText(item.block.text.slice(start, end));
 }
 
 /** The word for the palette's style in which an item is painted, on what it sits on. */

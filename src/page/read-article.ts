@@ -14,6 +14,7 @@ export interface ArticleBlock {
 export function readArticle(blocks: readonly PageBlock[]): ArticleBlock[] {
   const outline = outlinePage(blocks.map(({ block }) => block));
   return blocks.flatMap(({ text, mentions, traces }, number) =>
-    outline.placeOf(number).isArticle ? [{ text, mentions, traces }] : [],
+    // Ends of lines are spaces to who reads on.
+    outline.placeOf(number).isArticle ? [{ text: text.replaceAll('\u2028', ' '), mentions, traces }] : [],
   );
 }

@@ -1,98 +1,155 @@
-import { longestBlock, mostNodes } from './reading-limit.ts';
+import { BlockBuilder } from './block-builder.ts';
+import { mostNodes } from './reading-limit.ts';
 import type { TextBlock } from './text-block.ts';
-import { flowOf, readFlows } from './text-flow.ts';
+import { isInlineElement, readFlows, type TextFlow } from './text-flow.ts';
 
 const elementNode = 1;
 const textNode = 3;
 
-/** Stands in a block's text for a picture, a control or code within the line, as it does in the accessibility tree. */
-const objectCharacter = '\ufffc';
-
-/** Gathers the text nodes of one block. */
-class BlockBuilder {
-  #nodes: Text[] = [];
-  #starts: number[] = [];
-  #text = '';
-
-  addText(node: Text): void {
-    this.#nodes.push(node);
-    this.#starts.push(this.#text.length);
-    this.#text += node.data;
-  }
-
-  addObject(): void {
-    if (this.#nodes.length > 0) this.#text += objectCharacter;
-  }
-
-  /** The block so far, if it says anything; and begins the next. */
-  take(): TextBlock | null {
-    if (this.#nodes.length === 0) return null;
-    const block = { text: this.#text, nodes: this.#nodes, starts: this.#starts };
-    this.#nodes = [];
-    this.#starts = [];
-    this.#text = '';
-    return block.text.length <= longestBlock && hasText.test(block.text) ? block : null;
-  }
-}
-
-const hasText = /[^\s\ufffc]/;
-
-export interface ReadingExtent {
-  /** Only what stands directly in `root`: blocks within it end a block and are not read. */
-  readonly ownTextOnly?: boolean;
+/** How the elements of a page are read. */
+export interface ElementReading {
+  readonly flowOf: (element: Element) => TextFlow;
+  /** The quotation marks that style puts around an element's text; empty where it puts none. */
+  readonly marksOf: (element: Element) => { readonly open: string; readonly close: string };
+  /** Whether layout may set elements apart that flow within a line: it is not asked. */
+  readonly isGenerous: boolean;
 }
 
 /** Between so many nodes without a block the caller may pause, too. */
 const nodesAtOnce = 1_000;
 
 /** The blocks under `root`, as `readBlocksInSteps` has them. */
-export function* readBlocks(root: Node, extent: ReadingExtent = {}): Generator<TextBlock, void, undefined> {
-  for (const block of readBlocksInSteps(root, extent)) if (block) yield block;
+export function* readBlocks(root: Node): Generator<TextBlock, void, undefined> {
+  for (const block of readBlocksInSteps(root)) if (block) yield block;
 }
 
 /**
- * Reads the page under `root` block by block, in reading order; hidden, typed and code text is left out. Between two
- * blocks, and where undefined comes, the caller may pause as long as it likes. By hand and not by TreeWalker, because the
- * end of an element matters as much as its beginning. Of a tree beyond `mostNodes` the rest is left unread.
+ * Reads the page under `root` block by block, in reading order; hidden, typed and code text is left out. Generously: whatever may
+ * flow within a line does, and where two words touch at an element's edge the text says so; layout is not asked. Between two
+ * blocks, and where undefined comes, the caller may pause as long as it likes. Of a tree beyond `mostNodes` the rest is left unread.
  */
-export function* readBlocksInSteps(
-  root: Node,
-  extent: ReadingExtent = {},
+export function readBlocksInSteps(root: Node): Generator<TextBlock | undefined, void, undefined> {
+  return readNodes([root], { flowOf: readFlows(root), marksOf: marksOfName, isGenerous: true });
+}
+
+/** The blocks of a document that is laid out nowhere: elements are what they mostly are. */
+export function* readUnseenBlocks(root: Node): Generator<TextBlock, void, undefined> {
+  const flowGiven = readFlows(root);
+  const flowOf = (element: Element): TextFlow => {
+    const flow = flowGiven(element);
+    return flow === 'inline' && !isInlineElement(element) ? 'block' : flow;
+  };
+  for (const block of readNodes([root], { flowOf, marksOf: marksOfName, isGenerous: false }))
+    if (block) yield block;
+}
+
+const noMarks = { open: '', close: '' };
+const quotationMarks = { open: '“', close: '”' };
+
+function marksOfName({ localName }: Element) {
+  return localName === 'q' ? quotationMarks : noMarks;
+}
+
+/** What is to be done where an element ends. */
+interface Entered {
+  readonly flow: TextFlow;
+  readonly close: string;
+}
+
+/**
+ * The same of neighbouring nodes and all in them. By hand and not by TreeWalker, because the end of an element matters as much as
+ * its beginning.
+ */
+export function* readNodes(
+  roots: readonly Node[],
+  reading: ElementReading,
 ): Generator<TextBlock | undefined, void, undefined> {
-  const builder = new BlockBuilder();
-  const flowIn = extent.ownTextOnly ? flowOf : readFlows(root);
-  /** For each element entered, whether it is a block. */
-  const entered: boolean[] = [];
-  let node: Node = root;
-  for (let count = 1; count <= mostNodes; count += 1) {
-    if (count % nodesAtOnce === 0) yield undefined;
-    let isBlock = false;
-    let isEntered = node.nodeType !== textNode;
-    if (!isEntered) builder.addText(node as Text);
-    else if (node.nodeType === elementNode) {
-      const flow = flowIn(node as Element);
-      isBlock = flow === 'block' || flow === 'break';
-      isEntered = flow === 'inline' || (flow === 'block' && (!extent.ownTextOnly || node === root));
-      if (flow === 'object') builder.addObject();
-      const block = isBlock ? builder.take() : null;
-      if (block) yield block;
-    }
-    const child = isEntered ? node.firstChild : null;
-    if (child) {
-      entered.push(isBlock);
-      node = child;
-      continue;
-    }
-    let next = node === root ? null : node.nextSibling;
-    while (!next && node !== root) {
-      node = node.parentNode as Node;
-      const block = entered.pop() ? builder.take() : null;
-      if (block) yield block;
-      if (node !== root) next = node.nextSibling;
-    }
-    if (!next) break;
-    node = next;
+  const reader = new NodeReader(reading);
+  for (const root of roots) yield* reader.read(root);
+  yield* reader.finish();
+}
+
+type Blocks = Generator<TextBlock | undefined, void, undefined>;
+
+class NodeReader {
+  readonly #reading: ElementReading;
+  #builder = new BlockBuilder();
+  #count = 0;
+
+  constructor(reading: ElementReading) {
+    this.#reading = reading;
   }
-  const last = builder.take();
-  if (last) yield last;
+
+  *read(root: Node): Blocks {
+    /** The elements that have begun and not ended. */
+    const entered: Entered[] = [];
+    for (let node = root; this.#count < mostNodes; ) {
+      this.#count += 1;
+      if (this.#count % nodesAtOnce === 0) yield undefined;
+      const begun = yield* this.#begin(node);
+      const child = begun && node.firstChild;
+      if (child) {
+        entered.push(begun);
+        node = child;
+        continue;
+      }
+      if (begun) yield* this.#end(begun);
+      let next = node === root ? null : node.nextSibling;
+      while (!next && node !== root) {
+        node = node.parentNode as Node;
+        const ended = entered.pop();
+        if (ended) yield* this.#end(ended);
+        if (node !== root) next = node.nextSibling;
+      }
+      if (!next) break;
+      node = next;
+    }
+    // Of a tree that is left unread from some node on.
+    for (const ended of entered.reverse()) yield* this.#end(ended);
+  }
+
+  finish(): Blocks {
+    return this.#give();
+  }
+
+  /** Undefined where nothing in a node is read, or it is text. */
+  *#begin(node: Node): Generator<TextBlock | undefined, Entered | undefined, undefined> {
+    if (node.nodeType === textNode) {
+      this.#builder.addText(node as Text);
+      return undefined;
+    }
+    if (node.nodeType !== elementNode) return { flow: 'unseen', close: '' };
+    const element = node as Element;
+    const flow = element.localName === 'wbr' ? 'unseen' : this.#reading.flowOf(element);
+    if (flow === 'object' || flow === 'island') this.#builder.addObject();
+    if (flow === 'block' || flow === 'break' || (flow === 'line' && this.#builder.addLine())) {
+      yield* this.#give();
+    }
+    if (flow === 'object' || flow === 'break' || flow === 'line' || flow === 'unseen') return undefined;
+    if (flow === 'inline') this.#addEdge();
+    else if (flow !== 'block') this.#builder = new BlockBuilder(this.#builder);
+    const { open, close } = this.#reading.marksOf(element);
+    if (open !== '') this.#builder.openQuotation(open);
+    return { flow, close };
+  }
+
+  *#end({ flow, close }: Entered): Blocks {
+    if (close !== '') this.#builder.closeQuotation(close);
+    if (flow === 'inline') this.#addEdge();
+    else if (flow !== 'unseen') yield* this.#give();
+    if (flow === 'island' || flow === 'aside') this.#builder = this.#builder.outer ?? this.#builder;
+  }
+
+  #addEdge(): void {
+    if (this.#reading.isGenerous) this.#builder.addEdge();
+  }
+
+  /** Blocks come in the order in which they begin: what stands within a line waits for the line. */
+  *#give(): Blocks {
+    const blocks = this.#builder.take();
+    let line = this.#builder.outer;
+    while (line?.isEmpty) line = line.outer;
+    if (line) line.hold(blocks);
+    else yield* blocks;
+  }
 }

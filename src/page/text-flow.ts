@@ -1,25 +1,37 @@
+import { isNoteSign } from './note-sign.ts';
 import { isHuge } from './reading-limit.ts';
 
 /**
  * What an element is to the text around and in it:
- * `inline` flows within a line; `block` begins and ends a block, and so does `break`, which has no text of its own to read;
+ * `inline` flows within a line; `block` begins and ends a block, and so does `break`, which has no text of its own to read; `line`
+ * ends a line, and with another one a block; `island` stands in a line and has a text of its own (a button), and
+ * `aside` has one and leaves no gap (what is hidden or out of the flow, told by layout alone);
  * `object` stands in a line like a letter that is none of ours (a picture, a control, code); `unseen` is nothing at all.
  */
-export type TextFlow = 'inline' | 'block' | 'break' | 'object' | 'unseen';
+export type TextFlow = 'inline' | 'block' | 'break' | 'line' | 'island' | 'aside' | 'object' | 'unseen';
 
+/** All others are taken for inline, as unknown and custom elements are: what layout parts is asked where something was found. */
 const elementsByFlow = {
-  inline:
-    'a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr q ruby rb s small span strike ' +
-    'strong sub sup time tt u var wbr',
-  break: 'br hr pre xmp listing plaintext frameset head title datalist optgroup option',
+  block:
+    'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form ' +
+    'h1 h2 h3 h4 h5 h6 header hgroup legend li main menu nav ol p search section summary table tbody td tfoot th thead tr ul',
+  break: 'hr pre xmp listing plaintext frameset head title datalist optgroup option',
+  line: 'br',
+  island: 'button',
   object:
     'img picture svg math canvas audio video object embed iframe frame input select textarea code kbd samp meter progress',
-  unseen: 'script style noscript template noembed noframes link meta area param source track rp rt',
-} as const satisfies Record<Exclude<TextFlow, 'block'>, string>;
+  unseen: 'script style noscript template noembed noframes rp rt',
+} as const satisfies Record<Exclude<TextFlow, 'inline' | 'aside'>, string>;
 
 const flows = new Map<string, TextFlow>();
 for (const [flow, names] of Object.entries(elementsByFlow)) {
   for (const name of names.split(' ')) flows.set(name, flow as TextFlow);
+}
+
+function flowOfName(element: Element): TextFlow {
+  const name = element.localName;
+  if ((name === 'sup' || name === 'sub') && isNoteSign(element)) return 'unseen';
+  return flows.get(name) ?? 'inline';
 }
 
 /** Editors that are not, or not wholly, contenteditable: CodeMirror 5 and 6, Monaco, ProseMirror, Quill, TinyMCE, Ace. */
@@ -43,8 +55,8 @@ function isLeftOut(element: Element): boolean {
 }
 
 function flowGiven(element: Element, isOut: boolean): TextFlow {
-  const flow = flows.get(element.localName) ?? 'block';
-  if (!isOut || (flow !== 'inline' && flow !== 'block')) return flow;
+  const flow = flowOfName(element);
+  if (!isOut || !isText(flow)) return flow;
   if (flow === 'block') return 'break';
   return element.hasAttribute('contenteditable') || element.hasAttribute('role') ? 'object' : 'unseen';
 }
@@ -52,7 +64,7 @@ function flowGiven(element: Element, isOut: boolean): TextFlow {
 /** How an element's text is read; its ancestors are not asked. */
 export function flowOf(element: Element): TextFlow {
   const isSuspect = element.hasAttributes() && element.matches(suspects);
-  return isSuspect ? flowGiven(element, isLeftOut(element)) : (flows.get(element.localName) ?? 'block');
+  return isSuspect ? flowGiven(element, isLeftOut(element)) : flowOfName(element);
 }
 
 /** The same for all elements under `root`, for as long as the page stands still. */
@@ -64,17 +76,29 @@ export function readFlows(root: Node): (element: Element) => TextFlow {
   }
   const isElement = root.nodeType === 1;
   if (isElement && isLeftOut(root as Element)) leftOut.add(root as Element);
-  if (leftOut.size === 0) return (element) => flows.get(element.localName) ?? 'block';
+  if (leftOut.size === 0) return flowOfName;
   return (element) => flowGiven(element, leftOut.has(element));
 }
 
-/** Whether an element flows within a line, so that the text on both sides of its edges is one block. */
+/** Whether there is text of the page in an element of this flow. */
+function isText(flow: TextFlow): boolean {
+  return flow === 'inline' || flow === 'block' || flow === 'island';
+}
+
+/**
+ * Whether an element flows within a line, so that the text on both sides of its edges is one block. Custom elements only where they
+ * stand beside text: whole pages are made of them, and would be read again at each change.
+ */
 export function isInlineElement(element: Element): boolean {
-  return flows.get(element.localName) === 'inline';
+  if (flows.has(element.localName)) return false;
+  return !element.localName.includes('-') || hasTextBeside(element);
+}
+
+function hasTextBeside({ previousSibling, nextSibling }: Element): boolean {
+  return [previousSibling, nextSibling].some((node) => node?.nodeType === 3 && node.nodeValue?.trim() !== '');
 }
 
 /** Whether the text in an element is left alone: hidden, typed, code, ours. Its ancestors are not asked. */
 export function isSkippedElement(element: Element): boolean {
-  const flow = flowOf(element);
-  return flow !== 'inline' && flow !== 'block';
+  return !isText(flowOf(element));
 }

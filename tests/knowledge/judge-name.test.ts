@@ -14,6 +14,7 @@ const refused: readonly [string, Name, string, RegExp][] = [
   ['one Chinese sign', { text: '的' }, 'zh', /so short/],
   ['two hiragana', { text: 'する' }, 'ja', /so short/],
   ['signs alone', { text: '!!!' }, 'en', /no letter and no digit/],
+  ['note numbers and keys alone', { text: '①② 3️⃣ ½', needs }, 'en', /no letter and no digit/],
   ['a filler that looks like nothing', { text: '\u3164' }, 'en', /no letter and no digit/],
   ['"the"', { text: 'the' }, 'en', /commonest words/],
   ['"the" with a rule', { text: 'the', needs }, 'en', /commonest words/],

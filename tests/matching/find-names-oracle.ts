@@ -70,7 +70,7 @@ function endsOf(text: string, start: number, keepCase: boolean, wanted: string, 
     i += codePoint > 0xffff ? 2 : 1;
   }
   if (folded !== wanted + ending) return [];
-  while (i < text.length && /^\p{M}$/u.test(String.fromCodePoint(text.codePointAt(i) as number))) {
+  while (i < text.length && /^(?!\p{Me})\p{M}$/u.test(String.fromCodePoint(text.codePointAt(i) as number))) {
     i += (text.codePointAt(i) as number) > 0xffff ? 2 : 1;
   }
   return [i];

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createMarkElementPainter } from '../../src/page/mark-element-painter.ts';
 import type { PagePainter } from '../../src/page/page-painter.ts';
 import type { PaintedMention } from '../../src/page/painted-mention.ts';
-import { readBlocks } from '../../src/page/read-blocks.ts';
+import { readUnseenBlocks } from '../../src/page/read-blocks.ts';
 import type { TextBlock } from '../../src/page/text-block.ts';
 import { watchChanges } from '../../src/page/watch-changes.ts';
 import { plainNames } from '../../src/settings/mark-names.ts';
@@ -38,7 +38,7 @@ afterEach(() => {
 
 function paint(html: string, ...names: string[]): TextBlock {
   root.innerHTML = html;
-  const block = [...readBlocks(root)][0] as TextBlock;
+  const block = [...readUnseenBlocks(root)][0] as TextBlock;
   const mentions: PaintedMention[] = names.map((name) => {
     const start = block.text.indexOf(name);
     return {
@@ -78,7 +78,7 @@ describe('painting with elements', () => {
     expect(marked()).toEqual(expected);
     painter.clear();
     expect(root.innerHTML).toBe(html);
-    expect([...readBlocks(root)][0]?.nodes).toEqual(nodes);
+    expect([...readUnseenBlocks(root)][0]?.nodes).toEqual(nodes);
   });
 
   it('keeps neighbouring text nodes apart, because a framework may own each of them', () => {
@@ -86,7 +86,7 @@ describe('painting with elements', () => {
     const nodes = ['Gender ', 'Shades', ' and more'].map((text) => document.createTextNode(text));
     paragraph.append(...nodes);
     root.append(paragraph);
-    const block = [...readBlocks(root)][0] as TextBlock;
+    const block = [...readUnseenBlocks(root)][0] as TextBlock;
     painter.paint(
       block,
       [{ entity: 'a', name: 'a', topic: 't', show: 'always', start: 0, end: 13, style: 0, tone: 'light' }],
@@ -99,7 +99,7 @@ describe('painting with elements', () => {
 
   it('paints a name inside a quotation and finds the name first', () => {
     root.innerHTML = '<p>She said that Rekognition fails often</p>';
-    const block = [...readBlocks(root)][0] as TextBlock;
+    const block = [...readUnseenBlocks(root)][0] as TextBlock;
     const trace = {
       statement: 's',
       kind: 'verbatim' as const,

@@ -1,10 +1,11 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
 import { compileNames } from '../../src/matching/compile-names.ts';
-import { findNames } from '../../src/matching/find-names.ts';
+import { findNamesInBlocks } from '../../src/matching/find-names-in-blocks.ts';
 import { openNameIndex } from '../../src/matching/name-index.ts';
 import { rangeOf } from '../../src/page/block-range.ts';
 import { readBlocks } from '../../src/page/read-blocks.ts';
+import type { TextBlock } from '../../src/page/text-block.ts';
 import { pageCases, pageNames } from './page-cases.ts';
 
 const names = pageNames.map((text) => ({ text }));
@@ -13,8 +14,12 @@ const index = openNameIndex(compileNames([{ ref: 'p/a', topic: 'p/t', show: 'alw
 describe('in the blocks of a page names are found', () => {
   test.each(pageCases)('%s', (_title, html, ...found) => {
     const { body } = new JSDOM(`<!doctype html><body>${html}`).window.document;
-    const ranges = [...readBlocks(body)].flatMap((block) =>
-      findNames(block.text, index).map(({ start, end }) => rangeOf(block, start, end)),
+    const blocks = [...readBlocks(body)];
+    const texts = blocks.map(({ text }) => text);
+    const ranges = findNamesInBlocks(texts, index).flatMap(({ lines }, number) =>
+      lines.flatMap(({ start: line, matches }) =>
+        matches.map(({ start, end }) => rangeOf(blocks[number] as TextBlock, line + start, line + end)),
+      ),
     );
     // A range's own text includes what it passes over unseen.
     expect(ranges.map((range) => range.toString().replace('x', ''))).toEqual(found);

@@ -1,6 +1,6 @@
 import { chooseShown } from '../../src/matching/choose-shown.ts';
-import { findNames } from '../../src/matching/find-names.ts';
-import { judgeMentions } from '../../src/matching/judge-mentions.ts';
+import { findNamesInBlocks } from '../../src/matching/find-names-in-blocks.ts';
+import { judgeLines } from '../../src/matching/judge-lines.ts';
 import type { NameIndex } from '../../src/matching/name-index.ts';
 import type { Trace, TraceDifference, TraceKind } from '../../src/matching/trace.ts';
 import type { PageText } from './read-page.ts';
@@ -46,8 +46,8 @@ export interface Finding {
 /** The very matching of the extension over one page. Ids are bare: a command works on one pack. */
 export function findOnPage(page: PageText, finding: Finding): FoundOnPage {
   const { index, topicsOn, topicsListed } = finding;
-  const judged = judgeMentions(
-    page.blocks.map((text) => ({ text, matches: findNames(text, index) })),
+  const judged = judgeLines(
+    findNamesInBlocks(page.blocks, index).map(({ lines }) => lines),
     index,
   );
   const traces = page.blocks.map((text) => finding.findTraces(text));
@@ -97,7 +97,7 @@ export function findOnPage(page: PageText, finding: Finding): FoundOnPage {
 }
 
 function sliceOf(page: PageText, block: number, { start, end }: { start: number; end: number }): string {
-  return (page.blocks[block] ?? '').slice(start, end);
+  return (page.blocks[block] ?? '').slice(start, end).replaceAll('\u2028', '\n');
 }
 
 function bareId(ref: string): string {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { decodeText, type EncodingFault } from '../../src/knowledge/decode-text.ts';
 import type { BlockPlace } from '../../src/matching/choose-shown.ts';
 import { outlinePage } from '../../src/page/page-outline.ts';
-import { readBlocks } from '../../src/page/read-blocks.ts';
+import { readUnseenBlocks } from '../../src/page/read-blocks.ts';
 import { explainFileError } from '../explain-file-error.ts';
 import { Refusal } from '../refusal.ts';
 import { formatProblem, tellInEnglish } from '../tell-in-english.ts';
@@ -36,7 +36,7 @@ export async function readPage(file: string, name = file): Promise<PageText> {
     return { blocks: splitPlainText(text), placeOf: () => ({ isArticle: true, section: 0 }) };
   }
   const document = await parsePage(bytes, name);
-  const blocks = [...readBlocks(document.body ?? document)];
+  const blocks = [...readUnseenBlocks(document.body ?? document)];
   const outline = outlinePage(blocks);
   return { blocks: blocks.map(({ text }) => text), placeOf: (block) => outline.placeOf(block) };
 }

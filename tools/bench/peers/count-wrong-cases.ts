@@ -1,7 +1,7 @@
 import { JSDOM } from 'jsdom';
 import type { Name } from '../../../src/knowledge/pack-schema.ts';
 import { compileNames } from '../../../src/matching/compile-names.ts';
-import { findNames } from '../../../src/matching/find-names.ts';
+import { findNamesInBlocks } from '../../../src/matching/find-names-in-blocks.ts';
 import { openNameIndex } from '../../../src/matching/name-index.ts';
 import { readBlocks } from '../../../src/page/read-blocks.ts';
 import { nameCases } from '../../../tests/matching/name-cases.ts';
@@ -28,8 +28,9 @@ const engines: Readonly<Record<string, Search>> = {
     const full = names.map((name) => (typeof name === 'string' ? { text: name } : name));
     const entity = { ref: 'test/entity', topic: 'test/topic', show: 'always' as const, names: full };
     const index = openNameIndex(compileNames([entity]));
-    return [...readBlocks(root)].flatMap(({ text }) =>
-      findNames(text, index).map(({ start, end }) => text.slice(start, end)),
+    const texts = [...readBlocks(root)].map(({ text }) => text);
+    return findNamesInBlocks(texts, index).flatMap(({ lines }) =>
+      lines.flatMap(({ text, matches }) => matches.map(({ start, end }) => text.slice(start, end))),
     );
   },
   RegExp: asPeer(searchWithRegExp),

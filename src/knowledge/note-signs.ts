@@ -1,0 +1,5 @@
+/**
+ * The characters by which notes and list items are numbered, and fractions (², ①, ½, ᵃ), for a class of an expression: they are no
+ * part of the word beside them.
+ */
+export const noteSigns = '\\p{No}\\u1d2c-\\u1d6a\\u1d9b-\\u1dbf\\u2071\\u207f\\u2090-\\u209c';
