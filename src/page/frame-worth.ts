@@ -2,6 +2,9 @@
 const smallestWidth = 160;
 const smallestHeight = 80;
 
+/** A constant of the build, so that Firefox's script carries nothing of it. */
+const isXmlNeverShownAsHtml = import.meta.env.MODE === 'firefox';
+
 /** Less text than this is a label or an advertisement's line (two sentences have about 200 characters). */
 const fewestCharactersInFrame = 200;
 
@@ -24,10 +27,14 @@ function isPage(view: Window): boolean {
   return view.parent === view;
 }
 
-/** HTML and XHTML, and plain text, which browsers show as HTML; not images, feeds or a PDF viewer. */
+/**
+ * HTML, XHTML under any type of XML, and plain text, which browsers show as HTML; not images, feeds or a PDF viewer. Chromium shows
+ * XML without a style in a document of HTML, with the XML itself in an element of this name.
+ */
 function isReadableDocument(document: Document): boolean {
   return (
     document.documentElement instanceof HTMLElement &&
-    /^(?:text\/(?:html|plain)|application\/xhtml\+xml)$/.test(document.contentType)
+    /^text\/(?:html|plain)$|\Wxml$/.test(document.contentType) &&
+    (isXmlNeverShownAsHtml || !document.getElementById('webkit-xml-viewer-source-xml'))
   );
 }

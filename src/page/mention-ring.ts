@@ -85,21 +85,26 @@ export function createMentionRing({ view, nameOf, rects, onLeave, signal }: Ment
   return { show, hide };
 }
 
+/** Of HTML in any document: what `createElement` makes in one served as `application/xml` has no styles and no shadow root. */
+function createDiv(document: Document): HTMLElement {
+  return document.createElementNS('http://www.w3.org/1999/xhtml', 'div');
+}
+
 function build(document: Document, nameOf: MentionRingOptions['nameOf']): Ring {
   // Of the kinds of elements that a page can define its own code for, this is none.
-  const host = document.createElement('div');
+  const host = createDiv(document);
   setStyles(host, hostStyles);
   const root = host.attachShadow({ mode: 'closed' });
   // A fixed box is printed on every sheet of paper.
   const sheet = new CSSStyleSheet();
   sheet.replaceSync('@media print { :host { display: none !important } }');
   root.adoptedStyleSheets = [sheet];
-  const shown = document.createElement('div');
+  const shown = createDiv(document);
   shown.className = nameOf('shown');
   if (goesWithStyles && document.location.protocol !== 'moz-extension:')
     setStyles(shown, { display: 'none' });
-  const frame = document.createElement('div');
-  const status = document.createElement('div');
+  const frame = createDiv(document);
+  const status = createDiv(document);
   status.setAttribute('role', 'status');
   status.setAttribute('aria-live', 'polite');
   setStyles(status, statusStyles);
@@ -121,7 +126,7 @@ function draw(ring: Ring, boxes: readonly DOMRect[]): void {
   if (signature === ring.drawn) return;
   ring.drawn = signature;
   const lines = places.map(([left = 0, top = 0, width = 0, height = 0]) => {
-    const line = ring.frame.ownerDocument.createElement('div');
+    const line = createDiv(ring.frame.ownerDocument);
     setStyles(line, {
       ...lineStyles,
       left: `${left - gapPx}px`,

@@ -9,6 +9,7 @@ import { cardStyles } from './card-styles.ts';
 import { CardView, titleId } from './card-view.tsx';
 import { closeByClickElsewhere } from './click-elsewhere.ts';
 import { contentStyles } from './content-styles.ts';
+import { createDiv } from './create-div.ts';
 import { keepFocus } from './keep-focus.ts';
 import { markLanguage, speak } from './language.ts';
 import { moveTab } from './move-tab.ts';
@@ -294,7 +295,7 @@ function applyAppearance(popover: CardPopover, { theme, language }: Appearance):
 }
 
 function makeDialog(box: HTMLElement): HTMLElement {
-  const dialog = box.ownerDocument.createElement('div');
+  const dialog = createDiv(box.ownerDocument);
   dialog.className = 'card';
   dialog.setAttribute('role', 'dialog');
   dialog.setAttribute('aria-labelledby', titleId);

@@ -1,4 +1,5 @@
 import { findNames } from '../settings/mark-names.ts';
+import { createDiv } from './create-div.ts';
 import { baseStyles, colorSchemeOf, type Theme, tokens } from './tokens.ts';
 
 /** The box in the page that holds a card: there only while one is open. */
@@ -58,10 +59,10 @@ function findSheet(styles: string): CSSStyleSheet {
 
 /** Opens an empty popover in the top layer, where `contextElement` says that the reader is. */
 export function openCardPopover(contextElement: Element, styles: string, signal: AbortSignal): CardPopover {
-  const host = contextElement.ownerDocument.createElement('div');
+  const host = createDiv(contextElement.ownerDocument);
   const root = host.attachShadow({ mode: 'closed' });
   root.adoptedStyleSheets = [findSheet(hostStyles + styles)];
-  const box = host.ownerDocument.createElement('div');
+  const box = createDiv(host.ownerDocument);
   box.className = `box ${findNames(globalThis)('shown')}`;
   root.append(box);
   host.popover = 'manual';

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import type { CardContent } from '../briefing/card-content.ts';
 import type { CardActions } from './card-footer.tsx';
 import { CardView } from './card-view.tsx';
+import { createDiv } from './create-div.ts';
 import { placeCard } from './place-card.ts';
 import { fontFamilies } from './tokens.ts';
 
@@ -44,7 +45,7 @@ export async function rehearseCard(
 
 /** Out of sight: in no document. */
 function draw(content: CardContent, actions: CardActions): void {
-  const place = document.createElement('div');
+  const place = createDiv(document);
   const stay = () => undefined;
   render(
     <CardView
@@ -76,5 +77,5 @@ function readFont(font: string): void {
 function place(): void {
   const nowhere = { getRects: () => [new DOMRect()], contextElement: document.documentElement };
   // With a signal that has ended it listens to nothing and leaves nothing.
-  void placeCard(document.createElement('div'), nowhere, AbortSignal.abort()).begin();
+  void placeCard(createDiv(document), nowhere, AbortSignal.abort()).begin();
 }
