@@ -8,8 +8,17 @@ type WordClass = 0 | 1 | 2;
 const wordCharacter = /^[\p{L}\p{N}\p{M}_]$/u;
 /** Where no spaces part words (UAX 29 breaks there by dictionary, or after every character), a name may begin and end anywhere. */
 const unspaced = new RegExp(`^[${unspacedCharacters}]$`, 'u');
-/** Korean particles follow a foreign name without a space, yet Korean words are spaced: an edge only against other scripts. */
-const hangul = /^\p{Script=Hangul}$/u;
+/**
+ * Scripts that write articles, prepositions and endings on to a foreign name without a space: Korean, Arabic, Hebrew and others of the
+ * Near East, Ethiopic, those of India. Their own words are spaced: an edge only against other scripts (decision 097).
+ */
+const attached = new RegExp(
+  `^[${'Hang Arab Hebr Syrc Thaa Ethi Deva Beng Guru Gujr Orya Taml Telu Knda Mlym Sinh'
+    .split(' ')
+    .map((script) => `\\p{scx=${script}}`)
+    .join('')}]$`,
+  'u',
+);
 
 function classifyAscii(codePoint: number): WordClass {
   const isLetter = (codePoint | 0x20) >= 0x61 && (codePoint | 0x20) <= 0x7a;
@@ -21,7 +30,7 @@ function classify(codePoint: number): WordClass {
   if (!wordCharacter.test(character) || unspaced.test(character)) return 0;
   // Spelled with the letters they stand for, full-width forms and the modifier apostrophe decide as those do.
   if (foldKeepingCase(codePoint) === "'") return 0;
-  return hangul.test(character) ? 2 : 1;
+  return attached.test(character) ? 2 : 1;
 }
 
 const classes = new Map<number, WordClass>();
