@@ -28,13 +28,13 @@ function isPage(view: Window): boolean {
 }
 
 /**
- * HTML, XHTML under any type of XML, and plain text, which browsers show as HTML; not images, feeds or a PDF viewer. Chromium shows
+ * HTML, XHTML under any type of XML, and plain text and Markdown, which browsers show as HTML; not images, feeds or a PDF viewer. Chromium shows
  * XML without a style in a document of HTML, with the XML itself in an element of this name.
  */
 function isReadableDocument(document: Document): boolean {
   return (
     document.documentElement instanceof HTMLElement &&
-    /^text\/(?:html|plain)$|\Wxml$/.test(document.contentType) &&
+    /^text\/(html|plain|markdown)$|\Wxml$/.test(document.contentType) &&
     (isXmlNeverShownAsHtml || !document.getElementById('webkit-xml-viewer-source-xml'))
   );
 }

@@ -1,8 +1,10 @@
 import { blockContainerOf, isLeftAlone } from './block-container.ts';
 import { createPageText, type PageBlock } from './page-text.ts';
 import { readBlocksInSteps } from './read-blocks.ts';
-import { mostBlocks } from './reading-limit.ts';
+import { findProse, readProse } from './read-prose.ts';
+import { longestBlock, mostBlocks } from './reading-limit.ts';
 import { findShadowRoots } from './shadow-roots.ts';
+import type { TextBlock } from './text-block.ts';
 
 export interface ReadingOptions {
   readonly document: Document;
@@ -32,7 +34,7 @@ export class PageReading {
 
   constructor(options: ReadingOptions) {
     this.#options = options;
-    this.#isPlainText = options.document.contentType === 'text/plain';
+    this.#isPlainText = /^text\/(?:plain|markdown)$/.test(options.document.contentType);
   }
 
   /** The page's blocks in reading order. */
@@ -80,9 +82,11 @@ export class PageReading {
       return;
     }
     if (!isLeftAlone(container)) yield* this.#readTree(container);
+    yield* this.#readProse(container);
     for (const root of yield* this.#discoverRoots(container)) {
       this.#remove(this.#text.removeIn(root));
       if (!isLeftAlone(root)) yield* this.#readTree(root);
+      yield* this.#readProse(root);
     }
   }
 
@@ -98,11 +102,30 @@ export class PageReading {
     for (const block of readBlocksInSteps(root)) {
       if (fresh.length >= mostFresh) break;
       if (block) {
-        fresh.push({ id: this.#nextId, block, text: block.text, mentions: [], traces: [] });
-        this.#nextId += 1;
+        fresh.push(this.#makeBlock(block));
       }
       yield;
     }
+    this.#insert(fresh);
+  }
+
+  /** What stands in `pre` elements is a block each, if it is prose. */
+  *#readProse(place: Node): Generator<undefined, void> {
+    for (const pre of findProse(place)) {
+      const block = readProse(pre);
+      if (block && block.text.length <= longestBlock && this.#text.blocks.length < mostBlocks)
+        this.#insert([this.#makeBlock(block)]);
+      yield;
+    }
+  }
+
+  #makeBlock(block: TextBlock): PageBlock {
+    const id = this.#nextId;
+    this.#nextId += 1;
+    return { id, block, text: block.text, mentions: [], traces: [] };
+  }
+
+  #insert(fresh: readonly PageBlock[]): void {
     // The page may have gone on between two steps; what it changed is noted and comes again.
     const connected = fresh.filter(({ block }) => block.nodes.every((node) => node.isConnected));
     this.#text.insert(connected);

@@ -126,6 +126,27 @@ describe.each(browserNames)('a page in %s', (browser) => {
     },
   );
 
+  test('Markdown shown as text is read like any page', async () => {
+    const markdown = '# Police and faces\n\nPolice tried *Amazon Rekognition* for years.\n';
+    const page = await tested.openHtml(`<!doctype html>${markdown}`, { 'content-type': 'text/markdown' });
+    await page.waitForMark('Amazon Rekognition');
+  });
+
+  test('prose in <pre> is marked, once and after it has changed, and code is not', async () => {
+    const letter =
+      '&gt; We asked the county twice. Nobody answered us.\n&gt; Few knew of it.\n\nPolice tried Amazon\nRekognition. It was costly.\n';
+    const code = 'const client = new Rekognition({});\nclient.detect({ Gender: "Shades" });\n';
+    const page = await tested.openHtml(
+      `<article><pre id="letter">${letter}</pre><pre>${code}</pre></article>`,
+    );
+    await page.waitForMarks((marks) => markTexts(marks).join().includes('Rekognition'));
+    expect(markTexts(await page.call(readMarks))).toHaveLength(1);
+    await page.call(() => document.querySelector('#letter')?.append(' Gender Shades came first.'));
+    await page.waitForMark('Gender Shades');
+    expect(markTexts(await page.call(readMarks))).toHaveLength(2);
+    expect(page.errors).toEqual([]);
+  });
+
   test('a feed is no page', async () => {
     const item = '<title>Police tried Amazon Rekognition for years</title>';
     const page = await tested.openHtml(
