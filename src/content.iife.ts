@@ -5,7 +5,8 @@ import { watchForText } from './page/watch-for-text.ts';
 
 // What every page evaluates: it takes the page's text and asks the background whether anything could be in it. If so, the
 // background brings `page.iife.ts`, which takes the place of this script.
-if (!isStartedAlready(globalThis)) start();
+// In Firefox nothing is started early (docs/browser-bugs.md), and its script carries nothing of this.
+if (import.meta.env.MODE === 'firefox' || !isStartedAlready(globalThis)) start();
 
 function start(): void {
   const replaced = becomeOnlyInstance(globalThis, false);

@@ -2,9 +2,6 @@
 const smallestWidth = 160;
 const smallestHeight = 80;
 
-/** A constant of the build, so that Firefox's script carries nothing of it. */
-const isXmlNeverShownAsHtml = import.meta.env.MODE === 'firefox';
-
 /** Less text than this is a label or an advertisement's line (two sentences have about 200 characters). */
 const fewestCharactersInFrame = 200;
 
@@ -35,6 +32,7 @@ function isReadableDocument(document: Document): boolean {
   return (
     document.documentElement instanceof HTMLElement &&
     /^text\/(html|plain|markdown)$|\Wxml$/.test(document.contentType) &&
-    (isXmlNeverShownAsHtml || !document.getElementById('webkit-xml-viewer-source-xml'))
+    // Firefox's script carries nothing of this.
+    (import.meta.env.MODE === 'firefox' || !document.getElementById('webkit-xml-viewer-source-xml'))
   );
 }

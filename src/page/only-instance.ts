@@ -23,15 +23,12 @@ export function becomeOnlyInstance(world: object, isOpen: boolean): AbortSignal 
 }
 
 const earlyKey = Symbol.for('sidelight.early');
-/** A constant of the build, so that the script of every page in Firefox carries nothing of this (docs/browser-bugs.md). */
-const isNeverEarly = import.meta.env.MODE === 'firefox';
 
 /**
  * Whether this is the second time that the content script is brought to a document, the first having been before the document had
  * all come (`browser/start-early.ts`): what runs since then goes on.
  */
 export function isStartedAlready(world: object): boolean {
-  if (isNeverEarly) return false;
   const starts = world as { [earlyKey]?: boolean };
   const isStarted = starts[earlyKey];
   starts[earlyKey] = document.readyState === 'loading';
