@@ -29,12 +29,14 @@ import { serveChanges } from './browser/serve-changes.ts';
 import { createSettingsWriter } from './browser/settings-writer.ts';
 import { showTabStates } from './browser/show-tab-states.ts';
 import { createSiteSwitch } from './browser/site-switch.ts';
+import { startEarly } from './browser/start-early.ts';
 import { makeTellFailure } from './browser/tell-in-page.ts';
 import cardBoxScript from './card-box.iife.ts?script&iife';
 import { splitRef } from './knowledge/qualify-pack.ts';
 import markElementScript from './mark-element.iife.ts?script&iife';
 import { compiledVersion, compilePack } from './matching/compile-pack.ts';
 import { openPageMatcher } from './matching/page-matcher.ts';
+import { probePage } from './page/probe-page.ts';
 import { showNotice } from './page/show-notice.ts';
 import pageScript from './page.iife.ts?script&iife';
 import { failureTexts, tabTexts } from './ui/tab-texts.ts';
@@ -97,6 +99,8 @@ acceptLifetimePorts();
 startBadge();
 followPermission();
 startCommands();
+// Firefox brings styles only to documents that have all come: a mark would be there, and unseen (docs/browser-bugs.md).
+if (!isFirefox) startEarly(probePage);
 showTabStates(tabTexts, async (tab, settings, before) =>
   pushSettings(
     tab,

@@ -49,7 +49,11 @@ export interface TabDescription {
 }
 
 /** Runs in the page; `page/probe-page.ts`. */
-export type ProbePage = () => { readonly isReached: boolean; readonly contentType: string };
+export type ProbePage = () => {
+  readonly isReached: boolean;
+  readonly isLoading: boolean;
+  readonly contentType: string;
+};
 
 /** Describes a tab, or the one in front of the reader. */
 export async function describeTab(probe: ProbePage, named?: number): Promise<TabDescription> {

@@ -3,6 +3,7 @@ import marksStyles from '../../assets/marks.css?inline';
 import { makeNames, nameStyles } from '../settings/mark-names.ts';
 import { makeMarkStyleSheet } from '../settings/mark-style-sheet.ts';
 import { defaultSettings, type MarkStyle } from '../settings/settings.ts';
+import type { ProbePage } from './describe-tab.ts';
 
 interface Frame {
   readonly tabId: number;
@@ -88,10 +89,34 @@ export async function injectIntoOpenTabs(before: readonly string[] = []): Promis
  * Rejects for tabs that no extension may enter: the browser's own pages and its store.
  */
 async function injectIntoTab(tabId: number, before: readonly string[]): Promise<void> {
-  const [script] = browser.runtime.getManifest().content_scripts ?? [];
-  if (script?.js === undefined) return;
   await browser.scripting.executeScript({
     target: { tabId, allFrames: true },
-    files: [...before, ...script.js],
+    files: [...before, ...listContentScripts()],
   });
+}
+
+/**
+ * Brings the content script to the frames of a tab to which the browser has not brought it yet, because their documents are still
+ * coming. When they have come the browser brings it once more (`content.iife.ts`).
+ */
+export async function startInWaitingFrames(tabId: number, probe: ProbePage): Promise<void> {
+  const found = await browser.scripting.executeScript({
+    target: { tabId, allFrames: true },
+    func: probe,
+    injectImmediately: true,
+  });
+  const frameIds = found.flatMap(({ frameId, result }) => {
+    const frame = result as ReturnType<ProbePage> | undefined;
+    return frame && !frame.isReached && frame.isLoading ? [frameId] : [];
+  });
+  if (frameIds.length === 0) return;
+  await browser.scripting.executeScript({
+    target: { tabId, frameIds },
+    files: listContentScripts(),
+    injectImmediately: true,
+  });
+}
+
+function listContentScripts(): string[] {
+  return browser.runtime.getManifest().content_scripts?.[0]?.js ?? [];
 }

@@ -1,6 +1,7 @@
 import browser, { type Tabs } from 'webextension-polyfill';
 import type { Settings } from '../settings/settings.ts';
 import { concernsSettings } from '../settings/settings-keys.ts';
+import { hearTabStatus } from './hear-tab-status.ts';
 import { readStoredSettings } from './read-stored-settings.ts';
 import { judgeTab, type TabState } from './tab-state.ts';
 
@@ -55,16 +56,7 @@ export function watchTabStates({ onSettings, onTab, onChange }: TabStateListener
     await tellTab(tab, settings, front?.id);
   };
 
-  const onUpdated = (_tabId: number, change: Tabs.OnUpdatedChangeInfoType, tab: Tabs.Tab) => {
-    // Titles and sounds change, too, and some pages change them every second.
-    if (change.status !== undefined) void tellOne(tab);
-  };
-  try {
-    // Firefox spares us the rest by a filter, which Chromium refuses, and Firefox for Android does not know.
-    browser.tabs.onUpdated.addListener(onUpdated, { properties: ['status'] });
-  } catch {
-    browser.tabs.onUpdated.addListener(onUpdated);
-  }
+  hearTabStatus((tab) => void tellOne(tab));
   browser.tabs.onActivated.addListener(async ({ tabId }) => {
     const tab = await browser.tabs.get(tabId).catch(() => undefined);
     if (tab) await tellOne(tab);

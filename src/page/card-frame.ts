@@ -1,3 +1,4 @@
+import { createHtml } from './create-html.ts';
 import { createToken } from './create-token.ts';
 import { isolateFocus } from './isolate-focus.ts';
 
@@ -185,16 +186,16 @@ export function createCardFrame(
 
 function makeBox(contextElement: Element, shownClass: string, title: string) {
   const document = contextElement.ownerDocument;
-  const host = document.createElement('div');
+  const host = createHtml(document, 'div');
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(boxStyles);
   root.adoptedStyleSheets = [sheet];
-  const box = document.createElement('div');
+  const box = createHtml(document, 'div');
   box.className = `box ${shownClass}`;
   // A page of the extension goes with it, and takes its cards along: there nothing else has to show the box.
   if (document.location.protocol === 'moz-extension:') box.style.display = 'block';
-  const frame = document.createElement('iframe');
+  const frame = createHtml(document, 'iframe');
   frame.title = title;
   // Without it Chromium loads nothing there in a page that isolates itself (`Cross-Origin-Embedder-Policy`). A card needs no cookies.
   frame.setAttribute('credentialless', '');

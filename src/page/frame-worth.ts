@@ -24,10 +24,15 @@ function isPage(view: Window): boolean {
   return view.parent === view;
 }
 
-/** HTML and XHTML, and plain text, which browsers show as HTML; not images, feeds or a PDF viewer. */
+/**
+ * HTML, XHTML under any type of XML, and plain text and Markdown, which browsers show as HTML; not images, feeds or a PDF viewer. Chromium shows
+ * XML without a style in a document of HTML, with the XML itself in an element of this name.
+ */
 function isReadableDocument(document: Document): boolean {
   return (
     document.documentElement instanceof HTMLElement &&
-    /^(?:text\/(?:html|plain)|application\/xhtml\+xml)$/.test(document.contentType)
+    /^text\/(html|plain|markdown)$|\Wxml$/.test(document.contentType) &&
+    // Firefox's script carries nothing of this.
+    (import.meta.env.MODE === 'firefox' || !document.getElementById('webkit-xml-viewer-source-xml'))
   );
 }

@@ -1,3 +1,5 @@
+import { createHtml } from './create-html.ts';
+
 /** Room between the text and the ring, so that letters are not touched. */
 const gapPx = 3;
 
@@ -87,19 +89,19 @@ export function createMentionRing({ view, nameOf, rects, onLeave, signal }: Ment
 
 function build(document: Document, nameOf: MentionRingOptions['nameOf']): Ring {
   // Of the kinds of elements that a page can define its own code for, this is none.
-  const host = document.createElement('div');
+  const host = createHtml(document, 'div');
   setStyles(host, hostStyles);
   const root = host.attachShadow({ mode: 'closed' });
   // A fixed box is printed on every sheet of paper.
   const sheet = new CSSStyleSheet();
   sheet.replaceSync('@media print { :host { display: none !important } }');
   root.adoptedStyleSheets = [sheet];
-  const shown = document.createElement('div');
+  const shown = createHtml(document, 'div');
   shown.className = nameOf('shown');
   if (goesWithStyles && document.location.protocol !== 'moz-extension:')
     setStyles(shown, { display: 'none' });
-  const frame = document.createElement('div');
-  const status = document.createElement('div');
+  const frame = createHtml(document, 'div');
+  const status = createHtml(document, 'div');
   status.setAttribute('role', 'status');
   status.setAttribute('aria-live', 'polite');
   setStyles(status, statusStyles);
@@ -121,7 +123,7 @@ function draw(ring: Ring, boxes: readonly DOMRect[]): void {
   if (signature === ring.drawn) return;
   ring.drawn = signature;
   const lines = places.map(([left = 0, top = 0, width = 0, height = 0]) => {
-    const line = ring.frame.ownerDocument.createElement('div');
+    const line = createHtml(ring.frame.ownerDocument, 'div');
     setStyles(line, {
       ...lineStyles,
       left: `${left - gapPx}px`,

@@ -22,6 +22,19 @@ export function becomeOnlyInstance(world: object, isOpen: boolean): AbortSignal 
   return stop.signal;
 }
 
+const earlyKey = Symbol.for('sidelight.early');
+
+/**
+ * Whether this is the second time that the content script is brought to a document, the first having been before the document had
+ * all come (`browser/start-early.ts`): what runs since then goes on.
+ */
+export function isStartedAlready(world: object): boolean {
+  const starts = world as { [earlyKey]?: boolean };
+  const isStarted = starts[earlyKey];
+  starts[earlyKey] = document.readyState === 'loading';
+  return isStarted === true;
+}
+
 /** Whether an instance that still runs has opened the page. */
 export function isPageOpen(world: object): boolean {
   const instance = (world as { [instanceKey]?: Instance })[instanceKey];

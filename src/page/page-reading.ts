@@ -2,7 +2,8 @@ import { blockContainerOf, isLeftAlone } from './block-container.ts';
 import { createPageText, type PageBlock } from './page-text.ts';
 import { readBlocksInSteps } from './read-blocks.ts';
 import { readByLayout } from './read-by-layout.ts';
-import { mostBlocks } from './reading-limit.ts';
+import { findProse, readProse } from './read-prose.ts';
+import { longestBlock, mostBlocks } from './reading-limit.ts';
 import { findShadowRoots } from './shadow-roots.ts';
 import type { TextBlock } from './text-block.ts';
 
@@ -34,7 +35,7 @@ export class PageReading {
 
   constructor(options: ReadingOptions) {
     this.#options = options;
-    this.#isPlainText = options.document.contentType === 'text/plain';
+    this.#isPlainText = /^text\/(?:plain|markdown)$/.test(options.document.contentType);
   }
 
   /** The page's blocks in reading order. */
@@ -123,9 +124,11 @@ export class PageReading {
       return;
     }
     if (!isLeftAlone(container)) yield* this.#readTree(container);
+    yield* this.#readProse(container);
     for (const root of yield* this.#discoverRoots(container)) {
       this.#remove(this.#text.removeIn(root));
       if (!isLeftAlone(root)) yield* this.#readTree(root);
+      yield* this.#readProse(root);
     }
   }
 
@@ -168,6 +171,16 @@ export class PageReading {
   #number(block: TextBlock, isByLayout = false): PageBlock {
     this.#nextId += 1;
     return { id: this.#nextId, block, text: block.text, mentions: [], traces: [], isByLayout };
+  }
+
+  /** What stands in `pre` elements is a block each, if it is prose. */
+  *#readProse(place: Node): Generator<undefined, void> {
+    for (const pre of findProse(place)) {
+      const block = readProse(pre);
+      if (block && block.text.length <= longestBlock && this.#text.blocks.length < mostBlocks)
+        this.#insert([this.#number(block)]);
+      yield;
+    }
   }
 
   /** @param isScattered they were not read from one place */

@@ -212,8 +212,11 @@ export class PageSession {
   async #makePainter(): Promise<PagePainter | undefined> {
     const { view, loadMarkElementPainter, nameOf } = this.#options;
     const isPossible = 'highlights' in view.CSS && 'Highlight' in view;
+    // mark.js makes its elements by `createElement`: in XML under its own type they would be of no namespace.
+    const hasMarkElements = view.document.createElement('i') instanceof view.HTMLElement;
     const given = { view, nameOf, shadowRoots: () => this.#roots.listConnected() };
-    if (isPossible && this.#choices.painter !== 'mark-element') return createCustomHighlightPainter(given);
+    if (isPossible && !(hasMarkElements && this.#choices.painter === 'mark-element'))
+      return createCustomHighlightPainter(given);
     // Out of reach (the extension is going): the page stays as it is.
     const create = await askUntilAnswered(view, loadMarkElementPainter, this.#signal).catch(() => undefined);
     return create?.({ ...given, unobserved: (run) => this.#watcher.unobserved(run) });

@@ -2,6 +2,8 @@
 export interface PageProbe {
   /** The content script has started here; a page that is not worth reading answers no call all the same. */
   readonly isReached: boolean;
+  /** The document is still coming: the browser brings content scripts when it is all there. */
+  readonly isLoading: boolean;
   /** `application/pdf` for Chromium's viewer. */
   readonly contentType: string;
 }
@@ -11,6 +13,7 @@ export function probePage(): PageProbe {
   return {
     // The key of `only-instance.ts`.
     isReached: Symbol.for('sidelight.page') in globalThis,
+    isLoading: document.readyState === 'loading',
     contentType: document.contentType,
   };
 }

@@ -7,7 +7,9 @@ export function showNotice(words: string): void {
   const world = globalThis as { [key: symbol]: HTMLElement | undefined };
   const key = Symbol.for('sidelight.notice');
   world[key]?.remove();
-  const host = document.createElement('div');
+  // In XML under its own type `createElement` makes elements of no namespace.
+  const html = 'http://www.w3.org/1999/xhtml';
+  const host = document.createElementNS(html, 'div');
   world[key] = host;
   host.popover = 'manual';
   const root = host.attachShadow({ mode: 'closed' });
@@ -19,7 +21,7 @@ export function showNotice(words: string): void {
       '@media(prefers-color-scheme:dark){p{background:#1b1f24;color:#eee}}@media print{:host{display:none!important}}',
   );
   root.adoptedStyleSheets = [sheet];
-  const line = document.createElement('p');
+  const line = document.createElementNS(html, 'p');
   line.role = 'alert';
   line.dir = 'auto';
   root.append(line);

@@ -83,7 +83,7 @@ class TextWatch {
         const text = this.#takeText(this.#changes.take());
         this.#pace.noteTurn(performance.now() - begin);
         this.#expectUpgrades();
-        if (text !== '' && !(await this.#ask(text))) return;
+        if (text && !(await this.#ask(text))) return;
       } while (this.#changes.hasPending);
     } finally {
       this.#isWorking = false;
@@ -102,10 +102,10 @@ class TextWatch {
       text += `${takeText(place)}\n`;
       for (const root of this.#listRoots(place)) text += `${takeText(root)}\n`;
     }
-    const isWorthReading = text.trim().length >= fewestCharacters(this.#options.view);
-    if (this.#isWholeDue && !isWorthReading) return '';
+    const { length } = text.trim();
+    if (length < (this.#isWholeDue ? fewestCharacters(this.#options.view) : 1)) return '';
     this.#isWholeDue = false;
-    return text.trim() === '' ? '' : text;
+    return text;
   }
 
   /** The shadow roots in a place, which are watched from now on. */

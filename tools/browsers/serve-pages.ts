@@ -7,6 +7,8 @@ export interface PageServer {
   readonly origin: string;
   /** Serves `html` under `path` from now on, and returns its address. */
   addPage(path: string, html: string, headers?: Readonly<Record<string, string>>): string;
+  /** A script under `path` that hangs; whoever has asked for it gets it, empty, when `end` is called. */
+  addHangingScript(path: string): { end(): void };
   /** Serves the files of a folder under `path`, and returns the address of `path`. */
   addFolder(path: string, folder: string): string;
   close(): Promise<void>;
@@ -31,6 +33,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
 export async function servePages(): Promise<PageServer> {
   const pages = new Map<string, { html: string; headers: Readonly<Record<string, string>> }>();
   const folders = new Map<string, string>();
+  const hanging = new Map<string, ServerResponse[]>();
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const page = pages.get(path);
@@ -40,6 +43,11 @@ export async function servePages(): Promise<PageServer> {
         ...page.headers,
       });
       response.end(page.html);
+      return;
+    }
+    const waiting = hanging.get(path);
+    if (waiting) {
+      waiting.push(response);
       return;
     }
     if (path === '/favicon.ico') {
@@ -59,6 +67,16 @@ export async function servePages(): Promise<PageServer> {
     addPage(path, html, headers = {}) {
       pages.set(path, { html, headers });
       return origin + path;
+    },
+    addHangingScript(path) {
+      const waiting: ServerResponse[] = [];
+      hanging.set(path, waiting);
+      return {
+        end() {
+          for (const response of waiting)
+            response.writeHead(200, { 'content-type': 'text/javascript' }).end();
+        },
+      };
     },
     addFolder(path, folder) {
       folders.set(path, folder);

@@ -1,0 +1,49 @@
+import { isLeftAlone } from './block-container.ts';
+import type { TextBlock } from './text-block.ts';
+
+/** Words of code and of tables are laid out by other elements. */
+const ofText = 'a,b,big,em,font,i,mark,small,span:not([class]),strong,sub,sup,tt,u';
+/** By so much of its beginning a text is told. */
+const longestSample = 20_000;
+/** A text of fewer sentences is an address, a line of output or a verse. */
+const fewestSentences = 2;
+/** One in so many characters may be a sign that code is full of and prose is not. */
+const charactersToSign = 40;
+
+/**
+ * The `pre` elements in `place`, itself included, whose text is prose, as bills and letters of mailing lists are; others hold code,
+ * tables or drawings, and are left alone (decision 098).
+ */
+export function findProse(place: Node): Element[] {
+  if (!('querySelectorAll' in place)) return [];
+  const found = [...(place as ParentNode).querySelectorAll('pre')];
+  if (place instanceof Element && place.localName === 'pre') found.unshift(place as HTMLPreElement);
+  return found.filter((pre) => isProse(pre) && !(pre.parentNode && isLeftAlone(pre.parentNode)));
+}
+
+/** All text in a `pre`, as one block: there line ends and spaces part nothing else. Undefined where there is none. */
+export function readProse(pre: Element): TextBlock | undefined {
+  const nodes: Text[] = [];
+  const starts: number[] = [];
+  let text = '';
+  const walker = pre.ownerDocument.createTreeWalker(pre, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    nodes.push(node as Text);
+    starts.push(text.length);
+    text += (node as Text).data;
+  }
+  return nodes.length > 0 ? { text, nodes, starts } : undefined;
+}
+
+function isProse(pre: Element): boolean {
+  if (pre.matches('[hidden],[contenteditable]') || pre.querySelector(`:not(${ofText})`)) return false;
+  return readsAsProse(pre.textContent ?? '');
+}
+
+/** Whether a text laid out by its author reads as sentences. Marks of quoted lines (`> `) count for nothing. */
+export function readsAsProse(text: string): boolean {
+  const sample = text.slice(0, longestSample).replace(/^[\s>|]+/gm, '');
+  const sentences = sample.match(/\p{Ll}[)"”’]?[.!?][)"”’]?\s+["“‘(]?\p{Lu}\p{Ll}*\s/gu)?.length ?? 0;
+  const signs = sample.match(/[{}<>=;_|\\$#*+[\]~^`]/g)?.length ?? 0;
+  return sentences >= fewestSentences && signs * charactersToSign <= sample.length;
+}
