@@ -31,7 +31,8 @@ export function followPackChanges(
     port.postMessage('ready');
   });
   // The background may have been ended while it told of a change.
-  tell();
+  const finish = async () => (await isTellingUnfinished()) && announce();
+  void finish().catch(() => undefined);
   browser.storage.onChanged.addListener((changes) => {
     if (Object.hasOwn(changes, builtInPackKey) || Object.hasOwn(changes, journalKey)) tell();
   });
@@ -48,6 +49,11 @@ const revisionAtFirst = 'built-in true';
 const beingToldKey = 'packRevisionBeingTold';
 /** A tab that lets no script in for now is not waited for longer. */
 const longestTellingMs = 5_000;
+
+/** By this background or by one that was ended. */
+async function isTellingUnfinished(): Promise<boolean> {
+  return beingToldKey in (await browser.storage.session.get(beingToldKey));
+}
 
 /**
  * It looks at what is stored and does not rely on being told what was changed, so that it may be asked too often. One look after
@@ -66,8 +72,7 @@ function createAnnouncer(
     const packs = records.map((record) => `${record.stamp} ${record.isEnabled}`);
     const revision = [`built-in ${isEnabled}`, ...packs].join();
     const { [packRevisionKey]: told = revisionAtFirst } = await browser.storage.local.get(packRevisionKey);
-    const { [beingToldKey]: unfinished } = await browser.storage.session.get(beingToldKey);
-    if (told === revision && (unfinished !== revision || begun === revision)) return;
+    if (told === revision && (begun === revision || !(await isTellingUnfinished()))) return;
     begun = revision;
     await browser.storage.session.set({ [beingToldKey]: revision });
     await browser.storage.local.set({ [packRevisionKey]: revision });
