@@ -1,4 +1,5 @@
 import type { CardDrawing } from './card-link.ts';
+import { deepActiveElement } from './deep-active-element.ts';
 import { type CardOpening, describeRequest } from './live-card.ts';
 import { uniteRects } from './place-card.ts';
 
@@ -28,7 +29,7 @@ export function describeAbove(opening: CardOpening, view: Window): CardAbove {
  * that frame or of the page.
  */
 export function openingFromBelow({ request, place }: CardAbove, document: Document): CardOpening {
-  const active = findActive(document);
+  const active = deepActiveElement(document);
   const frame = active instanceof HTMLIFrameElement ? active : undefined;
   return {
     ...request,
@@ -36,12 +37,6 @@ export function openingFromBelow({ request, place }: CardAbove, document: Docume
     contextElement: frame ?? document.documentElement,
     getRects: () => [frame && place ? placeInFrame(frame, place) : findMiddle(frame, document)],
   };
-}
-
-function findActive({ activeElement }: Document): Element | null {
-  let active = activeElement;
-  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-  return active;
 }
 
 function placeInFrame(frame: HTMLIFrameElement, place: Box): DOMRect {

@@ -1,6 +1,7 @@
 import { type CardFrame, createCardFrame } from './card-frame.ts';
 import type { CardConnection, CardDrawing, CardLink } from './card-link.ts';
 import { closeByClickElsewhere } from './click-elsewhere.ts';
+import { deepActiveElement } from './deep-active-element.ts';
 import { type CardAppearance, type CardOpening, describeRequest, type LoadedCard } from './live-card.ts';
 import { type Placement, placeCard, standsAsSheet, uniteRects } from './place-card.ts';
 import { swallowEscape, takeEscape } from './take-escape.ts';
@@ -370,12 +371,6 @@ function isSame(a: CardOpening, b: CardOpening): boolean {
 function isSamePlace(a: CardOpening, b: CardOpening): boolean {
   const [first, second] = [uniteRects(a.getRects()), uniteRects(b.getRects())];
   return first.left === second.left && first.top === second.top;
-}
-
-function deepActiveElement(document: Document): Element | null {
-  let active = document.activeElement;
-  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-  return active;
 }
 
 /** `body` stands for no focus, and cannot be given any: there the hidden card has left it to the page already. */
