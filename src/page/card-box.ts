@@ -1,8 +1,9 @@
+import type { CardAppearance, CardCalls, CardDrawing, CardRequest } from '../contracts/card-calls.ts';
+import type { CardConnection } from './card-connection.ts';
 import { type CardFrame, createCardFrame } from './card-frame.ts';
-import type { CardConnection, CardDrawing, CardLink } from './card-link.ts';
 import { closeByClickElsewhere } from './click-elsewhere.ts';
 import { deepActiveElement } from './deep-active-element.ts';
-import { type CardAppearance, type CardOpening, describeRequest, type LoadedCard } from './live-card.ts';
+import { type CardOpening, describeRequest, type LoadedCard } from './live-card.ts';
 import { type Placement, placeCard, standsAsSheet, uniteRects } from './place-card.ts';
 import { swallowEscape, takeEscape } from './take-escape.ts';
 import { type CoverWatch, watchCover } from './watch-cover.ts';
@@ -32,7 +33,7 @@ export interface CardBoxOptions {
 /** A frame with what is drawn in it, or will be. */
 interface Frame {
   readonly box: CardFrame;
-  readonly link: CardLink;
+  readonly link: CardCalls;
   readonly ending: AbortController;
   /** The card listens. */
   isReady: boolean;
@@ -41,7 +42,7 @@ interface Frame {
 /** What has been asked of the frame last. */
 interface Drawing {
   readonly number: number;
-  readonly request: CardDrawing['request'];
+  readonly request: CardRequest;
   /** What it would take to show all of it, in px, once it is drawn. */
   height?: number;
 }
