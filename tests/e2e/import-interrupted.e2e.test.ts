@@ -12,8 +12,8 @@ import {
   choosePack,
   importPack,
   listedIds,
-  pressIn,
   readSection,
+  switchPack,
   waitForText,
   writePack,
 } from './packs-section.ts';
@@ -129,7 +129,7 @@ describe.each(browserNames)('an import in %s', (name) => {
     await page.waitForMark(later);
     await page.clickMark(largeName);
     expect(await page.waitForCard((text) => text.includes('generated pack'))).toContain(large.title);
-    await pressIn(options, '[data-pack=large] [role=switch]');
+    await switchPack(options, 'large', false);
     await page.page.bringToFront();
     await page.waitForMarks((marks) => marks.map(({ text }) => text).join() === 'Velmora');
     expect([...page.errors, ...options.errors]).toEqual([]);

@@ -10,6 +10,7 @@ import {
   listedIds,
   pressIn,
   readSection,
+  switchPack,
   waitForText,
   writePack,
 } from './packs-section.ts';
@@ -58,13 +59,13 @@ describe.each(browserNames)('a pack from a file, in %s,', (name) => {
     const library = await tested.openFace('src/library.html#/search?q=velmora');
     const readResults = () => library.call(() => document.querySelector('.results h2')?.textContent ?? '');
     await waitFor('the river in the library', readResults, (title) => title === 'Velmora');
-    await pressIn(options, '[data-pack=rivers] [role=switch]');
+    await switchPack(options, 'rivers', false);
     await page.page.bringToFront();
     await page.waitForMarks((marks) => marks.length > 0 && marks.every(({ text }) => text !== 'Velmora'));
     // An open library follows, and keeps what was searched for.
     await waitFor('no river in the library', readResults, (title) => title === '');
     expect(await library.call(() => location.hash)).toBe('#/search?q=velmora');
-    await pressIn(options, '[data-pack=rivers] [role=switch]');
+    await switchPack(options, 'rivers', true);
     await page.page.bringToFront();
     await page.waitForMark('Velmora');
     await waitFor('the river again', readResults, (title) => title === 'Velmora');
