@@ -16,18 +16,20 @@ interface Room {
 
 /** What each room may import. Arrows point down only. */
 const rooms: Readonly<Record<string, Room>> = {
+  // Types that cross from one room to another that may not import it.
+  contracts: { rooms: [], packages: [], types: ['matching'] },
   knowledge: { rooms: [], packages: ['valibot', 'diff'] },
   matching: { rooms: ['knowledge'], packages: [] },
   briefing: { rooms: ['knowledge', 'matching'], packages: [] },
   settings: { rooms: ['knowledge'], packages: ['valibot'] },
-  page: { rooms: ['knowledge', 'matching'], packages: ['mark.js', '@floating-ui/dom'] },
+  page: { rooms: ['contracts', 'knowledge', 'matching'], packages: ['mark.js', '@floating-ui/dom'] },
   ui: {
-    rooms: ['knowledge', 'briefing', 'settings'],
+    rooms: ['contracts', 'knowledge', 'briefing', 'settings'],
     packages: ['preact', 'd3-time', 'minisearch', 'lucide-preact', 'punycode'],
     types: ['matching'],
   },
   browser: {
-    rooms: ['knowledge', 'settings'],
+    rooms: ['contracts', 'knowledge', 'settings'],
     packages: ['webextension-polyfill', 'idb', 'valibot'],
     // Messages carry cards and traces; the room only passes them on.
     types: ['briefing', 'matching'],

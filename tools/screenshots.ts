@@ -70,8 +70,11 @@ async function main(): Promise<void> {
 async function shootBrowser(name: BrowserName, theme: Theme, address: string): Promise<void> {
   const extension = await launchExtension(name, {
     windowSize: storeSize,
-    // The page's and the system's choice at once: BiDi emulates no media.
-    firefoxPreferences: { 'layout.css.prefers-color-scheme.content-override': theme === 'dark' ? 0 : 1 },
+    // The page's and the system's choice at once: BiDi emulates no media. Without motion no card is taken while it fades in.
+    firefoxPreferences: {
+      'layout.css.prefers-color-scheme.content-override': theme === 'dark' ? 0 : 1,
+      'ui.prefersReducedMotion': 1,
+    },
   });
   const shooting: Shooting = { extension, name, theme };
   try {
@@ -151,7 +154,11 @@ async function dress(
   size: { readonly width: number; readonly height: number },
 ): Promise<void> {
   await page.setViewport(size);
-  if (name === 'chromium') await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
+  if (name === 'chromium')
+    await page.emulateMediaFeatures([
+      { name: 'prefers-color-scheme', value: theme },
+      { name: 'prefers-reduced-motion', value: 'reduce' },
+    ]);
 }
 
 async function shoot({ name, theme }: Shooting, page: DrivenPage, what: string): Promise<void> {

@@ -30,6 +30,9 @@ export function followPackChanges(
     port.onDisconnect.addListener(tell);
     port.postMessage('ready');
   });
+  // The background may have been ended while it told of a change.
+  const finish = async () => (await isTellingUnfinished()) && announce();
+  void finish().catch(() => undefined);
   browser.storage.onChanged.addListener((changes) => {
     if (Object.hasOwn(changes, builtInPackKey) || Object.hasOwn(changes, journalKey)) tell();
   });
@@ -42,6 +45,16 @@ export function followPackChanges(
  */
 const revisionAtFirst = 'built-in true';
 
+/** In `storage.session`: the revision of which tabs are being told. With the browser it goes, and all tabs begin anew. */
+const beingToldKey = 'packRevisionBeingTold';
+/** A tab that lets no script in for now is not waited for longer. */
+const longestTellingMs = 5_000;
+
+/** By this background or by one that was ended. */
+async function isTellingUnfinished(): Promise<boolean> {
+  return beingToldKey in (await browser.storage.session.get(beingToldKey));
+}
+
 /**
  * It looks at what is stored and does not rely on being told what was changed, so that it may be asked too often. One look after
  * the other: an older one that ended later would take back what a newer one has told.
@@ -51,16 +64,26 @@ function createAnnouncer(
   onChange: () => Promise<void>,
 ): AnnouncePacks {
   let last: Promise<void> = Promise.resolve();
+  /** The revision of which this background has begun to tell. */
+  let begun: string | undefined;
 
   async function announce(): Promise<void> {
     const [isEnabled, records] = await Promise.all([isBuiltInEnabled(), readPackRecords()]);
     const packs = records.map((record) => `${record.stamp} ${record.isEnabled}`);
     const revision = [`built-in ${isEnabled}`, ...packs].join();
     const { [packRevisionKey]: told = revisionAtFirst } = await browser.storage.local.get(packRevisionKey);
-    if (told === revision) return;
+    if (told === revision && (begun === revision || !(await isTellingUnfinished()))) return;
+    begun = revision;
+    await browser.storage.session.set({ [beingToldKey]: revision });
     await browser.storage.local.set({ [packRevisionKey]: revision });
     // Not waited for: a tab that lets no script in for now would keep the next change from being told.
-    void onChange().catch(() => undefined);
+    void tellTabs(revision).catch(() => undefined);
+  }
+
+  async function tellTabs(revision: string): Promise<void> {
+    const isLongEnough = new Promise<void>((resolve) => setTimeout(resolve, longestTellingMs));
+    await Promise.race([onChange().catch(() => undefined), isLongEnough]);
+    if (begun === revision) await browser.storage.session.remove(beingToldKey);
   }
 
   return () => {

@@ -1,16 +1,9 @@
 import * as v from 'valibot';
+import type { BoxCalls, BoxLink, CardCalls } from '../contracts/card-calls.ts';
 import { CardAppearanceSchema, CardDrawingSchema } from './card-request-schema.ts';
-import type { BoxCalls, CardCalls } from './messages.ts';
 import { callThroughBackground, hearRelayedCalls } from './relayed-calls.ts';
 
 const Shown = v.object({ number: v.number(), takesFocus: v.boolean(), isSheet: v.boolean() });
-
-/** The box as its card asks it; each call rejects where it cannot be reached. */
-export type BoxLink = {
-  readonly [Name in keyof BoxCalls]: (
-    ...request: Parameters<BoxCalls[Name]>
-  ) => Promise<ReturnType<BoxCalls[Name]>>;
-};
 
 /** How a card reaches the box that holds its frame. What comes from there comes from beside a page, and is checked. @param token of the frame */
 export function connectBox(token: string, listener: CardCalls): BoxLink {

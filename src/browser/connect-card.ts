@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
+import type { BoxCalls, CardCalls } from '../contracts/card-calls.ts';
 import { isRecord } from './message-envelope.ts';
-import type { BoxCalls, CardCalls } from './messages.ts';
 import { callThroughBackground, hearRelayedCalls } from './relayed-calls.ts';
 
 /** How the box of a page reaches the card that it holds. */

@@ -5,8 +5,8 @@
  */
 import type { Briefing } from '../briefing/briefing.ts';
 import type { CardContent } from '../briefing/card-content.ts';
-import type { CardAppearance, CardRequest } from '../briefing/card-request.ts';
 import type { PageReading } from '../briefing/page-reading.ts';
+import type { CardAbove } from '../contracts/card-calls.ts';
 import type { PackCounts } from '../knowledge/pack-preview.ts';
 import type { TextAnswer, TextMessage } from '../matching/document-store.ts';
 import type { CardChange, SettingsChange } from '../settings/change-settings.ts';
@@ -115,49 +115,6 @@ export interface ContentCalls {
 
 /** What a card has changed, and the pop-up can take back. */
 export type UndoableChange = Extract<SettingsChange, { kind: 'entity' | 'exception' }>;
-
-/** What the box of a page has its card draw. */
-export interface CardDrawing {
-  /** Counts what that page has had drawn, so that an answer that comes late finds out that it is not wanted any more. */
-  number: number;
-  request: CardRequest;
-  appearance: CardAppearance;
-}
-
-/** From the box in a page to the card in its frame, by way of the background. */
-export interface CardCalls {
-  draw(drawing: CardDrawing): Promise<void>;
-  /** What is drawn is seen from now on. */
-  reveal(shown: { number: number; takesFocus: boolean; isSheet: boolean }): Promise<void>;
-  appear(appearance: CardAppearance): Promise<void>;
-  /** Takes everything out of the card, unless something newer than `number` has been drawn in it. */
-  clear(what: { number: number }): Promise<void>;
-}
-
-/** A card that a frame cannot hold, as it goes to the page above (`page/card-above.ts`). */
-export interface CardAbove {
-  request: CardRequest;
-  /** Of the term in the frame, in px of its window; null where the top page could make nothing of it. */
-  place: { x: number; y: number; width: number; height: number } | null;
-}
-
-/** From the card in its frame to the box in a page, by way of the background. */
-export interface BoxCalls {
-  /** The card listens from now on. What it is to draw, if that is known. */
-  ready(): CardDrawing | null;
-  /** What is drawn would take this height, in px. `isNew`: something else is shown than before. */
-  fit(wanted: { number: number; height: number; isNew: boolean }): void;
-  close(how: { isByKey: boolean }): void;
-  pointer(where: { isInside: boolean }): void;
-  /** The focus has left the card. */
-  blurred(): void;
-  /** The document of the card goes: the frame is sent elsewhere, or taken away. */
-  left(): void;
-  /** Whether nothing of the page's lies over the card, and it has stood where it is for long enough to be seen. */
-  mayAct(): boolean;
-  /** The card has the page's site switched off, or on again. */
-  switching(to: { isOn: boolean }): void;
-}
 
 /** The reader wants nothing here, or there is nothing in the text, or there may be something. */
 export type TextVerdict = 'off' | 'nothing' | 'perhaps';

@@ -1,9 +1,9 @@
-import browser from 'webextension-polyfill';
 import type { CardChange, SettingsChange } from '../settings/change-settings.ts';
 import { FailureError } from '../settings/failure.ts';
 import type { Settings } from '../settings/settings.ts';
 import { isSiteAllowed } from '../settings/site-rules.ts';
 import type { Caller } from './identify-caller.ts';
+import { rememberByTab } from './remember-by-tab.ts';
 
 type Frame = Pick<NonNullable<Caller['frame']>, 'tabId' | 'pageHost'>;
 type WriteSettings = (change: SettingsChange) => Promise<Settings>;
@@ -25,10 +25,10 @@ export interface SiteSwitch {
 /**
  * Sites as cards switch them; for the background, when it starts. A page cannot have its own site switched on: a reader who
  * switched it off by another way would be overruled. So the background remembers what a card did, by tab, and takes back that
- * alone. In `storage.session`, because the background is put to sleep while the reader thinks.
+ * alone.
  */
 export function createSiteSwitch(write: WriteSettings, readSettings: () => Promise<Settings>): SiteSwitch {
-  browser.tabs.onRemoved.addListener((tabId) => void browser.storage.session.remove(keyOf(tabId)));
+  const memory = rememberByTab<SwitchedOff>('switched-off');
   return {
     async change({ frame }, change) {
       if (frame === null || change.kind !== 'site') {
@@ -42,14 +42,10 @@ export function createSiteSwitch(write: WriteSettings, readSettings: () => Promi
       const after = await write(change);
       const { sites } = before;
       const removed = sites.patterns.filter((pattern) => !after.sites.patterns.includes(pattern));
-      const switched: SwitchedOff = { host: pageHost, removed };
-      await browser.storage.session.set({ [keyOf(tabId)]: switched });
+      await memory.write(tabId, { host: pageHost, removed });
     },
     async undoSiteOff({ tabId, pageHost }) {
-      const key = keyOf(tabId);
-      const { [key]: kept } = await browser.storage.session.get(key);
-      // Only this file writes it.
-      const switched = kept as SwitchedOff | undefined;
+      const switched = await memory.read(tabId);
       if (switched?.host !== pageHost) {
         // Asked twice, because the first answer was lost: what is wanted is so already.
         if (isSiteAllowed(pageHost, (await readSettings()).sites)) return;
@@ -58,11 +54,7 @@ export function createSiteSwitch(write: WriteSettings, readSettings: () => Promi
       // Rule by rule, so that what was done to the list in the meantime stays.
       const patterns = switched.removed.length > 0 ? switched.removed : [switched.host];
       for (const pattern of patterns) await write({ kind: 'site', pattern, isOn: true });
-      await browser.storage.session.remove(key);
+      await memory.forget(tabId);
     },
   };
-}
-
-function keyOf(tabId: number): string {
-  return `switched-off.${tabId}`;
 }

@@ -1,7 +1,7 @@
 import { callBackground } from '../browser/call-background.ts';
 import { createMarkSheet, type MarkSheet } from '../browser/restyle-marks.ts';
 import { clearLeftovers } from '../page/only-instance.ts';
-import { makeNames, type NameOf, plainNames, setNames } from '../settings/mark-names.ts';
+import { makeNames, type NameOf, plainNames } from '../settings/mark-names.ts';
 
 /** What draws the marks of one document. */
 export interface PageMarks extends MarkSheet {
@@ -14,7 +14,6 @@ export interface PageMarks extends MarkSheet {
 export async function openMarks(): Promise<PageMarks> {
   const secret = await callBackground('nameMarks', { startedAtMs: performance.timeOrigin });
   const nameOf = makeNames(secret);
-  setNames(globalThis, nameOf);
   clearLeftovers(window, nameOf);
   return { secret, nameOf, ...createMarkSheet(secret) };
 }

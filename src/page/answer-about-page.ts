@@ -1,4 +1,4 @@
-import type { CardAbove } from './card-above.ts';
+import type { CardAbove } from '../contracts/card-calls.ts';
 import { findPainted, findPaintedTrace, listEntities, listTraces } from './describe-found.ts';
 import type { LivePage } from './live-page.ts';
 import { readPageDate } from './page-date.ts';

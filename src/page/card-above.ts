@@ -1,20 +1,7 @@
-import type { CardDrawing } from './card-link.ts';
+import type { CardAbove, TermPlace } from '../contracts/card-calls.ts';
+import { deepActiveElement } from './deep-active-element.ts';
 import { type CardOpening, describeRequest } from './live-card.ts';
 import { uniteRects } from './place-card.ts';
-
-interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-/** A card that a frame cannot hold, on its way to the page above. */
-export interface CardAbove {
-  readonly request: CardDrawing['request'];
-  /** Where the term stands in the frame, in px of its window; null where the frame is not the top page's own. */
-  readonly place: Box | null;
-}
 
 /** In the frame. Reads the page. */
 export function describeAbove(opening: CardOpening, view: Window): CardAbove {
@@ -28,7 +15,7 @@ export function describeAbove(opening: CardOpening, view: Window): CardAbove {
  * that frame or of the page.
  */
 export function openingFromBelow({ request, place }: CardAbove, document: Document): CardOpening {
-  const active = findActive(document);
+  const active = deepActiveElement(document);
   const frame = active instanceof HTMLIFrameElement ? active : undefined;
   return {
     ...request,
@@ -38,13 +25,7 @@ export function openingFromBelow({ request, place }: CardAbove, document: Docume
   };
 }
 
-function findActive({ activeElement }: Document): Element | null {
-  let active = activeElement;
-  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-  return active;
-}
-
-function placeInFrame(frame: HTMLIFrameElement, place: Box): DOMRect {
+function placeInFrame(frame: HTMLIFrameElement, place: TermPlace): DOMRect {
   const { x, y, width } = frame.getBoundingClientRect();
   // Of a frame that is drawn smaller or larger than it is.
   const scale = width / frame.offsetWidth || 1;

@@ -1,7 +1,9 @@
+import type { CardAppearance, CardCalls, CardDrawing, CardRequest } from '../contracts/card-calls.ts';
+import type { CardConnection } from './card-connection.ts';
 import { type CardFrame, createCardFrame } from './card-frame.ts';
-import type { CardConnection, CardDrawing, CardLink } from './card-link.ts';
 import { closeByClickElsewhere } from './click-elsewhere.ts';
-import { type CardAppearance, type CardOpening, describeRequest, type LoadedCard } from './live-card.ts';
+import { deepActiveElement } from './deep-active-element.ts';
+import { type CardOpening, describeRequest, type LoadedCard } from './live-card.ts';
 import { type Placement, placeCard, standsAsSheet, uniteRects } from './place-card.ts';
 import { swallowEscape, takeEscape } from './take-escape.ts';
 import { type CoverWatch, watchCover } from './watch-cover.ts';
@@ -31,7 +33,7 @@ export interface CardBoxOptions {
 /** A frame with what is drawn in it, or will be. */
 interface Frame {
   readonly box: CardFrame;
-  readonly link: CardLink;
+  readonly link: CardCalls;
   readonly ending: AbortController;
   /** The card listens. */
   isReady: boolean;
@@ -40,7 +42,7 @@ interface Frame {
 /** What has been asked of the frame last. */
 interface Drawing {
   readonly number: number;
-  readonly request: CardDrawing['request'];
+  readonly request: CardRequest;
   /** What it would take to show all of it, in px, once it is drawn. */
   height?: number;
 }
@@ -371,12 +373,6 @@ function isSame(a: CardOpening, b: CardOpening): boolean {
 function isSamePlace(a: CardOpening, b: CardOpening): boolean {
   const [first, second] = [uniteRects(a.getRects()), uniteRects(b.getRects())];
   return first.left === second.left && first.top === second.top;
-}
-
-function deepActiveElement(document: Document): Element | null {
-  let active = document.activeElement;
-  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-  return active;
 }
 
 /** `body` stands for no focus, and cannot be given any: there the hidden card has left it to the page already. */

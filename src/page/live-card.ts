@@ -1,32 +1,14 @@
+import type { CardAppearance, CardRequest } from '../contracts/card-calls.ts';
 import { wordsBeside } from '../matching/except-names.ts';
-import type { Trace } from '../matching/trace.ts';
 import type { CardControl } from './card-control.ts';
-import type { CardDrawing } from './card-link.ts';
 import type { PagePainter } from './page-painter.ts';
 import { type PaintedItem, textOf } from './painted-item.ts';
 
-/** What the card must know of the page; the same shape as the interface's own request, which `page` may not import. */
-export interface CardOpening {
-  readonly subject: { readonly kind: 'entity' | 'statement'; readonly ref: string };
+/** A card that is to be opened, and where of the page. */
+export interface CardOpening extends CardRequest {
   readonly getRects: () => readonly DOMRect[];
   readonly contextElement: Element;
-  readonly textOnPage: string;
-  /** For an entity: what an exception ("wrong match") can be made of. */
-  readonly mention?: {
-    /** The name as its pack spells it. */
-    readonly name: string;
-    /** The words right before and after it, empty where there are none. */
-    readonly wordsBeside: { readonly before: string; readonly after: string };
-  };
   readonly openedBy: 'click' | 'hover' | 'keyboard' | 'list';
-  readonly pageDate?: string;
-  readonly trace?: Trace;
-}
-
-/** How cards look, in words of the interface: the page only hands it on. */
-export interface CardAppearance {
-  readonly theme: 'auto' | 'light' | 'dark';
-  readonly language: string;
 }
 
 /** A card that has been loaded. */
@@ -174,13 +156,7 @@ function describeMention({ block, mention }: Extract<PaintedItem, { kind: 'entit
 }
 
 /** What of an opening travels. */
-export function describeRequest({
-  subject,
-  textOnPage,
-  mention,
-  pageDate,
-  trace,
-}: CardOpening): CardDrawing['request'] {
+export function describeRequest({ subject, textOnPage, mention, pageDate, trace }: CardOpening): CardRequest {
   return {
     subject,
     textOnPage,

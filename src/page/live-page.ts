@@ -1,4 +1,5 @@
-import { type CardAbove, openingFromBelow } from './card-above.ts';
+import type { CardAbove } from '../contracts/card-calls.ts';
+import { openingFromBelow } from './card-above.ts';
 import { findSelected } from './find-selected.ts';
 import { createLiveCard, type LiveCard, type LiveCardOptions } from './live-card.ts';
 import { createMentionTour, type MentionTour } from './mention-tour.ts';

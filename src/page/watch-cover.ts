@@ -13,7 +13,7 @@ export interface CoverWatch {
 
 /**
  * Watches what a page can lay over the card, and raises the card above it. Elements of the top layer lie in the order in which they
- * were opened, so what was there when the card was raised lies below it. Chromium judges in the frame, too (`ui/sight.ts`).
+ * were opened, so what was there when the card was raised lies below it. Chromium judges in the frame, too (`ui/watch-sight.ts`).
  */
 export function watchCover(
   box: CardFrame,

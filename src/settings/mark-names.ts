@@ -25,15 +25,3 @@ export function makeNames(secret: string): NameOf {
 export function nameStyles(styles: string, nameOf: NameOf): string {
   return styles.replace(/sidelight-([\w-]+)/g, (_, word: string) => nameOf(word));
 }
-
-const key = Symbol.for('sidelight.names');
-
-/** The scripts of one page are different bundles of one isolated world, where they meet. */
-export function setNames(world: object, nameOf: NameOf): void {
-  Object.defineProperty(world, key, { value: nameOf, configurable: true });
-}
-
-/** Plain names where no others were set: in pages of the extension. */
-export function findNames(world: object): NameOf {
-  return (world as { readonly [key]?: NameOf })[key] ?? plainNames;
-}

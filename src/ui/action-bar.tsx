@@ -1,7 +1,7 @@
 import { CircleQuestionMark, CircleSlash, Copy, EyeOff, Flag, Settings2, ShieldOff } from 'lucide-preact';
 import type { ComponentChildren, RefObject } from 'preact';
 import type { CardContent } from '../briefing/card-content.ts';
-import type { CardRequest } from '../briefing/card-request.ts';
+import type { CardRequest } from '../contracts/card-calls.ts';
 import type { CardActions } from './card-footer.tsx';
 import { citeCard, reportCard } from './cite-card.ts';
 import { showSite } from './show-site.ts';

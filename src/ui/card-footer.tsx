@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CardContent } from '../briefing/card-content.ts';
-import type { CardRequest } from '../briefing/card-request.ts';
+import type { CardRequest } from '../contracts/card-calls.ts';
 import type { MatchException } from '../settings/settings.ts';
 import { ActionBar } from './action-bar.tsx';
 import { text } from './texts.ts';

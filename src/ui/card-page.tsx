@@ -1,6 +1,5 @@
 import { render } from 'preact';
-import type { CardAppearance } from '../briefing/card-request.ts';
-import type { BoxLink, BoxListener, CardDrawing } from './box-link.ts';
+import type { BoxLink, CardAppearance, CardCalls, CardDrawing } from '../contracts/card-calls.ts';
 import { type AnswerServices, askForContent, type Loaded } from './card-answers.ts';
 import type { CardActions } from './card-footer.tsx';
 import { listenToCard } from './card-input.ts';
@@ -43,7 +42,7 @@ export class CardPage {
   #asked = 0;
   #told = 0;
 
-  constructor(document: Document, services: CardServices, connect: (listener: BoxListener) => BoxLink) {
+  constructor(document: Document, services: CardServices, connect: (listener: CardCalls) => BoxLink) {
     this.#document = document;
     this.#services = services;
     addStyles(document);
@@ -108,7 +107,7 @@ export class CardPage {
     this.#render();
   }
 
-  #reveal({ number, takesFocus, isSheet }: Parameters<BoxListener['reveal']>[0]): void {
+  #reveal({ number, takesFocus, isSheet }: Parameters<CardCalls['reveal']>[0]): void {
     if (this.#shown?.drawing.number !== number) return;
     this.#document.body.inert = false;
     this.#dialog.classList.toggle('sheet', isSheet);

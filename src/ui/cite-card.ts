@@ -1,5 +1,5 @@
 import type { CardContent, CardStatement, CitedSource } from '../briefing/card-content.ts';
-import type { CardRequest } from '../briefing/card-request.ts';
+import type { CardRequest } from '../contracts/card-calls.ts';
 import { formatDate, formatDay } from './format-date.ts';
 import { groupWordings } from './group-wordings.ts';
 import { text } from './texts.ts';

@@ -3,7 +3,7 @@ import { describeFailure } from './describe-failure.ts';
 import { text } from './texts.ts';
 
 /** What a card has hidden, or left out as a wrong match, by the name that a reader knows. */
-export interface CardChange {
+export interface NamedChange {
   readonly kind: 'entity' | 'exception';
   readonly name: string;
 }
@@ -11,14 +11,14 @@ export interface CardChange {
 interface LastChangeProps {
   readonly tabId: number;
   readonly services: {
-    readCardChange(tabId: number): Promise<CardChange | null>;
+    readCardChange(tabId: number): Promise<NamedChange | null>;
     undoCardChange(tabId: number): Promise<void>;
   };
 }
 
 /** The latest that a card of the page has changed, with the way back: also for a reader who never meant it. */
 export function LastChange({ tabId, services }: LastChangeProps) {
-  const [change, setChange] = useState<CardChange | null>(null);
+  const [change, setChange] = useState<NamedChange | null>(null);
   const [said, setSaid] = useState('');
   useEffect(() => {
     services.readCardChange(tabId).then(setChange, () => setChange(null));

@@ -11,7 +11,7 @@ import { keepFocus } from './keep-focus.ts';
 import { useFaceStyles } from './page-styles.ts';
 import { showSite } from './show-site.ts';
 import { countedText, text } from './texts.ts';
-import { type CardChange, LastChange } from './toolbar-change.tsx';
+import { LastChange, type NamedChange } from './toolbar-change.tsx';
 import { Findings } from './toolbar-findings.tsx';
 import { findNotice, type Remedy, type ToolbarNotice } from './toolbar-notice.ts';
 import type { ToolbarMention, ToolbarPage, ToolbarTrace } from './toolbar-page.ts';
@@ -28,7 +28,7 @@ export interface ToolbarServices {
   revealMention(mention: ToolbarMention): Promise<void>;
   revealTrace(trace: ToolbarTrace): Promise<void>;
   /** The latest that a card of the tab has hidden or called wrong, and that still is so. */
-  readCardChange(tabId: number): Promise<CardChange | null>;
+  readCardChange(tabId: number): Promise<NamedChange | null>;
   undoCardChange(tabId: number): Promise<void>;
   /** Asks the reader; to be called in a click's handler, with nothing awaited before. */
   requestReading(): Promise<boolean>;

@@ -1,5 +1,5 @@
 import type { CardContent, RuledName } from '../briefing/card-content.ts';
-import type { CardRequest } from '../briefing/card-request.ts';
+import type { CardRequest } from '../contracts/card-calls.ts';
 import { countedText, text } from './texts.ts';
 
 interface WhyMarkedProps {

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { BoxCalls, CardCalls, CardDrawing } from '../../src/browser/messages.ts';
+import type { BoxCalls, CardCalls, CardDrawing } from '../../src/contracts/card-calls.ts';
 
 type Listener = (message: unknown, sender: object) => unknown;
 const api = vi.hoisted(() => ({ listeners: new Set<Listener>(), frames: [] as (number | undefined)[] }));

@@ -1,24 +1,10 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { CardChange, SettingsChange } from '../../src/settings/change-settings.ts';
 import { defaultSettings } from '../../src/settings/settings.ts';
+import { closed, session } from './session-browser.ts';
 
-const session = vi.hoisted(() => new Map<string, unknown>());
-const closed = vi.hoisted(() => [] as ((tabId: number) => void)[]);
-vi.mock('webextension-polyfill', () => ({
-  default: {
-    tabs: { onRemoved: { addListener: (listener: (tabId: number) => void) => closed.push(listener) } },
-    storage: {
-      session: {
-        get: async (key: string) => (session.has(key) ? { [key]: session.get(key) } : {}),
-        set: async (items: object) => {
-          for (const [key, value] of Object.entries(items)) session.set(key, value);
-        },
-        remove: async (key: string) => {
-          session.delete(key);
-        },
-      },
-    },
-  },
+vi.mock('webextension-polyfill', async () => ({
+  default: (await import('./session-browser.ts')).sessionBrowser,
 }));
 
 const { serveChanges } = await import('../../src/browser/serve-changes.ts');

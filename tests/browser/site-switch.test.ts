@@ -1,23 +1,10 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { type CardChange, changeSettings, type SettingsChange } from '../../src/settings/change-settings.ts';
 import { defaultSettings, type Settings } from '../../src/settings/settings.ts';
+import { session } from './session-browser.ts';
 
-const session = vi.hoisted(() => new Map<string, unknown>());
-vi.mock('webextension-polyfill', () => ({
-  default: {
-    tabs: { onRemoved: { addListener: () => undefined } },
-    storage: {
-      session: {
-        get: async (key: string) => (session.has(key) ? { [key]: session.get(key) } : {}),
-        set: async (items: object) => {
-          for (const [key, value] of Object.entries(items)) session.set(key, value);
-        },
-        remove: async (key: string) => {
-          session.delete(key);
-        },
-      },
-    },
-  },
+vi.mock('webextension-polyfill', async () => ({
+  default: (await import('./session-browser.ts')).sessionBrowser,
 }));
 
 const { createSiteSwitch } = await import('../../src/browser/site-switch.ts');

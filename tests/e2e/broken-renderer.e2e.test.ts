@@ -33,7 +33,7 @@ const isOfContentScripts = (call: keyof BackgroundCalls) =>
   (callRules[call].by as readonly CallerKind[]).includes('content-script');
 const callsOfOthers = callNames.filter((call) => !isOfContentScripts(call));
 /** Those of its own list that change nothing, and open no page: their answers are looked through. */
-const harmlessCalls = ['checkText', 'openPage', 'sendText', 'getCardContent', 'getPageHost'] as const;
+const harmlessCalls = ['checkText', 'openPage', 'sendText'] as const;
 
 const secretSite = 'read-in-secret.example';
 const secrets = [

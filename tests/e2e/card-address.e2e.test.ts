@@ -16,6 +16,7 @@ import {
   readAnswers,
   watchAddresses,
 } from './ask-for-address.ts';
+import { openStillCard } from './open-still-card.ts';
 import { pointInCard } from './point-in-card.ts';
 import { runAsContentScript } from './run-as-content-script.ts';
 import { useExtension } from './start-extension.ts';
@@ -67,10 +68,7 @@ describe.each(browserNames)('the address of the card in %s', (name) => {
     'is not to be learnt by a page that admits %s, while a card is open and used',
     async (_what, sent) => {
       const page = await tested.openHtml(`<script>(${watchAddresses.toString()})()</script>${story}`, sent);
-      await page.waitForMark(term);
-      await page.clickMark(term);
-      await page.waitForCard((text) => text.length > 200);
-      await page.waitForStillCard();
+      await openStillCard(page, term);
       const length = await page.call(() => window.length);
       await pointInCard(page, 'h2');
       await page.clickInCard('h2');

@@ -4,6 +4,7 @@ import { askBackground } from '../../tools/browsers/ask-extension.ts';
 import type { DrivenPage } from '../../tools/browsers/driven-page.ts';
 import { browserNames } from '../../tools/browsers/find-browser.ts';
 import { waitFor } from '../../tools/browsers/wait-for.ts';
+import { openStillCard } from './open-still-card.ts';
 import { type Point, pointInCard } from './point-in-card.ts';
 import { type TestedExtension, useExtension } from './start-extension.ts';
 
@@ -167,11 +168,7 @@ async function openCard(
     await askBackground(face.page, 'changeSettings', { kind: 'reset' });
   const before = await read();
   const page = await tested.openHtml(story);
-  await page.page.bringToFront();
-  await page.waitForMark(term);
-  await page.clickMark(term);
-  await page.waitForCard((text) => text.length > 200);
-  await page.waitForStillCard();
+  await openStillCard(page, term);
   if (what === 'a wrong match') await unfoldQuestion(page);
   return { page, isUntouched: async () => (await read()) === before };
 }

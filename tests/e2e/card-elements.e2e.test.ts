@@ -7,6 +7,7 @@ import type { DrivenPage } from '../../tools/browsers/driven-page.ts';
 import { browserNames } from '../../tools/browsers/find-browser.ts';
 import { builtFolder } from '../../tools/browsers/launch-extension.ts';
 import { waitFor } from '../../tools/browsers/wait-for.ts';
+import { openStillCard } from './open-still-card.ts';
 import { pointInCard } from './point-in-card.ts';
 import { useExtension } from './start-extension.ts';
 
@@ -79,11 +80,7 @@ describe.each(browserNames)('a page in %s', (name) => {
     const readSettings = async () => JSON.stringify(await askBackground(face.page, 'getSettings'));
     const settings = await readSettings();
     const page = await tested.openHtml(story);
-    await page.page.bringToFront();
-    await page.waitForMark(term);
-    await page.clickMark(term);
-    await page.waitForCard((text) => text.length > 200);
-    await page.waitForStillCard();
+    await openStillCard(page, term);
     const pages = await listPages(page);
     const before = await page.readCard();
     const points: number[][] = [];

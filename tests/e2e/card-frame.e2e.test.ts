@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DrivenPage } from '../../tools/browsers/driven-page.ts';
 import { waitFor } from '../../tools/browsers/wait-for.ts';
 import { hearEverything } from './hear-everything.ts';
+import { openStillCard } from './open-still-card.ts';
 import { pointInCard } from './point-in-card.ts';
 import { useExtension } from './start-extension.ts';
 
@@ -30,11 +31,7 @@ describe('a page in firefox that sends the frame of a card', () => {
     const image = picture && `<img src="http://localhost:${port}/never.png">`;
     const forged = tested.server.addPage('/forged.html', `<!doctype html><p>A card made up</p>${image}`);
     const page = await tested.openHtml(`<script>(${hearEverything.toString()})()</script>${story}`);
-    await page.page.bringToFront();
-    await page.waitForMark(term);
-    await page.clickMark(term);
-    await page.waitForCard((text) => text.length > 200);
-    await page.waitForStillCard();
+    await openStillCard(page, term);
     const caught = await waitFor(
       'the page to get hold of the frame',
       async () => {

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import type { DrivenPage } from '../../tools/browsers/driven-page.ts';
 import { browserNames } from '../../tools/browsers/find-browser.ts';
 import { builtFolder } from '../../tools/browsers/launch-extension.ts';
+import { openStillCard } from './open-still-card.ts';
 import { useExtension } from './start-extension.ts';
 
 const term = 'Amazon Rekognition';
@@ -139,10 +140,7 @@ describe.each(browserNames)('style sheets of a page in %s', (name) => {
 });
 
 async function openCard(page: DrivenPage): Promise<DrivenPage> {
-  await page.waitForMark(term);
-  await page.clickMark(term);
-  await page.waitForCard((text) => text.length > 200);
-  await page.waitForStillCard();
+  await openStillCard(page, term);
   // Off the card and its term: what is under the pointer may look another way.
   await page.page.mouse.move(1, 1);
   await page.waitForStillCard();

@@ -5,7 +5,7 @@ import type { DrivenPage } from '../../tools/browsers/driven-page.ts';
 import { browserNames } from '../../tools/browsers/find-browser.ts';
 import { waitFor } from '../../tools/browsers/wait-for.ts';
 import { makeTinyPack } from '../browser/tiny-pack.ts';
-import { importPack, pressIn, writePack } from './packs-section.ts';
+import { importPack, switchPack, writePack } from './packs-section.ts';
 import { useExtension } from './start-extension.ts';
 import { tryTwice } from './try-twice.ts';
 
@@ -126,7 +126,7 @@ describe.each(browserNames)('a card with two packs beside the built-in one, in %
   test('marks its name inside the longer one, too, once the pack that knows the longer one is off', async () => {
     const page = await tested.openHtml(article);
     await page.waitForMark("Skerry Pilots' Guild");
-    await pressIn(options, '[data-pack=guilds] [role=switch]');
+    await switchPack(options, 'guilds', false);
     await page.page.bringToFront();
     await page.waitForMarks((marks) => marks.length === 1 && marks[0]?.text === 'Skerry');
     await openCardOf(page, 'Skerry');

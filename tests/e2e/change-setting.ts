@@ -3,9 +3,12 @@ import { askBackground } from '../../tools/browsers/ask-extension.ts';
 import type { Json } from '../../tools/browsers/call-in-page.ts';
 import type { TestedExtension } from './start-extension.ts';
 
-/** Changes one setting as the options page does, by a call to the background. */
-export async function changeSetting(tested: TestedExtension, field: PlainField, value: Json): Promise<void> {
+/** Asks the background for changes as the options page does; resolves when all of them are kept. */
+export async function changeSettings(tested: TestedExtension, ...requests: Json[]): Promise<void> {
   const face = await tested.openFace('src/options.html');
-  await askBackground(face.page, 'changeSettings', { kind: 'field', field, value });
+  await Promise.all(requests.map((request) => askBackground(face.page, 'changeSettings', request)));
   await face.close();
 }
+
+export const changeSetting = (tested: TestedExtension, field: PlainField, value: Json): Promise<void> =>
+  changeSettings(tested, { kind: 'field', field, value });

@@ -12,8 +12,8 @@ import {
   choosePack,
   importPack,
   listedIds,
-  pressIn,
   readSection,
+  switchPack,
   waitForText,
   writePack,
 } from './packs-section.ts';
@@ -64,21 +64,39 @@ const storedIds = (options: DrivenPage): Promise<string[][]> =>
     return ids;
   });
 
+/** Cancels in the page itself, as soon as it says that it is at this: a step may be over before a driver has found the button. */
+const cancelAt = (options: DrivenPage, step: string): Promise<void> =>
+  options.call((words) => {
+    return new Promise<void>((resolve) => {
+      const observer = new MutationObserver(press);
+      observer.observe(document, { childList: true, subtree: true, characterData: true });
+      press();
+      function press() {
+        const section = document.querySelector('#packs');
+        const button = section?.querySelector<HTMLElement>('.progress button');
+        if (!button || !section?.textContent.includes(words)) return;
+        observer.disconnect();
+        button.click();
+        resolve();
+      }
+    });
+  }, step);
+
 describe.each(browserNames)('an import in %s', (name) => {
   const tested = useExtension(name);
 
   test('is cancelled while the file is checked, and while the pack is prepared: nothing is there, and another can begin', async () => {
     const options = await tested.openFace('src/options.html');
+    const cancelledCheck = cancelAt(options, 'is being checked');
     await choosePack(options, largestFile());
-    await waitForText(options, 'is being checked', longMs);
-    await pressIn(options, '#packs .progress button');
+    await cancelledCheck;
     await waitForText(options, 'Cancelled. Nothing was changed.');
     if (name === 'chromium') await expect.poll(() => options.page.workers()).toEqual([]);
     await choosePack(options, largestFile());
     await waitForText(options, 'For example', longMs);
+    const cancelledPreparation = cancelAt(options, 'is being prepared');
     await agreeToPack(options);
-    await waitForText(options, 'is being prepared', longMs);
-    await pressIn(options, '#packs .progress button');
+    await cancelledPreparation;
     await waitForText(options, 'Cancelled. Nothing was changed.');
     expect(await storedIds(options)).toEqual([[], [], []]);
     await importPack(options, riversFile(), 'The pack rivers');
@@ -111,7 +129,7 @@ describe.each(browserNames)('an import in %s', (name) => {
     await page.waitForMark(later);
     await page.clickMark(largeName);
     expect(await page.waitForCard((text) => text.includes('generated pack'))).toContain(large.title);
-    await pressIn(options, '[data-pack=large] [role=switch]');
+    await switchPack(options, 'large', false);
     await page.page.bringToFront();
     await page.waitForMarks((marks) => marks.map(({ text }) => text).join() === 'Velmora');
     expect([...page.errors, ...options.errors]).toEqual([]);

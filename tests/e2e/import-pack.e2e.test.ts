@@ -3,7 +3,6 @@ import type { DrivenPage } from '../../tools/browsers/driven-page.ts';
 import { browserNames } from '../../tools/browsers/find-browser.ts';
 import { waitFor } from '../../tools/browsers/wait-for.ts';
 import { makeTinyPack } from '../browser/tiny-pack.ts';
-import { callApi } from './extension-api.ts';
 import {
   choosePack,
   importPack,
@@ -11,6 +10,7 @@ import {
   listedIds,
   pressIn,
   readSection,
+  switchPack,
   waitForText,
   writePack,
 } from './packs-section.ts';
@@ -59,13 +59,13 @@ describe.each(browserNames)('a pack from a file, in %s,', (name) => {
     const library = await tested.openFace('src/library.html#/search?q=velmora');
     const readResults = () => library.call(() => document.querySelector('.results h2')?.textContent ?? '');
     await waitFor('the river in the library', readResults, (title) => title === 'Velmora');
-    await pressIn(options, '[data-pack=rivers] [role=switch]');
+    await switchPack(options, 'rivers', false);
     await page.page.bringToFront();
     await page.waitForMarks((marks) => marks.length > 0 && marks.every(({ text }) => text !== 'Velmora'));
     // An open library follows, and keeps what was searched for.
     await waitFor('no river in the library', readResults, (title) => title === '');
     expect(await library.call(() => location.hash)).toBe('#/search?q=velmora');
-    await pressIn(options, '[data-pack=rivers] [role=switch]');
+    await switchPack(options, 'rivers', true);
     await page.page.bringToFront();
     await page.waitForMark('Velmora');
     await waitFor('the river again', readResults, (title) => title === 'Velmora');
@@ -171,11 +171,11 @@ describe.each(browserNames)('a pack from a file, in %s,', (name) => {
     const named = guild.entities.map((entity) => ({ ...entity, id: 'guild' }));
     await importPack(options, writePack('guilds', { ...guild, entities: named }), 'The pack guilds');
 
-    const request = { kind: 'entity', ref: 'quoting/skerry' };
-    const message = JSON.stringify({ to: 'background', call: 'getCardContent', request });
-    const longer = await callApi(options, `(await api.runtime.sendMessage(${message})).reply.longerNames`);
-    // As the source prints it, with its own apostrophe.
-    expect(longer).toEqual(['Skerry Pilots’ Guild']);
+    const page = await tested.openHtml('<article><p>They came to Skerry.</p></article>');
+    await page.waitForMark('Skerry');
+    await page.clickMark('Skerry');
+    // As the source prints it, with its own apostrophe: the longer name is no mention of the shorter.
+    await page.waitForCard((text) => text.includes('Skerry Pilots’ Guild'));
 
     const library = await tested.openFace('src/library.html#/entity/quoting/skerry');
     const readMarked = () =>

@@ -11,6 +11,7 @@ import {
   importPack,
   listedIds,
   pressIn,
+  switchPack,
   waitForText,
   writePack,
 } from './packs-section.ts';
@@ -18,7 +19,7 @@ import { useExtension } from './start-extension.ts';
 
 const article = (text: string) =>
   `<main><article><h1>Down the river</h1><p>${text} ${'So it was. '.repeat(30)}</p></article></main>`;
-const builtInSwitch = '[data-pack=facial-recognition] [role=switch]';
+const builtIn = 'facial-recognition';
 
 const readText = (page: DrivenPage, selector: string): Promise<string> =>
   page.call(
@@ -47,9 +48,13 @@ describe.each(browserNames)('packs in %s,', (name) => {
     await importPack(options, writePack('rivers', makeTinyPack('rivers')), 'The pack rivers');
     await waitForOnly(page, ['Amazon Rekognition', 'Velmora']);
 
-    await pressIn(options, builtInSwitch);
+    await switchPack(options, builtIn, false);
     await waitForOnly(page, ['Velmora']);
-    expect(await readText(options, '#topics')).not.toContain('Facial recognition');
+    await waitFor(
+      'its topics to go',
+      () => readText(options, '#topics'),
+      (topics) => !topics.includes('Facial recognition'),
+    );
     const tab = await tested.extension.findTabId(page);
     const toolbar = await tested.openFace(`src/toolbar.html?tab=${tab}`);
     expect(await waitForWords(toolbar, 'main', 'Velmora')).not.toContain('Rekognition');
@@ -61,7 +66,7 @@ describe.each(browserNames)('packs in %s,', (name) => {
     await waitForWords(welcome, '.example-state', 'The pack that comes with Sidelight is switched off');
 
     // With no pack at all, nothing is empty without a word.
-    await pressIn(options, '[data-pack=rivers] [role=switch]');
+    await switchPack(options, 'rivers', false);
     await waitForOnly(page, []);
     await options.page.bringToFront();
     await waitForWords(options, '#topics', 'No pack is switched on');
@@ -84,7 +89,7 @@ describe.each(browserNames)('packs in %s,', (name) => {
     await pressIn(options, '.confirm button:first-of-type');
     await waitForWords(options, '.outcome', '“The pack meres” was removed.');
     await waitForOnly(page, []);
-    await pressIn(options, builtInSwitch);
+    await switchPack(options, builtIn, false);
     await waitForWords(options, '.outcome', 'Kept: the pack that comes with Sidelight.');
 
     await pressIn(options, '.outcome .undo');
@@ -106,12 +111,12 @@ describe.each(browserNames)('packs in %s,', (name) => {
     await importPack(options, fens('1.0.0'), 'The pack fens');
     await waitForWords(options, '.outcome', 'Open pages show its marks now');
     await waitForOnly(page, ['Fen Tarn']);
-    await pressIn(options, '[data-pack=fens] [role=switch]');
+    await switchPack(options, 'fens', false);
     await waitForWords(options, '.outcome', 'is switched off');
     await importPack(options, fens('1.1.0'), 'The pack fens');
     await waitForWords(options, '.outcome', '“The pack fens” was imported. It is switched off');
     await waitForOnly(page, []);
-    await pressIn(options, '[data-pack=fens] [role=switch]');
+    await switchPack(options, 'fens', true);
     await waitForOnly(page, ['Fen Tarn']);
 
     const change = { kind: 'topic', topic: 'fens/rivers', isOn: false };

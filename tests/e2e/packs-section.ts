@@ -41,6 +41,12 @@ export async function pressIn(options: DrivenPage, selector: string): Promise<vo
   await element?.click();
 }
 
+/** Waits until the list tells what held until now: pressed before that, the switch would ask for what is so already. */
+export async function switchPack(options: DrivenPage, id: string, isOn: boolean): Promise<void> {
+  await options.page.bringToFront();
+  await pressIn(options, `[data-pack=${id}] [role=switch]${isOn ? ':not(:checked)' : ':checked'}`);
+}
+
 /** A large pack takes its time where a machine has other work. */
 const longestImportMs = 90_000;
 

@@ -1,13 +1,13 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { askBackground } from '../../tools/browsers/ask-extension.ts';
-import type { Json } from '../../tools/browsers/call-in-page.ts';
 import type { DrivenPage } from '../../tools/browsers/driven-page.ts';
 import { endBackground } from '../../tools/browsers/end-background.ts';
 import { browserNames } from '../../tools/browsers/find-browser.ts';
 import { waitFor } from '../../tools/browsers/wait-for.ts';
 import { makeTinyPack } from '../browser/tiny-pack.ts';
+import { changeSettings } from './change-setting.ts';
 import { logMessages } from './message-log.ts';
-import { importPack, pressIn, writePack } from './packs-section.ts';
+import { importPack, switchPack, writePack } from './packs-section.ts';
 import { type TestedExtension, useExtension } from './start-extension.ts';
 
 const filler = `<p>${'Apples were sold by the crate. '.repeat(20)}</p>`;
@@ -15,13 +15,8 @@ const article = `<article><h1>Faces</h1>${filler}<p>Police tried Amazon Rekognit
 const quiet = `<article><h1>Orchards</h1>${filler}</article>`;
 const frame = (address: string) => `<iframe src="${address}" width="800" height="500"></iframe>`;
 
-async function change(tested: TestedExtension, ...requests: Json[]): Promise<void> {
-  const face = await tested.openFace('src/options.html');
-  await Promise.all(requests.map((request) => askBackground(face.page, 'changeSettings', request)));
-  await face.close();
-}
 const switchSite = (tested: TestedExtension, pattern: string, isOn: boolean) =>
-  change(tested, { kind: 'site', pattern, isOn });
+  changeSettings(tested, { kind: 'site', pattern, isOn });
 
 /** Waits until the frames, the page itself first, have so many marks. */
 const waitForCounts = async (page: DrivenPage, counts: string): Promise<void> => {
@@ -45,7 +40,7 @@ const addToFrames = async (page: DrivenPage, text: string): Promise<void> => {
 
 describe.each(browserNames)('what a reader changes, in %s,', (name) => {
   const tested = useExtension(name);
-  afterEach(() => change(tested, { kind: 'reset' }));
+  afterEach(() => changeSettings(tested, { kind: 'reset' }));
 
   test('reaches all frames of a page whose site was off, also those that had nothing to show or were filled meanwhile', async () => {
     const log = await logMessages(tested);
@@ -80,8 +75,8 @@ describe.each(browserNames)('what a reader changes, in %s,', (name) => {
     const page = await tested.openHtml(`${article}${frame(there)}`);
     const countQuestions = async () => (await log.read()).filter(({ call }) => call === 'checkText').length;
     await waitFor('both to ask', countQuestions, (count) => count === 2);
-    await change(tested, { kind: 'field', field: 'density', value: 'every' });
-    await change(tested, { kind: 'field', field: 'density', value: 'first-in-section' });
+    await changeSettings(tested, { kind: 'field', field: 'density', value: 'every' });
+    await changeSettings(tested, { kind: 'field', field: 'density', value: 'first-in-section' });
     await switchSite(tested, 'localhost', true);
     await waitForCounts(page, '1,1');
     expect(await countQuestions()).toBe(4);
@@ -161,10 +156,10 @@ describe.each(browserNames)('what a reader changes, in %s,', (name) => {
     const options = await tested.openFace('src/options.html');
     await importPack(options, writePack('rivers', makeTinyPack('rivers', ['Velmora'])), 'The pack rivers');
     await waitForCounts(page, '1,1,1');
-    await pressIn(options, '[data-pack=rivers] [role=switch]');
+    await switchPack(options, 'rivers', false);
     await endBackground(tested.extension.driver);
     await waitForCounts(page, '0,0,0');
-    await pressIn(options, '[data-pack=rivers] [role=switch]');
+    await switchPack(options, 'rivers', true);
     await waitForCounts(page, '1,1,1');
     expect([...page.errors, ...options.errors]).toEqual([]);
   });
@@ -173,7 +168,7 @@ describe.each(browserNames)('what a reader changes, in %s,', (name) => {
 // Puppeteer loses a page that Firefox takes out of its cache: it goes on to ask the page that was left.
 describe('what a reader changes, in Chromium,', () => {
   const tested = useExtension('chromium');
-  afterEach(() => change(tested, { kind: 'reset' }));
+  afterEach(() => changeSettings(tested, { kind: 'reset' }));
 
   test.each([
     ['marks', 'cached', article, '1'],
@@ -196,6 +191,6 @@ describe('what a reader changes, in Chromium,', () => {
     await page.page.goBack();
     await waitForCounts(page, '1');
     expect(await page.call(() => 'isSameDocument' in globalThis)).toBe(true);
-    await pressIn(options, `[data-pack=${pack}] [role=switch]`);
+    await switchPack(options, pack, false);
   });
 });

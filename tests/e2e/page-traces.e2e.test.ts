@@ -2,13 +2,13 @@
  * What a page could notice of Sidelight: nothing before something is shown, and afterwards nothing that could have been known
  * before. Each page is compared with the same page in a browser with an extension that does nothing.
  */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { DrivenPage } from '../../tools/browsers/driven-page.ts';
 import { browserNames } from '../../tools/browsers/find-browser.ts';
 import type { LaunchedExtension } from '../../tools/browsers/launch-extension.ts';
 import { waitFor } from '../../tools/browsers/wait-for.ts';
 import { launchBare } from '../../tools/pages/launch-bare.ts';
-import { changeSetting } from './change-setting.ts';
+import { changeSetting, changeSettings } from './change-setting.ts';
 import { useExtension } from './start-extension.ts';
 
 const term = 'Amazon Rekognition';
@@ -31,7 +31,7 @@ const observer = `<script>
 </script>`;
 
 /** Runs in the page: everything of it that would tell, with every name that Sidelight has in its own files. */
-function readTraces(): unknown {
+function readTraces() {
   const styles = ['0', '1', '5', '6', '8', 'trace', 'altered'];
   const looks = styles.flatMap((style) => [`sidelight-${style}-light`, `sidelight-${style}-dark`]);
   const probe = (element: Element, pseudo?: string) => {
@@ -78,6 +78,8 @@ describe.each(browserNames)('what a page could notice in %s', (name) => {
   beforeAll(async () => {
     bare = await launchBare(name);
   });
+  // A test that fails leaves nothing to the next.
+  afterEach(() => changeSettings(tested, { kind: 'reset' }));
   afterAll(() => bare?.close());
 
   /** The same address in both browsers; `ready` resolves when Sidelight has done there whatever it does. */
@@ -87,7 +89,9 @@ describe.each(browserNames)('what a page could notice in %s', (name) => {
     const other = new DrivenPage(bare.driver, await bare.driver.browser.newPage());
     await other.page.goto(page.page.url());
     await other.page.bringToFront();
-    expect(await page.call(readTraces)).toEqual(await other.call(readTraces));
+    const [found, expected] = [await page.call(readTraces), await other.call(readTraces)];
+    for (const [what, traces] of Object.entries(expected))
+      expect(found[what as keyof typeof found], what).toEqual(traces);
     expect([...page.errors, ...other.errors]).toEqual([]);
     await other.close();
   }

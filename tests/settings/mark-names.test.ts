@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { listLooks } from '../../src/page/palette.ts';
-import { findNames, makeNames, nameStyles, plainNames, setNames } from '../../src/settings/mark-names.ts';
+import { makeNames, nameStyles, plainNames } from '../../src/settings/mark-names.ts';
 import { makeMarkStyleSheet } from '../../src/settings/mark-style-sheet.ts';
 import { defaultSettings } from '../../src/settings/settings.ts';
 
@@ -24,12 +24,4 @@ test('the style sheets of one document hold its names alone, and are else the sa
     expect(named.split(secret).length).toBe(sheet.split('sidelight-').length);
     expect(nameStyles(sheet, plainNames)).toBe(sheet);
   }
-});
-
-test('the scripts of one world agree on names; where none were set they are plain', () => {
-  const world = {};
-  expect(findNames(world)('shown')).toBe('sidelight-shown');
-  setNames(world, nameOf);
-  setNames(world, makeNames('ponmlkjihgfedcba'));
-  expect(findNames(world)('shown')).toMatch(/^ponmlkjihgfedcba/);
 });

@@ -1,7 +1,7 @@
 /** Every face in a language that runs from right to left and takes more room than English: nothing is cut off, overflows or stays English. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import type { CardRequest } from '../../src/briefing/card-request.ts';
+import type { CardRequest } from '../../src/contracts/card-calls.ts';
 import { card } from './card-statement.ts';
 import { drawFace, faces } from './drawn-faces.ts';
 import { findCutOff, findOverlaps, findTooWide } from './find-cut-off.ts';

@@ -1,11 +1,9 @@
 import { afterEach, beforeEach, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { CardContent } from '../../src/briefing/card-content.ts';
-import type { CardRequest } from '../../src/briefing/card-request.ts';
+import type { BoxCalls, BoxLink, CardCalls, CardRequest } from '../../src/contracts/card-calls.ts';
 import { CardBox } from '../../src/page/card-box.ts';
-import type { CardLink, CardListener } from '../../src/page/card-link.ts';
 import type { CardOpening } from '../../src/page/live-card.ts';
-import type { BoxLink, BoxListener } from '../../src/ui/box-link.ts';
 import { CardPage, type CardServices } from '../../src/ui/card-page.tsx';
 import { card } from './card-statement.ts';
 import { waitUntil } from './wait-until.ts';
@@ -66,8 +64,8 @@ export function prepareCards(): void {
 }
 
 /** In the frame stands a page of this origin, in which the card is drawn as `card.ts` has it drawn; what the two tell each other goes straight. */
-function connect(_token: string, listener: CardListener, signal: AbortSignal): CardLink {
-  let toCard: BoxListener | undefined;
+function connect(_token: string, listener: BoxCalls, signal: AbortSignal): CardCalls {
+  let toCard: CardCalls | undefined;
   queueMicrotask(() => {
     const inner = frame();
     inner.addEventListener(
@@ -86,12 +84,12 @@ function connect(_token: string, listener: CardListener, signal: AbortSignal): C
       { once: true },
     );
   });
-  const call = async (work: (card: BoxListener) => Promise<void>) => {
+  const call = async (work: (card: CardCalls) => Promise<void>) => {
     if (!toCard) throw new Error('The card does not listen yet');
     await work(toCard);
   };
   return {
-    draw: (drawing) => call((to) => to.draw(drawing as Parameters<BoxListener['draw']>[0])),
+    draw: (drawing) => call((to) => to.draw(drawing)),
     reveal: (shown) => call((to) => to.reveal(shown)),
     appear: (appearance) => call((to) => to.appear(appearance)),
     clear: (what) => call((to) => to.clear(what)),
@@ -103,9 +101,9 @@ function forgetSight(view: Window | null): void {
   Reflect.deleteProperty(IntersectionObserverEntry.prototype, 'isVisible');
 }
 
-function linkTo(listener: CardListener, signal: AbortSignal): BoxLink {
+function linkTo(listener: BoxCalls, signal: AbortSignal): BoxLink {
   return {
-    ready: async () => listener.ready() as Awaited<ReturnType<BoxLink['ready']>>,
+    ready: async () => listener.ready(),
     fit: async (wanted) => listener.fit(wanted),
     close: async (how) => listener.close(how),
     pointer: async (where) => listener.pointer(where),

@@ -1,6 +1,6 @@
 import type { CardContent, CardStatement } from '../../src/briefing/card-content.ts';
-import type { CardRequest } from '../../src/briefing/card-request.ts';
 import { makeCardContent } from '../../src/briefing/make-card-content.ts';
+import type { CardRequest } from '../../src/contracts/card-calls.ts';
 import { refOf } from '../../src/knowledge/qualify-pack.ts';
 import type { Trace } from '../../src/matching/trace.ts';
 import { builtInPackFolder } from '../built-in-pack.ts';

@@ -1,8 +1,7 @@
 /** A page's script: draws one state of the card beside a term, with services that answer what the state says. */
 import type { CardContent } from '../../src/briefing/card-content.ts';
+import type { BoxCalls, BoxLink, CardCalls } from '../../src/contracts/card-calls.ts';
 import { CardBox } from '../../src/page/card-box.ts';
-import type { CardLink, CardListener } from '../../src/page/card-link.ts';
-import type { BoxLink, BoxListener } from '../../src/ui/box-link.ts';
 import { CardPage, type CardServices } from '../../src/ui/card-page.tsx';
 import type { CardState } from './card-states.ts';
 
@@ -67,8 +66,8 @@ async function drawCard(state: CardState, { theme, direction, textScale = 1 }: D
 }
 
 /** The card is drawn in a page of this origin, as `card.ts` has it drawn in one of the extension. */
-function connect(state: CardState, textScale: number, listener: CardListener, signal: AbortSignal): CardLink {
-  let card: BoxListener | undefined;
+function connect(state: CardState, textScale: number, listener: BoxCalls, signal: AbortSignal): CardCalls {
+  let card: CardCalls | undefined;
   queueMicrotask(() => {
     const frame = boxRoot?.querySelector('iframe');
     frame?.addEventListener('load', () => {
@@ -84,20 +83,20 @@ function connect(state: CardState, textScale: number, listener: CardListener, si
       void page.begin();
     });
   });
-  const call = async (work: (to: BoxListener) => Promise<void>) => {
+  const call = async (work: (to: CardCalls) => Promise<void>) => {
     if (card) await work(card);
   };
   return {
-    draw: (drawing) => call((to) => to.draw(drawing as Parameters<BoxListener['draw']>[0])),
+    draw: (drawing) => call((to) => to.draw(drawing)),
     reveal: (shown) => call((to) => to.reveal(shown)),
     appear: (appearance) => call((to) => to.appear(appearance)),
     clear: (what) => call((to) => to.clear(what)),
   };
 }
 
-function linkTo(listener: CardListener): BoxLink {
+function linkTo(listener: BoxCalls): BoxLink {
   return {
-    ready: async () => listener.ready() as Awaited<ReturnType<BoxLink['ready']>>,
+    ready: async () => listener.ready(),
     fit: async (wanted) => listener.fit(wanted),
     close: async (how) => listener.close(how),
     pointer: async (where) => listener.pointer(where),
