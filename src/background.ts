@@ -1,6 +1,7 @@
 /// <reference types="@crxjs/vite-plugin/client" />
 import browser from 'webextension-polyfill';
 import askAlwaysScript from './ask-always.iife.ts?script&iife';
+import { followInstallation } from './background/follow-installation.ts';
 import { PageStart } from './background/page-start.ts';
 import { servePages } from './background/serve-pages.ts';
 import { makeBriefing } from './briefing/make-briefing.ts';
@@ -15,13 +16,12 @@ import { handleContextMenu } from './browser/context-menu.ts';
 import { describeBuiltIn, describeEntities, listEntityNames } from './browser/describe-pack.ts';
 import { followPermission } from './browser/follow-permission.ts';
 import { type BackgroundHandlers, handleBackgroundCalls } from './browser/handle-background-calls.ts';
-import { injectIntoOpenTabs, replaceMarkStyle, runCardScript, runScript } from './browser/inject-scripts.ts';
+import { replaceMarkStyle, runCardScript, runScript } from './browser/inject-scripts.ts';
 import { KnownPacks } from './browser/known-packs.ts';
 import { nameMarks } from './browser/name-marks.ts';
 import { openCardAbove } from './browser/open-card-above.ts';
 import { openLibrary } from './browser/open-library.ts';
 import { openOptions } from './browser/open-options.ts';
-import { openWelcome } from './browser/open-welcome.ts';
 import { pushSettings } from './browser/push-settings.ts';
 import { isBuiltInPackEnabled, readStoredSettings } from './browser/read-stored-settings.ts';
 import { relayedCalls } from './browser/relayed-calls.ts';
@@ -115,9 +115,4 @@ handleContextMenu({
   bringPage: (frame) => pages.bringPage(frame),
   tellFailure: makeTellFailure(showNotice, failureTexts),
 });
-browser.runtime.onStartup.addListener(() => void pageStart.registerAgain().catch(() => undefined));
-browser.runtime.onInstalled.addListener(({ reason }) => {
-  void pageStart.registerAgain().catch(() => undefined);
-  if (!isFirefox && (reason === 'install' || reason === 'update')) void injectIntoOpenTabs();
-  if (reason === 'install') void openWelcome();
-});
+followInstallation(pageStart, isFirefox);

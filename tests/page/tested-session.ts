@@ -1,0 +1,83 @@
+import { afterEach, beforeEach, expect } from 'vitest';
+import { createMarkElementPainter } from '../../src/page/mark-element-painter.ts';
+import type { PageChoices } from '../../src/page/page-choices.ts';
+import { type PageSession, startPageSession } from '../../src/page/page-session.ts';
+import { plainNames } from '../../src/settings/mark-names.ts';
+import { createTestBackground, type TestBackground } from './test-background.ts';
+
+export const everything: PageChoices = {
+  isOn: true,
+  colorByTopic: new Map([
+    ['test/systems', '#1a6fb0'],
+    ['test/audits', '#b01a3c'],
+  ]),
+  hiddenEntities: new Set(),
+  exceptions: [],
+  density: 'every',
+  extent: 'whole-page',
+  painter: 'auto',
+  hover: { isOn: false, openDelayMs: 300, closeDelayMs: 300 },
+  appearance: { theme: 'auto', language: 'en' },
+};
+
+/** Of the test that runs. */
+interface TestedSession {
+  readonly background: TestBackground;
+  readonly article: HTMLElement;
+  /** Ends what was started. */
+  readonly controller: AbortController;
+  start(choices?: Partial<PageChoices>, onPainted?: () => void): PageSession;
+}
+
+/** An article and a background for each test of the file. */
+export function prepareSession(): TestedSession {
+  let controller = new AbortController();
+  let background = createTestBackground();
+  let article: HTMLElement = document.createElement('article');
+  beforeEach(() => {
+    controller = new AbortController();
+    background = createTestBackground();
+    article = document.createElement('article');
+    document.body.append(article);
+  });
+  afterEach(() => {
+    controller.abort();
+    article.remove();
+  });
+  return {
+    get background() {
+      return background;
+    },
+    get article() {
+      return article;
+    },
+    get controller() {
+      return controller;
+    },
+    start: (choices = {}, onPainted = () => {}) =>
+      startPageSession({
+        view: window,
+        sendText: background.sendText,
+        choices: { ...everything, ...choices },
+        loadMarkElementPainter: async () => createMarkElementPainter,
+        nameOf: plainNames,
+        onPaint: () => undefined,
+        onPainted,
+        onNothing: () => undefined,
+        signal: controller.signal,
+      }),
+  };
+}
+
+/** The text under our highlights and in our elements, as a reader sees it. */
+export function painted(): string[] {
+  const ranges = [...CSS.highlights]
+    .filter(([name]) => name.startsWith('sidelight'))
+    .flatMap(([, highlight]) => [...highlight] as Range[]);
+  const elements = [...document.querySelectorAll('sidelight-mark')];
+  return [...ranges.map(String), ...elements.map((element) => element.textContent ?? '')]
+    .filter(Boolean)
+    .sort();
+}
+
+export const settle = () => expect.poll(painted);
