@@ -4,6 +4,7 @@ import { makeNames, nameStyles } from '../settings/mark-names.ts';
 import { makeMarkStyleSheet } from '../settings/mark-style-sheet.ts';
 import { defaultSettings, type MarkStyle } from '../settings/settings.ts';
 import type { ProbePage } from './describe-tab.ts';
+import { takeTurns } from './take-turns.ts';
 
 interface Frame {
   readonly tabId: number;
@@ -30,16 +31,21 @@ interface MarkStyles {
   readonly now: MarkStyle | null;
 }
 
-/** Puts the style `now` in place of `before` in one frame; in between the two lie over each other, never none. */
+/**
+ * Puts the style `now` in place of `before` in one frame; in between the two lie over each other, never none. One after the other in
+ * each frame: a call that is answered late is made a second time (`call-background.ts`), and of two at a time each would put it in.
+ */
 export async function replaceMarkStyle(
   frame: Frame,
   { secret, before, now }: MarkStyles,
   origin: StyleOrigin,
 ): Promise<void> {
   if (JSON.stringify(before) === JSON.stringify(now)) return;
-  if (now) await insertOnce(describeStyles(frame, secret, writeMarkStyles(now), origin));
-  if (before)
-    await browser.scripting.removeCSS(describeStyles(frame, secret, writeMarkStyles(before), origin));
+  await takeTurns(`${frame.tabId} ${frame.frameId}`, async () => {
+    if (now) await insertOnce(describeStyles(frame, secret, writeMarkStyles(now), origin));
+    if (before)
+      await browser.scripting.removeCSS(describeStyles(frame, secret, writeMarkStyles(before), origin));
+  });
 }
 
 /**

@@ -158,6 +158,8 @@ describe.each(browserNames)('what a reader changes, in %s,', (name) => {
     await waitForCounts(page, '1,1,1');
     await switchPack(options, 'rivers', false);
     await endBackground(tested.extension.driver);
+    // What it had not done yet it does the next time that anything starts it.
+    await askBackground(options.page, 'getSettings');
     await waitForCounts(page, '0,0,0');
     await switchPack(options, 'rivers', true);
     await waitForCounts(page, '1,1,1');

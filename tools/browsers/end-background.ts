@@ -1,6 +1,8 @@
+import type { Target } from 'puppeteer-core';
 import { geckoId } from '../../manifest.config.ts';
 import type { ExtensionDriver } from './extension-driver.ts';
 import { runInWindow } from './launch-firefox.ts';
+import { waitFor } from './wait-for.ts';
 
 /** Ends the background as the browser does when it has been idle; the next call wakes it. */
 export async function endBackground({ name, browser, extensionOrigin }: ExtensionDriver): Promise<void> {
@@ -8,15 +10,26 @@ export async function endBackground({ name, browser, extensionOrigin }: Extensio
     await runInWindow(browser, `WebExtensionPolicy.getByID('${geckoId}').extension.terminateBackground()`);
     return;
   }
-  const target = browser
-    .targets()
-    .find(
-      (candidate) => candidate.type() === 'service_worker' && candidate.url().startsWith(extensionOrigin),
-    );
+  const isBackground = (candidate: Target) =>
+    candidate.type() === 'service_worker' && candidate.url().startsWith(extensionOrigin);
+  const target = browser.targets().find(isBackground);
+  if (!target) return;
+  // On a busy machine it goes a while later, and takes with it whatever it was given to do meanwhile; or it was busy and stays.
+  await waitFor(
+    'the background to end',
+    async () => {
+      await closeWorker(target);
+      return browser.targets().includes(target);
+    },
+    (isThere) => !isThere,
+  );
+}
+
+async function closeWorker(target: Target): Promise<void> {
   try {
-    await (await target?.worker())?.close();
+    await (await target.worker())?.close();
   } catch (error) {
     // It may have ended by itself in the same moment.
-    if (!/No (session|target) with given id/.test(String(error))) throw error;
+    if (!/No (session|target) with given id|Target closed/.test(String(error))) throw error;
   }
 }
