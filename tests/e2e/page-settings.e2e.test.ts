@@ -134,9 +134,9 @@ describe.each(browserNames)('what a reader changes, in %s,', (name) => {
     const face = await tested.openFace('src/options.html');
     const set = (value: boolean) =>
       askBackground(face.page, 'changeSettings', { kind: 'field', field: 'enabled', value });
-    const changes = [set(false), set(true), set(false)];
+    const changes = Promise.allSettled([set(false), set(true), set(false)]);
     await endBackground(tested.extension.driver);
-    await Promise.allSettled(changes);
+    await changes;
     const { enabled } = (await askBackground(face.page, 'getSettings')) as { enabled: boolean };
     await waitForCounts(page, enabled ? '1,1' : '0,0');
     await set(false);
