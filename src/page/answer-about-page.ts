@@ -43,7 +43,7 @@ export function answerAboutPage<Stop>(
     },
     async revealStatement({ statement, index }: { statement: string; index?: number }) {
       const page = await opened;
-      const item = findPaintedTrace(page.items, page.readArticle(), statement, index);
+      const item = findPaintedTrace(page.items, page.found, page.readArticle(), statement, index);
       if (item) page.tour.reveal(item);
     },
     async revealMention({ entity, index }: { entity: string; index: number }) {

@@ -72,6 +72,7 @@ export function listTraces(
  */
 export function findPaintedTrace(
   items: readonly PaintedItem[],
+  found: readonly Pick<PageBlock, 'block' | 'traces'>[],
   article: readonly Pick<ArticleBlock, 'traces'>[],
   statement: string,
   index = 0,
@@ -80,7 +81,9 @@ export function findPaintedTrace(
   const painted = items.flatMap((item) =>
     item.kind === 'statement' && item.trace.statement === statement ? [item] : [],
   );
-  return painted.find(({ trace }) => trace === printed[index]) ?? painted[0];
+  const wanted = printed[index];
+  const place = found.find(({ traces }) => traces.some((trace) => trace === wanted))?.block;
+  return painted.find(({ block, trace }) => block === place && trace.start === wanted?.start) ?? painted[0];
 }
 
 /** The painted mention of an entity with this number among its painted ones, the last where there are fewer. */

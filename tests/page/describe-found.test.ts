@@ -48,16 +48,18 @@ test.each([
 ])(
   'a statement asked for %s is found where the article prints it, whatever stands beside it',
   (_, index, place) => {
-    const { items, article } = readPage(() => true);
-    const item = findPaintedTrace(items, article, 'test/rules', index);
+    const { items, blocks, article } = readPage(() => true);
+    const item = findPaintedTrace(items, blocks, article, 'test/rules', index);
     expect(item?.block.text).toMatch(new RegExp(`^${place} `));
   },
 );
 
 test('a place that cannot be seen gives way to the first that can', () => {
-  const { items, article } = readPage((text) => !text.startsWith('SECOND') && !text.startsWith('ASIDE'));
-  expect(findPaintedTrace(items, article, 'test/rules', 1)?.block.text).toMatch(/^FIRST /);
-  expect(findPaintedTrace(items, article, 'test/other')).toBeUndefined();
+  const { items, blocks, article } = readPage(
+    (text) => !text.startsWith('SECOND') && !text.startsWith('ASIDE'),
+  );
+  expect(findPaintedTrace(items, blocks, article, 'test/rules', 1)?.block.text).toMatch(/^FIRST /);
+  expect(findPaintedTrace(items, blocks, article, 'test/other')).toBeUndefined();
 });
 
 /** A page that names an entity by `name` wherever it stands. */
