@@ -15,7 +15,7 @@ import { handleContextMenu } from './browser/context-menu.ts';
 import { describeBuiltIn, describeEntities, listEntityNames } from './browser/describe-pack.ts';
 import { followPermission } from './browser/follow-permission.ts';
 import { type BackgroundHandlers, handleBackgroundCalls } from './browser/handle-background-calls.ts';
-import { injectIntoOpenTabs, replaceMarkStyle, runCardScript, runScript } from './browser/inject-scripts.ts';
+import { injectIntoOpenTabs, replaceMarkStyle, runScript, showCards } from './browser/inject-scripts.ts';
 import { KnownPacks } from './browser/known-packs.ts';
 import { nameMarks } from './browser/name-marks.ts';
 import { openCardAbove } from './browser/open-card-above.ts';
@@ -30,7 +30,8 @@ import { createSettingsWriter } from './browser/settings-writer.ts';
 import { showTabStates } from './browser/show-tab-states.ts';
 import { createSiteSwitch } from './browser/site-switch.ts';
 import { makeTellFailure } from './browser/tell-in-page.ts';
-import cardBoxScript from './card-box.iife.ts?script&iife';
+// Built here, loaded by `card.html`: as one script it is there sooner than as a module with what all pages share.
+import './card.iife.ts?script&iife';
 import { splitRef } from './knowledge/qualify-pack.ts';
 import markElementScript from './mark-element.iife.ts?script&iife';
 import { compiledVersion, compilePack } from './matching/compile-pack.ts';
@@ -64,8 +65,7 @@ const handlers: BackgroundHandlers = {
   bringPage: (_caller, frame) => pages.bringPage(frame),
   openCardAbove: openCardAbove(pages.bringPage),
   nameMarks: ({ place }, { startedAtMs }) => nameMarks(place, startedAtMs),
-  loadCard: ({ frame }, { secret }) =>
-    runCardScript(frame, { file: cardBoxScript, secret, origin: styleOrigin }),
+  showCards: ({ frame }, { secret }) => showCards(frame, secret),
   loadMarkElementPainter: ({ frame }) => runScript(frame, markElementScript),
   restyleMarks: ({ frame }, styles) => replaceMarkStyle(frame, styles, styleOrigin),
   async getCardContent(_caller, { kind, ref }) {

@@ -52,7 +52,7 @@ export const callRules = {
   },
   bringPage: { by: ownPages, request: v.object({ tabId: Count, frameId: Count }) },
   nameMarks: { by: scripts, request: v.object({ startedAtMs: v.number() }) },
-  loadCard: { by: scripts, request: v.object({ secret: Secret }) },
+  showCards: { by: scripts, request: v.object({ secret: Secret }) },
   loadMarkElementPainter: { by: scripts, request: v.undefined() },
   // A closed set of styles: a frame that belongs to a hostile page could ask for another of ours, and for nothing else.
   restyleMarks: {

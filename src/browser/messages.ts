@@ -29,8 +29,8 @@ export interface BackgroundCalls {
   bringPage(request: { tabId: number; frameId: number }): void;
   /** What the names in the sender's document are made of; `startedAtMs` is its `performance.timeOrigin` (`name-marks.ts`). */
   nameMarks(request: { startedAtMs: number }): string;
-  /** Brings the script of the card's box into the sender's frame. Resolves when it has run. `secret` as answered by `nameMarks`. */
-  loadCard(request: { secret: string }): void;
+  /** Lets cards be seen in the sender's frame, for which Firefox needs a style sheet. `secret` as answered by `nameMarks`. */
+  showCards(request: { secret: string }): void;
   /** Brings the script of the mark-element painter into the sender's frame. Resolves when it has run. */
   loadMarkElementPainter(): void;
   /** Draws the marks of the sender's frame in the style `now`; `before` is the style it has had. Null is none. */

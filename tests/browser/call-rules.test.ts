@@ -27,7 +27,7 @@ const callNames = Object.keys(callRules) as (keyof BackgroundCalls)[];
 const ofScriptsAlone = [
   'openCardAbove',
   'nameMarks',
-  'loadCard',
+  'showCards',
   'loadMarkElementPainter',
   'restyleMarks',
   'reportCount',

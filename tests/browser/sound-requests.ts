@@ -10,7 +10,7 @@ export const soundRequests: {
   sendText: { reading: 1, number: 0, removed: [], added: [{ id: 0, text: 'text' }], isLast: true },
   bringPage: { tabId: 1, frameId: 0 },
   nameMarks: { startedAtMs: 1 },
-  loadCard: { secret: 'abcdefghijklmnop' },
+  showCards: { secret: 'abcdefghijklmnop' },
   loadMarkElementPainter: undefined,
   restyleMarks: { secret: 'abcdefghijklmnop', before: defaultSettings.marks, now: defaultSettings.marks },
   tellCard: { token: '0123456789abcdef'.repeat(2), call: 'draw', frameId: 4 },

@@ -63,7 +63,7 @@ export function prepareCards(): void {
   });
 }
 
-/** In the frame stands a page of this origin, in which the card is drawn as `card.ts` has it drawn; what the two tell each other goes straight. */
+/** In the frame stands a page of this origin, in which the card is drawn as `card.iife.ts` has it drawn; what the two tell each other goes straight. */
 function connect(_token: string, listener: BoxCalls, signal: AbortSignal): CardCalls {
   let toCard: CardCalls | undefined;
   queueMicrotask(() => {

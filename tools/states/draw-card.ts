@@ -65,7 +65,7 @@ async function drawCard(state: CardState, { theme, direction, textScale = 1 }: D
   await nextFrame();
 }
 
-/** The card is drawn in a page of this origin, as `card.ts` has it drawn in one of the extension. */
+/** The card is drawn in a page of this origin, as `card.iife.ts` has it drawn in one of the extension. */
 function connect(state: CardState, textScale: number, listener: BoxCalls, signal: AbortSignal): CardCalls {
   let card: CardCalls | undefined;
   queueMicrotask(() => {
