@@ -25,6 +25,7 @@ import { openWelcome } from './browser/open-welcome.ts';
 import { pushSettings } from './browser/push-settings.ts';
 import { isBuiltInPackEnabled, readStoredSettings } from './browser/read-stored-settings.ts';
 import { relayedCalls } from './browser/relayed-calls.ts';
+import { serveCards } from './browser/serve-cards.ts';
 import { serveChanges } from './browser/serve-changes.ts';
 import { createSettingsWriter } from './browser/settings-writer.ts';
 import { showTabStates } from './browser/show-tab-states.ts';
@@ -32,7 +33,6 @@ import { createSiteSwitch } from './browser/site-switch.ts';
 import { makeTellFailure } from './browser/tell-in-page.ts';
 // Built here, loaded by `card.html`: as one script it is there sooner than as a module with what all pages share.
 import './card.iife.ts?script&iife';
-import { splitRef } from './knowledge/qualify-pack.ts';
 import markElementScript from './mark-element.iife.ts?script&iife';
 import { compiledVersion, compilePack } from './matching/compile-pack.ts';
 import { openPageMatcher } from './matching/page-matcher.ts';
@@ -62,16 +62,13 @@ const handlers: BackgroundHandlers = {
   ...pages,
   ...serveChanges(sites, writeSettings),
   ...relayedCalls,
+  ...serveCards(packs, makeCardContent),
   bringPage: (_caller, frame) => pages.bringPage(frame),
   openCardAbove: openCardAbove(pages.bringPage),
   nameMarks: ({ place }, { startedAtMs }) => nameMarks(place, startedAtMs),
   showCards: ({ frame }, { secret }) => showCards(frame, secret),
   loadMarkElementPainter: ({ frame }) => runScript(frame, markElementScript),
   restyleMarks: ({ frame }, styles) => replaceMarkStyle(frame, styles, styleOrigin),
-  async getCardContent(_caller, { kind, ref }) {
-    const { pack, matching } = await packs.findForCard(splitRef(ref).packId);
-    return pack ? makeCardContent(pack, kind, ref, matching?.findNames) : null;
-  },
   reportCount: ({ frame: { tabId, frameId } }, count) => showCount(tabId, { frameId, ...count }),
   getBriefings: async (_caller, reading) =>
     (await packs.readAll()).map((pack) => makeBriefing(pack, reading)),

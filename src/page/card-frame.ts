@@ -11,8 +11,6 @@ export interface CardFrame {
   hasFocus(): boolean;
   /** Whether the frame is still where it was put, with the document that it was given. */
   isAlive(): boolean;
-  /** Whether the script of the page in it has begun (`ui/card-page.tsx`), before it is answered. */
-  isRunning(): boolean;
   /** False once the page has hidden the box or taken it away, by itself or by beginning its document anew. */
   isShown(): boolean;
   /** Whether it is where `contextElement` says that the reader is. */
@@ -133,7 +131,6 @@ export function createCardFrame(
     contains: (event) => event.composedPath().includes(host),
     hasFocus: () => root.activeElement === frame,
     isAlive,
-    isRunning: () => (frame.contentWindow?.length ?? 0) > 0,
     isShown: () => isOpen() && isAlive(),
     isAtHome: (contextElement) => host.parentNode === findHome(contextElement),
     show() {

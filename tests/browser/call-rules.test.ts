@@ -32,7 +32,14 @@ const ofScriptsAlone = [
   'restyleMarks',
   'reportCount',
 ];
-const ofCardsAlone = ['getCardContent', 'changeFromCard', 'getPageHost', 'undoSiteOff', 'tellBox'];
+const ofCardsAlone = [
+  'getCardContent',
+  'changeFromCard',
+  'getPageHost',
+  'undoSiteOff',
+  'tellBox',
+  'beginCard',
+];
 const ofCards = [...ofCardsAlone, 'openOptions', 'openLibrary'];
 const ofPages = ['checkText', 'openPage', 'sendText', 'tellCard'];
 

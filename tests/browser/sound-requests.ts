@@ -14,6 +14,7 @@ export const soundRequests: {
   loadMarkElementPainter: undefined,
   restyleMarks: { secret: 'abcdefghijklmnop', before: defaultSettings.marks, now: defaultSettings.marks },
   tellCard: { token: '0123456789abcdef'.repeat(2), call: 'draw', frameId: 4 },
+  beginCard: { token: '0123456789abcdef'.repeat(2) },
   tellBox: { token: '0123456789abcdef'.repeat(2), call: 'ready' },
   openCardAbove: {
     request: { subject: { kind: 'entity', ref: 'p/e' }, textOnPage: 'E' },
