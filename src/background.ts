@@ -16,7 +16,7 @@ import { handleContextMenu } from './browser/context-menu.ts';
 import { describeBuiltIn, describeEntities, listEntityNames } from './browser/describe-pack.ts';
 import { followPermission } from './browser/follow-permission.ts';
 import { type BackgroundHandlers, handleBackgroundCalls } from './browser/handle-background-calls.ts';
-import { replaceMarkStyle, runCardScript, runScript } from './browser/inject-scripts.ts';
+import { replaceMarkStyle, runScript, showCards } from './browser/inject-scripts.ts';
 import { KnownPacks } from './browser/known-packs.ts';
 import { nameMarks } from './browser/name-marks.ts';
 import { openCardAbove } from './browser/open-card-above.ts';
@@ -25,14 +25,15 @@ import { openOptions } from './browser/open-options.ts';
 import { pushSettings } from './browser/push-settings.ts';
 import { isBuiltInPackEnabled, readStoredSettings } from './browser/read-stored-settings.ts';
 import { relayedCalls } from './browser/relayed-calls.ts';
+import { serveCards } from './browser/serve-cards.ts';
 import { serveChanges } from './browser/serve-changes.ts';
 import { createSettingsWriter } from './browser/settings-writer.ts';
 import { showTabStates } from './browser/show-tab-states.ts';
 import { createSiteSwitch } from './browser/site-switch.ts';
 import { startEarly } from './browser/start-early.ts';
 import { makeTellFailure } from './browser/tell-in-page.ts';
-import cardBoxScript from './card-box.iife.ts?script&iife';
-import { splitRef } from './knowledge/qualify-pack.ts';
+// Built here, loaded by `card.html`: as one script it is there sooner than as a module with what all pages share.
+import './card.iife.ts?script&iife';
 import markElementScript from './mark-element.iife.ts?script&iife';
 import { compiledVersion, compilePack } from './matching/compile-pack.ts';
 import { openPageMatcher } from './matching/page-matcher.ts';
@@ -63,17 +64,13 @@ const handlers: BackgroundHandlers = {
   ...pages,
   ...serveChanges(sites, writeSettings),
   ...relayedCalls,
+  ...serveCards(packs, makeCardContent),
   bringPage: (_caller, frame) => pages.bringPage(frame),
   openCardAbove: openCardAbove(pages.bringPage),
   nameMarks: ({ place }, { startedAtMs }) => nameMarks(place, startedAtMs),
-  loadCard: ({ frame }, { secret }) =>
-    runCardScript(frame, { file: cardBoxScript, secret, origin: styleOrigin }),
+  showCards: ({ frame }, { secret }) => showCards(frame, secret),
   loadMarkElementPainter: ({ frame }) => runScript(frame, markElementScript),
   restyleMarks: ({ frame }, styles) => replaceMarkStyle(frame, styles, styleOrigin),
-  async getCardContent(_caller, { kind, ref }) {
-    const { pack, matching } = await packs.findForCard(splitRef(ref).packId);
-    return pack ? makeCardContent(pack, kind, ref, matching?.findNames) : null;
-  },
   reportCount: ({ frame: { tabId, frameId } }, count) => showCount(tabId, { frameId, ...count }),
   getBriefings: async (_caller, reading) =>
     (await packs.readAll()).map((pack) => makeBriefing(pack, reading)),

@@ -5,7 +5,7 @@ import { reportCount } from './browser/report-count.ts';
 import { followPage } from './content/follow-page.ts';
 import { openMarks } from './content/open-marks.ts';
 import { describeAbove } from './page/card-above.ts';
-import { findCardBox } from './page/card-box-port.ts';
+import { CardBox } from './page/card-box.ts';
 import type { CardOpening } from './page/live-card.ts';
 import { findMarkElementPainter } from './page/mark-element-port.ts';
 import { becomeOnlyInstance, isPageOpen } from './page/only-instance.ts';
@@ -30,12 +30,12 @@ if (!isPageOpen(globalThis)) {
       readSettings: () => callBackground('openPage'),
       openMarks,
       loadCard: async ({ secret, nameOf }, onFailed, onEscape) => {
-        if (!findCardBox(globalThis)) await callBackground('loadCard', { secret });
-        const shownClass = nameOf('shown');
-        return findCardBox(globalThis)?.({
+        // Only there a style sheet shows the box (`page/card-frame.ts`).
+        if (import.meta.env.MODE === 'firefox') await callBackground('showCards', { secret });
+        return new CardBox({
           view: window,
           connection: cardConnection,
-          shownClass,
+          shownClass: nameOf('shown'),
           onFailed,
           onBarred: (opening) => void openAbove(opening),
           onEscape,

@@ -10,7 +10,7 @@ test.each([
   ["export type { A } from './a.ts';", './a.ts', true],
   ["const a = await import('./a.ts');", './a.ts', false],
   ["readonly trace?: import('../matching/trace.ts').Trace;", '../matching/trace.ts', true],
-  ["import card from './card-box.iife.ts?script&iife';", './card-box.iife.ts?script&iife', false],
+  ["import page from './page.iife.ts?script&iife';", './page.iife.ts?script&iife', false],
 ])('reads %s', (code, specifier, isTypeOnly) => {
   expect(readImports(code)).toEqual([{ specifier, isTypeOnly }]);
 });

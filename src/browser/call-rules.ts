@@ -18,9 +18,11 @@ const Secret = v.pipe(v.string(), v.regex(/^[a-p]{16}$/));
 const MaybeStyle = v.nullable(fieldSchemas.marks);
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
+const Token = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
+
 /** Of the request itself its receiver knows the shape. */
 const Relayed = v.object({
-  token: v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/)),
+  token: Token,
   call: v.pipe(v.string(), v.maxLength(40)),
   request: v.optional(v.unknown()),
   frameId: v.exactOptional(Count),
@@ -52,7 +54,7 @@ export const callRules = {
   },
   bringPage: { by: ownPages, request: v.object({ tabId: Count, frameId: Count }) },
   nameMarks: { by: scripts, request: v.object({ startedAtMs: v.number() }) },
-  loadCard: { by: scripts, request: v.object({ secret: Secret }) },
+  showCards: { by: scripts, request: v.object({ secret: Secret }) },
   loadMarkElementPainter: { by: scripts, request: v.undefined() },
   // A closed set of styles: a frame that belongs to a hostile page could ask for another of ours, and for nothing else.
   restyleMarks: {
@@ -61,6 +63,7 @@ export const callRules = {
   },
   tellCard: { by: followedPages, request: Relayed },
   tellBox: { by: cards, request: Relayed },
+  beginCard: { by: cards, request: v.object({ token: Token }) },
   openCardAbove: { by: scripts, request: CardAboveSchema },
   getCardContent: {
     by: cards,

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import type { CardContent } from '../briefing/card-content.ts';
 import type { MatchException } from '../settings/settings.ts';
 import { callBackground } from './call-background.ts';
 
@@ -8,7 +9,7 @@ type Subject = Parameters<typeof callBackground<'getCardContent'>>[1];
 export function makeCardServices() {
   let site = '';
   // Out of reach: without a name nothing is offered to be switched off.
-  const known = callBackground('getPageHost').then(
+  const knowsSite = callBackground('getPageHost').then(
     (host) => {
       site = host;
     },
@@ -19,9 +20,10 @@ export function makeCardServices() {
     get site() {
       return site;
     },
-    async loadContent(subject: Subject) {
+    async loadContent(subject: Subject, known?: CardContent | null) {
+      const answer = known === undefined ? callBackground('getCardContent', subject) : known;
       // A card is drawn with the site that it offers to switch off.
-      const [content] = await Promise.all([callBackground('getCardContent', subject), known]);
+      const [content] = await Promise.all([answer, knowsSite]);
       return content;
     },
     hideEntity: async (entity: string, isHidden: boolean) => {

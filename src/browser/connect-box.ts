@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { BoxCalls, BoxLink, CardCalls } from '../contracts/card-calls.ts';
+import { callBackground } from './call-background.ts';
 import { CardAppearanceSchema, CardDrawingSchema } from './card-request-schema.ts';
 import { callThroughBackground, hearRelayedCalls } from './relayed-calls.ts';
 
@@ -9,6 +10,7 @@ const Shown = v.object({ number: v.number(), takesFocus: v.boolean(), isSheet: v
 export function connectBox(token: string, listener: CardCalls): BoxLink {
   let frameId: number | undefined;
   const handlers = {
+    isRunning: () => true,
     draw: (request: unknown) => listener.draw(v.parse(CardDrawingSchema, request)),
     reveal: (request: unknown) => listener.reveal(v.parse(Shown, request)),
     appear: (request: unknown) => listener.appear(v.parse(CardAppearanceSchema, request)),
@@ -21,10 +23,7 @@ export function connectBox(token: string, listener: CardCalls): BoxLink {
   const call = (name: keyof BoxCalls, request?: unknown) =>
     callThroughBackground('box', { token, call: name, request }, frameId);
   return {
-    async ready() {
-      const drawing = await call('ready');
-      return drawing === null || drawing === undefined ? null : v.parse(CardDrawingSchema, drawing);
-    },
+    ready: () => callBackground('beginCard', { token }),
     fit: async (wanted) => void (await call('fit', wanted)),
     close: async (how) => void (await call('close', how)),
     pointer: async (where) => void (await call('pointer', where)),

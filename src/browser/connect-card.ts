@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
-import type { BoxCalls, CardCalls } from '../contracts/card-calls.ts';
-import { isRecord } from './message-envelope.ts';
+import type { BoxCalls, CardCalls, CardLink } from '../contracts/card-calls.ts';
+import { isRecord, RefusedCall } from './message-envelope.ts';
 import { callThroughBackground, hearRelayedCalls } from './relayed-calls.ts';
 
 /** How the box of a page reaches the card that it holds. */
@@ -9,7 +9,7 @@ export const cardConnection = {
     return browser.runtime.getURL('src/card.html');
   },
   /** Hears the card until `signal` aborts. @param token of its frame */
-  connect(token: string, listener: BoxCalls, signal: AbortSignal): CardCalls {
+  connect(token: string, listener: BoxCalls, signal: AbortSignal): CardLink {
     let frameId: number | undefined;
     // Checked by hand: a schema library would be evaluated in the page.
     const handlers = {
@@ -36,6 +36,15 @@ export const cardConnection = {
       reveal: (shown) => call('reveal', shown),
       appear: (appearance) => call('appear', appearance),
       clear: (what) => call('clear', what),
+      async isRunning() {
+        try {
+          return (await callThroughBackground('card', { token, call: 'isRunning' }, frameId)) === true;
+        } catch (error) {
+          // Nobody in the tab knows the token.
+          if (error instanceof RefusedCall) return false;
+          throw error;
+        }
+      },
     };
   },
 };

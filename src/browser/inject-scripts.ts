@@ -49,17 +49,11 @@ export async function replaceMarkStyle(
 }
 
 /**
- * Runs the card's script in one frame. In Firefox a style comes with it that lets a card be seen, where no mark is shown too, until the
- * extension goes (`assets/marks.css`).
+ * For Firefox: lets cards be seen in one frame, even where no mark is shown, until the extension goes (`assets/marks.css`).
  * @param secret what names are made of there (`settings/mark-names.ts`)
  */
-export async function runCardScript(
-  frame: Frame,
-  { file, secret, origin }: { readonly file: string; readonly secret: string; readonly origin: StyleOrigin },
-): Promise<void> {
-  if (origin === 'USER')
-    await insertOnce(describeStyles(frame, secret, '.sidelight-shown{display:block!important}', origin));
-  await runScript(frame, file);
+export async function showCards(frame: Frame, secret: string): Promise<void> {
+  await insertOnce(describeStyles(frame, secret, '.sidelight-shown{display:block!important}', 'USER'));
 }
 
 async function insertOnce(styles: ReturnType<typeof describeStyles>): Promise<void> {

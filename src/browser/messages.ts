@@ -6,7 +6,7 @@
 import type { Briefing } from '../briefing/briefing.ts';
 import type { CardContent } from '../briefing/card-content.ts';
 import type { PageReading } from '../briefing/page-reading.ts';
-import type { CardAbove } from '../contracts/card-calls.ts';
+import type { CardAbove, CardStart } from '../contracts/card-calls.ts';
 import type { PackCounts } from '../knowledge/pack-preview.ts';
 import type { TextAnswer, TextMessage } from '../matching/document-store.ts';
 import type { CardChange, SettingsChange } from '../settings/change-settings.ts';
@@ -29,8 +29,8 @@ export interface BackgroundCalls {
   bringPage(request: { tabId: number; frameId: number }): void;
   /** What the names in the sender's document are made of; `startedAtMs` is its `performance.timeOrigin` (`name-marks.ts`). */
   nameMarks(request: { startedAtMs: number }): string;
-  /** Brings the script of the card's box into the sender's frame. Resolves when it has run. `secret` as answered by `nameMarks`. */
-  loadCard(request: { secret: string }): void;
+  /** Lets cards be seen in the sender's frame, for which Firefox needs a style sheet. `secret` as answered by `nameMarks`. */
+  showCards(request: { secret: string }): void;
   /** Brings the script of the mark-element painter into the sender's frame. Resolves when it has run. */
   loadMarkElementPainter(): void;
   /** Draws the marks of the sender's frame in the style `now`; `before` is the style it has had. Null is none. */
@@ -39,6 +39,8 @@ export interface BackgroundCalls {
   tellCard(request: RelayedCall & { frameId?: number }): unknown;
   /** Hands a call of a card on to its box (`BoxCalls`), in the sender's tab: in the frame `frameId`, or wherever the token is known. */
   tellBox(request: RelayedCall & { frameId?: number }): unknown;
+  /** What a card begins with; its box is wherever in the sender's tab the token is known. */
+  beginCard(request: { token: string }): CardStart;
   /** Has a card opened by the top page, as the sender's frame, which is sandboxed, cannot hold one. Refused where there is no page above. */
   openCardAbove(request: CardAbove): void;
   /** What one card shows, or null where no enabled pack knows the subject. */

@@ -54,7 +54,7 @@ export function callThroughBackground(
 }
 
 /** For the background: hands a call on to the other end in the same tab, and its answer back. Keeps nothing. */
-async function relayCall(
+export async function relayCall(
   end: RelayEnd,
   place: { readonly tabId: number; readonly frameId: number },
   { frameId, ...call }: RelayedCall & { readonly frameId?: number },
@@ -66,7 +66,7 @@ async function relayCall(
   );
 }
 
-interface Placed {
+export interface Placed {
   readonly place: { readonly tabId: number; readonly frameId: number };
 }
 

@@ -1,3 +1,4 @@
+import type { CardContent } from '../briefing/card-content.ts';
 import type { Trace } from '../matching/trace.ts';
 
 /** What a card is to show, as the page knows it; it travels from the page to the frame of the card. */
@@ -61,11 +62,27 @@ export interface BoxCalls {
   switching(to: { isOn: boolean }): void;
 }
 
+/** The card as its box asks it. */
+export interface CardLink extends CardCalls {
+  /** Whether the script of the page in the frame runs; asked when that page has loaded. Rejects where the extension cannot be reached. */
+  isRunning(): Promise<boolean>;
+}
+
+/** What a card begins with. */
+export interface CardStart {
+  readonly drawing: CardDrawing | null;
+  /** Of the drawing's subject; null where no enabled pack knows it, absent where it is not known yet. */
+  readonly content?: CardContent | null;
+}
+
 /** The box as its card asks it; each call rejects where it cannot be reached. */
 export type BoxLink = {
-  readonly [Name in keyof BoxCalls]: (
+  readonly [Name in Exclude<keyof BoxCalls, 'ready'>]: (
     ...request: Parameters<BoxCalls[Name]>
   ) => Promise<ReturnType<BoxCalls[Name]>>;
+} & {
+  /** The background, by way of which the box answers, adds what there is to show. */
+  readonly ready: () => Promise<CardStart>;
 };
 
 export interface TermPlace {

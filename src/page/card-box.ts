@@ -1,4 +1,4 @@
-import type { CardAppearance, CardCalls, CardDrawing, CardRequest } from '../contracts/card-calls.ts';
+import type { CardAppearance, CardDrawing, CardLink, CardRequest } from '../contracts/card-calls.ts';
 import type { CardConnection } from './card-connection.ts';
 import { type CardFrame, createCardFrame } from './card-frame.ts';
 import { closeByClickElsewhere } from './click-elsewhere.ts';
@@ -12,7 +12,7 @@ import { type CoverWatch, watchCover } from './watch-cover.ts';
 const keptForMs = 10_000;
 /** A card that is not drawn by then does not come: its extension has gone, or a page has taken the frame's document away. */
 const patienceMs = 20_000;
-/** By then the script of a page that has loaded runs. In a sandboxed document it does not, or has no way to speak. */
+/** A page that has loaded has spoken by then, if the background is awake. */
 const startMs = 300;
 
 export interface CardBoxOptions {
@@ -33,7 +33,7 @@ export interface CardBoxOptions {
 /** A frame with what is drawn in it, or will be. */
 interface Frame {
   readonly box: CardFrame;
-  readonly link: CardCalls;
+  readonly link: CardLink;
   readonly ending: AbortController;
   /** The card listens. */
   isReady: boolean;
@@ -182,7 +182,7 @@ export class CardBox implements LoadedCard {
     // Moved, it would be loaded again, too.
     if (box && !(box.isAlive() && box.isAtHome(opening.contextElement))) this.#dropFrame();
     // Before anything is looked up: it loads meanwhile.
-    this.#frame ??= this.#makeFrame(opening.contextElement);
+    this.#frame ??= this.#makeFrame(opening);
     const request = describeRequest(opening);
     if (JSON.stringify(this.#drawing?.request) === JSON.stringify(request)) return;
     this.#count += 1;
@@ -191,10 +191,10 @@ export class CardBox implements LoadedCard {
       void this.#frame.link.draw(this.#describe(this.#drawing)).catch(() => this.#lose());
   }
 
-  #makeFrame(contextElement: Element): Frame {
+  #makeFrame(opening: CardOpening): Frame {
     const { view, connection } = this.#options;
     const ending = new AbortController();
-    const box = createCardFrame(contextElement, {
+    const box = createCardFrame(opening.contextElement, {
       address: connection.address,
       shownClass: this.#options.shownClass,
       title: 'Sidelight',
@@ -202,9 +202,7 @@ export class CardBox implements LoadedCard {
       hasPointer: () => this.hasPointer,
       onLoaded: () =>
         setTimeout(() => {
-          if (this.#frame?.box !== box || this.#frame.isReady || box.isRunning()) return;
-          this.#isBarred = true;
-          this.#giveUp();
+          if (this.#frame?.box === box && !this.#frame.isReady) void this.#checkRunning(this.#frame);
         }, startMs),
     });
     box.setTheme(this.#appearance.theme);
@@ -236,7 +234,17 @@ export class CardBox implements LoadedCard {
       },
       ending.signal,
     );
+    setTimeout(() => rehearsePlacing(box.frame, opening));
     return { box, link, ending, isReady: false };
+  }
+
+  /** In a sandboxed document the script of the card's page does not run, or has no way to speak. */
+  async #checkRunning(frame: Frame): Promise<void> {
+    // Of an extension that has gone no card comes either, but the document is not why.
+    const isRunning = await frame.link.isRunning().catch(() => undefined);
+    if (isRunning === true || this.#frame !== frame || frame.isReady) return;
+    this.#isBarred = isRunning === false;
+    this.#giveUp();
   }
 
   #describe({ number, request }: Drawing): CardDrawing {
@@ -364,6 +372,12 @@ export class CardBox implements LoadedCard {
       if (this.#open === undefined && this.#wanted === undefined) this.discard();
     }, keptForMs);
   }
+}
+
+/** Code that runs for the first time is slow, and while the frame loads there is time: as long as a page takes to place a card, otherwise. */
+function rehearsePlacing(frame: HTMLElement, opening: CardOpening): void {
+  const nothing = () => undefined;
+  void placeCard(frame, opening, 0, nothing, AbortSignal.abort()).begin();
 }
 
 function isSame(a: CardOpening, b: CardOpening): boolean {

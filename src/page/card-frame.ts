@@ -17,8 +17,6 @@ export interface CardFrame {
   readonly focusHeldByPage: Element | undefined;
   /** Whether the frame is still where it was put, with the document that it was given. */
   isAlive(): boolean;
-  /** Whether the script of the page in it has begun (`ui/card-page.tsx`), before it is answered. */
-  isRunning(): boolean;
   /** False once the page has hidden the box or taken it away, by itself or by beginning its document anew. */
   isShown(): boolean;
   /** Whether it is where `contextElement` says that the reader is. */
@@ -148,7 +146,6 @@ export function createCardFrame(
       return isolation.heldByPage;
     },
     isAlive,
-    isRunning: () => (frame.contentWindow?.length ?? 0) > 0,
     isShown: () => isOpen() && isAlive(),
     isAtHome: (contextElement) => host.parentNode === findHome(contextElement),
     show() {

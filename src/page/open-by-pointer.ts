@@ -39,7 +39,8 @@ export function openByPointer(options: PointerOptions): void {
   listen('wheel', () => hovering.endRest());
   listen('keydown', (event) => {
     hovering.endRest();
-    if (event.key !== 'Escape' || !card.isOpen()) return;
+    // Also one that is still on its way.
+    if (event.key !== 'Escape') return;
     hovering.letGo();
     card.close();
   });

@@ -5,17 +5,18 @@ import type { CardRequest } from '../contracts/card-calls.ts';
 export type Loaded = CardContent | 'unknown' | 'failed' | 'coming';
 
 export interface AnswerServices {
-  /** Rejects where the background cannot be reached. */
-  loadContent(subject: CardRequest['subject']): Promise<CardContent | null>;
+  /** Rejects where the background cannot be reached. @param known the answer, where it has come already */
+  loadContent(subject: CardRequest['subject'], known?: CardContent | null): Promise<CardContent | null>;
 }
 
 /** What a card shows. */
 export async function askForContent(
   { loadContent }: AnswerServices,
   subject: CardRequest['subject'],
+  known?: CardContent | null,
 ): Promise<Loaded> {
   try {
-    return (await loadContent(subject)) ?? 'unknown';
+    return (await loadContent(subject, known)) ?? 'unknown';
   } catch {
     return 'failed';
   }

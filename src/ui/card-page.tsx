@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import type { BoxLink, CardAppearance, CardCalls, CardDrawing } from '../contracts/card-calls.ts';
+import type { BoxLink, CardAppearance, CardCalls, CardDrawing, CardStart } from '../contracts/card-calls.ts';
 import { type AnswerServices, askForContent, type Loaded } from './card-answers.ts';
 import type { CardActions } from './card-footer.tsx';
 import { listenToCard } from './card-input.ts';
@@ -20,6 +20,8 @@ export interface CardServices extends CardActions, AnswerServices {}
 
 /** A background that is awake answers sooner; after this long the reader is shown that something is coming. */
 const patienceMs = 150;
+/** A card that is not shown by then is one that a reader may want soon. Drawn whole at once, it would keep the page from showing it. */
+const restAfterMs = 150;
 /** The box makes no card higher than this; `page/place-card.ts`. */
 const mostHeight = 560;
 
@@ -69,18 +71,17 @@ export class CardPage {
 
   /** Tells the box that its card listens, and draws what it wants. */
   async begin(): Promise<void> {
-    const sign = makeSignOfLife(this.#document);
-    const drawing = await this.#box.ready().catch(() => null);
-    sign.remove();
-    if (drawing && this.#asked === 0) await this.#draw(drawing);
+    const start = await this.#box.ready().catch(() => undefined);
+    if (start?.drawing && this.#asked === 0) await this.#draw(start.drawing, start.content);
   }
 
-  async #draw(drawing: CardDrawing): Promise<void> {
+  /** @param known the content, where it has come with the wish */
+  async #draw(drawing: CardDrawing, known?: CardStart['content']): Promise<void> {
     if (drawing.number < this.#asked) return;
     this.#asked = drawing.number;
     this.#setAppearance(drawing.appearance);
     const { subject } = drawing.request;
-    const answer = askForContent(this.#services, subject);
+    const answer = askForContent(this.#services, subject, known);
     const inTime = await Promise.race([answer, waitInVain()]);
     if (this.#asked !== drawing.number) return;
     const content = inTime ?? 'coming';
@@ -93,12 +94,12 @@ export class CardPage {
     if (this.#measure() < mostHeight) this.#renderRest();
     this.#fit(true);
     if (inTime === undefined) this.#replace(this.#shown, await answer);
-    else this.#renderRestSoon(this.#shown);
+    else setTimeout(() => this.#renderRestSoon(drawing.number), restAfterMs);
   }
 
   /** What lies below the edge: a reader does not wait for it, and it moves nothing that is seen. */
-  #renderRestSoon(shown: ShownCard): void {
-    void waitForPaint().then(() => this.#shown === shown && this.#renderRest());
+  #renderRestSoon(number: number): void {
+    void waitForPaint().then(() => this.#shown?.drawing.number === number && this.#renderRest());
   }
 
   #renderRest(): void {
@@ -112,6 +113,7 @@ export class CardPage {
     this.#document.body.inert = false;
     this.#dialog.classList.toggle('sheet', isSheet);
     if (takesFocus) this.#dialog.focus({ preventScroll: true });
+    this.#renderRestSoon(number);
   }
 
   #appear(appearance: CardAppearance): void {
@@ -285,17 +287,6 @@ function makeDialog(document: Document): HTMLElement {
   document.body.inert = true;
   document.body.append(dialog);
   return dialog;
-}
-
-/**
- * How many frames stand in this page is all that its box can read of it at once, and enough to tell it from one whose script does not
- * run (`page/card-frame.ts`).
- */
-function makeSignOfLife(document: Document): Element {
-  const sign = document.createElement('iframe');
-  sign.hidden = true;
-  document.documentElement.append(sign);
-  return sign;
 }
 
 /** Undefined when the reader has waited long enough to be told that something is coming. */

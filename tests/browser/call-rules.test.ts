@@ -27,12 +27,19 @@ const callNames = Object.keys(callRules) as (keyof BackgroundCalls)[];
 const ofScriptsAlone = [
   'openCardAbove',
   'nameMarks',
-  'loadCard',
+  'showCards',
   'loadMarkElementPainter',
   'restyleMarks',
   'reportCount',
 ];
-const ofCardsAlone = ['getCardContent', 'changeFromCard', 'getPageHost', 'undoSiteOff', 'tellBox'];
+const ofCardsAlone = [
+  'getCardContent',
+  'changeFromCard',
+  'getPageHost',
+  'undoSiteOff',
+  'tellBox',
+  'beginCard',
+];
 const ofCards = [...ofCardsAlone, 'openOptions', 'openLibrary'];
 const ofPages = ['checkText', 'openPage', 'sendText', 'tellCard'];
 

@@ -1,8 +1,13 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { BoxCalls, CardCalls, CardDrawing } from '../../src/contracts/card-calls.ts';
 
-type Listener = (message: unknown, sender: object) => unknown;
-const api = vi.hoisted(() => ({ listeners: new Set<Listener>(), frames: [] as (number | undefined)[] }));
+type Answer = Promise<{ isOk: boolean; reply?: unknown }>;
+type Listener = (message: unknown, sender: object) => Answer | undefined;
+const api = vi.hoisted(() => ({
+  listeners: new Set<Listener>(),
+  frames: [] as (number | undefined)[],
+  isGone: false,
+}));
 /** In the place of the background: the box is in frame 0 of the tab, its card in frame 5. */
 vi.mock('webextension-polyfill', () => ({
   default: {
@@ -14,12 +19,16 @@ vi.mock('webextension-polyfill', () => ({
         removeListener: (listener: Listener) => api.listeners.delete(listener),
       },
       async sendMessage({ call, request }: { call: string; request: { frameId?: number } }) {
+        if (api.isGone) throw new Error('Extension context invalidated.');
         const { frameId, ...relayed } = request;
         api.frames.push(frameId);
         const to = call === 'tellCard' ? 'card' : 'box';
-        const message = { to, ...relayed, from: to === 'card' ? 0 : 5 };
+        const isStart = call === 'beginCard';
+        const message = { to, ...(isStart && { call: 'ready' }), ...relayed, from: to === 'card' ? 0 : 5 };
         const answers = [...api.listeners].map((listener) => listener(message, { id: 'own' }));
-        return answers.find((answer) => answer !== undefined);
+        const answer = await answers.find((one) => one !== undefined);
+        if (answer === undefined) return { isOk: false, reason: 'Nobody answers' };
+        return isStart && answer.isOk ? { isOk: true, reply: { drawing: answer.reply } } : answer;
       },
     },
   },
@@ -68,11 +77,12 @@ function connect(cardToken = token) {
 beforeEach(() => {
   api.listeners.clear();
   api.frames.length = 0;
+  api.isGone = false;
 });
 
 test('a card that is ready is told what to draw, and both ends know each other’s frame from then on', async () => {
   const { card, toCard, toBox } = connect();
-  expect(await toBox.ready()).toEqual(drawing);
+  expect(await toBox.ready()).toEqual({ drawing });
   await toCard.draw({ ...drawing, number: 2 });
   expect(card.draw).toHaveBeenCalledExactlyOnceWith({ ...drawing, number: 2 });
   await toBox.left();
@@ -84,6 +94,19 @@ test('a box that its card has not spoken to says so, and tells nobody', async ()
   await expect(toCard.draw(drawing)).rejects.toThrow('does not listen');
   expect(card.draw).not.toHaveBeenCalled();
   expect(api.frames).toEqual([]);
+});
+
+test('a box can find out whether the script of its card runs, before the card has spoken', async () => {
+  const { toCard } = connect();
+  expect(await toCard.isRunning()).toBe(true);
+  api.listeners.clear();
+  expect(await toCard.isRunning()).toBe(false);
+});
+
+test('a box whose extension has gone does not take its card for one whose script does not run', async () => {
+  const { toCard } = connect();
+  api.isGone = true;
+  await expect(toCard.isRunning()).rejects.toThrow('cannot be reached');
 });
 
 test('a card whose token no box knows gets nothing', async () => {

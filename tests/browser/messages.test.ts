@@ -217,7 +217,7 @@ test.each([
   [{ to: 'background', call: 'restyleMarks', request: { secret, before: 'p{}', now: null } }],
   [{ to: 'background', call: 'restyleMarks', request: { secret, before: null, now: '} p { color: red' } }],
   [{ to: 'background', call: 'restyleMarks', request: { secret: 'p{}p', before: null, now: null } }],
-  [{ to: 'background', call: 'loadCard', request: { secret: `${secret}{}` } }],
+  [{ to: 'background', call: 'showCards', request: { secret: `${secret}{}` } }],
   [{ to: 'background', call: 'changeFromCard', request: { kind: 'entity', entity: 7, isHidden: true } }],
   [{ to: 'background', call: 'toString' }],
 ])('a malformed call is refused before any handler sees it: %j', async (message) => {

@@ -10,10 +10,11 @@ export const soundRequests: {
   sendText: { reading: 1, number: 0, removed: [], added: [{ id: 0, text: 'text' }], isLast: true },
   bringPage: { tabId: 1, frameId: 0 },
   nameMarks: { startedAtMs: 1 },
-  loadCard: { secret: 'abcdefghijklmnop' },
+  showCards: { secret: 'abcdefghijklmnop' },
   loadMarkElementPainter: undefined,
   restyleMarks: { secret: 'abcdefghijklmnop', before: defaultSettings.marks, now: defaultSettings.marks },
   tellCard: { token: '0123456789abcdef'.repeat(2), call: 'draw', frameId: 4 },
+  beginCard: { token: '0123456789abcdef'.repeat(2) },
   tellBox: { token: '0123456789abcdef'.repeat(2), call: 'ready' },
   openCardAbove: {
     request: { subject: { kind: 'entity', ref: 'p/e' }, textOnPage: 'E' },

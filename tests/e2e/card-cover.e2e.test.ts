@@ -195,6 +195,8 @@ async function expectNoBlindPress(
 ): Promise<void> {
   const clip = { x: Math.round(x) - 8, y: Math.round(y) - 8, width: 16, height: 16 };
   const look = () => page.page.screenshot({ clip, encoding: 'base64' });
+  // The button changes its look under the pointer, which a card that still has to draw what lies below its edge does later.
+  await settle(page);
   const before = await look();
   await page.call(cover, declaration);
   // Long enough for what rested before to count, were it not for the cover.

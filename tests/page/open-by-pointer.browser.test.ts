@@ -69,6 +69,13 @@ test('what a press or a resting pointer is about to open is asked for before the
   expect(card.prepare).not.toHaveBeenCalled();
 });
 
+test('Esc calls off a card that is on its way', async () => {
+  await userEvent.click(term, { position: { x: 4, y: 6 } });
+  expect(card.open).toHaveBeenCalledTimes(1);
+  await userEvent.keyboard('{Escape}');
+  expect(card.close).toHaveBeenCalledTimes(1);
+});
+
 test('what a script makes up opens, prepares and closes nothing', async () => {
   const { left, top } = term.getBoundingClientRect();
   const at = { clientX: left + 4, clientY: top + 4, bubbles: true, composed: true, detail: 1 };

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { CardContent } from '../../src/briefing/card-content.ts';
-import type { BoxCalls, BoxLink, CardCalls, CardRequest } from '../../src/contracts/card-calls.ts';
+import type { BoxCalls, BoxLink, CardCalls, CardLink, CardRequest } from '../../src/contracts/card-calls.ts';
 import { CardBox } from '../../src/page/card-box.ts';
 import type { CardOpening } from '../../src/page/live-card.ts';
 import { CardPage, type CardServices } from '../../src/ui/card-page.tsx';
@@ -63,8 +63,8 @@ export function prepareCards(): void {
   });
 }
 
-/** In the frame stands a page of this origin, in which the card is drawn as `card.ts` has it drawn; what the two tell each other goes straight. */
-function connect(_token: string, listener: BoxCalls, signal: AbortSignal): CardCalls {
+/** In the frame stands a page of this origin, in which the card is drawn as `card.iife.ts` has it drawn; what the two tell each other goes straight. */
+function connect(_token: string, listener: BoxCalls, signal: AbortSignal): CardLink {
   let toCard: CardCalls | undefined;
   queueMicrotask(() => {
     const inner = frame();
@@ -93,6 +93,7 @@ function connect(_token: string, listener: BoxCalls, signal: AbortSignal): CardC
     reveal: (shown) => call((to) => to.reveal(shown)),
     appear: (appearance) => call((to) => to.appear(appearance)),
     clear: (what) => call((to) => to.clear(what)),
+    isRunning: async () => toCard !== undefined,
   };
 }
 
@@ -103,7 +104,7 @@ function forgetSight(view: Window | null): void {
 
 function linkTo(listener: BoxCalls, signal: AbortSignal): BoxLink {
   return {
-    ready: async () => listener.ready(),
+    ready: async () => ({ drawing: listener.ready() }),
     fit: async (wanted) => listener.fit(wanted),
     close: async (how) => listener.close(how),
     pointer: async (where) => listener.pointer(where),

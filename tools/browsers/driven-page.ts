@@ -12,6 +12,7 @@ import {
   readCardText,
   readMarks,
   readRootText,
+  readWholeCardText,
 } from './page-probes.ts';
 import { waitFor } from './wait-for.ts';
 
@@ -113,14 +114,14 @@ export class DrivenPage {
     return this.callInCard(readCardText, [], frame);
   }
 
-  /** Waits until a card is open and its text suffices, and returns the text. */
+  /** Waits until a card is open and drawn to its end and its text suffices, and returns the text. */
   async waitForCard(
     isEnough: (text: string) => boolean = (text) => text.trim() !== '',
     frame: Frame = this.page.mainFrame(),
   ): Promise<string> {
     const text = await waitFor(
       'a card',
-      () => this.readCard(frame),
+      () => this.callInCard(readWholeCardText, [], frame),
       (value) => isEnough(value ?? ''),
     );
     return text ?? '';

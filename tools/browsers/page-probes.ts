@@ -114,6 +114,12 @@ export function readCardText(card: Document): string {
   return card.body.innerText;
 }
 
+/** The same of a card that is drawn to its end; empty before: what lies below the edge comes after it is shown (`src/ui/card-page.tsx`). */
+export function readWholeCardText(card: Document): string {
+  // biome-ignore lint/performance/useDomNodeTextContent: textContent holds hidden text, too.
+  return card.querySelector('.known-to, .notice, .coming') ? card.body.innerText : '';
+}
+
 /** The box of an element in a card, scrolled into view within it; null where there is none. */
 export function findBoxInCard(card: Document, selector: string): Box | null {
   const element = card.querySelector(selector);

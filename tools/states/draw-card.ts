@@ -1,6 +1,6 @@
 /** A page's script: draws one state of the card beside a term, with services that answer what the state says. */
 import type { CardContent } from '../../src/briefing/card-content.ts';
-import type { BoxCalls, BoxLink, CardCalls } from '../../src/contracts/card-calls.ts';
+import type { BoxCalls, BoxLink, CardCalls, CardLink } from '../../src/contracts/card-calls.ts';
 import { CardBox } from '../../src/page/card-box.ts';
 import { CardPage, type CardServices } from '../../src/ui/card-page.tsx';
 import type { CardState } from './card-states.ts';
@@ -65,8 +65,8 @@ async function drawCard(state: CardState, { theme, direction, textScale = 1 }: D
   await nextFrame();
 }
 
-/** The card is drawn in a page of this origin, as `card.ts` has it drawn in one of the extension. */
-function connect(state: CardState, textScale: number, listener: BoxCalls, signal: AbortSignal): CardCalls {
+/** The card is drawn in a page of this origin, as `card.iife.ts` has it drawn in one of the extension. */
+function connect(state: CardState, textScale: number, listener: BoxCalls, signal: AbortSignal): CardLink {
   let card: CardCalls | undefined;
   queueMicrotask(() => {
     const frame = boxRoot?.querySelector('iframe');
@@ -91,12 +91,13 @@ function connect(state: CardState, textScale: number, listener: BoxCalls, signal
     reveal: (shown) => call((to) => to.reveal(shown)),
     appear: (appearance) => call((to) => to.appear(appearance)),
     clear: (what) => call((to) => to.clear(what)),
+    isRunning: async () => card !== undefined,
   };
 }
 
 function linkTo(listener: BoxCalls): BoxLink {
   return {
-    ready: async () => listener.ready(),
+    ready: async () => ({ drawing: listener.ready() }),
     fit: async (wanted) => listener.fit(wanted),
     close: async (how) => listener.close(how),
     pointer: async (where) => listener.pointer(where),

@@ -1,13 +1,13 @@
 import { type ESTree, type Plugin, parseAst, Visitor } from 'vite';
 import { textOf } from './least-power.ts';
 
-/** A script of its own, as crxjs builds content scripts; in the pages' shared code every text is some page's. */
+/** A script of its own, as crxjs builds content scripts and the card's; in the pages' shared code every text is some page's. */
 const ownScript = /^src\/.*\.iife\.js$/;
 /** Of the manifest: it stands in every catalogue and in no other object. */
 const keyOfEvery = 'extensionName';
 
 /**
- * Takes from each content script the texts that it never says: `catalogues.ts` brings those of all faces in all languages, which is more
+ * Takes from each such script the texts that it never says: `catalogues.ts` brings those of all faces in all languages, which is more
  * than all else that a card is made of. They stand in objects, of which a minifier leaves everything.
  */
 export function trimTexts(): Plugin {

@@ -1,0 +1,86 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import type { CardContent } from '../../src/briefing/card-content.ts';
+import type { CardDrawing } from '../../src/contracts/card-calls.ts';
+
+const api = vi.hoisted(() => ({
+  sent: [] as { tabId: number; message: object; options: object }[],
+  answer: undefined as unknown,
+}));
+vi.mock('webextension-polyfill', () => ({
+  default: {
+    tabs: {
+      async sendMessage(tabId: number, message: object, options: object) {
+        api.sent.push({ tabId, message, options });
+        return api.answer;
+      },
+    },
+  },
+}));
+
+const { serveCards } = await import('../../src/browser/serve-cards.ts');
+
+const token = '0123456789abcdef'.repeat(2);
+const caller = { place: { tabId: 9, frameId: 4 } };
+const drawing: CardDrawing = {
+  number: 1,
+  request: { subject: { kind: 'entity', ref: 'p/e' }, textOnPage: 'E' },
+  appearance: { theme: 'auto', language: 'auto' },
+};
+const pack = { id: 'p' };
+const content = { ref: 'p/e', title: 'E' } as unknown as CardContent;
+
+const findForCard = vi.fn();
+const makeContent = vi.fn();
+const { beginCard, getCardContent } = serveCards({ findForCard }, makeContent);
+
+beforeEach(() => {
+  api.sent.length = 0;
+  api.answer = { isOk: true, reply: drawing };
+  findForCard.mockReset().mockImplementation(async (id: string) => (id === 'p' ? { pack } : {}));
+  makeContent.mockReset().mockReturnValue(content);
+});
+
+test('a card begins with what the box of its own tab says, and with the content of that', async () => {
+  expect(await beginCard(caller, { token })).toEqual({ drawing, content });
+  expect(api.sent).toEqual([
+    { tabId: 9, message: { to: 'box', token, call: 'ready', from: 4 }, options: {} },
+  ]);
+  expect(makeContent).toHaveBeenCalledExactlyOnceWith(pack, 'entity', 'p/e', undefined);
+});
+
+test('a subject that no enabled pack knows is said to be none', async () => {
+  findForCard.mockResolvedValue({});
+  expect(await beginCard(caller, { token })).toEqual({ drawing, content: null });
+  expect(await getCardContent(caller, drawing.request.subject)).toBeNull();
+});
+
+test('a box that has nothing to draw yet has nothing looked up', async () => {
+  api.answer = { isOk: true, reply: null };
+  expect(await beginCard(caller, { token })).toEqual({ drawing: null });
+  expect(findForCard).not.toHaveBeenCalled();
+});
+
+test.each([
+  ['fails', () => Promise.reject(new Error('damaged'))],
+  ['is long in coming', () => new Promise(() => undefined)],
+])('content that %s does not hold up what is to be drawn', async (_what, find) => {
+  findForCard.mockImplementation(find);
+  expect(await beginCard(caller, { token })).toEqual({ drawing });
+});
+
+test.each([
+  ['nobody knows the token', undefined],
+  ['the box refuses', { isOk: false, reason: 'No' }],
+  ['what it says is malformed', { isOk: true, reply: { ...drawing, number: 'one' } }],
+  [
+    'it asks for what is no subject',
+    {
+      isOk: true,
+      reply: { ...drawing, request: { ...drawing.request, subject: { kind: 'site', ref: '' } } },
+    },
+  ],
+])('nothing is looked up where %s', async (_why, answer) => {
+  api.answer = answer;
+  await expect(beginCard(caller, { token })).rejects.toThrow();
+  expect(findForCard).not.toHaveBeenCalled();
+});
