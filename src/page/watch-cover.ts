@@ -73,7 +73,8 @@ class TopLayerWatch implements CoverWatch {
   noteCovered(): void {
     if (this.#signal.aborted) return;
     this.#steadySince = performance.now();
-    this.#raise(listTopLayerDeep(this.#document), true);
+    // What lies over it may be the backdrop of something small, of which nothing is seen.
+    this.#raise(listTopLayerDeep(this.#document), false);
   }
 
   /** Twice with the same tree is once. */
