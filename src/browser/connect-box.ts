@@ -28,6 +28,7 @@ export function connectBox(token: string, listener: CardCalls): BoxLink {
     close: async (how) => void (await call('close', how)),
     pointer: async (where) => void (await call('pointer', where)),
     blurred: async () => void (await call('blurred')),
+    covered: async () => void (await call('covered')),
     left: async () => void (await call('left')),
     mayAct: async () => (await call('mayAct')) === true,
     switching: async (to) => void (await call('switching', to)),

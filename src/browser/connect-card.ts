@@ -22,6 +22,7 @@ export const cardConnection = {
       close: (request: unknown) => listener.close({ isByKey: isTrue(request, 'isByKey') }),
       pointer: (request: unknown) => listener.pointer({ isInside: isTrue(request, 'isInside') }),
       blurred: () => listener.blurred(),
+      covered: () => listener.covered(),
       left: () => listener.left(),
       mayAct: () => listener.mayAct(),
       switching: (request: unknown) => listener.switching({ isOn: isTrue(request, 'isOn') }),

@@ -54,6 +54,8 @@ export interface BoxCalls {
   pointer(where: { isInside: boolean }): void;
   /** The focus has left the card. */
   blurred(): void;
+  /** The browser sees something lie over the card that did not before. */
+  covered(): void;
   /** The document of the card goes: the frame is sent elsewhere, or taken away. */
   left(): void;
   /** Whether nothing of the page's lies over the card, and it has stood where it is for long enough to be seen. */

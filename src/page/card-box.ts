@@ -225,6 +225,7 @@ export class CardBox implements LoadedCard {
           this.#hasPointer = isInside;
         },
         blurred: () => this.#leave(),
+        covered: () => this.#open?.cover?.noteCovered(),
         // A page that has taken the box away has closed the card.
         left: () => (this.#open && !box.isAlive() ? this.close() : this.#lose()),
         mayAct: () => this.mayAct,

@@ -1,3 +1,4 @@
+import { guardBox } from './box-guard.ts';
 import { createHtml } from './create-html.ts';
 import { createToken } from './create-token.ts';
 import { isolateFocus } from './isolate-focus.ts';
@@ -19,13 +20,15 @@ export interface CardFrame {
   isAlive(): boolean;
   /** False once the page has hidden the box or taken it away, by itself or by beginning its document anew. */
   isShown(): boolean;
+  /** Whether the page has laid hand on nothing that stands in the box. */
+  isUntouched(): boolean;
   /** Whether it is where `contextElement` says that the reader is. */
   isAtHome(contextElement: Element): boolean;
   show(): void;
   hide(): void;
   /** Lies over whatever the page has opened since. */
   raise(): void;
-  /** Goes inside the dialog or fullscreen element that the reader is in now. */
+  /** Goes inside the dialog or fullscreen element that the reader is in now, and undoes what scales it there. */
   followHome(contextElement: Element): void;
   setTheme(theme: 'auto' | 'light' | 'dark'): void;
   remove(): void;
@@ -114,6 +117,7 @@ export function createCardFrame(
   { address, shownClass, title, onLost, onLoaded, hasPointer }: CardFrameOptions,
 ): CardFrame {
   const { host, root, box, frame } = makeBox(contextElement, shownClass, title);
+  const isUntouched = guardBox(root, box, frame);
   const token = createToken();
   // Through the window and not by `src`: an attribute could be read by a page that Firefox has handed the root.
   frame.contentWindow?.location.replace(`${address}#${token}`);
@@ -131,6 +135,8 @@ export function createCardFrame(
   const takeFocus = () => isolation.enter(() => frame.focus({ preventScroll: true }));
   const isAlive = () => host.isConnected && loads <= 1 && frame.contentWindow !== null;
   const isOpen = () => host.isConnected && host.matches(':popover-open');
+  /** `html { zoom }` would scale the card and its coordinates. */
+  const undoZoom = () => box.style.setProperty('zoom', String(1 / (host.parentElement?.currentCSSZoom ?? 1)));
   const place = (home: Element) => {
     // Where it is moved and not taken out, the frame keeps its document; elsewhere it is lost and made anew (`onLost`).
     if ('moveBefore' in home) (home as MovingParent).moveBefore(host, null);
@@ -147,10 +153,10 @@ export function createCardFrame(
     },
     isAlive,
     isShown: () => isOpen() && isAlive(),
+    isUntouched,
     isAtHome: (contextElement) => host.parentNode === findHome(contextElement),
     show() {
-      // `html { zoom }` would scale the card and its coordinates; this undoes it, on an element that the page cannot reach.
-      box.style.setProperty('zoom', String(1 / (host.parentElement?.currentCSSZoom ?? 1)));
+      undoZoom();
       if (!isOpen()) host.showPopover();
     },
     hide() {
@@ -166,10 +172,12 @@ export function createCardFrame(
       if (hadFocus && root.activeElement !== frame) takeFocus();
     },
     followHome(contextElement) {
-      if (!host.isConnected || this.isAtHome(contextElement)) return;
+      if (!host.isConnected) return;
+      undoZoom();
+      if (this.isAtHome(contextElement)) return;
       const hadFocus = root.activeElement === frame;
       place(findHome(contextElement));
-      box.style.setProperty('zoom', String(1 / (host.parentElement?.currentCSSZoom ?? 1)));
+      undoZoom();
       this.raise();
       if (hadFocus) takeFocus();
     },

@@ -1,3 +1,4 @@
+import { rootOf } from './box-guard.ts';
 import type { CardFrame } from './card-frame.ts';
 
 /** So long a card must have stood as it does, wholly on top, before what is pressed in it counts. */
@@ -5,15 +6,19 @@ const steadyMs = 500;
 const lookMs = 100;
 /** A page that lies over the card again and again, or takes it away, has won: the card goes. */
 const mostRaises = 5;
+const raisesWithinMs = 5_000;
 
 export interface CoverWatch {
   /** Whether nothing of the page's has lain over the card, and it has stood where it is, for long enough. */
   isClear(): boolean;
+  /** The browser says, in the card's frame, that something lies over it. */
+  noteCovered(): void;
 }
 
 /**
  * Watches what a page can lay over the card, and raises the card above it. Elements of the top layer lie in the order in which they
- * were opened, so what was there when the card was raised lies below it. Chromium judges in the frame, too (`ui/watch-sight.ts`).
+ * were opened, so what was there when the card was raised lies below it. Of an element its own place says nothing: shadows, backdrops and
+ * children are drawn outside it. Chromium judges in the frame, too (`ui/watch-sight.ts`).
  */
 export function watchCover(
   box: CardFrame,
@@ -21,51 +26,117 @@ export function watchCover(
   onBeaten: () => void,
   signal: AbortSignal,
 ): CoverWatch {
-  const document = contextElement.ownerDocument;
-  let below = new Set(listTopLayer(document));
-  let seen = '';
-  let steadySince = performance.now();
-  let raises = 0;
+  const watch = new TopLayerWatch(box, contextElement, onBeaten, signal);
+  watch.listen(contextElement.ownerDocument);
+  watch.look(false);
+  watch.lookLater();
+  return watch;
+}
 
-  const raise = (over: readonly Element[]) => {
-    box.raise();
-    below = new Set(over);
+class TopLayerWatch implements CoverWatch {
+  readonly #box: CardFrame;
+  readonly #contextElement: Element;
+  readonly #onBeaten: () => void;
+  readonly #signal: AbortSignal;
+  readonly #below: WeakSet<Element>;
+  #raisedAt: readonly number[] = [];
+  #seen = '';
+  #steadySince = performance.now();
+  #pauseMs = lookMs;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** What is opened anew lies on top again, even if it was below before. */
+  readonly #noteOpened = ({ target }: Event) => {
+    if (target instanceof Element) this.#below.delete(target);
+    this.look(target instanceof Element && target.getRootNode() !== this.#document);
   };
-  /** @param isThorough before something is done: then all is looked at, and the card lies over it from then on */
-  const look = (isThorough: boolean) => {
-    if (signal.aborted) return;
-    // The page has taken it off its place.
-    if (!box.isShown()) return onBeaten();
-    const now = performance.now();
-    const top = isThorough ? listTopLayerDeep(document) : listTopLayer(document);
-    const above = top.filter((element) => !below.has(element) && !holds(element, box.frame));
+
+  constructor(box: CardFrame, contextElement: Element, onBeaten: () => void, signal: AbortSignal) {
+    this.#box = box;
+    this.#contextElement = contextElement;
+    this.#onBeaten = onBeaten;
+    this.#signal = signal;
+    this.#below = new WeakSet(listTopLayer(this.#document));
+    signal.addEventListener('abort', () => clearTimeout(this.#timer), { once: true });
+  }
+
+  get #document(): Document {
+    return this.#contextElement.ownerDocument;
+  }
+
+  isClear(): boolean {
+    this.look(true);
+    // Between two looks far apart much can happen.
+    return performance.now() - this.#steadySince >= Math.max(steadyMs, 2 * this.#pauseMs);
+  }
+
+  noteCovered(): void {
+    if (this.#signal.aborted) return;
+    this.#steadySince = performance.now();
+    // What lies over it may be the backdrop of something small, of which nothing is seen.
+    this.#raise(listTopLayerDeep(this.#document), false);
+  }
+
+  /** Twice with the same tree is once. */
+  listen(tree: Node): void {
+    for (const type of ['toggle', 'fullscreenchange'])
+      tree.addEventListener(type, this.#noteOpened, { capture: true, signal: this.#signal });
+  }
+
+  lookLater(): void {
+    this.#timer = setTimeout(() => {
+      const beganAt = performance.now();
+      this.look(!vouches);
+      // A walk through a page of a hundred thousand elements takes a tenth of a second.
+      this.#pauseMs = Math.max(lookMs, 20 * (performance.now() - beganAt));
+      if (!this.#signal.aborted) this.lookLater();
+    }, this.#pauseMs);
+  }
+
+  /** @param isDeep what is in shadow roots is looked at, too */
+  look(isDeep: boolean): void {
+    const [box, document] = [this.#box, this.#document];
+    if (this.#signal.aborted) return;
+    if (!box.isShown()) {
+      // The page has taken it off its place.
+      this.#onBeaten();
+      return;
+    }
+    box.followHome(this.#contextElement);
+    // Moved, it may be lost already.
+    if (!box.frame.isConnected) return;
+    const { host } = box.frame.getRootNode() as ShadowRoot;
+    const top = isDeep ? listTopLayerDeep(document) : listTopLayer(document);
+    const above = top.filter((element) => element !== host && !this.#below.has(element));
     const place = box.frame.getBoundingClientRect();
     const state = `${place.x} ${place.y} ${place.width} ${place.height}`;
-    if (above.length > 0 || state !== seen || isInTransition(document) || isVeiled(box.frame))
-      steadySince = now;
-    seen = state;
-    if (above.some((element) => meets(element.getBoundingClientRect(), place))) {
-      raises += 1;
-      if (raises > mostRaises) onBeaten();
-      else raise(top);
-    } else if (isThorough && above.length > 0) raise(top);
-  };
-  // What is opened anew lies on top again, even if it was below before.
-  const noteToggle = ({ target }: Event) => {
-    if (target instanceof Element) below.delete(target);
-    look(false);
-  };
-  const timer = setInterval(() => look(false), lookMs);
-  signal.addEventListener('abort', () => clearInterval(timer), { once: true });
-  for (const type of ['toggle', 'fullscreenchange'])
-    document.addEventListener(type, noteToggle, { capture: true, signal });
-  look(false);
-  return {
-    isClear() {
-      look(true);
-      return performance.now() - steadySince >= steadyMs;
-    },
-  };
+    if (above.length > 0 || state !== this.#seen || isInTransition(document) || isVeiled(box))
+      this.#steadySince = performance.now();
+    this.#seen = state;
+    if (above.length === 0) return;
+    this.#raise(
+      top,
+      above.some((element) => meets(element.getBoundingClientRect(), place)),
+    );
+  }
+
+  /** @param isHidden what it is raised over lies over it, and not only perhaps */
+  #raise(over: readonly Element[], isHidden: boolean): void {
+    const now = performance.now();
+    this.#raisedAt = this.#raisedAt.filter((at) => now - at < raisesWithinMs);
+    if (this.#raisedAt.length >= mostRaises) {
+      // Where it may be seen all the same it stays, and nothing counts.
+      if (isHidden) this.#onBeaten();
+      return;
+    }
+    this.#raisedAt = [...this.#raisedAt, now];
+    this.#box.raise();
+    for (const element of over) {
+      this.#below.add(element);
+      // What happens inside a component is not told outside it.
+      this.listen(element.getRootNode());
+    }
+  }
 }
 
 const topLayerSelector = ':popover-open, dialog:modal, :fullscreen';
@@ -74,7 +145,7 @@ function listTopLayer(document: Document): Element[] {
   return [...document.querySelectorAll(topLayerSelector)];
 }
 
-/** Also what is inside the page's own open shadow roots, which takes a walk through the page. */
+/** Also what is inside the page's own shadow roots, which takes a walk through the page. */
 function listTopLayerDeep(root: Document | ShadowRoot): Element[] {
   const found = [...root.querySelectorAll(topLayerSelector)];
   for (const element of root.querySelectorAll('*')) {
@@ -84,32 +155,17 @@ function listTopLayerDeep(root: Document | ShadowRoot): Element[] {
   return found;
 }
 
-function rootOf(element: Element): ShadowRoot | null {
-  const { openOrClosedShadowRoot } = element as { readonly openOrClosedShadowRoot?: ShadowRoot | null };
-  return openOrClosedShadowRoot ?? element.shadowRoot;
-}
-
-/** Whether the card is inside the element, as in a dialog in which its term is, or is shown by it. */
-function holds(element: Element, frame: Element): boolean {
-  for (
-    let node: Node | null = frame;
-    node !== null;
-    node = node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null
-  )
-    if (node === element) return true;
-  return false;
-}
-
 /** Chromium knows what is drawn of the frame, and says so in it (`ui/watch-sight.ts`); there no filter reaches the top layer. */
 const vouches = 'isVisible' in IntersectionObserverEntry.prototype;
 /** Filters that leave everything to be read; some pages and extensions make pages dark by them. */
 const harmlessFilter =
   /^(?:none|(?:(?:invert\(1\)|hue-rotate\([^)]*\)|grayscale\([^)]*\)|sepia\([^)]*\))\s*)+)$/;
 
-/** Whether the page keeps the card from being drawn: by what is around it, or, in Firefox, by a filter of the document's element. */
-function isVeiled(frame: Element): boolean {
+/** Whether the page keeps the card from being drawn: by what is around it or, in Firefox, in it, or by a filter of the document's element. */
+function isVeiled({ frame, isUntouched }: CardFrame): boolean {
   const { documentElement } = frame.ownerDocument;
   return (
+    !isUntouched() ||
     !frame.checkVisibility({ visibilityProperty: true }) ||
     (!vouches && !harmlessFilter.test(getComputedStyle(documentElement).filter))
   );

@@ -55,7 +55,7 @@ export class CardPage {
       appear: async (appearance) => this.#appear(appearance),
       clear: async ({ number }) => this.#clear(number),
     });
-    const sight = watchSight(this.#dialog);
+    const sight = watchSight(this.#dialog, () => void this.#box.covered().catch(() => undefined));
     this.#mayAct = async () => sight.isClear() && (await this.#box.mayAct().catch(() => false));
     keepFocus(this.#dialog);
     listenToCard(this.#dialog, {

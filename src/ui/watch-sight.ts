@@ -11,8 +11,11 @@ export interface Sight {
   isClear(): boolean;
 }
 
-/** Asks the browser whether anything lies over the card, inside and outside this frame. */
-export function watchSight(dialog: HTMLElement): Sight {
+/**
+ * Asks the browser whether anything lies over the card, inside and outside this frame.
+ * @param onCovered told when something does, after nothing did
+ */
+export function watchSight(dialog: HTMLElement, onCovered: () => void): Sight {
   const { IntersectionObserver, IntersectionObserverEntry } = dialog.ownerDocument.defaultView ?? window;
   if (!('isVisible' in IntersectionObserverEntry.prototype)) return { isClear: () => true };
   let since: number | undefined;
@@ -20,6 +23,8 @@ export function watchSight(dialog: HTMLElement): Sight {
     (entries) => {
       const entry = entries.at(-1) as SightEntry | undefined;
       const isSeen = entry?.isVisible === true && entry.intersectionRatio > 0.99;
+      const isCovered = entry?.isVisible === false && entry.intersectionRatio > 0.99;
+      if (isCovered && since !== undefined) onCovered();
       if (!isSeen) since = undefined;
       else since ??= performance.now();
     },

@@ -51,6 +51,7 @@ function listenAsBox() {
     close: vi.fn<BoxCalls['close']>(),
     pointer: vi.fn<BoxCalls['pointer']>(),
     blurred: vi.fn<BoxCalls['blurred']>(),
+    covered: vi.fn<BoxCalls['covered']>(),
     left: vi.fn<BoxCalls['left']>(),
     mayAct: vi.fn<BoxCalls['mayAct']>(() => true),
     switching: vi.fn<BoxCalls['switching']>(),

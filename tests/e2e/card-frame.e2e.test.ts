@@ -2,6 +2,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { askBackground } from '../../tools/browsers/ask-extension.ts';
 import type { DrivenPage } from '../../tools/browsers/driven-page.ts';
 import { waitFor } from '../../tools/browsers/wait-for.ts';
 import { hearEverything } from './hear-everything.ts';
@@ -51,6 +52,65 @@ describe('a page in firefox that sends the frame of a card', () => {
     await expectCardOrNone(page);
   });
 });
+
+const unseen = [
+  'it invisible',
+  'what is around it invisible',
+  'it invisible by an animation',
+  'something that lies over it inside the box',
+  'rules of its own for the box',
+] as const;
+
+describe('a page in firefox that gets hold of the frame of a card', () => {
+  const tested = useExtension('firefox');
+
+  test.each(unseen)('and makes %s has no press count', async (what) => {
+    const face = await tested.openFace('src/options.html');
+    const read = async () => JSON.stringify(await askBackground(face.page, 'getSettings'));
+    const before = await read();
+    const page = await tested.openHtml(`<script>(${hearEverything.toString()})()</script>${story}`);
+    await openStillCard(page, term);
+    await waitFor(
+      'the page to get hold of the frame',
+      async () => {
+        await pointInCard(page, 'h2');
+        await page.clickInCard('h2');
+        return page.call(hideFrame, what);
+      },
+      (count) => count > 0,
+    );
+    const { x, y } = await pointInCard(page, '[aria-label="Hide this entity"]');
+    // Long enough for a press to count, were the box as it was.
+    const settle = () => page.call(() => new Promise<void>((resolve) => setTimeout(resolve, 700)));
+    await settle();
+    await page.page.mouse.click(x, y);
+    await settle();
+    expect(await read()).toBe(before);
+  });
+});
+
+/** Runs in the page: in how many boxes it could do it. */
+function hideFrame(what: (typeof unseen)[number]): number {
+  const { ears } = globalThis as unknown as { ears: { nodes: Set<Node> } };
+  let count = 0;
+  for (const root of new Set([...ears.nodes].map((node) => node.getRootNode()))) {
+    const frame = root instanceof ShadowRoot && root.isConnected ? root.querySelector('iframe') : null;
+    const box = frame?.parentElement;
+    if (!(root instanceof ShadowRoot && frame && box)) continue;
+    count += 1;
+    if (what === 'it invisible') frame.style.setProperty('opacity', '0', 'important');
+    else if (what === 'what is around it invisible') box.style.setProperty('opacity', '0', 'important');
+    else if (what === 'it invisible by an animation') frame.animate({ opacity: [0, 0] }, 1e7);
+    else if (what === 'something that lies over it inside the box')
+      root.append(
+        Object.assign(document.createElement('p'), {
+          style: 'position: fixed; inset: 0; pointer-events: none',
+        }),
+      );
+    else root.adoptedStyleSheets[0]?.insertRule('iframe { opacity: 0 !important }');
+  }
+  return count;
+}
 
 async function expectCardOrNone(page: DrivenPage): Promise<void> {
   await page.press('Escape');

@@ -24,6 +24,8 @@ import { waitUntil } from './wait-until.ts';
 prepareCards();
 afterEach(() => vi.useRealTimers());
 
+const rootOf = (node: Node) => node.getRootNode() as ShadowRoot;
+const sheetOf = (node: Node) => rootOf(node).adoptedStyleSheets[0];
 const status = () => dialog()?.querySelector('[role=status]')?.textContent ?? '';
 
 test('the frame has a name and no address, and nobody can read its document from outside', async () => {
@@ -99,6 +101,67 @@ test.each([
   await waitUntil(() => document.elementFromPoint(left + 20, top + 20) === host());
   await waitUntilItCounts();
   expect(isShown()).toBe(true);
+});
+
+test('what an element draws outside its own place is below the card, too', async () => {
+  document.body.insertAdjacentHTML(
+    'beforeend',
+    '<div popover="manual"><p style="position: fixed; inset: 0; margin: 0">Cover</p></div>',
+  );
+  const cover = document.querySelector('[popover]') as HTMLElement;
+  cover.style.cssText =
+    'inset: auto 0 0 auto; margin: 0; border: 0; padding: 0; width: 0; height: 0; overflow: visible';
+  await openCard();
+  const { left, top } = boxOf();
+  cover.showPopover();
+  expect(document.elementFromPoint(left + 20, top + 20)).toBe(cover.firstChild);
+  await waitUntil(() => document.elementFromPoint(left + 20, top + 20) === host());
+});
+
+test('a dialog that holds the card and is opened again at once is below it, too', async () => {
+  const modal = document.body.appendChild(document.createElement('dialog'));
+  modal.innerHTML =
+    '<p><span id="inside">Example System</span></p><p style="position: fixed; inset: 0; margin: 0">Cover</p>';
+  modal.showModal();
+  await openCard({}, byId('inside'));
+  await waitUntilItCounts();
+  const { left, top } = boxOf();
+  modal.close();
+  modal.showModal();
+  await waitUntil(() => document.elementFromPoint(left + 20, top + 20) === host());
+});
+
+test.each<[what: string, change: (box: HTMLElement, frame: HTMLElement) => unknown]>([
+  ['makes the frame invisible', (_box, inner) => inner.style.setProperty('opacity', '0', 'important')],
+  ['makes what is around the frame invisible', (box) => box.style.setProperty('opacity', '0')],
+  ['makes the frame invisible by an animation', (_box, inner) => inner.animate({ opacity: [0, 0] }, 1e7)],
+  ['puts something beside the frame', (box) => box.insertAdjacentHTML('beforeend', '<p>Cover</p>')],
+  ['puts something before it', (box) => box.insertAdjacentHTML('beforebegin', '<p>Cover</p>')],
+  ['gives it another class', (box) => box.classList.add('other')],
+  ['gives it another attribute', (_box, inner) => inner.setAttribute('part', 'frame')],
+  ['opens a root inside', (box) => box.attachShadow({ mode: 'open' })],
+  ['adds a style sheet', (box) => rootOf(box).adoptedStyleSheets.push(new CSSStyleSheet())],
+  ['adds a rule to its style sheet', (box) => sheetOf(box)?.insertRule('iframe { opacity: 0 }')],
+  [
+    'switches its style sheet off',
+    (box) => sheetOf(box) && Object.assign(sheetOf(box) ?? {}, { disabled: true }),
+  ],
+])('nothing counts in a box that a page has got hold of, once it %s', async (_what, change) => {
+  await openCard();
+  await waitUntilItCounts();
+  change(frame().parentElement as HTMLElement, frame());
+  expect(port.mayAct).toBe(false);
+});
+
+test('a page that draws itself smaller or larger leaves the card as large as it was', async () => {
+  await openCard();
+  const { width } = boxOf();
+  for (const zoom of ['0.2', '3']) {
+    document.documentElement.style.zoom = zoom;
+    expect(boxOf().width).not.toBeCloseTo(width, 0);
+    await waitUntil(() => Math.abs(boxOf().width - width) < 1);
+  }
+  document.documentElement.style.removeProperty('zoom');
 });
 
 test('a popover inside a component of the page is noticed before anything counts', async () => {

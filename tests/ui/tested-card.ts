@@ -109,6 +109,7 @@ function linkTo(listener: BoxCalls, signal: AbortSignal): BoxLink {
     close: async (how) => listener.close(how),
     pointer: async (where) => listener.pointer(where),
     blurred: async () => listener.blurred(),
+    covered: async () => listener.covered(),
     // Told by way of the background, after the box has gone on.
     left: async () => {
       await Promise.resolve();

@@ -102,6 +102,7 @@ function linkTo(listener: BoxCalls): BoxLink {
     close: async (how) => listener.close(how),
     pointer: async (where) => listener.pointer(where),
     blurred: async () => listener.blurred(),
+    covered: async () => listener.covered(),
     left: async () => undefined,
     // What is pressed here is pressed by a driver, at once.
     mayAct: async () => true,
