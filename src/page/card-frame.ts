@@ -137,11 +137,6 @@ export function createCardFrame(
   const isOpen = () => host.isConnected && host.matches(':popover-open');
   /** `html { zoom }` would scale the card and its coordinates. */
   const undoZoom = () => box.style.setProperty('zoom', String(1 / (host.parentElement?.currentCSSZoom ?? 1)));
-  const place = (home: Element) => {
-    // Where it is moved and not taken out, the frame keeps its document; elsewhere it is lost and made anew (`onLost`).
-    if ('moveBefore' in home) (home as MovingParent).moveBefore(host, null);
-    else (home as ParentNode).append(host);
-  };
   return {
     token,
     frame,
@@ -176,7 +171,7 @@ export function createCardFrame(
       undoZoom();
       if (this.isAtHome(contextElement)) return;
       const hadFocus = root.activeElement === frame;
-      place(findHome(contextElement));
+      moveTo(findHome(contextElement), host);
       undoZoom();
       this.raise();
       if (hadFocus) takeFocus();
@@ -210,6 +205,12 @@ function makeBox(contextElement: Element, shownClass: string, title: string) {
   host.popover = 'manual';
   findHome(contextElement).append(host);
   return { host, root, box, frame };
+}
+
+/** Where it is moved and not taken out, the frame keeps its document; elsewhere it is lost and made anew (`onLost`). */
+function moveTo(home: Element, host: HTMLElement): void {
+  if ('moveBefore' in home) (home as MovingParent).moveBefore(host, null);
+  else (home as ParentNode).append(host);
 }
 
 /** Not in TypeScript's own types yet. */
