@@ -1,10 +1,12 @@
 /** Elements and roles that say of themselves that they are not the article. */
-const furnitureElements = new Set(['nav', 'aside', 'footer', 'dialog', 'menu', 'form', 'button']);
+const furnitureElements = new Set(['nav', 'aside', 'footer', 'menu', 'form', 'button']);
 const furnitureRoles = new Set(
-  'navigation banner contentinfo complementary search menu menubar toolbar dialog alertdialog alert tablist'.split(
-    ' ',
-  ),
+  'navigation banner contentinfo complementary search menu menubar toolbar alert tablist'.split(' '),
 );
+/** What a page lays over itself. While it is displayed the reader reads it. */
+export const overlaySelector = 'dialog,[role="dialog"],[role="alertdialog"],[popover]';
+/** Words that say how something lies over the page, and nothing of what is in it. */
+const overlayWords = new Set(['popup', 'modal', 'overlay']);
 
 /** Words in classes and ids by which sites name their furniture. */
 const furnitureWords = new Set(
@@ -22,21 +24,25 @@ const discussionWords = new Set('comment comments commentlist disqus respond rep
 const descriptiveClass =
   /^(?:has|no|with|without|is|js|tag|category|cat|type|format|status|post_tag|single|wp)[-_]/;
 
-export type FurnitureKind = 'landmark' | 'word' | 'discussion';
+/** An `overlay` is displayed over the page, and its own signs do not say that it is furniture; what is not displayed is a landmark. */
+export type FurnitureKind = 'landmark' | 'word' | 'discussion' | 'overlay';
 
 /** What an element by its own signs is, if it is furniture; its ancestors and its text are not asked. */
 export function furnitureKindOf(element: Element): FurnitureKind | null {
   const name = element.localName;
   if (furnitureElements.has(name)) return 'landmark';
-  if (!element.hasAttributes()) return null;
+  if (!element.hasAttributes()) return name === 'dialog' ? 'landmark' : null;
   const role = element.getAttribute('role');
   if (role !== null && furnitureRoles.has(role.toLowerCase())) return 'landmark';
+  const isOverlay = element.matches(overlaySelector);
   let kind: FurnitureKind | null = null;
   for (const word of signsOf(element)) {
     if (discussionWords.has(word)) return 'discussion';
-    if (furnitureWords.has(word)) kind = 'word';
+    if (furnitureWords.has(word) && !(isOverlay && overlayWords.has(word))) kind = 'word';
   }
-  return kind;
+  if (!isOverlay) return kind;
+  // Without layout, as in the command line, nothing lies over a page.
+  return kind === null && element.checkVisibility?.() === true ? 'overlay' : 'landmark';
 }
 
 function* signsOf(element: Element): Generator<string> {
