@@ -1,11 +1,13 @@
+import { flatParentOf } from './flat-tree.ts';
+
 /** Elements and roles that say of themselves that they are not the article. */
 const furnitureElements = new Set(['nav', 'aside', 'footer', 'menu', 'form', 'button']);
 const furnitureRoles = new Set(
   'navigation banner contentinfo complementary search menu menubar toolbar alert tablist'.split(' '),
 );
 /** What a page lays over itself. While it is displayed the reader reads it. */
-export const overlaySelector = 'dialog,[role="dialog"],[role="alertdialog"],[popover]';
-/** Words that say how something lies over the page, and nothing of what is in it. */
+const overlaySelector = 'dialog,[role="dialog"],[role="alertdialog"],[popover]';
+/** Words that say how something lies over the page, and nothing of what is in it: furniture unless it is there now. */
 const overlayWords = new Set(['popup', 'modal', 'overlay']);
 
 /** Words in classes and ids by which sites name their furniture. */
@@ -15,7 +17,7 @@ const furnitureWords = new Set(
     'promoted outbrain taboola share sharing sharedaddy social related recommended recommendation recommendations recirc ' +
     'recirculation newsletter newsletters subscribe subscription signup cookie cookies consent gdpr breadcrumb breadcrumbs ' +
     'tags taglist tagcloud menu nav navbar navigation sidebar footer masthead popular trending mostread pagination pager ' +
-    'toolbar popup modal overlay bio trackback pingback pingbacks teaser teasers carousel upnext readnext morestories'
+    'toolbar bio trackback pingback pingbacks teaser teasers carousel upnext readnext morestories'
   ).split(' '),
 );
 const discussionWords = new Set('comment comments commentlist disqus respond replies'.split(' '));
@@ -34,15 +36,29 @@ export function furnitureKindOf(element: Element): FurnitureKind | null {
   if (!element.hasAttributes()) return name === 'dialog' ? 'landmark' : null;
   const role = element.getAttribute('role');
   if (role !== null && furnitureRoles.has(role.toLowerCase())) return 'landmark';
-  const isOverlay = element.matches(overlaySelector);
   let kind: FurnitureKind | null = null;
+  let isNamedOverlay = false;
   for (const word of signsOf(element)) {
     if (discussionWords.has(word)) return 'discussion';
-    if (furnitureWords.has(word) && !(isOverlay && overlayWords.has(word))) kind = 'word';
+    if (furnitureWords.has(word)) kind = 'word';
+    isNamedOverlay ||= overlayWords.has(word);
   }
-  if (!isOverlay) return kind;
-  // Without layout, as in the command line, nothing lies over a page.
-  return kind === null && element.checkVisibility?.() === true ? 'overlay' : 'landmark';
+  if (element.matches(overlaySelector)) return kind === null && isDisplayed(element) ? 'overlay' : 'landmark';
+  if (kind !== null || !isNamedOverlay) return kind;
+  return isDisplayed(element) && isFixed(element) ? 'overlay' : 'word';
+}
+
+/** Without layout, as in the command line, nothing lies over a page. */
+function isDisplayed(element: Element): boolean {
+  return element.checkVisibility?.() === true;
+}
+
+/** Whether it stays where it is while the page scrolls. */
+function isFixed(element: Element): boolean {
+  for (let at: Element | null = element; at; at = flatParentOf(at)) {
+    if (getComputedStyle(at).position === 'fixed') return true;
+  }
+  return false;
 }
 
 function* signsOf(element: Element): Generator<string> {

@@ -1,5 +1,5 @@
 import { finishSteps } from '../matching/finish-steps.ts';
-import { type FurnitureKind, furnitureKindOf, overlaySelector } from './furniture.ts';
+import { type FurnitureKind, furnitureKindOf } from './furniture.ts';
 import type { TextBlock } from './text-block.ts';
 
 export interface PageOutline {
@@ -129,8 +129,9 @@ class Outline {
 
   /** The open dialog or popover that an element is in. */
   #overlayAround(element: Element): Element | null {
-    const overlay = closest(element, overlaySelector);
-    return overlay && this.#kindOf(overlay) === 'overlay' ? overlay : null;
+    let at: Element | null = element;
+    while (at && this.#kindOf(at) !== 'overlay') at = parentOf(at);
+    return at;
   }
 
   #isFurniture(element: Element, root: Element | null): boolean {
@@ -179,11 +180,11 @@ class Outline {
     /** Where a dialog or popover ends, the section goes on in which it stands. */
     const current = new Map<Element | null, number>([[null, 0]]);
     for (const [number, block] of this.#blocks.entries()) {
+      yield;
       const element = elementOf(block);
       const overlay = element && this.#overlayAround(element);
       let section = current.get(overlay) ?? ++last;
       if (element && closest(element, 'h1, h2, h3, h4, h5, h6, [role="heading"]')) {
-        yield;
         if (this.#isArticle(element, block)) {
           section = ++last;
           if (furnitureHeading.test(block.text.trim())) this.#furnitureSections.add(section);

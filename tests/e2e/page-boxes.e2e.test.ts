@@ -40,7 +40,7 @@ const boxes: readonly (readonly [title: string, html: string, open: string])[] =
   ],
   [
     'a menu whose button closes it on blur',
-    `<div id="box" tabindex="-1" ${placed}>${text}</div><script>box.onblur = () => ${close}</script>`,
+    `<div id="box" class="popup" tabindex="-1" ${placed}>${text}</div><script>box.onblur = () => ${close}</script>`,
     'box.focus()',
   ],
 ];
