@@ -39,6 +39,8 @@ const clickableSelector = [
   'select',
   'textarea',
   'option',
+  // A row that can be chosen, unlike one of a plain table.
+  '[role~="row" i][aria-selected]',
   // A role may name others to fall back on, in letters of either case.
   ...clickableRoles.map((role) => `[role~="${role}" i]`),
 ].join(',');

@@ -46,6 +46,9 @@ export const layoutOf = rememberWhileStill((element: Element): ElementLayout => 
   };
 });
 
+/** Text with less of its ink than this cannot be seen. */
+export const leastAlpha = 0.1;
+
 /** How an element paints the text that stands directly in it. */
 export interface TextLook {
   /** Whether it is laid out and not `visibility: hidden`. */

@@ -1,11 +1,9 @@
 import { type Box, intersect } from './clip-boxes.ts';
-import { layoutOf, type Overflow, textLookOf } from './element-layout.ts';
+import { layoutOf, leastAlpha, type Overflow, textLookOf } from './element-layout.ts';
 import { flatParentOf } from './flat-tree.ts';
 import type { TextBlock } from './text-block.ts';
 import { type TextPart, textPartsOf } from './text-parts.ts';
 
-/** Text with less of its ink than this cannot be seen. */
-const leastAlpha = 0.1;
 /** Letters of fewer pixels cannot be read: those of a page for screen readers, of scaled-down or flattened boxes. */
 const leastHeightPx = 3;
 const leastWidthPx = 1.5;

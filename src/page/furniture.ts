@@ -1,10 +1,14 @@
+import { flatParentOf } from './flat-tree.ts';
+
 /** Elements and roles that say of themselves that they are not the article. */
-const furnitureElements = new Set(['nav', 'aside', 'footer', 'dialog', 'menu', 'form', 'button']);
+const furnitureElements = new Set(['nav', 'aside', 'footer', 'menu', 'form', 'button']);
 const furnitureRoles = new Set(
-  'navigation banner contentinfo complementary search menu menubar toolbar dialog alertdialog alert tablist'.split(
-    ' ',
-  ),
+  'navigation banner contentinfo complementary search menu menubar toolbar alert tablist'.split(' '),
 );
+/** What a page lays over itself. While it is displayed the reader reads it. */
+const overlaySelector = 'dialog,[role="dialog"],[role="alertdialog"],[popover]';
+/** Words that say how something lies over the page, and nothing of what is in it: furniture unless it is there now. */
+const overlayWords = new Set(['popup', 'modal', 'overlay']);
 
 /** Words in classes and ids by which sites name their furniture. */
 const furnitureWords = new Set(
@@ -13,7 +17,7 @@ const furnitureWords = new Set(
     'promoted outbrain taboola share sharing sharedaddy social related recommended recommendation recommendations recirc ' +
     'recirculation newsletter newsletters subscribe subscription signup cookie cookies consent gdpr breadcrumb breadcrumbs ' +
     'tags taglist tagcloud menu nav navbar navigation sidebar footer masthead popular trending mostread pagination pager ' +
-    'toolbar popup modal overlay bio trackback pingback pingbacks teaser teasers carousel upnext readnext morestories'
+    'toolbar bio trackback pingback pingbacks teaser teasers carousel upnext readnext morestories'
   ).split(' '),
 );
 const discussionWords = new Set('comment comments commentlist disqus respond replies'.split(' '));
@@ -22,21 +26,39 @@ const discussionWords = new Set('comment comments commentlist disqus respond rep
 const descriptiveClass =
   /^(?:has|no|with|without|is|js|tag|category|cat|type|format|status|post_tag|single|wp)[-_]/;
 
-export type FurnitureKind = 'landmark' | 'word' | 'discussion';
+/** An `overlay` is displayed over the page, and its own signs do not say that it is furniture; what is not displayed is a landmark. */
+export type FurnitureKind = 'landmark' | 'word' | 'discussion' | 'overlay';
 
 /** What an element by its own signs is, if it is furniture; its ancestors and its text are not asked. */
 export function furnitureKindOf(element: Element): FurnitureKind | null {
   const name = element.localName;
   if (furnitureElements.has(name)) return 'landmark';
-  if (!element.hasAttributes()) return null;
+  if (!element.hasAttributes()) return name === 'dialog' ? 'landmark' : null;
   const role = element.getAttribute('role');
   if (role !== null && furnitureRoles.has(role.toLowerCase())) return 'landmark';
   let kind: FurnitureKind | null = null;
+  let isNamedOverlay = false;
   for (const word of signsOf(element)) {
     if (discussionWords.has(word)) return 'discussion';
     if (furnitureWords.has(word)) kind = 'word';
+    isNamedOverlay ||= overlayWords.has(word);
   }
-  return kind;
+  if (element.matches(overlaySelector)) return kind === null && isDisplayed(element) ? 'overlay' : 'landmark';
+  if (kind !== null || !isNamedOverlay) return kind;
+  return isDisplayed(element) && isFixed(element) ? 'overlay' : 'word';
+}
+
+/** Without layout, as in the command line, nothing lies over a page. */
+function isDisplayed(element: Element): boolean {
+  return element.checkVisibility?.() === true;
+}
+
+/** Whether it stays where it is while the page scrolls. */
+function isFixed(element: Element): boolean {
+  for (let at: Element | null = element; at; at = flatParentOf(at)) {
+    if (getComputedStyle(at).position === 'fixed') return true;
+  }
+  return false;
 }
 
 function* signsOf(element: Element): Generator<string> {

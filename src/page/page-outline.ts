@@ -18,8 +18,8 @@ const discussionPageShare = 0.15;
 
 /**
  * Tells the article from its furniture, and its sections, by the structure of the page alone: landmarks, roles,
- * words in classes and ids, links, and where most of the prose stands. Nothing is laid out and nothing is kept
- * of a page; a page that has grown is outlined anew.
+ * words in classes and ids, links, and where most of the prose stands. Layout is asked for dialogs and popovers alone: one
+ * that is open is an article of its own. Nothing is kept of a page; a page that has grown is outlined anew.
  *
  * On a page that is no article (a forum, a list, documentation) the element with most of the prose takes its place;
  * where there is hardly any prose the whole page does, landmarks apart.
@@ -48,6 +48,8 @@ interface Prose {
   readonly length: number;
   readonly isDiscussion: boolean;
 }
+
+const mainSelector = 'article, main, [role="main"]';
 
 /** Headings over what follows the article; only whole headings, so that "Related work" and "Comments on FRVT" stay. */
 const furnitureHeading =
@@ -97,7 +99,8 @@ class Outline {
       const element = length < shortestProse ? null : elementOf(block);
       if (element === null || linkShare(block) > 0.5) continue;
       const kind = this.#strongestKind(element);
-      if (kind !== 'landmark') prose.push({ element, length, isDiscussion: kind === 'discussion' });
+      if (kind !== 'landmark' && kind !== 'overlay')
+        prose.push({ element, length, isDiscussion: kind === 'discussion' });
     }
     return prose;
   }
@@ -110,16 +113,25 @@ class Outline {
     let root: Element | null = null;
     // Elements with more than half of it lie within one another; the last one that another holds is innermost.
     for (const [element, sum] of sumByElement(counted)) {
-      if (sum >= total * articleShare && (root === null || root.contains(element))) root = element;
+      if (sum >= total * articleShare && (root === null || contains(root, element))) root = element;
     }
-    return root?.closest('article, main, [role="main"]') ?? frameOf(root);
+    return (root && closest(root, mainSelector)) ?? frameOf(root);
   }
 
   #isArticle(element: Element, block: TextBlock): boolean {
-    if (element.closest('h1') !== null && !this.#isFurniture(element, null)) return true;
-    if (this.#root !== null && !this.#root.contains(element)) return false;
-    if (this.#isFurniture(element, this.#root)) return false;
-    return !isTeaser(element, block, this.#root);
+    const overlay = this.#overlayAround(element);
+    if (!overlay && closest(element, 'h1') !== null && !this.#isFurniture(element, null)) return true;
+    const root = overlay ?? this.#root;
+    if (root !== null && !contains(root, element)) return false;
+    if (this.#isFurniture(element, root)) return false;
+    return !isTeaser(element, block, root);
+  }
+
+  /** The open dialog or popover that an element is in. */
+  #overlayAround(element: Element): Element | null {
+    let at: Element | null = element;
+    while (at && this.#kindOf(at) !== 'overlay') at = parentOf(at);
+    return at;
   }
 
   #isFurniture(element: Element, root: Element | null): boolean {
@@ -144,7 +156,7 @@ class Outline {
     for (let at: Element | null = element; at; at = parentOf(at)) {
       const kind = this.#kindOf(at);
       if (kind === 'discussion') found = 'discussion';
-      else if (kind === 'landmark' && at.localName !== 'form') return 'landmark';
+      else if (kind === 'overlay' || (kind === 'landmark' && at.localName !== 'form')) return kind;
     }
     return found;
   }
@@ -155,11 +167,7 @@ class Outline {
       const isPageFrame = element.localName === 'body' || element.localName === 'html';
       kind = isPageFrame ? null : furnitureKindOf(element);
       // A header is the site's own unless it stands in the article, where it holds headline and standfirst.
-      if (
-        kind === null &&
-        element.localName === 'header' &&
-        !element.closest('article, main, [role="main"]')
-      ) {
+      if (kind === null && element.localName === 'header' && !closest(element, mainSelector)) {
         kind = 'landmark';
       }
       this.#kinds.set(element, kind);
@@ -168,17 +176,21 @@ class Outline {
   }
 
   *#numberSections(): Generator<undefined, void> {
-    let section = 0;
+    let last = 0;
+    /** Where a dialog or popover ends, the section goes on in which it stands. */
+    const current = new Map<Element | null, number>([[null, 0]]);
     for (const [number, block] of this.#blocks.entries()) {
+      yield;
       const element = elementOf(block);
-      const isHeading = element?.closest('h1, h2, h3, h4, h5, h6, [role="heading"]');
-      if (element && isHeading) {
-        yield;
+      const overlay = element && this.#overlayAround(element);
+      let section = current.get(overlay) ?? ++last;
+      if (element && closest(element, 'h1, h2, h3, h4, h5, h6, [role="heading"]')) {
         if (this.#isArticle(element, block)) {
-          section += 1;
+          section = ++last;
           if (furnitureHeading.test(block.text.trim())) this.#furnitureSections.add(section);
         }
       }
+      current.set(overlay, section);
       this.#sections[number] = section;
     }
   }
@@ -198,11 +210,11 @@ function sumByElement(prose: readonly Prose[]): Map<Element, number> {
 
 /** A link around whole blocks is a teaser: articles put links into their paragraphs and headings. */
 function isTeaser(element: Element, block: TextBlock, root: Element | null): boolean {
-  const link = element.closest('a[href]');
+  const link = closest(element, 'a[href]');
   if (link !== null && link !== root && holdsBlocks(link)) return true;
   if (linkShare(block) < 0.9) return false;
   // A link that fills its block is a headline or an item of a list of the article, or it is a teaser's.
-  return element.closest('p, li, h1, h2, h3, h4, h5, h6, td, th, dd, dt, blockquote, figcaption') === null;
+  return closest(element, 'p, li, h1, h2, h3, h4, h5, h6, td, th, dd, dt, blockquote, figcaption') === null;
 }
 
 function holdsBlocks(link: Element): boolean {
@@ -211,7 +223,7 @@ function holdsBlocks(link: Element): boolean {
 
 /** Where no landmark frames the prose: its parent, which holds the headline as a rule, unless that is the page itself. */
 function frameOf(root: Element | null): Element | null {
-  const parent = root?.parentElement ?? null;
+  const parent = root && parentOf(root);
   return parent === null || parent.localName === 'html' ? root : parent.localName === 'body' ? root : parent;
 }
 
@@ -228,15 +240,31 @@ function linkShare(block: TextBlock): number {
 
 function elementOf(block: TextBlock): Element | null {
   const node = block.nodes.find(({ data }) => /\S/.test(data)) ?? block.nodes[0];
-  return node?.parentElement ?? hostOf(node);
+  return node ? (node.parentElement ?? hostOf(node.parentNode)) : null;
+}
+
+/** As `Element.closest`, out of shadow trees, too. */
+function closest(element: Element, selector: string): Element | null {
+  for (let at: Element | null = element; at; at = hostOf(at.getRootNode())) {
+    const found = at.closest(selector);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** As `Node.contains`, of what is in shadow trees, too. */
+function contains(outer: Element, element: Element): boolean {
+  for (let at: Element | null = element; at; at = hostOf(at.getRootNode())) {
+    if (outer.contains(at)) return true;
+  }
+  return false;
 }
 
 /** The page goes on above a shadow root at its host. */
 function parentOf(element: Element): Element | null {
-  return element.parentElement ?? hostOf(element);
+  return element.parentElement ?? hostOf(element.parentNode);
 }
 
-function hostOf(node: Node | undefined): Element | null {
-  const root = node?.parentNode;
+function hostOf(root: Node | null): Element | null {
   return root && 'host' in root ? (root.host as Element) : null;
 }

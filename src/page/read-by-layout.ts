@@ -1,8 +1,9 @@
+import { leastAlpha, textLookOf } from './element-layout.ts';
 import { isLabelInLine } from './note-sign.ts';
 import { type ElementReading, readNodes } from './read-blocks.ts';
 import { composedParent } from './shadow-roots.ts';
 import type { TextBlock } from './text-block.ts';
-import { flowOf, type TextFlow } from './text-flow.ts';
+import { flowOf, hasTextBeside, type TextFlow } from './text-flow.ts';
 
 /** Neighbours on either side of a text that are looked at for where its block ends: lines of a long list without blocks. */
 const mostNeighbours = 500;
@@ -91,13 +92,16 @@ class LayoutReading {
     const named = flowOf(element);
     if (named === 'break' || named === 'unseen') return named;
     const { display, position, float, visibility } = this.#styleOf(element);
-    const isOut = position === 'absolute' || position === 'fixed' || float !== 'none';
+    const isOut =
+      position === 'absolute' || position === 'fixed' || (float !== 'none' && !isInitial(element));
     if (display === 'none') return named === 'line' || named === 'object' ? 'unseen' : 'aside';
     if (named === 'line') return 'line';
     if (named === 'object') return isOut ? 'unseen' : blockLike.test(display) ? 'break' : 'object';
     if (display === 'contents') return 'inline';
     if (isOut || (isSeen && visibility !== 'visible' && this.#isSeenAround(element))) return 'aside';
-    if (blockLike.test(display)) return 'block';
+    // What floats is a block to computed style, the first letter of a text, too.
+    if (blockLike.test(display) && float === 'none') return 'block';
+    if (isSeen && this.#isUnpainted(element) && hasTextBeside(element)) return 'aside';
     if (inlineBox.test(display)) return 'island';
     if (named === 'island') return 'island';
     return isLabelInLine(element) ? 'unseen' : 'inline';
@@ -106,6 +110,13 @@ class LayoutReading {
   #isSeenAround(element: Element): boolean {
     const around = composedParent(element);
     return !(around instanceof Element) || this.#styleOf(around).visibility === 'visible';
+  }
+
+  /** Text without size or ink, in the midst of text that has both. Words that are still to fade in stand in elements, all of them. */
+  #isUnpainted(element: Element): boolean {
+    const { opacity, fontSize } = this.#styleOf(element);
+    if (Number(opacity) < leastAlpha || Number.parseFloat(fontSize) < 1) return true;
+    return textLookOf(element).alpha < leastAlpha;
   }
 
   #marksOf(element: Element): { open: string; close: string } {
@@ -131,6 +142,13 @@ class LayoutReading {
     this.#styles.set(element, style);
     return style;
   }
+}
+
+/** Whether an element is the large first letter of a text, around which its lines flow: with the word that goes on behind it. */
+function isInitial({ textContent, nextSibling }: Element): boolean {
+  return (
+    /^\P{L}?\p{L}$/u.test(textContent?.trim() ?? '') && /^[\p{L}’']/u.test(nextSibling?.textContent ?? '')
+  );
 }
 
 function childWith(container: Node, node: Node): Node {

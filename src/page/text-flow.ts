@@ -94,7 +94,7 @@ export function isInlineElement(element: Element): boolean {
   return !element.localName.includes('-') || hasTextBeside(element);
 }
 
-function hasTextBeside({ previousSibling, nextSibling }: Element): boolean {
+export function hasTextBeside({ previousSibling, nextSibling }: Element): boolean {
   return [previousSibling, nextSibling].some((node) => node?.nodeType === 3 && node.nodeValue?.trim() !== '');
 }
 

@@ -11,6 +11,14 @@ const close = "document.querySelector('#box').style.display = 'none'";
 /** A box of the page's own, `#box`, what opens it, and what closes it. */
 const boxes: readonly (readonly [title: string, html: string, open: string])[] = [
   ['a popover', `<div id="box" popover ${placed}>${text}</div>`, 'box.showPopover()'],
+  ['a modal dialog', `<dialog id="box" ${placed}>${text}</dialog>`, 'box.showModal()'],
+  ['a dialog', `<dialog id="box" class="overlay" ${placed}>${text}</dialog>`, 'box.show()'],
+  [
+    'a dialog by its role, with the focus in it',
+    `<div id="box" role="dialog" aria-modal="true" class="modal" tabindex="-1" ${placed}>${text}</div><script>
+      document.addEventListener('focusin', (event) => { if (!box.contains(event.target)) box.focus() }, true)</script>`,
+    'box.focus()',
+  ],
   [
     'a box that closes on a press outside',
     `<div id="box" ${placed}>${text}</div><script>
@@ -32,7 +40,7 @@ const boxes: readonly (readonly [title: string, html: string, open: string])[] =
   ],
   [
     'a menu whose button closes it on blur',
-    `<div id="box" tabindex="-1" ${placed}>${text}</div><script>box.onblur = () => ${close}</script>`,
+    `<div id="box" class="popup" tabindex="-1" ${placed}>${text}</div><script>box.onblur = () => ${close}</script>`,
     'box.focus()',
   ],
 ];

@@ -136,6 +136,11 @@ describe.each(browserNames)('the lines of a page in %s', (browser) => {
       'Rekognition',
       'FRVT',
     ],
+    [
+      'a large first letter',
+      '<p><b style="float: left">R</b>ekognition <b class="float">F</b> RVT</p>',
+      'Rekognition',
+    ],
     ['a page number', '<p>Rekognition<span class="page-number">112</span></p>', 'Rekognition'],
     [
       'trade marks',
@@ -178,6 +183,9 @@ describe.each(browserNames)('the lines of a page in %s', (browser) => {
     ['a custom element', '<my-mark> </my-mark>'],
     ['a floating box', ' <span class="float">Read more about software here</span> '],
     ['a picture', ' <img alt="Police"> '],
+    ['words without size', ' <span style="font-size: 0">Read more</span> '],
+    ['words without ink', ' <span style="opacity: 0">Read more</span> '],
+    ['transparent words', ' <span style="color: transparent">Read more</span> '],
   ];
 
   test('a quotation is word for word whatever stands in them', async () => {

@@ -121,6 +121,7 @@ describe.each(browserNames)('the pointer in %s', (browser) => {
     ['the page shows an image for a cursor', acting('style="cursor:url(hand.png), auto"')],
     ['the page can be zoomed into', acting('style="cursor:zoom-in"')],
     ['the text is a choice', acting('role="radio"')],
+    ['the text is in a row that can be chosen', acting('role="row" aria-selected="false"')],
     ['the text is part of a tree', acting('role="treeitem"')],
     ['the text is an item of a menu, in capitals', acting('role="none MenuItemRadio"')],
     [

@@ -6,9 +6,13 @@ import { readBlocks } from '../../src/page/read-blocks.ts';
 const sentence = 'The agency said on Wednesday that it would look at every one of the tests once more. ';
 const prose = (marker: string) => `<p>${marker} ${sentence.repeat(3)}</p>`;
 
-/** For each block that begins with one of the markers, the section it stands in, or null where it is furniture. */
-function outline(body: string): Record<string, number | null> {
-  const { document } = new JSDOM(`<!doctype html><body>${body}</body>`).window;
+/**
+ * For each block that begins with one of the markers, the section it stands in, or null where it is furniture.
+ * @param isDisplayed whether layout says that elements are displayed; jsdom has none
+ */
+function outline(body: string, isDisplayed = false): Record<string, number | null> {
+  const { document, Element } = new JSDOM(`<!doctype html><body>${body}</body>`).window;
+  if (isDisplayed) Element.prototype.checkVisibility = () => true;
   const blocks = [...readBlocks(document.body)];
   const page = outlinePage(blocks);
   const places: Record<string, number | null> = {};
@@ -63,6 +67,26 @@ test.each(['navigation', 'complementary', 'contentinfo', 'dialog', 'banner'])(
     });
   },
 );
+
+const dialogs = [
+  ['a dialog', '<dialog open>'],
+  ['an overlay by its role', '<div role="dialog" class="modal-overlay">'],
+  ['an alert', '<div role="alertdialog">'],
+  ['a popover', '<div popover id="popup">'],
+] as const;
+
+test.each(dialogs)('%s that is displayed is an article of its own, with sections of its own', (_, open) => {
+  const html = `<article><h1>HEAD</h1>${prose('FIRST')}${open}<h2>TITLE</h2><p>IN it</p><nav>NAV</nav></div></dialog>
+    ${prose('SECOND')}</article>`;
+  expect(outline(html, true)).toEqual({ HEAD: 1, FIRST: 1, TITLE: 3, IN: 3, NAV: null, SECOND: 1 });
+  expect(outline(html)).toMatchObject({ FIRST: 1, TITLE: null, IN: null, SECOND: 1 });
+});
+
+test('a displayed dialog that is furniture by its own signs stays furniture, and takes no part in finding the article', () => {
+  const html = `<div role="dialog" class="cookie-consent">${prose('COOKIES').repeat(9)}</div>${article}
+    <dialog open>${prose('LONG').repeat(9)}</dialog>`;
+  expect(outline(html, true)).toMatchObject({ COOKIES: null, FIRST: 1, SECOND: 1 });
+});
 
 test('without landmarks the article is where most of the prose is', () => {
   expect(
@@ -128,6 +152,26 @@ test('menus that are mostly white space weigh nothing', () => {
     FIRST: 0,
     MENU: null,
   });
+});
+
+test('text in a shadow tree belongs to what is around its host', () => {
+  const { document } = new JSDOM(`<!doctype html><body><nav><x-note></x-note></nav>
+    <article><h1><x-note></x-note></h1>${prose('FIRST')}${prose('SECOND')}<x-note></x-note></article>`)
+    .window;
+  const blocks = [...readBlocks(document.body)];
+  for (const host of document.querySelectorAll('x-note')) {
+    const root = host.attachShadow({ mode: 'open' });
+    root.innerHTML = '<x-inner></x-inner><slot>One piece of text.</slot>';
+    const inner = root.querySelector('x-inner')?.attachShadow({ mode: 'open' });
+    if (inner) inner.innerHTML = '<p>Another piece.</p>';
+    for (const one of [root, inner ?? root]) blocks.push(...readBlocks(one));
+  }
+  const page = outlinePage(blocks);
+  expect(blocks.map(({ text }, block) => `${text.slice(0, 11)} ${page.placeOf(block).isArticle}`)).toEqual([
+    'FIRST The a true',
+    'SECOND The  true',
+    ...[false, true, true].flatMap((isArticle) => [`One piece o ${isArticle}`, `Another pie ${isArticle}`]),
+  ]);
 });
 
 test('a page with hardly any prose is all there is, landmarks apart', () => {
