@@ -9,22 +9,22 @@ export type TargetBrowser = 'chrome' | 'firefox';
  */
 export const geckoId = '{5b0c6a2e-8a4e-4a0b-9d1f-3c7f5e21d94a}';
 
-/** What the toolbar's button shows where Sidelight is off; the background names them (`browser/action-icon.ts`). */
+/** What the toolbar's button shows where Sidelight is off; the background names them (`background/action-icon.ts`). */
 export const offIcons = [16, 32, 48].map((size) => `assets/icons/sidelight-off-${size}.png`);
 
 /** Opened by the background after the first installation; no manifest names it. */
-export const welcomePage = 'src/welcome.html';
+export const welcomePage = 'src/entrypoints/welcome.html';
 
 /** The side panel. crxjs finds it in Chromium's manifest; in Firefox's the build must be told of it. */
-export const panelPage = 'src/panel.html';
+export const panelPage = 'src/entrypoints/panel.html';
 
-export const optionsPage = 'src/options.html';
+export const optionsPage = 'src/entrypoints/options.html';
 
 /** In no manifest: the build must be told of it. */
-export const libraryPage = 'src/library.html';
+export const libraryPage = 'src/entrypoints/library.html';
 
 /** The card, in the frame that a page's box holds: the one file of ours that a page may frame (decision 080). */
-export const cardPage = 'src/card.html';
+export const cardPage = 'src/entrypoints/card.html';
 
 const icons = {
   16: 'assets/icons/sidelight-16.png',
@@ -70,18 +70,18 @@ function describeExtension(browser: TargetBrowser) {
     default_locale: 'en',
     icons,
     action: {
-      default_popup: 'src/toolbar.html',
+      default_popup: 'src/entrypoints/toolbar.html',
       default_title: '__MSG_extensionName__',
       default_icon: icons,
     },
     options_ui: { page: optionsPage, open_in_tab: true },
     background: isFirefox
-      ? { scripts: ['src/background.ts'], type: 'module' }
-      : { service_worker: 'src/background.ts', type: 'module' },
+      ? { scripts: ['src/entrypoints/background.ts'], type: 'module' }
+      : { service_worker: 'src/entrypoints/background.ts', type: 'module' },
     content_scripts: [
       {
         matches: ['<all_urls>'],
-        js: ['src/content.iife.ts'],
+        js: ['src/entrypoints/content.iife.ts'],
         run_at: 'document_idle',
         all_frames: true,
         match_about_blank: true,
@@ -129,7 +129,7 @@ function describeExtension(browser: TargetBrowser) {
             gecko_android: { strict_min_version: '144.0' },
           },
         }
-      : // The first whose `storage.sync` and `storage.local` can be closed to content scripts (`browser/close-storage.ts`).
+      : // The first whose `storage.sync` and `storage.local` can be closed to content scripts (`storage/close-storage.ts`).
         { minimum_chrome_version: '140' }),
   };
 }

@@ -17,7 +17,7 @@ import {
 } from './manifest.config.ts';
 import { findBrowser } from './tools/browsers/find-browser.ts';
 import { type FontWidth, fontEnvironment } from './tools/browsers/test-fonts.ts';
-import { builtInPackFolder } from './tools/built-in-pack.ts';
+import { builtInPackFolder } from './tools/pack-files/built-in-pack.ts';
 import { defineBuiltInWords } from './tools/vite/built-in-words.ts';
 import { checkPacks } from './tools/vite/check-packs.ts';
 import { checkTexts } from './tools/vite/check-texts.ts';
@@ -62,11 +62,11 @@ export default defineConfig(({ mode }) => {
             groups: [
               {
                 name: 'calls',
-                test: /browser.(call-background|hear-early|message-envelope|stored-settings|watch-packs)\.ts$|settings.(failure|settings-keys)\.ts$|webextension-polyfill|preload-helper/,
+                test: /messaging.(call-background|message-envelope)\.ts$|extension-pages.hear-early\.ts$|storage.(stored-settings|watch-packs)\.ts$|settings.(failure|settings-keys)\.ts$|webextension-polyfill|preload-helper/,
                 priority: 1,
               },
               // The library names no site.
-              { name: 'sites', test: /ui.show-site\.ts$|punycode/, priority: 1 },
+              { name: 'sites', test: /i18n.show-site\.ts$|punycode/, priority: 1 },
               { name: 'faces', test: /./, minShareCount: 4 },
             ],
           },
@@ -96,10 +96,10 @@ function makeExtensionPlugins(browser: TargetBrowser): PluginOption[] {
     trimTexts(),
     removeInnerHtml(),
     makeLoadable(),
-    limitPageSize({ page: 'src/content.iife.js', mostBytes: 8_192 }),
-    limitPageSize({ page: 'src/page.iife.js', mostBytes: 48_000 }),
+    limitPageSize({ page: 'src/entrypoints/content.iife.js', mostBytes: 8_192 }),
+    limitPageSize({ page: 'src/entrypoints/page.iife.js', mostBytes: 48_000 }),
     // The card's own texts in four languages included.
-    limitPageSize({ page: 'src/card.iife.js', mostBytes: 54_000 }),
+    limitPageSize({ page: 'src/entrypoints/card.iife.js', mostBytes: 54_000 }),
     // Everything that the library loads, the texts of all pages in four languages included.
     limitPageSize({ page: libraryPage, workers: ['library-worker'], mostBytes: 120_000 }),
     // What they load before they ask (decision 062); with what the faces share it would be over 60,000.
@@ -140,13 +140,13 @@ const testedChromium = (fonts: FontWidth) =>
 
 /** What measures how text is laid out: with narrow fonts, too. */
 const layoutTests = [
-  'card',
-  'card-beginning',
-  'card-in-page',
-  'options',
-  'panel',
+  'card/card',
+  'card/card-beginning',
+  'card/card-in-page',
+  'options/options',
+  'side-panel/panel',
   'right-to-left',
-  'toolbar',
+  'popup/toolbar',
 ].map((name) => `tests/ui/${name}.browser.test.ts`);
 
 const browserTests: TestProjectInlineConfiguration = {
@@ -200,7 +200,7 @@ const endToEndTests: TestProjectInlineConfiguration = {
     name: 'e2e',
     env: fontEnvironment('wide'),
     include: ['tests/**/*.e2e.test.ts'],
-    globalSetup: 'tests/e2e/make-firefox-profile.ts',
+    globalSetup: 'tests/e2e/driving/make-firefox-profile.ts',
     // Two files at a time: one drives one browser after the other and keeps about one core busy, and what the machines of CI
     // have is two. Neither knows of the other: each browser has a profile, a clipboard and a focus of its own.
     maxWorkers: 2,

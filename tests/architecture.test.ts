@@ -16,30 +16,53 @@ interface Room {
 
 /** What each room may import. Arrows point down only. */
 const rooms: Readonly<Record<string, Room>> = {
-  // Types that cross from one room to another that may not import it.
-  contracts: { rooms: [], packages: [], types: ['matching', 'briefing'] },
   knowledge: { rooms: [], packages: ['valibot', 'diff'] },
   matching: { rooms: ['knowledge'], packages: [] },
-  briefing: { rooms: ['knowledge', 'matching'], packages: [] },
   settings: { rooms: ['knowledge'], packages: ['valibot'] },
-  page: { rooms: ['contracts', 'knowledge', 'matching'], packages: ['mark.js', '@floating-ui/dom'] },
+  'view-models': { rooms: ['knowledge', 'matching'], packages: [] },
+  contracts: {
+    rooms: ['knowledge', 'settings'],
+    packages: ['valibot'],
+    types: ['matching', 'view-models', 'messaging', 'page'],
+  },
+  i18n: { rooms: ['knowledge', 'settings'], packages: ['punycode'] },
+  page: {
+    rooms: ['knowledge', 'matching', 'contracts'],
+    packages: ['mark.js', '@floating-ui/dom'],
+  },
   ui: {
-    rooms: ['contracts', 'knowledge', 'briefing', 'settings'],
-    packages: ['preact', 'd3-time', 'minisearch', 'lucide-preact', 'punycode'],
+    rooms: ['knowledge', 'view-models', 'settings', 'contracts', 'i18n'],
+    packages: ['preact', 'd3-time', 'minisearch', 'lucide-preact'],
     types: ['matching'],
   },
-  browser: {
-    rooms: ['contracts', 'knowledge', 'settings'],
-    packages: ['webextension-polyfill', 'idb', 'valibot'],
-    // Messages carry cards and traces; the room only passes them on.
-    types: ['briefing', 'matching'],
+  messaging: {
+    rooms: ['knowledge', 'settings', 'contracts'],
+    packages: ['webextension-polyfill', 'valibot'],
+    types: ['matching', 'browser-api'],
   },
+  storage: {
+    rooms: ['knowledge', 'settings', 'contracts', 'messaging'],
+    packages: ['webextension-polyfill', 'idb', 'valibot'],
+    types: ['matching'],
+  },
+  'browser-api': { rooms: ['settings', 'contracts'], packages: ['webextension-polyfill'] },
   background: {
-    rooms: ['knowledge', 'matching', 'settings', 'browser'],
+    rooms: ['knowledge', 'matching', 'settings', 'contracts', 'messaging', 'storage', 'browser-api'],
+    packages: ['webextension-polyfill', 'valibot'],
+    types: ['extension-pages'],
+  },
+  content: {
+    rooms: ['matching', 'settings', 'contracts', 'messaging', 'page', 'i18n'],
     packages: ['webextension-polyfill'],
   },
-  content: { rooms: ['matching', 'settings', 'page', 'browser', 'ui'], packages: [] },
+  'extension-pages': {
+    rooms: ['knowledge', 'settings', 'contracts', 'messaging', 'storage', 'browser-api'],
+    packages: ['webextension-polyfill', 'valibot'],
+    types: ['matching', 'view-models'],
+  },
 };
+
+const extensionRooms = ['messaging', 'storage', 'browser-api', 'background', 'content', 'extension-pages'];
 
 const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
   cwd: projectRoot,
@@ -51,10 +74,10 @@ const scripts = files.filter((file) => /\.(ts|tsx|mjs)$/.test(file));
 const sources = scripts.filter((file) => file.startsWith('src/'));
 const read = (file: string): string => readFileSync(join(projectRoot, file), 'utf8');
 
-/** `knowledge` for `src/knowledge/pack-schema.ts`, undefined for a door. */
+/** `knowledge` for `src/knowledge/pack-schema.ts` and all in folders of it, undefined for a door. */
 function roomOf(file: string): string | undefined {
   const [top, room, ...rest] = file.split('/');
-  return top === 'src' && rest.length > 0 ? room : undefined;
+  return top === 'src' && rest.length > 0 && room !== 'entrypoints' ? room : undefined;
 }
 
 /** `@floating-ui/dom` for `@floating-ui/dom/deep/file.js`. */
@@ -95,23 +118,22 @@ describe('rooms', () => {
   });
 
   test.each([
-    ['src/page/a.ts', '../settings/settings.ts', false, 'page may not know settings'],
-    ['src/ui/a.tsx', '../page/painter.ts', true, 'ui may not know page'],
-    ['src/ui/a.tsx', '../matching/find-mentions.ts', false, 'ui may not know matching'],
+    ['src/page/reading/a.ts', '../../settings/settings.ts', false, 'page may not know settings'],
+    ['src/ui/card/a.tsx', '../../page/page-session.ts', true, 'ui may not know page'],
+    ['src/ui/card/a.tsx', '../../matching/compile-pack.ts', false, 'ui may not know matching'],
     ['src/knowledge/a.ts', 'preact', false, 'a package that knowledge may not use'],
-    ['src/matching/a.ts', '../background.ts', false, 'outside the rooms'],
+    ['src/matching/a.ts', '../entrypoints/background.ts', false, 'outside the rooms'],
     ['src/misc/a.ts', './b.ts', false, 'not a room'],
   ])('refuse, in %s, the import of %s', (file, specifier, isTypeOnly, reason) => {
     expect(complain(file, specifier, isTypeOnly)).toContain(reason);
   });
 
-  test('reach the extension API only from browser, background and the doors', () => {
+  test('reach the extension API only from those that are for it, and the doors', () => {
     const users = sources.filter((file) => {
       const name = roomOf(file);
       return (
         name !== undefined &&
-        name !== 'browser' &&
-        name !== 'background' &&
+        !extensionRooms.includes(name) &&
         /\b(browser|chrome)\.[a-z]\w*\.\w/.test(withoutComments(read(file)))
       );
     });
@@ -122,7 +144,7 @@ describe('rooms', () => {
   test('that hold browser.* leave the page alone; whether a tab is seen is all they may ask', () => {
     const users = sources.filter(
       (file) =>
-        roomOf(file) === 'browser' &&
+        ['messaging', 'storage', 'browser-api', 'extension-pages'].includes(roomOf(file) ?? '') &&
         /\b(document|window)\.(?!visibilityState|addEventListener)\w/.test(withoutComments(read(file))),
     );
     expect(users).toEqual([]);
@@ -144,20 +166,20 @@ describe('doors', () => {
     ...[
       'background.ts',
       'content.iife.ts',
-      'card.iife.ts',
+      'card-box.iife.ts',
       'mark-element.iife.ts',
       'page.iife.ts',
       'ask-always.iife.ts',
     ],
     'pack-worker.ts',
     ...['options.ts', 'start-options.tsx', 'library.ts', 'start-library.ts', 'library-worker.ts'],
-    ...['toolbar.tsx', 'panel.tsx', 'welcome.tsx'],
+    ...['card.ts', 'toolbar.tsx', 'panel.tsx', 'welcome.tsx'],
   ];
   const doors = sources.filter((file) => roomOf(file) === undefined);
   /** Loaded by the door before it, which has asked its questions first. */
   const secondDoors: Readonly<Record<string, string>> = {
-    'src/options.ts': './start-options.tsx',
-    'src/library.ts': './start-library.ts',
+    'src/entrypoints/options.ts': './start-options.tsx',
+    'src/entrypoints/library.ts': './start-library.ts',
   };
 
   test('are those that the browsers open', () => {
@@ -225,13 +247,23 @@ describe('files', () => {
     expect(bare).toEqual([]);
   });
 
-  test('of tests mirror a room, a door, a tool or the whole', () => {
+  test('of tests mirror a folder of src, a tool or the whole', () => {
     const strays = files.filter((file) => {
       if (!/\.test\.tsx?$/.test(file)) return false;
-      const folder = file.split('/')[1] ?? '';
-      return file.split('/').length > 2 && !(folder in rooms) && !['e2e', 'tools', 'assets'].includes(folder);
+      const folder = dirname(file).replace(/^tests\/?/, '');
+      const isElsewhere = ['', 'e2e', 'tools', 'assets'].includes(folder.split('/')[0] ?? '');
+      return !isElsewhere && !existsSync(join(projectRoot, 'src', folder));
     });
     expect(strays).toEqual([]);
+  });
+
+  test('are at most 25 in a folder', () => {
+    const counts = new Map<string, number>();
+    for (const file of files) {
+      if (!/^(src|tests|tools)\//.test(file) || file.startsWith('tests/fixtures/')) continue;
+      counts.set(dirname(file), (counts.get(dirname(file)) ?? 0) + 1);
+    }
+    expect([...counts].filter(([, count]) => count > 25)).toEqual([]);
   });
 
   test('name no place of the machine they were written on', () => {

@@ -3,8 +3,8 @@
  * stroke costs in the search of each with 20,000 entities and 100,000 names. Opening is measured by the clock, so on a busy machine the best
  * opening tells most; keys by the processor's time. Budgets: interactive within 200 ms, a key stroke within 50 ms.
  */
-import { type NamedEntity, prepareEntityFinder } from '../src/ui/find-entities.ts';
-import { measureLibraryKeys } from './bench/measure-library-keys.ts';
+import { type NamedEntity, prepareEntityFinder } from '../src/ui/options/find-entities.ts';
+import { measureLibraryKeys } from './bench/measurements/measure-library-keys.ts';
 import { quantile } from './bench/quantile.ts';
 import { createRandom } from './bench/random.ts';
 import { type BrowserName, browserNames } from './browsers/find-browser.ts';
@@ -14,7 +14,7 @@ import { waitFor } from './browsers/wait-for.ts';
 const openings = 15;
 const entityCount = 20_000;
 const nameCount = 100_000;
-const faces = { options: 'src/options.html', library: 'src/library.html' } as const;
+const faces = { options: 'src/entrypoints/options.html', library: 'src/entrypoints/library.html' } as const;
 /** Words of many results and of few, of one letter and of many, and one that nothing has. */
 const typed = ['ba', 'entity', 'gazette 12', 'é', 'no such name'];
 

@@ -15,8 +15,8 @@ import { traceTasks } from './bench/trace-tasks.ts';
 import { type LaunchedExtension, launchExtension } from './browsers/launch-extension.ts';
 import { readHeap } from './browsers/read-heap.ts';
 import { type PageServer, servePages } from './browsers/serve-pages.ts';
-import { readArguments, readCount } from './read-arguments.ts';
-import { tellRefusals } from './refusal.ts';
+import { readArguments, readCount } from './command-line/read-arguments.ts';
+import { tellRefusals } from './command-line/refusal.ts';
 
 /** The longest task of any page's main thread meanwhile. */
 async function describeTasks(page: Page, work: () => Promise<unknown>): Promise<string> {
@@ -115,7 +115,7 @@ async function describeTab(extension: LaunchedExtension, address: string, least:
 }
 
 async function describeImport(extension: LaunchedExtension, file: string): Promise<void> {
-  const options = await extension.openExtensionPage('src/options.html');
+  const options = await extension.openExtensionPage('src/entrypoints/options.html');
   const begun = performance.now();
   let read = begun;
   const tasks = await describeTasks(options.page, () =>

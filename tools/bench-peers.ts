@@ -6,17 +6,17 @@
  * scan did not: nobody wins by finding less. `wrongNames` and `wrongPages` count the cases of the tests' tables of spellings and
  * markup that it gets wrong.
  */
-import { compileNames } from '../src/matching/compile-names.ts';
-import { namesOfPack } from '../src/matching/names-of-pack.ts';
+import { compileNames } from '../src/matching/names/compile-names.ts';
+import { namesOfPack } from '../src/matching/names/names-of-pack.ts';
 import { readPeersRequest } from './bench/bench-request.ts';
 import { serveBench } from './bench/bench-server.ts';
 import { peerStages } from './bench/list-stages.ts';
-import { openBench } from './bench/measure.ts';
-import { measureStages } from './bench/measure-stages.ts';
+import { openBench } from './bench/measurements/measure.ts';
+import { measureStages } from './bench/measurements/measure-stages.ts';
 import { countWrongCases } from './bench/peers/count-wrong-cases.ts';
 import { readBuiltInPack } from './bench/read-built-in-pack.ts';
 import { compareFound, summarise } from './bench/summarise.ts';
-import { tellRefusals } from './refusal.ts';
+import { tellRefusals } from './command-line/refusal.ts';
 
 /** A library takes up to seconds a page: its first measurement is good enough for a factor of a hundred. */
 const isOwn = (what: string) => what === 'floor' || what === 'scan';

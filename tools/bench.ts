@@ -14,24 +14,24 @@
  * to what is measured, so of the repeats of one page the cheapest counts; differences and ratios are taken page by page.
  */
 import type { Pack } from '../src/knowledge/pack-schema.ts';
-import { compileNames } from '../src/matching/compile-names.ts';
-import { namesOfPack } from '../src/matching/names-of-pack.ts';
+import { compileNames } from '../src/matching/names/compile-names.ts';
+import { namesOfPack } from '../src/matching/names/names-of-pack.ts';
 import { type BenchPart, type BenchRequest, readBenchRequest, spread } from './bench/bench-request.ts';
 import { serveBench } from './bench/bench-server.ts';
 import { threadStages } from './bench/list-stages.ts';
-import { openBench } from './bench/measure.ts';
-import { measureAdded } from './bench/measure-added.ts';
-import { measureBackground } from './bench/measure-background.ts';
-import { measureCard } from './bench/measure-card.ts';
-import { measureDrawing } from './bench/measure-drawing.ts';
-import { measureHostile } from './bench/measure-hostile.ts';
-import { measureMessages } from './bench/measure-messages.ts';
-import type { MeasureOptions } from './bench/measure-options.ts';
-import { measureStages } from './bench/measure-stages.ts';
+import { openBench } from './bench/measurements/measure.ts';
+import { measureAdded } from './bench/measurements/measure-added.ts';
+import { measureBackground } from './bench/measurements/measure-background.ts';
+import { measureCard } from './bench/measurements/measure-card.ts';
+import { measureDrawing } from './bench/measurements/measure-drawing.ts';
+import { measureHostile } from './bench/measurements/measure-hostile.ts';
+import { measureMessages } from './bench/measurements/measure-messages.ts';
+import type { MeasureOptions } from './bench/measurements/measure-options.ts';
+import { measureStages } from './bench/measurements/measure-stages.ts';
 import { readBuiltInPack } from './bench/read-built-in-pack.ts';
 import { summarise } from './bench/summarise.ts';
 import type { BrowserName } from './browsers/find-browser.ts';
-import { tellRefusals } from './refusal.ts';
+import { tellRefusals } from './command-line/refusal.ts';
 
 type Rows = readonly object[];
 

@@ -1,5 +1,5 @@
 import type { BrowserName } from './browsers/find-browser.ts';
-import { readCommand } from './run-command.ts';
+import { readCommand } from './command-line/run-command.ts';
 
 /** What the build for a browser is called: vite's mode, and its folder in `dist`. */
 export const buildModes: Readonly<Record<BrowserName, 'chrome' | 'firefox'>> = {

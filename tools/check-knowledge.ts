@@ -3,19 +3,19 @@
  * source only, and what there is. Ends with 1 where anything is amiss.
  */
 import path from 'node:path';
-import type { ToldProblem } from '../src/ui/tell-problem.ts';
-import { builtInPackFolder } from './built-in-pack.ts';
+import type { ToldProblem } from '../src/i18n/tell-problem.ts';
 import { checkPackFolder } from './check-pack.ts';
+import { readArguments } from './command-line/read-arguments.ts';
+import { tellRefusals } from './command-line/refusal.ts';
+import { startFolder } from './command-line/start-folder.ts';
+import { formatProblem } from './command-line/tell-in-english.ts';
 import { count } from './count.ts';
 import { measureEvidence } from './knowledge-checks/check-evidence.ts';
 import { listSingleSourceEntities } from './knowledge-checks/list-single-source-entities.ts';
 import { listUncomparedSources } from './knowledge-checks/list-uncompared-sources.ts';
 import type { PackToCheck } from './knowledge-checks/pack-to-check.ts';
-import { readArguments } from './read-arguments.ts';
-import { readSourceTexts } from './read-source-texts.ts';
-import { tellRefusals } from './refusal.ts';
-import { startFolder } from './start-folder.ts';
-import { formatProblem } from './tell-in-english.ts';
+import { builtInPackFolder } from './pack-files/built-in-pack.ts';
+import { readSourceTexts } from './pack-files/read-source-texts.ts';
 import { listStaleSchemas } from './write-pack-schemas.ts';
 
 async function main(): Promise<void> {

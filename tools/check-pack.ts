@@ -1,4 +1,4 @@
-import type { ToldProblem } from '../src/ui/tell-problem.ts';
+import type { ToldProblem } from '../src/i18n/tell-problem.ts';
 import { checkDates } from './knowledge-checks/check-dates.ts';
 import {
   checkDamagedEvidence,
@@ -11,8 +11,8 @@ import { checkNames } from './knowledge-checks/check-names.ts';
 import { checkSharedRuns, checkVerdicts } from './knowledge-checks/check-own-words.ts';
 import { checkParts } from './knowledge-checks/check-statements.ts';
 import { type PackToCheck, packToCheck } from './knowledge-checks/pack-to-check.ts';
-import type { UnreadFile } from './list-pack-files.ts';
-import { loadPack } from './load-pack.ts';
+import type { UnreadFile } from './pack-files/list-pack-files.ts';
+import { loadPack } from './pack-files/load-pack.ts';
 
 /** Every check on a pack that parses; `parsePack` has already seen to schema, unique ids and references. */
 export const packChecks: Readonly<Record<string, (checked: PackToCheck) => ToldProblem[]>> = {

@@ -11,8 +11,8 @@ import { hasDisplay } from './browsers/has-display.ts';
 import { builtFolder, type LaunchedExtension, launchExtension } from './browsers/launch-extension.ts';
 import { servePages } from './browsers/serve-pages.ts';
 import { buildModes } from './build-extension.ts';
-import { readArguments } from './read-arguments.ts';
-import { projectRoot } from './run-command.ts';
+import { readArguments } from './command-line/read-arguments.ts';
+import { projectRoot } from './command-line/run-command.ts';
 
 interface DevOptions {
   readonly browser: BrowserName;

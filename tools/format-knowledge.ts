@@ -1,11 +1,11 @@
 /** `npm run knowledge:format -- [PACK]`: writes every file of a pack in the canonical form. No value changes. */
 import path from 'node:path';
-import { builtInPackFolder } from './built-in-pack.ts';
+import { readArguments } from './command-line/read-arguments.ts';
+import { tellRefusals } from './command-line/refusal.ts';
+import { startFolder } from './command-line/start-folder.ts';
+import { formatProblem } from './command-line/tell-in-english.ts';
 import { formatPack } from './knowledge-checks/format-pack.ts';
-import { readArguments } from './read-arguments.ts';
-import { tellRefusals } from './refusal.ts';
-import { startFolder } from './start-folder.ts';
-import { formatProblem } from './tell-in-english.ts';
+import { builtInPackFolder } from './pack-files/built-in-pack.ts';
 
 async function main(): Promise<void> {
   const { positionals } = readArguments(

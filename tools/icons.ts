@@ -6,7 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import { requireBrowser } from './browsers/find-browser.ts';
-import { projectRoot } from './run-command.ts';
+import { projectRoot } from './command-line/run-command.ts';
 
 /** The largest is for the stores and the list of extensions, where nothing is off. */
 const sizesByName = { sidelight: [16, 32, 48, 128], 'sidelight-off': [16, 32, 48] };

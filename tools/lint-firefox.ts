@@ -2,9 +2,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { builtFolder } from './browsers/launch-extension.ts';
+import { Refusal, tellRefusals } from './command-line/refusal.ts';
+import { readCommand } from './command-line/run-command.ts';
 import { count } from './count.ts';
-import { Refusal, tellRefusals } from './refusal.ts';
-import { readCommand } from './run-command.ts';
 
 interface LintReport {
   readonly summary: { readonly errors: number; readonly warnings: number; readonly notices: number };

@@ -2,9 +2,10 @@
  * `npm run -s mentions -- FILE... [--topics a,b] [--pack FILE] [--json]`: what a pack finds on pages, by the very
  * matching of the extension. Each file (.html or .txt) is one page; `docs/adding.md` shows how editors use it.
  */
+
+import { tellRefusals } from './command-line/refusal.ts';
+import { startFolder } from './command-line/start-folder.ts';
 import { runMentionsCommand } from './mentions/run-mentions-command.ts';
-import { tellRefusals } from './refusal.ts';
-import { startFolder } from './start-folder.ts';
 
 // A reader such as `head` may close the pipe early; that is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));

@@ -7,11 +7,11 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import packageJson from '../package.json' with { type: 'json' };
+import { readArguments } from './command-line/read-arguments.ts';
+import { projectRoot, runCommand } from './command-line/run-command.ts';
 import { listSourceFiles } from './package/list-source-files.ts';
 import { readFiles, readFolder } from './package/read-folder.ts';
 import { writeZip } from './package/write-zip.ts';
-import { readArguments } from './read-arguments.ts';
-import { projectRoot, runCommand } from './run-command.ts';
 
 function main(): void {
   readArguments({}, 'Usage: npm run package');

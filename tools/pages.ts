@@ -10,14 +10,14 @@ import type { ExtensionDriver } from './browsers/extension-driver.ts';
 import type { BrowserName } from './browsers/find-browser.ts';
 import { launchExtension } from './browsers/launch-extension.ts';
 import { type PageServer, servePages } from './browsers/serve-pages.ts';
+import { readArguments, readCount } from './command-line/read-arguments.ts';
+import { tellRefusals } from './command-line/refusal.ts';
+import { startFolder } from './command-line/start-folder.ts';
 import { launchBare, measuringOptions } from './pages/launch-bare.ts';
 import { findMovedBox, isSameHtml } from './pages/page-fingerprint.ts';
 import { type PageResult, printTable } from './pages/print-table.ts';
 import { type Visit, visitPage } from './pages/visit-page.ts';
-import { readArguments, readCount } from './read-arguments.ts';
-import { tellRefusals } from './refusal.ts';
 import { defaultPagesFolder, listSavedPages, quietPolicy, readSavedPage } from './saved-pages.ts';
-import { startFolder } from './start-folder.ts';
 
 /** In Firefox every fifth page, as many as find most of what differs between the browsers in a bearable time. */
 const firefoxShare = 5;
@@ -103,7 +103,7 @@ async function tryPages(
   try {
     const bare = await launchBare(browser);
     try {
-      const face = (await extension.openExtensionPage('src/options.html')).page;
+      const face = (await extension.openExtensionPage('src/entrypoints/options.html')).page;
       const round = { request, server, driver: extension.driver, bareDriver: bare.driver, face };
       return await tryRound(round, names);
     } finally {

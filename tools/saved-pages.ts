@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Refusal } from './refusal.ts';
-import { projectRoot } from './run-command.ts';
+import { Refusal } from './command-line/refusal.ts';
+import { projectRoot } from './command-line/run-command.ts';
 
 /** For saved pages: no script, no network; the page's own inline styles, images and fonts stay, because layout is compared. */
 export const quietPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:";

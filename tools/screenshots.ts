@@ -12,9 +12,9 @@ import { builtFolder, type LaunchedExtension, launchExtension } from './browsers
 import { servePages } from './browsers/serve-pages.ts';
 import { waitFor } from './browsers/wait-for.ts';
 import { buildExtension } from './build-extension.ts';
-import { readArguments } from './read-arguments.ts';
-import { tellRefusals } from './refusal.ts';
-import { projectRoot } from './run-command.ts';
+import { readArguments } from './command-line/read-arguments.ts';
+import { tellRefusals } from './command-line/refusal.ts';
+import { projectRoot } from './command-line/run-command.ts';
 
 const themes = ['light', 'dark'] as const;
 type Theme = (typeof themes)[number];
@@ -81,11 +81,14 @@ async function shootBrowser(name: BrowserName, theme: Theme, address: string): P
     const page = await extension.openPage(address);
     await shootArticle(shooting, page);
     const tab = await extension.findTabId(page);
-    await shootFace(shooting, 'toolbar', `src/toolbar.html?tab=${tab}`, { width: 330, height: 580 });
-    await shootFace(shooting, 'panel', `src/panel.html?tab=${tab}`, { width: 420, height: 800 });
-    await shootFace(shooting, 'options', 'src/options.html', storeSize);
-    await shootFace(shooting, 'library', 'src/library.html', storeSize);
-    await shootFace(shooting, 'welcome', 'src/welcome.html', storeSize);
+    await shootFace(shooting, 'toolbar', `src/entrypoints/toolbar.html?tab=${tab}`, {
+      width: 330,
+      height: 580,
+    });
+    await shootFace(shooting, 'panel', `src/entrypoints/panel.html?tab=${tab}`, { width: 420, height: 800 });
+    await shootFace(shooting, 'options', 'src/entrypoints/options.html', storeSize);
+    await shootFace(shooting, 'library', 'src/entrypoints/library.html', storeSize);
+    await shootFace(shooting, 'welcome', 'src/entrypoints/welcome.html', storeSize);
   } finally {
     await extension.close();
   }

@@ -8,14 +8,14 @@ import { chooseBrowsers } from './browsers/choose-browsers.ts';
 import type { BrowserName } from './browsers/find-browser.ts';
 import { launchExtension } from './browsers/launch-extension.ts';
 import { servePages } from './browsers/serve-pages.ts';
+import { readArguments, readCount } from './command-line/read-arguments.ts';
+import { tellRefusals } from './command-line/refusal.ts';
+import { startFolder } from './command-line/start-folder.ts';
 import { measuringOptions } from './pages/launch-bare.ts';
-import { readArguments, readCount } from './read-arguments.ts';
-import { tellRefusals } from './refusal.ts';
 import { defaultPagesFolder, listSavedPages, quietPolicy, readSavedPage } from './saved-pages.ts';
 import { findGrowth } from './soak/find-growth.ts';
 import { runSoak, type SoakReport } from './soak/run-soak.ts';
 import { hangOptions } from './soak/watch-for-hangs.ts';
-import { startFolder } from './start-folder.ts';
 
 const resting =
   '<!doctype html><title>Rest</title><article><p>Gender Shades measured three systems.</p></article>';

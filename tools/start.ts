@@ -12,9 +12,9 @@ import { hasDisplay } from './browsers/has-display.ts';
 import { launchExtension } from './browsers/launch-extension.ts';
 import { servePages } from './browsers/serve-pages.ts';
 import { buildExtension } from './build-extension.ts';
-import { readArguments } from './read-arguments.ts';
-import { projectRoot } from './run-command.ts';
-import { startFolder } from './start-folder.ts';
+import { readArguments } from './command-line/read-arguments.ts';
+import { projectRoot } from './command-line/run-command.ts';
+import { startFolder } from './command-line/start-folder.ts';
 
 const usage = 'Usage: npm start -- [--browser chromium|firefox] [--url URL | --page FILE]';
 

@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { browserNames, requireBrowser } from './browsers/find-browser.ts';
-import { projectRoot, runCommand } from './run-command.ts';
+import { projectRoot, runCommand } from './command-line/run-command.ts';
 
 interface Count {
   readonly passed: number;

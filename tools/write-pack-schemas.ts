@@ -4,8 +4,8 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { Pack, packFiles } from '../src/knowledge/pack-schema.ts';
+import { projectRoot } from './command-line/run-command.ts';
 import { formatJson } from './knowledge-checks/check-form.ts';
-import { projectRoot } from './run-command.ts';
 
 const schemaFolder = path.join(projectRoot, 'assets/knowledge/schema');
 

@@ -1,9 +1,9 @@
 import browser from 'webextension-polyfill';
+import { packChangePort } from '../messaging/change-packs.ts';
+import { identifyCaller } from '../messaging/identify-caller.ts';
 import { builtInPackKey, journalKey } from '../settings/settings-keys.ts';
-import { packChangePort } from './change-packs.ts';
-import { identifyCaller } from './identify-caller.ts';
-import { readPackRecords } from './pack-store.ts';
-import { packRevisionKey } from './watch-packs.ts';
+import { readPackRecords } from '../storage/pack-store.ts';
+import { packRevisionKey } from '../storage/watch-packs.ts';
 
 /** Tells every tab and page that the packs have changed; nothing where they are as it last told. */
 type AnnouncePacks = () => Promise<void>;

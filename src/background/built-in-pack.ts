@@ -1,6 +1,6 @@
 /// <reference types="vite/client" />
 import type { Pack } from '../knowledge/pack-schema.ts';
-import { parseBuiltInPack } from '../knowledge/parse-built-in-pack.ts';
+import { parseBuiltInPack } from '../knowledge/validation/parse-built-in-pack.ts';
 
 /** The pack that comes with Sidelight. */
 export function readBuiltInPack(): Pack {

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
-import { callTab } from './call-tab.ts';
-import type { ContentCalls } from './messages.ts';
+import type { ContentCalls } from '../contracts/messages.ts';
+import { callTab } from '../messaging/call-tab.ts';
 
 type Move = Parameters<ContentCalls['moveToMention']>[0];
 

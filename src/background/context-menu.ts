@@ -1,7 +1,7 @@
 import browser, { type Menus, type Tabs } from 'webextension-polyfill';
+import { openLibrary } from '../browser-api/open-library.ts';
+import { callTab } from '../messaging/call-tab.ts';
 import { siteOf } from '../settings/site-rules.ts';
-import { callTab } from './call-tab.ts';
-import { openLibrary } from './open-library.ts';
 import type { TabState } from './tab-state.ts';
 
 export interface MenuTitles {

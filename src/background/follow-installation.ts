@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
-import { injectIntoOpenTabs } from '../browser/inject-scripts.ts';
-import { openWelcome } from '../browser/open-welcome.ts';
+import { openWelcome } from '../browser-api/open-welcome.ts';
+import { injectIntoOpenTabs } from './inject-scripts.ts';
 import type { PageStart } from './page-start.ts';
 
 /**

@@ -1,8 +1,8 @@
 import browser, { type Permissions, type Tabs } from 'webextension-polyfill';
+import { isPagePermitted } from '../browser-api/mend-tab.ts';
+import { callTab } from '../messaging/call-tab.ts';
 import { framesOf } from './badge.ts';
-import { callTab } from './call-tab.ts';
 import { injectIntoOpenTabs } from './inject-scripts.ts';
-import { isPagePermitted } from './mend-tab.ts';
 
 /**
  * Follows what the reader lets Sidelight read. Pages that are open when it is given need not be loaded again; those that are open when

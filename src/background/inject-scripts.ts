@@ -1,9 +1,9 @@
 import browser from 'webextension-polyfill';
 import marksStyles from '../../assets/marks.css?inline';
-import { makeNames, nameStyles } from '../settings/mark-names.ts';
-import { makeMarkStyleSheet } from '../settings/mark-style-sheet.ts';
+import type { ProbePage } from '../extension-pages/describe-tab.ts';
+import { makeNames, nameStyles } from '../settings/mark-style/mark-names.ts';
+import { makeMarkStyleSheet } from '../settings/mark-style/mark-style-sheet.ts';
 import { defaultSettings, type MarkStyle } from '../settings/settings.ts';
-import type { ProbePage } from './describe-tab.ts';
 import { takeTurns } from './take-turns.ts';
 
 interface Frame {
@@ -25,7 +25,7 @@ export type StyleOrigin = 'USER' | 'AUTHOR';
 
 /** Null stands for no style sheet at all. */
 interface MarkStyles {
-  /** What names are made of in this document (`settings/mark-names.ts`). */
+  /** What names are made of in this document (`settings/mark-style/mark-names.ts`). */
   readonly secret: string;
   readonly before: MarkStyle | null;
   readonly now: MarkStyle | null;
@@ -50,7 +50,7 @@ export async function replaceMarkStyle(
 
 /**
  * For Firefox: lets cards be seen in one frame, even where no mark is shown, until the extension goes (`assets/marks.css`).
- * @param secret what names are made of there (`settings/mark-names.ts`)
+ * @param secret what names are made of there (`settings/mark-style/mark-names.ts`)
  */
 export async function showCards(frame: Frame, secret: string): Promise<void> {
   await insertOnce(describeStyles(frame, secret, '.sidelight-shown{display:block!important}', 'USER'));

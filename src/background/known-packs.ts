@@ -1,15 +1,15 @@
+import type { PackOverview } from '../contracts/messages.ts';
 import type { Pack } from '../knowledge/pack-schema.ts';
 import { splitRef } from '../knowledge/qualify-pack.ts';
 import type { CompiledPack } from '../matching/compile-pack.ts';
-import { describePack } from './describe-pack.ts';
-import type { PackOverview } from './messages.ts';
+import { describePack } from '../messaging/describe-pack.ts';
 import {
   keepCompiledPack,
   type PackRecord,
   readCompiledPack,
   readPackRecords,
   readStoredPack,
-} from './pack-store.ts';
+} from '../storage/pack-store.ts';
 
 /** How packs are made ready for matching: the matching room's functions, which this room does not know. */
 export interface PackCompiler<Matching> {

@@ -12,7 +12,7 @@ const secret =
 let ofThisStart: string | undefined;
 
 /**
- * Sixteen letters, other ones for each document, by which `settings/mark-names.ts` names what stands in it.
+ * Sixteen letters, other ones for each document, by which `settings/mark-style/mark-names.ts` names what stands in it.
  * @param startedAtMs `performance.timeOrigin` of the document
  */
 export async function nameMarks(

@@ -1,5 +1,5 @@
-import { callTab } from './call-tab.ts';
-import type { BackgroundHandlers } from './handle-background-calls.ts';
+import { callTab } from '../messaging/call-tab.ts';
+import type { BackgroundHandlers } from '../messaging/handle-background-calls.ts';
 
 /**
  * For the background: has the top page of a tab open the card that one of its frames cannot hold.

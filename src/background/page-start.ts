@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { injectIntoOpenTabs } from '../browser/inject-scripts.ts';
+import { injectIntoOpenTabs } from './inject-scripts.ts';
 
 const registrationId = 'ask-always';
 

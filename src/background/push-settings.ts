@@ -1,9 +1,9 @@
 import browser, { type Tabs } from 'webextension-polyfill';
+import { callTab } from '../messaging/call-tab.ts';
+import { UnansweredCall } from '../messaging/message-envelope.ts';
 import { makePageSettings, type TopicChoice } from '../settings/page-settings.ts';
 import { defaultSettings, type Settings } from '../settings/settings.ts';
 import { siteOf } from '../settings/site-rules.ts';
-import { callTab } from './call-tab.ts';
-import { UnansweredCall } from './message-envelope.ts';
 
 /**
  * Tells one tab what the reader has changed: one message, which the frames hear that are followed, or in which Sidelight is off.

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
-import type { CardContent } from '../briefing/card-content.ts';
-import type { makeCardContent } from '../briefing/make-card-content.ts';
 import type { CardRequest, CardStart } from '../contracts/card-calls.ts';
+import { CardDrawingSchema } from '../contracts/card-request-schema.ts';
 import { splitRef } from '../knowledge/qualify-pack.ts';
-import { CardDrawingSchema } from './card-request-schema.ts';
+import { type Placed, relayCall } from '../messaging/relayed-calls.ts';
+import type { CardContent } from '../view-models/card-content.ts';
+import type { makeCardContent } from '../view-models/make-card-content.ts';
 import type { KnownPacks } from './known-packs.ts';
-import { type Placed, relayCall } from './relayed-calls.ts';
 
 type Subject = CardRequest['subject'];
 type Matching = { readonly findNames: NonNullable<Parameters<typeof makeCardContent>[3]> };

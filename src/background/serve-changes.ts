@@ -1,9 +1,9 @@
+import type { UndoableChange } from '../contracts/messages.ts';
+import type { BackgroundHandlers } from '../messaging/handle-background-calls.ts';
 import type { SettingsChange } from '../settings/change-settings.ts';
 import { FailureError } from '../settings/failure.ts';
 import type { Settings } from '../settings/settings.ts';
-import type { BackgroundHandlers } from './handle-background-calls.ts';
-import type { UndoableChange } from './messages.ts';
-import { rememberByTab } from './remember-by-tab.ts';
+import { rememberByTab } from '../storage/remember-by-tab.ts';
 import type { SiteSwitch } from './site-switch.ts';
 
 /**

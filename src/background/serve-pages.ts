@@ -1,14 +1,14 @@
 import browser from 'webextension-polyfill';
-import type { BackgroundHandlers } from '../browser/handle-background-calls.ts';
-import type { Caller } from '../browser/identify-caller.ts';
-import { runScript } from '../browser/inject-scripts.ts';
-import type { KnownPacks } from '../browser/known-packs.ts';
-import { isPagePermitted } from '../browser/mend-tab.ts';
-import { readStoredSettings } from '../browser/read-stored-settings.ts';
+import { isPagePermitted } from '../browser-api/mend-tab.ts';
 import { DocumentStore } from '../matching/document-store.ts';
 import type { PageMatcher } from '../matching/page-matcher.ts';
+import type { BackgroundHandlers } from '../messaging/handle-background-calls.ts';
+import type { Caller } from '../messaging/identify-caller.ts';
 import { type FrameHosts, findExceptions, findStop, makePageSettings } from '../settings/page-settings.ts';
 import { defaultSettings, type Settings } from '../settings/settings.ts';
+import { readStoredSettings } from '../storage/read-stored-settings.ts';
+import { runScript } from './inject-scripts.ts';
+import type { KnownPacks } from './known-packs.ts';
 
 interface PageServiceOptions {
   readonly packs: KnownPacks<PageMatcher>;

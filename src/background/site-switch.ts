@@ -1,9 +1,9 @@
+import type { Caller } from '../messaging/identify-caller.ts';
 import type { CardChange, SettingsChange } from '../settings/change-settings.ts';
 import { FailureError } from '../settings/failure.ts';
 import type { Settings } from '../settings/settings.ts';
 import { isSiteAllowed } from '../settings/site-rules.ts';
-import type { Caller } from './identify-caller.ts';
-import { rememberByTab } from './remember-by-tab.ts';
+import { rememberByTab } from '../storage/remember-by-tab.ts';
 
 type Frame = Pick<NonNullable<Caller['frame']>, 'tabId' | 'pageHost'>;
 type WriteSettings = (change: SettingsChange) => Promise<Settings>;

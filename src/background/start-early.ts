@@ -1,8 +1,8 @@
 import browser from 'webextension-polyfill';
-import type { ProbePage } from './describe-tab.ts';
-import { hearTabStatus } from './hear-tab-status.ts';
+import { hearTabStatus } from '../browser-api/hear-tab-status.ts';
+import { isPagePermitted } from '../browser-api/mend-tab.ts';
+import type { ProbePage } from '../extension-pages/describe-tab.ts';
 import { startInWaitingFrames } from './inject-scripts.ts';
-import { isPagePermitted } from './mend-tab.ts';
 
 /** How long after the beginning of a page it is looked at. By the first time most pages have long been read. */
 const looksMs = [1_500, 3_000, 6_000];

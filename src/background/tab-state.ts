@@ -1,7 +1,7 @@
+import { findClosedPage } from '../browser-api/page-access.ts';
 import { findStop } from '../settings/page-settings.ts';
 import type { Settings } from '../settings/settings.ts';
 import { siteOf } from '../settings/site-rules.ts';
-import { findClosedPage } from './page-access.ts';
 
 /** What the toolbar button shows of a tab: Sidelight works there, is off everywhere, is off on this site, or has no way in. */
 export type TabState = 'on' | 'disabled' | 'site' | 'closed';

@@ -1,12 +1,12 @@
 import browser from 'webextension-polyfill';
-import { readStoredSettings } from './read-stored-settings.ts';
+import { readStoredSettings } from '../storage/read-stored-settings.ts';
 
 interface Frame {
   readonly tabId: number;
   readonly frameId: number;
 }
 
-/** Runs in the page; `page/show-notice.ts`. */
+/** Runs in the page; `page/interaction/show-notice.ts`. */
 type ShowNotice = (words: string) => void;
 
 /**

@@ -1,8 +1,8 @@
 import browser, { type Tabs } from 'webextension-polyfill';
+import { hearTabStatus } from '../browser-api/hear-tab-status.ts';
 import type { Settings } from '../settings/settings.ts';
 import { concernsSettings } from '../settings/settings-keys.ts';
-import { hearTabStatus } from './hear-tab-status.ts';
-import { readStoredSettings } from './read-stored-settings.ts';
+import { readStoredSettings } from '../storage/read-stored-settings.ts';
 import { judgeTab, type TabState } from './tab-state.ts';
 
 /** A tab as the listener is told of it. */

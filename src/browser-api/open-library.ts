@@ -10,7 +10,7 @@ export type Opener = Pick<Tabs.Tab, 'windowId' | 'index' | 'incognito'>;
  * @throws FailureError where the address would leave a private window
  */
 export async function openLibrary(address = '', opener?: Opener): Promise<void> {
-  const library = browser.runtime.getURL('src/library.html');
+  const library = browser.runtime.getURL('src/entrypoints/library.html');
   // Chromium opens an extension's pages in ordinary windows, whichever is asked for: the address would stand in their history
   // (docs/browser-bugs.md). The library's beginning tells nothing of what was read.
   const leavesWindow = opener?.incognito === true && !library.startsWith('moz-extension:');

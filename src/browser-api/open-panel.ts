@@ -28,7 +28,9 @@ export function prepareOpenPanel(): () => Promise<void> {
 
 async function openAsTab(): Promise<void> {
   const [front] = await browser.tabs.query({ active: true, currentWindow: true });
-  await browser.tabs.create({ url: browser.runtime.getURL(`src/panel.html?tab=${front?.id ?? ''}`) });
+  await browser.tabs.create({
+    url: browser.runtime.getURL(`src/entrypoints/panel.html?tab=${front?.id ?? ''}`),
+  });
 }
 
 /** Where the panel is a tab, the page that it has done something to lies behind it. */

@@ -1,6 +1,6 @@
-import { askNatively, isExtensionThere } from '../browser/native-messages.ts';
 import { makeQuickTest, type SoughtWords } from '../matching/quick-test.ts';
-import type { TextVerdict } from '../page/watch-for-text.ts';
+import { askNatively, isExtensionThere } from '../messaging/native-messages.ts';
+import type { TextVerdict } from '../page/observing/watch-for-text.ts';
 import { asksAlwaysKey } from './asks-always.ts';
 
 /** Put in by the build (`tools/vite/built-in-words.ts`). */

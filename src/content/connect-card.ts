@@ -1,12 +1,12 @@
 import browser from 'webextension-polyfill';
 import type { BoxCalls, CardCalls, CardLink } from '../contracts/card-calls.ts';
-import { isRecord, RefusedCall } from './message-envelope.ts';
-import { callThroughBackground, hearRelayedCalls } from './relayed-calls.ts';
+import { isRecord, RefusedCall } from '../messaging/message-envelope.ts';
+import { callThroughBackground, hearRelayedCalls } from '../messaging/relayed-calls.ts';
 
 /** How the box of a page reaches the card that it holds. */
 export const cardConnection = {
   get address(): string {
-    return browser.runtime.getURL('src/card.html');
+    return browser.runtime.getURL('src/entrypoints/card.html');
   },
   /** Hears the card until `signal` aborts. @param token of its frame */
   connect(token: string, listener: BoxCalls, signal: AbortSignal): CardLink {

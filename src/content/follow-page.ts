@@ -1,12 +1,12 @@
-import { callBackground } from '../browser/call-background.ts';
-import { handleContentCalls } from '../browser/handle-content-calls.ts';
+import type { PageChoices } from '../contracts/page-choices.ts';
+import { describePosition } from '../i18n/describe-position.ts';
+import { callBackground } from '../messaging/call-background.ts';
+import { handleContentCalls } from '../messaging/handle-content-calls.ts';
 import { answerAboutPage } from '../page/answer-about-page.ts';
-import { askUntilAnswered } from '../page/ask-until-answered.ts';
 import { type LivePage, type LivePageOptions, startLivePage } from '../page/live-page.ts';
-import type { PageChoices } from '../page/page-choices.ts';
+import { askUntilAnswered } from '../page/observing/ask-until-answered.ts';
 import type { PageSettings } from '../settings/page-settings.ts';
 import { siteOf } from '../settings/site-rules.ts';
-import { describePosition } from '../ui/describe-position.ts';
 import type { PageMarks } from './open-marks.ts';
 
 export interface FollowPageOptions

@@ -1,11 +1,11 @@
-import { callBackground } from '../browser/call-background.ts';
-import { createMarkSheet, type MarkSheet } from '../browser/restyle-marks.ts';
+import { callBackground } from '../messaging/call-background.ts';
 import { clearLeftovers } from '../page/only-instance.ts';
-import { makeNames, type NameOf, plainNames } from '../settings/mark-names.ts';
+import { makeNames, type NameOf, plainNames } from '../settings/mark-style/mark-names.ts';
+import { createMarkSheet, type MarkSheet } from './restyle-marks.ts';
 
 /** What draws the marks of one document. */
 export interface PageMarks extends MarkSheet {
-  /** What names are made of here (`settings/mark-names.ts`); empty in pages of the extension. */
+  /** What names are made of here (`settings/mark-style/mark-names.ts`); empty in pages of the extension. */
   readonly secret: string;
   readonly nameOf: NameOf;
 }

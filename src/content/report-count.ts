@@ -1,4 +1,4 @@
-import { callBackground } from './call-background.ts';
+import { callBackground } from '../messaging/call-background.ts';
 
 /** Tells the background what this frame has painted, for the badge. */
 export function reportCount(mentions: number, traces: number): Promise<void> {

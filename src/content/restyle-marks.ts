@@ -1,5 +1,5 @@
+import { callBackground } from '../messaging/call-background.ts';
 import type { MarkStyle } from '../settings/settings.ts';
-import { callBackground } from './call-background.ts';
 
 /** The style sheet of the marks in one frame. */
 export interface MarkSheet {
@@ -12,7 +12,7 @@ export interface MarkSheet {
 
 /**
  * One call after the other, because a sheet that was put in and taken out in the wrong order would be missing in the end.
- * @param secret see `settings/mark-names.ts`
+ * @param secret see `settings/mark-style/mark-names.ts`
  */
 export function createMarkSheet(secret: string): MarkSheet {
   let chosen: MarkStyle | null = null;

@@ -1,5 +1,5 @@
-import type { CardContent } from '../briefing/card-content.ts';
-import type { Trace } from '../matching/trace.ts';
+import type { Trace } from '../matching/quotations/trace.ts';
+import type { CardContent } from '../view-models/card-content.ts';
 
 /** What a card is to show, as the page knows it; it travels from the page to the frame of the card. */
 export interface CardRequest {
@@ -94,7 +94,7 @@ export interface TermPlace {
   readonly height: number;
 }
 
-/** A card that a frame cannot hold, as it goes to the page above (`page/card-above.ts`). */
+/** A card that a frame cannot hold, as it goes to the page above (`page/interaction/card-above.ts`). */
 export interface CardAbove {
   readonly request: CardRequest;
   /** Of the term in the frame, in px of its window; null where the frame is not the top page's own, which could make nothing of it. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import type { CardAbove, CardAppearance, CardDrawing, CardRequest } from '../contracts/card-calls.ts';
 import { fieldSchemas } from '../settings/read-settings.ts';
+import type { CardAbove, CardAppearance, CardDrawing, CardRequest } from './card-calls.ts';
 import { TraceSchema } from './page-reading-schema.ts';
 
 /** Longer passages exist only as attacks. */

@@ -3,16 +3,17 @@
  * handlers derive their types from these, so a missing handler does not compile. Everything that travels
  * is JSON. A page can send none of these: only the extension's own contexts hold the API.
  */
-import type { Briefing } from '../briefing/briefing.ts';
-import type { CardContent } from '../briefing/card-content.ts';
-import type { PageReading } from '../briefing/page-reading.ts';
-import type { CardAbove, CardStart } from '../contracts/card-calls.ts';
+
 import type { PackCounts } from '../knowledge/pack-preview.ts';
 import type { TextAnswer, TextMessage } from '../matching/document-store.ts';
+import type { RelayedCall } from '../messaging/relayed-calls.ts';
 import type { CardChange, SettingsChange } from '../settings/change-settings.ts';
 import type { PageSettings } from '../settings/page-settings.ts';
 import type { MarkStyle, Settings } from '../settings/settings.ts';
-import type { RelayedCall } from './relayed-calls.ts';
+import type { Briefing } from '../view-models/briefing.ts';
+import type { CardContent } from '../view-models/card-content.ts';
+import type { PageReading } from '../view-models/page-reading.ts';
+import type { CardAbove, CardStart } from './card-calls.ts';
 
 /** To the background, from whoever `call-rules.ts` lets make each of them. */
 export interface BackgroundCalls {

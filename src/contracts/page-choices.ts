@@ -1,6 +1,6 @@
-import type { CardAppearance } from '../contracts/card-calls.ts';
-import type { NameException } from '../matching/except-names.ts';
-import type { HoverChoice } from './hover-opening.ts';
+import type { NameException } from '../matching/names/except-names.ts';
+import type { HoverChoice } from '../page/interaction/hover-opening.ts';
+import type { CardAppearance } from './card-calls.ts';
 
 /** What the reader has chosen, as far as the page must know it: plain values that a door passes in. */
 export interface PageChoices {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import type { PageReading } from '../briefing/page-reading.ts';
-import type { Trace } from '../matching/trace.ts';
+import type { Trace } from '../matching/quotations/trace.ts';
+import type { PageReading } from '../view-models/page-reading.ts';
 
 const Offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 const Ref = v.pipe(v.string(), v.maxLength(200));

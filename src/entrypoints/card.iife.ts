@@ -1,6 +1,6 @@
-import { makeCardServices } from './browser/card-services.ts';
-import { connectBox } from './browser/connect-box.ts';
-import { CardPage } from './ui/card-page.tsx';
+import { makeCardServices } from '../extension-pages/card-services.ts';
+import { connectBox } from '../extension-pages/connect-box.ts';
+import { CardPage } from '../ui/card/card-page.tsx';
 
 // Opened by anything but the box of a page of ours it stays empty: nobody knows its token, and without one it asks for nothing.
 const token = location.hash.slice(1);

@@ -1,7 +1,7 @@
-import { isExtensionThere, waitUntilOn } from './browser/native-messages.ts';
-import { askAboutText } from './content/ask-about-text.ts';
-import { becomeOnlyInstance, isStartedAlready } from './page/only-instance.ts';
-import { watchForText } from './page/watch-for-text.ts';
+import { askAboutText } from '../content/ask-about-text.ts';
+import { isExtensionThere, waitUntilOn } from '../messaging/native-messages.ts';
+import { watchForText } from '../page/observing/watch-for-text.ts';
+import { becomeOnlyInstance, isStartedAlready } from '../page/only-instance.ts';
 
 // What every page evaluates: it takes the page's text and asks the background whether anything could be in it. If so, the
 // background brings `page.iife.ts`, which takes the place of this script.

@@ -1,4 +1,4 @@
-import { serveDesk } from './ui/library/desk-port.ts';
-import { createLibraryDesk } from './ui/library/library-desk.ts';
+import { serveDesk } from '../ui/library/worker/desk-port.ts';
+import { createLibraryDesk } from '../ui/library/worker/library-desk.ts';
 
 serveDesk(globalThis, createLibraryDesk());

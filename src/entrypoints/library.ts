@@ -1,7 +1,7 @@
-import { hearEarly } from './browser/hear-early.ts';
-import { readPackTexts } from './browser/read-pack-texts.ts';
-import { watchPacks } from './browser/watch-packs.ts';
-import { connectDesk } from './ui/library/desk-port.ts';
+import { hearEarly } from '../extension-pages/hear-early.ts';
+import { readPackTexts } from '../extension-pages/read-pack-texts.ts';
+import { watchPacks } from '../storage/watch-packs.ts';
+import { connectDesk } from '../ui/library/worker/desk-port.ts';
 
 const closing = new AbortController();
 addEventListener('pagehide', () => closing.abort());

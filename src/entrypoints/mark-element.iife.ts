@@ -1,5 +1,5 @@
-import { createMarkElementPainter } from './page/mark-element-painter.ts';
-import { markElementPainterKey } from './page/mark-element-port.ts';
+import { createMarkElementPainter } from '../page/highlighting/mark-element-painter.ts';
+import { markElementPainterKey } from '../page/highlighting/mark-element-port.ts';
 
 Object.defineProperty(globalThis, markElementPainterKey, {
   value: createMarkElementPainter,

@@ -1,8 +1,8 @@
-import { callBackground } from './browser/call-background.ts';
-import { hearEarly } from './browser/hear-early.ts';
-import { watchStoredSettings } from './browser/stored-settings.ts';
-import { watchPacks } from './browser/watch-packs.ts';
-import type { Settings } from './settings/settings.ts';
+import { hearEarly } from '../extension-pages/hear-early.ts';
+import { callBackground } from '../messaging/call-background.ts';
+import type { Settings } from '../settings/settings.ts';
+import { watchStoredSettings } from '../storage/stored-settings.ts';
+import { watchPacks } from '../storage/watch-packs.ts';
 
 const closing = new AbortController();
 addEventListener('pagehide', () => closing.abort());

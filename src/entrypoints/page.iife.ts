@@ -1,16 +1,16 @@
-import { callBackground } from './browser/call-background.ts';
-import { cardConnection } from './browser/connect-card.ts';
-import { watchContextLifetime } from './browser/context-lifetime.ts';
-import { reportCount } from './browser/report-count.ts';
-import { followPage } from './content/follow-page.ts';
-import { openMarks } from './content/open-marks.ts';
-import { describeAbove } from './page/card-above.ts';
-import { CardBox } from './page/card-box.ts';
-import type { CardOpening } from './page/live-card.ts';
-import { findMarkElementPainter } from './page/mark-element-port.ts';
-import { becomeOnlyInstance, isPageOpen } from './page/only-instance.ts';
-import { showNotice } from './page/show-notice.ts';
-import { describeBarredCard, describeCardFailure } from './ui/describe-card-failure.ts';
+import { cardConnection } from '../content/connect-card.ts';
+import { followPage } from '../content/follow-page.ts';
+import { openMarks } from '../content/open-marks.ts';
+import { reportCount } from '../content/report-count.ts';
+import { describeBarredCard, describeCardFailure } from '../i18n/describe-card-failure.ts';
+import { callBackground } from '../messaging/call-background.ts';
+import { watchContextLifetime } from '../messaging/context-lifetime.ts';
+import { findMarkElementPainter } from '../page/highlighting/mark-element-port.ts';
+import { describeAbove } from '../page/interaction/card-above.ts';
+import { CardBox } from '../page/interaction/card-box.ts';
+import type { CardOpening } from '../page/interaction/live-card.ts';
+import { showNotice } from '../page/interaction/show-notice.ts';
+import { becomeOnlyInstance, isPageOpen } from '../page/only-instance.ts';
 
 /** Where this document cannot hold a card, the page above it may; where there is none, the reader is told. */
 async function openAbove(opening: CardOpening): Promise<void> {
@@ -30,7 +30,7 @@ if (!isPageOpen(globalThis)) {
       readSettings: () => callBackground('openPage'),
       openMarks,
       loadCard: async ({ secret, nameOf }, onFailed, onEscape) => {
-        // Only there a style sheet shows the box (`page/card-frame.ts`).
+        // Only there a style sheet shows the box (`page/interaction/card-frame.ts`).
         if (import.meta.env.MODE === 'firefox') await callBackground('showCards', { secret });
         return new CardBox({
           view: window,

@@ -1,11 +1,11 @@
-import { callTab } from './browser/call-tab.ts';
-import { type FrontPage, watchFrontPage } from './browser/front-page.ts';
-import { keepLinksHere } from './browser/keep-links-here.ts';
-import { showPageOfPanel } from './browser/open-panel.ts';
-import { readStoredSettings } from './browser/read-stored-settings.ts';
-import { watchStoredSettings } from './browser/stored-settings.ts';
-import { probePage } from './page/probe-page.ts';
-import { showPanel } from './ui/panel.tsx';
+import { showPageOfPanel } from '../browser-api/open-panel.ts';
+import { type FrontPage, watchFrontPage } from '../extension-pages/front-page.ts';
+import { keepLinksHere } from '../extension-pages/keep-links-here.ts';
+import { callTab } from '../messaging/call-tab.ts';
+import { probePage } from '../page/probe-page.ts';
+import { readStoredSettings } from '../storage/read-stored-settings.ts';
+import { watchStoredSettings } from '../storage/stored-settings.ts';
+import { showPanel } from '../ui/side-panel/panel.tsx';
 
 const closing = new AbortController();
 addEventListener('pagehide', () => closing.abort());

@@ -1,9 +1,9 @@
-import { callBackground } from './browser/call-background.ts';
-import { readPackTexts } from './browser/read-pack-texts.ts';
-import { readStoredSettings } from './browser/read-stored-settings.ts';
-import { watchStoredSettings } from './browser/stored-settings.ts';
-import { showLibrary } from './ui/library/library.tsx';
-import type { LibraryDesk, LibraryOverview } from './ui/library/library-desk.ts';
+import { readPackTexts } from '../extension-pages/read-pack-texts.ts';
+import { callBackground } from '../messaging/call-background.ts';
+import { readStoredSettings } from '../storage/read-stored-settings.ts';
+import { watchStoredSettings } from '../storage/stored-settings.ts';
+import { showLibrary } from '../ui/library/library.tsx';
+import type { LibraryDesk, LibraryOverview } from '../ui/library/worker/library-desk.ts';
 
 /** What the first door watches since before it asked. */
 interface Watched {

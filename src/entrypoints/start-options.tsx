@@ -1,10 +1,16 @@
-import { callBackground } from './browser/call-background.ts';
-import { bringBack, importState, readKeptState, resetState, writeKeptState } from './browser/kept-state.ts';
-import { managePacks } from './browser/manage-packs.ts';
-import { getShortcuts, openShortcutSettings } from './browser/shortcuts.ts';
-import { readStateBefore } from './browser/state-before.ts';
-import { type OptionsBeginning, type OptionsServices, showOptions } from './ui/options-view.tsx';
-import type { SettingsStoreCalls } from './ui/settings-keeper.ts';
+import { getShortcuts, openShortcutSettings } from '../browser-api/shortcuts.ts';
+import {
+  bringBack,
+  importState,
+  readKeptState,
+  resetState,
+  writeKeptState,
+} from '../extension-pages/kept-state.ts';
+import { managePacks } from '../extension-pages/manage-packs.ts';
+import { callBackground } from '../messaging/call-background.ts';
+import { readStateBefore } from '../storage/state-before.ts';
+import { type OptionsBeginning, type OptionsServices, showOptions } from '../ui/options/options-view.tsx';
+import type { SettingsStoreCalls } from '../ui/options/undo/settings-keeper.ts';
 
 /** What the first door watches since before it asked. */
 interface Watched extends Pick<OptionsServices, 'watchSettings'> {

@@ -1,12 +1,12 @@
-import { callBackground } from './browser/call-background.ts';
-import { callTab } from './browser/call-tab.ts';
-import { openFileAccess, reloadTab, requestReading } from './browser/mend-tab.ts';
-import { openLibrary } from './browser/open-library.ts';
-import { prepareOpenPanel } from './browser/open-panel.ts';
-import { watchStoredSettings } from './browser/stored-settings.ts';
-import { watchTab } from './browser/watch-tab.ts';
-import { probePage } from './page/probe-page.ts';
-import { showToolbar } from './ui/toolbar-view.tsx';
+import { openFileAccess, reloadTab, requestReading } from '../browser-api/mend-tab.ts';
+import { openLibrary } from '../browser-api/open-library.ts';
+import { prepareOpenPanel } from '../browser-api/open-panel.ts';
+import { watchTab } from '../extension-pages/watch-tab.ts';
+import { callBackground } from '../messaging/call-background.ts';
+import { callTab } from '../messaging/call-tab.ts';
+import { probePage } from '../page/probe-page.ts';
+import { watchStoredSettings } from '../storage/stored-settings.ts';
+import { showToolbar } from '../ui/popup/toolbar-view.tsx';
 
 const closing = new AbortController();
 addEventListener('pagehide', () => closing.abort());

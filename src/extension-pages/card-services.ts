@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
-import type { CardContent } from '../briefing/card-content.ts';
+import { callBackground } from '../messaging/call-background.ts';
 import type { MatchException } from '../settings/settings.ts';
-import { callBackground } from './call-background.ts';
+import type { CardContent } from '../view-models/card-content.ts';
 
 type Subject = Parameters<typeof callBackground<'getCardContent'>>[1];
 

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { BoxCalls, BoxLink, CardCalls } from '../contracts/card-calls.ts';
-import { callBackground } from './call-background.ts';
-import { CardAppearanceSchema, CardDrawingSchema } from './card-request-schema.ts';
-import { callThroughBackground, hearRelayedCalls } from './relayed-calls.ts';
+import { CardAppearanceSchema, CardDrawingSchema } from '../contracts/card-request-schema.ts';
+import { callBackground } from '../messaging/call-background.ts';
+import { callThroughBackground, hearRelayedCalls } from '../messaging/relayed-calls.ts';
 
 const Shown = v.object({ number: v.number(), takesFocus: v.boolean(), isSheet: v.boolean() });
 

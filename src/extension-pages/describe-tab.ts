@@ -1,10 +1,10 @@
 import browser, { type Tabs } from 'webextension-polyfill';
+import { isPagePermitted } from '../browser-api/mend-tab.ts';
+import { type ClosedPage, findClosedPage } from '../browser-api/page-access.ts';
+import type { PageDescription } from '../contracts/messages.ts';
+import { callBackground } from '../messaging/call-background.ts';
+import { callTab } from '../messaging/call-tab.ts';
 import { siteOf } from '../settings/site-rules.ts';
-import { callBackground } from './call-background.ts';
-import { callTab } from './call-tab.ts';
-import { isPagePermitted } from './mend-tab.ts';
-import type { PageDescription } from './messages.ts';
-import { type ClosedPage, findClosedPage } from './page-access.ts';
 
 /** A mention of one frame of a tab, and where to reach it. */
 export interface TabMention {

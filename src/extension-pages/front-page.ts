@@ -1,12 +1,12 @@
 import browser from 'webextension-polyfill';
-import type { Briefing } from '../briefing/briefing.ts';
-import type { PageReading } from '../briefing/page-reading.ts';
+import { callBackground } from '../messaging/call-background.ts';
+import { callTab } from '../messaging/call-tab.ts';
 import { findStop } from '../settings/page-settings.ts';
-import { callBackground } from './call-background.ts';
-import { callTab } from './call-tab.ts';
+import { readStoredSettings } from '../storage/read-stored-settings.ts';
+import type { Briefing } from '../view-models/briefing.ts';
+import type { PageReading } from '../view-models/page-reading.ts';
 import { describeTab, type ProbePage, type TabObstacle } from './describe-tab.ts';
 import { lookAgain } from './look-again.ts';
-import { readStoredSettings } from './read-stored-settings.ts';
 
 /** The page that the reader has in front, read for its briefing, and where to reach it. */
 export type FrontPage =

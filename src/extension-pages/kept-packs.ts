@@ -1,9 +1,9 @@
 import type { PackFault, PackProblem } from '../knowledge/pack-problem.ts';
 import { quoteUntrusted } from '../knowledge/unsafe-text.ts';
-import type { ExportedPack } from '../settings/export-file.ts';
+import type { ExportedPack } from '../settings/export/export-file.ts';
 import { readFailure } from '../settings/failure.ts';
+import { readPackRecords, readStoredText } from '../storage/pack-store.ts';
 import type { managePacks } from './manage-packs.ts';
-import { readPackRecords, readStoredText } from './pack-store.ts';
 
 export type PackManager = ReturnType<typeof managePacks>;
 

@@ -1,23 +1,23 @@
 import browser from 'webextension-polyfill';
 import type { SettingsChange } from '../settings/change-settings.ts';
-import { addDamaged } from '../settings/damaged-items.ts';
 import {
   type ExportedState,
   isSameState,
   type KeptState,
   maxExportLength,
   writeExportFile,
-} from '../settings/export-file.ts';
-import type { FileProblem } from '../settings/export-problem.ts';
+} from '../settings/export/export-file.ts';
+import type { FileProblem } from '../settings/export/export-problem.ts';
+import { NotReadBackError } from '../settings/export/not-read-back.ts';
 import { FailureError } from '../settings/failure.ts';
-import { findDamagedItems } from '../settings/find-damaged-items.ts';
-import { NotReadBackError } from '../settings/not-read-back.ts';
 import type { Settings } from '../settings/settings.ts';
-import { differencesFromDefaults } from '../settings/settings-items.ts';
-import { openDamagedStore } from './damaged-items.ts';
+import { addDamaged } from '../settings/stored/damaged-items.ts';
+import { findDamagedItems } from '../settings/stored/find-damaged-items.ts';
+import { differencesFromDefaults } from '../settings/stored/settings-items.ts';
+import { openDamagedStore } from '../storage/damaged-items.ts';
+import { readPackRecords } from '../storage/pack-store.ts';
+import { readStateBefore, type StateBefore, writeStateBefore } from '../storage/state-before.ts';
 import { type PackManager, readKeptPacks, removePacks, restorePacks } from './kept-packs.ts';
-import { readPackRecords } from './pack-store.ts';
-import { readStateBefore, type StateBefore, writeStateBefore } from './state-before.ts';
 
 /** What everything that the reader has is read with and written with; for a page of the extension. */
 export interface KeptStateParts {

@@ -1,11 +1,10 @@
+import type { DetailedPack } from '../contracts/messages.ts';
+import { fromBase64 } from '../messaging/base64.ts';
+import { callBackground } from '../messaging/call-background.ts';
+import { changePacks } from '../messaging/change-packs.ts';
 import type { SettingsChange } from '../settings/change-settings.ts';
 import { undoChange } from '../settings/undo-change.ts';
-import { fromBase64 } from './base64.ts';
-import { callBackground } from './call-background.ts';
-import { changePacks } from './change-packs.ts';
-import { type ExpectedPack, expectNoMore, findGonePacks } from './expected-packs.ts';
-import type { DetailedPack } from './messages.ts';
-import { type PackImport, readExportInWorker, startPackImport } from './pack-import.ts';
+import { type ExpectedPack, expectNoMore, findGonePacks } from '../storage/expected-packs.ts';
 import {
   copyStoredPack,
   enablePack,
@@ -14,7 +13,8 @@ import {
   readPackRecords,
   removePack,
   takeImportBack,
-} from './pack-store.ts';
+} from '../storage/pack-store.ts';
+import { type PackImport, readExportInWorker, startPackImport } from './pack-import.ts';
 
 /** A pack as the options list it, enabled or not. */
 export interface ListedPack extends DetailedPack {

@@ -1,6 +1,6 @@
 import type { PackPreview } from '../knowledge/pack-preview.ts';
 import type { PackProblem } from '../knowledge/pack-problem.ts';
-import type { ExportReading } from '../settings/export-file.ts';
+import type { ExportReading } from '../settings/export/export-file.ts';
 import type { Failure } from '../settings/failure.ts';
 
 /**

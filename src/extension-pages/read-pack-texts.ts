@@ -1,4 +1,4 @@
-import { callBackground } from './call-background.ts';
+import { callBackground } from '../messaging/call-background.ts';
 
 /** Every enabled pack as JSON. One call for each: a browser refuses messages of more than 64 MB. */
 export async function readPackTexts(): Promise<string[]> {

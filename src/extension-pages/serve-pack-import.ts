@@ -1,17 +1,17 @@
-import { type DecodedText, decodeText } from '../knowledge/decode-text.ts';
 import { maxFileLength } from '../knowledge/pack-limits.ts';
 import { type KnownNames, makePackPreview } from '../knowledge/pack-preview.ts';
 import type { PackFault, PackProblem } from '../knowledge/pack-problem.ts';
 import type { Pack } from '../knowledge/pack-schema.ts';
-import { readPackFile } from '../knowledge/read-pack-file.ts';
+import { type DecodedText, decodeText } from '../knowledge/validation/decode-text.ts';
+import { readPackFile } from '../knowledge/validation/read-pack-file.ts';
 import type { CompiledPack } from '../matching/compile-pack.ts';
-import { maxExportLength } from '../settings/export-file.ts';
-import type { FileProblem } from '../settings/export-problem.ts';
+import { detailPack } from '../messaging/describe-pack.ts';
+import { maxExportLength } from '../settings/export/export-file.ts';
+import type { FileProblem } from '../settings/export/export-problem.ts';
+import { readExportFile } from '../settings/export/read-export-file.ts';
 import { FailureError, readFailure } from '../settings/failure.ts';
-import { readExportFile } from '../settings/read-export-file.ts';
-import { detailPack } from './describe-pack.ts';
+import { keepPack, readCompiledPack, readPackRecords } from '../storage/pack-store.ts';
 import type { BuiltInNames, ImportCommand, ImportReport, ImportStep } from './pack-import.ts';
-import { keepPack, readCompiledPack, readPackRecords } from './pack-store.ts';
 
 /** The matching room's functions, which this room does not know. */
 export interface ImportCompiler {

@@ -3,7 +3,7 @@
  * something to tell: they are as many again as half the interface's texts, and most readers never need one.
  */
 import type { PackProblemCode } from '../knowledge/pack-problem.ts';
-import type { ExportProblemCode } from '../settings/export-problem.ts';
+import type { ExportProblemCode } from '../settings/export/export-problem.ts';
 import type { LanguageCode } from '../settings/languages.ts';
 
 type ProblemCode = PackProblemCode | ExportProblemCode;

@@ -1,5 +1,5 @@
 import type { ProblemPlace } from '../knowledge/problem.ts';
-import type { FileProblem } from '../settings/export-problem.ts';
+import type { FileProblem } from '../settings/export/export-problem.ts';
 import { fillText } from './fill-text.ts';
 import type { ProblemTexts } from './problem-texts.ts';
 

@@ -1,4 +1,4 @@
-/** What a file of everything that a reader has says in its `format` (`settings/export-file.ts`). */
+/** What a file of everything that a reader has says in its `format` (`settings/export/export-file.ts`). */
 export const exportFormat = 'sidelight-export';
 
 /** As it begins where nobody has edited it. The whole is not parsed: it may be longer than any pack that is read. */

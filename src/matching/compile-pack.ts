@@ -1,10 +1,10 @@
 import type { Pack } from '../knowledge/pack-schema.ts';
-import { compileNames } from './compile-names.ts';
-import { compileStatements, statementIndexMark } from './compile-statements.ts';
-import { foldingVersion } from './fold-character.ts';
-import { indexVersion } from './index-format.ts';
-import { namesOfPack } from './names-of-pack.ts';
-import { statementsOfPack } from './traceable-statement.ts';
+import { compileNames } from './names/compile-names.ts';
+import { indexVersion } from './names/index-format.ts';
+import { namesOfPack } from './names/names-of-pack.ts';
+import { compileStatements, statementIndexMark } from './quotations/compile-statements.ts';
+import { statementsOfPack } from './quotations/traceable-statement.ts';
+import { foldingVersion } from './text/fold-character.ts';
 
 /** What matching needs of one pack, as bytes that can be kept: made once, when the pack is imported. */
 export interface CompiledPack {

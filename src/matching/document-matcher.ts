@@ -1,10 +1,10 @@
-import { compileExceptions, type NameException } from './except-names.ts';
-import { findNamesInBlocks, type TextLine } from './find-names-in-blocks.ts';
-import { findTraces, mayPrintIfQuoted } from './find-traces.ts';
-import { judgeLines } from './judge-lines.ts';
-import type { Mention } from './mention.ts';
+import { compileExceptions, type NameException } from './names/except-names.ts';
+import { findNamesInBlocks, type TextLine } from './names/find-names-in-blocks.ts';
+import { judgeLines } from './names/judge-lines.ts';
+import type { Mention } from './names/mention.ts';
 import type { PageMatcher } from './page-matcher.ts';
-import type { Trace } from './trace.ts';
+import { findTraces, mayPrintIfQuoted } from './quotations/find-traces.ts';
+import type { Trace } from './quotations/trace.ts';
 
 /**
  * One block of a document, under a number that its page has given it and does not use again. U+2028 ends a line of it, which no name

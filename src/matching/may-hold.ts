@@ -1,7 +1,7 @@
-import { mayPrintStatement } from './find-traces.ts';
-import { foldCharacter, foldKeepingCase } from './fold-character.ts';
-import type { NameIndex } from './name-index.ts';
-import type { StatementIndex } from './statement-index.ts';
+import type { NameIndex } from './names/name-index.ts';
+import { mayPrintStatement } from './quotations/find-traces.ts';
+import type { StatementIndex } from './quotations/statement-index.ts';
+import { foldCharacter, foldKeepingCase } from './text/fold-character.ts';
 
 /**
  * Whether the text of a page could hold a name that is shown on every page, or a known statement.

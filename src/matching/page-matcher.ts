@@ -1,9 +1,9 @@
 import type { CompiledPack } from './compile-pack.ts';
-import { findNames } from './find-names.ts';
-import { joinNameIndexes } from './join-name-indexes.ts';
 import { type MayHold, makeMayHold } from './may-hold.ts';
-import { type NameIndex, openNameIndex } from './name-index.ts';
-import { openStatementIndex, type StatementIndex } from './statement-index.ts';
+import { findNames } from './names/find-names.ts';
+import { joinNameIndexes } from './names/join-name-indexes.ts';
+import { type NameIndex, openNameIndex } from './names/name-index.ts';
+import { openStatementIndex, type StatementIndex } from './quotations/statement-index.ts';
 
 interface FoundName {
   /** Reference of the entity that has it. */

@@ -1,5 +1,5 @@
-import { listPairs, listQuotations, type PairIndex } from './find-hits.ts';
-import { hashPair, type PrefixLength, readPrefixes } from './word-prefixes.ts';
+import { listPairs, listQuotations, type PairIndex } from './quotations/find-hits.ts';
+import { hashPair, type PrefixLength, readPrefixes } from './quotations/word-prefixes.ts';
 
 /** What the names and statements of a pack are known by, small enough to be part of a script that every page evaluates. */
 export interface SoughtWords {

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import type { BackgroundCalls } from '../contracts/messages.ts';
 import {
   type Answer,
   checkAnswer,
@@ -8,7 +9,6 @@ import {
   type RequestOf,
   UnansweredCall,
 } from './message-envelope.ts';
-import type { BackgroundCalls } from './messages.ts';
 
 /**
  * Chromium leaves a call that reached its background while that was being ended unanswered for good (about one in a hundred

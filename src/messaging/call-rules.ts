@@ -1,10 +1,10 @@
 import * as v from 'valibot';
+import { CardAboveSchema } from '../contracts/card-request-schema.ts';
+import type { BackgroundCalls } from '../contracts/messages.ts';
+import { PageReadingSchema } from '../contracts/page-reading-schema.ts';
 import { CardChangeSchema, SettingsChangeSchema } from '../settings/change-settings.ts';
 import { fieldSchemas } from '../settings/read-settings.ts';
-import { CardAboveSchema } from './card-request-schema.ts';
 import type { CallerKind } from './identify-caller.ts';
-import type { BackgroundCalls } from './messages.ts';
-import { PageReadingSchema } from './page-reading-schema.ts';
 
 interface CallRule {
   /** Who may make the call. */

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import type { ContentCalls } from '../contracts/messages.ts';
 import {
   type Envelope,
   type ReplyOf,
@@ -6,7 +7,6 @@ import {
   readAnswer,
   UnansweredCall,
 } from './message-envelope.ts';
-import type { ContentCalls } from './messages.ts';
 
 /**
  * Calls the content script in one frame of a tab (0 is the top frame), or in all its frames: then the first answer counts.

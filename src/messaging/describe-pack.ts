@@ -1,10 +1,10 @@
+import type { DetailedPack, EntityNames, EntityOverview, PackOverview } from '../contracts/messages.ts';
 import { lookUpPack } from '../knowledge/look-up-pack.ts';
 import { countPack } from '../knowledge/pack-preview.ts';
 import type { Pack } from '../knowledge/pack-schema.ts';
 import { refOf, splitRef } from '../knowledge/qualify-pack.ts';
 import type { CompiledPack } from '../matching/compile-pack.ts';
 import { toBase64 } from './base64.ts';
-import type { DetailedPack, EntityNames, EntityOverview, PackOverview } from './messages.ts';
 
 /** A pack as options and toolbar list it. */
 export function describePack(pack: Pack): PackOverview {

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
+import type { BackgroundCalls } from '../contracts/messages.ts';
 import type { CardChange } from '../settings/change-settings.ts';
 import { siteOf } from '../settings/site-rules.ts';
 import { callRules } from './call-rules.ts';
 import { type Caller, type CallerKind, identifyCaller } from './identify-caller.ts';
 import { answer, type Envelope, isEnvelope, type ReplyOf, type RequestOf } from './message-envelope.ts';
-import type { BackgroundCalls } from './messages.ts';
 
 /** Whoever may make the call, by `call-rules.ts`. */
 type CallerOf<Name extends keyof BackgroundCalls> = Extract<

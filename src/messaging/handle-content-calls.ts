@@ -1,4 +1,5 @@
 import browser, { type Runtime } from 'webextension-polyfill';
+import type { ContentCalls } from '../contracts/messages.ts';
 import { identifyCaller } from './identify-caller.ts';
 import {
   answer,
@@ -8,7 +9,6 @@ import {
   type ReplyOf,
   type RequestOf,
 } from './message-envelope.ts';
-import type { ContentCalls } from './messages.ts';
 
 export type ContentHandlers = {
   readonly [Name in keyof ContentCalls]: (

@@ -1,6 +1,6 @@
 import browser, { type Runtime } from 'webextension-polyfill';
+import type { Opener } from '../browser-api/open-library.ts';
 import { siteOf } from '../settings/site-rules.ts';
-import type { Opener } from './open-library.ts';
 
 /** A frame in a tab. */
 interface CallingFrame {
@@ -37,7 +37,7 @@ const contentAddress = /^(?:(?:https?|file|data):|about:(?:blank|srcdoc)\b|blob:
 const extensionAddress = /^[a-z]+-extension:/;
 
 /** The only page of the extension that stands in pages of the web. */
-const cardPath = 'src/card.html';
+const cardPath = 'src/entrypoints/card.html';
 
 /**
  * Says who has sent a message or holds a port, by what the browser itself says of the sender. A missing tab proves nothing: in

@@ -1,5 +1,5 @@
+import type { BackgroundCalls, ContentCalls } from '../contracts/messages.ts';
 import type { Envelope, ReplyOf, RequestOf } from './message-envelope.ts';
-import type { BackgroundCalls, ContentCalls } from './messages.ts';
 
 /** Firefox's `browser`, and Chromium's `chrome`, whose calls return promises too. */
 interface NativeApi {

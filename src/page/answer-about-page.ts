@@ -1,7 +1,7 @@
 import type { CardAbove } from '../contracts/card-calls.ts';
 import { findPainted, findPaintedTrace, listEntities, listTraces } from './describe-found.ts';
 import type { LivePage } from './live-page.ts';
-import { readPageDate } from './page-date.ts';
+import { readPageDate } from './reading/page-date.ts';
 
 /**
  * Answers what the toolbar, the side panel and the reader's keys ask of a page, in the shape of the messages that ask it.

@@ -1,7 +1,7 @@
-import type { PageBlock } from './page-text.ts';
-import { extentOf, type PaintedItem } from './painted-item.ts';
-import type { ArticleBlock } from './read-article.ts';
-import { toShownText } from './text-block.ts';
+import { extentOf, type PaintedItem } from './highlighting/painted-item.ts';
+import type { PageBlock } from './reading/page-text.ts';
+import type { ArticleBlock } from './reading/read-article.ts';
+import { toShownText } from './reading/text-block.ts';
 
 export interface FoundEntity {
   readonly entity: string;

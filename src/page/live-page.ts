@@ -1,16 +1,16 @@
 import type { CardAbove } from '../contracts/card-calls.ts';
-import { openingFromBelow } from './card-above.ts';
-import { findSelected } from './find-selected.ts';
-import { createLiveCard, type LiveCard, type LiveCardOptions } from './live-card.ts';
-import { createMentionTour, type MentionTour } from './mention-tour.ts';
-import { openByPointer } from './open-by-pointer.ts';
-import type { PageChoices } from './page-choices.ts';
-import { readPageDate } from './page-date.ts';
+import type { PageChoices } from '../contracts/page-choices.ts';
+import type { PaintedItem } from './highlighting/painted-item.ts';
+import { openingFromBelow } from './interaction/card-above.ts';
+import { findSelected } from './interaction/find-selected.ts';
+import { createLiveCard, type LiveCard, type LiveCardOptions } from './interaction/live-card.ts';
+import { createMentionTour, type MentionTour } from './interaction/mention-tour.ts';
+import { openByPointer } from './interaction/open-by-pointer.ts';
+import { waitUntilVisible } from './observing/wait-for-return.ts';
+import { type WatchForTextOptions, watchForText } from './observing/watch-for-text.ts';
 import { type PageSession, type SessionOptions, startPageSession } from './page-session.ts';
-import type { PaintedItem } from './painted-item.ts';
-import { type ArticleBlock, readArticle } from './read-article.ts';
-import { waitUntilVisible } from './wait-for-return.ts';
-import { type WatchForTextOptions, watchForText } from './watch-for-text.ts';
+import { readPageDate } from './reading/page-date.ts';
+import { type ArticleBlock, readArticle } from './reading/read-article.ts';
 
 export interface LivePageOptions extends Omit<SessionOptions, 'onPainted' | 'onNothing'> {
   /** Asks the background whether a text could hold something to show. */

@@ -1,5 +1,5 @@
-import { clearLeftHighlights } from './custom-highlight-painter.ts';
-import { unwrapLeftMarks } from './left-marks.ts';
+import { clearLeftHighlights } from './highlighting/custom-highlight-painter.ts';
+import { unwrapLeftMarks } from './highlighting/left-marks.ts';
 
 const instanceKey = Symbol.for('sidelight.page');
 
@@ -26,7 +26,7 @@ const earlyKey = Symbol.for('sidelight.early');
 
 /**
  * Whether this is the second time that the content script is brought to a document, the first having been before the document had
- * all come (`browser/start-early.ts`): what runs since then goes on.
+ * all come (`background/start-early.ts`): what runs since then goes on.
  */
 export function isStartedAlready(world: object): boolean {
   const starts = world as { [earlyKey]?: boolean };

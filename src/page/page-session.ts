@@ -1,22 +1,22 @@
-import { askUntilAnswered } from './ask-until-answered.ts';
-import { checkLater } from './check-later.ts';
-import { hasSomethingToShow } from './choose-marks.ts';
-import { createCustomHighlightPainter } from './custom-highlight-painter.ts';
-import { unwrapLeftMarks } from './left-marks.ts';
-import type { MarkElementOptions } from './mark-element-painter.ts';
-import { MetRoots, upgradeChecksMs } from './met-roots.ts';
-import type { PageChoices } from './page-choices.ts';
-import type { PagePainter } from './page-painter.ts';
-import { PageReading } from './page-reading.ts';
-import type { PageBlock } from './page-text.ts';
-import { createPaintPlan, type PaintPlan } from './paint-plan.ts';
-import type { PaintedItem } from './painted-item.ts';
-import { RemoteFindings, type SendText } from './remote-findings.ts';
-import { runInSlices, waitForIdle, waitForLoad } from './slice-work.ts';
-import { isInlineElement } from './text-flow.ts';
-import { TurnPace } from './turn-pace.ts';
-import { watchAppearance } from './watch-appearance.ts';
-import { type ChangeWatcher, watchChanges } from './watch-changes.ts';
+import type { PageChoices } from '../contracts/page-choices.ts';
+import { hasSomethingToShow } from './highlighting/choose-marks.ts';
+import { createCustomHighlightPainter } from './highlighting/custom-highlight-painter.ts';
+import { unwrapLeftMarks } from './highlighting/left-marks.ts';
+import type { MarkElementOptions } from './highlighting/mark-element-painter.ts';
+import type { PagePainter } from './highlighting/page-painter.ts';
+import { createPaintPlan, type PaintPlan } from './highlighting/paint-plan.ts';
+import type { PaintedItem } from './highlighting/painted-item.ts';
+import { askUntilAnswered } from './observing/ask-until-answered.ts';
+import { checkLater } from './observing/check-later.ts';
+import { MetRoots, upgradeChecksMs } from './observing/met-roots.ts';
+import { runInSlices, waitForIdle, waitForLoad } from './observing/slice-work.ts';
+import { TurnPace } from './observing/turn-pace.ts';
+import { watchAppearance } from './observing/watch-appearance.ts';
+import { type ChangeWatcher, watchChanges } from './observing/watch-changes.ts';
+import { PageReading } from './reading/page-reading.ts';
+import type { PageBlock } from './reading/page-text.ts';
+import { RemoteFindings, type SendText } from './reading/remote-findings.ts';
+import { isInlineElement } from './reading/text-flow.ts';
 
 /** When to look whether the page has thrown our highlights away: nothing tells of it. */
 const restoreChecksMs = [1_000, 3_000, 10_000];
@@ -28,7 +28,7 @@ export interface SessionOptions {
   readonly choices: PageChoices;
   /** Brings the painter that only few readers choose, and mark.js with it; undefined where it cannot be had. */
   readonly loadMarkElementPainter: () => Promise<CreateMarkElementPainter | undefined>;
-  /** What something of ours is called in this document (`settings/mark-names.ts`). */
+  /** What something of ours is called in this document (`settings/mark-style/mark-names.ts`). */
   readonly nameOf: (word: string) => string;
   /** Something is about to be painted: the marks need their style. */
   readonly onPaint: () => void;

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
-import { addDamaged, type DamagedItem, readDamaged } from '../settings/damaged-items.ts';
-import type { SettingsItems } from '../settings/settings-items.ts';
 import { damagedKey } from '../settings/settings-keys.ts';
+import { addDamaged, type DamagedItem, readDamaged } from '../settings/stored/damaged-items.ts';
+import type { SettingsItems } from '../settings/stored/settings-items.ts';
 
 /** Where stored values that cannot be read are kept for an export. They are never read as settings again. */
 export interface DamagedStore {

@@ -1,8 +1,8 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { DetailedPack } from '../contracts/messages.ts';
 import type { Pack } from '../knowledge/pack-schema.ts';
 import type { CompiledPack } from '../matching/compile-pack.ts';
 import { FailureError } from '../settings/failure.ts';
-import type { DetailedPack } from './messages.ts';
 
 /** What is listed of an imported pack without reading all of it. */
 export interface PackRecord extends DetailedPack {

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import { readSettings } from '../settings/read-settings.ts';
 import type { Settings } from '../settings/settings.ts';
-import { fromItems } from '../settings/settings-items.ts';
+import { fromItems } from '../settings/stored/settings-items.ts';
 import { applyChanges, openSettingsJournal } from './settings-journal.ts';
 
 /** What the store said when it could last be read, as long as this context lives. */

@@ -1,12 +1,12 @@
 import browser from 'webextension-polyfill';
 import { changeSettings, type SettingsChange } from '../settings/change-settings.ts';
 import { type Failure, FailureError } from '../settings/failure.ts';
-import { findDamagedItems } from '../settings/find-damaged-items.ts';
-import { carryOut, type ItemsPlan, planItems } from '../settings/plan-items.ts';
 import { readSettings } from '../settings/read-settings.ts';
 import type { Settings } from '../settings/settings.ts';
-import { fromItems, type SettingsItems } from '../settings/settings-items.ts';
-import { findOverflow, storedBytes } from '../settings/storage-limits.ts';
+import { findDamagedItems } from '../settings/stored/find-damaged-items.ts';
+import { carryOut, type ItemsPlan, planItems } from '../settings/stored/plan-items.ts';
+import { fromItems, type SettingsItems } from '../settings/stored/settings-items.ts';
+import { findOverflow, storedBytes } from '../settings/stored/storage-limits.ts';
 import { type DamagedStore, openDamagedStore } from './damaged-items.ts';
 import { openSettingsJournal, type SettingsJournal } from './settings-journal.ts';
 import { forgetOld, pauseAfter } from './write-pace.ts';

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
+import { callBackground } from '../messaging/call-background.ts';
 import type { Settings } from '../settings/settings.ts';
 import { concernsSettings } from '../settings/settings-keys.ts';
-import { callBackground } from './call-background.ts';
 
 /**
  * Tells every change of the stored settings, from wherever it was made, until `signal` aborts. The store says that

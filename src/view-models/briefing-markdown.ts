@@ -1,5 +1,5 @@
 import type { PackDate, Stance } from '../knowledge/pack-schema.ts';
-import type { Trace } from '../matching/trace.ts';
+import type { Trace } from '../matching/quotations/trace.ts';
 import type { BriefedClaim, BriefedQuotation, Briefing, DatedItem } from './briefing.ts';
 import type { CitedSource } from './card-content.ts';
 

@@ -1,5 +1,5 @@
 import type { EntityType, PackDate, Stance } from '../knowledge/pack-schema.ts';
-import type { Trace } from '../matching/trace.ts';
+import type { Trace } from '../matching/quotations/trace.ts';
 import type { CardClaim, CardStatement, CitedSource } from './card-content.ts';
 
 /** What the side panel shows for one page: who says what, never what is true. Plain JSON. */

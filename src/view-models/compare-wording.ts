@@ -1,8 +1,8 @@
-import type { CardStatement } from '../briefing/card-content.ts';
-import { findStretches, moveGaps } from '../knowledge/find-stretches.ts';
-import { limitMarks } from '../knowledge/limit-marks.ts';
-import { type PlacedWord, placeWords } from '../knowledge/place-words.ts';
-import { showsOmission } from '../knowledge/slide-gap.ts';
+import { findStretches, moveGaps } from '../knowledge/text/find-stretches.ts';
+import { limitMarks } from '../knowledge/text/limit-marks.ts';
+import { type PlacedWord, placeWords } from '../knowledge/text/place-words.ts';
+import { showsOmission } from '../knowledge/text/slide-gap.ts';
+import type { CardStatement } from './card-content.ts';
 
 type Wording = CardStatement['wordings'][number];
 

@@ -1,7 +1,7 @@
 import type { Cues, Pattern, Words } from '../knowledge/pack-schema.ts';
-import { foldContext } from '../matching/fold-context.ts';
-import { sentenceStarts } from '../matching/split-sentences.ts';
-import { compileWords, hasWord, type WordList } from '../matching/word-list.ts';
+import { foldContext } from '../matching/text/fold-context.ts';
+import { sentenceStarts } from '../matching/text/split-sentences.ts';
+import { compileWords, hasWord, type WordList } from '../matching/text/word-list.ts';
 
 /**
  * How a page stands to a claim. `unclear`: it touches the matter in words that no pattern knows, so nothing is said

@@ -1,4 +1,4 @@
-import type { CardClaim } from '../briefing/card-content.ts';
+import type { CardClaim } from './card-content.ts';
 
 export type Position = CardClaim['positions'][number];
 

@@ -1,5 +1,5 @@
-import type { Mention } from '../matching/mention.ts';
-import type { Trace } from '../matching/trace.ts';
+import type { Mention } from '../matching/names/mention.ts';
+import type { Trace } from '../matching/quotations/trace.ts';
 
 /** What the page room read from one page, as the briefing needs it. Plain JSON: it travels from the content script. */
 export interface PageReading {

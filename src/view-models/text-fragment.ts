@@ -1,4 +1,4 @@
-import { placeWords } from '../knowledge/place-words.ts';
+import { placeWords } from '../knowledge/text/place-words.ts';
 
 /** Longer quotations are named by their first and last words: a whole one makes addresses that some sites cut off. */
 const longestWholeText = 120;

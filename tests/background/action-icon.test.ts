@@ -36,7 +36,7 @@ const fake = vi.hoisted(() => {
   };
 });
 vi.mock('webextension-polyfill', () => ({ default: fake.browser }));
-const { showActionState } = await import('../../src/browser/action-icon.ts');
+const { showActionState } = await import('../../src/background/action-icon.ts');
 
 beforeEach(() => {
   fake.titles.clear();

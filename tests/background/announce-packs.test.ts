@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { measuredSenders } from './measured-senders.ts';
+import { measuredSenders } from '../messaging/measured-senders.ts';
 
 type Listener = (port: object) => void;
 const root = 'moz-extension://da2b92d2-4bc4-4823-b85f-0035ea35f4d4/';
@@ -16,7 +16,7 @@ vi.mock('webextension-polyfill', () => ({
   },
 }));
 
-const { followPackChanges } = await import('../../src/browser/announce-packs.ts');
+const { followPackChanges } = await import('../../src/background/announce-packs.ts');
 const senders = measuredSenders('firefox', root);
 
 /** Whether whoever connects is told that the background holds the port, and whether it is let go. */

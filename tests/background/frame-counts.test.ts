@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { addFrameCount, badgeText, countedFrames, type FrameCount } from '../../src/browser/frame-counts.ts';
+import {
+  addFrameCount,
+  badgeText,
+  countedFrames,
+  type FrameCount,
+} from '../../src/background/frame-counts.ts';
 
 const frame = (frameId: number, startedAtMs: number, mentions: number, traces = 0): FrameCount => ({
   frameId,

@@ -27,7 +27,7 @@ vi.mock('webextension-polyfill', () => {
   return { default: { scripting } };
 });
 
-const { replaceMarkStyle } = await import('../../src/browser/inject-scripts.ts');
+const { replaceMarkStyle } = await import('../../src/background/inject-scripts.ts');
 
 const style = defaultSettings.marks;
 const secret = 'abcdefghijklmnop';

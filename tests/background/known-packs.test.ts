@@ -1,17 +1,17 @@
 import { expect, test, vi } from 'vitest';
-import type { PackRecord } from '../../src/browser/pack-store.ts';
-import { makeTinyPack } from './tiny-pack.ts';
+import type { PackRecord } from '../../src/storage/pack-store.ts';
+import { makeTinyPack } from '../storage/tiny-pack.ts';
 
 /** A store that answers when the test lets it: a browser's is too quick for one opening to overtake another. */
 const store = vi.hoisted(() => ({
   records: [] as unknown[],
   compiled: Promise.resolve() as Promise<unknown>,
 }));
-vi.mock('../../src/browser/pack-store.ts', () => ({
+vi.mock('../../src/storage/pack-store.ts', () => ({
   readPackRecords: async () => store.records,
   readCompiledPack: () => store.compiled,
 }));
-const { KnownPacks } = await import('../../src/browser/known-packs.ts');
+const { KnownPacks } = await import('../../src/background/known-packs.ts');
 
 const compiled = { names: new Uint8Array(), statements: new Uint8Array() };
 

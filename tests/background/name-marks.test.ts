@@ -4,7 +4,7 @@ vi.mock('webextension-polyfill', () => {
   const api = { runtime: { getURL: () => 'moz-extension://one-profile/' } };
   return { ...api, default: api };
 });
-const { nameMarks } = await import('../../src/browser/name-marks.ts');
+const { nameMarks } = await import('../../src/background/name-marks.ts');
 
 test('each document has names of its own, and the same ones whoever asks later', async () => {
   const places = [

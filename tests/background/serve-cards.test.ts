@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { CardContent } from '../../src/briefing/card-content.ts';
 import type { CardDrawing } from '../../src/contracts/card-calls.ts';
+import type { CardContent } from '../../src/view-models/card-content.ts';
 
 const api = vi.hoisted(() => ({
   sent: [] as { tabId: number; message: object; options: object }[],
@@ -17,7 +17,7 @@ vi.mock('webextension-polyfill', () => ({
   },
 }));
 
-const { serveCards } = await import('../../src/browser/serve-cards.ts');
+const { serveCards } = await import('../../src/background/serve-cards.ts');
 
 const token = '0123456789abcdef'.repeat(2);
 const caller = { place: { tabId: 9, frameId: 4 } };

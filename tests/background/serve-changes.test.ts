@@ -7,7 +7,7 @@ vi.mock('webextension-polyfill', async () => ({
   default: (await import('./session-browser.ts')).sessionBrowser,
 }));
 
-const { serveChanges } = await import('../../src/browser/serve-changes.ts');
+const { serveChanges } = await import('../../src/background/serve-changes.ts');
 
 const frame = { tabId: 7, frameId: 3, opener: {}, site: '', pageHost: 'news.example.org' };
 const card = { kind: 'card', frame, place: frame } as unknown as Parameters<

@@ -7,7 +7,7 @@ vi.mock('webextension-polyfill', async () => ({
   default: (await import('./session-browser.ts')).sessionBrowser,
 }));
 
-const { createSiteSwitch } = await import('../../src/browser/site-switch.ts');
+const { createSiteSwitch } = await import('../../src/background/site-switch.ts');
 
 const frame = { tabId: 7, frameId: 0, pageHost: 'news.example.org', host: 'news.example.org' };
 const off: CardChange = { kind: 'site', pattern: frame.pageHost, isOn: false };

@@ -4,8 +4,8 @@ import { defaultSettings } from '../../src/settings/settings.ts';
 
 vi.mock('webextension-polyfill', () => ({ default: {} }));
 
-const { judgeTab } = await import('../../src/browser/tab-state.ts');
-const { findClosedPage } = await import('../../src/browser/page-access.ts');
+const { judgeTab } = await import('../../src/background/tab-state.ts');
+const { findClosedPage } = await import('../../src/browser-api/page-access.ts');
 
 const own = 'chrome-extension://abcdef/';
 
@@ -23,7 +23,7 @@ test.each([
   ['https://chrome.google.com/webstore/detail/x', 'store'],
   ['https://chrome.google.com/help', null],
   ['https://addons.mozilla.org/en-US/firefox/', 'store'],
-  [`${own}src/options.html`, 'own-page'],
+  [`${own}src/entrypoints/options.html`, 'own-page'],
 ])('the address %s keeps extensions out as: %s', (address, closed) => {
   expect(findClosedPage(address, own)).toBe(closed);
 });
@@ -57,7 +57,12 @@ test.each<[string, string | undefined, readonly SettingsChange[], string]>([
   ['a page that the browser does not name', undefined, [], 'closed'],
   ['the browser’s own page', 'chrome://newtab/', [], 'closed'],
   ['the store', 'https://addons.mozilla.org/', [], 'closed'],
-  ['the welcome page, whatever sites are chosen', `${own}src/welcome.html`, [onlyElsewhere], 'on'],
+  [
+    'the welcome page, whatever sites are chosen',
+    `${own}src/entrypoints/welcome.html`,
+    [onlyElsewhere],
+    'on',
+  ],
 ])('on %s the button shows what holds', (_case, address, changes, state) => {
   const settings = changes.reduce(changeSettings, defaultSettings);
   expect(judgeTab(address, settings, own)).toBe(state);

@@ -1,10 +1,10 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { TabState } from '../../src/browser/tab-state.ts';
-import type { WatchedTab } from '../../src/browser/watch-tab-states.ts';
+import type { TabState } from '../../src/background/tab-state.ts';
+import type { WatchedTab } from '../../src/background/watch-tab-states.ts';
 import { changeSettings, type SettingsChange } from '../../src/settings/change-settings.ts';
 import { defaultSettings, type Settings } from '../../src/settings/settings.ts';
-import { toItems } from '../../src/settings/settings-items.ts';
 import { journalKey } from '../../src/settings/settings-keys.ts';
+import { toItems } from '../../src/settings/stored/settings-items.ts';
 
 type StorageListener = (changes: Record<string, unknown>, area: string) => void;
 
@@ -43,7 +43,7 @@ const fake = vi.hoisted(() => {
   };
 });
 vi.mock('webextension-polyfill', () => ({ default: fake.browser }));
-const { watchTabStates } = await import('../../src/browser/watch-tab-states.ts');
+const { watchTabStates } = await import('../../src/background/watch-tab-states.ts');
 
 /** Another test's background is ended: nothing of it hears or is remembered. */
 beforeEach(() => {

@@ -34,8 +34,8 @@ vi.mock('webextension-polyfill', () => ({
   },
 }));
 
-const { connectBox } = await import('../../src/browser/connect-box.ts');
-const { cardConnection } = await import('../../src/browser/connect-card.ts');
+const { connectBox } = await import('../../src/extension-pages/connect-box.ts');
+const { cardConnection } = await import('../../src/content/connect-card.ts');
 
 const token = '0123456789abcdef'.repeat(2);
 const drawing: CardDrawing = {

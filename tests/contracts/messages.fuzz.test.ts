@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { fuzzRuns } from '../fuzz-runs.ts';
-import { card, contentScript } from './content-script-sender.ts';
+import { card, contentScript } from '../messaging/content-script-sender.ts';
 
 type Listener = (message: unknown, sender: unknown) => unknown;
 const channel = vi.hoisted(() => ({ listeners: [] as Listener[] }));
@@ -16,7 +16,7 @@ vi.mock('webextension-polyfill', () => ({
   },
 }));
 
-const { handleBackgroundCalls } = await import('../../src/browser/handle-background-calls.ts');
+const { handleBackgroundCalls } = await import('../../src/messaging/handle-background-calls.ts');
 type Handlers = Parameters<typeof handleBackgroundCalls>[0];
 
 /** What the background answers when this is sent from beside a page. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { FailureError, readFailure } from '../../src/settings/failure.ts';
-import { card, contentScript } from './content-script-sender.ts';
+import { card, contentScript } from '../messaging/content-script-sender.ts';
 
 /** The extension's message channel: what is sent reaches every listener, the first promise is the answer. */
 const channel = vi.hoisted(() => {
@@ -39,10 +39,10 @@ vi.mock('webextension-polyfill', () => ({
   },
 }));
 
-const { callBackground } = await import('../../src/browser/call-background.ts');
-const { callTab } = await import('../../src/browser/call-tab.ts');
-const { handleBackgroundCalls } = await import('../../src/browser/handle-background-calls.ts');
-const { handleContentCalls } = await import('../../src/browser/handle-content-calls.ts');
+const { callBackground } = await import('../../src/messaging/call-background.ts');
+const { callTab } = await import('../../src/messaging/call-tab.ts');
+const { handleBackgroundCalls } = await import('../../src/messaging/handle-background-calls.ts');
+const { handleContentCalls } = await import('../../src/messaging/handle-content-calls.ts');
 type BackgroundHandlers = Parameters<typeof handleBackgroundCalls>[0];
 type ContentHandlers = Parameters<typeof handleContentCalls>[0];
 

@@ -1,4 +1,4 @@
-import type { BackgroundCalls } from '../../src/browser/messages.ts';
+import type { BackgroundCalls } from '../../src/contracts/messages.ts';
 import { defaultSettings } from '../../src/settings/settings.ts';
 
 /** What each call can be asked with, so that nothing is refused for its shape. A missing one does not compile. */

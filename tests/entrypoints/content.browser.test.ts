@@ -32,7 +32,7 @@ test('every page sends its text, again what has changed of it, and is quiet what
   article.innerHTML = `<p>${filler}</p><script type="text/plain">hidden</script>`;
   document.body.append(article);
 
-  await import('../src/content.iife.ts');
+  await import('../../src/entrypoints/content.iife.ts');
   // A background that drops one call is asked a second time.
   await expect.poll(() => extension.asked.map(({ call }) => call)).toEqual(['checkText', 'checkText']);
   extension.verdict = 'nothing';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hearEarly } from '../../src/browser/hear-early.ts';
+import { hearEarly } from '../../src/extension-pages/hear-early.ts';
 
 function watchByHand() {
   let tell: (told: string) => void = () => undefined;

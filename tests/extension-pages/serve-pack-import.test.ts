@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { ImportCommand, ImportReport } from '../../src/browser/pack-import.ts';
-import { type ImportCompiler, servePackImport } from '../../src/browser/serve-pack-import.ts';
+import type { ImportCommand, ImportReport } from '../../src/extension-pages/pack-import.ts';
+import { type ImportCompiler, servePackImport } from '../../src/extension-pages/serve-pack-import.ts';
 import { maxFileLength } from '../../src/knowledge/pack-limits.ts';
-import { maxExportLength } from '../../src/settings/export-file.ts';
+import { maxExportLength } from '../../src/settings/export/export-file.ts';
 
 const compiler: ImportCompiler = {
   compile: () => expect.unreachable('nothing is compiled'),

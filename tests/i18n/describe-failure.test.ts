@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { RefusedCall, UnansweredCall } from '../../src/browser/message-envelope.ts';
+import { describeFailure } from '../../src/i18n/describe-failure.ts';
+import { speak } from '../../src/i18n/language.ts';
+import { RefusedCall, UnansweredCall } from '../../src/messaging/message-envelope.ts';
 import { type Failure, FailureError, readFailure } from '../../src/settings/failure.ts';
 import { languages } from '../../src/settings/languages.ts';
-import { describeFailure } from '../../src/ui/describe-failure.ts';
-import { speak } from '../../src/ui/language.ts';
 
 afterEach(() => void speak('en', []));
 

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { localDay } from '../../src/ui/local-day.ts';
+import { localDay } from '../../src/i18n/local-day.ts';
 
 afterEach(() => vi.unstubAllEnvs());
 

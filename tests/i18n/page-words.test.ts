@@ -1,10 +1,10 @@
 /** Words of ours that stand in pages, which may read them. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { describeCardFailure } from '../../src/i18n/describe-card-failure.ts';
+import { describePosition } from '../../src/i18n/describe-position.ts';
+import { speak } from '../../src/i18n/language.ts';
+import { failureTexts } from '../../src/i18n/tab-texts.ts';
 import { FailureError } from '../../src/settings/failure.ts';
-import { describeCardFailure } from '../../src/ui/describe-card-failure.ts';
-import { describePosition } from '../../src/ui/describe-position.ts';
-import { speak } from '../../src/ui/language.ts';
-import { failureTexts } from '../../src/ui/tab-texts.ts';
 
 beforeEach(() => vi.stubGlobal('navigator', { languages: ['de-AT', 'en'] }));
 afterEach(() => vi.unstubAllGlobals());

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { showSite } from '../../src/ui/show-site.ts';
+import { showSite } from '../../src/i18n/show-site.ts';
 
 const hostOf = (name: string): string => new URL(`https://${name}`).hostname;
 

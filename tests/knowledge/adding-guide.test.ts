@@ -1,11 +1,11 @@
 /** Follows docs/adding.md to the letter: each of its examples is added to a sound pack, each of its mistakes is made. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { parsePack } from '../../src/knowledge/parse-pack.ts';
+import { parsePack } from '../../src/knowledge/validation/parse-pack.ts';
 import { packChecks } from '../../tools/check-pack.ts';
+import { formatProblem, tellInEnglish } from '../../tools/command-line/tell-in-english.ts';
 import { formatJson } from '../../tools/knowledge-checks/check-form.ts';
 import { packToCheck } from '../../tools/knowledge-checks/pack-to-check.ts';
-import { formatProblem, tellInEnglish } from '../../tools/tell-in-english.ts';
 import { smallPackFiles } from './small-pack.ts';
 
 type Files = ReturnType<typeof smallPackFiles>;

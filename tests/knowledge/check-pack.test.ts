@@ -1,11 +1,11 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { parsePack } from '../../src/knowledge/parse-pack.ts';
+import { parsePack } from '../../src/knowledge/validation/parse-pack.ts';
 import { checkPackFolder, packChecks } from '../../tools/check-pack.ts';
 import { formatJson } from '../../tools/knowledge-checks/check-form.ts';
 import { packToCheck } from '../../tools/knowledge-checks/pack-to-check.ts';
-import { readSourceTexts } from '../../tools/read-source-texts.ts';
+import { readSourceTexts } from '../../tools/pack-files/read-source-texts.ts';
 import { listStaleSchemas } from '../../tools/write-pack-schemas.ts';
 import { article, articleSha256, smallPackFiles } from './small-pack.ts';
 

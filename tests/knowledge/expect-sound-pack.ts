@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import { makeCardContent } from '../../src/briefing/make-card-content.ts';
 import type { Pack } from '../../src/knowledge/pack-schema.ts';
+import { makeCardContent } from '../../src/view-models/make-card-content.ts';
 
 type List = 'topics' | 'sources' | 'entities' | 'statements' | 'claims' | 'events';
 const lists: readonly List[] = ['topics', 'sources', 'entities', 'statements', 'claims', 'events'];

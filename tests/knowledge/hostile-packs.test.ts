@@ -1,9 +1,9 @@
 /** Packs made by hand to hurt, beside those of `read-pack-file.test.ts`: refused with place, reason and remedy, or sound and harmless. */
 import { expect, test } from 'vitest';
-import { parsePack } from '../../src/knowledge/parse-pack.ts';
-import { readPackFile } from '../../src/knowledge/read-pack-file.ts';
+import { parsePack } from '../../src/knowledge/validation/parse-pack.ts';
+import { readPackFile } from '../../src/knowledge/validation/read-pack-file.ts';
 import { compilePack } from '../../src/matching/compile-pack.ts';
-import { tellInEnglish } from '../../tools/tell-in-english.ts';
+import { tellInEnglish } from '../../tools/command-line/tell-in-english.ts';
 import { expectSoundPack } from './expect-sound-pack.ts';
 import { smallPackFiles } from './small-pack.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { compareVersions, makePackPreview } from '../../src/knowledge/pack-preview.ts';
-import { makeTinyPack } from '../browser/tiny-pack.ts';
+import { makeTinyPack } from '../storage/tiny-pack.ts';
 
 const noNames = { count: 0, samples: [] };
 

@@ -1,6 +1,6 @@
 import { Ajv } from 'ajv';
 import { expect, test } from 'vitest';
-import { loadPack } from '../../tools/load-pack.ts';
+import { loadPack } from '../../tools/pack-files/load-pack.ts';
 import { makePackSchemas } from '../../tools/write-pack-schemas.ts';
 
 const { files } = await loadPack('assets/knowledge/facial-recognition');

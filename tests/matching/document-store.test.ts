@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { compileNames } from '../../src/matching/compile-names.ts';
-import { compileStatements } from '../../src/matching/compile-statements.ts';
 import { DocumentStore, type TextMessage } from '../../src/matching/document-store.ts';
+import { compileNames } from '../../src/matching/names/compile-names.ts';
 import { openPageMatcher, type PageMatcher } from '../../src/matching/page-matcher.ts';
+import { compileStatements } from '../../src/matching/quotations/compile-statements.ts';
 
 function makeMatcher(): PageMatcher {
   const names = compileNames([

@@ -1,9 +1,9 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { Name } from '../../src/knowledge/pack-schema.ts';
-import { compileNames } from '../../src/matching/compile-names.ts';
 import { makeMayHold } from '../../src/matching/may-hold.ts';
-import { openNameIndex } from '../../src/matching/name-index.ts';
-import { nameCases } from './name-cases.ts';
+import { compileNames } from '../../src/matching/names/compile-names.ts';
+import { openNameIndex } from '../../src/matching/names/name-index.ts';
+import { nameCases } from './names/name-cases.ts';
 
 function mayHold(names: readonly (string | Name)[], text: string, show: 'always' | 'with-story' = 'always') {
   const full = names.map((name) => (typeof name === 'string' ? { text: name } : name));

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import type { Pack } from '../../src/knowledge/pack-schema.ts';
-import { parsePack } from '../../src/knowledge/parse-pack.ts';
-import { compileNames } from '../../src/matching/compile-names.ts';
+import { parsePack } from '../../src/knowledge/validation/parse-pack.ts';
 import { compilePack } from '../../src/matching/compile-pack.ts';
-import { findMentions } from '../../src/matching/find-mentions.ts';
-import { findTraces } from '../../src/matching/find-traces.ts';
-import { openNameIndex } from '../../src/matching/name-index.ts';
-import { namesOfPack } from '../../src/matching/names-of-pack.ts';
+import { compileNames } from '../../src/matching/names/compile-names.ts';
+import { findMentions } from '../../src/matching/names/find-mentions.ts';
+import { openNameIndex } from '../../src/matching/names/name-index.ts';
+import { namesOfPack } from '../../src/matching/names/names-of-pack.ts';
 import { openPageMatcher } from '../../src/matching/page-matcher.ts';
+import { findTraces } from '../../src/matching/quotations/find-traces.ts';
 import { smallPackFiles } from '../knowledge/small-pack.ts';
 
 function makePack(id: string): Pack {

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compilePack } from '../../src/matching/compile-pack.ts';
-import { findNames } from '../../src/matching/find-names.ts';
-import { findTraces } from '../../src/matching/find-traces.ts';
+import { findNames } from '../../src/matching/names/find-names.ts';
 import { openPageMatcher } from '../../src/matching/page-matcher.ts';
 import { makeQuickTest } from '../../src/matching/quick-test.ts';
-import { builtInPackFolder } from '../../tools/built-in-pack.ts';
-import { loadPack } from '../../tools/load-pack.ts';
+import { findTraces } from '../../src/matching/quotations/find-traces.ts';
+import { builtInPackFolder } from '../../tools/pack-files/built-in-pack.ts';
+import { loadPack } from '../../tools/pack-files/load-pack.ts';
 import { listSoughtWords } from '../../tools/vite/built-in-words.ts';
 import { fuzzRuns } from '../fuzz-runs.ts';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import type { BackgroundCalls } from '../../src/browser/messages.ts';
+import type { BackgroundCalls } from '../../src/contracts/messages.ts';
+import { soundRequests } from '../contracts/sound-requests.ts';
 import { fuzzRuns } from '../fuzz-runs.ts';
 import { measuredSenders } from './measured-senders.ts';
-import { soundRequests } from './sound-requests.ts';
 
 type Listener = (message: unknown, sender: unknown) => unknown;
 const api = vi.hoisted(() => ({ listeners: [] as Listener[], root: '' }));
@@ -18,8 +18,8 @@ vi.mock('webextension-polyfill', () => ({
   },
 }));
 
-const { callRules } = await import('../../src/browser/call-rules.ts');
-const { handleBackgroundCalls } = await import('../../src/browser/handle-background-calls.ts');
+const { callRules } = await import('../../src/messaging/call-rules.ts');
+const { handleBackgroundCalls } = await import('../../src/messaging/handle-background-calls.ts');
 type Handlers = Parameters<typeof handleBackgroundCalls>[0];
 
 const callNames = Object.keys(callRules) as (keyof BackgroundCalls)[];

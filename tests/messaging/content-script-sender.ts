@@ -7,4 +7,4 @@ export const contentScript = {
 };
 
 /** The card of the same page, in a frame of its own. */
-export const card = { ...contentScript, url: 'own://src/card.html#0123', frameId: 4 };
+export const card = { ...contentScript, url: 'own://src/entrypoints/card.html#0123', frameId: 4 };

@@ -12,15 +12,15 @@ export function measuredSenders(browser: 'chromium' | 'firefox', root: string) {
     extensionPages: {
       'in a tab': {
         ...common,
-        url: `${root}src/options.html#marks`,
+        url: `${root}src/entrypoints/options.html#marks`,
         origin,
-        tab: { ...tab, url: `${root}src/options.html` },
+        tab: { ...tab, url: `${root}src/entrypoints/options.html` },
         frameId: 0,
       },
       // Neither tab nor frame; the side panel likewise.
       'the pop-up': isFirefox
-        ? { ...common, url: `${root}src/toolbar.html`, origin }
-        : { id: 'own', url: `${root}src/toolbar.html`, origin },
+        ? { ...common, url: `${root}src/entrypoints/toolbar.html`, origin }
+        : { id: 'own', url: `${root}src/entrypoints/toolbar.html`, origin },
       'the background': isFirefox
         ? { ...common, url: `${root}_generated_background_page.html`, origin }
         : { id: 'own', url: `${root}service-worker-loader.js`, origin },
@@ -56,9 +56,9 @@ export function measuredSenders(browser: 'chromium' | 'firefox', root: string) {
       },
     },
     cards: {
-      'the card in a page': { ...inFrame, url: `${root}src/card.html`, origin },
+      'the card in a page': { ...inFrame, url: `${root}src/entrypoints/card.html`, origin },
       // Chromium; Firefox gives it no API.
-      'the card in a sandboxed page': { ...inFrame, url: `${root}src/card.html`, origin: 'null' },
+      'the card in a sandboxed page': { ...inFrame, url: `${root}src/entrypoints/card.html`, origin: 'null' },
     },
     /** Whom nobody answers. */
     others: {
@@ -80,7 +80,7 @@ export function measuredSenders(browser: 'chromium' | 'firefox', root: string) {
       'another extension with our address': {
         ...common,
         id: 'other',
-        url: `${root}src/options.html`,
+        url: `${root}src/entrypoints/options.html`,
         origin,
       },
       'a page of another extension with our id': {
@@ -91,7 +91,7 @@ export function measuredSenders(browser: 'chromium' | 'firefox', root: string) {
       'a blank frame of an extension': { ...inFrame, url: 'about:blank', origin: 'moz-extension://other' },
       'a blob of an extension': { ...inFrame, url: `blob:${root}b3f30e36`, origin },
       'a page of the browser': { ...inFrame, url: 'about:addons', origin: 'null' },
-      'the options in a frame of a page': { ...inFrame, url: `${root}src/options.html`, origin },
+      'the options in a frame of a page': { ...inFrame, url: `${root}src/entrypoints/options.html`, origin },
       'the background page in a frame of a page': {
         ...inFrame,
         url: `${root}_generated_background_page.html`,
@@ -99,21 +99,21 @@ export function measuredSenders(browser: 'chromium' | 'firefox', root: string) {
       },
       'our address under another origin': {
         ...common,
-        url: `${root}src/options.html`,
+        url: `${root}src/entrypoints/options.html`,
         origin: 'https://www.example.org',
         tab,
         frameId: 0,
       },
       'the card in a tab of its own': {
         ...common,
-        url: `${root}src/card.html`,
+        url: `${root}src/entrypoints/card.html`,
         origin,
-        tab: { ...tab, url: `${root}src/card.html` },
+        tab: { ...tab, url: `${root}src/entrypoints/card.html` },
         frameId: 0,
       },
       'the card in the background page of another extension': {
         ...common,
-        url: `${root}src/card.html`,
+        url: `${root}src/entrypoints/card.html`,
         origin,
       },
       'nobody with an address': { id: 'own', tab, frameId: 0 },

@@ -24,7 +24,7 @@ vi.mock('webextension-polyfill', () => ({
   },
 }));
 
-const { hearRelayedCalls, relayedCalls } = await import('../../src/browser/relayed-calls.ts');
+const { hearRelayedCalls, relayedCalls } = await import('../../src/messaging/relayed-calls.ts');
 
 const token = '0123456789abcdef'.repeat(2);
 const background = { id: 'own' };

@@ -1,10 +1,10 @@
 import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
 import { findPaintedTrace, listEntities, listTraces } from '../../src/page/describe-found.ts';
-import type { PageBlock } from '../../src/page/page-text.ts';
-import { toItems } from '../../src/page/painted-item.ts';
-import { readArticle } from '../../src/page/read-article.ts';
-import { readBlocks } from '../../src/page/read-blocks.ts';
+import { toItems } from '../../src/page/highlighting/painted-item.ts';
+import type { PageBlock } from '../../src/page/reading/page-text.ts';
+import { readArticle } from '../../src/page/reading/read-article.ts';
+import { readBlocks } from '../../src/page/reading/read-blocks.ts';
 
 const sentence = 'The agency said on Wednesday that it would look at every one of the tests once more. ';
 const words = '“We will wait for rules.”';

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { PageChoices } from '../../src/contracts/page-choices.ts';
+import { createMarkElementPainter } from '../../src/page/highlighting/mark-element-painter.ts';
 import { type LivePage, startLivePage } from '../../src/page/live-page.ts';
-import { createMarkElementPainter } from '../../src/page/mark-element-painter.ts';
-import type { PageChoices } from '../../src/page/page-choices.ts';
-import { plainNames } from '../../src/settings/mark-names.ts';
+import { plainNames } from '../../src/settings/mark-style/mark-names.ts';
 import { createTestBackground, type TestBackground } from './test-background.ts';
 
 const everything: PageChoices = {

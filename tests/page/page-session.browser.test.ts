@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { PageChoices } from '../../src/page/page-choices.ts';
+import type { PageChoices } from '../../src/contracts/page-choices.ts';
 import type { PageSession } from '../../src/page/page-session.ts';
 import { everything, painted, prepareSession, settle } from './tested-session.ts';
 

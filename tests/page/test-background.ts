@@ -1,9 +1,9 @@
-import { compileNames } from '../../src/matching/compile-names.ts';
-import { compileStatements } from '../../src/matching/compile-statements.ts';
 import { DocumentStore, type TextMessage } from '../../src/matching/document-store.ts';
-import type { NameException } from '../../src/matching/except-names.ts';
+import { compileNames } from '../../src/matching/names/compile-names.ts';
+import type { NameException } from '../../src/matching/names/except-names.ts';
 import { openPageMatcher } from '../../src/matching/page-matcher.ts';
-import type { SendText } from '../../src/page/remote-findings.ts';
+import { compileStatements } from '../../src/matching/quotations/compile-statements.ts';
+import type { SendText } from '../../src/page/reading/remote-findings.ts';
 
 const matcher = openPageMatcher([
   {

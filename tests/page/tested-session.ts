@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect } from 'vitest';
-import { createMarkElementPainter } from '../../src/page/mark-element-painter.ts';
-import type { PageChoices } from '../../src/page/page-choices.ts';
+import type { PageChoices } from '../../src/contracts/page-choices.ts';
+import { createMarkElementPainter } from '../../src/page/highlighting/mark-element-painter.ts';
 import { type PageSession, startPageSession } from '../../src/page/page-session.ts';
-import { plainNames } from '../../src/settings/mark-names.ts';
+import { plainNames } from '../../src/settings/mark-style/mark-names.ts';
 import { createTestBackground, type TestBackground } from './test-background.ts';
 
 export const everything: PageChoices = {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findDamagedItems } from '../../src/settings/find-damaged-items.ts';
-import { carryOut, planItems } from '../../src/settings/plan-items.ts';
 import { readSettings } from '../../src/settings/read-settings.ts';
 import { defaultSettings, type Settings } from '../../src/settings/settings.ts';
-import { fieldOfKey, fromItems, toItems } from '../../src/settings/settings-items.ts';
+import { findDamagedItems } from '../../src/settings/stored/find-damaged-items.ts';
+import { carryOut, planItems } from '../../src/settings/stored/plan-items.ts';
+import { fieldOfKey, fromItems, toItems } from '../../src/settings/stored/settings-items.ts';
 import { fuzzRuns } from '../fuzz-runs.ts';
 import { arbitrarySettings } from './arbitrary-settings.ts';
 

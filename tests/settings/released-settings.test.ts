@@ -11,11 +11,11 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { findDamagedItems } from '../../src/settings/find-damaged-items.ts';
-import { planItems } from '../../src/settings/plan-items.ts';
 import { readSettings } from '../../src/settings/read-settings.ts';
 import { defaultSettings, type Settings } from '../../src/settings/settings.ts';
-import { fromItems, type SettingsItems } from '../../src/settings/settings-items.ts';
+import { findDamagedItems } from '../../src/settings/stored/find-damaged-items.ts';
+import { planItems } from '../../src/settings/stored/plan-items.ts';
+import { fromItems, type SettingsItems } from '../../src/settings/stored/settings-items.ts';
 import { settingsVersion } from '../../src/settings/upgrade-settings.ts';
 
 const projectRoot = join(import.meta.dirname, '../..');

@@ -74,7 +74,7 @@ test.each([
   ['about:blank', ''],
   ['data:text/html,https://example.org/', ''],
   ['blob:https://example.org/0-1', ''],
-  ['chrome-extension://abcdef/src/welcome.html', ''],
+  ['chrome-extension://abcdef/src/entrypoints/welcome.html', ''],
   // No rule can name these, so none is offered, and none that would mean another site.
   ['http://*.example.org/', ''],
   ['http://a,b.example.org/', ''],

@@ -5,7 +5,7 @@ const storage = vi.hoisted(
 );
 vi.mock('webextension-polyfill', () => ({ default: { storage } }));
 
-const { closeStorage } = await import('../../src/browser/close-storage.ts');
+const { closeStorage } = await import('../../src/storage/close-storage.ts');
 
 beforeEach(() => {
   for (const area of ['local', 'sync', 'session'])

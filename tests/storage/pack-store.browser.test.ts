@@ -1,5 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { KnownPacks } from '../../src/browser/known-packs.ts';
+import { KnownPacks } from '../../src/background/known-packs.ts';
+import type { Pack } from '../../src/knowledge/pack-schema.ts';
+import type { CompiledPack } from '../../src/matching/compile-pack.ts';
 import {
   copyStoredPack,
   enablePack,
@@ -12,9 +14,7 @@ import {
   readStoredPack,
   removePack,
   takeImportBack,
-} from '../../src/browser/pack-store.ts';
-import type { Pack } from '../../src/knowledge/pack-schema.ts';
-import type { CompiledPack } from '../../src/matching/compile-pack.ts';
+} from '../../src/storage/pack-store.ts';
 import { makeTinyPack } from './tiny-pack.ts';
 
 function makePack(id: string, title = id): Pack {

@@ -19,13 +19,13 @@ beforeEach(() => {
 });
 
 async function read() {
-  const { readStoredSettings } = await import('../../src/browser/read-stored-settings.ts');
+  const { readStoredSettings } = await import('../../src/storage/read-stored-settings.ts');
   return readStoredSettings();
 }
 
 /** As the writer reads it, which would write nothing more if that failed. */
 async function readJournal() {
-  const { openSettingsJournal } = await import('../../src/browser/settings-journal.ts');
+  const { openSettingsJournal } = await import('../../src/storage/settings-journal.ts');
   return openSettingsJournal().read();
 }
 

@@ -1,14 +1,14 @@
 import { expect, test, vi } from 'vitest';
-import type { SettingsStore, WriterParts } from '../../src/browser/settings-writer.ts';
 import type { SettingsChange } from '../../src/settings/change-settings.ts';
 import { readFailure } from '../../src/settings/failure.ts';
 import { readSettings } from '../../src/settings/read-settings.ts';
-import { fromItems, type SettingsItems } from '../../src/settings/settings-items.ts';
-import { findOverflow } from '../../src/settings/storage-limits.ts';
+import { fromItems, type SettingsItems } from '../../src/settings/stored/settings-items.ts';
+import { findOverflow } from '../../src/settings/stored/storage-limits.ts';
+import type { SettingsStore, WriterParts } from '../../src/storage/settings-writer.ts';
 
 // The polyfill refuses to load outside an extension; the writer is given its stores.
 vi.mock('webextension-polyfill', () => ({ default: { storage: {} } }));
-const { createSettingsWriter } = await import('../../src/browser/settings-writer.ts');
+const { createSettingsWriter } = await import('../../src/storage/settings-writer.ts');
 
 /** A store in memory with the limits of storage.sync, which counts its writes. */
 function makeStore(items: Record<string, unknown> = {}) {

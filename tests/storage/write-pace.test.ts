@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { forgetOld, pauseAfter } from '../../src/browser/write-pace.ts';
+import { forgetOld, pauseAfter } from '../../src/storage/write-pace.ts';
 
 /** When batches are written by a reader who never rests, ms. */
 function writeFor(durationMs: number): number[] {

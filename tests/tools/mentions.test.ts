@@ -4,8 +4,14 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runMentionsCommand } from '../../tools/mentions/run-mentions-command.ts';
 import { splitPlainText } from '../../tools/mentions/split-plain-text.ts';
-import { makeTinyPack } from '../browser/tiny-pack.ts';
-import { type Outcome, projectRoot, runInProcess, startCommand, startTimeout } from './command-outcome.ts';
+import { makeTinyPack } from '../storage/tiny-pack.ts';
+import {
+  type Outcome,
+  projectRoot,
+  runInProcess,
+  startCommand,
+  startTimeout,
+} from './command-line/command-outcome.ts';
 
 let folder: string;
 

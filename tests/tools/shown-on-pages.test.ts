@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { compileNames } from '../../src/matching/compile-names.ts';
-import { openNameIndex } from '../../src/matching/name-index.ts';
-import { namesOfPack } from '../../src/matching/names-of-pack.ts';
-import { loadPack } from '../../tools/load-pack.ts';
+import { compileNames } from '../../src/matching/names/compile-names.ts';
+import { openNameIndex } from '../../src/matching/names/name-index.ts';
+import { namesOfPack } from '../../src/matching/names/names-of-pack.ts';
 import { type FoundMention, findOnPage } from '../../tools/mentions/find-on-page.ts';
 import { readPage } from '../../tools/mentions/read-page.ts';
+import { loadPack } from '../../tools/pack-files/load-pack.ts';
 
 const root = path.join(import.meta.dirname, '../..');
 const pages = path.join(root, '../shared/pages');

@@ -2,7 +2,7 @@
 import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { edit, makeAuthorFolder } from './author-folder.ts';
+import { edit, makeAuthorFolder } from './pack/author-folder.ts';
 
 const author = makeAuthorFolder();
 const { run, example } = author;

@@ -1,16 +1,16 @@
 import { vi } from 'vitest';
-import { makeBriefing } from '../../src/briefing/make-briefing.ts';
+import type { ToolbarPage } from '../../src/contracts/toolbar-page.ts';
 import { defaultSettings } from '../../src/settings/settings.ts';
 import { showLibrary } from '../../src/ui/library/library.tsx';
-import { createLibraryDesk } from '../../src/ui/library/library-desk.ts';
-import { showOptions } from '../../src/ui/options-view.tsx';
-import { type PanelPage, showPanel } from '../../src/ui/panel.tsx';
-import type { ToolbarPage } from '../../src/ui/toolbar-page.ts';
-import { showToolbar, type ToolbarServices } from '../../src/ui/toolbar-view.tsx';
-import { showWelcome } from '../../src/ui/welcome-view.tsx';
-import { briefingPack } from '../briefing/briefing-pack.ts';
-import { makeEmptyOptions } from './empty-options.ts';
+import { createLibraryDesk } from '../../src/ui/library/worker/library-desk.ts';
+import { showOptions } from '../../src/ui/options/options-view.tsx';
+import { showToolbar, type ToolbarServices } from '../../src/ui/popup/toolbar-view.tsx';
+import { type PanelPage, showPanel } from '../../src/ui/side-panel/panel.tsx';
+import { showWelcome } from '../../src/ui/welcome/welcome-view.tsx';
+import { makeBriefing } from '../../src/view-models/make-briefing.ts';
+import { briefingPack } from '../view-models/briefing-pack.ts';
 import { libraryPack } from './library/library-pack.ts';
+import { makeEmptyOptions } from './options/empty-options.ts';
 import { waitUntil } from './wait-until.ts';
 
 const settings = {

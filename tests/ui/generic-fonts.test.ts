@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { fontFamilies } from '../../src/ui/tokens.ts';
+import { fontFamilies } from '../../src/ui/components/tokens.ts';
 
 const projectRoot = join(import.meta.dirname, '../..');
 

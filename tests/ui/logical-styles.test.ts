@@ -10,8 +10,8 @@ const projectRoot = join(import.meta.dirname, '../..');
 
 /** Placed by coordinates that a script computes, or at the edge from which coordinates count. */
 const placed = new Set([
-  'src/page/card-frame.ts: inset: 0 auto auto 0 !important',
-  'src/ui/card-styles.ts: inset: 0 auto auto 0',
+  'src/page/interaction/card-frame.ts: inset: 0 auto auto 0 !important',
+  'src/ui/card/card-styles.ts: inset: 0 auto auto 0',
 ]);
 
 const physicalProperty =

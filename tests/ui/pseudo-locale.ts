@@ -1,4 +1,4 @@
-import type { catalogues } from '../../src/ui/catalogues.ts';
+import type { catalogues } from '../../src/i18n/catalogues.ts';
 
 type Catalogue = (typeof catalogues)['en'];
 

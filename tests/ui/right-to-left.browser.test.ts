@@ -2,14 +2,14 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import type { CardRequest } from '../../src/contracts/card-calls.ts';
-import { card } from './card-statement.ts';
+import { card } from './card/card-statement.ts';
+import { openCard, prepareCards, press, root } from './card/tested-card.ts';
 import { drawFace, faces } from './drawn-faces.ts';
 import { findCutOff, findOverlaps, findTooWide } from './find-cut-off.ts';
 import { closing, opening } from './pseudo-locale.ts';
-import { openCard, prepareCards, press, root } from './tested-card.ts';
 import { waitUntil } from './wait-until.ts';
 
-vi.mock(import('../../src/ui/catalogues.ts'), async (importOriginal) => {
+vi.mock(import('../../src/i18n/catalogues.ts'), async (importOriginal) => {
   const { makePseudoLocale } = await import('./pseudo-locale.ts');
   const { catalogues } = await importOriginal();
   return { catalogues: { ...catalogues, en: makePseudoLocale(catalogues.en) } };

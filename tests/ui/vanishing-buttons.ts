@@ -1,15 +1,15 @@
 import type { PackPreview } from '../../src/knowledge/pack-preview.ts';
 import { changeSettings } from '../../src/settings/change-settings.ts';
-import { writeExportFile } from '../../src/settings/export-file.ts';
+import { writeExportFile } from '../../src/settings/export/export-file.ts';
 import { defaultSettings, type Settings } from '../../src/settings/settings.ts';
 import { showLibrary } from '../../src/ui/library/library.tsx';
-import { createLibraryDesk } from '../../src/ui/library/library-desk.ts';
-import { type OptionsServices, showOptions } from '../../src/ui/options-view.tsx';
-import type { PackImport } from '../../src/ui/pack-services.ts';
-import { showWelcome, type WelcomeServices } from '../../src/ui/welcome-view.tsx';
+import { createLibraryDesk } from '../../src/ui/library/worker/library-desk.ts';
+import { type OptionsServices, showOptions } from '../../src/ui/options/options-view.tsx';
+import type { PackImport } from '../../src/ui/options/packs/pack-services.ts';
+import { showWelcome, type WelcomeServices } from '../../src/ui/welcome/welcome-view.tsx';
 import { drawToolbar } from './drawn-faces.ts';
-import { makeEmptyOptions } from './empty-options.ts';
 import { libraryPack } from './library/library-pack.ts';
+import { makeEmptyOptions } from './options/empty-options.ts';
 import { waitForButton } from './press-button.ts';
 import { waitUntil } from './wait-until.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type BriefingWords, briefingToMarkdown } from '../../src/briefing/briefing-markdown.ts';
-import { makeBriefing } from '../../src/briefing/make-briefing.ts';
-import { makeWebAnnotations } from '../../src/briefing/web-annotations.ts';
+import { type BriefingWords, briefingToMarkdown } from '../../src/view-models/briefing-markdown.ts';
+import { makeBriefing } from '../../src/view-models/make-briefing.ts';
+import { makeWebAnnotations } from '../../src/view-models/web-annotations.ts';
 import { briefingPack } from './briefing-pack.ts';
 
 const words: BriefingWords = {

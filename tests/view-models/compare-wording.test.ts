@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import type { CardStatement } from '../../src/briefing/card-content.ts';
-import { mostSteps } from '../../src/knowledge/find-stretches.ts';
-import { countWords } from '../../src/knowledge/place-words.ts';
-import { compareWording } from '../../src/ui/compare-wording.ts';
-import { herald, wording } from './card-statement.ts';
+import { mostSteps } from '../../src/knowledge/text/find-stretches.ts';
+import { countWords } from '../../src/knowledge/text/place-words.ts';
+import type { CardStatement } from '../../src/view-models/card-content.ts';
+import { compareWording } from '../../src/view-models/compare-wording.ts';
+import { herald, wording } from '../ui/card/card-statement.ts';
 
 /** What is known of two texts that are not too different. */
 function compareAll(full: CardStatement['sentences'], printed: CardStatement['wordings'][number]) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compileCues, judgeClaim, readSentences } from '../../src/briefing/judge-claim.ts';
 import type { Cues } from '../../src/knowledge/pack-schema.ts';
+import { compileCues, judgeClaim, readSentences } from '../../src/view-models/judge-claim.ts';
 
 const ibmLetter: Cues = {
   says: [{ all: [['IBM'], ['letter', 'wrote'], ['Monday']], none: ['Tuesday'], within: 'sentence' }],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { judgeStory } from '../../src/briefing/judge-story.ts';
 import { lookUpPack } from '../../src/knowledge/look-up-pack.ts';
 import type { Claim, Pack } from '../../src/knowledge/pack-schema.ts';
+import { judgeStory } from '../../src/view-models/judge-story.ts';
 import { briefingPack } from './briefing-pack.ts';
 
 interface Made {

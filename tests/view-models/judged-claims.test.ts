@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadPack } from '../../tools/load-pack.ts';
+import { loadPack } from '../../tools/pack-files/load-pack.ts';
 import {
   briefOf,
   isHeldOut,

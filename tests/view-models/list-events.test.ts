@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { makeBriefing } from '../../src/briefing/make-briefing.ts';
-import { makeCardContent } from '../../src/briefing/make-card-content.ts';
-import { makeLibraryContent } from '../../src/briefing/make-library-content.ts';
 import type { Pack } from '../../src/knowledge/pack-schema.ts';
-import { parsePack } from '../../src/knowledge/parse-pack.ts';
+import { parsePack } from '../../src/knowledge/validation/parse-pack.ts';
+import { makeBriefing } from '../../src/view-models/make-briefing.ts';
+import { makeCardContent } from '../../src/view-models/make-card-content.ts';
+import { makeLibraryContent } from '../../src/view-models/make-library-content.ts';
 import { smallPackFiles } from '../knowledge/small-pack.ts';
 
 /** Oldest first; of those that begin on one day the more exact first, and of two alike the one that the pack tells first. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { makeBriefing } from '../../src/briefing/make-briefing.ts';
-import type { PageReading } from '../../src/briefing/page-reading.ts';
+import { makeBriefing } from '../../src/view-models/make-briefing.ts';
+import type { PageReading } from '../../src/view-models/page-reading.ts';
 import { briefingPack } from './briefing-pack.ts';
 
 function read(texts: string[], date: string | null = '2020-06-11'): PageReading {

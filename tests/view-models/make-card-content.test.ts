@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { namesOfPacks } from '../../src/briefing/find-longer-names.ts';
-import { makeCardContent } from '../../src/briefing/make-card-content.ts';
-import { parsePack } from '../../src/knowledge/parse-pack.ts';
+import { parsePack } from '../../src/knowledge/validation/parse-pack.ts';
+import { namesOfPacks } from '../../src/view-models/find-longer-names.ts';
+import { makeCardContent } from '../../src/view-models/make-card-content.ts';
 import { smallPackFiles } from '../knowledge/small-pack.ts';
 
 type Files = ReturnType<typeof smallPackFiles>;

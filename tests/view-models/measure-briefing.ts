@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Briefing } from '../../src/briefing/briefing.ts';
-import { makeBriefing } from '../../src/briefing/make-briefing.ts';
-import type { PageReading } from '../../src/briefing/page-reading.ts';
 import type { Claim, Pack } from '../../src/knowledge/pack-schema.ts';
 import { splitRef } from '../../src/knowledge/qualify-pack.ts';
+import type { Briefing } from '../../src/view-models/briefing.ts';
+import { makeBriefing } from '../../src/view-models/make-briefing.ts';
+import type { PageReading } from '../../src/view-models/page-reading.ts';
 import { splitPlainText } from '../../tools/mentions/split-plain-text.ts';
 
 /** What a reader found on a page; a claim without a verdict is plainly absent. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { compileCues, judgeClaim, readSentences } from '../../src/briefing/judge-claim.ts';
-import { loadPack } from '../../tools/load-pack.ts';
+import { compileCues, judgeClaim, readSentences } from '../../src/view-models/judge-claim.ts';
+import { loadPack } from '../../tools/pack-files/load-pack.ts';
 import { sets } from './paraphrases.json';
 
 const packFolder = join(import.meta.dirname, '../../assets/knowledge/facial-recognition');

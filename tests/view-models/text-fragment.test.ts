@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { textFragmentAddress } from '../../src/briefing/text-fragment.ts';
-import { countWords } from '../../src/knowledge/place-words.ts';
+import { countWords } from '../../src/knowledge/text/place-words.ts';
+import { textFragmentAddress } from '../../src/view-models/text-fragment.ts';
 
 const long =
   'We’ve advocated that governments should put in place stronger regulations to govern the ethical use of facial recognition technology';

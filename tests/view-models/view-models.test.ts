@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { citeCard, citeStatement, reportCard } from '../../src/ui/cite-card.ts';
-import { formatDate, formatDay } from '../../src/ui/format-date.ts';
-import { groupWordings, onlyOutlet } from '../../src/ui/group-wordings.ts';
-import { speak } from '../../src/ui/language.ts';
-import { orderClaims } from '../../src/ui/order-claims.ts';
-import { countedText, formatList, text } from '../../src/ui/texts.ts';
-import { alteredCopy, card, gazette, herald, pause, wording } from './card-statement.ts';
+import { formatDate, formatDay } from '../../src/i18n/format-date.ts';
+import { speak } from '../../src/i18n/language.ts';
+import { countedText, formatList, text } from '../../src/i18n/texts.ts';
+import { citeCard, citeStatement, reportCard } from '../../src/ui/card/cite-card.ts';
+import { groupWordings, onlyOutlet } from '../../src/view-models/group-wordings.ts';
+import { orderClaims } from '../../src/view-models/order-claims.ts';
+import { alteredCopy, card, gazette, herald, pause, wording } from '../ui/card/card-statement.ts';
 
 test('two editions of one article that print the same are one wording', () => {
   const later = { ...gazette, id: 'gazette-later' };

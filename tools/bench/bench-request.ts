@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { chooseBrowsers } from '../browsers/choose-browsers.ts';
 import type { BrowserName } from '../browsers/find-browser.ts';
-import { readArguments, readCount } from '../read-arguments.ts';
-import { Refusal } from '../refusal.ts';
+import { readArguments, readCount } from '../command-line/read-arguments.ts';
+import { Refusal } from '../command-line/refusal.ts';
+import { startFolder } from '../command-line/start-folder.ts';
 import { defaultPagesFolder, listSavedPages } from '../saved-pages.ts';
-import { startFolder } from '../start-folder.ts';
-import type { MeasureOptions } from './measure-options.ts';
+import type { MeasureOptions } from './measurements/measure-options.ts';
 
 export const benchParts = [
   'added',

@@ -1,4 +1,4 @@
-import type { TraceableStatement } from '../../src/matching/traceable-statement.ts';
+import type { TraceableStatement } from '../../src/matching/quotations/traceable-statement.ts';
 import { extraNames } from './extra-names.ts';
 import { createRandom } from './random.ts';
 

@@ -1,7 +1,7 @@
-import { findNames } from '../../src/matching/find-names.ts';
-import { openNameIndex } from '../../src/matching/name-index.ts';
-import type { Painter } from '../../src/page/painter.ts';
-import { readBlocks } from '../../src/page/read-blocks.ts';
+import { findNames } from '../../src/matching/names/find-names.ts';
+import { openNameIndex } from '../../src/matching/names/name-index.ts';
+import type { Painter } from '../../src/page/highlighting/painter.ts';
+import { readBlocks } from '../../src/page/reading/read-blocks.ts';
 import { offerStage } from './stage.ts';
 
 /** Paints every name found, which is more than a reader ever sees; finding them is not on the clock. */

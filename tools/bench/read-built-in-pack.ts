@@ -1,6 +1,6 @@
 import type { Pack } from '../../src/knowledge/pack-schema.ts';
-import { builtInPackFolder } from '../built-in-pack.ts';
-import { loadPack } from '../load-pack.ts';
+import { builtInPackFolder } from '../pack-files/built-in-pack.ts';
+import { loadPack } from '../pack-files/load-pack.ts';
 
 /** @throws Error where the pack in the project's own folder cannot be read */
 export async function readBuiltInPack(): Promise<Pack> {

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { readAnswer } from '../../src/browser/message-envelope.ts';
+import { readAnswer } from '../../src/messaging/message-envelope.ts';
 import { callInPage, type Json } from './call-in-page.ts';
 
 type Scope = Record<'browser' | 'chrome', typeof import('webextension-polyfill')>;

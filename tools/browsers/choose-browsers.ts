@@ -1,4 +1,4 @@
-import { Refusal } from '../refusal.ts';
+import { Refusal } from '../command-line/refusal.ts';
 import { type BrowserName, browserNames } from './find-browser.ts';
 
 /** The browser that `--browser` names. @throws Refusal where there is none of that name */

@@ -16,7 +16,7 @@ import {
 } from './page-probes.ts';
 import { waitFor } from './wait-for.ts';
 
-/** Half a second, and what the browser takes to notice (`src/page/watch-cover.ts`, `src/ui/watch-sight.ts`). */
+/** Half a second, and what the browser takes to notice (`src/page/interaction/watch-cover.ts`, `src/ui/card/watch-sight.ts`). */
 const stillForMs = 900;
 
 /** A page with the extension on it, driven as a reader would: real mouse, real keys, what is to be seen. */

@@ -8,7 +8,7 @@ export interface ExtensionDriver {
   readonly browser: Browser;
   /** Where the extension's own pages live: `chrome-extension://…/` or `moz-extension://…/`. */
   readonly extensionOrigin: string;
-  /** Opens one of the extension's pages (`src/options.html`) in a tab of its own. */
+  /** Opens one of the extension's pages (`src/entrypoints/options.html`) in a tab of its own. */
   openExtensionPage(path: string): Promise<Page>;
   /**
    * Runs a function on the closed shadow root of the popover that is open in `frame`: its first argument is

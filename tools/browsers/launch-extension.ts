@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildModes } from '../build-extension.ts';
-import { projectRoot } from '../run-command.ts';
+import { projectRoot } from '../command-line/run-command.ts';
 import { DrivenPage } from './driven-page.ts';
 import type { ExtensionDriver, LaunchOptions } from './extension-driver.ts';
 import { type BrowserName, requireBrowser } from './find-browser.ts';
@@ -15,7 +15,7 @@ export type ExtensionOptions = Omit<LaunchOptions, 'extensionFolder' | 'executab
   readonly keepsWelcome?: boolean;
 };
 
-const welcomePath = 'src/welcome.html';
+const welcomePath = 'src/entrypoints/welcome.html';
 
 /** A browser in which the built extension is installed. */
 export interface LaunchedExtension {
@@ -24,7 +24,7 @@ export interface LaunchedExtension {
   openPage(address: string): Promise<DrivenPage>;
   /** The page that the extension opened when it was installed (`keepsWelcome`). */
   findWelcome(): Promise<DrivenPage>;
-  /** Opens a page of the extension, such as `src/options.html`, in a tab of its own. */
+  /** Opens a page of the extension, such as `src/entrypoints/options.html`, in a tab of its own. */
   openExtensionPage(path: string): Promise<DrivenPage>;
   /** The number by which the extension knows the tab of a page, or undefined where it sees no such tab. */
   findTabId(page: DrivenPage): Promise<number | undefined>;
@@ -78,7 +78,7 @@ function makeExtension(driver: ExtensionDriver): LaunchedExtension {
     openExtensionPage,
     findWelcome: async () => new DrivenPage(driver, await driver.findExtensionPage(welcomePath)),
     async findTabId(page) {
-      const own = await openExtensionPage('src/options.html');
+      const own = await openExtensionPage('src/entrypoints/options.html');
       const id = await own.call(findTab, page.page.url());
       await own.close();
       await page.page.bringToFront();

@@ -20,7 +20,7 @@ export interface Box {
 /** Everything painted, in reading order, by either painter. */
 export function readMarks(): PaintedMark[] {
   const found: { style: string; range: AbstractRange }[] = [];
-  // As `settings/mark-names.ts` makes names, in pages of the web and in those of the extension.
+  // As `settings/mark-style/mark-names.ts` makes names, in pages of the web and in those of the extension.
   const ours = /^(?:[a-p]{16}[a-z0-9]|sidelight-.+)$/;
   for (const [name, highlight] of CSS.highlights ?? []) {
     if (!ours.test(name)) continue;
@@ -98,7 +98,8 @@ export function findTextBox(text: string, occurrence: number): Box | null {
 
 /** Whether this document is a card that is open. */
 export function isOpenCard(): boolean {
-  const isOfExtension = location.protocol.endsWith('-extension:') && location.pathname === '/src/card.html';
+  const isOfExtension =
+    location.protocol.endsWith('-extension:') && location.pathname === '/src/entrypoints/card.html';
   return isOfExtension && document.querySelector('.card') !== null && !document.body.inert;
 }
 
@@ -114,7 +115,7 @@ export function readCardText(card: Document): string {
   return card.body.innerText;
 }
 
-/** The same of a card that is drawn to its end; empty before: what lies below the edge comes after it is shown (`src/ui/card-page.tsx`). */
+/** The same of a card that is drawn to its end; empty before: what lies below the edge comes after it is shown (`src/ui/card/card-page.tsx`). */
 export function readWholeCardText(card: Document): string {
   // biome-ignore lint/performance/useDomNodeTextContent: textContent holds hidden text, too.
   return card.querySelector('.known-to, .notice, .coming') ? card.body.innerText : '';

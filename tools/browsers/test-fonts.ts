@@ -4,7 +4,7 @@
  */
 import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectRoot } from '../run-command.ts';
+import { projectRoot } from '../command-line/run-command.ts';
 
 /** DejaVu, a fifth wider than most: what a Debian without further fonts has; and the widths of Arial and Times New Roman. */
 export type FontWidth = 'wide' | 'narrow';

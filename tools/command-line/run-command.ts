@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
-export const projectRoot = join(import.meta.dirname, '..');
+export const projectRoot = join(import.meta.dirname, '../..');
 
 /** Runs a command of a package (`vite`, `biome`) or of the system, showing what it prints; true if it succeeded. */
 export function runCommand(

@@ -1,6 +1,6 @@
-import english from '../assets/texts/problems/en.json' with { type: 'json' };
-import type { FileProblem } from '../src/settings/export-problem.ts';
-import { type ToldProblem, tellProblem } from '../src/ui/tell-problem.ts';
+import english from '../../assets/texts/problems/en.json' with { type: 'json' };
+import { type ToldProblem, tellProblem } from '../../src/i18n/tell-problem.ts';
+import type { FileProblem } from '../../src/settings/export/export-problem.ts';
 
 /** As the faces tell it to a reader of English: the words have one source. */
 export function tellInEnglish(problem: FileProblem): ToldProblem {

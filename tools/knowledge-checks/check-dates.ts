@@ -1,5 +1,5 @@
+import type { ToldProblem } from '../../src/i18n/tell-problem.ts';
 import type { PackDate } from '../../src/knowledge/pack-schema.ts';
-import type { ToldProblem } from '../../src/ui/tell-problem.ts';
 import type { PackToCheck } from './pack-to-check.ts';
 
 /** Nothing that the pack tells of is later than the day it says it knows up to. Its corrections of itself may be. */

@@ -1,4 +1,4 @@
-import type { ToldProblem } from '../../src/ui/tell-problem.ts';
+import type { ToldProblem } from '../../src/i18n/tell-problem.ts';
 import { listExcerpts } from './list-excerpts.ts';
 import { type PackToCheck, sourceOfText, textOf } from './pack-to-check.ts';
 

@@ -1,5 +1,5 @@
+import type { ToldProblem } from '../../src/i18n/tell-problem.ts';
 import type { Span } from '../../src/knowledge/pack-schema.ts';
-import type { ToldProblem } from '../../src/ui/tell-problem.ts';
 import { describeDifference } from './describe-difference.ts';
 import { findClosestPassage } from './find-closest-passage.ts';
 import { listExcerpts } from './list-excerpts.ts';

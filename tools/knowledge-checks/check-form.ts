@@ -1,4 +1,4 @@
-import type { ToldProblem } from '../../src/ui/tell-problem.ts';
+import type { ToldProblem } from '../../src/i18n/tell-problem.ts';
 import type { PackToCheck } from './pack-to-check.ts';
 
 /** Each list is sorted by id, so that two editors' additions meet in a diff only where they must. */

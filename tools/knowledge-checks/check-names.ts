@@ -1,5 +1,5 @@
+import type { ToldProblem } from '../../src/i18n/tell-problem.ts';
 import type { Entity, Name } from '../../src/knowledge/pack-schema.ts';
-import type { ToldProblem } from '../../src/ui/tell-problem.ts';
 import type { PackToCheck } from './pack-to-check.ts';
 
 interface Claimant {

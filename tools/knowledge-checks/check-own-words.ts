@@ -1,4 +1,4 @@
-import type { ToldProblem } from '../../src/ui/tell-problem.ts';
+import type { ToldProblem } from '../../src/i18n/tell-problem.ts';
 import { listOwnSentences, withoutQuotations } from './own-sentences.ts';
 import type { PackToCheck } from './pack-to-check.ts';
 

@@ -1,4 +1,4 @@
-import type { ToldProblem } from '../../src/ui/tell-problem.ts';
+import type { ToldProblem } from '../../src/i18n/tell-problem.ts';
 import type { PackToCheck } from './pack-to-check.ts';
 
 /** The parts of one source are numbered 1, 2, 3 …, and every part after the first says what stands between. */

@@ -1,7 +1,7 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { ToldProblem } from '../../src/ui/tell-problem.ts';
-import { readPackFiles } from '../read-pack-files.ts';
+import type { ToldProblem } from '../../src/i18n/tell-problem.ts';
+import { readPackFiles } from '../pack-files/read-pack-files.ts';
 import { formatJson } from './check-form.ts';
 
 export interface FormattedPack {

@@ -1,6 +1,6 @@
-import { makeCardContent } from '../../src/briefing/make-card-content.ts';
 import { lookUpPack } from '../../src/knowledge/look-up-pack.ts';
 import type { Pack } from '../../src/knowledge/pack-schema.ts';
+import { makeCardContent } from '../../src/view-models/make-card-content.ts';
 
 export interface SingleSourceEntity {
   readonly id: string;

@@ -1,8 +1,8 @@
-import { chooseShown } from '../../src/matching/choose-shown.ts';
-import { findNamesInBlocks } from '../../src/matching/find-names-in-blocks.ts';
-import { judgeLines } from '../../src/matching/judge-lines.ts';
-import type { NameIndex } from '../../src/matching/name-index.ts';
-import type { Trace, TraceDifference, TraceKind } from '../../src/matching/trace.ts';
+import { chooseShown } from '../../src/matching/names/choose-shown.ts';
+import { findNamesInBlocks } from '../../src/matching/names/find-names-in-blocks.ts';
+import { judgeLines } from '../../src/matching/names/judge-lines.ts';
+import type { NameIndex } from '../../src/matching/names/name-index.ts';
+import type { Trace, TraceDifference, TraceKind } from '../../src/matching/quotations/trace.ts';
 import type { PageText } from './read-page.ts';
 
 export interface FoundMention {

@@ -1,13 +1,13 @@
 import { isUtf8 } from 'node:buffer';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { decodeText, type EncodingFault } from '../../src/knowledge/decode-text.ts';
-import type { BlockPlace } from '../../src/matching/choose-shown.ts';
-import { outlinePage } from '../../src/page/page-outline.ts';
-import { readUnseenBlocks } from '../../src/page/read-blocks.ts';
-import { explainFileError } from '../explain-file-error.ts';
-import { Refusal } from '../refusal.ts';
-import { formatProblem, tellInEnglish } from '../tell-in-english.ts';
+import { decodeText, type EncodingFault } from '../../src/knowledge/validation/decode-text.ts';
+import type { BlockPlace } from '../../src/matching/names/choose-shown.ts';
+import { outlinePage } from '../../src/page/reading/page-outline.ts';
+import { readUnseenBlocks } from '../../src/page/reading/read-blocks.ts';
+import { explainFileError } from '../command-line/explain-file-error.ts';
+import { Refusal } from '../command-line/refusal.ts';
+import { formatProblem, tellInEnglish } from '../command-line/tell-in-english.ts';
 import { splitPlainText } from './split-plain-text.ts';
 
 export interface PageText {

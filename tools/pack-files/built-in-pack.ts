@@ -1,4 +1,4 @@
 import { join } from 'node:path';
-import { projectRoot } from './run-command.ts';
+import { projectRoot } from '../command-line/run-command.ts';
 
 export const builtInPackFolder = join(projectRoot, 'assets/knowledge/facial-recognition');

@@ -1,7 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import type { ToldProblem } from '../src/ui/tell-problem.ts';
+import type { ToldProblem } from '../../src/i18n/tell-problem.ts';
 
 /** The folder of a pack's articles, which are no part of the pack. */
 export const articlesFolder = 'articles';

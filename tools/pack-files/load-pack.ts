@@ -1,7 +1,7 @@
-import type { Pack } from '../src/knowledge/pack-schema.ts';
-import { parsePack } from '../src/knowledge/parse-pack.ts';
+import type { Pack } from '../../src/knowledge/pack-schema.ts';
+import { parsePack } from '../../src/knowledge/validation/parse-pack.ts';
+import { tellInEnglish } from '../command-line/tell-in-english.ts';
 import { type ReadPackFiles, readPackFiles } from './read-pack-files.ts';
-import { tellInEnglish } from './tell-in-english.ts';
 
 export interface LoadedPack extends ReadPackFiles {
   /** Undefined where `problems` says why the pack could not be read. */

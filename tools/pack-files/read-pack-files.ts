@@ -1,13 +1,13 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { lineAt } from '../src/knowledge/line-at.ts';
-import type { PackProblem } from '../src/knowledge/pack-problem.ts';
-import { parseBoundedJson } from '../src/knowledge/parse-bounded-json.ts';
-import type { ToldProblem } from '../src/ui/tell-problem.ts';
-import { findExplanation } from './explain-file-error.ts';
+import type { ToldProblem } from '../../src/i18n/tell-problem.ts';
+import { lineAt } from '../../src/knowledge/json/line-at.ts';
+import { parseBoundedJson } from '../../src/knowledge/json/parse-bounded-json.ts';
+import type { PackProblem } from '../../src/knowledge/pack-problem.ts';
+import { findExplanation } from '../command-line/explain-file-error.ts';
+import { tellInEnglish } from '../command-line/tell-in-english.ts';
 import { listPackFiles, type PackFiles, type UnreadFile } from './list-pack-files.ts';
 import { readTextFile } from './read-text-file.ts';
-import { tellInEnglish } from './tell-in-english.ts';
 
 export interface ReadPackFiles {
   /** Why files, or the whole pack, could not be read. */

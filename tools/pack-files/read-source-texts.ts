@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { explainFileError } from './explain-file-error.ts';
+import { explainFileError } from '../command-line/explain-file-error.ts';
+import { Refusal } from '../command-line/refusal.ts';
+import { formatProblem } from '../command-line/tell-in-english.ts';
 import { readTextFile } from './read-text-file.ts';
-import { Refusal } from './refusal.ts';
-import { formatProblem } from './tell-in-english.ts';
 
 /**
  * The articles of a folder by their SHA-256: a pack knows its articles by content, whatever the files are called.

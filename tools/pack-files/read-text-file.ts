@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { decodeText } from '../src/knowledge/decode-text.ts';
-import type { ToldProblem } from '../src/ui/tell-problem.ts';
-import { tellInEnglish } from './tell-in-english.ts';
+import type { ToldProblem } from '../../src/i18n/tell-problem.ts';
+import { decodeText } from '../../src/knowledge/validation/decode-text.ts';
+import { tellInEnglish } from '../command-line/tell-in-english.ts';
 
 export type TextFile =
   | { readonly text: string; readonly bytes: Uint8Array; readonly problem?: undefined }

@@ -1,9 +1,9 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { explainFileError } from '../explain-file-error.ts';
-import { quoteArgument } from '../quote-argument.ts';
-import { Refusal } from '../refusal.ts';
-import { formatProblem } from '../tell-in-english.ts';
+import { explainFileError } from '../command-line/explain-file-error.ts';
+import { quoteArgument } from '../command-line/quote-argument.ts';
+import { Refusal } from '../command-line/refusal.ts';
+import { formatProblem } from '../command-line/tell-in-english.ts';
 import { type CheckOptions, checkOwnPack } from './check-own-pack.ts';
 
 const ending = '.sidelight.json';

@@ -1,17 +1,17 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { findBroadNames } from '../../src/knowledge/find-broad-names.ts';
+import type { ToldProblem } from '../../src/i18n/tell-problem.ts';
+import { findBroadNames } from '../../src/knowledge/name-checks/find-broad-names.ts';
 import type { Pack } from '../../src/knowledge/pack-schema.ts';
 import type { ReportProblem } from '../../src/knowledge/problem-list.ts';
-import { readPackFile } from '../../src/knowledge/read-pack-file.ts';
-import type { ToldProblem } from '../../src/ui/tell-problem.ts';
+import { readPackFile } from '../../src/knowledge/validation/read-pack-file.ts';
 import { packChecks } from '../check-pack.ts';
-import { explainFileError } from '../explain-file-error.ts';
+import { explainFileError } from '../command-line/explain-file-error.ts';
+import { Refusal } from '../command-line/refusal.ts';
+import { tellInEnglish } from '../command-line/tell-in-english.ts';
 import { type PackToCheck, packToCheck } from '../knowledge-checks/pack-to-check.ts';
-import type { UnreadFile } from '../list-pack-files.ts';
-import { loadPack } from '../load-pack.ts';
-import { Refusal } from '../refusal.ts';
-import { tellInEnglish } from '../tell-in-english.ts';
+import type { UnreadFile } from '../pack-files/list-pack-files.ts';
+import { loadPack } from '../pack-files/load-pack.ts';
 import { type Articles, checkArticles, checkCompared, readArticles } from './read-articles.ts';
 
 export interface OwnPackReport {

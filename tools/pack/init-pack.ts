@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { foldWord } from '../../src/knowledge/fold-words.ts';
-import { explainFileError } from '../explain-file-error.ts';
+import { foldWord } from '../../src/knowledge/name-checks/fold-words.ts';
+import { explainFileError } from '../command-line/explain-file-error.ts';
+import { Refusal } from '../command-line/refusal.ts';
+import { projectRoot } from '../command-line/run-command.ts';
 import { formatJson } from '../knowledge-checks/check-form.ts';
-import { articlesFolder } from '../list-pack-files.ts';
-import { Refusal } from '../refusal.ts';
-import { projectRoot } from '../run-command.ts';
+import { articlesFolder } from '../pack-files/list-pack-files.ts';
 import { exampleArticles, examplePage, makeEmptyFiles, makeExampleFiles } from './example-pack.ts';
 
 /**

@@ -1,6 +1,6 @@
+import { formatProblem } from '../command-line/tell-in-english.ts';
 import { count } from '../count.ts';
 import { listSingleSourceEntities } from '../knowledge-checks/list-single-source-entities.ts';
-import { formatProblem } from '../tell-in-english.ts';
 import type { OwnPackReport } from './check-own-pack.ts';
 
 export function printReport({ problems, advice, unread, checked }: OwnPackReport): void {

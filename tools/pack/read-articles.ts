@@ -2,15 +2,15 @@ import { createHash } from 'node:crypto';
 import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
+import type { ToldProblem } from '../../src/i18n/tell-problem.ts';
 import type { FileOf } from '../../src/knowledge/file-finder.ts';
 import type { Pack } from '../../src/knowledge/pack-schema.ts';
-import type { ToldProblem } from '../../src/ui/tell-problem.ts';
+import { explainFileError } from '../command-line/explain-file-error.ts';
 import { count } from '../count.ts';
-import { explainFileError } from '../explain-file-error.ts';
 import { listUncomparedSources } from '../knowledge-checks/list-uncompared-sources.ts';
 import { type PackToCheck, sourceOfText } from '../knowledge-checks/pack-to-check.ts';
-import { articlesFolder, type UnreadFile } from '../list-pack-files.ts';
-import { readTextFile } from '../read-text-file.ts';
+import { articlesFolder, type UnreadFile } from '../pack-files/list-pack-files.ts';
+import { readTextFile } from '../pack-files/read-text-file.ts';
 
 /** The articles that an author keeps in `articles/<source id>.txt`: compared with the pack, never built into it. */
 export interface Articles {

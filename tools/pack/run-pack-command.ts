@@ -1,8 +1,8 @@
 import path from 'node:path';
+import { quoteArgument } from '../command-line/quote-argument.ts';
+import { readArguments } from '../command-line/read-arguments.ts';
+import { Refusal } from '../command-line/refusal.ts';
 import { count } from '../count.ts';
-import { quoteArgument } from '../quote-argument.ts';
-import { readArguments } from '../read-arguments.ts';
-import { Refusal } from '../refusal.ts';
 import { buildPack } from './build-pack.ts';
 import { checkOwnPack } from './check-own-pack.ts';
 import { initPack } from './init-pack.ts';

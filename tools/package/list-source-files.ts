@@ -1,4 +1,4 @@
-import { readCommand } from '../run-command.ts';
+import { readCommand } from '../command-line/run-command.ts';
 
 /**
  * What Mozilla's reviewers need to build the extension themselves: everything under version control, as it lies here.

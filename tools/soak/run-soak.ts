@@ -1,4 +1,4 @@
-import { RefusedCall, UnansweredCall } from '../../src/browser/message-envelope.ts';
+import { RefusedCall, UnansweredCall } from '../../src/messaging/message-envelope.ts';
 import { fieldSchemas } from '../../src/settings/read-settings.ts';
 import type { Settings } from '../../src/settings/settings.ts';
 import { createRandom } from '../bench/random.ts';
@@ -47,7 +47,7 @@ export async function runSoak(extension: LaunchedExtension, options: SoakOptions
   const random = createRandom(options.seed);
   const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
   const { driver } = extension;
-  const face = await extension.openExtensionPage('src/options.html');
+  const face = await extension.openExtensionPage('src/entrypoints/options.html');
   const heard: string[] = [];
   const listen = (page: DrivenPage) => listenForErrors(page, driver.extensionOrigin, heard);
   listen(face);

@@ -1,10 +1,10 @@
-import type { CardContent, CardStatement } from '../../src/briefing/card-content.ts';
-import { makeCardContent } from '../../src/briefing/make-card-content.ts';
 import type { CardRequest } from '../../src/contracts/card-calls.ts';
 import { refOf } from '../../src/knowledge/qualify-pack.ts';
-import type { Trace } from '../../src/matching/trace.ts';
-import { builtInPackFolder } from '../built-in-pack.ts';
-import { loadPack } from '../load-pack.ts';
+import type { Trace } from '../../src/matching/quotations/trace.ts';
+import type { CardContent, CardStatement } from '../../src/view-models/card-content.ts';
+import { makeCardContent } from '../../src/view-models/make-card-content.ts';
+import { builtInPackFolder } from '../pack-files/built-in-pack.ts';
+import { loadPack } from '../pack-files/load-pack.ts';
 
 /** One state of the card, as JSON: what is asked for, and what comes. */
 export interface CardState {

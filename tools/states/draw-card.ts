@@ -1,8 +1,9 @@
 /** A page's script: draws one state of the card beside a term, with services that answer what the state says. */
-import type { CardContent } from '../../src/briefing/card-content.ts';
+
 import type { BoxCalls, BoxLink, CardCalls, CardLink } from '../../src/contracts/card-calls.ts';
-import { CardBox } from '../../src/page/card-box.ts';
-import { CardPage, type CardServices } from '../../src/ui/card-page.tsx';
+import { CardBox } from '../../src/page/interaction/card-box.ts';
+import { CardPage, type CardServices } from '../../src/ui/card/card-page.tsx';
+import type { CardContent } from '../../src/view-models/card-content.ts';
 import type { CardState } from './card-states.ts';
 
 export interface DrawOptions {

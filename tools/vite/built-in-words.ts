@@ -1,8 +1,8 @@
 import type { Pack } from '../../src/knowledge/pack-schema.ts';
-import { namesOfPack } from '../../src/matching/names-of-pack.ts';
+import { namesOfPack } from '../../src/matching/names/names-of-pack.ts';
 import { listLongWords, type SoughtWords, squeezeQuickly } from '../../src/matching/quick-test.ts';
-import { statementsOfPack } from '../../src/matching/traceable-statement.ts';
-import { loadPack } from '../load-pack.ts';
+import { statementsOfPack } from '../../src/matching/quotations/traceable-statement.ts';
+import { loadPack } from '../pack-files/load-pack.ts';
 
 /**
  * What the built-in pack's names and statements are known by, as a constant for Vite's `define`: a plugin could not offer it,

@@ -3,7 +3,7 @@ import type { Plugin } from 'vite';
 import { readCatalogues } from './check-texts.ts';
 
 /**
- * Builds `src/ui/catalogues.ts` with each key once and its texts in all languages beside it. A catalogue a language has every key four
+ * Builds `src/i18n/catalogues.ts` with each key once and its texts in all languages beside it. A catalogue a language has every key four
  * times, too far from one another for gzip to see: a fifth more, in every page and in the card.
  * @param folder of the languages' folders.
  */
@@ -12,7 +12,7 @@ export function interleaveTexts(folder: string): Plugin {
     name: 'sidelight:interleave-texts',
     enforce: 'pre',
     load(id) {
-      if (!id.endsWith('/src/ui/catalogues.ts')) return null;
+      if (!id.endsWith('/src/i18n/catalogues.ts')) return null;
       const catalogues = readCatalogues(folder) as Record<string, Record<string, { message: string }>>;
       for (const language of Object.keys(catalogues))
         this.addWatchFile(join(folder, language, 'messages.json'));

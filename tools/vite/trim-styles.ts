@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite';
 
 /** The files whose text is style sheets; no string in them holds the signs of a comment. */
-const styleFile = /\/src\/ui\/(?:.*-styles|tokens)\.ts$/;
+const styleFile = /\/src\/ui\/(?:.*-styles|components\/tokens)\.ts$/;
 
 /** Takes comments and spaces that say nothing out of the style sheets: they stand in strings, which no minifier touches. */
 export function trimStyles(): Plugin {

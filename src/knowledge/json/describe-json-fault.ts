@@ -1,7 +1,7 @@
+import type { PackFault } from '../pack-problem.ts';
+import { quoteUntrusted } from '../unsafe-text.ts';
 import { findJsonFault } from './find-json-fault.ts';
 import { lineAt } from './line-at.ts';
-import type { PackFault } from './pack-problem.ts';
-import { quoteUntrusted } from './unsafe-text.ts';
 
 /** Where a text is no JSON. @param text what the parser has refused. */
 export function describeJsonFault(text: string): PackFault {

@@ -1,8 +1,8 @@
+import { formatPackPath } from '../pack-path.ts';
+import type { PackProblem } from '../pack-problem.ts';
+import { quoteUntrusted } from '../unsafe-text.ts';
 import { endOfString } from './end-of-string.ts';
 import { lineAt } from './line-at.ts';
-import { formatPackPath } from './pack-path.ts';
-import type { PackProblem } from './pack-problem.ts';
-import { quoteUntrusted } from './unsafe-text.ts';
 
 interface RepeatedKey {
   /** `entities[ibm].title`: the object and, last, the key that it has twice. */

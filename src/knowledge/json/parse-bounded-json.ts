@@ -1,8 +1,8 @@
+import { maxDepth, maxFileLength, maxValues } from '../pack-limits.ts';
+import type { PackFault, PackProblem } from '../pack-problem.ts';
 import { describeJsonFault } from './describe-json-fault.ts';
 import { endOfString } from './end-of-string.ts';
 import { describeRepeatedKey } from './find-repeated-key.ts';
-import { maxDepth, maxFileLength, maxValues } from './pack-limits.ts';
-import type { PackFault, PackProblem } from './pack-problem.ts';
 
 export type ParsedJson =
   | { readonly data: unknown; readonly problem?: undefined }

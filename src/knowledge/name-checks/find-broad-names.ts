@@ -1,11 +1,11 @@
-import { isExactCase } from './exact-case.ts';
-import type { FileOf } from './file-finder.ts';
+import { isExactCase } from '../exact-case.ts';
+import type { FileOf } from '../file-finder.ts';
+import type { Pack } from '../pack-schema.ts';
+import type { ReportProblem } from '../problem-list.ts';
+import { quoteUntrusted } from '../unsafe-text.ts';
 import { foldWord, foldWords, splitWords } from './fold-words.ts';
 import { judgeName } from './judge-name.ts';
 import { ordinaryTexts } from './ordinary-text.ts';
-import type { Pack } from './pack-schema.ts';
-import type { ReportProblem } from './problem-list.ts';
-import { quoteUntrusted } from './unsafe-text.ts';
 
 /** Names that would light up everything, each by itself and all together. */
 export function findBroadNames(pack: Pack, fileOf: FileOf, report: ReportProblem): void {

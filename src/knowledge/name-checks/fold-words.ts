@@ -1,5 +1,5 @@
-import { limitMarks } from './limit-marks.ts';
-import { noteSigns } from './note-signs.ts';
+import { limitMarks } from '../text/limit-marks.ts';
+import { noteSigns } from '../text/note-signs.ts';
 
 /** Joiners, fillers, soft hyphens: neither seen nor read. */
 const ignorable = /\p{Default_Ignorable_Code_Point}+/gu;
@@ -17,7 +17,7 @@ export function splitWords(text: string): string[] {
 }
 
 /**
- * The same without case and diacritics. Near to how names are compared with pages (`matching/fold-character.ts`), and
+ * The same without case and diacritics. Near to how names are compared with pages (`matching/text/fold-character.ts`), and
  * enough to tell everyday words: this room may not know that one.
  */
 export function foldWords(text: string): string[] {

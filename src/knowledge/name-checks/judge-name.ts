@@ -1,9 +1,9 @@
+import { isAcronym, isExactCase } from '../exact-case.ts';
+import type { PackFault } from '../pack-problem.ts';
+import type { Name } from '../pack-schema.ts';
+import { quoteUntrusted } from '../unsafe-text.ts';
 import { functionWordsOf, isFrequentWord, isFunctionWordAnywhere } from './everyday-words.ts';
-import { isAcronym, isExactCase } from './exact-case.ts';
 import { foldWords } from './fold-words.ts';
-import type { PackFault } from './pack-problem.ts';
-import type { Name } from './pack-schema.ts';
-import { quoteUntrusted } from './unsafe-text.ts';
 
 /**
  * Why a name would light up everything, or nothing; undefined where it may stand. The rules, strictest first:

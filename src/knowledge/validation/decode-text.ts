@@ -1,5 +1,5 @@
-import { lineAt } from './line-at.ts';
-import type { PackFault } from './pack-problem.ts';
+import { lineAt } from '../json/line-at.ts';
+import type { PackFault } from '../pack-problem.ts';
 
 /** The Encoding Standard's decoder: every browser, worker and Node has it, but it is not in the library of ECMAScript. */
 declare const TextDecoder: new (

@@ -1,7 +1,7 @@
 import type * as v from 'valibot';
-import { formatPackPath, type PathStep } from './pack-path.ts';
-import { type PackFault, type PackProblem, type WrongForm, wrongForms } from './pack-problem.ts';
-import { quoteUntrusted } from './unsafe-text.ts';
+import { formatPackPath, type PathStep } from '../pack-path.ts';
+import { type PackFault, type PackProblem, type WrongForm, wrongForms } from '../pack-problem.ts';
+import { quoteUntrusted } from '../unsafe-text.ts';
 
 /**
  * Turns what the schema library says into file, place and code.

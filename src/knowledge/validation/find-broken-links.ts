@@ -1,6 +1,6 @@
-import type { FileOf, PackList } from './file-finder.ts';
-import type { Pack } from './pack-schema.ts';
-import type { ReportProblem } from './problem-list.ts';
+import type { FileOf, PackList } from '../file-finder.ts';
+import type { Pack } from '../pack-schema.ts';
+import type { ReportProblem } from '../problem-list.ts';
 
 const lists: readonly PackList[] = ['topics', 'sources', 'entities', 'statements', 'claims', 'events'];
 

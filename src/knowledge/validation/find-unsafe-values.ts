@@ -1,8 +1,8 @@
-import { maxInnerListLength, maxListLength, maxTextLength } from './pack-limits.ts';
-import { formatPackPath, type PathStep } from './pack-path.ts';
-import type { PackFault } from './pack-problem.ts';
-import type { ReportProblem } from './problem-list.ts';
-import { findUnsafeCharacter, quoteUntrusted } from './unsafe-text.ts';
+import { maxInnerListLength, maxListLength, maxTextLength } from '../pack-limits.ts';
+import { formatPackPath, type PathStep } from '../pack-path.ts';
+import type { PackFault } from '../pack-problem.ts';
+import type { ReportProblem } from '../problem-list.ts';
+import { findUnsafeCharacter, quoteUntrusted } from '../unsafe-text.ts';
 
 /**
  * Looks at every value of parsed JSON, whatever its shape, before anything else does: no field named like what every

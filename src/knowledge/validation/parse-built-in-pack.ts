@@ -1,4 +1,4 @@
-import type { Pack } from './pack-schema.ts';
+import type { Pack } from '../pack-schema.ts';
 import { parsePack } from './parse-pack.ts';
 
 /**

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
+import { fileFinder } from '../file-finder.ts';
+import type { PackProblem } from '../pack-problem.ts';
+import { type Claim, Pack, type PackEvent, packFiles, type Source, type Statement } from '../pack-schema.ts';
+import { ProblemList } from '../problem-list.ts';
 import { describeIssue } from './describe-issue.ts';
-import { fileFinder } from './file-finder.ts';
 import { findDanglingReferences, findEditionCircles, findRepeatedIds } from './find-broken-links.ts';
 import { findUnsafeValues } from './find-unsafe-values.ts';
-import type { PackProblem } from './pack-problem.ts';
-import { type Claim, Pack, type PackEvent, packFiles, type Source, type Statement } from './pack-schema.ts';
-import { ProblemList } from './problem-list.ts';
 import { readWholePack } from './read-whole-pack.ts';
 
 export type ParsedPack =

@@ -1,8 +1,8 @@
-import { isExportText } from './export-format.ts';
-import { maxFileLength } from './pack-limits.ts';
-import type { PackProblem } from './pack-problem.ts';
-import type { Pack } from './pack-schema.ts';
-import { parseBoundedJson } from './parse-bounded-json.ts';
+import { isExportText } from '../export-format.ts';
+import { parseBoundedJson } from '../json/parse-bounded-json.ts';
+import { maxFileLength } from '../pack-limits.ts';
+import type { PackProblem } from '../pack-problem.ts';
+import type { Pack } from '../pack-schema.ts';
 import { readWholePack } from './read-whole-pack.ts';
 
 export type ReadPackFile =

@@ -1,13 +1,13 @@
 import * as v from 'valibot';
+import { findBroadNames } from '../name-checks/find-broad-names.ts';
+import { maxNames, maxTopics } from '../pack-limits.ts';
+import type { PathStep } from '../pack-path.ts';
+import type { PackProblem } from '../pack-problem.ts';
+import { Pack } from '../pack-schema.ts';
+import { ProblemList } from '../problem-list.ts';
 import { describeIssue } from './describe-issue.ts';
-import { findBroadNames } from './find-broad-names.ts';
 import { findDanglingReferences, findEditionCircles, findRepeatedIds } from './find-broken-links.ts';
 import { findUnsafeValues } from './find-unsafe-values.ts';
-import { maxNames, maxTopics } from './pack-limits.ts';
-import type { PathStep } from './pack-path.ts';
-import type { PackProblem } from './pack-problem.ts';
-import { Pack } from './pack-schema.ts';
-import { ProblemList } from './problem-list.ts';
 
 export type WholePack =
   | { readonly pack: Pack; readonly problems?: undefined }

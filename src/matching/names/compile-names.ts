@@ -1,8 +1,8 @@
-import type { Name } from '../knowledge/pack-schema.ts';
-import { foldText } from './fold-character.ts';
+import type { Name } from '../../knowledge/pack-schema.ts';
+import { foldText } from '../text/fold-character.ts';
+import { signsBeforeWord, wordsOf } from '../text/read-name-words.ts';
 import * as format from './index-format.ts';
 import { optionsOf, pluralPaths } from './name-options.ts';
-import { signsBeforeWord, wordsOf } from './read-name-words.ts';
 import { compileSpellings } from './spellings.ts';
 
 export interface NamedEntity {

@@ -1,5 +1,5 @@
-import { foldContext } from './fold-context.ts';
-import { beginsWithWord, compileWords, endsWithWord, type WordList } from './word-list.ts';
+import { foldContext } from '../text/fold-context.ts';
+import { beginsWithWord, compileWords, endsWithWord, type WordList } from '../text/word-list.ts';
 
 /** A name that the reader says does not mean this entity; only beside certain words, where they are given. */
 export interface NameException {

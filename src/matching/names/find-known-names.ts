@@ -1,6 +1,6 @@
-import type { KnownNames } from '../knowledge/pack-preview.ts';
-import type { Pack } from '../knowledge/pack-schema.ts';
-import { foldText } from './fold-character.ts';
+import type { KnownNames } from '../../knowledge/pack-preview.ts';
+import type { Pack } from '../../knowledge/pack-schema.ts';
+import { foldText } from '../text/fold-character.ts';
 import { openNameIndex } from './name-index.ts';
 
 /** A pack that is there already. */

@@ -1,9 +1,9 @@
-import { maxNameLength } from '../knowledge/pack-limits.ts';
-import { foldText } from './fold-character.ts';
+import { maxNameLength } from '../../knowledge/pack-limits.ts';
+import { foldText } from '../text/fold-character.ts';
+import { nextWord, type WordCursor } from '../text/read-name-words.ts';
+import { isWordEdge } from '../text/word-edge.ts';
 import { matchFoldedBefore, matchNameAt } from './match-name.ts';
 import type { NameIndex } from './name-index.ts';
-import { nextWord, type WordCursor } from './read-name-words.ts';
-import { isWordEdge } from './word-edge.ts';
 
 export interface NameMatch {
   /** Several entities may claim one spelling. */

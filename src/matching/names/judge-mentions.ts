@@ -1,3 +1,4 @@
+import type { WordList } from '../text/word-list.ts';
 import { rulesOf } from './compiled-rules.ts';
 import type { IsExcepted } from './except-names.ts';
 import type { NameMatch } from './find-names.ts';
@@ -6,7 +7,6 @@ import type { Mention } from './mention.ts';
 import type { NameIndex } from './name-index.ts';
 import { isAccepted, type NameRule, refusalOf, type Strength, strength, weighWords } from './name-rule.ts';
 import { type BlockContext, contextOf } from './page-context.ts';
-import type { WordList } from './word-list.ts';
 
 /** A block's text with the raw candidates that `findNames` found in it. */
 export interface MatchedBlock {

@@ -1,8 +1,8 @@
-import { isPartOfAddress } from './address.ts';
-import { isCommonSign } from './common-characters.ts';
-import { foldCharacter, foldKeepingCase } from './fold-character.ts';
+import { isPartOfAddress } from '../text/address.ts';
+import { isCommonSign } from '../text/common-characters.ts';
+import { foldCharacter, foldKeepingCase } from '../text/fold-character.ts';
+import { isWordEdge } from '../text/word-edge.ts';
 import { type NameOptions, takesEs } from './name-options.ts';
-import { isWordEdge } from './word-edge.ts';
 
 /**
  * Where `folded` (a folded name, case kept if `keepCase`) ends when it is read from `start` of the unfolded `text`;

@@ -1,9 +1,9 @@
-import type { Name } from '../knowledge/pack-schema.ts';
-import { foldText } from './fold-character.ts';
+import type { Name } from '../../knowledge/pack-schema.ts';
+import { foldText } from '../text/fold-character.ts';
+import { signsBeforeWord, wordsOf } from '../text/read-name-words.ts';
 import * as format from './index-format.ts';
 import { collectNames, growBranch, mostAlike, type NameBranch } from './name-branch.ts';
 import { type NameOptions, pluralPaths } from './name-options.ts';
-import { signsBeforeWord, wordsOf } from './read-name-words.ts';
 import { onlyWord, openSpellings, type Spellings } from './spellings.ts';
 
 export interface IndexedName {

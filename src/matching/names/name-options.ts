@@ -1,5 +1,5 @@
-import { isAcronym, isExactCase } from '../knowledge/exact-case.ts';
-import type { Name } from '../knowledge/pack-schema.ts';
+import { isAcronym, isExactCase } from '../../knowledge/exact-case.ts';
+import type { Name } from '../../knowledge/pack-schema.ts';
 
 /** How a name is compared with a page; fixed when the index is compiled. */
 export interface NameOptions {

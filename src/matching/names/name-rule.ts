@@ -1,8 +1,8 @@
-import type { Name } from '../knowledge/pack-schema.ts';
-import { foldContext } from './fold-context.ts';
+import type { Name } from '../../knowledge/pack-schema.ts';
+import { foldContext } from '../text/fold-context.ts';
+import { beginsWithWord, compileWords, endsWithWord, type WordList } from '../text/word-list.ts';
 import { endsWithGivenName } from './given-name.ts';
 import type { BlockContext } from './page-context.ts';
-import { beginsWithWord, compileWords, endsWithWord, type WordList } from './word-list.ts';
 
 /** How near the evidence stands; nearer overrules farther, and at one distance `needs` overrules `unless`. */
 export const strength = { none: 0, page: 1, block: 2, sentence: 3 } as const;

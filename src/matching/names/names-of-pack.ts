@@ -1,5 +1,5 @@
-import type { Pack } from '../knowledge/pack-schema.ts';
-import { refOf } from '../knowledge/qualify-pack.ts';
+import type { Pack } from '../../knowledge/pack-schema.ts';
+import { refOf } from '../../knowledge/qualify-pack.ts';
 import type { NamedEntity } from './compile-names.ts';
 
 /** What the name index needs of a pack, its ids made references. */

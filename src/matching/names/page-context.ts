@@ -1,7 +1,7 @@
-import { foldContext } from './fold-context.ts';
+import { foldContext } from '../text/fold-context.ts';
+import { sentenceAround, sentenceNumber, sentenceStarts } from '../text/split-sentences.ts';
+import { hasWord, type WordList } from '../text/word-list.ts';
 import { isTitleCase } from './given-name.ts';
-import { sentenceAround, sentenceNumber, sentenceStarts } from './split-sentences.ts';
-import { hasWord, type WordList } from './word-list.ts';
 
 const smallLetter = /[\p{Ll}\p{Lo}]/u;
 

@@ -1,5 +1,5 @@
-import { findStretches, mostSteps, moveGaps } from '../knowledge/find-stretches.ts';
-import { showsOmission } from '../knowledge/slide-gap.ts';
+import { findStretches, mostSteps, moveGaps } from '../../knowledge/text/find-stretches.ts';
+import { showsOmission } from '../../knowledge/text/slide-gap.ts';
 import type { PageWords } from './page-words.ts';
 import type { PassageRange } from './passage-range.ts';
 import type { TraceWord } from './read-words.ts';

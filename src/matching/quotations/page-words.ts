@@ -1,6 +1,6 @@
-import { findQuotedSpans, mayQuote, type QuotedSpan } from './quoted-spans.ts';
+import { findQuotedSpans, mayQuote, type QuotedSpan } from '../text/quoted-spans.ts';
+import { sentenceStarts } from '../text/split-sentences.ts';
 import { readWords, type TraceWord } from './read-words.ts';
-import { sentenceStarts } from './split-sentences.ts';
 
 /** A stretch of a text block, read for tracing. */
 export interface PageWords {

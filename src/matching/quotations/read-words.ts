@@ -1,5 +1,5 @@
-import { placeWords } from '../knowledge/place-words.ts';
-import { foldCharacter } from './fold-character.ts';
+import { placeWords } from '../../knowledge/text/place-words.ts';
+import { foldCharacter } from '../text/fold-character.ts';
 import { type Substance, substanceOf } from './substance-words.ts';
 import { isNegation, modalForce, numberValue, stemOf, stopWords } from './word-classes.ts';
 

@@ -1,5 +1,5 @@
-import type { Pack, Statement } from '../knowledge/pack-schema.ts';
-import { refOf } from '../knowledge/qualify-pack.ts';
+import type { Pack, Statement } from '../../knowledge/pack-schema.ts';
+import { refOf } from '../../knowledge/qualify-pack.ts';
 import { readWords } from './read-words.ts';
 
 /** What the trace needs to know of one statement; plain JSON, it travels inside the statement index. */

@@ -1,4 +1,4 @@
-import { noteSigns } from '../knowledge/note-signs.ts';
+import { noteSigns } from '../../knowledge/text/note-signs.ts';
 import { foldLatin, isCommonSign } from './common-characters.ts';
 
 /**

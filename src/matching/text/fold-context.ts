@@ -1,4 +1,4 @@
-import { limitMarks } from '../knowledge/limit-marks.ts';
+import { limitMarks } from '../../knowledge/text/limit-marks.ts';
 
 const invisible = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
 const singleQuotes = /[\u2018\u2019\u201B\u02BC\u2032\uFF07]/g;

@@ -1,4 +1,4 @@
-import { unspacedCharacters } from '../knowledge/unspaced-characters.ts';
+import { unspacedCharacters } from '../../knowledge/text/unspaced-characters.ts';
 import { isCommonSign, isLatinLetter } from './common-characters.ts';
 import { foldKeepingCase, isNoteSign, isOverlooked } from './fold-character.ts';
 

@@ -1,5 +1,5 @@
-import type { Words } from '../knowledge/pack-schema.ts';
-import { unspacedCharacters } from '../knowledge/unspaced-characters.ts';
+import type { Words } from '../../knowledge/pack-schema.ts';
+import { unspacedCharacters } from '../../knowledge/text/unspaced-characters.ts';
 import { foldContext } from './fold-context.ts';
 
 interface ListedWord {

@@ -1,9 +1,9 @@
-import { chooseShown } from '../matching/choose-shown.ts';
-import type { Mention } from '../matching/mention.ts';
-import type { Trace } from '../matching/trace.ts';
-import type { PageChoices } from './page-choices.ts';
-import { outlineInSteps } from './page-outline.ts';
-import type { PageBlock } from './page-text.ts';
+import type { PageChoices } from '../../contracts/page-choices.ts';
+import { chooseShown } from '../../matching/names/choose-shown.ts';
+import type { Mention } from '../../matching/names/mention.ts';
+import type { Trace } from '../../matching/quotations/trace.ts';
+import { outlineInSteps } from '../reading/page-outline.ts';
+import type { PageBlock } from '../reading/page-text.ts';
 
 /** Whether a page has anything that is shown on every page; what is shown with a story only does not count. */
 export function hasSomethingToShow(blocks: readonly PageBlock[]): boolean {

@@ -1,9 +1,9 @@
-import { rangeOf } from './block-range.ts';
+import { type CharacterAtPoint, characterAtPoint } from '../dom/text-at-point.ts';
+import { rangeOf } from '../reading/block-range.ts';
+import type { TextBlock } from '../reading/text-block.ts';
 import type { PagePainter } from './page-painter.ts';
 import { extentOf, innermost, itemLookOf, type PaintedItem, toItems } from './painted-item.ts';
 import { listLooks } from './palette.ts';
-import { type CharacterAtPoint, characterAtPoint } from './text-at-point.ts';
-import type { TextBlock } from './text-block.ts';
 
 /**
  * A live range costs the page at each of its DOM changes: nothing that could be measured with 200 of them, about

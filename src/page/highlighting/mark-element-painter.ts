@@ -1,7 +1,7 @@
+import type { TextBlock } from '../reading/text-block.ts';
 import type { PagePainter } from './page-painter.ts';
 import { innermost, itemLookOf, type PaintedItem, toItems } from './painted-item.ts';
 import { restoreText, type SplitText, takeBackText } from './split-text.ts';
-import type { TextBlock } from './text-block.ts';
 import { wrapItems } from './wrap-items.ts';
 
 interface PaintedBlock {

@@ -1,4 +1,4 @@
-import type { CreateMarkElementPainter } from './page-session.ts';
+import type { CreateMarkElementPainter } from '../page-session.ts';
 
 /**
  * Where the content script finds the painter that comes as a script of its own (`mark-element.iife.ts`): both run in one

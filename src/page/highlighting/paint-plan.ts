@@ -1,15 +1,15 @@
-import type { Mention } from '../matching/mention.ts';
-import type { Trace } from '../matching/trace.ts';
+import type { PageChoices } from '../../contracts/page-choices.ts';
+import type { Mention } from '../../matching/names/mention.ts';
+import type { Trace } from '../../matching/quotations/trace.ts';
+import type { ObservableBoxes } from '../dom/element-layout.ts';
+import type { PageBlock } from '../reading/page-text.ts';
+import type { TextBlock } from '../reading/text-block.ts';
 import { chooseMarks, hasSomethingToShow } from './choose-marks.ts';
-import type { ObservableBoxes } from './element-layout.ts';
-import type { PageChoices } from './page-choices.ts';
 import type { PagePainter } from './page-painter.ts';
-import type { PageBlock } from './page-text.ts';
 import { type PaintedItem, toItems } from './painted-item.ts';
 import type { PaintedMention, PaintedTrace } from './painted-mention.ts';
 import { slotOfColor } from './palette.ts';
 import { type Look, readLook } from './read-look.ts';
-import type { TextBlock } from './text-block.ts';
 
 export interface PaintPlanOptions {
   readonly view: Window;

@@ -1,6 +1,6 @@
+import { type TextBlock, toShownText } from '../reading/text-block.ts';
 import type { PaintedMention, PaintedTrace } from './painted-mention.ts';
 import { lookOf } from './palette.ts';
-import { type TextBlock, toShownText } from './text-block.ts';
 
 /** One thing that is visible on the page and can be opened. */
 export type PaintedItem =

@@ -1,5 +1,5 @@
-import type { Mention } from '../matching/mention.ts';
-import type { Trace } from '../matching/trace.ts';
+import type { Mention } from '../../matching/names/mention.ts';
+import type { Trace } from '../../matching/quotations/trace.ts';
 import type { Tone } from './palette.ts';
 
 /** A mention with what a painter must know beyond its place: which of the palette's styles it has. */

@@ -1,5 +1,5 @@
+import type { TextBlock } from '../reading/text-block.ts';
 import type { PaintedMention, PaintedTrace } from './painted-mention.ts';
-import type { TextBlock } from './text-block.ts';
 
 /** A way of making mentions and traces visible; it leaves the page as it was found. */
 export interface Painter {

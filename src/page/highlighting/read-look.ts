@@ -1,9 +1,9 @@
-import { boxesAround, type ObservableBoxes } from './element-layout.ts';
+import { boxesAround, type ObservableBoxes } from '../dom/element-layout.ts';
+import { flatParentOf } from '../dom/flat-tree.ts';
+import type { TextBlock } from '../reading/text-block.ts';
 import { findVisibleText } from './find-visible-text.ts';
-import { flatParentOf } from './flat-tree.ts';
 import type { Tone } from './palette.ts';
 import { readTone } from './read-tone.ts';
-import type { TextBlock } from './text-block.ts';
 import { textPartsOf } from './text-parts.ts';
 
 /** How a mention or a quote match looks to the reader now. */

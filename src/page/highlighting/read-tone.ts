@@ -1,7 +1,7 @@
-import { flatParentOf } from './flat-tree.ts';
+import { flatParentOf } from '../dom/flat-tree.ts';
+import { type Brightness, contrastOf, layOver, readColor } from '../dom/read-color.ts';
+import { rememberWhileStill } from '../dom/remember-while-still.ts';
 import type { Tone } from './palette.ts';
-import { type Brightness, contrastOf, layOver, readColor } from './read-color.ts';
-import { rememberWhileStill } from './remember-while-still.ts';
 
 /** Text at least this bright needs a dark ground, and text at most this bright a light one. */
 const brightText = 0.5;

@@ -1,4 +1,4 @@
-import type { TextBlock } from './text-block.ts';
+import type { TextBlock } from '../reading/text-block.ts';
 
 /** Characters of one text node, half-open. */
 export interface TextPart {

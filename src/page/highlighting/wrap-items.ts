@@ -1,7 +1,7 @@
 import Mark from 'mark.js';
+import type { TextBlock } from '../reading/text-block.ts';
 import { extentOf, type PaintedItem } from './painted-item.ts';
 import type { SplitText } from './split-text.ts';
-import type { TextBlock } from './text-block.ts';
 
 /** A stretch of a block's text that is wrapped as one. */
 interface Stretch {

@@ -1,5 +1,5 @@
-import type { CardAbove, TermPlace } from '../contracts/card-calls.ts';
-import { deepActiveElement } from './deep-active-element.ts';
+import type { CardAbove, TermPlace } from '../../contracts/card-calls.ts';
+import { deepActiveElement } from '../dom/deep-active-element.ts';
 import { type CardOpening, describeRequest } from './live-card.ts';
 import { uniteRects } from './place-card.ts';
 

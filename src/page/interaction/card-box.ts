@@ -1,8 +1,8 @@
-import type { CardAppearance, CardDrawing, CardLink, CardRequest } from '../contracts/card-calls.ts';
+import type { CardAppearance, CardDrawing, CardLink, CardRequest } from '../../contracts/card-calls.ts';
+import { deepActiveElement } from '../dom/deep-active-element.ts';
 import type { CardConnection } from './card-connection.ts';
 import { type CardFrame, createCardFrame } from './card-frame.ts';
 import { closeByClickElsewhere } from './click-elsewhere.ts';
-import { deepActiveElement } from './deep-active-element.ts';
 import { type CardOpening, describeRequest, type LoadedCard } from './live-card.ts';
 import { type Placement, placeCard, standsAsSheet, uniteRects } from './place-card.ts';
 import { swallowEscape, takeEscape } from './take-escape.ts';

@@ -1,4 +1,4 @@
-import type { BoxCalls, CardLink } from '../contracts/card-calls.ts';
+import type { BoxCalls, CardLink } from '../../contracts/card-calls.ts';
 
 /** How the box reaches the page of the extension that it holds. */
 export interface CardConnection {

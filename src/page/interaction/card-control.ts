@@ -1,4 +1,4 @@
-import type { PaintedItem } from './painted-item.ts';
+import type { PaintedItem } from '../highlighting/painted-item.ts';
 
 /** The card as the page sees it: something that opens at a place and can tell whether an event happened in it. */
 export interface CardControl {

@@ -1,6 +1,6 @@
+import { createHtml } from '../dom/create-html.ts';
+import { createToken } from '../dom/create-token.ts';
 import { guardBox } from './box-guard.ts';
-import { createHtml } from './create-html.ts';
-import { createToken } from './create-token.ts';
 import { isolateFocus } from './isolate-focus.ts';
 
 /** The frame of the extension in which cards are shown, in a box of the page's top layer. */

@@ -1,6 +1,6 @@
+import type { PagePainter } from '../highlighting/page-painter.ts';
 import type { CardControl } from './card-control.ts';
 import { isClaimed } from './clickable.ts';
-import type { PagePainter } from './page-painter.ts';
 
 /** A hand is never quite still: a click may be let off this far from where it was pressed. */
 const pressDriftPx = 4;

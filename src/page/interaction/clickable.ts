@@ -1,4 +1,4 @@
-import { layoutParent } from './text-at-point.ts';
+import { layoutParent } from '../dom/text-at-point.ts';
 
 /** Whether the page itself does something with this click. */
 export function isClaimed(event: Event, view: Window & typeof globalThis): boolean {

@@ -1,7 +1,7 @@
-import { rangeOf } from './block-range.ts';
-import type { PageBlock } from './page-text.ts';
-import type { PaintedItem } from './painted-item.ts';
-import type { TextBlock } from './text-block.ts';
+import type { PaintedItem } from '../highlighting/painted-item.ts';
+import { rangeOf } from '../reading/block-range.ts';
+import type { PageBlock } from '../reading/page-text.ts';
+import type { TextBlock } from '../reading/text-block.ts';
 
 /** A selection that stands for a name, and the mention that it stands on. */
 export interface SelectedMention {

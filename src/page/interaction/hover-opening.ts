@@ -1,9 +1,9 @@
-import { hasBoxAt } from './boxes.ts';
+import { hasBoxAt } from '../dom/boxes.ts';
+import { elementAtPoint } from '../dom/text-at-point.ts';
+import type { PagePainter } from '../highlighting/page-painter.ts';
+import type { PaintedItem } from '../highlighting/painted-item.ts';
 import type { CardControl } from './card-control.ts';
 import { isClickable } from './clickable.ts';
-import type { PagePainter } from './page-painter.ts';
-import type { PaintedItem } from './painted-item.ts';
-import { elementAtPoint } from './text-at-point.ts';
 
 /** A hand is never quite still: less than this is no movement. */
 const stillnessPx = 4;

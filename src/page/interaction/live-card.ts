@@ -1,8 +1,8 @@
-import type { CardAppearance, CardRequest } from '../contracts/card-calls.ts';
-import { wordsBeside } from '../matching/except-names.ts';
+import type { CardAppearance, CardRequest } from '../../contracts/card-calls.ts';
+import { wordsBeside } from '../../matching/names/except-names.ts';
+import type { PagePainter } from '../highlighting/page-painter.ts';
+import { type PaintedItem, textOf } from '../highlighting/painted-item.ts';
 import type { CardControl } from './card-control.ts';
-import type { PagePainter } from './page-painter.ts';
-import { type PaintedItem, textOf } from './painted-item.ts';
 
 /** A card that is to be opened, and where of the page. */
 export interface CardOpening extends CardRequest {

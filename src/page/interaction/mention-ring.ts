@@ -1,4 +1,4 @@
-import { createHtml } from './create-html.ts';
+import { createHtml } from '../dom/create-html.ts';
 
 /** Room between the text and the ring, so that letters are not touched. */
 const gapPx = 3;

@@ -1,7 +1,7 @@
+import type { PagePainter } from '../highlighting/page-painter.ts';
+import { extentOf, type PaintedItem, textOf } from '../highlighting/painted-item.ts';
 import type { CardControl } from './card-control.ts';
 import { createMentionRing } from './mention-ring.ts';
-import type { PagePainter } from './page-painter.ts';
-import { extentOf, type PaintedItem, textOf } from './painted-item.ts';
 import { revealItem } from './reveal-item.ts';
 
 export interface MentionTourOptions {

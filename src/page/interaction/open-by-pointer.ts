@@ -1,6 +1,6 @@
+import { keepListening } from '../dom/keep-listening.ts';
 import { ClickOpening, type ClickOptions } from './click-opening.ts';
 import { HoverOpening, type HoverOptions } from './hover-opening.ts';
-import { keepListening } from './keep-listening.ts';
 
 export interface PointerOptions extends ClickOptions, HoverOptions {
   readonly signal: AbortSignal;

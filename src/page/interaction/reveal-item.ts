@@ -1,4 +1,4 @@
-import { boundsOf } from './boxes.ts';
+import { boundsOf } from '../dom/boxes.ts';
 
 /**
  * Scrolls until an item stands in the middle third of everything that scrolls around it: clear of sticky headers above

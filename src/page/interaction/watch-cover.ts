@@ -18,7 +18,7 @@ export interface CoverWatch {
 /**
  * Watches what a page can lay over the card, and raises the card above it. Elements of the top layer lie in the order in which they
  * were opened, so what was there when the card was raised lies below it. Of an element its own place says nothing: shadows, backdrops and
- * children are drawn outside it. Chromium judges in the frame, too (`ui/watch-sight.ts`).
+ * children are drawn outside it. Chromium judges in the frame, too (`ui/card/watch-sight.ts`).
  */
 export function watchCover(
   box: CardFrame,
@@ -155,7 +155,7 @@ function listTopLayerDeep(root: Document | ShadowRoot): Element[] {
   return found;
 }
 
-/** Chromium knows what is drawn of the frame, and says so in it (`ui/watch-sight.ts`); there no filter reaches the top layer. */
+/** Chromium knows what is drawn of the frame, and says so in it (`ui/card/watch-sight.ts`); there no filter reaches the top layer. */
 const vouches = 'isVisible' in IntersectionObserverEntry.prototype;
 /** Filters that leave everything to be read; some pages and extensions make pages dark by them. */
 const harmlessFilter =

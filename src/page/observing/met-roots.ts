@@ -1,5 +1,5 @@
-import { isClobbered } from './clobbering.ts';
-import { isHuge } from './reading-limit.ts';
+import { isClobbered } from '../dom/clobbering.ts';
+import { isHuge } from '../dom/reading-limit.ts';
 
 /** When custom elements may be upgraded without any record of it: looked for again after these waits. */
 export const upgradeChecksMs = [250, 500, 1_000, 2_000, 4_000, 8_000, 16_000];

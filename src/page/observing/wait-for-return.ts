@@ -1,4 +1,4 @@
-import { keepListening } from './keep-listening.ts';
+import { keepListening } from '../dom/keep-listening.ts';
 
 /** Resolves to true the next time that the tab comes to be seen, to false when the signal stopped the wait. */
 export function waitForReturn(view: Window, signal: AbortSignal): Promise<boolean> {

@@ -1,5 +1,5 @@
-import type { ObservableBoxes } from './element-layout.ts';
-import { keepListening } from './keep-listening.ts';
+import type { ObservableBoxes } from '../dom/element-layout.ts';
+import { keepListening } from '../dom/keep-listening.ts';
 
 export interface AppearanceWatcher {
   /** The boxes around all text whose looks matter from now on; with none nothing is listened to. */

@@ -1,13 +1,13 @@
-import { finishSteps } from '../matching/finish-steps.ts';
-import { blockContainerOf } from './block-container.ts';
+import { finishSteps } from '../../matching/text/finish-steps.ts';
+import { findShadowRoots } from '../dom/shadow-roots.ts';
+import { blockContainerOf } from '../reading/block-container.ts';
+import { fewestCharacters, isReadableFrame } from '../reading/frame-worth.ts';
+import { takeText } from '../reading/take-text.ts';
+import { isInlineElement } from '../reading/text-flow.ts';
 import { checkLater } from './check-later.ts';
-import { fewestCharacters, isReadableFrame } from './frame-worth.ts';
 import { MetRoots, upgradeChecksMs } from './met-roots.ts';
 import { Retries } from './retries.ts';
-import { findShadowRoots } from './shadow-roots.ts';
 import { waitForIdle } from './slice-work.ts';
-import { takeText } from './take-text.ts';
-import { isInlineElement } from './text-flow.ts';
 import { TurnPace } from './turn-pace.ts';
 import { watchChanges } from './watch-changes.ts';
 

@@ -1,4 +1,4 @@
-import { longestBlock } from './reading-limit.ts';
+import { longestBlock } from '../dom/reading-limit.ts';
 import type { TextBlock } from './text-block.ts';
 
 /** Stands in a block's text for a picture, a control or code within the line, as it does in the accessibility tree. */

@@ -1,4 +1,4 @@
-import { composedParent } from './shadow-roots.ts';
+import { composedParent } from '../dom/shadow-roots.ts';
 import { isInlineElement, isSkippedElement } from './text-flow.ts';
 
 /**

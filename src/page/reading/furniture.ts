@@ -1,4 +1,4 @@
-import { flatParentOf } from './flat-tree.ts';
+import { flatParentOf } from '../dom/flat-tree.ts';
 
 /** Elements and roles that say of themselves that they are not the article. */
 const furnitureElements = new Set(['nav', 'aside', 'footer', 'menu', 'form', 'button']);

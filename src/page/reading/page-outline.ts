@@ -1,4 +1,4 @@
-import { finishSteps } from '../matching/finish-steps.ts';
+import { finishSteps } from '../../matching/text/finish-steps.ts';
 import { type FurnitureKind, furnitureKindOf } from './furniture.ts';
 import type { TextBlock } from './text-block.ts';
 

@@ -1,10 +1,10 @@
+import { longestBlock, mostBlocks } from '../dom/reading-limit.ts';
+import { findShadowRoots } from '../dom/shadow-roots.ts';
 import { blockContainerOf, isLeftAlone } from './block-container.ts';
 import { createPageText, type PageBlock } from './page-text.ts';
 import { readBlocksInSteps } from './read-blocks.ts';
 import { readByLayout } from './read-by-layout.ts';
 import { findProse, readProse } from './read-prose.ts';
-import { longestBlock, mostBlocks } from './reading-limit.ts';
-import { findShadowRoots } from './shadow-roots.ts';
 import type { TextBlock } from './text-block.ts';
 
 export interface ReadingOptions {

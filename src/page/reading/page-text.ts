@@ -1,7 +1,7 @@
-import type { BlockFindings } from '../matching/document-matcher.ts';
-import type { Mention } from '../matching/mention.ts';
-import type { Trace } from '../matching/trace.ts';
-import { comparePlaces } from './shadow-roots.ts';
+import type { BlockFindings } from '../../matching/document-matcher.ts';
+import type { Mention } from '../../matching/names/mention.ts';
+import type { Trace } from '../../matching/quotations/trace.ts';
+import { comparePlaces } from '../dom/shadow-roots.ts';
 import type { TextBlock } from './text-block.ts';
 
 /** A block of the page with what was found in it; the same object as long as its text nodes stay. */

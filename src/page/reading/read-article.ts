@@ -1,5 +1,5 @@
-import type { Mention } from '../matching/mention.ts';
-import type { Trace } from '../matching/trace.ts';
+import type { Mention } from '../../matching/names/mention.ts';
+import type { Trace } from '../../matching/quotations/trace.ts';
 import { outlinePage } from './page-outline.ts';
 import type { PageBlock } from './page-text.ts';
 

@@ -1,5 +1,5 @@
+import { mostNodes } from '../dom/reading-limit.ts';
 import { BlockBuilder } from './block-builder.ts';
-import { mostNodes } from './reading-limit.ts';
 import type { TextBlock } from './text-block.ts';
 import { isInlineElement, readFlows, type TextFlow } from './text-flow.ts';
 

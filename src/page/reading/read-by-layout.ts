@@ -1,7 +1,7 @@
-import { leastAlpha, textLookOf } from './element-layout.ts';
+import { leastAlpha, textLookOf } from '../dom/element-layout.ts';
+import { composedParent } from '../dom/shadow-roots.ts';
 import { isLabelInLine } from './note-sign.ts';
 import { type ElementReading, readNodes } from './read-blocks.ts';
-import { composedParent } from './shadow-roots.ts';
 import type { TextBlock } from './text-block.ts';
 import { flowOf, hasTextBeside, type TextFlow } from './text-flow.ts';
 

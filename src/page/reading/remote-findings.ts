@@ -1,5 +1,5 @@
-import type { BlockFindings, NumberedText } from '../matching/document-matcher.ts';
-import type { TextAnswer, TextMessage } from '../matching/document-store.ts';
+import type { BlockFindings, NumberedText } from '../../matching/document-matcher.ts';
+import type { TextAnswer, TextMessage } from '../../matching/document-store.ts';
 
 export type SendText = (message: TextMessage) => Promise<TextAnswer>;
 

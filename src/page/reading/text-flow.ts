@@ -1,5 +1,5 @@
+import { isHuge } from '../dom/reading-limit.ts';
 import { isNoteSign } from './note-sign.ts';
-import { isHuge } from './reading-limit.ts';
 
 /**
  * What an element is to the text around and in it:

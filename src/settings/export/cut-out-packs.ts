@@ -1,4 +1,4 @@
-import { endOfString } from '../knowledge/end-of-string.ts';
+import { endOfString } from '../../knowledge/json/end-of-string.ts';
 
 /** Where a pack stands in the text of an export, half-open. */
 export interface PackPlace {

@@ -2,9 +2,9 @@
  * Everything that the reader has, as one file: settings with sites and exceptions, stored values that could not be read,
  * and imported packs. The same state always gives the same file, to the byte: it names no day and no machine.
  */
-import { exportFormat } from '../knowledge/export-format.ts';
-import { maxFileLength } from '../knowledge/pack-limits.ts';
-import type { DamagedItem } from './damaged-items.ts';
+import { exportFormat } from '../../knowledge/export-format.ts';
+import { maxFileLength } from '../../knowledge/pack-limits.ts';
+import type { DamagedItem } from '../stored/damaged-items.ts';
 import type { FileProblem } from './export-problem.ts';
 
 /** A pack on its way: what it holds is the pack reader's to judge, and nobody else reads the megabytes of a large one. */

@@ -1,5 +1,5 @@
-import type { PackFault } from '../knowledge/pack-problem.ts';
-import type { Fault, ProblemPlace } from '../knowledge/problem.ts';
+import type { PackFault } from '../../knowledge/pack-problem.ts';
+import type { Fault, ProblemPlace } from '../../knowledge/problem.ts';
 
 const versions = ['version', 'known'] as const;
 

@@ -1,8 +1,8 @@
-import { quoteUntrusted } from '../knowledge/unsafe-text.ts';
+import { quoteUntrusted } from '../../knowledge/unsafe-text.ts';
+import { defaultSettings, type Settings } from '../settings.ts';
+import { isFieldTaken, isMemberTaken, type ListField } from '../stored/taken-values.ts';
+import { settingsVersion, upgradeSettings } from '../upgrade-settings.ts';
 import type { ExportFault } from './export-problem.ts';
-import { defaultSettings, type Settings } from './settings.ts';
-import { isFieldTaken, isMemberTaken, type ListField } from './taken-values.ts';
-import { settingsVersion, upgradeSettings } from './upgrade-settings.ts';
 
 type SettingsProblem = ExportFault & { readonly path: string };
 

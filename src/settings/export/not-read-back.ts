@@ -1,5 +1,5 @@
+import { FailureError } from '../failure.ts';
 import type { FileProblem } from './export-problem.ts';
-import { FailureError } from './failure.ts';
 
 /** What was written to be read again could not be, or says something else. */
 export class NotReadBackError extends FailureError {

@@ -1,12 +1,14 @@
 import * as v from 'valibot';
-import { describeJsonFault } from '../knowledge/describe-json-fault.ts';
-import { exportFormat } from '../knowledge/export-format.ts';
-import { lineAt } from '../knowledge/line-at.ts';
-import type { PackFault, PackProblem } from '../knowledge/pack-problem.ts';
-import { parseBoundedJson } from '../knowledge/parse-bounded-json.ts';
-import { readPackFile } from '../knowledge/read-pack-file.ts';
+import { exportFormat } from '../../knowledge/export-format.ts';
+import { describeJsonFault } from '../../knowledge/json/describe-json-fault.ts';
+import { lineAt } from '../../knowledge/json/line-at.ts';
+import { parseBoundedJson } from '../../knowledge/json/parse-bounded-json.ts';
+import type { PackFault, PackProblem } from '../../knowledge/pack-problem.ts';
+import { readPackFile } from '../../knowledge/validation/read-pack-file.ts';
+import { readSettings } from '../read-settings.ts';
+import { readDamaged } from '../stored/damaged-items.ts';
+import { differencesFromDefaults } from '../stored/settings-items.ts';
 import { cutOutPacks, type PackPlace } from './cut-out-packs.ts';
-import { readDamaged } from './damaged-items.ts';
 import {
   type ExportedPack,
   type ExportReading,
@@ -15,8 +17,6 @@ import {
 } from './export-file.ts';
 import type { ExportFault, FileProblem } from './export-problem.ts';
 import { findSettingsProblems } from './find-settings-problems.ts';
-import { readSettings } from './read-settings.ts';
-import { differencesFromDefaults } from './settings-items.ts';
 
 /**
  * Reads a file that `writeExportFile` made, or that may come from anywhere. Never throws; time and memory are bounded as

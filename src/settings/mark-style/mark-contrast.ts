@@ -1,5 +1,5 @@
+import type { MarkStyle } from '../settings.ts';
 import { drawLooks, type LookColor, type Tone } from './mark-style-sheet.ts';
-import type { MarkStyle } from './settings.ts';
 
 /** What WCAG 2.2 asks of a mark against its ground (1.4.11) and of running text (1.4.3). */
 export const leastMarkContrast = 3;

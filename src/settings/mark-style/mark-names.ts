@@ -10,7 +10,7 @@ export const plainNames: NameOf = (word) => `sidelight-${word}`;
 /**
  * The names in one document of the web: a page that could think of them would know by `getComputedStyle` that Sidelight is there.
  * None is that of a custom element, which a page could define.
- * @param secret sixteen letters (`browser/name-marks.ts`)
+ * @param secret sixteen letters (`background/name-marks.ts`)
  */
 export function makeNames(secret: string): NameOf {
   const names = new Map(words.map((word, number) => [word, `${secret}${number.toString(36)}`]));

@@ -1,8 +1,8 @@
-import type { MarkStyle } from './settings.ts';
+import type { MarkStyle } from '../settings.ts';
 
 /**
  * The looks that `assets/marks.css` defines, with their hues in OKLCH; its comments tell where the numbers come from, and
- * a test holds the two together. The order of the slots is that of `src/page/palette.ts`.
+ * a test holds the two together. The order of the slots is that of `src/page/highlighting/palette.ts`.
  */
 const looks: readonly Look[] = [
   ...[25, 60, 105, 150, 195, 245, 290, 340].map((hue, slot) => ({

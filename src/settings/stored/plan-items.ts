@@ -1,7 +1,7 @@
-import { readSettings } from './read-settings.ts';
-import type { Settings } from './settings.ts';
+import { readSettings } from '../read-settings.ts';
+import type { Settings } from '../settings.ts';
+import { settingsVersion } from '../upgrade-settings.ts';
 import { fieldOfKey, fromItems, type SettingsItems, toItems, versionKey } from './settings-items.ts';
-import { settingsVersion } from './upgrade-settings.ts';
 
 /** What a store must do to hold other settings than it holds. */
 export interface ItemsPlan {

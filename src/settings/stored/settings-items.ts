@@ -3,9 +3,9 @@
  * Every field is an item of its own, and one that may grow is cut into numbered pieces. Two machines that change
  * different fields then never overwrite each other, and fields of a newer version survive an older one's writes.
  */
-import { defaultSettings, type Settings } from './settings.ts';
-import { isSettingsKey, settingsKeyPrefix as prefix } from './settings-keys.ts';
-import { settingsVersion } from './upgrade-settings.ts';
+import { defaultSettings, type Settings } from '../settings.ts';
+import { isSettingsKey, settingsKeyPrefix as prefix } from '../settings-keys.ts';
+import { settingsVersion } from '../upgrade-settings.ts';
 
 export type SettingsItems = Readonly<Record<string, unknown>>;
 

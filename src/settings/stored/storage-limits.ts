@@ -1,4 +1,4 @@
-import type { Failure } from './failure.ts';
+import type { Failure } from '../failure.ts';
 import type { SettingsItems } from './settings-items.ts';
 
 /** What `storage.sync` takes, in both browsers: https://developer.chrome.com/docs/extensions/reference/api/storage#property-sync */

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { fieldSchemas } from './read-settings.ts';
-import type { Settings } from './settings.ts';
+import { fieldSchemas } from '../read-settings.ts';
+import type { Settings } from '../settings.ts';
 
 /** Fields that are lists: one bad member costs only itself. */
 export type ListField = 'topics' | 'hiddenEntities' | 'exceptions' | 'sites.patterns';

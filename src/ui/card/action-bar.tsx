@@ -1,11 +1,11 @@
 import { CircleQuestionMark, CircleSlash, Copy, EyeOff, Flag, Settings2, ShieldOff } from 'lucide-preact';
 import type { ComponentChildren, RefObject } from 'preact';
-import type { CardContent } from '../briefing/card-content.ts';
-import type { CardRequest } from '../contracts/card-calls.ts';
+import type { CardRequest } from '../../contracts/card-calls.ts';
+import { showSite } from '../../i18n/show-site.ts';
+import { text } from '../../i18n/texts.ts';
+import type { CardContent } from '../../view-models/card-content.ts';
 import type { CardActions } from './card-footer.tsx';
 import { citeCard, reportCard } from './cite-card.ts';
-import { showSite } from './show-site.ts';
-import { text } from './texts.ts';
 import type { useOutcome } from './use-outcome.ts';
 
 interface ActionBarProps {

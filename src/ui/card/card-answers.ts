@@ -1,5 +1,5 @@
-import type { CardContent } from '../briefing/card-content.ts';
-import type { CardRequest } from '../contracts/card-calls.ts';
+import type { CardRequest } from '../../contracts/card-calls.ts';
+import type { CardContent } from '../../view-models/card-content.ts';
 
 /** `coming`: longer in coming than a reader waits without a sign. */
 export type Loaded = CardContent | 'unknown' | 'failed' | 'coming';

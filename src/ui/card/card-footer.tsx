@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { CardContent } from '../briefing/card-content.ts';
-import type { CardRequest } from '../contracts/card-calls.ts';
-import type { MatchException } from '../settings/settings.ts';
+import type { CardRequest } from '../../contracts/card-calls.ts';
+import { text } from '../../i18n/texts.ts';
+import type { MatchException } from '../../settings/settings.ts';
+import type { CardContent } from '../../view-models/card-content.ts';
 import { ActionBar } from './action-bar.tsx';
-import { text } from './texts.ts';
 import { type Outcome, useOutcome } from './use-outcome.ts';
 import { WhyMarked } from './why-marked.tsx';
 import { WrongMatchQuestion } from './wrong-match.tsx';

@@ -1,7 +1,7 @@
 import { ArrowLeft, X } from 'lucide-preact';
+import { text } from '../../i18n/texts.ts';
+import { PackWords } from '../content/content-language.tsx';
 import { titleId } from './card-view.tsx';
-import { PackWords } from './content-language.tsx';
-import { text } from './texts.ts';
 
 interface NoticeProps {
   readonly problem: 'unknown' | 'failed';

@@ -1,5 +1,16 @@
 import { render } from 'preact';
-import type { BoxLink, CardAppearance, CardCalls, CardDrawing, CardStart } from '../contracts/card-calls.ts';
+import type {
+  BoxLink,
+  CardAppearance,
+  CardCalls,
+  CardDrawing,
+  CardStart,
+} from '../../contracts/card-calls.ts';
+import { markLanguage, speak } from '../../i18n/language.ts';
+import { text } from '../../i18n/texts.ts';
+import { keepFocus } from '../components/keep-focus.ts';
+import { baseStyles, colorSchemeOf, tokens } from '../components/tokens.ts';
+import { contentStyles } from '../content/content-styles.ts';
 import { type AnswerServices, askForContent, type Loaded } from './card-answers.ts';
 import type { CardActions } from './card-footer.tsx';
 import { listenToCard } from './card-input.ts';
@@ -7,12 +18,7 @@ import { CardLoading, CardNotice } from './card-notice.tsx';
 import { cardStyles } from './card-styles.ts';
 import { CardTrail } from './card-trail.ts';
 import { CardView, titleId } from './card-view.tsx';
-import { contentStyles } from './content-styles.ts';
 import { guardActions } from './guard-actions.ts';
-import { keepFocus } from './keep-focus.ts';
-import { markLanguage, speak } from './language.ts';
-import { text } from './texts.ts';
-import { baseStyles, colorSchemeOf, tokens } from './tokens.ts';
 import { watchSight } from './watch-sight.ts';
 
 /** What the card needs from outside the interface; its door gives it. */
@@ -22,7 +28,7 @@ export interface CardServices extends CardActions, AnswerServices {}
 const patienceMs = 150;
 /** A card that is not shown by then is one that a reader may want soon. Drawn whole at once, it would keep the page from showing it. */
 const restAfterMs = 150;
-/** The box makes no card higher than this; `page/place-card.ts`. */
+/** The box makes no card higher than this; `page/interaction/place-card.ts`. */
 const mostHeight = 560;
 
 interface ShownCard {

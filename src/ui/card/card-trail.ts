@@ -1,4 +1,4 @@
-import type { CardRequest } from '../contracts/card-calls.ts';
+import type { CardRequest } from '../../contracts/card-calls.ts';
 import type { Loaded } from './card-answers.ts';
 
 /** One card on the reader's way through related entities. */

@@ -1,8 +1,8 @@
-import type { CardContent, CardStatement, CitedSource } from '../briefing/card-content.ts';
-import type { CardRequest } from '../contracts/card-calls.ts';
-import { formatDate, formatDay } from './format-date.ts';
-import { groupWordings } from './group-wordings.ts';
-import { text } from './texts.ts';
+import type { CardRequest } from '../../contracts/card-calls.ts';
+import { formatDate, formatDay } from '../../i18n/format-date.ts';
+import { text } from '../../i18n/texts.ts';
+import type { CardContent, CardStatement, CitedSource } from '../../view-models/card-content.ts';
+import { groupWordings } from '../../view-models/group-wordings.ts';
 
 /** The card as a text to cite: each statement to the letter with speaker, outlet, date and address. */
 export function citeCard(card: CardContent): string {

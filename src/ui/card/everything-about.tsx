@@ -1,10 +1,10 @@
 import { BookOpen } from 'lucide-preact';
 import { useState } from 'preact/hooks';
-import type { CardContent } from '../briefing/card-content.ts';
+import { describeFailure } from '../../i18n/describe-failure.ts';
+import { text } from '../../i18n/texts.ts';
+import type { CardContent } from '../../view-models/card-content.ts';
+import { writeAddress } from '../content/library-address.ts';
 import type { CardActions } from './card-footer.tsx';
-import { describeFailure } from './describe-failure.ts';
-import { writeAddress } from './library/library-address.ts';
-import { text } from './texts.ts';
 
 interface EverythingAboutProps {
   readonly content: CardContent;

@@ -1,4 +1,4 @@
-import { FailureError } from '../settings/failure.ts';
+import { FailureError } from '../../settings/failure.ts';
 import type { CardActions } from './card-footer.tsx';
 
 /**

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { copyText } from './copy-text.ts';
-import { describeFailure } from './describe-failure.ts';
-import { text } from './texts.ts';
+import { describeFailure } from '../../i18n/describe-failure.ts';
+import { text } from '../../i18n/texts.ts';
+import { copyText } from '../components/copy-text.ts';
 
 export interface Outcome {
   readonly message: string;

@@ -1,6 +1,6 @@
-import type { CardContent, RuledName } from '../briefing/card-content.ts';
-import type { CardRequest } from '../contracts/card-calls.ts';
-import { countedText, text } from './texts.ts';
+import type { CardRequest } from '../../contracts/card-calls.ts';
+import { countedText, text } from '../../i18n/texts.ts';
+import type { CardContent, RuledName } from '../../view-models/card-content.ts';
 
 interface WhyMarkedProps {
   readonly content: CardContent;

@@ -1,10 +1,10 @@
 import { useRef } from 'preact/hooks';
-import type { CardContent } from '../briefing/card-content.ts';
-import type { CardRequest } from '../contracts/card-calls.ts';
-import type { MatchException } from '../settings/settings.ts';
-import { showSite } from './show-site.ts';
-import { text } from './texts.ts';
-import { useFirstFocus } from './use-first-focus.ts';
+import type { CardRequest } from '../../contracts/card-calls.ts';
+import { showSite } from '../../i18n/show-site.ts';
+import { text } from '../../i18n/texts.ts';
+import type { MatchException } from '../../settings/settings.ts';
+import type { CardContent } from '../../view-models/card-content.ts';
+import { useFirstFocus } from '../components/use-first-focus.ts';
 
 interface WrongMatchProps {
   readonly content: CardContent;

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
-import { type TextKey, text } from './texts.ts';
+import { type TextKey, text } from '../../i18n/texts.ts';
 
 interface SectionProps {
   readonly id: string;

@@ -1,6 +1,6 @@
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext, useState } from 'preact/hooks';
-import { countedText, text } from './texts.ts';
+import { countedText, text } from '../../i18n/texts.ts';
 
 interface MoreListProps {
   readonly items: readonly ComponentChildren[];

@@ -1,4 +1,4 @@
-import type { Settings } from '../settings/settings.ts';
+import type { Settings } from '../../settings/settings.ts';
 
 /**
  * The topic's colour at a lightness that passes contrast on the surface, whatever the pack says. A face that sets `--topic` on a

@@ -1,7 +1,7 @@
-import type { Settings } from '../settings/settings.ts';
-import { isSiteAllowed } from '../settings/site-rules.ts';
-import type { TextKey } from './texts.ts';
-import type { ToolbarObstacle, ToolbarPage } from './toolbar-page.ts';
+import type { ToolbarObstacle, ToolbarPage } from '../../contracts/toolbar-page.ts';
+import type { TextKey } from '../../i18n/texts.ts';
+import type { Settings } from '../../settings/settings.ts';
+import { isSiteAllowed } from '../../settings/site-rules.ts';
 
 /** What one click does about it. */
 export type Remedy = 'switch-on' | 'switch-site-on' | 'request-reading' | 'open-file-access' | 'reload';

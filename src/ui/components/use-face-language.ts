@@ -1,6 +1,6 @@
 import { useLayoutEffect } from 'preact/hooks';
-import { markLanguage, speak } from './language.ts';
-import { type TextKey, text } from './texts.ts';
+import { markLanguage, speak } from '../../i18n/language.ts';
+import { type TextKey, text } from '../../i18n/texts.ts';
 
 /**
  * Lets a page of the extension speak the reader's language, and say so of itself. To be called by the page's outermost component before

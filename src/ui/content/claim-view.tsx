@@ -1,11 +1,11 @@
 import { Fragment } from 'preact';
 import { useContext } from 'preact/hooks';
+import { formatList, text } from '../../i18n/texts.ts';
+import type { ClaimView as ClaimToShow } from '../../view-models/order-claims.ts';
 import { PackWords, useContentLanguage } from './content-language.tsx';
-import type { ClaimView as ClaimToShow } from './order-claims.ts';
 import { PageLinksContext } from './page-links.ts';
 import { isReportedVoice, PositionView, StanceLabel } from './position-view.tsx';
 import { SourceName } from './source-line.tsx';
-import { formatList, text } from './texts.ts';
 
 interface ClaimViewProps {
   readonly view: ClaimToShow;

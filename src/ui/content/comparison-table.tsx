@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Comparison, PageStance } from '../briefing/briefing.ts';
-import type { Stance } from '../knowledge/pack-schema.ts';
+import { formatDate } from '../../i18n/format-date.ts';
+import { type TextKey, text } from '../../i18n/texts.ts';
+import type { Stance } from '../../knowledge/pack-schema.ts';
+import type { Comparison, PageStance } from '../../view-models/briefing.ts';
 import { PackWords } from './content-language.tsx';
-import { formatDate } from './format-date.ts';
 import { PageLinksContext } from './page-links.ts';
-import { type TextKey, text } from './texts.ts';
 
 /** A sign beside the word, so that the column can be taken in at a glance; never the sign or a colour alone. */
 const stances = {

@@ -1,7 +1,7 @@
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import { perLanguage, spokenLanguage } from './language.ts';
-import { text } from './texts.ts';
+import { perLanguage, spokenLanguage } from '../../i18n/language.ts';
+import { text } from '../../i18n/texts.ts';
 
 /** The language of the pack that is shown; undefined where it is not known. */
 export const ContentLanguageContext = createContext<string | undefined>(undefined);

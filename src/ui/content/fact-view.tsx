@@ -1,4 +1,4 @@
-import type { CardContent } from '../briefing/card-content.ts';
+import type { CardContent } from '../../view-models/card-content.ts';
 import { PackWords, useContentLanguage } from './content-language.tsx';
 import { DateText } from './date-text.tsx';
 import { QuotedWords } from './quoted-words.tsx';

@@ -1,6 +1,6 @@
+import { formatDay } from '../../i18n/format-date.ts';
+import { text } from '../../i18n/texts.ts';
 import { ContentLanguageNote, PackWords } from './content-language.tsx';
-import { formatDay } from './format-date.ts';
-import { text } from './texts.ts';
 
 interface KnownToProps {
   readonly pack: { readonly title: string; readonly knownTo: string; readonly language: string };

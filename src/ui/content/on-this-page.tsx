@@ -1,6 +1,6 @@
-import type { Trace } from '../matching/trace.ts';
+import { text } from '../../i18n/texts.ts';
+import type { Trace } from '../../matching/quotations/trace.ts';
 import { useContentLanguage } from './content-language.tsx';
-import { text } from './texts.ts';
 import { TraceDifferences } from './trace-differences.tsx';
 
 interface OnThisPageProps {

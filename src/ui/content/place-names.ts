@@ -1,4 +1,4 @@
-import { unspacedCharacters } from '../knowledge/unspaced-characters.ts';
+import { unspacedCharacters } from '../../knowledge/text/unspaced-characters.ts';
 
 /** Half-open offsets of a name in a text. */
 export interface PlacedName {

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import type { CardClaim } from '../briefing/card-content.ts';
+import { text } from '../../i18n/texts.ts';
+import type { CardClaim } from '../../view-models/card-content.ts';
 import { useContentLanguage } from './content-language.tsx';
 import { QuotedWords } from './quoted-words.tsx';
 import { AlteredNote } from './source-line.tsx';
-import { text } from './texts.ts';
 
 export const stanceTexts = {
   says: 'stanceSays',

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { BriefedQuotation } from '../briefing/briefing.ts';
+import { text } from '../../i18n/texts.ts';
+import type { BriefedQuotation } from '../../view-models/briefing.ts';
 import { PackWords, useContentLanguage } from './content-language.tsx';
 import { traceKindTexts } from './on-this-page.tsx';
 import { SourceList } from './source-line.tsx';
-import { text } from './texts.ts';
 import { TraceDifferences } from './trace-differences.tsx';
 
 interface QuotationProps {

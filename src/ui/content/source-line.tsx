@@ -1,11 +1,11 @@
 import { ArrowUpRight } from 'lucide-preact';
 import { useContext } from 'preact/hooks';
-import type { CitedSource } from '../briefing/card-content.ts';
-import { textFragmentAddress } from '../briefing/text-fragment.ts';
+import { countedText, text } from '../../i18n/texts.ts';
+import type { CitedSource } from '../../view-models/card-content.ts';
+import { textFragmentAddress } from '../../view-models/text-fragment.ts';
 import { PackWords } from './content-language.tsx';
 import { DateText } from './date-text.tsx';
 import { PageLinksContext } from './page-links.ts';
-import { countedText, text } from './texts.ts';
 
 interface SourceNameProps {
   readonly source: CitedSource;

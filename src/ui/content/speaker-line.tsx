@@ -1,10 +1,10 @@
 import { useContext } from 'preact/hooks';
-import type { CardStatement } from '../briefing/card-content.ts';
+import { text } from '../../i18n/texts.ts';
+import type { CardStatement } from '../../view-models/card-content.ts';
 import { PackWords } from './content-language.tsx';
 import { DateText } from './date-text.tsx';
 import { OpenEntityContext } from './open-entity.ts';
 import { PageLinksContext } from './page-links.ts';
-import { text } from './texts.ts';
 
 /** Who said it, in which role and when; in the library with the ways to both. */
 export function SpeakerLine({ statement }: { statement: CardStatement }) {

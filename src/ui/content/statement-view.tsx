@@ -1,15 +1,15 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
-import type { CardStatement } from '../briefing/card-content.ts';
-import { mostSteps } from '../knowledge/find-stretches.ts';
-import { countWords } from '../knowledge/place-words.ts';
-import { compareWording, type WordingComparison, type WordRun } from './compare-wording.ts';
+import { countedText, formatList, text } from '../../i18n/texts.ts';
+import { mostSteps } from '../../knowledge/text/find-stretches.ts';
+import { countWords } from '../../knowledge/text/place-words.ts';
+import type { CardStatement } from '../../view-models/card-content.ts';
+import { compareWording, type WordingComparison, type WordRun } from '../../view-models/compare-wording.ts';
+import { groupWordings, onlyOutlet, type PrintedWording } from '../../view-models/group-wordings.ts';
+import { MoreList } from '../components/more-list.tsx';
 import { useContentLanguage } from './content-language.tsx';
-import { groupWordings, onlyOutlet, type PrintedWording } from './group-wordings.ts';
-import { MoreList } from './more-list.tsx';
 import { QuotedWords } from './quoted-words.tsx';
 import { AlteredNote, SourceName } from './source-line.tsx';
 import { SpeakerLine } from './speaker-line.tsx';
-import { countedText, formatList, text } from './texts.ts';
 import { WordingNotes } from './wording-notes.tsx';
 
 interface StatementViewProps {

@@ -1,7 +1,7 @@
-import { countWords } from '../knowledge/place-words.ts';
-import type { TraceDifference } from '../matching/trace.ts';
+import { countedText, text } from '../../i18n/texts.ts';
+import { countWords } from '../../knowledge/text/place-words.ts';
+import type { TraceDifference } from '../../matching/quotations/trace.ts';
 import { useContentLanguage } from './content-language.tsx';
-import { countedText, text } from './texts.ts';
 
 /** Longer cuts are counted rather than printed: a whole paragraph struck through helps nobody. */
 const mostWords = 24;

@@ -1,5 +1,5 @@
-import type { CardContent } from '../briefing/card-content.ts';
-import type { TextKey } from './texts.ts';
+import type { TextKey } from '../../i18n/texts.ts';
+import type { CardContent } from '../../view-models/card-content.ts';
 
 /** What the reader is told a thing is. */
 export const typeTexts = {

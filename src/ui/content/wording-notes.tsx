@@ -1,7 +1,7 @@
+import { text } from '../../i18n/texts.ts';
+import type { Wording } from '../../view-models/group-wordings.ts';
 import { PackWords, useContentLanguage } from './content-language.tsx';
-import type { Wording } from './group-wordings.ts';
 import { QuotedWords } from './quoted-words.tsx';
-import { text } from './texts.ts';
 
 /** What the outlet did with the quotation marks, told plainly. */
 export function WordingNotes({ wording: { parts } }: { wording: Wording }) {

@@ -1,9 +1,9 @@
 import { Search, Settings2, X } from 'lucide-preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import icon from '../../../assets/icons/sidelight.svg';
-import { text } from '../texts.ts';
-import { isNarrowed, type LibraryAddress, wholeLibrary, writeAddress } from './library-address.ts';
-import type { Navigation } from './use-navigation.ts';
+import { text } from '../../i18n/texts.ts';
+import { isNarrowed, type LibraryAddress, wholeLibrary, writeAddress } from '../content/library-address.ts';
+import type { Navigation } from './navigation/use-navigation.ts';
 
 interface LibraryHeaderProps {
   readonly navigation: Navigation;

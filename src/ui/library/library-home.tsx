@@ -1,10 +1,10 @@
 import { useLayoutEffect } from 'preact/hooks';
-import { KnownTo } from '../known-to.tsx';
-import { countedText, formatNumber, text } from '../texts.ts';
-import { documentTypes, documentTypeTexts } from './document-types.ts';
-import { wholeLibrary, writeAddress } from './library-address.ts';
-import type { LibraryOverview, OverviewTopic } from './library-desk.ts';
-import type { Navigation } from './use-navigation.ts';
+import { countedText, formatNumber, text } from '../../i18n/texts.ts';
+import { KnownTo } from '../content/known-to.tsx';
+import { wholeLibrary, writeAddress } from '../content/library-address.ts';
+import type { Navigation } from './navigation/use-navigation.ts';
+import { documentTypes, documentTypeTexts } from './search/document-types.ts';
+import type { LibraryOverview, OverviewTopic } from './worker/library-desk.ts';
 
 interface LibraryHomeProps {
   readonly navigation: Navigation;

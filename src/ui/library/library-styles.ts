@@ -1,8 +1,8 @@
-import { comparisonStyles } from '../comparison-styles.ts';
-import { timelineStyles } from '../timeline-styles.ts';
-import { topicTokens } from '../tokens.ts';
-import { itemStyles } from './item-styles.ts';
-import { searchStyles } from './search-styles.ts';
+import { topicTokens } from '../components/tokens.ts';
+import { comparisonStyles } from '../content/comparison-styles.ts';
+import { timelineStyles } from '../content/timeline/timeline-styles.ts';
+import { itemStyles } from './pages/item-styles.ts';
+import { searchStyles } from './search/search-styles.ts';
 
 /** The library's frame and its first page; `content-styles.ts` has what stands in it. */
 export const libraryStyles = `

@@ -1,24 +1,24 @@
 import { render } from 'preact';
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { describeFailure } from '../../i18n/describe-failure.ts';
+import { text } from '../../i18n/texts.ts';
 import { type Appearance, defaultSettings } from '../../settings/settings.ts';
-import { contentStyles } from '../content-styles.ts';
-import { describeFailure } from '../describe-failure.ts';
-import { keepFocus } from '../keep-focus.ts';
-import { markInteractive } from '../mark-interactive.ts';
-import { useFaceStyles } from '../page-styles.ts';
-import { text } from '../texts.ts';
-import { useFaceLanguage } from '../use-face-language.ts';
-import { askLatest } from './ask-latest.ts';
-import { ItemPage } from './item-page.tsx';
-import type { SearchAddress } from './library-address.ts';
-import type { LibraryDesk, LibraryOverview } from './library-desk.ts';
+import { keepFocus } from '../components/keep-focus.ts';
+import { markInteractive } from '../components/mark-interactive.ts';
+import { useFaceStyles } from '../components/page-styles.ts';
+import { useFaceLanguage } from '../components/use-face-language.ts';
+import { contentStyles } from '../content/content-styles.ts';
+import type { SearchAddress } from '../content/library-address.ts';
 import { LibraryHeader } from './library-header.tsx';
 import { LibraryHome } from './library-home.tsx';
 import { libraryStyles } from './library-styles.ts';
-import { FailureNotice } from './notice.tsx';
-import { SearchView } from './search-view.tsx';
-import { useAnswer } from './use-answer.ts';
-import { type Navigation, useNavigation } from './use-navigation.ts';
+import { askLatest } from './navigation/ask-latest.ts';
+import { FailureNotice } from './navigation/notice.tsx';
+import { useAnswer } from './navigation/use-answer.ts';
+import { type Navigation, useNavigation } from './navigation/use-navigation.ts';
+import { ItemPage } from './pages/item-page.tsx';
+import { SearchView } from './search/search-view.tsx';
+import type { LibraryDesk, LibraryOverview } from './worker/library-desk.ts';
 
 /** What the library needs from outside the interface; a door gives it. */
 export interface LibraryServices {

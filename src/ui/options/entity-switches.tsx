@@ -1,15 +1,15 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import type { Settings } from '../settings/settings.ts';
-import { describeFailure } from './describe-failure.ts';
+import { describeFailure } from '../../i18n/describe-failure.ts';
+import { countedText, text } from '../../i18n/texts.ts';
+import type { Settings } from '../../settings/settings.ts';
+import { Switch } from '../components/form-controls.tsx';
 import {
   type EntityFinder,
   type FoundEntity,
   type NamedEntity,
   prepareEntityFinder,
 } from './find-entities.ts';
-import { Switch } from './form-controls.tsx';
 import type { Change } from './options-view.tsx';
-import { countedText, text } from './texts.ts';
 import type { TopicPack } from './topic-list.tsx';
 
 /** As many as can be looked through at a glance; whoever sees more types on. */

@@ -1,11 +1,11 @@
 import { useRef } from 'preact/hooks';
-import { keyOfException } from '../settings/match-exception.ts';
-import type { MatchException } from '../settings/settings.ts';
+import { showSite } from '../../i18n/show-site.ts';
+import { text } from '../../i18n/texts.ts';
+import { keyOfException } from '../../settings/match-exception.ts';
+import type { MatchException } from '../../settings/settings.ts';
 import { type GetEntities, useEntityTitles } from './entity-titles.ts';
 import { focusAfterRemoval } from './focus-after-removal.ts';
 import type { Change } from './options-view.tsx';
-import { showSite } from './show-site.ts';
-import { text } from './texts.ts';
 import type { TopicPack } from './topic-list.tsx';
 
 interface ExceptionListProps {

@@ -1,4 +1,4 @@
-import { limitMarks } from '../knowledge/limit-marks.ts';
+import { limitMarks } from '../../knowledge/text/limit-marks.ts';
 
 /** An entity as the options page lists it. */
 export interface NamedEntity {

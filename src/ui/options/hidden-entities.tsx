@@ -1,9 +1,9 @@
 import { useRef } from 'preact/hooks';
-import { PackWords } from './content-language.tsx';
+import { text } from '../../i18n/texts.ts';
+import { PackWords } from '../content/content-language.tsx';
 import { type GetEntities, useEntityTitles } from './entity-titles.ts';
 import { focusAfterRemoval } from './focus-after-removal.ts';
 import type { Change } from './options-view.tsx';
-import { text } from './texts.ts';
 import type { TopicPack } from './topic-list.tsx';
 
 interface HiddenEntitiesProps {

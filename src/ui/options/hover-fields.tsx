@@ -1,8 +1,8 @@
 import { useId, useRef, useState } from 'preact/hooks';
-import { maxHoverDelayMs } from '../settings/read-settings.ts';
-import type { HoverChoice } from '../settings/settings.ts';
-import { Switch } from './form-controls.tsx';
-import { type TextKey, text } from './texts.ts';
+import { type TextKey, text } from '../../i18n/texts.ts';
+import { maxHoverDelayMs } from '../../settings/read-settings.ts';
+import type { HoverChoice } from '../../settings/settings.ts';
+import { Switch } from '../components/form-controls.tsx';
 
 interface HoverFieldsProps {
   readonly hover: HoverChoice;

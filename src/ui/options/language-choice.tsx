@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
-import { chooseLanguage, type LanguageCode, languages } from '../settings/languages.ts';
-import { text } from './texts.ts';
+import { text } from '../../i18n/texts.ts';
+import { chooseLanguage, type LanguageCode, languages } from '../../settings/languages.ts';
 
 interface LanguageChoiceProps {
   /** `settings.language` */

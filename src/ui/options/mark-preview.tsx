@@ -1,10 +1,10 @@
 import { render } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import fileStyles from '../../assets/marks.css?inline';
-import { toneOn } from '../settings/mark-contrast.ts';
-import { makeMarkStyleSheet } from '../settings/mark-style-sheet.ts';
-import type { MarkStyle } from '../settings/settings.ts';
-import { text } from './texts.ts';
+import fileStyles from '../../../assets/marks.css?inline';
+import { text } from '../../i18n/texts.ts';
+import { toneOn } from '../../settings/mark-style/mark-contrast.ts';
+import { makeMarkStyleSheet } from '../../settings/mark-style/mark-style-sheet.ts';
+import type { MarkStyle } from '../../settings/settings.ts';
 
 interface MarkPreviewProps {
   readonly style: MarkStyle;

@@ -1,16 +1,16 @@
 import { useState } from 'preact/hooks';
+import { formatRatio, type TextKey, text } from '../../i18n/texts.ts';
 import {
   leastMarkContrast,
   leastTextContrast,
   measureMarkContrast,
   pageGrounds,
   toneOn,
-} from '../settings/mark-contrast.ts';
-import type { MarkStyle } from '../settings/settings.ts';
-import { Choice } from './form-controls.tsx';
+} from '../../settings/mark-style/mark-contrast.ts';
+import type { MarkStyle } from '../../settings/settings.ts';
+import { Choice } from '../components/form-controls.tsx';
+import { useMediaQuery } from '../components/use-media-query.ts';
 import { MarkPreview } from './mark-preview.tsx';
-import { formatRatio, type TextKey, text } from './texts.ts';
-import { useMediaQuery } from './use-media-query.ts';
 
 interface MarkStyleFieldsProps {
   readonly style: MarkStyle;

@@ -1,8 +1,8 @@
-import type { Settings } from '../settings/settings.ts';
-import { Choice, Section } from './form-controls.tsx';
+import { text } from '../../i18n/texts.ts';
+import type { Settings } from '../../settings/settings.ts';
+import { Choice, Section } from '../components/form-controls.tsx';
 import { MarkStyleFields } from './mark-style-fields.tsx';
 import type { SetField } from './options-view.tsx';
-import { text } from './texts.ts';
 
 const densities = {
   'first-in-section': 'optionsDensitySection',

@@ -1,19 +1,19 @@
-import type { Settings } from '../settings/settings.ts';
+import { text } from '../../i18n/texts.ts';
+import type { Settings } from '../../settings/settings.ts';
+import { Choice, Section, Switch } from '../components/form-controls.tsx';
+import { KeepSection } from './backup/keep-section.tsx';
 import { EntitySwitches } from './entity-switches.tsx';
 import { ExceptionList } from './exception-list.tsx';
-import { Choice, Section, Switch } from './form-controls.tsx';
 import { HiddenEntities } from './hidden-entities.tsx';
 import { HoverFields } from './hover-fields.tsx';
-import { KeepSection } from './keep-section.tsx';
 import { LanguageChoice } from './language-choice.tsx';
 import { MarksSection } from './marks-section.tsx';
 import type { Change, OptionsServices, SetField } from './options-view.tsx';
-import { PackSection } from './pack-section.tsx';
-import type { FinalChange, ForeignChange } from './settings-keeper.ts';
+import { PackSection } from './packs/pack-section.tsx';
 import { ShortcutList } from './shortcut-list.tsx';
 import { SiteList } from './site-list.tsx';
-import { text } from './texts.ts';
 import { TopicList, type TopicPack } from './topic-list.tsx';
+import type { FinalChange, ForeignChange } from './undo/settings-keeper.ts';
 
 interface OptionsFormProps {
   readonly settings: Settings;

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { text } from './texts.ts';
+import { text } from '../../i18n/texts.ts';
 
 export interface SectionLink {
   readonly id: string;

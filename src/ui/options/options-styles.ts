@@ -1,5 +1,5 @@
-import { keepStyles } from './keep-styles.ts';
-import { packStyles } from './pack-styles.ts';
+import { keepStyles } from './backup/keep-styles.ts';
+import { packStyles } from './packs/pack-styles.ts';
 
 /** The options page: one column to read in, its sections' names beside it, or above where there is no room beside. */
 export const optionsStyles = `

@@ -1,31 +1,31 @@
 import { render } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
-import icon from '../../assets/icons/sidelight.svg';
-import type { PlainField, SettingsChange } from '../settings/change-settings.ts';
-import type { Settings } from '../settings/settings.ts';
-import { describeOutcome } from './describe-change.ts';
+import icon from '../../../assets/icons/sidelight.svg';
+import { text } from '../../i18n/texts.ts';
+import type { PlainField, SettingsChange } from '../../settings/change-settings.ts';
+import type { Settings } from '../../settings/settings.ts';
+import { keepFocus } from '../components/keep-focus.ts';
+import { markInteractive } from '../components/mark-interactive.ts';
+import { useFaceStyles } from '../components/page-styles.ts';
+import { useFaceLanguage } from '../components/use-face-language.ts';
+import { libraryPage } from '../content/library-address.ts';
+import type { KeepServices } from './backup/keep-section.tsx';
 import type { NamedEntity } from './find-entities.ts';
-import { keepFocus } from './keep-focus.ts';
-import type { KeepServices } from './keep-section.tsx';
-import { libraryPage } from './library/library-address.ts';
-import { markInteractive } from './mark-interactive.ts';
 import { OptionsForm } from './options-form.tsx';
 import { OptionsNavigation, type SectionLink } from './options-navigation.tsx';
 import { optionsStyles } from './options-styles.ts';
-import { OutcomeBar } from './outcome-bar.tsx';
-import type { PackServices } from './pack-services.ts';
-import { useFaceStyles } from './page-styles.ts';
+import type { PackServices } from './packs/pack-services.ts';
+import type { Shortcut } from './shortcut-list.tsx';
+import type { TopicPack } from './topic-list.tsx';
+import { describeOutcome } from './undo/describe-change.ts';
+import { OutcomeBar } from './undo/outcome-bar.tsx';
 import {
   type FinalChange,
   type ForeignChange,
   type KeptSettings,
   SettingsKeeper,
   type SettingsStoreCalls,
-} from './settings-keeper.ts';
-import type { Shortcut } from './shortcut-list.tsx';
-import { text } from './texts.ts';
-import type { TopicPack } from './topic-list.tsx';
-import { useFaceLanguage } from './use-face-language.ts';
+} from './undo/settings-keeper.ts';
 
 /** What the options page needs from outside the interface; a door gives it. */
 export interface OptionsServices extends SettingsStoreCalls {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { describeFailure } from './describe-failure.ts';
-import { type TextKey, text } from './texts.ts';
+import { describeFailure } from '../../i18n/describe-failure.ts';
+import { type TextKey, text } from '../../i18n/texts.ts';
 
 /** A command of the manifest with the keys that the browser gives it now; empty where it gives none. */
 export interface Shortcut {

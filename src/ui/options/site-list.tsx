@@ -1,13 +1,13 @@
 import { Trash2 } from 'lucide-preact';
 import { useRef, useState } from 'preact/hooks';
-import { explainSite, type SiteExplanation, type SiteNote } from '../settings/explain-site.ts';
-import type { Settings } from '../settings/settings.ts';
-import { readSitePattern, type SiteProblem } from '../settings/site-rules.ts';
+import { showSite } from '../../i18n/show-site.ts';
+import { type TextKey, text } from '../../i18n/texts.ts';
+import { explainSite, type SiteExplanation, type SiteNote } from '../../settings/explain-site.ts';
+import type { Settings } from '../../settings/settings.ts';
+import { readSitePattern, type SiteProblem } from '../../settings/site-rules.ts';
+import { Choice } from '../components/form-controls.tsx';
 import { focusAfterRemoval } from './focus-after-removal.ts';
-import { Choice } from './form-controls.tsx';
 import type { Change } from './options-view.tsx';
-import { showSite } from './show-site.ts';
-import { type TextKey, text } from './texts.ts';
 import { TryAddress } from './try-address.tsx';
 
 interface SiteListProps {

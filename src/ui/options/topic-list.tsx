@@ -1,9 +1,9 @@
-import type { Settings } from '../settings/settings.ts';
-import { PackWords } from './content-language.tsx';
-import { Switch } from './form-controls.tsx';
-import { formatDay } from './format-date.ts';
+import { formatDay } from '../../i18n/format-date.ts';
+import { countedText, text } from '../../i18n/texts.ts';
+import type { Settings } from '../../settings/settings.ts';
+import { Switch } from '../components/form-controls.tsx';
+import { PackWords } from '../content/content-language.tsx';
 import type { Change } from './options-view.tsx';
-import { countedText, text } from './texts.ts';
 
 /** A pack as this page lists it. */
 export interface TopicPack {

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import { type AddressVerdict, tryAddress } from '../settings/explain-site.ts';
-import type { Settings } from '../settings/settings.ts';
-import { showSite } from './show-site.ts';
-import { text } from './texts.ts';
+import { showSite } from '../../i18n/show-site.ts';
+import { text } from '../../i18n/texts.ts';
+import { type AddressVerdict, tryAddress } from '../../settings/explain-site.ts';
+import type { Settings } from '../../settings/settings.ts';
 
 /** Whether a page at an address that the reader types would be read, and which rule decides it. */
 export function TryAddress({ settings }: { settings: Settings }) {

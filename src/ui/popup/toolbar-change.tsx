@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { describeFailure } from './describe-failure.ts';
-import { text } from './texts.ts';
+import { describeFailure } from '../../i18n/describe-failure.ts';
+import { text } from '../../i18n/texts.ts';
 
 /** What a card has hidden, or left out as a wrong match, by the name that a reader knows. */
 export interface NamedChange {

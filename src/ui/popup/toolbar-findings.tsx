@@ -1,7 +1,7 @@
-import { PackWords } from './content-language.tsx';
-import { traceKindTexts } from './on-this-page.tsx';
-import { countedText, formatNumber, type TextKey, text } from './texts.ts';
-import type { ToolbarMention, ToolbarPage, ToolbarTrace } from './toolbar-page.ts';
+import type { ToolbarMention, ToolbarPage, ToolbarTrace } from '../../contracts/toolbar-page.ts';
+import { countedText, formatNumber, type TextKey, text } from '../../i18n/texts.ts';
+import { PackWords } from '../content/content-language.tsx';
+import { traceKindTexts } from '../content/on-this-page.tsx';
 
 interface FindingsProps {
   readonly page: ToolbarPage;

@@ -1,22 +1,22 @@
 import { BookOpen, PanelRight, Settings2 } from 'lucide-preact';
 import { type ComponentChildren, render } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import icon from '../../assets/icons/sidelight.svg';
-import type { SettingsChange } from '../settings/change-settings.ts';
-import type { Settings } from '../settings/settings.ts';
-import { isSiteAllowed } from '../settings/site-rules.ts';
-import { describeFailure } from './describe-failure.ts';
-import { Switch } from './form-controls.tsx';
-import { keepFocus } from './keep-focus.ts';
-import { useFaceStyles } from './page-styles.ts';
-import { showSite } from './show-site.ts';
-import { countedText, text } from './texts.ts';
+import icon from '../../../assets/icons/sidelight.svg';
+import type { ToolbarMention, ToolbarPage, ToolbarTrace } from '../../contracts/toolbar-page.ts';
+import { describeFailure } from '../../i18n/describe-failure.ts';
+import { showSite } from '../../i18n/show-site.ts';
+import { countedText, text } from '../../i18n/texts.ts';
+import type { SettingsChange } from '../../settings/change-settings.ts';
+import type { Settings } from '../../settings/settings.ts';
+import { isSiteAllowed } from '../../settings/site-rules.ts';
+import { Switch } from '../components/form-controls.tsx';
+import { keepFocus } from '../components/keep-focus.ts';
+import { useFaceStyles } from '../components/page-styles.ts';
+import { findNotice, type Remedy, type ToolbarNotice } from '../components/toolbar-notice.ts';
+import { useFaceLanguage } from '../components/use-face-language.ts';
 import { LastChange, type NamedChange } from './toolbar-change.tsx';
 import { Findings } from './toolbar-findings.tsx';
-import { findNotice, type Remedy, type ToolbarNotice } from './toolbar-notice.ts';
-import type { ToolbarMention, ToolbarPage, ToolbarTrace } from './toolbar-page.ts';
 import { toolbarStyles } from './toolbar-styles.ts';
-import { useFaceLanguage } from './use-face-language.ts';
 
 /** What the pop-up needs from outside the interface; a door gives it. */
 export interface ToolbarServices {

@@ -1,19 +1,19 @@
 import { ArrowDown, ArrowUp, BookOpen, ClipboardCopy, Download } from 'lucide-preact';
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { BriefedClaim, Briefing } from '../briefing/briefing.ts';
-import { ClaimView } from './claim-view.tsx';
-import { ComparisonTable } from './comparison-table.tsx';
-import { ContentLanguageContext, PackWords } from './content-language.tsx';
-import { DatedLine } from './dated-line.tsx';
-import { formatDay } from './format-date.ts';
-import { KnownTo } from './known-to.tsx';
-import { libraryPage } from './library/library-address.ts';
-import { MoreList } from './more-list.tsx';
-import { orderClaims } from './order-claims.ts';
+import { formatDay } from '../../i18n/format-date.ts';
+import { formatNumber, type TextKey, text } from '../../i18n/texts.ts';
+import type { BriefedClaim, Briefing } from '../../view-models/briefing.ts';
+import { orderClaims } from '../../view-models/order-claims.ts';
+import { MoreList } from '../components/more-list.tsx';
+import { ClaimView } from '../content/claim-view.tsx';
+import { ComparisonTable } from '../content/comparison-table.tsx';
+import { ContentLanguageContext, PackWords } from '../content/content-language.tsx';
+import { DatedLine } from '../content/dated-line.tsx';
+import { KnownTo } from '../content/known-to.tsx';
+import { libraryPage } from '../content/library-address.ts';
+import { TimelineView } from '../content/timeline/timeline-view.tsx';
 import { QuotationList } from './quotation-list.tsx';
-import { formatNumber, type TextKey, text } from './texts.ts';
-import { TimelineView } from './timeline-view.tsx';
 
 /** What can be done with what one pack says of the page. */
 export interface PanelActions {

@@ -1,25 +1,25 @@
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { Briefing } from '../briefing/briefing.ts';
-import { type BriefingWords, briefingToMarkdown } from '../briefing/briefing-markdown.ts';
-import type { PageReading } from '../briefing/page-reading.ts';
-import { makeWebAnnotations } from '../briefing/web-annotations.ts';
-import { type Appearance, defaultSettings } from '../settings/settings.ts';
-import { comparisonStyles } from './comparison-styles.ts';
-import { contentStyles } from './content-styles.ts';
-import { copyText } from './copy-text.ts';
-import { downloadFile } from './download-file.ts';
-import { keepFocus } from './keep-focus.ts';
-import { traceKindTexts } from './on-this-page.tsx';
-import { useFaceStyles } from './page-styles.ts';
+import type { ToolbarObstacle } from '../../contracts/toolbar-page.ts';
+import { type TextKey, text } from '../../i18n/texts.ts';
+import { type Appearance, defaultSettings } from '../../settings/settings.ts';
+import type { Briefing } from '../../view-models/briefing.ts';
+import { type BriefingWords, briefingToMarkdown } from '../../view-models/briefing-markdown.ts';
+import type { PageReading } from '../../view-models/page-reading.ts';
+import { makeWebAnnotations } from '../../view-models/web-annotations.ts';
+import { copyText } from '../components/copy-text.ts';
+import { downloadFile } from '../components/download-file.ts';
+import { keepFocus } from '../components/keep-focus.ts';
+import { useFaceStyles } from '../components/page-styles.ts';
+import { obstacles } from '../components/toolbar-notice.ts';
+import { useFaceLanguage } from '../components/use-face-language.ts';
+import { comparisonStyles } from '../content/comparison-styles.ts';
+import { contentStyles } from '../content/content-styles.ts';
+import { traceKindTexts } from '../content/on-this-page.tsx';
+import { stanceTexts } from '../content/position-view.tsx';
+import { timelineStyles } from '../content/timeline/timeline-styles.ts';
 import { panelStyles } from './panel-styles.ts';
 import { type PanelActions, PanelView } from './panel-view.tsx';
-import { stanceTexts } from './position-view.tsx';
-import { type TextKey, text } from './texts.ts';
-import { timelineStyles } from './timeline-styles.ts';
-import { obstacles } from './toolbar-notice.ts';
-import type { ToolbarObstacle } from './toolbar-page.ts';
-import { useFaceLanguage } from './use-face-language.ts';
 
 /** What the panel knows of the page in front: read, or why not. */
 export type PanelPage =

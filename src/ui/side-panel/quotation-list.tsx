@@ -1,8 +1,8 @@
 import { ArrowDown, ArrowUp } from 'lucide-preact';
 import { useState } from 'preact/hooks';
-import type { BriefedQuotation } from '../briefing/briefing.ts';
-import { QuotationView } from './quotation-view.tsx';
-import { text } from './texts.ts';
+import { text } from '../../i18n/texts.ts';
+import type { BriefedQuotation } from '../../view-models/briefing.ts';
+import { QuotationView } from '../content/quotation-view.tsx';
 
 interface QuotationListProps {
   readonly quoted: readonly BriefedQuotation[];

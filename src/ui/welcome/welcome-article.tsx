@@ -1,5 +1,5 @@
-import { formatDay } from './format-date.ts';
-import { text } from './texts.ts';
+import { formatDay } from '../../i18n/format-date.ts';
+import { text } from '../../i18n/texts.ts';
 
 /** The day as of which the example is told: what happened since is then for the card to say. */
 const toldAsOf = '2020-06-11';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { text } from './texts.ts';
+import { text } from '../../i18n/texts.ts';
 
 interface PermissionProps {
   /** Undefined until the browser has said. */

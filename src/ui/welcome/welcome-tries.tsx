@@ -1,6 +1,6 @@
 import { CircleCheck } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
-import { text } from './texts.ts';
+import { text } from '../../i18n/texts.ts';
 
 /** The three things that the page proposes. */
 export type Tried = 'click' | 'key' | 'panel';

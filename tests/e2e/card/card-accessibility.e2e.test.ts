@@ -1,10 +1,10 @@
 /** What a screen reader is given, read off each browser's own accessibility tree, and the card without a mouse. */
 import { describe, expect, test } from 'vitest';
-import type { DrivenPage } from '../../tools/browsers/driven-page.ts';
-import { browserNames } from '../../tools/browsers/find-browser.ts';
-import { type AccessibleObject, readAccessibility } from '../../tools/browsers/read-accessibility.ts';
-import { waitFor } from '../../tools/browsers/wait-for.ts';
-import { useExtension } from './start-extension.ts';
+import type { DrivenPage } from '../../../tools/browsers/driven-page.ts';
+import { browserNames } from '../../../tools/browsers/find-browser.ts';
+import { type AccessibleObject, readAccessibility } from '../../../tools/browsers/read-accessibility.ts';
+import { waitFor } from '../../../tools/browsers/wait-for.ts';
+import { useExtension } from '../driving/start-extension.ts';
 
 const story = `<title>Story</title><article><h1>Police and faces</h1>
   <p>Police use Amazon Rekognition, and the study Gender Shades looked at it.</p></article>`;

@@ -3,23 +3,23 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
-import { askBackground } from '../../tools/browsers/ask-extension.ts';
-import { callInPage } from '../../tools/browsers/call-in-page.ts';
-import type { DrivenPage } from '../../tools/browsers/driven-page.ts';
-import { browserNames } from '../../tools/browsers/find-browser.ts';
-import { builtFolder } from '../../tools/browsers/launch-extension.ts';
-import { waitFor } from '../../tools/browsers/wait-for.ts';
+import { askBackground } from '../../../tools/browsers/ask-extension.ts';
+import { callInPage } from '../../../tools/browsers/call-in-page.ts';
+import type { DrivenPage } from '../../../tools/browsers/driven-page.ts';
+import { browserNames } from '../../../tools/browsers/find-browser.ts';
+import { builtFolder } from '../../../tools/browsers/launch-extension.ts';
+import { waitFor } from '../../../tools/browsers/wait-for.ts';
 import {
   askForFile,
   learnAddresses,
   postEverything,
   readAnswers,
   watchAddresses,
-} from './ask-for-address.ts';
+} from '../driving/ask-for-address.ts';
+import { runAsContentScript } from '../driving/run-as-content-script.ts';
+import { useExtension } from '../driving/start-extension.ts';
 import { openStillCard } from './open-still-card.ts';
 import { pointInCard } from './point-in-card.ts';
-import { runAsContentScript } from './run-as-content-script.ts';
-import { useExtension } from './start-extension.ts';
 
 const term = 'Amazon Rekognition';
 const story = `<article><h1>A test of cameras</h1><p>Police used <b>${term}</b>.</p></article>`;
@@ -109,7 +109,7 @@ describe.each(browserNames)('the address of the card in %s', (name) => {
 
   test('known in full, brings a page an empty document and no answer, also beside an open card', async () => {
     expect(card).not.toBe('');
-    const face = await tested.openFace('src/options.html');
+    const face = await tested.openFace('src/entrypoints/options.html');
     const settings = JSON.stringify(await askBackground(face.page, 'getSettings'));
     const page = await tested.openHtml(`${story}<div id="frames"></div>`);
     await page.page.bringToFront();

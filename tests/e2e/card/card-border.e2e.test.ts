@@ -1,10 +1,10 @@
 /** Whatever the reader does in a card, and whatever the page asks for meanwhile: none of its words comes out, and no node of it. */
 import { describe, expect, test } from 'vitest';
-import type { DrivenPage } from '../../tools/browsers/driven-page.ts';
-import { browserNames } from '../../tools/browsers/find-browser.ts';
-import { hearEverything, readHeard } from './hear-everything.ts';
+import type { DrivenPage } from '../../../tools/browsers/driven-page.ts';
+import { browserNames } from '../../../tools/browsers/find-browser.ts';
+import { hearEverything, readHeard } from '../driving/hear-everything.ts';
+import { type TestedExtension, useExtension } from '../driving/start-extension.ts';
 import { pointInCard, wordsOfCard } from './point-in-card.ts';
-import { type TestedExtension, useExtension } from './start-extension.ts';
 
 const term = 'Amazon Rekognition';
 const story = `<article><h1>A test of cameras</h1><p>Police used <b>${term}</b>; others measured it.</p></article>`;

@@ -1,12 +1,12 @@
 /** What a reader cannot see they do not press: a page that covers a card, and presses that must not count. */
 import { describe, expect, test } from 'vitest';
-import { askBackground } from '../../tools/browsers/ask-extension.ts';
-import type { DrivenPage } from '../../tools/browsers/driven-page.ts';
-import { browserNames } from '../../tools/browsers/find-browser.ts';
-import { waitFor } from '../../tools/browsers/wait-for.ts';
+import { askBackground } from '../../../tools/browsers/ask-extension.ts';
+import type { DrivenPage } from '../../../tools/browsers/driven-page.ts';
+import { browserNames } from '../../../tools/browsers/find-browser.ts';
+import { waitFor } from '../../../tools/browsers/wait-for.ts';
+import { type TestedExtension, useExtension } from '../driving/start-extension.ts';
 import { openStillCard } from './open-still-card.ts';
 import { type Point, pointInCard } from './point-in-card.ts';
-import { type TestedExtension, useExtension } from './start-extension.ts';
 
 const term = 'Amazon Rekognition';
 const story = `<article><h1>A test of cameras</h1><p>Police used <b>${term}</b>; others measured it.</p></article>
@@ -226,7 +226,7 @@ async function openCard(
   tested: TestedExtension,
   what: string,
 ): Promise<{ page: DrivenPage; isUntouched: () => Promise<boolean> }> {
-  const face = await tested.openFace('src/options.html');
+  const face = await tested.openFace('src/entrypoints/options.html');
   const read = async () => JSON.stringify(await askBackground(face.page, 'getSettings'));
   // Only where it must be: what is stored too often is stored late.
   if (/"(?:hiddenEntities|patterns|exceptions)":\[[^\]]/.test(await read()))

@@ -2,14 +2,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { askBackground } from '../../tools/browsers/ask-extension.ts';
-import type { DrivenPage } from '../../tools/browsers/driven-page.ts';
-import { browserNames } from '../../tools/browsers/find-browser.ts';
-import { builtFolder } from '../../tools/browsers/launch-extension.ts';
-import { waitFor } from '../../tools/browsers/wait-for.ts';
+import { askBackground } from '../../../tools/browsers/ask-extension.ts';
+import type { DrivenPage } from '../../../tools/browsers/driven-page.ts';
+import { browserNames } from '../../../tools/browsers/find-browser.ts';
+import { builtFolder } from '../../../tools/browsers/launch-extension.ts';
+import { waitFor } from '../../../tools/browsers/wait-for.ts';
+import { useExtension } from '../driving/start-extension.ts';
 import { openStillCard } from './open-still-card.ts';
 import { pointInCard } from './point-in-card.ts';
-import { useExtension } from './start-extension.ts';
 
 const term = 'Amazon Rekognition';
 const story = `<article><h1>A test of cameras</h1><p>Police used <b>${term}</b>.</p><p>Gender Shades came first.</p></article>`;
@@ -76,7 +76,7 @@ describe.each(browserNames)('a page in %s', (name) => {
   });
 
   test('that makes up clicks and keys at every point of an open card has nothing done', async () => {
-    const face = await tested.openFace('src/options.html');
+    const face = await tested.openFace('src/entrypoints/options.html');
     const readSettings = async () => JSON.stringify(await askBackground(face.page, 'getSettings'));
     const settings = await readSettings();
     const page = await tested.openHtml(story);

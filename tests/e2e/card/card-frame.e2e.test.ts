@@ -2,13 +2,13 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { askBackground } from '../../tools/browsers/ask-extension.ts';
-import type { DrivenPage } from '../../tools/browsers/driven-page.ts';
-import { waitFor } from '../../tools/browsers/wait-for.ts';
-import { hearEverything } from './hear-everything.ts';
+import { askBackground } from '../../../tools/browsers/ask-extension.ts';
+import type { DrivenPage } from '../../../tools/browsers/driven-page.ts';
+import { waitFor } from '../../../tools/browsers/wait-for.ts';
+import { hearEverything } from '../driving/hear-everything.ts';
+import { useExtension } from '../driving/start-extension.ts';
 import { openStillCard } from './open-still-card.ts';
 import { pointInCard } from './point-in-card.ts';
-import { useExtension } from './start-extension.ts';
 
 const term = 'Amazon Rekognition';
 const story = `<article><h1>A test of cameras</h1><p>Police used <b>${term}</b>; others measured it.</p></article>`;
@@ -65,7 +65,7 @@ describe('a page in firefox that gets hold of the frame of a card', () => {
   const tested = useExtension('firefox');
 
   test.each(unseen)('and makes %s has no press count', async (what) => {
-    const face = await tested.openFace('src/options.html');
+    const face = await tested.openFace('src/entrypoints/options.html');
     const read = async () => JSON.stringify(await askBackground(face.page, 'getSettings'));
     const before = await read();
     const page = await tested.openHtml(`<script>(${hearEverything.toString()})()</script>${story}`);

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { DrivenPage } from '../../tools/browsers/driven-page.ts';
-import { browserNames } from '../../tools/browsers/find-browser.ts';
-import { waitFor } from '../../tools/browsers/wait-for.ts';
-import { changeSetting } from './change-setting.ts';
-import { useExtension } from './start-extension.ts';
+import type { DrivenPage } from '../../../tools/browsers/driven-page.ts';
+import { browserNames } from '../../../tools/browsers/find-browser.ts';
+import { waitFor } from '../../../tools/browsers/wait-for.ts';
+import { useExtension } from '../driving/start-extension.ts';
+import { changeSetting } from '../settings/change-setting.ts';
 
 const article = '<article><p>Police used Amazon Rekognition. Gender Shades tested others.</p></article>';
 
@@ -47,7 +47,7 @@ describe.each(browserNames)('“not on this site” in a card in %s', (name) => 
     await page.page.mouse.click(600, 20);
     await page.waitForNoCard();
     expect(await page.readMarks()).toEqual([]);
-    const next = await tested.openFace('src/options.html');
+    const next = await tested.openFace('src/entrypoints/options.html');
     await waitFor(
       'the site on the list',
       () => next.call(() => document.querySelector('#sites')?.textContent ?? ''),

@@ -3,12 +3,12 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { browserNames } from '../../tools/browsers/find-browser.ts';
-import { fontWidths } from '../../tools/browsers/test-fonts.ts';
-import { type CardState, listCardStates } from '../../tools/states/card-states.ts';
-import type { DrawOptions, StatePage } from '../../tools/states/draw-card.ts';
-import { serveStates } from '../../tools/states/serve-states.ts';
-import { useExtension } from './start-extension.ts';
+import { browserNames } from '../../../tools/browsers/find-browser.ts';
+import { fontWidths } from '../../../tools/browsers/test-fonts.ts';
+import { type CardState, listCardStates } from '../../../tools/states/card-states.ts';
+import type { DrawOptions, StatePage } from '../../../tools/states/draw-card.ts';
+import { serveStates } from '../../../tools/states/serve-states.ts';
+import { useExtension } from '../driving/start-extension.ts';
 
 const axeCode = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const states = await listCardStates();

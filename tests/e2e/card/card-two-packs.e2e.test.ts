@@ -1,13 +1,13 @@
 /** A card with a second pack beside its own: what is marked in it, and the ways that lead out of it, back and forth. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Pack } from '../../src/knowledge/pack-schema.ts';
-import type { DrivenPage } from '../../tools/browsers/driven-page.ts';
-import { browserNames } from '../../tools/browsers/find-browser.ts';
-import { waitFor } from '../../tools/browsers/wait-for.ts';
-import { makeTinyPack } from '../browser/tiny-pack.ts';
-import { importPack, switchPack, writePack } from './packs-section.ts';
-import { useExtension } from './start-extension.ts';
-import { tryTwice } from './try-twice.ts';
+import type { Pack } from '../../../src/knowledge/pack-schema.ts';
+import type { DrivenPage } from '../../../tools/browsers/driven-page.ts';
+import { browserNames } from '../../../tools/browsers/find-browser.ts';
+import { waitFor } from '../../../tools/browsers/wait-for.ts';
+import { makeTinyPack } from '../../storage/tiny-pack.ts';
+import { useExtension } from '../driving/start-extension.ts';
+import { tryTwice } from '../driving/try-twice.ts';
+import { importPack, switchPack, writePack } from '../packs/packs-section.ts';
 
 const article = `<main><article><h1>Down the river</h1>
   <p>They rowed to Skerry at dawn. The Skerry Pilots' Guild came, too.</p></article></main>`;
@@ -76,7 +76,7 @@ describe.each(browserNames)('a card with two packs beside the built-in one, in %
   let options: DrivenPage;
   beforeAll(() =>
     tryTwice(async () => {
-      options = await tested.extension.openExtensionPage('src/options.html');
+      options = await tested.extension.openExtensionPage('src/entrypoints/options.html');
       await importPack(options, writePack('islands', makeIslandPack()), 'The pack islands');
       await importPack(options, writePack('guilds', makeGuildPack()), 'The pack guilds');
     }),

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { askBackground } from '../../tools/browsers/ask-extension.ts';
-import type { DrivenPage } from '../../tools/browsers/driven-page.ts';
-import { browserNames } from '../../tools/browsers/find-browser.ts';
-import { countRings } from '../../tools/browsers/page-probes.ts';
-import { waitFor } from '../../tools/browsers/wait-for.ts';
-import { changeSetting } from './change-setting.ts';
-import { type TestedExtension, useExtension } from './start-extension.ts';
+import { askBackground } from '../../../tools/browsers/ask-extension.ts';
+import type { DrivenPage } from '../../../tools/browsers/driven-page.ts';
+import { browserNames } from '../../../tools/browsers/find-browser.ts';
+import { countRings } from '../../../tools/browsers/page-probes.ts';
+import { waitFor } from '../../../tools/browsers/wait-for.ts';
+import { type TestedExtension, useExtension } from '../driving/start-extension.ts';
+import { changeSetting } from '../settings/change-setting.ts';
 
 const term = 'Amazon Rekognition';
 const story = `<article><h1>A test of cameras</h1><p>Police used ${term}.</p><p>
@@ -115,7 +115,7 @@ describe.each(browserNames)('a page in %s that makes up input', (name) => {
     await page.call(forgeMessages);
     await letCome(tested, page);
     expect(await page.call(readBoxes)).toBe(0);
-    const options = await tested.openFace('src/options.html');
+    const options = await tested.openFace('src/entrypoints/options.html');
     const stored = await askBackground(options.page, 'getSettings');
     expect(stored).toMatchObject({ enabled: true, hiddenEntities: [], sites: { patterns: [] } });
     await page.page.bringToFront();

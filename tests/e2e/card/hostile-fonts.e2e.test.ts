@@ -3,8 +3,8 @@
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { browserNames } from '../../tools/browsers/find-browser.ts';
-import { useExtension } from './start-extension.ts';
+import { browserNames } from '../../../tools/browsers/find-browser.ts';
+import { useExtension } from '../driving/start-extension.ts';
 
 const wideFonts = dirname(createRequire(import.meta.url).resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf'));
 

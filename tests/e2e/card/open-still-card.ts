@@ -1,4 +1,4 @@
-import type { DrivenPage } from '../../tools/browsers/driven-page.ts';
+import type { DrivenPage } from '../../../tools/browsers/driven-page.ts';
 
 /** Opens the card of a term by a click, and waits until it is drawn whole and stands still. @returns what it says */
 export async function openStillCard(page: DrivenPage, term: string): Promise<string> {

@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import type { DrivenPage } from '../../tools/browsers/driven-page.ts';
+import type { DrivenPage } from '../../../tools/browsers/driven-page.ts';
 
 export interface Point {
   readonly x: number;

@@ -1,5 +1,5 @@
-import type { Json } from '../../tools/browsers/call-in-page.ts';
-import type { DrivenPage } from '../../tools/browsers/driven-page.ts';
+import type { Json } from '../../../tools/browsers/call-in-page.ts';
+import type { DrivenPage } from '../../../tools/browsers/driven-page.ts';
 
 /** Runs an expression over the extension's own API (`api`) in one of its pages, and returns what it comes to: JSON. */
 export async function callApi<Result extends Json | undefined = Json>(

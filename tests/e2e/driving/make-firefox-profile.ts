@@ -8,8 +8,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer from 'puppeteer-core';
 import type { TestProject } from 'vitest/node';
-import { startTimeoutMs } from '../../tools/browsers/extension-driver.ts';
-import { requireBrowser } from '../../tools/browsers/find-browser.ts';
+import { startTimeoutMs } from '../../../tools/browsers/extension-driver.ts';
+import { requireBrowser } from '../../../tools/browsers/find-browser.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -1,5 +1,5 @@
-import type { Json } from '../../tools/browsers/call-in-page.ts';
-import type { DrivenPage } from '../../tools/browsers/driven-page.ts';
+import type { Json } from '../../../tools/browsers/call-in-page.ts';
+import type { DrivenPage } from '../../../tools/browsers/driven-page.ts';
 import { callApi } from './extension-api.ts';
 import type { TestedExtension } from './start-extension.ts';
 

@@ -4,7 +4,7 @@
  * How to write one (`tests/e2e/NAME.e2e.test.ts`; run it with `npm run build` and then
  * `npx vitest run --project e2e tests/e2e/NAME.e2e.test.ts`):
  *
- *     import { browserNames } from '../../tools/browsers/find-browser.ts';
+ *     import { browserNames } from '../../../tools/browsers/find-browser.ts';
  *     describe.each(browserNames)('closing in %s', (name) => {
  *       const tested = useExtension(name);          // one browser and one server for the whole describe
  *
@@ -23,8 +23,8 @@
  *   root; both functions travel as text and see only their arguments. `page.page` is puppeteer's own.
  * - `tested.openFile(path)` opens an HTML file of `tests/fixtures/`; `tested.server.addPage` and `addFolder`
  *   serve more (frames, headers such as a content security policy).
- * - `tested.extension.openExtensionPage('src/options.html')` opens a face in a tab: click in it with
- *   `page.page.click(selector)`. For the toolbar pop-up: `` `src/toolbar.html?tab=${await tested.extension.findTabId(page)}` ``.
+ * - `tested.extension.openExtensionPage('src/entrypoints/options.html')` opens a face in a tab: click in it with
+ *   `page.page.click(selector)`. For the toolbar pop-up: `` `src/entrypoints/toolbar.html?tab=${await tested.extension.findTabId(page)}` ``.
  * - `tested.extension.driver.runCommand('next-mention')` does what the shortcut does, on the tab in front
  *   (`page.page.bringToFront()`).
  * - Pages close by themselves after each test. Frames: every reading and clicking method takes one last argument.
@@ -32,18 +32,18 @@
 import { cpSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, inject } from 'vitest';
-import type { DrivenPage } from '../../tools/browsers/driven-page.ts';
-import type { BrowserName } from '../../tools/browsers/find-browser.ts';
+import type { DrivenPage } from '../../../tools/browsers/driven-page.ts';
+import type { BrowserName } from '../../../tools/browsers/find-browser.ts';
 import {
   type ExtensionOptions,
   type LaunchedExtension,
   launchExtension,
-} from '../../tools/browsers/launch-extension.ts';
-import { type PageServer, servePages } from '../../tools/browsers/serve-pages.ts';
+} from '../../../tools/browsers/launch-extension.ts';
+import { type PageServer, servePages } from '../../../tools/browsers/serve-pages.ts';
 import { makeTemporaryFolder } from './temporary-folder.ts';
 import { tryTwice } from './try-twice.ts';
 
-const fixtures = join(import.meta.dirname, '../fixtures');
+const fixtures = join(import.meta.dirname, '../../fixtures');
 
 export interface TestedExtension {
   readonly extension: LaunchedExtension;

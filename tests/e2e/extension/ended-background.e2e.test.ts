@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { createRandom } from '../../tools/bench/random.ts';
-import type { DrivenPage } from '../../tools/browsers/driven-page.ts';
-import { endBackground } from '../../tools/browsers/end-background.ts';
-import { browserNames } from '../../tools/browsers/find-browser.ts';
-import { waitFor } from '../../tools/browsers/wait-for.ts';
-import { waitForFreshMarks } from './fresh-marks.ts';
+import { createRandom } from '../../../tools/bench/random.ts';
+import type { DrivenPage } from '../../../tools/browsers/driven-page.ts';
+import { endBackground } from '../../../tools/browsers/end-background.ts';
+import { browserNames } from '../../../tools/browsers/find-browser.ts';
+import { waitFor } from '../../../tools/browsers/wait-for.ts';
+import { useExtension } from '../driving/start-extension.ts';
+import { waitForFreshMarks } from '../marks/fresh-marks.ts';
 import { logMessages } from './message-log.ts';
-import { useExtension } from './start-extension.ts';
 
 const filler = `<p>${'Apples were sold by the crate. '.repeat(20)}</p>`;
 const article = `<article><h1>Faces</h1>${filler}<p>Police tried Amazon Rekognition for years.</p></article>`;

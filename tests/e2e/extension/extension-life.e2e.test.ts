@@ -1,26 +1,26 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { geckoId } from '../../manifest.config.ts';
-import { DrivenPage } from '../../tools/browsers/driven-page.ts';
-import { endBackground } from '../../tools/browsers/end-background.ts';
-import type { ExtensionDriver } from '../../tools/browsers/extension-driver.ts';
-import { browserNames } from '../../tools/browsers/find-browser.ts';
-import { readInWindow, runInWindow } from '../../tools/browsers/launch-firefox.ts';
-import { servePages } from '../../tools/browsers/serve-pages.ts';
-import { waitFor } from '../../tools/browsers/wait-for.ts';
-import { launchBare } from '../../tools/pages/launch-bare.ts';
-import { useExtension } from './start-extension.ts';
-import { makeTemporaryFolder } from './temporary-folder.ts';
+import { geckoId } from '../../../manifest.config.ts';
+import { DrivenPage } from '../../../tools/browsers/driven-page.ts';
+import { endBackground } from '../../../tools/browsers/end-background.ts';
+import type { ExtensionDriver } from '../../../tools/browsers/extension-driver.ts';
+import { browserNames } from '../../../tools/browsers/find-browser.ts';
+import { readInWindow, runInWindow } from '../../../tools/browsers/launch-firefox.ts';
+import { servePages } from '../../../tools/browsers/serve-pages.ts';
+import { waitFor } from '../../../tools/browsers/wait-for.ts';
+import { launchBare } from '../../../tools/pages/launch-bare.ts';
+import { useExtension } from '../driving/start-extension.ts';
+import { makeTemporaryFolder } from '../driving/temporary-folder.ts';
 
 const article =
   '<main><article><h1>Faces</h1><p>Police tried Amazon Rekognition for years.</p></article></main>';
-const builds = path.join(import.meta.dirname, '../../dist');
+const builds = path.join(import.meta.dirname, '../../../dist');
 
 /** The page that welcomes a reader comes to the front, and a tab behind it is not read. */
 async function waitForWelcome({ name, browser }: ExtensionDriver): Promise<void> {
   if (name === 'chromium') {
-    await browser.waitForTarget((one) => one.url().endsWith('/src/welcome.html'));
+    await browser.waitForTarget((one) => one.url().endsWith('/src/entrypoints/welcome.html'));
     return;
   }
   // Installed anew, the extension has another address than the one that tests know.
@@ -28,7 +28,7 @@ async function waitForWelcome({ name, browser }: ExtensionDriver): Promise<void>
   await waitFor(
     'the welcome page',
     async () => (await readInWindow(browser, addresses)) as string[],
-    (open) => open.some((address) => address.endsWith('/src/welcome.html')),
+    (open) => open.some((address) => address.endsWith('/src/entrypoints/welcome.html')),
   );
 }
 
@@ -238,7 +238,7 @@ describe('in Firefox, updated while a card is open,', () => {
     expect(await page.call(() => document.documentElement.outerHTML)).toBe(before);
     await page.clickMark('Amazon Rekognition');
     expect(await page.waitForCard()).toContain('Rekognition');
-    const options = await firefox.openFace('src/options.html');
+    const options = await firefox.openFace('src/entrypoints/options.html');
     expect(await options.call(readVersion)).toBe(version);
     expect(page.errors).toEqual([]);
   });

@@ -1,9 +1,9 @@
-/** What stands in the packages themselves: `tools/least-power.test.ts` tests how it gets there. */
+/** What stands in the packages themselves: `tools/vite/least-power.test.ts` tests how it gets there. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { browserNames } from '../../tools/browsers/find-browser.ts';
-import { builtFolder } from '../../tools/browsers/launch-extension.ts';
+import { browserNames } from '../../../tools/browsers/find-browser.ts';
+import { builtFolder } from '../../../tools/browsers/launch-extension.ts';
 
 describe.each(browserNames)('the package for %s', (name) => {
   const folder = builtFolder(name);
@@ -18,7 +18,7 @@ describe.each(browserNames)('the package for %s', (name) => {
   });
 
   test('opens the card alone to pages, and nothing to other extensions', () => {
-    const card = { resources: ['src/card.html'], matches: ['<all_urls>'] };
+    const card = { resources: ['src/entrypoints/card.html'], matches: ['<all_urls>'] };
     const accessible = name === 'firefox' ? card : { ...card, use_dynamic_url: true };
     expect(manifest.web_accessible_resources).toEqual([accessible]);
     expect(manifest).not.toHaveProperty('externally_connectable');

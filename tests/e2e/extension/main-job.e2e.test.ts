@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { DrivenPage } from '../../tools/browsers/driven-page.ts';
-import { browserNames } from '../../tools/browsers/find-browser.ts';
-import type { PaintedMark } from '../../tools/browsers/page-probes.ts';
-import { waitFor } from '../../tools/browsers/wait-for.ts';
-import { readArticles } from './articles.ts';
-import { useExtension } from './start-extension.ts';
+import type { DrivenPage } from '../../../tools/browsers/driven-page.ts';
+import { browserNames } from '../../../tools/browsers/find-browser.ts';
+import type { PaintedMark } from '../../../tools/browsers/page-probes.ts';
+import { waitFor } from '../../../tools/browsers/wait-for.ts';
+import { useExtension } from '../driving/start-extension.ts';
+import { readArticles } from '../pages/articles.ts';
 
-const packFolder = join(import.meta.dirname, '../../assets/knowledge/facial-recognition');
+const packFolder = join(import.meta.dirname, '../../../assets/knowledge/facial-recognition');
 const readList = (name: string) => JSON.parse(readFileSync(join(packFolder, `${name}.json`), 'utf8'))[name];
 const outlets = new Set<string>(readList('sources').map((source: { outlet: string }) => source.outlet));
 const wordings: string[] = readList('statements').flatMap((statement: { wordings: { text: string }[] }) =>
@@ -43,7 +43,7 @@ describe.each(browserNames)('a reader with %s', (name) => {
           ? await tested.openHtml(html)
           : await tested.openAddress(`${tested.server.addFolder('/demo/', folder)}article.html`);
       const marks = await page.waitForMark(term);
-      // All of one document's own names (`settings/mark-names.ts`).
+      // All of one document's own names (`settings/mark-style/mark-names.ts`).
       expect(marks[0]?.style).toMatch(/^[a-p]{16}[a-z0-9]$/);
       expect(new Set(marks.map(({ style }) => style.slice(0, 16))).size).toBe(1);
       await page.call(rememberFocusBeforeClick);
@@ -103,7 +103,7 @@ describe.each(browserNames)('a reader with %s', (name) => {
       '<article><p>Police used Amazon Rekognition. Gender Shades tested others.</p></article>',
     );
     await page.waitForMark('Amazon Rekognition');
-    const options = await tested.openFace('src/options.html');
+    const options = await tested.openFace('src/entrypoints/options.html');
     await clickSwitch(options, 'Recognition systems and vendors');
     const left = await page.waitForMarks((marks) => !texts(marks).includes('Amazon Rekognition'));
     expect(texts(left)).toEqual(['Gender Shades']);
@@ -114,7 +114,7 @@ describe.each(browserNames)('a reader with %s', (name) => {
   });
 
   test('has the three commands with the keys that the manifest suggests', async () => {
-    const face = await tested.openFace('src/options.html');
+    const face = await tested.openFace('src/entrypoints/options.html');
     const shortcuts = await face.call(async () => {
       const scope = globalThis as unknown as Record<
         'browser' | 'chrome',

@@ -1,4 +1,4 @@
-import type { TestedExtension } from './start-extension.ts';
+import type { TestedExtension } from '../driving/start-extension.ts';
 
 /** A message of a content script to the background. */
 export interface LoggedMessage {
@@ -29,7 +29,7 @@ export interface MessageLog {
  * so pages that were open before it are hidden.
  */
 export async function logMessages(tested: TestedExtension): Promise<MessageLog> {
-  const { page } = await tested.openFace('src/options.html');
+  const { page } = await tested.openFace('src/entrypoints/options.html');
   let onHeard = () => {};
   await page.exposeFunction('noteHeard', () => onHeard());
   await page.evaluate(`(${listen})()`);

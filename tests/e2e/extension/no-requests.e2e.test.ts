@@ -2,29 +2,29 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { askBackground } from '../../tools/browsers/ask-extension.ts';
-import { type BrowserName, browserNames } from '../../tools/browsers/find-browser.ts';
+import { askBackground } from '../../../tools/browsers/ask-extension.ts';
+import { type BrowserName, browserNames } from '../../../tools/browsers/find-browser.ts';
 import {
   builtFolder,
   type LaunchedExtension,
   launchExtension,
-} from '../../tools/browsers/launch-extension.ts';
-import { type RequestRecord, recordRequests } from '../../tools/browsers/record-requests.ts';
-import { type PageServer, servePages } from '../../tools/browsers/serve-pages.ts';
-import { waitFor } from '../../tools/browsers/wait-for.ts';
-import { launchBare } from '../../tools/pages/launch-bare.ts';
-import { projectRoot } from '../../tools/run-command.ts';
-import { makeTinyPack } from '../browser/tiny-pack.ts';
-import { importPack, writePack } from './packs-section.ts';
+} from '../../../tools/browsers/launch-extension.ts';
+import { type RequestRecord, recordRequests } from '../../../tools/browsers/record-requests.ts';
+import { type PageServer, servePages } from '../../../tools/browsers/serve-pages.ts';
+import { waitFor } from '../../../tools/browsers/wait-for.ts';
+import { projectRoot } from '../../../tools/command-line/run-command.ts';
+import { launchBare } from '../../../tools/pages/launch-bare.ts';
+import { makeTinyPack } from '../../storage/tiny-pack.ts';
+import { importPack, writePack } from '../packs/packs-section.ts';
 
 /** Scripts of the build that a person meets in `useEverything`, by the name under which a planted request of theirs is seen. */
 const contexts: Readonly<Record<string, RegExp>> = {
   background: /^assets\/background\.ts\.js$/,
-  content: /^src\/content\.iife\.js$/,
+  content: /^src\/entrypoints\/content\.iife\.js$/,
   'card-box': /^src\/card-box\.iife\.js$/,
   card: /^assets\/card(?:\.html)?\.js$/,
-  page: /^src\/page\.iife\.js$/,
-  'mark-element': /^src\/mark-element\.iife\.js$/,
+  page: /^src\/entrypoints\/page\.iife\.js$/,
+  'mark-element': /^src\/entrypoints\/mark-element\.iife\.js$/,
   options: /^assets\/options\.html\.js$/,
   'pack-worker': /^assets\/pack-worker\.js$/,
   toolbar: /^assets\/toolbar\.html\.js$/,
@@ -108,11 +108,11 @@ async function useEverything(extension: LaunchedExtension): Promise<void> {
   await page.waitForNoCard();
   const tab = await extension.findTabId(page);
   for (const face of [
-    'src/options.html',
-    `src/toolbar.html?tab=${tab}`,
-    `src/panel.html?tab=${tab}`,
-    'src/library.html',
-    'src/welcome.html',
+    'src/entrypoints/options.html',
+    `src/entrypoints/toolbar.html?tab=${tab}`,
+    `src/entrypoints/panel.html?tab=${tab}`,
+    'src/entrypoints/library.html',
+    'src/entrypoints/welcome.html',
   ]) {
     const opened = await extension.openExtensionPage(face);
     await waitFor(
@@ -120,7 +120,7 @@ async function useEverything(extension: LaunchedExtension): Promise<void> {
       () => opened.call(() => document.body.textContent.length),
       (length) => length > 100,
     );
-    if (face !== 'src/options.html') continue;
+    if (face !== 'src/entrypoints/options.html') continue;
     const title = 'The pack rivers';
     await importPack(opened, writePack('rivers', makeTinyPack('rivers', ['Velmora'])), title);
     const change = { kind: 'field', field: 'painter', value: 'mark-element' };

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { askBackground, describePage } from '../../tools/browsers/ask-extension.ts';
-import type { DrivenPage } from '../../tools/browsers/driven-page.ts';
-import { browserNames } from '../../tools/browsers/find-browser.ts';
-import { callApi } from './extension-api.ts';
-import { useExtension } from './start-extension.ts';
+import { askBackground, describePage } from '../../../tools/browsers/ask-extension.ts';
+import type { DrivenPage } from '../../../tools/browsers/driven-page.ts';
+import { browserNames } from '../../../tools/browsers/find-browser.ts';
+import { callApi } from '../driving/extension-api.ts';
+import { useExtension } from '../driving/start-extension.ts';
 
 /** Words that are in no pack: whatever holds one has it from a page. */
 const secret = 'Quellenforst';
@@ -75,10 +75,12 @@ describe.each(browserNames)('of pages that a reader visits in %s', (name) => {
     await visited.waitForMark('Gender Shades');
     const unmarked = await tested.openHtml(`<p>${words('Unmarked')}</p>`);
 
-    const face = await tested.openFace('src/options.html');
+    const face = await tested.openFace('src/entrypoints/options.html');
     expect(await describePage(face.page, visited.page.url())).not.toBeNull();
     await describePage(face.page, unmarked.page.url());
-    const panel = await tested.openFace(`src/panel.html?tab=${await tested.extension.findTabId(visited)}`);
+    const panel = await tested.openFace(
+      `src/entrypoints/panel.html?tab=${await tested.extension.findTabId(visited)}`,
+    );
     await panel.page.waitForSelector('h2');
     // A setting is stored, by which the search is seen to find what there is; another is a match that is called wrong.
     await askBackground(face.page, 'changeSettings', {

@@ -3,12 +3,12 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { callInPage } from '../../tools/browsers/call-in-page.ts';
-import { launchExtension } from '../../tools/browsers/launch-extension.ts';
-import { listSourceFiles } from '../../tools/package/list-source-files.ts';
-import { readFiles, readFolder } from '../../tools/package/read-folder.ts';
-import { writeZip } from '../../tools/package/write-zip.ts';
-import { projectRoot } from '../../tools/run-command.ts';
+import { callInPage } from '../../../tools/browsers/call-in-page.ts';
+import { launchExtension } from '../../../tools/browsers/launch-extension.ts';
+import { projectRoot } from '../../../tools/command-line/run-command.ts';
+import { listSourceFiles } from '../../../tools/package/list-source-files.ts';
+import { readFiles, readFolder } from '../../../tools/package/read-folder.ts';
+import { writeZip } from '../../../tools/package/write-zip.ts';
 
 let elsewhere: string;
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { browserNames } from '../../tools/browsers/find-browser.ts';
-import { waitFor } from '../../tools/browsers/wait-for.ts';
-import { callApi } from './extension-api.ts';
-import { type TestedExtension, useExtension } from './start-extension.ts';
+import { browserNames } from '../../../tools/browsers/find-browser.ts';
+import { waitFor } from '../../../tools/browsers/wait-for.ts';
+import { callApi } from '../driving/extension-api.ts';
+import { type TestedExtension, useExtension } from '../driving/start-extension.ts';
 
 const article = `<article><h1>Faces</h1><p>Police tried Amazon Rekognition for years.</p></article>`;
 
@@ -11,11 +11,11 @@ async function letRead(tested: TestedExtension, isAllowed: boolean): Promise<voi
   const { name, browser, extensionOrigin } = tested.extension.driver;
   if (name === 'firefox') {
     if (!isAllowed) {
-      const face = await tested.openFace('src/options.html');
+      const face = await tested.openFace('src/entrypoints/options.html');
       await callApi(face, 'await api.permissions.remove({ origins: ["<all_urls>"] })');
       return;
     }
-    const face = await tested.openFace('src/options.html');
+    const face = await tested.openFace('src/entrypoints/options.html');
     await callApi(
       face,
       '(document.body.insertAdjacentHTML("beforeend", "<button id=allow>Allow</button>"), document.querySelector("#allow").onclick = () => void api.permissions.request({ origins: ["<all_urls>"] }), true)',
@@ -52,7 +52,7 @@ describe.each(browserNames)('a permission that is taken back in %s', (name) => {
     await page.clickText('Amazon Rekognition');
     expect(await page.readCard()).toBeUndefined();
 
-    const popup = await tested.openFace(`src/toolbar.html?tab=${tabId}`);
+    const popup = await tested.openFace(`src/entrypoints/toolbar.html?tab=${tabId}`);
     await waitFor(
       'the reason',
       () => popup.call(() => document.body.textContent),

@@ -2,17 +2,17 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElementHandle } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { geckoId } from '../../manifest.config.ts';
-import type { DrivenPage } from '../../tools/browsers/driven-page.ts';
-import type { ExtensionDriver } from '../../tools/browsers/extension-driver.ts';
-import { browserNames } from '../../tools/browsers/find-browser.ts';
-import { launchExtension } from '../../tools/browsers/launch-extension.ts';
-import { readInWindow, runInWindow } from '../../tools/browsers/launch-firefox.ts';
-import { allowPrivateWindows, openPrivately, privateWindow } from '../../tools/browsers/private-window.ts';
-import { type PageServer, servePages } from '../../tools/browsers/serve-pages.ts';
-import { waitFor } from '../../tools/browsers/wait-for.ts';
-import { callApi } from './extension-api.ts';
-import { makeProfile } from './start-extension.ts';
+import { geckoId } from '../../../manifest.config.ts';
+import type { DrivenPage } from '../../../tools/browsers/driven-page.ts';
+import type { ExtensionDriver } from '../../../tools/browsers/extension-driver.ts';
+import { browserNames } from '../../../tools/browsers/find-browser.ts';
+import { launchExtension } from '../../../tools/browsers/launch-extension.ts';
+import { readInWindow, runInWindow } from '../../../tools/browsers/launch-firefox.ts';
+import { allowPrivateWindows, openPrivately, privateWindow } from '../../../tools/browsers/private-window.ts';
+import { type PageServer, servePages } from '../../../tools/browsers/serve-pages.ts';
+import { waitFor } from '../../../tools/browsers/wait-for.ts';
+import { callApi } from '../driving/extension-api.ts';
+import { makeProfile } from '../driving/start-extension.ts';
 
 /** Made up, so that no file of a browser's profile has them by chance. */
 const privateWords = 'Quillfeather';
@@ -60,7 +60,7 @@ async function listLibraries(ownPage: DrivenPage): Promise<{ isPrivate: boolean;
     '(await api.tabs.query({})).map(({ incognito, url, pendingUrl }) => ({ incognito, url: url || pendingUrl || "" }))',
   );
   return tabs
-    .filter(({ url = '' }) => url.includes('src/library.html'))
+    .filter(({ url = '' }) => url.includes('src/entrypoints/library.html'))
     .map(({ incognito, url = '' }) => ({ isPrivate: incognito, address: url.slice(url.indexOf('#')) }));
 }
 
@@ -87,7 +87,7 @@ describe.each(browserNames)('a private window in %s', (name) => {
     onTestFinished(close);
     const { driver } = extension;
     await allowPrivateWindows(driver);
-    const ownPage = await extension.openExtensionPage('src/options.html');
+    const ownPage = await extension.openExtensionPage('src/entrypoints/options.html');
     // The same from an ordinary window is found by what looks for it at the end. Before there is another window, to which a new tab would go.
     const ordinaryAddress = server
       .addPage('/ordinary.html', article.replace(privateWords, ordinaryWords))
@@ -167,7 +167,7 @@ describe('in Chromium', () => {
     onTestFinished(() => extension.close());
     const { driver } = extension;
     await allowPrivateWindows(driver);
-    const ownPage = await extension.openExtensionPage('src/options.html');
+    const ownPage = await extension.openExtensionPage('src/entrypoints/options.html');
     const address = server.addPage('/panel.html', `<!doctype html><meta charset="utf-8">${article}`);
     const page = await openPrivately(driver, ownPage, address);
     await page.waitForMark('Amazon Rekognition');
@@ -179,10 +179,10 @@ describe('in Chromium', () => {
       ownPage,
       'void (await api.action.openPopup({ windowId: (await api.windows.getAll()).find(({ incognito }) => incognito).id }))',
     );
-    const popup = await pageOf('src/toolbar.html');
+    const popup = await pageOf('src/entrypoints/toolbar.html');
     await popup.locator('.switches .hint ::-p-text(Private window:)').wait();
     await popup.locator('button[aria-label="This page’s briefing"]').click();
-    const panel = await pageOf('src/panel.html');
+    const panel = await pageOf('src/entrypoints/panel.html');
     await panel.waitForSelector('a[href^="https:"]');
     // The first may be folded away.
     const link = await panel.evaluateHandle(() => {

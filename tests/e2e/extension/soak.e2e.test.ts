@@ -1,14 +1,14 @@
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { browserNames } from '../../tools/browsers/find-browser.ts';
-import { builtFolder } from '../../tools/browsers/launch-extension.ts';
-import { runSoak } from '../../tools/soak/run-soak.ts';
-import { hangOptions } from '../../tools/soak/watch-for-hangs.ts';
-import { useExtension } from './start-extension.ts';
-import { makeTemporaryFolder } from './temporary-folder.ts';
+import { browserNames } from '../../../tools/browsers/find-browser.ts';
+import { builtFolder } from '../../../tools/browsers/launch-extension.ts';
+import { runSoak } from '../../../tools/soak/run-soak.ts';
+import { hangOptions } from '../../../tools/soak/watch-for-hangs.ts';
+import { useExtension } from '../driving/start-extension.ts';
+import { makeTemporaryFolder } from '../driving/temporary-folder.ts';
 
-const folder = path.join(import.meta.dirname, '../fixtures/pages');
+const folder = path.join(import.meta.dirname, '../../fixtures/pages');
 /** A short one: `npm run soak` is the long one. */
 const visits = 12;
 const seed = Number(process.env.SOAK_SEED ?? 20261122);

@@ -4,21 +4,21 @@
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { Json } from '../../tools/browsers/call-in-page.ts';
-import type { DrivenPage } from '../../tools/browsers/driven-page.ts';
-import { waitFor } from '../../tools/browsers/wait-for.ts';
-import { changeSetting } from './change-setting.ts';
-import { useExtension } from './start-extension.ts';
+import type { Json } from '../../../tools/browsers/call-in-page.ts';
+import type { DrivenPage } from '../../../tools/browsers/driven-page.ts';
+import { waitFor } from '../../../tools/browsers/wait-for.ts';
+import { useExtension } from '../driving/start-extension.ts';
+import { changeSetting } from '../settings/change-setting.ts';
 
-const article = readFileSync(new URL('../../assets/demo/article.html', import.meta.url), 'utf8');
+const article = readFileSync(new URL('../../../assets/demo/article.html', import.meta.url), 'utf8');
 /** Unlike any colour of ours, so that one of ours that is left is told from the system's. */
 const forced = { ground: '#000040', text: '#ffff80', link: '#80ffff' };
 const drawnFaces: readonly (readonly [path: string, selector: string])[] = [
-  ['src/welcome.html', '#knows'],
-  ['src/options.html', '#topics input'],
-  ['src/library.html', 'main h2'],
-  ['src/library.html#/search?q=moratorium', '.results h2'],
-  ['src/library.html#/entity/facial-recognition/amazon-rekognition', '.comparison td'],
+  ['src/entrypoints/welcome.html', '#knows'],
+  ['src/entrypoints/options.html', '#topics input'],
+  ['src/entrypoints/library.html', 'main h2'],
+  ['src/entrypoints/library.html#/search?q=moratorium', '.results h2'],
+  ['src/entrypoints/library.html#/entity/facial-recognition/amazon-rekognition', '.comparison td'],
 ];
 
 describe('forced colours in firefox', () => {
@@ -99,7 +99,7 @@ describe('forced colours in firefox', () => {
   });
 
   test('the options show the one look that marks have there', async () => {
-    const options = await tested.openFace('src/options.html');
+    const options = await tested.openFace('src/entrypoints/options.html');
     const previews = () => options.call(() => document.querySelectorAll('.mark-preview').length);
     await waitFor('the preview', previews, (count) => count > 0);
     expect(await previews()).toBe(1);

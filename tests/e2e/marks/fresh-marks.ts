@@ -1,6 +1,6 @@
-import type { DrivenPage } from '../../tools/browsers/driven-page.ts';
-import { waitFor } from '../../tools/browsers/wait-for.ts';
-import type { TestedExtension } from './start-extension.ts';
+import type { DrivenPage } from '../../../tools/browsers/driven-page.ts';
+import { waitFor } from '../../../tools/browsers/wait-for.ts';
+import type { TestedExtension } from '../driving/start-extension.ts';
 
 /**
  * Waits until a page that has changed has the marks of another that is opened with what it is now.

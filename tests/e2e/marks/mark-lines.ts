@@ -1,5 +1,5 @@
-import type { DrivenPage } from '../../tools/browsers/driven-page.ts';
-import { waitFor } from '../../tools/browsers/wait-for.ts';
+import type { DrivenPage } from '../../../tools/browsers/driven-page.ts';
+import { waitFor } from '../../../tools/browsers/wait-for.ts';
 
 /** A name in the page, and one in a shadow root, where fewer style sheets reach. */
 export const shadowArticle = `<article><p>Police used Amazon Rekognition.</p><div id="host"></div></article>

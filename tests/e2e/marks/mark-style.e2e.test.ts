@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { browserNames } from '../../tools/browsers/find-browser.ts';
-import { waitFor } from '../../tools/browsers/wait-for.ts';
-import { changeSetting } from './change-setting.ts';
+import { browserNames } from '../../../tools/browsers/find-browser.ts';
+import { waitFor } from '../../../tools/browsers/wait-for.ts';
+import { useExtension } from '../driving/start-extension.ts';
+import { changeSetting } from '../settings/change-setting.ts';
 import { linesOfShadowArticle, readHighlightLines, shadowArticle, waitForLines } from './mark-lines.ts';
-import { useExtension } from './start-extension.ts';
 
 const comeWith = { line: 'varied', weight: 'fine', tint: 'faint' };
 const solid = { line: 'solid', weight: 'bold', tint: 'none' };
@@ -57,7 +57,7 @@ describe.each(browserNames)('the style of the marks in %s', (name) => {
 
   test('is worn by the example of the welcome page, from the start and when it changes', async () => {
     await changeSetting(tested, 'marks', solid);
-    const welcome = await tested.openFace('src/welcome.html');
+    const welcome = await tested.openFace('src/entrypoints/welcome.html');
     await welcome.waitForMark('Gender Shades');
     const readKinds = async () => [...new Set(await welcome.call(readHighlightLines))];
     const waitForKinds = (kinds: readonly string[]) =>

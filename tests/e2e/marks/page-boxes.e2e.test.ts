@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { DrivenPage } from '../../tools/browsers/driven-page.ts';
-import { browserNames } from '../../tools/browsers/find-browser.ts';
-import { useExtension } from './start-extension.ts';
+import type { DrivenPage } from '../../../tools/browsers/driven-page.ts';
+import { browserNames } from '../../../tools/browsers/find-browser.ts';
+import { useExtension } from '../driving/start-extension.ts';
 
 const text =
   '<p>The county bought <span>Rekognition</span> in 2017.</p><p>A spokesperson for the county said that the contract runs out.</p>';

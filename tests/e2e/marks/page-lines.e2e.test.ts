@@ -4,13 +4,13 @@
  */
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { findNames } from '../../src/matching/find-names.ts';
-import type { DrivenPage } from '../../tools/browsers/driven-page.ts';
-import { browserNames } from '../../tools/browsers/find-browser.ts';
-import { fuzzRuns } from '../fuzz-runs.ts';
-import { makeIndex } from '../matching/small-index.ts';
-import { changeSetting } from './change-setting.ts';
-import { useExtension } from './start-extension.ts';
+import { findNames } from '../../../src/matching/names/find-names.ts';
+import type { DrivenPage } from '../../../tools/browsers/driven-page.ts';
+import { browserNames } from '../../../tools/browsers/find-browser.ts';
+import { fuzzRuns } from '../../fuzz-runs.ts';
+import { makeIndex } from '../../matching/names/small-index.ts';
+import { useExtension } from '../driving/start-extension.ts';
+import { changeSetting } from '../settings/change-setting.ts';
 
 /** Names of the built-in pack that have no rules. */
 const names = ['Gender Shades', 'Pilot Parliaments Benchmark', 'Amazon Rekognition', 'Rekognition', 'FRVT'];

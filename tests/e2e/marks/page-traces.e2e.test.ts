@@ -3,13 +3,13 @@
  * before. Each page is compared with the same page in a browser with an extension that does nothing.
  */
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { DrivenPage } from '../../tools/browsers/driven-page.ts';
-import { browserNames } from '../../tools/browsers/find-browser.ts';
-import type { LaunchedExtension } from '../../tools/browsers/launch-extension.ts';
-import { waitFor } from '../../tools/browsers/wait-for.ts';
-import { launchBare } from '../../tools/pages/launch-bare.ts';
-import { changeSetting, changeSettings } from './change-setting.ts';
-import { useExtension } from './start-extension.ts';
+import { DrivenPage } from '../../../tools/browsers/driven-page.ts';
+import { browserNames } from '../../../tools/browsers/find-browser.ts';
+import type { LaunchedExtension } from '../../../tools/browsers/launch-extension.ts';
+import { waitFor } from '../../../tools/browsers/wait-for.ts';
+import { launchBare } from '../../../tools/pages/launch-bare.ts';
+import { useExtension } from '../driving/start-extension.ts';
+import { changeSetting, changeSettings } from '../settings/change-setting.ts';
 
 const term = 'Amazon Rekognition';
 const nothing = '<article><h1>Rain</h1><p>It will rain on Monday, and on Tuesday too.</p></article>';

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { browserNames } from '../../tools/browsers/find-browser.ts';
-import { bundleFixtures } from './bundle-fixtures.ts';
-import { useExtension } from './start-extension.ts';
+import { browserNames } from '../../../tools/browsers/find-browser.ts';
+import { useExtension } from '../driving/start-extension.ts';
+import { bundleFixtures } from '../pages/bundle-fixtures.ts';
 
 const sentence = '<p id="line">The county bought <span id="name">Rekognition</span> in 2017.</p>';
 const cover = 'position:fixed;inset:0;width:100%;height:100%;';
@@ -130,7 +130,7 @@ const cases: readonly (readonly [title: string, html: string, isShown: boolean, 
 
 let scripts: string;
 beforeAll(async () => {
-  scripts = await bundleFixtures(path.join(import.meta.dirname, '../fixtures/points'), ['points']);
+  scripts = await bundleFixtures(path.join(import.meta.dirname, '../../fixtures/points'), ['points']);
 });
 
 interface PointsPage {

@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { DrivenPage } from '../../tools/browsers/driven-page.ts';
-import { browserNames } from '../../tools/browsers/find-browser.ts';
-import { bundleFixtures } from './bundle-fixtures.ts';
-import { changeSetting } from './change-setting.ts';
-import { useExtension } from './start-extension.ts';
+import type { DrivenPage } from '../../../tools/browsers/driven-page.ts';
+import { browserNames } from '../../../tools/browsers/find-browser.ts';
+import { useExtension } from '../driving/start-extension.ts';
+import { bundleFixtures } from '../pages/bundle-fixtures.ts';
+import { changeSetting } from '../settings/change-setting.ts';
 
 /** The functions of `tests/fixtures/looks/looks.js`. */
 interface Looks {
@@ -254,7 +254,7 @@ describe.each(browserNames)('in %s', (browser) => {
   let page: DrivenPage;
 
   beforeAll(async () => {
-    script = await bundleFixtures(path.join(import.meta.dirname, '../fixtures/looks'), ['looks']);
+    script = await bundleFixtures(path.join(import.meta.dirname, '../../fixtures/looks'), ['looks']);
     // Of the browser's own marks nothing is asked here: they are drawn by the session under test.
     await changeSetting(tested, 'enabled', false);
   });

@@ -3,13 +3,13 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ElementHandle } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
-import type { DrivenPage } from '../../tools/browsers/driven-page.ts';
-import { browserNames } from '../../tools/browsers/find-browser.ts';
-import { waitFor } from '../../tools/browsers/wait-for.ts';
-import { makeTinyPack } from '../browser/tiny-pack.ts';
+import type { DrivenPage } from '../../../tools/browsers/driven-page.ts';
+import { browserNames } from '../../../tools/browsers/find-browser.ts';
+import { waitFor } from '../../../tools/browsers/wait-for.ts';
+import { makeTinyPack } from '../../storage/tiny-pack.ts';
+import { useExtension } from '../driving/start-extension.ts';
+import { makeTemporaryFolder } from '../driving/temporary-folder.ts';
 import { choosePack, importPack, listedIds, waitForText } from './packs-section.ts';
-import { useExtension } from './start-extension.ts';
-import { makeTemporaryFolder } from './temporary-folder.ts';
 
 const folder = makeTemporaryFolder('encodings');
 const pack = JSON.stringify(makeTinyPack('waters', ['Velmora'], { licence: 'frei für alle' }));
@@ -51,7 +51,7 @@ describe.each(browserNames)('a file in another encoding, in %s,', (name) => {
   const tested = useExtension(name);
 
   test('is refused as a pack, with its encoding, and the sound pack stays', async () => {
-    const options = await tested.openFace('src/options.html');
+    const options = await tested.openFace('src/entrypoints/options.html');
     await importPack(options, write('sound', pack), 'The pack waters');
     for (const [encoding, encode, told] of encodings) {
       await choosePack(options, write(encoding, encode(pack)));
@@ -69,7 +69,7 @@ describe.each(browserNames)('a file in another encoding, in %s,', (name) => {
   });
 
   test('is refused as a settings file, too', async () => {
-    const options = await tested.openFace('src/options.html');
+    const options = await tested.openFace('src/entrypoints/options.html');
     for (const [encoding, encode, told] of encodings) {
       await chooseSettings(options, write(encoding, encode(settings)));
       await waitForSettingsText(options, `${encoding}.json`, told);

@@ -1,12 +1,13 @@
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { makeLargePack } from '../../tools/bench/large-pack.ts';
-import type { DrivenPage } from '../../tools/browsers/driven-page.ts';
-import { type BrowserName, browserNames } from '../../tools/browsers/find-browser.ts';
-import { type LaunchedExtension, launchExtension } from '../../tools/browsers/launch-extension.ts';
-import { type PageServer, servePages } from '../../tools/browsers/serve-pages.ts';
-import { waitFor } from '../../tools/browsers/wait-for.ts';
-import { makeTinyPack } from '../browser/tiny-pack.ts';
+import { makeLargePack } from '../../../tools/bench/large-pack.ts';
+import type { DrivenPage } from '../../../tools/browsers/driven-page.ts';
+import { type BrowserName, browserNames } from '../../../tools/browsers/find-browser.ts';
+import { type LaunchedExtension, launchExtension } from '../../../tools/browsers/launch-extension.ts';
+import { type PageServer, servePages } from '../../../tools/browsers/serve-pages.ts';
+import { waitFor } from '../../../tools/browsers/wait-for.ts';
+import { makeTinyPack } from '../../storage/tiny-pack.ts';
+import { makeProfile, useExtension } from '../driving/start-extension.ts';
 import {
   agreeToPack,
   choosePack,
@@ -17,7 +18,6 @@ import {
   waitForText,
   writePack,
 } from './packs-section.ts';
-import { makeProfile, useExtension } from './start-extension.ts';
 
 /** Large enough that each step takes a while, and that frames ask for names by their words. */
 const large = makeLargePack(4_000, 20_000);
@@ -86,7 +86,7 @@ describe.each(browserNames)('an import in %s', (name) => {
   const tested = useExtension(name);
 
   test('is cancelled while the file is checked, and while the pack is prepared: nothing is there, and another can begin', async () => {
-    const options = await tested.openFace('src/options.html');
+    const options = await tested.openFace('src/entrypoints/options.html');
     const cancelledCheck = cancelAt(options, 'is being checked');
     await choosePack(options, largestFile());
     await cancelledCheck;
@@ -106,7 +106,7 @@ describe.each(browserNames)('an import in %s', (name) => {
 
   test('of a large pack marks pages that are open and in frames, and brings its cards', async () => {
     const inner = tested.server.addPage('/inner.html', `<!doctype html>${article}`);
-    const options = await tested.openFace('src/options.html');
+    const options = await tested.openFace('src/entrypoints/options.html');
     await importPack(options, riversFile(), 'The pack rivers');
     const page = await tested.openHtml(`${article}<iframe src="${inner}" width="600" height="400"></iframe>`);
     await page.waitForMark('Velmora');
@@ -140,7 +140,7 @@ describe('in Chromium, with no room left,', () => {
   const tested = useExtension('chromium');
 
   test('a pack is not stored, the reader is told, and what was there stays; with room it goes in', async () => {
-    const options = await tested.openFace('src/options.html');
+    const options = await tested.openFace('src/entrypoints/options.html');
     const session = await options.page.createCDPSession();
     const origin = tested.extension.driver.extensionOrigin.slice(0, -1);
     // Before anything is written: Chromium remembers for half a minute how much room it has found.
@@ -161,14 +161,14 @@ describe('in Firefox, with no room left,', () => {
     const address = server.addPage('/river.html', `<!doctype html>${article}`);
     const launch = useProfile('firefox');
     const full = await launch(limitRoom(800));
-    const options = await full.openExtensionPage('src/options.html');
+    const options = await full.openExtensionPage('src/entrypoints/options.html');
     await expectRefusalForRoom(options);
     const page = await full.openPage(address);
     await page.waitForMark('Velmora');
     expect(options.errors).toEqual([]);
     await full.close();
     const roomy = await launch(limitRoom(-1));
-    const after = await roomy.openExtensionPage('src/options.html');
+    const after = await roomy.openExtensionPage('src/entrypoints/options.html');
     await waitForText(after, 'The pack rivers');
     expect(await storedIds(after)).toEqual([['rivers'], ['rivers'], ['rivers']]);
     await importPack(after, largeFile(), large.title);
@@ -198,11 +198,15 @@ describe.each(browserNames)('%s, killed in the middle of an import,', (name) => 
     async (step) => {
       const launch = useProfile(name);
       const first = await launch();
-      await importPack(await first.openExtensionPage('src/options.html'), riversFile(), 'The pack rivers');
+      await importPack(
+        await first.openExtensionPage('src/entrypoints/options.html'),
+        riversFile(),
+        'The pack rivers',
+      );
       await first.close();
       await killWhile(step, await launch());
       const extension = await launch();
-      const after = await extension.openExtensionPage('src/options.html');
+      const after = await extension.openExtensionPage('src/entrypoints/options.html');
       await waitForText(after, 'The pack rivers');
       const [records, contents, compiled] = await storedIds(after);
       // Killed while it is stored, a pack may be there already: then all of it is.
@@ -242,7 +246,7 @@ function useProfile(
 }
 
 async function killWhile(step: string, extension: LaunchedExtension): Promise<void> {
-  const options = await extension.openExtensionPage('src/options.html');
+  const options = await extension.openExtensionPage('src/entrypoints/options.html');
   // Waited for in the page itself and from the beginning: the last step is over before a driver that asks has asked twice.
   const reached = options.page.waitForFunction(
     (words) => document.querySelector('#packs .progress')?.textContent?.includes(words),

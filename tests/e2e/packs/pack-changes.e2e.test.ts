@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { askBackground } from '../../tools/browsers/ask-extension.ts';
-import type { Json } from '../../tools/browsers/call-in-page.ts';
-import type { DrivenPage } from '../../tools/browsers/driven-page.ts';
-import { browserNames } from '../../tools/browsers/find-browser.ts';
-import { waitFor } from '../../tools/browsers/wait-for.ts';
-import { makeTinyPack } from '../browser/tiny-pack.ts';
+import { askBackground } from '../../../tools/browsers/ask-extension.ts';
+import type { Json } from '../../../tools/browsers/call-in-page.ts';
+import type { DrivenPage } from '../../../tools/browsers/driven-page.ts';
+import { browserNames } from '../../../tools/browsers/find-browser.ts';
+import { waitFor } from '../../../tools/browsers/wait-for.ts';
+import { makeTinyPack } from '../../storage/tiny-pack.ts';
+import { useExtension } from '../driving/start-extension.ts';
 import {
   agreeToPack,
   choosePack,
@@ -15,7 +16,6 @@ import {
   waitForText,
   writePack,
 } from './packs-section.ts';
-import { useExtension } from './start-extension.ts';
 
 const article = (text: string) =>
   `<main><article><h1>Down the river</h1><p>${text} ${'So it was. '.repeat(30)}</p></article></main>`;
@@ -44,7 +44,7 @@ describe.each(browserNames)('packs in %s,', (name) => {
   test('the built-in one is switched off as a whole: pages, pop-up, panel, library and welcome page follow, and it comes back', async () => {
     const page = await tested.openHtml(article('They took Amazon Rekognition down the Velmora.'));
     await page.waitForMark('Amazon Rekognition');
-    const options = await tested.openFace('src/options.html');
+    const options = await tested.openFace('src/entrypoints/options.html');
     await importPack(options, writePack('rivers', makeTinyPack('rivers')), 'The pack rivers');
     await waitForOnly(page, ['Amazon Rekognition', 'Velmora']);
 
@@ -56,13 +56,13 @@ describe.each(browserNames)('packs in %s,', (name) => {
       (topics) => !topics.includes('Facial recognition'),
     );
     const tab = await tested.extension.findTabId(page);
-    const toolbar = await tested.openFace(`src/toolbar.html?tab=${tab}`);
+    const toolbar = await tested.openFace(`src/entrypoints/toolbar.html?tab=${tab}`);
     expect(await waitForWords(toolbar, 'main', 'Velmora')).not.toContain('Rekognition');
-    const panel = await tested.openFace(`src/panel.html?tab=${tab}`);
+    const panel = await tested.openFace(`src/entrypoints/panel.html?tab=${tab}`);
     expect(await waitForWords(panel, '#place', 'Velmora')).not.toContain('Rekognition');
-    const library = await tested.openFace('src/library.html');
+    const library = await tested.openFace('src/entrypoints/library.html');
     expect(await waitForWords(library, '#place', 'Rivers')).not.toContain('Facial');
-    const welcome = await tested.openFace('src/welcome.html');
+    const welcome = await tested.openFace('src/entrypoints/welcome.html');
     await waitForWords(welcome, '.example-state', 'The pack that comes with Sidelight is switched off');
 
     // With no pack at all, nothing is empty without a word.
@@ -80,7 +80,7 @@ describe.each(browserNames)('packs in %s,', (name) => {
   });
 
   test('what is changed is taken back by the bar, a removal too: the pack is in its place, switched as it was', async () => {
-    const options = await tested.openFace('src/options.html');
+    const options = await tested.openFace('src/entrypoints/options.html');
     for (const id of ['meres', 'lakes'])
       await importPack(options, writePack(id, makeTinyPack(id, [`${id} Tarn`])), `The pack ${id}`);
     const page = await tested.openHtml(article('They saw the meres Tarn at dawn.'));
@@ -104,7 +104,7 @@ describe.each(browserNames)('packs in %s,', (name) => {
   });
 
   test('what is said of an import is so where the pack is off, and choices for a pack go and come with it', async () => {
-    const options = await tested.openFace('src/options.html');
+    const options = await tested.openFace('src/entrypoints/options.html');
     const page = await tested.openHtml(article('They saw the Fen Tarn at dawn.'));
     const fens = (version: string) =>
       writePack(`fens-${version}`, makeTinyPack('fens', ['Fen Tarn'], { version }));
@@ -139,7 +139,7 @@ describe.each(browserNames)('packs in %s,', (name) => {
 
   test('tabs follow also where the options page is gone the moment the store has the pack', async () => {
     const page = await tested.openHtml(article('They went up the Ostrel Beck at dusk.'));
-    const options = await tested.openFace('src/options.html');
+    const options = await tested.openFace('src/entrypoints/options.html');
     await choosePack(options, writePack('becks', makeTinyPack('becks', ['Ostrel Beck'])));
     await waitForText(options, 'For example');
     // From here on the page can tell nobody anything, as if it were closed between the store's word and its own.
@@ -151,7 +151,7 @@ describe.each(browserNames)('packs in %s,', (name) => {
       (scope.browser ?? scope.chrome).runtime.sendMessage = () => new Promise(() => undefined);
     });
     await agreeToPack(options);
-    const other = await tested.openFace('src/options.html');
+    const other = await tested.openFace('src/entrypoints/options.html');
     await waitForText(other, 'The pack becks');
     expect((await page.readMarks()).map(({ text }) => text)).toEqual([]);
     await options.close();

@@ -3,11 +3,11 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { browserNames } from '../../tools/browsers/find-browser.ts';
-import { buildPack } from '../../tools/pack/build-pack.ts';
-import { initPack } from '../../tools/pack/init-pack.ts';
+import { browserNames } from '../../../tools/browsers/find-browser.ts';
+import { buildPack } from '../../../tools/pack/build-pack.ts';
+import { initPack } from '../../../tools/pack/init-pack.ts';
+import { useExtension } from '../driving/start-extension.ts';
 import { agreeToPack, choosePack, waitForText, waitUntilKept } from './packs-section.ts';
-import { useExtension } from './start-extension.ts';
 
 /** An import may take 90 s where a machine has other work. */
 const longestStepMs = 90_000;
@@ -27,7 +27,7 @@ describe.each(browserNames)('the guide’s example, in %s,', (name) => {
 
   test('is imported, marks its page, and its card says what both articles print', { timeout }, async () => {
     const page = await tested.openHtml(readFileSync(path.join(beside, 'my-pack/page.html'), 'utf8'));
-    const options = await tested.openFace('src/options.html');
+    const options = await tested.openFace('src/entrypoints/options.html');
     await choosePack(options, file);
     await waitForText(options, 'For example', longestStepMs);
     await agreeToPack(options);

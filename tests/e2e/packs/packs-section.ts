@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ElementHandle } from 'puppeteer-core';
-import type { Pack } from '../../src/knowledge/pack-schema.ts';
-import type { DrivenPage } from '../../tools/browsers/driven-page.ts';
-import { waitFor } from '../../tools/browsers/wait-for.ts';
-import { makeTemporaryFolder } from './temporary-folder.ts';
+import type { Pack } from '../../../src/knowledge/pack-schema.ts';
+import type { DrivenPage } from '../../../tools/browsers/driven-page.ts';
+import { waitFor } from '../../../tools/browsers/wait-for.ts';
+import { makeTemporaryFolder } from '../driving/temporary-folder.ts';
 
 /** Drives the section of packs in the options as a reader would. */
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Pack } from '../../src/knowledge/pack-schema.ts';
-import { browserNames } from '../../tools/browsers/find-browser.ts';
-import { waitFor } from '../../tools/browsers/wait-for.ts';
-import { makeTinyPack } from '../browser/tiny-pack.ts';
+import type { Pack } from '../../../src/knowledge/pack-schema.ts';
+import { browserNames } from '../../../tools/browsers/find-browser.ts';
+import { waitFor } from '../../../tools/browsers/wait-for.ts';
+import { makeTinyPack } from '../../storage/tiny-pack.ts';
+import { useExtension } from '../driving/start-extension.ts';
 import { importPack, writePack } from './packs-section.ts';
-import { useExtension } from './start-extension.ts';
 
 const tiny = makeTinyPack('port', ['港町水道委員会']);
 const [source] = tiny.sources;
@@ -50,10 +50,12 @@ describe.each(browserNames)('a pack whose words no spaces part, in %s,', (name) 
   const tested = useExtension(name);
 
   test('is searched inside its texts, and what an outlet leaves out is told by words', async () => {
-    const options = await tested.openFace('src/options.html');
+    const options = await tested.openFace('src/entrypoints/options.html');
     await importPack(options, writePack('port', pack), pack.title);
 
-    const library = await tested.openFace('src/library.html#/search?q=%E6%B0%B4%E9%81%93%E7%AE%A1');
+    const library = await tested.openFace(
+      'src/entrypoints/library.html#/search?q=%E6%B0%B4%E9%81%93%E7%AE%A1',
+    );
     const read = (selector: string) =>
       library.call(
         (wanted) => Array.from(document.querySelectorAll(wanted), (one) => one.textContent),

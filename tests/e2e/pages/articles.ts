@@ -11,7 +11,7 @@ export interface Article {
   readonly term: string;
 }
 
-const projectRoot = join(import.meta.dirname, '../..');
+const projectRoot = join(import.meta.dirname, '../../..');
 const sourcesFolder = join(projectRoot, '../shared/sources');
 
 /**

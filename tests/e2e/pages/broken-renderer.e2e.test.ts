@@ -6,16 +6,16 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { callRules } from '../../src/browser/call-rules.ts';
-import type { CallerKind } from '../../src/browser/identify-caller.ts';
-import type { BackgroundCalls } from '../../src/browser/messages.ts';
-import { askBackground } from '../../tools/browsers/ask-extension.ts';
-import { type BrowserName, browserNames } from '../../tools/browsers/find-browser.ts';
-import { builtFolder } from '../../tools/browsers/launch-extension.ts';
-import { waitFor } from '../../tools/browsers/wait-for.ts';
-import { soundRequests } from '../browser/sound-requests.ts';
-import { type TestedExtension, useExtension } from './start-extension.ts';
-import { makeTemporaryFolder } from './temporary-folder.ts';
+import type { BackgroundCalls } from '../../../src/contracts/messages.ts';
+import { callRules } from '../../../src/messaging/call-rules.ts';
+import type { CallerKind } from '../../../src/messaging/identify-caller.ts';
+import { askBackground } from '../../../tools/browsers/ask-extension.ts';
+import { type BrowserName, browserNames } from '../../../tools/browsers/find-browser.ts';
+import { builtFolder } from '../../../tools/browsers/launch-extension.ts';
+import { waitFor } from '../../../tools/browsers/wait-for.ts';
+import { soundRequests } from '../../contracts/sound-requests.ts';
+import { type TestedExtension, useExtension } from '../driving/start-extension.ts';
+import { makeTemporaryFolder } from '../driving/temporary-folder.ts';
 
 /** What the script in the content script's world has found. */
 interface Report {
@@ -88,7 +88,7 @@ describe.each(browserNames)('a broken renderer in %s', (name) => {
     const page = await tested.openAddress(`${origin}/probed?stores`);
     await waitForReport<Report>('stores');
     // A change after the first look, of which an event could tell.
-    const options = await tested.openFace('src/options.html');
+    const options = await tested.openFace('src/entrypoints/options.html');
     await askBackground(options.page, 'changeSettings', { kind: 'field', field: 'theme', value: 'dark' });
     await askBackground(options.page, 'changeSettings', { kind: 'field', field: 'theme', value: 'auto' });
     // What the background pushes then: as many other sites' names as its answers hold.
@@ -142,13 +142,13 @@ describe.each(browserNames)('a broken renderer in %s', (name) => {
 });
 
 async function keepSecrets(tested: TestedExtension): Promise<void> {
-  const options = await tested.openFace('src/options.html');
+  const options = await tested.openFace('src/entrypoints/options.html');
   for (const change of secrets) await askBackground(options.page, 'changeSettings', change);
   await options.close();
 }
 
 async function readSettings(tested: TestedExtension) {
-  const options = await tested.openFace('src/options.html');
+  const options = await tested.openFace('src/entrypoints/options.html');
   const settings = await askBackground(options.page, 'getSettings');
   await options.close();
   return settings;

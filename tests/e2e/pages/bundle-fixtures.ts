@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { compile, compileModule } from 'svelte/compiler';
 import { build, type Plugin } from 'vite';
-import { makeTemporaryFolder } from './temporary-folder.ts';
+import { makeTemporaryFolder } from '../driving/temporary-folder.ts';
 
 /** Svelte's own compiler as a plugin, because its Vite plugin brings a development server along. */
 const svelte: Plugin = {

@@ -2,14 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { askBackground } from '../../tools/browsers/ask-extension.ts';
-import type { Json } from '../../tools/browsers/call-in-page.ts';
-import { browserNames } from '../../tools/browsers/find-browser.ts';
-import { waitFor } from '../../tools/browsers/wait-for.ts';
-import { projectRoot } from '../../tools/run-command.ts';
-import { callApi } from './extension-api.ts';
-import { runAsContentScript } from './run-as-content-script.ts';
-import { useExtension } from './start-extension.ts';
+import { askBackground } from '../../../tools/browsers/ask-extension.ts';
+import type { Json } from '../../../tools/browsers/call-in-page.ts';
+import { browserNames } from '../../../tools/browsers/find-browser.ts';
+import { waitFor } from '../../../tools/browsers/wait-for.ts';
+import { projectRoot } from '../../../tools/command-line/run-command.ts';
+import { callApi } from '../driving/extension-api.ts';
+import { runAsContentScript } from '../driving/run-as-content-script.ts';
+import { useExtension } from '../driving/start-extension.ts';
 
 const term = 'Amazon Rekognition';
 const story = `<article><h1>A test of cameras</h1><p>Police used <b>${term}</b>.</p></article>`;
@@ -18,7 +18,7 @@ const story = `<article><h1>A test of cameras</h1><p>Police used <b>${term}</b>.
 const elsewhere = { site: 'clinic-far-away.example', host: 'forum-far-away.example' };
 
 /** Every call that the background answers, read off its interface; those that open a tab apart. */
-const source = readFileSync(join(projectRoot, 'src/browser/messages.ts'), 'utf8');
+const source = readFileSync(join(projectRoot, 'src/contracts/messages.ts'), 'utf8');
 const declared = source.slice(
   source.indexOf('interface BackgroundCalls'),
   source.indexOf('interface ContentCalls'),
@@ -48,7 +48,7 @@ describe.each(browserNames)('whoever has the rights of a content script in %s', 
     timeout: 120_000,
   }, async () => {
     expect(calls.length).toBeGreaterThan(15);
-    const face = await tested.openFace('src/options.html');
+    const face = await tested.openFace('src/entrypoints/options.html');
     const change = (request: Json) => askBackground(face.page, 'changeSettings', request);
     await change({ kind: 'site', pattern: elsewhere.site, isOn: false });
     const [{ ref }] = (await askBackground(face.page, 'listEntities')) as [{ ref: string }];
@@ -86,7 +86,7 @@ describe('whoever has the rights of a content script in chromium', () => {
   test.each(['sync', 'local', 'session'])(
     'neither reads nor writes what is stored in storage.%s',
     async (area) => {
-      const face = await tested.openFace('src/options.html');
+      const face = await tested.openFace('src/entrypoints/options.html');
       await askBackground(face.page, 'changeSettings', {
         kind: 'site',
         pattern: elsewhere.site,
@@ -114,7 +114,7 @@ describe('whoever has the rights of a content script in chromium', () => {
   );
 
   test('hears nothing of what is stored while it is there', async () => {
-    const face = await tested.openFace('src/options.html');
+    const face = await tested.openFace('src/entrypoints/options.html');
     const page = await tested.openHtml(story);
     await page.page.bringToFront();
     await page.waitForMark(term);

@@ -1,12 +1,12 @@
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { DrivenPage } from '../../tools/browsers/driven-page.ts';
-import { browserNames } from '../../tools/browsers/find-browser.ts';
-import { waitFor } from '../../tools/browsers/wait-for.ts';
+import type { DrivenPage } from '../../../tools/browsers/driven-page.ts';
+import { browserNames } from '../../../tools/browsers/find-browser.ts';
+import { waitFor } from '../../../tools/browsers/wait-for.ts';
+import { useExtension } from '../driving/start-extension.ts';
+import { tryTwice } from '../driving/try-twice.ts';
+import { changeSetting } from '../settings/change-setting.ts';
 import { bundleFixtures } from './bundle-fixtures.ts';
-import { changeSetting } from './change-setting.ts';
-import { useExtension } from './start-extension.ts';
-import { tryTwice } from './try-twice.ts';
 
 const frameworks = ['react', 'preact', 'vue', 'svelte', 'lit'];
 const editCount = 1_000;
@@ -27,7 +27,7 @@ function renderOnServer(framework: string): string {
 
 let scripts: string;
 beforeAll(async () => {
-  scripts = await bundleFixtures(path.join(import.meta.dirname, '../fixtures/frameworks'), frameworks);
+  scripts = await bundleFixtures(path.join(import.meta.dirname, '../../fixtures/frameworks'), frameworks);
 });
 
 describe.each(browserNames)('a page of a framework in %s', (browser) => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { describePage } from '../../tools/browsers/ask-extension.ts';
-import type { DrivenPage } from '../../tools/browsers/driven-page.ts';
-import { browserNames } from '../../tools/browsers/find-browser.ts';
-import { waitFor } from '../../tools/browsers/wait-for.ts';
-import { useExtension } from './start-extension.ts';
+import { describePage } from '../../../tools/browsers/ask-extension.ts';
+import type { DrivenPage } from '../../../tools/browsers/driven-page.ts';
+import { browserNames } from '../../../tools/browsers/find-browser.ts';
+import { waitFor } from '../../../tools/browsers/wait-for.ts';
+import { useExtension } from '../driving/start-extension.ts';
 
 const term = 'Amazon Rekognition';
 const story = `<article><h1>A test of cameras</h1><p>Police used <b>${term}</b> for years.</p></article>`;
@@ -59,7 +59,7 @@ describe.each(browserNames)('a page in %s', (name) => {
   // the element around it.
   test.each(brokenWorlds)('that %s is marked, and the card opens and closes', async (_what, script) => {
     const page = await tested.openHtml(`<script>${script}</script>${story}`);
-    const face = await tested.openFace('src/options.html');
+    const face = await tested.openFace('src/entrypoints/options.html');
     await page.page.bringToFront();
     await waitFor(
       'a mention',
@@ -125,7 +125,7 @@ describe.each(browserNames)('a page in %s', (name) => {
     async (when, html) => {
       const page = await tested.openHtml(html);
       if (when !== 'from the first') await page.waitForMark(term);
-      const face = await tested.openFace('src/options.html');
+      const face = await tested.openFace('src/entrypoints/options.html');
       await page.page.bringToFront();
       await page.call(() => {
         document.designMode = 'on';

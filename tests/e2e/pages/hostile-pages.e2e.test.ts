@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { describePage } from '../../tools/browsers/ask-extension.ts';
-import { browserNames } from '../../tools/browsers/find-browser.ts';
-import { waitFor } from '../../tools/browsers/wait-for.ts';
-import { useExtension } from './start-extension.ts';
+import { describePage } from '../../../tools/browsers/ask-extension.ts';
+import { browserNames } from '../../../tools/browsers/find-browser.ts';
+import { waitFor } from '../../../tools/browsers/wait-for.ts';
+import { useExtension } from '../driving/start-extension.ts';
 
 const story =
   '<article><h1>A test of cameras</h1><p>Police used <b>Amazon</b> Rekognition; NIST measured others.</p></article>';
@@ -117,7 +117,7 @@ describe.each(browserNames)('a hostile page in %s', (name) => {
     ],
   ])('that names %s answers, and is read only where that can be trusted', async (_title, html, isRead) => {
     const page = await tested.openHtml(html);
-    const face = await tested.openFace('src/options.html');
+    const face = await tested.openFace('src/entrypoints/options.html');
     await page.page.bringToFront();
     await page.page.mouse.click(5, 5);
     // Asked of the content script: in such a page's own world the test's questions, too, meet the page's names.

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { DrivenPage } from '../../tools/browsers/driven-page.ts';
-import { endBackground } from '../../tools/browsers/end-background.ts';
-import { browserNames } from '../../tools/browsers/find-browser.ts';
-import { waitFor } from '../../tools/browsers/wait-for.ts';
-import { waitForFreshMarks } from './fresh-marks.ts';
-import { logMessages } from './message-log.ts';
-import { useExtension } from './start-extension.ts';
+import type { DrivenPage } from '../../../tools/browsers/driven-page.ts';
+import { endBackground } from '../../../tools/browsers/end-background.ts';
+import { browserNames } from '../../../tools/browsers/find-browser.ts';
+import { waitFor } from '../../../tools/browsers/wait-for.ts';
+import { useExtension } from '../driving/start-extension.ts';
+import { logMessages } from '../extension/message-log.ts';
+import { waitForFreshMarks } from '../marks/fresh-marks.ts';
 
 /** Changes of a paragraph: at two hundred in a second it takes four seconds. */
 const changeCount = 800;

@@ -1,22 +1,22 @@
 import { describe, expect, test } from 'vitest';
-import { askBackground } from '../../tools/browsers/ask-extension.ts';
-import type { Json } from '../../tools/browsers/call-in-page.ts';
-import { browserNames } from '../../tools/browsers/find-browser.ts';
-import { waitFor } from '../../tools/browsers/wait-for.ts';
-import { type TestedExtension, useExtension } from './start-extension.ts';
+import { askBackground } from '../../../tools/browsers/ask-extension.ts';
+import type { Json } from '../../../tools/browsers/call-in-page.ts';
+import { browserNames } from '../../../tools/browsers/find-browser.ts';
+import { waitFor } from '../../../tools/browsers/wait-for.ts';
+import { type TestedExtension, useExtension } from '../driving/start-extension.ts';
 
 const article =
   '<main><article><h1>Faces</h1><p>Police tried Amazon Rekognition for years.</p></article></main>';
 const embedded = `<!doctype html><article><h1>Faces</h1><p>${'A reader reads this frame. '.repeat(10)}Police tried Amazon Rekognition.</p></article>`;
 
 async function switchSite(tested: TestedExtension, pattern: string, isOn: boolean): Promise<void> {
-  const face = await tested.openFace('src/options.html');
+  const face = await tested.openFace('src/entrypoints/options.html');
   await askBackground(face.page, 'changeSettings', { kind: 'site', pattern, isOn });
   await face.close();
 }
 
 async function readSites(tested: TestedExtension): Promise<Json> {
-  const face = await tested.openFace('src/options.html');
+  const face = await tested.openFace('src/entrypoints/options.html');
   const { sites } = (await askBackground(face.page, 'getSettings')) as { sites: Json };
   await face.close();
   return sites;

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { askBackground } from '../../tools/browsers/ask-extension.ts';
-import type { Json } from '../../tools/browsers/call-in-page.ts';
-import type { DrivenPage } from '../../tools/browsers/driven-page.ts';
-import { browserNames } from '../../tools/browsers/find-browser.ts';
-import { waitFor } from '../../tools/browsers/wait-for.ts';
-import { callApi } from './extension-api.ts';
-import { type LoggedMessage, logMessages, type MessageLog } from './message-log.ts';
-import { type TestedExtension, useExtension } from './start-extension.ts';
+import { askBackground } from '../../../tools/browsers/ask-extension.ts';
+import type { Json } from '../../../tools/browsers/call-in-page.ts';
+import type { DrivenPage } from '../../../tools/browsers/driven-page.ts';
+import { browserNames } from '../../../tools/browsers/find-browser.ts';
+import { waitFor } from '../../../tools/browsers/wait-for.ts';
+import { callApi } from '../driving/extension-api.ts';
+import { type TestedExtension, useExtension } from '../driving/start-extension.ts';
+import { type LoggedMessage, logMessages, type MessageLog } from '../extension/message-log.ts';
 
 const filler = `<p>${'Apples were sold by the crate. '.repeat(20)}</p>`;
 const article = `<article><h1>Faces</h1>${filler}<p>Police tried Amazon Rekognition for years.</p></article>`;
@@ -53,7 +53,7 @@ const add = (page: DrivenPage, text: string): Promise<void> =>
   );
 
 async function change(tested: TestedExtension, request: Json): Promise<void> {
-  const face = await tested.openFace('src/options.html');
+  const face = await tested.openFace('src/entrypoints/options.html');
   await askBackground(face.page, 'changeSettings', request);
   await face.close();
 }
@@ -113,7 +113,7 @@ describe.each(browserNames)('what pages send in %s', (name) => {
 
   test('is asked of none of fifty restored tabs but the one in front', { timeout: 180_000 }, async () => {
     const log = await logMessages(tested);
-    const face = await tested.openFace('src/options.html');
+    const face = await tested.openFace('src/entrypoints/options.html');
     const address = (number: number) =>
       tested.server.addPage(`/restored-${number}.html`, `<!doctype html><title>Restored</title>${article}`);
     const addresses = Array.from({ length: 50 }, (_, number) => address(number));
@@ -164,7 +164,7 @@ describe.each(browserNames)('what pages send in %s', (name) => {
     }
     const log = await logMessages(tested);
     // A page of the extension in a tab hears what is sent to that tab, as a frame of a page would.
-    const ear = await tested.openFace('src/options.html');
+    const ear = await tested.openFace('src/entrypoints/options.html');
     const listener = `(message) => { if (message?.to === 'content') globalThis.told = [...(globalThis.told ?? []), message.call]; }`;
     await callApi(ear, `(api.runtime.onMessage.addListener(${listener}), null)`);
     const packs = (await askBackground(ear.page, 'getPacks')) as { topics: { ref: string }[] }[];

@@ -1,14 +1,14 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { askBackground } from '../../tools/browsers/ask-extension.ts';
-import type { DrivenPage } from '../../tools/browsers/driven-page.ts';
-import { endBackground } from '../../tools/browsers/end-background.ts';
-import { browserNames } from '../../tools/browsers/find-browser.ts';
-import { waitFor } from '../../tools/browsers/wait-for.ts';
-import { makeTinyPack } from '../browser/tiny-pack.ts';
-import { changeSettings } from './change-setting.ts';
-import { logMessages } from './message-log.ts';
-import { importPack, switchPack, writePack } from './packs-section.ts';
-import { type TestedExtension, useExtension } from './start-extension.ts';
+import { askBackground } from '../../../tools/browsers/ask-extension.ts';
+import type { DrivenPage } from '../../../tools/browsers/driven-page.ts';
+import { endBackground } from '../../../tools/browsers/end-background.ts';
+import { browserNames } from '../../../tools/browsers/find-browser.ts';
+import { waitFor } from '../../../tools/browsers/wait-for.ts';
+import { makeTinyPack } from '../../storage/tiny-pack.ts';
+import { type TestedExtension, useExtension } from '../driving/start-extension.ts';
+import { logMessages } from '../extension/message-log.ts';
+import { importPack, switchPack, writePack } from '../packs/packs-section.ts';
+import { changeSettings } from '../settings/change-setting.ts';
 
 const filler = `<p>${'Apples were sold by the crate. '.repeat(20)}</p>`;
 const article = `<article><h1>Faces</h1>${filler}<p>Police tried Amazon Rekognition for years.</p></article>`;
@@ -106,7 +106,7 @@ describe.each(browserNames)('what a reader changes, in %s,', (name) => {
     },
     async (call) => {
       const log = await logMessages(tested);
-      const options = await tested.openFace('src/options.html');
+      const options = await tested.openFace('src/entrypoints/options.html');
       const setEnabled = async (value: boolean) => {
         await askBackground(options.page, 'changeSettings', { kind: 'field', field: 'enabled', value });
       };
@@ -131,7 +131,7 @@ describe.each(browserNames)('what a reader changes, in %s,', (name) => {
       `${article}${frame(tested.server.addPage('/both.html', `<!doctype html>${article}`))}`,
     );
     await waitForCounts(page, '1,1');
-    const face = await tested.openFace('src/options.html');
+    const face = await tested.openFace('src/entrypoints/options.html');
     const set = (value: boolean) =>
       askBackground(face.page, 'changeSettings', { kind: 'field', field: 'enabled', value });
     const changes = Promise.allSettled([set(false), set(true), set(false)]);
@@ -153,7 +153,7 @@ describe.each(browserNames)('what a reader changes, in %s,', (name) => {
       `<article>${filler}${river}</article>${frame(here)}${frame(here.replace('localhost', '127.0.0.1'))}`,
     );
     await waitForCounts(page, '0,0,0');
-    const options = await tested.openFace('src/options.html');
+    const options = await tested.openFace('src/entrypoints/options.html');
     await importPack(options, writePack('rivers', makeTinyPack('rivers', ['Velmora'])), 'The pack rivers');
     await waitForCounts(page, '1,1,1');
     await switchPack(options, 'rivers', false);
@@ -187,7 +187,7 @@ describe('what a reader changes, in Chromium,', () => {
     await waitForCounts(page, '0');
     await page.page.goto(other);
     await switchSite(tested, 'localhost', true);
-    const options = await tested.openFace('src/options.html');
+    const options = await tested.openFace('src/entrypoints/options.html');
     await importPack(options, writePack(pack, makeTinyPack(pack, ['Velmora'])), `The pack ${pack}`);
     await page.page.bringToFront();
     await page.page.goBack();

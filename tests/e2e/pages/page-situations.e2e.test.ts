@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { browserNames } from '../../tools/browsers/find-browser.ts';
-import { countRings, readMarks } from '../../tools/browsers/page-probes.ts';
-import { waitFor } from '../../tools/browsers/wait-for.ts';
+import { browserNames } from '../../../tools/browsers/find-browser.ts';
+import { countRings, readMarks } from '../../../tools/browsers/page-probes.ts';
+import { waitFor } from '../../../tools/browsers/wait-for.ts';
+import { useExtension } from '../driving/start-extension.ts';
+import { changeSetting } from '../settings/change-setting.ts';
 import { bundleFixtures } from './bundle-fixtures.ts';
-import { changeSetting } from './change-setting.ts';
-import { useExtension } from './start-extension.ts';
 
 const editors = ['codemirror', 'prosemirror', 'quill'];
 const article =
@@ -14,7 +14,7 @@ const article =
 
 let editorScripts: string;
 beforeAll(async () => {
-  editorScripts = await bundleFixtures(path.join(import.meta.dirname, '../fixtures/editors'), editors);
+  editorScripts = await bundleFixtures(path.join(import.meta.dirname, '../../fixtures/editors'), editors);
 });
 
 describe.each(browserNames)('a page in %s', (browser) => {
@@ -109,7 +109,7 @@ describe.each(browserNames)('a page in %s', (browser) => {
   test.each(['application/xhtml+xml', 'application/xml', 'text/xml'])(
     'XHTML served as %s is marked, opens cards and is walked by the keyboard',
     async (type) => {
-      const html = readFileSync(path.join(import.meta.dirname, '../fixtures/pages/article.xhtml'), 'utf8');
+      const html = readFileSync(path.join(import.meta.dirname, '../../fixtures/pages/article.xhtml'), 'utf8');
       const page = await tested.openHtml(html, { 'content-type': type });
       await page.waitForMark('Amazon Rekognition');
       await page.clickMark('Amazon Rekognition');

@@ -3,17 +3,23 @@ import { existsSync, readdirSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import type { ElementHandle } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
-import type { SettingsChange } from '../../src/settings/change-settings.ts';
-import { askBackground } from '../../tools/browsers/ask-extension.ts';
-import type { Json } from '../../tools/browsers/call-in-page.ts';
-import type { DrivenPage } from '../../tools/browsers/driven-page.ts';
-import { browserNames } from '../../tools/browsers/find-browser.ts';
-import { waitFor } from '../../tools/browsers/wait-for.ts';
-import { makeLongPack } from '../browser/long-pack.ts';
-import { makeTinyPack } from '../browser/tiny-pack.ts';
-import { importPack, listedIds, pressIn, waitForText as waitInPacks, writePack } from './packs-section.ts';
-import { useExtension } from './start-extension.ts';
-import { makeTemporaryFolder } from './temporary-folder.ts';
+import type { SettingsChange } from '../../../src/settings/change-settings.ts';
+import { askBackground } from '../../../tools/browsers/ask-extension.ts';
+import type { Json } from '../../../tools/browsers/call-in-page.ts';
+import type { DrivenPage } from '../../../tools/browsers/driven-page.ts';
+import { browserNames } from '../../../tools/browsers/find-browser.ts';
+import { waitFor } from '../../../tools/browsers/wait-for.ts';
+import { makeLongPack } from '../../storage/long-pack.ts';
+import { makeTinyPack } from '../../storage/tiny-pack.ts';
+import { useExtension } from '../driving/start-extension.ts';
+import { makeTemporaryFolder } from '../driving/temporary-folder.ts';
+import {
+  importPack,
+  listedIds,
+  pressIn,
+  waitForText as waitInPacks,
+  writePack,
+} from '../packs/packs-section.ts';
 
 /** Reading and writing tens of millions of characters, on a machine that has other work. */
 const longMs = 120_000;
@@ -121,14 +127,14 @@ describe.each(browserNames)('what is kept of everything, in %s,', (name) => {
   }
 
   test('nothing is set back or saved where a pack could not be read again, and it is said which and why', async () => {
-    const face = await tested.openFace('src/options.html');
+    const face = await tested.openFace('src/entrypoints/options.html');
     await importPack(face, writePack('becks', makeTinyPack('becks')), 'The pack becks');
     await change(face, { kind: 'field', field: 'theme', value: 'dark' });
     await damageStored(face, 'becks', JSON.stringify({ ...makeTinyPack('becks'), knownTo: 'never' }));
     const former = readdirSync(downloads);
     const saveAll = (options: DrivenPage) => press(options, 'Save everything as a file');
     for (const work of [setBackWithPacks, saveAll]) {
-      const options = await tested.openFace('src/options.html');
+      const options = await tested.openFace('src/entrypoints/options.html');
       await work(options);
       await waitInKeep(options, 'it was not complete. Nothing was changed.');
       await waitInKeep(options, 'packs[0] knownTo');
@@ -143,11 +149,11 @@ describe.each(browserNames)('what is kept of everything, in %s,', (name) => {
   });
 
   test('packs that the browser has thrown away are named when the options are opened again', async () => {
-    const face = await tested.openFace('src/options.html');
+    const face = await tested.openFace('src/entrypoints/options.html');
     await importPack(face, writePack('rivers', makeTinyPack('rivers')), 'The pack rivers');
     await waitInPacks(face, 'imported packs');
     await face.page.goto('about:blank');
-    const other = await tested.openFace('src/welcome.html');
+    const other = await tested.openFace('src/entrypoints/welcome.html');
     await other.call(async () => {
       await new Promise((resolve) => {
         const opening = indexedDB.open('sidelight-packs');
@@ -162,7 +168,7 @@ describe.each(browserNames)('what is kept of everything, in %s,', (name) => {
         };
       });
     });
-    const again = await tested.openFace('src/options.html');
+    const again = await tested.openFace('src/entrypoints/options.html');
     const told = await waitInPacks(again, 'gone from the browser’s storage');
     expect(told).toContain('The pack rivers, version 1.0.0');
     await importPack(again, writePack('rivers', makeTinyPack('rivers')), 'The pack rivers');
@@ -178,7 +184,7 @@ describe.each(browserNames)('what is kept of everything, in %s,', (name) => {
   test('two packs of 36 million characters are saved, set back, brought back, and taken over from the file', {
     timeout: 4 * longMs,
   }, async () => {
-    const face = await tested.openFace('src/options.html');
+    const face = await tested.openFace('src/entrypoints/options.html');
     for (const id of ['meres', 'lakes'])
       await importPack(face, writePack(id, makeLongPack(id, 36_000_000, `Tarn ${id}`)), `The pack ${id}`);
     await change(face, { kind: 'field', field: 'theme', value: 'dark' });

@@ -1,11 +1,11 @@
-import type { PlainField } from '../../src/settings/change-settings.ts';
-import { askBackground } from '../../tools/browsers/ask-extension.ts';
-import type { Json } from '../../tools/browsers/call-in-page.ts';
-import type { TestedExtension } from './start-extension.ts';
+import type { PlainField } from '../../../src/settings/change-settings.ts';
+import { askBackground } from '../../../tools/browsers/ask-extension.ts';
+import type { Json } from '../../../tools/browsers/call-in-page.ts';
+import type { TestedExtension } from '../driving/start-extension.ts';
 
 /** Asks the background for changes as the options page does; resolves when all of them are kept. */
 export async function changeSettings(tested: TestedExtension, ...requests: Json[]): Promise<void> {
-  const face = await tested.openFace('src/options.html');
+  const face = await tested.openFace('src/entrypoints/options.html');
   await Promise.all(requests.map((request) => askBackground(face.page, 'changeSettings', request)));
   await face.close();
 }

@@ -3,16 +3,16 @@ import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ElementHandle } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
-import type { SettingsChange } from '../../src/settings/change-settings.ts';
-import type { Settings } from '../../src/settings/settings.ts';
-import { askBackground } from '../../tools/browsers/ask-extension.ts';
-import type { Json } from '../../tools/browsers/call-in-page.ts';
-import type { DrivenPage } from '../../tools/browsers/driven-page.ts';
-import { browserNames } from '../../tools/browsers/find-browser.ts';
-import { waitFor } from '../../tools/browsers/wait-for.ts';
-import { makeTinyPack } from '../browser/tiny-pack.ts';
-import { useExtension } from './start-extension.ts';
-import { makeTemporaryFolder } from './temporary-folder.ts';
+import type { SettingsChange } from '../../../src/settings/change-settings.ts';
+import type { Settings } from '../../../src/settings/settings.ts';
+import { askBackground } from '../../../tools/browsers/ask-extension.ts';
+import type { Json } from '../../../tools/browsers/call-in-page.ts';
+import type { DrivenPage } from '../../../tools/browsers/driven-page.ts';
+import { browserNames } from '../../../tools/browsers/find-browser.ts';
+import { waitFor } from '../../../tools/browsers/wait-for.ts';
+import { makeTinyPack } from '../../storage/tiny-pack.ts';
+import { useExtension } from '../driving/start-extension.ts';
+import { makeTemporaryFolder } from '../driving/temporary-folder.ts';
 
 type Scope = Record<'browser' | 'chrome', typeof import('webextension-polyfill')>;
 type Area = 'sync' | 'local';
@@ -117,7 +117,7 @@ describe.each(browserNames)('what the reader chose, in %s,', (name) => {
     await here.waitForMark('Gender Shades');
     const there = await tested.openAddress(here.page.url().replace('localhost', '127.0.0.1'));
     await there.waitForMark('Gender Shades');
-    const face = await tested.openFace('src/options.html');
+    const face = await tested.openFace('src/entrypoints/options.html');
     const exception = {
       entity: 'facial-recognition/gender-shades',
       name: 'Gender Shades',
@@ -149,7 +149,7 @@ describe.each(browserNames)('what the reader chose, in %s,', (name) => {
   });
 
   test('is saved, set back and taken over again as it was, to the byte', async () => {
-    const face = await tested.openFace('src/options.html');
+    const face = await tested.openFace('src/entrypoints/options.html');
     await clearStores(face);
     const pack = path.join(downloads, 'rivers.sidelight');
     writeFileSync(pack, JSON.stringify(makeTinyPack('rivers', ['Velmora', 'Ostrel Beck'])));
@@ -191,13 +191,13 @@ describe.each(browserNames)('what the reader chose, in %s,', (name) => {
   });
 
   test('a value that cannot be read falls back alone, is told, and is kept when another takes its place', async () => {
-    const face = await tested.openFace('src/options.html');
+    const face = await tested.openFace('src/entrypoints/options.html');
     await clearStores(face);
     await change(face, { kind: 'site', pattern: 'example.org', isOn: false });
     await writeStore(face, { 'settings.theme': 'sepia', 'settings.sites.patterns#1': { odd: 1 } });
     const settings = await readSettings(face);
     expect([settings.theme, settings.sites.patterns]).toEqual(['auto', ['example.org']]);
-    const fresh = await tested.openFace('src/options.html');
+    const fresh = await tested.openFace('src/entrypoints/options.html');
     await waitForText(fresh, 'Some stored values could not be read');
     await change(face, { kind: 'field', field: 'theme', value: 'dark' });
     expect((await readStore(face, 'local'))['settings-damaged']).toEqual([
@@ -211,7 +211,7 @@ describe.each(browserNames)('what the reader chose, in %s,', (name) => {
   });
 
   test('a full store is told, the old value holds, and what makes room is taken', async () => {
-    const face = await tested.openFace('src/options.html');
+    const face = await tested.openFace('src/entrypoints/options.html');
     await clearStores(face);
     await change(face, { kind: 'site', pattern: 'example.org', isOn: false });
     const items = await readStore(face, 'sync');

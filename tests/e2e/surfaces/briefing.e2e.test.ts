@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { browserNames } from '../../tools/browsers/find-browser.ts';
-import { waitFor } from '../../tools/browsers/wait-for.ts';
+import { browserNames } from '../../../tools/browsers/find-browser.ts';
+import { waitFor } from '../../../tools/browsers/wait-for.ts';
+import { useExtension } from '../driving/start-extension.ts';
 import { openSidePanel } from './side-panel.ts';
-import { useExtension } from './start-extension.ts';
 
 const story = `<!doctype html><html lang="en"><head><title>A year without police</title>
 <meta property="article:published_time" content="2020-06-11T08:00:00Z"></head><body><article>
@@ -32,7 +32,7 @@ describe.each(browserNames)('the briefing in %s', (name) => {
     const page = await tested.openHtml(html);
     if (hasMarks) await page.waitForMarks();
     const tabId = await tested.extension.findTabId(page);
-    return { page, panel: await tested.openFace(`src/panel.html?tab=${tabId}`) };
+    return { page, panel: await tested.openFace(`src/entrypoints/panel.html?tab=${tabId}`) };
   }
 
   test('tells what the page mentions, what came since, and what others report beside it', async () => {

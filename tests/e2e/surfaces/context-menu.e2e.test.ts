@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { geckoId } from '../../manifest.config.ts';
-import type { DrivenPage } from '../../tools/browsers/driven-page.ts';
-import { browserNames } from '../../tools/browsers/find-browser.ts';
-import { readInWindow } from '../../tools/browsers/launch-firefox.ts';
-import { waitFor } from '../../tools/browsers/wait-for.ts';
-import { callApi } from './extension-api.ts';
-import { type TestedExtension, useExtension } from './start-extension.ts';
+import { geckoId } from '../../../manifest.config.ts';
+import type { DrivenPage } from '../../../tools/browsers/driven-page.ts';
+import { browserNames } from '../../../tools/browsers/find-browser.ts';
+import { readInWindow } from '../../../tools/browsers/launch-firefox.ts';
+import { waitFor } from '../../../tools/browsers/wait-for.ts';
+import { callApi } from '../driving/extension-api.ts';
+import { type TestedExtension, useExtension } from '../driving/start-extension.ts';
 
 // The second paragraph's mention is known and not painted: one in a section is.
 const article = `<article><h1>Faces</h1><p>Police tried Amazon Rekognition for years. The orchard opened at nine.</p>
@@ -97,7 +97,7 @@ describe.each(browserNames)('the context menu in %s', (name) => {
     await page.waitForMark('Amazon Rekognition');
     await page.call(select, 'The orchard', 'p');
     await choose(tested, page, 'look-up', 'The orchard');
-    const face = await tested.openFace('src/options.html');
+    const face = await tested.openFace('src/entrypoints/options.html');
     const found = await waitFor(
       'the library',
       () =>
@@ -105,7 +105,7 @@ describe.each(browserNames)('the context menu in %s', (name) => {
           face,
           '(await api.tabs.query({})).map(({ url, pendingUrl }) => url || pendingUrl || "")',
         ),
-      (urls) => urls.some((url) => url.includes('src/library.html')),
+      (urls) => urls.some((url) => url.includes('src/entrypoints/library.html')),
     );
     expect(found.find((url) => url.includes('library.html'))).toMatch(/#\/search\?q=The%20orchard$/);
     await callApi(
@@ -141,7 +141,7 @@ describe('in Firefox', () => {
     await page.page.mouse.click(box.x + 5, box.y + 5, { button: 'right' });
     await waitFor('the entry', readEntries, (entries) => String(entries) === 'Sidelight: not on this site');
     await readInWindow(browser, `document.getElementById('contentAreaContextMenu').hidePopup()`);
-    const face = await tested.openFace('src/options.html');
+    const face = await tested.openFace('src/entrypoints/options.html');
     const change = JSON.stringify({
       to: 'background',
       call: 'changeSettings',

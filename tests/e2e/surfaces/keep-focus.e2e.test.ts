@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { ElementHandle } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
-import { writeExportFile } from '../../src/settings/export-file.ts';
-import type { DrivenPage } from '../../tools/browsers/driven-page.ts';
-import { browserNames } from '../../tools/browsers/find-browser.ts';
-import { waitFor } from '../../tools/browsers/wait-for.ts';
-import { changeSetting } from './change-setting.ts';
-import { useExtension } from './start-extension.ts';
+import { writeExportFile } from '../../../src/settings/export/export-file.ts';
+import type { DrivenPage } from '../../../tools/browsers/driven-page.ts';
+import { browserNames } from '../../../tools/browsers/find-browser.ts';
+import { waitFor } from '../../../tools/browsers/wait-for.ts';
+import { useExtension } from '../driving/start-extension.ts';
+import { changeSetting } from '../settings/change-setting.ts';
 
 /** More than any face has places for the Tab key. */
 const mostTabs = 400;
@@ -58,7 +58,7 @@ describe.each(browserNames)('by keyboard alone in %s', (name) => {
   }
 
   test('everything is set back, or not, and brought back', async () => {
-    const options = await open('src/options.html', '#keep .reset button:enabled');
+    const options = await open('src/entrypoints/options.html', '#keep .reset button:enabled');
     for (const answer of ['Cancel', 'Set back']) {
       await pressByKeyboard(options, 'Set everything back …');
       await waitForFocusIn(options, '.question');
@@ -75,7 +75,7 @@ describe.each(browserNames)('by keyboard alone in %s', (name) => {
   test('a saved file is taken over, or not', async () => {
     const file = path.join(mkdtempSync(path.join(tmpdir(), 'sidelight-')), 'mine.json');
     writeFileSync(file, writeExportFile({ settings: {}, damaged: [], packs: [] }).join(''));
-    const options = await open('src/options.html', '#keep .reset button:enabled');
+    const options = await open('src/entrypoints/options.html', '#keep .reset button:enabled');
     for (const answer of ['Cancel', 'Take over']) {
       const field = await options.page.waitForSelector('#keep input[type=file]');
       await (field as ElementHandle<HTMLInputElement>).uploadFile(file);
@@ -87,7 +87,10 @@ describe.each(browserNames)('by keyboard alone in %s', (name) => {
   });
 
   test('all results are brought, and the filters taken away', async () => {
-    const library = await open('src/library.html#/search?q=police&type=company', '.filters .clear');
+    const library = await open(
+      'src/entrypoints/library.html#/search?q=police&type=company',
+      '.filters .clear',
+    );
     await pressByKeyboard(library, 'Remove all filters');
     await waitForFocusIn(library, '.filters:not(:has(.clear)) > div');
     const more = () => library.call(() => document.querySelector('.found > div > .more')?.textContent ?? '');
@@ -106,11 +109,11 @@ describe.each(browserNames)('by keyboard alone in %s', (name) => {
     const article = await tested.openHtml('<article><p>Police used Amazon Rekognition.</p></article>');
     const tabId = await tested.extension.findTabId(article);
     await changeSetting(tested, 'enabled', false);
-    const toolbar = await open(`src/toolbar.html?tab=${tabId}`, '.remedy');
+    const toolbar = await open(`src/entrypoints/toolbar.html?tab=${tabId}`, '.remedy');
     await pressByKeyboard(toolbar, 'Switch on');
     await waitForFocusIn(toolbar, '.page-state:not(:has(.remedy))');
     await changeSetting(tested, 'enabled', false);
-    const welcome = await open('src/welcome.html', '.example-state button');
+    const welcome = await open('src/entrypoints/welcome.html', '.example-state button');
     await pressByKeyboard(welcome, 'Switch on');
     await waitForFocusIn(welcome, 'section[aria-labelledby=example]:not(:has(.example-state button))');
     expect([...toolbar.errors, ...welcome.errors]).toEqual([]);

@@ -1,11 +1,11 @@
 /** The reader's language in every face at once, without a reload; and, where none is chosen, the browser's. */
 import { describe, expect, test } from 'vitest';
-import { languages } from '../../src/settings/languages.ts';
-import { catalogues } from '../../src/ui/catalogues.ts';
-import type { DrivenPage } from '../../tools/browsers/driven-page.ts';
-import { browserNames } from '../../tools/browsers/find-browser.ts';
-import { waitFor } from '../../tools/browsers/wait-for.ts';
-import { useExtension } from './start-extension.ts';
+import { catalogues } from '../../../src/i18n/catalogues.ts';
+import { languages } from '../../../src/settings/languages.ts';
+import type { DrivenPage } from '../../../tools/browsers/driven-page.ts';
+import { browserNames } from '../../../tools/browsers/find-browser.ts';
+import { waitFor } from '../../../tools/browsers/wait-for.ts';
+import { useExtension } from '../driving/start-extension.ts';
 
 const codes = ['de', 'es', 'fr', 'en'] as const;
 const article =
@@ -32,9 +32,9 @@ describe.each(browserNames)('the language chosen in %s', (name) => {
     await page.clickMark('Amazon Rekognition');
     await page.waitForCard();
     const tab = await tested.extension.findTabId(page);
-    const toolbar = await tested.openFace(`src/toolbar.html?tab=${tab}`);
-    const panel = await tested.openFace(`src/panel.html?tab=${tab}`);
-    const options = await tested.openFace('src/options.html');
+    const toolbar = await tested.openFace(`src/entrypoints/toolbar.html?tab=${tab}`);
+    const panel = await tested.openFace(`src/entrypoints/panel.html?tab=${tab}`);
+    const options = await tested.openFace('src/entrypoints/options.html');
     for (const code of codes) {
       const texts = catalogues[code];
       await options.page.bringToFront();
@@ -67,7 +67,7 @@ describe.each(browserNames)('a French %s', (name) => {
     expect(shown).toContain(catalogues.fr.cardSaid.message);
     // The pack speaks English, and the card says so.
     expect(shown).toContain('Contenu en anglais');
-    const options = await tested.openFace('src/options.html');
+    const options = await tested.openFace('src/entrypoints/options.html');
     await expectFace(options, 'fr', catalogues.fr.optionsTopicsHint.message);
     await options.page.select('.language select', 'de');
     await expectFace(options, 'de', catalogues.de.optionsTopicsHint.message);

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
-import type { DrivenPage } from '../../tools/browsers/driven-page.ts';
-import { browserNames } from '../../tools/browsers/find-browser.ts';
-import { waitFor } from '../../tools/browsers/wait-for.ts';
-import { useExtension } from './start-extension.ts';
+import type { DrivenPage } from '../../../tools/browsers/driven-page.ts';
+import { browserNames } from '../../../tools/browsers/find-browser.ts';
+import { waitFor } from '../../../tools/browsers/wait-for.ts';
+import { useExtension } from '../driving/start-extension.ts';
 
 const axeCode = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const pack = 'facial-recognition';
@@ -12,7 +12,7 @@ const pack = 'facial-recognition';
 describe.each(browserNames)('the library in %s', (name) => {
   const tested = useExtension(name);
 
-  const open = (hash = '') => tested.openFace(`src/library.html${hash}`);
+  const open = (hash = '') => tested.openFace(`src/entrypoints/library.html${hash}`);
   const read = (library: DrivenPage, selector: string) =>
     library.call((wanted) => document.querySelector(wanted)?.textContent ?? '', selector);
   const waitForHeading = (library: DrivenPage, heading: string) =>

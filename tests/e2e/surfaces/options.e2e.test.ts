@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
-import type { DrivenPage } from '../../tools/browsers/driven-page.ts';
-import { browserNames } from '../../tools/browsers/find-browser.ts';
-import type { PaintedMark } from '../../tools/browsers/page-probes.ts';
-import { waitFor } from '../../tools/browsers/wait-for.ts';
-import { useExtension } from './start-extension.ts';
+import type { DrivenPage } from '../../../tools/browsers/driven-page.ts';
+import { browserNames } from '../../../tools/browsers/find-browser.ts';
+import type { PaintedMark } from '../../../tools/browsers/page-probes.ts';
+import { waitFor } from '../../../tools/browsers/wait-for.ts';
+import { useExtension } from '../driving/start-extension.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const article = `<article><p>Police used Amazon Rekognition. Gender Shades tested others.</p></article>`;
@@ -14,7 +14,7 @@ describe.each(browserNames)('the options in %s', (name) => {
   const tested = useExtension(name);
 
   async function openOptions(hash = ''): Promise<DrivenPage> {
-    const options = await tested.openFace(`src/options.html${hash}`);
+    const options = await tested.openFace(`src/entrypoints/options.html${hash}`);
     await options.page.waitForSelector('#topics input');
     await options.page.bringToFront();
     return options;

@@ -2,14 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
-import type { DrivenPage } from '../../tools/browsers/driven-page.ts';
-import { browserNames } from '../../tools/browsers/find-browser.ts';
-import { readAccessibility } from '../../tools/browsers/read-accessibility.ts';
-import { waitFor } from '../../tools/browsers/wait-for.ts';
-import { useExtension } from './start-extension.ts';
+import type { DrivenPage } from '../../../tools/browsers/driven-page.ts';
+import { browserNames } from '../../../tools/browsers/find-browser.ts';
+import { readAccessibility } from '../../../tools/browsers/read-accessibility.ts';
+import { waitFor } from '../../../tools/browsers/wait-for.ts';
+import { useExtension } from '../driving/start-extension.ts';
 
 const axeCode = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const article = readFileSync(new URL('../../assets/demo/article.html', import.meta.url), 'utf8');
+const article = readFileSync(new URL('../../../assets/demo/article.html', import.meta.url), 'utf8');
 
 async function findViolations(panel: DrivenPage): Promise<string[]> {
   await panel.page.evaluate(axeCode);
@@ -31,7 +31,9 @@ describe.each(browserNames)('the side panel in %s', (browser) => {
     const page = await tested.openHtml(html);
     // The panel asks once, and a busy page answers with what it has.
     if (mark !== undefined) await page.waitForMark(mark);
-    const panel = await tested.openFace(`src/panel.html?tab=${await tested.extension.findTabId(page)}`);
+    const panel = await tested.openFace(
+      `src/entrypoints/panel.html?tab=${await tested.extension.findTabId(page)}`,
+    );
     await panel.page.bringToFront();
     await waitFor('the briefing', () => panel.call(() => document.body.textContent), isRead);
     return panel;

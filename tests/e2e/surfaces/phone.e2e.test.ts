@@ -1,13 +1,13 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { DrivenPage } from '../../tools/browsers/driven-page.ts';
-import { type BrowserName, browserNames } from '../../tools/browsers/find-browser.ts';
-import { builtFolder } from '../../tools/browsers/launch-extension.ts';
-import { waitFor } from '../../tools/browsers/wait-for.ts';
-import { callApi } from './extension-api.ts';
-import { useExtension } from './start-extension.ts';
-import { makeTemporaryFolder } from './temporary-folder.ts';
+import type { DrivenPage } from '../../../tools/browsers/driven-page.ts';
+import { type BrowserName, browserNames } from '../../../tools/browsers/find-browser.ts';
+import { builtFolder } from '../../../tools/browsers/launch-extension.ts';
+import { waitFor } from '../../../tools/browsers/wait-for.ts';
+import { callApi } from '../driving/extension-api.ts';
+import { useExtension } from '../driving/start-extension.ts';
+import { makeTemporaryFolder } from '../driving/temporary-folder.ts';
 
 const phone = { width: 360, height: 640 };
 const article = `<meta name="viewport" content="width=device-width"><article><h1>Faces</h1>
@@ -75,7 +75,7 @@ describe.each(browserNames)('on a phone, in %s', (name) => {
     const page = await tested.openHtml(article);
     await page.waitForMark('Amazon Rekognition');
     const tabId = await tested.extension.findTabId(page);
-    const popup = await hold(await tested.openFace(`src/toolbar.html?tab=${tabId}`));
+    const popup = await hold(await tested.openFace(`src/entrypoints/toolbar.html?tab=${tabId}`));
     await popup.page.locator('li ::-p-text(Amazon Rekognition)').wait();
     expect(await popup.call(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(phone.width);
     await popup.page.locator('button[aria-label="This page’s briefing"]').click();
@@ -86,16 +86,16 @@ describe.each(browserNames)('on a phone, in %s', (name) => {
           popup,
           '(await api.tabs.query({})).map(({ url, pendingUrl }) => url || pendingUrl || "")',
         ),
-      (all) => all.some((one) => one.includes('src/panel.html?tab=')),
+      (all) => all.some((one) => one.includes('src/entrypoints/panel.html?tab=')),
     );
     expect(addresses.filter((one) => one.includes('panel.html'))).toHaveLength(1);
-    const panel = await hold(await tested.openFace(`src/panel.html?tab=${tabId}`));
+    const panel = await hold(await tested.openFace(`src/entrypoints/panel.html?tab=${tabId}`));
     await panel.page.locator('h2 ::-p-text(Mentioned here)').wait();
     expect(await panel.call(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(phone.width);
   });
 
   test('the options say that there are no keys', async () => {
-    const options = await hold(await tested.openFace('src/options.html'));
+    const options = await hold(await tested.openFace('src/entrypoints/options.html'));
     await options.page.locator('::-p-text(no keyboard shortcuts for extensions)').wait();
     expect(await options.call(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(phone.width);
     expect(options.errors).toEqual([]);

@@ -1,7 +1,7 @@
-import type { DrivenPage } from '../../tools/browsers/driven-page.ts';
-import { runInWindow } from '../../tools/browsers/launch-firefox.ts';
-import { waitFor } from '../../tools/browsers/wait-for.ts';
-import type { TestedExtension } from './start-extension.ts';
+import type { DrivenPage } from '../../../tools/browsers/driven-page.ts';
+import { runInWindow } from '../../../tools/browsers/launch-firefox.ts';
+import { waitFor } from '../../../tools/browsers/wait-for.ts';
+import type { TestedExtension } from '../driving/start-extension.ts';
 
 /** The browser's own side panel or sidebar with the briefing in it, not a tab that stands in for it. */
 export interface SidePanel {
@@ -38,9 +38,9 @@ async function openChromiumPanel(tested: TestedExtension, page: DrivenPage): Pro
     const target = await browser.waitForTarget((one) => one.url() === extensionOrigin + path);
     return target.asPage();
   };
-  const popup = await targetOf('src/toolbar.html');
+  const popup = await targetOf('src/entrypoints/toolbar.html');
   await popup.locator(briefingButton).click();
-  const panel = await targetOf('src/panel.html');
+  const panel = await targetOf('src/entrypoints/panel.html');
   return {
     readText: async () => String(await panel.evaluate('document.body.textContent')),
     press: (label) => panel.locator(`::-p-aria(${label})`).click(),
@@ -52,8 +52,8 @@ async function openChromiumPanel(tested: TestedExtension, page: DrivenPage): Pro
 async function openSidebar(tested: TestedExtension, page: DrivenPage): Promise<SidePanel> {
   const { browser } = tested.extension.driver;
   const tabId = await tested.extension.findTabId(page);
-  const beside = await tested.openFace('src/options.html');
-  const popup = await tested.openFace(`src/toolbar.html?tab=${tabId}`);
+  const beside = await tested.openFace('src/entrypoints/options.html');
+  const popup = await tested.openFace(`src/entrypoints/toolbar.html?tab=${tabId}`);
   await popup.page.locator(briefingButton).click();
   const readText = () => beside.call(readSidebar);
   await waitFor('the sidebar', readText, (text) => text !== '');

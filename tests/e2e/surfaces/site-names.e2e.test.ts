@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { browserNames } from '../../tools/browsers/find-browser.ts';
-import { callApi } from './extension-api.ts';
-import { useExtension } from './start-extension.ts';
+import { browserNames } from '../../../tools/browsers/find-browser.ts';
+import { callApi } from '../driving/extension-api.ts';
+import { useExtension } from '../driving/start-extension.ts';
 
 const article = '<article><h1>Faces</h1><p>Police tried Amazon Rekognition for years.</p></article>';
 
@@ -19,7 +19,7 @@ describe.each(browserNames)('the pop-up in %s', (name) => {
     const page = await tested.openAddress(address);
     await page.waitForMark('Amazon Rekognition');
     const tabId = await tested.extension.findTabId(page);
-    const popup = await tested.openFace(`src/toolbar.html?tab=${tabId}`);
+    const popup = await tested.openFace(`src/entrypoints/toolbar.html?tab=${tabId}`);
     const press = () => popup.page.locator(`::-p-aria([name="${label}"][role="switch"])`).click();
     const listSites = async () =>
       callApi(popup, '(await api.storage.sync.get(null))["settings.sites.patterns#0"] ?? []');

@@ -2,20 +2,20 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { geckoId } from '../../manifest.config.ts';
-import type { DrivenPage } from '../../tools/browsers/driven-page.ts';
-import { browserNames } from '../../tools/browsers/find-browser.ts';
-import { readInWindow, runInWindow } from '../../tools/browsers/launch-firefox.ts';
-import { waitFor } from '../../tools/browsers/wait-for.ts';
-import { callApi } from './extension-api.ts';
-import { linesOfShadowArticle, shadowArticle, waitForLines } from './mark-lines.ts';
-import { type TestedExtension, useExtension } from './start-extension.ts';
+import { geckoId } from '../../../manifest.config.ts';
+import type { DrivenPage } from '../../../tools/browsers/driven-page.ts';
+import { browserNames } from '../../../tools/browsers/find-browser.ts';
+import { readInWindow, runInWindow } from '../../../tools/browsers/launch-firefox.ts';
+import { waitFor } from '../../../tools/browsers/wait-for.ts';
+import { callApi } from '../driving/extension-api.ts';
+import { type TestedExtension, useExtension } from '../driving/start-extension.ts';
+import { linesOfShadowArticle, shadowArticle, waitForLines } from '../marks/mark-lines.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const article = `<article><h1>Faces</h1><p>Police tried Amazon Rekognition for years. Gender Shades tested others.</p>
   <p>“We hope this one-year moratorium might give Congress enough time to implement appropriate rules, and we stand ready to help if requested,” the company said.</p></article>`;
 
-const demoFolder = join(import.meta.dirname, '../../assets/demo');
+const demoFolder = join(import.meta.dirname, '../../../assets/demo');
 
 /** Runs in a face: each entity with the number beside it. */
 function listCounts(): string[] {
@@ -32,7 +32,7 @@ const readText = (popup: DrivenPage) => popup.call(() => document.querySelector(
 const press = (popup: DrivenPage, name: string) => popup.page.locator(`::-p-aria([name="${name}"])`).click();
 
 async function openPopup(tested: TestedExtension, tabId: number | undefined): Promise<DrivenPage> {
-  return tested.openFace(`src/toolbar.html?tab=${tabId}`);
+  return tested.openFace(`src/entrypoints/toolbar.html?tab=${tabId}`);
 }
 
 const waitForText = (popup: DrivenPage, words: string) =>
@@ -128,7 +128,7 @@ describe.each(browserNames)('the pop-up in %s', (name) => {
   });
 
   test('says on a page of the browser that extensions cannot read it, and so does the button', async () => {
-    const face = await tested.openFace('src/options.html');
+    const face = await tested.openFace('src/entrypoints/options.html');
     const address = name === 'firefox' ? 'about:robots' : 'chrome://version/';
     const tabId = await openBrowserPage(tested, face, address);
     const popup = await openPopup(tested, tabId);
@@ -139,13 +139,13 @@ describe.each(browserNames)('the pop-up in %s', (name) => {
   });
 
   test('says on its own pages what they are', async () => {
-    const face = await tested.openFace('src/options.html');
+    const face = await tested.openFace('src/entrypoints/options.html');
     const tabId = await callApi<number>(face, '(await api.tabs.getCurrent()).id');
     await waitForText(await openPopup(tested, tabId), 'one of Sidelight’s own pages');
   });
 
   test('bears the icons that it shows', async () => {
-    const face = await tested.openFace('src/options.html');
+    const face = await tested.openFace('src/entrypoints/options.html');
     const sizes = await face.page.evaluate(`Promise.all([16, 32, 48].map(async (size) => {
       const picture = new Image();
       picture.src = '../assets/icons/sidelight-off-' + size + '.png';
@@ -207,7 +207,7 @@ describe('in Firefox, where readers may withhold the permission to read pages,',
   test('the welcome page asks, too', async () => {
     const { browser } = tested.extension.driver;
     await withhold(tested);
-    const welcome = await tested.openFace('src/welcome.html');
+    const welcome = await tested.openFace('src/entrypoints/welcome.html');
     // The example needs no permission: it is read by the extension's own page.
     await welcome.waitForMark('Gender Shades');
     await press(welcome, 'Let Sidelight read pages');

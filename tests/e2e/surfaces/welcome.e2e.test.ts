@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { DrivenPage } from '../../tools/browsers/driven-page.ts';
-import { browserNames } from '../../tools/browsers/find-browser.ts';
-import { waitFor } from '../../tools/browsers/wait-for.ts';
-import { changeSetting } from './change-setting.ts';
-import { useExtension } from './start-extension.ts';
+import type { DrivenPage } from '../../../tools/browsers/driven-page.ts';
+import { browserNames } from '../../../tools/browsers/find-browser.ts';
+import { waitFor } from '../../../tools/browsers/wait-for.ts';
+import { useExtension } from '../driving/start-extension.ts';
+import { changeSetting } from '../settings/change-setting.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 

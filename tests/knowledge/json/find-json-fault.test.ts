@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { describeJsonFault } from '../../src/knowledge/describe-json-fault.ts';
-import { findJsonFault } from '../../src/knowledge/find-json-fault.ts';
+import { describeJsonFault } from '../../../src/knowledge/json/describe-json-fault.ts';
+import { findJsonFault } from '../../../src/knowledge/json/find-json-fault.ts';
 
 test.each([
   ['a missing comma', '{"a": 1 "b": 2}', '"b"'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { describeRepeatedKey, findRepeatedKey } from '../../src/knowledge/find-repeated-key.ts';
+import { describeRepeatedKey, findRepeatedKey } from '../../../src/knowledge/json/find-repeated-key.ts';
 
 test.each([
   ['in the outermost object', '{"a":1,"a":2}', 'a', 'a'],

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { findBroadNames } from '../../src/knowledge/find-broad-names.ts';
-import type { Name, Pack } from '../../src/knowledge/pack-schema.ts';
-import { parsePack } from '../../src/knowledge/parse-pack.ts';
-import { tellInEnglish } from '../../tools/tell-in-english.ts';
-import { smallPackFiles } from './small-pack.ts';
+import { findBroadNames } from '../../../src/knowledge/name-checks/find-broad-names.ts';
+import type { Name, Pack } from '../../../src/knowledge/pack-schema.ts';
+import { parsePack } from '../../../src/knowledge/validation/parse-pack.ts';
+import { tellInEnglish } from '../../../tools/command-line/tell-in-english.ts';
+import { smallPackFiles } from '../small-pack.ts';
 
 function broadNames(names: readonly Name[], language = 'en') {
   const { pack } = parsePack(smallPackFiles());

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { judgeName } from '../../src/knowledge/judge-name.ts';
-import type { Name } from '../../src/knowledge/pack-schema.ts';
-import { tellInEnglish } from '../../tools/tell-in-english.ts';
+import { judgeName } from '../../../src/knowledge/name-checks/judge-name.ts';
+import type { Name } from '../../../src/knowledge/pack-schema.ts';
+import { tellInEnglish } from '../../../tools/command-line/tell-in-english.ts';
 
 const needs = { block: ['camera*', 'Lund'] };
 

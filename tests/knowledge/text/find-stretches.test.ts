@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findStretches, mostSteps } from '../../src/knowledge/find-stretches.ts';
+import { findStretches, mostSteps } from '../../../src/knowledge/text/find-stretches.ts';
 
 /** How often two words are compared. */
 function countComparisons(full: readonly string[], short: readonly string[], steps: number) {

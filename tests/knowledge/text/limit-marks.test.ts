@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { limitMarks } from '../../src/knowledge/limit-marks.ts';
-import { foldContext } from '../../src/matching/fold-context.ts';
+import { limitMarks } from '../../../src/knowledge/text/limit-marks.ts';
+import { foldContext } from '../../../src/matching/text/fold-context.ts';
 
 test('letters with their marks stay as they are', () => {
   for (const text of [

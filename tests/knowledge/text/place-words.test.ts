@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test, vi } from 'vitest';
-import { countWords, placeWords } from '../../src/knowledge/place-words.ts';
+import { countWords, placeWords } from '../../../src/knowledge/text/place-words.ts';
 
 function wordsOf(text: string): string[] {
   return placeWords(text).map(({ start, end }) => text.slice(start, end));

@@ -1,8 +1,8 @@
 /** A file is read as UTF-8 or refused, with what can be told of its encoding; no letter is replaced. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decodeText } from '../../src/knowledge/decode-text.ts';
-import { fuzzRuns } from '../fuzz-runs.ts';
+import { decodeText } from '../../../src/knowledge/validation/decode-text.ts';
+import { fuzzRuns } from '../../fuzz-runs.ts';
 
 const german = '{\n  "title": "Wasserwerk Südwest – „Köln“"\n}\n';
 const japanese = '[\n  "東京の水道局は、すべての橋を調べると言った。",\n  "一一一　一"\n]\n';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parsePack } from '../../src/knowledge/parse-pack.ts';
-import { tellInEnglish } from '../../tools/tell-in-english.ts';
-import { smallPackFiles } from './small-pack.ts';
+import { parsePack } from '../../../src/knowledge/validation/parse-pack.ts';
+import { tellInEnglish } from '../../../tools/command-line/tell-in-english.ts';
+import { smallPackFiles } from '../small-pack.ts';
 
 type Files = ReturnType<typeof smallPackFiles>;
 interface Case {

@@ -1,21 +1,21 @@
 /**
  * Ten thousand damaged and hostile packs. Fewer or more of them, from the seed of a red run:
- * `FUZZ_RUNS=1000 FUZZ_SEED=7 npx vitest run --project node tests/knowledge/read-pack-file.fuzz.test.ts`.
+ * `FUZZ_RUNS=1000 FUZZ_SEED=7 npx vitest run --project node tests/knowledge/validation/read-pack-file.fuzz.test.ts`.
  */
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
-import { maxProblems } from '../../src/knowledge/pack-limits.ts';
-import { readPackFile } from '../../src/knowledge/read-pack-file.ts';
-import { findUnsafeCharacter } from '../../src/knowledge/unsafe-text.ts';
-import { compileNames } from '../../src/matching/compile-names.ts';
-import { compileStatements } from '../../src/matching/compile-statements.ts';
-import { namesOfPack } from '../../src/matching/names-of-pack.ts';
-import { statementsOfPack } from '../../src/matching/traceable-statement.ts';
-import { loadPack } from '../../tools/load-pack.ts';
-import { tellInEnglish } from '../../tools/tell-in-english.ts';
-import { fuzzRuns } from '../fuzz-runs.ts';
-import { cutPack, damagedText, damagedValues, flippedBytes } from './damage-pack.ts';
-import { expectSoundPack } from './expect-sound-pack.ts';
+import { maxProblems } from '../../../src/knowledge/pack-limits.ts';
+import { findUnsafeCharacter } from '../../../src/knowledge/unsafe-text.ts';
+import { readPackFile } from '../../../src/knowledge/validation/read-pack-file.ts';
+import { compileNames } from '../../../src/matching/names/compile-names.ts';
+import { namesOfPack } from '../../../src/matching/names/names-of-pack.ts';
+import { compileStatements } from '../../../src/matching/quotations/compile-statements.ts';
+import { statementsOfPack } from '../../../src/matching/quotations/traceable-statement.ts';
+import { tellInEnglish } from '../../../tools/command-line/tell-in-english.ts';
+import { loadPack } from '../../../tools/pack-files/load-pack.ts';
+import { fuzzRuns } from '../../fuzz-runs.ts';
+import { cutPack, damagedText, damagedValues, flippedBytes } from '../damage-pack.ts';
+import { expectSoundPack } from '../expect-sound-pack.ts';
 
 const standardRuns = 10_000;
 const { seed, numRuns: packCount } = fuzzRuns('packs', standardRuns);

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { maxFileLength, maxProblems, maxValues } from '../../src/knowledge/pack-limits.ts';
-import { parsePack } from '../../src/knowledge/parse-pack.ts';
-import { readPackFile } from '../../src/knowledge/read-pack-file.ts';
-import { tellInEnglish } from '../../tools/tell-in-english.ts';
-import { smallPackFiles } from './small-pack.ts';
+import { maxFileLength, maxProblems, maxValues } from '../../../src/knowledge/pack-limits.ts';
+import { parsePack } from '../../../src/knowledge/validation/parse-pack.ts';
+import { readPackFile } from '../../../src/knowledge/validation/read-pack-file.ts';
+import { tellInEnglish } from '../../../tools/command-line/tell-in-english.ts';
+import { smallPackFiles } from '../small-pack.ts';
 
 /** A sound pack in one file, loose, so that a test may break it. */
 // biome-ignore lint/suspicious/noExplicitAny: tests reach in and break it on purpose.

@@ -1,16 +1,16 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { compileNames } from '../../src/matching/compile-names.ts';
-import { findMentions } from '../../src/matching/find-mentions.ts';
-import { findNames } from '../../src/matching/find-names.ts';
-import { judgeMentions } from '../../src/matching/judge-mentions.ts';
-import { openNameIndex } from '../../src/matching/name-index.ts';
-import { namesOfPack } from '../../src/matching/names-of-pack.ts';
-import { loadPack } from '../../tools/load-pack.ts';
-import { splitPlainText } from '../../tools/mentions/split-plain-text.ts';
+import { compileNames } from '../../../src/matching/names/compile-names.ts';
+import { findMentions } from '../../../src/matching/names/find-mentions.ts';
+import { findNames } from '../../../src/matching/names/find-names.ts';
+import { judgeMentions } from '../../../src/matching/names/judge-mentions.ts';
+import { openNameIndex } from '../../../src/matching/names/name-index.ts';
+import { namesOfPack } from '../../../src/matching/names/names-of-pack.ts';
+import { splitPlainText } from '../../../tools/mentions/split-plain-text.ts';
+import { loadPack } from '../../../tools/pack-files/load-pack.ts';
 
-const root = path.join(import.meta.dirname, '../..');
+const root = path.join(import.meta.dirname, '../../..');
 const shared = path.join(root, '../shared');
 const { pack } = await loadPack(path.join(root, 'assets/knowledge/facial-recognition'));
 if (!pack) throw new Error('The built-in pack cannot be read: npm run knowledge:check says why.');

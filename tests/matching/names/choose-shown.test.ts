@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
-import { type BlockPlace, chooseShown, type ShowingChoices } from '../../src/matching/choose-shown.ts';
-import { judgeMentions } from '../../src/matching/judge-mentions.ts';
+import {
+  type BlockPlace,
+  chooseShown,
+  type ShowingChoices,
+} from '../../../src/matching/names/choose-shown.ts';
+import { judgeMentions } from '../../../src/matching/names/judge-mentions.ts';
 import { makeIndex, matchBlocks } from './small-index.ts';
 
 const index = makeIndex([

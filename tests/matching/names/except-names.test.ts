@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
-import { compileExceptions, type NameException, wordsBeside } from '../../src/matching/except-names.ts';
-import { judgeMentions } from '../../src/matching/judge-mentions.ts';
+import {
+  compileExceptions,
+  type NameException,
+  wordsBeside,
+} from '../../../src/matching/names/except-names.ts';
+import { judgeMentions } from '../../../src/matching/names/judge-mentions.ts';
 import { makeIndex, matchBlocks } from './small-index.ts';
 
 const index = makeIndex([

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { compilePack } from '../../src/matching/compile-pack.ts';
-import { findKnownNames } from '../../src/matching/find-known-names.ts';
-import { makeTinyPack } from '../browser/tiny-pack.ts';
+import { compilePack } from '../../../src/matching/compile-pack.ts';
+import { findKnownNames } from '../../../src/matching/names/find-known-names.ts';
+import { makeTinyPack } from '../../storage/tiny-pack.ts';
 
 const named = (id: string, titles: string[]) => ({
   title: `The pack ${id}`,

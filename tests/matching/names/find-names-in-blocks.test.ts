@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findNames } from '../../src/matching/find-names.ts';
-import { findNamesInBlocks } from '../../src/matching/find-names-in-blocks.ts';
-import { fuzzRuns } from '../fuzz-runs.ts';
+import { findNames } from '../../../src/matching/names/find-names.ts';
+import { findNamesInBlocks } from '../../../src/matching/names/find-names-in-blocks.ts';
+import { fuzzRuns } from '../../fuzz-runs.ts';
 import { makeIndex } from './small-index.ts';
 
 const index = makeIndex([

@@ -1,8 +1,8 @@
-import type { Name } from '../../src/knowledge/pack-schema.ts';
-import { isPartOfAddress } from '../../src/matching/address.ts';
-import { foldCharacter, foldKeepingCase, foldText } from '../../src/matching/fold-character.ts';
-import { optionsOf } from '../../src/matching/name-options.ts';
-import { isWordEdge } from '../../src/matching/word-edge.ts';
+import type { Name } from '../../../src/knowledge/pack-schema.ts';
+import { optionsOf } from '../../../src/matching/names/name-options.ts';
+import { isPartOfAddress } from '../../../src/matching/text/address.ts';
+import { foldCharacter, foldKeepingCase, foldText } from '../../../src/matching/text/fold-character.ts';
+import { isWordEdge } from '../../../src/matching/text/word-edge.ts';
 
 export interface OracleMatch {
   readonly nameIds: readonly number[];

@@ -1,10 +1,10 @@
 /** Packs and pages that no honest hand writes: names are found in bounded work, counted by the names that are looked at. */
 import { expect, test } from 'vitest';
-import type { Name } from '../../src/knowledge/pack-schema.ts';
-import { findNames } from '../../src/matching/find-names.ts';
-import { judgeMentions } from '../../src/matching/judge-mentions.ts';
-import { mostAlike } from '../../src/matching/name-branch.ts';
-import type { NameIndex } from '../../src/matching/name-index.ts';
+import type { Name } from '../../../src/knowledge/pack-schema.ts';
+import { findNames } from '../../../src/matching/names/find-names.ts';
+import { judgeMentions } from '../../../src/matching/names/judge-mentions.ts';
+import { mostAlike } from '../../../src/matching/names/name-branch.ts';
+import type { NameIndex } from '../../../src/matching/names/name-index.ts';
 import { findNamesSlowly } from './find-names-oracle.ts';
 import { makeIndex } from './small-index.ts';
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { splitWords } from '../../src/knowledge/fold-words.ts';
-import type { Name } from '../../src/knowledge/pack-schema.ts';
-import { compileNames } from '../../src/matching/compile-names.ts';
-import { findNames } from '../../src/matching/find-names.ts';
-import { openNameIndex } from '../../src/matching/name-index.ts';
+import { splitWords } from '../../../src/knowledge/name-checks/fold-words.ts';
+import type { Name } from '../../../src/knowledge/pack-schema.ts';
+import { compileNames } from '../../../src/matching/names/compile-names.ts';
+import { findNames } from '../../../src/matching/names/find-names.ts';
+import { openNameIndex } from '../../../src/matching/names/name-index.ts';
 import { findNamesSlowly } from './find-names-oracle.ts';
 
 /** As many random dictionaries, each with as many random texts: 100,000 pairs. */

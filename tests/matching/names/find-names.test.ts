@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Name } from '../../src/knowledge/pack-schema.ts';
-import { compileNames } from '../../src/matching/compile-names.ts';
-import { findNames } from '../../src/matching/find-names.ts';
-import { openNameIndex } from '../../src/matching/name-index.ts';
+import type { Name } from '../../../src/knowledge/pack-schema.ts';
+import { compileNames } from '../../../src/matching/names/compile-names.ts';
+import { findNames } from '../../../src/matching/names/find-names.ts';
+import { openNameIndex } from '../../../src/matching/names/name-index.ts';
 import { nameCases } from './name-cases.ts';
 
 function indexOf(names: readonly (string | Name)[]) {

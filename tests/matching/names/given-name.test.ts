@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { endsWithGivenName } from '../../src/matching/given-name.ts';
+import { endsWithGivenName } from '../../../src/matching/names/given-name.ts';
 
 test.each([
   ['met with Wilson', true],

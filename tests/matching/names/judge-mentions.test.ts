@@ -1,9 +1,9 @@
 import { expect, test, vi } from 'vitest';
-import type { Name } from '../../src/knowledge/pack-schema.ts';
-import { findMentions } from '../../src/matching/find-mentions.ts';
-import { judgeMentions } from '../../src/matching/judge-mentions.ts';
-import { BlockContext } from '../../src/matching/page-context.ts';
-import { countReadCharacters } from './count-read-characters.ts';
+import type { Name } from '../../../src/knowledge/pack-schema.ts';
+import { findMentions } from '../../../src/matching/names/find-mentions.ts';
+import { judgeMentions } from '../../../src/matching/names/judge-mentions.ts';
+import { BlockContext } from '../../../src/matching/names/page-context.ts';
+import { countReadCharacters } from '../count-read-characters.ts';
 import { judgeTexts, makeIndex, matchBlocks } from './small-index.ts';
 
 type Rule = Omit<Name, 'text'>;

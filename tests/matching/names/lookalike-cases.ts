@@ -1,4 +1,4 @@
-import type { TraceKind } from '../../src/matching/trace.ts';
+import type { TraceKind } from '../../../src/matching/quotations/trace.ts';
 
 /** What Ann Lee said. */
 export const lookalikeSentences = [

@@ -1,4 +1,4 @@
-import type { Name } from '../../src/knowledge/pack-schema.ts';
+import type { Name } from '../../../src/knowledge/pack-schema.ts';
 
 /** What a case must find: the texts as they stand on the page, in order. */
 export interface NameCase {

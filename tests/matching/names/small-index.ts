@@ -1,8 +1,8 @@
-import type { Name } from '../../src/knowledge/pack-schema.ts';
-import { compileNames } from '../../src/matching/compile-names.ts';
-import { findNames } from '../../src/matching/find-names.ts';
-import { judgeMentions, type MatchedBlock } from '../../src/matching/judge-mentions.ts';
-import { type NameIndex, openNameIndex } from '../../src/matching/name-index.ts';
+import type { Name } from '../../../src/knowledge/pack-schema.ts';
+import { compileNames } from '../../../src/matching/names/compile-names.ts';
+import { findNames } from '../../../src/matching/names/find-names.ts';
+import { judgeMentions, type MatchedBlock } from '../../../src/matching/names/judge-mentions.ts';
+import { type NameIndex, openNameIndex } from '../../../src/matching/names/name-index.ts';
 
 export interface SmallEntity {
   readonly id: string;

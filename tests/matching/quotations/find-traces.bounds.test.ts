@@ -1,11 +1,11 @@
 /** Pages and statements of a size that no outlet prints: each is traced, in bounded work. */
 import { expect, test } from 'vitest';
-import type { Pack } from '../../src/knowledge/pack-schema.ts';
-import { compileStatements } from '../../src/matching/compile-statements.ts';
-import { findTraces } from '../../src/matching/find-traces.ts';
-import { openStatementIndex, type StatementIndex } from '../../src/matching/statement-index.ts';
-import { statementsOfPack } from '../../src/matching/traceable-statement.ts';
-import { makeTinyPack } from '../browser/tiny-pack.ts';
+import type { Pack } from '../../../src/knowledge/pack-schema.ts';
+import { compileStatements } from '../../../src/matching/quotations/compile-statements.ts';
+import { findTraces } from '../../../src/matching/quotations/find-traces.ts';
+import { openStatementIndex, type StatementIndex } from '../../../src/matching/quotations/statement-index.ts';
+import { statementsOfPack } from '../../../src/matching/quotations/traceable-statement.ts';
+import { makeTinyPack } from '../../storage/tiny-pack.ts';
 
 // Generous: a megabyte, on a machine that may do other things too.
 const slow = { timeout: 60_000 };

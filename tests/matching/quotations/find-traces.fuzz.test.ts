@@ -1,22 +1,22 @@
 /**
  * Random pages made of what the built-in pack's statements say, cut, reworded, spliced, interleaved and broken. Counts and seed
- * are printed; others: `FUZZ_SEED=7 FUZZ_RUNS=5000 npx vitest run --project node tests/matching/find-traces.fuzz.test.ts`.
+ * are printed; others: `FUZZ_SEED=7 FUZZ_RUNS=5000 npx vitest run --project node tests/matching/quotations/find-traces.fuzz.test.ts`.
  */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { functionWordsOf } from '../../src/knowledge/everyday-words.ts';
-import { compileNames } from '../../src/matching/compile-names.ts';
-import { compileStatements } from '../../src/matching/compile-statements.ts';
-import { findTraces } from '../../src/matching/find-traces.ts';
-import { makeMayHold } from '../../src/matching/may-hold.ts';
-import { openNameIndex } from '../../src/matching/name-index.ts';
-import { readWords, type TraceWord } from '../../src/matching/read-words.ts';
-import { sameWord } from '../../src/matching/same-word.ts';
-import { openStatementIndex } from '../../src/matching/statement-index.ts';
-import type { Trace } from '../../src/matching/trace.ts';
-import { statementsOfPack } from '../../src/matching/traceable-statement.ts';
-import { loadPack } from '../../tools/load-pack.ts';
-import { fuzzRuns } from '../fuzz-runs.ts';
+import { functionWordsOf } from '../../../src/knowledge/name-checks/everyday-words.ts';
+import { makeMayHold } from '../../../src/matching/may-hold.ts';
+import { compileNames } from '../../../src/matching/names/compile-names.ts';
+import { openNameIndex } from '../../../src/matching/names/name-index.ts';
+import { compileStatements } from '../../../src/matching/quotations/compile-statements.ts';
+import { findTraces } from '../../../src/matching/quotations/find-traces.ts';
+import { readWords, type TraceWord } from '../../../src/matching/quotations/read-words.ts';
+import { sameWord } from '../../../src/matching/quotations/same-word.ts';
+import { openStatementIndex } from '../../../src/matching/quotations/statement-index.ts';
+import type { Trace } from '../../../src/matching/quotations/trace.ts';
+import { statementsOfPack } from '../../../src/matching/quotations/traceable-statement.ts';
+import { loadPack } from '../../../tools/pack-files/load-pack.ts';
+import { fuzzRuns } from '../../fuzz-runs.ts';
 
 const { pack } = await loadPack('assets/knowledge/facial-recognition');
 if (!pack) throw new Error('The built-in pack does not load.');

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { compileStatements } from '../../src/matching/compile-statements.ts';
-import { findTraces } from '../../src/matching/find-traces.ts';
-import { nearestTexts } from '../../src/matching/nearest-texts.ts';
-import { readPageWords, readTextMarks } from '../../src/matching/page-words.ts';
-import { openStatementIndex } from '../../src/matching/statement-index.ts';
-import { readStatementWords } from '../../src/matching/statement-words.ts';
-import { statementsOfPack } from '../../src/matching/traceable-statement.ts';
-import { makeTinyPack } from '../browser/tiny-pack.ts';
+import { compileStatements } from '../../../src/matching/quotations/compile-statements.ts';
+import { findTraces } from '../../../src/matching/quotations/find-traces.ts';
+import { nearestTexts } from '../../../src/matching/quotations/nearest-texts.ts';
+import { readPageWords, readTextMarks } from '../../../src/matching/quotations/page-words.ts';
+import { openStatementIndex } from '../../../src/matching/quotations/statement-index.ts';
+import { readStatementWords } from '../../../src/matching/quotations/statement-words.ts';
+import { statementsOfPack } from '../../../src/matching/quotations/traceable-statement.ts';
+import { makeTinyPack } from '../../storage/tiny-pack.ts';
 
 function statementsWith(sentences: string[]) {
   const statement = { id: 'said', speaker: { text: 'Ann Lee' }, about: [], sentences, wordings: [] };

@@ -2,7 +2,7 @@
  * Printings of the pack's statements, written by hand in the manner of outlets before anything was tuned, and never
  * tuned on. `kind` is what the definitions ask for; null is a lookalike that must not be traced.
  */
-import type { TraceKind } from '../../src/matching/trace.ts';
+import type { TraceKind } from '../../../src/matching/quotations/trace.ts';
 
 export interface WrittenVariant {
   readonly text: string;

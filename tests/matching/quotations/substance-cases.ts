@@ -1,4 +1,4 @@
-import type { TraceKind } from '../../src/matching/trace.ts';
+import type { TraceKind } from '../../../src/matching/quotations/trace.ts';
 
 /** What was said, what is printed of it, and what that is. */
 export interface SubstanceCase {

@@ -1,5 +1,5 @@
 /** Printings of a statement made by rule, in the ways in which outlets print and misprint. */
-import type { TraceKind } from '../../src/matching/trace.ts';
+import type { TraceKind } from '../../../src/matching/quotations/trace.ts';
 
 export interface Variant {
   readonly way: string;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isNegation, numberValue, stemOf } from '../../src/matching/word-classes.ts';
+import { isNegation, numberValue, stemOf } from '../../../src/matching/quotations/word-classes.ts';
 
 test.each([
   'not none without hardly',

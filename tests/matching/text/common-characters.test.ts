@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { foldLatin, isCommonSign, isLatinLetter } from '../../src/matching/common-characters.ts';
+import { foldLatin, isCommonSign, isLatinLetter } from '../../../src/matching/text/common-characters.ts';
 
 /** By Unicode's own classes, as `word-edge.ts` and `fold-character.ts` ask where nothing shorter answers. */
 const wordCharacter = /^(?!\p{No})[\p{L}\p{N}\p{M}_]$/u;

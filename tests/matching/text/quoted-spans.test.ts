@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findQuotedSpans, mayQuote } from '../../src/matching/quoted-spans.ts';
+import { findQuotedSpans, mayQuote } from '../../../src/matching/text/quoted-spans.ts';
 
 const cases: readonly (readonly [text: string, ...quoted: string[]])[] = [
   // Double marks.

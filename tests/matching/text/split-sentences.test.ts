@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sentenceAround, sentenceStarts } from '../../src/matching/split-sentences.ts';
+import { sentenceAround, sentenceStarts } from '../../../src/matching/text/split-sentences.ts';
 
 function split(text: string): string[] {
   const starts = sentenceStarts(text);

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import { foldContext } from '../../src/matching/fold-context.ts';
-import { beginsWithWord, compileWords, endsWithWord, hasWord } from '../../src/matching/word-list.ts';
+import { foldContext } from '../../../src/matching/text/fold-context.ts';
+import { beginsWithWord, compileWords, endsWithWord, hasWord } from '../../../src/matching/text/word-list.ts';
 
 test.each([
   { word: 'camera', text: 'a camera, mounted', stands: true },

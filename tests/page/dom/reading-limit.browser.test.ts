@@ -1,7 +1,7 @@
 /** In a browser, because jsdom takes minutes for so many nodes; detached, so that none of it is laid out. */
 import { expect, test } from 'vitest';
-import { createPageText } from '../../src/page/page-text.ts';
-import { readBlocks, readBlocksInSteps } from '../../src/page/read-blocks.ts';
+import { createPageText } from '../../../src/page/reading/page-text.ts';
+import { readBlocks, readBlocksInSteps } from '../../../src/page/reading/read-blocks.ts';
 
 /** A name, so many elements, and another name. */
 function makePage(tag: string, count: number, text: string): Element {

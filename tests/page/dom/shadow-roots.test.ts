@@ -1,7 +1,7 @@
 import { JSDOM } from 'jsdom';
 import { expect, test, vi } from 'vitest';
-import { finishSteps } from '../../src/matching/finish-steps.ts';
-import { findShadowRoots } from '../../src/page/shadow-roots.ts';
+import { finishSteps } from '../../../src/matching/text/finish-steps.ts';
+import { findShadowRoots } from '../../../src/page/dom/shadow-roots.ts';
 
 const { window } = new JSDOM('');
 vi.stubGlobal('Element', window.Element);

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createMarkElementPainter } from '../../src/page/mark-element-painter.ts';
-import type { PagePainter } from '../../src/page/page-painter.ts';
-import type { PaintedMention } from '../../src/page/painted-mention.ts';
-import { readUnseenBlocks } from '../../src/page/read-blocks.ts';
-import type { TextBlock } from '../../src/page/text-block.ts';
-import { watchChanges } from '../../src/page/watch-changes.ts';
-import { plainNames } from '../../src/settings/mark-names.ts';
+import { createMarkElementPainter } from '../../../src/page/highlighting/mark-element-painter.ts';
+import type { PagePainter } from '../../../src/page/highlighting/page-painter.ts';
+import type { PaintedMention } from '../../../src/page/highlighting/painted-mention.ts';
+import { watchChanges } from '../../../src/page/observing/watch-changes.ts';
+import { readUnseenBlocks } from '../../../src/page/reading/read-blocks.ts';
+import type { TextBlock } from '../../../src/page/reading/text-block.ts';
+import { plainNames } from '../../../src/settings/mark-style/mark-names.ts';
 
 let controller: AbortController;
 let root: HTMLElement;

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { lookOf, slotCount, slotOfColor, type Tone } from '../../src/page/palette.ts';
-import { readColor } from '../../src/page/read-color.ts';
+import { readColor } from '../../../src/page/dom/read-color.ts';
+import { lookOf, slotCount, slotOfColor, type Tone } from '../../../src/page/highlighting/palette.ts';
 
-const styles = readFileSync(path.join(import.meta.dirname, '../../assets/marks.css'), 'utf8');
+const styles = readFileSync(path.join(import.meta.dirname, '../../../assets/marks.css'), 'utf8');
 
 describe('the slot for a topic’s colour', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
-import { createLiveCard, type LoadedCard } from '../../src/page/live-card.ts';
-import type { PagePainter } from '../../src/page/page-painter.ts';
-import type { PaintedItem } from '../../src/page/painted-item.ts';
+import type { PagePainter } from '../../../src/page/highlighting/page-painter.ts';
+import type { PaintedItem } from '../../../src/page/highlighting/painted-item.ts';
+import { createLiveCard, type LoadedCard } from '../../../src/page/interaction/live-card.ts';
 
 const item = {
   kind: 'statement',

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import type { CardControl } from '../../src/page/card-control.ts';
-import { openByPointer } from '../../src/page/open-by-pointer.ts';
-import type { PagePainter } from '../../src/page/page-painter.ts';
-import type { PaintedItem } from '../../src/page/painted-item.ts';
+import type { PagePainter } from '../../../src/page/highlighting/page-painter.ts';
+import type { PaintedItem } from '../../../src/page/highlighting/painted-item.ts';
+import type { CardControl } from '../../../src/page/interaction/card-control.ts';
+import { openByPointer } from '../../../src/page/interaction/open-by-pointer.ts';
 
 const item = { kind: 'entity' } as PaintedItem;
 let stop: AbortController;

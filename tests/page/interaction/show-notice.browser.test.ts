@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { showNotice } from '../../src/page/show-notice.ts';
+import { showNotice } from '../../../src/page/interaction/show-notice.ts';
 
 const attachShadow = Element.prototype.attachShadow;
 /** Closed to everybody: taken where it is made. */

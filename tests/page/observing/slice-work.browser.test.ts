@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import { runInSlices, waitForIdle } from '../../src/page/slice-work.ts';
-import { prepareFrame } from './prepare-frame.ts';
+import { runInSlices, waitForIdle } from '../../../src/page/observing/slice-work.ts';
+import { prepareFrame } from '../prepare-frame.ts';
 
 const page = prepareFrame('hidden');
 const wait = () => waitForIdle(page.view, page.stop.signal);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { TurnPace } from '../../src/page/turn-pace.ts';
+import { TurnPace } from '../../../src/page/observing/turn-pace.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { boxesAround } from '../../src/page/element-layout.ts';
-import { type AppearanceWatcher, watchAppearance } from '../../src/page/watch-appearance.ts';
-import { prepareFrame } from './prepare-frame.ts';
+import { boxesAround } from '../../../src/page/dom/element-layout.ts';
+import { type AppearanceWatcher, watchAppearance } from '../../../src/page/observing/watch-appearance.ts';
+import { prepareFrame } from '../prepare-frame.ts';
 
 const story = '<body><details><summary>More</summary><p>Gender Shades</p></details></body>';
 const onChange = vi.fn();

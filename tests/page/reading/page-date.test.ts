@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { readPageDate } from '../../src/page/page-date.ts';
+import { readPageDate } from '../../../src/page/reading/page-date.ts';
 
 const jsonLd = (value: unknown) => `<script type="application/ld+json">${JSON.stringify(value)}</script>`;
 

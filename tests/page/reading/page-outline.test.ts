@@ -1,7 +1,7 @@
 import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
-import { outlinePage } from '../../src/page/page-outline.ts';
-import { readBlocks } from '../../src/page/read-blocks.ts';
+import { outlinePage } from '../../../src/page/reading/page-outline.ts';
+import { readBlocks } from '../../../src/page/reading/read-blocks.ts';
 
 const sentence = 'The agency said on Wednesday that it would look at every one of the tests once more. ';
 const prose = (marker: string) => `<p>${marker} ${sentence.repeat(3)}</p>`;

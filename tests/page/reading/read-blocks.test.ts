@@ -1,12 +1,12 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
-import { compileNames } from '../../src/matching/compile-names.ts';
-import { findNamesInBlocks } from '../../src/matching/find-names-in-blocks.ts';
-import { openNameIndex } from '../../src/matching/name-index.ts';
-import { rangeOf } from '../../src/page/block-range.ts';
-import { readBlocks } from '../../src/page/read-blocks.ts';
-import type { TextBlock } from '../../src/page/text-block.ts';
-import { pageCases, pageNames } from './page-cases.ts';
+import { compileNames } from '../../../src/matching/names/compile-names.ts';
+import { findNamesInBlocks } from '../../../src/matching/names/find-names-in-blocks.ts';
+import { openNameIndex } from '../../../src/matching/names/name-index.ts';
+import { rangeOf } from '../../../src/page/reading/block-range.ts';
+import { readBlocks } from '../../../src/page/reading/read-blocks.ts';
+import type { TextBlock } from '../../../src/page/reading/text-block.ts';
+import { pageCases, pageNames } from '../page-cases.ts';
 
 const names = pageNames.map((text) => ({ text }));
 const index = openNameIndex(compileNames([{ ref: 'p/a', topic: 'p/t', show: 'always', names }]));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readsAsProse } from '../../src/page/read-prose.ts';
+import { readsAsProse } from '../../../src/page/reading/read-prose.ts';
 
 test.each([
   [

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { NumberedText } from '../../src/matching/document-matcher.ts';
-import type { TextAnswer, TextMessage } from '../../src/matching/document-store.ts';
-import { RemoteFindings } from '../../src/page/remote-findings.ts';
+import type { NumberedText } from '../../../src/matching/document-matcher.ts';
+import type { TextAnswer, TextMessage } from '../../../src/matching/document-store.ts';
+import { RemoteFindings } from '../../../src/page/reading/remote-findings.ts';
 
 const known: TextAnswer = { isKnown: true, findings: [] };
 const unknown: TextAnswer = { isKnown: false, findings: [] };

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { expect, test } from 'vitest';
-import { compileNames } from '../../src/matching/compile-names.ts';
-import { findNames } from '../../src/matching/find-names.ts';
-import { makeMayHold } from '../../src/matching/may-hold.ts';
-import { openNameIndex } from '../../src/matching/name-index.ts';
-import { readBlocks } from '../../src/page/read-blocks.ts';
-import { takeText } from '../../src/page/take-text.ts';
-import type { TextBlock } from '../../src/page/text-block.ts';
+import { makeMayHold } from '../../../src/matching/may-hold.ts';
+import { compileNames } from '../../../src/matching/names/compile-names.ts';
+import { findNames } from '../../../src/matching/names/find-names.ts';
+import { openNameIndex } from '../../../src/matching/names/name-index.ts';
+import { readBlocks } from '../../../src/page/reading/read-blocks.ts';
+import { takeText } from '../../../src/page/reading/take-text.ts';
+import type { TextBlock } from '../../../src/page/reading/text-block.ts';
 
 // Of its own, as vitest's would run the scripts.
 const { document } = new JSDOM('', { virtualConsole: new VirtualConsole() }).window;

@@ -1,21 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { maxFileLength, maxValues } from '../../src/knowledge/pack-limits.ts';
+import { maxFileLength, maxValues } from '../../../src/knowledge/pack-limits.ts';
 import {
   type ExportedState,
   isSameState,
   maxExportLength,
   writeExportFile,
-} from '../../src/settings/export-file.ts';
-import { readExportFile } from '../../src/settings/read-export-file.ts';
-import { readSettings } from '../../src/settings/read-settings.ts';
-import { defaultSettings } from '../../src/settings/settings.ts';
-import { differencesFromDefaults } from '../../src/settings/settings-items.ts';
-import { tellInEnglish } from '../../tools/tell-in-english.ts';
-import { makeLongPack } from '../browser/long-pack.ts';
-import { makeTinyPack } from '../browser/tiny-pack.ts';
-import { fuzzRuns } from '../fuzz-runs.ts';
-import { arbitrarySettings } from './arbitrary-settings.ts';
+} from '../../../src/settings/export/export-file.ts';
+import { readExportFile } from '../../../src/settings/export/read-export-file.ts';
+import { readSettings } from '../../../src/settings/read-settings.ts';
+import { defaultSettings } from '../../../src/settings/settings.ts';
+import { differencesFromDefaults } from '../../../src/settings/stored/settings-items.ts';
+import { tellInEnglish } from '../../../tools/command-line/tell-in-english.ts';
+import { fuzzRuns } from '../../fuzz-runs.ts';
+import { makeLongPack } from '../../storage/long-pack.ts';
+import { makeTinyPack } from '../../storage/tiny-pack.ts';
+import { arbitrarySettings } from '../arbitrary-settings.ts';
 
 const state: ExportedState = {
   settings: differencesFromDefaults({

@@ -4,8 +4,8 @@ import {
   leastTextContrast,
   measureMarkContrast,
   toneOn,
-} from '../../src/settings/mark-contrast.ts';
-import { defaultSettings, type MarkStyle } from '../../src/settings/settings.ts';
+} from '../../../src/settings/mark-style/mark-contrast.ts';
+import { defaultSettings, type MarkStyle } from '../../../src/settings/settings.ts';
 
 const fine: MarkStyle = defaultSettings.marks;
 const grounds = [

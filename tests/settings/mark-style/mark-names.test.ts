@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { listLooks } from '../../src/page/palette.ts';
-import { makeNames, nameStyles, plainNames } from '../../src/settings/mark-names.ts';
-import { makeMarkStyleSheet } from '../../src/settings/mark-style-sheet.ts';
-import { defaultSettings } from '../../src/settings/settings.ts';
+import { listLooks } from '../../../src/page/highlighting/palette.ts';
+import { makeNames, nameStyles, plainNames } from '../../../src/settings/mark-style/mark-names.ts';
+import { makeMarkStyleSheet } from '../../../src/settings/mark-style/mark-style-sheet.ts';
+import { defaultSettings } from '../../../src/settings/settings.ts';
 
-const file = readFileSync(path.join(import.meta.dirname, '../../assets/marks.css'), 'utf8');
+const file = readFileSync(path.join(import.meta.dirname, '../../../assets/marks.css'), 'utf8');
 const secret = 'abcdefghijklmnop';
 const nameOf = makeNames(secret);
 

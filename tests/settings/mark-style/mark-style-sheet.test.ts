@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, test } from 'vitest';
-import { drawLooks, makeMarkStyleSheet } from '../../src/settings/mark-style-sheet.ts';
-import { readSettings } from '../../src/settings/read-settings.ts';
-import { defaultSettings, type MarkStyle } from '../../src/settings/settings.ts';
+import { drawLooks, makeMarkStyleSheet } from '../../../src/settings/mark-style/mark-style-sheet.ts';
+import { readSettings } from '../../../src/settings/read-settings.ts';
+import { defaultSettings, type MarkStyle } from '../../../src/settings/settings.ts';
 
-const file = readFileSync(path.join(import.meta.dirname, '../../assets/marks.css'), 'utf8');
+const file = readFileSync(path.join(import.meta.dirname, '../../../assets/marks.css'), 'utf8');
 
 const lines = ['varied', 'dotted', 'dashed', 'solid', 'none'] as const;
 const weights = ['soft', 'fine', 'bold'] as const;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { addDamaged, readDamaged } from '../../src/settings/damaged-items.ts';
-import { writeExportFile } from '../../src/settings/export-file.ts';
-import { readExportFile } from '../../src/settings/read-export-file.ts';
+import { writeExportFile } from '../../../src/settings/export/export-file.ts';
+import { readExportFile } from '../../../src/settings/export/read-export-file.ts';
+import { addDamaged, readDamaged } from '../../../src/settings/stored/damaged-items.ts';
 
 test('each value is kept once, and the same ones always give the same list', () => {
   const one = addDamaged([], { 'settings.theme': 'sepia', 'settings.hover': 7 });

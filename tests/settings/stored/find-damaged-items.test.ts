@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { findDamagedItems } from '../../src/settings/find-damaged-items.ts';
-import { defaultSettings, type Settings } from '../../src/settings/settings.ts';
-import { toItems } from '../../src/settings/settings-items.ts';
+import { defaultSettings, type Settings } from '../../../src/settings/settings.ts';
+import { findDamagedItems } from '../../../src/settings/stored/find-damaged-items.ts';
+import { toItems } from '../../../src/settings/stored/settings-items.ts';
 
 const chosen: Settings = {
   ...defaultSettings,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { carryOut, planItems } from '../../src/settings/plan-items.ts';
-import { readSettings } from '../../src/settings/read-settings.ts';
-import { defaultSettings, type Settings } from '../../src/settings/settings.ts';
-import { fromItems, type SettingsItems, toItems } from '../../src/settings/settings-items.ts';
+import { readSettings } from '../../../src/settings/read-settings.ts';
+import { defaultSettings, type Settings } from '../../../src/settings/settings.ts';
+import { carryOut, planItems } from '../../../src/settings/stored/plan-items.ts';
+import { fromItems, type SettingsItems, toItems } from '../../../src/settings/stored/settings-items.ts';
 
 const large: Settings = {
   ...defaultSettings,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { readSettings } from '../../src/settings/read-settings.ts';
-import { defaultSettings, type Settings } from '../../src/settings/settings.ts';
-import { differencesFromDefaults, fromItems, toItems } from '../../src/settings/settings-items.ts';
+import { readSettings } from '../../../src/settings/read-settings.ts';
+import { defaultSettings, type Settings } from '../../../src/settings/settings.ts';
+import { differencesFromDefaults, fromItems, toItems } from '../../../src/settings/stored/settings-items.ts';
 
 /** What storage.sync allows: bytes of an item with its key, and items. */
 const quotaBytesPerItem = 8192;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findOverflow } from '../../src/settings/storage-limits.ts';
+import { findOverflow } from '../../../src/settings/stored/storage-limits.ts';
 
 const text = (length: number) => 'x'.repeat(length);
 const many = (count: number, value: unknown) =>

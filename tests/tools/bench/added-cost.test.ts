@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { baseline, type CostVisit, summariseAdded } from '../../tools/bench/added-cost.ts';
+import { baseline, type CostVisit, summariseAdded } from '../../../tools/bench/added-cost.ts';
 
 function visit(
   page: string,

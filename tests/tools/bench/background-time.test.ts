@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { summariseBackground } from '../../tools/bench/background-time.ts';
+import { summariseBackground } from '../../../tools/bench/background-time.ts';
 
 test('warm the fastest pass counts, as a ratio to the page’s floor; just woken the opening is part of it', () => {
   const pages = [

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { spread } from '../../tools/bench/bench-request.ts';
+import { spread } from '../../../tools/bench/bench-request.ts';
 
 test('a limit takes pages from the whole list, in its order, and none twice', () => {
   const files = Array.from({ length: 10 }, (_, i) => i);

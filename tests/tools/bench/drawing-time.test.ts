@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { summariseDrawing } from '../../tools/bench/drawing-time.ts';
+import { summariseDrawing } from '../../../tools/bench/drawing-time.ts';
 
 test('of one page the fastest visit counts, and builds are compared page by page', () => {
   const visit = (page: string, subject: string, ms: number) =>

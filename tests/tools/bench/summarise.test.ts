@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { compareFound, type PageMeasurement, summarise } from '../../tools/bench/summarise.ts';
+import { compareFound, type PageMeasurement, summarise } from '../../../tools/bench/summarise.ts';
 
 function measured(what: string, page: string, ms: number, more: Partial<PageMeasurement> = {}) {
   return { what, page, ms, ...more } satisfies PageMeasurement;

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { findBrowser, requireBrowser } from '../../tools/browsers/find-browser.ts';
+import { findBrowser, requireBrowser } from '../../../tools/browsers/find-browser.ts';
 
 afterEach(() => {
   vi.unstubAllEnvs();

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { vi } from 'vitest';
-import { tellRefusals } from '../../tools/refusal.ts';
+import { tellRefusals } from '../../../tools/command-line/refusal.ts';
 
 /** What a command told, and the code it ended with. */
 export interface Outcome {
@@ -10,7 +10,7 @@ export interface Outcome {
   readonly stderr: string;
 }
 
-export const projectRoot = path.join(import.meta.dirname, '../..');
+export const projectRoot = path.join(import.meta.dirname, '../../..');
 
 /** A process takes a second or two to start; on a machine with much other work a minute. */
 export const startTimeout = { timeout: 300_000 };

@@ -1,7 +1,7 @@
 /** A path that is shown in a command can be copied into a shell as it stands. */
 import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
-import { quoteArgument } from '../../tools/quote-argument.ts';
+import { quoteArgument } from '../../../tools/command-line/quote-argument.ts';
 
 test.each([
   ['my-pack', 'my-pack'],

@@ -3,11 +3,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { chooseBrowsers } from '../../tools/browsers/choose-browsers.ts';
-import { browserNames } from '../../tools/browsers/find-browser.ts';
-import { readArguments, readCount } from '../../tools/read-arguments.ts';
-import { Refusal } from '../../tools/refusal.ts';
-import { listSavedPages } from '../../tools/saved-pages.ts';
+import { chooseBrowsers } from '../../../tools/browsers/choose-browsers.ts';
+import { browserNames } from '../../../tools/browsers/find-browser.ts';
+import { readArguments, readCount } from '../../../tools/command-line/read-arguments.ts';
+import { Refusal } from '../../../tools/command-line/refusal.ts';
+import { listSavedPages } from '../../../tools/saved-pages.ts';
 import { projectRoot, startCommand, startTimeout } from './command-outcome.ts';
 
 test('a browser is chosen by its name, all where none is named, and none by another name', () => {

@@ -1,7 +1,7 @@
 /** An author is shown in which characters a copied quotation differs from its article, also where they look alike. */
 import { expect, test } from 'vitest';
-import { describeDifference } from '../../tools/knowledge-checks/describe-difference.ts';
-import { findClosestPassage } from '../../tools/knowledge-checks/find-closest-passage.ts';
+import { describeDifference } from '../../../tools/knowledge-checks/describe-difference.ts';
+import { findClosestPassage } from '../../../tools/knowledge-checks/find-closest-passage.ts';
 
 const article = `The dam will be opened next month.
 

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
-import { formatPack } from '../../tools/knowledge-checks/format-pack.ts';
+import { formatPack } from '../../../tools/knowledge-checks/format-pack.ts';
 
 let folder: string;
 

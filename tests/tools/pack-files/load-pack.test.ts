@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { loadPack } from '../../tools/load-pack.ts';
+import { loadPack } from '../../../tools/pack-files/load-pack.ts';
 
 const faults: readonly [string, string, string][] = [
   [

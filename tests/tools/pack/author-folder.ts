@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished } from 'vitest';
-import { runPackCommand } from '../../tools/pack/run-pack-command.ts';
-import { type Outcome, runInProcess } from './command-outcome.ts';
+import { runPackCommand } from '../../../tools/pack/run-pack-command.ts';
+import { type Outcome, runInProcess } from '../command-line/command-outcome.ts';
 
 /** The folder of an author of packs, for all tests of a file, and the commands given in it. */
 export function makeAuthorFolder() {

@@ -2,10 +2,10 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { readPackFile } from '../../src/knowledge/read-pack-file.ts';
-import { explainFileError } from '../../tools/explain-file-error.ts';
+import { readPackFile } from '../../../src/knowledge/validation/read-pack-file.ts';
+import { explainFileError } from '../../../tools/command-line/explain-file-error.ts';
+import { type Outcome, projectRoot, startCommand, startTimeout } from '../command-line/command-outcome.ts';
 import { edit, makeAuthorFolder } from './author-folder.ts';
-import { type Outcome, projectRoot, startCommand, startTimeout } from './command-outcome.ts';
 
 const author = makeAuthorFolder();
 const { run, example } = author;

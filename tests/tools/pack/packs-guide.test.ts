@@ -4,10 +4,10 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readPackFile } from '../../src/knowledge/read-pack-file.ts';
-import { checkOwnPack } from '../../tools/pack/check-own-pack.ts';
+import { readPackFile } from '../../../src/knowledge/validation/read-pack-file.ts';
+import { checkOwnPack } from '../../../tools/pack/check-own-pack.ts';
 
-const projectRoot = path.join(import.meta.dirname, '../..');
+const projectRoot = path.join(import.meta.dirname, '../../..');
 const guide = readFileSync(path.join(projectRoot, 'docs/packs.md'), 'utf8');
 const commands = [...guide.matchAll(/```sh\n([\s\S]*?)```/g)].flatMap(([, block]) =>
   (block ?? '').trim().split('\n'),

@@ -11,7 +11,7 @@ let writeZip: (files: ReadonlyMap<string, Uint8Array>) => Uint8Array;
 
 async function begin(): Promise<void> {
   vi.resetModules();
-  ({ writeZip } = await import('../../tools/package/write-zip.ts'));
+  ({ writeZip } = await import('../../../tools/package/write-zip.ts'));
 }
 
 beforeEach(begin);

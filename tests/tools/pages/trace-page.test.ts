@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { measureTrace, type TraceEvent } from '../../tools/pages/trace-page.ts';
+import { measureTrace, type TraceEvent } from '../../../tools/pages/trace-page.ts';
 
 const address = 'http://localhost/a';
 const event = (name: string, ts: number, dur: number, tdur = dur, url?: string): TraceEvent => ({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findGrowth } from '../../tools/soak/find-growth.ts';
+import { findGrowth } from '../../../tools/soak/find-growth.ts';
 
 const measured = (pages: readonly number[]) => pages.map((page) => ({ page, background: undefined }));
 

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { checkPacks } from '../../tools/vite/check-packs.ts';
+import { checkPacks } from '../../../tools/vite/check-packs.ts';
 
-const packs = join(import.meta.dirname, '../../assets/knowledge');
+const packs = join(import.meta.dirname, '../../../assets/knowledge');
 let folder: string;
 
 beforeEach(() => {
@@ -42,7 +42,7 @@ function buildWith(knowledgeFolder: string) {
     plugins: [checkPacks(knowledgeFolder)],
     build: {
       write: false,
-      rollupOptions: { input: join(import.meta.dirname, '../../src/knowledge/pack-problem.ts') },
+      rollupOptions: { input: join(import.meta.dirname, '../../../src/knowledge/pack-problem.ts') },
     },
   });
 }

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { packProblems } from '../../src/knowledge/pack-problem.ts';
-import { exportProblems } from '../../src/settings/export-problem.ts';
-import { languages } from '../../src/settings/languages.ts';
-import { findTextProblems, readCatalogues, readProblemTexts } from '../../tools/vite/check-texts.ts';
+import { packProblems } from '../../../src/knowledge/pack-problem.ts';
+import { exportProblems } from '../../../src/settings/export/export-problem.ts';
+import { languages } from '../../../src/settings/languages.ts';
+import { findTextProblems, readCatalogues, readProblemTexts } from '../../../tools/vite/check-texts.ts';
 
-const catalogues = readCatalogues(join(import.meta.dirname, '../../assets/_locales'));
+const catalogues = readCatalogues(join(import.meta.dirname, '../../../assets/_locales'));
 
-const problemTexts = readProblemTexts(join(import.meta.dirname, '../../assets/texts/problems'));
+const problemTexts = readProblemTexts(join(import.meta.dirname, '../../../assets/texts/problems'));
 const each = { 'the faces': catalogues, problems: problemTexts };
 
 describe.each(Object.entries(each))('of %s', (_of, texts) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { escapeNoncharacters } from '../../tools/vite/escape-noncharacters.ts';
+import { escapeNoncharacters } from '../../../tools/vite/escape-noncharacters.ts';
 
 const noncharacter = String.fromCharCode(0xffff);
 const half = String.fromCharCode(0xd83d);

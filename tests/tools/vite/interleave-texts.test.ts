@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { interleave } from '../../tools/vite/interleave-texts.ts';
-import { trimCatalogues } from '../../tools/vite/trim-texts.ts';
+import { interleave } from '../../../tools/vite/interleave-texts.ts';
+import { trimCatalogues } from '../../../tools/vite/trim-texts.ts';
 
 const catalogues = {
   en: { extensionName: { message: 'Sidelight' }, said: { message: 'He said “{what}”, `a\\b` "c".' } },

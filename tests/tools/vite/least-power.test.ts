@@ -6,7 +6,7 @@ import {
   removeInnerHtml,
   removeWebAccessible,
   withoutPreactInnerHtml,
-} from '../../tools/vite/least-power.ts';
+} from '../../../tools/vite/least-power.ts';
 
 const preact = readFileSync(createRequire(import.meta.url).resolve('preact'), 'utf8');
 
@@ -27,7 +27,7 @@ test('lets a bundle with Preact pass', async () => {
 });
 
 test('leaves of web-accessible resources those that are meant', () => {
-  const meant = [{ resources: ['src/card.html'] }];
+  const meant = [{ resources: ['src/entrypoints/card.html'] }];
   const plugin = removeWebAccessible(meant) as Plugin & { renderCrxManifest(manifest: object): object };
   const manifest = { name: 'a', web_accessible_resources: [{ resources: ['*'] }] };
   expect(plugin.renderCrxManifest(manifest)).toEqual({ name: 'a', web_accessible_resources: meant });

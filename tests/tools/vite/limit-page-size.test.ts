@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { build, type Plugin } from 'vite';
 import { expect, test } from 'vitest';
-import { limitPageSize, type PageLimit } from '../../tools/vite/limit-page-size.ts';
+import { limitPageSize, type PageLimit } from '../../../tools/vite/limit-page-size.ts';
 
 /** Builds a page whose script imports another, beside a worker; each holds so many characters that no compression makes fewer. */
 async function buildPage(

@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import packageJson from '../../package.json' with { type: 'json' };
-import { projectRoot } from '../../tools/run-command.ts';
-import { readShippedPackages } from '../../tools/vite/list-licences.ts';
+import packageJson from '../../../package.json' with { type: 'json' };
+import { projectRoot } from '../../../tools/command-line/run-command.ts';
+import { readShippedPackages } from '../../../tools/vite/list-licences.ts';
 
 let folder: string;
 beforeEach(() => {

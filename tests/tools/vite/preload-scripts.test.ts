@@ -1,6 +1,6 @@
 import { build, type Plugin, type Rolldown } from 'vite';
 import { expect, test } from 'vitest';
-import { preloadScripts } from '../../tools/vite/preload-scripts.ts';
+import { preloadScripts } from '../../../tools/vite/preload-scripts.ts';
 
 /** A page in two halves; the second half loads a third part once somebody asks for it. */
 const modules: Record<string, string> = {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { trimStyleSheet } from '../../tools/vite/trim-styles.ts';
+import { trimStyleSheet } from '../../../tools/vite/trim-styles.ts';
 
 test('comments, indentation and spaces beside braces go; selectors, values and what is put in stay', () => {
   const code = `/** Of a face. */
@@ -17,9 +17,9 @@ h1, a :is(b) > c{\${tokens} margin: 0 auto}
 \`;`);
 });
 
-const folder = join(import.meta.dirname, '../../src/ui');
+const folder = join(import.meta.dirname, '../../../src/ui');
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
-  /(?:-styles|^tokens)\.ts$/.test(file),
+  /(?:-styles|tokens)\.ts$/.test(file),
 );
 
 test.each(files)('%s holds the signs of a comment only where one is', (file) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { trimCatalogues } from '../../tools/vite/trim-texts.ts';
+import { trimCatalogues } from '../../../tools/vite/trim-texts.ts';
 
 const catalogue = (texts: string) => `{extensionName:{message:"Sidelight"},${texts}}`;
 

@@ -1,9 +1,9 @@
 /** Documents that hold no card: the page in the frame loads, and its script does not run. */
 import { afterEach, expect, test, vi } from 'vitest';
-import type { CardLink } from '../../src/contracts/card-calls.ts';
-import { CardBox } from '../../src/page/card-box.ts';
+import type { CardLink } from '../../../src/contracts/card-calls.ts';
+import { CardBox } from '../../../src/page/interaction/card-box.ts';
+import { waitUntil } from '../wait-until.ts';
 import { requestFor } from './tested-card.ts';
-import { waitUntil } from './wait-until.ts';
 
 let box: CardBox;
 afterEach(() => box.discard());
@@ -12,7 +12,7 @@ function openCard(isRunning: CardLink['isRunning'], openedBy: 'click' | 'hover' 
   document.body.innerHTML = '<p><span id="term">Example System</span></p>';
   const told = { onFailed: vi.fn(), onBarred: vi.fn() };
   const asked = vi.fn(isRunning);
-  const address = new URL('./empty-page.html', import.meta.url).href;
+  const address = new URL('../empty-page.html', import.meta.url).href;
   const link = { isRunning: asked } as Partial<CardLink> as CardLink;
   box = new CardBox({
     view: window,

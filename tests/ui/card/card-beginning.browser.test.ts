@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
+import { waitUntil } from '../wait-until.ts';
 import { card, pause } from './card-statement.ts';
 import { byId, dialog, isShown, port, prepareCards, requestFor, services } from './tested-card.ts';
-import { waitUntil } from './wait-until.ts';
 
 prepareCards();
 

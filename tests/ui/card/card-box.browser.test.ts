@@ -1,6 +1,7 @@
 /** What of a card stands in the page: its box, and what a page can do to it. */
 import { afterEach, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { waitUntil } from '../wait-until.ts';
 import {
   boxOf,
   button,
@@ -19,7 +20,6 @@ import {
   services,
   waitUntilItCounts,
 } from './tested-card.ts';
-import { waitUntil } from './wait-until.ts';
 
 prepareCards();
 afterEach(() => vi.useRealTimers());

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { waitUntil } from '../wait-until.ts';
 import { card } from './card-statement.ts';
 import { openCard, port, prepareCards, root, services } from './tested-card.ts';
-import { waitUntil } from './wait-until.ts';
 
 prepareCards();
 

@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import { expect, test } from 'vitest';
+import { waitUntil } from '../wait-until.ts';
 import { button, openCard, port, prepareCards, press, root } from './tested-card.ts';
-import { waitUntil } from './wait-until.ts';
 
 prepareCards();
 

@@ -1,4 +1,4 @@
-import type { CardContent, CardStatement, CitedSource } from '../../src/briefing/card-content.ts';
+import type { CardContent, CardStatement, CitedSource } from '../../../src/view-models/card-content.ts';
 
 /** Sources, statements and cards for tests of the interface; the words are made up. */
 export const gazette: CitedSource = {

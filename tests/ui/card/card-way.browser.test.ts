@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import type { CardContent } from '../../src/briefing/card-content.ts';
+import type { CardContent } from '../../../src/view-models/card-content.ts';
+import { settle } from '../press-button.ts';
+import { waitUntil } from '../wait-until.ts';
 import { card } from './card-statement.ts';
-import { settle } from './press-button.ts';
 import {
   boxOf,
   button,
@@ -16,7 +17,6 @@ import {
   services,
   waitUntilItCounts,
 } from './tested-card.ts';
-import { waitUntil } from './wait-until.ts';
 
 prepareCards();
 

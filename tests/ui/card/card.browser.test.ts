@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { CardContent } from '../../src/briefing/card-content.ts';
+import type { CardContent } from '../../../src/view-models/card-content.ts';
+import { waitUntil } from '../wait-until.ts';
 import { card, gazette, pause, wording } from './card-statement.ts';
 import {
   boxOf,
@@ -17,7 +18,6 @@ import {
   services,
   waitUntilItCounts,
 } from './tested-card.ts';
-import { waitUntil } from './wait-until.ts';
 
 prepareCards();
 

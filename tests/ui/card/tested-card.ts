@@ -1,12 +1,18 @@
 import { afterEach, beforeEach, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { CardContent } from '../../src/briefing/card-content.ts';
-import type { BoxCalls, BoxLink, CardCalls, CardLink, CardRequest } from '../../src/contracts/card-calls.ts';
-import { CardBox } from '../../src/page/card-box.ts';
-import type { CardOpening } from '../../src/page/live-card.ts';
-import { CardPage, type CardServices } from '../../src/ui/card-page.tsx';
+import type {
+  BoxCalls,
+  BoxLink,
+  CardCalls,
+  CardLink,
+  CardRequest,
+} from '../../../src/contracts/card-calls.ts';
+import { CardBox } from '../../../src/page/interaction/card-box.ts';
+import type { CardOpening } from '../../../src/page/interaction/live-card.ts';
+import { CardPage, type CardServices } from '../../../src/ui/card/card-page.tsx';
+import type { CardContent } from '../../../src/view-models/card-content.ts';
+import { waitUntil } from '../wait-until.ts';
 import { card } from './card-statement.ts';
-import { waitUntil } from './wait-until.ts';
 
 export let port: CardBox;
 /** The document of the card, in its frame. */
@@ -44,7 +50,7 @@ export function prepareCards(): void {
     document.body.innerHTML = `
     <p style="margin: 120px 0 2000px"><button id="before">Before</button> <span id="term">Example System</span> <b id="other">elsewhere</b></p>`;
     services.loadContent.mockImplementation(async ({ ref }) => (ref === ada.ref ? ada : card));
-    const address = new URL('./empty-page.html', import.meta.url).href;
+    const address = new URL('../empty-page.html', import.meta.url).href;
     port = new CardBox({
       view: window,
       shownClass: 'sidelight-shown',

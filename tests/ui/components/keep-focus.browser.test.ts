@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { keepFocus } from '../../src/ui/keep-focus.ts';
-import { clearFace } from './clear-face.ts';
-import { drawFace, faces } from './drawn-faces.ts';
-import { enabledButtons, nameOf, settle, waitForButton } from './press-button.ts';
-import { vanishing } from './vanishing-buttons.ts';
-import { waitUntil } from './wait-until.ts';
+import { keepFocus } from '../../../src/ui/components/keep-focus.ts';
+import { clearFace } from '../clear-face.ts';
+import { drawFace, faces } from '../drawn-faces.ts';
+import { enabledButtons, nameOf, settle, waitForButton } from '../press-button.ts';
+import { vanishing } from '../vanishing-buttons.ts';
+import { waitUntil } from '../wait-until.ts';
 
 let place: HTMLElement;
 

@@ -3,9 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
-const folder = join(import.meta.dirname, '../../src/ui');
+const folder = join(import.meta.dirname, '../../../src/ui');
 const files = readdirSync(folder, { encoding: 'utf8', recursive: true }).filter(
-  (file) => /\.tsx?$/.test(file) && file !== 'tokens.ts',
+  (file) => /\.tsx?$/.test(file) && file !== 'components/tokens.ts',
 );
 
 /** Each rule names what must come from a token; the pattern finds what does not. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseAddress, wholeLibrary, writeAddress } from '../../../src/ui/library/library-address.ts';
+import { parseAddress, wholeLibrary, writeAddress } from '../../../src/ui/content/library-address.ts';
 
 test.each([
   ['', { kind: 'home' }],

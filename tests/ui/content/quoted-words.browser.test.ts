@@ -1,11 +1,11 @@
 import { h, render } from 'preact';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { CardContent, CardStatement } from '../../src/briefing/card-content.ts';
-import { CardView } from '../../src/ui/card-view.tsx';
-import { contentStyles } from '../../src/ui/content-styles.ts';
-import { tokens } from '../../src/ui/tokens.ts';
-import { card, gazette, pause } from './card-statement.ts';
-import { waitUntil } from './wait-until.ts';
+import { CardView } from '../../../src/ui/card/card-view.tsx';
+import { tokens } from '../../../src/ui/components/tokens.ts';
+import { contentStyles } from '../../../src/ui/content/content-styles.ts';
+import type { CardContent, CardStatement } from '../../../src/view-models/card-content.ts';
+import { card, gazette, pause } from '../card/card-statement.ts';
+import { waitUntil } from '../wait-until.ts';
 
 let place: HTMLElement;
 

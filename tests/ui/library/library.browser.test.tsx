@@ -4,7 +4,7 @@ import { page, userEvent } from 'vitest/browser';
 import { FailureError } from '../../../src/settings/failure.ts';
 import { type Appearance, defaultSettings } from '../../../src/settings/settings.ts';
 import { type LibraryServices, showLibrary } from '../../../src/ui/library/library.tsx';
-import { createLibraryDesk } from '../../../src/ui/library/library-desk.ts';
+import { createLibraryDesk } from '../../../src/ui/library/worker/library-desk.ts';
 import { clearFace } from '../clear-face.ts';
 import { waitUntil } from '../wait-until.ts';
 import { libraryPack } from './library-pack.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { prepareEntityFinder } from '../../src/ui/find-entities.ts';
+import { prepareEntityFinder } from '../../../src/ui/options/find-entities.ts';
 
 const entity = (title: string, ...names: string[]) => ({ ref: `p/${title}`, title, topic: 'p/t', names });
 const find = prepareEntityFinder([

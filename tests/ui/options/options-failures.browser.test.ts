@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { FailureError } from '../../src/settings/failure.ts';
-import { defaultSettings } from '../../src/settings/settings.ts';
-import { type OptionsServices, showOptions } from '../../src/ui/options-view.tsx';
-import { clearFace } from './clear-face.ts';
+import { FailureError } from '../../../src/settings/failure.ts';
+import { defaultSettings } from '../../../src/settings/settings.ts';
+import { type OptionsServices, showOptions } from '../../../src/ui/options/options-view.tsx';
+import { clearFace } from '../clear-face.ts';
+import { waitUntil } from '../wait-until.ts';
 import { makeEmptyOptions } from './empty-options.ts';
-import { waitUntil } from './wait-until.ts';
 
 const entities = [{ ref: 'test/b', title: 'The Paper', topic: 'test/press', names: ['The Paper'] }];
 let place: HTMLElement;

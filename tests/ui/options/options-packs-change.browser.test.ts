@@ -1,10 +1,10 @@
 import { afterEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { defaultSettings } from '../../src/settings/settings.ts';
-import { showOptions } from '../../src/ui/options-view.tsx';
-import { clearFace } from './clear-face.ts';
+import { defaultSettings } from '../../../src/settings/settings.ts';
+import { showOptions } from '../../../src/ui/options/options-view.tsx';
+import { clearFace } from '../clear-face.ts';
+import { waitUntil } from '../wait-until.ts';
 import { makeEmptyOptions } from './empty-options.ts';
-import { waitUntil } from './wait-until.ts';
 
 const pack = {
   id: 'test',

@@ -1,13 +1,13 @@
 import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { cdp, page, userEvent } from 'vitest/browser';
-import { changeSettings, type SettingsChange } from '../../src/settings/change-settings.ts';
-import { defaultSettings, type Settings } from '../../src/settings/settings.ts';
-import { showOptions } from '../../src/ui/options-view.tsx';
-import type { Shortcut } from '../../src/ui/shortcut-list.tsx';
-import { clearFace } from './clear-face.ts';
+import { changeSettings, type SettingsChange } from '../../../src/settings/change-settings.ts';
+import { defaultSettings, type Settings } from '../../../src/settings/settings.ts';
+import { showOptions } from '../../../src/ui/options/options-view.tsx';
+import type { Shortcut } from '../../../src/ui/options/shortcut-list.tsx';
+import { clearFace } from '../clear-face.ts';
+import { waitUntil } from '../wait-until.ts';
 import { makeEmptyOptions } from './empty-options.ts';
-import { waitUntil } from './wait-until.ts';
 
 let settings: Settings;
 let shortcuts: Shortcut[];

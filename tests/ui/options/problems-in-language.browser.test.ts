@@ -1,15 +1,15 @@
 /** What is amiss with a file that a reader imports is told in the reader's language, and nothing else on the page in another. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import faceTexts from '../../assets/_locales/en/messages.json';
-import problemTexts from '../../assets/texts/problems/en.json';
-import { readPackFile } from '../../src/knowledge/read-pack-file.ts';
-import { defaultSettings, type Settings } from '../../src/settings/settings.ts';
-import { speak } from '../../src/ui/language.ts';
-import { showOptions } from '../../src/ui/options-view.tsx';
-import { clearFace } from './clear-face.ts';
+import faceTexts from '../../../assets/_locales/en/messages.json';
+import problemTexts from '../../../assets/texts/problems/en.json';
+import { speak } from '../../../src/i18n/language.ts';
+import { readPackFile } from '../../../src/knowledge/validation/read-pack-file.ts';
+import { defaultSettings, type Settings } from '../../../src/settings/settings.ts';
+import { showOptions } from '../../../src/ui/options/options-view.tsx';
+import { clearFace } from '../clear-face.ts';
+import { waitUntil } from '../wait-until.ts';
 import { makeEmptyOptions } from './empty-options.ts';
-import { waitUntil } from './wait-until.ts';
 
 let place: HTMLElement;
 

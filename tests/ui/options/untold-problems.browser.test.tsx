@@ -1,11 +1,11 @@
 import { render } from 'preact';
 import { afterEach, expect, test, vi } from 'vitest';
-import { PackProblems } from '../../src/ui/pack-problems.tsx';
-import { ProblemLines } from '../../src/ui/problem-lines.tsx';
-import { clearFace } from './clear-face.ts';
-import { waitUntil } from './wait-until.ts';
+import { ProblemLines } from '../../../src/ui/options/backup/problem-lines.tsx';
+import { PackProblems } from '../../../src/ui/options/packs/pack-problems.tsx';
+import { clearFace } from '../clear-face.ts';
+import { waitUntil } from '../wait-until.ts';
 
-vi.mock(import('../../src/ui/problem-texts.ts'), () => ({
+vi.mock(import('../../../src/i18n/problem-texts.ts'), () => ({
   loadProblemTexts: () => Promise.reject(new TypeError('Failed to fetch dynamically imported module')),
 }));
 

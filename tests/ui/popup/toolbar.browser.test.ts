@@ -1,12 +1,12 @@
 import axe from 'axe-core';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { changeSettings, type SettingsChange } from '../../src/settings/change-settings.ts';
-import { defaultSettings, type Settings } from '../../src/settings/settings.ts';
-import type { ToolbarObstacle, ToolbarPage } from '../../src/ui/toolbar-page.ts';
-import { showToolbar, type ToolbarServices } from '../../src/ui/toolbar-view.tsx';
-import { clearFace } from './clear-face.ts';
-import { waitUntil } from './wait-until.ts';
+import type { ToolbarObstacle, ToolbarPage } from '../../../src/contracts/toolbar-page.ts';
+import { changeSettings, type SettingsChange } from '../../../src/settings/change-settings.ts';
+import { defaultSettings, type Settings } from '../../../src/settings/settings.ts';
+import { showToolbar, type ToolbarServices } from '../../../src/ui/popup/toolbar-view.tsx';
+import { clearFace } from '../clear-face.ts';
+import { waitUntil } from '../wait-until.ts';
 
 const found: ToolbarPage = {
   tabId: 1,

@@ -1,12 +1,12 @@
 import axe from 'axe-core';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { makeBriefing } from '../../src/briefing/make-briefing.ts';
-import type { PageReading } from '../../src/briefing/page-reading.ts';
-import { type PanelPage, type PanelServices, showPanel } from '../../src/ui/panel.tsx';
-import { briefingPack } from '../briefing/briefing-pack.ts';
-import { clearFace } from './clear-face.ts';
-import { waitUntil } from './wait-until.ts';
+import { type PanelPage, type PanelServices, showPanel } from '../../../src/ui/side-panel/panel.tsx';
+import { makeBriefing } from '../../../src/view-models/make-briefing.ts';
+import type { PageReading } from '../../../src/view-models/page-reading.ts';
+import { briefingPack } from '../../view-models/briefing-pack.ts';
+import { clearFace } from '../clear-face.ts';
+import { waitUntil } from '../wait-until.ts';
 
 const said = 'Acme paused Iris. “We will wait for five years.”';
 const story: PageReading = {

@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { catalogues } from '../../src/ui/catalogues.ts';
-import { exampleQuotation } from '../../src/ui/welcome-article.tsx';
+import { catalogues } from '../../../src/i18n/catalogues.ts';
+import { exampleQuotation } from '../../../src/ui/welcome/welcome-article.tsx';
 
-const statementsFile = join(import.meta.dirname, '../../assets/knowledge/facial-recognition/statements.json');
+const statementsFile = join(
+  import.meta.dirname,
+  '../../../assets/knowledge/facial-recognition/statements.json',
+);
 
 test('the quotation of the example is to the letter what a source prints', () => {
   const { statements } = JSON.parse(readFileSync(statementsFile, 'utf8')) as {

@@ -1,11 +1,11 @@
 import axe from 'axe-core';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import { changeSettings, type SettingsChange } from '../../src/settings/change-settings.ts';
-import { defaultSettings, type Settings } from '../../src/settings/settings.ts';
-import { showWelcome, type WelcomeServices } from '../../src/ui/welcome-view.tsx';
-import { clearFace } from './clear-face.ts';
-import { waitUntil } from './wait-until.ts';
+import { changeSettings, type SettingsChange } from '../../../src/settings/change-settings.ts';
+import { defaultSettings, type Settings } from '../../../src/settings/settings.ts';
+import { showWelcome, type WelcomeServices } from '../../../src/ui/welcome/welcome-view.tsx';
+import { clearFace } from '../clear-face.ts';
+import { waitUntil } from '../wait-until.ts';
 
 let settings: Settings;
 let place: HTMLElement;

@@ -1,19 +1,19 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { callInPage } from '../browsers/call-in-page.ts';
-import type { BrowserName } from '../browsers/find-browser.ts';
-import { type LaunchedExtension, launchExtension } from '../browsers/launch-extension.ts';
-import { readInWindow } from '../browsers/launch-firefox.ts';
-import { readMarks } from '../browsers/page-probes.ts';
-import { readHeap } from '../browsers/read-heap.ts';
-import { servePages } from '../browsers/serve-pages.ts';
-import { launchBare, measuringOptions } from '../pages/launch-bare.ts';
-import { startTrace, stopTrace } from '../pages/trace-page.ts';
-import { quietPolicy, readSavedPage } from '../saved-pages.ts';
-import { measureMemory } from '../soak/measure-memory.ts';
-import { type AddedRow, baseline, type CostVisit, type PageCost, summariseAdded } from './added-cost.ts';
-import { listBuilds } from './builds.ts';
+import { callInPage } from '../../browsers/call-in-page.ts';
+import type { BrowserName } from '../../browsers/find-browser.ts';
+import { type LaunchedExtension, launchExtension } from '../../browsers/launch-extension.ts';
+import { readInWindow } from '../../browsers/launch-firefox.ts';
+import { readMarks } from '../../browsers/page-probes.ts';
+import { readHeap } from '../../browsers/read-heap.ts';
+import { servePages } from '../../browsers/serve-pages.ts';
+import { launchBare, measuringOptions } from '../../pages/launch-bare.ts';
+import { startTrace, stopTrace } from '../../pages/trace-page.ts';
+import { quietPolicy, readSavedPage } from '../../saved-pages.ts';
+import { measureMemory } from '../../soak/measure-memory.ts';
+import { type AddedRow, baseline, type CostVisit, type PageCost, summariseAdded } from '../added-cost.ts';
+import { listBuilds } from '../builds.ts';
 import type { MeasureOptions } from './measure-options.ts';
 
 /** Nothing tells when a page that has nothing to show was gone through. */

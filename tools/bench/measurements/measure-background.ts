@@ -1,17 +1,17 @@
-import type { Pack } from '../../src/knowledge/pack-schema.ts';
-import { compileNames, type NamedEntity } from '../../src/matching/compile-names.ts';
-import { compileStatements } from '../../src/matching/compile-statements.ts';
-import { namesOfPack } from '../../src/matching/names-of-pack.ts';
-import { bundleScript } from '../bundle-script.ts';
-import { type BackgroundRow, type MatchedPage, summariseBackground } from './background-time.ts';
-import type { BenchServer } from './bench-server.ts';
-import { extraNames } from './extra-names.ts';
-import { extraStatements } from './extra-statements.ts';
-import { stageFile } from './list-stages.ts';
+import type { Pack } from '../../../src/knowledge/pack-schema.ts';
+import { compileNames, type NamedEntity } from '../../../src/matching/names/compile-names.ts';
+import { namesOfPack } from '../../../src/matching/names/names-of-pack.ts';
+import { compileStatements } from '../../../src/matching/quotations/compile-statements.ts';
+import { bundleScript } from '../../bundle-script.ts';
+import { type BackgroundRow, type MatchedPage, summariseBackground } from '../background-time.ts';
+import type { BenchServer } from '../bench-server.ts';
+import { extraNames } from '../extra-names.ts';
+import { extraStatements } from '../extra-statements.ts';
+import { stageFile } from '../list-stages.ts';
+import type { PageTexts, StageResult } from '../stage.ts';
+import type { BackgroundResult } from '../stages/background.ts';
 import type { Bench, StageInputPaths } from './measure.ts';
 import type { MeasureOptions } from './measure-options.ts';
-import type { PageTexts, StageResult } from './stage.ts';
-import type { BackgroundResult } from './stages/background.ts';
 
 const seed = 1;
 /** Beside the built-in pack: names, all of them always shown, and statements. */

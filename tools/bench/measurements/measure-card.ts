@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import type { DrivenPage } from '../browsers/driven-page.ts';
-import { type LaunchedExtension, launchExtension } from '../browsers/launch-extension.ts';
-import { servePages } from '../browsers/serve-pages.ts';
-import { waitFor } from '../browsers/wait-for.ts';
-import { type Build, listBuilds } from './builds.ts';
+import type { DrivenPage } from '../../browsers/driven-page.ts';
+import { type LaunchedExtension, launchExtension } from '../../browsers/launch-extension.ts';
+import { servePages } from '../../browsers/serve-pages.ts';
+import { waitFor } from '../../browsers/wait-for.ts';
+import { type Build, listBuilds } from '../builds.ts';
+import { quantile } from '../quantile.ts';
 import type { MeasureOptions } from './measure-options.ts';
-import { quantile } from './quantile.ts';
 
 /** One way of clicking, on one kind of opening. */
 export interface CardRow {
@@ -44,7 +44,7 @@ export async function measureCard({ repeats, against, onProgress }: MeasureOptio
         extension: await launchExtension('chromium', { extensionFolder: build.folder }),
       });
     }
-    const address = `${server.addFolder('/', join(import.meta.dirname, '../../assets/demo'))}article.html`;
+    const address = `${server.addFolder('/', join(import.meta.dirname, '../../../assets/demo'))}article.html`;
     for (let repeat = 0; repeat < repeats; repeat++) {
       for (const click of clicks) {
         for (const { subject, extension } of builds) {

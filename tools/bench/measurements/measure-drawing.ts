@@ -1,14 +1,14 @@
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { callInPage, describeFunction } from '../browsers/call-in-page.ts';
-import type { BrowserName } from '../browsers/find-browser.ts';
-import { type LaunchedExtension, launchExtension } from '../browsers/launch-extension.ts';
-import { servePages } from '../browsers/serve-pages.ts';
-import { waitFor } from '../browsers/wait-for.ts';
-import { measuringOptions } from '../pages/launch-bare.ts';
-import { quietPolicy, readSavedPage } from '../saved-pages.ts';
-import { type Build, listBuilds } from './builds.ts';
-import { type DrawingRow, type DrawingVisit, summariseDrawing } from './drawing-time.ts';
+import { callInPage, describeFunction } from '../../browsers/call-in-page.ts';
+import type { BrowserName } from '../../browsers/find-browser.ts';
+import { type LaunchedExtension, launchExtension } from '../../browsers/launch-extension.ts';
+import { servePages } from '../../browsers/serve-pages.ts';
+import { waitFor } from '../../browsers/wait-for.ts';
+import { measuringOptions } from '../../pages/launch-bare.ts';
+import { quietPolicy, readSavedPage } from '../../saved-pages.ts';
+import { type Build, listBuilds } from '../builds.ts';
+import { type DrawingRow, type DrawingVisit, summariseDrawing } from '../drawing-time.ts';
 import type { MeasureOptions } from './measure-options.ts';
 
 /** A page without marks after this long has nothing to show. */

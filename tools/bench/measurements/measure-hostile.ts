@@ -1,16 +1,16 @@
-import { makeBriefing } from '../../src/briefing/make-briefing.ts';
-import { makeCardContent } from '../../src/briefing/make-card-content.ts';
-import { makeLibraryContent } from '../../src/briefing/make-library-content.ts';
-import { mostSteps } from '../../src/knowledge/find-stretches.ts';
-import type { Pack } from '../../src/knowledge/pack-schema.ts';
-import { refOf } from '../../src/knowledge/qualify-pack.ts';
-import { readPackFile } from '../../src/knowledge/read-pack-file.ts';
-import { compilePack } from '../../src/matching/compile-pack.ts';
-import { DocumentMatcher } from '../../src/matching/document-matcher.ts';
-import { openPageMatcher } from '../../src/matching/page-matcher.ts';
-import { compareWording } from '../../src/ui/compare-wording.ts';
-import { makeHostileCases } from './hostile-packs.ts';
-import { quantile } from './quantile.ts';
+import type { Pack } from '../../../src/knowledge/pack-schema.ts';
+import { refOf } from '../../../src/knowledge/qualify-pack.ts';
+import { mostSteps } from '../../../src/knowledge/text/find-stretches.ts';
+import { readPackFile } from '../../../src/knowledge/validation/read-pack-file.ts';
+import { compilePack } from '../../../src/matching/compile-pack.ts';
+import { DocumentMatcher } from '../../../src/matching/document-matcher.ts';
+import { openPageMatcher } from '../../../src/matching/page-matcher.ts';
+import { compareWording } from '../../../src/view-models/compare-wording.ts';
+import { makeBriefing } from '../../../src/view-models/make-briefing.ts';
+import { makeCardContent } from '../../../src/view-models/make-card-content.ts';
+import { makeLibraryContent } from '../../../src/view-models/make-library-content.ts';
+import { makeHostileCases } from '../hostile-packs.ts';
+import { quantile } from '../quantile.ts';
 
 type Times = Readonly<Record<string, number>>;
 

@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { launchExtension } from '../browsers/launch-extension.ts';
-import { importPackFile } from './import-pack-file.ts';
-import { makeLargePack } from './large-pack.ts';
-import { type TaskTimes, traceTasks } from './trace-tasks.ts';
+import { launchExtension } from '../../browsers/launch-extension.ts';
+import { importPackFile } from '../import-pack-file.ts';
+import { makeLargePack } from '../large-pack.ts';
+import { type TaskTimes, traceTasks } from '../trace-tasks.ts';
 
 export interface KeyTimes extends TaskTimes {
   /** What stands in the field after the key. */
@@ -29,10 +29,10 @@ export async function measureLibraryKeys(
   const extension = await launchExtension('chromium');
   const times: KeyTimes[] = [];
   try {
-    const options = await extension.openExtensionPage('src/options.html');
+    const options = await extension.openExtensionPage('src/entrypoints/options.html');
     await importPackFile(options, file);
     await options.close();
-    const { page } = await extension.openExtensionPage('src/library.html');
+    const { page } = await extension.openExtensionPage('src/entrypoints/library.html');
     const field = await page.waitForSelector('input[type=search]');
     await page.waitForSelector('main h1');
     await page.evaluate(waitUntilDrawn, quietMs);

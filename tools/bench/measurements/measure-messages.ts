@@ -2,12 +2,12 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { WebWorker } from 'puppeteer-core';
-import { askBackground } from '../browsers/ask-extension.ts';
-import type { DrivenPage } from '../browsers/driven-page.ts';
-import { type LaunchedExtension, launchExtension } from '../browsers/launch-extension.ts';
-import { servePages } from '../browsers/serve-pages.ts';
-import { waitFor } from '../browsers/wait-for.ts';
-import { listBuilds } from './builds.ts';
+import { askBackground } from '../../browsers/ask-extension.ts';
+import type { DrivenPage } from '../../browsers/driven-page.ts';
+import { type LaunchedExtension, launchExtension } from '../../browsers/launch-extension.ts';
+import { servePages } from '../../browsers/serve-pages.ts';
+import { waitFor } from '../../browsers/wait-for.ts';
+import { listBuilds } from '../builds.ts';
 import type { MeasureOptions } from './measure-options.ts';
 
 const tabCount = 20;
@@ -63,7 +63,7 @@ export async function measureMessages({ against, onProgress }: MeasureOptions): 
         for (const frame of page.page.frames()) await page.waitForMarks(undefined, undefined, frame);
         onProgress(`messages, ${subject}: ${number + 1} of ${tabCount} tabs`);
       }
-      const options = await extension.openExtensionPage('src/options.html');
+      const options = await extension.openExtensionPage('src/entrypoints/options.html');
       for (const [change, request] of Object.entries(changes)) {
         rows.push({ build: subject, change, ...(await countMessages(extension, options, request)) });
       }

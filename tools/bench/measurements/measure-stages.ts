@@ -1,9 +1,9 @@
-import { bundleScript } from '../bundle-script.ts';
-import type { BenchServer } from './bench-server.ts';
-import type { StageEntry } from './list-stages.ts';
+import { bundleScript } from '../../bundle-script.ts';
+import type { BenchServer } from '../bench-server.ts';
+import type { StageEntry } from '../list-stages.ts';
+import type { PageMeasurement } from '../summarise.ts';
 import type { Bench, StageInputPaths } from './measure.ts';
 import type { MeasureOptions } from './measure-options.ts';
-import type { PageMeasurement } from './summarise.ts';
 
 /** Every stage on every page, cold, one after the other. @param repeatsOf how often a stage is measured, where less than the others */
 export async function measureStages(

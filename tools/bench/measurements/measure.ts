@@ -1,6 +1,6 @@
 import puppeteer, { type Browser, type CDPSession, type Page } from 'puppeteer-core';
-import { requireBrowser } from '../browsers/find-browser.ts';
-import { type StageResult, stageKey } from './stage.ts';
+import { requireBrowser } from '../../browsers/find-browser.ts';
+import { type StageResult, stageKey } from '../stage.ts';
 
 export interface Bench {
   /** Runs one stage, cold: a fresh document, a fresh world, code never seen before. */

@@ -1,10 +1,10 @@
 import { JSDOM } from 'jsdom';
 import type { Name } from '../../../src/knowledge/pack-schema.ts';
-import { compileNames } from '../../../src/matching/compile-names.ts';
-import { findNamesInBlocks } from '../../../src/matching/find-names-in-blocks.ts';
-import { openNameIndex } from '../../../src/matching/name-index.ts';
-import { readBlocks } from '../../../src/page/read-blocks.ts';
-import { nameCases } from '../../../tests/matching/name-cases.ts';
+import { compileNames } from '../../../src/matching/names/compile-names.ts';
+import { findNamesInBlocks } from '../../../src/matching/names/find-names-in-blocks.ts';
+import { openNameIndex } from '../../../src/matching/names/name-index.ts';
+import { readBlocks } from '../../../src/page/reading/read-blocks.ts';
+import { nameCases } from '../../../tests/matching/names/name-cases.ts';
 import { pageCases, pageNames } from '../../../tests/page/page-cases.ts';
 import type { PeerSearch } from './peer-search.ts';
 import { searchWithAdvancedMark } from './search-with-advanced-mark.ts';
@@ -41,7 +41,7 @@ const engines: Readonly<Record<string, Search>> = {
 };
 
 export interface WrongCases {
-  /** Of the spellings in `tests/matching/name-cases.ts`. */
+  /** Of the spellings in `tests/matching/names/name-cases.ts`. */
   readonly wrongNames: number;
   /** Of the markup in `tests/page/page-cases.ts`. */
   readonly wrongPages: number;

@@ -1,4 +1,4 @@
-import { readBlocks } from '../../../src/page/read-blocks.ts';
+import { readBlocks } from '../../../src/page/reading/read-blocks.ts';
 import { offerStage } from '../stage.ts';
 
 offerStage(() => {

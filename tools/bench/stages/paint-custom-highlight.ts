@@ -1,4 +1,4 @@
-import { createCustomHighlightPainter } from '../../../src/page/custom-highlight-painter.ts';
+import { createCustomHighlightPainter } from '../../../src/page/highlighting/custom-highlight-painter.ts';
 import { offerPaint } from '../paint-stage.ts';
 
 offerPaint(() =>

@@ -1,4 +1,4 @@
-import { createMarkElementPainter } from '../../../src/page/mark-element-painter.ts';
+import { createMarkElementPainter } from '../../../src/page/highlighting/mark-element-painter.ts';
 import { offerPaint } from '../paint-stage.ts';
 
 offerPaint(() =>

@@ -1,5 +1,5 @@
-import { readBlocks } from '../../../src/page/read-blocks.ts';
-import { takeText } from '../../../src/page/take-text.ts';
+import { readBlocks } from '../../../src/page/reading/read-blocks.ts';
+import { takeText } from '../../../src/page/reading/take-text.ts';
 import { offerStage, type PageTexts } from '../stage.ts';
 
 /** What the page would send to the background; not measured. */

@@ -1,6 +1,6 @@
-import { findNames } from '../../../src/matching/find-names.ts';
-import { openNameIndex } from '../../../src/matching/name-index.ts';
-import { readBlocks } from '../../../src/page/read-blocks.ts';
+import { findNames } from '../../../src/matching/names/find-names.ts';
+import { openNameIndex } from '../../../src/matching/names/name-index.ts';
+import { readBlocks } from '../../../src/page/reading/read-blocks.ts';
 import { offerStage } from '../stage.ts';
 
 /** From the document to every name in it, as the peers do it: on the page's own thread, in code that runs cold. */

@@ -1,5 +1,5 @@
-import { finishSteps } from '../../../src/matching/finish-steps.ts';
-import { findShadowRoots } from '../../../src/page/shadow-roots.ts';
+import { finishSteps } from '../../../src/matching/text/finish-steps.ts';
+import { findShadowRoots } from '../../../src/page/dom/shadow-roots.ts';
 import { offerStage } from '../stage.ts';
 
 /** The rest of what `whole-text.ts` measures, alone. */

@@ -1,4 +1,4 @@
-import { takeText } from '../../../src/page/take-text.ts';
+import { takeText } from '../../../src/page/reading/take-text.ts';
 import { offerStage } from '../stage.ts';
 
 /** Most of what `whole-text.ts` measures, alone. */

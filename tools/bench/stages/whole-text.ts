@@ -1,6 +1,6 @@
-import { finishSteps } from '../../../src/matching/finish-steps.ts';
-import { findShadowRoots } from '../../../src/page/shadow-roots.ts';
-import { takeText } from '../../../src/page/take-text.ts';
+import { finishSteps } from '../../../src/matching/text/finish-steps.ts';
+import { findShadowRoots } from '../../../src/page/dom/shadow-roots.ts';
+import { takeText } from '../../../src/page/reading/take-text.ts';
 import { offerStage } from '../stage.ts';
 
 /** What every page does on its own thread before the background is asked. */

@@ -1,7 +1,7 @@
 import { utcTickInterval, utcTicks } from 'd3-time';
-import type { DatedItem } from '../briefing/briefing.ts';
-import { firstDayOf, lastDayOf } from '../briefing/order-dates.ts';
-import { perLanguage } from './language.ts';
+import { perLanguage } from '../../../i18n/language.ts';
+import type { DatedItem } from '../../../view-models/briefing.ts';
+import { firstDayOf, lastDayOf } from '../../../view-models/order-dates.ts';
 
 /** One place on the timeline: what happened at that time, or so close to it that the two could not be told apart. */
 export interface TimelinePoint {

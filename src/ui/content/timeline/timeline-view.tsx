@@ -1,14 +1,14 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { DatedItem } from '../briefing/briefing.ts';
-import { PackWords } from './content-language.tsx';
-import { DateText } from './date-text.tsx';
-import { DatedLine } from './dated-line.tsx';
-import { formatDate, formatDay } from './format-date.ts';
-import { isRightToLeft } from './language.ts';
-import { MoreList } from './more-list.tsx';
-import { SourceList } from './source-line.tsx';
-import { countedText, formatNumber, text } from './texts.ts';
+import { formatDate, formatDay } from '../../../i18n/format-date.ts';
+import { isRightToLeft } from '../../../i18n/language.ts';
+import { countedText, formatNumber, text } from '../../../i18n/texts.ts';
+import type { DatedItem } from '../../../view-models/briefing.ts';
+import { MoreList } from '../../components/more-list.tsx';
+import { PackWords } from '../content-language.tsx';
+import { DateText } from '../date-text.tsx';
+import { DatedLine } from '../dated-line.tsx';
+import { SourceList } from '../source-line.tsx';
 import { layOutTimeline, pointWidth, type TimelinePoint, timelineHeight } from './timeline-layout.ts';
 
 interface TimelineProps {

@@ -1,4 +1,4 @@
-import { text } from '../texts.ts';
+import { text } from '../../../i18n/texts.ts';
 
 interface NoticeProps {
   readonly title: string;

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { describeFailure } from '../describe-failure.ts';
+import { describeFailure } from '../../../i18n/describe-failure.ts';
 
 export type Answer<Reply> =
   | { readonly state: 'waiting' }

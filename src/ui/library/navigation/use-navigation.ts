@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { type LibraryAddress, parseAddress, writeAddress } from './library-address.ts';
+import { type LibraryAddress, parseAddress, writeAddress } from '../../content/library-address.ts';
 
 export interface Navigation {
   readonly address: LibraryAddress;

@@ -1,8 +1,8 @@
-import type { ClaimContent } from '../../briefing/library-content.ts';
-import { ClaimView } from '../claim-view.tsx';
-import { KnownTo } from '../known-to.tsx';
-import { orderClaims } from '../order-claims.ts';
-import { text } from '../texts.ts';
+import { text } from '../../../i18n/texts.ts';
+import type { ClaimContent } from '../../../view-models/library-content.ts';
+import { orderClaims } from '../../../view-models/order-claims.ts';
+import { ClaimView } from '../../content/claim-view.tsx';
+import { KnownTo } from '../../content/known-to.tsx';
 import { ContentSection } from './content-section.tsx';
 import { EntityLinks } from './entity-links.tsx';
 import { PageHeading } from './page-heading.tsx';

@@ -1,9 +1,9 @@
-import type { Comparison } from '../../briefing/briefing.ts';
-import type { CardClaim } from '../../briefing/card-content.ts';
-import { ClaimView } from '../claim-view.tsx';
-import { ComparisonTable } from '../comparison-table.tsx';
-import { MoreList } from '../more-list.tsx';
-import { orderClaims } from '../order-claims.ts';
+import type { Comparison } from '../../../view-models/briefing.ts';
+import type { CardClaim } from '../../../view-models/card-content.ts';
+import { orderClaims } from '../../../view-models/order-claims.ts';
+import { MoreList } from '../../components/more-list.tsx';
+import { ClaimView } from '../../content/claim-view.tsx';
+import { ComparisonTable } from '../../content/comparison-table.tsx';
 import { ContentSection } from './content-section.tsx';
 
 interface ClaimsSectionProps {

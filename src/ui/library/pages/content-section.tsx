@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { type TextKey, text } from '../texts.ts';
+import { type TextKey, text } from '../../../i18n/texts.ts';
 
 interface ContentSectionProps {
   readonly title: TextKey;

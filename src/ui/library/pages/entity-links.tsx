@@ -1,8 +1,8 @@
-import type { CardContent } from '../../briefing/card-content.ts';
-import { PackWords } from '../content-language.tsx';
-import { text } from '../texts.ts';
-import { typeTexts } from '../type-texts.ts';
-import { writeAddress } from './library-address.ts';
+import { text } from '../../../i18n/texts.ts';
+import type { CardContent } from '../../../view-models/card-content.ts';
+import { PackWords } from '../../content/content-language.tsx';
+import { writeAddress } from '../../content/library-address.ts';
+import { typeTexts } from '../../content/type-texts.ts';
 
 /** Entities as links to their pages. */
 export function EntityLinks({ entities }: { entities: CardContent['related'] }) {

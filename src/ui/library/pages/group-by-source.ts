@@ -1,4 +1,4 @@
-import type { CardStatement, CitedSource } from '../../briefing/card-content.ts';
+import type { CardStatement, CitedSource } from '../../../view-models/card-content.ts';
 
 /** What one source prints of several statements. */
 export interface SourceQuotations {

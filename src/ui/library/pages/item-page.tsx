@@ -1,26 +1,26 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useMemo } from 'preact/hooks';
-import type { CardContent } from '../../briefing/card-content.ts';
-import type { LibraryContent } from '../../briefing/library-content.ts';
-import { refOf, splitRef } from '../../knowledge/qualify-pack.ts';
-import { ContentLanguageContext } from '../content-language.tsx';
-import { type PageLinks, PageLinksContext } from '../page-links.ts';
-import { text } from '../texts.ts';
-import { ClaimPage } from './claim-page.tsx';
-import { EntityPage } from './entity-page.tsx';
+import { text } from '../../../i18n/texts.ts';
+import { refOf, splitRef } from '../../../knowledge/qualify-pack.ts';
+import type { CardContent } from '../../../view-models/card-content.ts';
+import type { LibraryContent } from '../../../view-models/library-content.ts';
+import { ContentLanguageContext } from '../../content/content-language.tsx';
 import {
   type ItemAddress,
   type LibraryAddress,
   type SearchAddress,
   writeAddress,
-} from './library-address.ts';
-import type { LibraryDesk } from './library-desk.ts';
-import { FailureNotice, Notice } from './notice.tsx';
+} from '../../content/library-address.ts';
+import { type PageLinks, PageLinksContext } from '../../content/page-links.ts';
+import { FailureNotice, Notice } from '../navigation/notice.tsx';
+import { useAnswer } from '../navigation/use-answer.ts';
+import type { Navigation } from '../navigation/use-navigation.ts';
+import type { LibraryDesk } from '../worker/library-desk.ts';
+import { ClaimPage } from './claim-page.tsx';
+import { EntityPage } from './entity-page.tsx';
 import { SourcePage } from './source-page.tsx';
 import { StatementPage } from './statement-page.tsx';
 import { titleOf } from './title-of.ts';
-import { useAnswer } from './use-answer.ts';
-import type { Navigation } from './use-navigation.ts';
 
 interface ItemPageProps {
   readonly navigation: Navigation;

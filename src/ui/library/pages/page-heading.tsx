@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import type { CardContent } from '../../briefing/card-content.ts';
-import { PackWords, useContentLanguage } from '../content-language.tsx';
-import { countedText } from '../texts.ts';
+import { countedText } from '../../../i18n/texts.ts';
+import type { CardContent } from '../../../view-models/card-content.ts';
+import { PackWords, useContentLanguage } from '../../content/content-language.tsx';
 
 interface PageHeadingProps {
   readonly title: string;

@@ -1,9 +1,9 @@
-import type { CardStatement } from '../../briefing/card-content.ts';
-import { useContentLanguage } from '../content-language.tsx';
-import { QuotedWords } from '../quoted-words.tsx';
-import { SpeakerLine } from '../speaker-line.tsx';
-import { text } from '../texts.ts';
-import { WordingNotes } from '../wording-notes.tsx';
+import { text } from '../../../i18n/texts.ts';
+import type { CardStatement } from '../../../view-models/card-content.ts';
+import { useContentLanguage } from '../../content/content-language.tsx';
+import { QuotedWords } from '../../content/quoted-words.tsx';
+import { SpeakerLine } from '../../content/speaker-line.tsx';
+import { WordingNotes } from '../../content/wording-notes.tsx';
 
 interface PrintedQuotationProps {
   readonly statement: CardStatement;

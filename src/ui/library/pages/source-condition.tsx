@@ -1,5 +1,5 @@
-import type { SourceContent } from '../../briefing/library-content.ts';
-import { countedText, text } from '../texts.ts';
+import { countedText, text } from '../../../i18n/texts.ts';
+import type { SourceContent } from '../../../view-models/library-content.ts';
 
 /** An altered or damaged copy says so before anything from it is read. */
 export function SourceCondition({ source: { rewordedFrom, damaged = [] } }: Pick<SourceContent, 'source'>) {

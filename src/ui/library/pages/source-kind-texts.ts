@@ -1,5 +1,5 @@
-import type { Source } from '../../knowledge/pack-schema.ts';
-import type { TextKey } from '../texts.ts';
+import type { TextKey } from '../../../i18n/texts.ts';
+import type { Source } from '../../../knowledge/pack-schema.ts';
 
 /** What kind of text a source is. */
 export const sourceKindTexts = {

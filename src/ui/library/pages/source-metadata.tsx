@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import type { CitedSource } from '../../briefing/card-content.ts';
-import type { SourceContent } from '../../briefing/library-content.ts';
-import { PackWords } from '../content-language.tsx';
-import { DateText } from '../date-text.tsx';
-import { SourceName } from '../source-line.tsx';
-import { formatList, type TextKey, text } from '../texts.ts';
+import { formatList, type TextKey, text } from '../../../i18n/texts.ts';
+import type { CitedSource } from '../../../view-models/card-content.ts';
+import type { SourceContent } from '../../../view-models/library-content.ts';
+import { PackWords } from '../../content/content-language.tsx';
+import { DateText } from '../../content/date-text.tsx';
+import { SourceName } from '../../content/source-line.tsx';
 import { sourceKindTexts } from './source-kind-texts.ts';
 
 /** What is known of a source itself: who, when, where, and how its address was checked. */

@@ -1,7 +1,7 @@
-import type { StatementContent } from '../../briefing/library-content.ts';
-import { KnownTo } from '../known-to.tsx';
-import { StatementView } from '../statement-view.tsx';
-import { text } from '../texts.ts';
+import { text } from '../../../i18n/texts.ts';
+import type { StatementContent } from '../../../view-models/library-content.ts';
+import { KnownTo } from '../../content/known-to.tsx';
+import { StatementView } from '../../content/statement-view.tsx';
 import { ClaimsSection } from './claims-section.tsx';
 import { ContentSection } from './content-section.tsx';
 import { EntityLinks } from './entity-links.tsx';

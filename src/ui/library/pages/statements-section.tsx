@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
-import type { CardStatement } from '../../briefing/card-content.ts';
-import { MoreList } from '../more-list.tsx';
-import { AlteredNote, SourceName } from '../source-line.tsx';
-import { StatementView } from '../statement-view.tsx';
-import { text } from '../texts.ts';
+import { text } from '../../../i18n/texts.ts';
+import type { CardStatement } from '../../../view-models/card-content.ts';
+import { MoreList } from '../../components/more-list.tsx';
+import { AlteredNote, SourceName } from '../../content/source-line.tsx';
+import { StatementView } from '../../content/statement-view.tsx';
 import { groupBySource, type SourceQuotations } from './group-by-source.ts';
 import { PrintedQuotation } from './printed-quotation.tsx';
 

@@ -1,5 +1,5 @@
-import type { LibraryContent } from '../../briefing/library-content.ts';
-import { text } from '../texts.ts';
+import { text } from '../../../i18n/texts.ts';
+import type { LibraryContent } from '../../../view-models/library-content.ts';
 
 /** What a page is called, in the tab's title and in its heading. */
 export function titleOf(content: LibraryContent): string {

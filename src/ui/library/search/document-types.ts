@@ -1,6 +1,6 @@
-import type { TextKey } from '../texts.ts';
-import { typeTexts } from '../type-texts.ts';
-import type { DocumentType } from './list-documents.ts';
+import type { TextKey } from '../../../i18n/texts.ts';
+import { typeTexts } from '../../content/type-texts.ts';
+import type { DocumentType } from '../worker/list-documents.ts';
 
 export const documentTypeTexts = {
   ...typeTexts,

@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
-import { PackWords } from '../content-language.tsx';
-import { DateText } from '../date-text.tsx';
-import { MoreList } from '../more-list.tsx';
-import { formatNumber, type TextKey, text } from '../texts.ts';
-import type { Facet, Facets } from './count-facets.ts';
+import { formatNumber, type TextKey, text } from '../../../i18n/texts.ts';
+import { MoreList } from '../../components/more-list.tsx';
+import { PackWords } from '../../content/content-language.tsx';
+import { DateText } from '../../content/date-text.tsx';
+import { isNarrowed, type SearchAddress } from '../../content/library-address.ts';
+import type { Facet, Facets } from '../worker/count-facets.ts';
+import type { LibraryOverview } from '../worker/library-desk.ts';
 import { documentTypes, documentTypeTexts } from './document-types.ts';
-import { isNarrowed, type SearchAddress } from './library-address.ts';
-import type { LibraryOverview } from './library-desk.ts';
 
 interface FilterPanelProps {
   readonly address: SearchAddress;

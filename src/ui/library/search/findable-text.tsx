@@ -1,7 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import { MarkedText } from '../marked-text.tsx';
-import { findWords } from './split-words.ts';
+import { MarkedText } from '../../content/marked-text.tsx';
+import { findWords } from '../worker/split-words.ts';
 
 /** What was found, as `findWords` takes it. */
 export const FoundWordsContext = createContext<ReadonlySet<string>>(new Set());

@@ -1,13 +1,13 @@
 import { useMemo } from 'preact/hooks';
-import { splitRef } from '../../knowledge/qualify-pack.ts';
-import { ContentLanguageContext, PackWords, useContentLanguage } from '../content-language.tsx';
-import { formatDate } from '../format-date.ts';
-import { countedText, text } from '../texts.ts';
+import { formatDate } from '../../../i18n/format-date.ts';
+import { countedText, text } from '../../../i18n/texts.ts';
+import { splitRef } from '../../../knowledge/qualify-pack.ts';
+import { ContentLanguageContext, PackWords, useContentLanguage } from '../../content/content-language.tsx';
+import { writeAddress } from '../../content/library-address.ts';
+import type { OverviewTopic } from '../worker/library-desk.ts';
+import type { FoundItem } from '../worker/search-library.ts';
 import { documentTypeTexts } from './document-types.ts';
 import { FindableText, FoundWordsContext } from './findable-text.tsx';
-import { writeAddress } from './library-address.ts';
-import type { OverviewTopic } from './library-desk.ts';
-import type { FoundItem } from './search-library.ts';
 
 interface ResultListProps {
   readonly items: readonly FoundItem[];

@@ -1,4 +1,4 @@
-import { topicTokens } from '../tokens.ts';
+import { topicTokens } from '../../components/tokens.ts';
 
 /** What was found, with filters beside it where there is room and above it where there is not. */
 export const searchStyles = `

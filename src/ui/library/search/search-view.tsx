@@ -1,14 +1,14 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { countedText, text } from '../texts.ts';
+import { countedText, text } from '../../../i18n/texts.ts';
+import { isNarrowed, type SearchAddress, wholeLibrary, writeAddress } from '../../content/library-address.ts';
+import { FailureNotice } from '../navigation/notice.tsx';
+import { useAnswer } from '../navigation/use-answer.ts';
+import type { Navigation } from '../navigation/use-navigation.ts';
+import type { LibraryDesk, LibraryOverview } from '../worker/library-desk.ts';
+import type { SearchOutcome } from '../worker/search-library.ts';
 import { FilterPanel } from './filter-panel.tsx';
-import { isNarrowed, type SearchAddress, wholeLibrary, writeAddress } from './library-address.ts';
-import type { LibraryDesk, LibraryOverview } from './library-desk.ts';
-import { FailureNotice } from './notice.tsx';
 import { ResultList } from './result-list.tsx';
-import type { SearchOutcome } from './search-library.ts';
-import { useAnswer } from './use-answer.ts';
 import { useIsWide } from './use-is-wide.ts';
-import type { Navigation } from './use-navigation.ts';
 
 interface SearchViewProps {
   readonly navigation: Navigation;

@@ -1,4 +1,4 @@
-import { useMediaQuery } from '../use-media-query.ts';
+import { useMediaQuery } from '../../components/use-media-query.ts';
 
 /** From here on the filters stand beside the results; the style sheet says the same. */
 const wide = '(min-width: 56rem)';

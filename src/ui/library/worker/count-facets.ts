@@ -1,4 +1,4 @@
-import type { SearchAddress } from './library-address.ts';
+import type { SearchAddress } from '../../content/library-address.ts';
 import type { LibraryDocument } from './list-documents.ts';
 
 /** How many of what was found would be left with this value alone chosen in its list. */

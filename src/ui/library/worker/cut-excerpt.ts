@@ -1,4 +1,4 @@
-import { placeWords } from '../../knowledge/place-words.ts';
+import { placeWords } from '../../../knowledge/text/place-words.ts';
 import { findWords } from './split-words.ts';
 
 /** About three lines of a result. */

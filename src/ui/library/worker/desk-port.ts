@@ -1,4 +1,4 @@
-import { FailureError } from '../../settings/failure.ts';
+import { FailureError } from '../../../settings/failure.ts';
 import type { LibraryDesk } from './library-desk.ts';
 
 /** A worker's own global scope. */

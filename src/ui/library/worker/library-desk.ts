@@ -1,9 +1,9 @@
-import type { CardContent } from '../../briefing/card-content.ts';
-import type { LibraryContent } from '../../briefing/library-content.ts';
-import { makeLibraryContent } from '../../briefing/make-library-content.ts';
-import type { Pack, PackDate } from '../../knowledge/pack-schema.ts';
-import { refOf, splitRef } from '../../knowledge/qualify-pack.ts';
-import type { ItemAddress } from './library-address.ts';
+import type { Pack, PackDate } from '../../../knowledge/pack-schema.ts';
+import { refOf, splitRef } from '../../../knowledge/qualify-pack.ts';
+import type { CardContent } from '../../../view-models/card-content.ts';
+import type { LibraryContent } from '../../../view-models/library-content.ts';
+import { makeLibraryContent } from '../../../view-models/make-library-content.ts';
+import type { ItemAddress } from '../../content/library-address.ts';
 import { type DocumentType, listDocuments } from './list-documents.ts';
 import { createLibrarySearch, type SearchOutcome, type SearchRequest } from './search-library.ts';
 

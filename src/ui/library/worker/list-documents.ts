@@ -1,5 +1,5 @@
-import type { Claim, Entity, EntityType, Pack, Source, Statement } from '../../knowledge/pack-schema.ts';
-import { refOf } from '../../knowledge/qualify-pack.ts';
+import type { Claim, Entity, EntityType, Pack, Source, Statement } from '../../../knowledge/pack-schema.ts';
+import { refOf } from '../../../knowledge/qualify-pack.ts';
 
 export type DocumentType = EntityType | 'statement' | 'claim' | 'source';
 

@@ -1,7 +1,7 @@
 import MiniSearch, { type SearchResult } from 'minisearch';
+import type { SearchAddress } from '../../content/library-address.ts';
 import { type Facets, narrow } from './count-facets.ts';
 import { cutExcerpt } from './cut-excerpt.ts';
-import type { SearchAddress } from './library-address.ts';
 import type { LibraryDocument } from './list-documents.ts';
 import { findWords, foldText, foldUnspaced, listUnspaced, splitTerms } from './split-words.ts';
 

@@ -1,6 +1,6 @@
-import { foldWord } from '../../knowledge/fold-words.ts';
-import { limitMarks } from '../../knowledge/limit-marks.ts';
-import { placeScripts } from '../../knowledge/place-words.ts';
+import { foldWord } from '../../../knowledge/name-checks/fold-words.ts';
+import { limitMarks } from '../../../knowledge/text/limit-marks.ts';
+import { placeScripts } from '../../../knowledge/text/place-words.ts';
 
 /**
  * What is looked for and indexed: words, where the script has spaces, parted at the apostrophe, too (Amazon’s); else single

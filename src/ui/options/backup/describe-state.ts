@@ -1,6 +1,6 @@
-import type { KeptState } from '../settings/export-file.ts';
-import { readSettings } from '../settings/read-settings.ts';
-import { countedText, formatList, text } from './texts.ts';
+import { countedText, formatList, text } from '../../../i18n/texts.ts';
+import type { KeptState } from '../../../settings/export/export-file.ts';
+import { readSettings } from '../../../settings/read-settings.ts';
 
 /** What was there before everything was set back or a file taken over. */
 export interface StateBefore {

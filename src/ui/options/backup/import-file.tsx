@@ -1,10 +1,10 @@
 import { useId, useRef, useState } from 'preact/hooks';
-import type { ExportedState, ExportReading } from '../settings/export-file.ts';
+import { text } from '../../../i18n/texts.ts';
+import type { ExportedState, ExportReading } from '../../../settings/export/export-file.ts';
+import { FileButton } from '../../components/file-button.tsx';
+import { useFirstFocus } from '../../components/use-first-focus.ts';
 import { describeState } from './describe-state.ts';
-import { FileButton } from './file-button.tsx';
 import { ProblemLines } from './problem-lines.tsx';
-import { text } from './texts.ts';
-import { useFirstFocus } from './use-first-focus.ts';
 
 interface Chosen extends ExportReading {
   /** Each choice is looked at anew, that of the same file too. */

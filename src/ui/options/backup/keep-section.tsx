@@ -1,18 +1,18 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { ExportedState, ExportReading, KeptState } from '../settings/export-file.ts';
-import type { FileProblem } from '../settings/export-problem.ts';
-import { NotReadBackError } from '../settings/not-read-back.ts';
-import type { Settings } from '../settings/settings.ts';
-import { differencesFromDefaults } from '../settings/settings-items.ts';
-import { describeFailure } from './describe-failure.ts';
+import { describeFailure } from '../../../i18n/describe-failure.ts';
+import { formatMoment } from '../../../i18n/format-date.ts';
+import { localDay } from '../../../i18n/local-day.ts';
+import { text } from '../../../i18n/texts.ts';
+import type { ExportedState, ExportReading, KeptState } from '../../../settings/export/export-file.ts';
+import type { FileProblem } from '../../../settings/export/export-problem.ts';
+import { NotReadBackError } from '../../../settings/export/not-read-back.ts';
+import type { Settings } from '../../../settings/settings.ts';
+import { differencesFromDefaults } from '../../../settings/stored/settings-items.ts';
+import { downloadFile } from '../../components/download-file.ts';
 import { describeState, type StateBefore } from './describe-state.ts';
-import { downloadFile } from './download-file.ts';
-import { formatMoment } from './format-date.ts';
 import { ImportFile } from './import-file.tsx';
-import { localDay } from './local-day.ts';
 import { ProblemLines } from './problem-lines.tsx';
 import { ResetQuestion } from './reset-question.tsx';
-import { text } from './texts.ts';
 
 /** What the section needs from outside the interface; a door gives it. */
 export interface KeepServices {

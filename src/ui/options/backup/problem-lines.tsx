@@ -1,6 +1,6 @@
-import type { FileProblem } from '../settings/export-problem.ts';
-import { MoreList } from './more-list.tsx';
-import { countedText } from './texts.ts';
+import { countedText } from '../../../i18n/texts.ts';
+import type { FileProblem } from '../../../settings/export/export-problem.ts';
+import { MoreList } from '../../components/more-list.tsx';
 import { useToldProblems } from './use-told-problems.ts';
 
 /** What is amiss in a file: where, why, what to do. Nothing where nothing is. */

@@ -1,8 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
-import type { KeptState } from '../settings/export-file.ts';
+import { countedText, text } from '../../../i18n/texts.ts';
+import type { KeptState } from '../../../settings/export/export-file.ts';
+import { useFirstFocus } from '../../components/use-first-focus.ts';
 import { describeState } from './describe-state.ts';
-import { countedText, text } from './texts.ts';
-import { useFirstFocus } from './use-first-focus.ts';
 
 interface ResetQuestionProps {
   readonly state: KeptState;

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { FileProblem } from '../settings/export-problem.ts';
-import type { LanguageCode } from '../settings/languages.ts';
-import { spokenLanguage } from './language.ts';
-import { loadProblemTexts, type ProblemTexts } from './problem-texts.ts';
-import { type ToldProblem, tellProblem } from './tell-problem.ts';
-import { text } from './texts.ts';
+import { spokenLanguage } from '../../../i18n/language.ts';
+import { loadProblemTexts, type ProblemTexts } from '../../../i18n/problem-texts.ts';
+import { type ToldProblem, tellProblem } from '../../../i18n/tell-problem.ts';
+import { text } from '../../../i18n/texts.ts';
+import type { FileProblem } from '../../../settings/export/export-problem.ts';
+import type { LanguageCode } from '../../../settings/languages.ts';
 
 /** By its code: a file must not be refused in silence because the words for it are missing. */
 function nameProblem({ file, path, code }: FileProblem): ToldProblem {

@@ -1,13 +1,13 @@
 import { FileUp } from 'lucide-preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { PackPreview } from '../knowledge/pack-preview.ts';
-import type { PackProblem } from '../knowledge/pack-problem.ts';
-import { describeFailure } from './describe-failure.ts';
-import { FileButton } from './file-button.tsx';
+import { describeFailure } from '../../../i18n/describe-failure.ts';
+import { type TextKey, text } from '../../../i18n/texts.ts';
+import type { PackPreview } from '../../../knowledge/pack-preview.ts';
+import type { PackProblem } from '../../../knowledge/pack-problem.ts';
+import { FileButton } from '../../components/file-button.tsx';
 import { PackPreviewView } from './pack-preview-view.tsx';
 import { PackProblems } from './pack-problems.tsx';
 import type { ImportStep, PackImport, PackServices } from './pack-services.ts';
-import { type TextKey, text } from './texts.ts';
 
 interface ImportPackProps {
   readonly services: PackServices;

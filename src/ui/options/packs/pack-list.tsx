@@ -1,13 +1,13 @@
 import { ArrowDown, ArrowUp, Trash2 } from 'lucide-preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { choicesOfPack, hasChoices, type PackChoices } from '../settings/pack-choices.ts';
-import { PackWords } from './content-language.tsx';
-import { describeState } from './describe-state.ts';
-import { Switch } from './form-controls.tsx';
-import { formatDay } from './format-date.ts';
+import { formatDay } from '../../../i18n/format-date.ts';
+import { countedText, formatList, text } from '../../../i18n/texts.ts';
+import { choicesOfPack, hasChoices, type PackChoices } from '../../../settings/pack-choices.ts';
+import { Switch } from '../../components/form-controls.tsx';
+import { useFirstFocus } from '../../components/use-first-focus.ts';
+import { PackWords } from '../../content/content-language.tsx';
+import { describeState } from '../backup/describe-state.ts';
 import type { ListedPack } from './pack-services.ts';
-import { countedText, formatList, text } from './texts.ts';
-import { useFirstFocus } from './use-first-focus.ts';
 
 interface PackListProps {
   readonly packs: readonly ListedPack[];

@@ -1,10 +1,10 @@
 import { useId, useRef } from 'preact/hooks';
-import { compareVersions, type PackCounts, type PackPreview } from '../knowledge/pack-preview.ts';
-import { nameLanguage } from './content-language.tsx';
-import { formatDay } from './format-date.ts';
-import { MoreList } from './more-list.tsx';
-import { type CountedTextKey, countedText, formatList, text } from './texts.ts';
-import { useFirstFocus } from './use-first-focus.ts';
+import { formatDay } from '../../../i18n/format-date.ts';
+import { type CountedTextKey, countedText, formatList, text } from '../../../i18n/texts.ts';
+import { compareVersions, type PackCounts, type PackPreview } from '../../../knowledge/pack-preview.ts';
+import { MoreList } from '../../components/more-list.tsx';
+import { useFirstFocus } from '../../components/use-first-focus.ts';
+import { nameLanguage } from '../../content/content-language.tsx';
 
 interface PackPreviewViewProps {
   readonly preview: PackPreview;

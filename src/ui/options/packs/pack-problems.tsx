@@ -1,7 +1,7 @@
-import type { FileProblem } from '../settings/export-problem.ts';
-import { MoreList } from './more-list.tsx';
-import { countedText, type TextKey, text } from './texts.ts';
-import { useToldProblems } from './use-told-problems.ts';
+import { countedText, type TextKey, text } from '../../../i18n/texts.ts';
+import type { FileProblem } from '../../../settings/export/export-problem.ts';
+import { MoreList } from '../../components/more-list.tsx';
+import { useToldProblems } from '../backup/use-told-problems.ts';
 
 interface PackProblemsProps {
   readonly fileName: string;

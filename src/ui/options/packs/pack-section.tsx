@@ -1,16 +1,16 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { FailureError } from '../settings/failure.ts';
-import type { Settings } from '../settings/settings.ts';
-import { describeFailure } from './describe-failure.ts';
+import { describeFailure } from '../../../i18n/describe-failure.ts';
+import { text } from '../../../i18n/texts.ts';
+import { FailureError } from '../../../settings/failure.ts';
+import type { Settings } from '../../../settings/settings.ts';
+import { Section } from '../../components/form-controls.tsx';
+import type { Change } from '../options-view.tsx';
+import type { FinalChange, ForeignChange } from '../undo/settings-keeper.ts';
 import { describeImport } from './describe-import.ts';
-import { Section } from './form-controls.tsx';
 import { ImportPack } from './import-pack.tsx';
-import type { Change } from './options-view.tsx';
 import { PackList } from './pack-list.tsx';
 import type { ListedPack, PackServices, PackStorage } from './pack-services.ts';
 import { PackStorageNotice } from './pack-storage-notice.tsx';
-import type { FinalChange, ForeignChange } from './settings-keeper.ts';
-import { text } from './texts.ts';
 
 interface PackSectionProps {
   readonly services: PackServices;

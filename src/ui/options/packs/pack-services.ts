@@ -1,5 +1,5 @@
-import type { PackCounts, PackPreview } from '../knowledge/pack-preview.ts';
-import type { PackProblem } from '../knowledge/pack-problem.ts';
+import type { PackCounts, PackPreview } from '../../../knowledge/pack-preview.ts';
+import type { PackProblem } from '../../../knowledge/pack-problem.ts';
 
 /** What the section of packs needs from outside the interface; a door gives it. The built-in pack is a setting. */
 export interface PackServices {

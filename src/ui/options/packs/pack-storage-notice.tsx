@@ -1,6 +1,6 @@
-import { PackWords } from './content-language.tsx';
+import { countedText, text } from '../../../i18n/texts.ts';
+import { PackWords } from '../../content/content-language.tsx';
 import type { PackStorage } from './pack-services.ts';
-import { countedText, text } from './texts.ts';
 
 interface PackStorageNoticeProps {
   readonly storage: PackStorage;

@@ -1,8 +1,8 @@
-import type { SettingsChange } from '../settings/change-settings.ts';
+import { showSite } from '../../../i18n/show-site.ts';
+import { type TextKey, text } from '../../../i18n/texts.ts';
+import type { SettingsChange } from '../../../settings/change-settings.ts';
+import type { TopicPack } from '../topic-list.tsx';
 import type { Outcome } from './settings-keeper.ts';
-import { showSite } from './show-site.ts';
-import { type TextKey, text } from './texts.ts';
-import type { TopicPack } from './topic-list.tsx';
 
 /** What the status line says of the last change. */
 export function describeOutcome(

@@ -1,6 +1,6 @@
 import { Undo2 } from 'lucide-preact';
 import { useEffect } from 'preact/hooks';
-import { text } from './texts.ts';
+import { text } from '../../../i18n/texts.ts';
 
 interface OutcomeBarProps {
   readonly isError: boolean;

@@ -1,7 +1,7 @@
-import { changeSettings, type SettingsChange } from '../settings/change-settings.ts';
-import type { Settings } from '../settings/settings.ts';
-import { isSameSettings, undoChange } from '../settings/undo-change.ts';
-import { describeFailure } from './describe-failure.ts';
+import { describeFailure } from '../../../i18n/describe-failure.ts';
+import { changeSettings, type SettingsChange } from '../../../settings/change-settings.ts';
+import type { Settings } from '../../../settings/settings.ts';
+import { isSameSettings, undoChange } from '../../../settings/undo-change.ts';
 
 /** How the last change ended; `change` is absent before the first one. */
 export type Outcome =

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { DatedItem } from '../../src/briefing/briefing.ts';
-import type { PackDate } from '../../src/knowledge/pack-schema.ts';
-import { speak } from '../../src/ui/language.ts';
-import { layOutTimeline, pointWidth } from '../../src/ui/timeline-layout.ts';
+import { speak } from '../../../../src/i18n/language.ts';
+import type { PackDate } from '../../../../src/knowledge/pack-schema.ts';
+import { layOutTimeline, pointWidth } from '../../../../src/ui/content/timeline/timeline-layout.ts';
+import type { DatedItem } from '../../../../src/view-models/briefing.ts';
 
 function at(value: string): DatedItem {
   const precision = (['year', 'month', 'day'] as const)[value.split('-').length - 1] ?? 'day';

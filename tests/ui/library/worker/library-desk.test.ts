@@ -1,8 +1,13 @@
 import { expect, test } from 'vitest';
-import { askLatest } from '../../../src/ui/library/ask-latest.ts';
-import { connectDesk, type DeskPort, type DeskWorker, serveDesk } from '../../../src/ui/library/desk-port.ts';
-import { createLibraryDesk } from '../../../src/ui/library/library-desk.ts';
-import { libraryPack } from './library-pack.ts';
+import { askLatest } from '../../../../src/ui/library/navigation/ask-latest.ts';
+import {
+  connectDesk,
+  type DeskPort,
+  type DeskWorker,
+  serveDesk,
+} from '../../../../src/ui/library/worker/desk-port.ts';
+import { createLibraryDesk } from '../../../../src/ui/library/worker/library-desk.ts';
+import { libraryPack } from '../library-pack.ts';
 
 /** Two ends of a channel, as between a page and its worker: what is sent is copied and comes later. */
 function makeChannel(): [DeskWorker & EventTarget, DeskPort] {

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { placeWords } from '../../../src/knowledge/place-words.ts';
-import { cutExcerpt } from '../../../src/ui/library/cut-excerpt.ts';
-import { listDocuments } from '../../../src/ui/library/list-documents.ts';
-import { createLibrarySearch, type SearchRequest } from '../../../src/ui/library/search-library.ts';
-import { findWords } from '../../../src/ui/library/split-words.ts';
-import { libraryPack } from './library-pack.ts';
+import { placeWords } from '../../../../src/knowledge/text/place-words.ts';
+import { cutExcerpt } from '../../../../src/ui/library/worker/cut-excerpt.ts';
+import { listDocuments } from '../../../../src/ui/library/worker/list-documents.ts';
+import { createLibrarySearch, type SearchRequest } from '../../../../src/ui/library/worker/search-library.ts';
+import { findWords } from '../../../../src/ui/library/worker/split-words.ts';
+import { libraryPack } from '../library-pack.ts';
 
 const library = createLibrarySearch();
 await library.add(listDocuments(libraryPack));

@@ -1,18 +1,18 @@
 import axe from 'axe-core';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { changeSettings } from '../../src/settings/change-settings.ts';
-import { type ExportedState, writeExportFile } from '../../src/settings/export-file.ts';
-import type { FileProblem } from '../../src/settings/export-problem.ts';
-import { NotReadBackError } from '../../src/settings/not-read-back.ts';
-import { readExportFile } from '../../src/settings/read-export-file.ts';
-import { readSettings } from '../../src/settings/read-settings.ts';
-import { defaultSettings, type Settings } from '../../src/settings/settings.ts';
-import { differencesFromDefaults } from '../../src/settings/settings-items.ts';
-import { showOptions } from '../../src/ui/options-view.tsx';
-import { makeTinyPack } from '../browser/tiny-pack.ts';
-import { clearFace } from './clear-face.ts';
-import { waitUntil } from './wait-until.ts';
+import { changeSettings } from '../../../../src/settings/change-settings.ts';
+import { type ExportedState, writeExportFile } from '../../../../src/settings/export/export-file.ts';
+import type { FileProblem } from '../../../../src/settings/export/export-problem.ts';
+import { NotReadBackError } from '../../../../src/settings/export/not-read-back.ts';
+import { readExportFile } from '../../../../src/settings/export/read-export-file.ts';
+import { readSettings } from '../../../../src/settings/read-settings.ts';
+import { defaultSettings, type Settings } from '../../../../src/settings/settings.ts';
+import { differencesFromDefaults } from '../../../../src/settings/stored/settings-items.ts';
+import { showOptions } from '../../../../src/ui/options/options-view.tsx';
+import { makeTinyPack } from '../../../storage/tiny-pack.ts';
+import { clearFace } from '../../clear-face.ts';
+import { waitUntil } from '../../wait-until.ts';
 
 /** A reader's machine, as far as the page sees it. */
 let settings: Settings;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { defaultSettings } from '../../src/settings/settings.ts';
-import { describeImport } from '../../src/ui/describe-import.ts';
-import { speak } from '../../src/ui/language.ts';
+import { speak } from '../../../../src/i18n/language.ts';
+import { defaultSettings } from '../../../../src/settings/settings.ts';
+import { describeImport } from '../../../../src/ui/options/packs/describe-import.ts';
 
 const topic = { ref: 'b/rivers', onByDefault: true };
 const other = { ref: 'b/lakes', onByDefault: false };

@@ -2,17 +2,22 @@ import axe from 'axe-core';
 import { render } from 'preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { PackPreview } from '../../src/knowledge/pack-preview.ts';
-import { FailureError } from '../../src/settings/failure.ts';
-import { defaultSettings, type Settings } from '../../src/settings/settings.ts';
-import { keepFocus } from '../../src/ui/keep-focus.ts';
-import { PackSection } from '../../src/ui/pack-section.tsx';
-import type { ListedPack, PackImport, PackServices, PackStorage } from '../../src/ui/pack-services.ts';
-import { packStyles } from '../../src/ui/pack-styles.ts';
-import { useFaceStyles } from '../../src/ui/page-styles.ts';
-import type { FinalChange, ForeignChange } from '../../src/ui/settings-keeper.ts';
-import type { Theme } from '../../src/ui/tokens.ts';
-import { waitUntil } from './wait-until.ts';
+import type { PackPreview } from '../../../../src/knowledge/pack-preview.ts';
+import { FailureError } from '../../../../src/settings/failure.ts';
+import { defaultSettings, type Settings } from '../../../../src/settings/settings.ts';
+import { keepFocus } from '../../../../src/ui/components/keep-focus.ts';
+import { useFaceStyles } from '../../../../src/ui/components/page-styles.ts';
+import type { Theme } from '../../../../src/ui/components/tokens.ts';
+import { PackSection } from '../../../../src/ui/options/packs/pack-section.tsx';
+import type {
+  ListedPack,
+  PackImport,
+  PackServices,
+  PackStorage,
+} from '../../../../src/ui/options/packs/pack-services.ts';
+import { packStyles } from '../../../../src/ui/options/packs/pack-styles.ts';
+import type { FinalChange, ForeignChange } from '../../../../src/ui/options/undo/settings-keeper.ts';
+import { waitUntil } from '../../wait-until.ts';
 
 const counts = { entities: 12, names: 30, sources: 4, statements: 0, claims: 2, events: 1 };
 const listed = (id: string, more: Partial<ListedPack> = {}): ListedPack => ({

@@ -1,8 +1,8 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { changeSettings, type SettingsChange } from '../../src/settings/change-settings.ts';
-import { FailureError } from '../../src/settings/failure.ts';
-import { defaultSettings, type Settings } from '../../src/settings/settings.ts';
-import { type KeptSettings, SettingsKeeper } from '../../src/ui/settings-keeper.ts';
+import { changeSettings, type SettingsChange } from '../../../../src/settings/change-settings.ts';
+import { FailureError } from '../../../../src/settings/failure.ts';
+import { defaultSettings, type Settings } from '../../../../src/settings/settings.ts';
+import { type KeptSettings, SettingsKeeper } from '../../../../src/ui/options/undo/settings-keeper.ts';
 
 let stored: Settings;
 let sent: SettingsChange[];
