@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import marksStyles from '../../assets/marks.css?inline';
-import type { ProbePage } from '../extension-pages/describe-tab.ts';
+import type { ProbePage } from '../contracts/page-probe.ts';
 import { makeNames, nameStyles } from '../settings/mark-style/mark-names.ts';
 import { makeMarkStyleSheet } from '../settings/mark-style/mark-style-sheet.ts';
 import { defaultSettings, type MarkStyle } from '../settings/settings.ts';

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import { hearTabStatus } from '../browser-api/hear-tab-status.ts';
 import { isPagePermitted } from '../browser-api/mend-tab.ts';
-import type { ProbePage } from '../extension-pages/describe-tab.ts';
+import type { ProbePage } from '../contracts/page-probe.ts';
 import { startInWaitingFrames } from './inject-scripts.ts';
 
 /** How long after the beginning of a page it is looked at. By the first time most pages have long been read. */

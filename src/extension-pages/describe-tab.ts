@@ -2,6 +2,7 @@ import browser, { type Tabs } from 'webextension-polyfill';
 import { isPagePermitted } from '../browser-api/mend-tab.ts';
 import { type ClosedPage, findClosedPage } from '../browser-api/page-access.ts';
 import type { PageDescription } from '../contracts/messages.ts';
+import type { ProbePage } from '../contracts/page-probe.ts';
 import { callBackground } from '../messaging/call-background.ts';
 import { callTab } from '../messaging/call-tab.ts';
 import { siteOf } from '../settings/site-rules.ts';
@@ -47,13 +48,6 @@ export interface TabDescription {
   readonly mentions: readonly TabMention[];
   readonly traces: readonly TabTrace[];
 }
-
-/** Runs in the page; `page/probe-page.ts`. */
-export type ProbePage = () => {
-  readonly isReached: boolean;
-  readonly isLoading: boolean;
-  readonly contentType: string;
-};
 
 /** Describes a tab, or the one in front of the reader. */
 export async function describeTab(probe: ProbePage, named?: number): Promise<TabDescription> {

@@ -1,11 +1,12 @@
 import browser from 'webextension-polyfill';
+import type { ProbePage } from '../contracts/page-probe.ts';
 import { callBackground } from '../messaging/call-background.ts';
 import { callTab } from '../messaging/call-tab.ts';
 import { findStop } from '../settings/page-settings.ts';
 import { readStoredSettings } from '../storage/read-stored-settings.ts';
 import type { Briefing } from '../view-models/briefing.ts';
 import type { PageReading } from '../view-models/page-reading.ts';
-import { describeTab, type ProbePage, type TabObstacle } from './describe-tab.ts';
+import { describeTab, type TabObstacle } from './describe-tab.ts';
 import { lookAgain } from './look-again.ts';
 
 /** The page that the reader has in front, read for its briefing, and where to reach it. */

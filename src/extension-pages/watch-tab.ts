@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
-import { describeTab, type ProbePage, type TabDescription } from './describe-tab.ts';
+import type { ProbePage } from '../contracts/page-probe.ts';
+import { describeTab, type TabDescription } from './describe-tab.ts';
 import { lookAgain } from './look-again.ts';
 
 /** Short: the reader has just opened the pop-up. */
