@@ -100,3 +100,10 @@ export interface CardAbove {
   /** Of the term in the frame, in px of its window; null where the frame is not the top page's own, which could make nothing of it. */
   readonly place: TermPlace | null;
 }
+
+/** A call between a card and its box, on its way through the background: both are in one tab, and only the token names the pair. */
+export interface RelayedCall {
+  readonly token: string;
+  readonly call: string;
+  readonly request?: unknown;
+}

@@ -6,14 +6,13 @@
 
 import type { PackCounts } from '../knowledge/pack-preview.ts';
 import type { TextAnswer, TextMessage } from '../matching/document-store.ts';
-import type { RelayedCall } from '../messaging/relayed-calls.ts';
 import type { CardChange, SettingsChange } from '../settings/change-settings.ts';
 import type { PageSettings } from '../settings/page-settings.ts';
 import type { MarkStyle, Settings } from '../settings/settings.ts';
 import type { Briefing } from '../view-models/briefing.ts';
 import type { CardContent } from '../view-models/card-content.ts';
 import type { PageReading } from '../view-models/page-reading.ts';
-import type { CardAbove, CardStart } from './card-calls.ts';
+import type { CardAbove, CardStart, RelayedCall } from './card-calls.ts';
 
 /** To the background, from whoever `call-rules.ts` lets make each of them. */
 export interface BackgroundCalls {

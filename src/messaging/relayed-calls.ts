@@ -1,13 +1,7 @@
 import browser, { type Runtime } from 'webextension-polyfill';
+import type { RelayedCall } from '../contracts/card-calls.ts';
 import { callBackground } from './call-background.ts';
 import { answer, isRecord, readAnswer } from './message-envelope.ts';
-
-/** A call between a card and its box, on its way through the background: both are in one tab, and only the token names the pair. */
-export interface RelayedCall {
-  readonly token: string;
-  readonly call: string;
-  readonly request?: unknown;
-}
 
 export type RelayEnd = 'card' | 'box';
 
