@@ -1,5 +1,5 @@
 import type { NameException } from '../matching/names/except-names.ts';
-import type { HoverChoice } from '../page/interaction/hover-opening.ts';
+import type { HoverChoice } from '../settings/settings.ts';
 import type { CardAppearance } from './card-calls.ts';
 
 /** What the reader has chosen, as far as the page must know it: plain values that a door passes in. */

@@ -1,3 +1,4 @@
+import type { PageChoices } from '../../contracts/page-choices.ts';
 import { hasBoxAt } from '../dom/boxes.ts';
 import { elementAtPoint } from '../dom/text-at-point.ts';
 import type { PagePainter } from '../highlighting/page-painter.ts';
@@ -14,16 +15,10 @@ const leaveCheckMs = 50;
 /** A pointer that has come to rest this long may be about to click; one on its way across the text has gone on. */
 const nearMs = 60;
 
-export interface HoverChoice {
-  readonly isOn: boolean;
-  readonly openDelayMs: number;
-  readonly closeDelayMs: number;
-}
-
 export interface HoverOptions {
   readonly view: Window & typeof globalThis;
   readonly painter: () => PagePainter | undefined;
-  readonly hover: () => HoverChoice;
+  readonly hover: () => PageChoices['hover'];
   readonly card: CardControl;
 }
 
