@@ -1,8 +1,6 @@
-import browser, { type Tabs } from 'webextension-polyfill';
+import browser from 'webextension-polyfill';
+import type { Opener } from '../contracts/opener.ts';
 import { FailureError } from '../settings/failure.ts';
-
-/** The tab in which the reader asked for something; its window and its place there count. */
-export type Opener = Pick<Tabs.Tab, 'windowId' | 'index' | 'incognito'>;
 
 /**
  * Opens the library in a tab: in the opener's window, right beside it, where there is an opener.

@@ -1,5 +1,5 @@
 import browser, { type Runtime } from 'webextension-polyfill';
-import type { Opener } from '../browser-api/open-library.ts';
+import type { Opener } from '../contracts/opener.ts';
 import { siteOf } from '../settings/site-rules.ts';
 
 /** A frame in a tab. */
