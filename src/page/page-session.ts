@@ -2,7 +2,7 @@ import type { PageChoices } from '../contracts/page-choices.ts';
 import { hasSomethingToShow } from './highlighting/choose-marks.ts';
 import { createCustomHighlightPainter } from './highlighting/custom-highlight-painter.ts';
 import { unwrapLeftMarks } from './highlighting/left-marks.ts';
-import type { MarkElementOptions } from './highlighting/mark-element-painter.ts';
+import type { CreateMarkElementPainter } from './highlighting/mark-element-port.ts';
 import type { PagePainter } from './highlighting/page-painter.ts';
 import { createPaintPlan, type PaintPlan } from './highlighting/paint-plan.ts';
 import type { PaintedItem } from './highlighting/painted-item.ts';
@@ -38,8 +38,6 @@ export interface SessionOptions {
   readonly onNothing: () => void;
   readonly signal: AbortSignal;
 }
-
-export type CreateMarkElementPainter = (options: MarkElementOptions) => PagePainter;
 
 export function startPageSession(options: SessionOptions): PageSession {
   return new PageSession(options);

@@ -1,4 +1,7 @@
-import type { CreateMarkElementPainter } from '../page-session.ts';
+import type { MarkElementOptions } from './mark-element-painter.ts';
+import type { PagePainter } from './page-painter.ts';
+
+export type CreateMarkElementPainter = (options: MarkElementOptions) => PagePainter;
 
 /**
  * Where the content script finds the painter that comes as a script of its own (`mark-element.iife.ts`): both run in one
