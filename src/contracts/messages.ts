@@ -132,15 +132,15 @@ export interface PageDescription {
 }
 
 export interface PackOverview {
-  id: string;
-  title: string;
-  knownTo: string;
-  topics: {
-    ref: string;
-    title: string;
-    color: string;
-    onByDefault: boolean;
-    entityCount: number;
+  readonly id: string;
+  readonly title: string;
+  readonly knownTo: string;
+  readonly topics: readonly {
+    readonly ref: string;
+    readonly title: string;
+    readonly color: string;
+    readonly onByDefault: boolean;
+    readonly entityCount: number;
   }[];
 }
 

@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import type { PackOverview } from '../../contracts/messages.ts';
 import { describeFailure } from '../../i18n/describe-failure.ts';
 import { countedText, text } from '../../i18n/texts.ts';
 import type { Settings } from '../../settings/settings.ts';
@@ -10,13 +11,12 @@ import {
   prepareEntityFinder,
 } from './find-entities.ts';
 import type { Change } from './options-view.tsx';
-import type { TopicPack } from './topic-list.tsx';
 
 /** As many as can be looked through at a glance; whoever sees more types on. */
 const mostShown = 12;
 
 interface EntitySwitchesProps {
-  readonly packs: readonly TopicPack[];
+  readonly packs: readonly PackOverview[];
   readonly settings: Settings;
   listEntities(): Promise<readonly NamedEntity[]>;
   readonly change: Change;
@@ -70,7 +70,10 @@ export function EntitySwitches({ packs, settings, listEntities, change }: Entity
 }
 
 /** The list may be long, so it is asked for only when somebody is about to search; then each key stroke only looks through it. */
-function useEntityFinder(listEntities: () => Promise<readonly NamedEntity[]>, packs: readonly TopicPack[]) {
+function useEntityFinder(
+  listEntities: () => Promise<readonly NamedEntity[]>,
+  packs: readonly PackOverview[],
+) {
   const [finder, setFinder] = useState<{ find: EntityFinder }>();
   const [problem, setProblem] = useState('');
   const isAsked = useRef(false);

@@ -1,4 +1,5 @@
 import { useRef } from 'preact/hooks';
+import type { PackOverview } from '../../contracts/messages.ts';
 import { showSite } from '../../i18n/show-site.ts';
 import { text } from '../../i18n/texts.ts';
 import { keyOfException } from '../../settings/match-exception.ts';
@@ -6,12 +7,11 @@ import type { MatchException } from '../../settings/settings.ts';
 import { type GetEntities, useEntityTitles } from './entity-titles.ts';
 import { focusAfterRemoval } from './focus-after-removal.ts';
 import type { Change } from './options-view.tsx';
-import type { TopicPack } from './topic-list.tsx';
 
 interface ExceptionListProps {
   readonly exceptions: readonly MatchException[];
   /** Those that are on: when they change, so may what is known. */
-  readonly packs: readonly TopicPack[] | undefined;
+  readonly packs: readonly PackOverview[] | undefined;
   readonly getEntities: GetEntities;
   readonly change: Change;
 }

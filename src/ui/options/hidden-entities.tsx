@@ -1,16 +1,16 @@
 import { useRef } from 'preact/hooks';
+import type { PackOverview } from '../../contracts/messages.ts';
 import { text } from '../../i18n/texts.ts';
 import { PackWords } from '../content/content-language.tsx';
 import { type GetEntities, useEntityTitles } from './entity-titles.ts';
 import { focusAfterRemoval } from './focus-after-removal.ts';
 import type { Change } from './options-view.tsx';
-import type { TopicPack } from './topic-list.tsx';
 
 interface HiddenEntitiesProps {
   /** References. They stay listed even where no pack knows them any more. */
   readonly entities: readonly string[];
   /** Those that are on: when they change, so may what is known. */
-  readonly packs: readonly TopicPack[] | undefined;
+  readonly packs: readonly PackOverview[] | undefined;
   readonly getEntities: GetEntities;
   readonly change: Change;
 }

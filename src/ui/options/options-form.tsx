@@ -1,3 +1,4 @@
+import type { PackOverview } from '../../contracts/messages.ts';
 import { text } from '../../i18n/texts.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { Choice, Section, Switch } from '../components/form-controls.tsx';
@@ -12,13 +13,13 @@ import type { Change, OptionsServices, SetField } from './options-view.tsx';
 import { PackSection } from './packs/pack-section.tsx';
 import { ShortcutList } from './shortcut-list.tsx';
 import { SiteList } from './site-list.tsx';
-import { TopicList, type TopicPack } from './topic-list.tsx';
+import { TopicList } from './topic-list.tsx';
 import type { FinalChange, ForeignChange } from './undo/settings-keeper.ts';
 
 interface OptionsFormProps {
   readonly settings: Settings;
   /** Undefined until they are known. */
-  readonly packs: readonly TopicPack[] | undefined;
+  readonly packs: readonly PackOverview[] | undefined;
   readonly services: OptionsServices;
   readonly change: Change;
   note(change: ForeignChange | FinalChange): void;

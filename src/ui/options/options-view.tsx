@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import icon from '../../../assets/icons/sidelight.svg';
+import type { PackOverview } from '../../contracts/messages.ts';
 import { text } from '../../i18n/texts.ts';
 import type { PlainField, SettingsChange } from '../../settings/change-settings.ts';
 import type { Settings } from '../../settings/settings.ts';
@@ -16,7 +17,6 @@ import { OptionsNavigation, type SectionLink } from './options-navigation.tsx';
 import { optionsStyles } from './options-styles.ts';
 import type { PackServices } from './packs/pack-services.ts';
 import type { Shortcut } from './shortcut-list.tsx';
-import type { TopicPack } from './topic-list.tsx';
 import { describeOutcome } from './undo/describe-change.ts';
 import { OutcomeBar } from './undo/outcome-bar.tsx';
 import {
@@ -31,7 +31,7 @@ import {
 export interface OptionsServices extends SettingsStoreCalls {
   /** Tells settings that were changed anywhere. */
   watchSettings(onChange: (settings: Settings) => void): void;
-  getPacks(): Promise<readonly TopicPack[]>;
+  getPacks(): Promise<readonly PackOverview[]>;
   readonly packs: PackServices;
   /** Every entity of every pack that is on. */
   listEntities(): Promise<readonly NamedEntity[]>;
@@ -54,7 +54,7 @@ export type SetField = (field: PlainField) => (value: unknown, gesture?: string)
 /** What the page needs before it can draw its form. */
 export interface OptionsBeginning {
   readonly settings: Promise<Settings>;
-  readonly packs: Promise<readonly TopicPack[]>;
+  readonly packs: Promise<readonly PackOverview[]>;
 }
 
 /** A background that is awake answers sooner; after this long the reader sees the head of the page. */
@@ -77,7 +77,7 @@ export async function showOptions(
 function OptionsPage({ services, beginning }: { services: OptionsServices; beginning: OptionsBeginning }) {
   const [kept, setKept] = useState<KeptSettings>();
   const [keeper, setKeeper] = useState<SettingsKeeper>();
-  const [packs, setPacks] = useState<readonly TopicPack[]>();
+  const [packs, setPacks] = useState<readonly PackOverview[]>();
   const [isUnreachable, setIsUnreachable] = useState(false);
   const settings = kept?.settings;
   useFaceStyles(optionsStyles, settings?.theme ?? 'auto');

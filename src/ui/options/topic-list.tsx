@@ -1,3 +1,4 @@
+import type { PackOverview } from '../../contracts/messages.ts';
 import { formatDay } from '../../i18n/format-date.ts';
 import { countedText, text } from '../../i18n/texts.ts';
 import type { Settings } from '../../settings/settings.ts';
@@ -5,22 +6,8 @@ import { Switch } from '../components/form-controls.tsx';
 import { PackWords } from '../content/content-language.tsx';
 import type { Change } from './options-view.tsx';
 
-/** A pack as this page lists it. */
-export interface TopicPack {
-  readonly id: string;
-  readonly title: string;
-  readonly knownTo: string;
-  readonly topics: readonly {
-    readonly ref: string;
-    readonly title: string;
-    readonly color: string;
-    readonly onByDefault: boolean;
-    readonly entityCount: number;
-  }[];
-}
-
 interface TopicListProps {
-  readonly packs: readonly TopicPack[];
+  readonly packs: readonly PackOverview[];
   readonly settings: Settings;
   readonly change: Change;
 }

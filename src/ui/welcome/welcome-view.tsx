@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import icon from '../../../assets/icons/sidelight.svg';
+import type { PackOverview } from '../../contracts/messages.ts';
 import { describeFailure } from '../../i18n/describe-failure.ts';
 import { formatDay } from '../../i18n/format-date.ts';
 import { countedText, text } from '../../i18n/texts.ts';
@@ -11,7 +12,6 @@ import { keepFocus } from '../components/keep-focus.ts';
 import { useFaceStyles } from '../components/page-styles.ts';
 import { useFaceLanguage } from '../components/use-face-language.ts';
 import { PackWords } from '../content/content-language.tsx';
-import type { TopicPack } from '../options/topic-list.tsx';
 import { WelcomeArticle } from './welcome-article.tsx';
 import { WelcomePermission } from './welcome-permission.tsx';
 import { welcomeStyles } from './welcome-styles.ts';
@@ -22,7 +22,7 @@ export interface WelcomeServices {
   readSettings(): Promise<Settings>;
   watchSettings(onChange: (settings: Settings) => void): void;
   changeSettings(change: SettingsChange): Promise<Settings>;
-  getPacks(): Promise<readonly TopicPack[]>;
+  getPacks(): Promise<readonly PackOverview[]>;
   watchPacks(onChange: () => void): void;
   /** Has the page marked like any other, and tells how cards are opened on it. Rejects where that cannot be had. */
   startExample(onOpened: (openedBy: 'click' | 'hover' | 'keyboard' | 'list') => void): Promise<void>;
@@ -102,7 +102,7 @@ function Welcome({ services }: { services: WelcomeServices }) {
 /** What the page shows, as far as it is known, and what the reader has tried. */
 function useWelcome(services: WelcomeServices) {
   const [settings, setSettings] = useState<Settings>();
-  const [packs, setPacks] = useState<readonly TopicPack[]>();
+  const [packs, setPacks] = useState<readonly PackOverview[]>();
   const [shortcut, setShortcut] = useState('');
   const [isPermitted, setIsPermitted] = useState<boolean>();
   const [hasFailed, setHasFailed] = useState(false);
@@ -176,7 +176,7 @@ function WaysOff({ openSettings, openLibrary }: WaysOffProps) {
 }
 
 /** What the packs are about, as they say themselves. */
-function Knowledge({ packs }: { packs: readonly TopicPack[] }) {
+function Knowledge({ packs }: { packs: readonly PackOverview[] }) {
   return (
     <section aria-labelledby="knows">
       <h2 id="knows">{text('welcomeKnows')}</h2>

@@ -1,13 +1,13 @@
+import type { PackOverview } from '../../../contracts/messages.ts';
 import { showSite } from '../../../i18n/show-site.ts';
 import { type TextKey, text } from '../../../i18n/texts.ts';
 import type { SettingsChange } from '../../../settings/change-settings.ts';
-import type { TopicPack } from '../topic-list.tsx';
 import type { Outcome } from './settings-keeper.ts';
 
 /** What the status line says of the last change. */
 export function describeOutcome(
   outcome: Outcome,
-  packs: readonly TopicPack[],
+  packs: readonly PackOverview[],
 ): { isError: boolean; message: string } {
   if ('said' in outcome) return { isError: outcome.isError ?? false, message: outcome.said };
   const { change, isUndone = false, problem } = outcome;
@@ -29,7 +29,7 @@ const fieldTitles = {
   language: 'optionsLanguage',
 } as const satisfies Record<Extract<SettingsChange, { kind: 'field' }>['field'], TextKey>;
 
-function describeChange(change: SettingsChange, packs: readonly TopicPack[]): string {
+function describeChange(change: SettingsChange, packs: readonly PackOverview[]): string {
   switch (change.kind) {
     case 'field':
       return text(fieldTitles[change.field]);
