@@ -9,7 +9,8 @@ import {
 import { managePacks } from '../extension-pages/manage-packs.ts';
 import { callBackground } from '../messaging/call-background.ts';
 import { readStateBefore } from '../storage/state-before.ts';
-import { type OptionsBeginning, type OptionsServices, showOptions } from '../ui/options/options-view.tsx';
+import type { OptionsBeginning, OptionsServices } from '../ui/options/options-services.ts';
+import { showOptions } from '../ui/options/options-view.tsx';
 import type { SettingsStoreCalls } from '../ui/options/undo/settings-keeper.ts';
 
 /** What the first door watches since before it asked. */

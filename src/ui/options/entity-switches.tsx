@@ -10,7 +10,7 @@ import {
   type NamedEntity,
   prepareEntityFinder,
 } from './find-entities.ts';
-import type { Change } from './options-view.tsx';
+import type { Change } from './undo/change.ts';
 
 /** As many as can be looked through at a glance; whoever sees more types on. */
 const mostShown = 12;

@@ -6,7 +6,7 @@ import { keyOfException } from '../../settings/match-exception.ts';
 import type { MatchException } from '../../settings/settings.ts';
 import { type GetEntities, useEntityTitles } from './entity-titles.ts';
 import { focusAfterRemoval } from './focus-after-removal.ts';
-import type { Change } from './options-view.tsx';
+import type { Change } from './undo/change.ts';
 
 interface ExceptionListProps {
   readonly exceptions: readonly MatchException[];

@@ -4,7 +4,7 @@ import { text } from '../../i18n/texts.ts';
 import { PackWords } from '../content/content-language.tsx';
 import { type GetEntities, useEntityTitles } from './entity-titles.ts';
 import { focusAfterRemoval } from './focus-after-removal.ts';
-import type { Change } from './options-view.tsx';
+import type { Change } from './undo/change.ts';
 
 interface HiddenEntitiesProps {
   /** References. They stay listed even where no pack knows them any more. */

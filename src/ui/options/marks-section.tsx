@@ -2,7 +2,7 @@ import { text } from '../../i18n/texts.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { Choice, Section } from '../components/form-controls.tsx';
 import { MarkStyleFields } from './mark-style-fields.tsx';
-import type { SetField } from './options-view.tsx';
+import type { SetField } from './undo/change.ts';
 
 const densities = {
   'first-in-section': 'optionsDensitySection',

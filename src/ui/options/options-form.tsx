@@ -9,11 +9,12 @@ import { HiddenEntities } from './hidden-entities.tsx';
 import { HoverFields } from './hover-fields.tsx';
 import { LanguageChoice } from './language-choice.tsx';
 import { MarksSection } from './marks-section.tsx';
-import type { Change, OptionsServices, SetField } from './options-view.tsx';
+import type { OptionsServices } from './options-services.ts';
 import { PackSection } from './packs/pack-section.tsx';
 import { ShortcutList } from './shortcut-list.tsx';
 import { SiteList } from './site-list.tsx';
 import { TopicList } from './topic-list.tsx';
+import type { Change, SetField } from './undo/change.ts';
 import type { FinalChange, ForeignChange } from './undo/settings-keeper.ts';
 
 interface OptionsFormProps {

@@ -3,20 +3,17 @@ import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import icon from '../../../assets/icons/sidelight.svg';
 import type { PackOverview } from '../../contracts/messages.ts';
 import { text } from '../../i18n/texts.ts';
-import type { PlainField, SettingsChange } from '../../settings/change-settings.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { keepFocus } from '../components/keep-focus.ts';
 import { markInteractive } from '../components/mark-interactive.ts';
 import { useFaceStyles } from '../components/page-styles.ts';
 import { useFaceLanguage } from '../components/use-face-language.ts';
 import { libraryPage } from '../content/library-address.ts';
-import type { KeepServices } from './backup/keep-section.tsx';
-import type { NamedEntity } from './find-entities.ts';
 import { OptionsForm } from './options-form.tsx';
 import { OptionsNavigation, type SectionLink } from './options-navigation.tsx';
+import type { OptionsBeginning, OptionsServices } from './options-services.ts';
 import { optionsStyles } from './options-styles.ts';
-import type { PackServices } from './packs/pack-services.ts';
-import type { Shortcut } from './shortcut-list.tsx';
+import type { Change } from './undo/change.ts';
 import { describeOutcome } from './undo/describe-change.ts';
 import { OutcomeBar } from './undo/outcome-bar.tsx';
 import {
@@ -24,38 +21,7 @@ import {
   type ForeignChange,
   type KeptSettings,
   SettingsKeeper,
-  type SettingsStoreCalls,
 } from './undo/settings-keeper.ts';
-
-/** What the options page needs from outside the interface; a door gives it. */
-export interface OptionsServices extends SettingsStoreCalls {
-  /** Tells settings that were changed anywhere. */
-  watchSettings(onChange: (settings: Settings) => void): void;
-  getPacks(): Promise<readonly PackOverview[]>;
-  readonly packs: PackServices;
-  /** Every entity of every pack that is on. */
-  listEntities(): Promise<readonly NamedEntity[]>;
-  /** Titles of those entities that a pack knows. */
-  getEntities(refs: readonly string[]): Promise<readonly { readonly ref: string; readonly title: string }[]>;
-  readonly keep: KeepServices;
-  getShortcuts(): Promise<readonly Shortcut[]>;
-  /** Opens the browser's own page for shortcuts; resolves to false where there is no way to it. */
-  openShortcutSettings(): Promise<boolean>;
-  /** Runs when the page is about to go. */
-  whenLeaving(flush: () => void): void;
-}
-
-/** Changes the settings; changes under one `gesture` are taken back together. */
-export type Change = (wanted: SettingsChange, gesture?: string) => Promise<void>;
-
-/** Makes of a field what its control calls with a new value. */
-export type SetField = (field: PlainField) => (value: unknown, gesture?: string) => void;
-
-/** What the page needs before it can draw its form. */
-export interface OptionsBeginning {
-  readonly settings: Promise<Settings>;
-  readonly packs: Promise<readonly PackOverview[]>;
-}
 
 /** A background that is awake answers sooner; after this long the reader sees the head of the page. */
 const patienceMs = 200;

@@ -7,8 +7,8 @@ import type { Settings } from '../../settings/settings.ts';
 import { readSitePattern, type SiteProblem } from '../../settings/site-rules.ts';
 import { Choice } from '../components/form-controls.tsx';
 import { focusAfterRemoval } from './focus-after-removal.ts';
-import type { Change } from './options-view.tsx';
 import { TryAddress } from './try-address.tsx';
+import type { Change } from './undo/change.ts';
 
 interface SiteListProps {
   readonly settings: Settings;

@@ -4,7 +4,7 @@ import { countedText, text } from '../../i18n/texts.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { Switch } from '../components/form-controls.tsx';
 import { PackWords } from '../content/content-language.tsx';
-import type { Change } from './options-view.tsx';
+import type { Change } from './undo/change.ts';
 
 interface TopicListProps {
   readonly packs: readonly PackOverview[];

@@ -1,6 +1,6 @@
 import { readExportFile } from '../../../src/settings/export/read-export-file.ts';
 import type { Settings } from '../../../src/settings/settings.ts';
-import type { OptionsServices } from '../../../src/ui/options/options-view.tsx';
+import type { OptionsServices } from '../../../src/ui/options/options-services.ts';
 
 /** What an options page needs that has nothing to list: no packs, no entities, nothing kept. Tests put their own in its place. */
 export function makeEmptyOptions(settings: Settings): OptionsServices {

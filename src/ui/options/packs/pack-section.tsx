@@ -4,7 +4,7 @@ import { text } from '../../../i18n/texts.ts';
 import { FailureError } from '../../../settings/failure.ts';
 import type { Settings } from '../../../settings/settings.ts';
 import { Section } from '../../components/form-controls.tsx';
-import type { Change } from '../options-view.tsx';
+import type { Change } from '../undo/change.ts';
 import type { FinalChange, ForeignChange } from '../undo/settings-keeper.ts';
 import { describeImport } from './describe-import.ts';
 import { ImportPack } from './import-pack.tsx';

@@ -1,0 +1,31 @@
+import type { PackOverview } from '../../contracts/messages.ts';
+import type { Settings } from '../../settings/settings.ts';
+import type { KeepServices } from './backup/keep-section.tsx';
+import type { NamedEntity } from './find-entities.ts';
+import type { PackServices } from './packs/pack-services.ts';
+import type { Shortcut } from './shortcut-list.tsx';
+import type { SettingsStoreCalls } from './undo/settings-keeper.ts';
+
+/** What the options page needs from outside the interface; a door gives it. */
+export interface OptionsServices extends SettingsStoreCalls {
+  /** Tells settings that were changed anywhere. */
+  watchSettings(onChange: (settings: Settings) => void): void;
+  getPacks(): Promise<readonly PackOverview[]>;
+  readonly packs: PackServices;
+  /** Every entity of every pack that is on. */
+  listEntities(): Promise<readonly NamedEntity[]>;
+  /** Titles of those entities that a pack knows. */
+  getEntities(refs: readonly string[]): Promise<readonly { readonly ref: string; readonly title: string }[]>;
+  readonly keep: KeepServices;
+  getShortcuts(): Promise<readonly Shortcut[]>;
+  /** Opens the browser's own page for shortcuts; resolves to false where there is no way to it. */
+  openShortcutSettings(): Promise<boolean>;
+  /** Runs when the page is about to go. */
+  whenLeaving(flush: () => void): void;
+}
+
+/** What the page needs before it can draw its form. */
+export interface OptionsBeginning {
+  readonly settings: Promise<Settings>;
+  readonly packs: Promise<readonly PackOverview[]>;
+}
