@@ -4,7 +4,7 @@ import type { CardRequest } from '../../contracts/card-calls.ts';
 import { showSite } from '../../i18n/show-site.ts';
 import { text } from '../../i18n/texts.ts';
 import type { CardContent } from '../../view-models/card-content.ts';
-import type { CardActions } from './card-footer.tsx';
+import type { CardActions } from './card-actions.ts';
 import { citeCard, reportCard } from './cite-card.ts';
 import type { useOutcome } from './use-outcome.ts';
 

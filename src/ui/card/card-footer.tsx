@@ -4,25 +4,10 @@ import { text } from '../../i18n/texts.ts';
 import type { MatchException } from '../../settings/settings.ts';
 import type { CardContent } from '../../view-models/card-content.ts';
 import { ActionBar } from './action-bar.tsx';
+import type { CardActions } from './card-actions.ts';
 import { type Outcome, useOutcome } from './use-outcome.ts';
 import { WhyMarked } from './why-marked.tsx';
 import { WrongMatchQuestion } from './wrong-match.tsx';
-
-/** What a card can have done elsewhere; each rejects with a reason to show. */
-export interface CardActions {
-  /** The page's host, empty where it has none (a file). */
-  readonly site: string;
-  /** It stands in a private window: what is changed from there is kept for ordinary ones, too. */
-  readonly isPrivate?: boolean;
-  hideEntity(ref: string, isHidden: boolean): Promise<void>;
-  /** Leaves a name out, or takes it back. */
-  noteWrongMatch(wrong: MatchException, isNoted: boolean): Promise<void>;
-  /** Switches the page's site off, or takes that back. */
-  switchSite(isOn: boolean): Promise<void>;
-  openSettings(): Promise<void>;
-  /** At an address of the library, `#/entity/PACK/ID`. */
-  openLibrary(address: string): Promise<void>;
-}
 
 interface CardFooterProps {
   readonly content: CardContent;

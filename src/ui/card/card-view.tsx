@@ -20,7 +20,8 @@ import { QuotedNamesContext } from '../content/quoted-words.tsx';
 import { SourceList } from '../content/source-line.tsx';
 import { StatementView } from '../content/statement-view.tsx';
 import { typeTexts } from '../content/type-texts.ts';
-import { type CardActions, CardFooter } from './card-footer.tsx';
+import type { CardActions } from './card-actions.ts';
+import { CardFooter } from './card-footer.tsx';
 import { EverythingAbout } from './everything-about.tsx';
 
 export interface CardViewProps {

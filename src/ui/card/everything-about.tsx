@@ -4,7 +4,7 @@ import { describeFailure } from '../../i18n/describe-failure.ts';
 import { text } from '../../i18n/texts.ts';
 import type { CardContent } from '../../view-models/card-content.ts';
 import { writeAddress } from '../content/library-address.ts';
-import type { CardActions } from './card-footer.tsx';
+import type { CardActions } from './card-actions.ts';
 
 interface EverythingAboutProps {
   readonly content: CardContent;

@@ -1,5 +1,5 @@
 import { FailureError } from '../../settings/failure.ts';
-import type { CardActions } from './card-footer.tsx';
+import type { CardActions } from './card-actions.ts';
 
 /**
  * The same actions, of which those that change something are refused as long as a page could have laid something over what the
