@@ -1,68 +1,10 @@
-/** The house rules of the project, read off the files themselves; each was broken once to see that it bites. */
+/** Conventions that no linter here can check; each was made to fail once. Biome enforces imports (`.biome-layers.json`). */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, extname, join, normalize } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readImports } from './read-imports.ts';
 
 const projectRoot = join(import.meta.dirname, '..');
-
-interface Room {
-  readonly rooms: readonly string[];
-  readonly packages: readonly string[];
-  /** Rooms whose types may be named here though their code may not be called: they describe what travels. */
-  readonly types?: readonly string[];
-}
-
-/** What each room may import. Arrows point down only. */
-const rooms: Readonly<Record<string, Room>> = {
-  knowledge: { rooms: [], packages: ['valibot', 'diff'] },
-  matching: { rooms: ['knowledge'], packages: [] },
-  settings: { rooms: ['knowledge'], packages: ['valibot'] },
-  'view-models': { rooms: ['knowledge', 'matching'], packages: [] },
-  contracts: {
-    rooms: ['knowledge', 'settings'],
-    packages: ['valibot'],
-    types: ['matching', 'view-models', 'messaging', 'page'],
-  },
-  i18n: { rooms: ['knowledge', 'settings'], packages: ['punycode'] },
-  page: {
-    rooms: ['knowledge', 'matching', 'contracts'],
-    packages: ['mark.js', '@floating-ui/dom'],
-  },
-  ui: {
-    rooms: ['knowledge', 'view-models', 'settings', 'contracts', 'i18n'],
-    packages: ['preact', 'd3-time', 'minisearch', 'lucide-preact'],
-    types: ['matching'],
-  },
-  messaging: {
-    rooms: ['knowledge', 'settings', 'contracts'],
-    packages: ['webextension-polyfill', 'valibot'],
-    types: ['matching', 'browser-api'],
-  },
-  storage: {
-    rooms: ['knowledge', 'settings', 'contracts', 'messaging'],
-    packages: ['webextension-polyfill', 'idb', 'valibot'],
-    types: ['matching'],
-  },
-  'browser-api': { rooms: ['settings', 'contracts'], packages: ['webextension-polyfill'] },
-  background: {
-    rooms: ['knowledge', 'matching', 'settings', 'contracts', 'messaging', 'storage', 'browser-api'],
-    packages: ['webextension-polyfill', 'valibot'],
-    types: ['extension-pages'],
-  },
-  content: {
-    rooms: ['matching', 'settings', 'contracts', 'messaging', 'page', 'i18n'],
-    packages: ['webextension-polyfill'],
-  },
-  'extension-pages': {
-    rooms: ['knowledge', 'settings', 'contracts', 'messaging', 'storage', 'browser-api'],
-    packages: ['webextension-polyfill', 'valibot'],
-    types: ['matching', 'view-models'],
-  },
-};
-
-const extensionRooms = ['messaging', 'storage', 'browser-api', 'background', 'content', 'extension-pages'];
 
 const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
   cwd: projectRoot,
@@ -74,129 +16,105 @@ const scripts = files.filter((file) => /\.(ts|tsx|mjs)$/.test(file));
 const sources = scripts.filter((file) => file.startsWith('src/'));
 const read = (file: string): string => readFileSync(join(projectRoot, file), 'utf8');
 
-/** `knowledge` for `src/knowledge/pack-schema.ts` and all in folders of it, undefined for a door. */
-function roomOf(file: string): string | undefined {
-  const [top, room, ...rest] = file.split('/');
-  return top === 'src' && rest.length > 0 && room !== 'entrypoints' ? room : undefined;
+/** `knowledge` for `src/knowledge/pack-schema.ts` and for all files in its sub-folders. */
+const layerOf = (file: string): string | undefined => file.split('/')[1];
+
+function withoutComments(code: string): string {
+  return code.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '');
 }
 
-/** `@floating-ui/dom` for `@floating-ui/dom/deep/file.js`. */
-function packageOf(specifier: string): string {
-  return specifier
-    .split('/')
-    .slice(0, specifier.startsWith('@') ? 2 : 1)
-    .join('/');
-}
-
-function complain(file: string, specifier: string, isTypeOnly: boolean): string | undefined {
-  const name = roomOf(file);
-  if (name === undefined) return undefined;
-  const room = rooms[name];
-  if (!room)
-    return `${file}: ${name} is not a room of docs/floor-plan.md; tests/architecture.test.ts lists them`;
-  if (!specifier.startsWith('.')) {
-    if (room.packages.includes(packageOf(specifier))) return undefined;
-    return `${file} imports '${specifier}', a package that ${name} may not use`;
-  }
-  const target = normalize(join(dirname(file), specifier.replace(/\?.*$/, '')));
-  if (target.startsWith('assets/')) return undefined;
-  const targetRoom = roomOf(target);
-  if (targetRoom === undefined) return `${file} imports '${specifier}', which is outside the rooms`;
-  const allowed = [name, ...room.rooms, ...(isTypeOnly ? (room.types ?? []) : [])];
-  if (allowed.includes(targetRoom)) return undefined;
-  return `${file} imports '${specifier}', but ${name} may not know ${targetRoom}`;
-}
-
-describe('rooms', () => {
-  test('import only what lies below them and the packages that are theirs', () => {
-    const complaints = sources.flatMap((file) =>
-      readImports(read(file)).flatMap(
-        ({ specifier, isTypeOnly }) => complain(file, specifier, isTypeOnly) ?? [],
-      ),
+describe('layers', () => {
+  test('have a rule for each folder', () => {
+    const ruled = [...read('.biome-layers.json').matchAll(/"(src\/[\w/-]+)\/\*"/g)].map(
+      ([, folder]) => folder,
     );
-    expect(complaints).toEqual([]);
+    const folders = new Set(sources.map((file) => dirname(file)));
+    expect([...folders].filter((folder) => !ruled.includes(folder))).toEqual([]);
   });
 
-  test.each([
-    ['src/page/reading/a.ts', '../../settings/settings.ts', false, 'page may not know settings'],
-    ['src/ui/card/a.tsx', '../../page/page-session.ts', true, 'ui may not know page'],
-    ['src/ui/card/a.tsx', '../../matching/compile-pack.ts', false, 'ui may not know matching'],
-    ['src/knowledge/a.ts', 'preact', false, 'a package that knowledge may not use'],
-    ['src/matching/a.ts', '../entrypoints/background.ts', false, 'outside the rooms'],
-    ['src/misc/a.ts', './b.ts', false, 'not a room'],
-  ])('refuse, in %s, the import of %s', (file, specifier, isTypeOnly, reason) => {
-    expect(complain(file, specifier, isTypeOnly)).toContain(reason);
+  test('import types by statements: of `import(…).Name` Biome sees nothing', () => {
+    const imports = /\bimport\(\s*['"][^'"]+['"]\s*\)\s*\.\s*[A-Z]|\btypeof\s+import\(/;
+    expect(sources.filter((file) => imports.test(withoutComments(read(file))))).toEqual([]);
   });
 
-  test('reach the extension API only from those that are for it, and the doors', () => {
-    const users = sources.filter((file) => {
-      const name = roomOf(file);
-      return (
-        name !== undefined &&
-        !extensionRooms.includes(name) &&
-        /\b(browser|chrome)\.[a-z]\w*\.\w/.test(withoutComments(read(file)))
-      );
-    });
+  test('use the extension API only where they are meant to', () => {
+    const users = sources.filter(
+      (file) =>
+        ![
+          ...['entrypoints', 'background', 'content', 'extension-pages'],
+          ...['messaging', 'storage', 'browser-api'],
+        ].includes(layerOf(file) ?? '') &&
+        /\b(browser|chrome)\.[a-z]\w*\.\w/.test(withoutComments(read(file))),
+    );
     // `chrome.dom`, the one exception: the only way into a closed shadow root that Chromium has.
     expect(users.filter((file) => !isClosedRootReader(file))).toEqual([]);
   });
 
-  test('that hold browser.* leave the page alone; whether a tab is seen is all they may ask', () => {
+  test('that use the extension API leave the page alone, except for whether a tab is visible', () => {
     const users = sources.filter(
       (file) =>
-        ['messaging', 'storage', 'browser-api', 'extension-pages'].includes(roomOf(file) ?? '') &&
+        ['messaging', 'storage', 'browser-api', 'extension-pages'].includes(layerOf(file) ?? '') &&
         /\b(document|window)\.(?!visibilityState|addEventListener)\w/.test(withoutComments(read(file))),
     );
     expect(users).toEqual([]);
   });
 });
 
-function withoutComments(code: string): string {
-  return code.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '');
-}
-
 function isClosedRootReader(file: string): boolean {
   const uses = withoutComments(read(file)).match(/\b(browser|chrome)\.[a-z]\w*\.\w+/g) ?? [];
-  return roomOf(file) === 'page' && uses.every((use) => use === 'chrome.dom.openOrClosedShadowRoot');
+  return layerOf(file) === 'page' && uses.every((use) => use === 'chrome.dom.openOrClosedShadowRoot');
 }
 
-describe('doors', () => {
-  // What the browser or another door loads by itself; only these may stand beside the rooms.
-  const known = [
-    ...[
-      'background.ts',
-      'content.iife.ts',
-      'card-box.iife.ts',
-      'mark-element.iife.ts',
-      'page.iife.ts',
-      'ask-always.iife.ts',
-    ],
-    'pack-worker.ts',
-    ...['options.ts', 'start-options.tsx', 'library.ts', 'start-library.ts', 'library-worker.ts'],
-    ...['card.ts', 'toolbar.tsx', 'panel.tsx', 'welcome.tsx'],
-  ];
-  const doors = sources.filter((file) => roomOf(file) === undefined);
-  /** Loaded by the door before it, which has asked its questions first. */
-  const secondDoors: Readonly<Record<string, string>> = {
-    'src/entrypoints/options.ts': './start-options.tsx',
-    'src/entrypoints/library.ts': './start-library.ts',
-  };
+describe('entry points', () => {
+  const entryPoints = sources.filter((file) => dirname(file) === 'src/entrypoints');
 
-  test('are those that the browsers open', () => {
-    expect(doors.length).toBeGreaterThan(0);
-    expect(doors.filter((file) => !known.includes(basename(file)))).toEqual([]);
+  test('are those that the manifest, a page or another entry point loads', () => {
+    const known = [
+      ...['background.ts', 'content.iife.ts', 'ask-always.iife.ts', 'page.iife.ts', 'mark-element.iife.ts'],
+      ...['card.iife.ts', 'toolbar.tsx', 'panel.tsx', 'welcome.tsx'],
+      ...['options.ts', 'start-options.tsx', 'library.ts', 'start-library.ts'],
+      ...['pack-worker.ts', 'library-worker.ts'],
+    ];
+    expect(entryPoints.map((file) => basename(file)).sort()).toEqual([...known].sort());
   });
 
-  test('only wire: they stay short, and no file takes anything from them', () => {
-    expect(doors.filter((file) => read(file).split('\n').length > 120)).toEqual([]);
-    const takers = sources.flatMap((file) =>
-      readImports(read(file))
-        .filter(({ specifier }) => specifier.startsWith('.') && !specifier.includes('?script'))
-        .filter(({ specifier }) => secondDoors[file] !== specifier)
-        .filter(({ specifier }) => doors.includes(normalize(join(dirname(file), specifier))))
-        .map(({ specifier }) => `${file} imports '${specifier}'`),
+  test('are short, because they only wire', () => {
+    expect(entryPoints.filter((file) => read(file).split('\n').length > 120)).toEqual([]);
+  });
+});
+
+describe('documents', () => {
+  const documents = files.filter((file) => /^(docs\/)?[\w-]+\.md$/.test(file) && file !== 'CHANGELOG.md');
+
+  test('name files that exist', () => {
+    const missing = documents.flatMap((document) =>
+      [...read(document).matchAll(/`(?!x\.)([\w./-]+\.(?:tsx?|mjs|css))`/g)]
+        .map(([, name = '']) => name)
+        .filter((name) => !files.some((file) => file === name || file.endsWith(`/${name}`)))
+        .map((name) => `${document}: ${name}`),
     );
-    expect(takers).toEqual([]);
+    expect(missing).toEqual([]);
+  });
+
+  test('link to files that exist', () => {
+    const all = files.filter((file) => file.endsWith('.md'));
+    const missing = all.flatMap((document) =>
+      [...read(document).matchAll(/\]\((?!https?:|#|…)([^)#\s]+)(?:#[^)]*)?\)/g)]
+        .map(([, link = '']) => link)
+        .filter((link) => !existsSync(join(projectRoot, normalize(join(dirname(document), link)))))
+        .map((link) => `${document}: ${link}`),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  test('tell of each layer what it holds', () => {
+    const architecture = read('docs/ARCHITECTURE.md');
+    const layers = new Set(sources.map((file) => layerOf(file)));
+    const folders = new Set(sources.map((file) => dirname(file).split('/').slice(2).join('/')));
+    expect([...layers].filter((layer) => !architecture.includes(`\`${layer}/`))).toEqual([]);
+    expect([...folders].filter((folder) => !architecture.includes(`${folder.split('/').at(-1)}/`))).toEqual(
+      [],
+    );
   });
 });
 
@@ -212,7 +130,7 @@ describe('files', () => {
     expect(vague).toEqual([]);
   });
 
-  test('stand in the places that the design gives them', () => {
+  test('are in the places that README and CONTRIBUTING name', () => {
     const allowed = [
       ...['package.json', 'package-lock.json', 'manifest.config.ts', 'vite.config.ts', 'tsconfig.json'],
       ...[
@@ -234,17 +152,6 @@ describe('files', () => {
   test('stay under 400 lines', () => {
     const long = scripts.filter((file) => read(file).split('\n').length > 400);
     expect(long).toEqual([]);
-  });
-
-  test('import each other with their endings', () => {
-    const bare = scripts.flatMap((file) =>
-      readImports(read(file))
-        .filter(
-          ({ specifier }) => specifier.startsWith('.') && extname(specifier.replace(/\?.*$/, '')) === '',
-        )
-        .map(({ specifier }) => `${file} imports '${specifier}'`),
-    );
-    expect(bare).toEqual([]);
   });
 
   test('of tests mirror a folder of src, a tool or the whole', () => {
