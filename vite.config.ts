@@ -67,7 +67,7 @@ export default defineConfig(({ mode }) => {
               },
               // The library names no site.
               { name: 'sites', test: /i18n.show-site\.ts$|punycode/, priority: 1 },
-              { name: 'faces', test: /./, minShareCount: 4 },
+              { name: 'surfaces', test: /./, minShareCount: 4 },
             ],
           },
         },
@@ -102,7 +102,7 @@ function makeExtensionPlugins(browser: TargetBrowser): PluginOption[] {
     limitPageSize({ page: 'src/entrypoints/card.iife.js', mostBytes: 54_000 }),
     // Everything that the library loads, the texts of all pages in four languages included.
     limitPageSize({ page: libraryPage, workers: ['library-worker'], mostBytes: 120_000 }),
-    // What they load before they ask (decision 062); with what the faces share it would be over 60,000.
+    // What they load before they ask (decision 062); with what the surfaces share it would be over 60,000.
     limitPageSize({ page: libraryPage, isFirstOnly: true, mostBytes: 8_000 }),
     limitPageSize({ page: optionsPage, isFirstOnly: true, mostBytes: 8_000 }),
   ];

@@ -133,7 +133,7 @@ function servePage({ server, request }: Round, name: string): string {
   return `${server.origin}/pages/${encodeURI(name)}`;
 }
 
-/** Only the extension has a face to ask. */
+/** Only the extension has a page to ask from. */
 function visit(
   { request, driver: own, face }: Round,
   driver: ExtensionDriver,

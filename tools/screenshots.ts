@@ -1,6 +1,6 @@
 /**
  * `npm run screenshots -- [--browser chromium|firefox] [--no-build]`: pictures of the built extension as it is, on our own
- * demonstration article. `out/screenshots/` gets every face in both browsers, light and dark, in the stores' 1280 × 800;
+ * demonstration article. `out/screenshots/` gets every surface in both browsers, light and dark, in the stores' 1280 × 800;
  * `docs/` gets the few that the README shows.
  */
 import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
@@ -21,7 +21,7 @@ type Theme = (typeof themes)[number];
 
 /** What Chrome's store and addons.mozilla.org both take. */
 const storeSize = { width: 1280, height: 800 };
-/** Looks that find the same text before a face counts as drawn. */
+/** Looks that find the same text before a surface counts as drawn. */
 const stillLooks = 20;
 const outFolder = join(projectRoot, 'out/screenshots');
 /** The pictures of the README: from Chromium, each in the theme that it is best seen in. */
@@ -120,7 +120,7 @@ function unfoldFirstWording(root: Document): void {
   wording.closest('.printed')?.scrollIntoView({ block: 'start' });
 }
 
-/** A face that the build has not is left out. */
+/** Leaves out a surface that the build does not have. */
 async function shootFace(
   shooting: Shooting,
   face: string,

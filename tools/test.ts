@@ -46,7 +46,7 @@ const steps: readonly Step[] = [
       ]),
   },
   { title: 'types', run: () => countCommand('tsc', ['-p', '.']) },
-  { title: 'types of the pure rooms', run: () => countCommand('tsc', ['-p', 'tools/tsconfig.pure.json']) },
+  { title: 'types of the pure layers', run: () => countCommand('tsc', ['-p', 'tools/tsconfig.pure.json']) },
   { title: 'the built-in pack', run: checkPack },
   { title: 'unit tests', run: () => countTests('unit', ['node', 'browser']) },
   { title: 'build', run: () => countCommand('npm', ['run', '--silent', 'build']) },

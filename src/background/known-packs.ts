@@ -11,7 +11,7 @@ import {
   readStoredPack,
 } from '../storage/pack-store.ts';
 
-/** How packs are made ready for matching: the matching room's functions, which this room does not know. */
+/** Functions of `matching` that make packs ready; passed in by the entry point. */
 export interface PackCompiler<Matching> {
   compile(pack: Pack): CompiledPack;
   /** Of the layouts that `compile` writes. */

@@ -2,7 +2,7 @@ import type { NameException } from '../matching/names/except-names.ts';
 import type { HoverChoice } from '../settings/settings.ts';
 import type { CardAppearance } from './card-calls.ts';
 
-/** What the reader has chosen, as far as the page must know it: plain values that a door passes in. */
+/** What the reader has chosen, as far as the page must know it: plain values that the entry point passes in. */
 export interface PageChoices {
   /** False: nothing is read, marked or listened for. */
   readonly isOn: boolean;

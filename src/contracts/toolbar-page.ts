@@ -1,4 +1,4 @@
-/** The page in front of the reader as the pop-up draws it; a door has it described. */
+/** The page in front of the reader as the popup draws it. */
 export interface ToolbarPage {
   readonly tabId: number | undefined;
   /** The page's site, as a rule names it (`siteOf`); empty where it has none. */

@@ -5,7 +5,7 @@ import { watchStoredSettings } from '../storage/stored-settings.ts';
 import { showLibrary } from '../ui/library/library.tsx';
 import type { LibraryDesk, LibraryOverview } from '../ui/library/worker/library-desk.ts';
 
-/** What the first door watches since before it asked. */
+/** What the first entry point has watched since before it asked. */
 interface Watched {
   watchPacks(onChange: () => void): void;
   readonly signal: AbortSignal;

@@ -13,7 +13,7 @@ import type { OptionsBeginning, OptionsServices } from '../ui/options/options-se
 import { showOptions } from '../ui/options/options-view.tsx';
 import type { SettingsStoreCalls } from '../ui/options/undo/settings-keeper.ts';
 
-/** What the first door watches since before it asked. */
+/** What the first entry point has watched since before it asked. */
 interface Watched extends Pick<OptionsServices, 'watchSettings'> {
   watchPacks(onChange: () => void): void;
 }

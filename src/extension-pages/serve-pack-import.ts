@@ -13,7 +13,7 @@ import { FailureError, readFailure } from '../settings/failure.ts';
 import { keepPack, readCompiledPack, readPackRecords } from '../storage/pack-store.ts';
 import type { BuiltInNames, ImportCommand, ImportReport, ImportStep } from './pack-import.ts';
 
-/** The matching room's functions, which this room does not know. */
+/** Functions of `matching`, which this layer does not import. */
 export interface ImportCompiler {
   compile(pack: Pack): CompiledPack;
   readonly version: string;

@@ -3,8 +3,8 @@ import { chooseLanguage, type LanguageCode, languages } from '../settings/langua
 let spoken: LanguageCode = 'en';
 
 /**
- * Sets the language that everything drawn from now on speaks, in this face or card. Kept here and not handed from component
- * to component, because a face speaks one language at a time; whoever sets it draws again.
+ * Sets the language that everything drawn from now on speaks, in this surface. Kept here and not handed from component
+ * to component, because a surface speaks one language at a time; whoever sets it draws again.
  * @param chosen `settings.language`: a language or `auto`, the browser's
  * @param preferred the browser's, most wanted first
  */

@@ -2,8 +2,8 @@
 export type ProblemCodes = Readonly<Record<string, readonly string[]>>;
 
 /**
- * What is amiss, without its place: a code and its values, and no words. This room speaks no language; the words are in
- * `assets/texts/problems`, for the faces in the reader's language and for the tools in English.
+ * What is amiss, without its place: a code and its values, and no words. This layer holds no texts; they are in
+ * `assets/texts/problems`, for the surfaces in the reader's language and for the tools in English.
  */
 export type Fault<Codes extends ProblemCodes> = {
   [Code in keyof Codes & string]: {

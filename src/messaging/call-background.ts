@@ -16,7 +16,7 @@ import {
  * that it can do within four.
  */
 const secondAskAfterMs = 5_000;
-/** From then on a face says that nobody answers, with a way to try again, instead of looking busy for ever. */
+/** After this a surface says that there is no answer and offers a retry, instead of looking busy for ever. */
 const giveUpAfterMs = 30_000;
 
 /**

@@ -2,7 +2,7 @@ import type { Fault } from '../knowledge/problem.ts';
 
 /**
  * All that a reader must be told the reason of when something fails, with the names of the values that its words hold. The
- * words are the faces' (`i18n/describe-failure.ts`), in the reader's language; here and in messages there are codes.
+ * words are those of the interface (`i18n/describe-failure.ts`), in the reader's language; here and in messages there are codes.
  */
 const failures = {
   unanswered: [],

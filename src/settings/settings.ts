@@ -21,7 +21,7 @@ export interface Settings {
   readonly language: string;
 }
 
-/** What every face and card follows, whatever else it shows. */
+/** What every surface follows, whatever else it shows. */
 export type Appearance = Pick<Settings, 'theme' | 'language'>;
 
 export type Density = 'first-in-section' | 'first-on-page' | 'every';

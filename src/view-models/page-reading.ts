@@ -1,7 +1,7 @@
 import type { Mention } from '../matching/names/mention.ts';
 import type { Trace } from '../matching/quotations/trace.ts';
 
-/** What the page room read from one page, as the briefing needs it. Plain JSON: it travels from the content script. */
+/** What `page` read from one page, as the briefing needs it. Plain JSON: it travels from the content script. */
 export interface PageReading {
   readonly title: string;
   readonly address: string;

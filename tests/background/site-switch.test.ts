@@ -53,7 +53,7 @@ test('a call that is made twice, because its first answer was lost, does nothing
 });
 
 test.each([
-  ['switched off by a face of the extension', { frame: null }, frame],
+  ['switched off by a page of the extension', { frame: null }, frame],
   ['of another tab', { frame }, { ...frame, tabId: 8 }],
   ['of the page that was there before', { frame }, { ...frame, pageHost: 'example.org' }],
 ])('a page cannot take back what was %s', async (_case, caller, asking) => {

@@ -1,5 +1,5 @@
 /**
- * Every face is mirrored for languages that run from right to left, so its styles say start and end instead of left and right.
+ * Every surface is mirrored for languages that run from right to left, so its styles say start and end instead of left and right.
  * Broken once by `padding-left`, by a four-sided `inset` and by an inline `left`.
  */
 import { readdirSync, readFileSync } from 'node:fs';

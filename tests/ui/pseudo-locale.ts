@@ -10,7 +10,7 @@ const hebrew = 'שורה ארוכה של מילים נוספות לבדיקה '.
 export const [opening, closing] = ['⟦', '⟧'];
 
 /**
- * A language that nobody speaks, for seeing what a face does with one that runs from right to left and takes more room. It is English's
+ * A language that nobody speaks, for seeing what a surface does with one that runs from right to left and takes more room. It is English's
  * texts, wrapped and lengthened; what shows without its wrapping did not come from the catalogue.
  */
 export function makePseudoLocale(catalogue: Catalogue): Catalogue {

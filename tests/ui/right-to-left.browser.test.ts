@@ -1,4 +1,4 @@
-/** Every face in a language that runs from right to left and takes more room than English: nothing is cut off, overflows or stays English. */
+/** Every surface in a language that runs from right to left and takes more room than English: nothing is cut off, overflows or stays English. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import type { CardRequest } from '../../src/contracts/card-calls.ts';

@@ -20,7 +20,7 @@ interface Vanishing {
   readonly button: string;
   /** What the focus is in, or on, afterwards. */
   readonly arrives: string;
-  /** Draws the face and brings it to where the button is. */
+  /** Draws the surface and brings it to where the button is. */
   draw(place: HTMLElement): Promise<void>;
 }
 
@@ -247,7 +247,7 @@ async function drawSwitchedOff(place: HTMLElement): Promise<void> {
 const site = { sites: { mode: 'everywhere-but' as const, patterns: ['a.example', 'b.example'] } };
 const exception = { entity: 'test/a', name: 'Case', host: 'a.example' };
 
-/** Every button of a face that goes when it is pressed, with the place where the reader then is. */
+/** Every button of a surface that goes when it is pressed, with the place where the reader then is. */
 export const vanishing: readonly Vanishing[] = [
   {
     face: 'welcome',

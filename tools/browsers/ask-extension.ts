@@ -5,7 +5,7 @@ import { callInPage, type Json } from './call-in-page.ts';
 type Scope = Record<'browser' | 'chrome', typeof import('webextension-polyfill')>;
 
 /**
- * One call of the background, as a face makes it; `face` is any page of the extension.
+ * One call of the background, as a surface makes it; `face` is any page of the extension.
  * @throws RefusedCall with the background's reason, UnansweredCall where nothing of it came back
  */
 export async function askBackground(face: Page, call: string, request: Json = null): Promise<Json> {

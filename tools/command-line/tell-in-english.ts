@@ -2,7 +2,7 @@ import english from '../../assets/texts/problems/en.json' with { type: 'json' };
 import { type ToldProblem, tellProblem } from '../../src/i18n/tell-problem.ts';
 import type { FileProblem } from '../../src/settings/export/export-problem.ts';
 
-/** As the faces tell it to a reader of English: the words have one source. */
+/** The English texts of the interface, so that both have one source. */
 export function tellInEnglish(problem: FileProblem): ToldProblem {
   return tellProblem(problem, english);
 }

@@ -7,7 +7,7 @@ const ownScript = /^src\/.*\.iife\.js$/;
 const keyOfEvery = 'extensionName';
 
 /**
- * Takes from each such script the texts that it never says: `catalogues.ts` brings those of all faces in all languages, which is more
+ * Takes from each such script the texts that it never says: `catalogues.ts` brings those of all surfaces in all languages, which is more
  * than all else that a card is made of. They stand in objects, of which a minifier leaves everything.
  */
 export function trimTexts(): Plugin {

@@ -18,7 +18,7 @@ export function splitWords(text: string): string[] {
 
 /**
  * The same without case and diacritics. Near to how names are compared with pages (`matching/text/fold-character.ts`), and
- * enough to tell everyday words: this room may not know that one.
+ * enough to tell everyday words: this layer may not import that one.
  */
 export function foldWords(text: string): string[] {
   return splitWords(text).map(foldWord);

@@ -26,7 +26,7 @@ export function storedBytes(items: SettingsItems): number {
   return utf8Length(JSON.stringify(items));
 }
 
-/** `TextEncoder` is not plain ECMAScript, which is all that this room may rely on. */
+/** `TextEncoder` is not plain ECMAScript, which is all that this layer may rely on. */
 function utf8Length(text: string): number {
   let bytes = 0;
   for (const character of text) {

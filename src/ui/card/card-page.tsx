@@ -21,7 +21,7 @@ import { CardView, titleId } from './card-view.tsx';
 import { guardActions } from './guard-actions.ts';
 import { watchSight } from './watch-sight.ts';
 
-/** What the card needs from outside the interface; its door gives it. */
+/** What the card needs from outside `ui`, passed in by the entry point. */
 export interface CardServices extends CardActions, AnswerServices {}
 
 /** A background that is awake answers sooner; after this long the reader is shown that something is coming. */

@@ -2,9 +2,9 @@
 const placeSelector = '[tabindex="-1"], section, fieldset, main';
 
 /**
- * Keeps the focus in a face when the element that has it goes. A button that vanishes with what it has done leaves the focus to
+ * Keeps the focus in a surface when the element that has it goes. A button that vanishes with what it has done leaves the focus to
  * the page's beginning, and whoever has no mouse would begin anew there. It goes to the nearest place around it that still
- * stands (what bears `tabindex="-1"`, a section, a fieldset or `main`, whichever is closest), or else to the face itself.
+ * stands (what bears `tabindex="-1"`, a section, a fieldset or `main`, whichever is closest), or else to the surface itself.
  * Whoever knows a better place focuses that themselves, and is not disturbed.
  */
 export function keepFocus(face: HTMLElement, signal?: AbortSignal): void {

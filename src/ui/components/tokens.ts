@@ -1,7 +1,7 @@
 import type { Settings } from '../../settings/settings.ts';
 
 /**
- * The topic's colour at a lightness that passes contrast on the surface, whatever the pack says. A face that sets `--topic` on a
+ * The topic's colour at a lightness that passes contrast on the surface, whatever the pack says. A surface that sets `--topic` on a
  * part of itself says these again there: what is computed at the root knows no topic.
  */
 export const topicTokens = `
@@ -18,7 +18,7 @@ export const topicTokens = `
 export const fontFamilies = { text: 'system-ui, sans-serif', quote: 'serif' } as const;
 
 /**
- * The look of every face, in one place: type, spacing, colour, radius, shadow, motion. `light-dark()` follows
+ * The look of every surface, in one place: type, spacing, colour, radius, shadow, motion. `light-dark()` follows
  * `color-scheme`, which is the system's unless the reader chose one. On a page `rem` is the
  * page's own (many set it to 10px), so the card gives `--rem` the reader's default size. System fonts, because a font file would be
  * weight on every card; a serif for quotations, so that another's words are told from ours at a glance.
@@ -80,7 +80,7 @@ export const tokens = `
   --motion: 130ms cubic-bezier(0.2, 0, 0, 1);
 `;
 
-/** What every face shares beyond the tokens: the reset of its controls, focus, links. */
+/** What every surface shares beyond the tokens: the reset of its controls, focus, links. */
 export const baseStyles = `
   *, *::before, *::after { box-sizing: border-box; }
   /* Said, because a thin scroll bar keeps a white track on dark in Firefox. */

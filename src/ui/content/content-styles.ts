@@ -1,4 +1,4 @@
-/** What the pack says, as every face draws it: quotations, positions, dates, sources. `tokens.ts` has the values. */
+/** What the pack says, as every surface draws it: quotations, positions, dates, sources. `tokens.ts` has the values. */
 export const contentStyles = `
   .summary { text-wrap: pretty; }
   .sources, .when, .silent, .known-to { font-size: var(--text-label); color: var(--ink-soft); }

@@ -20,7 +20,7 @@ import { ItemPage } from './pages/item-page.tsx';
 import { SearchView } from './search/search-view.tsx';
 import type { LibraryDesk, LibraryOverview } from './worker/library-desk.ts';
 
-/** What the library needs from outside the interface; a door gives it. */
+/** What the library needs from outside `ui`, passed in by the entry point. */
 export interface LibraryServices {
   readonly desk: LibraryDesk;
   /** Each enabled pack as JSON. Rejects where the background cannot be reached. */

@@ -6,7 +6,7 @@ import type { PackServices } from './packs/pack-services.ts';
 import type { Shortcut } from './shortcut-list.tsx';
 import type { SettingsStoreCalls } from './undo/settings-keeper.ts';
 
-/** What the options page needs from outside the interface; a door gives it. */
+/** What the options page needs from outside `ui`, passed in by the entry point. */
 export interface OptionsServices extends SettingsStoreCalls {
   /** Tells settings that were changed anywhere. */
   watchSettings(onChange: (settings: Settings) => void): void;

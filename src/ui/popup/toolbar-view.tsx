@@ -18,7 +18,7 @@ import { LastChange, type NamedChange } from './toolbar-change.tsx';
 import { Findings } from './toolbar-findings.tsx';
 import { toolbarStyles } from './toolbar-styles.ts';
 
-/** What the pop-up needs from outside the interface; a door gives it. */
+/** What the popup needs from outside `ui`, passed in by the entry point. */
 export interface ToolbarServices {
   readSettings(): Promise<Settings>;
   watchSettings(onChange: (settings: Settings) => void): void;

@@ -28,7 +28,7 @@ export type PanelPage =
   | { readonly access: 'stopped' | 'unreachable' }
   | { readonly access: 'open'; readonly reading: PageReading; readonly briefings: readonly Briefing[] };
 
-/** What the panel needs from outside the interface; a door gives it. */
+/** What the panel needs from outside `ui`, passed in by the entry point. */
 export interface PanelServices {
   /** Calls back with the reader's choice, now and whenever it changes. */
   watchAppearance(onChange: (appearance: Appearance) => void): void;

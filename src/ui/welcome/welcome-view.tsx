@@ -17,7 +17,7 @@ import { WelcomePermission } from './welcome-permission.tsx';
 import { welcomeStyles } from './welcome-styles.ts';
 import { type Tried, WelcomeTries } from './welcome-tries.tsx';
 
-/** What the welcome page needs from outside the interface; a door gives it. */
+/** What the welcome page needs from outside `ui`, passed in by the entry point. */
 export interface WelcomeServices {
   readSettings(): Promise<Settings>;
   watchSettings(onChange: (settings: Settings) => void): void;

@@ -23,7 +23,7 @@
  *   root; both functions travel as text and see only their arguments. `page.page` is puppeteer's own.
  * - `tested.openFile(path)` opens an HTML file of `tests/fixtures/`; `tested.server.addPage` and `addFolder`
  *   serve more (frames, headers such as a content security policy).
- * - `tested.extension.openExtensionPage('src/entrypoints/options.html')` opens a face in a tab: click in it with
+ * - `tested.extension.openExtensionPage('src/entrypoints/options.html')` opens a page of the extension in a tab: click in it with
  *   `page.page.click(selector)`. For the toolbar pop-up: `` `src/entrypoints/toolbar.html?tab=${await tested.extension.findTabId(page)}` ``.
  * - `tested.extension.driver.runCommand('next-mention')` does what the shortcut does, on the tab in front
  *   (`page.page.bringToFront()`).

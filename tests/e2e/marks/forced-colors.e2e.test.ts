@@ -1,6 +1,6 @@
 /**
- * Every face and the marks where the system forces its colours. In Firefox, by its preference; for Chromium puppeteer has no
- * way to it that holds for every tab, and `marks.css` and the faces' styles are the same.
+ * Every surface and the marks where the system forces its colours. In Firefox, by its preference; for Chromium puppeteer has no
+ * way to it that holds for every tab, and `marks.css` and the surfaces' styles are the same.
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';

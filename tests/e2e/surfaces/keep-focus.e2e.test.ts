@@ -1,4 +1,4 @@
-/** The faces by keyboard alone: a button that goes with what it has done leaves the focus near, in real browsers too. */
+/** The surfaces by keyboard alone: a button that goes with what it has done leaves the focus near, in real browsers too. */
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -11,7 +11,7 @@ import { waitFor } from '../../../tools/browsers/wait-for.ts';
 import { useExtension } from '../driving/start-extension.ts';
 import { changeSetting } from '../settings/change-setting.ts';
 
-/** More than any face has places for the Tab key. */
+/** More than any surface has places for the Tab key. */
 const mostTabs = 400;
 
 const readFocus = (face: DrivenPage) =>

@@ -1,4 +1,4 @@
-/** The reader's language in every face at once, without a reload; and, where none is chosen, the browser's. */
+/** The reader's language in every surface at once, without a reload; and, where none is chosen, the browser's. */
 import { describe, expect, test } from 'vitest';
 import { catalogues } from '../../../src/i18n/catalogues.ts';
 import { languages } from '../../../src/settings/languages.ts';
@@ -11,7 +11,7 @@ const codes = ['de', 'es', 'fr', 'en'] as const;
 const article =
   '<article><h1>A pause</h1><p>Police use Amazon Rekognition, and Gender Shades tested such systems.</p></article>';
 
-/** A face says that it speaks a language, and does: the words are there. */
+/** A surface declares a language and uses it: its words are there. */
 async function expectFace(face: DrivenPage, code: (typeof codes)[number], words: string): Promise<void> {
   const read = () =>
     face.call((): [string, string, string] => {

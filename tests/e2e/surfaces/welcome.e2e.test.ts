@@ -18,7 +18,7 @@ describe.each(browserNames)('a first installation in %s', (name) => {
   const clickButton = (label: string) =>
     welcome.page.locator(`::-p-aria([name="${label}"][role="button"])`).click();
 
-  test('opens the welcome page, once, whose own article is marked by the page room and nothing else is', async () => {
+  test('opens the welcome page, once, whose own article is marked by the script that marks pages, and nothing else is', async () => {
     const marks = await welcome.waitForMark('Gender Shades');
     const marked = marks.map(({ text }) => text);
     expect(marked).toContain('Rekognition');

@@ -8,7 +8,7 @@ import { findTextProblems, readCatalogues, readProblemTexts } from '../../../too
 const catalogues = readCatalogues(join(import.meta.dirname, '../../../assets/_locales'));
 
 const problemTexts = readProblemTexts(join(import.meta.dirname, '../../../assets/texts/problems'));
-const each = { 'the faces': catalogues, problems: problemTexts };
+const each = { 'the surfaces': catalogues, problems: problemTexts };
 
 describe.each(Object.entries(each))('of %s', (_of, texts) => {
   test('every language has every text, with the same placeholders', () => {

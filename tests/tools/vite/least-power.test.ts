@@ -57,9 +57,9 @@ test('nothing of ours listens to other extensions, or lets pages in', () => {
     /\.tsx?$/.test(file),
   );
   expect(files.length).toBeGreaterThan(100);
-  const door = /onMessageExternal|onConnectExternal|onUserScript|externally_connectable/;
+  const externalApi = /onMessageExternal|onConnectExternal|onUserScript|externally_connectable/;
   const open = [...files.map((file) => `src/${file}`), 'manifest.config.ts'].filter((file) =>
-    door.test(readFileSync(file, 'utf8')),
+    externalApi.test(readFileSync(file, 'utf8')),
   );
   expect(open).toEqual([]);
 });

@@ -1,4 +1,4 @@
-/** The look of every face is said in `tokens.ts`: a value of a face's own would drift from the others, and from the dark. */
+/** Every surface takes its look from `tokens.ts`: a value of its own would drift from the others, and from dark mode. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';

@@ -14,7 +14,7 @@ import { ImportFile } from './import-file.tsx';
 import { ProblemLines } from './problem-lines.tsx';
 import { ResetQuestion } from './reset-question.tsx';
 
-/** What the section needs from outside the interface; a door gives it. */
+/** What the section needs from outside `ui`, passed in by the entry point. */
 export interface KeepServices {
   /** What the reader has. */
   readState(): Promise<KeptState>;

@@ -1,7 +1,7 @@
 import type { PackCounts, PackPreview } from '../../../knowledge/pack-preview.ts';
 import type { PackProblem } from '../../../knowledge/pack-problem.ts';
 
-/** What the section of packs needs from outside the interface; a door gives it. The built-in pack is a setting. */
+/** What the section on packs needs from outside `ui`, passed in by the entry point. The built-in pack is a setting. */
 export interface PackServices {
   /** The built-in pack, then the imported ones in their order, enabled or not. */
   list(): Promise<readonly ListedPack[]>;
