@@ -107,6 +107,19 @@ describe('documents', () => {
     expect(missing).toEqual([]);
   });
 
+  test('tell decisions in one form', () => {
+    const decisions = files.filter((file) => /^docs\/decisions\/\d/.test(file));
+    const list = read('docs/decisions/README.md');
+    const form =
+      /^# (\d{3})\. [^\n]+\n\n\*\*Status:\*\* .+\n## Context\n.+\n## Decision\n.+\n## Alternatives considered\n.+\n## Consequences\n/s;
+    expect(decisions.length).toBeGreaterThan(0);
+    const misfits = decisions.filter((file) => {
+      const number = form.exec(read(file))?.[1];
+      return number !== basename(file).slice(0, 3) || !list.includes(`](${basename(file)})`);
+    });
+    expect(misfits).toEqual([]);
+  });
+
   test('tell of each layer what it holds', () => {
     const architecture = read('docs/ARCHITECTURE.md');
     const layers = new Set(sources.map((file) => layerOf(file)));
