@@ -1,7 +1,7 @@
 import type { Pack } from '../../src/knowledge/pack-schema.ts';
 import { extraNames } from './extra-names.ts';
 
-/** The largest pack that the design promises to take, or a smaller one like it; the same for the same numbers. */
+/** The largest pack that Sidelight must take, or a smaller one like it; the same for the same numbers. */
 export function makeLargePack(entityCount: number, nameCount: number): Pack {
   // Made of syllables, one in a hundred thousand comes out as "The His", which no pack may have.
   const names = extraNames(nameCount + 100, 11).filter((name) => !name.startsWith('The '));

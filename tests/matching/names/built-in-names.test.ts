@@ -36,7 +36,7 @@ function testExamples(): void {
     ...should_not_match.map((text) => ({ alias, entity, text, expected: false })),
   ]);
 
-  test('the research holds its 126 examples', () => expect(examples).toHaveLength(126));
+  test('there are 126 collected examples', () => expect(examples).toHaveLength(126));
 
   test.each(examples)('"$alias" in "$text": $expected', ({ alias, entity, text, expected }) => {
     // "MIT Media Lab" is not MIT but its laboratory, which is in the pack itself.
@@ -143,18 +143,18 @@ const covered: Readonly<Record<string, string>> = {
   'george-floyd in death of George Floyd': 'the killing is an entity of its own',
 };
 
-/** Events that the research lists under words which are no name; the names within those words are found. */
+/** Events that the labelled examples list under words which are no name; the names within those words are found. */
 const describedOnly = new Set(['nistir-8280', 'aclu-lawsuit-2019', 'romine-testimony-2020']);
 
-/** Mentions for which the research has no span of the same entity. */
+/** Mentions for which the labels have no span of the same entity. */
 const beyondResearch: Readonly<Record<string, string>> = {
   'zoom-tiananmen-2020: closed account of U.S.-based Chinese activist': 'the headline of the side story',
   'zoom-tiananmen-2020: closed the account of a group of prominent U.S.-based Chinese activists':
     'the event of the side story, told in full',
   'orlando-police: Orlando':
-    'police trials "in cities like Orlando": the research lists the city, its rules the police',
+    'police trials "in cities like Orlando": the labels list the city, its rules the police',
   'facial-recognition: facial recognition':
-    'within "facial recognition moratorium", which the research lists as a whole',
+    'within "facial recognition moratorium", which the labels list as a whole',
   'researchers-letter-2019: organization of artificial intelligence scholars':
     'the signatories of the letter, in damaged words',
 };
