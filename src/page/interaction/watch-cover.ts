@@ -43,6 +43,8 @@ class TopLayerWatch implements CoverWatch {
   #seen = '';
   #steadySince = performance.now();
   #pauseMs = lookMs;
+  /** The browser has said so, and the card has not been raised since. */
+  #isCovered = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** What is opened anew lies on top again, even if it was below before. */
@@ -71,10 +73,8 @@ class TopLayerWatch implements CoverWatch {
   }
 
   noteCovered(): void {
-    if (this.#signal.aborted) return;
-    this.#steadySince = performance.now();
-    // What lies over it may be the backdrop of something small, of which nothing is seen.
-    this.#raise(listTopLayerDeep(this.#document), false);
+    this.#isCovered = true;
+    this.look(true);
   }
 
   /** Twice with the same tree is once. */
@@ -110,10 +110,12 @@ class TopLayerWatch implements CoverWatch {
     const above = top.filter((element) => element !== host && !this.#below.has(element));
     const place = box.frame.getBoundingClientRect();
     const state = `${place.x} ${place.y} ${place.width} ${place.height}`;
-    if (above.length > 0 || state !== this.#seen || isInTransition(document) || isVeiled(box))
+    const isCovered = this.#isCovered || above.length > 0;
+    if (isCovered || state !== this.#seen || isInTransition(document) || isVeiled(box))
       this.#steadySince = performance.now();
     this.#seen = state;
-    if (above.length === 0) return;
+    if (!isCovered) return;
+    // What the browser has seen may be the backdrop of something small, of which nothing is seen.
     this.#raise(
       top,
       above.some((element) => meets(element.getBoundingClientRect(), place)),
@@ -130,6 +132,7 @@ class TopLayerWatch implements CoverWatch {
       return;
     }
     this.#raisedAt = [...this.#raisedAt, now];
+    this.#isCovered = false;
     this.#box.raise();
     for (const element of over) {
       this.#below.add(element);
