@@ -21,8 +21,7 @@ import { importPack, writePack } from './packs-section.ts';
 const contexts: Readonly<Record<string, RegExp>> = {
   background: /^assets\/background\.ts\.js$/,
   content: /^src\/content\.iife\.js$/,
-  'card-box': /^src\/card-box\.iife\.js$/,
-  card: /^assets\/card(?:\.html)?\.js$/,
+  card: /^src\/card\.iife\.js$/,
   page: /^src\/page\.iife\.js$/,
   'mark-element': /^src\/mark-element\.iife\.js$/,
   options: /^assets\/options\.html\.js$/,
