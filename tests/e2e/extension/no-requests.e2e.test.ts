@@ -21,8 +21,7 @@ import { importPack, writePack } from '../packs/packs-section.ts';
 const contexts: Readonly<Record<string, RegExp>> = {
   background: /^assets\/background\.ts\.js$/,
   content: /^src\/entrypoints\/content\.iife\.js$/,
-  'card-box': /^src\/card-box\.iife\.js$/,
-  card: /^assets\/card(?:\.html)?\.js$/,
+  card: /^src\/entrypoints\/card\.iife\.js$/,
   page: /^src\/entrypoints\/page\.iife\.js$/,
   'mark-element': /^src\/entrypoints\/mark-element\.iife\.js$/,
   options: /^assets\/options\.html\.js$/,
