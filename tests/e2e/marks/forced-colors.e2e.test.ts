@@ -56,7 +56,7 @@ describe('forced colours in firefox', () => {
       ['toolbar', '.findings li'],
       ['panel', '.point'],
     ]) {
-      const face = await tested.openFace(`src/${path}.html?tab=${tab}`);
+      const face = await tested.openFace(`src/entrypoints/${path}.html?tab=${tab}`);
       await face.page.waitForSelector(`${selector}`);
       await expectLegible(face);
       await face.close();

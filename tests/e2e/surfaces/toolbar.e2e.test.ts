@@ -80,7 +80,7 @@ describe.each(browserNames)('the pop-up in %s', (name) => {
     const tabId = await tested.extension.findTabId(page);
     const counted: string[][] = [];
     for (const face of ['toolbar', 'panel']) {
-      const shown = await tested.openFace(`src/${face}.html?tab=${tabId}`);
+      const shown = await tested.openFace(`src/entrypoints/${face}.html?tab=${tabId}`);
       const readCounts = () => shown.call(listCounts);
       counted.push(
         await waitFor('the list of what is mentioned', readCounts, (counts) =>
@@ -148,7 +148,7 @@ describe.each(browserNames)('the pop-up in %s', (name) => {
     const face = await tested.openFace('src/entrypoints/options.html');
     const sizes = await face.page.evaluate(`Promise.all([16, 32, 48].map(async (size) => {
       const picture = new Image();
-      picture.src = '../assets/icons/sidelight-off-' + size + '.png';
+      picture.src = '/assets/icons/sidelight-off-' + size + '.png';
       await picture.decode();
       return [picture.naturalWidth, picture.naturalHeight];
     }))`);
