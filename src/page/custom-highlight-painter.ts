@@ -2,8 +2,9 @@ import { rangeOf } from './block-range.ts';
 import type { PagePainter } from './page-painter.ts';
 import { extentOf, innermost, itemLookOf, type PaintedItem, toItems } from './painted-item.ts';
 import { listLooks } from './palette.ts';
-import { type CharacterAtPoint, characterAtPoint } from './text-at-point.ts';
+import { characterAtPoint } from './text-at-point.ts';
 import type { TextBlock } from './text-block.ts';
+import type { TextPart } from './text-parts.ts';
 
 /**
  * A live range costs the page at each of its DOM changes: nothing that could be measured with 200 of them, about
@@ -150,7 +151,7 @@ class CustomHighlightPainter implements PagePainter {
   }
 }
 
-function holds(item: PaintedItem, { node, start, end }: CharacterAtPoint): boolean {
+function holds(item: PaintedItem, { node, start, end }: TextPart): boolean {
   const range = tryRange(item);
   return range?.isPointInRange(node, start) === true && range.isPointInRange(node, end);
 }
