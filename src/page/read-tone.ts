@@ -1,6 +1,6 @@
 import { flatParentOf } from './flat-tree.ts';
 import type { Tone } from './palette.ts';
-import { type Brightness, contrastOf, layOver, readColor } from './read-color.ts';
+import { type Brightness, contrastOf, layOver, readColor, readTextColor } from './read-color.ts';
 import { rememberWhileStill } from './remember-while-still.ts';
 
 /** Text at least this bright needs a dark ground, and text at most this bright a light one. */
@@ -93,7 +93,7 @@ const readPaint = rememberWhileStill((element: Element): Paint => {
       !isTextPainted &&
       !isBoxless &&
       /\b(?:url|image-set|element|cross-fade|image)\(/.test(style.backgroundImage),
-    text: readColor(style.getPropertyValue('-webkit-text-fill-color') || style.color),
+    text: readTextColor(style),
     colorScheme: style.colorScheme,
   };
 });
