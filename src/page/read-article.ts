@@ -1,3 +1,4 @@
+import { lineSeparator } from '../matching/block-signs.ts';
 import type { Mention } from '../matching/mention.ts';
 import type { Trace } from '../matching/trace.ts';
 import { outlinePage } from './page-outline.ts';
@@ -15,6 +16,8 @@ export function readArticle(blocks: readonly PageBlock[]): ArticleBlock[] {
   const outline = outlinePage(blocks.map(({ block }) => block));
   return blocks.flatMap(({ text, mentions, traces }, number) =>
     // Ends of lines are spaces to who reads on.
-    outline.placeOf(number).isArticle ? [{ text: text.replaceAll('\u2028', ' '), mentions, traces }] : [],
+    outline.placeOf(number).isArticle
+      ? [{ text: text.replaceAll(lineSeparator, ' '), mentions, traces }]
+      : [],
   );
 }

@@ -1,3 +1,4 @@
+import { lineSeparator } from '../../src/matching/block-signs.ts';
 import { chooseShown } from '../../src/matching/choose-shown.ts';
 import { findNamesInBlocks } from '../../src/matching/find-names-in-blocks.ts';
 import { judgeLines } from '../../src/matching/judge-lines.ts';
@@ -97,7 +98,7 @@ export function findOnPage(page: PageText, finding: Finding): FoundOnPage {
 }
 
 function sliceOf(page: PageText, block: number, { start, end }: { start: number; end: number }): string {
-  return (page.blocks[block] ?? '').slice(start, end).replaceAll('\u2028', '\n');
+  return (page.blocks[block] ?? '').slice(start, end).replaceAll(lineSeparator, '\n');
 }
 
 function bareId(ref: string): string {
