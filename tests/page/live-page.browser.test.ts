@@ -3,22 +3,8 @@ import type { PageChoices } from '../../src/contracts/page-choices.ts';
 import { createMarkElementPainter } from '../../src/page/highlighting/mark-element-painter.ts';
 import { type LivePage, startLivePage } from '../../src/page/live-page.ts';
 import { plainNames } from '../../src/settings/mark-style/mark-names.ts';
+import { everything } from './every-choice.ts';
 import { createTestBackground, type TestBackground } from './test-background.ts';
-
-const everything: PageChoices = {
-  isOn: true,
-  colorByTopic: new Map([
-    ['test/systems', '#1a6fb0'],
-    ['test/audits', '#b01a3c'],
-  ]),
-  hiddenEntities: new Set(),
-  exceptions: [],
-  density: 'every',
-  extent: 'whole-page',
-  painter: 'auto',
-  hover: { isOn: false, openDelayMs: 300, closeDelayMs: 300 },
-  appearance: { theme: 'auto', language: 'en' },
-};
 
 let controller: AbortController;
 let background: TestBackground;

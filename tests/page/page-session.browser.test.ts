@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { PageChoices } from '../../src/contracts/page-choices.ts';
 import type { PageSession } from '../../src/page/page-session.ts';
-import { everything, painted, prepareSession, settle } from './tested-session.ts';
+import { everything } from './every-choice.ts';
+import { painted, prepareSession, settle } from './tested-session.ts';
 
 const tested = prepareSession();
 

@@ -3,6 +3,7 @@ import { findNamesInBlocks } from '../../src/matching/names/find-names-in-blocks
 import { judgeLines } from '../../src/matching/names/judge-lines.ts';
 import type { NameIndex } from '../../src/matching/names/name-index.ts';
 import type { Trace, TraceDifference, TraceKind } from '../../src/matching/quotations/trace.ts';
+import { lineSeparator } from '../../src/matching/text/block-signs.ts';
 import type { PageText } from './read-page.ts';
 
 export interface FoundMention {
@@ -97,7 +98,7 @@ export function findOnPage(page: PageText, finding: Finding): FoundOnPage {
 }
 
 function sliceOf(page: PageText, block: number, { start, end }: { start: number; end: number }): string {
-  return (page.blocks[block] ?? '').slice(start, end).replaceAll('\u2028', '\n');
+  return (page.blocks[block] ?? '').slice(start, end).replaceAll(lineSeparator, '\n');
 }
 
 function bareId(ref: string): string {

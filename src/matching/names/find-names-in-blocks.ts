@@ -1,3 +1,4 @@
+import { lineSeparator, possibleEdge } from '../text/block-signs.ts';
 import { findNames, type NameMatch } from './find-names.ts';
 import type { MatchedBlock } from './judge-mentions.ts';
 import type { Mention } from './mention.ts';
@@ -15,9 +16,7 @@ export interface BlockNames {
   readonly mayHide: Mention['show'] | undefined;
 }
 
-const lineSeparator = '\u2028';
 const paragraphSeparator = '\u2029';
-const possibleEdge = '\u200b';
 
 /**
  * The names in the lines of neighbouring blocks. All of them are read as one text: a name that goes over an edge says that layout must

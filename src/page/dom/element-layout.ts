@@ -1,6 +1,6 @@
 import { type Box, boxOfClip, boxOfClipPath } from './clip-boxes.ts';
 import { flatParentOf } from './flat-tree.ts';
-import { readColor } from './read-color.ts';
+import { readColor, readTextColor } from './read-color.ts';
 import { rememberWhileStill } from './remember-while-still.ts';
 
 /** Whether what overflows is painted, cut off, or can be scrolled to. */
@@ -103,7 +103,7 @@ function nearest(element: Element, passed: RegExp): Element {
 const longestBlurPx = 3;
 
 function readTextAlpha(element: Element, style: CSSStyleDeclaration): number {
-  const fill = readColor(style.getPropertyValue('-webkit-text-fill-color') || style.color)?.alpha ?? 1;
+  const fill = readTextColor(style)?.alpha ?? 1;
   if (fill > 0.5) return fill;
   const strokeWidth = Number.parseFloat(style.getPropertyValue('-webkit-text-stroke-width'));
   if (strokeWidth > 0) {

@@ -34,6 +34,11 @@ export function readColor(color: string): Brightness | undefined {
   }
 }
 
+/** The brightness in which letters are filled. */
+export function readTextColor(style: CSSStyleDeclaration): Brightness | undefined {
+  return readColor(style.getPropertyValue('-webkit-text-fill-color') || style.color);
+}
+
 /** What is seen where `upper` lies on an opaque ground. */
 export function layOver(upper: Brightness, ground: number): number {
   // Browsers mix the encoded values, not the light.

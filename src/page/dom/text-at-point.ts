@@ -1,14 +1,15 @@
 import { hasBoxAt } from './boxes.ts';
+import { flatParentOf } from './flat-tree.ts';
 
-/** One character as a reader sees it, with its accents: offsets in a text node, half-open. */
-export interface CharacterAtPoint {
+/** Characters of one text node, half-open. */
+export interface TextPart {
   readonly node: Text;
   readonly start: number;
   readonly end: number;
 }
 
 /**
- * The character that a viewport point shows, or undefined where it shows something else: what lies over the text, what
+ * The character that a viewport point shows, with its accents, or undefined where it shows something else: what lies over the text, what
  * the text is clipped to, or what is beside it. Two questions to layout, because neither is enough. A caret belongs to
  * the nearest text, even if that is clipped away or under a transparent layer; an element is also what stands at a
  * point where only its padding, its background or its `::before` is. `highlightsFromPoint` is not asked: in Firefox it
@@ -21,7 +22,7 @@ export function characterAtPoint(
   x: number,
   y: number,
   shadowRoots: ShadowRoot[],
-): CharacterAtPoint | undefined {
+): TextPart | undefined {
   const caret = document.caretPositionFromPoint?.(x, y, { shadowRoots });
   const node = caret?.offsetNode;
   if (!caret || node?.nodeType !== Node.TEXT_NODE) return undefined;
@@ -42,24 +43,17 @@ export function elementAtPoint(document: Document, x: number, y: number): Elemen
   return top;
 }
 
-/** The element that holds a node in the page as it is laid out: a slot stands where its text is shown. */
-export function layoutParent(node: Element | Text): Element | null {
-  if (node.assignedSlot) return node.assignedSlot;
-  const parent = node.parentNode;
-  return parent instanceof ShadowRoot ? parent.host : node.parentElement;
-}
-
 /** Whether a point of the text itself is a point of the element. Elements without a box hand theirs on. */
 function isLaidOutIn(text: Text, element: Element): boolean {
   if (text.parentElement === element) return true;
-  let parent = layoutParent(text);
+  let parent = flatParentOf(text);
   while (parent && parent !== element && getComputedStyle(parent).display === 'contents')
-    parent = layoutParent(parent);
+    parent = flatParentOf(parent);
   return parent === element;
 }
 
 /** Of the two characters that the caret stands between the one whose box has the point. */
-function findCharacter(node: Text, offset: number, x: number, y: number): CharacterAtPoint | undefined {
+function findCharacter(node: Text, offset: number, x: number, y: number): TextPart | undefined {
   const characters = new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(node.data);
   const range = node.ownerDocument.createRange();
   for (const place of [offset, offset - 1]) {

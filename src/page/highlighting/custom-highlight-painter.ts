@@ -1,4 +1,4 @@
-import { type CharacterAtPoint, characterAtPoint } from '../dom/text-at-point.ts';
+import { characterAtPoint, type TextPart } from '../dom/text-at-point.ts';
 import { rangeOf } from '../reading/block-range.ts';
 import type { TextBlock } from '../reading/text-block.ts';
 import type { PagePainter } from './page-painter.ts';
@@ -150,7 +150,7 @@ class CustomHighlightPainter implements PagePainter {
   }
 }
 
-function holds(item: PaintedItem, { node, start, end }: CharacterAtPoint): boolean {
+function holds(item: PaintedItem, { node, start, end }: TextPart): boolean {
   const range = tryRange(item);
   return range?.isPointInRange(node, start) === true && range.isPointInRange(node, end);
 }

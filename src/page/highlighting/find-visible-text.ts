@@ -1,8 +1,9 @@
 import { type Box, intersect } from '../dom/clip-boxes.ts';
 import { layoutOf, leastAlpha, type Overflow, textLookOf } from '../dom/element-layout.ts';
 import { flatParentOf } from '../dom/flat-tree.ts';
+import type { TextPart } from '../dom/text-at-point.ts';
 import type { TextBlock } from '../reading/text-block.ts';
-import { type TextPart, textPartsOf } from './text-parts.ts';
+import { textPartsOf } from './text-parts.ts';
 
 /** Letters of fewer pixels cannot be read: those of a page for screen readers, of scaled-down or flattened boxes. */
 const leastHeightPx = 3;

@@ -1,5 +1,5 @@
 import { flatParentOf } from '../dom/flat-tree.ts';
-import { type Brightness, contrastOf, layOver, readColor } from '../dom/read-color.ts';
+import { type Brightness, contrastOf, layOver, readColor, readTextColor } from '../dom/read-color.ts';
 import { rememberWhileStill } from '../dom/remember-while-still.ts';
 import type { Tone } from './palette.ts';
 
@@ -93,7 +93,7 @@ const readPaint = rememberWhileStill((element: Element): Paint => {
       !isTextPainted &&
       !isBoxless &&
       /\b(?:url|image-set|element|cross-fade|image)\(/.test(style.backgroundImage),
-    text: readColor(style.getPropertyValue('-webkit-text-fill-color') || style.color),
+    text: readTextColor(style),
     colorScheme: style.colorScheme,
   };
 });

@@ -1,11 +1,5 @@
+import type { TextPart } from '../dom/text-at-point.ts';
 import type { TextBlock } from '../reading/text-block.ts';
-
-/** Characters of one text node, half-open. */
-export interface TextPart {
-  readonly node: Text;
-  readonly start: number;
-  readonly end: number;
-}
 
 /**
  * The text nodes that now hold `block.text.slice(start, end)`. A node that was split for marks since it was read holds only its

@@ -1,5 +1,6 @@
 import { createHtml } from '../dom/create-html.ts';
 import { createToken } from '../dom/create-token.ts';
+import { flatParentOf } from '../dom/flat-tree.ts';
 import { guardBox } from './box-guard.ts';
 import { isolateFocus } from './isolate-focus.ts';
 
@@ -223,7 +224,7 @@ interface MovingParent {
  * goes inside whichever holds the term, and otherwise to the end of the document element.
  */
 function findHome(contextElement: Element): Element {
-  for (let element: Element | null = contextElement; element !== null; element = parentAcrossRoots(element)) {
+  for (let element: Element | null = contextElement; element !== null; element = flatParentOf(element)) {
     if (element.matches(':modal, :fullscreen')) return element;
   }
   const page = contextElement.ownerDocument;
@@ -232,10 +233,4 @@ function findHome(contextElement: Element): Element {
   if (fullscreenElement !== null && !fullscreenElement.matches('video, iframe, canvas, img'))
     return fullscreenElement;
   return [...page.querySelectorAll('dialog:modal')].at(-1) ?? page.documentElement;
-}
-
-function parentAcrossRoots(element: Element): Element | null {
-  if (element.assignedSlot !== null) return element.assignedSlot;
-  const parent = element.parentNode;
-  return parent instanceof ShadowRoot ? parent.host : element.parentElement;
 }

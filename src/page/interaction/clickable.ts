@@ -1,4 +1,4 @@
-import { layoutParent } from '../dom/text-at-point.ts';
+import { flatParentOf } from '../dom/flat-tree.ts';
 
 /** Whether the page itself does something with this click. */
 export function isClaimed(event: Event, view: Window & typeof globalThis): boolean {
@@ -59,7 +59,7 @@ const clickCursors = new Set([
 
 /** Whether the page does something with a click on this element, shadow trees included. */
 export function isClickable(target: Element, view: Window): boolean {
-  for (let element: Element | null = target; element; element = layoutParent(element)) {
+  for (let element: Element | null = target; element; element = flatParentOf(element)) {
     if (element.matches(clickableSelector)) return true;
   }
   return hasClickCursor(target, view);

@@ -1,12 +1,6 @@
+import { lineSeparator, objectCharacter, possibleEdge } from '../../matching/text/block-signs.ts';
 import { longestBlock } from '../dom/reading-limit.ts';
 import type { TextBlock } from './text-block.ts';
-
-/** Stands in a block's text for a picture, a control or code within the line, as it does in the accessibility tree. */
-const objectCharacter = '\ufffc';
-/** U+2028 LINE SEPARATOR: what `<br>` is. */
-const lineSeparator = '\u2028';
-/** U+200B ZERO WIDTH SPACE, where letters on both sides of an element's edge touch: layout may part them, or not. */
-const possibleEdge = '\u200b';
 
 const hasText = /[^\s\ufffc\u200b]/;
 const ink = /\S/;

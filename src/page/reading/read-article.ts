@@ -1,5 +1,6 @@
 import type { Mention } from '../../matching/names/mention.ts';
 import type { Trace } from '../../matching/quotations/trace.ts';
+import { lineSeparator } from '../../matching/text/block-signs.ts';
 import { outlinePage } from './page-outline.ts';
 import type { PageBlock } from './page-text.ts';
 
@@ -15,6 +16,8 @@ export function readArticle(blocks: readonly PageBlock[]): ArticleBlock[] {
   const outline = outlinePage(blocks.map(({ block }) => block));
   return blocks.flatMap(({ text, mentions, traces }, number) =>
     // Ends of lines are spaces to who reads on.
-    outline.placeOf(number).isArticle ? [{ text: text.replaceAll('\u2028', ' '), mentions, traces }] : [],
+    outline.placeOf(number).isArticle
+      ? [{ text: text.replaceAll(lineSeparator, ' '), mentions, traces }]
+      : [],
   );
 }

@@ -1,3 +1,5 @@
+import { lineSeparator } from '../../matching/text/block-signs.ts';
+
 /**
  * The text of one paragraph-like piece of a page, with the way back from each character to its DOM node.
  * White space is kept as it stands in the nodes (folding is the matcher's business), so that an offset needs no table
@@ -14,5 +16,5 @@ export interface TextBlock {
 
 /** Part of a block's text as it is shown elsewhere: without the characters that stand for what is no text of the page. */
 export function toShownText(text: string): string {
-  return text.replaceAll('\u2028', ' ').replaceAll(/\ufffc ?|\u200b/g, '');
+  return text.replaceAll(lineSeparator, ' ').replaceAll(/\ufffc ?|\u200b/g, '');
 }

@@ -19,12 +19,18 @@ export function watchSight(dialog: HTMLElement, onCovered: () => void): Sight {
   const { IntersectionObserver, IntersectionObserverEntry } = dialog.ownerDocument.defaultView ?? window;
   if (!('isVisible' in IntersectionObserverEntry.prototype)) return { isClear: () => true };
   let since: number | undefined;
+  let hasBeenSeen = false;
+  let wasCovered = false;
   const observer = new IntersectionObserver(
     (entries) => {
-      const entry = entries.at(-1) as SightEntry | undefined;
-      const isSeen = entry?.isVisible === true && entry.intersectionRatio > 0.99;
-      const isCovered = entry?.isVisible === false && entry.intersectionRatio > 0.99;
-      if (isCovered && since !== undefined) onCovered();
+      const { isVisible, intersectionRatio } = entries.at(-1) as SightEntry;
+      const isInView = intersectionRatio > 0.99;
+      const isCovered = isInView && isVisible === false;
+      // Before it is shown for the first time nothing has been seen.
+      if (isCovered && !wasCovered && hasBeenSeen) onCovered();
+      wasCovered = isCovered;
+      const isSeen = isInView && isVisible === true;
+      hasBeenSeen ||= isSeen;
       if (!isSeen) since = undefined;
       else since ??= performance.now();
     },

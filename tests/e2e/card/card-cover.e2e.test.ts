@@ -1,4 +1,5 @@
 /** What a reader cannot see they do not press: a page that covers a card, and presses that must not count. */
+import { constants, inflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { askBackground } from '../../../tools/browsers/ask-extension.ts';
 import type { DrivenPage } from '../../../tools/browsers/driven-page.ts';
@@ -138,8 +139,7 @@ describe.each(browserNames)('a page in %s', (name) => {
 
   test.each(drawnBeside)('that covers the card by “%s” finds it on top again', async (_what, rule) => {
     const small = '#cover#cover { inset: auto 0 0 auto; width: 0; height: 0; overflow: visible }';
-    const page = await tested.openHtml(`${story}<style>${small} ${rule}</style>`);
-    await openStillCard(page, term);
+    const { page } = await openCard(tested, 'hide', `${story}<style>${small} ${rule}</style>`);
     await expectOnTopAgain(page, () => document.querySelector<HTMLElement>('#cover')?.showPopover());
   });
 
@@ -283,20 +283,35 @@ async function expectNoBlindPress(
   if (covered !== before) expect(await isUntouched()).toBe(true);
 }
 
-/** Covers the card, and waits until it looks as before. */
+/** Covers all of the page and the card, and waits until the card is seen in it again. */
 async function expectOnTopAgain(page: DrivenPage, cover: () => void): Promise<void> {
-  await page.page.mouse.move(1, 1);
   const box = await page.readCardBox();
   if (!box) throw new Error('No card is open.');
-  // Beside the title, where nothing is written: letters are smoothed one way or another.
-  const clip = { x: Math.round(box.x + box.width) - 100, y: Math.round(box.y) + 20, width: 8, height: 8 };
-  const look = () => page.page.screenshot({ clip, encoding: 'base64' });
-  const before = await look();
+  const lookAt = async (x: number, y: number) =>
+    readFirstPixel(
+      await page.page.screenshot({ clip: { x: Math.round(x), y: Math.round(y), width: 8, height: 8 } }),
+    );
   await page.call(cover);
-  // It is there and has been drawn.
+  await waitFor('the cover to be drawn', () => lookAt(box.x - 40, box.y + 60), isOfCover);
   await settle(page);
-  await waitFor('the card to be on top again', look, (seen) => seen === before);
+  await waitFor(
+    'the card to be on top again',
+    () => lookAt(box.x + box.width - 100, box.y + 20),
+    (seen) => !isOfCover(seen),
+  );
   expect(await page.call(() => document.querySelectorAll(':popover-open').length)).toBe(2);
+}
+
+const isOfCover = ([red = 0, green = 0]: readonly number[]) => red > 200 && green < 50;
+
+/** Red, green and blue of a picture's first pixel, before which no filter of PNG has anything to differ from. */
+function readFirstPixel(png: Uint8Array): number[] {
+  const file = Buffer.from(png);
+  const data = file.indexOf('IDAT');
+  const first = file.subarray(data + 4, data + 4 + file.readUInt32BE(data - 4));
+  // Chromium cuts the data into several pieces.
+  const pixels = inflateSync(first, { finishFlush: constants.Z_SYNC_FLUSH });
+  return [...pixels.subarray(1, 4)];
 }
 
 /** Until the page has lived through more than the half second that a card must have rested, and whatever was pressed is stored. */

@@ -1,0 +1,17 @@
+import type { PageChoices } from '../../src/contracts/page-choices.ts';
+
+/** What a reader chooses who wants every mark. */
+export const everything: PageChoices = {
+  isOn: true,
+  colorByTopic: new Map([
+    ['test/systems', '#1a6fb0'],
+    ['test/audits', '#b01a3c'],
+  ]),
+  hiddenEntities: new Set(),
+  exceptions: [],
+  density: 'every',
+  extent: 'whole-page',
+  painter: 'auto',
+  hover: { isOn: false, openDelayMs: 300, closeDelayMs: 300 },
+  appearance: { theme: 'auto', language: 'en' },
+};
