@@ -9,7 +9,11 @@ const reach = 160;
 const verbs: ReadonlySet<string> = new Set(attributionVerbs);
 /** ", a lawyer for the league," or ", 47, a lawyer": up to what closes it. A full stop within is an abbreviation's. */
 const apposition =
-  /^(?:\s\(|,\s(?:\d{1,3},\s)?)((?:an?|the|one of|his|her|its|their|former|chief|then|\p{Ll}+)\s(?:[^,.;:()—\n“”"]|\.(?=\p{L}|\s\p{Ll})|(?<=\p{Lu})\.)+?)(?=[,.;:)—\n]|$)/u;
+  /^(?:\s\(|,\s(?:\d{1,3},\s)?)((?:an?|the|one of|his|her|its|their|former|chief|then|\p{Ll}+)\s(?:[^,;:()—\n“”".]|\.(?=\p{L})|(?<=(?<!\p{L})(?:\p{Lu}|Mrs?|Ms|Dr|Sen|Rep|Gov|Gen|St|Lt|Col|Sgt|Prof))\.)+)(?=[,;:)—\n.]|$)/u;
+/** Behind these a name is part of what is said of another: "Ann Lee of New York, the leader of her party,". */
+const behindPreposition = /(?<!\p{L})(?:of|from|for|at|with|by|in)\s(?:the\s)?$/u;
+const groupNoun =
+  /\b(?:group|company|agency|organi[sz]ation|firm|city|town|country|state|network|paper|newspaper|site|website|magazine|party|union|university|school|think tank|nonprofit|charity|league|court|island|province|region|county|village|suburb|capital|maker|giant|bank|church)\b/;
 const courtesy = /^(?:Mr|Mrs|Ms|Mx|M|Mme|Herr|Frau)\.?$/;
 /** What somebody can be, by the endings that English has for it. */
 const roleNoun =
@@ -17,7 +21,7 @@ const roleNoun =
 const certainRole = /(?:man|woman|person|ist|spokes\p{L}+)$/u;
 const article = /^(?:an?|the|one|another|his|her|its|their|.*[’']s?)$/i;
 const noRole =
-  /^(?:other|another|however|either|neither|never|ever|over|under|after|later|earlier|further|together|whether|rather|her|or|nor|for|more|former|senior|current|recent|percent|different|moment|amount|event|government|statement|agreement|number|order|power|paper|letter|matter|even|then|than|when|consider|remember|offer|enter|center|major|minor|prior|behavior|favor|want|present|prevent|absent|recommend|member|most)$/;
+  /^(?:other|another|however|either|neither|never|ever|over|under|after|later|earlier|further|together|whether|rather|her|or|nor|for|more|former|senior|current|recent|percent|different|moment|amount|event|government|statement|agreement|number|order|power|paper|letter|matter|even|then|than|when|consider|remember|offer|enter|center|major|minor|prior|behavior|favor|want|present|prevent|absent|recommend|sent|went|spent|meant|lent|bent|rent|cent|member|most)$/;
 const beforeRole = listOf(
   'former late retired senior deputy acting chief then current longtime veteran assistant associate executive prominent ' +
     'campaign party federal local state top vice co police press presidential party’s conservative liberal democratic republican independent ' +
@@ -33,7 +37,8 @@ export function describeName(text: string, name: PrintedName): TextSpan[] {
   const before = describedBefore(text, name);
   const behind = apposition.exec(text.slice(name.end, name.end + reach));
   const found = before ? [before] : [];
-  if (behind?.[1] && isApposition(behind[1])) {
+  const isAnothers = behindPreposition.test(text.slice(Math.max(0, name.titledStart - 12), name.titledStart));
+  if (behind?.[1] && isApposition(behind[1]) && (!isAnothers || groupNoun.test(behind[1]))) {
     const end = name.end + behind[0].length;
     found.push({ start: end - behind[1].length, end });
   }

@@ -1,6 +1,6 @@
 import type { Article, TextSpan } from './article.ts';
 import { describeName } from './describe-name.ts';
-import { calendarAndPeoples, organisationHeads } from './phrase-words.ts';
+import { calendarAndPeoples, organisationHeads, placeBeginnings } from './phrase-words.ts';
 import { type PrintedName, readNames } from './read-names.ts';
 
 export type NameKind = 'person' | 'organisation' | 'place' | 'work' | 'unknown';
@@ -122,6 +122,7 @@ function fullNamesIn(mentions: readonly Mention[]): Map<string, string> {
     if (isWork || words.length < 2 || words.length > 4 || isOrganisation(mention.text)) continue;
     const surname = words.at(-1) as string;
     if (
+      placeBeginnings.has(words[0] as string) ||
       calendarAndPeoples.has(words[0] as string) ||
       /^[\p{Lu}\d]+$/u.test(mention.text.split(/\s/).at(-1) as string)
     )
@@ -199,6 +200,7 @@ function kindOf(
 ): NameKind {
   if (mentions.some(({ isWork }) => isWork)) return 'work';
   if (isOrganisation(name) || hasAcronym) return 'organisation';
+  if (placeBeginnings.has((name.split(/\s+/)[0] as string).toLowerCase())) return 'place';
   const words = name.split(/\s+/).length;
   const isTitled = mentions.some(({ titledStart, start }) => titledStart < start);
   const isCalledBySurname = words > 1 && words < 5 && mentions.some((mention) => mention.words.length === 1);

@@ -52,6 +52,10 @@ export const calendarAndPeoples = listOf(
     'spanish italian syrian iraqi afghan african asian hispanic hispanics latino latinos muslim muslims islamic christian ' +
     'christians jewish jews catholic catholics arab arabs western eastern southern northern independent independents tea united sept oct nov dec jan feb',
 );
+/** First words of places: what follows is no surname. */
+export const placeBeginnings = listOf(
+  'north south east west central new san santa los las fort mount lake saint cape port upper lower middle great el',
+);
 export const timeNoun =
   /^(?:day|week|month|year|morning|afternoon|evening|night|moment|time|hour|hours|minutes|days|weeks|months|years|weekend)$/i;
 
