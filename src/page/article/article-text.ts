@@ -3,6 +3,7 @@ import type { TextSpan } from '../../stories/article.ts';
 import { furnitureKindOf } from '../furniture.ts';
 import { furnitureHeading, outlinePage } from '../page-outline.ts';
 import { readBlocks } from '../read-blocks.ts';
+import { isHuge } from '../reading-limit.ts';
 import type { TextBlock } from '../text-block.ts';
 import { isAside, isLinkLabel } from './aside-text.ts';
 
@@ -22,6 +23,8 @@ interface Piece {
 
 /** Readability takes what is shorter than this for no article and tries again with fewer scruples. */
 const shortestArticle = 250;
+/** What Readability takes grows with the cube of the depth: seconds for 400 elements in one another. Real pages have fewer than 60. */
+const deepestPage = 150;
 /** Text of a sentence or more; what is shorter is a label, a date, a byline, a button. */
 const shortestProse = 60;
 /** More short pieces at the end than these are a list of the article's. */
@@ -35,6 +38,11 @@ const frameShare = 0.4;
  * nothing, the page's own outline takes its place. The document is not changed.
  */
 export function readArticleText(document: Document): ArticleText {
+  const pieces = isHuge(document) || isDeep(document) ? [] : readablePieces(document);
+  return joinPieces(pieces.length > 0 ? pieces : outlinedPieces(document));
+}
+
+function readablePieces(document: Document): Piece[] {
   const copy = document.cloneNode(true) as Document;
   writeQuotationMarks(copy);
   markFurniture(copy);
@@ -42,8 +50,26 @@ export function readArticleText(document: Document): ArticleText {
     charThreshold: shortestArticle,
     serializer: (node) => node as Element,
   }).parse()?.content;
-  const pieces = content ? choosePieces(piecesOf(readBlocks(content)), content) : [];
-  return joinPieces(pieces.length > 0 ? pieces : outlinedPieces(document));
+  return content ? choosePieces(piecesOf(readBlocks(content)), content) : [];
+}
+
+/** Whether elements lie in one another deeper than on any page that somebody wrote. */
+function isDeep(document: Document): boolean {
+  let depth = 0;
+  for (let node: Element | null = document.documentElement; node !== null; ) {
+    if (depth > deepestPage) return true;
+    if (node.firstElementChild) {
+      node = node.firstElementChild;
+      depth += 1;
+      continue;
+    }
+    while (node !== null && node.nextElementSibling === null) {
+      node = node.parentElement;
+      depth -= 1;
+    }
+    node = node?.nextElementSibling ?? null;
+  }
+  return false;
 }
 
 /** Readability takes elements out around single paragraphs, and with them the classes that say what a paragraph is. */

@@ -91,6 +91,11 @@ describe('the text of an article', () => {
     expect(readArticlePage(parse(''), '').text).toBe('');
   });
 
+  test('is read however deep its elements lie in one another', () => {
+    const html = `${`<p>${first}</p>`.repeat(3)}${'<div>'.repeat(1_000)}<p>${second}</p>`;
+    expect(textOf(html)).toContain(first);
+  });
+
   test('is read without changing the page', () => {
     const document = parse(
       `<body>${page(`<p>${first}</p><p>She said <q>no</q>.</p><p>${third}</p>`)}</body>`,
