@@ -15,7 +15,7 @@ export const attributionVerbs: readonly string[] = [
     'raged railed ranted reasoned recalled recalls recounted reflected reiterated remarks reminded repeated replies ' +
     'reported reports responds retorted revealed reveals ruled saying scoffed shot shouted shouts sighed ' +
     'slammed snapped speculated stressing suggested suggests summarized surmised telling tells testifies texted thundered ' +
-    'told tweeting tweets urged urges ventured vowed vows wailed warns warning whispered wondered wonders wrote writing ' +
+    'tweeting tweets urged urges ventured vowed vows wailed warns warning whispered wondered wonders wrote writing ' +
     'yelled reads mocks issued agreed agrees labeled dubbed condemned praised hailed accuses quotes quoting citing cites'
   ).split(' '),
   'went on',
