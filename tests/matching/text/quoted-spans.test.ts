@@ -10,6 +10,9 @@ const cases: readonly (readonly [text: string, ...quoted: string[]])[] = [
   ['Sie sagte: »Wir helfen«, und ging.', 'Wir helfen'],
   ['A quotation that goes on: “We are glad', 'We are glad'],
   ['“We said ‘no,’ and the users’ answer was yes.”', 'We said ‘no,’ and the users’ answer was yes.'],
+  ["''We are glad,'' she said. ''It's done.''", 'We are glad,', "It's done."],
+  ['"It was not “a war of choice” for us," he said.', 'It was not “a war of choice” for us,'],
+  ['""We are glad," she said.', 'We are glad,'],
   // A straight mark behind a word opens nothing: it closes what another paragraph opened, or it counts inches.
   ['We are glad," she said. "Really."', 'Really.'],
   ['A 6" pipe and a 5\' 10" man, "both" here.', 'both'],
