@@ -2,12 +2,17 @@ import type { WordDifference } from './compare-words.ts';
 import type { TraceWord } from './read-words.ts';
 
 /**
- * Whether a page and a statement agree where one word turns the sense: numbers, negation, modal force, names.
+ * Whether a page and a statement agree where one word turns the sense: numbers, measures, directions, negation, modal force, names.
  * A loose match without this anchors to the lookalike sentence ("Team Alpha reported 12 percent" / "Team Beta
  * reported 12 percent").
  */
 export function agreeOnMeaning(differences: readonly WordDifference[], names: NameSense): boolean {
-  return differences.every((difference) => isHarmless(difference, names));
+  return findClashes(differences, names).length === 0 && sameCurrencies(differences);
+}
+
+/** The places in which they do not agree. */
+export function findClashes(differences: readonly WordDifference[], names: NameSense): WordDifference[] {
+  return differences.filter((difference) => !isHarmless(difference, names));
 }
 
 /** What is known of names in one comparison. */
@@ -31,6 +36,7 @@ function isHarmless(difference: WordDifference, names: NameSense): boolean {
   if (page.length === 0 && (isMarked || isWholeSentences)) return true;
   return (
     sameNumbers(statement, page) &&
+    sameSubstance(statement, page) &&
     count(statement, isNegation) === count(page, isNegation) &&
     !turnsOver(statement, page) &&
     sameList(modals(statement), modals(page)) &&
@@ -52,6 +58,33 @@ function sameNumbers(statement: readonly TraceWord[], page: readonly TraceWord[]
 
 function numbers(words: readonly TraceWord[]): string[] {
   return words.flatMap(({ number }) => number ?? []);
+}
+
+/**
+ * Whether nothing was put for another of its kind: weeks for days, less for more. A measure or direction that is only missing, or only
+ * there, changes no other.
+ */
+function sameSubstance(statement: readonly TraceWord[], page: readonly TraceWord[]): boolean {
+  return statement.every(({ substance }) => {
+    if (!substance) return true;
+    const theirs = valuesOf(page, substance.kind);
+    return theirs.size === 0 || isSameSet(theirs, valuesOf(statement, substance.kind));
+  });
+}
+
+/** "$5 billion" and "5 billion euros": the sign and the word stand in different places. */
+function sameCurrencies(differences: readonly WordDifference[]): boolean {
+  const shown = differences.filter(({ isMarked, isWholeSentences }) => !isMarked && !isWholeSentences);
+  const currencies = (words: readonly TraceWord[]) =>
+    words.filter(({ substance }) => substance?.kind === 'currency');
+  return sameSubstance(
+    currencies(shown.flatMap(({ statement }) => statement)),
+    currencies(shown.flatMap(({ page }) => page)),
+  );
+}
+
+function valuesOf(words: readonly TraceWord[], kind: string): Set<string> {
+  return new Set(words.flatMap(({ substance }) => (substance?.kind === kind ? substance.value : [])));
 }
 
 function modals(words: readonly TraceWord[]): string[] {
@@ -92,6 +125,10 @@ function sameNames({ statement, page, isMarked }: WordDifference, names: NameSen
 
 function count(words: readonly TraceWord[], claims: (word: TraceWord) => boolean): number {
   return words.filter(claims).length;
+}
+
+function isSameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size === b.size && [...a].every((item) => b.has(item));
 }
 
 function sameList(a: readonly string[], b: readonly string[]): boolean {

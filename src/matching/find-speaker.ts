@@ -34,6 +34,18 @@ export function namesSpeaker(
   );
 }
 
+/** Whether the speaker is named beside the passage, in its sentence, and nobody else. */
+export function isGivenToSpeaker(
+  page: PageWords,
+  passage: readonly number[],
+  statement: StatementWords,
+): boolean {
+  const isNamed = zonesBeside(page, passage).some((zone) =>
+    zone.some(({ folded, isCapital }) => isCapital && statement.speakerWords.has(folded)),
+  );
+  return isNamed && !speakerDiffers(page, passage, statement);
+}
+
 /**
  * Whether the page gives the passage's words to somebody else: beside the passage, in its sentence, stands a speech
  * verb with a name, and the name is not the speaker's. A pronoun, a description or no attribution names nobody.

@@ -1,7 +1,7 @@
-import { agreeOnMeaning, type NameSense } from './agree-on-meaning.ts';
+import { agreeOnMeaning, findClashes, type NameSense } from './agree-on-meaning.ts';
 import { compareWords, type WordComparison, type WordDifference } from './compare-words.ts';
 import type { Passage } from './find-passages.ts';
-import { namesSpeaker } from './find-speaker.ts';
+import { isGivenToSpeaker, namesSpeaker } from './find-speaker.ts';
 import type { PageWords } from './page-words.ts';
 import { type PassageRange, widenPassage } from './passage-range.ts';
 import type { TraceWord } from './read-words.ts';
@@ -17,11 +17,15 @@ export interface PassageJudgement {
   readonly matchedCount: number;
 }
 
-/** `similar`: this share of the content words, in order, of the sentences that the passage aligns with. */
+/** `similar`, and `altered` of few words: this share of the content words, in order, of the sentences that the passage aligns with. */
 const leastSimilarShare = 0.6;
 /** `altered`: at least so many words, and this share of them in order. */
 const leastAlteredWords = 12;
 const leastAlteredShare = 0.8;
+/** Of a quotation that the page gives to the speaker, and in which nothing else differs, fewer words show whose it is. */
+const leastGivenWords = 5;
+const leastGivenShare = 0.7;
+const mostPutWords = 6;
 
 /** Judges what a passage is of a statement, or null where it is no printing of it. */
 export function judgePassage(
@@ -36,11 +40,17 @@ export function judgePassage(
   const edges = edgeCuts(text, range);
   const differences = [...edges.before, ...comparison.differences, ...edges.after];
   const similarity = shareOfContent(text, range, comparison);
-  const agrees =
-    agreeOnMeaning(comparison.differences, nameSense(page, statement)) && !losesNegation(page, text, range);
+  const names = nameSense(page, statement);
+  const agrees = agreeOnMeaning(comparison.differences, names) && !losesNegation(page, text, range);
+  const isShortAlteration = () =>
+    similarity >= leastSimilarShare &&
+    hasOnlyClashes(comparison, names) &&
+    passage.isQuoted &&
+    coversQuotations(page, range) &&
+    isGivenToSpeaker(page, range.page, statement);
   const kind = agrees
     ? agreeingKind(comparison, differences, similarity)
-    : isNearlyTheSame(comparison)
+    : isNearlyTheSame(comparison) || isShortAlteration()
       ? 'altered'
       : null;
   if (kind === null) return null;
@@ -63,6 +73,24 @@ function agreeingKind(
 function isNearlyTheSame({ matched, statementCount, pageCount }: WordComparison): boolean {
   const share = matched.length / Math.max(statementCount, pageCount);
   return matched.length >= leastAlteredWords && share >= leastAlteredShare;
+}
+
+/** Whether the words that agree are the statement's, but for what turns the sense and nothing else. */
+function hasOnlyClashes(
+  { differences, matched, statementCount, pageCount }: WordComparison,
+  names: NameSense,
+): boolean {
+  if (matched.length < leastGivenWords) return false;
+  if (matched.length < leastGivenShare * Math.max(statementCount, pageCount)) return false;
+  const others = differences.filter(({ isForm }) => !isForm);
+  return others.length > 0 && others.every(isPutFor) && findClashes(others, names).length === others.length;
+}
+
+/** Few words put for few others, or a negation put in or left out: what is only longer or shorter may be another sentence. */
+function isPutFor({ statement, page }: WordDifference): boolean {
+  const words = [...statement, ...page];
+  if (statement.length > 0 && page.length > 0) return words.length <= mostPutWords;
+  return words.length <= 2 && words.some(({ isNegation }) => isNegation);
 }
 
 /** What the page leaves away of the sentences in which the passage begins and ends. */
@@ -142,7 +170,7 @@ function hasWeight(
   const words = matched.length;
   const weight = weigh(statement, matched);
   const isNamed = namesSpeaker(page, range.page, statement);
-  if (kind === 'altered') return weight >= 4;
+  if (kind === 'altered') return weight >= (words < leastAlteredWords ? 2 : 4);
   if (kind === 'similar') return weight >= (passage.isQuoted ? 4 : isNamed ? 5 : 7);
   if (passage.isQuoted && coversQuotations(page, range)) {
     return isNamed ? words >= 4 && weight >= 2 : words >= (kind === 'verbatim' ? 4 : 5) && weight >= 3;

@@ -111,11 +111,12 @@ function reachOf(
   return { page: page[0]?.isNegation ? 1 : 0, statement: 0 };
 }
 
-/** Two numbers, two names, two negations or two modal verbs: one may have been put for the other. */
+/** Two numbers, two names, two negations, two modal verbs or two measures: one may have been put for the other. */
 function isSameSort(a: TraceWord, b: TraceWord): boolean {
   if (a.number !== undefined || b.number !== undefined)
     return a.number !== undefined && b.number !== undefined;
   if (a.isNegation || a.modal !== undefined) return b.isNegation || b.modal !== undefined;
+  if (a.substance) return a.substance.kind === b.substance?.kind;
   return a.isCapital && b.isCapital && a.isContent && b.isContent;
 }
 

@@ -1,5 +1,6 @@
 import { placeWords } from '../knowledge/place-words.ts';
 import { foldCharacter } from './fold-character.ts';
+import { type Substance, substanceOf } from './substance-words.ts';
 import { isNegation, modalForce, numberValue, stemOf, stopWords } from './word-classes.ts';
 
 /** One word of a statement or a page, as the trace compares it. */
@@ -17,6 +18,8 @@ export interface TraceWord {
   readonly number: string | undefined;
   readonly isNegation: boolean;
   readonly modal: string | undefined;
+  /** What it measures or where it points; undefined for most words. */
+  readonly substance: Substance | undefined;
 }
 
 /** What a printed word is read as: "10%" and "$5" as number and sign, "5G" as number and letter. Initials ("U.S.") are one. */
@@ -100,6 +103,7 @@ function describe(folded: string, start: number, end: number, shape: Shape): Tra
     number,
     isNegation: isNegation(folded, stem),
     modal,
+    substance: number === undefined ? substanceOf(folded, stem) : undefined,
     isContent: !stopWords.has(folded) && !stopWords.has(stem) && modal === undefined && folded !== "n't",
   };
 }

@@ -4,6 +4,8 @@ import type { TraceWord } from './read-words.ts';
 export function sameWord(a: TraceWord, b: TraceWord): boolean {
   if (a.stem === b.stem) return true;
   if (!a.isContent || !b.isContent || a.number !== undefined || b.number !== undefined) return false;
+  // "Mile" and "male".
+  if (a.substance !== b.substance) return false;
   // A name is spelt one way: Alpha is not Alphe.
   if (isNameLike(a) || isNameLike(b)) return false;
   return differByOneLetter(a.folded, b.folded);

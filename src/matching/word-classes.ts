@@ -75,8 +75,13 @@ export function numberValue(word: string, stem: string): string | undefined {
   return numbersByStem.get(stem);
 }
 
+/** Of German, Spanish and French those that English has in no other sense: "sin" and "personne" are left out, and "ne", which goes with "pas". */
 const negations: ReadonlySet<string> = new Set(
-  'not no never none nothing nobody nowhere neither nor without hardly barely'.split(' '),
+  (
+    'not no never none nothing nobody nowhere neither nor without hardly barely ' +
+    'nicht nichts nie niemals niemand kein keine keinen keinem keiner keines weder ohne ' +
+    'nunca jamas tampoco nada nadie ningun ninguna ninguno pas jamais aucun aucune rien sans'
+  ).split(' '),
 );
 
 /** Whether a word negates, verbs in all their forms ("refused" as "refuse"). @param stem as `stemOf` gives it */

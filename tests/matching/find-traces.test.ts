@@ -9,6 +9,7 @@ import { statementsOfPack } from '../../src/matching/traceable-statement.ts';
 import { loadPack } from '../../tools/load-pack.ts';
 import { lookalikeCases, lookalikeSentences } from './lookalike-cases.ts';
 import { setAsideVariants } from './set-aside-variants.ts';
+import { shortCases, substanceCases } from './substance-cases.ts';
 import { makeVariants, type Variant } from './trace-variants.ts';
 
 const { pack: builtIn, problems } = await loadPack('assets/knowledge/facial-recognition');
@@ -53,6 +54,16 @@ test.each(lookalikeCases)('%s', (_, text, kind) => {
   expect(findTraces(text, indexOf(lookalike)).map((trace) => trace.kind)).toEqual(
     kind === null ? [] : [kind],
   );
+});
+
+test.each(substanceCases)('$kind: $printed', ({ said, printed, kind }) => {
+  const known = indexOf({ ...pack, statements: [sayingOf('city', 'Ann Lee', [said])] });
+  expect(findTraces(`“${printed}” Lee said.`, known).map((trace) => trace.kind)).toEqual([kind]);
+});
+
+test.each(shortCases)('an alteration in few words, %s', (_, said, text, kind) => {
+  const known = indexOf({ ...pack, statements: [sayingOf('queue', 'Ann Lee', [said])] });
+  expect(findTraces(text, known).map((trace) => trace.kind)).toEqual(kind === null ? [] : [kind]);
 });
 
 test('a difference is told with the words on either side', () => {
@@ -144,7 +155,7 @@ test('numbers, money and words of scripts without spaces are compared as words',
   };
   const said = 'The council will spend $5,000.50 or 10% of its budget on 東京水道 replacement pipes';
   expect(of(said, said)).toEqual(['verbatim']);
-  expect(of(said, said.replace('$', '€'))).toEqual(['similar', '$>€']);
+  expect(of(said, said.replace('$', '€'))).toEqual(['altered', '$>€']);
   expect(of(said, said.replace('10%', '10\u00a0percent'))).toEqual(['verbatim']);
   expect(of(said, said.replace('水道', '電力'))).toEqual(['similar', '水道>電力']);
 });

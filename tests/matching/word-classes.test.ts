@@ -6,6 +6,7 @@ test.each([
   'fail fails failed failing',
   'refuse refuses refused refusing',
   'deny denies denied denying',
+  'nicht kein nie nunca nada pas jamais',
 ])('"%s" negate', (words) => {
   for (const word of words.split(' ')) expect([word, isNegation(word, stemOf(word))]).toEqual([word, true]);
 });
