@@ -22,6 +22,7 @@ const rooms: Readonly<Record<string, Room>> = {
   matching: { rooms: ['knowledge'], packages: [] },
   briefing: { rooms: ['knowledge', 'matching'], packages: [] },
   settings: { rooms: ['knowledge'], packages: ['valibot'] },
+  stories: { rooms: ['knowledge', 'matching'], packages: ['diff'] },
   page: { rooms: ['contracts', 'knowledge', 'matching'], packages: ['mark.js', '@floating-ui/dom'] },
   ui: {
     rooms: ['contracts', 'knowledge', 'briefing', 'settings'],
