@@ -1,15 +1,8 @@
 import type { PageWords } from './page-words.ts';
 import type { TraceWord } from './read-words.ts';
+import { speechVerbs } from './speech-verbs.ts';
 import type { StatementWords } from './statement-words.ts';
 
-const speechVerbs = new Set(
-  (
-    'say said says tell told tells write wrote writes tweet tweeted add added adds argue argued argues state stated states ' +
-    'announce announced call called calls note noted notes declare declared explain explained explains warn warned ' +
-    'remark remarked testify testified insist insisted respond responded according claim claimed claims comment commented ' +
-    'reply replied quip quipped stress stressed emphasize emphasized observe observed continue continued'
-  ).split(' '),
-);
 const pronouns = new Set('he she they it we i you who'.split(' '));
 const calendar = new Set(
   (

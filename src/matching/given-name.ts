@@ -4,7 +4,7 @@
  * days and months. "June", "April" and "August" are missing on purpose: they are first names too. So is "May", but far
  * more often it is the auxiliary.
  */
-const notGivenNames = new Set(
+export const notGivenNames = new Set(
   (
     'A An The This That These Those Some Any Each Every Either Neither No All Both Half Such Another Other Many Few Several Most More ' +
     'I You He She It We They Me Him Her Us Them My Your His Its Our Their Who Whom Whose Which What Where When Why How Whether ' +

@@ -13,24 +13,26 @@ export function mayQuote(text: string): boolean {
 }
 
 /** Which marks close what a mark opens. Outlets mix them: “ and ‘ are also closed by a straight mark. */
-const closers: Readonly<Record<string, string>> = {
-  '"': '"”＂',
-  '“': '”"“',
-  '„': '“”"‟',
-  '‟': '”"',
-  '«': '»',
-  '»': '«',
-  '〝': '〞〟',
-  '＂': '＂"',
-  '‘': "’'",
-  "'": "'",
-  '‚': '‘’',
-  '‹': '›',
-  '›': '‹',
+const closers: Readonly<Record<string, readonly string[]>> = {
+  '"': ['"', '”', '＂'],
+  // Two single marks, as typewriters and wire services write a double one.
+  "''": ["''", '"', '”'],
+  '“': ['”', '"', '“'],
+  '„': ['“', '”', '"', '‟'],
+  '‟': ['”', '"'],
+  '«': ['»'],
+  '»': ['«'],
+  '〝': ['〞', '〟'],
+  '＂': ['＂', '"'],
+  '‘': ['’', "'"],
+  "'": ["'"],
+  '‚': ['‘', '’'],
+  '‹': ['›'],
+  '›': ['‹'],
 };
 const singles = "‘'‚‹›";
 
-const anyMark = /["“”„‟«»〝〞〟＂‘’'‚‹›]/g;
+const anyMark = /''|["“”„‟«»〝〞〟＂‘’'‚‹›]/g;
 
 interface Mark {
   readonly sign: string;
@@ -50,16 +52,19 @@ export function findQuotedSpans(text: string): QuotedSpan[] {
   for (let i = 0; i < marks.length; i++) {
     const { sign, at } = marks[i] as Mark;
     if (unclosed.has(sign) || !opens(text, marks[i] as Mark)) continue;
+    const start = at + sign.length;
     const isSingle = singles.includes(sign);
-    const closing = isSingle ? findSingleCloser(text, marks, i) : findDoubleCloser(marks, i);
+    const closing = isSingle ? findSingleCloser(text, marks, i) : findDoubleCloser(text, marks, i);
     const end = marks[closing];
     if (end !== undefined) {
-      spans.push({ start: at + 1, end: end.at });
+      // A mark typed twice is closed by itself: the second one opens.
+      if (end.at === start) continue;
+      spans.push({ start, end: end.at });
       i = closing;
     } else if (isSingle) {
       unclosed.add(sign);
     } else {
-      spans.push({ start: at + 1, end: text.length });
+      spans.push({ start, end: text.length });
       break;
     }
   }
@@ -67,12 +72,19 @@ export function findQuotedSpans(text: string): QuotedSpan[] {
 }
 
 /** @returns the place in `marks` of what closes the one at `opening`; -1 where nothing does. */
-function findDoubleCloser(marks: readonly Mark[], opening: number): number {
+function findDoubleCloser(text: string, marks: readonly Mark[], opening: number): number {
   const { sign: open } = marks[opening] as Mark;
+  let isCurlyOpen = false;
   for (let i = opening + 1; i < marks.length; i++) {
-    const { sign } = marks[i] as Mark;
+    const { sign, at } = marks[i] as Mark;
+    // Within straight marks curly ones enclose words of their own: "It was not “a war of choice,” he said."
+    if (open === '"' && sign === '“' && mayPrecede.test(text.charAt(at - 1))) isCurlyOpen = true;
+    if (isCurlyOpen && sign === '”') {
+      isCurlyOpen = false;
+      continue;
+    }
     // “ while “ is open begins the next paragraph of the same quotation; it closes „ as in German.
-    if ((closers[open] as string).includes(sign) && !(open === '“' && sign === '“')) return i;
+    if (closers[open]?.includes(sign) && !(open === '“' && sign === '“')) return i;
   }
   return -1;
 }
@@ -87,14 +99,14 @@ function findSingleCloser(text: string, marks: readonly Mark[], opening: number)
   for (let i = opening + 1; i < marks.length; i++) {
     const mark = marks[i] as Mark;
     const isSingle = singles.includes(mark.sign);
-    if ((closers[open] as string).includes(mark.sign)) {
+    if (closers[open]?.includes(mark.sign)) {
       const claim = claimToClose(text, mark);
       if (claim === 'certain') return mayOverrule(text, marks[possible], mark) ? i : possible;
       if (claim === 'possible' && possible < 0) possible = i;
     }
     if (possible >= 0 && isSingle && opens(text, mark)) return possible;
     if (isSingle || !opens(text, mark)) continue;
-    const nested = findDoubleCloser(marks, i);
+    const nested = findDoubleCloser(text, marks, i);
     if (nested < 0) return possible;
     i = nested;
   }
@@ -138,9 +150,10 @@ const elision = /^(?:em|tis|twas|n|\d\ds)(?![\p{L}\p{N}-])/iu;
 function opens(text: string, { sign, at }: Mark): boolean {
   if (closers[sign] === undefined) return false;
   const before = text.charAt(at - 1);
-  const after = text.slice(at + 1, at + 6);
+  const after = text.slice(at + sign.length, at + sign.length + 5);
   // Behind a word and before a space it closes what another paragraph opened, or counts inches.
   if (sign === '"' || sign === '＂') return mayPrecede.test(before) || mayBegin.test(after);
+  if (sign === "''") return mayPrecede.test(before) && mayBegin.test(after);
   const isPlain = !singles.includes(sign) && sign !== '»';
   if (isPlain) return true;
   if (!mayPrecede.test(before)) return false;

@@ -1,19 +1,17 @@
-import { findQuotedSpans } from '../matching/quoted-spans.ts';
 import type { Article, Quotation } from './article.ts';
+import { placeQuotations } from './place-quotations.ts';
 
 /** The quotations of an article in reading order, each with who said it where the words around tell. */
 export function findQuotations(article: Article): readonly Quotation[] {
-  return Array.from(article.text.matchAll(/[^\n]+/g)).flatMap(({ 0: paragraph, index }) =>
-    findQuotedSpans(paragraph).map(
-      ({ start, end }): Quotation => ({
-        start: index + start,
-        end: index + end,
-        text: paragraph.slice(start, end),
-        kind: 'speech',
-        continuesPrevious: false,
-        isNested: false,
-        speaker: null,
-      }),
-    ),
+  return placeQuotations(article).map(
+    ({ start, end, isNested }): Quotation => ({
+      start,
+      end,
+      text: article.text.slice(start, end),
+      kind: 'speech',
+      continuesPrevious: false,
+      isNested,
+      speaker: null,
+    }),
   );
 }

@@ -1,0 +1,23 @@
+import { speechVerbs } from '../matching/speech-verbs.ts';
+
+/** Verbs by which articles name who said something, in the forms that attributions have: the past, the present, "saying". */
+export const attributionVerbs: readonly string[] = [
+  ...speechVerbs,
+  ...(
+    'accused acknowledged acknowledges admitted admits advised advises adding announces answered answers asked asks ' +
+    'assailed asserted asserts assured barked began begged believes bemoaned blasted boasted bragged charged charges ' +
+    'chided clarified commenting complained complains conceded concedes concluded concludes confessed confided confirmed ' +
+    'continues contended contends countered cracked cried criticized cautioned cautions declares decried demanded ' +
+    'demurred denied denounced described describes disclosed echoed elaborated emphasizes exclaimed explaining ' +
+    'exhorted fretted fumed griped implored insists instructed interjected intoned joked jokes joking ' +
+    'lamented laments lambasted lectured marveled mused mocked muttered noting objected observes offered opined ' +
+    'pleaded pledged pointed posted predicted predicts proclaimed promised promises pronounced proposed protested quoted ' +
+    'raged railed ranted reasoned recalled recalls recounted reflected reiterated remarks reminded repeated replies ' +
+    'reported reports responds retorted revealed reveals ruled saying scoffed shot shouted shouts sighed ' +
+    'slammed snapped speculated stressing suggested suggests summarized surmised telling tells testifies texted thundered ' +
+    'told tweeting tweets urged urges ventured vowed vows wailed warns warning whispered wondered wonders wrote writing ' +
+    'yelled reads mocks issued agreed agrees labeled dubbed condemned praised hailed accuses quotes quoting citing cites'
+  ).split(' '),
+  'went on',
+  'goes on',
+];

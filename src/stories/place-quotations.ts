@@ -1,0 +1,148 @@
+import { findQuotedSpans } from '../matching/quoted-spans.ts';
+import type { Article, TextSpan } from './article.ts';
+import { attributionVerbs } from './attribution-verbs.ts';
+
+export interface PlacedQuotation extends TextSpan {
+  /** Half-open offsets with the marks. */
+  readonly outerStart: number;
+  readonly outerEnd: number;
+  readonly isNested: boolean;
+  /** Nothing closes it: it goes on in the next paragraph, or the outlet forgot the mark. */
+  readonly isOpen: boolean;
+}
+
+const verb = `(?:${attributionVerbs.join('|')})`;
+/** "She said", "Nicole Ozer said", "the company said" and their inversions, right behind the comma that ends a quotation. */
+const attribution = new RegExp(
+  `[,?!]\\s+(?:(?:[Hh]e|[Ss]he|[Tt]hey|I|we|(?:[Tt]he\\s+|an?\\s+)?[\\p{L}.’'-]+(?:\\s+\\p{Lu}[\\p{L}.’'-]+){0,3})\\s+${verb}|${verb}\\s+(?:\\p{Lu}|the\\s|an?\\s))`,
+  'u',
+);
+const opensParagraph = /^\s*(?:["“„«»〝＂]|'')/;
+/** A curly mark opens while another is open. */
+const opensTwice = /\s“/;
+const doubleMark = /["“”„‟«»〝〞〟＂]|''/;
+const openingMark = /(?:''|["“„‟«»〝＂‘'‚‹›])$/;
+const closingMark = /^(?:''|["“”‟«»〞〟＂’'‘‹›])/;
+/** What ends a sentence outside of marks. */
+const sentenceEnd = /[.!?…](?=\s|$)/;
+
+interface Paragraph {
+  readonly text: string;
+  readonly at: number;
+}
+
+type Unmarked = Omit<PlacedQuotation, 'outerStart' | 'outerEnd'>;
+
+/** Where the quotations of an article are, in reading order; a quotation over several paragraphs is one for each of them. */
+export function placeQuotations({
+  text,
+  quotedBlocks = [],
+}: Pick<Article, 'text' | 'quotedBlocks'>): PlacedQuotation[] {
+  const paragraphs = Array.from(text.matchAll(/[^\n]+/g), ({ 0: paragraph, index }) => ({
+    text: paragraph,
+    at: index,
+  }));
+  const found: Unmarked[] = [];
+  let isContinued = false;
+  for (const [number, paragraph] of paragraphs.entries()) {
+    const placed = placeInParagraph(paragraph, isContinued, paragraphs[number + 1]);
+    isContinued =
+      placed.at(-1)?.isOpen ?? (isContinued && !doubleMark.test(paragraph.text) && placed.length > 0);
+    if (placed.length === 0) placed.push(...placeQuotedBlock(paragraph, quotedBlocks));
+    for (const quotation of placed) found.push(quotation, ...placeNested(text, quotation));
+  }
+  return found.map((quotation) => ({
+    ...quotation,
+    outerStart:
+      quotation.start -
+      (openingMark.exec(text.slice(Math.max(0, quotation.start - 2), quotation.start))?.[0].length ?? 0),
+    outerEnd:
+      quotation.end + (closingMark.exec(text.slice(quotation.end, quotation.end + 2))?.[0].length ?? 0),
+  }));
+}
+
+function placeInParagraph(
+  { text, at }: Paragraph,
+  isContinued: boolean,
+  next: Paragraph | undefined,
+): Unmarked[] {
+  const placed: Unmarked[] = [];
+  const add = (start: number, end: number, isOpen: boolean) => {
+    if (/\S/.test(text.slice(start, end)))
+      placed.push({ start: at + start, end: at + end, isOpen, isNested: false });
+  };
+  const lostOpening = findLostOpening(text, isContinued);
+  if (lostOpening >= 0) add(0, lostOpening, false);
+  let offset = Math.max(0, lostOpening + 1);
+  while (offset < text.length) {
+    const from = offset;
+    offset = text.length;
+    for (const span of findQuotedSpans(text.slice(from))) {
+      const start = from + span.start;
+      const end = from + span.end;
+      const isOpen = end === text.length;
+      const isUnbalanced = isOpen ? !goesOn(next) : opensTwice.test(text.slice(start, end));
+      const cut = isUnbalanced ? Math.min(end, endOfUnclosed(text, start, isOpen)) : end;
+      add(start, cut, isOpen && !isUnbalanced);
+      if (cut < end) offset = cut;
+    }
+  }
+  return placed;
+}
+
+/** Whether the next paragraph says that a quotation goes on in it. */
+function goesOn(next: Paragraph | undefined): boolean {
+  return next !== undefined && (opensParagraph.test(next.text) || closesFirst(next.text) >= 0);
+}
+
+/** @returns where a mark closes what this paragraph did not open; -1 where its first mark opens, or there is none. */
+function closesFirst(text: string): number {
+  const at = text.search(doubleMark);
+  if (at <= 0 || /[\s([{—–]/.test(text.charAt(at - 1))) return -1;
+  const mark = text.charAt(at);
+  const after = text.charAt(at + (mark === "'" ? 2 : 1));
+  const mayClose = mark === '"' || mark === "'" || mark === '”' || mark === '＂';
+  // 6" is a length, and letters on both sides belong to no quotation.
+  return mayClose && !/[\p{L}\p{N}]/u.test(after) && !/\p{N}/u.test(text.charAt(at - 1)) ? at : -1;
+}
+
+/** The same, where an earlier paragraph opened it or the words behind say that somebody said this. */
+function findLostOpening(text: string, isContinued: boolean): number {
+  const at = closesFirst(text);
+  if (at < 0 || isContinued) return at;
+  const isAttributed =
+    /[,?!]/.test(text.charAt(at - 1)) && attribution.exec(`,${text.slice(at + 1, at + 80)}`)?.index === 0;
+  return isAttributed ? at : -1;
+}
+
+/** Where a quotation ends whose closing mark is missing: before its attribution; else with the paragraph that it fills, or its sentence. */
+function endOfUnclosed(text: string, start: number, isOpen: boolean): number {
+  const rest = text.slice(start);
+  const attributed = attribution.exec(rest);
+  if (attributed) return start + attributed.index + 1;
+  if (!isOpen || (opensParagraph.test(text) && start <= 3)) return text.length;
+  const end = sentenceEnd.exec(rest);
+  return end ? start + end.index + 1 : text.length;
+}
+
+/** A paragraph that the page set as a quotation needs no marks. */
+function placeQuotedBlock({ text, at }: Paragraph, blocks: readonly TextSpan[]): Unmarked[] {
+  const end = at + text.length;
+  const isQuoted = blocks.some((block) => block.start <= at && end <= block.end);
+  return isQuoted ? [{ start: at, end, isOpen: false, isNested: false }] : [];
+}
+
+/** Quotations within a quotation, one level deep: "He told me ‘no,’ and left." */
+function placeNested(text: string, outer: Unmarked): Unmarked[] {
+  const inner = text.slice(outer.start, outer.end);
+  const second = inner.search(opensTwice);
+  const spans = findQuotedSpans(inner).filter(({ start, end }) => end < inner.length || start === second + 2);
+  return spans
+    .filter(({ start, end }) => /\S/.test(inner.slice(start, end)))
+    .map(({ start, end }) => ({
+      start: outer.start + start,
+      end: outer.start + end,
+      isOpen: false,
+      isNested: true,
+    }));
+}

@@ -1,0 +1,381 @@
+import { notGivenNames } from '../matching/given-name.ts';
+import type { TextSpan } from './article.ts';
+import { attributionVerbs } from './attribution-verbs.ts';
+
+/** Whom an attribution names. */
+export interface Subject extends TextSpan {
+  readonly kind: 'name' | 'pronoun' | 'description';
+  /** Title or role printed beside a name. */
+  readonly role?: TextSpan;
+}
+
+interface Token extends TextSpan {
+  readonly text: string;
+}
+
+/** Stands for every character of a quotation, marks included, in the text that attributions are read from. */
+export const mask = '\ue000';
+
+const listOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+const verbs: ReadonlySet<string> = new Set(attributionVerbs);
+const pronouns = listOf('he she they it we i you');
+const determiners = listOf(
+  'the a an one another his her their its our my this that these those some many several few two three four five six both ' +
+    'other all most no each every any',
+);
+/** What may stand between the subject and its verb. */
+const beforeVerb = listOf(
+  'also has had have later then recently once again often further previously earlier even still just never always ' +
+    'would will did does soon first himself herself themselves itself now too sometimes since already only have been ' +
+    "reportedly ever famously wrongly would could can may might must didn't doesn't hasn't",
+);
+/** What ends a noun phrase on its right. "of" and "for" do not: "a spokesman for the company". */
+const afterPhrase = listOf(
+  'who whom whose which that in on at during after before when while as to about from because by via last this earlier later ' +
+    'monday tuesday wednesday thursday friday saturday sunday yesterday today tonight afterward afterwards through if upon ' +
+    'outside inside following amid referring then recently shortly is was were are has had have and but or so though ' +
+    'although where during late early there here again just not',
+);
+/** What a noun phrase does not go back over. */
+const beforePhrase = listOf(
+  'and but as that when while because if where after before though although since or so yet than whether until once what ' +
+    'how why which who whom whose then is was were are be been has had have did do said',
+);
+const prepositions = listOf(
+  'in on at by to from with of for about into over under through during after before against between among like via upon ' +
+    'amid despite since until within without near outside inside along across around asked speaking citing responding',
+);
+const nameConnectors = listOf('de la von van der den bin ibn al el du dos da di le ben');
+const organisationHeads = listOf(
+  'Department Institute Bureau University Bank Ministry House Secretary Center Centre Association Council Committee Union ' +
+    'Office Board Church League Court Federation Chamber Society Agency Foundation Coalition Alliance Campaign Americans ' +
+    'Citizens Organization Commission Congress Parliament Museum College School Academy Republic Kingdom Bishop Archbishop ' +
+    'Director Minister Attorneys Conference Daughters Sons Fund Group Party Project Partnership Women Veterans Families',
+);
+export const titles = listOf(
+  'President Vice Senator Sen. Sens. Rep. Reps. Representative Gov. Governor Lt. Mayor Judge Justice Chief Mr. Mrs. Ms. Mr Mrs Ms Dr. Dr Prof. ' +
+    'Professor Sir Dame Lord Lady Pope Cardinal Bishop Archbishop Father Rev. Reverend Rabbi Imam Sheriff Sgt. Capt. Col. Gen. ' +
+    'Maj. Cpl. Adm. Cmdr. General Colonel Captain Major Admiral Lieutenant Sergeant Officer Detective Deputy Secretary ' +
+    'Minister Chancellor King Queen Prince Princess Ambassador Attorney Congressman Congresswoman Speaker Commissioner ' +
+    'Chairman Chairwoman Director Councilman Councilwoman Assemblyman Prime First Republican Democratic Army Navy Former State House Senate',
+);
+const timeNoun =
+  /^(?:day|week|month|year|morning|afternoon|evening|night|moment|time|hour|hours|minutes|days|weeks|months|years|weekend)$/i;
+const tokenPattern = /[\p{L}\p{N}$#@](?:[\p{L}\p{M}\p{N}.’'&/-]*[\p{L}\p{M}\p{N}])?\.?|\S/gu;
+const abbreviation =
+  /^(?:\p{Lu}\.?|(?:\p{L}\.){2,}|Jr\.|Sr\.|St\.|Inc\.|Corp\.|Co\.|Ltd\.|No\.|[A-Z][a-z]{1,3}\.)$/u;
+
+function tokensOf(text: string, from: number, to: number): Token[] {
+  const tokens: Token[] = [];
+  for (const { 0: printed, index } of text.slice(from, to).matchAll(tokenPattern)) {
+    const start = from + index;
+    // The full stop of a sentence is a token of its own.
+    const isStop = printed.endsWith('.') && printed.length > 1 && !abbreviation.test(printed);
+    const word = isStop ? printed.slice(0, -1) : printed;
+    tokens.push({ text: word, start, end: start + word.length });
+    if (isStop) tokens.push({ text: '.', start: start + word.length, end: start + printed.length });
+  }
+  return tokens;
+}
+
+const lower = ({ text }: Token): string => text.toLowerCase().replaceAll('’', "'");
+const isWord = ({ text }: Token): boolean => /^[\p{L}\p{N}$#@]/u.test(text);
+const isCapital = ({ text }: Token): boolean => /^[\p{Lu}@]/u.test(text) && !isFunctionWord(text);
+const isSmall = ({ text }: Token): boolean => /^[\p{Ll}\p{N}]/u.test(text);
+
+/** "The", "In", "Meanwhile": capital only because a sentence begins. */
+export function isFunctionWord(word: string): boolean {
+  const small = word.toLowerCase();
+  return (
+    (notGivenNames.has(word) && word !== 'New' && word !== 'Former' && word !== 'Second') ||
+    pronouns.has(small) ||
+    (determiners.has(small) && word !== 'A.')
+  );
+}
+
+/** Where the run of capital words that ends with token `last` begins; `last + 1` where it is none. */
+function startOfName(tokens: readonly Token[], last: number): number {
+  let first = last + 1;
+  while (first > 0) {
+    const token = tokens[first - 1] as Token;
+    if (isCapital(token)) first -= 1;
+    else if (
+      first <= last &&
+      nameConnectors.has(token.text) &&
+      first > 1 &&
+      isCapital(tokens[first - 2] as Token)
+    )
+      first -= 1;
+    else if (first <= last && isJoinedByOf(tokens, first - 1)) first -= 1;
+    else if (first <= last && token.text === '&') first -= 1;
+    else break;
+  }
+  return first;
+}
+
+/** "Department of Justice", "Institute for the Study": the words between belong to the name. */
+function isJoinedByOf(tokens: readonly Token[], at: number): boolean {
+  let before = at;
+  if ((tokens[before] as Token).text === 'the') before -= 1;
+  if (!/^(?:of|for|on)$/.test(tokens[before]?.text ?? '')) return false;
+  return organisationHeads.has(tokens[before - 1]?.text ?? '');
+}
+
+/** The subject of tokens `first` to `last`, which are a name with or without titles. */
+function nameOf(tokens: readonly Token[], first: number, last: number, roleFirst = first): Subject {
+  let nameFirst = first;
+  while (nameFirst < last && titles.has((tokens[nameFirst] as Token).text)) nameFirst += 1;
+  // "Attorney General", "White House": a name must remain.
+  const start = (tokens[nameFirst] as Token).start;
+  const end = withoutPossessive(tokens[last] as Token);
+  const roleStart = (tokens[roleFirst] as Token).start;
+  const role =
+    roleFirst < nameFirst ? { start: roleStart, end: (tokens[nameFirst - 1] as Token).end } : undefined;
+  return { kind: 'name', start, end, ...(role && { role }) };
+}
+
+function withoutPossessive({ text, end }: Token): number {
+  return /[’']s$/.test(text) ? end - 2 : end;
+}
+
+/**
+ * The subject that ends right before `to`, where its verb begins; not before `from`.
+ * @returns null where nothing that could say something stands there.
+ */
+export function readSubjectBefore(text: string, from: number, to: number): Subject | null {
+  const tokens = tokensOf(text, from, to);
+  let last = tokens.length - 1;
+  // "went on to say"
+  const idiom = tokens.slice(-3).map(lower).join(' ');
+  if (/^(?:went|goes) on to$/.test(idiom)) last -= 3;
+  while (last >= 0 && isBetween(tokens[last] as Token)) last -= 1;
+  const token = tokens[last];
+  if (!token) return null;
+  if (pronouns.has(lower(token))) return { kind: 'pronoun', start: token.start, end: token.end };
+  if (lower(token) === 'who') {
+    const head = tokens[last - 1];
+    return head ? readSubjectBefore(text, from, head.text === ',' ? head.start : head.end) : null;
+  }
+  if (token.text === ',' || token.text === ')' || /^[—–-]$/.test(token.text))
+    return readAppositive(tokens, last);
+  return isWord(token) ? readPhraseEndingAt(tokens, last) : null;
+}
+
+function isBetween(token: Token): boolean {
+  return (
+    beforeVerb.has(lower(token)) ||
+    (/^\p{Ll}\p{L}*ly$/u.test(token.text) && !/^(?:family|ally|bully)$/.test(token.text))
+  );
+}
+
+function readPhraseEndingAt(tokens: readonly Token[], last: number): Subject | null {
+  const token = tokens[last] as Token;
+  if (isCapital(token)) {
+    const first = startOfName(tokens, last);
+    const before = tokens[first - 1];
+    if (before && /^(?:the|The)$/.test(before.text)) {
+      return { kind: 'description', start: before.start, end: withoutPossessive(token) };
+    }
+    // "a spokesman for Trump said", "a friend of Ozer said"
+    if (before && /^(?:for|of|at|with|from)$/.test(before.text))
+      return descriptionEndingAt(tokens, last) ?? nameOf(tokens, first, last);
+    return nameOf(tokens, first, last, startOfRole(tokens, first));
+  }
+  return descriptionEndingAt(tokens, last);
+}
+
+/** Where the words before a name begin that say what somebody is: "campaign spokesman", "the actor"; `first` where there are none. */
+function startOfRole(tokens: readonly Token[], first: number): number {
+  let start = first;
+  while (start > 0 && first - start < 8) {
+    const token = tokens[start - 1] as Token;
+    if (
+      !isWord(token) ||
+      prepositions.has(lower(token)) ||
+      beforePhrase.has(lower(token)) ||
+      verbs.has(lower(token))
+    )
+      break;
+    if (/(?:ed|ing)$/.test(token.text) && isSmall(token)) break;
+    start -= 1;
+    if (determiners.has(lower(token))) return start;
+  }
+  const before = tokens[start - 1];
+  const isCut =
+    before !== undefined &&
+    isWord(before) &&
+    !beforePhrase.has(lower(before)) &&
+    !prepositions.has(lower(before));
+  return isCut ? first : start;
+}
+
+function descriptionEndingAt(tokens: readonly Token[], last: number): Subject | null {
+  let first = last + 1;
+  while (first > 0 && last - first < 14) {
+    const token = tokens[first - 1] as Token;
+    if (
+      !isWord(token) ||
+      verbs.has(lower(token)) ||
+      (beforePhrase.has(lower(token)) && !determiners.has(lower(token)))
+    )
+      break;
+    first -= 1;
+  }
+  if (first > last) return null;
+  // "In a statement the company": the phrase begins with its last article.
+  const isAdjunct = prepositions.has(lower(tokens[first] as Token));
+  const articles = range(first, last).filter((i) => determiners.has(lower(tokens[i] as Token)));
+  const start = isAdjunct ? articles.at(-1) : (articles[0] ?? first);
+  if (start === undefined || range(start, last).every((i) => isCapital(tokens[i] as Token))) return null;
+  const end = tokens[last] as Token;
+  const isOnlyFunction =
+    prepositions.has(lower(end)) ||
+    determiners.has(lower(end)) ||
+    beforePhrase.has(lower(end)) ||
+    lower(end) === 'to';
+  if (
+    timeNoun.test(end.text) ||
+    (isOnlyFunction && !/^(?:some|many|others?|one|another|several|both|few|most|all)$/.test(lower(end)))
+  )
+    return null;
+  return { kind: 'description', start: (tokens[start] as Token).start, end: (tokens[last] as Token).end };
+}
+
+function range(first: number, last: number): number[] {
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
+}
+
+/** "R-Ariz.", "Democrat of Tennessee", "Jr." */
+const appositive = /^(?:R|D|I|Jr\.?|Sr\.?|Democrat|Republican|Independent)(?:-|$)/;
+
+interface Segment {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** "Nicole Ozer, director with the ACLU, said": the name is before the comma that the words before the verb end with. */
+function readAppositive(tokens: readonly Token[], comma: number): Subject | null {
+  const segments: Segment[] = [];
+  let first = 0;
+  for (let i = 0; i <= comma; i += 1) {
+    if (!/^[,()—–;:]$/.test((tokens[i] as Token).text) && (tokens[i] as Token).text !== mask) continue;
+    if (i > first) segments.push({ first, last: i - 1 });
+    first = i + 1;
+  }
+  for (let n = segments.length - 2; n >= 0; n -= 1) {
+    const segment = segments[n] as Segment;
+    const next = segments[n + 1] as Segment;
+    const lastToken = tokens[segment.last] as Token;
+    const nextToken = tokens[next.first] as Token;
+    const isApposition =
+      isSmall(nextToken) || appositive.test(nextToken.text) || isSmall(tokens[next.last] as Token);
+    if (!isCapital(lastToken) || !isApposition) continue;
+    const nameFirst = startOfName(tokens, segment.last);
+    const roleFirst = startOfRole(tokens, Math.max(nameFirst, segment.first));
+    if (roleFirst !== segment.first && !isClauseStart(tokens[roleFirst - 1])) continue;
+    if (determiners.has(lower(tokens[segment.first] as Token)) && n > 0) continue;
+    const subject = nameOf(
+      tokens,
+      Math.max(nameFirst, segment.first),
+      segment.last,
+      Math.max(roleFirst, segment.first),
+    );
+    const role = roleIn(tokens, next.first, (segments.at(-1) as Segment).last);
+    return role && !subject.role ? { ...subject, role } : subject;
+  }
+  const last = segments.at(-1);
+  if (last && range(last.first, last.last).every((i) => isCapital(tokens[i] as Token))) {
+    const subject = nameOf(tokens, last.first, last.last);
+    const [role] = segments;
+    // "Google's chief executive, Sundar Pichai, said"
+    const isInverted = segments.length === 2 && role && isSmall(tokens[role.last] as Token);
+    return isInverted
+      ? {
+          ...subject,
+          role: { start: (tokens[role.first] as Token).start, end: (tokens[role.last] as Token).end },
+        }
+      : subject;
+  }
+  const described = segments.find((segment) => determiners.has(lower(tokens[segment.first] as Token)));
+  if (!described) return null;
+  return {
+    kind: 'description',
+    start: (tokens[described.first] as Token).start,
+    end: (tokens[described.last] as Token).end,
+  };
+}
+
+function isClauseStart(token: Token | undefined): boolean {
+  return token === undefined || !isWord(token) || beforePhrase.has(lower(token));
+}
+
+/** An apposition that says what somebody is, not what they did: "a director with the ACLU", "chairman of the board", no "who …", "speaking …". */
+function roleIn(tokens: readonly Token[], first: number, last: number): TextSpan | undefined {
+  const token = tokens[first] as Token;
+  const isRole =
+    isSmall(token) &&
+    !/(?:ing|ed)$/.test(token.text) &&
+    !prepositions.has(lower(token)) &&
+    !afterPhrase.has(lower(token));
+  return isRole && !/^\p{N}/u.test(token.text)
+    ? { start: token.start, end: (tokens[last] as Token).end }
+    : undefined;
+}
+
+/** The subject that begins at `from`, behind its verb ("said Nicole Ozer, director …") or "according to"; not beyond `to`. */
+export function readSubjectAfter(text: string, from: number, to: number): Subject | null {
+  const tokens = tokensOf(text, from, to);
+  const token = tokens[0];
+  if (!token || !isWord(token)) return null;
+  if (pronouns.has(lower(token))) return { kind: 'pronoun', start: token.start, end: token.end };
+  let end = 0;
+  while (end < tokens.length && end < 16) {
+    const at = tokens[end] as Token;
+    const isOfName =
+      end > 0 && /^(?:on)$/.test(at.text) && organisationHeads.has((tokens[end - 1] as Token).text);
+    if (!isWord(at) || (afterPhrase.has(lower(at)) && end > 0 && !isOfName) || verbs.has(lower(at))) break;
+    if (
+      end === 0 &&
+      (afterPhrase.has(lower(at)) || prepositions.has(lower(at))) &&
+      !determiners.has(lower(at))
+    )
+      return null;
+    end += 1;
+  }
+  if (end === 0) return null;
+  let last = end - 1;
+  // "said Smith of Ohio", "said Ozer with a smile"
+  for (let i = 1; i < end; i += 1) {
+    const isBreak = /^(?:with|of|for)$/.test((tokens[i] as Token).text) && isCapital(tokens[i - 1] as Token);
+    if (isBreak && !isJoinedByOf(tokens, i) && !determiners.has(lower(token))) {
+      last = i - 1;
+      break;
+    }
+  }
+  const isDescribed = determiners.has(lower(token)) || (isSmall(token) && !isCapital(tokens[last] as Token));
+  const nameFirst = startOfName(tokens, last);
+  const before = tokens[nameFirst - 1];
+  const isName =
+    nameFirst <= last &&
+    !(before && (prepositions.has(lower(before)) || (determiners.has(lower(before)) && nameFirst === 1))) &&
+    !(isDescribed && last - nameFirst < 1);
+  if (!isName)
+    return isDescribed ? { kind: 'description', start: token.start, end: (tokens[last] as Token).end } : null;
+  const subject = nameOf(tokens, nameFirst, last, 0);
+  const role =
+    tokens[last + 1]?.text === ',' && tokens[last + 2]
+      ? roleIn(tokens, last + 2, endOfRole(tokens, last + 2))
+      : undefined;
+  return role && !subject.role ? { ...subject, role } : subject;
+}
+
+function endOfRole(tokens: readonly Token[], first: number): number {
+  let last = first;
+  while (
+    last + 1 < tokens.length &&
+    isWord(tokens[last + 1] as Token) &&
+    !/^(?:who|which|whose)$/.test((tokens[last + 1] as Token).text)
+  )
+    last += 1;
+  return last;
+}
