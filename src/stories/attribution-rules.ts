@@ -39,7 +39,7 @@ export type AttributionRule =
   /** A paragraph that is a quotation, behind one that ends with a quotation or its attribution. */
   | 'next-paragraph';
 
-export interface Attribution {
+export interface RuledSubject {
   readonly rule: AttributionRule;
   readonly subject: Subject;
 }
@@ -55,7 +55,7 @@ export const endsWithSaying = new RegExp(`(?<!\\p{L})(?:${sayingVerbs.join('|')}
 const accordingTo = /(?<!\p{L})[Aa]ccording\s+to\s+/gu;
 
 /** What the words right behind a quotation, up to the end of their sentence, say. @param lastSign the last character inside the marks */
-export function readBehind(masked: string, from: number, to: number, lastSign: string): Attribution | null {
+export function readBehind(masked: string, from: number, to: number, lastSign: string): RuledSubject | null {
   if (/[.…]/.test(lastSign) && !/^\s*\p{Ll}/u.test(masked.slice(from, to))) return null;
   const zone = masked.slice(from, to);
   const according = /^[\s,—–-]*according\s+to\s+/.exec(zone);
@@ -94,7 +94,7 @@ function readFarBehind(
   verbStart: number,
   to: number,
   subject: Subject,
-): Attribution | null {
+): RuledSubject | null {
   const first = Math.min(subject.start, subject.role?.start ?? subject.start);
   const isLast = /^\S+(?:\s+(?:in|on|at|during|to|last|this)\s[^,]*|\s+\p{Lu}\p{Ll}+day)?[.,]?\s*$/u.test(
     masked.slice(verbStart, to),
@@ -115,7 +115,7 @@ function isWhole(masked: string, from: number, to: number, subject: Subject): bo
 }
 
 /** What the words from the beginning of a quotation's sentence to its opening mark say. */
-export function readAhead(masked: string, from: number, to: number): Attribution | null {
+export function readAhead(masked: string, from: number, to: number): RuledSubject | null {
   const zone = masked.slice(from, to);
   const found = Array.from(zone.matchAll(everyVerb));
   const according = Array.from(zone.matchAll(accordingTo)).at(-1);
@@ -154,7 +154,7 @@ export function readAhead(masked: string, from: number, to: number): Attribution
 }
 
 /** Said Ozer: "…" */
-function readInverted(masked: string, from: number, verbEnd: number, to: number): Attribution | null {
+function readInverted(masked: string, from: number, verbEnd: number, to: number): RuledSubject | null {
   if (
     !/^\s*\p{Lu}\p{Ll}+\s/u.test(masked.slice(from, verbEnd + 1)) ||
     !/[:,]\s*$/.test(masked.slice(verbEnd, to))
@@ -184,6 +184,6 @@ function readMainSubject(masked: string, from: number, to: number): Subject | nu
   return null;
 }
 
-function attribute(rule: AttributionRule, subject: Subject | null): Attribution | null {
+function attribute(rule: AttributionRule, subject: Subject | null): RuledSubject | null {
   return subject && { rule, subject };
 }

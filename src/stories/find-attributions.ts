@@ -1,7 +1,19 @@
 import { sentenceStarts } from '../matching/split-sentences.ts';
-import { type Attribution, endsWithSaying, readAhead, readBehind } from './attribution-rules.ts';
+import {
+  type AttributionRule,
+  endsWithSaying,
+  type RuledSubject,
+  readAhead,
+  readBehind,
+} from './attribution-rules.ts';
 import type { PlacedQuotation } from './place-quotations.ts';
+import { isTitle } from './quotation-kind.ts';
 import { mask } from './read-subject.ts';
+
+export interface Attribution extends RuledSubject {
+  /** The rule that read the subject: another one where the quotation goes on with the one before it. */
+  readonly origin: AttributionRule;
+}
 
 export interface Attributed {
   readonly attribution: Attribution | null;
@@ -9,36 +21,49 @@ export interface Attributed {
   readonly continuesPrevious: boolean;
 }
 
-/** Who said each of the quotations of a text, by the words beside them. Nested ones are asked only within what holds them. */
+/** Who said each of the quotations of a text, by the words beside them. Of titles and of quotations within others nothing is said. */
 export function findAttributions(text: string, quotations: readonly PlacedQuotation[]): Attributed[] {
-  const outer = quotations.filter(({ isNested }) => !isNested);
-  const masked = maskQuotations(text, outer);
+  const outer = quotations.filter((quotation) => !quotation.isNested && !isTitle(text, quotation));
+  const masked = maskQuotations(text, quotations);
   const starts = sentenceStarts(text);
   const found = new Map<PlacedQuotation, Attributed>();
   for (const [n, quotation] of outer.entries()) {
     const previous = outer[n - 1];
-    const own = readBeside(text, masked, starts, outer, n);
+    const read = readBeside(text, masked, starts, outer, n);
+    const own = read && { ...read, origin: read.rule };
     const linked = previous
       ? follow(text, masked, previous, quotation, found.get(previous) as Attributed)
       : null;
-    const isLinkedFirst = linked?.rule === 'open-paragraph' || (linked?.rule === 'goes-on' && own === null);
-    const attribution = isLinkedFirst ? (linked as Attribution) : (own ?? linked);
+    const isOpen = linked?.rule === 'open-paragraph';
+    const attribution = own ?? linked;
     const isSplit = previous !== undefined && isSplitByAttribution(masked, previous, quotation, own);
-    found.set(quotation, {
-      attribution,
-      continuesPrevious:
-        attribution === linked && linked !== null ? linked.rule !== 'next-paragraph' : isSplit,
-    });
+    const continuesPrevious = isOpen || isSplit || (own === null && linked?.rule === 'goes-on');
+    found.set(quotation, { attribution, continuesPrevious });
+  }
+  // "… A.\n\n“… B,” she said": the attribution of a quotation over several paragraphs may be in its last.
+  for (let n = outer.length - 2; n >= 0; n -= 1) {
+    const quotation = outer[n] as PlacedQuotation;
+    const next = found.get(outer[n + 1] as PlacedQuotation) as Attributed;
+    const own = found.get(quotation) as Attributed;
+    if (!quotation.isOpen || own.attribution || !next.attribution) continue;
+    const isNext = !/[^\s]/.test(
+      masked.slice(quotation.outerEnd, (outer[n + 1] as PlacedQuotation).outerStart),
+    );
+    if (!isNext || isTranscript(text, quotation)) continue;
+    found.set(quotation, { ...own, attribution: { ...next.attribution, rule: 'open-paragraph' } });
+    found.set(outer[n + 1] as PlacedQuotation, { ...next, continuesPrevious: true });
   }
   return quotations.map(
     (quotation) => found.get(quotation) ?? { attribution: null, continuesPrevious: false },
   );
 }
 
-function maskQuotations(text: string, outer: readonly PlacedQuotation[]): string {
+/** The text with every character of its quotations, marks included, replaced: of the same length. */
+export function maskQuotations(text: string, outer: readonly PlacedQuotation[]): string {
   let masked = '';
   let at = 0;
-  for (const { outerStart, outerEnd: to } of outer) {
+  for (const { outerStart, outerEnd: to, isNested } of outer) {
+    if (isNested) continue;
     const from = Math.max(at, outerStart);
     masked += text.slice(at, from) + mask.repeat(to - from);
     at = to;
@@ -52,7 +77,7 @@ function readBeside(
   starts: readonly number[],
   outer: readonly PlacedQuotation[],
   n: number,
-): Attribution | null {
+): RuledSubject | null {
   const { outerStart, outerEnd, end } = outer[n] as PlacedQuotation;
   const next = outer[n + 1];
   const paragraphEnd = endOfParagraph(text, end);
@@ -109,9 +134,11 @@ function follow(
   { attribution }: Attributed,
 ): Attribution | null {
   if (!attribution) return null;
-  const { subject } = attribution;
+  const { subject, origin } = attribution;
   const between = masked.slice(previous.outerEnd, quotation.outerStart);
-  if (previous.isOpen && !/\S/.test(between)) return { rule: 'open-paragraph', subject };
+  if (previous.isOpen && !/\S/.test(between)) {
+    return isTranscript(text, quotation) ? null : { rule: 'open-paragraph', origin, subject };
+  }
   const isNewParagraph = /\n/.test(between);
   const rest = between.trim();
   if (!isNewParagraph) {
@@ -119,7 +146,7 @@ function follow(
     const isOneSentence = !/[.!?]\s+\S/.test(
       rest.replace(/\b(?:\p{Lu}|Sen|Rep|Gov|Mr|Mrs|Ms|Dr|Jr|Sr|St|Gen|Col|Lt|Capt|Sgt)\./gu, ''),
     );
-    return isAttribution && isOneSentence ? { rule: 'goes-on', subject } : null;
+    return isAttribution && isOneSentence ? { rule: 'goes-on', origin, subject } : null;
   }
   const paragraph = masked
     .slice(quotation.outerStart, endOfParagraph(text, quotation.end))
@@ -130,7 +157,12 @@ function follow(
     rest === '' ||
     (subject.start >= previous.end &&
       !/[.!?]\s+\S/.test(rest.replace(/\b(?:\p{Lu}|Sen|Rep|Gov|Mr|Mrs|Ms|Dr|Jr|Sr)\./gu, '')));
-  return isSolitary && isAtOnce ? { rule: 'next-paragraph', subject } : null;
+  return isSolitary && isAtOnce ? { rule: 'next-paragraph', origin, subject } : null;
+}
+
+/** "RAMOS: Did you lie to them?": paragraphs of a transcript, each by somebody else. */
+function isTranscript(text: string, { start }: PlacedQuotation): boolean {
+  return /^\p{Lu}[\p{Lu} .’'-]+:/u.test(text.slice(start, start + 60));
 }
 
 /** "…," she said, "…": only the attribution, and no end of a sentence, between the two. */
@@ -138,7 +170,7 @@ function isSplitByAttribution(
   masked: string,
   previous: PlacedQuotation,
   quotation: PlacedQuotation,
-  own: Attribution | null,
+  own: RuledSubject | null,
 ): boolean {
   if (!own) return false;
   const between = masked.slice(previous.outerEnd, quotation.outerStart);

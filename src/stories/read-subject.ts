@@ -52,12 +52,13 @@ const organisationHeads = listOf(
     'Citizens Organization Commission Congress Parliament Museum College School Academy Republic Kingdom Bishop Archbishop ' +
     'Director Minister Attorneys Conference Daughters Sons Fund Group Party Project Partnership Women Veterans Families',
 );
+/** Titles and offices that stand before a name. */
 export const titles = listOf(
-  'President Vice Senator Sen. Sens. Rep. Reps. Representative Gov. Governor Lt. Mayor Judge Justice Chief Mr. Mrs. Ms. Mr Mrs Ms Dr. Dr Prof. ' +
+  'President Senator Sen. Sens. Rep. Reps. Representative Gov. Governor Lt. Mayor Judge Justice Mr. Mrs. Ms. Mr Mrs Ms Dr. Dr Prof. ' +
     'Professor Sir Dame Lord Lady Pope Cardinal Bishop Archbishop Father Rev. Reverend Rabbi Imam Sheriff Sgt. Capt. Col. Gen. ' +
-    'Maj. Cpl. Adm. Cmdr. General Colonel Captain Major Admiral Lieutenant Sergeant Officer Detective Deputy Secretary ' +
+    'Maj. Cpl. Adm. Cmdr. General Colonel Captain Major Admiral Lieutenant Sergeant Officer Detective Secretary Leader ' +
     'Minister Chancellor King Queen Prince Princess Ambassador Attorney Congressman Congresswoman Speaker Commissioner ' +
-    'Chairman Chairwoman Director Councilman Councilwoman Assemblyman Prime First Republican Democratic Army Navy Former State House Senate',
+    'Chairman Chairwoman Director Councilman Councilwoman Assemblyman Assemblywoman Counsel Chief President-elect Premier',
 );
 const timeNoun =
   /^(?:day|week|month|year|morning|afternoon|evening|night|moment|time|hour|hours|minutes|days|weeks|months|years|weekend)$/i;
@@ -123,9 +124,9 @@ function isJoinedByOf(tokens: readonly Token[], at: number): boolean {
 
 /** The subject of tokens `first` to `last`, which are a name with or without titles. */
 function nameOf(tokens: readonly Token[], first: number, last: number, roleFirst = first): Subject {
-  let nameFirst = first;
-  while (nameFirst < last && titles.has((tokens[nameFirst] as Token).text)) nameFirst += 1;
-  // "Attorney General", "White House": a name must remain.
+  // "Attorney General": a name must remain.
+  const title = range(first, last - 1).findLast((i) => titles.has((tokens[i] as Token).text));
+  const nameFirst = title === undefined ? first : title + 1;
   const start = (tokens[nameFirst] as Token).start;
   const end = withoutPossessive(tokens[last] as Token);
   const roleStart = (tokens[roleFirst] as Token).start;
