@@ -4,7 +4,8 @@ import { speechVerbs } from './speech-verbs.ts';
 import type { StatementWords } from './statement-words.ts';
 
 const pronouns = new Set('he she they it we i you who'.split(' '));
-const calendar = new Set(
+/** Names of days and months, in small letters. */
+export const calendar: ReadonlySet<string> = new Set(
   (
     'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august ' +
     'september october november december'

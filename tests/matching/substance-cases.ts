@@ -30,6 +30,7 @@ const put = (said: string, from: string, to: string, kind: TraceKind): Substance
 
 export const substanceCases: readonly SubstanceCase[] = [
   put(duty, 'has to', 'is able to', 'altered'),
+  put(french.replace('par semaine', 'chaque lundi'), 'lundi', 'mardi', 'altered'),
   put(duty, 'has to', 'must', 'similar'),
   put(duty, 'has to', 'had to', 'similar'),
   put(duty, 'The county', '[T]he county', 'verbatim'),

@@ -1,0 +1,89 @@
+import type { Quotation } from './article.ts';
+import type { Agreement, PrintingComparison } from './compare-printings.ts';
+import { compareSpeakers } from './compare-speakers.ts';
+import type { Printing } from './read-printing.ts';
+
+/** A quotation, and the same read into words. */
+export interface ReadQuotation {
+  readonly quotation: Quotation;
+  readonly printing: Printing;
+}
+
+/** What two quotations must score: words that agree, content words twice, less what differs. */
+const minScore = 6;
+const minIdenticalScore = 3;
+/** One person is quoted with fewer words twice than two are quoted with the same. */
+const sameSpeakerBonus = 1;
+const minChangedWords = 6;
+/** Words of one speaker that another may print, too: a letter read aloud. What is shorter is an echo. */
+const minEchoedWords = 12;
+/** Words that a speaker repeats between marks, and that another article gives without: what is shorter may be anybody's. */
+const minRepeatedWords = 8;
+
+/**
+ * Whether what agrees in two quotations is enough to be one utterance, and no phrase that many use, sentence like it, or echo of somebody
+ * else's words.
+ */
+export function isSameUtterance(
+  comparison: PrintingComparison,
+  { quotation: a, printing: ours }: ReadQuotation,
+  { quotation: b, printing: theirs }: ReadQuotation,
+): boolean {
+  if (isSameSentence(ours, theirs)) return true;
+  if ([a, b].some(({ kind, isNested }) => kind === 'scare' || isNested)) return false;
+  if (isTerm(a, ours) && isTerm(b, theirs)) return false;
+  const { relation, agreement } = comparison;
+  const isIdentical = relation === 'identical';
+  // A slogan, a book or a programme, and words of a sentence that it was made of.
+  if (!isIdentical && (ours.isTitleCase !== theirs.isTitleCase || a.kind !== b.kind)) return false;
+  const speakers = compareSpeakers(a.speaker, b.speaker);
+  if (speakers === 'other' && agreement.matchedCount < minEchoedWords) return false;
+  if (speakers === 'same')
+    return scoreOf(comparison) + sameSpeakerBonus >= (isIdentical ? minIdenticalScore : minScore);
+  if (agreement.matchedCount < minRepeatedWords && isRepeatedInOne(agreement, ours, theirs)) return false;
+  return scoreOf(comparison) >= (isIdentical ? minIdenticalScore : minScore);
+}
+
+/** How surely two quotations are one utterance: 14 and more stand for themselves. */
+export function scoreOf({ relation, agreement }: PrintingComparison): number {
+  const { matchedCount, contentCount, nameCount, changedCount, partedCount } = agreement;
+  if (changedCount + partedCount > 0 && matchedCount < minChangedWords) return 0;
+  // What is no whole quotation of either needs more than a name that both mention: "the House of Representatives".
+  const isWhole = relation === 'identical' || relation === 'cut';
+  const weight = matchedCount + contentCount - (isWhole ? 0 : nameCount);
+  return weight - 2 * changedCount - 5 * Math.min(partedCount, 3);
+}
+
+/** Characters beside a quotation by which two articles are known to print one sentence. */
+const contextLength = 30;
+
+/** Whether both articles print the same words around and within the marks, as two prints of an agency's report do. */
+function isSameSentence(ours: Printing, theirs: Printing): boolean {
+  return ours.letters === theirs.letters && around(ours) === around(theirs);
+}
+
+function around({ text, start, end }: Printing): string {
+  return `${text.slice(Math.max(0, start - contextLength), start)}|${text.slice(end, end + contextLength)}`;
+}
+
+const maxTermWords = 6;
+const beforeTerm = /(?:[’']s|\b(?:the|a|an|its|their|his|her|this|that))\s+["“‘'«]$/iu;
+const afterTerm =
+  /^["”’'»]\s+(?!(?:and|but|for|nor|that|who|which|with|from|into|was|were|has|had|are|when|while|as|to)\s)\p{Ll}{3}/u;
+
+/** Whether it is used as a name: the "don't ask, don't tell" policy. */
+function isTerm({ speaker }: Quotation, { text, start, end, words }: Printing): boolean {
+  if (speaker !== null || words.length > maxTermWords) return false;
+  return (
+    beforeTerm.test(text.slice(Math.max(0, start - 20), start)) && afterTerm.test(text.slice(end, end + 20))
+  );
+}
+
+/** Whether what both print stands in one of them, and only there, between marks of its own: there the speaker quotes somebody. */
+function isRepeatedInOne(agreement: Agreement, ours: Printing, theirs: Printing): boolean {
+  return isNested(ours, agreement.a) !== isNested(theirs, agreement.b);
+}
+
+function isNested(printing: Printing, [from, to]: readonly [number, number]): boolean {
+  return printing.isNested.slice(from, to).every(Boolean);
+}
