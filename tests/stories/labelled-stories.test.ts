@@ -45,9 +45,10 @@ function isSetAside(story: number): boolean {
 }
 
 function readArticles(): StoredArticle[] {
-  return readdirSync(path.join(folder, 'articles')).map((name) =>
-    JSON.parse(readFileSync(path.join(folder, 'articles', name), 'utf8')),
-  );
+  return readdirSync(path.join(folder, 'articles')).map((name) => {
+    const { story, text } = JSON.parse(readFileSync(path.join(folder, 'articles', name), 'utf8'));
+    return { story, text, article: path.basename(name, '.json') };
+  });
 }
 
 function readPairs(): LabelledPair[] {
