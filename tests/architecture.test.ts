@@ -23,7 +23,11 @@ const rooms: Readonly<Record<string, Room>> = {
   briefing: { rooms: ['knowledge', 'matching'], packages: [] },
   settings: { rooms: ['knowledge'], packages: ['valibot'] },
   stories: { rooms: ['knowledge', 'matching'], packages: ['diff'] },
-  page: { rooms: ['contracts', 'knowledge', 'matching'], packages: ['mark.js', '@floating-ui/dom'] },
+  page: {
+    rooms: ['contracts', 'knowledge', 'matching'],
+    packages: ['mark.js', '@floating-ui/dom', '@mozilla/readability'],
+    types: ['stories'],
+  },
   ui: {
     rooms: ['contracts', 'knowledge', 'briefing', 'settings'],
     packages: ['preact', 'd3-time', 'minisearch', 'lucide-preact', 'punycode'],

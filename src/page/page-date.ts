@@ -1,3 +1,5 @@
+import { isArticleThing, readThings } from './structured-data.ts';
+
 /** Metadata that names a page's day of publication, the most explicit first. */
 const metaSelectors = [
   'meta[property="article:published_time"]',
@@ -18,9 +20,6 @@ const metaSelectors = [
   'article time[datetime]',
   'main time[datetime]',
 ];
-
-/** A structured description longer than this is no description of an article. */
-const longestDescription = 200_000;
 
 /** The web is younger than any date before this; such a value is a default that somebody forgot to fill in. */
 const oldestYear = 1990;
@@ -45,42 +44,13 @@ function readFromElements(document: Document): string | undefined {
 /** schema.org's `datePublished` in JSON-LD; an article's own before that of anything it is part of. */
 function readFromDescriptions(document: Document): string | undefined {
   let fallback: string | undefined;
-  for (const script of document.querySelectorAll('script[type="application/ld+json" i]')) {
-    const text = script.textContent ?? '';
-    if (text.length > longestDescription || !text.includes('datePublished')) continue;
-    for (const thing of parseThings(text)) {
-      const day = typeof thing.datePublished === 'string' ? toDay(thing.datePublished) : undefined;
-      if (!day) continue;
-      if (isArticle(thing)) return day;
-      fallback ??= day;
-    }
+  for (const thing of readThings(document, 'datePublished')) {
+    const day = typeof thing.datePublished === 'string' ? toDay(thing.datePublished) : undefined;
+    if (!day) continue;
+    if (isArticleThing(thing)) return day;
+    fallback ??= day;
   }
   return fallback;
-}
-
-type Thing = Readonly<Record<string, unknown>>;
-
-function parseThings(text: string): Thing[] {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return [];
-  }
-  const top = (Array.isArray(value) ? value : [value]).filter(isThing);
-  return top.flatMap((thing) => [
-    thing,
-    ...(Array.isArray(thing['@graph']) ? thing['@graph'].filter(isThing) : []),
-  ]);
-}
-
-function isThing(value: unknown): value is Thing {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isArticle(thing: Thing): boolean {
-  const types = Array.isArray(thing['@type']) ? thing['@type'] : [thing['@type']];
-  return types.some((type) => typeof type === 'string' && /(?:Article|Posting|Report)$/.test(type));
 }
 
 /**

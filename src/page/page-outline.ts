@@ -50,7 +50,7 @@ interface Prose {
 }
 
 /** Headings over what follows the article; only whole headings, so that "Related work" and "Comments on FRVT" stay. */
-const furnitureHeading =
+export const furnitureHeading =
   /^(?:related (?:articles?|posts?|stories|content|photos|reading|topics|news|links)|(?:more|read more|latest|top stories) (?:from|in|on) [^.]{1,40}|more (?:stories|news|articles|headlines)|(?:you )?(?:may|might) also (?:like|be interested in)|recommended(?: for you| reading| stories)?|(?:most|trending|popular)(?: (?:read|popular|viewed|shared|now|stories|posts|news|on .{1,40}|in .{1,40}))?|trending|read next|up next|(?:\d+ )?comments?(?: \(\d+\))?|leave a (?:reply|comment)|share (?:this|on).{0,30}|about the authors?|sign up.{0,40}|subscribe.{0,40}|advertisement|tags?|tagged(?: in)?|explore more.{0,30}|follow us.{0,30}|mehr zum thema|das könnte sie auch interessieren|verwandte artikel|weitere artikel|meistgelesen|kommentare)[\s:.…]*$/i;
 
 class Outline {

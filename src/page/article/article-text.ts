@@ -1,0 +1,158 @@
+import { Readability } from '@mozilla/readability';
+import type { TextSpan } from '../../stories/article.ts';
+import { furnitureKindOf } from '../furniture.ts';
+import { furnitureHeading, outlinePage } from '../page-outline.ts';
+import { readBlocks } from '../read-blocks.ts';
+import type { TextBlock } from '../text-block.ts';
+import { isAside, isLinkLabel } from './aside-text.ts';
+
+/** The text of an article: paragraphs with a blank line between, and which of them its page set as quotations. */
+export interface ArticleText {
+  readonly text: string;
+  readonly quotedBlocks: readonly TextSpan[];
+}
+
+interface Piece {
+  readonly text: string;
+  readonly element: Element;
+  /** Share of its characters that are links. */
+  readonly linked: number;
+  readonly isHeading: boolean;
+}
+
+/** Readability takes what is shorter than this for no article and tries again with fewer scruples. */
+const shortestArticle = 250;
+/** Text of a sentence or more; what is shorter is a label, a date, a byline, a button. */
+const shortestProse = 60;
+/** More short pieces at the end than these are a list of the article's. */
+const mostLabels = 4;
+/** An element with so much of the text is the article's own frame, whatever its class says. */
+const frameShare = 0.4;
+
+/**
+ * The article's text, without the rest of the page. Where the article is, Readability says (the library of Firefox's reader view);
+ * captions, dates, links to other articles and the like, which it leaves in, are taken out piece by piece. Where it finds
+ * nothing, the page's own outline takes its place. The document is not changed.
+ */
+export function readArticleText(document: Document): ArticleText {
+  const copy = document.cloneNode(true) as Document;
+  writeQuotationMarks(copy);
+  markFurniture(copy);
+  const content = new Readability<Element>(copy, {
+    charThreshold: shortestArticle,
+    serializer: (node) => node as Element,
+  }).parse()?.content;
+  const pieces = content ? choosePieces(piecesOf(readBlocks(content)), content) : [];
+  return joinPieces(pieces.length > 0 ? pieces : outlinedPieces(document));
+}
+
+/** Readability takes elements out around single paragraphs, and with them the classes that say what a paragraph is. */
+const furnitureMark = 'data-furniture';
+
+function markFurniture(copy: Document): void {
+  const prose = Array.from(copy.querySelectorAll('p'));
+  const total = lengthOf(prose);
+  for (const element of copy.querySelectorAll('body *')) {
+    if (element.hasAttribute(furnitureMark) || furnitureKindOf(element) === null) continue;
+    if (lengthOf(Array.from(element.querySelectorAll('p'))) > total * frameShare) continue;
+    element.setAttribute(furnitureMark, '');
+    for (const inner of element.querySelectorAll('*')) inner.setAttribute(furnitureMark, '');
+  }
+}
+
+function lengthOf(elements: readonly Element[]): number {
+  return elements.reduce((sum, element) => sum + (element.textContent ?? '').length, 0);
+}
+
+/** Browsers print the marks of `<q>` by style: in plain text they have to be written. */
+function writeQuotationMarks(copy: Document): void {
+  for (const element of copy.querySelectorAll('q')) {
+    const text = element.textContent ?? '';
+    if (/^\s*["“„«‘'‚]/.test(text)) continue; // The author wrote them.
+    const isInner = element.parentElement?.closest('q') != null;
+    element.prepend(copy.createTextNode(isInner ? '‘' : '“'));
+    element.append(copy.createTextNode(isInner ? '’' : '”'));
+  }
+}
+
+function piecesOf(blocks: Iterable<TextBlock>): Piece[] {
+  return Array.from(blocks).flatMap((block) => {
+    const text = block.text.replaceAll('\ufffc', ' ').replace(/\s+/g, ' ').trim();
+    const element = block.nodes.find(({ data }) => /\S/.test(data))?.parentElement;
+    if (text === '' || !element) return [];
+    let linked = 0;
+    for (const node of block.nodes) if (node.parentElement?.closest('a[href]')) linked += inkIn(node.data);
+    const isHeading = element.closest('h1, h2, h3, h4, h5, h6, [role="heading"]') !== null;
+    return [{ text, element, linked: linked / inkIn(text), isHeading }];
+  });
+}
+
+function inkIn(text: string): number {
+  return text.replace(/\s+/g, '').length;
+}
+
+function outlinedPieces(document: Document): Piece[] {
+  if (!document.body) return [];
+  const blocks = Array.from(readBlocks(document.body));
+  const outline = outlinePage(blocks);
+  return piecesOf(blocks.filter((_, n) => outline.placeOf(n).isArticle));
+}
+
+function choosePieces(pieces: readonly Piece[], content: Element): Piece[] {
+  const kept: Piece[] = [];
+  let isFurniture = false;
+  for (const piece of pieces) {
+    if (isHeadingOfFurniture(piece)) isFurniture = true;
+    else if (isProse(piece) || (piece.isHeading && piece.linked < 0.9)) isFurniture = false;
+    if (isFurniture || isLeftOut(piece, content)) continue;
+    kept.push(piece);
+  }
+  const first = kept.findIndex(isProse);
+  const last = kept.findLastIndex((piece) => isProse(piece) || endsSentence(piece));
+  // Before the first paragraph are headline, date and byline; after the last one labels, or a list that it announces.
+  const isLabels = kept.length - 1 - last <= mostLabels;
+  return first < 0 ? kept : kept.slice(first, isLabels ? last + 1 : kept.length);
+}
+
+function isProse({ text, linked, isHeading }: Piece): boolean {
+  return !isHeading && linked < 0.5 && inkIn(text.replace(/https?:\S+/g, '')) >= shortestProse;
+}
+
+function endsSentence({ text, isHeading }: Piece): boolean {
+  return !isHeading && /[.!?…]["”’»)]*$/.test(text);
+}
+
+function isHeadingOfFurniture({ text, element, isHeading }: Piece): boolean {
+  if (isLinkLabel(text)) return true;
+  return (
+    furnitureHeading.test(text) && (isHeading || element.closest('strong, b') !== null || text.length < 40)
+  );
+}
+
+function isLeftOut(piece: Piece, content: Element): boolean {
+  const { text, element, linked, isHeading } = piece;
+  if (element.closest('nav, figcaption, aside, footer, form, button, menu, time, address') !== null)
+    return true;
+  const figure = element.closest('figure');
+  if (figure !== null && figure.querySelector('blockquote, table') === null && !isFrame(figure, content))
+    return true;
+  const isTitle = isHeading && element.closest('li, h4, h5, h6') === null;
+  if (linked >= 0.9 && !isTitle && element.closest('td, blockquote') === null) return true;
+  return isAside(text) || element.hasAttribute(furnitureMark);
+}
+
+function isFrame(element: Element, content: Element): boolean {
+  return (element.textContent ?? '').length > (content.textContent ?? '').length * frameShare;
+}
+
+function joinPieces(pieces: readonly Piece[]): ArticleText {
+  let text = '';
+  const quotedBlocks: TextSpan[] = [];
+  for (const piece of pieces) {
+    if (text !== '') text += '\n\n';
+    const start = text.length;
+    text += piece.text;
+    if (piece.element.closest('blockquote') !== null) quotedBlocks.push({ start, end: text.length });
+  }
+  return { text, quotedBlocks };
+}
