@@ -9,10 +9,12 @@ const shortWordCount = 5;
  * Pairs of quotations of different articles that may print one utterance: they share two pairs of neighbouring words, or one where one of them
  * is short. Ascending; the time is linear in the quotations.
  * @param articleOf the number of a quotation's article.
+ * @param minShared how many pairs and runs of words two must share.
  */
 export function listCandidates(
   printings: readonly Printing[],
   articleOf: (quotation: number) => number,
+  minShared = 2,
 ): [number, number][] {
   const holders = new Map<string, number[]>();
   const keys = printings.map(keysOf);
@@ -32,13 +34,13 @@ export function listCandidates(
       for (const a of list) {
         if (a >= b) break;
         if (articleOf(a) !== articleOf(b))
-          shared.set(a, (shared.get(a) ?? 0) + (key.startsWith('=') ? 2 : 1));
+          shared.set(a, (shared.get(a) ?? 0) + (key.startsWith('=') ? minShared : 1));
       }
     }
     for (const [a, count] of shared) {
       const isShort =
         Math.min(printing.words.length, (printings[a] as Printing).words.length) < shortWordCount;
-      if (count >= 2 || isShort) pairs.push([a, b]);
+      if (count >= minShared || (isShort && minShared <= 2)) pairs.push([a, b]);
     }
   }
   return pairs.sort((x, y) => x[0] - y[0] || x[1] - y[1]);

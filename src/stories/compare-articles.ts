@@ -1,0 +1,25 @@
+import type { Article } from './article.ts';
+import { type FactDifference, findFactDifferences } from './find-fact-differences.ts';
+import { findQuotations } from './find-quotations.ts';
+import { type ArticleQuotation, findUtterances, type Utterance } from './find-utterances.ts';
+
+/** What several articles on one event say, side by side. */
+export interface StoryComparison {
+  /** All quotations of all articles, article by article, in reading order. */
+  readonly quotations: readonly ArticleQuotation[];
+  readonly utterances: readonly Utterance[];
+  readonly facts: readonly FactDifference[];
+}
+
+/** Compares articles; the order of the articles decides the order of the answer and nothing else. */
+export function compareArticles(articles: readonly Article[]): StoryComparison {
+  const quotations = articles.flatMap((article, number) =>
+    findQuotations(article).map((quotation) => ({ article: number, quotation })),
+  );
+  const texts = articles.map(({ text }) => text);
+  return {
+    quotations,
+    utterances: findUtterances(texts, quotations),
+    facts: findFactDifferences(texts, quotations),
+  };
+}
