@@ -1,4 +1,4 @@
-import { sentenceStarts } from '../matching/split-sentences.ts';
+import { sentenceNumber, sentenceStarts } from '../matching/split-sentences.ts';
 import {
   type AttributionRule,
   endsWithSaying,
@@ -21,19 +21,41 @@ export interface Attributed {
   readonly continuesPrevious: boolean;
 }
 
+/** Characters of a sentence before a quotation that are looked at: no real one has more, and each is read for each quotation. */
+const longestZone = 1_500;
+
+/** A text with what is found out once for all its quotations. */
+interface Page {
+  readonly text: string;
+  readonly masked: string;
+  /** Where its sentences and its paragraphs begin. */
+  readonly sentences: readonly number[];
+  readonly paragraphs: readonly number[];
+  /** For each paragraph, where the outlet's own words begin in it. */
+  readonly ownWords: readonly number[];
+}
+
 /** Who said each of the quotations of a text, by the words beside them. Of titles and of quotations within others nothing is said. */
 export function findAttributions(text: string, quotations: readonly PlacedQuotation[]): Attributed[] {
   const outer = quotations.filter((quotation) => !quotation.isNested && !isTitle(text, quotation));
   const masked = maskQuotations(text, quotations);
-  const starts = sentenceStarts(text);
+  const paragraphs = [
+    0,
+    ...Array.from(text.matchAll(/\n+/g), ({ 0: breaks, index }) => index + breaks.length),
+  ];
+  const page: Page = {
+    text,
+    masked,
+    sentences: sentenceStarts(text),
+    paragraphs,
+    ownWords: ownWordsOf(masked, paragraphs),
+  };
   const found = new Map<PlacedQuotation, Attributed>();
   for (const [n, quotation] of outer.entries()) {
     const previous = outer[n - 1];
-    const read = readBeside(text, masked, starts, outer, n);
+    const read = readBeside(page, outer, n);
     const own = read && { ...read, origin: read.rule };
-    const linked = previous
-      ? follow(text, masked, previous, quotation, found.get(previous) as Attributed)
-      : null;
+    const linked = previous ? follow(page, previous, quotation, found.get(previous) as Attributed) : null;
     const isOpen = linked?.rule === 'open-paragraph';
     const attribution = own ?? linked;
     const isSplit = previous !== undefined && isSplitByAttribution(masked, previous, quotation, own);
@@ -58,6 +80,14 @@ export function findAttributions(text: string, quotations: readonly PlacedQuotat
   );
 }
 
+function ownWordsOf(masked: string, paragraphs: readonly number[]): number[] {
+  const quoted = /[^\S\n]*(?:\ue000+[^\S\n]*)*/y;
+  return paragraphs.map((start) => {
+    quoted.lastIndex = start;
+    return start + (quoted.exec(masked)?.[0].length ?? 0);
+  });
+}
+
 /** The text with every character of its quotations, marks included, replaced: of the same length. */
 export function maskQuotations(text: string, outer: readonly PlacedQuotation[]): string {
   let masked = '';
@@ -71,18 +101,13 @@ export function maskQuotations(text: string, outer: readonly PlacedQuotation[]):
   return masked + text.slice(at);
 }
 
-function readBeside(
-  text: string,
-  masked: string,
-  starts: readonly number[],
-  outer: readonly PlacedQuotation[],
-  n: number,
-): RuledSubject | null {
+function readBeside(page: Page, outer: readonly PlacedQuotation[], n: number): RuledSubject | null {
+  const { text, masked, sentences } = page;
   const { outerStart, outerEnd, end } = outer[n] as PlacedQuotation;
   const next = outer[n + 1];
-  const paragraphEnd = endOfParagraph(text, end);
-  const sentence = starts.find((at) => at > outerEnd) ?? text.length;
-  const from = startOfZone(text, masked, starts, outerStart);
+  const paragraphEnd = endOfParagraph(page, end);
+  const sentence = sentences[sentenceNumber(sentences, outerEnd) + 1] ?? text.length;
+  const from = startOfZone(page, outerStart);
   // "…, citing “…,” said": the verb right before the mark decides.
   const ahead = endsWithSaying.test(masked.slice(Math.max(from, outerStart - 40), outerStart))
     ? readAhead(masked, from, outerStart)
@@ -98,28 +123,25 @@ function readBeside(
   return readAhead(masked, from, outerStart);
 }
 
-function endOfParagraph(text: string, at: number): number {
-  const end = text.indexOf('\n', at);
-  return end < 0 ? text.length : end;
+function endOfParagraph({ text, paragraphs }: Page, at: number): number {
+  const next = paragraphs[sentenceNumber(paragraphs, at) + 1];
+  return next === undefined ? text.length : next - 1;
 }
 
 /** Where the sentence begins whose words introduce the quotation at `start`: in the paragraph before, if that ends with a colon. */
-function startOfZone(text: string, masked: string, starts: readonly number[], start: number): number {
-  const paragraph = text.lastIndexOf('\n', start - 1) + 1;
-  const isFirst = !/[^\s\ue000]/.test(masked.slice(paragraph, start));
+function startOfZone({ text, masked, sentences, paragraphs, ownWords }: Page, start: number): number {
+  const number = sentenceNumber(paragraphs, start);
+  const paragraph = paragraphs[number] as number;
+  const isFirst = (ownWords[number] as number) >= start;
   let to = start;
   let floor = paragraph;
   if (isFirst) {
     const before = text.slice(0, paragraph).trimEnd();
     if (!/[:]$/.test(before) || masked.slice(paragraph, start).includes(mask)) return start;
     to = before.length;
-    floor = before.lastIndexOf('\n') + 1;
+    floor = paragraphs[number - 1] ?? 0;
   }
-  let from = floor;
-  for (const at of starts) {
-    if (at > to) break;
-    if (at > floor) from = at;
-  }
+  let from = Math.max(floor, to - longestZone, sentences[sentenceNumber(sentences, to)] ?? 0);
   // A sentence that ended within marks: what stands behind them belongs to them.
   while (masked.charAt(from) === mask) from += 1;
   return from;
@@ -127,13 +149,13 @@ function startOfZone(text: string, masked: string, starts: readonly number[], st
 
 /** Whether a quotation without an attribution of its own is by whom the one before it is by. */
 function follow(
-  text: string,
-  masked: string,
+  page: Page,
   previous: PlacedQuotation,
   quotation: PlacedQuotation,
   { attribution }: Attributed,
 ): Attribution | null {
   if (!attribution) return null;
+  const { text, masked } = page;
   const { subject, origin } = attribution;
   const between = masked.slice(previous.outerEnd, quotation.outerStart);
   if (previous.isOpen && !/\S/.test(between)) {
@@ -149,7 +171,7 @@ function follow(
     return isAttribution && isOneSentence ? { rule: 'goes-on', origin, subject } : null;
   }
   const paragraph = masked
-    .slice(quotation.outerStart, endOfParagraph(text, quotation.end))
+    .slice(quotation.outerStart, endOfParagraph(page, quotation.end))
     .replaceAll(mask, '')
     .trim();
   const isSolitary = /^\p{P}*$/u.test(paragraph);

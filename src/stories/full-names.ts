@@ -30,9 +30,12 @@ const noFirstName =
  */
 export function findFullNames(text: string, masked: string, speakers: readonly TextSpan[]): FullNames {
   const bySurname = new Map<string, Person[]>();
+  const seen = new Set<string>();
   for (const person of readPersons(text)) {
-    if (person.words.length < 2) continue;
-    const surname = person.words.at(-1) as string;
+    const { name, words } = person;
+    if (words.length < 2 || seen.has(name)) continue;
+    seen.add(name);
+    const surname = words.at(-1) as string;
     bySurname.set(surname, [...(bySurname.get(surname) ?? []), person]);
   }
   const fullNameOf = (printed: string): string | undefined => {

@@ -17,6 +17,8 @@ const attribution = new RegExp(
   `[,?!]\\s+(?:(?:[Hh]e|[Ss]he|[Tt]hey|I|we|(?:[Tt]he\\s+|an?\\s+)?[\\p{L}.’'-]+(?:\\s+\\p{Lu}[\\p{L}.’'-]+){0,3})\\s+${verb}|${verb}\\s+(?:\\p{Lu}|the\\s|an?\\s))`,
   'u',
 );
+/** So often a paragraph is read on behind a quotation that nothing closed: each time all of what is left. */
+const mostCuts = 20;
 const opensParagraph = /^\s*(?:["“„«»〝＂]|'')/;
 /** A curly mark opens while another is open. */
 const opensTwice = /\s“/;
@@ -74,7 +76,7 @@ function placeInParagraph(
   const lostOpening = findLostOpening(text, isContinued);
   if (lostOpening >= 0) add(0, lostOpening, false);
   let offset = Math.max(0, lostOpening + 1);
-  while (offset < text.length) {
+  for (let cuts = 0; offset < text.length && cuts <= mostCuts; cuts += 1) {
     const from = offset;
     offset = text.length;
     for (const span of findQuotedSpans(text.slice(from))) {

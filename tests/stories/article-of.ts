@@ -1,0 +1,6 @@
+import type { Article } from '../../src/stories/article.ts';
+
+/** An article of which only the text matters. */
+export function articleOf(text: string): Article {
+  return { title: '', outlet: '', authors: [], date: '', address: '', language: 'en', text };
+}
