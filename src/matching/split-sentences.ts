@@ -47,6 +47,11 @@ export function sentenceStarts(text: string): number[] {
   return starts;
 }
 
+/** Whether a full stop behind `word` is its own: an initial, "Sen", "Ariz". */
+export function isAbbreviated(word: string): boolean {
+  return neverLast.has(word) || sometimesLast.has(word) || /^\p{Lu}$/u.test(word);
+}
+
 function endsSentence(before: string, after: string): boolean {
   const next = nextWord.exec(after)?.[1];
   if (next === undefined) return true;

@@ -32,6 +32,8 @@ export type AttributionRule =
   | 'according-to'
   /** Ozer: "…" */
   | 'name-colon-quote'
+  /** „…“, sagte Lee; « … », a dit Lee; «…», dijo Lee */
+  | 'other-language'
   /** "…," she said. "…" */
   | 'goes-on'
   /** The paragraph before leaves its quotation open. */
@@ -147,10 +149,15 @@ export function readAhead(masked: string, from: number, to: number): RuledSubjec
     if (isDirect(behind)) return { rule: `${subject.kind}-verb-quote`, subject };
     return { rule: 'verb-far-quote', subject };
   }
-  const name = /^\s*(.{2,60}):\s*$/su.exec(zone);
-  if (name)
-    return attribute('name-colon-quote', readSubjectBefore(masked, from, from + zone.lastIndexOf(':')));
   return null;
+}
+
+/** Ozer: "…" */
+export function readColon(masked: string, from: number, to: number): RuledSubject | null {
+  const zone = masked.slice(from, to);
+  if (!/^\s*.{2,60}:\s*$/su.test(zone)) return null;
+  const subject = readSubjectBefore(masked, from, from + zone.lastIndexOf(':'));
+  return subject?.kind === 'name' ? { rule: 'name-colon-quote', subject } : null;
 }
 
 /** Said Ozer: "…" */
@@ -169,6 +176,7 @@ function isDirect(behind: string): boolean {
   const words = behind.trim();
   if (words === '' || /^(?:[:,—–-]|that|:\s*…)$/.test(words)) return true;
   if (/^(?:that\s+)?(?:he|she|it|they|we)\p{L}*\b/u.test(words)) return false;
+  if (/^(?:(?:in|on|at)\s)?(?:[\p{L}’']+\s){1,5}that$/u.test(words)) return true;
   return words.length < 120 && /[:,]$/.test(words) && !/\bthat\b/.test(words);
 }
 

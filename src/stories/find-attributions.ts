@@ -5,7 +5,9 @@ import {
   type RuledSubject,
   readAhead,
   readBehind,
+  readColon,
 } from './attribution-rules.ts';
+import { readOtherAhead, readOtherBehind } from './other-languages.ts';
 import type { PlacedQuotation } from './place-quotations.ts';
 import { isTitle } from './quotation-kind.ts';
 import { mask } from './read-subject.ts';
@@ -113,14 +115,14 @@ function readBeside(page: Page, outer: readonly PlacedQuotation[], n: number): R
     ? readAhead(masked, from, outerStart)
     : null;
   if (ahead) return ahead;
-  const behind = readBehind(
-    masked,
-    outerEnd,
-    Math.min(paragraphEnd, sentence, next?.outerStart ?? text.length),
-    text.charAt(end - 1),
+  const to = Math.min(paragraphEnd, sentence, next?.outerStart ?? text.length);
+  return (
+    readBehind(masked, outerEnd, to, text.charAt(end - 1)) ??
+    readAhead(masked, from, outerStart) ??
+    readOtherBehind(masked, outerEnd, to) ??
+    readOtherAhead(masked, from, outerStart) ??
+    readColon(masked, from, outerStart)
   );
-  if (behind) return behind;
-  return readAhead(masked, from, outerStart);
 }
 
 function endOfParagraph({ text, paragraphs }: Page, at: number): number {

@@ -1,4 +1,5 @@
 import { notGivenNames } from '../matching/given-name.ts';
+import { isAbbreviated } from '../matching/split-sentences.ts';
 import type { TextSpan } from './article.ts';
 import { attributionVerbs } from './attribution-verbs.ts';
 
@@ -63,15 +64,12 @@ export const titles = listOf(
 const timeNoun =
   /^(?:day|week|month|year|morning|afternoon|evening|night|moment|time|hour|hours|minutes|days|weeks|months|years|weekend)$/i;
 const tokenPattern = /[\p{L}\p{N}$#@](?:[\p{L}\p{M}\p{N}.’'&/-]*[\p{L}\p{M}\p{N}])?\.?|\S/gu;
-const abbreviation =
-  /^(?:\p{Lu}\.?|(?:\p{L}\.){2,}|Jr\.|Sr\.|St\.|Inc\.|Corp\.|Co\.|Ltd\.|No\.|[A-Z][a-z]{1,3}\.)$/u;
-
 function tokensOf(text: string, from: number, to: number): Token[] {
   const tokens: Token[] = [];
   for (const { 0: printed, index } of text.slice(from, to).matchAll(tokenPattern)) {
     const start = from + index;
     // The full stop of a sentence is a token of its own.
-    const isStop = printed.endsWith('.') && printed.length > 1 && !abbreviation.test(printed);
+    const isStop = /[^.]\.$/.test(printed) && !isAbbreviated(printed.slice(0, -1)) && !/\..*\./.test(printed);
     const word = isStop ? printed.slice(0, -1) : printed;
     tokens.push({ text: word, start, end: start + word.length });
     if (isStop) tokens.push({ text: '.', start: start + word.length, end: start + printed.length });

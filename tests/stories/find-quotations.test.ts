@@ -130,7 +130,14 @@ describe('any text', () => {
   });
 
   test('is read in passing, however long', () => {
-    for (const part of ['“a, he said ', '"a ', '“A,” Ann Lee said. ', '“a.\n\n', '“We won,” Ann Lee, a ', "''a '' "]) {
+    for (const part of [
+      '“a, he said ',
+      '"a ',
+      '“A,” Ann Lee said. ',
+      '“a.\n\n',
+      '“We won,” Ann Lee, a ',
+      "''a '' ",
+    ]) {
       expect(find(part.repeat(100_000 / part.length)).length).toBeGreaterThan(0);
     }
   });
