@@ -42,11 +42,11 @@ export function findNearestStories(
   article: Article,
   stories: readonly (readonly Article[])[],
 ): StoryNearness[] {
-  const own = countWords(article);
-  const counted = stories.map((articles) => articles.map(countWords));
-  const weightOf = weighByRarity(counted.flat());
-  const found = counted.map((articles, story) => {
-    const nearest = Math.max(0, ...articles.map((words) => cosine(own, words, weightOf)));
+  const own = wordsOf(article);
+  const words = stories.map((articles) => articles.map(wordsOf));
+  const weightOf = weighByRarity(words.flat());
+  const found = words.map((articles, story) => {
+    const nearest = Math.max(0, ...articles.map((other) => cosine(own, other, weightOf)));
     const sharedQuotations = nearest < minNearness ? 0 : countShared(article, stories[story] ?? []);
     return {
       story,
@@ -60,6 +60,15 @@ export function findNearestStories(
 }
 
 type WordCounts = ReadonlyMap<string, number>;
+
+/** A library of kept articles is counted once, not for each article that is asked about. */
+const counted = new WeakMap<Article, WordCounts>();
+
+function wordsOf(article: Article): WordCounts {
+  const words = counted.get(article) ?? countWords(article);
+  counted.set(article, words);
+  return words;
+}
 
 function countWords({ title, text }: Article): WordCounts {
   const counts = new Map<string, number>();

@@ -8,6 +8,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { Article, TextSpan } from '../../src/stories/article.ts';
+import { findNearestStories } from '../../src/stories/find-nearest-stories.ts';
 import { findQuotations } from '../../src/stories/find-quotations.ts';
 import {
   type ArticleQuotation,
@@ -56,10 +57,13 @@ function readPairs(): LabelledPair[] {
   return lines.map((line) => JSON.parse(line));
 }
 
+function asArticle({ text }: StoredArticle): Article {
+  return { title: '', outlet: '', authors: [], date: '', address: '', language: 'en', text };
+}
+
 function quotationsOf(articles: readonly StoredArticle[]): ArticleQuotation[] {
-  const empty = { title: '', outlet: '', authors: [], date: '', address: '', language: 'en' };
-  return articles.flatMap(({ text }, article) =>
-    findQuotations({ ...empty, text } satisfies Article).map((quotation) => ({ article, quotation })),
+  return articles.flatMap((one, article) =>
+    findQuotations(asArticle(one)).map((quotation) => ({ article, quotation })),
   );
 }
 
@@ -162,4 +166,35 @@ if (!existsSync(folder)) {
     );
     expect(across.length / pairings).toBeLessThanOrEqual(1 / 900);
   });
+
+  test.each([
+    ['the events that the threshold was chosen on', false],
+    ['the events set aside', true],
+  ])(
+    'the story of an article is proposed, of %s',
+    (name, setAside) => {
+      const articles = readArticles()
+        .filter(({ story }) => isSetAside(story) === setAside)
+        .map((one) => ({ story: one.story, article: asArticle(one) }));
+      const numbers = [...new Set(articles.map(({ story }) => story))];
+      const counts = { proposed: 0, wrong: 0, strangers: 0 };
+      for (const one of articles) {
+        const others = (story: number) =>
+          articles.filter((other) => other.story === story && other !== one).map(({ article }) => article);
+        const [first] = findNearestStories(one.article, numbers.map(others));
+        if (first?.isProposed) counts[numbers[first.story] === one.story ? 'proposed' : 'wrong'] += 1;
+        // As if nothing was kept of its own story.
+        const strange = numbers.filter((story) => story !== one.story);
+        if (findNearestStories(one.article, strange.map(others))[0]?.isProposed) counts.strangers += 1;
+      }
+      console.log(
+        `Stories of ${name}: of ${articles.length} articles ${counts.proposed} are proposed rightly, ${counts.wrong} wrongly; ` +
+          `${counts.strangers} where their own story is not kept`,
+      );
+      expect(counts.proposed / articles.length).toBeGreaterThanOrEqual(0.8);
+      expect(counts.wrong / articles.length).toBeLessThanOrEqual(0.02);
+      expect(counts.strangers / articles.length).toBeLessThanOrEqual(0.05);
+    },
+    slow.timeout,
+  );
 }
