@@ -1,5 +1,5 @@
 import type { TextSpan } from './article.ts';
-import { isFunctionWord, titles } from './read-subject.ts';
+import { isFunctionWord, titles } from './phrase-words.ts';
 
 export interface FullNames {
   /** The fullest name in the article that can only be the one printed; undefined where it gives none, or several. */

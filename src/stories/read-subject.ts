@@ -1,7 +1,26 @@
-import { notGivenNames } from '../matching/given-name.ts';
-import { isAbbreviated } from '../matching/split-sentences.ts';
 import type { TextSpan } from './article.ts';
 import { attributionVerbs } from './attribution-verbs.ts';
+import {
+  isCapital,
+  isJoinedByOf,
+  isSmall,
+  isWord,
+  lower,
+  startOfName,
+  type Token,
+  tokensOf,
+} from './phrase-tokens.ts';
+import {
+  afterPhrase,
+  beforePhrase,
+  beforeVerb,
+  determiners,
+  organisationHeads,
+  prepositions,
+  pronouns,
+  timeNoun,
+  titles,
+} from './phrase-words.ts';
 
 /** Whom an attribution names. */
 export interface Subject extends TextSpan {
@@ -10,115 +29,10 @@ export interface Subject extends TextSpan {
   readonly role?: TextSpan;
 }
 
-interface Token extends TextSpan {
-  readonly text: string;
-}
-
 /** Stands for every character of a quotation, marks included, in the text that attributions are read from. */
 export const mask = '\ue000';
 
-const listOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const verbs: ReadonlySet<string> = new Set(attributionVerbs);
-const pronouns = listOf('he she they it we i you');
-const determiners = listOf(
-  'the a an one another his her their its our my this that these those some many several few two three four five six both ' +
-    'other all most no each every any',
-);
-/** What may stand between the subject and its verb. */
-const beforeVerb = listOf(
-  'also has had have later then recently once again often further previously earlier even still just never always ' +
-    'would will did does soon first himself herself themselves itself now too sometimes since already only have been ' +
-    "reportedly ever famously wrongly would could can may might must didn't doesn't hasn't",
-);
-/** What ends a noun phrase on its right. "of" and "for" do not: "a spokesman for the company". */
-const afterPhrase = listOf(
-  'who whom whose which that in on at during after before when while as to about from because by via last this earlier later ' +
-    'monday tuesday wednesday thursday friday saturday sunday yesterday today tonight afterward afterwards through if upon ' +
-    'outside inside following amid referring then recently shortly is was were are has had have and but or so though ' +
-    'although where during late early there here again just not',
-);
-/** What a noun phrase does not go back over. */
-const beforePhrase = listOf(
-  'and but as that when while because if where after before though although since or so yet than whether until once what ' +
-    'how why which who whom whose then is was were are be been has had have did do said',
-);
-const prepositions = listOf(
-  'in on at by to from with of for about into over under through during after before against between among like via upon ' +
-    'amid despite since until within without near outside inside along across around asked speaking citing responding',
-);
-const nameConnectors = listOf('de la von van der den bin ibn al el du dos da di le ben');
-const organisationHeads = listOf(
-  'Department Institute Bureau University Bank Ministry House Secretary Center Centre Association Council Committee Union ' +
-    'Office Board Church League Court Federation Chamber Society Agency Foundation Coalition Alliance Campaign Americans ' +
-    'Citizens Organization Commission Congress Parliament Museum College School Academy Republic Kingdom Bishop Archbishop ' +
-    'Director Minister Attorneys Conference Daughters Sons Fund Group Party Project Partnership Women Veterans Families',
-);
-/** Titles and offices that stand before a name. */
-export const titles = listOf(
-  'President Senator Sen. Sens. Rep. Reps. Representative Gov. Governor Lt. Mayor Judge Justice Mr. Mrs. Ms. Mr Mrs Ms Dr. Dr Prof. ' +
-    'Professor Sir Dame Lord Lady Pope Cardinal Bishop Archbishop Father Rev. Reverend Rabbi Imam Sheriff Sgt. Capt. Col. Gen. ' +
-    'Maj. Cpl. Adm. Cmdr. General Colonel Captain Major Admiral Lieutenant Sergeant Officer Detective Secretary Leader ' +
-    'Minister Chancellor King Queen Prince Princess Ambassador Attorney Congressman Congresswoman Speaker Commissioner ' +
-    'Chairman Chairwoman Director Councilman Councilwoman Assemblyman Assemblywoman Counsel Chief President-elect Premier',
-);
-const timeNoun =
-  /^(?:day|week|month|year|morning|afternoon|evening|night|moment|time|hour|hours|minutes|days|weeks|months|years|weekend)$/i;
-const tokenPattern = /[\p{L}\p{N}$#@](?:[\p{L}\p{M}\p{N}.’'&/-]*[\p{L}\p{M}\p{N}])?\.?|\S/gu;
-function tokensOf(text: string, from: number, to: number): Token[] {
-  const tokens: Token[] = [];
-  for (const { 0: printed, index } of text.slice(from, to).matchAll(tokenPattern)) {
-    const start = from + index;
-    // The full stop of a sentence is a token of its own.
-    const isStop = /[^.]\.$/.test(printed) && !isAbbreviated(printed.slice(0, -1)) && !/\..*\./.test(printed);
-    const word = isStop ? printed.slice(0, -1) : printed;
-    tokens.push({ text: word, start, end: start + word.length });
-    if (isStop) tokens.push({ text: '.', start: start + word.length, end: start + printed.length });
-  }
-  return tokens;
-}
-
-const lower = ({ text }: Token): string => text.toLowerCase().replaceAll('’', "'");
-const isWord = ({ text }: Token): boolean => /^[\p{L}\p{N}$#@]/u.test(text);
-const isCapital = ({ text }: Token): boolean => /^[\p{Lu}@]/u.test(text) && !isFunctionWord(text);
-const isSmall = ({ text }: Token): boolean => /^[\p{Ll}\p{N}]/u.test(text);
-
-/** "The", "In", "Meanwhile": capital only because a sentence begins. */
-export function isFunctionWord(word: string): boolean {
-  const small = word.toLowerCase();
-  return (
-    (notGivenNames.has(word) && word !== 'New' && word !== 'Former' && word !== 'Second') ||
-    pronouns.has(small) ||
-    (determiners.has(small) && word !== 'A.')
-  );
-}
-
-/** Where the run of capital words that ends with token `last` begins; `last + 1` where it is none. */
-function startOfName(tokens: readonly Token[], last: number): number {
-  let first = last + 1;
-  while (first > 0) {
-    const token = tokens[first - 1] as Token;
-    if (isCapital(token)) first -= 1;
-    else if (
-      first <= last &&
-      nameConnectors.has(token.text) &&
-      first > 1 &&
-      isCapital(tokens[first - 2] as Token)
-    )
-      first -= 1;
-    else if (first <= last && isJoinedByOf(tokens, first - 1)) first -= 1;
-    else if (first <= last && token.text === '&') first -= 1;
-    else break;
-  }
-  return first;
-}
-
-/** "Department of Justice", "Institute for the Study": the words between belong to the name. */
-function isJoinedByOf(tokens: readonly Token[], at: number): boolean {
-  let before = at;
-  if ((tokens[before] as Token).text === 'the') before -= 1;
-  if (!/^(?:of|for|on)$/.test(tokens[before]?.text ?? '')) return false;
-  return organisationHeads.has(tokens[before - 1]?.text ?? '');
-}
 
 /** The subject of tokens `first` to `last`, which are a name with or without titles. */
 function nameOf(tokens: readonly Token[], first: number, last: number, roleFirst = first): Subject {

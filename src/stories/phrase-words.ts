@@ -1,0 +1,58 @@
+import { notGivenNames } from '../matching/given-name.ts';
+
+/** The closed classes of words by which noun phrases and names are read. */
+const listOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+export const pronouns = listOf('he she they it we i you');
+export const determiners = listOf(
+  'the a an one another his her their its our my this that these those some many several few two three four five six both ' +
+    'other all most no each every any',
+);
+/** What may stand between the subject and its verb. */
+export const beforeVerb = listOf(
+  'also has had have later then recently once again often further previously earlier even still just never always ' +
+    'would will did does soon first himself herself themselves itself now too sometimes since already only have been ' +
+    "reportedly ever famously wrongly would could can may might must didn't doesn't hasn't",
+);
+/** What ends a noun phrase on its right. "of" and "for" do not: "a spokesman for the company". */
+export const afterPhrase = listOf(
+  'who whom whose which that in on at during after before when while as to about from because by via last this earlier later ' +
+    'monday tuesday wednesday thursday friday saturday sunday yesterday today tonight afterward afterwards through if upon ' +
+    'outside inside following amid referring then recently shortly is was were are has had have and but or so though ' +
+    'although where during late early there here again just not',
+);
+/** What a noun phrase does not go back over. */
+export const beforePhrase = listOf(
+  'and but as that when while because if where after before though although since or so yet than whether until once what ' +
+    'how why which who whom whose then is was were are be been has had have did do said',
+);
+export const prepositions = listOf(
+  'in on at by to from with of for about into over under through during after before against between among like via upon ' +
+    'amid despite since until within without near outside inside along across around asked speaking citing responding',
+);
+export const nameConnectors = listOf('de la von van der den bin ibn al el du dos da di le ben');
+export const organisationHeads = listOf(
+  'Department Institute Bureau University Bank Ministry House Secretary Center Centre Association Council Committee Union ' +
+    'Office Board Church League Court Federation Chamber Society Agency Foundation Coalition Alliance Campaign Americans ' +
+    'Citizens Organization Commission Congress Parliament Museum College School Academy Republic Kingdom Bishop Archbishop ' +
+    'Director Minister Attorneys Conference Daughters Sons Fund Group Party Project Partnership Women Veterans Families',
+);
+/** Titles and offices that stand before a name. */
+export const titles = listOf(
+  'President Senator Sen. Sens. Rep. Reps. Representative Gov. Governor Lt. Mayor Judge Justice Mr. Mrs. Ms. Mr Mrs Ms Dr. Dr Prof. ' +
+    'Professor Sir Dame Lord Lady Pope Cardinal Bishop Archbishop Father Rev. Reverend Rabbi Imam Sheriff Sgt. Capt. Col. Gen. ' +
+    'Maj. Cpl. Adm. Cmdr. General Colonel Captain Major Admiral Lieutenant Sergeant Officer Detective Secretary Leader ' +
+    'Minister Chancellor King Queen Prince Princess Ambassador Attorney Congressman Congresswoman Speaker Commissioner ' +
+    'Chairman Chairwoman Director Councilman Councilwoman Assemblyman Assemblywoman Counsel Chief President-elect Premier',
+);
+export const timeNoun =
+  /^(?:day|week|month|year|morning|afternoon|evening|night|moment|time|hour|hours|minutes|days|weeks|months|years|weekend)$/i;
+
+/** "The", "In", "Meanwhile": capital only because a sentence begins. */
+export function isFunctionWord(word: string): boolean {
+  const small = word.toLowerCase();
+  return (
+    (notGivenNames.has(word) && word !== 'New' && word !== 'Former' && word !== 'Second') ||
+    pronouns.has(small) ||
+    (determiners.has(small) && word !== 'A.')
+  );
+}
