@@ -31,7 +31,7 @@ export const prepositions = listOf(
 );
 export const nameConnectors = listOf('de la von van der den bin ibn al el du dos da di le ben');
 export const organisationHeads = listOf(
-  'Department Institute Bureau University Bank Ministry House Secretary Center Centre Association Council Committee Union ' +
+  'Department Defense Institute Bureau University Bank Ministry House Secretary Center Centre Association Council Committee Union ' +
     'Office Board Church League Court Federation Chamber Society Agency Foundation Coalition Alliance Campaign Americans ' +
     'Citizens Organization Commission Congress Parliament Museum College School Academy Republic Kingdom Bishop Archbishop ' +
     'Director Minister Attorneys Conference Daughters Sons Fund Group Party Project Partnership Women Veterans Families',
@@ -42,13 +42,22 @@ export const titles = listOf(
     'Professor Sir Dame Lord Lady Pope Cardinal Bishop Archbishop Father Rev. Reverend Rabbi Imam Sheriff Sgt. Capt. Col. Gen. ' +
     'Maj. Cpl. Adm. Cmdr. General Colonel Captain Major Admiral Lieutenant Sergeant Officer Detective Secretary Leader ' +
     'Minister Chancellor King Queen Prince Princess Ambassador Attorney Congressman Congresswoman Speaker Commissioner ' +
-    'Chairman Chairwoman Director Councilman Councilwoman Assemblyman Assemblywoman Counsel Chief President-elect Premier',
+    'Chairman Chairwoman Director Councilman Councilwoman Assemblyman Assemblywoman Counsel Chief Presidents Senators Justices Judges President-elect Premier',
+);
+/** Capital words that name nobody and nothing: the calendar, nationalities, parties' members, faiths. */
+export const calendarAndPeoples = listOf(
+  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october ' +
+    'november december american americans republican republicans democrat democrats democratic gop european europeans british ' +
+    'french german germans russian russians chinese japanese israeli israelis iranian mexican mexicans canadian english ' +
+    'spanish italian syrian iraqi afghan african asian hispanic hispanics latino latinos muslim muslims islamic christian ' +
+    'christians jewish jews catholic catholics arab arabs western eastern southern northern independent independents tea united sept oct nov dec jan feb',
 );
 export const timeNoun =
   /^(?:day|week|month|year|morning|afternoon|evening|night|moment|time|hour|hours|minutes|days|weeks|months|years|weekend)$/i;
 
 /** "The", "In", "Meanwhile": capital only because a sentence begins. */
-export function isFunctionWord(word: string): boolean {
+export function isFunctionWord(printed: string): boolean {
+  const word = printed.replace(/[’'](?:s|re|ll|ve|d|m|t)$/, '');
   const small = word.toLowerCase();
   return (
     (notGivenNames.has(word) && word !== 'New' && word !== 'Former' && word !== 'Second') ||
