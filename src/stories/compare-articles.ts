@@ -1,5 +1,6 @@
 import type { Article } from './article.ts';
 import { type FactDifference, findFactDifferences } from './find-fact-differences.ts';
+import { findNames, type NamedThing } from './find-names.ts';
 import { findQuotations } from './find-quotations.ts';
 import { type ArticleQuotation, findUtterances, type Utterance } from './find-utterances.ts';
 
@@ -9,10 +10,17 @@ export interface StoryComparison {
   readonly quotations: readonly ArticleQuotation[];
   readonly utterances: readonly Utterance[];
   readonly facts: readonly FactDifference[];
+  readonly names: readonly NamedThing[];
 }
 
-/** Compares articles; the order of the articles decides the order of the answer and nothing else. */
-export function compareArticles(articles: readonly Article[]): StoryComparison {
+/**
+ * Compares articles; the order of the articles decides the order of the answer and nothing else.
+ * @param entityOf which entity of the enabled packs a spelling names.
+ */
+export function compareArticles(
+  articles: readonly Article[],
+  entityOf?: (spelling: string) => string | undefined,
+): StoryComparison {
   const quotations = articles.flatMap((article, number) =>
     findQuotations(article).map((quotation) => ({ article: number, quotation })),
   );
@@ -21,5 +29,6 @@ export function compareArticles(articles: readonly Article[]): StoryComparison {
     quotations,
     utterances: findUtterances(texts, quotations),
     facts: findFactDifferences(texts, quotations),
+    names: findNames(articles, entityOf),
   };
 }

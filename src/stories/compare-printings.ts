@@ -2,7 +2,7 @@ import { type NameSense, sameCurrencies } from '../matching/agree-on-meaning.ts'
 import { compareWords, type WordDifference } from '../matching/compare-words.ts';
 import { findPassages, type Passage } from '../matching/find-passages.ts';
 import { readWords, type TraceWord } from '../matching/read-words.ts';
-import { joinForms, listDifferences, type PrintingDifference } from './list-differences.ts';
+import { joinForms, listDifferences, type PrintingDifference, turnOver } from './list-differences.ts';
 import { type PrintingRange, rangeOf } from './printing-range.ts';
 import type { Printing } from './read-printing.ts';
 
@@ -38,8 +38,9 @@ export interface Agreement {
 
 /** Compares what two outlets print between quotation marks; null where they share too little to be compared. */
 export function comparePrintings(a: Printing, b: Printing): PrintingComparison | null {
+  if (a.letters === b.letters) return compareAlike(a, b);
   // The longer one is what the other may have cut; by letters where they are as long, so that the order does not matter.
-  if (a.words.length > b.words.length || (a.words.length === b.words.length && a.letters <= b.letters)) {
+  if (a.words.length > b.words.length || (a.words.length === b.words.length && a.letters < b.letters)) {
     return compareWithLonger(b, a);
   }
   const turned = compareWithLonger(a, b);
@@ -52,8 +53,25 @@ export function comparePrintings(a: Printing, b: Printing): PrintingComparison |
   );
 }
 
-function turnOver({ kind, a, b, ...rest }: PrintingDifference): PrintingDifference {
-  return { ...rest, kind: kind === 'cut' ? 'added' : kind === 'added' ? 'cut' : kind, a: b, b: a };
+/** The most frequent case, and of many outlets that print one statement nearly all. */
+function compareAlike(a: Printing, b: Printing): PrintingComparison | null {
+  const { words } = a;
+  if (words.length === 0) return null;
+  const range = [0, words.length] as const;
+  return {
+    relation: 'identical',
+    meaning: followsNegation(a, 0) === followsNegation(b, 0) ? 'same' : 'differs',
+    differences: [],
+    agreement: {
+      matchedCount: words.length,
+      contentCount: words.filter(({ isContent }) => isContent).length,
+      nameCount: 0,
+      changedCount: 0,
+      partedCount: 0,
+      a: range,
+      b: range,
+    },
+  };
 }
 
 /** In the answer `a` is the longer one. */

@@ -4,7 +4,7 @@ import type { TextSpan } from './article.ts';
 import { comparePrintings } from './compare-printings.ts';
 import type { ArticleQuotation } from './find-utterances.ts';
 import { listCandidates } from './list-candidates.ts';
-import type { PrintingDifference } from './list-differences.ts';
+import { type PrintingDifference, turnOver } from './list-differences.ts';
 import { type Printing, readPrinting } from './read-printing.ts';
 
 /** Sentences of two articles that agree in most of their words, and differ in a number, an amount or a time. */
@@ -28,6 +28,17 @@ const minSharedRuns = 3;
 const maxDifferingWords = 4;
 const factTurns: ReadonlySet<string> = new Set(['number', 'unit', 'time']);
 
+/** Not read word by word where none of these stands in it. */
+const mayTellFact =
+  /\p{Nd}|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}{3,5}teen|\p{L}{3,5}ty|hundreds?|thousands?|[mb]illions?|dozens?|half|twice|double|\p{L}{2,6}day)\b/iu;
+
+/** A sentence, and everywhere it stands. */
+interface Sentence {
+  /** Its offsets count in the sentence. */
+  readonly printing: Printing;
+  readonly places: { readonly article: number; readonly start: number }[];
+}
+
 /**
  * Numbers, amounts and times in which sentences of two articles differ that otherwise say nearly the same. What stands between quotation
  * marks is left to the utterances. Where several sentences of an article are like one of another's, the likest is taken.
@@ -36,35 +47,98 @@ export function findFactDifferences(
   texts: readonly string[],
   quotations: readonly ArticleQuotation[],
 ): FactDifference[] {
-  const sentences = texts.flatMap((text, article) => {
-    const quoted = quotations.filter((one) => one.article === article).map(({ quotation }) => quotation);
-    return listSentences(text)
-      .filter((span) => !isMostlyQuoted(span, quoted))
-      .map((span) => ({ article, printing: readPrinting(text, span) }))
-      .filter(({ printing }) => printing.words.some(isFact));
-  });
-  const printings = sentences.map(({ printing }) => printing);
-  const articleOf = (sentence: number) => (sentences[sentence] as (typeof sentences)[number]).article;
+  const sentences = readSentences(texts, quotations);
   const found: (FactDifference & { readonly matchedCount: number })[] = [];
-  for (const [i, j] of listCandidates(printings, articleOf, minSharedRuns)) {
-    const [a, b] = [printings[i] as Printing, printings[j] as Printing];
-    const comparison = comparePrintings(a, b);
-    if (!comparison) continue;
+  const likest = new Map<string, number>();
+  for (const [i, j] of listCandidates(
+    sentences.map(({ printing }) => printing),
+    (sentence) => sentence,
+    minSharedRuns,
+  )) {
+    const [one, other] = [sentences[i] as Sentence, sentences[j] as Sentence];
+    const comparison = comparePrintings(one.printing, other.printing);
+    if (!comparison || !isLike(comparison.agreement.matchedCount, one, other)) continue;
     const { matchedCount } = comparison.agreement;
-    if (matchedCount < Math.max(minMatchedWords, minMatchedShare * Math.min(a.words.length, b.words.length)))
-      continue;
-    found.push({
-      articleA: articleOf(i),
-      articleB: articleOf(j),
-      a: { start: a.start, end: a.end },
-      b: { start: b.start, end: b.end },
-      differences: comparison.differences.filter((one) => isOfFact(one, a, b)),
-      matchedCount,
-    });
+    const differences = comparison.differences.filter((each) => isOfFact(each, one.printing, other.printing));
+    for (const fact of placeFacts(one, other, differences)) {
+      found.push({ ...fact, matchedCount });
+      for (const key of keysOf(fact)) likest.set(key, Math.max(matchedCount, likest.get(key) ?? 0));
+    }
   }
   return found
-    .filter((one) => one.differences.length > 0 && !found.some((other) => isLiker(other, one)))
-    .map(({ matchedCount: _, ...fact }) => fact);
+    .filter(
+      (one) => one.differences.length > 0 && keysOf(one).every((key) => likest.get(key) === one.matchedCount),
+    )
+    .map(({ matchedCount: _, ...fact }) => fact)
+    .sort((x, y) => x.articleA - y.articleA || x.a.start - y.a.start || x.articleB - y.articleB);
+}
+
+function readSentences(texts: readonly string[], quotations: readonly ArticleQuotation[]): Sentence[] {
+  const sentences = new Map<string, Sentence>();
+  for (const [article, text] of texts.entries()) {
+    const quoted = quotations.filter((one) => one.article === article).map(({ quotation }) => quotation);
+    for (const span of listSentences(text)) {
+      const sentence = text.slice(span.start, span.end);
+      if (!mayTellFact.test(sentence) || isMostlyQuoted(span, quoted)) continue;
+      const known = sentences.get(sentence);
+      const place = { article, start: span.start };
+      if (known) known.places.push(place);
+      else
+        sentences.set(sentence, {
+          printing: readPrinting(sentence, { start: 0, end: sentence.length }),
+          places: [place],
+        });
+    }
+  }
+  return [...sentences.values()].filter(({ printing }) => printing.words.some(isFact));
+}
+
+function isLike(matchedCount: number, { printing: a }: Sentence, { printing: b }: Sentence): boolean {
+  return (
+    matchedCount >= Math.max(minMatchedWords, minMatchedShare * Math.min(a.words.length, b.words.length))
+  );
+}
+
+/** What two sentences differ in, for each two articles that have them: none that has both. */
+function* placeFacts(
+  one: Sentence,
+  other: Sentence,
+  differences: readonly PrintingDifference[],
+): Generator<FactDifference> {
+  const ours = new Set(one.places.map(({ article }) => article));
+  const theirs = new Set(other.places.map(({ article }) => article));
+  for (const a of one.places) {
+    if (theirs.has(a.article)) continue;
+    for (const b of other.places) {
+      if (ours.has(b.article)) continue;
+      const isTurned = b.article < a.article;
+      const moved = differences.map((each) => ({
+        ...each,
+        a: moveSpan(each.a, a.start),
+        b: moveSpan(each.b, b.start),
+      }));
+      const [first, second] = isTurned ? [b, a] : [a, b];
+      const [length, otherLength] = isTurned
+        ? [other.printing.end, one.printing.end]
+        : [one.printing.end, other.printing.end];
+      yield {
+        articleA: first.article,
+        articleB: second.article,
+        a: { start: first.start, end: first.start + length },
+        b: { start: second.start, end: second.start + otherLength },
+        differences: isTurned ? moved.map(turnOver) : moved,
+      };
+    }
+  }
+}
+
+function moveSpan(span: TextSpan | null, by: number): TextSpan | null {
+  return span && { start: span.start + by, end: span.end + by };
+}
+
+/** Each of the two sentences, as it is compared with the other article. */
+function keysOf({ articleA, articleB, a, b }: FactDifference): string[] {
+  return [`${articleA} ${a.start} ${articleB}`, `${articleB} ${b.start} ${articleA}`];
 }
 
 function listSentences(text: string): TextSpan[] {
@@ -99,15 +173,4 @@ function tellsFact(printing: Printing, span: TextSpan): boolean {
 
 function isFact({ number, substance }: TraceWord): boolean {
   return number !== undefined || factKinds.has(substance?.kind);
-}
-
-/** Whether another pair has one of the two sentences, and more words that agree. */
-function isLiker(
-  other: FactDifference & { readonly matchedCount: number },
-  one: FactDifference & { readonly matchedCount: number },
-): boolean {
-  if (other.articleA !== one.articleA || other.articleB !== one.articleB) return false;
-  return (
-    other.matchedCount > one.matchedCount && (other.a.start === one.a.start || other.b.start === one.b.start)
-  );
 }

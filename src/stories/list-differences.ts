@@ -103,6 +103,11 @@ export function listDifferences(
   return found;
 }
 
+/** The same difference, seen from the other side. */
+export function turnOver({ kind, a, b, ...rest }: PrintingDifference): PrintingDifference {
+  return { ...rest, kind: kind === 'cut' ? 'added' : kind === 'added' ? 'cut' : kind, a: b, b: a };
+}
+
 function makeDifference(
   a: TextSpan | null,
   b: TextSpan | null,

@@ -115,6 +115,25 @@ Paul Adams
 `);
 });
 
+test('lists who and what is named, with the entities of the built-in pack, and how they are described', async () => {
+  const one = await write(
+    'one.txt',
+    'Amazon Rekognition is sold to the police of Aberford.\n\nMayor Ann Lee bought it in May.',
+  );
+  const other = await write(
+    'other.txt',
+    'Aberford paid for Amazon Rekognition.\n\nAnn Lee, a former teacher, signed.',
+  );
+  const { names } = JSON.parse((await run(one, other, '--json')).stdout);
+  expect(names).toContainEqual(
+    expect.objectContaining({ name: 'Amazon Rekognition', entity: 'facial-recognition/amazon-rekognition' }),
+  );
+  const { stdout } = await run(one, other);
+  expect(stdout).toContain(
+    'How they are described\n======================\n\nAnn Lee\n[1] Mayor\n[2] a former teacher',
+  );
+});
+
 test('of one article, lists the quotations', async () => {
   const { code, stdout } = await run(await write('post.txt', post));
   expect(code).toBe(0);

@@ -8,7 +8,7 @@ import type { ComparedFiles } from './compared-files.ts';
  * `a` and `b` those of quotations.
  */
 export function comparisonAsJson({ files, comparison }: ComparedFiles): object {
-  const { quotations, utterances, facts } = comparison;
+  const { quotations, utterances, facts, names } = comparison;
   const textOf = (article: number) => files[article]?.article.text ?? '';
   const sliceOf = (article: number, span: TextSpan | null) =>
     span ? textOf(article).slice(span.start, span.end) : '';
@@ -61,5 +61,6 @@ export function comparisonAsJson({ files, comparison }: ComparedFiles): object {
       b: { article: articleB, ...b },
       differences: differences.map((one) => difference(one, articleA, articleB)),
     })),
+    names,
   };
 }

@@ -24,6 +24,7 @@ export function describeComparison(compared: ComparedFiles, width: number): stri
     for (const fact of facts) report.addFact(fact);
   }
   for (const [article] of files.entries()) report.addOnlyHere(article, shared);
+  report.addNames();
   return report.text;
 }
 
@@ -93,6 +94,17 @@ class Report {
     for (const [name, texts] of bySpeaker) {
       this.#lines.push('', name);
       for (const text of texts) this.#add('', `“${text}”`);
+    }
+  }
+
+  /** Who and what is described, and how, as printed. */
+  addNames(): void {
+    const described = this.#compared.comparison.names.filter(({ descriptions }) => descriptions.length > 0);
+    if (described.length === 0) return;
+    this.addHeading('How they are described');
+    for (const { name, descriptions } of described) {
+      this.#lines.push('', name);
+      for (const { article, text } of descriptions) this.#add(labelOf(article), oneLine(text));
     }
   }
 

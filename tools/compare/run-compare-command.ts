@@ -1,6 +1,12 @@
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
+import { compileNames } from '../../src/matching/compile-names.ts';
+import { openNameIndex } from '../../src/matching/name-index.ts';
+import { namesOfPack } from '../../src/matching/names-of-pack.ts';
 import { compareArticles } from '../../src/stories/compare-articles.ts';
+import { entityOfSpelling } from '../../src/stories/entity-of-spelling.ts';
+import { builtInPackFolder } from '../built-in-pack.ts';
+import { loadPack } from '../load-pack.ts';
 import { readArguments } from '../read-arguments.ts';
 import { Refusal } from '../refusal.ts';
 import type { ComparedFiles } from './compared-files.ts';
@@ -22,9 +28,21 @@ export async function runCompareCommand(args: readonly string[], startFolder: st
   const { values, positionals } = readArguments({ args: [...args], allowPositionals: true, options }, usage);
   if (positionals.length === 0) throw new Refusal(`No file was given.\n${usage}`);
   const files = await readFiles(positionals, startFolder);
-  const compared = { files, comparison: compareArticles(files.map(({ article }) => article)) };
+  const comparison = compareArticles(
+    files.map(({ article }) => article),
+    await readEntities(),
+  );
+  const compared = { files, comparison };
   if (values.json) console.log(JSON.stringify(comparisonAsJson(compared)));
   else console.log(describeComparison(compared, process.stdout.columns ?? usualWidth));
+}
+
+/** The entities of the built-in pack, by how they are spelled. */
+async function readEntities(): Promise<(spelling: string) => string | undefined> {
+  const { pack } = await loadPack(builtInPackFolder);
+  if (!pack) throw new Error('The built-in pack cannot be read; npm run knowledge:check tells why.');
+  const index = openNameIndex(compileNames(namesOfPack(pack)));
+  return (spelling) => entityOfSpelling(spelling, index);
 }
 
 /** @throws Refusal that tells of every file that cannot be compared. */
