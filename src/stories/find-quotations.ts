@@ -13,7 +13,6 @@ export const certainRules: ReadonlySet<AttributionRule> = new Set([
   'name-verb-quote',
   'pronoun-verb-quote',
   'goes-on',
-  'open-paragraph',
 ]);
 
 /**

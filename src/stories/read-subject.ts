@@ -89,9 +89,12 @@ function readPhraseEndingAt(tokens: readonly Token[], last: number): Subject | n
     if (before && /^(?:the|The)$/.test(before.text)) {
       return { kind: 'description', start: before.start, end: withoutPossessive(token) };
     }
-    // "a spokesman for Trump said", "a friend of Ozer said"
-    if (before && /^(?:for|of|at|with|from)$/.test(before.text))
+    if (before && /^(?:for|of|at|with|from)$/.test(before.text)) {
+      const named = tokens[first - 2];
+      // "Amy Klobuchar of Minnesota said"; but "a spokesman for Trump said"
+      if (named && isCapital(named)) return readPhraseEndingAt(tokens, first - 2);
       return descriptionEndingAt(tokens, last) ?? nameOf(tokens, first, last);
+    }
     return nameOf(tokens, first, last, startOfRole(tokens, first));
   }
   return descriptionEndingAt(tokens, last);
@@ -245,7 +248,9 @@ export function readSubjectAfter(text: string, from: number, to: number): Subjec
   while (end < tokens.length && end < 16) {
     const at = tokens[end] as Token;
     const isOfName =
-      end > 0 && /^(?:on)$/.test(at.text) && organisationHeads.has((tokens[end - 1] as Token).text);
+      end > 0 &&
+      ((at.text === 'on' && organisationHeads.has((tokens[end - 1] as Token).text)) ||
+        joinsOffice(tokens, end));
     if (!isWord(at) || (afterPhrase.has(lower(at)) && end > 0 && !isOfName) || verbs.has(lower(at))) break;
     if (
       end === 0 &&
@@ -280,6 +285,15 @@ export function readSubjectAfter(text: string, from: number, to: number): Subjec
       ? roleIn(tokens, last + 2, endOfRole(tokens, last + 2))
       : undefined;
   return role && !subject.role ? { ...subject, role } : subject;
+}
+
+/** "Housing and Urban Development Secretary Julián Castro": a title and a name follow the second half. */
+function joinsOffice(tokens: readonly Token[], at: number): boolean {
+  if ((tokens[at] as Token).text !== 'and' || !isCapital(tokens[at - 1] as Token)) return false;
+  for (let i = at + 1; i < tokens.length - 1 && isCapital(tokens[i] as Token); i += 1) {
+    if (i > at + 1 && titles.has((tokens[i] as Token).text) && isCapital(tokens[i + 1] as Token)) return true;
+  }
+  return false;
 }
 
 function endOfRole(tokens: readonly Token[], first: number): number {

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { findQuotations } from '../../src/stories/find-quotations.ts';
 import { articleOf } from './article-of.ts';
@@ -28,8 +27,6 @@ describe('who said it, for certain', () => {
     ['“We won,” said campaign spokeswoman Ann Lee.', 'Ann Lee'],
     ['“We won,” he said, “and they lost.”', 'he', 'he'],
     ['“We won,” Ozer said. “They lost.”', 'Ozer', 'Ozer'],
-    ['“We won.\n\n“They lost,” Ozer said.', 'Ozer', 'Ozer'],
-    ['“We won,” Ozer said. “It was close.\n\n“They lost.”', 'Ozer', 'Ozer', 'Ozer'],
     ['Ozer said: “We won.”', 'Ozer'],
     ['Ozer said in a statement, “We won.”', 'Ozer'],
     ['Ozer told reporters that “we won.”', 'Ozer'],
@@ -52,6 +49,10 @@ describe('who said it, given as an attribution only', () => {
     ['“We won,” a spokesman for the league said.', 'a spokesman for the league?'],
     ['“We won,” said a spokesman for the league.', 'a spokesman for the league?'],
     ['According to Ozer, “we won.”', 'Ozer?'],
+    // Over several paragraphs: as sure as a convention is, but too rare to be measured.
+    ['“We won.\n\n“They lost,” Ozer said.', 'Ozer?', 'Ozer'],
+    ['“We won,” Ozer said. “It was close.\n\n“They lost.”', 'Ozer', 'Ozer', 'Ozer?'],
+    ['“We won,” Ozer said.\n\n“They lost.”', 'Ozer', 'Ozer?'],
     ['Police said the man called it “a joke.”', 'the man?'],
     ['„Wir haben gewonnen“, sagte Anna Lee.', 'Anna Lee?'],
     ['„Wir haben gewonnen“, sagte sie am Montag.', 'sie?'],
@@ -106,18 +107,15 @@ test.each<readonly [text: string, fullName: string | undefined]>([
   expect(findQuotations(articleOf(text)).at(-1)?.speaker?.fullName).toBe(fullName);
 });
 
-const articles = readAttributedArticles('../shared/attribution/NONE');
+const articles = readAttributedArticles('../shared/attribution/articles');
 if (articles.length === 0) console.log('Left out: the annotated attributions; ../shared is not there.');
 
-test.runIf(articles.length > 0 && existsSync('../shared/attribution'))(
-  'agrees with attributions annotated by hand',
-  () => {
-    const { direct, certain, right, byRule } = scoreSpeakers(articles);
-    console.log(
-      `${direct} direct quotations of ${articles.length} articles: ${certain} with a certain speaker, ${right} of them right`,
-    );
-    console.log(byRule.map(({ rule, count, right: good }) => `  ${rule}: ${good} of ${count}`).join('\n'));
-    expect(right / certain).toBeGreaterThanOrEqual(0.97);
-    expect(certain / direct).toBeGreaterThanOrEqual(0.55);
-  },
-);
+test.runIf(articles.length > 0)('agrees with attributions annotated by hand', () => {
+  const { direct, certain, right, byRule } = scoreSpeakers(articles);
+  console.log(
+    `${direct} direct quotations of ${articles.length} articles: ${certain} with a certain speaker, ${right} of them right`,
+  );
+  console.log(byRule.map(({ rule, count, right: good }) => `  ${rule}: ${good} of ${count}`).join('\n'));
+  expect(right / certain).toBeGreaterThanOrEqual(0.97);
+  expect(certain / direct).toBeGreaterThanOrEqual(0.55);
+});
