@@ -1,4 +1,5 @@
-import { sentenceNumber, sentenceStarts } from '../matching/split-sentences.ts';
+import { isAbbreviated, sentenceNumber, sentenceStarts } from '../matching/split-sentences.ts';
+import type { TextSpan } from './article.ts';
 import {
   type AttributionRule,
   endsWithSaying,
@@ -8,6 +9,7 @@ import {
   readColon,
 } from './attribution-rules.ts';
 import { readOtherAhead, readOtherBehind } from './other-languages.ts';
+import { placeParagraphs } from './place-paragraphs.ts';
 import type { PlacedQuotation } from './place-quotations.ts';
 import { isTitle } from './quotation-kind.ts';
 import { mask } from './read-subject.ts';
@@ -30,9 +32,11 @@ const longestZone = 1_500;
 interface Page {
   readonly text: string;
   readonly masked: string;
-  /** Where its sentences and its paragraphs begin. */
+  /** Where its sentences begin. */
   readonly sentences: readonly number[];
-  readonly paragraphs: readonly number[];
+  readonly paragraphs: readonly TextSpan[];
+  /** Where its paragraphs begin. */
+  readonly starts: readonly number[];
   /** For each paragraph, where the outlet's own words begin in it. */
   readonly ownWords: readonly number[];
 }
@@ -41,16 +45,14 @@ interface Page {
 export function findAttributions(text: string, quotations: readonly PlacedQuotation[]): Attributed[] {
   const outer = quotations.filter((quotation) => !quotation.isNested && !isTitle(text, quotation));
   const masked = maskQuotations(text, quotations);
-  const paragraphs = [
-    0,
-    ...Array.from(text.matchAll(/\n+/g), ({ 0: breaks, index }) => index + breaks.length),
-  ];
+  const paragraphs = placeParagraphs(text);
   const page: Page = {
     text,
     masked,
     sentences: sentenceStarts(text),
     paragraphs,
-    ownWords: ownWordsOf(masked, paragraphs),
+    starts: paragraphs.map(({ start }) => start),
+    ownWords: paragraphs.map((paragraph) => startOfOwnWords(masked, paragraph)),
   };
   const found = new Map<PlacedQuotation, Attributed>();
   for (const [n, quotation] of outer.entries()) {
@@ -60,7 +62,7 @@ export function findAttributions(text: string, quotations: readonly PlacedQuotat
     const linked = previous ? follow(page, previous, quotation, found.get(previous) as Attributed) : null;
     const isOpen = linked?.rule === 'open-paragraph';
     const attribution = own ?? linked;
-    const isSplit = previous !== undefined && isSplitByAttribution(masked, previous, quotation, own);
+    const isSplit = previous !== undefined && isSplitByAttribution(page, previous, quotation, own);
     const continuesPrevious = isOpen || isSplit || (own === null && linked?.rule === 'goes-on');
     found.set(quotation, { attribution, continuesPrevious });
   }
@@ -82,12 +84,10 @@ export function findAttributions(text: string, quotations: readonly PlacedQuotat
   );
 }
 
-function ownWordsOf(masked: string, paragraphs: readonly number[]): number[] {
-  const quoted = /[^\S\n]*(?:\ue000+[^\S\n]*)*/y;
-  return paragraphs.map((start) => {
-    quoted.lastIndex = start;
-    return start + (quoted.exec(masked)?.[0].length ?? 0);
-  });
+function startOfOwnWords(masked: string, { start, end }: TextSpan): number {
+  let at = start;
+  while (at < end && /[\s\ue000]/.test(masked.charAt(at))) at += 1;
+  return at;
 }
 
 /** The text with every character of its quotations, marks included, replaced: of the same length. */
@@ -125,23 +125,27 @@ function readBeside(page: Page, outer: readonly PlacedQuotation[], n: number): R
   );
 }
 
-function endOfParagraph({ text, paragraphs }: Page, at: number): number {
-  const next = paragraphs[sentenceNumber(paragraphs, at) + 1];
-  return next === undefined ? text.length : next - 1;
+function paragraphNumber({ starts }: Page, at: number): number {
+  return sentenceNumber(starts, at);
+}
+
+function endOfParagraph(page: Page, at: number): number {
+  return page.paragraphs[paragraphNumber(page, at)]?.end ?? page.text.length;
 }
 
 /** Where the sentence begins whose words introduce the quotation at `start`: in the paragraph before, if that ends with a colon. */
-function startOfZone({ text, masked, sentences, paragraphs, ownWords }: Page, start: number): number {
-  const number = sentenceNumber(paragraphs, start);
-  const paragraph = paragraphs[number] as number;
-  const isFirst = (ownWords[number] as number) >= start;
+function startOfZone(page: Page, start: number): number {
+  const { text, masked, sentences, paragraphs, ownWords } = page;
+  const number = paragraphNumber(page, start);
+  const own = paragraphs[number] as TextSpan;
   let to = start;
-  let floor = paragraph;
-  if (isFirst) {
-    const before = text.slice(0, paragraph).trimEnd();
-    if (!/[:]$/.test(before) || masked.slice(paragraph, start).includes(mask)) return start;
-    to = before.length;
-    floor = paragraphs[number - 1] ?? 0;
+  let floor = own.start;
+  if ((ownWords[number] as number) >= start) {
+    const before = paragraphs[number - 1];
+    const isIntroduced = before !== undefined && text.slice(before.start, before.end).trimEnd().endsWith(':');
+    if (!isIntroduced || masked.slice(own.start, start).includes(mask)) return start;
+    to = before.start + text.slice(before.start, before.end).trimEnd().length;
+    floor = before.start;
   }
   let from = Math.max(floor, to - longestZone, sentences[sentenceNumber(sentences, to)] ?? 0);
   // A sentence that ended within marks: what stands behind them belongs to them.
@@ -163,25 +167,27 @@ function follow(
   if (previous.isOpen && !/\S/.test(between)) {
     return isTranscript(text, quotation) ? null : { rule: 'open-paragraph', origin, subject };
   }
-  const isNewParagraph = /\n/.test(between);
+  const isNewParagraph = paragraphNumber(page, previous.end) < paragraphNumber(page, quotation.start);
   const rest = between.trim();
   if (!isNewParagraph) {
     const isAttribution = subject.start >= previous.end && subject.end <= quotation.start;
-    const isOneSentence = !/[.!?]\s+\S/.test(
-      rest.replace(/\b(?:\p{Lu}|Sen|Rep|Gov|Mr|Mrs|Ms|Dr|Jr|Sr|St|Gen|Col|Lt|Capt|Sgt)\./gu, ''),
-    );
-    return isAttribution && isOneSentence ? { rule: 'goes-on', origin, subject } : null;
+    return isAttribution && isOneSentence(rest) ? { rule: 'goes-on', origin, subject } : null;
   }
   const paragraph = masked
     .slice(quotation.outerStart, endOfParagraph(page, quotation.end))
     .replaceAll(mask, '')
     .trim();
   const isSolitary = /^\p{P}*$/u.test(paragraph);
-  const isAtOnce =
-    rest === '' ||
-    (subject.start >= previous.end &&
-      !/[.!?]\s+\S/.test(rest.replace(/\b(?:\p{Lu}|Sen|Rep|Gov|Mr|Mrs|Ms|Dr|Jr|Sr)\./gu, '')));
+  const isAtOnce = rest === '' || (subject.start >= previous.end && isOneSentence(rest));
   return isSolitary && isAtOnce ? { rule: 'next-paragraph', origin, subject } : null;
+}
+
+function isOneSentence(text: string): boolean {
+  return !/[.!?]\s+\S/.test(withoutAbbreviations(text));
+}
+
+function withoutAbbreviations(text: string): string {
+  return text.replace(/(?<!\p{L})(\p{L}+)\./gu, (all, word: string) => (isAbbreviated(word) ? word : all));
 }
 
 /** "RAMOS: Did you lie to them?": paragraphs of a transcript, each by somebody else. */
@@ -191,15 +197,15 @@ function isTranscript(text: string, { start }: PlacedQuotation): boolean {
 
 /** "…," she said, "…": only the attribution, and no end of a sentence, between the two. */
 function isSplitByAttribution(
-  masked: string,
+  page: Page,
   previous: PlacedQuotation,
   quotation: PlacedQuotation,
   own: RuledSubject | null,
 ): boolean {
   if (!own) return false;
-  const between = masked.slice(previous.outerEnd, quotation.outerStart);
+  const between = withoutAbbreviations(page.masked.slice(previous.outerEnd, quotation.outerStart));
   return (
-    !between.includes('\n') &&
+    paragraphNumber(page, previous.end) === paragraphNumber(page, quotation.start) &&
     own.subject.start >= previous.end &&
     own.subject.end <= quotation.start &&
     /^[^.!?]{1,160}[,:—-]\s*$/.test(`${between.trim()} `)

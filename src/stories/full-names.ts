@@ -1,5 +1,7 @@
+import { sentenceNumber } from '../matching/split-sentences.ts';
 import type { TextSpan } from './article.ts';
 import { isFunctionWord, titles } from './phrase-words.ts';
+import { placeParagraphs } from './place-paragraphs.ts';
 
 export interface FullNames {
   /** The fullest name in the article that can only be the one printed; undefined where it gives none, or several. */
@@ -29,6 +31,8 @@ const noFirstName =
  * @param speakers where attributions name somebody, in order
  */
 export function findFullNames(text: string, masked: string, speakers: readonly TextSpan[]): FullNames {
+  const paragraphs = placeParagraphs(text);
+  const starts = paragraphs.map(({ start }) => start);
   const bySurname = new Map<string, Person[]>();
   const seen = new Set<string>();
   for (const person of readPersons(text)) {
@@ -52,7 +56,7 @@ export function findFullNames(text: string, masked: string, speakers: readonly T
     fullNameOf,
     referentOf(pronoun, at) {
       if (!/^s?he$/i.test(pronoun)) return undefined;
-      const from = startOfParagraphBefore(masked, at);
+      const from = paragraphs[Math.max(0, sentenceNumber(starts, at) - 1)]?.start ?? 0;
       const speaker = speakers.findLast((span) => span.start >= from && span.end <= at);
       const referent = speaker && fullNameOf(text.slice(speaker.start, speaker.end));
       // Anybody else who is named there may be meant, "Mr. Obama" without a first name, too.
@@ -63,11 +67,6 @@ export function findFullNames(text: string, masked: string, speakers: readonly T
       return others.length === 0 ? referent : undefined;
     },
   };
-}
-
-function startOfParagraphBefore(text: string, at: number): number {
-  const before = text.slice(0, Math.max(0, text.lastIndexOf('\n', at))).trimEnd();
-  return before.lastIndexOf('\n') + 1;
 }
 
 function readPersons(text: string): Person[] {

@@ -1,6 +1,7 @@
 import { findQuotedSpans } from '../matching/quoted-spans.ts';
 import type { Article, TextSpan } from './article.ts';
 import { attributionVerbs } from './attribution-verbs.ts';
+import { placeParagraphs } from './place-paragraphs.ts';
 
 export interface PlacedQuotation extends TextSpan {
   /** Half-open offsets with the marks. */
@@ -40,9 +41,9 @@ export function placeQuotations({
   text,
   quotedBlocks = [],
 }: Pick<Article, 'text' | 'quotedBlocks'>): PlacedQuotation[] {
-  const paragraphs = Array.from(text.matchAll(/[^\n]+/g), ({ 0: paragraph, index }) => ({
-    text: paragraph,
-    at: index,
+  const paragraphs = placeParagraphs(text).map(({ start, end }) => ({
+    text: text.slice(start, end),
+    at: start,
   }));
   const found: Unmarked[] = [];
   let isContinued = false;

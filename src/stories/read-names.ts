@@ -3,6 +3,7 @@ import { sentenceNumber, sentenceStarts } from '../matching/split-sentences.ts';
 import type { Article, TextSpan } from './article.ts';
 import { isCapital, isJoinedByOf, lower, type Token, tokensOf } from './phrase-tokens.ts';
 import { calendarAndPeoples, nameConnectors, organisationHeads, titles } from './phrase-words.ts';
+import { placeParagraphs } from './place-paragraphs.ts';
 import { placeQuotations } from './place-quotations.ts';
 import { isTitle } from './quotation-kind.ts';
 
@@ -28,9 +29,9 @@ export function readNames(article: Article): PrintedName[] {
   const { text } = article;
   const starts = sentenceStarts(text);
   const names: PrintedName[] = [];
-  for (const { 0: paragraph, index } of text.matchAll(/[^\n]+/g)) {
-    if (paragraph.length < 120 && isTitleCase(paragraph)) continue;
-    const tokens = tokensOf(text, index, index + paragraph.length);
+  for (const { start, end } of placeParagraphs(text)) {
+    if (end - start < 120 && isTitleCase(text.slice(start, end))) continue;
+    const tokens = tokensOf(text, start, end);
     for (let first = 0; first < tokens.length; first += 1) {
       if (!isCapital(tokens[first] as Token)) continue;
       const last = endOfSpelledOut(text, tokens, first) ?? endOfRun(tokens, first);

@@ -30,6 +30,12 @@ describe('the quotations of an article', () => {
     // Over several paragraphs, a mark at the beginning of each.
     ['“We won.\n\n“They know it,” she said.', 'We won.', 'They know it,'],
     ['“We won.\n\nThey know it,” she said.', 'We won.', 'They know it,'],
+    ['“We won.\r\n \r\n“They know it,” she said.', 'We won.', 'They know it,'],
+    // Lines broken to a width are no paragraphs.
+    [
+      `The council met for the third time that week, and “nobody\nhad slept,” its chairwoman said. The vote was to be on the\nFriday.`,
+      'nobody\nhad slept,',
+    ],
     // A mark is missing or typed twice.
     ['“We won, Mr. Lee said. “They know.”', 'We won,', 'They know.'],
     ['“We won,” she said. He answered: “They know. And he left.', 'We won,', 'They know.'],
