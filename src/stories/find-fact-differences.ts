@@ -5,6 +5,7 @@ import { comparePrintings } from './compare-printings.ts';
 import type { ArticleQuotation } from './find-utterances.ts';
 import { listCandidates } from './list-candidates.ts';
 import { type PrintingDifference, turnOver } from './list-differences.ts';
+import { placeParagraphs } from './place-paragraphs.ts';
 import { type Printing, readPrinting } from './read-printing.ts';
 
 /** Sentences of two articles that agree in most of their words, and differ in a number, an amount or a time. */
@@ -142,11 +143,12 @@ function keysOf({ articleA, articleB, a, b }: FactDifference): string[] {
 }
 
 function listSentences(text: string): TextSpan[] {
-  return Array.from(text.matchAll(/[^\n]+/g)).flatMap(({ 0: paragraph, index }) => {
+  return placeParagraphs(text).flatMap(({ start, end }) => {
+    const paragraph = text.slice(start, end);
     const starts = sentenceStarts(paragraph);
-    return starts.map((start, i) => {
-      const sentence = paragraph.slice(start, starts[i + 1] ?? paragraph.length);
-      const from = index + start + sentence.length - sentence.trimStart().length;
+    return starts.map((at, i) => {
+      const sentence = paragraph.slice(at, starts[i + 1] ?? paragraph.length);
+      const from = start + at + sentence.length - sentence.trimStart().length;
       return { start: from, end: from + sentence.trim().length };
     });
   });
