@@ -2,8 +2,14 @@ import { type NameSense, sameCurrencies } from '../matching/agree-on-meaning.ts'
 import { compareWords, type WordDifference } from '../matching/compare-words.ts';
 import { findPassages, type Passage } from '../matching/find-passages.ts';
 import { readWords, type TraceWord } from '../matching/read-words.ts';
-import { joinForms, listDifferences, type PrintingDifference, turnOver } from './list-differences.ts';
-import { type PrintingRange, rangeOf } from './printing-range.ts';
+import {
+  joinForms,
+  listDifferences,
+  listInsertions,
+  type PrintingDifference,
+  turnOver,
+} from './list-differences.ts';
+import { type PrintingRange, rangeOf, withoutChance } from './printing-range.ts';
 import type { Printing } from './read-printing.ts';
 
 /**
@@ -16,7 +22,7 @@ export interface PrintingComparison {
   readonly relation: Relation;
   /** `differs` where a number, measure, time, direction, name, negation or modal verb of what both print does. */
   readonly meaning: 'same' | 'differs';
-  /** In the order of the text. */
+  /** In the order of the text; then what an outlet put in between square brackets. */
   readonly differences: readonly PrintingDifference[];
   readonly agreement: Agreement;
 }
@@ -38,7 +44,7 @@ export interface Agreement {
 
 /** Compares what two outlets print between quotation marks; null where they share too little to be compared. */
 export function comparePrintings(a: Printing, b: Printing): PrintingComparison | null {
-  if (a.letters === b.letters) return compareAlike(a, b);
+  if (a.letters === b.letters && a.insertions.length + b.insertions.length === 0) return compareAlike(a, b);
   // The longer one is what the other may have cut; by letters where they are as long, so that the order does not matter.
   if (a.words.length > b.words.length || (a.words.length === b.words.length && a.letters < b.letters)) {
     return compareWithLonger(b, a);
@@ -90,7 +96,9 @@ function weigh({ agreement: { matchedCount, contentCount, changedCount } }: Prin
 
 function listPassages(shorter: Printing, longer: Printing): readonly Passage[] {
   const run = findRun(shorter, longer);
-  if (run < 0) return findPassages(shorter.asPage, longer.asStatement);
+  if (run < 0) {
+    return findPassages(shorter.asPage, longer.asStatement).map((one) => withoutChance(shorter, longer, one));
+  }
   const pairs = shorter.words.map((_, i) => [i, run + i] as const);
   return [{ pairs, pieceStarts: [0], isQuoted: true }];
 }
@@ -116,10 +124,12 @@ function comparePassage(shorter: Printing, longer: Printing, passage: Passage): 
     sameCurrencies(differences) &&
     followsNegation(shorter, firstPage) === followsNegation(longer, range.firstStatement);
   const { matched } = comparison;
+  const insertions = listInsertions(shorter, longer, range);
+  const isChanged = range.isForked || insertions.length > 0 || differences.some(isUnmarked);
   return {
-    relation: range.isForked || differences.some(isUnmarked) ? 'changed' : relationOf(told),
+    relation: isChanged ? 'changed' : relationOf(told),
     meaning: agreesOnMeaning ? 'same' : 'differs',
-    differences: told,
+    differences: [...told, ...insertions],
     agreement: {
       matchedCount: matched.length,
       contentCount: matched.filter(({ isContent }) => isContent).length,

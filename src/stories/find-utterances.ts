@@ -1,8 +1,7 @@
 import type { Quotation } from './article.ts';
 import { comparePrintings, type PrintingComparison } from './compare-printings.ts';
-import { isSameUtterance, type ReadQuotation, scoreOf } from './is-same-utterance.ts';
+import { isSameUtterance, type ReadQuotation, readQuotations, scoreOf } from './is-same-utterance.ts';
 import { listCandidates } from './list-candidates.ts';
-import { readPrinting } from './read-printing.ts';
 
 /** A quotation of one of the articles that are compared. */
 export interface ArticleQuotation {
@@ -35,12 +34,7 @@ export function findUtterances(
   texts: readonly string[],
   quotations: readonly ArticleQuotation[],
 ): Utterance[] {
-  const read = quotations.map(
-    ({ article, quotation }): ReadQuotation => ({
-      quotation,
-      printing: readPrinting(texts[article] as string, quotation),
-    }),
-  );
+  const read = readQuotations(texts, quotations);
   const articleOf = (quotation: number) => (quotations[quotation] as ArticleQuotation).article;
   const printings = read.map(({ printing }) => printing);
   const pairs: UtterancePair[] = [];

@@ -1,12 +1,14 @@
 import type { Quotation } from './article.ts';
 import type { Agreement, PrintingComparison } from './compare-printings.ts';
 import { compareSpeakers } from './compare-speakers.ts';
-import type { Printing } from './read-printing.ts';
+import { type Printing, readPrinting } from './read-printing.ts';
 
 /** A quotation, and the same read into words. */
 export interface ReadQuotation {
   readonly quotation: Quotation;
   readonly printing: Printing;
+  /** Whether it names something, here or in another of the articles ("don't ask, don't tell"), and nobody is said to say it. */
+  readonly isTerm: boolean;
 }
 
 /** What two quotations must score: words that agree, content words twice, less what differs. */
@@ -26,18 +28,21 @@ const minRepeatedWords = 8;
  */
 export function isSameUtterance(
   comparison: PrintingComparison,
-  { quotation: a, printing: ours }: ReadQuotation,
-  { quotation: b, printing: theirs }: ReadQuotation,
+  one: ReadQuotation,
+  other: ReadQuotation,
 ): boolean {
+  const { quotation: a, printing: ours } = one;
+  const { quotation: b, printing: theirs } = other;
   if (isSameSentence(ours, theirs)) return true;
-  if ([a, b].some(({ kind, isNested }) => kind === 'scare' || isNested)) return false;
-  if (isTerm(a, ours) && isTerm(b, theirs)) return false;
+  if ([a, b].some(({ kind, isNested }) => kind !== 'speech' || isNested)) return false;
+  if (one.isTerm && other.isTerm) return false;
   const { relation, agreement } = comparison;
   const isIdentical = relation === 'identical';
   // A slogan, a book or a programme, and words of a sentence that it was made of.
-  if (!isIdentical && (ours.isTitleCase !== theirs.isTitleCase || a.kind !== b.kind)) return false;
+  if (!isIdentical && ours.isTitleCase !== theirs.isTitleCase) return false;
   const speakers = compareSpeakers(a.speaker, b.speaker);
   if (speakers === 'other' && agreement.matchedCount < minEchoedWords) return false;
+  if (speakers !== 'same' && ours.isTitleCase && ours.words.length <= maxProgrammeWords) return false;
   if (speakers === 'same')
     return scoreOf(comparison) + sameSpeakerBonus >= (isIdentical ? minIdenticalScore : minScore);
   if (agreement.matchedCount < minRepeatedWords && isRepeatedInOne(agreement, ours, theirs)) return false;
@@ -66,13 +71,32 @@ function around({ text, start, end }: Printing): string {
   return `${text.slice(Math.max(0, start - contextLength), start)}|${text.slice(end, end + contextLength)}`;
 }
 
+/** "Face the Nation": what all its words begin with capitals and is as short is a name. */
+const maxProgrammeWords = 3;
 const maxTermWords = 6;
 const beforeTerm = /(?:[’']s|\b(?:the|a|an|its|their|his|her|this|that))\s+["“‘'«]$/iu;
 const afterTerm =
   /^["”’'»]\s+(?!(?:and|but|for|nor|that|who|which|with|from|into|was|were|has|had|are|when|while|as|to)\s)\p{Ll}{3}/u;
 
-/** Whether it is used as a name: the "don't ask, don't tell" policy. */
-function isTerm({ speaker }: Quotation, { text, start, end, words }: Printing): boolean {
+/** Reads quotations into words, and tells those that are terms: the "don't ask, don't tell" policy. */
+export function readQuotations(
+  texts: readonly string[],
+  quotations: readonly { readonly article: number; readonly quotation: Quotation }[],
+): ReadQuotation[] {
+  const read = quotations.map(({ article, quotation }) => ({
+    quotation,
+    printing: readPrinting(texts[article] as string, quotation),
+  }));
+  const terms = new Set(
+    read.flatMap((one) => (isUsedAsName(one.quotation, one.printing) ? one.printing.letters : [])),
+  );
+  return read.map((one) => ({
+    ...one,
+    isTerm: one.quotation.speaker?.isCertain !== true && terms.has(one.printing.letters),
+  }));
+}
+
+function isUsedAsName({ speaker }: Quotation, { text, start, end, words }: Printing): boolean {
   if (speaker !== null || words.length > maxTermWords) return false;
   return (
     beforeTerm.test(text.slice(Math.max(0, start - 20), start)) && afterTerm.test(text.slice(end, end + 20))

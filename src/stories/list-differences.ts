@@ -103,6 +103,34 @@ export function listDifferences(
   return found;
 }
 
+/** What only one of the outlets put into the words that both print, or right beside them, between square brackets. */
+export function listInsertions(
+  shorter: Printing,
+  longer: Printing,
+  { page, firstStatement, lastStatement }: PrintingRange,
+): PrintingDifference[] {
+  const ours = insertionsBeside(longer, firstStatement, lastStatement);
+  const theirs = insertionsBeside(shorter, page[0] as number, page.at(-1) as number);
+  const letters = (printing: Printing, spans: readonly TextSpan[]) =>
+    spans.map((span) => printedLetters(printing.text, span)).join(' ');
+  if (letters(longer, ours) === letters(shorter, theirs)) return [];
+  const shown = { place: 'inside', isMarked: true, turn: null } as const;
+  return [
+    ...ours.map((span) => makeDifference(span, null, shown)),
+    ...theirs.map((span) => makeDifference(null, span, shown)),
+  ];
+}
+
+function insertionsBeside(
+  { start, end, words, insertions }: Printing,
+  first: number,
+  last: number,
+): TextSpan[] {
+  const from = words[first - 1]?.end ?? start;
+  const to = words[last + 1]?.start ?? end;
+  return insertions.filter((span) => from <= span.start && span.end <= to);
+}
+
 /** The same difference, seen from the other side. */
 export function turnOver({ kind, a, b, ...rest }: PrintingDifference): PrintingDifference {
   return { ...rest, kind: kind === 'cut' ? 'added' : kind === 'added' ? 'cut' : kind, a: b, b: a };
@@ -145,10 +173,17 @@ function turnOf(difference: WordDifference, names: NameSense): Turn | null {
   const { statement, page } = difference;
   if (clash !== 'name') return turnByClash[clash] ?? 'direction';
   if ([...statement, ...page].some(({ folded }) => calendar.has(folded))) return 'time';
-  const isSpelling =
-    statement.length === page.length &&
-    statement.every(({ folded }, i) => soundOf(folded) === soundOf((page[i] as TraceWord).folded));
+  const isSpelling = statement.length > 0 && soundsOf(statement) === soundsOf(page);
   return isSpelling ? null : 'name';
+}
+
+/** Without the small words of a name, which some leave out: "al-Qaddafi". */
+function soundsOf(words: readonly TraceWord[]): string {
+  return words
+    .map(({ folded }) => folded)
+    .filter((word) => word.length > 2)
+    .map(soundOf)
+    .join(' ');
 }
 
 /** A word's consonants, of which those that transliterations exchange are one. */

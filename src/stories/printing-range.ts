@@ -47,6 +47,37 @@ export function rangeOf(shorter: Printing, longer: Printing, passage: Passage): 
   };
 }
 
+/**
+ * Small words at an end of a passage that a sign of omission parts from the rest agree by chance: "activity … or in connection with" and
+ * "activity or for the support of".
+ */
+export function withoutChance(shorter: Printing, longer: Printing, passage: Passage): Passage {
+  const { pairs, pieceStarts } = passage;
+  const isContent = ([i]: readonly [number, number]) => shorter.words[i]?.isContent === true;
+  const isParted = (n: number) => {
+    const [before, pair] = [pairs[n - 1], pairs[n]];
+    return before && pair && (hasGap(shorter, before[0], pair[0]) || hasGap(longer, before[1], pair[1]));
+  };
+  let [from, to] = [0, pairs.length];
+  for (let n = pairs.length - 1; n > 0 && !isContent(pairs[n] as readonly [number, number]); n -= 1)
+    if (isParted(n)) to = n;
+  for (let n = 1; n < to && !isContent(pairs[n - 1] as readonly [number, number]); n += 1)
+    if (isParted(n)) from = n;
+  return {
+    ...passage,
+    pairs: pairs.slice(from, to),
+    pieceStarts: [
+      0,
+      ...pieceStarts.filter((start) => start > from && start < to).map((start) => start - from),
+    ],
+  };
+}
+
+function hasGap(printing: Printing, from: number, to: number): boolean {
+  for (let at = from + 1; at <= to; at += 1) if (showsGap(printing, at)) return true;
+  return false;
+}
+
 function findSeams({ pairs, pieceStarts }: Passage, from: number): [number, number][] {
   return pieceStarts.slice(1).flatMap((start): [number, number][] => {
     const [endPage, endStatement] = pairs[start - 1] as readonly [number, number];

@@ -11,6 +11,8 @@ export interface Printing extends TextSpan {
   readonly text: string;
   readonly words: readonly TraceWord[];
   readonly sentenceOf: readonly number[];
+  /** What the outlet put in, between square brackets: none of its words is the speaker's. */
+  readonly insertions: readonly TextSpan[];
   /** Whether the word stands in a quotation within this one. */
   readonly isNested: readonly boolean[];
   /** Most words are capital, as in the title of a work, a slogan or a headline. */
@@ -28,8 +30,15 @@ const maxWords = 600;
 
 /** Reads what stands between two quotation marks. */
 export function readPrinting(text: string, { start, end }: TextSpan): Printing {
-  const words = readWords(text, start, end).slice(0, maxWords);
   const inner = text.slice(start, end);
+  const all = readWords(text, start, end);
+  const placed = placeInsertions(inner, start);
+  const spoken = all.filter(
+    (word) => !placed.some((span) => span.start <= word.start && word.end <= span.end),
+  );
+  // What is all in brackets is compared as it is.
+  const insertions = spoken.length > 0 ? placed : [];
+  const words = (spoken.length > 0 ? spoken : all).slice(0, maxWords);
   const starts = sentenceStarts(inner).map((at) => start + at);
   const nested = findQuotedSpans(inner).map((span) => ({ start: start + span.start, end: start + span.end }));
   let sentence = 0;
@@ -49,6 +58,7 @@ export function readPrinting(text: string, { start, end }: TextSpan): Printing {
     end,
     words,
     sentenceOf,
+    insertions,
     isNested,
     isTitleCase,
     letters: words.map((word) => printedLetters(text, word)).join(' '),
@@ -61,6 +71,16 @@ export function readPrinting(text: string, { start, end }: TextSpan): Printing {
       isTitleCase,
     },
   };
+}
+
+/** Not "[W]e", where a letter was put for another. */
+const insertion = /\[[^\][]*\p{L}{2}[^\][]*\]/gu;
+
+function placeInsertions(inner: string, start: number): TextSpan[] {
+  return Array.from(inner.matchAll(insertion), ({ 0: printed, index }) => ({
+    start: start + index,
+    end: start + index + printed.length,
+  }));
 }
 
 /** The letters and digits of a word as printed, in lower case. */

@@ -4,7 +4,7 @@ import type { Article } from '../../src/stories/article.ts';
 import { findQuotations } from '../../src/stories/find-quotations.ts';
 import { type ArticleQuotation, findUtterances, type Utterance } from '../../src/stories/find-utterances.ts';
 import { fuzzRuns } from '../fuzz-runs.ts';
-import { apartCases, relationCases } from './utterance-cases.ts';
+import { apartCases, insertionCases, relationCases } from './utterance-cases.ts';
 
 function articleOf(text: string): Article {
   return { title: '', outlet: '', authors: [], date: '', address: '', language: '', text };
@@ -22,7 +22,7 @@ function compare(...texts: string[]): Found {
   return { quotations, utterances: findUtterances(texts, quotations) };
 }
 
-test.each(relationCases)('$is: $name', ({ a, b, is, turns = [] }) => {
+test.each([...relationCases, ...insertionCases])('$is: $name', ({ a, b, is, turns = [] }) => {
   for (const texts of [
     [a, b],
     [b, a],

@@ -165,7 +165,42 @@ export const relationCases: readonly UtteranceCase[] = [
   },
 ];
 
+export const insertionCases: readonly UtteranceCase[] = [
+  {
+    name: 'what the outlet put in',
+    a: said('[Mayor Ann] Lee’s war on rust'),
+    b: wrote('As long as I live, I will end Lee’s war on rust'),
+    is: 'changed',
+  },
+  {
+    name: 'what both outlets put in',
+    a: said('They [the council] want to close the harbor'),
+    b: wrote('They [the council] want to close the harbor'),
+    is: 'identical',
+  },
+  {
+    name: 'small words behind an omission',
+    a: said('as favor or reward for any political work or for the support of a candidate in the spring'),
+    b: wrote(
+      'Who promises a post to any person as favor or reward for any political work … or in connection with an election … pays',
+    ),
+    is: 'overlap',
+  },
+];
+
 export const apartCases: readonly UtteranceCase[] = [
+  {
+    name: 'a term that only one of them uses as one',
+    a: 'They want to repeal the “wait and do not ask” policy.',
+    b: 'Many in the navy dislike “wait and do not ask.”',
+    is: null,
+  },
+  {
+    name: 'a programme',
+    a: 'He spoke on “Face the Town.”',
+    b: 'She was the host of “Face the Town,” which ended.',
+    is: null,
+  },
   {
     name: 'a refrain',
     a: said('You might say that the bridge can wait. I do not think it can wait'),
