@@ -17,6 +17,8 @@ const minIdenticalScore = 3;
 /** One person is quoted with fewer words twice than two are quoted with the same. */
 const sameSpeakerBonus = 1;
 const minChangedWords = 6;
+/** Of two that run on differently, what they share is the whole of neither. */
+const minOverlapScore = 10;
 /** Words of one speaker that another may print, too: a letter read aloud. What is shorter is an echo. */
 const minEchoedWords = 12;
 /** Words that a speaker repeats between marks, and that another article gives without: what is shorter may be anybody's. */
@@ -42,6 +44,7 @@ export function isSameUtterance(
   if (!isIdentical && ours.isTitleCase !== theirs.isTitleCase) return false;
   const speakers = compareSpeakers(a.speaker, b.speaker);
   if (speakers === 'other' && agreement.matchedCount < minEchoedWords) return false;
+  if (relation === 'overlap' && speakers !== 'same' && scoreOf(comparison) < minOverlapScore) return false;
   if (speakers !== 'same' && ours.isTitleCase && ours.words.length <= maxProgrammeWords) return false;
   if (speakers === 'same')
     return scoreOf(comparison) + sameSpeakerBonus >= (isIdentical ? minIdenticalScore : minScore);

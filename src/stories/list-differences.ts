@@ -93,7 +93,7 @@ export function listDifferences(
     add(spanOf(statement), spanOf(page), {
       place: 'inside',
       isMarked,
-      turn: turnOf(difference, names),
+      turn: isFullerName(difference, shorter, longer) ? null : turnOf(difference, names),
     });
   }
   add(spanOf(longer.words.slice(range.lastStatement + 1)), spanOf(shorter.words.slice(lastPage + 1)), {
@@ -184,6 +184,18 @@ function soundsOf(words: readonly TraceWord[]): string {
     .filter((word) => word.length > 2)
     .map(soundOf)
     .join(' ');
+}
+
+/** A title or first name that one of them prints before a name that both have: "Representative Ozer". */
+function isFullerName({ statement, page }: WordDifference, shorter: Printing, longer: Printing): boolean {
+  if (statement.length > 0 && page.length > 0) return false;
+  const [words, { text }] = statement.length > 0 ? [statement, longer] : [page, shorter];
+  const last = words.at(-1);
+  return (
+    last !== undefined &&
+    words.every(({ isCapital }) => isCapital) &&
+    /^\s+\p{Lu}/u.test(text.slice(last.end, last.end + 5))
+  );
 }
 
 /** A word's consonants, of which those that transliterations exchange are one. */

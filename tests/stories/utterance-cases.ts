@@ -167,6 +167,12 @@ export const relationCases: readonly UtteranceCase[] = [
 
 export const insertionCases: readonly UtteranceCase[] = [
   {
+    name: 'a title before a name',
+    a: said('I completely disagree with Olsen’s view of the harbor'),
+    b: wrote('I completely disagree with Representative Olsen’s view of the harbor'),
+    is: 'changed',
+  },
+  {
     name: 'what the outlet put in',
     a: said('[Mayor Ann] Lee’s war on rust'),
     b: wrote('As long as I live, I will end Lee’s war on rust'),
