@@ -4,13 +4,13 @@
  */
 import path from 'node:path';
 import type { ToldProblem } from '../src/i18n/tell-problem.ts';
-import { checkPackFolder } from './check-pack.ts';
 import { readArguments } from './command-line/read-arguments.ts';
 import { tellRefusals } from './command-line/refusal.ts';
 import { startFolder } from './command-line/start-folder.ts';
 import { formatProblem } from './command-line/tell-in-english.ts';
 import { count } from './count.ts';
 import { measureEvidence } from './knowledge-checks/check-evidence.ts';
+import { checkPackFolder } from './knowledge-checks/check-pack.ts';
 import { listSingleSourceEntities } from './knowledge-checks/list-single-source-entities.ts';
 import { listUncomparedSources } from './knowledge-checks/list-uncompared-sources.ts';
 import type { PackToCheck } from './knowledge-checks/pack-to-check.ts';

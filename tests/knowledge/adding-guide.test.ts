@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parsePack } from '../../src/knowledge/validation/parse-pack.ts';
-import { packChecks } from '../../tools/check-pack.ts';
 import { formatProblem, tellInEnglish } from '../../tools/command-line/tell-in-english.ts';
 import { formatJson } from '../../tools/knowledge-checks/check-form.ts';
+import { packChecks } from '../../tools/knowledge-checks/check-pack.ts';
 import { packToCheck } from '../../tools/knowledge-checks/pack-to-check.ts';
 import { smallPackFiles } from './small-pack.ts';
 

@@ -1,4 +1,4 @@
-import type { Article } from '../../src/stories/article.ts';
+import type { Article } from '../../src/stories/text/article.ts';
 
 /** An article of which only the text matters. */
 export function articleOf(text: string): Article {

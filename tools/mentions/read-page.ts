@@ -58,8 +58,10 @@ const styleSheets = /(<style\b[^>]*>)[\s\S]*?(<\/style\s*>)/gi;
 /**
  * A page without a charset of its own was mostly sent as UTF-8 by its server's header, which a saved file has lost; what
  * is no UTF-8 is left to the parser, which looks for the page's own encoding. Latin-1 keeps every byte for it.
+ * @param name what a refusal calls the file.
+ * @throws Refusal where letters of it would be replaced.
  */
-async function parsePage(bytes: Buffer, name: string): Promise<Document> {
+export async function parsePage(bytes: Buffer, name: string): Promise<Document> {
   const { fault } = decodeText(bytes);
   const isTextOfUtf8 = isUtf8(bytes) && fault?.code !== 'otherEncoding';
   // ISO-2022-JP is written in ASCII, with escapes where it changes the alphabet.

@@ -1,4 +1,4 @@
-import { placeParagraphs } from '../../src/stories/place-paragraphs.ts';
+import { placeParagraphs } from '../../src/stories/text/place-paragraphs.ts';
 
 /** The blocks of a plain text: its paragraphs, line breaks within them kept, as they are in a page's source. */
 export function splitPlainText(text: string): string[] {

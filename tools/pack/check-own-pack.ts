@@ -5,10 +5,10 @@ import { findBroadNames } from '../../src/knowledge/name-checks/find-broad-names
 import type { Pack } from '../../src/knowledge/pack-schema.ts';
 import type { ReportProblem } from '../../src/knowledge/problem-list.ts';
 import { readPackFile } from '../../src/knowledge/validation/read-pack-file.ts';
-import { packChecks } from '../check-pack.ts';
 import { explainFileError } from '../command-line/explain-file-error.ts';
 import { Refusal } from '../command-line/refusal.ts';
 import { tellInEnglish } from '../command-line/tell-in-english.ts';
+import { packChecks } from '../knowledge-checks/check-pack.ts';
 import { type PackToCheck, packToCheck } from '../knowledge-checks/pack-to-check.ts';
 import type { UnreadFile } from '../pack-files/list-pack-files.ts';
 import { loadPack } from '../pack-files/load-pack.ts';

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import { checkPackFolder } from '../check-pack.ts';
 import { formatProblem } from '../command-line/tell-in-english.ts';
+import { checkPackFolder } from '../knowledge-checks/check-pack.ts';
 
 /**
  * Fails the build where a built-in pack is damaged, with file, path inside it, reason and remedy: in the

@@ -14,14 +14,16 @@ const joiners = '\\u00ad\\u200b-\\u200f\\u2060\\ufeff';
 const digits = '\\p{Nd}\\p{Nl}¼-¾⅐-⅞';
 
 /**
- * Initials ("U.S."); letters and digits with what stands between two of them (the apostrophe of "it’s", a hyphen, the point,
- * comma or narrow space of a number) and the sign of its money or per cent, which French sets off; a per cent sign for itself.
+ * Initials ("U.S."); letters and digits with what stands between two of them (the apostrophe of "it’s", a hyphen, the bracket of a first
+ * letter that an outlet put, as in "[W]e", the point, comma or narrow space of a number) and the sign of its money or per cent, which French
+ * sets off; a per cent sign for itself.
  */
 const word = new RegExp(
   `(?:\\p{L}\\.){2,}|(?:${[
     `[\\p{L}\\p{M}${digits}${joiners}]+`,
     `\\p{Sc}[\\u00a0\\u202f]?(?=\\p{Nd})`,
     `(?<=[\\p{L}\\p{M}])['’](?=\\p{L})`,
+    `(?<=[[［]\\p{L})[\\]］](?=\\p{L})`,
     `(?<=[\\p{L}\\p{M}\\p{Nd}])[-\\u2010\\u2011](?=[\\p{L}\\p{Nd}])`,
     `(?<=\\p{Nd})[.,](?=\\p{Nd})`,
     `(?<=\\p{Nd})[\\u00a0\\u202f](?=\\p{Nd}{3}(?!\\p{Nd}))`,

@@ -12,8 +12,11 @@ export function agreeOnMeaning(differences: readonly WordDifference[], names: Na
 
 /** The places in which they do not agree. */
 export function findClashes(differences: readonly WordDifference[], names: NameSense): WordDifference[] {
-  return differences.filter((difference) => !isHarmless(difference, names));
+  return differences.filter((difference) => clashOf(difference, names) !== undefined);
 }
+
+/** What turns the sense: a number, a name, a negation, a modal verb, or a kind of `substance-words.ts` such as `unit`. */
+export type Clash = 'number' | 'name' | 'negation' | 'modal' | 'currency' | (string & {});
 
 /** What is known of names in one comparison. */
 export interface NameSense {
@@ -30,18 +33,17 @@ const standIns = new Set(
   ),
 );
 
-function isHarmless(difference: WordDifference, names: NameSense): boolean {
+/** In what the two sides of a difference do not agree; undefined where it turns no sense. */
+export function clashOf(difference: WordDifference, names: NameSense): Clash | undefined {
   const { statement, page, isMarked, isWholeSentences } = difference;
   // What is shown to be missing, and sentences left out as a whole, change no word that is printed.
-  if (page.length === 0 && (isMarked || isWholeSentences)) return true;
-  return (
-    sameNumbers(statement, page) &&
-    sameSubstance(statement, page) &&
-    count(statement, isNegation) === count(page, isNegation) &&
-    !turnsOver(statement, page) &&
-    sameList(modals(statement), modals(page)) &&
-    sameNames(difference, names)
-  );
+  if (page.length === 0 && (isMarked || isWholeSentences)) return undefined;
+  if (statement.length === 0 && isMarked) return undefined;
+  if (!sameNumbers(statement, page)) return 'number';
+  if (count(statement, isNegation) !== count(page, isNegation) || turnsOver(statement, page))
+    return 'negation';
+  if (!sameList(modals(statement), modals(page))) return 'modal';
+  return otherSubstance(statement, page) ?? (sameNames(difference, names) ? undefined : 'name');
 }
 
 function sameNumbers(statement: readonly TraceWord[], page: readonly TraceWord[]): boolean {
@@ -61,25 +63,27 @@ function numbers(words: readonly TraceWord[]): string[] {
 }
 
 /**
- * Whether nothing was put for another of its kind: weeks for days, less for more. A measure or direction that is only missing, or only
+ * The kind of what was put for another of its kind: weeks for days, less for more. A measure or direction that is only missing, or only
  * there, changes no other.
  */
-function sameSubstance(statement: readonly TraceWord[], page: readonly TraceWord[]): boolean {
-  return statement.every(({ substance }) => {
-    if (!substance) return true;
+function otherSubstance(statement: readonly TraceWord[], page: readonly TraceWord[]): string | undefined {
+  return statement.find(({ substance }) => {
+    if (!substance) return false;
     const theirs = valuesOf(page, substance.kind);
-    return theirs.size === 0 || isSameSet(theirs, valuesOf(statement, substance.kind));
-  });
+    return theirs.size > 0 && !isSameSet(theirs, valuesOf(statement, substance.kind));
+  })?.substance?.kind;
 }
 
 /** "$5 billion" and "5 billion euros": the sign and the word stand in different places. */
-function sameCurrencies(differences: readonly WordDifference[]): boolean {
+export function sameCurrencies(differences: readonly WordDifference[]): boolean {
   const shown = differences.filter(({ isMarked, isWholeSentences }) => !isMarked && !isWholeSentences);
   const currencies = (words: readonly TraceWord[]) =>
     words.filter(({ substance }) => substance?.kind === 'currency');
-  return sameSubstance(
-    currencies(shown.flatMap(({ statement }) => statement)),
-    currencies(shown.flatMap(({ page }) => page)),
+  return (
+    otherSubstance(
+      currencies(shown.flatMap(({ statement }) => statement)),
+      currencies(shown.flatMap(({ page }) => page)),
+    ) === undefined
   );
 }
 

@@ -12,7 +12,10 @@ export interface WordDifference {
   readonly page: readonly TraceWord[];
   /** The same word in another form or spelling. */
   readonly isForm: boolean;
-  /** The page shows that something is missing here: a sign of omission, brackets, or the marks closed and opened. */
+  /**
+   * It is shown that something is missing here, or put in: by a sign of omission or brackets on the side that has fewer words, or, on the
+   * page, the marks closed and opened.
+   */
   readonly isMarked: boolean;
   /** Whole sentences of the statement, and nothing else. */
   readonly isWholeSentences: boolean;
@@ -20,7 +23,9 @@ export interface WordDifference {
 
 export interface WordComparison {
   readonly differences: readonly WordDifference[];
+  /** The statement's words that the page has, and the page's words for them, one by one. */
   readonly matched: readonly TraceWord[];
+  readonly matchedOnPage: readonly TraceWord[];
   /** Words of the statement's range that count: whole sentences left out are not part of it. */
   readonly statementCount: number;
   readonly pageCount: number;
@@ -37,15 +42,17 @@ export function compareWords(
 ): WordComparison | undefined {
   const differences: WordDifference[] = [];
   const matched: TraceWord[] = [];
+  const matchedOnPage: TraceWord[] = [];
+  const found = { differences, matched, matchedOnPage };
   let i = range.firstStatement;
   let j = 0;
   for (const [j2, i2] of [...range.seams, [range.page.length, range.lastStatement + 1] as const]) {
-    if (!comparePiece({ page, statement, range }, [i, i2], [j, j2], differences, matched)) return undefined;
+    if (!comparePiece({ page, statement, range }, [i, i2], [j, j2], found)) return undefined;
     [i, j] = [i2, j2];
   }
   const leftOut = differences.filter((one) => one.isWholeSentences).flatMap((one) => one.statement).length;
   const statementCount = range.lastStatement + 1 - range.firstStatement - leftOut;
-  return { differences, matched, statementCount, pageCount: range.page.length };
+  return { ...found, statementCount, pageCount: range.page.length };
 }
 
 interface Compared {
@@ -54,17 +61,23 @@ interface Compared {
   readonly range: PassageRange;
 }
 
+interface Found {
+  readonly differences: WordDifference[];
+  readonly matched: TraceWord[];
+  readonly matchedOnPage: TraceWord[];
+}
+
 /** @returns false where there is too much to compare. */
 function comparePiece(
   { page, statement, range }: Compared,
   [fromStatement, toStatement]: readonly [number, number],
   [fromPage, toPage]: readonly [number, number],
-  differences: WordDifference[],
-  matched: TraceWord[],
+  { differences, matched, matchedOnPage }: Found,
 ): boolean {
   const ours = statement.words.slice(fromStatement, toStatement);
   const theirs = range.page.slice(fromPage, toPage).map((n) => page.words[n] as TraceWord);
   const isMarked = (from: number, to: number) => isMarkedAt(page, range.page, fromPage + from, fromPage + to);
+  const isMarkedByStatement = (at: number) => showsGap(statement, fromStatement + at);
   const stretches = findStretches(ours, theirs, mostSteps, sameWord);
   if (stretches === undefined) return false;
   moveGaps(
@@ -78,6 +91,7 @@ function comparePiece(
         const a = ours[i + n] as TraceWord;
         const b = theirs[j + n] as TraceWord;
         matched.push(a);
+        matchedOnPage.push(b);
         if (a.folded === b.folded) continue;
         differences.push({
           statement: [a],
@@ -92,7 +106,7 @@ function comparePiece(
         statement: ours.slice(i, i2),
         page: theirs.slice(j, j2),
         isForm: false,
-        isMarked: isMarked(j, j2),
+        isMarked: isMarked(j, j2) || (i === i2 && isMarkedByStatement(i)),
         isWholeSentences: j === j2 && isWholeSentences(statement, fromStatement + i, i2 - i),
       });
     }
@@ -111,6 +125,13 @@ function isMarkedAt(page: PageWords, kept: readonly number[], from: number, to: 
     (page.words[after] as TraceWord).start,
   );
   return showsOmission(between);
+}
+
+/** Whether the statement's own text shows, before its word of this number, that its outlet left something out. */
+function showsGap({ text, words }: StatementText, at: number): boolean {
+  const before = words[at - 1];
+  const after = words[at];
+  return before !== undefined && after !== undefined && showsOmission(text.slice(before.end, after.start));
 }
 
 function isWholeSentences(statement: StatementText, from: number, count: number): boolean {

@@ -1,10 +1,11 @@
+import { speechVerbs } from '../text/speech-verbs.ts';
 import type { PageWords } from './page-words.ts';
 import type { TraceWord } from './read-words.ts';
-import { speechVerbs } from './speech-verbs.ts';
 import type { StatementWords } from './statement-words.ts';
 
 const pronouns = new Set('he she they it we i you who'.split(' '));
-const calendar = new Set(
+/** Names of days and months, in small letters. */
+export const calendar: ReadonlySet<string> = new Set(
   (
     'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august ' +
     'september october november december'

@@ -1,7 +1,7 @@
 import { placeWords } from '../../knowledge/text/place-words.ts';
 import { foldCharacter } from '../text/fold-character.ts';
 import { type Substance, substanceOf } from './substance-words.ts';
-import { isNegation, modalForce, numberValue, stemOf, stopWords } from './word-classes.ts';
+import { isNegation, isStopWord, modalForce, numberValue, stemOf } from './word-classes.ts';
 
 /** One word of a statement or a page, as the trace compares it. */
 export interface TraceWord {
@@ -24,7 +24,7 @@ export interface TraceWord {
 
 /** What a printed word is read as: "10%" and "$5" as number and sign, "5G" as number and letter. Initials ("U.S.") are one. */
 const piece =
-  /\p{Nd}+(?:[.,\u00a0\u202f]\p{Nd}+)*(?:st|nd|rd|th)?|(?:\p{L}\.){2,}|[\p{L}\p{M}\u00ad\u200b-\u200f\u2060\ufeff]+(?:['’ʼ][\p{L}\p{M}]+)*|[%\p{Sc}]/gu;
+  /\p{Nd}+(?:[.,\u00a0\u202f]\p{Nd}+)*(?:st|nd|rd|th)?|(?:\p{L}\.){2,}|(?:\p{L}[\]］])?[\p{L}\p{M}\u00ad\u200b-\u200f\u2060\ufeff]+(?:['’ʼ][\p{L}\p{M}]+)*|[%\p{Sc}]/gu;
 const sentenceEnd = /[.!?…:“"«„‘[(]\s*$/u;
 
 /** The words of `text` from `from` to `to`, in order. */
@@ -39,7 +39,18 @@ export function readWords(text: string, from = 0, to = text.length): TraceWord[]
       pushWords(words, printed, start, { isCapital: /^\p{Lu}/u.test(printed), opensSentence });
     }
   }
-  return words;
+  return words.map((word, i) =>
+    bindsVerb(word, words[i + 1]) ? { ...word, modal: modalPhrases.get(word.stem) } : word,
+  );
+}
+
+/** By stem, the force of words that are modal before "to". */
+const modalPhrases: ReadonlyMap<string, string> = new Map(
+  Object.entries({ have: 'must', need: 'must', able: 'can' }).map(([word, force]) => [stemOf(word), force]),
+);
+
+function bindsVerb({ stem }: TraceWord, next: TraceWord | undefined): boolean {
+  return modalPhrases.has(stem) && next?.folded === 'to';
 }
 
 interface Shape {
@@ -63,7 +74,7 @@ function pushWords(words: TraceWord[], printed: string, start: number, shape: Sh
 function fold(printed: string): string {
   let folded = '';
   for (const character of printed) folded += foldCharacter(character.codePointAt(0) as number);
-  folded = folded === '%' ? 'percent' : folded;
+  folded = folded === '%' ? 'percent' : folded.replace(/[\]］]/, '');
   return /^\d/.test(folded) ? folded.replaceAll(' ', '') : folded.replaceAll('.', '');
 }
 
@@ -104,6 +115,6 @@ function describe(folded: string, start: number, end: number, shape: Shape): Tra
     isNegation: isNegation(folded, stem),
     modal,
     substance: number === undefined ? substanceOf(folded, stem) : undefined,
-    isContent: !stopWords.has(folded) && !stopWords.has(stem) && modal === undefined && folded !== "n't",
+    isContent: !isStopWord(folded, stem) && modal === undefined && folded !== "n't",
   };
 }

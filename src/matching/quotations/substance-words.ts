@@ -61,6 +61,27 @@ const wordsByKind: Readonly<Record<string, readonly string[]>> = {
     'shekel shekels ₪',
   ],
   day: ['today tonight heute hoy aujourd', 'tomorrow morgen manana demain', 'yesterday gestern ayer hier'],
+  weekday: [
+    'monday montag lunes lundi',
+    'tuesday dienstag martes mardi',
+    'wednesday mittwoch miercoles mercredi',
+    'thursday donnerstag jueves jeudi',
+    'friday freitag viernes vendredi',
+    'saturday samstag sonnabend sabado samedi',
+    'sunday sonntag domingo dimanche',
+  ],
+  month: [
+    'january januar enero janvier',
+    'february februar febrero fevrier',
+    'april abril avril',
+    'june juni junio juin',
+    'july juli julio juillet',
+    'august agosto aout',
+    'september septiembre septembre',
+    'october oktober octubre octobre',
+    'november noviembre novembre',
+    'december dezember diciembre decembre',
+  ],
   // Directions.
   amount: [
     'up upward upwards more most rise rose risen raise increase grow grew grown growth gain climb surge soar jump boost expand exceed ' +

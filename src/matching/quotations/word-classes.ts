@@ -167,14 +167,24 @@ const irregular: Readonly<Record<string, string>> = {
   ran: 'run',
   drew: 'draw',
   fell: 'fall',
+  said: 'say',
+  heard: 'hear',
+  lost: 'lose',
+  won: 'win',
+  sent: 'send',
+  spent: 'spend',
+  felt: 'feel',
+  meant: 'mean',
+  sought: 'seek',
+  fought: 'fight',
+  ate: 'eat',
 };
 
 /** A word's stem, roughly: enough for tense, plural and possessive to agree. */
 export function stemOf(word: string): string {
-  const known = Object.hasOwn(irregular, word) ? irregular[word] : undefined;
-  if (known !== undefined) return known;
-  if (word.length < 4) return word;
-  const stem = word
+  const regular = (Object.hasOwn(irregular, word) ? irregular[word] : undefined) ?? word;
+  if (regular.length < 4) return regular;
+  const stem = regular
     .replace(/(?:ies|ied)$/, 'y')
     .replace(/(?<=.{3})(?:ing|ed|es|s)$/, '')
     .replace(/(?<=.{3})e$/, '');
@@ -186,3 +196,9 @@ const negatingStems: ReadonlySet<string> = new Set('fail refuse deny'.split(' ')
 const numbersByStem: ReadonlyMap<string, string> = new Map(
   inflectedNumbers.map((word) => [stemOf(word), numberWords[word] as string]),
 );
+const stopStems: ReadonlySet<string> = new Set([...stopWords].map(stemOf));
+
+/** Whether a word is a stop word in any of its forms. @param stem as `stemOf` gives it */
+export function isStopWord(word: string, stem: string): boolean {
+  return stopWords.has(word) || stopStems.has(stem);
+}

@@ -10,7 +10,7 @@ import { foldLatin, isCommonSign } from './common-characters.ts';
  * Raised whenever words come out otherwise than before: as folded here, cut by `word-edge.ts` and `read-words.ts`, or stemmed by
  * `word-classes.ts`. A pack's index holds such words and is kept in storage; another version's would silently find nothing.
  */
-export const foldingVersion = 5;
+export const foldingVersion = 6;
 
 /** Letters that carry a stroke or are two letters in one have no decomposition in Unicode; readers type the plain ones. */
 const plainLetters: Readonly<Record<string, string>> = {

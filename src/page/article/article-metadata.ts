@@ -1,6 +1,6 @@
-import type { Article } from '../../stories/article.ts';
-import { readPageDate } from '../page-date.ts';
-import { isArticleThing, isThing, readThings, type Thing } from '../structured-data.ts';
+import type { Article } from '../../stories/text/article.ts';
+import { readPageDate } from '../reading/page-date.ts';
+import { isArticleThing, isThing, readThings, type Thing } from '../reading/structured-data.ts';
 
 export type ArticleMetadata = Omit<Article, 'text' | 'quotedBlocks'>;
 

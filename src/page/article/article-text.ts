@@ -1,10 +1,10 @@
 import { Readability } from '@mozilla/readability';
-import type { TextSpan } from '../../stories/article.ts';
-import { furnitureKindOf } from '../furniture.ts';
-import { furnitureHeading, outlinePage } from '../page-outline.ts';
-import { readBlocks } from '../read-blocks.ts';
-import { isHuge } from '../reading-limit.ts';
-import type { TextBlock } from '../text-block.ts';
+import type { TextSpan } from '../../stories/text/article.ts';
+import { isHuge } from '../dom/reading-limit.ts';
+import { furnitureKindOf } from '../reading/furniture.ts';
+import { furnitureHeading, outlinePage } from '../reading/page-outline.ts';
+import { readUnseenBlocks } from '../reading/read-blocks.ts';
+import type { TextBlock } from '../reading/text-block.ts';
 import { isAside, isLinkLabel } from './aside-text.ts';
 
 /** The text of an article: paragraphs with a blank line between, and which of them its page set as quotations. */
@@ -50,7 +50,7 @@ function readablePieces(document: Document): Piece[] {
     charThreshold: shortestArticle,
     serializer: (node) => node as Element,
   }).parse()?.content;
-  return content ? choosePieces(piecesOf(readBlocks(content)), content) : [];
+  return content ? choosePieces(piecesOf(readUnseenBlocks(content)), content) : [];
 }
 
 /** Whether elements lie in one another deeper than on any page that somebody wrote. */
@@ -93,11 +93,14 @@ function lengthOf(elements: readonly Element[]): number {
 /** Browsers print the marks of `<q>` by style: in plain text they have to be written. */
 function writeQuotationMarks(copy: Document): void {
   for (const element of copy.querySelectorAll('q')) {
-    const text = element.textContent ?? '';
-    if (/^\s*["“„«‘'‚]/.test(text)) continue; // The author wrote them.
-    const isInner = element.parentElement?.closest('q') != null;
-    element.prepend(copy.createTextNode(isInner ? '‘' : '“'));
-    element.append(copy.createTextNode(isInner ? '’' : '”'));
+    const isWritten = /^\s*["“„«‘'‚]/.test(element.textContent ?? '');
+    const isInner = element.parentElement?.closest('q, [data-quotation]') != null;
+    const [open, close] = isWritten ? ['', ''] : isInner ? ['‘', '’'] : ['“', '”'];
+    // No longer a `<q>`: the block reader would put its marks around it, too.
+    const plain = copy.createElement('span');
+    plain.setAttribute('data-quotation', '');
+    plain.append(open, ...element.childNodes, close);
+    element.replaceWith(plain);
   }
 }
 
@@ -119,7 +122,7 @@ function inkIn(text: string): number {
 
 function outlinedPieces(document: Document): Piece[] {
   if (!document.body) return [];
-  const blocks = Array.from(readBlocks(document.body));
+  const blocks = Array.from(readUnseenBlocks(document.body));
   const outline = outlinePage(blocks);
   return piecesOf(blocks.filter((_, n) => outline.placeOf(n).isArticle));
 }

@@ -1,4 +1,4 @@
-import type { Article } from '../../stories/article.ts';
+import type { Article } from '../../stories/text/article.ts';
 import { readArticleMetadata } from './article-metadata.ts';
 import { readArticleText } from './article-text.ts';
 

@@ -11,6 +11,7 @@ describe('placeWords', () => {
     ['punctuation', 'Well, no – not — yet; (never)! / & * • “so” …', 'Well no not yet never so'],
     ['signs of omission', 'a … b ... c . . . d [...] e […] f (…) g ⋯ h ....', 'a b c d e f g h'],
     ['notes of omission', '水道は（中略）鉛 我们（略）管道 수도[중략]납', '水道 は 鉛 我们 管道 수도 납'],
+    ['a first letter put by an outlet', '[W]e said "[t]hat" and [sic]', 'W]e said t]hat and sic'],
     ['words put in by an outlet', 'that [the company] will', 'that the company will'],
     ['French signs, set off', '« Du plomb\u00a0! »\u202f; «\u00a0l’eau\u00a0»\u00a0:', 'Du plomb l’eau'],
     [

@@ -20,12 +20,22 @@ const french =
 const spanish =
   'La ciudad va a subir las tarifas durante tres meses antes del verano, más que cualquier otro municipio del país vecino.';
 
+const duty =
+  'The county has to publish each of the reports that its inspectors wrote, and every clerk is able to read them at home.';
+
 const put = (said: string, from: string, to: string, kind: TraceKind): SubstanceCase => {
   if (!said.includes(from)) throw new Error(`"${from}" was not said.`);
   return { said, printed: said.replace(from, to), kind };
 };
 
 export const substanceCases: readonly SubstanceCase[] = [
+  put(duty, 'has to', 'is able to', 'altered'),
+  put(french.replace('par semaine', 'chaque lundi'), 'lundi', 'mardi', 'altered'),
+  put(duty, 'has to', 'must', 'similar'),
+  put(duty, 'has to', 'had to', 'similar'),
+  put(duty, 'The county', '[T]he county', 'verbatim'),
+  put(duty.replace('each of the', '…'), '…', '14', 'similar'),
+  put(duty.replace('each of the', 'the'), 'the reports', '14 reports', 'altered'),
   put(wait, '2-3 days down to minutes', '2-3 weeks down to hours', 'altered'),
   put(wait, 'minutes', 'hours', 'altered'),
   put(wait, 'down to', 'up to', 'altered'),

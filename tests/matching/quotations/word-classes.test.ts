@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { isNegation, numberValue, stemOf } from '../../../src/matching/quotations/word-classes.ts';
+import {
+  isNegation,
+  isStopWord,
+  numberValue,
+  stemOf,
+} from '../../../src/matching/quotations/word-classes.ts';
 
 test.each([
   'not none without hardly',
@@ -44,3 +49,17 @@ test.each(['ones', 'tens', 'seconds', 'halfway', 'millionaire', 'constructor'])(
     expect(numberValue(word, stemOf(word))).toBeUndefined();
   },
 );
+
+test.each([
+  'take takes taking took taken',
+  'have has had having',
+  'make made',
+  'give gave given',
+  'say said',
+])('"%s" are one word', (words) => {
+  expect(new Set(words.split(' ').map(stemOf)).size).toBe(1);
+});
+
+test.each(['have', 'has', 'said', 'doing', 'these'])('"%s" is a stop word', (word) => {
+  expect(isStopWord(word, stemOf(word))).toBe(true);
+});

@@ -1,5 +1,6 @@
-import { isAbbreviated, sentenceNumber, sentenceStarts } from '../matching/split-sentences.ts';
-import type { TextSpan } from './article.ts';
+import { isAbbreviated, sentenceNumber, sentenceStarts } from '../../matching/text/split-sentences.ts';
+import type { TextSpan } from '../text/article.ts';
+import { placeParagraphs } from '../text/place-paragraphs.ts';
 import {
   type AttributionRule,
   endsWithSaying,
@@ -9,7 +10,6 @@ import {
   readColon,
 } from './attribution-rules.ts';
 import { readOtherAhead, readOtherBehind } from './other-languages.ts';
-import { placeParagraphs } from './place-paragraphs.ts';
 import type { PlacedQuotation } from './place-quotations.ts';
 import { isTitle } from './quotation-kind.ts';
 import { mask } from './read-subject.ts';

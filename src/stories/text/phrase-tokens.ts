@@ -1,4 +1,4 @@
-import { isAbbreviated } from '../matching/split-sentences.ts';
+import { isAbbreviated } from '../../matching/text/split-sentences.ts';
 import type { TextSpan } from './article.ts';
 import { isFunctionWord, nameConnectors, organisationHeads } from './phrase-words.ts';
 

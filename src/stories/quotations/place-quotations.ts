@@ -1,7 +1,7 @@
-import { findQuotedSpans } from '../matching/quoted-spans.ts';
-import type { Article, TextSpan } from './article.ts';
-import { attributionVerbs } from './attribution-verbs.ts';
-import { placeParagraphs } from './place-paragraphs.ts';
+import { findQuotedSpans } from '../../matching/text/quoted-spans.ts';
+import type { Article, TextSpan } from '../text/article.ts';
+import { attributionVerbs } from '../text/attribution-verbs.ts';
+import { placeParagraphs } from '../text/place-paragraphs.ts';
 
 export interface PlacedQuotation extends TextSpan {
   /** Half-open offsets with the marks. */

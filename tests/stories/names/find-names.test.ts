@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findNames, type NamedThing } from '../../src/stories/find-names.ts';
-import { fuzzRuns } from '../fuzz-runs.ts';
-import { articleOf } from './article-of.ts';
+import { findNames, type NamedThing } from '../../../src/stories/names/find-names.ts';
+import { fuzzRuns } from '../../fuzz-runs.ts';
+import { articleOf } from '../article-of.ts';
 
 const find = (...texts: string[]): readonly NamedThing[] => findNames(texts.map(articleOf));
 const spellings = (...texts: string[]) => find(...texts).map((thing) => thing.spellings.join(' / '));

@@ -1,18 +1,14 @@
-import type { ToldProblem } from '../src/i18n/tell-problem.ts';
-import { checkDates } from './knowledge-checks/check-dates.ts';
-import {
-  checkDamagedEvidence,
-  checkEvidenceIsThere,
-  checkEvidenceShare,
-} from './knowledge-checks/check-evidence.ts';
-import { checkExcerpts } from './knowledge-checks/check-excerpts.ts';
-import { checkFormatting, checkSchemaLinks, checkSortedIds } from './knowledge-checks/check-form.ts';
-import { checkNames } from './knowledge-checks/check-names.ts';
-import { checkSharedRuns, checkVerdicts } from './knowledge-checks/check-own-words.ts';
-import { checkParts } from './knowledge-checks/check-statements.ts';
-import { type PackToCheck, packToCheck } from './knowledge-checks/pack-to-check.ts';
-import type { UnreadFile } from './pack-files/list-pack-files.ts';
-import { loadPack } from './pack-files/load-pack.ts';
+import type { ToldProblem } from '../../src/i18n/tell-problem.ts';
+import type { UnreadFile } from '../pack-files/list-pack-files.ts';
+import { loadPack } from '../pack-files/load-pack.ts';
+import { checkDates } from './check-dates.ts';
+import { checkDamagedEvidence, checkEvidenceIsThere, checkEvidenceShare } from './check-evidence.ts';
+import { checkExcerpts } from './check-excerpts.ts';
+import { checkFormatting, checkSchemaLinks, checkSortedIds } from './check-form.ts';
+import { checkNames } from './check-names.ts';
+import { checkSharedRuns, checkVerdicts } from './check-own-words.ts';
+import { checkParts } from './check-statements.ts';
+import { type PackToCheck, packToCheck } from './pack-to-check.ts';
 
 /** Every check on a pack that parses; `parsePack` has already seen to schema, unique ids and references. */
 export const packChecks: Readonly<Record<string, (checked: PackToCheck) => ToldProblem[]>> = {

@@ -1,4 +1,4 @@
-import { notGivenNames } from '../matching/given-name.ts';
+import { notGivenNames } from '../../matching/names/given-name.ts';
 
 /** The closed classes of words by which noun phrases and names are read. */
 const listOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));

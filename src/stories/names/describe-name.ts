@@ -1,8 +1,8 @@
-import type { TextSpan } from './article.ts';
-import { attributionVerbs } from './attribution-verbs.ts';
-import { afterPhrase, prepositions, titles } from './phrase-words.ts';
+import { readSubjectBefore } from '../quotations/read-subject.ts';
+import type { TextSpan } from '../text/article.ts';
+import { attributionVerbs } from '../text/attribution-verbs.ts';
+import { afterPhrase, prepositions, titles } from '../text/phrase-words.ts';
 import type { PrintedName } from './read-names.ts';
-import { readSubjectBefore } from './read-subject.ts';
 
 /** Characters on either side that are looked at: no description is longer. */
 const reach = 160;

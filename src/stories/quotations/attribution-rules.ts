@@ -1,4 +1,4 @@
-import { attributionVerbs } from './attribution-verbs.ts';
+import { attributionVerbs } from '../text/attribution-verbs.ts';
 import { mask, readSubjectAfter, readSubjectBefore, type Subject } from './read-subject.ts';
 
 /**

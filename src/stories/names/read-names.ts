@@ -1,11 +1,11 @@
-import { isTitleCase } from '../matching/given-name.ts';
-import { sentenceNumber, sentenceStarts } from '../matching/split-sentences.ts';
-import type { Article, TextSpan } from './article.ts';
-import { isCapital, isJoinedByOf, lower, type Token, tokensOf } from './phrase-tokens.ts';
-import { calendarAndPeoples, nameConnectors, organisationHeads, titles } from './phrase-words.ts';
-import { placeParagraphs } from './place-paragraphs.ts';
-import { placeQuotations } from './place-quotations.ts';
-import { isTitle } from './quotation-kind.ts';
+import { isTitleCase } from '../../matching/names/given-name.ts';
+import { sentenceNumber, sentenceStarts } from '../../matching/text/split-sentences.ts';
+import { placeQuotations } from '../quotations/place-quotations.ts';
+import { isTitle } from '../quotations/quotation-kind.ts';
+import type { Article, TextSpan } from '../text/article.ts';
+import { isCapital, isJoinedByOf, lower, type Token, tokensOf } from '../text/phrase-tokens.ts';
+import { calendarAndPeoples, nameConnectors, organisationHeads, titles } from '../text/phrase-words.ts';
+import { placeParagraphs } from '../text/place-paragraphs.ts';
 
 /** One place where an article names somebody or something. */
 export interface PrintedName extends TextSpan {

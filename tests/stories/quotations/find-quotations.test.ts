@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Quotation } from '../../src/stories/article.ts';
-import { findQuotations } from '../../src/stories/find-quotations.ts';
-import { fuzzRuns } from '../fuzz-runs.ts';
-import { articleOf } from './article-of.ts';
+import { findQuotations } from '../../../src/stories/quotations/find-quotations.ts';
+import type { Quotation } from '../../../src/stories/text/article.ts';
+import { fuzzRuns } from '../../fuzz-runs.ts';
+import { articleOf } from '../article-of.ts';
 
 const find = (text: string): readonly Quotation[] => findQuotations(articleOf(text));
 

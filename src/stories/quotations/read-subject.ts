@@ -1,5 +1,5 @@
-import type { TextSpan } from './article.ts';
-import { attributionVerbs } from './attribution-verbs.ts';
+import type { TextSpan } from '../text/article.ts';
+import { attributionVerbs } from '../text/attribution-verbs.ts';
 import {
   isCapital,
   isJoinedByOf,
@@ -9,7 +9,7 @@ import {
   startOfName,
   type Token,
   tokensOf,
-} from './phrase-tokens.ts';
+} from '../text/phrase-tokens.ts';
 import {
   afterPhrase,
   beforePhrase,
@@ -20,7 +20,7 @@ import {
   pronouns,
   timeNoun,
   titles,
-} from './phrase-words.ts';
+} from '../text/phrase-words.ts';
 
 /** Whom an attribution names. */
 export interface Subject extends TextSpan {

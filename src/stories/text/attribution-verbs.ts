@@ -1,4 +1,4 @@
-import { speechVerbs } from '../matching/speech-verbs.ts';
+import { speechVerbs } from '../../matching/text/speech-verbs.ts';
 
 /** Verbs by which articles name who said something, in the forms that attributions have: the past, the present, "saying". */
 export const attributionVerbs: readonly string[] = [

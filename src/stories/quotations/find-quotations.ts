@@ -1,4 +1,4 @@
-import type { Article, Quotation, Speaker } from './article.ts';
+import type { Article, Quotation, Speaker } from '../text/article.ts';
 import type { AttributionRule } from './attribution-rules.ts';
 import { type Attribution, findAttributions, maskQuotations } from './find-attributions.ts';
 import { type FullNames, findFullNames } from './full-names.ts';

@@ -1,7 +1,7 @@
-import { sentenceNumber } from '../matching/split-sentences.ts';
-import type { TextSpan } from './article.ts';
-import { isFunctionWord, titles } from './phrase-words.ts';
-import { placeParagraphs } from './place-paragraphs.ts';
+import { sentenceNumber } from '../../matching/text/split-sentences.ts';
+import type { TextSpan } from '../text/article.ts';
+import { isFunctionWord, titles } from '../text/phrase-words.ts';
+import { placeParagraphs } from '../text/place-paragraphs.ts';
 
 export interface FullNames {
   /** The fullest name in the article that can only be the one printed; undefined where it gives none, or several. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { findQuotations } from '../../src/stories/find-quotations.ts';
-import { articleOf } from './article-of.ts';
+import { findQuotations } from '../../../src/stories/quotations/find-quotations.ts';
+import { articleOf } from '../article-of.ts';
 import { readAttributedArticles, scoreSpeakers } from './attributed-articles.ts';
 
 /** The speakers of the outer quotations of a text: as printed, "?" where uncertain, null where nobody is. */

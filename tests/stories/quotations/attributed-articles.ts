@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import type { TextSpan } from '../../src/stories/article.ts';
-import { type Attribution, findAttributions } from '../../src/stories/find-attributions.ts';
-import { certainRules } from '../../src/stories/find-quotations.ts';
-import { placeQuotations } from '../../src/stories/place-quotations.ts';
+import { type Attribution, findAttributions } from '../../../src/stories/quotations/find-attributions.ts';
+import { certainRules } from '../../../src/stories/quotations/find-quotations.ts';
+import { placeQuotations } from '../../../src/stories/quotations/place-quotations.ts';
+import type { TextSpan } from '../../../src/stories/text/article.ts';
 
 interface AnnotatedAttribution {
   readonly content: readonly TextSpan[];

@@ -1,6 +1,6 @@
-import type { Article, TextSpan } from './article.ts';
+import type { Article, TextSpan } from '../text/article.ts';
+import { calendarAndPeoples, organisationHeads, placeBeginnings } from '../text/phrase-words.ts';
 import { describeName } from './describe-name.ts';
-import { calendarAndPeoples, organisationHeads, placeBeginnings } from './phrase-words.ts';
 import { type PrintedName, readNames } from './read-names.ts';
 
 export type NameKind = 'person' | 'organisation' | 'place' | 'work' | 'unknown';

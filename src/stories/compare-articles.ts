@@ -1,0 +1,34 @@
+import { type FactDifference, findFactDifferences } from './find-fact-differences.ts';
+import { findNames, type NamedThing } from './names/find-names.ts';
+import { findQuotations } from './quotations/find-quotations.ts';
+import type { Article } from './text/article.ts';
+import { type ArticleQuotation, findUtterances, type Utterance } from './utterances/find-utterances.ts';
+
+/** What several articles on one event say, side by side. */
+export interface StoryComparison {
+  /** All quotations of all articles, article by article, in reading order. */
+  readonly quotations: readonly ArticleQuotation[];
+  readonly utterances: readonly Utterance[];
+  readonly facts: readonly FactDifference[];
+  readonly names: readonly NamedThing[];
+}
+
+/**
+ * Compares articles; the order of the articles decides the order of the answer and nothing else.
+ * @param entityOf which entity of the enabled packs a spelling names.
+ */
+export function compareArticles(
+  articles: readonly Article[],
+  entityOf?: (spelling: string) => string | undefined,
+): StoryComparison {
+  const quotations = articles.flatMap((article, number) =>
+    findQuotations(article).map((quotation) => ({ article: number, quotation })),
+  );
+  const texts = articles.map(({ text }) => text);
+  return {
+    quotations,
+    utterances: findUtterances(texts, quotations),
+    facts: findFactDifferences(texts, quotations),
+    names: findNames(articles, entityOf),
+  };
+}

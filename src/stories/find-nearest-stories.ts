@@ -1,0 +1,120 @@
+import { readWords } from '../matching/quotations/read-words.ts';
+import { findQuotations } from './quotations/find-quotations.ts';
+import type { Article } from './text/article.ts';
+import { findUtterances } from './utterances/find-utterances.ts';
+import { scoreOf } from './utterances/is-same-utterance.ts';
+
+/** How near an article is to a story. */
+export interface StoryNearness {
+  /** Number of the story. */
+  readonly story: number;
+  /** From 0, nothing in common, to 1. */
+  readonly nearness: number;
+  /** Quotations that it shares with an article of the story. */
+  readonly sharedQuotations: number;
+  /** Whether it is near enough to be proposed; of one article at most one is. */
+  readonly isProposed: boolean;
+}
+
+/** Measured on 60 events: see docs/stories.md. */
+const minProposedNearness = 0.3;
+/** What is farther off is not looked at for quotations. */
+const minNearness = 0.15;
+/** A name says more of what an article is about than another word. */
+const nameWeight = 2;
+/** How much of the distance is left where a quotation is shared. */
+const quotedDistance = 0.8;
+/** A shared quotation that scores less may be a phrase. */
+const minQuotationScore = 10;
+/**
+ * A few kept articles do not tell which words are rare: the counts begin as if as many others were kept, in which each word stood with this
+ * frequency.
+ */
+const priorArticles = 20;
+const priorFrequency = 0.02;
+
+/**
+ * How near an article is to each story: by the words that are rare in what is kept, names first, to the nearest of a story's articles, and by
+ * shared quotations. Nearest first.
+ * @param stories for each story its articles. The article itself must not be among them.
+ */
+export function findNearestStories(
+  article: Article,
+  stories: readonly (readonly Article[])[],
+): StoryNearness[] {
+  const own = wordsOf(article);
+  const words = stories.map((articles) => articles.map(wordsOf));
+  const weightOf = weighByRarity(words.flat());
+  const found = words.map((articles, story) => {
+    const nearest = Math.max(0, ...articles.map((other) => cosine(own, other, weightOf)));
+    const sharedQuotations = nearest < minNearness ? 0 : countShared(article, stories[story] ?? []);
+    return {
+      story,
+      nearness: sharedQuotations > 0 ? 1 - (1 - nearest) * quotedDistance : nearest,
+      sharedQuotations,
+    };
+  });
+  return found
+    .sort((x, y) => y.nearness - x.nearness || x.story - y.story)
+    .map((one, i) => ({ ...one, isProposed: i === 0 && one.nearness >= minProposedNearness }));
+}
+
+type WordCounts = ReadonlyMap<string, number>;
+
+/** A library of kept articles is counted once, not for each article that is asked about. */
+const counted = new WeakMap<Article, WordCounts>();
+
+function wordsOf(article: Article): WordCounts {
+  const words = counted.get(article) ?? countWords(article);
+  counted.set(article, words);
+  return words;
+}
+
+function countWords({ title, text }: Article): WordCounts {
+  const counts = new Map<string, number>();
+  for (const { stem, isContent, isCapital, opensSentence } of readWords(`${title}\n\n${text}`)) {
+    if (!isContent || stem.length < 3) continue;
+    counts.set(stem, (counts.get(stem) ?? 0) + (isCapital && !opensSentence ? nameWeight : 1));
+  }
+  return counts;
+}
+
+function weighByRarity(articles: readonly WordCounts[]): (word: string) => number {
+  const holders = new Map<string, number>();
+  for (const words of articles)
+    for (const word of words.keys()) holders.set(word, (holders.get(word) ?? 0) + 1);
+  const all = articles.length + priorArticles + 1;
+  return (word) => Math.log(all / ((holders.get(word) ?? 0) + priorArticles * priorFrequency + 0.5));
+}
+
+/** Of two articles the angle between their words, each weighed by its rarity. */
+function cosine(a: WordCounts, b: WordCounts, weightOf: (word: string) => number): number {
+  let product = 0;
+  for (const [word, count] of a) {
+    const other = b.get(word);
+    if (other !== undefined) product += Math.log1p(count) * Math.log1p(other) * weightOf(word) ** 2;
+  }
+  const length = lengthOf(a, weightOf) * lengthOf(b, weightOf);
+  return length === 0 ? 0 : product / length;
+}
+
+function lengthOf(words: WordCounts, weightOf: (word: string) => number): number {
+  let sum = 0;
+  for (const [word, count] of words) sum += (Math.log1p(count) * weightOf(word)) ** 2;
+  return Math.sqrt(sum);
+}
+
+function countShared(article: Article, story: readonly Article[]): number {
+  const articles = [article, ...story];
+  const quotations = articles.flatMap((one, number) =>
+    findQuotations(one).map((quotation) => ({ article: number, quotation })),
+  );
+  const utterances = findUtterances(
+    articles.map(({ text }) => text),
+    quotations,
+  );
+  const isShared = (quotation: number) => quotations[quotation]?.article === 0;
+  return utterances.filter(({ pairs }) =>
+    pairs.some((pair) => isShared(pair.a) && scoreOf(pair) >= minQuotationScore),
+  ).length;
+}

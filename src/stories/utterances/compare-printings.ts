@@ -1,0 +1,215 @@
+import { type NameSense, sameCurrencies } from '../../matching/quotations/agree-on-meaning.ts';
+import { compareWords, type WordDifference } from '../../matching/quotations/compare-words.ts';
+import { findPassages, type Passage } from '../../matching/quotations/find-passages.ts';
+import { readWords, type TraceWord } from '../../matching/quotations/read-words.ts';
+import {
+  joinForms,
+  listDifferences,
+  listInsertions,
+  type PrintingDifference,
+  turnOver,
+} from './list-differences.ts';
+import { type PrintingRange, rangeOf, withoutChance } from './printing-range.ts';
+import type { Printing } from './read-printing.ts';
+
+/**
+ * `identical`: the same words, case and punctuation aside. `cut`: one is a run of the other's words, or leaves words out where it shows it.
+ * `overlap`: each runs on where the other stops. `changed`: words of what both print differ, or are left out without a sign.
+ */
+export type Relation = 'identical' | 'cut' | 'changed' | 'overlap';
+
+export interface PrintingComparison {
+  readonly relation: Relation;
+  /** `differs` where a number, measure, time, direction, name, negation or modal verb of what both print does. */
+  readonly meaning: 'same' | 'differs';
+  /** In the order of the text; then what an outlet put in between square brackets. */
+  readonly differences: readonly PrintingDifference[];
+  readonly agreement: Agreement;
+}
+
+/** How far two printings agree. */
+export interface Agreement {
+  /** Words that both have, how many of these are content words, and how many of those are names. */
+  readonly matchedCount: number;
+  readonly contentCount: number;
+  readonly nameCount: number;
+  /** Words by which what both print differs, of the side that has more; small words count half. */
+  readonly changedCount: number;
+  /** Words with which both go on in one sentence, each in its own way, of the side that has fewer. */
+  readonly partedCount: number;
+  /** What is compared of each, as half-open numbers of words. */
+  readonly a: readonly [number, number];
+  readonly b: readonly [number, number];
+}
+
+/** Compares what two outlets print between quotation marks; null where they share too little to be compared. */
+export function comparePrintings(a: Printing, b: Printing): PrintingComparison | null {
+  if (a.letters === b.letters && a.insertions.length + b.insertions.length === 0) return compareAlike(a, b);
+  // The longer one is what the other may have cut; by letters where they are as long, so that the order does not matter.
+  if (a.words.length > b.words.length || (a.words.length === b.words.length && a.letters < b.letters)) {
+    return compareWithLonger(b, a);
+  }
+  const turned = compareWithLonger(a, b);
+  return (
+    turned && {
+      ...turned,
+      agreement: { ...turned.agreement, a: turned.agreement.b, b: turned.agreement.a },
+      differences: turned.differences.map(turnOver),
+    }
+  );
+}
+
+/** The most frequent case, and of many outlets that print one statement nearly all. */
+function compareAlike(a: Printing, b: Printing): PrintingComparison | null {
+  const { words } = a;
+  if (words.length === 0) return null;
+  const range = [0, words.length] as const;
+  return {
+    relation: 'identical',
+    meaning: followsNegation(a, 0) === followsNegation(b, 0) ? 'same' : 'differs',
+    differences: [],
+    agreement: {
+      matchedCount: words.length,
+      contentCount: words.filter(({ isContent }) => isContent).length,
+      nameCount: 0,
+      changedCount: 0,
+      partedCount: 0,
+      a: range,
+      b: range,
+    },
+  };
+}
+
+/** In the answer `a` is the longer one. */
+function compareWithLonger(shorter: Printing, longer: Printing): PrintingComparison | null {
+  let best: PrintingComparison | null = null;
+  for (const passage of listPassages(shorter, longer)) {
+    const comparison = comparePassage(shorter, longer, passage);
+    if (comparison && (best === null || weigh(comparison) > weigh(best))) best = comparison;
+  }
+  return best;
+}
+
+function weigh({ agreement: { matchedCount, contentCount, changedCount } }: PrintingComparison): number {
+  return matchedCount + contentCount - changedCount;
+}
+
+function listPassages(shorter: Printing, longer: Printing): readonly Passage[] {
+  const run = findRun(shorter, longer);
+  if (run < 0) {
+    return findPassages(shorter.asPage, longer.asStatement).map((one) => withoutChance(shorter, longer, one));
+  }
+  const pairs = shorter.words.map((_, i) => [i, run + i] as const);
+  return [{ pairs, pieceStarts: [0], isQuoted: true }];
+}
+
+/** Where all words of the shorter one stand in the longer one as they are; -1 where they do not. */
+function findRun(shorter: Printing, longer: Printing): number {
+  if (shorter.words.length === 0) return -1;
+  const whole = ` ${longer.letters} `;
+  const at = whole.indexOf(` ${shorter.letters} `);
+  return at < 0 ? -1 : whole.slice(0, at).split(' ').length - 1;
+}
+
+function comparePassage(shorter: Printing, longer: Printing, passage: Passage): PrintingComparison | null {
+  const range = rangeOf(shorter, longer, passage);
+  const comparison = compareWords(shorter.asPage, longer.asStatement, range);
+  if (comparison === undefined) return null;
+  const names = nameSense(shorter, longer);
+  const differences = joinForms(comparison, shorter, longer);
+  const told = listDifferences(differences, shorter, longer, range, names);
+  const firstPage = range.page[0] as number;
+  const agreesOnMeaning =
+    told.every(({ turn }) => turn === null) &&
+    sameCurrencies(differences) &&
+    followsNegation(shorter, firstPage) === followsNegation(longer, range.firstStatement);
+  const { matched } = comparison;
+  const insertions = listInsertions(shorter, longer, range);
+  const isChanged = range.isForked || insertions.length > 0 || differences.some(isUnmarked);
+  return {
+    relation: isChanged ? 'changed' : relationOf(told),
+    meaning: agreesOnMeaning ? 'same' : 'differs',
+    differences: [...told, ...insertions],
+    agreement: {
+      matchedCount: matched.length,
+      contentCount: matched.filter(({ isContent }) => isContent).length,
+      nameCount: matched.filter((word) => names.isName(word, 'statement')).length,
+      changedCount: Math.max(0, weighChanges(differences) - weighParted(shorter, longer, range)),
+      // Two sentences that go on with others are less surely one than two that end.
+      partedCount: range.partedCount + (range.isForked ? 0.5 : 0),
+      a: [range.firstStatement, range.lastStatement + 1],
+      b: [firstPage, (range.page.at(-1) as number) + 1],
+    },
+  };
+}
+
+/** Whether it is no mere omission that the outlet shows. */
+function isUnmarked({ isMarked, statement, page }: WordDifference): boolean {
+  return !isMarked || (statement.length > 0 && page.length > 0);
+}
+
+/** Where no word is changed, who has words that the other has not. */
+function relationOf(differences: readonly PrintingDifference[]): Relation {
+  const isCut = differences.some(({ kind }) => kind !== 'added');
+  const isAdded = differences.some(({ kind }) => kind !== 'cut');
+  if (isCut && isAdded) return 'overlap';
+  return isCut || isAdded ? 'cut' : 'identical';
+}
+
+/** Whole sentences left out weigh little: that is how editors shorten. */
+const wholeSentencesWeight = 0.3;
+
+function weighChanges(differences: readonly WordDifference[]): number {
+  let weight = 0;
+  for (const difference of differences) {
+    if (difference.isForm || !isUnmarked(difference)) continue;
+    const { statement, page, isWholeSentences } = difference;
+    weight += weighLarger(statement, page) * (isWholeSentences ? wholeSentencesWeight : 1);
+  }
+  return weight;
+}
+
+function weighLarger(a: readonly TraceWord[], b: readonly TraceWord[]): number {
+  return Math.max(weighWords(a), weighWords(b));
+}
+
+function weighWords(words: readonly TraceWord[]): number {
+  return words.reduce((weight, { isContent }) => weight + (isContent ? 1 : 0.5), 0);
+}
+
+/** What the words with which both go on in their own ways have added to the changes. */
+function weighParted(shorter: Printing, longer: Printing, range: PrintingRange): number {
+  const { firstStatement, lastStatement, partedBefore, partedAfter } = range;
+  const ours = longer.words.slice(firstStatement, lastStatement + 1);
+  const theirs = range.page.map((i) => shorter.words[i] as TraceWord);
+  return (
+    weighLarger(ours.slice(0, partedBefore), theirs.slice(0, partedBefore)) +
+    weighLarger(ours.slice(ours.length - partedAfter), theirs.slice(theirs.length - partedAfter))
+  );
+}
+
+/** How many words before a quotation may hold its "not", as in: is not "something that we know". */
+const maxWordsBefore = 5;
+const maxCharactersBefore = 80;
+
+/** Whether a negation stands right before the word, in the quotation or before its opening mark. */
+function followsNegation({ text, start, words, sentenceOf }: Printing, first: number): boolean {
+  if (first > 0) {
+    const isBefore = (n: number) =>
+      words[first - n]?.isNegation === true && sentenceOf[first - n] === sentenceOf[first];
+    return isBefore(1) || isBefore(2);
+  }
+  const lineStart = text.lastIndexOf('\n', start) + 1;
+  const before = readWords(text, Math.max(lineStart, start - maxCharactersBefore), start);
+  return before.slice(-maxWordsBefore).some(({ isNegation }) => isNegation);
+}
+
+function nameSense(shorter: Printing, longer: Printing): NameSense {
+  return {
+    isName({ number, isContent, isCapital, opensSentence }, side) {
+      const { isTitleCase } = side === 'page' ? shorter : longer;
+      return number === undefined && isContent && isCapital && !opensSentence && !isTitleCase;
+    },
+    isOfStatement: () => false,
+  };
+}

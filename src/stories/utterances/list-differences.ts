@@ -1,0 +1,209 @@
+import { clashOf, type NameSense } from '../../matching/quotations/agree-on-meaning.ts';
+import type { WordComparison, WordDifference } from '../../matching/quotations/compare-words.ts';
+import { calendar } from '../../matching/quotations/find-speaker.ts';
+import type { TraceWord } from '../../matching/quotations/read-words.ts';
+import type { TextSpan } from '../text/article.ts';
+import type { PrintingRange } from './printing-range.ts';
+import { type Printing, printedLetters } from './read-printing.ts';
+
+/** What makes another statement of it. `direction`: more for less, allow for ban, and other opposites. */
+export type Turn = 'number' | 'unit' | 'time' | 'name' | 'negation' | 'modal' | 'direction';
+
+/** One place where two printings differ. */
+export interface PrintingDifference {
+  /** `cut`: only the first has words here; `added`: only the second; `changed`: both, and others. */
+  readonly kind: 'cut' | 'added' | 'changed';
+  /** Half-open offsets into the text of each article; null where it has nothing here. */
+  readonly a: TextSpan | null;
+  readonly b: TextSpan | null;
+  /** `start` and `end`: one quotation begins earlier, or goes on longer. `inside`: between words that both print. */
+  readonly place: 'start' | 'inside' | 'end';
+  /** Whether the outlet shows it, by a sign of omission or brackets. */
+  readonly isMarked: boolean;
+  /** Null where the meaning is the same. */
+  readonly turn: Turn | null;
+}
+
+/**
+ * The differences of what both print, in order: those found between words, and words that are the same but for a form that folding hides
+ * ("it's" and "it").
+ */
+export function joinForms(comparison: WordComparison, shorter: Printing, longer: Printing): WordDifference[] {
+  const differences = [...comparison.differences];
+  for (const [n, word] of comparison.matched.entries()) {
+    const other = comparison.matchedOnPage[n] as TraceWord;
+    if (word.folded !== other.folded || isPrintedAlike(longer, word, shorter, other)) continue;
+    differences.push({
+      statement: [word],
+      page: [other],
+      isForm: true,
+      isMarked: false,
+      isWholeSentences: false,
+    });
+  }
+  return differences.sort((x, y) => firstOf(x.statement, x.page) - firstOf(y.statement, y.page));
+
+  /** In the order of the longer one; what it has not stands behind the word of it that both have last. */
+  function firstOf(statement: readonly TraceWord[], page: readonly TraceWord[]): number {
+    const [word] = statement;
+    if (word) return word.start;
+    const [added] = page;
+    const before = comparison.matchedOnPage.findLastIndex(({ start }) => start < (added?.start ?? 0));
+    return (comparison.matched[before]?.start ?? 0) + 0.5;
+  }
+}
+
+function isPrintedAlike(a: Printing, word: TraceWord, b: Printing, other: TraceWord): boolean {
+  return printedLetters(a.text, word) === printedLetters(b.text, other);
+}
+
+/** The differences as spans, `a` of the longer printing, with what only one of them has before and behind what both print. */
+export function listDifferences(
+  differences: readonly WordDifference[],
+  shorter: Printing,
+  longer: Printing,
+  range: PrintingRange,
+  names: NameSense,
+): PrintingDifference[] {
+  const found: PrintingDifference[] = [];
+  const add = (
+    a: TextSpan | null,
+    b: TextSpan | null,
+    rest: Pick<PrintingDifference, 'place' | 'isMarked' | 'turn'>,
+  ) => {
+    if (!a && !b) return;
+    const last = found.at(-1);
+    // Of "we've" both words are printed in one.
+    if (last && rest.place === 'inside' && (isWithin(a, last.a) || isWithin(b, last.b))) {
+      found[found.length - 1] = makeDifference(join(last.a, a), join(last.b, b), {
+        ...last,
+        turn: last.turn ?? rest.turn,
+      });
+    } else found.push(makeDifference(a, b, rest));
+  };
+  const edge = { isMarked: false, turn: null };
+  const firstPage = range.page[0] as number;
+  const lastPage = range.page.at(-1) as number;
+  add(spanOf(longer.words.slice(0, range.firstStatement)), spanOf(shorter.words.slice(0, firstPage)), {
+    ...edge,
+    place: 'start',
+  });
+  for (const difference of differences) {
+    const { statement, page, isMarked } = difference;
+    add(spanOf(statement), spanOf(page), {
+      place: 'inside',
+      isMarked,
+      turn: isFullerName(difference, shorter, longer) ? null : turnOf(difference, names),
+    });
+  }
+  add(spanOf(longer.words.slice(range.lastStatement + 1)), spanOf(shorter.words.slice(lastPage + 1)), {
+    ...edge,
+    place: 'end',
+  });
+  return found;
+}
+
+/** What only one of the outlets put into the words that both print, or right beside them, between square brackets. */
+export function listInsertions(
+  shorter: Printing,
+  longer: Printing,
+  { page, firstStatement, lastStatement }: PrintingRange,
+): PrintingDifference[] {
+  const ours = insertionsBeside(longer, firstStatement, lastStatement);
+  const theirs = insertionsBeside(shorter, page[0] as number, page.at(-1) as number);
+  const letters = (printing: Printing, spans: readonly TextSpan[]) =>
+    spans.map((span) => printedLetters(printing.text, span)).join(' ');
+  if (letters(longer, ours) === letters(shorter, theirs)) return [];
+  const shown = { place: 'inside', isMarked: true, turn: null } as const;
+  return [
+    ...ours.map((span) => makeDifference(span, null, shown)),
+    ...theirs.map((span) => makeDifference(null, span, shown)),
+  ];
+}
+
+function insertionsBeside(
+  { start, end, words, insertions }: Printing,
+  first: number,
+  last: number,
+): TextSpan[] {
+  const from = words[first - 1]?.end ?? start;
+  const to = words[last + 1]?.start ?? end;
+  return insertions.filter((span) => from <= span.start && span.end <= to);
+}
+
+/** The same difference, seen from the other side. */
+export function turnOver({ kind, a, b, ...rest }: PrintingDifference): PrintingDifference {
+  return { ...rest, kind: kind === 'cut' ? 'added' : kind === 'added' ? 'cut' : kind, a: b, b: a };
+}
+
+function makeDifference(
+  a: TextSpan | null,
+  b: TextSpan | null,
+  rest: Pick<PrintingDifference, 'place' | 'isMarked' | 'turn'>,
+): PrintingDifference {
+  const { place, isMarked, turn } = rest;
+  return { kind: !b ? 'cut' : !a ? 'added' : 'changed', a, b, place, isMarked, turn };
+}
+
+function spanOf(words: readonly TraceWord[]): TextSpan | null {
+  const [first] = words;
+  const last = words.at(-1);
+  return first && last ? { start: first.start, end: last.end } : null;
+}
+
+function isWithin(span: TextSpan | null, other: TextSpan | null): boolean {
+  return span !== null && other !== null && span.start < other.end && other.start < span.end;
+}
+
+function join(a: TextSpan | null, b: TextSpan | null): TextSpan | null {
+  if (!a || !b) return a ?? b;
+  return { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };
+}
+
+const turnByClash: Readonly<Record<string, Turn>> = {
+  ...{ number: 'number', negation: 'negation', modal: 'modal', name: 'name' },
+  ...{ unit: 'unit', currency: 'unit', day: 'time', time: 'time', turn: 'time' },
+  ...{ weekday: 'time', month: 'time', frequency: 'time' },
+};
+
+/** In what the two sides do not agree, other spellings of one name apart: "Gadhafi" and "Qaddafi", "Momma" and "Mama". */
+function turnOf(difference: WordDifference, names: NameSense): Turn | null {
+  const clash = clashOf(difference, names);
+  if (clash === undefined) return null;
+  const { statement, page } = difference;
+  if (clash !== 'name') return turnByClash[clash] ?? 'direction';
+  if ([...statement, ...page].some(({ folded }) => calendar.has(folded))) return 'time';
+  const isSpelling = statement.length > 0 && soundsOf(statement) === soundsOf(page);
+  return isSpelling ? null : 'name';
+}
+
+/** Without the small words of a name, which some leave out: "al-Qaddafi". */
+function soundsOf(words: readonly TraceWord[]): string {
+  return words
+    .map(({ folded }) => folded)
+    .filter((word) => word.length > 2)
+    .map(soundOf)
+    .join(' ');
+}
+
+/** A title or first name that one of them prints before a name that both have: "Representative Ozer". */
+function isFullerName({ statement, page }: WordDifference, shorter: Printing, longer: Printing): boolean {
+  if (statement.length > 0 && page.length > 0) return false;
+  const [words, { text }] = statement.length > 0 ? [statement, longer] : [page, shorter];
+  const last = words.at(-1);
+  return (
+    last !== undefined &&
+    words.every(({ isCapital }) => isCapital) &&
+    /^\s+\p{Lu}/u.test(text.slice(last.end, last.end + 5))
+  );
+}
+
+/** A word's consonants, of which those that transliterations exchange are one. */
+function soundOf(word: string): string {
+  const consonants = word
+    .replace(/(.)\1+/g, '$1')
+    .replace(/[gqc]h?|kh/g, 'k')
+    .replace(/[aeiouyhw'-]/g, '');
+  // Of a short name too little is left to tell it from another.
+  return consonants.length > 1 ? consonants : word;
+}

@@ -1,0 +1,93 @@
+import type { PageWords } from '../../matching/quotations/page-words.ts';
+import { readWords, type TraceWord } from '../../matching/quotations/read-words.ts';
+import type { StatementText } from '../../matching/quotations/statement-words.ts';
+import { findQuotedSpans } from '../../matching/text/quoted-spans.ts';
+import { sentenceStarts } from '../../matching/text/split-sentences.ts';
+import type { TextSpan } from '../text/article.ts';
+
+/** A quotation read into words, to be compared with others. Offsets count in the text of its article. */
+export interface Printing extends TextSpan {
+  /** The text of the whole article. */
+  readonly text: string;
+  readonly words: readonly TraceWord[];
+  readonly sentenceOf: readonly number[];
+  /** What the outlet put in, between square brackets: none of its words is the speaker's. */
+  readonly insertions: readonly TextSpan[];
+  /** Whether the word stands in a quotation within this one. */
+  readonly isNested: readonly boolean[];
+  /** Most words are capital, as in the title of a work, a slogan or a headline. */
+  readonly isTitleCase: boolean;
+  /** Letters and digits of all its words: alike where two printings differ in case and punctuation alone. */
+  readonly letters: string;
+  /** As the engine of quotation matching takes the side that is looked for. */
+  readonly asStatement: StatementText;
+  /** As the engine takes the side that is looked at. */
+  readonly asPage: PageWords;
+}
+
+/** Longer passages are compared by their first words: alignment takes the product of two lengths. */
+const maxWords = 600;
+
+/** Reads what stands between two quotation marks. */
+export function readPrinting(text: string, { start, end }: TextSpan): Printing {
+  const inner = text.slice(start, end);
+  const all = readWords(text, start, end);
+  const placed = placeInsertions(inner, start);
+  const spoken = all.filter(
+    (word) => !placed.some((span) => span.start <= word.start && word.end <= span.end),
+  );
+  // What is all in brackets is compared as it is.
+  const insertions = spoken.length > 0 ? placed : [];
+  const words = (spoken.length > 0 ? spoken : all).slice(0, maxWords);
+  const starts = sentenceStarts(inner).map((at) => start + at);
+  const nested = findQuotedSpans(inner).map((span) => ({ start: start + span.start, end: start + span.end }));
+  let sentence = 0;
+  const sentenceOf = words.map((word) => {
+    while (sentence + 1 < starts.length && (starts[sentence + 1] as number) <= word.start) sentence += 1;
+    return sentence;
+  });
+  const isNested = words.map((word) =>
+    nested.some((span) => span.start <= word.start && word.end <= span.end),
+  );
+  const content = words.filter(({ isContent }) => isContent);
+  const capitals = content.filter(({ isCapital }) => isCapital).length;
+  const isTitleCase = content.length > 1 && capitals === content.length;
+  return {
+    text,
+    start,
+    end,
+    words,
+    sentenceOf,
+    insertions,
+    isNested,
+    isTitleCase,
+    letters: words.map((word) => printedLetters(text, word)).join(' '),
+    asStatement: { text, words, sentenceOf },
+    asPage: {
+      text,
+      words,
+      quoteOf: new Int32Array(words.length),
+      sentenceOf: Int32Array.from(sentenceOf),
+      isTitleCase,
+    },
+  };
+}
+
+/** Not "[W]e", where a letter was put for another. */
+const insertion = /\[[^\][]*\p{L}{2}[^\][]*\]/gu;
+
+function placeInsertions(inner: string, start: number): TextSpan[] {
+  return Array.from(inner.matchAll(insertion), ({ 0: printed, index }) => ({
+    start: start + index,
+    end: start + index + printed.length,
+  }));
+}
+
+/** The letters and digits of a word as printed, in lower case. */
+export function printedLetters(text: string, { start, end }: TextSpan): string {
+  return text
+    .slice(start, end)
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}%\p{Sc}]/gu, '');
+}
