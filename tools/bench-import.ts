@@ -15,13 +15,13 @@ import { traceTasks } from './bench/trace-tasks.ts';
 import { type LaunchedExtension, launchExtension } from './browsers/launch-extension.ts';
 import { readHeap } from './browsers/read-heap.ts';
 import { type PageServer, servePages } from './browsers/serve-pages.ts';
+import { reportCliErrors } from './command-line/cli-error.ts';
 import { readArguments, readCount } from './command-line/read-arguments.ts';
-import { tellRefusals } from './command-line/refusal.ts';
 
 /** The longest task of any page's main thread meanwhile. */
 async function describeTasks(page: Page, work: () => Promise<unknown>): Promise<string> {
-  const { longestCoreMs, longestClockMs } = await traceTasks(page, work);
-  return `longest task ${Math.round(longestCoreMs)} ms of a core, ${Math.round(longestClockMs)} ms by the clock`;
+  const { maxCoreMs, maxClockMs } = await traceTasks(page, work);
+  return `longest task ${Math.round(maxCoreMs)} ms of a core, ${Math.round(maxClockMs)} ms by the clock`;
 }
 
 /** Of a tab's main process. */
@@ -134,4 +134,4 @@ function toSeconds(ms: number): string {
   return (ms / 1000).toFixed(1);
 }
 
-await tellRefusals(main);
+await reportCliErrors(main);

@@ -16,7 +16,7 @@ import { measureStages } from './bench/measurements/measure-stages.ts';
 import { countWrongCases } from './bench/peers/count-wrong-cases.ts';
 import { readBuiltInPack } from './bench/read-built-in-pack.ts';
 import { compareFound, summarise } from './bench/summarise.ts';
-import { tellRefusals } from './command-line/refusal.ts';
+import { reportCliErrors } from './command-line/cli-error.ts';
 
 /** A library takes up to seconds a page: its first measurement is good enough for a factor of a hundred. */
 const isOwn = (what: string) => what === 'floor' || what === 'scan';
@@ -54,4 +54,4 @@ async function main(): Promise<void> {
   }
 }
 
-await tellRefusals(main);
+await reportCliErrors(main);

@@ -31,7 +31,7 @@ import { measureStages } from './bench/measurements/measure-stages.ts';
 import { readBuiltInPack } from './bench/read-built-in-pack.ts';
 import { summarise } from './bench/summarise.ts';
 import type { BrowserName } from './browsers/find-browser.ts';
-import { tellRefusals } from './command-line/refusal.ts';
+import { reportCliErrors } from './command-line/cli-error.ts';
 
 type Rows = readonly object[];
 
@@ -102,4 +102,4 @@ async function measureCode(part: 'thread' | 'background', request: BenchRequest,
   }
 }
 
-await tellRefusals(main);
+await reportCliErrors(main);

@@ -3,11 +3,11 @@
  * source only, and what there is. Ends with 1 where anything is amiss.
  */
 import path from 'node:path';
-import type { ToldProblem } from '../src/i18n/tell-problem.ts';
+import type { DescribedProblem } from '../src/i18n/describe-file-problem.ts';
+import { reportCliErrors } from './command-line/cli-error.ts';
+import { formatProblem } from './command-line/describe-in-english.ts';
 import { readArguments } from './command-line/read-arguments.ts';
-import { tellRefusals } from './command-line/refusal.ts';
 import { startFolder } from './command-line/start-folder.ts';
-import { formatProblem } from './command-line/tell-in-english.ts';
 import { count } from './count.ts';
 import { measureEvidence } from './knowledge-checks/check-evidence.ts';
 import { checkPackFolder } from './knowledge-checks/check-pack.ts';
@@ -28,7 +28,7 @@ async function main(): Promise<void> {
   const sources = values.sources === undefined ? undefined : path.resolve(startFolder(), values.sources);
   const texts = sources === undefined ? undefined : await readSourceTexts(sources);
   const { problems: packProblems, unread, checked } = await checkPackFolder(packPath, texts);
-  const stale: ToldProblem[] = (await listStaleSchemas()).map((file) => ({
+  const stale: DescribedProblem[] = (await listStaleSchemas()).map((file) => ({
     file: `schema/${file}`,
     path: '',
     reason: 'The published JSON Schema is not what the schema in TypeScript says now.',
@@ -92,4 +92,4 @@ function printSummary(checked: PackToCheck, sources: string | undefined): void {
   }
 }
 
-await tellRefusals(main);
+await reportCliErrors(main);

@@ -40,7 +40,7 @@ async function main(): Promise<void> {
   watcher.on('event', (event) => {
     if (event.code === 'ERROR') console.error(event.error.message);
     if (event.code !== 'BUNDLE_END') return;
-    loading = loading.then(load).then(forgetFailure, tell);
+    loading = loading.then(load).then(forgetFailure, print);
     return event.result.close();
   });
 }
@@ -93,9 +93,9 @@ async function reload({ driver }: LaunchedExtension, browser: BrowserName): Prom
   console.log(`${new Date().toLocaleTimeString()} built and loaded anew`);
 }
 
-function tell(error: unknown): void {
+function print(error: unknown): void {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 }
 
-main().catch(tell);
+main().catch(print);

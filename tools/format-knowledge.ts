@@ -1,9 +1,9 @@
 /** `npm run knowledge:format -- [PACK]`: writes every file of a pack in the canonical form. No value changes. */
 import path from 'node:path';
+import { reportCliErrors } from './command-line/cli-error.ts';
+import { formatProblem } from './command-line/describe-in-english.ts';
 import { readArguments } from './command-line/read-arguments.ts';
-import { tellRefusals } from './command-line/refusal.ts';
 import { startFolder } from './command-line/start-folder.ts';
-import { formatProblem } from './command-line/tell-in-english.ts';
 import { formatPack } from './knowledge-checks/format-pack.ts';
 import { builtInPackFolder } from './pack-files/built-in-pack.ts';
 
@@ -21,4 +21,4 @@ async function main(): Promise<void> {
   if (problems.length > 0) process.exitCode = 1;
 }
 
-await tellRefusals(main);
+await reportCliErrors(main);

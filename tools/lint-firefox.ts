@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { builtFolder } from './browsers/launch-extension.ts';
-import { Refusal, tellRefusals } from './command-line/refusal.ts';
+import { CliError, reportCliErrors } from './command-line/cli-error.ts';
 import { readCommand } from './command-line/run-command.ts';
 import { count } from './count.ts';
 
@@ -13,7 +13,7 @@ interface LintReport {
 function main(): void {
   const folder = builtFolder('firefox');
   if (!existsSync(join(folder, 'manifest.json'))) {
-    throw new Refusal(`${folder} holds no extension: run npm run build first.`);
+    throw new CliError(`${folder} holds no extension: run npm run build first.`);
   }
   const { output, isSuccess } = readCommand('web-ext', ['lint', '--source-dir', folder, '--output', 'json']);
   const { errors, warnings, notices } = readSummary(output);
@@ -30,8 +30,8 @@ function readSummary(text: string): LintReport['summary'] {
   try {
     return (JSON.parse(text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1)) as LintReport).summary;
   } catch {
-    throw new Refusal(`web-ext lint printed no report:\n${text}`);
+    throw new CliError(`web-ext lint printed no report:\n${text}`);
   }
 }
 
-await tellRefusals(main);
+await reportCliErrors(main);

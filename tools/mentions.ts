@@ -3,11 +3,11 @@
  * matching of the extension. Each file (.html or .txt) is one page; `docs/adding.md` shows how editors use it.
  */
 
-import { tellRefusals } from './command-line/refusal.ts';
+import { reportCliErrors } from './command-line/cli-error.ts';
 import { startFolder } from './command-line/start-folder.ts';
 import { runMentionsCommand } from './mentions/run-mentions-command.ts';
 
 // A reader such as `head` may close the pipe early; that is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 
-await tellRefusals(() => runMentionsCommand(process.argv.slice(2), startFolder()));
+await reportCliErrors(() => runMentionsCommand(process.argv.slice(2), startFolder()));

@@ -3,8 +3,8 @@
  * `docs/packs.md` is the guide that goes with it.
  */
 
-import { tellRefusals } from './command-line/refusal.ts';
+import { reportCliErrors } from './command-line/cli-error.ts';
 import { startFolder } from './command-line/start-folder.ts';
 import { runPackCommand } from './pack/run-pack-command.ts';
 
-await tellRefusals(() => runPackCommand(process.argv.slice(2), startFolder()));
+await reportCliErrors(() => runPackCommand(process.argv.slice(2), startFolder()));

@@ -10,8 +10,8 @@ import type { ExtensionDriver } from './browsers/extension-driver.ts';
 import type { BrowserName } from './browsers/find-browser.ts';
 import { launchExtension } from './browsers/launch-extension.ts';
 import { type PageServer, servePages } from './browsers/serve-pages.ts';
+import { reportCliErrors } from './command-line/cli-error.ts';
 import { readArguments, readCount } from './command-line/read-arguments.ts';
-import { tellRefusals } from './command-line/refusal.ts';
 import { startFolder } from './command-line/start-folder.ts';
 import { launchBare, measuringOptions } from './pages/launch-bare.ts';
 import { findMovedBox, isSameHtml } from './pages/page-fingerprint.ts';
@@ -43,7 +43,7 @@ interface Round {
   readonly driver: ExtensionDriver;
   readonly bareDriver: ExtensionDriver;
   /** One of the extension's own pages, from which it is asked. */
-  readonly face: Page;
+  readonly surface: Page;
 }
 
 async function main(): Promise<void> {
@@ -64,10 +64,10 @@ async function main(): Promise<void> {
   }
   if (request.isJson) process.stdout.write(`${JSON.stringify(results)}\n`);
   else printTable(results);
-  const isSound = results.every(
+  const isValid = results.every(
     ({ isDomEqual, movedBox, errors }) => isDomEqual && !movedBox && errors.length === 0,
   );
-  if (!isSound) process.exitCode = 1;
+  if (!isValid) process.exitCode = 1;
 }
 
 function readRequest(): Request {
@@ -103,8 +103,8 @@ async function tryPages(
   try {
     const bare = await launchBare(browser);
     try {
-      const face = (await extension.openExtensionPage('src/entrypoints/options.html')).page;
-      const round = { request, server, driver: extension.driver, bareDriver: bare.driver, face };
+      const surface = (await extension.openExtensionPage('src/entrypoints/options.html')).page;
+      const round = { request, server, driver: extension.driver, bareDriver: bare.driver, surface };
       return await tryRound(round, names);
     } finally {
       await bare.close();
@@ -135,14 +135,14 @@ function servePage({ server, request }: Round, name: string): string {
 
 /** Only the extension has a page to ask from. */
 function visit(
-  { request, driver: own, face }: Round,
+  { request, driver: own, surface }: Round,
   driver: ExtensionDriver,
   address: string,
 ): Promise<Visit> {
   return visitPage({
     driver,
     address,
-    face: driver === own ? face : undefined,
+    surface: driver === own ? surface : undefined,
     slowdown: request.slowdown,
   });
 }
@@ -168,10 +168,10 @@ async function tryPage(round: Round, name: string): Promise<PageResult> {
     isDomEqual: isSameHtml(own.fingerprint, fingerprints()),
     movedBox: findMovedBox(own.fingerprint, fingerprints()),
     errors: own.errors.filter((error) => !bare.some(({ errors }) => errors.includes(error))),
-    longestMs: own.cost?.longestMs,
+    maxTaskMs: own.cost?.maxTaskMs,
     scriptMs: own.cost?.scriptMs,
     heapBytes: own.heapBytes !== undefined && heapBytes !== undefined ? own.heapBytes - heapBytes : undefined,
   };
 }
 
-await tellRefusals(main);
+await reportCliErrors(main);

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Refusal } from './command-line/refusal.ts';
+import { CliError } from './command-line/cli-error.ts';
 import { projectRoot } from './command-line/run-command.ts';
 
 /** For saved pages: no script, no network; the page's own inline styles, images and fonts stay, because layout is compared. */
@@ -18,11 +18,11 @@ export function defaultPagesFolder(): string {
  */
 export function listSavedPages(folder: string): string[] {
   if (!existsSync(folder))
-    throw new Refusal(`${folder}: There is no such folder. Give one with saved pages (.html).`);
+    throw new CliError(`${folder}: There is no such folder. Give one with saved pages (.html).`);
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.(?:html?|xhtml)$/.test(name))
     .sort();
-  if (names.length === 0) throw new Refusal(`${folder}: There are no saved pages (.html) in it.`);
+  if (names.length === 0) throw new CliError(`${folder}: There are no saved pages (.html) in it.`);
   return names;
 }
 

@@ -12,8 +12,8 @@ import { builtFolder, type LaunchedExtension, launchExtension } from './browsers
 import { servePages } from './browsers/serve-pages.ts';
 import { waitFor } from './browsers/wait-for.ts';
 import { buildExtension } from './build-extension.ts';
+import { reportCliErrors } from './command-line/cli-error.ts';
 import { readArguments } from './command-line/read-arguments.ts';
-import { tellRefusals } from './command-line/refusal.ts';
 import { projectRoot } from './command-line/run-command.ts';
 
 const themes = ['light', 'dark'] as const;
@@ -81,14 +81,17 @@ async function shootBrowser(name: BrowserName, theme: Theme, address: string): P
     const page = await extension.openPage(address);
     await shootArticle(shooting, page);
     const tab = await extension.findTabId(page);
-    await shootFace(shooting, 'toolbar', `src/entrypoints/toolbar.html?tab=${tab}`, {
+    await captureSurface(shooting, 'toolbar', `src/entrypoints/toolbar.html?tab=${tab}`, {
       width: 330,
       height: 580,
     });
-    await shootFace(shooting, 'panel', `src/entrypoints/panel.html?tab=${tab}`, { width: 420, height: 800 });
-    await shootFace(shooting, 'options', 'src/entrypoints/options.html', storeSize);
-    await shootFace(shooting, 'library', 'src/entrypoints/library.html', storeSize);
-    await shootFace(shooting, 'welcome', 'src/entrypoints/welcome.html', storeSize);
+    await captureSurface(shooting, 'panel', `src/entrypoints/panel.html?tab=${tab}`, {
+      width: 420,
+      height: 800,
+    });
+    await captureSurface(shooting, 'options', 'src/entrypoints/options.html', storeSize);
+    await captureSurface(shooting, 'library', 'src/entrypoints/library.html', storeSize);
+    await captureSurface(shooting, 'welcome', 'src/entrypoints/welcome.html', storeSize);
   } finally {
     await extension.close();
   }
@@ -121,26 +124,26 @@ function unfoldFirstWording(root: Document): void {
 }
 
 /** Leaves out a surface that the build does not have. */
-async function shootFace(
+async function captureSurface(
   shooting: Shooting,
-  face: string,
+  surface: string,
   path: string,
   size: { readonly width: number; readonly height: number },
 ): Promise<void> {
   if (!existsSync(join(builtFolder(shooting.name), path.replace(/\?.*/, '')))) return;
   const page = await shooting.extension.openExtensionPage(path);
   await dress(shooting, page, size);
-  await waitUntilStill(page, face);
-  await shoot(shooting, page, face);
+  await waitUntilStill(page, surface);
+  await shoot(shooting, page, surface);
   await page.close();
 }
 
 /** Until what the background answers is drawn: the same text, many looks long. */
-async function waitUntilStill(page: DrivenPage, face: string): Promise<void> {
+async function waitUntilStill(page: DrivenPage, surface: string): Promise<void> {
   let last = '';
   let looks = 0;
   await waitFor(
-    `the ${face} to stand still`,
+    `the ${surface} to stand still`,
     async () => {
       const text = await page.call(() => document.body.textContent);
       looks = text !== '' && text === last ? looks + 1 : 0;
@@ -170,4 +173,4 @@ async function shoot({ name, theme }: Shooting, page: DrivenPage, what: string):
   console.log(file);
 }
 
-await tellRefusals(main);
+await reportCliErrors(main);

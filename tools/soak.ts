@@ -8,8 +8,8 @@ import { chooseBrowsers } from './browsers/choose-browsers.ts';
 import type { BrowserName } from './browsers/find-browser.ts';
 import { launchExtension } from './browsers/launch-extension.ts';
 import { servePages } from './browsers/serve-pages.ts';
+import { reportCliErrors } from './command-line/cli-error.ts';
 import { readArguments, readCount } from './command-line/read-arguments.ts';
-import { tellRefusals } from './command-line/refusal.ts';
 import { startFolder } from './command-line/start-folder.ts';
 import { measuringOptions } from './pages/launch-bare.ts';
 import { defaultPagesFolder, listSavedPages, quietPolicy, readSavedPage } from './saved-pages.ts';
@@ -80,7 +80,7 @@ function listProblems(report: SoakReport, browser: BrowserName): string[] {
     ...report.errors,
     ...report.lostSettings.map((when) => `settings lost: ${when}`),
     ...report.hangs,
-    ...(report.leftMarks > 0 ? [`${report.leftMarks} marks left behind`] : []),
+    ...(report.staleMarks > 0 ? [`${report.staleMarks} marks left behind`] : []),
     ...findGrowth(report.memory, browser),
   ];
 }
@@ -117,4 +117,4 @@ async function soak(
   }
 }
 
-await tellRefusals(main);
+await reportCliErrors(main);

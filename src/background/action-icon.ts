@@ -16,9 +16,9 @@ function iconPaths(isOn: boolean): Record<number, string> {
 }
 
 /** Of a tab, or of all (`undefined`): two updates at once could end with the icon of the one and the title of the other. */
-const turns = new Map<number | undefined, Promise<unknown>>();
+const queues = new Map<number | undefined, Promise<unknown>>();
 /** Tabs whose icon may be another than their title says. */
-const unsureTabs = new Set<number>();
+const inconsistentTabs = new Set<number>();
 
 /**
  * Shows on the toolbar's button whether Sidelight works in a tab, or in all that are told of no other way (`undefined`).
@@ -26,16 +26,16 @@ const unsureTabs = new Set<number>();
  * 25 to 60 ms each time, and every page that is opened brings three such events, just when it asks for its names.
  */
 export function showActionState(tabId: number | undefined, state: TabState, title: string): Promise<void> {
-  const turn = turns.get(tabId) ?? Promise.resolve();
-  const shown = turn.then(() =>
+  const previous = queues.get(tabId) ?? Promise.resolve();
+  const shown = previous.then(() =>
     tabId === undefined ? showForAll(state, title) : showInTab(tabId, state, title),
   );
   const ended = shown
     .catch(() => undefined)
     .then(() => {
-      if (turns.get(tabId) === ended) turns.delete(tabId);
+      if (queues.get(tabId) === ended) queues.delete(tabId);
     });
-  turns.set(tabId, ended);
+  queues.set(tabId, ended);
   return shown;
 }
 
@@ -51,15 +51,15 @@ async function showForAll(state: TabState, title: string): Promise<void> {
  */
 async function showInTab(tabId: number, state: TabState, title: string): Promise<void> {
   const readTitle = () => browser.action.getTitle({ tabId });
-  if (!unsureTabs.has(tabId) && (await readTitle()) === title) return;
-  unsureTabs.add(tabId);
+  if (!inconsistentTabs.has(tabId) && (await readTitle()) === title) return;
+  inconsistentTabs.add(tabId);
   try {
     await browser.action.setTitle({ tabId, title });
     await browser.action.setIcon({ tabId, path: iconPaths(state === 'on') });
-    if ((await readTitle()) === title) unsureTabs.delete(tabId);
+    if ((await readTitle()) === title) inconsistentTabs.delete(tabId);
   } catch (error) {
     // A closed tab has no title to read. Listening for tabs that close would start the background for each of them.
-    await readTitle().catch(() => unsureTabs.delete(tabId));
+    await readTitle().catch(() => inconsistentTabs.delete(tabId));
     throw error;
   }
 }

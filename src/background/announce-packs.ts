@@ -20,21 +20,21 @@ export function followPackChanges(
 ): AnnouncePacks {
   const announce = createAnnouncer(isBuiltInEnabled, onChange);
   // Where it fails now, the next change tells of this one, too.
-  const tell = () => void announce().catch(() => undefined);
+  const announceQuietly = () => void announce().catch(() => undefined);
   browser.runtime.onConnect.addListener((port) => {
     if (port.name !== packChangePort) return;
     if (identifyCaller(port.sender)?.kind !== 'extension-page') {
       port.disconnect();
       return;
     }
-    port.onDisconnect.addListener(tell);
+    port.onDisconnect.addListener(announceQuietly);
     port.postMessage('ready');
   });
   // The background may have been ended while it told of a change.
-  const finish = async () => (await isTellingUnfinished()) && announce();
+  const finish = async () => (await isAnnouncementUnfinished()) && announce();
   void finish().catch(() => undefined);
   browser.storage.onChanged.addListener((changes) => {
-    if (Object.hasOwn(changes, builtInPackKey) || Object.hasOwn(changes, journalKey)) tell();
+    if (Object.hasOwn(changes, builtInPackKey) || Object.hasOwn(changes, journalKey)) announceQuietly();
   });
   return announce;
 }
@@ -46,13 +46,13 @@ export function followPackChanges(
 const revisionAtFirst = 'built-in true';
 
 /** In `storage.session`: the revision of which tabs are being told. With the browser it goes, and all tabs begin anew. */
-const beingToldKey = 'packRevisionBeingTold';
+const announcingKey = 'packRevisionBeingTold';
 /** A tab that lets no script in for now is not waited for longer. */
-const longestTellingMs = 5_000;
+const maxAnnouncementMs = 5_000;
 
 /** By this background or by one that was ended. */
-async function isTellingUnfinished(): Promise<boolean> {
-  return beingToldKey in (await browser.storage.session.get(beingToldKey));
+async function isAnnouncementUnfinished(): Promise<boolean> {
+  return announcingKey in (await browser.storage.session.get(announcingKey));
 }
 
 /**
@@ -71,19 +71,20 @@ function createAnnouncer(
     const [isEnabled, records] = await Promise.all([isBuiltInEnabled(), readPackRecords()]);
     const packs = records.map((record) => `${record.stamp} ${record.isEnabled}`);
     const revision = [`built-in ${isEnabled}`, ...packs].join();
-    const { [packRevisionKey]: told = revisionAtFirst } = await browser.storage.local.get(packRevisionKey);
-    if (told === revision && (begun === revision || !(await isTellingUnfinished()))) return;
+    const { [packRevisionKey]: notified = revisionAtFirst } =
+      await browser.storage.local.get(packRevisionKey);
+    if (notified === revision && (begun === revision || !(await isAnnouncementUnfinished()))) return;
     begun = revision;
-    await browser.storage.session.set({ [beingToldKey]: revision });
+    await browser.storage.session.set({ [announcingKey]: revision });
     await browser.storage.local.set({ [packRevisionKey]: revision });
     // Not waited for: a tab that lets no script in for now would keep the next change from being told.
-    void tellTabs(revision).catch(() => undefined);
+    void notifyTabs(revision).catch(() => undefined);
   }
 
-  async function tellTabs(revision: string): Promise<void> {
-    const isLongEnough = new Promise<void>((resolve) => setTimeout(resolve, longestTellingMs));
+  async function notifyTabs(revision: string): Promise<void> {
+    const isLongEnough = new Promise<void>((resolve) => setTimeout(resolve, maxAnnouncementMs));
     await Promise.race([onChange().catch(() => undefined), isLongEnough]);
-    if (begun === revision) await browser.storage.session.remove(beingToldKey);
+    if (begun === revision) await browser.storage.session.remove(announcingKey);
   }
 
   return () => {

@@ -17,15 +17,15 @@ export interface MenuTitles {
 export interface MenuActions {
   switchSite(site: string, isOn: boolean): Promise<unknown>;
   /** Brings the script that reads a page into a frame. */
-  bringPage(frame: { tabId: number; frameId: number }): Promise<void>;
+  ensurePageScript(frame: { tabId: number; frameId: number }): Promise<void>;
   /** Says in a frame why the reader's click came to nothing. */
-  tellFailure(frame: { tabId: number; frameId: number }, error: unknown): Promise<void>;
+  reportFailure(frame: { tabId: number; frameId: number }, error: unknown): Promise<void>;
 }
 
 const webPages = ['http://*/*', 'https://*/*'];
 
 /** Long enough for every name, short enough for an address. */
-const longestQuery = 200;
+const maxQueryLength = 200;
 
 // Both browsers keep a menu while the background sleeps, and report an error for an entry that is made twice: so all go before
 // they are made again, and one making waits for the other.
@@ -74,11 +74,11 @@ export async function showSiteEntry(state: TabState, titles: MenuTitles, isPriva
 }
 
 /** Registered at once when the background starts: a click may be what started it. */
-export function handleContextMenu({ switchSite, bringPage, tellFailure }: MenuActions): void {
+export function handleContextMenu({ switchSite, ensurePageScript, reportFailure }: MenuActions): void {
   menus?.onClicked.addListener(async (info, tab) => {
     try {
       if (info.menuItemId === 'look-up') {
-        await lookUp(info, tab, bringPage);
+        await lookUp(info, tab, ensurePageScript);
         return;
       }
       // The whole page's, also where the click was in one of its frames.
@@ -86,7 +86,7 @@ export function handleContextMenu({ switchSite, bringPage, tellFailure }: MenuAc
       if (site !== '') await switchSite(site, info.menuItemId === 'site-on');
     } catch (error) {
       // Where the browser lets no extension in, there is no page to say it in.
-      await tellFailure(frameOf(info, tab), error).catch(() => undefined);
+      await reportFailure(frameOf(info, tab), error).catch(() => undefined);
     }
   });
 }
@@ -95,12 +95,12 @@ export function handleContextMenu({ switchSite, bringPage, tellFailure }: MenuAc
 async function lookUp(
   info: Menus.OnClickData,
   tab: Tabs.Tab | undefined,
-  bringPage: MenuActions['bringPage'],
+  ensurePageScript: MenuActions['ensurePageScript'],
 ): Promise<void> {
   const frame = frameOf(info, tab);
-  await bringPage(frame).catch(() => undefined);
+  await ensurePageScript(frame).catch(() => undefined);
   if (await callTab(frame, 'lookUpSelection').catch(() => false)) return;
-  const words = (info.selectionText ?? '').replace(/\s+/g, ' ').trim().slice(0, longestQuery);
+  const words = (info.selectionText ?? '').replace(/\s+/g, ' ').trim().slice(0, maxQueryLength);
   await openLibrary(`#/search?q=${encodeURIComponent(words)}`, tab);
 }
 

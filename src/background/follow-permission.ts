@@ -1,5 +1,5 @@
 import browser, { type Permissions, type Tabs } from 'webextension-polyfill';
-import { isPagePermitted } from '../browser-api/mend-tab.ts';
+import { isPagePermitted } from '../browser-api/tab-access.ts';
 import { callTab } from '../messaging/call-tab.ts';
 import { framesOf } from './badge.ts';
 import { injectIntoOpenTabs } from './inject-scripts.ts';

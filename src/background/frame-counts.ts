@@ -14,9 +14,9 @@ export interface FrameCount {
  */
 export function addFrameCount(counts: readonly FrameCount[], reported: FrameCount): FrameCount[] {
   const others = counts.filter(({ frameId }) => frameId !== reported.frameId);
-  const kept =
+  const remaining =
     reported.frameId === 0 ? others.filter(({ startedAtMs }) => startedAtMs >= reported.startedAtMs) : others;
-  return [...kept, reported];
+  return [...remaining, reported];
 }
 
 /** The frames worth asking what they mention, the top frame always and first. */

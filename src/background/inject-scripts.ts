@@ -4,7 +4,7 @@ import type { ProbePage } from '../contracts/page-probe.ts';
 import { makeNames, nameStyles } from '../settings/mark-style/mark-names.ts';
 import { makeMarkStyleSheet } from '../settings/mark-style/mark-style-sheet.ts';
 import { defaultSettings, type MarkStyle } from '../settings/settings.ts';
-import { takeTurns } from './take-turns.ts';
+import { runSerially } from './run-serially.ts';
 
 interface Frame {
   readonly tabId: number;
@@ -41,7 +41,7 @@ export async function replaceMarkStyle(
   origin: StyleOrigin,
 ): Promise<void> {
   if (JSON.stringify(before) === JSON.stringify(now)) return;
-  await takeTurns(`${frame.tabId} ${frame.frameId}`, async () => {
+  await runSerially(`${frame.tabId} ${frame.frameId}`, async () => {
     if (now) await insertOnce(describeStyles(frame, secret, writeMarkStyles(now), origin));
     if (before)
       await browser.scripting.removeCSS(describeStyles(frame, secret, writeMarkStyles(before), origin));

@@ -4,11 +4,11 @@ import { splitRef } from '../knowledge/qualify-pack.ts';
 import type { CompiledPack } from '../matching/compile-pack.ts';
 import { describePack } from '../messaging/describe-pack.ts';
 import {
-  keepCompiledPack,
   type PackRecord,
   readCompiledPack,
   readPackRecords,
   readStoredPack,
+  storeCompiledPack,
 } from '../storage/pack-store.ts';
 
 /** Functions of `matching` that make packs ready; passed in by the entry point. */
@@ -156,7 +156,7 @@ export class KnownPacks<Matching> {
     if (!pack) return [];
     const compiled = compiler.compile(pack);
     // Where there is no room for it, it is compiled again the next time.
-    await keepCompiledPack(record, compiled, compiler.version).catch(() => undefined);
+    await storeCompiledPack(record, compiled, compiler.version).catch(() => undefined);
     return [compiled];
   }
 

@@ -5,7 +5,7 @@ import browser from 'webextension-polyfill';
  * must find what the old one, destroyed with its world, has left in open pages. In Chromium everybody knows that address, and old
  * scripts clean up themselves.
  */
-const secret =
+const nameSeed =
   import.meta.env.MODE === 'firefox'
     ? () => browser.runtime.getURL('')
     : () => (ofThisStart ??= crypto.randomUUID());
@@ -19,7 +19,7 @@ export async function nameMarks(
   place: { readonly tabId: number; readonly frameId: number },
   startedAtMs: number,
 ): Promise<string> {
-  const words = JSON.stringify([secret(), place.tabId, place.frameId, startedAtMs]);
+  const words = JSON.stringify([nameSeed(), place.tabId, place.frameId, startedAtMs]);
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(words));
   const bytes = [...new Uint8Array(digest, 0, 8)];
   return bytes

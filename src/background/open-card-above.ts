@@ -3,15 +3,15 @@ import type { BackgroundHandlers } from '../messaging/handle-background-calls.ts
 
 /**
  * For the background: has the top page of a tab open the card that one of its frames cannot hold.
- * @param bringPage brings the script that follows pages into a frame
+ * @param ensurePageScript brings the script that follows pages into a frame
  */
 export function openCardAbove(
-  bringPage: (frame: { tabId: number; frameId: number }) => Promise<void>,
+  ensurePageScript: (frame: { tabId: number; frameId: number }) => Promise<void>,
 ): BackgroundHandlers['openCardAbove'] {
   return async ({ frame: { tabId, frameId } }, above) => {
     if (frameId === 0) throw new Error('There is no page above this one');
     const top = { tabId, frameId: 0 };
-    await bringPage(top);
+    await ensurePageScript(top);
     await callTab(top, 'openCard', above);
   };
 }

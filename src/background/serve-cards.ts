@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { CardRequest, CardStart } from '../contracts/card-calls.ts';
 import { CardDrawingSchema } from '../contracts/card-request-schema.ts';
 import { splitRef } from '../knowledge/qualify-pack.ts';
-import { type Placed, relayCall } from '../messaging/relayed-calls.ts';
+import { forwardCall, type Placed } from '../messaging/forwarded-calls.ts';
 import type { CardContent } from '../view-models/card-content.ts';
 import type { makeCardContent } from '../view-models/make-card-content.ts';
 import type { KnownPacks } from './known-packs.ts';
@@ -29,7 +29,7 @@ export function serveCards(
      * message there and back. Rejects where no box knows the token, or what it says is malformed.
      */
     async beginCard({ place }: Placed, { token }: { readonly token: string }): Promise<CardStart> {
-      const answer = await relayCall('box', place, { token, call: 'ready' });
+      const answer = await forwardCall('box', place, { token, call: 'ready' });
       const drawing = v.parse(v.nullable(CardDrawingSchema), answer);
       if (drawing === null) return { drawing };
       const content = await Promise.race([

@@ -1,10 +1,15 @@
 import browser from 'webextension-polyfill';
-import { isPagePermitted } from '../browser-api/mend-tab.ts';
+import { isPagePermitted } from '../browser-api/tab-access.ts';
 import { DocumentStore } from '../matching/document-store.ts';
 import type { PageMatcher } from '../matching/page-matcher.ts';
 import type { BackgroundHandlers } from '../messaging/handle-background-calls.ts';
 import type { Caller } from '../messaging/identify-caller.ts';
-import { type FrameHosts, findExceptions, findStop, makePageSettings } from '../settings/page-settings.ts';
+import {
+  type FrameHosts,
+  findDisabledReason,
+  findExceptions,
+  makePageSettings,
+} from '../settings/page-settings.ts';
 import { defaultSettings, type Settings } from '../settings/settings.ts';
 import { readStoredSettings } from '../storage/read-stored-settings.ts';
 import { runScript } from './inject-scripts.ts';
@@ -24,7 +29,7 @@ type PageCalls = Pick<BackgroundHandlers, 'checkText' | 'openPage' | 'sendText'>
  */
 export function servePages({ packs, pageScript }: PageServiceOptions): PageCalls & {
   /** Brings the script that reads and follows a page into a frame. Rejects where Sidelight may not enter it. */
-  bringPage(frame: { readonly tabId: number; readonly frameId: number }): Promise<void>;
+  ensurePageScript(frame: { readonly tabId: number; readonly frameId: number }): Promise<void>;
   forgetTab(tabId: number): void;
 } {
   const documents = new DocumentStore();
@@ -33,9 +38,9 @@ export function servePages({ packs, pageScript }: PageServiceOptions): PageCalls
       // A frame that asks this has nothing to show as yet, whatever was shown in its place before.
       documents.forget(caller.place);
       // Answered as soon as it is read: whoever is told "off" hears of the next change.
-      if (findStop(await readSettingsFor(caller), hostsOf(caller)) !== null) return 'off';
+      if (findDisabledReason(await readSettingsFor(caller), hostsOf(caller)) !== null) return 'off';
       const matcher = await packs.readMatching();
-      if (!matcher.mayHold(text)) return 'nothing';
+      if (!matcher.mayContain(text)) return 'nothing';
       if (caller.frame && !isFollowed) await runScript(caller.frame, pageScript);
       return 'perhaps';
     },
@@ -51,7 +56,7 @@ export function servePages({ packs, pageScript }: PageServiceOptions): PageCalls
       const [settings, matcher] = await Promise.all([readStoredSettings(), packs.readMatching()]);
       return documents.update(caller.place, message, matcher, findExceptions(settings, hostsOf(caller)));
     },
-    async bringPage(frame) {
+    async ensurePageScript(frame) {
       // Where the permission is missing Chromium keeps a script waiting for the reader's click, and the caller with it.
       const { url } = await browser.tabs.get(frame.tabId);
       if (url === undefined || !(await isPagePermitted(url)))

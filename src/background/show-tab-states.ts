@@ -29,7 +29,7 @@ export function showTabStates(
     async onTab(tab, state, settings) {
       const { titles, menu } = say(settings.language);
       await showActionState(tab.id, state, titles[state]);
-      if (tab.isInFront) await showSiteEntry(state, menu, tab.isPrivate);
+      if (tab.isActive) await showSiteEntry(state, menu, tab.isPrivate);
     },
   });
 }

@@ -1,5 +1,5 @@
 import { findClosedPage } from '../browser-api/page-access.ts';
-import { findStop } from '../settings/page-settings.ts';
+import { findDisabledReason } from '../settings/page-settings.ts';
 import type { Settings } from '../settings/settings.ts';
 import { siteOf } from '../settings/site-rules.ts';
 
@@ -10,7 +10,7 @@ export type TabState = 'on' | 'disabled' | 'site' | 'closed';
  * @param address as the browser tells it; undefined where it tells none, which it does for pages that it keeps to itself and for
  *   sites that the reader has not let Sidelight read
  */
-export function judgeTab(address: string | undefined, settings: Settings, ownOrigin: string): TabState {
+export function getTabState(address: string | undefined, settings: Settings, ownOrigin: string): TabState {
   if (!settings.enabled) return 'disabled';
   if (address === undefined || address === '') return 'closed';
   const closed = findClosedPage(address, ownOrigin);
@@ -18,5 +18,5 @@ export function judgeTab(address: string | undefined, settings: Settings, ownOri
   if (closed === 'own-page') return 'on';
   if (closed !== null) return 'closed';
   const site = siteOf(address);
-  return findStop(settings, { own: site, page: site }) ?? 'on';
+  return findDisabledReason(settings, { own: site, page: site }) ?? 'on';
 }

@@ -1,14 +1,14 @@
 import browser, { type Tabs } from 'webextension-polyfill';
-import { hearTabStatus } from '../browser-api/hear-tab-status.ts';
+import { watchTabStatus } from '../browser-api/watch-tab-status.ts';
 import type { Settings } from '../settings/settings.ts';
 import { concernsSettings } from '../settings/settings-keys.ts';
 import { readStoredSettings } from '../storage/read-stored-settings.ts';
-import { judgeTab, type TabState } from './tab-state.ts';
+import { getTabState, type TabState } from './tab-state.ts';
 
 /** A tab as the listener is told of it. */
 export interface WatchedTab {
   readonly id: number;
-  readonly isInFront: boolean;
+  readonly isActive: boolean;
   /** It stands in a private window. */
   readonly isPrivate: boolean;
 }
@@ -29,54 +29,54 @@ export interface TabStateListener {
  * Listeners are registered at once, because one of these events may be what started the background.
  */
 export function watchTabStates({ onSettings, onTab, onChange }: TabStateListener): void {
-  const tellTab = async (
+  const notifyTab = async (
     { id, url, incognito }: Tabs.Tab,
     settings: Settings,
-    frontId: number | undefined,
+    activeId: number | undefined,
   ) => {
     if (id === undefined) return;
-    const state = judgeTab(url, settings, ownOrigin());
-    const tab = { id, isInFront: id === frontId, isPrivate: incognito };
+    const state = getTabState(url, settings, ownOrigin());
+    const tab = { id, isActive: id === activeId, isPrivate: incognito };
     // A tab that is closed meanwhile has no button any more.
     await onTab(tab, state, settings).catch(() => undefined);
   };
-  const tellTabs = async (settings: Settings, change?: Change) => {
+  const notifyTabs = async (settings: Settings, change?: TabChange) => {
     await onSettings(settings);
-    const [tabs, front] = await Promise.all([browser.tabs.query({}), findFrontTab()]);
+    const [tabs, active] = await Promise.all([browser.tabs.query({}), findActiveTab()]);
     await Promise.all(
       tabs.map(async (tab) => {
         if (change) await onChange(tab, settings, change.before).catch(() => undefined);
-        await tellTab(tab, settings, front?.id);
+        await notifyTab(tab, settings, active?.id);
       }),
     );
   };
-  const { tellAll, tellChange } = takeTurns(tellTabs);
-  const tellOne = async (tab: Tabs.Tab) => {
-    const [settings, front] = await Promise.all([readStoredSettings(), findFrontTab()]);
-    await tellTab(tab, settings, front?.id);
+  const { notifyAll, notifyOfChange } = serializeNotifications(notifyTabs);
+  const notifyOneTab = async (tab: Tabs.Tab) => {
+    const [settings, active] = await Promise.all([readStoredSettings(), findActiveTab()]);
+    await notifyTab(tab, settings, active?.id);
   };
 
-  hearTabStatus((tab) => void tellOne(tab));
+  watchTabStatus((tab) => void notifyOneTab(tab));
   browser.tabs.onActivated.addListener(async ({ tabId }) => {
     const tab = await browser.tabs.get(tabId).catch(() => undefined);
-    if (tab) await tellOne(tab);
+    if (tab) await notifyOneTab(tab);
   });
   // Not on every browser that runs extensions: Firefox for Android has no windows.
   browser.windows?.onFocusChanged.addListener(async (windowId) => {
     if (windowId === browser.windows.WINDOW_ID_NONE) return;
-    const tab = await findFrontTab();
-    if (tab) await tellOne(tab);
+    const tab = await findActiveTab();
+    if (tab) await notifyOneTab(tab);
   });
   browser.storage.onChanged.addListener((changes, area) => {
-    if (concernsSettings(Object.keys(changes), area)) tellChange();
+    if (concernsSettings(Object.keys(changes), area)) notifyOfChange();
   });
-  browser.permissions.onAdded.addListener(() => tellAll());
-  browser.permissions.onRemoved.addListener(() => tellAll());
-  browser.runtime.onStartup.addListener(() => tellAll());
-  browser.runtime.onInstalled.addListener(() => tellAll());
+  browser.permissions.onAdded.addListener(() => notifyAll());
+  browser.permissions.onRemoved.addListener(() => notifyAll());
+  browser.runtime.onStartup.addListener(() => notifyAll());
+  browser.runtime.onInstalled.addListener(() => notifyAll());
 }
 
-interface Change {
+interface TabChange {
   readonly before: Settings | undefined;
 }
 
@@ -84,37 +84,37 @@ interface Change {
  * In storage.session: the settings that every tab was told of, because the background may have slept or been ended since. As
  * JSON, because Chromium gives the fields of an object back in another order.
  */
-const toldKey = 'told-settings';
+const notifiedKey = 'told-settings';
 
 /** One telling after the other: an older one that took longer would show what does not hold any more. */
-function takeTurns(tell: (settings: Settings, change?: Change) => Promise<void>) {
+function serializeNotifications(notify: (settings: Settings, change?: TabChange) => Promise<void>) {
   const store = browser.storage.session;
   let last: Promise<void> = Promise.resolve();
 
-  async function tellNow(occasion: 'start' | 'change' | 'all'): Promise<void> {
+  async function notifyNow(occasion: 'start' | 'change' | 'all'): Promise<void> {
     // Only this file writes it.
-    const told = (await store.get(toldKey))[toldKey] as string | undefined;
+    const notified = (await store.get(notifiedKey))[notifiedKey] as string | undefined;
     const settings = await readStoredSettings();
     const described = JSON.stringify(settings);
-    const isNew = told !== described;
+    const isNew = notified !== described;
     // A change is heard of twice, when it is noted in the journal and when it is written: the second time nothing is new.
     if (occasion !== 'all' && !isNew) return;
-    if (occasion === 'start' && told === undefined) return;
-    const before = told === undefined ? undefined : (JSON.parse(told) as Settings);
-    await tell(settings, occasion === 'all' ? undefined : { before });
-    if (isNew) await store.set({ [toldKey]: described });
+    if (occasion === 'start' && notified === undefined) return;
+    const before = notified === undefined ? undefined : (JSON.parse(notified) as Settings);
+    await notify(settings, occasion === 'all' ? undefined : { before });
+    if (isNew) await store.set({ [notifiedKey]: described });
   }
 
   function enqueue(occasion: 'start' | 'change' | 'all'): void {
-    last = last.then(() => tellNow(occasion)).catch(() => undefined);
+    last = last.then(() => notifyNow(occasion)).catch(() => undefined);
   }
 
   // A background that was ended while it told of a change has not told every tab.
   enqueue('start');
-  return { tellAll: () => enqueue('all'), tellChange: () => enqueue('change') };
+  return { notifyAll: () => enqueue('all'), notifyOfChange: () => enqueue('change') };
 }
 
-async function findFrontTab(): Promise<Tabs.Tab | undefined> {
+async function findActiveTab(): Promise<Tabs.Tab | undefined> {
   return (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0];
 }
 

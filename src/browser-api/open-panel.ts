@@ -27,9 +27,9 @@ export function prepareOpenPanel(): () => Promise<void> {
 }
 
 async function openAsTab(): Promise<void> {
-  const [front] = await browser.tabs.query({ active: true, currentWindow: true });
+  const [activeTab] = await browser.tabs.query({ active: true, currentWindow: true });
   await browser.tabs.create({
-    url: browser.runtime.getURL(`src/entrypoints/panel.html?tab=${front?.id ?? ''}`),
+    url: browser.runtime.getURL(`src/entrypoints/panel.html?tab=${activeTab?.id ?? ''}`),
   });
 }
 

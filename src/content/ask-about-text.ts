@@ -1,10 +1,10 @@
-import { makeQuickTest, type SoughtWords } from '../matching/quick-test.ts';
-import { askNatively, isExtensionThere } from '../messaging/native-messages.ts';
+import { makeQuickTest, type TriggerWords } from '../matching/quick-test.ts';
+import { isExtensionThere, sendNativeMessage } from '../messaging/native-messages.ts';
 import type { TextVerdict } from '../page/observing/watch-for-text.ts';
 import { asksAlwaysKey } from './asks-always.ts';
 
 /** Put in by the build (`tools/vite/built-in-words.ts`). */
-declare const builtInWords: SoughtWords;
+declare const builtInWords: TriggerWords;
 
 /**
  * In Firefox the first touch of the extension's API costs a page tens of milliseconds, in Chromium one: there the script
@@ -18,10 +18,10 @@ export const askAboutText: (text: string) => Promise<TextVerdict> = isTouchExpen
   : askBackground;
 
 async function askBackground(text: string): Promise<TextVerdict> {
-  return isExtensionThere() ? askNatively('checkText', { text, isFollowed: false }) : 'off';
+  return isExtensionThere() ? sendNativeMessage('checkText', { text, isFollowed: false }) : 'off';
 }
 
 function askWhereWordsAre(): typeof askBackground {
-  const mayHold = makeQuickTest(builtInWords);
-  return async (text) => (asksAlwaysKey in globalThis || mayHold(text) ? askBackground(text) : 'nothing');
+  const mayContain = makeQuickTest(builtInWords);
+  return async (text) => (asksAlwaysKey in globalThis || mayContain(text) ? askBackground(text) : 'nothing');
 }

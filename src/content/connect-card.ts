@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { BoxCalls, CardCalls, CardLink } from '../contracts/card-calls.ts';
-import { isRecord, RefusedCall } from '../messaging/message-envelope.ts';
-import { callThroughBackground, hearRelayedCalls } from '../messaging/relayed-calls.ts';
+import { callThroughBackground, handleForwardedCalls } from '../messaging/forwarded-calls.ts';
+import { isRecord, RejectedCall } from '../messaging/message-envelope.ts';
 
 /** How the box of a page reaches the card that it holds. */
 export const cardConnection = {
@@ -27,7 +27,7 @@ export const cardConnection = {
       mayAct: () => listener.mayAct(),
       switching: (request: unknown) => listener.switching({ isOn: isTrue(request, 'isOn') }),
     };
-    hearRelayedCalls('box', token, handlers, (id) => (frameId = id), signal);
+    handleForwardedCalls('box', token, handlers, (id) => (frameId = id), signal);
     const call = async (name: keyof CardCalls, request?: unknown): Promise<void> => {
       if (frameId === undefined) throw new Error('The card does not listen yet');
       await callThroughBackground('card', { token, call: name, request }, frameId);
@@ -42,7 +42,7 @@ export const cardConnection = {
           return (await callThroughBackground('card', { token, call: 'isRunning' }, frameId)) === true;
         } catch (error) {
           // Nobody in the tab knows the token.
-          if (error instanceof RefusedCall) return false;
+          if (error instanceof RejectedCall) return false;
           throw error;
         }
       },

@@ -3,19 +3,23 @@ import { describePosition } from '../i18n/describe-position.ts';
 import { callBackground } from '../messaging/call-background.ts';
 import { handleContentCalls } from '../messaging/handle-content-calls.ts';
 import { answerAboutPage } from '../page/answer-about-page.ts';
-import { type LivePage, type LivePageOptions, startLivePage } from '../page/live-page.ts';
-import { askUntilAnswered } from '../page/observing/ask-until-answered.ts';
+import { retryUntilAnswered } from '../page/observing/retry-until-answered.ts';
+import {
+  type PageController,
+  type PageControllerOptions,
+  startPageController,
+} from '../page/page-controller.ts';
 import type { PageSettings } from '../settings/page-settings.ts';
 import { siteOf } from '../settings/site-rules.ts';
 import type { PageMarks } from './open-marks.ts';
 
 export interface FollowPageOptions
-  extends Pick<LivePageOptions, 'loadMarkElementPainter' | 'onCardFailed' | 'onCount'> {
+  extends Pick<PageControllerOptions, 'loadMarkElementHighlighter' | 'onCardFailed' | 'onCount'> {
   /** Brings the card's code into this frame, if it is not here yet. */
   readonly loadCard: (
     marks: PageMarks,
-    ...told: Parameters<LivePageOptions['loadCard']>
-  ) => ReturnType<LivePageOptions['loadCard']>;
+    ...args: Parameters<PageControllerOptions['loadCard']>
+  ) => ReturnType<PageControllerOptions['loadCard']>;
   /** What the reader wants of this page. */
   readonly readSettings: () => Promise<PageSettings>;
   /** Makes what draws the marks; called once. */
@@ -29,9 +33,9 @@ export async function followPage(options: FollowPageOptions, stopped: AbortSigna
   const signal = AbortSignal.any([stopped, leaving.signal]);
   let settings: PageSettings | undefined;
   let opening: Promise<PageMarks> | undefined;
-  let page: LivePage | undefined;
-  let noteOpened: (opened: LivePage) => void = () => {};
-  const opened = new Promise<LivePage>((resolve) => {
+  let page: PageController | undefined;
+  let noteOpened: (opened: PageController) => void = () => {};
+  const opened = new Promise<PageController>((resolve) => {
     noteOpened = resolve;
   });
   let latest = 0;
@@ -40,8 +44,8 @@ export async function followPage(options: FollowPageOptions, stopped: AbortSigna
   async function follow(pushed?: PageSettings): Promise<void> {
     latest += 1;
     const number = latest;
-    opening ??= askUntilAnswered(window, openMarks, signal);
-    const answer = pushed ?? askUntilAnswered(window, readSettings, signal);
+    opening ??= retryUntilAnswered(window, openMarks, signal);
+    const answer = pushed ?? retryUntilAnswered(window, readSettings, signal);
     const [marks, changed] = await Promise.all([opening, answer]);
     if (number !== latest || signal.aborted) return;
     settings = changed;
@@ -51,15 +55,15 @@ export async function followPage(options: FollowPageOptions, stopped: AbortSigna
   }
 
   function open(chosen: PageSettings, marks: PageMarks): void {
-    page = startLivePage({
+    page = startPageController({
       ...live,
-      view: window,
+      win: window,
       ask: (text) => callBackground('checkText', { text, isFollowed: true }),
       sendText: (message) => callBackground('sendText', message),
       choices: toChoices(chosen),
-      loadCard: (...told) => loadCard(marks, ...told),
+      loadCard: (...args) => loadCard(marks, ...args),
       nameOf: marks.nameOf,
-      onPaint: marks.show,
+      onBeforeDraw: marks.show,
       onCleared: marks.hide,
       describePosition,
       signal,
@@ -105,7 +109,7 @@ function toChoices(settings: PageSettings): PageChoices {
     exceptions,
     density,
     extent,
-    painter,
+    highlighter: painter,
     hover,
     appearance: { theme, language },
   };

@@ -1,5 +1,5 @@
 import { callBackground } from '../messaging/call-background.ts';
-import { clearLeftovers } from '../page/only-instance.ts';
+import { clearStaleMarks } from '../page/replace-previous-instance.ts';
 import { makeNames, type NameOf, plainNames } from '../settings/mark-style/mark-names.ts';
 import { createMarkSheet, type MarkSheet } from './restyle-marks.ts';
 
@@ -12,10 +12,10 @@ export interface PageMarks extends MarkSheet {
 
 /** In a page of the web: names of its own, and nothing left of an instance before. */
 export async function openMarks(): Promise<PageMarks> {
-  const secret = await callBackground('nameMarks', { startedAtMs: performance.timeOrigin });
-  const nameOf = makeNames(secret);
-  clearLeftovers(window, nameOf);
-  return { secret, nameOf, ...createMarkSheet(secret) };
+  const nameSeed = await callBackground('nameMarks', { startedAtMs: performance.timeOrigin });
+  const nameOf = makeNames(nameSeed);
+  clearStaleMarks(window, nameOf);
+  return { secret: nameSeed, nameOf, ...createMarkSheet(nameSeed) };
 }
 
 /** In a page of the extension, which brings its own styles. */

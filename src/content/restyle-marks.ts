@@ -14,7 +14,7 @@ export interface MarkSheet {
  * One call after the other, because a sheet that was put in and taken out in the wrong order would be missing in the end.
  * @param secret see `settings/mark-style/mark-names.ts`
  */
-export function createMarkSheet(secret: string): MarkSheet {
+export function createMarkSheet(nameSeed: string): MarkSheet {
   let chosen: MarkStyle | null = null;
   let isShown = false;
   let inPage: MarkStyle | null = null;
@@ -23,7 +23,7 @@ export function createMarkSheet(secret: string): MarkSheet {
   function update(): void {
     const now = isShown ? chosen : null;
     if (now === inPage || JSON.stringify(now) === JSON.stringify(inPage)) return;
-    const request = { secret, before: inPage, now };
+    const request = { secret: nameSeed, before: inPage, now };
     inPage = now;
     // A frame that cannot be styled keeps the style that it has; its marks are there all the same.
     last = last.then(() => callBackground('restyleMarks', request)).catch(() => undefined);

@@ -1,4 +1,4 @@
-import type { Trace } from '../matching/quotations/trace.ts';
+import type { QuoteMatch } from '../matching/quotations/quote-match.ts';
 import type { CardContent } from '../view-models/card-content.ts';
 
 /** What a card is to show, as the page knows it; it travels from the page to the frame of the card. */
@@ -17,7 +17,7 @@ export interface CardRequest {
   /** What the page says of its own date, `2020-06-10`, where it says so. */
   readonly pageDate?: string;
   /** For a traced statement: what stands on the page. */
-  readonly trace?: Trace;
+  readonly trace?: QuoteMatch;
 }
 
 /** How a card looks and which language it speaks, as the settings have them. */
@@ -102,7 +102,7 @@ export interface CardAbove {
 }
 
 /** A call between a card and its box, on its way through the background: both are in one tab, and only the token names the pair. */
-export interface RelayedCall {
+export interface ForwardedCall {
   readonly token: string;
   readonly call: string;
   readonly request?: unknown;

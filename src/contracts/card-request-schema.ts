@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { fieldSchemas } from '../settings/read-settings.ts';
+import { QuoteMatchSchema } from './annotated-article-schema.ts';
 import type { CardAbove, CardAppearance, CardDrawing, CardRequest } from './card-calls.ts';
-import { TraceSchema } from './page-reading-schema.ts';
 
 /** Longer passages exist only as attacks. */
 const maxTextLength = 20_000;
@@ -15,7 +15,7 @@ const CardRequestSchema = v.object({
   textOnPage: Text,
   mention: v.exactOptional(v.object({ name: Text, wordsBeside: v.object({ before: Text, after: Text }) })),
   pageDate: v.exactOptional(v.pipe(v.string(), v.isoDate())),
-  trace: v.exactOptional(TraceSchema),
+  trace: v.exactOptional(QuoteMatchSchema),
 }) satisfies v.GenericSchema<unknown, CardRequest>;
 
 export const CardAppearanceSchema = v.object({

@@ -9,10 +9,10 @@ import type { TextAnswer, TextMessage } from '../matching/document-store.ts';
 import type { CardChange, SettingsChange } from '../settings/change-settings.ts';
 import type { PageSettings } from '../settings/page-settings.ts';
 import type { MarkStyle, Settings } from '../settings/settings.ts';
-import type { Briefing } from '../view-models/briefing.ts';
+import type { AnnotatedArticle } from '../view-models/annotated-article.ts';
 import type { CardContent } from '../view-models/card-content.ts';
-import type { PageReading } from '../view-models/page-reading.ts';
-import type { CardAbove, CardStart, RelayedCall } from './card-calls.ts';
+import type { PanelContent } from '../view-models/panel-content.ts';
+import type { CardAbove, CardStart, ForwardedCall } from './card-calls.ts';
 
 /** To the background, from whoever `call-rules.ts` lets make each of them. */
 export interface BackgroundCalls {
@@ -36,9 +36,9 @@ export interface BackgroundCalls {
   /** Draws the marks of the sender's frame in the style `now`; `before` is the style it has had. Null is none. */
   restyleMarks(request: { secret: string; before: MarkStyle | null; now: MarkStyle | null }): void;
   /** Hands a call of a box on to its card (`CardCalls`), in the frame `frameId` of the sender's tab; what comes back is the card's. */
-  tellCard(request: RelayedCall & { frameId?: number }): unknown;
+  tellCard(request: ForwardedCall & { frameId?: number }): unknown;
   /** Hands a call of a card on to its box (`BoxCalls`), in the sender's tab: in the frame `frameId`, or wherever the token is known. */
-  tellBox(request: RelayedCall & { frameId?: number }): unknown;
+  tellBox(request: ForwardedCall & { frameId?: number }): unknown;
   /** What a card begins with; its box is wherever in the sender's tab the token is known. */
   beginCard(request: { token: string }): CardStart;
   /** Has a card opened by the top page, as the sender's frame, which is sandboxed, cannot hold one. Refused where there is no page above. */
@@ -51,7 +51,7 @@ export interface BackgroundCalls {
    */
   reportCount(request: { mentions: number; traces: number; startedAtMs: number }): void;
   /** What each pack has to say beside a page; one briefing a pack. */
-  getBriefings(reading: PageReading): Briefing[];
+  getBriefings(reading: AnnotatedArticle): PanelContent[];
   /** The packs as options and toolbar list them. */
   getPacks(): PackOverview[];
   /** Tells every tab and page that the packs have changed, where they have since the last time. */
@@ -92,7 +92,7 @@ export interface ContentCalls {
   /** What this frame mentions, in reading order. */
   describePage(): PageDescription;
   /** The article's text with what was found in it, for the briefing. */
-  readArticle(): PageReading;
+  readArticle(): AnnotatedArticle;
   /**
    * Scrolls to a traced statement and opens its card. `index` is the number of the place among those where the article
    * prints it, in reading order: the first where it is absent.

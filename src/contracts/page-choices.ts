@@ -13,7 +13,7 @@ export interface PageChoices {
   readonly exceptions: readonly NameException[];
   readonly density: 'first-in-section' | 'first-on-page' | 'every';
   readonly extent: 'article' | 'whole-page';
-  readonly painter: 'auto' | 'custom-highlight' | 'mark-element';
+  readonly highlighter: 'auto' | 'custom-highlight' | 'mark-element';
   readonly hover: HoverChoice;
   readonly appearance: CardAppearance;
 }

@@ -7,9 +7,9 @@ export interface ToolbarPage {
   /** It stands in a private window. */
   readonly isPrivate: boolean;
   /** By the reader's list of sites. */
-  readonly isStopped: boolean;
+  readonly isSiteOff: boolean;
   readonly mentions: readonly ToolbarMention[];
-  readonly traces: readonly ToolbarTrace[];
+  readonly traces: readonly ToolbarQuoteMatch[];
 }
 
 /** What keeps Sidelight out of the page, apart from the reader's own settings. */
@@ -37,7 +37,7 @@ export interface ToolbarMention extends FramePlace {
   readonly color: string;
 }
 
-export interface ToolbarTrace extends FramePlace {
+export interface ToolbarQuoteMatch extends FramePlace {
   readonly statement: string;
   readonly text: string;
   readonly kind: string;

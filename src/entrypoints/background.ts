@@ -7,30 +7,30 @@ import { startCommands } from '../background/commands.ts';
 import { handleContextMenu } from '../background/context-menu.ts';
 import { followInstallation } from '../background/follow-installation.ts';
 import { followPermission } from '../background/follow-permission.ts';
+import { injectEarly } from '../background/inject-early.ts';
 import { replaceMarkStyle, runScript, showCards } from '../background/inject-scripts.ts';
 import { KnownPacks } from '../background/known-packs.ts';
 import { nameMarks } from '../background/name-marks.ts';
 import { openCardAbove } from '../background/open-card-above.ts';
 import { PageStart } from '../background/page-start.ts';
 import { pushSettings } from '../background/push-settings.ts';
+import { createFailureReporter } from '../background/report-failure.ts';
 import { serveCards } from '../background/serve-cards.ts';
 import { serveChanges } from '../background/serve-changes.ts';
 import { servePages } from '../background/serve-pages.ts';
 import { showTabStates } from '../background/show-tab-states.ts';
 import { createSiteSwitch } from '../background/site-switch.ts';
-import { startEarly } from '../background/start-early.ts';
-import { makeTellFailure } from '../background/tell-in-page.ts';
 import { openLibrary } from '../browser-api/open-library.ts';
 import { openOptions } from '../browser-api/open-options.ts';
 import { acceptLifetimePorts } from '../messaging/context-lifetime.ts';
 import { describeBuiltIn, describeEntities, listEntityNames } from '../messaging/describe-pack.ts';
+import { forwardedCalls } from '../messaging/forwarded-calls.ts';
 import { type BackgroundHandlers, handleBackgroundCalls } from '../messaging/handle-background-calls.ts';
-import { relayedCalls } from '../messaging/relayed-calls.ts';
 import { closeStorage } from '../storage/close-storage.ts';
 import { isBuiltInPackEnabled, readStoredSettings } from '../storage/read-stored-settings.ts';
 import { createSettingsWriter } from '../storage/settings-writer.ts';
-import { makeBriefing } from '../view-models/make-briefing.ts';
 import { makeCardContent } from '../view-models/make-card-content.ts';
+import { makePanelContent } from '../view-models/make-panel-content.ts';
 import askAlwaysScript from './ask-always.iife.ts?script&iife';
 // Built here, loaded by `card.html`: as one script it is there sooner than as a module with what all pages share.
 import './card.iife.ts?script&iife';
@@ -63,17 +63,17 @@ const pages = servePages({ packs, pageScript });
 const handlers: BackgroundHandlers = {
   ...pages,
   ...serveChanges(sites, writeSettings),
-  ...relayedCalls,
+  ...forwardedCalls,
   ...serveCards(packs, makeCardContent),
-  bringPage: (_caller, frame) => pages.bringPage(frame),
-  openCardAbove: openCardAbove(pages.bringPage),
+  bringPage: (_caller, frame) => pages.ensurePageScript(frame),
+  openCardAbove: openCardAbove(pages.ensurePageScript),
   nameMarks: ({ place }, { startedAtMs }) => nameMarks(place, startedAtMs),
   showCards: ({ frame }, { secret }) => showCards(frame, secret),
   loadMarkElementPainter: ({ frame }) => runScript(frame, markElementScript),
   restyleMarks: ({ frame }, styles) => replaceMarkStyle(frame, styles, styleOrigin),
   reportCount: ({ frame: { tabId, frameId } }, count) => showCount(tabId, { frameId, ...count }),
   getBriefings: async (_caller, reading) =>
-    (await packs.readAll()).map((pack) => makeBriefing(pack, reading)),
+    (await packs.readAll()).map((pack) => makePanelContent(pack, reading)),
   getPacks: async () => [...(await packs.list())],
   announcePacks,
   getBuiltInPack: () => describeBuiltIn(packs.builtIn),
@@ -97,7 +97,7 @@ startBadge();
 followPermission();
 startCommands();
 // Firefox brings styles only to documents that have all come: a mark would be there, and unseen (docs/browser-bugs.md).
-if (!isFirefox) startEarly(probePage);
+if (!isFirefox) injectEarly(probePage);
 showTabStates(tabTexts, async (tab, settings, before) =>
   pushSettings(
     tab,
@@ -109,7 +109,7 @@ showTabStates(tabTexts, async (tab, settings, before) =>
 browser.tabs.onRemoved.addListener((tabId) => pages.forgetTab(tabId));
 handleContextMenu({
   switchSite: (pattern, isOn) => writeSettings({ kind: 'site', pattern, isOn }),
-  bringPage: (frame) => pages.bringPage(frame),
-  tellFailure: makeTellFailure(showNotice, failureTexts),
+  ensurePageScript: (frame) => pages.ensurePageScript(frame),
+  reportFailure: createFailureReporter(showNotice, failureTexts),
 });
 followInstallation(pageStart, isFirefox);

@@ -1,7 +1,7 @@
 import { askAboutText } from '../content/ask-about-text.ts';
 import { isExtensionThere, waitUntilOn } from '../messaging/native-messages.ts';
 import { watchForText } from '../page/observing/watch-for-text.ts';
-import { becomeOnlyInstance, isStartedAlready } from '../page/only-instance.ts';
+import { isStartedAlready, replacePreviousInstance } from '../page/replace-previous-instance.ts';
 
 // What every page evaluates: it takes the page's text and asks the background whether anything could be in it. If so, the
 // background brings `page.iife.ts`, which takes the place of this script.
@@ -9,7 +9,7 @@ import { becomeOnlyInstance, isStartedAlready } from '../page/only-instance.ts';
 if (import.meta.env.MODE === 'firefox' || !isStartedAlready(globalThis)) start();
 
 function start(): void {
-  const replaced = becomeOnlyInstance(globalThis, false);
+  const replaced = replacePreviousInstance(globalThis, false);
   let current = new AbortController();
   const begin = (): void => {
     current.abort();
@@ -22,7 +22,7 @@ function start(): void {
 }
 
 async function watch(signal: AbortSignal): Promise<void> {
-  while ((await watchForText({ view: window, ask: askAboutText, signal })) === 'off' && isExtensionThere()) {
+  while ((await watchForText({ win: window, ask: askAboutText, signal })) === 'off' && isExtensionThere()) {
     await waitUntilOn(signal);
   }
 }

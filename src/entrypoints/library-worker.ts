@@ -1,4 +1,4 @@
-import { serveDesk } from '../ui/library/worker/desk-port.ts';
-import { createLibraryDesk } from '../ui/library/worker/library-desk.ts';
+import { serveLibrary } from '../ui/library/worker/library-rpc.ts';
+import { createLibraryService } from '../ui/library/worker/library-service.ts';
 
-serveDesk(globalThis, createLibraryDesk());
+serveLibrary(globalThis, createLibraryService());

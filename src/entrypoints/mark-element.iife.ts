@@ -1,7 +1,7 @@
-import { createMarkElementPainter } from '../page/highlighting/mark-element-painter.ts';
-import { markElementPainterKey } from '../page/highlighting/mark-element-port.ts';
+import { createMarkElementHighlighter } from '../page/highlighting/mark-element-highlighter.ts';
+import { markElementHighlighterKey } from '../page/highlighting/mark-element-port.ts';
 
-Object.defineProperty(globalThis, markElementPainterKey, {
-  value: createMarkElementPainter,
+Object.defineProperty(globalThis, markElementHighlighterKey, {
+  value: createMarkElementHighlighter,
   configurable: true,
 });

@@ -2,48 +2,48 @@ import { cardConnection } from '../content/connect-card.ts';
 import { followPage } from '../content/follow-page.ts';
 import { openMarks } from '../content/open-marks.ts';
 import { reportCount } from '../content/report-count.ts';
-import { describeBarredCard, describeCardFailure } from '../i18n/describe-card-failure.ts';
+import { describeBlockedCard, describeCardFailure } from '../i18n/describe-card-failure.ts';
 import { callBackground } from '../messaging/call-background.ts';
 import { watchContextLifetime } from '../messaging/context-lifetime.ts';
-import { findMarkElementPainter } from '../page/highlighting/mark-element-port.ts';
+import { findMarkElementHighlighter } from '../page/highlighting/mark-element-port.ts';
 import { describeAbove } from '../page/interaction/card-above.ts';
 import { CardBox } from '../page/interaction/card-box.ts';
-import type { CardOpening } from '../page/interaction/live-card.ts';
+import type { CardOpening } from '../page/interaction/lazy-card.ts';
 import { showNotice } from '../page/interaction/show-notice.ts';
-import { becomeOnlyInstance, isPageOpen } from '../page/only-instance.ts';
+import { isPageOpen, replacePreviousInstance } from '../page/replace-previous-instance.ts';
 
 /** Where this document cannot hold a card, the page above it may; where there is none, the reader is told. */
 async function openAbove(opening: CardOpening): Promise<void> {
   try {
     await callBackground('openCardAbove', describeAbove(opening, window));
   } catch {
-    showNotice(describeBarredCard());
+    showNotice(describeBlockedCard());
   }
 }
 
 // The background may bring this script twice, for two who ask at once: the first stays.
 if (!isPageOpen(globalThis)) {
-  const signal = AbortSignal.any([becomeOnlyInstance(globalThis, true), watchContextLifetime()]);
+  const signal = AbortSignal.any([replacePreviousInstance(globalThis, true), watchContextLifetime()]);
   // An extension that goes while a page is opened leaves nobody to tell and nothing to do: the page's console stays quiet.
   followPage(
     {
       readSettings: () => callBackground('openPage'),
       openMarks,
-      loadCard: async ({ secret, nameOf }, onFailed, onEscape) => {
+      loadCard: async ({ secret: nameSeed, nameOf }, onFailed, onEscape) => {
         // Only there a style sheet shows the box (`page/interaction/card-frame.ts`).
-        if (import.meta.env.MODE === 'firefox') await callBackground('showCards', { secret });
+        if (import.meta.env.MODE === 'firefox') await callBackground('showCards', { secret: nameSeed });
         return new CardBox({
-          view: window,
+          win: window,
           connection: cardConnection,
           shownClass: nameOf('shown'),
           onFailed,
-          onBarred: (opening) => void openAbove(opening),
+          onBlocked: (opening) => void openAbove(opening),
           onEscape,
         });
       },
-      loadMarkElementPainter: async () => {
-        if (!findMarkElementPainter(globalThis)) await callBackground('loadMarkElementPainter');
-        return findMarkElementPainter(globalThis);
+      loadMarkElementHighlighter: async () => {
+        if (!findMarkElementHighlighter(globalThis)) await callBackground('loadMarkElementPainter');
+        return findMarkElementHighlighter(globalThis);
       },
       onCardFailed: () => showNotice(describeCardFailure()),
       onCount: (mentions, traces) => void reportCount(mentions, traces).catch(() => undefined),

@@ -1,6 +1,6 @@
 import { showPageOfPanel } from '../browser-api/open-panel.ts';
-import { type FrontPage, watchFrontPage } from '../extension-pages/front-page.ts';
-import { keepLinksHere } from '../extension-pages/keep-links-here.ts';
+import { type ActivePage, watchActivePage } from '../extension-pages/active-page.ts';
+import { openLinksInWindow } from '../extension-pages/open-links-in-window.ts';
 import { callTab } from '../messaging/call-tab.ts';
 import { probePage } from '../page/probe-page.ts';
 import { readStoredSettings } from '../storage/read-stored-settings.ts';
@@ -10,29 +10,29 @@ import { showPanel } from '../ui/side-panel/panel.tsx';
 const closing = new AbortController();
 addEventListener('pagehide', () => closing.abort());
 
-const place = document.getElementById('place');
-if (place !== null) {
+const root = document.getElementById('root');
+if (root !== null) {
   // A panel that is opened as a tab sees itself as the active one: `?tab=ID` names the tab that is meant.
   const named = new URLSearchParams(location.search).get('tab');
-  let front: FrontPage | undefined;
+  let activePage: ActivePage | undefined;
   /** Has the page in front do something that its reader is to see. */
   const reveal = async (ask: (page: { tabId: number; frameId: number }) => Promise<void>) => {
-    if (front?.access !== 'open') throw new Error('No page is in front');
-    await ask(front);
-    await showPageOfPanel(front.tabId);
+    if (activePage?.access !== 'open') throw new Error('No page is in front');
+    await ask(activePage);
+    await showPageOfPanel(activePage.tabId);
   };
-  keepLinksHere(place, closing.signal);
-  showPanel(place, {
+  openLinksInWindow(root, closing.signal);
+  showPanel(root, {
     watchAppearance(onChange) {
       watchStoredSettings(onChange, closing.signal);
       void readStoredSettings().then(onChange);
     },
     watchPage: (onPage) =>
-      watchFrontPage(
+      watchActivePage(
         probePage,
         named === null ? undefined : Number(named),
         (page) => {
-          front = page;
+          activePage = page;
           onPage(page);
         },
         closing.signal,

@@ -3,7 +3,7 @@ import { callBackground } from '../messaging/call-background.ts';
 import { readStoredSettings } from '../storage/read-stored-settings.ts';
 import { watchStoredSettings } from '../storage/stored-settings.ts';
 import { showLibrary } from '../ui/library/library.tsx';
-import type { LibraryDesk, LibraryOverview } from '../ui/library/worker/library-desk.ts';
+import type { LibraryOverview, LibraryService } from '../ui/library/worker/library-service.ts';
 
 /** What the first entry point has watched since before it asked. */
 interface Watched {
@@ -11,18 +11,18 @@ interface Watched {
   readonly signal: AbortSignal;
 }
 
-/** Draws the library. @param firstOverview of the packs that `desk` is taking in */
+/** Draws the library. @param firstOverview of the packs that `service` is taking in */
 export function startLibrary(
-  desk: LibraryDesk,
+  service: LibraryService,
   firstOverview: Promise<LibraryOverview>,
   { watchPacks, signal }: Watched,
 ): void {
-  const place = document.getElementById('place');
-  if (place === null) return;
+  const root = document.getElementById('root');
+  if (root === null) return;
   showLibrary(
-    place,
+    root,
     {
-      desk,
+      service,
       readPacks: readPackTexts,
       watchPacks,
       watchAppearance(onChange) {

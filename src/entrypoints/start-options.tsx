@@ -1,17 +1,17 @@
 import { getShortcuts, openShortcutSettings } from '../browser-api/shortcuts.ts';
 import {
-  bringBack,
   importState,
-  readKeptState,
+  readBackupSummary,
   resetState,
-  writeKeptState,
-} from '../extension-pages/kept-state.ts';
+  restorePrevious,
+  writeBackup,
+} from '../extension-pages/backup.ts';
 import { managePacks } from '../extension-pages/manage-packs.ts';
 import { callBackground } from '../messaging/call-background.ts';
-import { readStateBefore } from '../storage/state-before.ts';
+import { readRestorePoint } from '../storage/restore-point.ts';
 import type { OptionsBeginning, OptionsServices } from '../ui/options/options-services.ts';
 import { showOptions } from '../ui/options/options-view.tsx';
-import type { SettingsStoreCalls } from '../ui/options/undo/settings-keeper.ts';
+import type { SettingsStoreCalls } from '../ui/options/undo/undoable-settings.ts';
 
 /** What the first entry point has watched since before it asked. */
 interface Watched extends Pick<OptionsServices, 'watchSettings'> {
@@ -26,7 +26,7 @@ export function startOptions(beginning: OptionsBeginning, { watchSettings, watch
     readSettings: () => callBackground('getSettings'),
     changeSettings: (change) => callBackground('changeSettings', change),
   };
-  const kept = { ...settings, packs };
+  const parts = { ...settings, packs };
 
   const services: OptionsServices = {
     ...settings,
@@ -35,19 +35,19 @@ export function startOptions(beginning: OptionsBeginning, { watchSettings, watch
     packs,
     listEntities: () => callBackground('listEntities'),
     getEntities: (refs) => callBackground('getEntities', { refs: [...refs] }),
-    keep: {
-      readState: () => readKeptState(kept),
-      writeFile: () => writeKeptState(kept),
+    backup: {
+      readState: () => readBackupSummary(parts),
+      writeFile: () => writeBackup(parts),
       readFile: (file) => packs.readExport(file, file.name),
-      importState: (state) => importState(kept, state),
-      reset: (removesPacks) => resetState(kept, removesPacks),
-      readBefore: readStateBefore,
-      bringBack: () => bringBack(kept),
+      importState: (state) => importState(parts, state),
+      reset: (removesPacks) => resetState(parts, removesPacks),
+      readRestorePoint: readRestorePoint,
+      restorePrevious: () => restorePrevious(parts),
     },
     getShortcuts,
     openShortcutSettings,
     whenLeaving: (flush) => addEventListener('pagehide', flush),
   };
-  const place = document.getElementById('place');
-  if (place !== null) void showOptions(place, services, beginning);
+  const root = document.getElementById('root');
+  if (root !== null) void showOptions(root, services, beginning);
 }

@@ -1,6 +1,6 @@
-import { openFileAccess, reloadTab, requestReading } from '../browser-api/mend-tab.ts';
 import { openLibrary } from '../browser-api/open-library.ts';
 import { prepareOpenPanel } from '../browser-api/open-panel.ts';
+import { openFileAccess, reloadTab, requestReading } from '../browser-api/tab-access.ts';
 import { watchTab } from '../extension-pages/watch-tab.ts';
 import { callBackground } from '../messaging/call-background.ts';
 import { callTab } from '../messaging/call-tab.ts';
@@ -11,8 +11,8 @@ import { showToolbar } from '../ui/popup/toolbar-view.tsx';
 const closing = new AbortController();
 addEventListener('pagehide', () => closing.abort());
 
-const place = document.getElementById('place');
-if (place !== null) {
+const root = document.getElementById('root');
+if (root !== null) {
   // A pop-up that is opened as a tab sees itself as the active one: `?tab=ID` names the tab that is meant.
   const named = new URLSearchParams(location.search).get('tab');
   const openPanel = prepareOpenPanel();
@@ -21,7 +21,7 @@ if (place !== null) {
     await work;
     if (named === null) window.close();
   };
-  showToolbar(place, {
+  showToolbar(root, {
     readSettings: () => callBackground('getSettings'),
     watchSettings: (onChange) => watchStoredSettings(onChange, closing.signal),
     changeSettings: (change) => callBackground('changeSettings', change),
@@ -29,8 +29,8 @@ if (place !== null) {
       watchTab(probePage, named === null ? undefined : Number(named), onPage, onProblem, closing.signal),
     revealMention: (mention) =>
       leave(callTab(mention, 'revealMention', { entity: mention.entity, index: 0 })),
-    revealTrace: (trace) =>
-      leave(callTab(trace, 'revealStatement', { statement: trace.statement, index: 0 })),
+    revealQuoteMatch: (quoteMatch) =>
+      leave(callTab(quoteMatch, 'revealStatement', { statement: quoteMatch.statement, index: 0 })),
     async readCardChange(tabId) {
       const change = await callBackground('getCardChange', { tabId });
       if (change?.kind !== 'entity') return change && { kind: 'exception', name: change.exception.name };
@@ -41,7 +41,7 @@ if (place !== null) {
     requestReading,
     reloadTab,
     openFileAccess: () => leave(openFileAccess()),
-    openBriefing: () => leave(openPanel()),
+    openPagePanel: () => leave(openPanel()),
     openLibrary: () => leave(openLibrary()),
     openSettings: () => leave(callBackground('openOptions', {})),
   });

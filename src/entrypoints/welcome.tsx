@@ -1,12 +1,12 @@
-import { isReadingPermitted, requestReading, watchReadingPermission } from '../browser-api/mend-tab.ts';
 import { openLibrary } from '../browser-api/open-library.ts';
 import { prepareOpenPanel } from '../browser-api/open-panel.ts';
 import { readShortcut } from '../browser-api/read-shortcut.ts';
+import { isReadingPermitted, requestReading, watchReadingPermission } from '../browser-api/tab-access.ts';
 import { cardConnection } from '../content/connect-card.ts';
 import { followPage } from '../content/follow-page.ts';
 import { type PageMarks, plainMarks } from '../content/open-marks.ts';
 import { callBackground } from '../messaging/call-background.ts';
-import { createMarkElementPainter } from '../page/highlighting/mark-element-painter.ts';
+import { createMarkElementHighlighter } from '../page/highlighting/mark-element-highlighter.ts';
 import { CardBox, type CardBoxOptions } from '../page/interaction/card-box.ts';
 import { watchStoredSettings } from '../storage/stored-settings.ts';
 import { watchPacks } from '../storage/watch-packs.ts';
@@ -26,7 +26,7 @@ function followExample(onOpened: CardBoxOptions['onOpened'], signal: AbortSignal
       openMarks: async () => plainMarks,
       loadCard: async ({ nameOf }: PageMarks, onFailed: () => void, onEscape: () => void) =>
         new CardBox({
-          view: window,
+          win: window,
           connection: cardConnection,
           shownClass: nameOf('shown'),
           onFailed,
@@ -35,7 +35,7 @@ function followExample(onOpened: CardBoxOptions['onOpened'], signal: AbortSignal
         }),
       // It is here already.
       onCardFailed: () => undefined,
-      loadMarkElementPainter: async () => createMarkElementPainter,
+      loadMarkElementHighlighter: async () => createMarkElementHighlighter,
       // The button's badge counts what stands on other people's pages.
       onCount: () => undefined,
     };
@@ -45,11 +45,11 @@ function followExample(onOpened: CardBoxOptions['onOpened'], signal: AbortSignal
   return follow();
 }
 
-const place = document.getElementById('place');
-if (place !== null) {
+const root = document.getElementById('root');
+if (root !== null) {
   const { signal } = closing;
   const openPanel = prepareOpenPanel();
-  showWelcome(place, {
+  showWelcome(root, {
     readSettings: () => callBackground('getSettings'),
     watchSettings: (onChange) => watchStoredSettings(onChange, signal),
     changeSettings: (change) => callBackground('changeSettings', change),
@@ -62,7 +62,7 @@ if (place !== null) {
     watchReadingPermission: (onChange) => watchReadingPermission(onChange, signal),
     requestReading,
     readShortcut: () => readShortcut('next-mention'),
-    openBriefing: openPanel,
+    openPagePanel: openPanel,
     openSettings: () => callBackground('openOptions', {}),
     openLibrary: () => openLibrary(),
   });

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { BoxCalls, BoxLink, CardCalls } from '../contracts/card-calls.ts';
 import { CardAppearanceSchema, CardDrawingSchema } from '../contracts/card-request-schema.ts';
 import { callBackground } from '../messaging/call-background.ts';
-import { callThroughBackground, hearRelayedCalls } from '../messaging/relayed-calls.ts';
+import { callThroughBackground, handleForwardedCalls } from '../messaging/forwarded-calls.ts';
 
 const Shown = v.object({ number: v.number(), takesFocus: v.boolean(), isSheet: v.boolean() });
 
@@ -19,7 +19,7 @@ export function connectBox(token: string, listener: CardCalls): BoxLink {
   const note = (id: number) => {
     frameId ??= id;
   };
-  hearRelayedCalls('card', token, handlers, note, new AbortController().signal);
+  handleForwardedCalls('card', token, handlers, note, new AbortController().signal);
   const call = (name: keyof BoxCalls, request?: unknown) =>
     callThroughBackground('box', { token, call: name, request }, frameId);
   return {

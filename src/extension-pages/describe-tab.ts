@@ -1,6 +1,6 @@
 import browser, { type Tabs } from 'webextension-polyfill';
-import { isPagePermitted } from '../browser-api/mend-tab.ts';
 import { type ClosedPage, findClosedPage } from '../browser-api/page-access.ts';
+import { isPagePermitted } from '../browser-api/tab-access.ts';
 import type { PageDescription } from '../contracts/messages.ts';
 import type { ProbePage } from '../contracts/page-probe.ts';
 import { callBackground } from '../messaging/call-background.ts';
@@ -19,7 +19,7 @@ export interface TabMention {
 }
 
 /** A known statement that one frame of a tab prints, and where to reach it. */
-export interface TabTrace {
+export interface TabQuoteMatch {
   readonly tabId: number;
   readonly frameId: number;
   readonly statement: string;
@@ -44,9 +44,9 @@ export interface TabDescription {
   /** It stands in a private window. */
   readonly isPrivate: boolean;
   /** By the reader's list of sites. */
-  readonly isStopped: boolean;
+  readonly isSiteOff: boolean;
   readonly mentions: readonly TabMention[];
-  readonly traces: readonly TabTrace[];
+  readonly traces: readonly TabQuoteMatch[];
 }
 
 /** Describes a tab, or the one in front of the reader. */
@@ -57,7 +57,7 @@ export async function describeTab(probe: ProbePage, named?: number): Promise<Tab
   const isPrivate = tab?.incognito ?? false;
   const described = {
     ...{ tabId, site: siteOf(address), obstacle: null, isPrivate },
-    ...{ isStopped: false, mentions: [], traces: [] },
+    ...{ isSiteOff: false, mentions: [], traces: [] },
   };
   if (tab === undefined || tabId === undefined) return { ...described, obstacle: 'browser-page' };
   // A page that answers is read, whatever its address: the welcome page is one of our own. But where the permission was taken back
@@ -77,9 +77,9 @@ export async function describeTab(probe: ProbePage, named?: number): Promise<Tab
   ];
   return {
     ...described,
-    isStopped: top?.stoppedBy === 'site',
+    isSiteOff: top?.stoppedBy === 'site',
     mentions: await withTitles(pages.flatMap(({ frameId, page }) => listMentions(tabId, frameId, page))),
-    traces: pages.flatMap(({ frameId, page }) => listTraces(tabId, frameId, page)),
+    traces: pages.flatMap(({ frameId, page }) => listQuoteMatches(tabId, frameId, page)),
   };
 }
 
@@ -132,8 +132,12 @@ function listMentions(tabId: number, frameId: number, page: PageDescription | un
 }
 
 /** Each statement once, in the order of its first place. */
-function listTraces(tabId: number, frameId: number, page: PageDescription | undefined): TabTrace[] {
-  const traces = new Map<string, TabTrace>();
+function listQuoteMatches(
+  tabId: number,
+  frameId: number,
+  page: PageDescription | undefined,
+): TabQuoteMatch[] {
+  const traces = new Map<string, TabQuoteMatch>();
   for (const { statement, text, kind } of page?.traces ?? []) {
     const known = traces.get(statement);
     traces.set(

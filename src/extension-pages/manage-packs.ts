@@ -4,15 +4,15 @@ import { callBackground } from '../messaging/call-background.ts';
 import { changePacks } from '../messaging/change-packs.ts';
 import type { SettingsChange } from '../settings/change-settings.ts';
 import { undoChange } from '../settings/undo-change.ts';
-import { type ExpectedPack, expectNoMore, findGonePacks } from '../storage/expected-packs.ts';
+import { type ExpectedPack, findMissingPacks, removeExpectedPacks } from '../storage/expected-packs.ts';
 import {
   copyStoredPack,
   enablePack,
   orderPacks,
-  putPackBack,
   readPackRecords,
   removePack,
-  takeImportBack,
+  restoreStoredPack,
+  revertImport,
 } from '../storage/pack-store.ts';
 import { type PackImport, readExportInWorker, startPackImport } from './pack-import.ts';
 
@@ -23,9 +23,9 @@ export interface ListedPack extends DetailedPack {
 }
 
 /** An import that can be taken back. */
-type ManagedImport = Omit<PackImport, 'keep'> & {
+type ManagedImport = Omit<PackImport, 'store'> & {
   /** @returns what takes it back, for as long as this page lives; false where that cannot be any more. */
-  keep(...args: Parameters<PackImport['keep']>): Promise<() => Promise<boolean>>;
+  store(...args: Parameters<PackImport['store']>): Promise<() => Promise<boolean>>;
 };
 
 /** The packs of a page of the extension, straight from their store; whatever is changed is told to everybody. */
@@ -60,7 +60,7 @@ export function managePacks(startWorker: () => Worker, watch: (onChange: () => v
       watch(onChange);
     },
     readStorage,
-    forgetGone: expectNoMore,
+    forgetGone: removeExpectedPacks,
     startImport: () => manageImport(startPackImport(startWorker, nameBuiltIn), notifyWatchers),
     /** Reads an export (`readExportFile`), beside the page. */
     readExport: (file: Blob, name: string) => readExportInWorker(startWorker, file, name),
@@ -73,12 +73,12 @@ export function managePacks(startWorker: () => Worker, watch: (onChange: () => v
      */
     async remove(id: string, forgetsChoices = false): Promise<(() => Promise<boolean>) | undefined> {
       const copy = await copyStoredPack(id);
-      await expectNoMore([id]);
+      await removeExpectedPacks([id]);
       await changePacks(() => removePack(id));
       const remember = forgetsChoices ? await forgetChoices(id) : undefined;
       if (copy === undefined) return undefined;
       return async () => {
-        const isBack = await changePacks(() => putPackBack(copy));
+        const isBack = await changePacks(() => restoreStoredPack(copy));
         if (isBack) await remember?.();
         return isBack;
       };
@@ -92,7 +92,7 @@ async function readStorage(): Promise<{ isPersisted: boolean; gone: readonly Exp
     navigator.storage.persisted().catch(() => false),
     readPackRecords(),
   ]);
-  return { isPersisted, gone: await findGonePacks(records) };
+  return { isPersisted, gone: await findMissingPacks(records) };
 }
 
 /** @param onPersistence is called when the browser has said whether it keeps the packs for good. */
@@ -106,13 +106,13 @@ function manageImport(started: PackImport, onPersistence: () => void): ManagedIm
       if ('preview' in outcome) id = outcome.preview.id;
       return outcome;
     },
-    async keep(onStep) {
+    async store(onStep) {
       const isFirst = (await readPackRecords()).length === 0;
-      const keep = () => keepUndoably(id, () => started.keep(onStep));
-      const takeBack = await changePacks(keep, stopping.signal);
+      const store = () => storeUndoably(id, () => started.store(onStep));
+      const undoImport = await changePacks(store, stopping.signal);
       // Not waited for: Firefox asks the reader, who may never answer.
       if (isFirst) void askToPersist().then(onPersistence);
-      return takeBack;
+      return undoImport;
     },
     stop() {
       started.stop();
@@ -135,17 +135,17 @@ function askToPersist(): Promise<unknown> {
 }
 
 /** @returns what takes the import back. */
-async function keepUndoably(id: string, keep: () => Promise<void>): Promise<() => Promise<boolean>> {
+async function storeUndoably(id: string, store: () => Promise<void>): Promise<() => Promise<boolean>> {
   const before = await findRecord(id);
   const copy = before && (await copyStoredPack(id).catch(() => undefined));
-  await keep();
+  await store();
   const stamp = (await findRecord(id))?.stamp;
   // Without a copy of what was replaced, taking back would leave nothing of the pack.
-  const canTakeBack = stamp !== undefined && (before === undefined || copy !== undefined);
+  const canUndo = stamp !== undefined && (before === undefined || copy !== undefined);
   return async () => {
-    if (!canTakeBack) return false;
-    if (copy === undefined) await expectNoMore([id]);
-    return changePacks(() => takeImportBack(id, stamp, copy));
+    if (!canUndo) return false;
+    if (copy === undefined) await removeExpectedPacks([id]);
+    return changePacks(() => revertImport(id, stamp, copy));
   };
 }
 

@@ -9,7 +9,7 @@ import type { Failure } from '../settings/failure.ts';
  */
 export type ImportCommand =
   | { readonly kind: 'read'; readonly file: File; readonly builtIn: BuiltInNames }
-  | { readonly kind: 'keep' }
+  | { readonly kind: 'store' }
   /** A file that "Save everything as a file" made. */
   | { readonly kind: 'read-export'; readonly file: Blob; readonly name: string };
 
@@ -29,7 +29,7 @@ export type ImportReport =
   | { readonly kind: 'failed'; readonly message: string; readonly failure: Failure | undefined };
 
 /** In the order in which they come. */
-export type ImportStep = 'open' | 'check' | 'compare' | 'compile' | 'keep';
+export type ImportStep = 'open' | 'check' | 'compare' | 'compile' | 'store';
 
 export type ReadOutcome = { readonly preview: PackPreview } | { readonly problems: readonly PackProblem[] };
 
@@ -41,7 +41,7 @@ export interface PackImport {
    * Stores what was read.
    * @throws ImportFailure; what was stored before then stands.
    */
-  keep(onStep: (step: ImportStep) => void): Promise<void>;
+  store(onStep: (step: ImportStep) => void): Promise<void>;
   /** Ends it, whatever it is doing; nobody is told any more. */
   stop(): void;
 }
@@ -99,8 +99,8 @@ export function startPackImport(startWorker: () => Worker, builtIn: () => Promis
       if (report.kind === 'read') return { preview: report.preview };
       return { problems: report.kind === 'refused' ? report.problems : [] };
     },
-    async keep(onStep) {
-      await command(worker, { kind: 'keep' }, onStep);
+    async store(onStep) {
+      await command(worker, { kind: 'store' }, onStep);
     },
     stop: () => worker.terminate(),
   };

@@ -10,7 +10,7 @@ import { maxExportLength } from '../settings/export/export-file.ts';
 import type { FileProblem } from '../settings/export/export-problem.ts';
 import { readExportFile } from '../settings/export/read-export-file.ts';
 import { FailureError, readFailure } from '../settings/failure.ts';
-import { keepPack, readCompiledPack, readPackRecords } from '../storage/pack-store.ts';
+import { readCompiledPack, readPackRecords, storePack } from '../storage/pack-store.ts';
 import type { BuiltInNames, ImportCommand, ImportReport, ImportStep } from './pack-import.ts';
 
 /** Functions of `matching`, which this layer does not import. */
@@ -28,7 +28,7 @@ interface WorkerScope {
 
 /** Answers, in a worker, what `startPackImport` commands. */
 export function servePackImport(scope: WorkerScope, compiler: ImportCompiler): void {
-  const tell = (step: ImportStep) => scope.postMessage({ kind: 'progress', step });
+  const reportStep = (step: ImportStep) => scope.postMessage({ kind: 'progress', step });
   let pack: Pack | undefined;
 
   async function read(file: File, builtIn: BuiltInNames): Promise<ImportReport> {
@@ -37,12 +37,12 @@ export function servePackImport(scope: WorkerScope, compiler: ImportCompiler): v
     if (tooLarge) return { kind: 'refused', problems: [{ file: file.name, path: '', ...tooLarge }] };
     const { text, fault } = await readText(file);
     if (fault) return { kind: 'refused', problems: [{ file: file.name, path: '', ...fault }] };
-    tell('check');
+    reportStep('check');
     const reading = readPackFile(text, file.name);
     if (!reading.pack) return { kind: 'refused', problems: reading.problems };
     if (reading.pack.id === builtIn.id)
-      return { kind: 'refused', problems: [takenByBuiltIn(file.name, builtIn)] };
-    tell('compare');
+      return { kind: 'refused', problems: [idOfBuiltIn(file.name, builtIn)] };
+    reportStep('compare');
     const records = await readPackRecords();
     const former = records.find(({ id }) => id === reading.pack.id);
     const others = records.filter(
@@ -56,12 +56,12 @@ export function servePackImport(scope: WorkerScope, compiler: ImportCompiler): v
     };
   }
 
-  async function keep(): Promise<ImportReport> {
+  async function store(): Promise<ImportReport> {
     if (!pack) throw new Error('No pack was read that could be kept.');
-    tell('compile');
+    reportStep('compile');
     const compiled = compiler.compile(pack);
-    tell('keep');
-    await keepPack({ ...detailPack(pack), compiledVersion: compiler.version }, pack, compiled);
+    reportStep('store');
+    await storePack({ ...detailPack(pack), compiledVersion: compiler.version }, pack, compiled);
     return { kind: 'kept' };
   }
 
@@ -69,8 +69,8 @@ export function servePackImport(scope: WorkerScope, compiler: ImportCompiler): v
     switch (command.kind) {
       case 'read':
         return read(command.file, command.builtIn);
-      case 'keep':
-        return keep();
+      case 'store':
+        return store();
       case 'read-export':
         return readExport(command.file, command.name);
     }
@@ -116,10 +116,10 @@ const bytesPerMegabyte = 1_000_000;
  * @param most UTF-16 units; each takes up to three bytes.
  */
 function findExcessSize({ size }: Blob, most: number): PackFault | undefined {
-  const mostBytes = 3 * most + 3;
-  if (size <= mostBytes) return undefined;
+  const maxBytes = 3 * most + 3;
+  if (size <= maxBytes) return undefined;
   const toMegabytes = (bytes: number) => Math.round(bytes / bytesPerMegabyte);
-  return { code: 'fileTooLarge', values: { megabytes: toMegabytes(size), most: toMegabytes(mostBytes) } };
+  return { code: 'fileTooLarge', values: { megabytes: toMegabytes(size), most: toMegabytes(maxBytes) } };
 }
 
 /** Not by `text()`, which puts another letter for each that it cannot read, and takes UTF-16 in Firefox only. */
@@ -130,7 +130,7 @@ async function readText(file: Blob): Promise<DecodedText> {
   return decodeText(new Uint8Array(bytes));
 }
 
-function takenByBuiltIn(file: string, { id, title }: BuiltInNames): PackProblem {
+function idOfBuiltIn(file: string, { id, title }: BuiltInNames): PackProblem {
   return {
     file,
     path: 'id',

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { ProbePage } from '../contracts/page-probe.ts';
+import { createRefresh } from './create-refresh.ts';
 import { describeTab, type TabDescription } from './describe-tab.ts';
-import { lookAgain } from './look-again.ts';
 
 /** Short: the reader has just opened the pop-up. */
 const settleMs = 150;
@@ -17,25 +17,25 @@ export function watchTab(
   onProblem: (problem: unknown) => void,
   signal: AbortSignal,
 ): void {
-  const lookSoon = lookAgain(
+  const refreshSoon = createRefresh(
     { read: () => describeTab(probe, named), onSeen: onPage, onProblem, settleMs },
     signal,
   );
   const onUpdated = (_tabId: number, { status }: { readonly status?: string }) => {
-    if (status !== undefined) lookSoon();
+    if (status !== undefined) refreshSoon();
   };
   const onMessage = (message: unknown): undefined => {
     // The reports of what pages have painted come by here, too; it is the background that answers them.
-    if ((message as { call?: unknown } | null)?.call === 'reportCount') lookSoon();
+    if ((message as { call?: unknown } | null)?.call === 'reportCount') refreshSoon();
   };
   browser.tabs.onUpdated.addListener(onUpdated);
   browser.runtime.onMessage.addListener(onMessage);
-  browser.permissions.onAdded.addListener(lookSoon);
-  browser.permissions.onRemoved.addListener(lookSoon);
+  browser.permissions.onAdded.addListener(refreshSoon);
+  browser.permissions.onRemoved.addListener(refreshSoon);
   signal.addEventListener('abort', () => {
     browser.tabs.onUpdated.removeListener(onUpdated);
     browser.runtime.onMessage.removeListener(onMessage);
-    browser.permissions.onAdded.removeListener(lookSoon);
-    browser.permissions.onRemoved.removeListener(lookSoon);
+    browser.permissions.onAdded.removeListener(refreshSoon);
+    browser.permissions.onRemoved.removeListener(refreshSoon);
   });
 }

@@ -1,15 +1,15 @@
 // By name and not whole, because this goes into the script that every page evaluates.
-import { cardFailed as de, cardBarred as deBarred } from '../../assets/_locales/de/messages.json';
-import { cardFailed as en, cardBarred as enBarred } from '../../assets/_locales/en/messages.json';
-import { cardFailed as es, cardBarred as esBarred } from '../../assets/_locales/es/messages.json';
-import { cardFailed as fr, cardBarred as frBarred } from '../../assets/_locales/fr/messages.json';
+import { cardFailed as de, cardBlocked as deBlocked } from '../../assets/_locales/de/messages.json';
+import { cardFailed as en, cardBlocked as enBlocked } from '../../assets/_locales/en/messages.json';
+import { cardFailed as es, cardBlocked as esBlocked } from '../../assets/_locales/es/messages.json';
+import { cardFailed as fr, cardBlocked as frBlocked } from '../../assets/_locales/fr/messages.json';
 import { chooseLanguage, type LanguageCode } from '../settings/languages.ts';
 
-const barred: Readonly<Record<LanguageCode, { readonly message: string }>> = {
-  de: deBarred,
-  en: enBarred,
-  es: esBarred,
-  fr: frBarred,
+const blocked: Readonly<Record<LanguageCode, { readonly message: string }>> = {
+  de: deBlocked,
+  en: enBlocked,
+  es: esBlocked,
+  fr: frBlocked,
 };
 const messages: Readonly<Record<LanguageCode, { readonly message: string }>> = { de, en, es, fr };
 
@@ -22,6 +22,6 @@ export function describeCardFailure(): string {
 }
 
 /** The same where a page lets no script of the extension run in a frame of it. */
-export function describeBarredCard(): string {
-  return barred[chooseLanguage('auto', navigator.languages)].message;
+export function describeBlockedCard(): string {
+  return blocked[chooseLanguage('auto', navigator.languages)].message;
 }

@@ -1,6 +1,6 @@
 import { chooseLanguage, type LanguageCode, languages } from '../settings/languages.ts';
 
-let spoken: LanguageCode = 'en';
+let current: LanguageCode = 'en';
 
 /**
  * Sets the language that everything drawn from now on speaks, in this surface. Kept here and not handed from component
@@ -8,33 +8,36 @@ let spoken: LanguageCode = 'en';
  * @param chosen `settings.language`: a language or `auto`, the browser's
  * @param preferred the browser's, most wanted first
  */
-export function speak(chosen: string, preferred: readonly string[] = navigator.languages): LanguageCode {
-  spoken = chooseLanguage(chosen, preferred);
-  return spoken;
+export function setLanguage(
+  chosen: string,
+  preferred: readonly string[] = navigator.languages,
+): LanguageCode {
+  current = chooseLanguage(chosen, preferred);
+  return current;
 }
 
-export function spokenLanguage(): LanguageCode {
-  return spoken;
+export function currentLanguage(): LanguageCode {
+  return current;
 }
 
 export function isRightToLeft(): boolean {
-  return languages[spoken].direction === 'rtl';
+  return languages[current].direction === 'rtl';
 }
 
 /** Marks an element with the language spoken and its direction, for screen readers, hyphenation and quotation marks. */
 export function markLanguage(element: HTMLElement): void {
-  element.lang = spoken;
-  element.dir = languages[spoken].direction;
+  element.lang = current;
+  element.dir = languages[current].direction;
 }
 
 /** Makes a formatter once for each language: making one costs more than the formatting of a whole card. */
 export function perLanguage<Formatter>(make: (locale: string) => Formatter): () => Formatter {
   const made = new Map<LanguageCode, Formatter>();
   return () => {
-    const known = made.get(spoken);
+    const known = made.get(current);
     if (known !== undefined) return known;
-    const formatter = make(languages[spoken].locale);
-    made.set(spoken, formatter);
+    const formatter = make(languages[current].locale);
+    made.set(current, formatter);
     return formatter;
   };
 }

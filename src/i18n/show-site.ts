@@ -62,8 +62,8 @@ const mixedScripts = [
   ['Han', 'Hangul'],
 ];
 const inOneWriting = [
-  ...scripts.map((names) => wordsOf(names, '0-9-')),
-  ...mixedScripts.map((names) => wordsOf(names, 'a-z0-9-')),
+  ...scripts.map((names) => scriptWordsOf(names, '0-9-')),
+  ...mixedScripts.map((names) => scriptWordsOf(names, 'a-z0-9-')),
 ];
 /** Only letters, and the marks that belong to them: no sign, no space, nothing that is not seen. */
 const lettersOnly = /^[\p{L}\p{M}0-9・-]+$/u;
@@ -75,7 +75,7 @@ const latin = /^[a-z0-9ßæœøðđþłħŋ-]+$/;
 const lookalikes =
   /^(?:[асԁеһіјӏорԛѕԝхуъьҽпгѵѡ0-9-]+|[αικνρυωηοτ0-9-]+|[ագզէլհյոսւօ0-9-]+|[იოყძხჽჿ0-9-]+|[דוחיןס0-9-]+)$/u;
 
-function wordsOf(names: readonly string[], others: string): RegExp {
+function scriptWordsOf(names: readonly string[], others: string): RegExp {
   const letters = names.map((name) => `\\p{Script_Extensions=${name}}`).join('');
   return new RegExp(`^[${letters}${others}]+$`, 'u');
 }

@@ -1,10 +1,10 @@
 import { describeFailure } from './describe-failure.ts';
-import { speak } from './language.ts';
+import { setLanguage } from './language.ts';
 import { text } from './texts.ts';
 
 /** What the browser's own controls say of a tab: the toolbar button's title by what Sidelight can do there, and the context menu. */
 export function tabTexts(language: string) {
-  speak(language);
+  setLanguage(language);
   return {
     titles: {
       on: text('iconOn'),
@@ -27,8 +27,8 @@ export function tabTexts(language: string) {
  * toolbar's button. In the page, which may read it, stands that it does, in the browser's language, which every page knows.
  */
 export function failureTexts(language: string, error: unknown): { inPage: string; onButton: string } {
-  speak('auto');
+  setLanguage('auto');
   const inPage = text('actionFailedInPage');
-  speak(language);
+  setLanguage(language);
   return { inPage, onButton: text('actionFailed', { reason: describeFailure(error) }) };
 }

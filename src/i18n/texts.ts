@@ -4,7 +4,7 @@
  */
 import { type CountedTextKey, catalogues, type TextKey } from './catalogues.ts';
 import { fillText, formatNumber, type TextValues } from './fill-text.ts';
-import { perLanguage, spokenLanguage } from './language.ts';
+import { currentLanguage, perLanguage } from './language.ts';
 
 export type { CountedTextKey, TextKey };
 export { formatNumber };
@@ -19,14 +19,14 @@ const separators = perLanguage(
 
 /** The text of `key` in the language spoken, with each `{name}` replaced by its value. */
 export function text(key: TextKey, values: TextValues = {}): string {
-  return fillText(catalogues[spokenLanguage()][key].message, values);
+  return fillText(catalogues[currentLanguage()][key].message, values);
 }
 
 /** The text of `key` for that many; `{count}` in it is the number. */
 export function countedText(key: CountedTextKey, count: number, values: TextValues = {}): string {
   // Spanish and French also know `many`, for a million and more; no count of ours comes near, and `other` is understood.
   const form = plurals().select(count) === 'one' ? 'one' : 'other';
-  return fillText(catalogues[spokenLanguage()][`${key}_${form}`].message, { ...values, count });
+  return fillText(catalogues[currentLanguage()][`${key}_${form}`].message, { ...values, count });
 }
 
 /** A contrast ratio, which is written with one decimal at most, rounded down: 2.96 is not 3. */

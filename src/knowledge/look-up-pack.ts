@@ -85,11 +85,11 @@ function concerns(statement: Statement, entity: Entity): boolean {
   for (const wording of statement.wordings) words.push(wording.text);
   // A name with a rule may be an ordinary word ("Ring"): finding it is the matcher's business, not ours.
   return entity.names.some(
-    (name) => !name.needs && !name.never && words.some((text) => holdsName(text, name.text)),
+    (name) => !name.needs && !name.never && words.some((text) => hasName(text, name.text)),
   );
 }
 
-function holdsName(text: string, name: string): boolean {
+function hasName(text: string, name: string): boolean {
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
     const isWordBefore = /[\p{L}\p{N}]/u.test(text.charAt(at - 1));
     const isWordAfter = /[\p{L}\p{N}]/u.test(text.charAt(at + name.length));

@@ -46,7 +46,7 @@ export const packProblems = {
   // Its values
   textTooLong: limited,
   listTooLong: limited,
-  trapField: ['field'],
+  prototypePollutionKey: ['field'],
   unsafeCharacter: ['character'],
   lostLetter: ['text'],
 
@@ -59,7 +59,7 @@ export const packProblems = {
   empty: ['field'],
   noText: form,
   noNumber: form,
-  noTruthValue: form,
+  notBoolean: form,
   noList: form,
   noObject: form,
   notWhole: form,
@@ -71,14 +71,14 @@ export const packProblems = {
   // The pack as a whole
   repeatedId: ['id', 'list'],
   unknownId: ['id', 'list'],
-  editionCircle: ['id'],
+  editionCycle: ['id'],
   tooManyNames: limited,
   tooManyTopics: limited,
 
   // Names
   nameWithoutLetter: named,
   nameTooShort: named,
-  nameIsCommonest: named,
+  nameTooCommon: named,
   nameIsForeignWord: named,
   nameIsNumber: named,
   nameIsFrequent: named,

@@ -180,7 +180,7 @@ export const EntityType = v.picklist([
 const maxSummaryLength = 525;
 
 /** `«\u202f` and `&quot;` are the longest that pages print. */
-const longestMark = 10;
+const maxMarkLength = 10;
 
 const Fact = v.strictObject({
   text: Text,
@@ -203,7 +203,7 @@ export const Entity = v.strictObject({
 });
 
 /** A quotation mark as printed; empty where the page sets the words apart in another way. */
-const Mark = v.pipe(v.string(), v.maxLength(longestMark));
+const Mark = v.pipe(v.string(), v.maxLength(maxMarkLength));
 
 export const Wording = v.strictObject({
   source: Id,

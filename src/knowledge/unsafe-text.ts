@@ -13,12 +13,12 @@ export function findUnsafeCharacter(text: string): string | undefined {
 }
 
 /** What a message quotes of a pack is as untrusted as the pack: shortened, and unsafe characters spelled out. */
-export function quoteUntrusted(text: string, mostLength = 80): string {
+export function quoteUntrusted(text: string, maxLength = 80): string {
   // Cut on both sides of the spelling out: a megabyte need not be searched, and a control character grows to eight.
   const spelled = text
-    .slice(0, mostLength + 1)
+    .slice(0, maxLength + 1)
     .replace(unsafeCharacters, (found) => `[${codePointName(found)}]`);
-  return spelled.length > mostLength ? `${spelled.slice(0, mostLength - 1)}…` : spelled;
+  return spelled.length > maxLength ? `${spelled.slice(0, maxLength - 1)}…` : spelled;
 }
 
 function codePointName(character: string): string {

@@ -3,7 +3,7 @@ import { compileNames } from './names/compile-names.ts';
 import { indexVersion } from './names/index-format.ts';
 import { namesOfPack } from './names/names-of-pack.ts';
 import { compileStatements, statementIndexMark } from './quotations/compile-statements.ts';
-import { statementsOfPack } from './quotations/traceable-statement.ts';
+import { statementsOfPack } from './quotations/indexed-statement.ts';
 import { foldingVersion } from './text/fold-character.ts';
 
 /** What matching needs of one pack, as bytes that can be kept: made once, when the pack is imported. */

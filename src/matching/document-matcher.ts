@@ -1,10 +1,10 @@
 import { compileExceptions, type NameException } from './names/except-names.ts';
 import { findNamesInBlocks, type TextLine } from './names/find-names-in-blocks.ts';
-import { judgeLines } from './names/judge-lines.ts';
 import type { Mention } from './names/mention.ts';
+import { resolveLines } from './names/resolve-lines.ts';
 import type { PageMatcher } from './page-matcher.ts';
-import { findTraces, mayPrintIfQuoted } from './quotations/find-traces.ts';
-import type { Trace } from './quotations/trace.ts';
+import { matchQuotes, mayPrintIfQuoted } from './quotations/match-quotes.ts';
+import type { QuoteMatch } from './quotations/quote-match.ts';
 
 /**
  * One block of a document, under a number that its page has given it and does not use again. U+2028 ends a line of it, which no name
@@ -18,7 +18,7 @@ export interface NumberedText {
 export interface BlockFindings {
   readonly id: number;
   readonly mentions: readonly Mention[];
-  readonly traces: readonly Trace[];
+  readonly traces: readonly QuoteMatch[];
   /**
    * Layout decides whether more stands here, or something else: a name goes over the block's edge, or ends within a word that
    * several elements make, or the words are a statement's if they stand between quotation marks. How that would be shown.
@@ -29,7 +29,7 @@ export interface BlockFindings {
 interface KnownBlock {
   readonly text: string;
   readonly lines: readonly TextLine[];
-  readonly traces: readonly Trace[];
+  readonly traces: readonly QuoteMatch[];
   readonly mayHide: Mention['show'] | undefined;
 }
 
@@ -64,7 +64,7 @@ export class DocumentMatcher {
       this.remove([id]);
       this.#textLength += text.length;
       const { lines = [], mayHide } = found[number] ?? {};
-      const traces = findTraces(text, ...statements);
+      const traces = matchQuotes(text, ...statements);
       const isQuotable = traces.length === 0 && statements.some((index) => mayPrintIfQuoted(text, index));
       this.#blocks.set(id, { text, lines, traces, mayHide: isQuotable ? 'always' : mayHide });
     }
@@ -84,13 +84,13 @@ export class DocumentMatcher {
    */
   report(exceptions: readonly NameException[]): BlockFindings[] {
     const blocks = [...this.#blocks];
-    const judged = judgeLines(
+    const resolved = resolveLines(
       blocks.map(([, { lines }]) => lines),
       this.#matcher.names,
       compileExceptions(exceptions),
     );
     return blocks.flatMap(([id, block], number) => {
-      const mentions = judged[number] ?? [];
+      const mentions = resolved[number] ?? [];
       const findings = { mentions, traces: block.traces, ...(block.mayHide && { mayHide: block.mayHide }) };
       const isEmpty = mentions.length + block.traces.length === 0 && !block.mayHide;
       const described = isEmpty ? undefined : JSON.stringify(findings);

@@ -1,5 +1,5 @@
 import type { CompiledPack } from './compile-pack.ts';
-import { type MayHold, makeMayHold } from './may-hold.ts';
+import { type MayContain, makeMayContain } from './may-contain.ts';
 import { findNames } from './names/find-names.ts';
 import { joinNameIndexes } from './names/join-name-indexes.ts';
 import { type NameIndex, openNameIndex } from './names/name-index.ts';
@@ -17,7 +17,7 @@ export interface PageMatcher {
   readonly names: NameIndex;
   /** Of each pack. */
   readonly statements: readonly StatementIndex[];
-  readonly mayHold: MayHold;
+  readonly mayContain: MayContain;
   /** The longest names of each pack in the texts, as they are printed there; rules are not applied. */
   findNames(texts: readonly string[]): FoundName[];
 }
@@ -31,13 +31,13 @@ export function openPageMatcher(packs: readonly CompiledPack[]): PageMatcher {
   const indexes = packs.map(({ names }) => openNameIndex(names));
   const names = joinNameIndexes(indexes);
   const statements = packs.map((pack) => openStatementIndex(pack.statements));
-  let mayHold: MayHold | undefined;
+  let mayContain: MayContain | undefined;
   return {
     names,
     statements,
-    mayHold(text) {
-      mayHold ??= makeMayHold(names, statements);
-      return mayHold(text);
+    mayContain(text) {
+      mayContain ??= makeMayContain(names, statements);
+      return mayContain(text);
     },
     findNames: (texts) => texts.flatMap((text) => indexes.flatMap((index) => findNamesOf(index, text))),
   };

@@ -2,7 +2,7 @@ import { listPairs, listQuotations, type PairIndex } from './quotations/find-hit
 import { hashPair, type PrefixLength, readPrefixes } from './quotations/word-prefixes.ts';
 
 /** What the names and statements of a pack are known by, small enough to be part of a script that every page evaluates. */
-export interface SoughtWords {
+export interface TriggerWords {
   /** Squeezed by `squeezeQuickly`, long ones by their end alone; none holds another. */
   readonly names: readonly string[];
   /** For each statement its texts, of each the first letters of the long words: see `listLongWords`. */
@@ -10,17 +10,17 @@ export interface SoughtWords {
 }
 
 /**
- * Whether a page's text could hold one of a pack's names or statements; as `makeMayHold`, never a wrong no, but with a few
+ * Whether a page's text could hold one of a pack's names or statements; as `makeMayContain`, never a wrong no, but with a few
  * kilobytes of code and words. It says yes more often.
  */
-export function makeQuickTest({ names, statements }: SoughtWords): (text: string) => boolean {
+export function makeQuickTest({ names, statements }: TriggerWords): (text: string) => boolean {
   let pairs: PairIndex | undefined;
   return (text) => {
     const squeezed = squeezeQuickly(text);
     if (names.some((name) => squeezed.includes(name))) return true;
     const index = pairs ?? indexPairs(statements);
     pairs = index;
-    const plain = text.replace(overlooked, '');
+    const plain = text.replace(ignorable, '');
     return [plain, plain.replace(blockStarts, ' ')].some((one) => hasPairs(one, index));
   };
 }
@@ -34,9 +34,9 @@ function hasPairs(text: string, index: PairIndex): boolean {
   return listPairs(text, 7, index).some(({ statement }) => seen.size === seen.add(statement).size);
 }
 
-/** As in `findTraces`. */
-const overlooked = /[\u00ad\u0130\u200b-\u200f\u2060\ufeff]|[\u0300-\u036f]/g;
-/** As in `makeMayHold`; accented capitals begin no long word of a statement. */
+/** As in `matchQuotes`. */
+const ignorable = /[\u00ad\u0130\u200b-\u200f\u2060\ufeff]|[\u0300-\u036f]/g;
+/** As in `makeMayContain`; accented capitals begin no long word of a statement. */
 const blockStarts = /(?<=[^\sA-Z])(?=[A-Z])|(?=["'‘‚‹›»＂])/g;
 
 const beyondAscii = /[^\0-\x7f]/;
@@ -67,7 +67,7 @@ export function listLongWords(text: string): string {
 }
 
 /** The pairs of long words that few statements have, as `compileStatements` lists them. */
-function indexPairs(statements: SoughtWords['statements']): PairIndex {
+function indexPairs(statements: TriggerWords['statements']): PairIndex {
   const prefixIds = new Map<string, number>();
   const holders = new Map<number, Set<number>>();
   const idOf = (prefix: string): number => {
@@ -90,7 +90,7 @@ function indexPairs(statements: SoughtWords['statements']): PairIndex {
       }
     }
   }
-  const mostHolders = Math.max(4, statements.length / 500);
+  const maxHolders = Math.max(4, statements.length / 500);
   return {
     prefixIds,
     // So few pairs need no filter before they are looked up.
@@ -98,7 +98,7 @@ function indexPairs(statements: SoughtWords['statements']): PairIndex {
     filterMask: 31,
     visitStatements(hash, visit) {
       const known = holders.get(hash);
-      if (known && known.size <= mostHolders) for (const statement of known) visit(statement);
+      if (known && known.size <= maxHolders) for (const statement of known) visit(statement);
     },
   };
 }

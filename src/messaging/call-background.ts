@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { BackgroundCalls } from '../contracts/messages.ts';
 import {
-  type Answer,
+  type CallResult,
   checkAnswer,
   type Envelope,
   openAnswer,
@@ -15,7 +15,7 @@ import {
  * ends of the soak test). A background that has to wake first answers within a second, on a machine with ten times the work
  * that it can do within four.
  */
-const secondAskAfterMs = 5_000;
+const retryAfterMs = 5_000;
 /** After this a surface says that there is no answer and offers a retry, instead of looking busy for ever. */
 const giveUpAfterMs = 30_000;
 
@@ -23,7 +23,7 @@ const giveUpAfterMs = 30_000;
  * Calls the background. A background that is asleep is woken by the call; one that is being restarted just then
  * drops it, so a call that nobody answered is made a second time, and whichever is answered first counts. Every call is
  * therefore safe to make twice.
- * @throws RefusedCall with the background's reason, UnansweredCall where it could not be reached twice.
+ * @throws RejectedCall with the background's reason, UnansweredCall where it could not be reached twice.
  */
 export async function callBackground<Name extends keyof BackgroundCalls>(
   call: Name,
@@ -35,13 +35,13 @@ export async function callBackground<Name extends keyof BackgroundCalls>(
     ...(request === undefined ? {} : { request }),
   };
   // Both ends derive from BackgroundCalls, so the reply is the one that the call promises.
-  return openAnswer(await askTwice(envelope)) as ReplyOf<BackgroundCalls, Name>;
+  return openAnswer(await callWithRetry(envelope)) as ReplyOf<BackgroundCalls, Name>;
 }
 
-async function askTwice(envelope: Envelope): Promise<Answer> {
+async function callWithRetry(envelope: Envelope): Promise<CallResult> {
   const first = send(envelope);
   const early = await waitAtMost(
-    secondAskAfterMs,
+    retryAfterMs,
     first.catch(() => undefined),
   );
   if (early) return early;
@@ -53,7 +53,7 @@ async function askTwice(envelope: Envelope): Promise<Answer> {
   return answer;
 }
 
-async function send(envelope: Envelope): Promise<Answer> {
+async function send(envelope: Envelope): Promise<CallResult> {
   let answer: unknown;
   try {
     answer = await browser.runtime.sendMessage(envelope);

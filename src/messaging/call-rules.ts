@@ -1,7 +1,7 @@
 import * as v from 'valibot';
+import { AnnotatedArticleSchema } from '../contracts/annotated-article-schema.ts';
 import { CardAboveSchema } from '../contracts/card-request-schema.ts';
 import type { BackgroundCalls } from '../contracts/messages.ts';
-import { PageReadingSchema } from '../contracts/page-reading-schema.ts';
 import { CardChangeSchema, SettingsChangeSchema } from '../settings/change-settings.ts';
 import { fieldSchemas } from '../settings/read-settings.ts';
 import type { CallerKind } from './identify-caller.ts';
@@ -21,7 +21,7 @@ const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const Token = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
 
 /** Of the request itself its receiver knows the shape. */
-const Relayed = v.object({
+const ForwardedRequest = v.object({
   token: Token,
   call: v.pipe(v.string(), v.maxLength(40)),
   request: v.optional(v.unknown()),
@@ -61,8 +61,8 @@ export const callRules = {
     by: scripts,
     request: v.object({ secret: Secret, before: MaybeStyle, now: MaybeStyle }),
   },
-  tellCard: { by: followedPages, request: Relayed },
-  tellBox: { by: cards, request: Relayed },
+  tellCard: { by: followedPages, request: ForwardedRequest },
+  tellBox: { by: cards, request: ForwardedRequest },
   beginCard: { by: cards, request: v.object({ token: Token }) },
   openCardAbove: { by: scripts, request: CardAboveSchema },
   getCardContent: {
@@ -76,7 +76,7 @@ export const callRules = {
     by: scripts,
     request: v.object({ mentions: Count, traces: Count, startedAtMs: v.number() }),
   },
-  getBriefings: { by: ownPages, request: PageReadingSchema },
+  getBriefings: { by: ownPages, request: AnnotatedArticleSchema },
   getPacks: { by: ownPages, request: v.undefined() },
   announcePacks: { by: ownPages, request: v.undefined() },
   getBuiltInPack: { by: ownPages, request: v.undefined() },

@@ -14,15 +14,15 @@ export async function changePacks<Result>(
   stopped?: AbortSignal,
 ): Promise<Result> {
   const port = await connectToBackground();
-  const letGo = () => port?.disconnect();
-  stopped?.addEventListener('abort', letGo, { once: true });
+  const closePort = () => port?.disconnect();
+  stopped?.addEventListener('abort', closePort, { once: true });
   try {
     const result = await work();
     // Where it cannot be called, the end of the port tells it.
     await callBackground('announcePacks').catch(() => undefined);
     return result;
   } finally {
-    letGo();
+    closePort();
   }
 }
 

@@ -31,7 +31,7 @@ function connect(controller: AbortController): void {
     port.onDisconnect.addListener(() => {
       // Chromium writes "Unchecked runtime.lastError" to the page's console unless somebody looks at it.
       void browser.runtime?.lastError;
-      setTimeout(() => judge(controller), verdictDelayMs);
+      setTimeout(() => verify(controller), verdictDelayMs);
     });
   } catch {
     // `connect` throws "Extension context invalidated" and nothing else.
@@ -39,7 +39,7 @@ function connect(controller: AbortController): void {
   }
 }
 
-function judge(controller: AbortController): void {
+function verify(controller: AbortController): void {
   if (!isContextAlive()) controller.abort();
   else watchById(controller);
 }

@@ -48,7 +48,7 @@ function dispatch(handlers: BackgroundHandlers, envelope: Envelope, caller: Call
   if (!by.includes(caller.kind)) throw new TypeError(`No ${caller.kind} may call "${call}"`);
   const reading = v.safeParse(request, envelope.request);
   if (!reading.success) throw new TypeError(`"${call}" was asked with a malformed request`);
-  if (call === 'changeFromCard') refuseOtherSites(reading.output as CardChange, caller);
+  if (call === 'changeFromCard') rejectOtherSites(reading.output as CardChange, caller);
   const handle = handlers[call] as (caller: Caller, request: unknown) => unknown;
   return handle(caller, reading.output);
 }
@@ -57,7 +57,7 @@ function dispatch(handlers: BackgroundHandlers, envelope: Envelope, caller: Call
  * Of sites a card in a page may name its page's own only; words beside a name may stand anywhere, and tell less than hiding the
  * entity does.
  */
-function refuseOtherSites(change: CardChange, { frame }: Caller): void {
+function rejectOtherSites(change: CardChange, { frame }: Caller): void {
   if (frame === null || change.kind === 'entity') return;
   const host = change.kind === 'site' ? change.pattern : change.exception.host;
   if (host === undefined) return;

@@ -49,7 +49,7 @@ export function identifyCaller(sender: Runtime.MessageSender | undefined): Calle
   if (id !== browser.runtime.id || url === undefined) return undefined;
   const place = { tabId: tab?.id ?? -1, frameId: frameId ?? -1 };
   const frame =
-    tab && place.tabId >= 0 && place.frameId >= 0 ? { ...place, ...describe(tab, url) } : undefined;
+    tab && place.tabId >= 0 && place.frameId >= 0 ? { ...place, ...describeCaller(tab, url) } : undefined;
   const root = browser.runtime.getURL('');
   if (!url.startsWith(root)) {
     const isContent = contentAddress.test(url) && !extensionAddress.test(origin ?? '');
@@ -64,6 +64,6 @@ export function identifyCaller(sender: Runtime.MessageSender | undefined): Calle
   return isFramed ? undefined : { kind: 'extension-page', frame: null, place };
 }
 
-function describe(tab: NonNullable<Runtime.MessageSender['tab']>, url: string) {
+function describeCaller(tab: NonNullable<Runtime.MessageSender['tab']>, url: string) {
   return { opener: tab, site: siteOf(url), pageHost: siteOf(tab.url ?? '') };
 }

@@ -24,7 +24,7 @@ export interface Envelope {
 }
 
 /** Errors travel as text: browsers do not carry Error objects through messages alike. */
-export type Answer =
+export type CallResult =
   | { readonly isOk: true; readonly reply?: unknown }
   | { readonly isOk: false; readonly reason: string; readonly failure?: Failure };
 
@@ -32,7 +32,7 @@ export function isEnvelope(message: unknown, to: Address): message is Envelope {
   return isRecord(message) && message.to === to && typeof message.call === 'string';
 }
 
-function isAnswer(message: unknown): message is Answer {
+function isAnswer(message: unknown): message is CallResult {
   if (!isRecord(message)) return false;
   return message.isOk === true || (message.isOk === false && typeof message.reason === 'string');
 }
@@ -42,8 +42,8 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 /** The other side heard the call and refused it or failed: trying again would change nothing. */
-export class RefusedCall extends Error {
-  override readonly name = 'RefusedCall';
+export class RejectedCall extends Error {
+  override readonly name = 'RejectedCall';
   /** What a reader is told of it, where that is a reader's to know. */
   readonly failure: Failure | undefined;
 
@@ -59,24 +59,24 @@ export class UnansweredCall extends Error {
   readonly failure: Failure = { code: 'unanswered', values: {} };
 }
 
-/** @throws RefusedCall, or UnansweredCall where what came back is no answer of ours. */
+/** @throws RejectedCall, or UnansweredCall where what came back is no answer of ours. */
 export function readAnswer(call: string, answer: unknown): unknown {
   return openAnswer(checkAnswer(call, answer));
 }
 
 /** @throws UnansweredCall where what came back is no answer of ours: nobody was there to hear the call. */
-export function checkAnswer(call: string, answer: unknown): Answer {
+export function checkAnswer(call: string, answer: unknown): CallResult {
   if (!isAnswer(answer)) throw new UnansweredCall(`"${call}" was not answered`);
   return answer;
 }
 
-/** @throws RefusedCall with the other side's reason. */
-export function openAnswer(answer: Answer): unknown {
-  if (!answer.isOk) throw new RefusedCall(answer.reason, answer.failure);
+/** @throws RejectedCall with the other side's reason. */
+export function openAnswer(answer: CallResult): unknown {
+  if (!answer.isOk) throw new RejectedCall(answer.reason, answer.failure);
   return answer.reply;
 }
 
-export async function answer(work: () => unknown): Promise<Answer> {
+export async function answer(work: () => unknown): Promise<CallResult> {
   try {
     return { isOk: true, reply: await work() };
   } catch (error) {

@@ -25,7 +25,7 @@ export function isExtensionThere(): boolean {
 /** A constant of the build: Firefox leaves no call unanswered (docs/browser-bugs.md). */
 const isAlwaysAnswered = import.meta.env.MODE === 'firefox';
 /** As in `call-background.ts`, which says why. */
-const secondAskAfterMs = 5_000;
+const retryAfterMs = 5_000;
 const giveUpAfterMs = 30_000;
 
 /**
@@ -33,7 +33,7 @@ const giveUpAfterMs = 30_000;
  * evaluates, where nobody reads them.
  * @throws where nobody answers twice, or the background refuses
  */
-export async function askNatively<Name extends keyof BackgroundCalls>(
+export async function sendNativeMessage<Name extends keyof BackgroundCalls>(
   call: Name,
   ...[request]: RequestOf<BackgroundCalls, Name>
 ): Promise<ReplyOf<BackgroundCalls, Name>> {
@@ -46,7 +46,7 @@ export async function askNatively<Name extends keyof BackgroundCalls>(
   };
   if (isAlwaysAnswered) return (await send()).reply;
   const first = send();
-  const early = await Promise.race([first.catch(() => undefined), wait(secondAskAfterMs)]);
+  const early = await Promise.race([first.catch(() => undefined), wait(retryAfterMs)]);
   const answer = early ?? (await Promise.race([Promise.any([first, send()]), wait(giveUpAfterMs)]));
   if (!answer) throw new Error(call);
   return answer.reply;

@@ -1,16 +1,21 @@
 import type { CardAbove } from '../contracts/card-calls.ts';
-import { findPainted, findPaintedTrace, listEntities, listTraces } from './describe-found.ts';
-import type { LivePage } from './live-page.ts';
+import {
+  findHighlighted,
+  findHighlightedQuoteMatch,
+  listEntities,
+  listQuoteMatches,
+} from './describe-found.ts';
+import type { PageController } from './page-controller.ts';
 import { readPageDate } from './reading/page-date.ts';
 
 /**
  * Answers what the toolbar, the side panel and the reader's keys ask of a page, in the shape of the messages that ask it.
  * @param opened the page, as soon as it is followed
  */
-export function answerAboutPage<Stop>(
+export function answerAboutPage<Reason>(
   { document, location }: Window,
-  opened: Promise<LivePage>,
-  findStop: () => Stop,
+  opened: Promise<PageController>,
+  findDisabledReason: () => Reason,
 ) {
   const describeDocument = () => ({
     title: document.title,
@@ -27,9 +32,9 @@ export function answerAboutPage<Stop>(
       const article = page.readArticle();
       return {
         ...describeDocument(),
-        stoppedBy: findStop(),
+        stoppedBy: findDisabledReason(),
         mentions: listEntities(page.found, page.items, article),
-        traces: listTraces(page.found, article),
+        traces: listQuoteMatches(page.found, article),
         pageDate: readPageDate(document) ?? null,
       };
     },
@@ -43,20 +48,20 @@ export function answerAboutPage<Stop>(
     },
     async revealStatement({ statement, index }: { statement: string; index?: number }) {
       const page = await opened;
-      const item = findPaintedTrace(page.items, page.found, page.readArticle(), statement, index);
-      if (item) page.tour.reveal(item);
+      const item = findHighlightedQuoteMatch(page.items, page.found, page.readArticle(), statement, index);
+      if (item) page.navigator.reveal(item);
     },
     async revealMention({ entity, index }: { entity: string; index: number }) {
       const page = await opened;
-      const item = findPainted(page.items, entity, index);
-      if (item) page.tour.reveal(item);
+      const item = findHighlighted(page.items, entity, index);
+      if (item) page.navigator.reveal(item);
     },
     async openCard(above: CardAbove) {
       (await opened).openFromBelow(above);
     },
     lookUpSelection: async () => (await readPage()).lookUpSelection(),
     async moveToMention({ step, open }: { step: 1 | -1 | 0; open: boolean }) {
-      (await opened).tour.move(step, open);
+      (await opened).navigator.move(step, open);
     },
   };
 }

@@ -1,4 +1,4 @@
-import { extentOf, type PaintedItem } from './highlighting/painted-item.ts';
+import { extentOf, type HighlightedItem } from './highlighting/highlighted-item.ts';
 import type { PageBlock } from './reading/page-text.ts';
 import type { ArticleBlock } from './reading/read-article.ts';
 import { toShownText } from './reading/text-block.ts';
@@ -11,7 +11,7 @@ export interface FoundEntity {
   readonly painted: number;
 }
 
-export interface FoundTrace {
+export interface FoundQuoteMatch {
   readonly statement: string;
   readonly kind: string;
   readonly text: string;
@@ -24,7 +24,7 @@ export interface FoundTrace {
  */
 export function listEntities(
   found: readonly Pick<PageBlock, 'text' | 'mentions' | 'traces'>[],
-  items: readonly PaintedItem[],
+  items: readonly HighlightedItem[],
   article: readonly Pick<ArticleBlock, 'mentions'>[],
 ): FoundEntity[] {
   const inArticle = countMentions(article);
@@ -48,15 +48,15 @@ function countMentions(blocks: readonly Pick<ArticleBlock, 'mentions'>[]) {
 }
 
 /** The known statements that a page prints, in reading order; those outside the article as `listEntities` has it. */
-export function listTraces(
+export function listQuoteMatches(
   found: readonly Pick<PageBlock, 'text' | 'mentions' | 'traces'>[],
   article: readonly Pick<ArticleBlock, 'traces'>[],
-): FoundTrace[] {
+): FoundQuoteMatch[] {
   const printed = new Set(article.flatMap(({ traces }) => traces));
   const inArticle = new Set([...printed].map(({ statement }) => statement));
   return found.flatMap(({ text: blockText, traces }) =>
     traces
-      .filter((trace) => printed.has(trace) || !inArticle.has(trace.statement))
+      .filter((quoteMatch) => printed.has(quoteMatch) || !inArticle.has(quoteMatch.statement))
       .map(({ statement, kind, start, end }) => ({
         statement,
         kind,
@@ -70,28 +70,33 @@ export function listTraces(
  * counts them. What stands in the furniture is painted, too, but has no number; where the place itself is not painted
  * (it is hidden now, or has gone), the first one is.
  */
-export function findPaintedTrace(
-  items: readonly PaintedItem[],
+export function findHighlightedQuoteMatch(
+  items: readonly HighlightedItem[],
   found: readonly Pick<PageBlock, 'block' | 'traces'>[],
   article: readonly Pick<ArticleBlock, 'traces'>[],
   statement: string,
   index = 0,
-): PaintedItem | undefined {
-  const printed = article.flatMap(({ traces }) => traces.filter((trace) => trace.statement === statement));
+): HighlightedItem | undefined {
+  const printed = article.flatMap(({ traces }) =>
+    traces.filter((quoteMatch) => quoteMatch.statement === statement),
+  );
   const painted = items.flatMap((item) =>
-    item.kind === 'statement' && item.trace.statement === statement ? [item] : [],
+    item.kind === 'statement' && item.quoteMatch.statement === statement ? [item] : [],
   );
   const wanted = printed[index];
-  const place = found.find(({ traces }) => traces.some((trace) => trace === wanted))?.block;
-  return painted.find(({ block, trace }) => block === place && trace.start === wanted?.start) ?? painted[0];
+  const place = found.find(({ traces }) => traces.some((quoteMatch) => quoteMatch === wanted))?.block;
+  return (
+    painted.find(({ block, quoteMatch }) => block === place && quoteMatch.start === wanted?.start) ??
+    painted[0]
+  );
 }
 
 /** The painted mention of an entity with this number among its painted ones, the last where there are fewer. */
-export function findPainted(
-  items: readonly PaintedItem[],
+export function findHighlighted(
+  items: readonly HighlightedItem[],
   entity: string,
   index: number,
-): PaintedItem | undefined {
+): HighlightedItem | undefined {
   const painted = items.filter((item) => item.kind === 'entity' && item.mention.entity === entity);
   painted.sort((a, b) => (a.block === b.block ? extentOf(a).start - extentOf(b).start : 0));
   return painted[index] ?? painted.at(-1);

@@ -1,19 +1,19 @@
 import type { PageChoices } from '../contracts/page-choices.ts';
 import { hasSomethingToShow } from './highlighting/choose-marks.ts';
-import { createCustomHighlightPainter } from './highlighting/custom-highlight-painter.ts';
-import { unwrapLeftMarks } from './highlighting/left-marks.ts';
-import type { CreateMarkElementPainter } from './highlighting/mark-element-port.ts';
-import type { PagePainter } from './highlighting/page-painter.ts';
-import { createPaintPlan, type PaintPlan } from './highlighting/paint-plan.ts';
-import type { PaintedItem } from './highlighting/painted-item.ts';
-import { askUntilAnswered } from './observing/ask-until-answered.ts';
+import { createCssHighlighter } from './highlighting/css-highlighter.ts';
+import { createHighlightPlan, type HighlightPlan } from './highlighting/highlight-plan.ts';
+import type { HighlightedItem } from './highlighting/highlighted-item.ts';
+import type { CreateMarkElementHighlighter } from './highlighting/mark-element-port.ts';
+import type { PageHighlighter } from './highlighting/page-highlighter.ts';
+import { unwrapStaleMarks } from './highlighting/stale-marks.ts';
 import { checkLater } from './observing/check-later.ts';
-import { MetRoots, upgradeChecksMs } from './observing/met-roots.ts';
+import { DiscoveredRoots, upgradeChecksMs } from './observing/discovered-roots.ts';
+import { retryUntilAnswered } from './observing/retry-until-answered.ts';
 import { runInSlices, waitForIdle, waitForLoad } from './observing/slice-work.ts';
-import { TurnPace } from './observing/turn-pace.ts';
+import { UpdateThrottle } from './observing/update-throttle.ts';
 import { watchAppearance } from './observing/watch-appearance.ts';
 import { type ChangeWatcher, watchChanges } from './observing/watch-changes.ts';
-import { PageReading } from './reading/page-reading.ts';
+import { PageReader } from './reading/page-reader.ts';
 import type { PageBlock } from './reading/page-text.ts';
 import { RemoteFindings, type SendText } from './reading/remote-findings.ts';
 import { isInlineElement } from './reading/text-flow.ts';
@@ -22,18 +22,18 @@ import { isInlineElement } from './reading/text-flow.ts';
 const restoreChecksMs = [1_000, 3_000, 10_000];
 
 export interface SessionOptions {
-  readonly view: Window & typeof globalThis;
+  readonly win: Window & typeof globalThis;
   /** Asks the background what the page's text holds. */
   readonly sendText: SendText;
   readonly choices: PageChoices;
   /** Brings the painter that only few readers choose, and mark.js with it; undefined where it cannot be had. */
-  readonly loadMarkElementPainter: () => Promise<CreateMarkElementPainter | undefined>;
+  readonly loadMarkElementHighlighter: () => Promise<CreateMarkElementHighlighter | undefined>;
   /** What something of ours is called in this document (`settings/mark-style/mark-names.ts`). */
   readonly nameOf: (word: string) => string;
   /** Something is about to be painted: the marks need their style. */
-  readonly onPaint: () => void;
+  readonly onBeforeDraw: () => void;
   /** What is painted now: after each pass, whether that changed it or not, and when the page is left. */
-  readonly onPainted: (items: readonly PaintedItem[]) => void;
+  readonly onDrawn: (items: readonly HighlightedItem[]) => void;
   /** The page was read and has nothing that is shown on every page. */
   readonly onNothing: () => void;
   readonly signal: AbortSignal;
@@ -48,18 +48,18 @@ export class PageSession {
   readonly #options: SessionOptions;
   readonly #leaving = new AbortController();
   readonly #signal: AbortSignal;
-  readonly #roots: MetRoots;
+  readonly #roots: DiscoveredRoots;
   readonly #watcher: ChangeWatcher;
-  readonly #plan: PaintPlan;
-  readonly #reading: PageReading;
-  readonly #pace = new TurnPace();
+  readonly #plan: HighlightPlan;
+  readonly #reading: PageReader;
+  readonly #throttle = new UpdateThrottle();
   #choices: PageChoices;
   readonly #findings: RemoteFindings;
-  #painter: PagePainter | undefined;
+  #highlighter: PageHighlighter | undefined;
   #isWorking = false;
-  #isRepaintDue = false;
+  #isRedrawDue = false;
   /** What is painted may be hidden now, or what was hidden seen. */
-  #isLookDue = false;
+  #isVisibilityCheckDue = false;
   /** Somebody waits for what the page mentions, even where its tab is hidden. */
   #isHurried = false;
   /** The background may find something else in the same text: the reader has called a match wrong, or taken that back. */
@@ -69,38 +69,38 @@ export class PageSession {
   readonly whenRead: Promise<void>;
 
   constructor(options: SessionOptions) {
-    const { view } = options;
+    const { win } = options;
     this.#options = options;
     this.#choices = options.choices;
     const signal = AbortSignal.any([options.signal, this.#leaving.signal]);
     this.#signal = signal;
-    this.#roots = new MetRoots(view.document);
+    this.#roots = new DiscoveredRoots(win.document);
     this.#watcher = watchChanges({
-      view,
-      standsAlone: (element) => !isInlineElement(element),
-      onRecords: (records) => this.#painter?.noteChanges(records),
+      win,
+      isSelfContained: (element) => !isInlineElement(element),
+      onRecords: (records) => this.#highlighter?.noteChanges(records),
       onPending: () => void this.#work(),
       signal,
     });
     const appearance = watchAppearance({
-      view,
+      win,
       onChange: () => {
-        this.#isLookDue = true;
+        this.#isVisibilityCheckDue = true;
         void this.#work();
       },
       signal,
     });
-    this.#plan = createPaintPlan({
-      view,
-      painter: () => this.#painter,
+    this.#plan = createHighlightPlan({
+      win,
+      highlighter: () => this.#highlighter,
       onWatched: (boxes) => appearance.watch(boxes),
-      onPaint: options.onPaint,
+      onBeforeDraw: options.onBeforeDraw,
     });
-    this.#reading = new PageReading({
-      document: view.document,
+    this.#reading = new PageReader({
+      document: win.document,
       onRoot: (root) => {
         // What an instance of ours that can no longer run has left in there; a root that we know holds only our own.
-        if (this.#roots.add(root)) unwrapLeftMarks(root, options.nameOf('mark'));
+        if (this.#roots.add(root)) unwrapStaleMarks(root, options.nameOf('mark'));
         this.#watcher.observe(root);
       },
       onRemoved: (blocks) => this.#plan.remove(blocks),
@@ -113,12 +113,12 @@ export class PageSession {
   }
 
   /** Undefined until it has been brought, for the first pass or after another one was chosen. */
-  get painter(): PagePainter | undefined {
-    return this.#painter;
+  get highlighter(): PageHighlighter | undefined {
+    return this.#highlighter;
   }
 
   /** What is painted, in reading order. */
-  get items(): readonly PaintedItem[] {
+  get items(): readonly HighlightedItem[] {
     return this.#plan.items;
   }
 
@@ -135,34 +135,34 @@ export class PageSession {
   /** Somebody waits for what the page mentions: it is read at once, and not when the page is idle. */
   hurry(): void {
     this.#isHurried = true;
-    this.#repaint();
+    this.#redraw();
   }
 
   /** Follows a changed setting at once; nothing is read again. */
   apply(choices: PageChoices): void {
-    const isOtherPainter = choices.painter !== this.#choices.painter;
+    const isOtherHighlighter = choices.highlighter !== this.#choices.highlighter;
     // The background leaves out what the reader has called a wrong match.
     this.#isAskingDue ||= JSON.stringify(choices.exceptions) !== JSON.stringify(this.#choices.exceptions);
     this.#choices = choices;
-    if (isOtherPainter) {
+    if (isOtherHighlighter) {
       this.#plan.clear();
-      this.#painter = undefined;
+      this.#highlighter = undefined;
     }
-    this.#repaint();
+    this.#redraw();
   }
 
   #begin(): void {
     const signal = this.#signal;
     signal.addEventListener('abort', () => this.#plan.clear());
-    this.#watcher.observe(this.#options.view.document);
+    this.#watcher.observe(this.#options.win.document);
     this.#addWholePage();
     this.#roots.noteUndefined();
     checkLater(upgradeChecksMs, () => this.#findNewRoots(), signal);
-    checkLater(restoreChecksMs, () => this.#painter?.restore(), signal);
+    checkLater(restoreChecksMs, () => this.#highlighter?.restore(), signal);
   }
 
   #addWholePage(): void {
-    const { document } = this.#options.view;
+    const { document } = this.#options.win;
     this.#watcher.addPlace(document.body ?? document);
   }
 
@@ -170,64 +170,72 @@ export class PageSession {
     for (const root of this.#roots.findNew()) this.#watcher.addPlace(root.host);
   }
 
-  #repaint(): void {
-    this.#isRepaintDue = true;
+  #redraw(): void {
+    this.#isRedrawDue = true;
     void this.#work();
   }
 
   /** One pass at a time; what comes meanwhile is taken by the next round of the loop. */
   async #work(): Promise<void> {
-    const { view } = this.#options;
+    const { win } = this.#options;
     const signal = this.#signal;
     if (this.#isWorking || signal.aborted) return;
     this.#isWorking = true;
     try {
-      while (this.#watcher.hasPending || this.#isRepaintDue || this.#isAskingDue || this.#isLookDue) {
+      while (
+        this.#watcher.hasPending ||
+        this.#isRedrawDue ||
+        this.#isAskingDue ||
+        this.#isVisibilityCheckDue
+      ) {
         // A reader who has just changed a setting is waiting for it, in every open tab; a page that has changed is not.
-        if (!this.#isRepaintDue && !(await waitForIdle(view, signal))) return;
-        this.#painter ??= await this.#makePainter();
-        if (!this.#painter) return;
-        if (this.#painter.changesPage && !(await waitForLoad(view, signal))) return;
-        if (!this.#isRepaintDue && !(await this.#pace.waitForTurn(signal))) return;
+        if (!this.#isRedrawDue && !(await waitForIdle(win, signal))) return;
+        this.#highlighter ??= await this.#makeHighlighter();
+        if (!this.#highlighter) return;
+        if (this.#highlighter.changesPage && !(await waitForLoad(win, signal))) return;
+        if (!this.#isRedrawDue && !(await this.#throttle.waitForUpdate(signal))) return;
         // A hidden tab follows the reader's choices with what it knows. What it has to ask waits until it is seen.
-        const isSeen = this.#isHurried || view.document.visibilityState === 'visible';
-        const isOnlyLookDue = !this.#watcher.hasPending && !this.#isRepaintDue && !this.#isAskingDue;
-        this.#isLookDue = false;
-        this.#isRepaintDue = false;
+        const isSeen = this.#isHurried || win.document.visibilityState === 'visible';
+        const isOnlyVisibilityCheckDue =
+          !this.#watcher.hasPending && !this.#isRedrawDue && !this.#isAskingDue;
+        this.#isVisibilityCheckDue = false;
+        this.#isRedrawDue = false;
         this.#isHurried = false;
-        if (this.#roots.isLeftAlone()) {
+        if (this.#roots.isIgnored()) {
           this.#leave();
           return;
         }
-        if (isOnlyLookDue && !(await this.#looksDifferent())) continue;
-        if (!(await (isSeen ? this.#takeTurn(this.#watcher.take()) : this.#draw()))) return;
+        if (isOnlyVisibilityCheckDue && !(await this.#hasVisibleChange())) continue;
+        if (!(await (isSeen ? this.#runUpdate(this.#watcher.drain()) : this.#draw()))) return;
       }
     } finally {
       this.#isWorking = false;
     }
   }
 
-  async #makePainter(): Promise<PagePainter | undefined> {
-    const { view, loadMarkElementPainter, nameOf } = this.#options;
-    const isPossible = 'highlights' in view.CSS && 'Highlight' in view;
+  async #makeHighlighter(): Promise<PageHighlighter | undefined> {
+    const { win, loadMarkElementHighlighter, nameOf } = this.#options;
+    const isPossible = 'highlights' in win.CSS && 'Highlight' in win;
     // mark.js makes its elements by `createElement`: in XML under its own type they would be of no namespace.
-    const hasMarkElements = view.document.createElement('i') instanceof view.HTMLElement;
-    const given = { view, nameOf, shadowRoots: () => this.#roots.listConnected() };
-    if (isPossible && !(hasMarkElements && this.#choices.painter === 'mark-element'))
-      return createCustomHighlightPainter(given);
+    const hasMarkElements = win.document.createElement('i') instanceof win.HTMLElement;
+    const given = { win, nameOf, shadowRoots: () => this.#roots.listConnected() };
+    if (isPossible && !(hasMarkElements && this.#choices.highlighter === 'mark-element'))
+      return createCssHighlighter(given);
     // Out of reach (the extension is going): the page stays as it is.
-    const create = await askUntilAnswered(view, loadMarkElementPainter, this.#signal).catch(() => undefined);
+    const create = await retryUntilAnswered(win, loadMarkElementHighlighter, this.#signal).catch(
+      () => undefined,
+    );
     return create?.({ ...given, unobserved: (run) => this.#watcher.unobserved(run) });
   }
 
   /** For as long as the page stands: what of it is painted goes, and nothing is read any more. */
   #leave(): void {
     this.#leaving.abort();
-    this.#options.onPainted([]);
+    this.#options.onDrawn([]);
   }
 
   /** Reads what has changed, asks what it holds, and draws that. Returns false when the signal stopped it. */
-  async #takeTurn(places: readonly Node[]): Promise<boolean> {
+  async #runUpdate(places: readonly Node[]): Promise<boolean> {
     const signal = this.#signal;
     const reading = await runInSlices(this.#reading.readPlaces(places), signal);
     if (!reading.isDone || !(await this.#askForFindings())) return false;
@@ -251,11 +259,11 @@ export class PageSession {
 
   /** Returns false where the signal has stopped it; a background that cannot be reached is asked again. */
   async #askForFindings(): Promise<boolean> {
-    const { removed, added } = this.#reading.takeChanges();
+    const { removed, added } = this.#reading.drainChanges();
     if (removed.length + added.length === 0 && !this.#isAskingDue) return true;
     this.#isAskingDue = false;
     const ask = () => this.#findings.update(removed, added, () => this.blocks);
-    const update = await askUntilAnswered(this.#options.view, ask, this.#signal).catch(() => undefined);
+    const update = await retryUntilAnswered(this.#options.win, ask, this.#signal).catch(() => undefined);
     if (!update || this.#signal.aborted) return false;
     const byId = new Map(update.findings.map((findings) => [findings.id, findings]));
     for (const block of this.blocks) {
@@ -268,23 +276,23 @@ export class PageSession {
     return true;
   }
 
-  async #looksDifferent(): Promise<boolean> {
-    const looking = await runInSlices(this.#plan.looksDifferent(), this.#signal);
-    this.#pace.noteTurn(looking.workMs);
+  async #hasVisibleChange(): Promise<boolean> {
+    const looking = await runInSlices(this.#plan.hasVisibleChange(), this.#signal);
+    this.#throttle.noteUpdate(looking.workMs);
     return looking.result === true;
   }
 
   /** Brings the paint up to date, after `workMs` of reading. Returns false when the signal stopped it. */
   async #draw(workMs = 0): Promise<boolean> {
     const drawing = await runInSlices(this.#drawInSteps(), this.#signal);
-    this.#pace.noteTurn(workMs + drawing.workMs);
+    this.#throttle.noteUpdate(workMs + drawing.workMs);
     return drawing.isDone;
   }
 
   *#drawInSteps(): Generator<undefined, void> {
-    if (this.#painter?.restore()) yield* this.#plan.paint(this.blocks, this.#choices);
+    if (this.#highlighter?.restore()) yield* this.#plan.draw(this.blocks, this.#choices);
     else this.#plan.clear();
     this.#findNewRoots();
-    if (!this.#signal.aborted) this.#options.onPainted(this.items);
+    if (!this.#signal.aborted) this.#options.onDrawn(this.items);
   }
 }

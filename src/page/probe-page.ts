@@ -11,7 +11,7 @@ export interface PageProbe {
 /** Run in a page's own frame by `scripting.executeScript`: it travels as text and sees nothing from around it. */
 export function probePage(): PageProbe {
   return {
-    // The key of `only-instance.ts`.
+    // The key of `replace-previous-instance.ts`.
     isReached: Symbol.for('sidelight.page') in globalThis,
     isLoading: document.readyState === 'loading',
     contentType: document.contentType,

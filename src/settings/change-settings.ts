@@ -5,7 +5,7 @@ import { forgetPack } from './pack-choices.ts';
 import { fieldSchemas, readSettings, SiteModeSchema } from './read-settings.ts';
 import { ReferenceSchema } from './reference-schema.ts';
 import type { MatchException, Settings } from './settings.ts';
-import { type SettingsDifference, SettingsDifferenceSchema, takeBack } from './settings-difference.ts';
+import { revert, type SettingsDifference, SettingsDifferenceSchema } from './settings-difference.ts';
 import { readSitePattern, switchSite } from './site-rules.ts';
 import { settingsVersion } from './upgrade-settings.ts';
 
@@ -133,9 +133,7 @@ function restoreSettings(
 ): Settings {
   const restored = readSettings({ ...settings, ...fields, version: settingsVersion });
   // Read again: a pattern or a list's length is as little to be trusted here as in the store.
-  return difference
-    ? readSettings({ ...takeBack(restored, difference), version: settingsVersion })
-    : restored;
+  return difference ? readSettings({ ...revert(restored, difference), version: settingsVersion }) : restored;
 }
 
 function changeTopic(topics: Settings['topics'], topic: string, isOn: boolean | null): Settings['topics'] {

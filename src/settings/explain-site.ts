@@ -16,7 +16,7 @@ export function explainSite(typed: string): SiteExplanation {
   if (text === '') return { kind: 'nothing' };
   const reading = readSitePattern(text);
   if ('pattern' in reading)
-    return { kind: 'pattern', pattern: reading.pattern, notes: noteWhatIsLeftOut(text, reading.pattern) };
+    return { kind: 'pattern', pattern: reading.pattern, notes: noteIgnoredParts(text, reading.pattern) };
   const host = hostPart(text);
   if (!host.includes('*')) return { kind: 'problem', problem: reading.problem };
   // `*` may stand for whatever lies under a site, and a rule covers that anyway: what follows the last one is the site.
@@ -25,7 +25,7 @@ export function explainSite(typed: string): SiteExplanation {
   return { kind: 'problem', problem: 'wildcard', ...(isSite ? { instead: after.pattern } : {}) };
 }
 
-function noteWhatIsLeftOut(text: string, pattern: string): SiteNote[] {
+function noteIgnoredParts(text: string, pattern: string): SiteNote[] {
   const host = hostPart(text);
   const path = withoutScheme(text).slice(host.length);
   const notes: SiteNote[] = [];

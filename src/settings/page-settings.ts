@@ -18,13 +18,13 @@ export interface FrameHosts {
  * What stops Sidelight in a frame, if anything. Whoever switches a site off means its pages with all that is in them;
  * a frame's own host counts beside it, because whoever switched that site off did not mean it to come back inside another.
  */
-export function findStop(settings: Settings, hosts: FrameHosts): 'disabled' | 'site' | null {
+export function findDisabledReason(settings: Settings, hosts: FrameHosts): 'disabled' | 'site' | null {
   if (!settings.enabled) return 'disabled';
   const asked = settings.sites.mode === 'only' ? [hosts.page] : [hosts.page, hosts.own];
   return asked.every((host) => isSiteAllowed(host, settings.sites)) ? null : 'site';
 }
 
-/** A frame's host counts beside its page's, as in `findStop`: whoever meant either meant this text. */
+/** A frame's host counts beside its page's, as in `findDisabledReason`: whoever meant either meant this text. */
 export function findExceptions(settings: Settings, hosts: FrameHosts) {
   const isHere = (host: string) => isHostUnder(hosts.page, host) || isHostUnder(hosts.own, host);
   return settings.exceptions
@@ -34,7 +34,7 @@ export function findExceptions(settings: Settings, hosts: FrameHosts) {
 
 /** The settings as one page needs them, and no more: nothing of other sites. Plain JSON, because it travels. */
 export interface PageSettings {
-  readonly stoppedBy: ReturnType<typeof findStop>;
+  readonly stoppedBy: ReturnType<typeof findDisabledReason>;
   /** The topics that are on, each with its colour. */
   readonly topics: readonly (readonly [ref: string, color: string])[];
   readonly hiddenEntities: readonly string[];
@@ -56,7 +56,7 @@ export function makePageSettings(
   const isTopicOn = ({ ref, onByDefault }: TopicChoice) => settings.topics[ref] ?? onByDefault;
   const { hiddenEntities, density, extent, painter, hover, marks, theme, language } = settings;
   return {
-    stoppedBy: findStop(settings, hosts),
+    stoppedBy: findDisabledReason(settings, hosts),
     topics: topics.filter(isTopicOn).map(({ ref, color }) => [ref, color]),
     hiddenEntities,
     exceptions: findExceptions(settings, hosts),

@@ -5,9 +5,9 @@ import {
   type Density,
   defaultSettings,
   type Extent,
+  type HighlighterChoice,
   type MarkStyle,
   type MatchException,
-  type PainterChoice,
   type Settings,
 } from './settings.ts';
 import { readSitePattern } from './site-rules.ts';
@@ -19,7 +19,7 @@ export const maxHoverDelayMs = 5000;
 const DelayMs = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(maxHoverDelayMs));
 
 /** More than any store takes; a file made to hurt may have millions. */
-const mostMembers = 20_000;
+const maxMembers = 20_000;
 
 /** Keeps the good members of a list, once each: one bad entry must not cost the reader the others. */
 function listOf<T>(
@@ -30,7 +30,7 @@ function listOf<T>(
     v.array(v.unknown()),
     v.transform((members) => {
       const byKey = new Map<unknown, T>();
-      for (const member of members.slice(0, mostMembers)) {
+      for (const member of members.slice(0, maxMembers)) {
         const good = read(member);
         if (good !== undefined && !byKey.has(keyOf(good))) byKey.set(keyOf(good), good);
       }
@@ -66,7 +66,7 @@ const Topics = v.pipe(
   v.transform((topics) =>
     Object.fromEntries(
       Object.entries(topics)
-        .slice(0, mostMembers)
+        .slice(0, maxMembers)
         .filter(
           (entry): entry is [string, boolean] =>
             v.is(ReferenceSchema, entry[0]) && typeof entry[1] === 'boolean',
@@ -90,7 +90,7 @@ export const fieldSchemas = {
   }),
   density: choiceOf<Density>({ 'first-in-section': true, 'first-on-page': true, every: true }),
   extent: choiceOf<Extent>({ article: true, 'whole-page': true }),
-  painter: choiceOf<PainterChoice>({ auto: true, 'custom-highlight': true, 'mark-element': true }),
+  painter: choiceOf<HighlighterChoice>({ auto: true, 'custom-highlight': true, 'mark-element': true }),
   marks: v.object({
     line: v.fallback(
       choiceOf<MarkStyle['line']>({ varied: true, dotted: true, dashed: true, solid: true, none: true }),

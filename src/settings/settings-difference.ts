@@ -50,7 +50,7 @@ export function findDifference(before: Settings, after: Settings): SettingsDiffe
 }
 
 /** The settings without what the change did to them. What others did to the same lists since then stays. */
-export function takeBack(settings: Settings, difference: SettingsDifference): Settings {
+export function revert(settings: Settings, difference: SettingsDifference): Settings {
   const topics: Record<string, boolean> = {};
   for (const [topic, isOn] of Object.entries({ ...settings.topics, ...difference.topics }))
     if (isOn !== null) topics[topic] = isOn;

@@ -13,7 +13,7 @@ export const builtInPackKey = `${settingsKeyPrefix}builtInPackEnabled`;
 export const journalKey = 'settings-journal';
 
 /** In storage.local: items of the settings that could not be read, as they lay there before they were written over. */
-export const damagedKey = 'settings-damaged';
+export const invalidItemsKey = 'settings-damaged';
 
 /** Whether items with these keys, changed in this area of the browser's storage, are settings or changes still to be written. */
 export function concernsSettings(keys: readonly string[], area: string): boolean {

@@ -13,7 +13,7 @@ export interface Settings {
   readonly sites: SiteRules;
   readonly density: Density;
   readonly extent: Extent;
-  readonly painter: PainterChoice;
+  readonly painter: HighlighterChoice;
   readonly marks: MarkStyle;
   readonly hover: HoverChoice;
   readonly theme: 'auto' | 'light' | 'dark';
@@ -26,7 +26,7 @@ export type Appearance = Pick<Settings, 'theme' | 'language'>;
 
 export type Density = 'first-in-section' | 'first-on-page' | 'every';
 export type Extent = 'article' | 'whole-page';
-export type PainterChoice = 'auto' | 'custom-highlight' | 'mark-element';
+export type HighlighterChoice = 'auto' | 'custom-highlight' | 'mark-element';
 
 /** A name that does not mean this entity: everywhere under `host`, or beside these words, or both where both are given. */
 export interface MatchException {

@@ -23,7 +23,7 @@ async function readExpectedPacks(): Promise<readonly ExpectedPack[]> {
 }
 
 /** Notes the packs that are there. @returns those that should be, too. */
-export async function findGonePacks(present: readonly ExpectedPack[]): Promise<readonly ExpectedPack[]> {
+export async function findMissingPacks(present: readonly ExpectedPack[]): Promise<readonly ExpectedPack[]> {
   const expected = await readExpectedPacks();
   const ids = new Set(present.map(({ id }) => id));
   const gone = expected.filter(({ id }) => !ids.has(id));
@@ -34,7 +34,7 @@ export async function findGonePacks(present: readonly ExpectedPack[]): Promise<r
 }
 
 /** Before a pack is removed: one that could not be removed is noted again by the next look at the store. */
-export async function expectNoMore(ids: readonly string[]): Promise<void> {
+export async function removeExpectedPacks(ids: readonly string[]): Promise<void> {
   const expected = await readExpectedPacks();
   const others = expected.filter(({ id }) => !ids.includes(id));
   if (others.length < expected.length) await browser.storage.local.set({ [expectedKey]: others });

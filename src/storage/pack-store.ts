@@ -78,7 +78,7 @@ export type NewPack = Omit<PackRecord, 'order' | 'isEnabled' | 'stamp'>;
  * happens in between, a crash too, either all of it is kept or everything is as before.
  * @throws StorageFullError where there is no room for it.
  */
-export async function keepPack(record: NewPack, pack: Pack, compiled: CompiledPack): Promise<void> {
+export async function storePack(record: NewPack, pack: Pack, compiled: CompiledPack): Promise<void> {
   const text = JSON.stringify(pack);
   await change(async (transaction) => {
     const records = transaction.objectStore('records');
@@ -97,7 +97,7 @@ export async function keepPack(record: NewPack, pack: Pack, compiled: CompiledPa
 }
 
 /** Keeps the indexes of a pack that were compiled anew after an update of Sidelight. */
-export async function keepCompiledPack(
+export async function storeCompiledPack(
   record: PackRecord,
   compiled: CompiledPack,
   compiledVersion: string,
@@ -158,7 +158,7 @@ export async function copyStoredPack(id: string): Promise<StoredPack | undefined
  * @returns false where a pack with its id was imported since, which stays.
  * @throws StorageFullError where there is no room for it.
  */
-export async function putPackBack({ record, text, compiled }: StoredPack): Promise<boolean> {
+export async function restoreStoredPack({ record, text, compiled }: StoredPack): Promise<boolean> {
   let isBack = false;
   await change(async (transaction) => {
     const records = transaction.objectStore('records');
@@ -182,7 +182,7 @@ export async function putPackBack({ record, text, compiled }: StoredPack): Promi
  * @returns false where the pack was removed or imported again since; nothing is changed then.
  * @throws StorageFullError where there is no room for what was replaced.
  */
-export async function takeImportBack(
+export async function revertImport(
   id: string,
   stamp: string,
   former: StoredPack | undefined,
@@ -214,14 +214,14 @@ class StorageFullError extends FailureError {
   }
 }
 
-type Change = Awaited<ReturnType<typeof beginChange>>;
+type StoreTransaction = Awaited<ReturnType<typeof beginChange>>;
 
 async function beginChange() {
   // `strict`: done only when it is on the disk, so that a crash right after "imported" does not take it back.
   return (await open()).transaction(stores, 'readwrite', { durability: 'strict' });
 }
 
-async function change(work: (transaction: Change) => Promise<void>): Promise<void> {
+async function change(work: (transaction: StoreTransaction) => Promise<void>): Promise<void> {
   const transaction = await beginChange();
   // Rejects together with the work; without a listener that would be reported as unhandled.
   transaction.done.catch(() => undefined);
@@ -236,7 +236,7 @@ async function change(work: (transaction: Change) => Promise<void>): Promise<voi
   }
 }
 
-function abortQuietly(transaction: Change): void {
+function abortQuietly(transaction: StoreTransaction): void {
   try {
     transaction.abort();
   } catch {

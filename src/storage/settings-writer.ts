@@ -3,13 +3,13 @@ import { changeSettings, type SettingsChange } from '../settings/change-settings
 import { type Failure, FailureError } from '../settings/failure.ts';
 import { readSettings } from '../settings/read-settings.ts';
 import type { Settings } from '../settings/settings.ts';
-import { findDamagedItems } from '../settings/stored/find-damaged-items.ts';
-import { carryOut, type ItemsPlan, planItems } from '../settings/stored/plan-items.ts';
+import { findInvalidItems } from '../settings/stored/find-invalid-items.ts';
+import { applyPlan, type ItemsPlan, planItems } from '../settings/stored/plan-items.ts';
 import { fromItems, type SettingsItems } from '../settings/stored/settings-items.ts';
 import { findOverflow, storedBytes } from '../settings/stored/storage-limits.ts';
-import { type DamagedStore, openDamagedStore } from './damaged-items.ts';
+import { type InvalidItemStore, openInvalidItemStore } from './invalid-items.ts';
 import { openSettingsJournal, type SettingsJournal } from './settings-journal.ts';
-import { forgetOld, pauseAfter } from './write-pace.ts';
+import { forgetOld, pauseAfter } from './write-throttle.ts';
 
 /** The part of `storage.sync` that is needed; tests give one with quotas of their own. */
 export interface SettingsStore {
@@ -21,7 +21,7 @@ export interface SettingsStore {
 export interface WriterParts {
   readonly store: SettingsStore;
   readonly journal: SettingsJournal;
-  readonly damaged: Pick<DamagedStore, 'keep'>;
+  readonly invalidItems: Pick<InvalidItemStore, 'add'>;
   readonly wait: (pauseMs: number) => Promise<void>;
 }
 
@@ -40,7 +40,7 @@ function openParts(): WriterParts {
   return {
     store: browser.storage.sync,
     journal: openSettingsJournal(),
-    damaged: openDamagedStore(),
+    invalidItems: openInvalidItemStore(),
     wait: (pauseMs) => new Promise((resolve) => setTimeout(resolve, pauseMs)),
   };
 }
@@ -52,11 +52,11 @@ function openParts(): WriterParts {
  * any time, and whoever is started next goes on with the journal.
  */
 export function createSettingsWriter(parts: WriterParts = openParts()): WriteSettings {
-  const { store, journal, damaged, wait } = parts;
+  const { store, journal, invalidItems, wait } = parts;
   let waiting: Waiting[] = [];
   let isWriting = false;
   let batchTimes: number[] = [];
-  const noteInJournal = keepNoted(journal, () => waiting.map(({ change }) => change));
+  const noteInJournal = saveJournal(journal, () => waiting.map(({ change }) => change));
   // Left by a background that was killed: nobody waits for these any more.
   const resumed = journal.read().then(
     (left) => {
@@ -76,7 +76,7 @@ export function createSettingsWriter(parts: WriterParts = openParts()): WriteSet
       await noteInJournal();
       await waitUntilDue();
       const batch = waiting;
-      const settle = await writeBatch({ store, damaged }, batch);
+      const settle = await writeBatch({ store, invalidItems }, batch);
       batchTimes = [...forgetOld(batchTimes, Date.now()), Date.now()];
       if (settle === 'too-often') continue;
       waiting = waiting.slice(batch.length);
@@ -105,7 +105,7 @@ export function createSettingsWriter(parts: WriterParts = openParts()): WriteSet
  * Resolves when the journal says what is waiting: one writing at a time, and the last one says what waits then.
  * A journal that cannot be written costs the safety of a few seconds, not the change.
  */
-function keepNoted(journal: SettingsJournal, listWaiting: () => SettingsChange[]): () => Promise<void> {
+function saveJournal(journal: SettingsJournal, listWaiting: () => SettingsChange[]): () => Promise<void> {
   let isDue = false;
   let noting: Promise<void> | undefined;
 
@@ -129,7 +129,7 @@ function keepNoted(journal: SettingsJournal, listWaiting: () => SettingsChange[]
  * @returns what tells each caller, to be called when nothing more depends on the batch; `too-often` where it must be tried again.
  */
 async function writeBatch(
-  { store, damaged }: Pick<WriterParts, 'store' | 'damaged'>,
+  { store, invalidItems }: Pick<WriterParts, 'store' | 'invalidItems'>,
   batch: readonly Waiting[],
 ): Promise<(() => void) | 'too-often'> {
   let refusals: ReadonlyMap<Waiting, unknown> = new Map();
@@ -138,7 +138,7 @@ async function writeBatch(
     const planned = planBatch(stored, batch);
     const { settings, plan } = planned;
     refusals = planned.refusals;
-    await damaged.keep(onlyKeys(findDamagedItems(stored), [...Object.keys(plan.set), ...plan.remove]));
+    await invalidItems.add(onlyKeys(findInvalidItems(stored), [...Object.keys(plan.set), ...plan.remove]));
     await replaceItems(store, stored, plan);
     return () => {
       for (const waiting of batch) {
@@ -150,9 +150,9 @@ async function writeBatch(
     const reason = error instanceof Error ? error.message : String(error);
     // A background that was killed often has forgotten how much of Chromium's allowance it has spent.
     if (reason.includes('MAX_WRITE_OPERATIONS')) return 'too-often';
-    const told = new FailureError({ code: 'notStored', values: { detail: reason } }, { cause: error });
+    const failure = new FailureError({ code: 'notStored', values: { detail: reason } }, { cause: error });
     return () => {
-      for (const waiting of batch) waiting.reject(refusals.get(waiting) ?? told);
+      for (const waiting of batch) waiting.reject(refusals.get(waiting) ?? failure);
     };
   }
 }
@@ -201,7 +201,7 @@ function planChanges(
 
 /** What does not fit; a store that is too full already takes what makes it smaller. */
 function findGrowth(plan: ItemsPlan, stored: SettingsItems): Failure | undefined {
-  const after = carryOut(plan, stored);
+  const after = applyPlan(plan, stored);
   return storedBytes(after) > storedBytes(stored) ? findOverflow(after) : undefined;
 }
 

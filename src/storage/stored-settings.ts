@@ -9,7 +9,7 @@ import { concernsSettings } from '../settings/settings-keys.ts';
  */
 export function watchStoredSettings(onChange: (settings: Settings) => void, signal: AbortSignal): void {
   // A change is told twice, when it is noted in the journal and when it is written: the second time nothing is new.
-  let told = '';
+  let lastReported = '';
   // Two changes in quick succession start two readings; only the later one may be told.
   let latest = 0;
   const listener = async (changes: Record<string, unknown>, area: string) => {
@@ -20,8 +20,8 @@ export function watchStoredSettings(onChange: (settings: Settings) => void, sign
     const settings = await callBackground('getSettings').catch(() => undefined);
     if (settings === undefined || reading !== latest || signal.aborted) return;
     const content = JSON.stringify(settings);
-    if (content === told) return;
-    told = content;
+    if (content === lastReported) return;
+    lastReported = content;
     onChange(settings);
   };
   browser.storage.onChanged.addListener(listener);

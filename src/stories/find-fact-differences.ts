@@ -1,4 +1,4 @@
-import type { TraceWord } from '../matching/quotations/read-words.ts';
+import type { ComparedWord } from '../matching/quotations/read-words.ts';
 import { sentenceStarts } from '../matching/text/split-sentences.ts';
 import type { TextSpan } from './text/article.ts';
 import { placeParagraphs } from './text/place-paragraphs.ts';
@@ -173,6 +173,6 @@ function tellsFact(printing: Printing, span: TextSpan): boolean {
   return words.length <= maxDifferingWords && words.some(isFact);
 }
 
-function isFact({ number, substance }: TraceWord): boolean {
+function isFact({ number, substance }: ComparedWord): boolean {
   return number !== undefined || factKinds.has(substance?.kind);
 }

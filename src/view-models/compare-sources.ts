@@ -1,8 +1,8 @@
-import type { BriefedClaim, Briefing, Comparison } from './briefing.ts';
 import type { CardClaim, CitedSource } from './card-content.ts';
+import type { Comparison, PanelClaim, PanelContent } from './panel-content.ts';
 
 /** A claim, with how the present page stands to it where there is one. */
-type ComparedClaim = CardClaim & Partial<Pick<BriefedClaim, 'onThisPage'>>;
+type ComparedClaim = CardClaim & Partial<Pick<PanelClaim, 'onThisPage'>>;
 
 /** The claim-by-source table; columns in the order of how many of the claims they speak on. */
 export function compareSources(claims: readonly ComparedClaim[]): Comparison {
@@ -26,7 +26,7 @@ export function compareSources(claims: readonly ComparedClaim[]): Comparison {
 function makeRow(
   claim: ComparedClaim,
   sources: readonly CitedSource[],
-): Briefing['comparison']['rows'][number] {
+): PanelContent['comparison']['rows'][number] {
   return {
     ref: claim.ref,
     text: claim.text,

@@ -1,10 +1,10 @@
-import { findStretches, moveGaps } from '../knowledge/text/find-stretches.ts';
+import { findMatchingBlocks, moveGaps } from '../knowledge/text/find-matching-blocks.ts';
 import { limitMarks } from '../knowledge/text/limit-marks.ts';
-import { type PlacedWord, placeWords } from '../knowledge/text/place-words.ts';
+import { type LocatedWord, locateWords } from '../knowledge/text/locate-words.ts';
 import { showsOmission } from '../knowledge/text/slide-gap.ts';
 import type { CardStatement } from './card-content.ts';
 
-type Wording = CardStatement['wordings'][number];
+type WordingText = CardStatement['wordings'][number];
 
 /** A run of words of one comparison. `cut`: the outlet has it not. `added`: only the outlet has it. */
 export interface WordRun {
@@ -42,10 +42,10 @@ interface Token {
 
 const missing: Token = { letters: '', text: '[…] ', isAfterGap: false };
 
-/** @param steps how many the comparison may take: see `findStretches` */
+/** @param steps how many the comparison may take: see `findMatchingBlocks` */
 export function compareWording(
   sentences: CardStatement['sentences'],
-  wording: Wording,
+  wording: WordingText,
   steps: number,
 ): WordingComparison {
   const full = readFullText(sentences);
@@ -104,7 +104,7 @@ function countReplaced(runs: readonly WordRun[]): number {
  * first. A text ends with a space, so that another may follow, unless its script has none.
  */
 function readTokens(text: string, isAfterGap = false): Token[] {
-  const words = placeWords(text);
+  const words = locateWords(text);
   const starts = words.map(({ start }, at) => {
     const before = words[at - 1]?.end;
     if (before === undefined) return 0;
@@ -134,7 +134,7 @@ function startOfWord(between: string): number {
 }
 
 /** Case, hyphens within a word and how a number is set are the outlet's typography, not other words. */
-function foldLetters(text: string, { start, end }: PlacedWord): string {
+function foldLetters(text: string, { start, end }: LocatedWord): string {
   return limitMarks(text.slice(start, end))
     .normalize('NFKC')
     .toLowerCase()
@@ -145,14 +145,14 @@ function foldLetters(text: string, { start, end }: PlacedWord): string {
 function alignTokens(full: FullText, printed: readonly Token[], steps: number): WordRun[] | undefined {
   // Folded once for each word: a comparator is called for each pair that is tried.
   const letters = printed.map((token) => token.letters);
-  const stretches = findStretches(full.letters, letters, steps);
-  if (stretches === undefined) return undefined;
+  const matchingBlocks = findMatchingBlocks(full.letters, letters, steps);
+  if (matchingBlocks === undefined) return undefined;
   moveGaps(
-    stretches,
+    matchingBlocks,
     (a, b) => full.letters[a] === letters[b],
     (at) => printed[at]?.isAfterGap === true,
   );
-  return stretches.flatMap(({ isSame, i, i2, j, j2 }): WordRun[] => {
+  return matchingBlocks.flatMap(({ isSame, i, i2, j, j2 }): WordRun[] => {
     const cut = full.tokens.slice(i, i2);
     const added = printed.slice(j, j2);
     // "Any more" for "anymore", and where a dictionary parts the same letters otherwise.

@@ -24,17 +24,17 @@ function describeRule(lookup: PackLookup, { text, needs, unless }: Name): RuledN
     text,
     ...(needs && {
       needs: {
-        words: wordsOf(needs),
+        words: listRuleWords(needs),
         entities: (needs.mentions ?? []).flatMap((id) => lookup.entity(id)?.title ?? []),
       },
     }),
     isPresumed: needs === undefined || needs.optional === true,
-    unless: unless === undefined ? [] : wordsOf(unless),
+    unless: unless === undefined ? [] : listRuleWords(unless),
   };
 }
 
 type Reach = NonNullable<Name['unless']>;
 
-function wordsOf({ sentence = [], block = [], page = [] }: Reach): string[] {
+function listRuleWords({ sentence = [], block = [], page = [] }: Reach): string[] {
   return [...new Set([...sentence, ...block, ...page])];
 }

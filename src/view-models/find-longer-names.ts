@@ -30,15 +30,15 @@ type Named = Pick<CardContent, 'ref' | 'names' | 'facts' | 'statements' | 'posit
 export function findLongerNames(card: Named, findNames: FindNames): string[] {
   // A name may be quoted with a capital at the beginning of a sentence; to find too many does no harm.
   const endings = card.names.map((name) => ({ ending: name.slice(1), length: name.length }));
-  const holdsName = (text: string) =>
+  const hasName = (text: string) =>
     endings.some(({ ending, length }) => text.length > length && text.includes(ending));
-  const texts = [...new Set(quotationsOf(card))].filter(holdsName);
+  const texts = [...new Set(quotationsOf(card))].filter(hasName);
   if (texts.length === 0) return [];
   const quoted = texts.join('\n');
   const straight = straighten(quoted);
   const longer = new Set<string>();
   for (const { entity, text } of findNames(texts)) {
-    if (entity === card.ref || !holdsName(text)) continue;
+    if (entity === card.ref || !hasName(text)) continue;
     // Printed with other apostrophes and hyphens than its pack has, it is looked for as it is printed.
     const at = straight.indexOf(straighten(text));
     if (at >= 0) longer.add(quoted.includes(text) ? text : quoted.slice(at, at + text.length));

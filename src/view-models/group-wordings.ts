@@ -1,14 +1,14 @@
 import type { CardStatement } from './card-content.ts';
 
-export type Wording = CardStatement['wordings'][number];
+export type OutletWording = CardStatement['wordings'][number];
 
 /** What one outlet prints of a statement; `editions` of one article that print the same count once. */
 export interface PrintedWording {
-  readonly wording: Wording;
+  readonly wording: OutletWording;
   readonly editions: number;
 }
 
-export function groupWordings(wordings: readonly Wording[]): PrintedWording[] {
+export function groupWordings(wordings: readonly OutletWording[]): PrintedWording[] {
   const groups = new Map<string, PrintedWording>();
   for (const wording of wordings) {
     const key = JSON.stringify([wording.source.outlet, wording.parts.map(({ text }) => text)]);
@@ -19,7 +19,7 @@ export function groupWordings(wordings: readonly Wording[]): PrintedWording[] {
 }
 
 /** The outlet that alone prints the statement, or undefined where there are several. */
-export function onlyOutlet(wordings: readonly Wording[]): string | undefined {
+export function onlyOutlet(wordings: readonly OutletWording[]): string | undefined {
   const outlets = new Set(wordings.map(({ source }) => source.outlet));
   return outlets.size === 1 ? [...outlets][0] : undefined;
 }

@@ -1,7 +1,7 @@
 /** What the library's pages show, ready to be drawn; plain JSON, because it is made in a worker. */
 import type { PackDate, Source } from '../knowledge/pack-schema.ts';
-import type { Comparison, DatedItem } from './briefing.ts';
 import type { CardClaim, CardContent, CardStatement, CitedSource } from './card-content.ts';
+import type { Comparison, DatedItem } from './panel-content.ts';
 
 export interface EntityContent {
   readonly kind: 'entity';

@@ -1,9 +1,9 @@
 import type { PackLookup } from '../knowledge/look-up-pack.ts';
 import type { PackDate, PackEvent } from '../knowledge/pack-schema.ts';
 import { refOf } from '../knowledge/qualify-pack.ts';
-import type { DatedItem } from './briefing.ts';
 import { citeSource } from './cite-source.ts';
 import { compareDates } from './order-dates.ts';
+import type { DatedItem } from './panel-content.ts';
 
 /** The events that are meant, oldest first: the one order of every face. */
 export function listEvents(lookup: PackLookup, isMeant: (event: PackEvent) => boolean): DatedItem[] {

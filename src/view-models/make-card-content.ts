@@ -78,7 +78,7 @@ function makeStatementCard(lookup: PackLookup, statement: Statement): CardConten
     statements: [makeCardStatement(lookup, statement)],
     positions: makeCardClaims(
       lookup,
-      lookup.pack.claims.filter((claim) => restsOn(claim, statement)),
+      lookup.pack.claims.filter((claim) => isSupportedBy(claim, statement)),
     ),
     events: [],
     related: entities.map((entity) => describeRelated(lookup, entity)),
@@ -90,7 +90,7 @@ function makeStatementCard(lookup: PackLookup, statement: Statement): CardConten
 }
 
 /** Whether a position of the claim is shown by words of this statement. */
-function restsOn(claim: Claim, statement: Statement): boolean {
+function isSupportedBy(claim: Claim, statement: Statement): boolean {
   return claim.positions.some(({ source, evidence }) =>
     statement.wordings.some(
       (wording) =>
@@ -105,12 +105,12 @@ type Unfinished = Omit<CardContent, 'pack' | 'outletCount'>;
 function finish(lookup: PackLookup, card: Unfinished): CardContent {
   return {
     ...card,
-    pack: describePack(lookup.pack),
+    pack: toCardPack(lookup.pack),
     outletCount: lookup.independentOutlets(speakingSources(card)).length,
   };
 }
 
-export function describePack({ id, title, knownTo, language }: Pack): CardContent['pack'] {
+export function toCardPack({ id, title, knownTo, language }: Pack): CardContent['pack'] {
   return { id, title, knownTo, language };
 }
 

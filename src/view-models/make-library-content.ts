@@ -6,7 +6,7 @@ import { namesOfPacks } from './find-longer-names.ts';
 import type { ClaimContent, EntityContent, LibraryContent, StatementContent } from './library-content.ts';
 import { listEvents } from './list-events.ts';
 import { makeCardClaims } from './make-card-claims.ts';
-import { describePack, describeRelated, describeTopic, makeCardContent } from './make-card-content.ts';
+import { describeRelated, describeTopic, makeCardContent, toCardPack } from './make-card-content.ts';
 import { makeSourceContent } from './make-source-content.ts';
 
 /**
@@ -64,7 +64,7 @@ function makeClaimContent(lookup: PackLookup, claim: Claim): ClaimContent | null
   const about = claim.about.flatMap((id) => lookup.entity(id) ?? []);
   return {
     kind: 'claim',
-    pack: describePack(lookup.pack),
+    pack: toCardPack(lookup.pack),
     topic: describeTopic(lookup, about[0]?.topic),
     claim: card,
     about: about.map((entity) => describeRelated(lookup, entity)),

@@ -6,7 +6,7 @@ import { citeSource } from './cite-source.ts';
 import type { SourceContent, SourceFact } from './library-content.ts';
 import { listEvents } from './list-events.ts';
 import { makeCardClaims } from './make-card-claims.ts';
-import { describePack, describeRelated } from './make-card-content.ts';
+import { describeRelated, toCardPack } from './make-card-content.ts';
 import { makeCardStatement } from './make-card-statement.ts';
 
 /** Everything that one source prints and says, and what rests on it. */
@@ -19,7 +19,7 @@ export function makeSourceContent(lookup: PackLookup, source: Source): SourceCon
     pack.sources.filter(isMeant).flatMap((other) => citeSource(lookup, other.id));
   return {
     kind: 'source',
-    pack: describePack(pack),
+    pack: toCardPack(pack),
     ref: refOf(pack.id, id),
     source,
     ...(editionOf && { editionOf }),

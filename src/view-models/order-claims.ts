@@ -1,12 +1,12 @@
 import type { CardClaim } from './card-content.ts';
 
-export type Position = CardClaim['positions'][number];
+export type OrderedPosition = CardClaim['positions'][number];
 
 /** A claim with its positions sorted out for reading. */
 export interface ClaimView {
   readonly claim: CardClaim;
   /** Sources that speak to the claim, those that say so first. */
-  readonly speaking: readonly Position[];
+  readonly speaking: readonly OrderedPosition[];
   /** Outlets that are silent about it, once each. */
   readonly silentOutlets: readonly string[];
   /** Some say so, others say otherwise or only in part. */

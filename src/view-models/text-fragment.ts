@@ -1,7 +1,7 @@
-import { placeWords } from '../knowledge/text/place-words.ts';
+import { locateWords } from '../knowledge/text/locate-words.ts';
 
 /** Longer quotations are named by their first and last words: a whole one makes addresses that some sites cut off. */
-const longestWholeText = 120;
+const maxWholeTextLength = 120;
 const wordsAtEachEnd = 6;
 
 /**
@@ -10,12 +10,12 @@ const wordsAtEachEnd = 6;
  */
 export function textFragmentAddress(address: string, text: string): string {
   const whole = text.trim().replace(/\s+/gu, ' ');
-  const words = placeWords(whole);
+  const words = locateWords(whole);
   const firstEnd = words[wordsAtEachEnd - 1]?.end;
   const lastStart = words.at(-wordsAtEachEnd)?.start ?? 0;
   // The second must stand behind the first.
   const directive =
-    whole.length <= longestWholeText || firstEnd === undefined || lastStart <= firstEnd
+    whole.length <= maxWholeTextLength || firstEnd === undefined || lastStart <= firstEnd
       ? encodeDirective(whole)
       : `${encodeDirective(whole.slice(0, firstEnd))},${encodeDirective(whole.slice(lastStart))}`;
   const [page = address, fragment] = address.split('#', 2);

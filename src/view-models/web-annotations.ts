@@ -1,5 +1,5 @@
 import { splitRef } from '../knowledge/qualify-pack.ts';
-import type { PageReading } from './page-reading.ts';
+import type { AnnotatedArticle } from './annotated-article.ts';
 
 /** Thirty-two characters on either side, as Hypothesis keeps them: enough to tell two equal quotations apart. */
 const contextLength = 32;
@@ -47,7 +47,7 @@ type Selector =
  * @param titleOf a reference's title, for the body
  */
 export function makeWebAnnotations(
-  page: PageReading,
+  page: AnnotatedArticle,
   packId: string,
   titleOf: (ref: string) => string,
 ): AnnotationPage {

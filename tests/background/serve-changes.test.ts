@@ -13,7 +13,7 @@ const frame = { tabId: 7, frameId: 3, opener: {}, site: '', pageHost: 'news.exam
 const card = { kind: 'card', frame, place: frame } as unknown as Parameters<
   ReturnType<typeof serveChanges>['changeFromCard']
 >[0];
-const face = { kind: 'extension-page', frame: null, place: { tabId: -1, frameId: -1 } } as const;
+const surface = { kind: 'extension-page', frame: null, place: { tabId: -1, frameId: -1 } } as const;
 const hidden: CardChange = { kind: 'entity', entity: 'p/e', isHidden: true };
 const exception = { entity: 'p/e', name: 'E', host: 'news.example.org' };
 const wrong: CardChange = { kind: 'exception', exception, isNoted: true };
@@ -37,11 +37,11 @@ test.each([
   [wrong, { ...wrong, isNoted: false }],
 ])('what a card has changed is taken back once, by a background that slept since', async (change, back) => {
   await wake().changeFromCard(card, change);
-  expect(await wake().getCardChange(face, { tabId: 7 })).toEqual(change);
-  await wake().undoCardChange(face, { tabId: 7 });
+  expect(await wake().getCardChange(surface, { tabId: 7 })).toEqual(change);
+  await wake().undoCardChange(surface, { tabId: 7 });
   expect(written).toEqual([back]);
-  expect(await wake().getCardChange(face, { tabId: 7 })).toBeNull();
-  await expect(wake().undoCardChange(face, { tabId: 7 })).rejects.toThrow('nothingToBringBack');
+  expect(await wake().getCardChange(surface, { tabId: 7 })).toBeNull();
+  await expect(wake().undoCardChange(surface, { tabId: 7 })).rejects.toThrow('nothingToBringBack');
   expect(written).toHaveLength(1);
 });
 
@@ -49,25 +49,25 @@ test('of several the last is taken back, and none that the card has taken back i
   const changes = wake();
   await changes.changeFromCard(card, hidden);
   await changes.changeFromCard(card, wrong);
-  expect(await changes.getCardChange(face, { tabId: 7 })).toEqual(wrong);
+  expect(await changes.getCardChange(surface, { tabId: 7 })).toEqual(wrong);
   await changes.changeFromCard(card, { ...wrong, isNoted: false });
-  expect(await changes.getCardChange(face, { tabId: 7 })).toBeNull();
+  expect(await changes.getCardChange(surface, { tabId: 7 })).toBeNull();
 });
 
 test('a site that a card has switched off is left to its own switch', async () => {
   await wake().changeFromCard(card, { kind: 'site', pattern: 'news.example.org', isOn: false });
-  expect(await wake().getCardChange(face, { tabId: 7 })).toBeNull();
+  expect(await wake().getCardChange(surface, { tabId: 7 })).toBeNull();
 });
 
 test('a change that fails is not remembered', async () => {
   const refuse = () => Promise.reject(new Error('Full'));
   await expect(wake(refuse).changeFromCard(card, hidden)).rejects.toThrow('Full');
-  expect(await wake().getCardChange(face, { tabId: 7 })).toBeNull();
+  expect(await wake().getCardChange(surface, { tabId: 7 })).toBeNull();
 });
 
 test('another tab knows nothing of it, and a closed one forgets', async () => {
   await wake().changeFromCard(card, hidden);
-  expect(await wake().getCardChange(face, { tabId: 8 })).toBeNull();
+  expect(await wake().getCardChange(surface, { tabId: 8 })).toBeNull();
   for (const listener of closed) listener(7);
   await Promise.resolve();
   expect(session.size).toBe(0);

@@ -4,7 +4,7 @@ import { defaultSettings } from '../../src/settings/settings.ts';
 
 vi.mock('webextension-polyfill', () => ({ default: {} }));
 
-const { judgeTab } = await import('../../src/background/tab-state.ts');
+const { getTabState } = await import('../../src/background/tab-state.ts');
 const { findClosedPage } = await import('../../src/browser-api/page-access.ts');
 
 const own = 'chrome-extension://abcdef/';
@@ -34,9 +34,9 @@ test.each([
   'https://discovery.addons.mozilla.org/',
 ])('%s is a site that Firefox lets no extension into, and Chromium does', (address) => {
   expect(findClosedPage(address, 'moz-extension://abcdef/')).toBe('restricted');
-  expect(judgeTab(address, defaultSettings, 'moz-extension://abcdef/')).toBe('closed');
+  expect(getTabState(address, defaultSettings, 'moz-extension://abcdef/')).toBe('closed');
   expect(findClosedPage(address, own)).toBeNull();
-  expect(judgeTab(address, defaultSettings, own)).toBe('on');
+  expect(getTabState(address, defaultSettings, own)).toBe('on');
 });
 
 const siteOff: SettingsChange = { kind: 'site', pattern: 'example.org', isOn: false };
@@ -65,5 +65,5 @@ test.each<[string, string | undefined, readonly SettingsChange[], string]>([
   ],
 ])('on %s the button shows what holds', (_case, address, changes, state) => {
   const settings = changes.reduce(changeSettings, defaultSettings);
-  expect(judgeTab(address, settings, own)).toBe(state);
+  expect(getTabState(address, settings, own)).toBe(state);
 });

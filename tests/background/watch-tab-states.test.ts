@@ -56,33 +56,33 @@ const written = toItems(changeSettings(defaultSettings, siteOff));
 
 /** What tabs are told, in order. */
 function watch() {
-  const told: string[] = [];
+  const observed: string[] = [];
   const befores: (Settings | undefined)[] = [];
   const onSettings = vi.fn(async () => undefined);
   watchTabStates({
     onSettings,
-    onTab: async (_tab: WatchedTab, state: TabState) => void told.push(state),
+    onTab: async (_tab: WatchedTab, state: TabState) => void observed.push(state),
     onChange: async (_tab, _settings, before) => void befores.push(before),
   });
-  return { told, befores, onSettings };
+  return { observed, befores, onSettings };
 }
 
 test('tabs are told of a change as soon as it is noted, and not again when it is written', async () => {
-  const { told, onSettings } = watch();
+  const { observed, onSettings } = watch();
   fake.put('local', { [journalKey]: [siteOff] });
-  await vi.waitUntil(() => told.length > 0);
-  expect(told).toEqual(['site']);
+  await vi.waitUntil(() => observed.length > 0);
+  expect(observed).toEqual(['site']);
   fake.put('sync', written);
   fake.put('local', {});
   // Tellings come in their order: when this one is there, there were no others before it.
   fake.put('local', { [journalKey]: [{ kind: 'field', field: 'enabled', value: false }] });
-  await vi.waitUntil(() => told.length > 1);
-  expect(told).toEqual(['site', 'disabled']);
+  await vi.waitUntil(() => observed.length > 1);
+  expect(observed).toEqual(['site', 'disabled']);
   expect(onSettings).toHaveBeenCalledTimes(2);
 });
 
 test('of two changes in quick succession the later one is told last, however long the first takes', async () => {
-  const { told, onSettings } = watch();
+  const { observed, onSettings } = watch();
   let goOn = () => {};
   onSettings.mockImplementationOnce(
     () =>
@@ -96,19 +96,19 @@ test('of two changes in quick succession the later one is told last, however lon
   // Everything here is promises: after a turn of the loop all has happened that does not wait for the first.
   await new Promise(setImmediate);
   goOn();
-  await vi.waitUntil(() => told.length > 1);
-  expect(told).toEqual(['site', 'disabled']);
+  await vi.waitUntil(() => observed.length > 1);
+  expect(observed).toEqual(['site', 'disabled']);
   expect(onSettings).toHaveBeenCalledTimes(2);
 });
 
 test('what could not be told is told when the change is heard of again', async () => {
-  const { told, onSettings } = watch();
+  const { observed, onSettings } = watch();
   onSettings.mockRejectedValueOnce(new Error('No menu could be made.'));
   fake.put('local', { [journalKey]: [siteOff] });
   await vi.waitUntil(() => onSettings.mock.calls.length > 0);
   fake.put('sync', written);
-  await vi.waitUntil(() => told.length > 0);
-  expect(told).toEqual(['site']);
+  await vi.waitUntil(() => observed.length > 0);
+  expect(observed).toEqual(['site']);
 });
 
 test('a background that has slept knows what tabs were told before, and one that was ended meanwhile tells them all', async () => {
@@ -120,8 +120,8 @@ test('a background that has slept knows what tabs were told before, and one that
 
   const woken = watch();
   fake.put('local', { [journalKey]: [{ kind: 'field', field: 'enabled', value: false }] });
-  await vi.waitUntil(() => woken.told.length > 0);
-  expect(woken.told).toEqual(['disabled']);
+  await vi.waitUntil(() => woken.observed.length > 0);
+  expect(woken.observed).toEqual(['disabled']);
   expect(woken.befores.map((before) => before?.sites.patterns)).toEqual([['example.org']]);
   await vi.waitUntil(() => String(fake.stores.session['told-settings']).includes('"enabled":false'));
   fake.listeners.length = 0;
@@ -129,7 +129,7 @@ test('a background that has slept knows what tabs were told before, and one that
   // It is ended before it has heard of the change.
   fake.put('local', {});
   const restarted = watch();
-  await vi.waitUntil(() => restarted.told.length > 0);
-  expect(restarted.told).toEqual(['on']);
+  await vi.waitUntil(() => restarted.observed.length > 0);
+  expect(restarted.observed).toEqual(['on']);
   expect(restarted.befores.map((before) => before?.enabled)).toEqual([false]);
 });

@@ -20,11 +20,11 @@ vi.mock('webextension-polyfill', () => ({
       },
       async sendMessage({ call, request }: { call: string; request: { frameId?: number } }) {
         if (api.isGone) throw new Error('Extension context invalidated.');
-        const { frameId, ...relayed } = request;
+        const { frameId, ...forwarded } = request;
         api.frames.push(frameId);
         const to = call === 'tellCard' ? 'card' : 'box';
         const isStart = call === 'beginCard';
-        const message = { to, ...(isStart && { call: 'ready' }), ...relayed, from: to === 'card' ? 0 : 5 };
+        const message = { to, ...(isStart && { call: 'ready' }), ...forwarded, from: to === 'card' ? 0 : 5 };
         const answers = [...api.listeners].map((listener) => listener(message, { id: 'own' }));
         const answer = await answers.find((one) => one !== undefined);
         if (answer === undefined) return { isOk: false, reason: 'Nobody answers' };

@@ -79,7 +79,7 @@ function follow(marks = plainMarks): void {
     readSettings: () => new Promise<PageSettings>((resolve) => asked.push(resolve)),
     loadCard: async () => undefined,
     onCardFailed: () => undefined,
-    loadMarkElementPainter: async () => undefined,
+    loadMarkElementHighlighter: async () => undefined,
     onCount: () => undefined,
     openMarks: async () => marks,
   };
@@ -106,11 +106,11 @@ const painted = () =>
 test('what is changed while a page is being opened is not lost, whatever the first answer says', async () => {
   follow();
   await expect.poll(() => asked.length).toBe(1);
-  const told = push(off);
+  const pushed = push(off);
   await expect.poll(() => asked.length).toBe(2);
   // The later question is answered first.
   asked[1]?.(off);
-  await told;
+  await pushed;
   asked[0]?.(settings);
   expect(await call('describePage')).toMatchObject({ reply: { stoppedBy: 'disabled', mentions: [] } });
   expect(painted()).toEqual([]);
@@ -135,10 +135,10 @@ test('a frame of another site keeps what is its own, and asks only where sites m
   await push(fewer, 'other.example', false);
   await expect.poll(painted).toEqual(['Rekognition']);
   expect(asked.length).toBe(1);
-  const told = push(settings, 'other.example', true);
+  const pushed = push(settings, 'other.example', true);
   await expect.poll(() => asked.length).toBe(2);
   asked[1]?.(off);
-  await told;
+  await pushed;
   await expect.poll(painted).toEqual([]);
 });
 

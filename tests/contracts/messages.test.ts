@@ -196,7 +196,7 @@ test('a failure that is a reader’s to know comes through as its code and value
       throw new FailureError(failure);
     },
   });
-  await expect(callBackground('getPageHost')).rejects.toMatchObject({ name: 'RefusedCall', failure });
+  await expect(callBackground('getPageHost')).rejects.toMatchObject({ name: 'RejectedCall', failure });
 });
 
 test('another extension is not heard, neither by the background nor by a content script', async () => {

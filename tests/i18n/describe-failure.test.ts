@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { describeFailure } from '../../src/i18n/describe-failure.ts';
-import { speak } from '../../src/i18n/language.ts';
-import { RefusedCall, UnansweredCall } from '../../src/messaging/message-envelope.ts';
+import { setLanguage } from '../../src/i18n/language.ts';
+import { RejectedCall, UnansweredCall } from '../../src/messaging/message-envelope.ts';
 import { type Failure, FailureError, readFailure } from '../../src/settings/failure.ts';
 import { languages } from '../../src/settings/languages.ts';
 
-afterEach(() => void speak('en', []));
+afterEach(() => void setLanguage('en', []));
 
 const failures: readonly Failure[] = [
   { code: 'unanswered', values: {} },
@@ -25,14 +25,14 @@ const failures: readonly Failure[] = [
 ];
 
 describe.each(failures)('$code', (failure) => {
-  const told = Object.keys(languages).map((language) => {
-    speak(language, []);
+  const reported = Object.keys(languages).map((language) => {
+    setLanguage(language, []);
     return describeFailure(new FailureError(failure));
   });
 
   test('is told in every language, each in words of its own, with its values', () => {
-    expect(new Set(told).size).toBe(told.length);
-    for (const words of told) {
+    expect(new Set(reported).size).toBe(reported.length);
+    for (const words of reported) {
       expect(words).not.toMatch(/\{|\}/);
       for (const value of Object.values(failure.values)) {
         expect(words.replace(/[\s.,]/g, '')).toContain(String(value).replace(/[\s.,]/g, ''));
@@ -41,22 +41,22 @@ describe.each(failures)('$code', (failure) => {
   });
 
   test('is the same after it has come through a message', () => {
-    const { failure: sent } = new RefusedCall('for developers', structuredClone(failure));
+    const { failure: sent } = new RejectedCall('for developers', structuredClone(failure));
     expect(describeFailure({ failure: sent })).toBe(describeFailure(new FailureError(failure)));
   });
 });
 
 test('a background that does not answer is told as that, without what the browser calls it', () => {
-  speak('de', []);
-  const told = describeFailure(new UnansweredCall('Receiving end does not exist'));
-  expect(told).toMatch(/^Der Hintergrunddienst von Sidelight antwortet nicht\./);
-  expect(told).not.toContain('Receiving end');
+  setLanguage('de', []);
+  const reported = describeFailure(new UnansweredCall('Receiving end does not exist'));
+  expect(reported).toMatch(/^Der Hintergrunddienst von Sidelight antwortet nicht\./);
+  expect(reported).not.toContain('Receiving end');
 });
 
-test.each([new Error('odd'), 'odd', new RefusedCall('odd', undefined), { failure: { code: 'odd' } }, null])(
+test.each([new Error('odd'), 'odd', new RejectedCall('odd', undefined), { failure: { code: 'odd' } }, null])(
   'what nobody foresaw, such as %j, is quoted and said to be an error',
   (error) => {
-    speak('fr', []);
+    setLanguage('fr', []);
     expect(readFailure(error)).toBeUndefined();
     expect(describeFailure(error)).toMatch(/^Erreur inattendue\u00a0: (odd|null|\[object Object\])$/);
   },

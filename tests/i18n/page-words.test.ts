@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { describeCardFailure } from '../../src/i18n/describe-card-failure.ts';
 import { describePosition } from '../../src/i18n/describe-position.ts';
-import { speak } from '../../src/i18n/language.ts';
+import { setLanguage } from '../../src/i18n/language.ts';
 import { failureTexts } from '../../src/i18n/tab-texts.ts';
 import { FailureError } from '../../src/settings/failure.ts';
 
@@ -10,7 +10,7 @@ beforeEach(() => vi.stubGlobal('navigator', { languages: ['de-AT', 'en'] }));
 afterEach(() => vi.unstubAllGlobals());
 
 test('they are in the browser’s language, whatever the reader has chosen', () => {
-  speak('fr');
+  setLanguage('fr');
   expect(describePosition('Rekognition', 2, 7)).toBe('Rekognition, Erwähnung 2 von 7');
   expect(describeCardFailure()).toMatch(/^Sidelight konnte/);
   expect(failureTexts('fr', new Error('x')).inPage).toMatch(/^Das ist nicht gelungen/);
@@ -23,9 +23,9 @@ test('why something failed is said by the button alone, in the reader’s langua
     new FailureError({ code: 'privateWindow', values: {} }),
     new Error('The store is full.'),
   ];
-  const told = failures.map((failure) => failureTexts('en', failure));
-  expect(new Set(told.map(({ inPage }) => inPage)).size).toBe(1);
-  expect(new Set(told.map(({ onButton }) => onButton)).size).toBe(failures.length);
-  expect(told[1]?.onButton).toContain('Rivers');
-  expect(told[3]?.onButton).toContain('The store is full.');
+  const reported = failures.map((failure) => failureTexts('en', failure));
+  expect(new Set(reported.map(({ inPage }) => inPage)).size).toBe(1);
+  expect(new Set(reported.map(({ onButton }) => onButton)).size).toBe(failures.length);
+  expect(reported[1]?.onButton).toContain('Rivers');
+  expect(reported[3]?.onButton).toContain('The store is full.');
 });

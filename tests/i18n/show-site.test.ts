@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { showSite } from '../../src/i18n/show-site.ts';
 
-const hostOf = (name: string): string => new URL(`https://${name}`).hostname;
+const shownHostOf = (name: string): string => new URL(`https://${name}`).hostname;
 
 test.each([
   'example.org',
@@ -37,8 +37,8 @@ test.each([
   '뉴스.kr',
   '乾燥肌・石けん.jp',
 ])('%s is shown as its readers write it', (name) => {
-  expect(hostOf(name)).toMatch(/xn--/);
-  expect(showSite(hostOf(name))).toBe(name);
+  expect(shownHostOf(name)).toMatch(/xn--/);
+  expect(showSite(shownHostOf(name))).toBe(name);
 });
 
 test.each([
@@ -57,7 +57,7 @@ test.each([
   ['a script that no browser shows', 'ᏣᎳᎩ.example'],
   ['a sign', 'i♥ny.example'],
 ])('%s: %s stays in ASCII, part by part', (_case, name) => {
-  const [label = ''] = hostOf(name).split('.');
+  const [label = ''] = shownHostOf(name).split('.');
   expect(label).toMatch(/^xn--/);
-  expect(showSite(hostOf(`${name.split('.')[0]}.bücher.org`))).toBe(`${label}.bücher.org`);
+  expect(showSite(shownHostOf(`${name.split('.')[0]}.bücher.org`))).toBe(`${label}.bücher.org`);
 });

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parsePack } from '../../src/knowledge/validation/parse-pack.ts';
-import { formatProblem, tellInEnglish } from '../../tools/command-line/tell-in-english.ts';
+import { describeInEnglish, formatProblem } from '../../tools/command-line/describe-in-english.ts';
 import { formatJson } from '../../tools/knowledge-checks/check-form.ts';
 import { packChecks } from '../../tools/knowledge-checks/check-pack.ts';
 import { packToCheck } from '../../tools/knowledge-checks/pack-to-check.ts';
@@ -37,7 +37,7 @@ function insert(list: { id: string }[], item: { id: string }): void {
 
 function check(files: Files): string[] {
   const { pack, problems } = parsePack(files);
-  if (!pack) return problems.map((problem) => formatProblem(tellInEnglish(problem)));
+  if (!pack) return problems.map((problem) => formatProblem(describeInEnglish(problem)));
   const raw = Object.fromEntries(Object.entries(files).map(([name, data]) => [name, formatJson(data)]));
   const checked = packToCheck(pack, files, raw, new Map());
   return Object.values(packChecks).flatMap((run) => run(checked).map(formatProblem));
@@ -99,20 +99,20 @@ const mistakes: readonly [string, (files: Files) => void][] = [
 test.each(mistakes)('%s gives the message that the guide prints', (_, makeMistake) => {
   const files = followGuide();
   makeMistake(files);
-  const told = check(files);
+  const reported = check(files);
   expect(
-    messages.filter((message) => told.includes(message)),
-    told.join('\n'),
+    messages.filter((message) => reported.includes(message)),
+    reported.join('\n'),
   ).toHaveLength(1);
 });
 
 test('every message that the guide prints is made by one of these mistakes', () => {
-  const told = mistakes.flatMap(([, makeMistake]) => {
+  const reported = mistakes.flatMap(([, makeMistake]) => {
     const files = followGuide();
     makeMistake(files);
     return check(files);
   });
-  expect(messages.filter((message) => !told.includes(message))).toEqual([]);
+  expect(messages.filter((message) => !reported.includes(message))).toEqual([]);
   expect(messages.length).toBe(mistakes.length);
 });
 

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { parsePack } from '../../src/knowledge/validation/parse-pack.ts';
 import { readPackFile } from '../../src/knowledge/validation/read-pack-file.ts';
 import { compilePack } from '../../src/matching/compile-pack.ts';
-import { tellInEnglish } from '../../tools/command-line/tell-in-english.ts';
-import { expectSoundPack } from './expect-sound-pack.ts';
+import { describeInEnglish } from '../../tools/command-line/describe-in-english.ts';
+import { expectValidPack } from './expect-valid-pack.ts';
 import { smallPackFiles } from './small-pack.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: tests reach in and break it on purpose.
@@ -115,8 +115,8 @@ test.each(hostile)('%s is refused, and told with a reason and a remedy', (_what,
   expect(pack).toBeUndefined();
   const found = problems.find((problem) => problem.path === path);
   expect(found, JSON.stringify(problems.slice(0, 3))).toBeDefined();
-  const told = found && tellInEnglish(found);
-  for (const words of [told?.reason, told?.remedy]) expect(words).toMatch(/^.{10,400}$/s);
+  const reported = found && describeInEnglish(found);
+  for (const words of [reported?.reason, reported?.remedy]) expect(words).toMatch(/^.{10,400}$/s);
 });
 
 test.each<[what: string, change: (pack: Loose) => void]>([
@@ -137,7 +137,7 @@ test.each<[what: string, change: (pack: Loose) => void]>([
   const { pack, problems } = readPackFile(changed(change));
   expect(problems).toEqual([]);
   if (!pack) throw new Error('The pack is sound.');
-  expectSoundPack(pack);
+  expectValidPack(pack);
   expect(compilePack(pack).names.length).toBeGreaterThan(0);
 });
 

@@ -7,7 +7,7 @@ import { findMentions } from '../../src/matching/names/find-mentions.ts';
 import { openNameIndex } from '../../src/matching/names/name-index.ts';
 import { namesOfPack } from '../../src/matching/names/names-of-pack.ts';
 import { openPageMatcher } from '../../src/matching/page-matcher.ts';
-import { findTraces } from '../../src/matching/quotations/find-traces.ts';
+import { matchQuotes } from '../../src/matching/quotations/match-quotes.ts';
 import { smallPackFiles } from '../knowledge/small-pack.ts';
 
 function makePack(id: string): Pack {
@@ -44,7 +44,7 @@ test('a statement that two packs know is one trace, the first pack\u2019s', () =
     };
   });
   const { statements } = openPageMatcher(packs.map(compilePack));
-  const traces = findTraces(`“${sentence}”`, ...statements);
+  const traces = matchQuotes(`“${sentence}”`, ...statements);
   expect(traces.map(({ statement }) => statement)).toEqual(['one/lee-letter']);
 });
 

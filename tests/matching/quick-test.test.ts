@@ -4,16 +4,16 @@ import { compilePack } from '../../src/matching/compile-pack.ts';
 import { findNames } from '../../src/matching/names/find-names.ts';
 import { openPageMatcher } from '../../src/matching/page-matcher.ts';
 import { makeQuickTest } from '../../src/matching/quick-test.ts';
-import { findTraces } from '../../src/matching/quotations/find-traces.ts';
+import { matchQuotes } from '../../src/matching/quotations/match-quotes.ts';
 import { builtInPackFolder } from '../../tools/pack-files/built-in-pack.ts';
 import { loadPack } from '../../tools/pack-files/load-pack.ts';
-import { listSoughtWords } from '../../tools/vite/built-in-words.ts';
+import { listTriggerWords } from '../../tools/vite/built-in-words.ts';
 import { fuzzRuns } from '../fuzz-runs.ts';
 
 const { pack } = await loadPack(builtInPackFolder);
 if (!pack) throw new Error('The built-in pack does not load.');
 const { names, statements } = openPageMatcher([compilePack(pack)]);
-const mayHold = makeQuickTest(listSoughtWords(pack));
+const mayContain = makeQuickTest(listTriggerWords(pack));
 
 const alwaysNames = Array.from({ length: names.nameCount }, (_, id) => names.name(id)).filter(
   ({ show }) => show === 'always',
@@ -49,8 +49,8 @@ test('no name that is found in a text, however it is spelled, is missed by the q
       );
       if (!isFound) return;
       found += 1;
-      expect(mayHold(text), text).toBe(true);
-      expect(mayHold(`Before.${text}After`), text).toBe(true);
+      expect(mayContain(text), text).toBe(true);
+      expect(mayContain(`Before.${text}After`), text).toBe(true);
     }),
     fuzzRuns('spellings', 3_000),
   );
@@ -72,10 +72,10 @@ test('no printing of a statement is missed by the quick test, wherever its block
       (sentence, from, length, open) => {
         const words = sentence.split(' ');
         const text = `${open}${words.slice(from % words.length, (from % words.length) + length + 4).join(' ')}`;
-        if (findTraces(text, ...statements).length === 0) return;
+        if (matchQuotes(text, ...statements).length === 0) return;
         traced += 1;
-        expect(mayHold(text), text).toBe(true);
-        expect(mayHold(`Mr. Smith said.${text}More news`), text).toBe(true);
+        expect(mayContain(text), text).toBe(true);
+        expect(mayContain(`Mr. Smith said.${text}More news`), text).toBe(true);
       },
     ),
     fuzzRuns('printings', 3_000),
@@ -84,5 +84,5 @@ test('no printing of a statement is missed by the quick test, wherever its block
 });
 
 test.each(['Facebook says no.', 'The council met on Monday.', 'Rekog nize'])('it says no to "%s"', (text) => {
-  expect(mayHold(text)).toBe(false);
+  expect(mayContain(text)).toBe(false);
 });

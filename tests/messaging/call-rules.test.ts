@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { BackgroundCalls } from '../../src/contracts/messages.ts';
-import { soundRequests } from '../contracts/sound-requests.ts';
+import { validRequests } from '../contracts/valid-requests.ts';
 import { fuzzRuns } from '../fuzz-runs.ts';
 import { measuredSenders } from './measured-senders.ts';
 
@@ -75,7 +75,7 @@ describe.each([
     const answered: string[] = [];
     for (const call of callNames) {
       echo.mockClear();
-      const answer = await deliver({ to: 'background', call, request: soundRequests[call] }, sender);
+      const answer = await deliver({ to: 'background', call, request: validRequests[call] }, sender);
       if (echo.mock.calls.length > 0) answered.push(call);
       // Another extension's message is not even refused: it is none.
       else if (sender.id === 'own')
@@ -99,8 +99,8 @@ describe.each([
         fc.constantFrom(...strangers),
         fc.anything({ maxDepth: 2 }),
         fc.boolean(),
-        async (call, sender, anything, isSound) => {
-          const request = isSound ? soundRequests[call] : anything;
+        async (call, sender, anything, isValid) => {
+          const request = isValid ? validRequests[call] : anything;
           const answer = await deliver({ to: 'background', call, request }, sender);
           expect((answer as { isOk?: boolean } | undefined)?.isOk ?? false).toBe(false);
           expect(echo).not.toHaveBeenCalled();

@@ -1,7 +1,7 @@
 import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
-import { findPaintedTrace, listEntities, listTraces } from '../../src/page/describe-found.ts';
-import { toItems } from '../../src/page/highlighting/painted-item.ts';
+import { findHighlightedQuoteMatch, listEntities, listQuoteMatches } from '../../src/page/describe-found.ts';
+import { toItems } from '../../src/page/highlighting/highlighted-item.ts';
 import type { PageBlock } from '../../src/page/reading/page-text.ts';
 import { readArticle } from '../../src/page/reading/read-article.ts';
 import { readBlocks } from '../../src/page/reading/read-blocks.ts';
@@ -12,8 +12,8 @@ const paragraph = (marker: string) => `<p>${marker} ${words} ${sentence.repeat(3
 const html = `<!doctype html><body><aside>${paragraph('ASIDE')}</aside>
   <article><h1>Rules</h1>${paragraph('FIRST')}<p>${sentence.repeat(3)}</p>${paragraph('SECOND')}</article></body>`;
 
-/** A page on which `words` is a statement's; `isPainted` tells which blocks can be seen. */
-function readPage(isPainted: (text: string) => boolean) {
+/** A page on which `words` is a statement's; `isDrawn` tells which blocks can be seen. */
+function readPage(isDrawn: (text: string) => boolean) {
   const { document } = new JSDOM(html).window;
   const blocks = [...readBlocks(document.body)].map((block, id): PageBlock => {
     const start = block.text.indexOf(words);
@@ -29,12 +29,12 @@ function readPage(isPainted: (text: string) => boolean) {
     return { id, block, text: block.text, mentions: [], traces: start < 0 ? [] : [trace] };
   });
   const items = blocks
-    .filter(({ text }) => isPainted(text))
+    .filter(({ text }) => isDrawn(text))
     .flatMap(({ block, traces }) =>
       toItems(
         block,
         [],
-        traces.map((trace) => ({ ...trace, tone: 'light' })),
+        traces.map((trace) => ({ ...trace, colorScheme: 'light' })),
       ),
     );
   return { blocks, items, article: readArticle(blocks) };
@@ -49,7 +49,7 @@ test.each([
   'a statement asked for %s is found where the article prints it, whatever stands beside it',
   (_, index, place) => {
     const { items, blocks, article } = readPage(() => true);
-    const item = findPaintedTrace(items, blocks, article, 'test/rules', index);
+    const item = findHighlightedQuoteMatch(items, blocks, article, 'test/rules', index);
     expect(item?.block.text).toMatch(new RegExp(`^${place} `));
   },
 );
@@ -58,8 +58,8 @@ test('a place that cannot be seen gives way to the first that can', () => {
   const { items, blocks, article } = readPage(
     (text) => !text.startsWith('SECOND') && !text.startsWith('ASIDE'),
   );
-  expect(findPaintedTrace(items, blocks, article, 'test/rules', 1)?.block.text).toMatch(/^FIRST /);
-  expect(findPaintedTrace(items, blocks, article, 'test/other')).toBeUndefined();
+  expect(findHighlightedQuoteMatch(items, blocks, article, 'test/rules', 1)?.block.text).toMatch(/^FIRST /);
+  expect(findHighlightedQuoteMatch(items, blocks, article, 'test/other')).toBeUndefined();
 });
 
 /** A page that names an entity by `name` wherever it stands. */
@@ -84,6 +84,6 @@ test.each([
 
 test('a statement that the article prints is listed as often as there, one of the furniture where it stands', () => {
   const { blocks, article } = readPage(() => true);
-  expect(listTraces(blocks, article)).toHaveLength(2);
-  expect(listTraces(blocks, [])).toHaveLength(3);
+  expect(listQuoteMatches(blocks, article)).toHaveLength(2);
+  expect(listQuoteMatches(blocks, [])).toHaveLength(3);
 });

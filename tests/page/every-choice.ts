@@ -11,7 +11,7 @@ export const everything: PageChoices = {
   exceptions: [],
   density: 'every',
   extent: 'whole-page',
-  painter: 'auto',
+  highlighter: 'auto',
   hover: { isOn: false, openDelayMs: 300, closeDelayMs: 300 },
   appearance: { theme: 'auto', language: 'en' },
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { textOf } from '../../src/page/highlighting/painted-item.ts';
+import { textOf } from '../../src/page/highlighting/highlighted-item.ts';
 import { prepareSession, settle } from './tested-session.ts';
 
 const tested = prepareSession();

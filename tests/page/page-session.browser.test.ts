@@ -145,7 +145,7 @@ describe('what a session paints', () => {
     tested.article.innerHTML = '<p>Rekognition and Gender Shades</p>';
     const session = tested.start();
     await settle().toEqual(['Gender Shades', 'Rekognition']);
-    apply(session, { ...everything, painter: 'mark-element' });
+    apply(session, { ...everything, highlighter: 'mark-element' });
     await expect.poll(() => tested.article.querySelectorAll('sidelight-mark').length).toBe(2);
     expect([...CSS.highlights.keys()]).toEqual([]);
     apply(session, everything);
@@ -158,10 +158,10 @@ describe('what a session paints', () => {
 describe('text that nobody can see', () => {
   it.each(['auto', 'mark-element'] as const)(
     'is painted by %s when it can be seen, beside what is painted',
-    async (painter) => {
+    async (highlighter) => {
       tested.article.innerHTML =
         '<style>.off { opacity: 0 }</style><p>Gender Shades and <b class="off">Rekognition</b> and <i class="off">x</i> Gender Shades</p>';
-      tested.start({ painter });
+      tested.start({ highlighter });
       await settle().toEqual(['Gender Shades', 'Gender Shades']);
       tested.article.querySelector('b')?.classList.remove('off');
       await settle().toEqual(['Gender Shades', 'Gender Shades', 'Rekognition']);
@@ -172,10 +172,10 @@ describe('text that nobody can see', () => {
 
   it('has layout asked for nothing on a page that has nothing to show', async () => {
     tested.article.innerHTML = '<p>Microsoft</p><p>Microsoft, too</p>';
-    const onPainted = vi.fn();
+    const onDrawn = vi.fn();
     const asked = vi.spyOn(Range.prototype, 'getClientRects');
     const styled = vi.spyOn(window, 'getComputedStyle');
-    const session = tested.start({}, onPainted);
+    const session = tested.start({}, onDrawn);
     await session.whenRead;
     expect(session.found).toHaveLength(2);
     expect([asked.mock.calls.length, styled.mock.calls.length]).toEqual([0, 0]);
@@ -269,9 +269,9 @@ describe('a page that changes', () => {
   });
 
   it('reads a batch of thousands once', async () => {
-    const onPainted = vi.fn();
-    tested.start({}, onPainted);
-    await expect.poll(() => onPainted.mock.calls.length).toBe(1);
+    const onDrawn = vi.fn();
+    tested.start({}, onDrawn);
+    await expect.poll(() => onDrawn.mock.calls.length).toBe(1);
     tested.background.messages.length = 0;
     for (let round = 0; round < 3_000; round += 1) {
       tested.article.insertAdjacentHTML('beforeend', `<section>${round}</section>`);

@@ -2,7 +2,7 @@ import { afterEach, beforeEach } from 'vitest';
 
 /** A page of its own for each test of a file, in a frame: it can be written anew, and seems to be seen or not as the test says. */
 export interface TestFrame {
-  readonly view: Window & typeof globalThis;
+  readonly win: Window & typeof globalThis;
   readonly document: Document;
   /** Aborted after the test. */
   readonly stop: AbortController;
@@ -29,7 +29,7 @@ export function prepareFrame(visibility?: DocumentVisibilityState): TestFrame {
     frame.remove();
   });
   return {
-    get view() {
+    get win() {
       return readView();
     },
     get document() {

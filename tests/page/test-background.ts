@@ -24,7 +24,7 @@ const matcher = openPageMatcher([
 /** The matching of the background, without the messages between it and a page. */
 export interface TestBackground {
   readonly sendText: SendText;
-  readonly mayHold: (text: string) => boolean;
+  readonly mayContain: (text: string) => boolean;
   /** Everything that it was sent. */
   readonly messages: TextMessage[];
   exceptions: readonly NameException[];
@@ -40,7 +40,7 @@ export interface TestBackground {
 export function createTestBackground(): TestBackground {
   let documents = new DocumentStore();
   const background: TestBackground = {
-    mayHold: matcher.mayHold,
+    mayContain: matcher.mayContain,
     messages: [],
     exceptions: [],
     isReachable: true,

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect } from 'vitest';
 import type { PageChoices } from '../../src/contracts/page-choices.ts';
-import { createMarkElementPainter } from '../../src/page/highlighting/mark-element-painter.ts';
+import { createMarkElementHighlighter } from '../../src/page/highlighting/mark-element-highlighter.ts';
 import { type PageSession, startPageSession } from '../../src/page/page-session.ts';
 import { plainNames } from '../../src/settings/mark-style/mark-names.ts';
 import { everything } from './every-choice.ts';
@@ -12,7 +12,7 @@ interface TestedSession {
   readonly article: HTMLElement;
   /** Ends what was started. */
   readonly controller: AbortController;
-  start(choices?: Partial<PageChoices>, onPainted?: () => void): PageSession;
+  start(choices?: Partial<PageChoices>, onDrawn?: () => void): PageSession;
 }
 
 /** An article and a background for each test of the file. */
@@ -40,15 +40,15 @@ export function prepareSession(): TestedSession {
     get controller() {
       return controller;
     },
-    start: (choices = {}, onPainted = () => {}) =>
+    start: (choices = {}, onDrawn = () => {}) =>
       startPageSession({
-        view: window,
+        win: window,
         sendText: background.sendText,
         choices: { ...everything, ...choices },
-        loadMarkElementPainter: async () => createMarkElementPainter,
+        loadMarkElementHighlighter: async () => createMarkElementHighlighter,
         nameOf: plainNames,
-        onPaint: () => undefined,
-        onPainted,
+        onBeforeDraw: () => undefined,
+        onDrawn,
         onNothing: () => undefined,
         signal: controller.signal,
       }),

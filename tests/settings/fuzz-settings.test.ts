@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readSettings } from '../../src/settings/read-settings.ts';
 import { defaultSettings, type Settings } from '../../src/settings/settings.ts';
-import { findDamagedItems } from '../../src/settings/stored/find-damaged-items.ts';
-import { carryOut, planItems } from '../../src/settings/stored/plan-items.ts';
+import { findInvalidItems } from '../../src/settings/stored/find-invalid-items.ts';
+import { applyPlan, planItems } from '../../src/settings/stored/plan-items.ts';
 import { fieldOfKey, fromItems, toItems } from '../../src/settings/stored/settings-items.ts';
 import { fuzzRuns } from '../fuzz-runs.ts';
 import { arbitrarySettings } from './arbitrary-settings.ts';
@@ -58,11 +58,11 @@ test('items that can be read survive any neighbours, and a store of any content 
           // A store in an old shape would be upgraded as a whole; today there is only one shape.
           if (!isTouched(field)) expect(read[field]).toEqual(chosen[field]);
         }
-        for (const key of Object.keys(findDamagedItems(stored))) expect(Object.hasOwn(bad, key)).toBe(true);
+        for (const key of Object.keys(findInvalidItems(stored))) expect(Object.hasOwn(bad, key)).toBe(true);
         for (const isWhole of [false, true]) {
-          const after = carryOut(planItems(stored, wanted, isWhole), stored);
+          const after = applyPlan(planItems(stored, wanted, isWhole), stored);
           expect(readSettings(fromItems(after))).toEqual(wanted);
-          if (isWhole) expect(findDamagedItems(after)).toEqual({});
+          if (isWhole) expect(findInvalidItems(after)).toEqual({});
         }
       },
     ),

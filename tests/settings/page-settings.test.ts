@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findStop, makePageSettings } from '../../src/settings/page-settings.ts';
+import { findDisabledReason, makePageSettings } from '../../src/settings/page-settings.ts';
 import { readSettings } from '../../src/settings/read-settings.ts';
 
 const settings = (mode: string, ...patterns: string[]) => readSettings({ sites: { mode, patterns } });
@@ -13,7 +13,7 @@ test.each([
   ['only the frame’s own site is switched on', settings('only', 'example.net'), 'site'],
   ['everything is switched off', { ...settings('except'), enabled: false }, 'disabled'],
 ])('a frame of another site, where %s', (_, given, stop) => {
-  expect(findStop(given, inFrame)).toBe(stop);
+  expect(findDisabledReason(given, inFrame)).toBe(stop);
 });
 
 test('a page gets the exceptions of its own site, of its frame’s and of every site, without saying whose they are', () => {

@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readSettings } from '../../src/settings/read-settings.ts';
 import { defaultSettings, type Settings } from '../../src/settings/settings.ts';
-import { findDamagedItems } from '../../src/settings/stored/find-damaged-items.ts';
+import { findInvalidItems } from '../../src/settings/stored/find-invalid-items.ts';
 import { planItems } from '../../src/settings/stored/plan-items.ts';
 import { fromItems, type SettingsItems } from '../../src/settings/stored/settings-items.ts';
 import { settingsVersion } from '../../src/settings/upgrade-settings.ts';
@@ -82,7 +82,7 @@ describe.each(versions)('the settings of %s', (version) => {
   test('need nothing written, or everything where the shape has changed since', () => {
     const stored = readSnapshot(version);
     if (release.settingsVersion < settingsVersion) return;
-    expect(findDamagedItems(stored)).toEqual({});
+    expect(findInvalidItems(stored)).toEqual({});
     expect(planItems(stored, readSettings(fromItems(stored)))).toEqual({ set: {}, remove: [] });
   });
 });

@@ -5,15 +5,15 @@ import type { CompiledPack } from '../../src/matching/compile-pack.ts';
 import {
   copyStoredPack,
   enablePack,
-  keepPack,
   type NewPack,
   orderPacks,
-  putPackBack,
   readCompiledPack,
   readPackRecords,
   readStoredPack,
   removePack,
-  takeImportBack,
+  restoreStoredPack,
+  revertImport,
+  storePack,
 } from '../../src/storage/pack-store.ts';
 import { makeTinyPack } from './tiny-pack.ts';
 
@@ -32,7 +32,7 @@ const bytes = (byte: number): CompiledPack => ({
 });
 
 const keep = (id: string, title?: string) =>
-  keepPack(recordOf(makePack(id, title)), makePack(id, title), bytes(id.charCodeAt(0)));
+  storePack(recordOf(makePack(id, title)), makePack(id, title), bytes(id.charCodeAt(0)));
 const listIds = async () => (await readPackRecords()).map(({ id }) => id);
 
 beforeEach(async () => {
@@ -74,9 +74,9 @@ test('a write that fails leaves everything as it was', async () => {
   await keep('one');
   // Cannot be cloned into the store: the last of the three writes fails.
   const unclonable = { ...bytes(2), names: () => undefined } as unknown as CompiledPack;
-  await expect(keepPack(recordOf(makePack('two')), makePack('two'), unclonable)).rejects.toThrow();
+  await expect(storePack(recordOf(makePack('two')), makePack('two'), unclonable)).rejects.toThrow();
   await expect(
-    keepPack(recordOf(makePack('one', 'Replaced')), makePack('one', 'Replaced'), unclonable),
+    storePack(recordOf(makePack('one', 'Replaced')), makePack('one', 'Replaced'), unclonable),
   ).rejects.toThrow();
   expect(await listIds()).toEqual(['one']);
   expect((await readPackRecords())[0]?.title).toBe('one');
@@ -165,13 +165,13 @@ test('a pack that was removed comes back to the byte, into its place, as it was 
   if (!copy) throw new Error('There is no copy.');
   await removePack('two');
   expect(await listIds()).toEqual(['one', 'three']);
-  expect(await putPackBack(copy)).toBe(true);
+  expect(await restoreStoredPack(copy)).toBe(true);
   expect(await readPackRecords()).toEqual(former);
   expect(await copyStoredPack('two')).toEqual(copy);
 
   await removePack('two');
   await orderPacks(['three', 'one']);
-  expect(await putPackBack(copy)).toBe(true);
+  expect(await restoreStoredPack(copy)).toBe(true);
   expect(await listIds()).toEqual(['three', 'two', 'one']);
 });
 
@@ -182,7 +182,7 @@ test('a pack that was imported again meanwhile is not written over, and one that
   await removePack('one');
   await keep('one', 'newer');
   const newer = await readPackRecords();
-  expect(await putPackBack(copy)).toBe(false);
+  expect(await restoreStoredPack(copy)).toBe(false);
   expect(await readPackRecords()).toEqual(newer);
   expect(await readStoredPack('one')).toEqual(makePack('one', 'newer'));
   expect(await copyStoredPack('gone')).toBeUndefined();
@@ -196,13 +196,13 @@ test('an import is taken back: what it replaced is there again, in the place and
   await keep('one', 'newer');
   await orderPacks(['two', 'one']);
   await enablePack('one', false);
-  expect(await takeImportBack('one', await stampOf('one'), former)).toBe(true);
+  expect(await revertImport('one', await stampOf('one'), former)).toBe(true);
   expect(await listIds()).toEqual(['two', 'one']);
   expect(await readStoredPack('one')).toEqual(makePack('one'));
   expect((await copyStoredPack('one'))?.record).toEqual({ ...former?.record, order: 2, isEnabled: false });
 
   await keep('three');
-  expect(await takeImportBack('three', await stampOf('three'), undefined)).toBe(true);
+  expect(await revertImport('three', await stampOf('three'), undefined)).toBe(true);
   expect(await listIds()).toEqual(['two', 'one']);
   expect(await copyStoredPack('three')).toBeUndefined();
 });
@@ -212,10 +212,10 @@ test('an import is not taken back where the pack was imported again or removed s
   const stamp = (await readPackRecords())[0]?.stamp ?? '';
   await keep('one', 'newer');
   const newer = await copyStoredPack('one');
-  expect(await takeImportBack('one', stamp, undefined)).toBe(false);
+  expect(await revertImport('one', stamp, undefined)).toBe(false);
   expect(await copyStoredPack('one')).toEqual(newer);
   await removePack('one');
-  expect(await takeImportBack('one', newer?.record.stamp ?? '', newer)).toBe(false);
+  expect(await revertImport('one', newer?.record.stamp ?? '', newer)).toBe(false);
   expect(await listIds()).toEqual([]);
 });
 
@@ -233,7 +233,7 @@ test('what pages are matched with is opened once for as long as the packs stay t
 });
 
 test('a pack that another version of Sidelight has compiled is compiled anew, and kept so', async () => {
-  await keepPack({ ...recordOf(makePack('one')), compiledVersion: '0' }, makePack('one'), bytes(7));
+  await storePack({ ...recordOf(makePack('one')), compiledVersion: '0' }, makePack('one'), bytes(7));
   const { packs, compile } = know();
   expect(await packs.readMatching()).toBe('bo');
   expect(compile).toHaveBeenCalledTimes(2);

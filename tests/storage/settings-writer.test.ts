@@ -40,7 +40,7 @@ function makeMachine(items: Record<string, unknown> = {}) {
   const machine = {
     store: makeStore(items),
     journal: [] as readonly SettingsChange[],
-    damaged: {} as SettingsItems,
+    invalidItems: {} as SettingsItems,
     settings: () => readSettings(fromItems(machine.store.items)),
     startBackground: (given: Partial<WriterParts> = {}) =>
       createSettingsWriter({
@@ -51,9 +51,9 @@ function makeMachine(items: Record<string, unknown> = {}) {
             machine.journal = structuredClone(changes);
           },
         },
-        damaged: {
-          async keep(kept) {
-            machine.damaged = { ...machine.damaged, ...kept };
+        invalidItems: {
+          async add(invalid) {
+            machine.invalidItems = { ...machine.invalidItems, ...invalid };
           },
         },
         wait: () => Promise.resolve(),
@@ -247,19 +247,19 @@ test('a value that cannot be read is kept before it is written over, and stays w
   const write = machine.startBackground();
   await write(hide('p/a'));
   expect(machine.store.items).toMatchObject(raw);
-  expect(machine.damaged).toEqual({});
+  expect(machine.invalidItems).toEqual({});
   await write({ kind: 'field', field: 'theme', value: 'dark' });
-  expect(machine.damaged).toEqual({ 'settings.theme': 'sepia' });
+  expect(machine.invalidItems).toEqual({ 'settings.theme': 'sepia' });
   expect(machine.store.items).toMatchObject({ 'settings.density': { odd: 1 }, 'settings.theme': 'dark' });
   await write({ kind: 'reset' });
-  expect(machine.damaged).toEqual(raw);
+  expect(machine.invalidItems).toEqual(raw);
   expect(machine.store.items).toEqual({ 'settings.version': 1 });
 });
 
 test('where it cannot be kept nothing is written over', async () => {
   const machine = makeMachine({ 'settings.version': 1, 'settings.theme': 'sepia' });
   const write = machine.startBackground({
-    damaged: { keep: () => Promise.reject(new Error('local is full')) },
+    invalidItems: { add: () => Promise.reject(new Error('local is full')) },
   });
   await expect(write({ kind: 'field', field: 'theme', value: 'dark' })).rejects.toThrow('local is full');
   expect(machine.store.items['settings.theme']).toBe('sepia');

@@ -4,7 +4,12 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runCompareCommand } from '../../tools/compare/run-compare-command.ts';
 import { wrapText } from '../../tools/compare/wrap-text.ts';
-import { type Outcome, runInProcess, startCommand, startTimeout } from './command-line/command-outcome.ts';
+import {
+  type CommandOutcome,
+  runInProcess,
+  startCommand,
+  startTimeout,
+} from './command-line/command-outcome.ts';
 
 let folder: string;
 
@@ -13,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-function run(...args: string[]): Promise<Outcome> {
+function run(...args: string[]): Promise<CommandOutcome> {
   return runInProcess(() => runCompareCommand(args, folder));
 }
 

@@ -6,7 +6,7 @@ import { runMentionsCommand } from '../../tools/mentions/run-mentions-command.ts
 import { splitPlainText } from '../../tools/mentions/split-plain-text.ts';
 import { makeTinyPack } from '../storage/tiny-pack.ts';
 import {
-  type Outcome,
+  type CommandOutcome,
   projectRoot,
   runInProcess,
   startCommand,
@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-function run(...args: string[]): Promise<Outcome> {
+function run(...args: string[]): Promise<CommandOutcome> {
   return runInProcess(() => runMentionsCommand(args, folder));
 }
 
@@ -125,62 +125,70 @@ test.each([
   {
     what: 'a file that is not there',
     args: ['missing.txt'],
-    told: ['missing.txt', 'no such file', 'What to do'],
+    reported: ['missing.txt', 'no such file', 'What to do'],
   },
-  { what: 'a folder', args: ['.'], told: ['.: Reading', 'It is a folder', 'What to do'] },
-  { what: 'an empty name', args: [''], told: ['An argument is empty', 'Usage'] },
+  { what: 'a folder', args: ['.'], reported: ['.: Reading', 'It is a folder', 'What to do'] },
+  { what: 'an empty name', args: [''], reported: ['An argument is empty', 'Usage'] },
   {
     what: 'a pack given twice',
     args: ['a.txt', '--pack', 'a', '--pack', 'b'],
-    told: ['--pack is given twice', 'Usage'],
+    reported: ['--pack is given twice', 'Usage'],
   },
   {
     what: 'a pack in another encoding',
     args: ['a.txt', '--pack', 'western.json'],
-    told: ['western.json', 'perhaps in Windows-1252: line 1, column 9 holds the byte E9', 'What to do'],
+    reported: ['western.json', 'perhaps in Windows-1252: line 1, column 9 holds the byte E9', 'What to do'],
   },
   {
     what: 'a pack in UTF-16',
     args: ['a.txt', '--pack', 'wide.json'],
-    told: ['wide.json', 'written in UTF-16', 'What to do'],
+    reported: ['wide.json', 'written in UTF-16', 'What to do'],
   },
   {
     what: 'a pack with letters that were lost',
     args: ['a.txt', '--pack', 'lost.json'],
-    told: ['lost.json', 'licence', 'U+FFFD', 'What to do'],
+    reported: ['lost.json', 'licence', 'U+FFFD', 'What to do'],
   },
-  { what: 'a text in another encoding', args: ['western.txt'], told: ['western.txt', 'line 2, column 4'] },
-  { what: 'a text in UTF-16', args: ['wide.txt'], told: ['wide.txt', 'written in UTF-16'] },
+  {
+    what: 'a text in another encoding',
+    args: ['western.txt'],
+    reported: ['western.txt', 'line 2, column 4'],
+  },
+  { what: 'a text in UTF-16', args: ['wide.txt'], reported: ['wide.txt', 'written in UTF-16'] },
   {
     what: 'a page in UTF-16 without its mark',
     args: ['wide.html'],
-    told: ['wide.html', 'written in UTF-16'],
+    reported: ['wide.html', 'written in UTF-16'],
   },
   {
     what: 'a page that says UTF-8 and is not',
     args: ['false.html'],
-    told: ['false.html', 'holds the byte E9', 'What to do'],
+    reported: ['false.html', 'holds the byte E9', 'What to do'],
   },
-  { what: 'a file of another kind', args: ['picture.png'], told: ['picture.png', '.html', '.txt'] },
-  { what: 'no file', args: [], told: ['No file', 'Usage: npm run -s mentions'] },
-  { what: 'an unknown option', args: ['a.txt', '--colour'], told: ['--colour', 'Usage'] },
+  { what: 'a file of another kind', args: ['picture.png'], reported: ['picture.png', '.html', '.txt'] },
+  { what: 'no file', args: [], reported: ['No file', 'Usage: npm run -s mentions'] },
+  { what: 'an unknown option', args: ['a.txt', '--colour'], reported: ['--colour', 'Usage'] },
   {
     what: 'an unknown topic',
     args: ['a.txt', '--topics', 'weather'],
-    told: ['weather', 'What to do', 'systems'],
+    reported: ['weather', 'What to do', 'systems'],
   },
-  { what: 'a pack that is not there', args: ['a.txt', '--pack', 'nowhere'], told: ['nowhere', 'What to do'] },
+  {
+    what: 'a pack that is not there',
+    args: ['a.txt', '--pack', 'nowhere'],
+    reported: ['nowhere', 'What to do'],
+  },
   {
     what: 'a pack that is not JSON',
     args: ['a.txt', '--pack', 'broken.json'],
-    told: ['broken.json', 'not JSON', 'What to do'],
+    reported: ['broken.json', 'not JSON', 'What to do'],
   },
   {
     what: 'a pack with a fault',
     args: ['a.txt', '--pack', 'faulty.json'],
-    told: ['faulty.json', 'entities[lamp-eye].names', 'What to do'],
+    reported: ['faulty.json', 'entities[lamp-eye].names', 'What to do'],
   },
-])('$what is told, and the exit code is 1', async ({ args, told }) => {
+])('$what is told, and the exit code is 1', async ({ args, reported }) => {
   await write('broken.json', '{"id": ');
   const [entity] = smallPack.entities;
   await write('western.json', Buffer.from('{"id": "\xe9"}', 'latin1'));
@@ -193,7 +201,7 @@ test.each([
   await write('faulty.json', JSON.stringify({ ...smallPack, entities: [{ ...entity, names: [] }] }));
   const { code, stdout, stderr } = await run(...args);
   expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
-  for (const words of told) expect(stderr).toContain(words);
+  for (const words of reported) expect(stderr).toContain(words);
   expect(stderr).not.toMatch(/\n\s+at /);
 });
 

@@ -12,7 +12,7 @@ const root = path.join(import.meta.dirname, '../..');
 const pages = path.join(root, '../shared/pages');
 
 /** Larger pages take most of the time and have no other story to tell; `npm run mentions` reads them as well. */
-const largestBytes = 120_000;
+const maxBytes = 120_000;
 
 interface ManifestRow {
   readonly file: string;
@@ -75,7 +75,7 @@ function readManifest(): ManifestRow[] {
   const column = (name: string) => columns.indexOf(name);
   return lines
     .map((line) => line.split('\t'))
-    .filter((cells) => Number(cells[column('bytes')]) <= largestBytes)
+    .filter((cells) => Number(cells[column('bytes')]) <= maxBytes)
     .map((cells) => ({ file: cells[column('path')] ?? '', subjectCount: Number(cells[column('fr_total')]) }));
 }
 
@@ -91,7 +91,7 @@ const topicsOnEntities = new Set(
 
 async function findOn(file: string) {
   const page = await readPage(path.join(pages, file));
-  const { mentions } = findOnPage(page, { index, findTraces: () => [], topicsOn, topicsListed: null });
+  const { mentions } = findOnPage(page, { index, matchQuotes: () => [], topicsOn, topicsListed: null });
   return { page, mentions };
 }
 

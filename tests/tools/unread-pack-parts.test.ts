@@ -7,7 +7,7 @@ import { edit, makeAuthorFolder } from './pack/author-folder.ts';
 const author = makeAuthorFolder();
 const { run, example } = author;
 
-test.each<readonly [what: string, spoil: (folder: string) => void, told: RegExp]>([
+test.each<readonly [what: string, spoil: (folder: string) => void, reported: RegExp]>([
   [
     'a part whose ending has capitals',
     (folder) => renameSync(path.join(folder, 'claims.json'), path.join(folder, 'claims.JSON')),
@@ -63,7 +63,7 @@ test.each<readonly [what: string, spoil: (folder: string) => void, told: RegExp]
     },
     /^sources\.json: sources\[island-gazette\]\n {4}Its article is not at hand/,
   ],
-])('%s is a problem, not passed over in silence', async (_, spoil, told) => {
+])('%s is a problem, not passed over in silence', async (_, spoil, reported) => {
   const folder = await example('partly-read');
   onTestFinished(() => {
     for (const name of ['elsewhere.json', 'entities-elsewhere'])
@@ -72,7 +72,7 @@ test.each<readonly [what: string, spoil: (folder: string) => void, told: RegExp]
   spoil(folder);
   const { code, stdout, stderr } = await run('check', 'partly-read');
   expect(code).toBe(1);
-  expect(stderr).toMatch(told);
+  expect(stderr).toMatch(reported);
   expect(stdout).not.toContain('No problems found');
   expect((await run('build', 'partly-read')).code).toBe(1);
 });

@@ -8,7 +8,7 @@ export function findCutOff(root: ParentNode, view: Window = window): string[] {
   for (const element of root.querySelectorAll<HTMLElement>('*')) {
     if (!hasOwnText(element) || !element.checkVisibility({ visibilityProperty: true })) continue;
     if (element.closest('.hidden-visually, svg, option, [aria-hidden="true"]') !== null) continue;
-    const name = `${describe(element)} “${element.textContent?.trim().slice(0, 40)}”`;
+    const name = `${describeElement(element)} “${element.textContent?.trim().slice(0, 40)}”`;
     const scrolls = findScroller(element);
     if (scrolls === null) {
       const { left, right } = textBox(element);
@@ -60,12 +60,13 @@ function findClip(element: HTMLElement): string | undefined {
     // Folded on purpose, with a button that unfolds it.
     const isFolded = at.classList.contains('folded');
     if (isFolded) return undefined;
-    if (isCutSideways || (overflowY !== 'visible' && box.bottom > outer.bottom + 1)) return describe(at);
+    if (isCutSideways || (overflowY !== 'visible' && box.bottom > outer.bottom + 1))
+      return describeElement(at);
   }
   return undefined;
 }
 
-function describe(element: Element): string {
+function describeElement(element: Element): string {
   return `${element.localName}${[...element.classList].map((name) => `.${name}`).join('')}`;
 }
 
@@ -94,7 +95,7 @@ export function findTooWide(root: ParentNode): string[] {
       const { left, right } = one.getBoundingClientRect();
       return left < -0.5 || right > width + 0.5;
     })
-    .map((one) => `${describe(one)} in ${describe(one.parentElement ?? one)}`);
+    .map((one) => `${describeElement(one)} in ${describeElement(one.parentElement ?? one)}`);
 }
 
 /** Controls that stand upon one another, so that one of them cannot be pressed. */
@@ -113,7 +114,9 @@ export function findOverlaps(root: ParentNode): string[] {
       const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
       const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
       return across > 2 && down > 2
-        ? [`${describe(one)} “${one.textContent}” and ${describe(other)} “${other.textContent}”`]
+        ? [
+            `${describeElement(one)} “${one.textContent}” and ${describeElement(other)} “${other.textContent}”`,
+          ]
         : [];
     }),
   );

@@ -36,13 +36,13 @@ function findNamedFamilies(code: string): string[] {
       /(?:\bfont\s*:|`\d+ )[^;}\n`]*?(?:\d(?:px|r?em)|var\(--text-[\w-]+\)(?:, 7vw\))?)(?:\s*\/\s*(?:[\d.]+|var\([\w-]+\)))?\s+((?:\$\{[\w.]+\}|[^;}\n`])+)/g,
     ),
   ].map(([, list = '']) => list);
-  const faces = [...withoutComments.matchAll(/@font-face|new FontFace/g)].map(([face]) => face);
+  const surfaces = [...withoutComments.matchAll(/@font-face|new FontFace/g)].map(([surface]) => surface);
   const families = lists
     .flatMap((list) => list.split(','))
     .map((family) => family.replace(/!important|['"`]/g, '').trim())
     .filter((family) => family !== '');
   return [
-    ...faces,
+    ...surfaces,
     ...families.filter((family) => !genericFamilies.includes(family) && !elsewhere.test(family)),
   ];
 }

@@ -1,17 +1,17 @@
 /** Every face, whatever it has to show, has one main part and one heading of the first level, in it. */
 import axe from 'axe-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { clearFace } from './clear-face.ts';
-import { drawFace, faces } from './drawn-faces.ts';
+import { clearSurface } from './clear-surface.ts';
+import { drawSurface, surfaces } from './drawn-surfaces.ts';
 
 let place: HTMLElement;
 beforeEach(() => {
   place = document.body.appendChild(document.createElement('div'));
 });
-afterEach(() => clearFace(place));
+afterEach(() => clearSurface(place));
 
-test.each(Object.keys(faces))('%s', async (face) => {
-  await drawFace(face, place);
+test.each(Object.keys(surfaces))('%s', async (surface) => {
+  await drawSurface(surface, place);
   expect(place.querySelectorAll('main')).toHaveLength(1);
   expect(place.querySelectorAll('h1')).toHaveLength(1);
   const { violations } = await axe.run(document, {

@@ -4,7 +4,7 @@ import { page } from 'vitest/browser';
 import type { CardRequest } from '../../src/contracts/card-calls.ts';
 import { card } from './card/card-statement.ts';
 import { openCard, prepareCards, press, root } from './card/tested-card.ts';
-import { drawFace, faces } from './drawn-faces.ts';
+import { drawSurface, surfaces } from './drawn-surfaces.ts';
 import { findCutOff, findOverlaps, findTooWide } from './find-cut-off.ts';
 import { closing, opening } from './pseudo-locale.ts';
 import { waitUntil } from './wait-until.ts';
@@ -40,16 +40,16 @@ afterEach(() => {
   document.documentElement.removeAttribute('dir');
 });
 
-async function show(face: string, width: number, textSize: number): Promise<void> {
+async function show(surface: string, width: number, textSize: number): Promise<void> {
   await page.viewport(width, 900);
   document.documentElement.style.fontSize = `${textSize}%`;
-  await drawFace(face, place);
+  await drawSurface(surface, place);
   await document.fonts.ready;
 }
 
-describe.each(Object.keys(faces))('%s', (face) => {
+describe.each(Object.keys(surfaces))('%s', (surface) => {
   test.each(sizes)('shows everything whole at %i px and %i percent text', async (width, textSize) => {
-    await show(face, width, textSize);
+    await show(surface, width, textSize);
     expect(findCutOff(place)).toEqual([]);
     expect(findOverlaps(place)).toEqual([]);
     expect(findTooWide(place)).toEqual([]);
@@ -57,12 +57,12 @@ describe.each(Object.keys(faces))('%s', (face) => {
   });
 
   test('says nothing in another language than the one chosen', async () => {
-    await show(face, 400, 100);
+    await show(surface, 400, 100);
     expect(findForeign(place)).toEqual([]);
   });
 
   test('begins on the right', async () => {
-    await show(face, 400, 100);
+    await show(surface, 400, 100);
     const first = place.querySelector('h1');
     const range = document.createRange();
     range.selectNodeContents(first as Element);

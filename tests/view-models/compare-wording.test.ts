@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { mostSteps } from '../../src/knowledge/text/find-stretches.ts';
-import { countWords } from '../../src/knowledge/text/place-words.ts';
+import { maxSteps } from '../../src/knowledge/text/find-matching-blocks.ts';
+import { countWords } from '../../src/knowledge/text/locate-words.ts';
 import type { CardStatement } from '../../src/view-models/card-content.ts';
 import { compareWording } from '../../src/view-models/compare-wording.ts';
 import { herald, wording } from '../ui/card/card-statement.ts';
 
 /** What is known of two texts that are not too different. */
 function compareAll(full: CardStatement['sentences'], printed: CardStatement['wordings'][number]) {
-  const { differences, ...rest } = compareWording(full, printed, mostSteps);
+  const { differences, ...rest } = compareWording(full, printed, maxSteps);
   if (differences === undefined) throw new Error('The texts are too different to be compared.');
   return { ...rest, ...differences };
 }
@@ -185,7 +185,7 @@ test('words of an outlet’s own where some are known to be missing are no cut',
 test('texts that share too little are counted, and not compared', () => {
   const full = Array.from({ length: 3_000 }, (_, n) => `a${n}`).join(' ');
   const printed = full.replaceAll('a', 'b');
-  expect(compareWording([full], wording(herald, printed), mostSteps)).toEqual({
+  expect(compareWording([full], wording(herald, printed), maxSteps)).toEqual({
     quotedCount: 3_000,
     isFragment: false,
     differences: undefined,

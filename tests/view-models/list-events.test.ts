@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Pack } from '../../src/knowledge/pack-schema.ts';
 import { parsePack } from '../../src/knowledge/validation/parse-pack.ts';
-import { makeBriefing } from '../../src/view-models/make-briefing.ts';
 import { makeCardContent } from '../../src/view-models/make-card-content.ts';
 import { makeLibraryContent } from '../../src/view-models/make-library-content.ts';
+import { makePanelContent } from '../../src/view-models/make-panel-content.ts';
 import { smallPackFiles } from '../knowledge/small-pack.ts';
 
 /** Oldest first; of those that begin on one day the more exact first, and of two alike the one that the pack tells first. */
@@ -34,7 +34,7 @@ const page = {
 
 test.each([
   ['a card', makeCardContent(pack, 'entity', 'acme')?.events],
-  ['a briefing', makeBriefing(pack, page).timeline],
+  ['a briefing', makePanelContent(pack, page).timeline],
   ["an entity's page", contentOf('entity', 'small/acme')],
   ["a source's page", contentOf('source', 'small/daily-early')],
 ])('%s tells events in the one order', (_where, events) => {

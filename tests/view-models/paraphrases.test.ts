@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { compileCues, judgeClaim, readSentences } from '../../src/view-models/judge-claim.ts';
+import { classifyClaim, compileCues, readSentences } from '../../src/view-models/classify-claim.ts';
 import { loadPack } from '../../tools/pack-files/load-pack.ts';
 import { sets } from './paraphrases.json';
 
@@ -12,20 +12,20 @@ const cuesOf = new Map(pack.claims.map(({ id, cues }) => [id, compileCues(cues)]
 function isTakenForNotFound({ claim, sentence }: { claim: string; sentence: string }): boolean {
   const cues = cuesOf.get(claim);
   if (!cues) throw new Error(`The pack has no claim "${claim}".`);
-  return judgeClaim(readSentences([sentence]), cues).verdict === 'not-found';
+  return classifyClaim(readSentences([sentence]), cues).verdict === 'not-found';
 }
 
 describe('a claim in words of one’s own, alone on its page', () => {
   it.each(sets)(
     'is seldom taken for "not found": the $set set',
-    ({ set, sentences, notFoundAtFirstSight, notFoundAtMost }) => {
+    ({ set, sentences, notFoundAtFirstSight, maxNotFound }) => {
       const missed = sentences.filter(isTakenForNotFound);
       // Faults are counted and not told: what is read is soon tuned on.
       console.info(
         `the ${set} set: ${missed.length} of ${sentences.length} are taken for "not found", ${notFoundAtFirstSight} at first sight`,
       );
       expect(sentences.length).toBeGreaterThanOrEqual(30);
-      expect(missed.length).toBeLessThanOrEqual(notFoundAtMost);
+      expect(missed.length).toBeLessThanOrEqual(maxNotFound);
     },
   );
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countWords } from '../../src/knowledge/text/place-words.ts';
+import { countWords } from '../../src/knowledge/text/locate-words.ts';
 import { textFragmentAddress } from '../../src/view-models/text-fragment.ts';
 
 const long =

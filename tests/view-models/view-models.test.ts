@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { formatDate, formatDay } from '../../src/i18n/format-date.ts';
-import { speak } from '../../src/i18n/language.ts';
+import { setLanguage } from '../../src/i18n/language.ts';
 import { countedText, formatList, text } from '../../src/i18n/texts.ts';
 import { citeCard, citeStatement, reportCard } from '../../src/ui/card/cite-card.ts';
 import { groupWordings, onlyOutlet } from '../../src/view-models/group-wordings.ts';
@@ -100,7 +100,7 @@ test.each([
   ['es', '1 medio', '1200 medios', '10 de junio de 2020', 'junio de 2020', 'a, b, c'],
   ['fr', '1 média', '1\u202f200 médias', '10 juin 2020', 'juin 2020', 'a, b, c'],
 ])('%s has its own plurals, numbers, dates and lists', (language, one, many, day, month, list) => {
-  speak(language, []);
+  setLanguage(language, []);
   const said = [
     countedText('cardOutlets', 1),
     countedText('cardOutlets', 1200),
@@ -108,15 +108,15 @@ test.each([
     formatDate({ value: '2020-06', precision: 'month' }),
     formatList(['a', 'b', 'c']),
   ];
-  speak('en', []);
+  setLanguage('en', []);
   expect(said).toEqual([one, many, day, month, list]);
 });
 
 test('French counts nothing as one, German as several', () => {
   const none = ['fr', 'de'].map((language) => {
-    speak(language, []);
+    setLanguage(language, []);
     return countedText('optionsEntities', 0);
   });
-  speak('en', []);
+  setLanguage('en', []);
   expect(none).toEqual(['0 entrée', '0 Einträge']);
 });

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { chooseBrowsers } from '../browsers/choose-browsers.ts';
 import type { BrowserName } from '../browsers/find-browser.ts';
+import { CliError } from '../command-line/cli-error.ts';
 import { readArguments, readCount } from '../command-line/read-arguments.ts';
-import { Refusal } from '../command-line/refusal.ts';
 import { startFolder } from '../command-line/start-folder.ts';
 import { defaultPagesFolder, listSavedPages } from '../saved-pages.ts';
 import type { MeasureOptions } from './measurements/measure-options.ts';
@@ -89,7 +89,7 @@ export function spread<Item>(items: readonly Item[], limit: number): readonly It
 function findBuilds(given: string): string {
   const folder = path.resolve(startFolder(), given);
   if (!existsSync(path.join(folder, 'chrome/manifest.json'))) {
-    throw new Refusal(`--against ${given}: Give the dist folder of another checkout, after npm run build.`);
+    throw new CliError(`--against ${given}: Give the dist folder of another checkout, after npm run build.`);
   }
   return folder;
 }
@@ -98,6 +98,6 @@ function chooseParts(names: string): readonly BenchPart[] {
   const wanted = names.split(',').map((name) => name.trim());
   const isPart = (name: string): name is BenchPart => (benchParts as readonly string[]).includes(name);
   const unknown = wanted.find((name) => !isPart(name));
-  if (unknown !== undefined) throw new Refusal(`--what ${unknown}: Choose among ${benchParts.join(', ')}.`);
+  if (unknown !== undefined) throw new CliError(`--what ${unknown}: Choose among ${benchParts.join(', ')}.`);
   return wanted.filter(isPart);
 }

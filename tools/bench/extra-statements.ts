@@ -1,4 +1,4 @@
-import type { TraceableStatement } from '../../src/matching/quotations/traceable-statement.ts';
+import type { IndexedStatement } from '../../src/matching/quotations/indexed-statement.ts';
 import { extraNames } from './extra-names.ts';
 import { createRandom } from './random.ts';
 
@@ -10,7 +10,7 @@ const words =
   'will would cannot more most many every other important responsible transparent accurate serious strong new independent review';
 
 /** `count` invented statements of one to four sentences, about 25 words each; the same for the same seed. */
-export function extraStatements(count: number, seed: number): TraceableStatement[] {
+export function extraStatements(count: number, seed: number): IndexedStatement[] {
   const random = createRandom(seed);
   const plain = words.split(' ');
   const speakers = extraNames(count, seed);

@@ -2,7 +2,7 @@ import type { ElementHandle } from 'puppeteer-core';
 import type { DrivenPage } from '../browsers/driven-page.ts';
 
 /** A large pack on a slow machine takes some 20 s. */
-const patienceMs = 120_000;
+const timeoutMs = 120_000;
 
 /**
  * Imports a pack through the options page, as its reader does.
@@ -13,10 +13,10 @@ export async function importPackFile(options: DrivenPage, file: string, onRead?:
     '#packs input[type=file]',
   )) as ElementHandle<HTMLInputElement>;
   await field.uploadFile(file);
-  const agree = await options.page.waitForSelector('#packs .primary', { timeout: patienceMs });
+  const agree = await options.page.waitForSelector('#packs .primary', { timeout: timeoutMs });
   onRead?.();
   await agree?.evaluate((button) => (button as HTMLButtonElement).click());
   await options.page.waitForFunction(() => !document.querySelector('#packs .progress, #packs .preview'), {
-    timeout: patienceMs,
+    timeout: timeoutMs,
   });
 }

@@ -16,7 +16,7 @@ export interface StageInput {
 
 /** What a page sends to the background. */
 export interface PageTexts {
-  /** Of the whole page, as `takeText` gives it. */
+  /** Of the whole page, as `extractText` gives it. */
   readonly text: string;
   readonly blocks: readonly string[];
 }

@@ -2,8 +2,8 @@ import type { Page } from 'puppeteer-core';
 
 /** What the main threads of all pages did meanwhile, in ms. Processor time too, as a busy machine stretches the clock's. */
 export interface TaskTimes {
-  readonly longestCoreMs: number;
-  readonly longestClockMs: number;
+  readonly maxCoreMs: number;
+  readonly maxClockMs: number;
   readonly allCoreMs: number;
 }
 
@@ -35,8 +35,8 @@ export async function traceTasks(page: Page, work: () => Promise<unknown>): Prom
   );
   const longest = (field: 'tdur' | 'dur') => Math.max(0, ...tasks.map((event) => event[field] ?? 0)) / 1000;
   return {
-    longestCoreMs: longest('tdur'),
-    longestClockMs: longest('dur'),
+    maxCoreMs: longest('tdur'),
+    maxClockMs: longest('dur'),
     allCoreMs: tasks.reduce((sum, { tdur = 0 }) => sum + tdur, 0) / 1000,
   };
 }

@@ -5,16 +5,19 @@ import { callInPage, type Json } from './call-in-page.ts';
 type Scope = Record<'browser' | 'chrome', typeof import('webextension-polyfill')>;
 
 /**
- * One call of the background, as a surface makes it; `face` is any page of the extension.
- * @throws RefusedCall with the background's reason, UnansweredCall where nothing of it came back
+ * One call of the background, as a surface makes it; `surface` is any page of the extension.
+ * @throws RejectedCall with the background's reason, UnansweredCall where nothing of it came back
  */
-export async function askBackground(face: Page, call: string, request: Json = null): Promise<Json> {
-  return (readAnswer(call, await callInPage(face, send, call, request)) ?? null) as Json;
+export async function askBackground(surface: Page, call: string, request: Json = null): Promise<Json> {
+  return (readAnswer(call, await callInPage(surface, send, call, request)) ?? null) as Json;
 }
 
 /** What the content script of the page at an address tells of it, once it has read it; null where none answers. */
-export function describePage(face: Page, address: string): Promise<{ mentions: { count: number }[] } | null> {
-  return callInPage(face, askTab, address);
+export function describePage(
+  surface: Page,
+  address: string,
+): Promise<{ mentions: { count: number }[] } | null> {
+  return callInPage(surface, askTab, address);
 }
 
 /** Runs in the page of the extension. */

@@ -3,12 +3,12 @@ import { callInPage, describeFunction, type Json } from './call-in-page.ts';
 import type { ExtensionDriver } from './extension-driver.ts';
 import {
   type Box,
+  type DrawnMark,
   findBoxInCard,
   findMarkBox,
   findTextBox,
   finishAnimations,
   isOpenCard,
-  type PaintedMark,
   readCardText,
   readMarks,
   readRootText,
@@ -16,7 +16,7 @@ import {
 } from './page-probes.ts';
 import { waitFor } from './wait-for.ts';
 
-/** Half a second, and what the browser takes to notice (`src/page/interaction/watch-cover.ts`, `src/ui/card/watch-sight.ts`). */
+/** Half a second, and what the browser takes to notice (`src/page/interaction/watch-occlusion.ts`, `src/ui/card/watch-visibility.ts`). */
 const stillForMs = 900;
 
 /** A page with the extension on it, driven as a reader would: real mouse, real keys, what is to be seen. */
@@ -47,22 +47,22 @@ export class DrivenPage {
   }
 
   /** Everything painted on the page (or in one of its frames), in reading order. */
-  readMarks(frame: Frame = this.page.mainFrame()): Promise<PaintedMark[]> {
+  readMarks(frame: Frame = this.page.mainFrame()): Promise<DrawnMark[]> {
     return callInPage(frame, readMarks);
   }
 
   /** Waits until the marks suffice (any mark, if not told otherwise) and returns them. */
   waitForMarks(
-    isEnough: (marks: readonly PaintedMark[]) => boolean = (marks) => marks.length > 0,
+    isEnough: (marks: readonly DrawnMark[]) => boolean = (marks) => marks.length > 0,
     timeoutMs?: number,
     frame?: Frame,
-  ): Promise<PaintedMark[]> {
+  ): Promise<DrawnMark[]> {
     return waitFor('marks', () => this.readMarks(frame), isEnough, timeoutMs);
   }
 
   /** Waits until `text` is marked somewhere. */
-  waitForMark(text: string, timeoutMs?: number): Promise<PaintedMark[]> {
-    const isMarked = (marks: readonly PaintedMark[]): boolean => marks.some((mark) => mark.text === text);
+  waitForMark(text: string, timeoutMs?: number): Promise<DrawnMark[]> {
+    const isMarked = (marks: readonly DrawnMark[]): boolean => marks.some((mark) => mark.text === text);
     return waitFor(`a mark on "${text}"`, () => this.readMarks(), isMarked, timeoutMs);
   }
 

@@ -12,7 +12,7 @@ export type ExtensionOptions = Omit<LaunchOptions, 'extensionFolder' | 'executab
   /** Another build than the one in `dist/`. */
   readonly extensionFolder?: string;
   /** Leaves the page open with which the extension welcomes a reader. */
-  readonly keepsWelcome?: boolean;
+  readonly leavesWelcomeOpen?: boolean;
 };
 
 const welcomePath = 'src/entrypoints/welcome.html';
@@ -22,7 +22,7 @@ export interface LaunchedExtension {
   readonly driver: ExtensionDriver;
   /** Opens a page and waits until it has loaded; its marks may still be coming. */
   openPage(address: string): Promise<DrivenPage>;
-  /** The page that the extension opened when it was installed (`keepsWelcome`). */
+  /** The page that the extension opened when it was installed (`leavesWelcomeOpen`). */
   findWelcome(): Promise<DrivenPage>;
   /** Opens a page of the extension, such as `src/entrypoints/options.html`, in a tab of its own. */
   openExtensionPage(path: string): Promise<DrivenPage>;
@@ -39,7 +39,7 @@ export function builtFolder(name: BrowserName): string {
 /** @throws Error where the extension is not built or the browser cannot be had */
 export async function launchExtension(
   name: BrowserName,
-  { keepsWelcome = false, ...options }: ExtensionOptions = {},
+  { leavesWelcomeOpen = false, ...options }: ExtensionOptions = {},
 ): Promise<LaunchedExtension> {
   const extensionFolder = options.extensionFolder ?? builtFolder(name);
   if (!existsSync(join(extensionFolder, 'manifest.json'))) {
@@ -52,7 +52,7 @@ export async function launchExtension(
     executablePath: requireBrowser(name),
   });
   // A reader would close it, too; left open, it would be the tab in front of whatever is opened next.
-  if (!keepsWelcome) await closeWelcome(driver);
+  if (!leavesWelcomeOpen) await closeWelcome(driver);
   return makeExtension(driver);
 }
 

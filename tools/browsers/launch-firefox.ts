@@ -65,7 +65,7 @@ function makeDriver(browser: Browser): ExtensionDriver {
 const pageTimeoutMs = 8_000;
 /** A tab that has lost its realm may also leave a script without any answer, for as long as puppeteer waits for one: 180 s. */
 const answerTimeoutMs = 2_000;
-const mostTries = 4;
+const maxTries = 4;
 
 /**
  * Opens one of the extension's pages in a tab. A tab may not be sent there from outside, but the browser's own window may open
@@ -84,14 +84,14 @@ async function openExtensionPage(browser: Browser, address: string): Promise<Pag
     try {
       return await findPage(browser, known, address);
     } catch (error) {
-      if (tried === mostTries) throw error;
+      if (tried === maxTries) throw error;
     }
   }
 }
 
 async function findPage(browser: Browser, known: ReadonlySet<Page>, address: string): Promise<Page> {
   let found: Page | undefined;
-  const look = async (): Promise<boolean> => {
+  const poll = async (): Promise<boolean> => {
     for (const page of await browser.pages()) {
       if (known.has(page)) continue;
       const state = page.evaluate('document.readyState === "complete" ? location.href : ""');
@@ -100,7 +100,7 @@ async function findPage(browser: Browser, known: ReadonlySet<Page>, address: str
     }
     return found !== undefined;
   };
-  await waitFor(`the page ${address}`, look, (isFound) => isFound, pageTimeoutMs);
+  await waitFor(`the page ${address}`, poll, (isFound) => isFound, pageTimeoutMs);
   if (!found) throw new Error(`${address} was found and lost.`);
   return found;
 }

@@ -4,7 +4,7 @@
  */
 
 /** One painted place, as the page itself could see it. */
-export interface PaintedMark {
+export interface DrawnMark {
   /** The registered highlight's name, or `element: ` and the mark element's classes. */
   readonly style: string;
   readonly text: string;
@@ -18,7 +18,7 @@ export interface Box {
 }
 
 /** Everything painted, in reading order, by either painter. */
-export function readMarks(): PaintedMark[] {
+export function readMarks(): DrawnMark[] {
   const found: { style: string; range: AbstractRange }[] = [];
   // As `settings/mark-style/mark-names.ts` makes names, in pages of the web and in those of the extension.
   const ours = /^(?:[a-p]{16}[a-z0-9]|sidelight-.+)$/;
@@ -118,7 +118,7 @@ export function readCardText(card: Document): string {
 /** The same of a card that is drawn to its end; empty before: what lies below the edge comes after it is shown (`src/ui/card/card-page.tsx`). */
 export function readWholeCardText(card: Document): string {
   // biome-ignore lint/performance/useDomNodeTextContent: textContent holds hidden text, too.
-  return card.querySelector('.known-to, .notice, .coming') ? card.body.innerText : '';
+  return card.querySelector('.pack-provenance, .notice, .coming') ? card.body.innerText : '';
 }
 
 /** The box of an element in a card, scrolled into view within it; null where there is none. */
@@ -136,6 +136,6 @@ export async function finishAnimations(card: Document): Promise<void> {
 }
 
 /** How many rings stand around a mention: boxes above everything, in which a page sees nothing. */
-export function countRings(): number {
+export function countFocusRings(): number {
   return document.querySelectorAll('div[style*="2147483647"]:empty').length;
 }

@@ -1,11 +1,11 @@
-import { Refusal } from './refusal.ts';
+import { CliError } from './cli-error.ts';
 
 type Doing = 'Reading' | 'Writing';
 
 /** What the system says when a file or folder cannot be read or written, in words for people. */
-export function explainFileError(error: unknown, doing: Doing, place: string): Refusal {
+export function explainFileError(error: unknown, doing: Doing, place: string): CliError {
   const [reason, remedy] = findExplanation(error, doing);
-  return new Refusal(`${place}: ${doing} it failed. ${reason}\n    What to do: ${remedy}`);
+  return new CliError(`${place}: ${doing} it failed. ${reason}\n    What to do: ${remedy}`);
 }
 
 /** Why the file or folder could not be read or written, and what to do: a sentence each. */

@@ -1,5 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { Refusal } from './refusal.ts';
+import { CliError } from './cli-error.ts';
 
 /**
  * A command's options and arguments.
@@ -12,26 +12,26 @@ export function readArguments<Config extends ParseArgsConfig>(
   usage: string,
   maxArguments = Number.POSITIVE_INFINITY,
 ): ReturnType<typeof parseArgs<Config>> {
-  const refuse = (reason: string) => new Refusal(`${reason}\n${usage}`);
+  const usageError = (reason: string) => new CliError(`${reason}\n${usage}`);
   let tokens: readonly Token[] | undefined;
   let parsed: ReturnType<typeof parseArgs<Config>>;
   try {
     parsed = parseArgs(config);
     ({ tokens } = parseArgs({ ...config, tokens: true }));
   } catch (error) {
-    throw refuse(error instanceof Error ? error.message : String(error));
+    throw usageError(error instanceof Error ? error.message : String(error));
   }
   const given = new Set<string>();
   for (const { kind, name, value } of tokens ?? []) {
     const what = name === undefined ? 'An argument' : `--${name}`;
     // A variable of the shell that was never set: the path "" would be the folder that the caller stands in.
-    if (value?.trim() === '') throw refuse(`${what} is empty.`);
+    if (value?.trim() === '') throw usageError(`${what} is empty.`);
     if (kind !== 'option' || name === undefined) continue;
-    if (given.has(name)) throw refuse(`${what} is given twice; only the last one would count.`);
+    if (given.has(name)) throw usageError(`${what} is given twice; only the last one would count.`);
     given.add(name);
   }
   const surplus = parsed.positionals[maxArguments];
-  if (surplus !== undefined) throw refuse(`"${surplus}" is one argument too many.`);
+  if (surplus !== undefined) throw usageError(`"${surplus}" is one argument too many.`);
   return parsed;
 }
 
@@ -54,5 +54,5 @@ export function readCount<Given extends string | undefined>(
   if (given === undefined) return undefined as Count;
   const count = Number(given);
   if (given.trim() !== '' && Number.isInteger(count) && count >= least) return count as Count;
-  throw new Refusal(`${option} ${given}: Give a whole number, ${least} or more.`);
+  throw new CliError(`${option} ${given}: Give a whole number, ${least} or more.`);
 }

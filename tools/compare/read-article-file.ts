@@ -4,9 +4,9 @@ import * as v from 'valibot';
 import { parseBoundedJson } from '../../src/knowledge/json/parse-bounded-json.ts';
 import { readArticlePage } from '../../src/page/article/read-article-page.ts';
 import type { Article } from '../../src/stories/text/article.ts';
+import { CliError } from '../command-line/cli-error.ts';
+import { describeInEnglish, formatProblem } from '../command-line/describe-in-english.ts';
 import { explainFileError } from '../command-line/explain-file-error.ts';
-import { Refusal } from '../command-line/refusal.ts';
-import { formatProblem, tellInEnglish } from '../command-line/tell-in-english.ts';
 import { parsePage } from '../mentions/read-page.ts';
 import { readTextFile } from '../pack-files/read-text-file.ts';
 
@@ -59,13 +59,13 @@ async function readText(file: string, name: string): Promise<string> {
   const { text, problem } = await readTextFile(file, name).catch((error: unknown) => {
     throw explainFileError(error, 'Reading', name);
   });
-  if (problem) throw new Refusal(formatProblem(problem));
+  if (problem) throw new CliError(formatProblem(problem));
   return text;
 }
 
 function readStoredArticle(text: string, name: string): Article {
   const { data, problem } = parseBoundedJson(text, name);
-  if (problem) throw new Refusal(formatProblem(tellInEnglish(problem)));
+  if (problem) throw new CliError(formatProblem(describeInEnglish(problem)));
   const { success, output, issues } = v.safeParse(StoredArticleSchema, data);
   if (success) return makeArticle({ ...output, address: output.url });
   const [issue] = issues;
@@ -82,6 +82,6 @@ function makeArticle(known: Partial<Article> & Pick<Article, 'text'>): Article {
   return { title, outlet, authors, date, address, language, text };
 }
 
-function refuse(file: string, reason: string, remedy: string): Refusal {
-  return new Refusal(formatProblem({ file, path: '', reason, remedy }));
+function refuse(file: string, reason: string, remedy: string): CliError {
+  return new CliError(formatProblem({ file, path: '', reason, remedy }));
 }

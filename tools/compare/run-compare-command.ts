@@ -5,8 +5,8 @@ import { openNameIndex } from '../../src/matching/names/name-index.ts';
 import { namesOfPack } from '../../src/matching/names/names-of-pack.ts';
 import { compareArticles } from '../../src/stories/compare-articles.ts';
 import { entityOfSpelling } from '../../src/stories/names/entity-of-spelling.ts';
+import { CliError } from '../command-line/cli-error.ts';
 import { readArguments } from '../command-line/read-arguments.ts';
-import { Refusal } from '../command-line/refusal.ts';
 import { builtInPackFolder } from '../pack-files/built-in-pack.ts';
 import { loadPack } from '../pack-files/load-pack.ts';
 import type { ComparedFiles } from './compared-files.ts';
@@ -26,7 +26,7 @@ const usualWidth = 100;
 export async function runCompareCommand(args: readonly string[], startFolder: string): Promise<void> {
   const options = { json: { type: 'boolean' } } as const;
   const { values, positionals } = readArguments({ args: [...args], allowPositionals: true, options }, usage);
-  if (positionals.length === 0) throw new Refusal(`No file was given.\n${usage}`);
+  if (positionals.length === 0) throw new CliError(`No file was given.\n${usage}`);
   const files = await readFiles(positionals, startFolder);
   const comparison = compareArticles(
     files.map(({ article }) => article),
@@ -55,15 +55,15 @@ async function readFiles(names: readonly string[], startFolder: string): Promise
     const place = await realpath(given).catch(() => given);
     try {
       if (done.has(place)) {
-        throw new Refusal(`${file}: It is given twice.\n    What to do: Give each file once.`);
+        throw new CliError(`${file}: It is given twice.\n    What to do: Give each file once.`);
       }
       done.add(place);
       files.push({ file, article: await readArticleFile(given, file) });
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
+      if (!(error instanceof CliError)) throw error;
       refusals.push(error.message);
     }
   }
-  if (refusals.length > 0) throw new Refusal(refusals.join('\n'));
+  if (refusals.length > 0) throw new CliError(refusals.join('\n'));
   return files;
 }

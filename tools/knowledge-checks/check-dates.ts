@@ -1,11 +1,11 @@
-import type { ToldProblem } from '../../src/i18n/tell-problem.ts';
+import type { DescribedProblem } from '../../src/i18n/describe-file-problem.ts';
 import type { PackDate } from '../../src/knowledge/pack-schema.ts';
 import type { PackToCheck } from './pack-to-check.ts';
 
 /** Nothing that the pack tells of is later than the day it says it knows up to. Its corrections of itself may be. */
-export function checkDates({ pack, fileOf }: PackToCheck): ToldProblem[] {
-  const problems: ToldProblem[] = [];
-  const look = (file: string, path: string, date: PackDate | undefined): void => {
+export function checkDates({ pack, fileOf }: PackToCheck): DescribedProblem[] {
+  const problems: DescribedProblem[] = [];
+  const checkDate = (file: string, path: string, date: PackDate | undefined): void => {
     if (!date || date.value <= pack.knownTo.slice(0, date.value.length)) return;
     problems.push({
       file,
@@ -14,13 +14,14 @@ export function checkDates({ pack, fileOf }: PackToCheck): ToldProblem[] {
       remedy: 'Correct the date, or move "knownTo" in pack.json to the day on which you checked everything.',
     });
   };
-  for (const { id, date } of pack.events) look(fileOf('events', id), `events[${id}].date`, date);
-  for (const { id, date } of pack.sources) look(fileOf('sources', id), `sources[${id}].date`, date);
-  for (const { id, date } of pack.statements) look(fileOf('statements', id), `statements[${id}].date`, date);
-  for (const { id, since } of pack.claims) look(fileOf('claims', id), `claims[${id}].since`, since);
+  for (const { id, date } of pack.events) checkDate(fileOf('events', id), `events[${id}].date`, date);
+  for (const { id, date } of pack.sources) checkDate(fileOf('sources', id), `sources[${id}].date`, date);
+  for (const { id, date } of pack.statements)
+    checkDate(fileOf('statements', id), `statements[${id}].date`, date);
+  for (const { id, since } of pack.claims) checkDate(fileOf('claims', id), `claims[${id}].since`, since);
   for (const { id, facts } of pack.entities) {
     for (const [i, { date }] of facts.entries())
-      look(fileOf('entities', id), `entities[${id}].facts[${i}].date`, date);
+      checkDate(fileOf('entities', id), `entities[${id}].facts[${i}].date`, date);
   }
   return problems;
 }

@@ -1,4 +1,4 @@
-import type { ToldProblem } from '../../src/i18n/tell-problem.ts';
+import type { DescribedProblem } from '../../src/i18n/describe-file-problem.ts';
 import { listExcerpts } from './list-excerpts.ts';
 import { type PackToCheck, sourceOfText, textOf } from './pack-to-check.ts';
 
@@ -45,7 +45,7 @@ export function measureEvidence(checked: PackToCheck): EvidenceShare[] {
 }
 
 /** Evidence is as short as shows the position: outside quotations no more than `maxEvidenceShare` of an article. */
-export function checkEvidenceShare(checked: PackToCheck): ToldProblem[] {
+export function checkEvidenceShare(checked: PackToCheck): DescribedProblem[] {
   return measureEvidence(checked).flatMap(({ source, evidenceLength, articleLength }) => {
     if (evidenceLength <= maxEvidenceShare * articleLength) return [];
     const percent = ((100 * evidenceLength) / articleLength).toFixed(1);
@@ -61,8 +61,8 @@ export function checkEvidenceShare(checked: PackToCheck): ToldProblem[] {
 }
 
 /** Words that an altered copy has changed in meaning show nothing about the story. */
-export function checkDamagedEvidence(checked: PackToCheck): ToldProblem[] {
-  const problems: ToldProblem[] = [];
+export function checkDamagedEvidence(checked: PackToCheck): DescribedProblem[] {
+  const problems: DescribedProblem[] = [];
   for (const { file, path, source, span, role } of listExcerpts(checked)) {
     if (role !== 'evidence') continue;
     const damaged = checked.pack.sources.find(({ id }) => id === source)?.damaged ?? [];
@@ -81,8 +81,8 @@ export function checkDamagedEvidence(checked: PackToCheck): ToldProblem[] {
 }
 
 /** Whoever says something is shown saying it; silence has no words. Only where the article can be looked at. */
-export function checkEvidenceIsThere({ pack, fileOf }: PackToCheck): ToldProblem[] {
-  const problems: ToldProblem[] = [];
+export function checkEvidenceIsThere({ pack, fileOf }: PackToCheck): DescribedProblem[] {
+  const problems: DescribedProblem[] = [];
   for (const { id, positions } of pack.claims) {
     for (const [i, { source, stance, evidence }] of positions.entries()) {
       const isSilent = stance === 'does-not-mention';

@@ -1,4 +1,4 @@
-import type { ToldProblem } from '../../src/i18n/tell-problem.ts';
+import type { DescribedProblem } from '../../src/i18n/describe-file-problem.ts';
 import type { Span } from '../../src/knowledge/pack-schema.ts';
 import { describeDifference } from './describe-difference.ts';
 import { findClosestPassage } from './find-closest-passage.ts';
@@ -7,8 +7,8 @@ import { nameCharacter, spellOut } from './name-character.ts';
 import { type PackToCheck, textOf } from './pack-to-check.ts';
 
 /** Every excerpt is as long as its place says and, where the article is at hand, stands there to the letter. */
-export function checkExcerpts(checked: PackToCheck): ToldProblem[] {
-  const problems: ToldProblem[] = [];
+export function checkExcerpts(checked: PackToCheck): DescribedProblem[] {
+  const problems: DescribedProblem[] = [];
   for (const { file, path, source, span, marks } of listExcerpts(checked)) {
     const article = textOf(checked, source);
     const { text, start, end } = span;
@@ -60,7 +60,7 @@ function describeAltered(
   article: string,
   source: string,
   { text, start, end }: Span,
-): Pick<ToldProblem, 'reason' | 'remedy'> {
+): Pick<DescribedProblem, 'reason' | 'remedy'> {
   const remedy =
     'Copy the words from the article to the letter, with its quotation marks, dashes and no-break spaces.';
   const passage = findClosestPassage(article, text);
@@ -81,8 +81,8 @@ function describeAltered(
 }
 
 /** The quotation marks of a wording are the characters around it in the article. */
-function checkMarks(checked: PackToCheck): ToldProblem[] {
-  const problems: ToldProblem[] = [];
+function checkMarks(checked: PackToCheck): DescribedProblem[] {
+  const problems: DescribedProblem[] = [];
   for (const { id, wordings } of checked.pack.statements) {
     for (const [i, { source, text, start, end, openMark, closeMark }] of wordings.entries()) {
       const article = textOf(checked, source);
@@ -111,8 +111,8 @@ function nameMarks(there: string, here: string): string {
   return `${name(there)}, not ${name(here)}`;
 }
 
-function checkFactQuotes(checked: PackToCheck): ToldProblem[] {
-  const problems: ToldProblem[] = [];
+function checkFactQuotes(checked: PackToCheck): DescribedProblem[] {
+  const problems: DescribedProblem[] = [];
   for (const { id, facts } of checked.pack.entities) {
     for (const [i, { cites }] of facts.entries()) {
       for (const [j, { source, quote }] of cites.entries()) {

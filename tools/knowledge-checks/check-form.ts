@@ -1,9 +1,9 @@
-import type { ToldProblem } from '../../src/i18n/tell-problem.ts';
+import type { DescribedProblem } from '../../src/i18n/describe-file-problem.ts';
 import type { PackToCheck } from './pack-to-check.ts';
 
 /** Each list is sorted by id, so that two editors' additions meet in a diff only where they must. */
-export function checkSortedIds({ files }: PackToCheck): ToldProblem[] {
-  const problems: ToldProblem[] = [];
+export function checkSortedIds({ files }: PackToCheck): DescribedProblem[] {
+  const problems: DescribedProblem[] = [];
   for (const [file, data] of Object.entries(files)) {
     for (const [list, items] of Object.entries(data as Record<string, unknown>)) {
       if (!Array.isArray(items)) continue;
@@ -27,8 +27,8 @@ function idOf(item: unknown): string[] {
 }
 
 /** One way of writing a file, so that a change shows what changed and nothing else. */
-export function checkFormatting({ files, rawFiles }: PackToCheck): ToldProblem[] {
-  const problems: ToldProblem[] = [];
+export function checkFormatting({ files, rawFiles }: PackToCheck): DescribedProblem[] {
+  const problems: DescribedProblem[] = [];
   for (const [file, raw] of Object.entries(rawFiles)) {
     const canonical = formatJson(files[file]);
     if (raw === canonical) continue;
@@ -51,8 +51,8 @@ export function formatJson(data: unknown): string {
 }
 
 /** Each file names its schema, which gives completion and checking in an editor. */
-export function checkSchemaLinks({ files }: PackToCheck): ToldProblem[] {
-  const problems: ToldProblem[] = [];
+export function checkSchemaLinks({ files }: PackToCheck): DescribedProblem[] {
+  const problems: DescribedProblem[] = [];
   if (!('pack.json' in files)) return problems;
   for (const [file, data] of Object.entries(files)) {
     const expected = schemaLinkOf(file);

@@ -1,4 +1,4 @@
-import type { ToldProblem } from '../../src/i18n/tell-problem.ts';
+import type { DescribedProblem } from '../../src/i18n/describe-file-problem.ts';
 import type { Entity, Name } from '../../src/knowledge/pack-schema.ts';
 import type { PackToCheck } from './pack-to-check.ts';
 
@@ -12,7 +12,7 @@ interface Claimant {
  * A name that two entities claim must have a rule that tells them apart: all its claimants but one carry a
  * `needs`. Two `exact` names that differ in case are two names.
  */
-export function checkNames({ pack, fileOf }: PackToCheck): ToldProblem[] {
+export function checkNames({ pack, fileOf }: PackToCheck): DescribedProblem[] {
   const byName = new Map<string, Claimant[]>();
   for (const entity of pack.entities) {
     for (const [index, name] of entity.names.entries()) {
@@ -21,7 +21,7 @@ export function checkNames({ pack, fileOf }: PackToCheck): ToldProblem[] {
     }
   }
 
-  const problems: ToldProblem[] = [];
+  const problems: DescribedProblem[] = [];
   for (const claimants of byName.values()) {
     for (const [i, later] of claimants.entries()) {
       const rival = claimants.slice(0, i).find((earlier) => collide(earlier, later));

@@ -1,4 +1,4 @@
-import type { ToldProblem } from '../../src/i18n/tell-problem.ts';
+import type { DescribedProblem } from '../../src/i18n/describe-file-problem.ts';
 import { listOwnSentences, withoutQuotations } from './own-sentences.ts';
 import type { PackToCheck } from './pack-to-check.ts';
 
@@ -6,10 +6,10 @@ import type { PackToCheck } from './pack-to-check.ts';
 const maxSharedWords = 12;
 
 /** Our sentences are our own: no run of more than twelve words stands in an article, quotations apart. */
-export function checkSharedRuns(checked: PackToCheck): ToldProblem[] {
+export function checkSharedRuns(checked: PackToCheck): DescribedProblem[] {
   const runs = new Set<string>();
   for (const text of checked.texts.values()) for (const run of listRuns(text)) runs.add(run);
-  const problems: ToldProblem[] = [];
+  const problems: DescribedProblem[] = [];
   for (const { file, path, text } of listOwnSentences(checked)) {
     const shared = listRuns(withoutQuotations(text)).find((run) => runs.has(run));
     if (shared === undefined) continue;
@@ -48,8 +48,8 @@ const verdicts: readonly RegExp[] = [
 ];
 
 /** The pack's own sentences say who says what, never who is right; what stands between quotation marks is others'. */
-export function checkVerdicts(checked: PackToCheck): ToldProblem[] {
-  const problems: ToldProblem[] = [];
+export function checkVerdicts(checked: PackToCheck): DescribedProblem[] {
+  const problems: DescribedProblem[] = [];
   for (const { file, path, text } of listOwnSentences(checked)) {
     const own = withoutQuotations(text);
     for (const verdict of verdicts) {

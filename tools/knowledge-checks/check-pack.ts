@@ -1,4 +1,4 @@
-import type { ToldProblem } from '../../src/i18n/tell-problem.ts';
+import type { DescribedProblem } from '../../src/i18n/describe-file-problem.ts';
 import type { UnreadFile } from '../pack-files/list-pack-files.ts';
 import { loadPack } from '../pack-files/load-pack.ts';
 import { checkDates } from './check-dates.ts';
@@ -11,7 +11,7 @@ import { checkParts } from './check-statements.ts';
 import { type PackToCheck, packToCheck } from './pack-to-check.ts';
 
 /** Every check on a pack that parses; `parsePack` has already seen to schema, unique ids and references. */
-export const packChecks: Readonly<Record<string, (checked: PackToCheck) => ToldProblem[]>> = {
+export const packChecks: Readonly<Record<string, (checked: PackToCheck) => DescribedProblem[]>> = {
   'sorted ids': checkSortedIds,
   'canonical formatting': checkFormatting,
   'schema links': checkSchemaLinks,
@@ -27,7 +27,7 @@ export const packChecks: Readonly<Record<string, (checked: PackToCheck) => ToldP
 };
 
 export interface CheckedPack {
-  readonly problems: readonly ToldProblem[];
+  readonly problems: readonly DescribedProblem[];
   /** What lies in the folder and was not read. */
   readonly unread: readonly UnreadFile[];
   /** Undefined where the pack could not be read at all. */

@@ -1,9 +1,9 @@
-import type { ToldProblem } from '../../src/i18n/tell-problem.ts';
+import type { DescribedProblem } from '../../src/i18n/describe-file-problem.ts';
 import type { PackToCheck } from './pack-to-check.ts';
 
 /** The parts of one source are numbered 1, 2, 3 …, and every part after the first says what stands between. */
-export function checkParts({ pack, fileOf }: PackToCheck): ToldProblem[] {
-  const problems: ToldProblem[] = [];
+export function checkParts({ pack, fileOf }: PackToCheck): DescribedProblem[] {
+  const problems: DescribedProblem[] = [];
   for (const { id, wordings } of pack.statements) {
     const expected = new Map<string, number>();
     for (const [i, { source, part, gapBefore }] of wordings.entries()) {

@@ -86,7 +86,7 @@ function fold(text: string): Folded {
   const offsets: number[] = [];
   let offset = 0;
   for (const character of text) {
-    const plain = foldCharacter(character);
+    const plain = foldForComparison(character);
     if (plain !== ' ' || (folded !== '' && !folded.endsWith(' '))) {
       folded += plain;
       for (let i = 0; i < plain.length; i += 1) offsets.push(offset);
@@ -96,7 +96,7 @@ function fold(text: string): Folded {
   return { folded, offsets };
 }
 
-function foldCharacter(character: string): string {
+function foldForComparison(character: string): string {
   if (/\p{White_Space}/u.test(character)) return ' ';
   return character
     .normalize('NFKD')

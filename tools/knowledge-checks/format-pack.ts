@@ -1,6 +1,6 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { ToldProblem } from '../../src/i18n/tell-problem.ts';
+import type { DescribedProblem } from '../../src/i18n/describe-file-problem.ts';
 import { readPackFiles } from '../pack-files/read-pack-files.ts';
 import { formatJson } from './check-form.ts';
 
@@ -8,7 +8,7 @@ export interface FormattedPack {
   /** Names inside the pack of the files that were written anew. */
   readonly written: readonly string[];
   /** Why files were left as they are. */
-  readonly problems: readonly ToldProblem[];
+  readonly problems: readonly DescribedProblem[];
 }
 
 /**

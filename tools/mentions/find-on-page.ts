@@ -1,8 +1,12 @@
 import { chooseShown } from '../../src/matching/names/choose-shown.ts';
 import { findNamesInBlocks } from '../../src/matching/names/find-names-in-blocks.ts';
-import { judgeLines } from '../../src/matching/names/judge-lines.ts';
 import type { NameIndex } from '../../src/matching/names/name-index.ts';
-import type { Trace, TraceDifference, TraceKind } from '../../src/matching/quotations/trace.ts';
+import { resolveLines } from '../../src/matching/names/resolve-lines.ts';
+import type {
+  QuoteDifference,
+  QuoteMatch,
+  QuoteMatchKind,
+} from '../../src/matching/quotations/quote-match.ts';
 import { lineSeparator } from '../../src/matching/text/block-signs.ts';
 import type { PageText } from './read-page.ts';
 
@@ -18,26 +22,26 @@ export interface FoundMention {
   readonly shown: boolean;
 }
 
-export interface FoundTrace {
+export interface FoundQuoteMatch {
   readonly statement: string;
-  readonly kind: TraceKind;
+  readonly kind: QuoteMatchKind;
   readonly similarity: number;
   readonly text: string;
   readonly start: number;
   readonly end: number;
   readonly block: number;
   readonly speakerDiffers: boolean;
-  readonly differences: readonly TraceDifference[];
+  readonly differences: readonly QuoteDifference[];
 }
 
 export interface FoundOnPage {
   readonly mentions: readonly FoundMention[];
-  readonly traces: readonly FoundTrace[];
+  readonly traces: readonly FoundQuoteMatch[];
 }
 
 export interface Finding {
   readonly index: NameIndex;
-  readonly findTraces: (text: string) => readonly Trace[];
+  readonly matchQuotes: (text: string) => readonly QuoteMatch[];
   /** References of the topics that are on. */
   readonly topicsOn: ReadonlySet<string>;
   /** Null: mentions of all topics are listed, whether on or not. */
@@ -47,15 +51,15 @@ export interface Finding {
 /** The very matching of the extension over one page. Ids are bare: a command works on one pack. */
 export function findOnPage(page: PageText, finding: Finding): FoundOnPage {
   const { index, topicsOn, topicsListed } = finding;
-  const judged = judgeLines(
+  const resolved = resolveLines(
     findNamesInBlocks(page.blocks, index).map(({ lines }) => lines),
     index,
   );
-  const traces = page.blocks.map((text) => finding.findTraces(text));
+  const traces = page.blocks.map((text) => finding.matchQuotes(text));
   const shown = chooseShown(
-    judged.map((mentions, block) => ({
+    resolved.map((mentions, block) => ({
       mentions,
-      hasTrace: (traces[block] ?? []).length > 0,
+      hasQuoteMatch: (traces[block] ?? []).length > 0,
       textLength: (page.blocks[block] ?? '').length,
     })),
     page.placeOf,
@@ -68,7 +72,7 @@ export function findOnPage(page: PageText, finding: Finding): FoundOnPage {
   );
   const isListed = (topic: string) => topicsListed?.has(topic) ?? true;
   return {
-    mentions: judged.flatMap((mentions, block) =>
+    mentions: resolved.flatMap((mentions, block) =>
       mentions
         .filter(({ topic }) => isListed(topic))
         .map((mention) => ({

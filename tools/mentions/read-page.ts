@@ -5,9 +5,9 @@ import { decodeText, type EncodingFault } from '../../src/knowledge/validation/d
 import type { BlockPlace } from '../../src/matching/names/choose-shown.ts';
 import { outlinePage } from '../../src/page/reading/page-outline.ts';
 import { readUnseenBlocks } from '../../src/page/reading/read-blocks.ts';
+import { CliError } from '../command-line/cli-error.ts';
+import { describeInEnglish, formatProblem } from '../command-line/describe-in-english.ts';
 import { explainFileError } from '../command-line/explain-file-error.ts';
-import { Refusal } from '../command-line/refusal.ts';
-import { formatProblem, tellInEnglish } from '../command-line/tell-in-english.ts';
 import { splitPlainText } from './split-plain-text.ts';
 
 export interface PageText {
@@ -25,14 +25,14 @@ export async function readPage(file: string, name = file): Promise<PageText> {
   if (!['.txt', '.html', '.htm'].includes(extension) && !(await isFolder(file))) {
     const reason = 'Its name does not end in ".html" or ".txt".';
     const remedy = 'Give a saved page (.html) or a plain text (.txt).';
-    throw new Refusal(formatProblem({ file: name, path: '', reason, remedy }));
+    throw new CliError(formatProblem({ file: name, path: '', reason, remedy }));
   }
   const bytes = await readFile(file).catch((error: unknown) => {
     throw explainFileError(error, 'Reading', name);
   });
   if (extension === '.txt') {
     const { text, fault } = decodeText(bytes);
-    if (fault) throw refuseEncoding(fault, name);
+    if (fault) throw rejectEncoding(fault, name);
     return { blocks: splitPlainText(text), placeOf: () => ({ isArticle: true, section: 0 }) };
   }
   const document = await parsePage(bytes, name);
@@ -48,8 +48,8 @@ function isFolder(file: string): Promise<boolean> {
   );
 }
 
-function refuseEncoding(fault: EncodingFault, file: string): Refusal {
-  return new Refusal(formatProblem(tellInEnglish({ file, path: '', ...fault })));
+function rejectEncoding(fault: EncodingFault, file: string): CliError {
+  return new CliError(formatProblem(describeInEnglish({ file, path: '', ...fault })));
 }
 
 /** Style sheets are not read (only attributes and inline styles can hide text), and parsing them takes most of the time. */
@@ -79,7 +79,7 @@ export async function parsePage(bytes: Buffer, name: string): Promise<Document> 
     contentType: 'text/html',
   }).window;
   if (fault?.code === 'otherEncoding') {
-    if (!document.characterSet.startsWith(fault.values.encoding as string)) throw refuseEncoding(fault, name);
-  } else if (fault && document.characterSet === 'UTF-8' && !isTextOfUtf8) throw refuseEncoding(fault, name);
+    if (!document.characterSet.startsWith(fault.values.encoding as string)) throw rejectEncoding(fault, name);
+  } else if (fault && document.characterSet === 'UTF-8' && !isTextOfUtf8) throw rejectEncoding(fault, name);
   return document;
 }

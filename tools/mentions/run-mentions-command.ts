@@ -5,12 +5,12 @@ import { compileNames } from '../../src/matching/names/compile-names.ts';
 import { openNameIndex } from '../../src/matching/names/name-index.ts';
 import { namesOfPack } from '../../src/matching/names/names-of-pack.ts';
 import { compileStatements } from '../../src/matching/quotations/compile-statements.ts';
-import { findTraces } from '../../src/matching/quotations/find-traces.ts';
+import { statementsOfPack } from '../../src/matching/quotations/indexed-statement.ts';
+import { matchQuotes } from '../../src/matching/quotations/match-quotes.ts';
 import { openStatementIndex } from '../../src/matching/quotations/statement-index.ts';
-import { statementsOfPack } from '../../src/matching/quotations/traceable-statement.ts';
+import { CliError } from '../command-line/cli-error.ts';
+import { formatProblem } from '../command-line/describe-in-english.ts';
 import { readArguments } from '../command-line/read-arguments.ts';
-import { Refusal } from '../command-line/refusal.ts';
-import { formatProblem } from '../command-line/tell-in-english.ts';
 import { count } from '../count.ts';
 import { builtInPackFolder } from '../pack-files/built-in-pack.ts';
 import { loadPack } from '../pack-files/load-pack.ts';
@@ -33,7 +33,7 @@ function readRequest(args: readonly string[]): Request {
     json: { type: 'boolean' },
   } as const;
   const { values, positionals } = readArguments({ args: [...args], allowPositionals: true, options }, usage);
-  if (positionals.length === 0) throw new Refusal(`No file was given.\n${usage}`);
+  if (positionals.length === 0) throw new CliError(`No file was given.\n${usage}`);
   return {
     files: positionals,
     topics: values.topics?.split(',').map((topic) => topic.trim()) ?? null,
@@ -45,7 +45,7 @@ function readRequest(args: readonly string[]): Request {
 async function readPack(packPath: string, startFolder: string): Promise<Pack> {
   const { pack, problems } = await loadPack(path.resolve(startFolder, packPath));
   if (pack) return pack;
-  throw new Refusal(
+  throw new CliError(
     [`The pack ${packPath} cannot be used.`, ...problems.map((problem) => formatProblem(problem))].join('\n'),
   );
 }
@@ -54,7 +54,7 @@ function prepareFinding(pack: Pack, topics: readonly string[] | null): Finding {
   const known = pack.topics.map(({ id }) => id);
   const unknown = topics?.find((topic) => !known.includes(topic));
   if (unknown !== undefined) {
-    throw new Refusal(
+    throw new CliError(
       `--topics: The pack "${pack.id}" has no topic "${unknown}".\n    What to do: Choose among ${known.join(', ')}.`,
     );
   }
@@ -62,13 +62,13 @@ function prepareFinding(pack: Pack, topics: readonly string[] | null): Finding {
   const statements = openStatementIndex(compileStatements(statementsOfPack(pack)));
   return {
     index: openNameIndex(compileNames(namesOfPack(pack))),
-    findTraces: (text) => findTraces(text, statements),
+    matchQuotes: (text) => matchQuotes(text, statements),
     topicsOn: new Set(on.map((id) => refOf(pack.id, id))),
     topicsListed: topics && new Set(topics.map((id) => refOf(pack.id, id))),
   };
 }
 
-function describe(file: string, { mentions, traces }: FoundOnPage): string {
+function describeFindings(file: string, { mentions, traces }: FoundOnPage): string {
   const shownCount = mentions.filter(({ shown }) => shown).length;
   return [
     `${file}: ${count(mentions.length, 'mention')}, ${shownCount} shown, ${count(traces.length, 'trace')}`,
@@ -95,15 +95,15 @@ export async function runMentionsCommand(args: readonly string[], startFolder: s
     const place = path.resolve(startFolder, file);
     try {
       if (done.has(place)) {
-        throw new Refusal(
+        throw new CliError(
           `${file}: It is given twice; it was read once.\n    What to do: Give each file once.`,
         );
       }
       done.add(place);
       const found = findOnPage(await readPage(place, file), finding);
-      console.log(isJson ? JSON.stringify({ file, ...found }) : describe(file, found));
+      console.log(isJson ? JSON.stringify({ file, ...found }) : describeFindings(file, found));
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
+      if (!(error instanceof CliError)) throw error;
       // The other files are still worth reading; the exit code tells that not all were.
       console.error(error.message);
       process.exitCode = 1;

@@ -1,7 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import type { ToldProblem } from '../../src/i18n/tell-problem.ts';
+import type { DescribedProblem } from '../../src/i18n/describe-file-problem.ts';
 
 /** The folder of a pack's articles, which are no part of the pack. */
 export const articlesFolder = 'articles';
@@ -10,7 +10,7 @@ export interface PackFiles {
   /** Paths inside the folder, with forward slashes on every system, sorted. */
   readonly names: readonly string[];
   /** Files that look like parts of the pack but were not read. */
-  readonly problems: readonly ToldProblem[];
+  readonly problems: readonly DescribedProblem[];
   /** All others that were not read. */
   readonly unread: readonly UnreadFile[];
 }
@@ -25,7 +25,7 @@ export interface UnreadFile {
 /** The files of a pack's folder, except its articles. @throws what the system says where a folder cannot be read. */
 export async function listPackFiles(folder: string): Promise<PackFiles> {
   const names: string[] = [];
-  const problems: ToldProblem[] = [];
+  const problems: DescribedProblem[] = [];
   const unread: UnreadFile[] = [];
   const walk = async (within: string): Promise<void> => {
     for (const entry of await readdir(path.join(folder, within), { withFileTypes: true })) {
@@ -43,7 +43,7 @@ export async function listPackFiles(folder: string): Promise<PackFiles> {
   return { names: names.sort(), problems, unread };
 }
 
-function findProblem(entry: Dirent, name: string): Pick<ToldProblem, 'reason' | 'remedy'> | undefined {
+function findProblem(entry: Dirent, name: string): Pick<DescribedProblem, 'reason' | 'remedy'> | undefined {
   const lowerCase = entry.name.toLowerCase();
   if (entry.name.startsWith('.')) return undefined;
   if (entry.isSymbolicLink()) {

@@ -1,6 +1,6 @@
 import type { Pack } from '../../src/knowledge/pack-schema.ts';
 import { parsePack } from '../../src/knowledge/validation/parse-pack.ts';
-import { tellInEnglish } from '../command-line/tell-in-english.ts';
+import { describeInEnglish } from '../command-line/describe-in-english.ts';
 import { type ReadPackFiles, readPackFiles } from './read-pack-files.ts';
 
 export interface LoadedPack extends ReadPackFiles {
@@ -13,5 +13,5 @@ export async function loadPack(packPath: string): Promise<LoadedPack> {
   const read = await readPackFiles(packPath);
   if (read.problems.length > 0) return { ...read, pack: undefined };
   const { pack, problems = [] } = parsePack(read.files);
-  return { ...read, pack, problems: problems.map(tellInEnglish) };
+  return { ...read, pack, problems: problems.map(describeInEnglish) };
 }

@@ -1,17 +1,17 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { ToldProblem } from '../../src/i18n/tell-problem.ts';
+import type { DescribedProblem } from '../../src/i18n/describe-file-problem.ts';
 import { lineAt } from '../../src/knowledge/json/line-at.ts';
 import { parseBoundedJson } from '../../src/knowledge/json/parse-bounded-json.ts';
 import type { PackProblem } from '../../src/knowledge/pack-problem.ts';
+import { describeInEnglish } from '../command-line/describe-in-english.ts';
 import { findExplanation } from '../command-line/explain-file-error.ts';
-import { tellInEnglish } from '../command-line/tell-in-english.ts';
 import { listPackFiles, type PackFiles, type UnreadFile } from './list-pack-files.ts';
 import { readTextFile } from './read-text-file.ts';
 
 export interface ReadPackFiles {
   /** Why files, or the whole pack, could not be read. */
-  readonly problems: readonly ToldProblem[];
+  readonly problems: readonly DescribedProblem[];
   /** What else lies in the folder. */
   readonly unread: readonly UnreadFile[];
   /** File name inside the pack to its characters, as they stand on disk; files that are not UTF-8 are absent. */
@@ -22,7 +22,7 @@ export interface ReadPackFiles {
 
 /** Reads the files of a pack from a folder, or one file that holds the whole pack. Never throws on what it finds there. */
 export async function readPackFiles(packPath: string): Promise<ReadPackFiles> {
-  const problems: ToldProblem[] = [];
+  const problems: DescribedProblem[] = [];
   const rawFiles: Record<string, string> = {};
   const files: Record<string, unknown> = {};
   let unread: readonly UnreadFile[] = [];
@@ -52,7 +52,7 @@ async function listFiles(packPath: string): Promise<PackFiles & { readonly folde
   return { names: [base], problems: [], unread: [], folder: dir };
 }
 
-function unreadable(packPath: string, error: unknown): ToldProblem {
+function unreadable(packPath: string, error: unknown): DescribedProblem {
   const [reason] = findExplanation(error, 'Reading');
   return {
     file: path.basename(packPath),
@@ -63,8 +63,8 @@ function unreadable(packPath: string, error: unknown): ToldProblem {
 }
 
 /** Whoever writes the file looks for the line, and does not fetch it again. */
-function describeForEditor(problem: PackProblem, raw: string): ToldProblem {
-  const described = tellInEnglish(problem);
+function describeForEditor(problem: PackProblem, raw: string): DescribedProblem {
+  const described = describeInEnglish(problem);
   if (problem.code !== 'notJson' && problem.code !== 'jsonCutOff') return described;
   const line = problem.code === 'notJson' ? problem.values.line : lineAt(raw, raw.trimEnd().length);
   return {

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { CliError } from '../command-line/cli-error.ts';
+import { formatProblem } from '../command-line/describe-in-english.ts';
 import { explainFileError } from '../command-line/explain-file-error.ts';
-import { Refusal } from '../command-line/refusal.ts';
-import { formatProblem } from '../command-line/tell-in-english.ts';
 import { readTextFile } from './read-text-file.ts';
 
 /**
@@ -21,7 +21,7 @@ export async function readSourceTexts(folder: string): Promise<Map<string, strin
     const { text, bytes, problem } = await readTextFile(place, place).catch((error: unknown) => {
       throw explainFileError(error, 'Reading', place);
     });
-    if (problem) throw new Refusal(formatProblem(problem));
+    if (problem) throw new CliError(formatProblem(problem));
     texts.set(createHash('sha256').update(bytes).digest('hex'), text);
   }
   return texts;

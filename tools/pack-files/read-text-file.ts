@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import type { ToldProblem } from '../../src/i18n/tell-problem.ts';
+import type { DescribedProblem } from '../../src/i18n/describe-file-problem.ts';
 import { decodeText } from '../../src/knowledge/validation/decode-text.ts';
-import { tellInEnglish } from '../command-line/tell-in-english.ts';
+import { describeInEnglish } from '../command-line/describe-in-english.ts';
 
 export type TextFile =
   | { readonly text: string; readonly bytes: Uint8Array; readonly problem?: undefined }
-  | { readonly text?: undefined; readonly bytes: Uint8Array; readonly problem: ToldProblem };
+  | { readonly text?: undefined; readonly bytes: Uint8Array; readonly problem: DescribedProblem };
 
 /**
  * A file's text to the letter, its byte order mark too; or the problem that it is not written in UTF-8.
@@ -15,6 +15,6 @@ export type TextFile =
 export async function readTextFile(file: string, name: string): Promise<TextFile> {
   const bytes = await readFile(file);
   const { text, fault } = decodeText(bytes);
-  if (fault) return { bytes, problem: tellInEnglish({ file: name, path: '', ...fault }) };
+  if (fault) return { bytes, problem: describeInEnglish({ file: name, path: '', ...fault }) };
   return { bytes, text };
 }

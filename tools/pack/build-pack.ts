@@ -1,9 +1,9 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { CliError } from '../command-line/cli-error.ts';
+import { formatProblem } from '../command-line/describe-in-english.ts';
 import { explainFileError } from '../command-line/explain-file-error.ts';
 import { quoteArgument } from '../command-line/quote-argument.ts';
-import { Refusal } from '../command-line/refusal.ts';
-import { formatProblem } from '../command-line/tell-in-english.ts';
 import { type CheckOptions, checkOwnPack } from './check-own-pack.ts';
 
 const ending = '.sidelight.json';
@@ -25,13 +25,13 @@ export async function buildPack(
   options: CheckOptions = {},
 ): Promise<BuiltPack> {
   if (output !== undefined && !output.endsWith(ending)) {
-    throw new Refusal(
+    throw new CliError(
       `${output}: The name of a pack file ends in ${ending}.\n    What to do: Write -o ${quoteArgument(path.basename(output).replace(/(\.json)?$/, ending))}`,
     );
   }
   const { problems, checked } = await checkOwnPack(folder, options);
   if (!checked || problems.length > 0) {
-    throw new Refusal(
+    throw new CliError(
       [
         ...problems.map((problem) => `${formatProblem(problem)}\n`),
         'Nothing was built: fix these first.',

@@ -1,13 +1,13 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { ToldProblem } from '../../src/i18n/tell-problem.ts';
+import type { DescribedProblem } from '../../src/i18n/describe-file-problem.ts';
 import { findBroadNames } from '../../src/knowledge/name-checks/find-broad-names.ts';
 import type { Pack } from '../../src/knowledge/pack-schema.ts';
 import type { ReportProblem } from '../../src/knowledge/problem-list.ts';
 import { readPackFile } from '../../src/knowledge/validation/read-pack-file.ts';
+import { CliError } from '../command-line/cli-error.ts';
+import { describeInEnglish } from '../command-line/describe-in-english.ts';
 import { explainFileError } from '../command-line/explain-file-error.ts';
-import { Refusal } from '../command-line/refusal.ts';
-import { tellInEnglish } from '../command-line/tell-in-english.ts';
 import { packChecks } from '../knowledge-checks/check-pack.ts';
 import { type PackToCheck, packToCheck } from '../knowledge-checks/pack-to-check.ts';
 import type { UnreadFile } from '../pack-files/list-pack-files.ts';
@@ -16,9 +16,9 @@ import { type Articles, checkArticles, checkCompared, readArticles } from './rea
 
 export interface OwnPackReport {
   /** What must be fixed before the pack can be built. */
-  readonly problems: readonly ToldProblem[];
+  readonly problems: readonly DescribedProblem[];
   /** What is worth a second look; only the author can judge it. */
-  readonly advice: readonly ToldProblem[];
+  readonly advice: readonly DescribedProblem[];
   /** What lies in the folder and was not read; what looks like a part of the pack is a problem. */
   readonly unread: readonly UnreadFile[];
   /** Undefined where the pack could not be read at all. */
@@ -31,7 +31,7 @@ export interface CheckOptions {
 }
 
 /** The checks that only matter where many editors share one repository: an author's own folder may look as it likes. */
-const houseChecks = ['sorted ids', 'canonical formatting', 'schema links'];
+const conventionChecks = ['sorted ids', 'canonical formatting', 'schema links'];
 /** Those that judge an author's words by a list of English ones. */
 const adviceChecks = ['verdicts', 'runs shared with articles'];
 
@@ -58,13 +58,13 @@ export async function checkOwnPack(
     ...(isWithoutArticles ? [] : uncompared),
     ...checkArticles(pack, checked.fileOf, articles),
     ...collect((report) => findBroadNames(pack, checked.fileOf, report)),
-    ...run((name) => ![...houseChecks, ...adviceChecks].includes(name)),
+    ...run((name) => ![...conventionChecks, ...adviceChecks].includes(name)),
   ];
   // What no check above has seen, an import would refuse all the same.
   const refused =
     found.length > 0
       ? []
-      : readPackFile(JSON.stringify(pack), path.basename(folder)).problems.map(tellInEnglish);
+      : readPackFile(JSON.stringify(pack), path.basename(folder)).problems.map(describeInEnglish);
   const advice = [...(isWithoutArticles ? uncompared : []), ...run((name) => adviceChecks.includes(name))];
   return { problems: [...found, ...refused], advice, unread, checked };
 }
@@ -78,9 +78,9 @@ function withFingerprints(pack: Pack, { hashById }: Articles): Pack {
   return { ...pack, sources };
 }
 
-function collect(find: (report: ReportProblem) => void): ToldProblem[] {
-  const found: ToldProblem[] = [];
-  find((problem) => found.push(tellInEnglish(problem)));
+function collect(find: (report: ReportProblem) => void): DescribedProblem[] {
+  const found: DescribedProblem[] = [];
+  find((problem) => found.push(describeInEnglish(problem)));
   return found;
 }
 
@@ -90,14 +90,14 @@ async function requireFolder(folder: string): Promise<void> {
     isFolder = (await stat(folder)).isDirectory();
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
-      throw new Refusal(
+      throw new CliError(
         `${folder}: There is no such folder.\n    What to do: Correct the path, or make a pack there: npm run pack -- init FOLDER`,
       );
     }
     throw explainFileError(error, 'Reading', folder);
   }
   if (isFolder) return;
-  throw new Refusal(
+  throw new CliError(
     `${folder}: This is a file; a pack is made in a folder.\n    What to do: Give the folder that holds pack.json.`,
   );
 }

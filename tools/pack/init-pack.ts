@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { foldWord } from '../../src/knowledge/name-checks/fold-words.ts';
+import { CliError } from '../command-line/cli-error.ts';
 import { explainFileError } from '../command-line/explain-file-error.ts';
-import { Refusal } from '../command-line/refusal.ts';
 import { projectRoot } from '../command-line/run-command.ts';
 import { formatJson } from '../knowledge-checks/check-form.ts';
 import { articlesFolder } from '../pack-files/list-pack-files.ts';
@@ -14,7 +14,7 @@ import { exampleArticles, examplePage, makeEmptyFiles, makeExampleFiles } from '
  * @throws Refusal where the folder is there already or cannot be written.
  */
 export async function initPack(folder: string, isEmpty = false): Promise<void> {
-  await refuseUsedFolder(folder);
+  await rejectUsedFolder(folder);
   // Beside the folder, so that the last step is a rename within one disk.
   const draft = path.join(path.dirname(folder), `.sidelight-${process.pid}`);
   try {
@@ -34,7 +34,7 @@ export async function initPack(folder: string, isEmpty = false): Promise<void> {
   }
 }
 
-async function refuseUsedFolder(folder: string): Promise<void> {
+async function rejectUsedFolder(folder: string): Promise<void> {
   let names: string[];
   try {
     names = await readdir(folder);
@@ -42,14 +42,14 @@ async function refuseUsedFolder(folder: string): Promise<void> {
     const code = error instanceof Error && 'code' in error ? error.code : '';
     if (code === 'ENOENT') return;
     if (code === 'ENOTDIR') {
-      throw new Refusal(
+      throw new CliError(
         `${folder}: There is a file of this name, or on the way to it.\n    What to do: Choose another name.`,
       );
     }
     throw explainFileError(error, 'Reading', folder);
   }
   if (names.length === 0) return;
-  throw new Refusal(
+  throw new CliError(
     `${folder}: The folder exists and is not empty; nothing was written.\n    What to do: Choose another name, or empty the folder first.`,
   );
 }

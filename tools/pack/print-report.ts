@@ -1,4 +1,4 @@
-import { formatProblem } from '../command-line/tell-in-english.ts';
+import { formatProblem } from '../command-line/describe-in-english.ts';
 import { count } from '../count.ts';
 import { listSingleSourceEntities } from '../knowledge-checks/list-single-source-entities.ts';
 import type { OwnPackReport } from './check-own-pack.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import type { ToldProblem } from '../../src/i18n/tell-problem.ts';
+import type { DescribedProblem } from '../../src/i18n/describe-file-problem.ts';
 import type { FileOf } from '../../src/knowledge/file-finder.ts';
 import type { Pack } from '../../src/knowledge/pack-schema.ts';
 import { explainFileError } from '../command-line/explain-file-error.ts';
@@ -18,7 +18,7 @@ export interface Articles {
   readonly hashById: ReadonlyMap<string, string>;
   readonly byHash: ReadonlyMap<string, string>;
   /** Why files that look like articles could not be read. */
-  readonly problems: readonly ToldProblem[];
+  readonly problems: readonly DescribedProblem[];
   /** What else lies in the folder. */
   readonly unread: readonly UnreadFile[];
 }
@@ -30,7 +30,7 @@ export interface Articles {
 export async function readArticles(folder: string): Promise<Articles> {
   const hashById = new Map<string, string>();
   const byHash = new Map<string, string>();
-  const problems: ToldProblem[] = [];
+  const problems: DescribedProblem[] = [];
   const unread: UnreadFile[] = [];
   for (const entry of await listEntries(path.join(folder, articlesFolder))) {
     const name = `${articlesFolder}/${entry.name}`;
@@ -73,8 +73,8 @@ async function listEntries(place: string): Promise<Dirent[]> {
 }
 
 /** An article that the pack does not know by its fingerprint would be compared with nothing, silently. */
-export function checkArticles(pack: Pack, fileOf: FileOf, articles: Articles): ToldProblem[] {
-  const problems: ToldProblem[] = [...articles.problems];
+export function checkArticles(pack: Pack, fileOf: FileOf, articles: Articles): DescribedProblem[] {
+  const problems: DescribedProblem[] = [...articles.problems];
   const sources = new Map(pack.sources.map((source) => [source.id, source]));
   for (const [id, hash] of articles.hashById) {
     const source = sources.get(id);
@@ -99,7 +99,7 @@ export function checkArticles(pack: Pack, fileOf: FileOf, articles: Articles): T
 }
 
 /** Whether what a pack quotes is to the letter shows only beside its article. */
-export function checkCompared(checked: PackToCheck, { hashById }: Articles): ToldProblem[] {
+export function checkCompared(checked: PackToCheck, { hashById }: Articles): DescribedProblem[] {
   return listUncomparedSources(checked).flatMap(({ source, paths: [first = '', ...others] }) => {
     const { pack, fileOf } = checked;
     const id =

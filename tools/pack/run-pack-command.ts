@@ -1,7 +1,7 @@
 import path from 'node:path';
+import { CliError } from '../command-line/cli-error.ts';
 import { quoteArgument } from '../command-line/quote-argument.ts';
 import { readArguments } from '../command-line/read-arguments.ts';
-import { Refusal } from '../command-line/refusal.ts';
 import { count } from '../count.ts';
 import { buildPack } from './build-pack.ts';
 import { checkOwnPack } from './check-own-pack.ts';
@@ -65,20 +65,20 @@ const commandsOf: Readonly<Record<keyof typeof options, readonly string[]>> = {
 function readRequest(args: readonly string[], startFolder: string): Request {
   const { values, positionals } = readArguments({ args: [...args], options, allowPositionals: true }, usage);
   const [command, folder, ...rest] = positionals;
-  if (command === undefined) throw new Refusal(usage);
+  if (command === undefined) throw new CliError(usage);
   if (command !== 'init' && command !== 'check' && command !== 'build') {
-    throw new Refusal(`"${command}" is no command.\n${usage}`);
+    throw new CliError(`"${command}" is no command.\n${usage}`);
   }
-  if (folder === undefined) throw new Refusal(`Which folder? "${command}" needs one.\n${usage}`);
+  if (folder === undefined) throw new CliError(`Which folder? "${command}" needs one.\n${usage}`);
   const misplaced = Object.keys(values).find(
     (name) => !commandsOf[name as keyof typeof options].includes(command),
   );
   if (misplaced !== undefined) {
-    throw new Refusal(`"--${misplaced}" has no meaning for "${command}".\n${usage}`);
+    throw new CliError(`"--${misplaced}" has no meaning for "${command}".\n${usage}`);
   }
   if (rest.length > 0) {
     // npm takes what stands before the two dashes for itself, and hands on the rest without its names.
-    throw new Refusal(
+    throw new CliError(
       `"${rest.join(' ')}" has no meaning here. Options come after two dashes; a path with blanks stands between quotation marks.\n${usage}`,
     );
   }

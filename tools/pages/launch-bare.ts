@@ -44,7 +44,7 @@ export async function launchBare(
 ): Promise<LaunchedExtension> {
   const extensionFolder = writeBareExtension(content);
   const removeFolder = () => rmSync(extensionFolder, { recursive: true, force: true });
-  const bareOptions = { ...measuringOptions, ...options, extensionFolder, keepsWelcome: true };
+  const bareOptions = { ...measuringOptions, ...options, extensionFolder, leavesWelcomeOpen: true };
   try {
     const launched = await launchExtension(name, bareOptions);
     return { ...launched, close: () => launched.close().finally(removeFolder) };

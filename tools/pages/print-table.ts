@@ -10,7 +10,7 @@ export interface PageResult {
   readonly isDomEqual: boolean;
   readonly movedBox: string | undefined;
   readonly errors: readonly string[];
-  readonly longestMs: number | undefined;
+  readonly maxTaskMs: number | undefined;
   readonly scriptMs: number | undefined;
   /** What the extension adds to the page's heap after collection. */
   readonly heapBytes: number | undefined;
@@ -38,7 +38,7 @@ function toRow(result: PageResult): string[] {
     result.isDomEqual ? 'equal' : 'CHANGED',
     result.movedBox ? 'MOVED' : 'equal',
     String(result.errors.length),
-    milliseconds(result.longestMs),
+    milliseconds(result.maxTaskMs),
     milliseconds(result.scriptMs),
     megabytes(result.heapBytes),
   ];
@@ -63,7 +63,7 @@ function printSummary(results: readonly PageResult[]): void {
   console.log(
     `${results.length} pages: ${changed} with a changed DOM, ${moved} with moved boxes, ${failed} with errors; ` +
       `script median ${milliseconds(quantileOf(results, 'scriptMs', 0.5))}, 95th percentile ` +
-      `${milliseconds(quantileOf(results, 'scriptMs', 0.95))}; longest task ${milliseconds(quantileOf(results, 'longestMs', 1))}; ` +
+      `${milliseconds(quantileOf(results, 'scriptMs', 0.95))}; longest task ${milliseconds(quantileOf(results, 'maxTaskMs', 1))}; ` +
       `heap median ${megabytes(quantileOf(results, 'heapBytes', 0.5))}`,
   );
   for (const { page, movedBox, errors } of results) {
@@ -75,7 +75,7 @@ function printSummary(results: readonly PageResult[]): void {
 /** Of those that were measured; undefined where none was. */
 function quantileOf(
   results: readonly PageResult[],
-  column: 'scriptMs' | 'longestMs' | 'heapBytes',
+  column: 'scriptMs' | 'maxTaskMs' | 'heapBytes',
   share: number,
 ): number | undefined {
   const values = results.flatMap((result) => result[column] ?? []);

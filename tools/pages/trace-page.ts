@@ -4,7 +4,7 @@ export interface ThreadCost {
   /** Processor time of the page's main thread in scripts, with what they made the browser do (style, layout, collection). */
   readonly scriptMs: number;
   /** The most of it that fell into one task. */
-  readonly longestMs: number;
+  readonly maxTaskMs: number;
   /** Processor time of the page's main thread in all its tasks. */
   readonly taskMs: number;
 }
@@ -60,7 +60,7 @@ export function measureTrace(all: readonly TraceEvent[], address: string): Threa
     .filter(({ pid, tid, ts }) => pid === commit.pid && tid === commit.tid && ts >= commit.ts)
     .sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0));
   let scriptUs = 0;
-  let longestUs = 0;
+  let maxTaskUs = 0;
   let allTasksUs = 0;
   let taskUs = 0;
   let taskEnd = 0;
@@ -75,7 +75,7 @@ export function measureTrace(all: readonly TraceEvent[], address: string): Threa
     scriptEnd = ts + dur;
     scriptUs += tdur;
     taskUs += tdur;
-    longestUs = Math.max(longestUs, taskUs);
+    maxTaskUs = Math.max(maxTaskUs, taskUs);
   }
-  return { scriptMs: scriptUs / 1000, longestMs: longestUs / 1000, taskMs: allTasksUs / 1000 };
+  return { scriptMs: scriptUs / 1000, maxTaskMs: maxTaskUs / 1000, taskMs: allTasksUs / 1000 };
 }

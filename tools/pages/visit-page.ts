@@ -22,7 +22,7 @@ export interface VisitOptions {
   readonly driver: ExtensionDriver;
   readonly address: string;
   /** One of the extension's own pages, from which its content scripts are asked; undefined in a run without it. */
-  readonly face: Page | undefined;
+  readonly surface: Page | undefined;
   /** How many times slower the processor is made; Chromium only. */
   readonly slowdown: number;
 }
@@ -36,7 +36,7 @@ const answerTimeoutMs = 3_000;
 
 /** Loads one page in a tab of its own and reads everything that is compared. */
 export async function visitPage(options: VisitOptions): Promise<Visit> {
-  const { driver, address, face, slowdown } = options;
+  const { driver, address, surface, slowdown } = options;
   const page = await driver.browser.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error instanceof Error ? error.message : String(error)));
@@ -45,7 +45,7 @@ export async function visitPage(options: VisitOptions): Promise<Visit> {
     // The same site first, so that what a new process costs is not counted as the page's.
     await page.goto(new URL('/start', address).href);
     if (session && slowdown > 1) await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
-    const isTraced = session !== undefined && face !== undefined;
+    const isTraced = session !== undefined && surface !== undefined;
     if (isTraced) await startTrace(page);
     await page.goto(address, { waitUntil: 'load', timeout: loadTimeoutMs });
     await page.bringToFront();
@@ -54,8 +54,8 @@ export async function visitPage(options: VisitOptions): Promise<Visit> {
     await new Promise((resolve) => setTimeout(resolve, restMs));
     const cost = isTraced ? await stopTrace(page) : undefined;
     const quietHeap = isTraced ? await readHeap(session) : undefined;
-    const mentions = face && (await askForMentions(face, address));
-    if (face) await callInPage(page, waitForFrame);
+    const mentions = surface && (await askForMentions(surface, address));
+    if (surface) await callInPage(page, waitForFrame);
     const marks = (await callInPage(page, readMarks)).map(({ text }) => text);
     const heapBytes = (quietHeap ?? (session && (await readHeap(session))))?.objectBytes;
     const fingerprint = await callInPage(page, readFingerprint);
@@ -71,10 +71,10 @@ function waitForFrame(): Promise<void> {
 }
 
 /** Asks the content script, which answers when it has read the page; returns how many mentions it found. */
-async function askForMentions(face: Page, address: string): Promise<number | undefined> {
+async function askForMentions(surface: Page, address: string): Promise<number | undefined> {
   const answer = await waitFor(
     'an answer of the content script',
-    () => countMentions(face, address),
+    () => countMentions(surface, address),
     (count) => count !== null,
     answerTimeoutMs,
   ).catch(() => null);
@@ -82,7 +82,7 @@ async function askForMentions(face: Page, address: string): Promise<number | und
 }
 
 /** Null where no content script answers (yet). */
-async function countMentions(face: Page, address: string): Promise<number | null> {
-  const description = await describePage(face, address);
+async function countMentions(surface: Page, address: string): Promise<number | null> {
+  const description = await describePage(surface, address);
   return description?.mentions.reduce((sum, { count }) => sum + count, 0) ?? null;
 }

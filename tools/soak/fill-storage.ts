@@ -3,8 +3,8 @@ import type { DrivenPage } from '../browsers/driven-page.ts';
 type Scope = Record<'browser' | 'chrome', typeof import('webextension-polyfill')>;
 
 /** Fills `storage.sync` to its last byte, or empties it again of what filled it. */
-export async function fillStorage(face: DrivenPage, isFull: boolean): Promise<void> {
-  await face.call(fill, isFull);
+export async function fillStorage(surface: DrivenPage, isFull: boolean): Promise<void> {
+  await surface.call(fill, isFull);
 }
 
 /** Runs in a page of the extension. */

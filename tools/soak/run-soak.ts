@@ -1,4 +1,4 @@
-import { RefusedCall, UnansweredCall } from '../../src/messaging/message-envelope.ts';
+import { RejectedCall, UnansweredCall } from '../../src/messaging/message-envelope.ts';
 import { fieldSchemas } from '../../src/settings/read-settings.ts';
 import type { Settings } from '../../src/settings/settings.ts';
 import { createRandom } from '../bench/random.ts';
@@ -33,7 +33,7 @@ export interface SoakReport {
   /** Pages that did not load in time, and whose code ran. */
   readonly hangs: readonly string[];
   /** Marks on a page after everything was switched off. */
-  readonly leftMarks: number;
+  readonly staleMarks: number;
   readonly memory: readonly MemoryInUse[];
 }
 
@@ -47,17 +47,17 @@ export async function runSoak(extension: LaunchedExtension, options: SoakOptions
   const random = createRandom(options.seed);
   const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
   const { driver } = extension;
-  const face = await extension.openExtensionPage('src/entrypoints/options.html');
-  const heard: string[] = [];
-  const listen = (page: DrivenPage) => listenForErrors(page, driver.extensionOrigin, heard);
-  listen(face);
+  const surface = await extension.openExtensionPage('src/entrypoints/options.html');
+  const received: string[] = [];
+  const listen = (page: DrivenPage) => listenForErrors(page, driver.extensionOrigin, received);
+  listen(surface);
   const { restingAddress, loadingTimeoutMs: timeoutMs = 30_000 } = options;
   const visitor = await openVisitor(extension, { restingAddress, timeoutMs }, listen);
   const done: Record<string, number> = {};
   const errors: string[] = [];
   const lostSettings: string[] = [];
   const memory: MemoryInUse[] = [];
-  let expected = await readSettings(face);
+  let expected = await readSettings(surface);
 
   const attempt = async (what: keyof typeof chances, act: () => Promise<void>): Promise<void> => {
     if (random() >= chances[what]) return;
@@ -66,10 +66,10 @@ export async function runSoak(extension: LaunchedExtension, options: SoakOptions
   };
   async function change(): Promise<void> {
     try {
-      expected = readAs(await askBackground(face.page, 'changeSettings', pickChange(expected, pick)));
+      expected = readAs(await askBackground(surface.page, 'changeSettings', pickChange(expected, pick)));
     } catch (error) {
       // A full store may refuse, a background that ends may answer nothing: then the old settings hold.
-      if (!(error instanceof RefusedCall || error instanceof UnansweredCall)) throw error;
+      if (!(error instanceof RejectedCall || error instanceof UnansweredCall)) throw error;
     }
   }
 
@@ -79,33 +79,33 @@ export async function runSoak(extension: LaunchedExtension, options: SoakOptions
     if (!(await visitor.load(address, 'domcontentloaded'))) continue;
     const { page } = visitor;
     await page.page.bringToFront();
-    await describePage(face.page, address);
+    await describePage(surface.page, address);
     await attempt('end', () => endBackground(driver));
     await attempt('open', () => openSomeCard(page, random));
     await attempt('change', change);
     await attempt('navigate', () => navigateWithin(page));
     await attempt('fill', async () => {
-      await fillStorage(face, true);
+      await fillStorage(surface, true);
       await change();
-      await fillStorage(face, false);
+      await fillStorage(surface, false);
     });
-    if (JSON.stringify(await readSettings(face)) !== JSON.stringify(expected)) {
+    if (JSON.stringify(await readSettings(surface)) !== JSON.stringify(expected)) {
       lostSettings.push(`visit ${visit}`);
-      expected = await readSettings(face);
+      expected = await readSettings(surface);
     }
-    errors.push(...heard.splice(0).map((error) => `visit ${visit}: ${error}`));
+    errors.push(...received.splice(0).map((error) => `visit ${visit}: ${error}`));
     const isMeasured = visit % Math.ceil(options.visits / samples) === 0;
     if (isMeasured && (await visitor.load(restingAddress, 'load'))) {
-      await describePage(face.page, restingAddress);
+      await describePage(surface.page, restingAddress);
       memory.push(await measureMemory(driver, page.page));
     }
   }
   await visitor.load(restingAddress, 'load');
-  await askBackground(face.page, 'changeSettings', { kind: 'field', field: 'enabled', value: false });
+  await askBackground(surface.page, 'changeSettings', { kind: 'field', field: 'enabled', value: false });
   const { page, hangs } = visitor;
   // Open tabs follow a moment later; what is there after that stays.
   const left = await page.waitForMarks((marks) => marks.length === 0).catch(() => page.readMarks());
-  return { visits: options.visits, done, errors, lostSettings, hangs, leftMarks: left.length, memory };
+  return { visits: options.visits, done, errors, lostSettings, hangs, staleMarks: left.length, memory };
 }
 
 /** Whether the page went on meanwhile: a click inside a link leads away, perhaps in the middle of the next thing, or to where nothing can be asked. */
@@ -123,7 +123,7 @@ async function isInterrupted(act: () => Promise<void>): Promise<boolean> {
  * Uncaught errors, and what the extension's own scripts write. The saved pages' scripts are off, so that no error is theirs;
  * what the browser writes of pictures and styles kept from them is left out.
  */
-function listenForErrors({ page }: DrivenPage, extensionOrigin: string, heard: string[]): void {
+function listenForErrors({ page }: DrivenPage, extensionOrigin: string, received: string[]): void {
   page.on('pageerror', (error) => {
     const text = error instanceof Error ? (error.stack ?? error.message) : `${error}`;
     // Firefox writes among the errors of a page what its security policy has kept from it.
@@ -131,16 +131,16 @@ function listenForErrors({ page }: DrivenPage, extensionOrigin: string, heard: s
       !/Content-Security-Policy|downloadable font|Security Error/.test(text) ||
       text.includes(extensionOrigin)
     )
-      heard.push(text);
+      received.push(text);
   });
   page.on('console', (message) => {
     const isOurs = `${message.location().url} ${message.text()}`.includes(extensionOrigin);
-    if (message.type() === 'error' && isOurs) heard.push(message.text());
+    if (message.type() === 'error' && isOurs) received.push(message.text());
   });
 }
 
-async function readSettings(face: DrivenPage): Promise<Settings> {
-  return readAs(await askBackground(face.page, 'getSettings'));
+async function readSettings(surface: DrivenPage): Promise<Settings> {
+  return readAs(await askBackground(surface.page, 'getSettings'));
 }
 
 function readAs(reply: Json): Settings {

@@ -1,6 +1,6 @@
 import type { CardRequest } from '../../src/contracts/card-calls.ts';
 import { refOf } from '../../src/knowledge/qualify-pack.ts';
-import type { Trace } from '../../src/matching/quotations/trace.ts';
+import type { QuoteMatch } from '../../src/matching/quotations/quote-match.ts';
 import type { CardContent, CardStatement } from '../../src/view-models/card-content.ts';
 import { makeCardContent } from '../../src/view-models/make-card-content.ts';
 import { builtInPackFolder } from '../pack-files/built-in-pack.ts';
@@ -84,7 +84,7 @@ export async function listCardStates(): Promise<CardState[]> {
     },
     { name: 'long-names', content: lengthen(rich), request: { textOnPage: longWord }, isUnfolded: true },
     { name: 'long-title', content: { ...rich, title: longTitle }, request: dated },
-    ...traceStates(said),
+    ...quoteMatchStates(said),
     { name: 'unknown', content: 'unknown', request: { textOnPage: 'Rekognition' } },
     { name: 'failed', content: 'failed', request: { textOnPage: 'Rekognition' } },
     { name: 'coming', content: 'coming', request: { textOnPage: 'Amazon Rekognition' } },
@@ -134,7 +134,7 @@ function lengthen(card: CardContent): CardContent {
   };
 }
 
-const kinds: readonly (Pick<Trace, 'kind'> & Partial<Trace>)[] = [
+const kinds: readonly (Pick<QuoteMatch, 'kind'> & Partial<QuoteMatch>)[] = [
   { kind: 'verbatim' },
   {
     kind: 'trimmed',
@@ -145,7 +145,7 @@ const kinds: readonly (Pick<Trace, 'kind'> & Partial<Trace>)[] = [
   { kind: 'altered', speakerDiffers: true, differences: [{ kind: 'added', statement: '', page: 'never' }] },
 ];
 
-function traceStates(card: CardContent): CardState[] {
+function quoteMatchStates(card: CardContent): CardState[] {
   const words = card.statements[0]?.sentences.find((sentence) => sentence !== null) ?? '';
   return kinds.map((kind) => ({
     name: `trace-${kind.speakerDiffers === true ? 'other-speaker' : kind.kind}`,

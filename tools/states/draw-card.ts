@@ -40,7 +40,7 @@ Element.prototype.attachShadow = function (init) {
 async function drawCard(state: CardState, { theme, direction, textScale = 1 }: DrawOptions): Promise<void> {
   document.documentElement.style.colorScheme = theme;
   const box = new CardBox({
-    view: window,
+    win: window,
     shownClass: 'sidelight-shown',
     connection: {
       address: new URL('/states/empty.html', location.href).href,
@@ -59,7 +59,7 @@ async function drawCard(state: CardState, { theme, direction, textScale = 1 }: D
     ...state.request,
   });
   await until(() => boxRoot?.querySelector('iframe.shown') != null && cardRoot?.body.inert === false);
-  await until(() => cardRoot?.querySelector('.known-to, .notice, .coming') != null);
+  await until(() => cardRoot?.querySelector('.pack-provenance, .notice, .coming') != null);
   if (direction !== undefined) cardRoot?.documentElement.setAttribute('dir', direction);
   if (state.isUnfolded)
     for (const details of cardRoot?.querySelectorAll('details') ?? []) details.open = true;
@@ -151,8 +151,8 @@ const buttonOf = (label: string) =>
   );
 const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 
-async function until(isMet: () => boolean): Promise<void> {
-  while (!isMet()) await nextFrame();
+async function until(condition: () => boolean): Promise<void> {
+  while (!condition()) await nextFrame();
 }
 
 Object.assign(globalThis, { drawCard, focusButton, nextFrame });

@@ -1,7 +1,7 @@
 import type { Pack } from '../../src/knowledge/pack-schema.ts';
 import { namesOfPack } from '../../src/matching/names/names-of-pack.ts';
-import { listLongWords, type SoughtWords, squeezeQuickly } from '../../src/matching/quick-test.ts';
-import { statementsOfPack } from '../../src/matching/quotations/traceable-statement.ts';
+import { listLongWords, squeezeQuickly, type TriggerWords } from '../../src/matching/quick-test.ts';
+import { statementsOfPack } from '../../src/matching/quotations/indexed-statement.ts';
 import { loadPack } from '../pack-files/load-pack.ts';
 
 /**
@@ -12,20 +12,20 @@ import { loadPack } from '../pack-files/load-pack.ts';
 export async function defineBuiltInWords(packFolder: string): Promise<Record<string, string>> {
   const { pack, problems } = await loadPack(packFolder);
   if (!pack) throw new Error(`The built-in pack cannot be read: ${problems[0]?.file} ${problems[0]?.path}`);
-  return { builtInWords: JSON.stringify(listSoughtWords(pack)) };
+  return { builtInWords: JSON.stringify(listTriggerWords(pack)) };
 }
 
 /** Letters of a name that are looked for, its last: enough to tell it from other words, and every page carries them. */
-const longestEnd = 11;
+const maxEndLength = 11;
 
 /** @throws Error for a name without a letter of ASCII: it would be found in every text */
-export function listSoughtWords(pack: Pack): SoughtWords {
+export function listTriggerWords(pack: Pack): TriggerWords {
   const always = namesOfPack(pack).filter(({ show }) => show === 'always');
   const squeezed = always.flatMap(({ names }) => names.map(({ text }) => squeezeQuickly(text)));
   if (squeezed.includes('')) throw new Error('A name without a letter of ASCII cannot be looked for.');
   const shortest = dropLonger(squeezed);
   return {
-    names: dropLonger(shortest.map((name) => name.slice(-longestEnd))),
+    names: dropLonger(shortest.map((name) => name.slice(-maxEndLength))),
     statements: statementsOfPack(pack).map(({ texts }) => texts.map((text) => listLongWords(text.join(' ')))),
   };
 }

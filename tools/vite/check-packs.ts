@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import { formatProblem } from '../command-line/tell-in-english.ts';
+import { formatProblem } from '../command-line/describe-in-english.ts';
 import { checkPackFolder } from '../knowledge-checks/check-pack.ts';
 
 /**

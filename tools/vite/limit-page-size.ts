@@ -9,11 +9,11 @@ export interface PageLimit {
   /** Whether only that counts which it loads before its code runs, and not what that imports while it runs. */
   readonly isFirstOnly?: boolean;
   /** All the code that counts, gzip, in bytes. */
-  readonly mostBytes: number;
+  readonly maxBytes: number;
 }
 
 /** Fails the build where a page loads more code than it may, with each file's share. Stands last: it measures what is written. */
-export function limitPageSize({ page, workers = [], isFirstOnly = false, mostBytes }: PageLimit): Plugin {
+export function limitPageSize({ page, workers = [], isFirstOnly = false, maxBytes }: PageLimit): Plugin {
   return {
     name: 'sidelight:page-size',
     enforce: 'post',
@@ -23,13 +23,13 @@ export function limitPageSize({ page, workers = [], isFirstOnly = false, mostByt
         const files = [...filesOfPage(bundle, page, isFirstOnly), ...filesOfWorkers(bundle, workers)];
         const sizes = files.map(({ name, code }) => ({ name, bytes: gzipSync(code).length }));
         const bytes = sizes.reduce((sum, size) => sum + size.bytes, 0);
-        if (bytes <= mostBytes) return;
+        if (bytes <= maxBytes) return;
         const shares = sizes
           .sort((a, b) => b.bytes - a.bytes)
           .map((size) => `  ${size.bytes} ${size.name}`)
           .join('\n');
         this.error(
-          `${page} loads ${bytes} bytes of code (gzip), more than the ${mostBytes} it may:\n${shares}`,
+          `${page} loads ${bytes} bytes of code (gzip), more than the ${maxBytes} it may:\n${shares}`,
         );
       },
     },

@@ -27,12 +27,12 @@ export function trimTexts(): Plugin {
 }
 
 /** A part of the code. */
-interface Stretch {
+interface TextSpan {
   readonly start: number;
   readonly end: number;
 }
 
-interface CatalogueText extends Stretch {
+interface CatalogueText extends TextSpan {
   readonly key: string;
 }
 
@@ -71,10 +71,10 @@ function readKey(property: ESTree.ObjectPropertyKind): string | undefined {
 }
 
 /** @param stretches in the order in which they stand in `code` */
-function cutOut(code: string, stretches: readonly Stretch[]): string {
+function cutOut(code: string, spans: readonly TextSpan[]): string {
   let rest = '';
   let from = 0;
-  for (const { start, end } of stretches) {
+  for (const { start, end } of spans) {
     rest += code.slice(from, start);
     from = end;
   }

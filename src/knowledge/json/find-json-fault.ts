@@ -22,14 +22,14 @@ export function findJsonFault(text: string): number | undefined {
         next = sign === '{' ? 'key-or-end' : 'value-or-end';
         at += 1;
       } else {
-        const { end, isSound } = readScalar(text, at);
-        if (!isSound) return end;
+        const { end, isValid } = readScalar(text, at);
+        if (!isValid) return end;
         at = end;
         next = afterValue();
       }
     } else if ((next === 'key' || next === 'key-or-end') && sign === '"') {
-      const { end, isSound } = readString(text, at);
-      if (!isSound) return end;
+      const { end, isValid } = readString(text, at);
+      if (!isValid) return end;
       at = end;
       next = 'colon';
     } else if (next === 'colon' && sign === ':') {
@@ -46,7 +46,7 @@ export function findJsonFault(text: string): number | undefined {
 /** Where a text, a number or a word ends, or where its fault is. */
 interface Reading {
   readonly end: number;
-  readonly isSound: boolean;
+  readonly isValid: boolean;
 }
 
 function skipSpace(text: string, from: number): number {
@@ -62,9 +62,9 @@ function readScalar(text: string, from: number): Reading {
   if (text[from] === '"') return readString(text, from);
   for (const pattern of [number, word]) {
     pattern.lastIndex = from;
-    if (pattern.test(text)) return { end: pattern.lastIndex, isSound: true };
+    if (pattern.test(text)) return { end: pattern.lastIndex, isValid: true };
   }
-  return { end: from, isSound: false };
+  return { end: from, isValid: false };
 }
 
 const escapeSequence = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
@@ -72,12 +72,12 @@ const escapeSequence = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 function readString(text: string, from: number): Reading {
   for (let at = from + 1; at < text.length; at += 1) {
     const sign = text[at] as string;
-    if (sign === '"') return { end: at + 1, isSound: true };
-    if (sign < ' ') return { end: at, isSound: false };
+    if (sign === '"') return { end: at + 1, isValid: true };
+    if (sign < ' ') return { end: at, isValid: false };
     if (sign !== '\\') continue;
     escapeSequence.lastIndex = at;
-    if (!escapeSequence.test(text)) return { end: at, isSound: false };
+    if (!escapeSequence.test(text)) return { end: at, isValid: false };
     at = escapeSequence.lastIndex - 1;
   }
-  return { end: text.length, isSound: false };
+  return { end: text.length, isValid: false };
 }

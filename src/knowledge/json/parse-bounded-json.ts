@@ -13,19 +13,19 @@ export type ParsedJson =
  * pass over the characters; a key that an object has twice is refused. Never throws.
  */
 export function parseBoundedJson(text: string, file: string): ParsedJson {
-  const refuse = (fault: PackFault): ParsedJson => ({ problem: { file, path: '', ...fault } });
+  const reject = (fault: PackFault): ParsedJson => ({ problem: { file, path: '', ...fault } });
   if (text.length > maxFileLength) {
-    return refuse({ code: 'fileTooLong', values: { count: text.length, most: maxFileLength } });
+    return reject({ code: 'fileTooLong', values: { count: text.length, most: maxFileLength } });
   }
   const excess = findExcess(text);
-  if (excess !== undefined) return refuse(excess);
+  if (excess !== undefined) return reject(excess);
   try {
     // Editors on Windows begin a file with a byte order mark, which JSON does not know.
     const data = JSON.parse(text.startsWith('\ufeff') ? text.slice(1) : text) as unknown;
     const problem = describeRepeatedKey(text, file);
     return problem ? { problem } : { data };
   } catch {
-    return refuse(describeJsonFault(text));
+    return reject(describeJsonFault(text));
   }
 }
 

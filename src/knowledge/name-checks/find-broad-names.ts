@@ -3,15 +3,15 @@ import type { FileOf } from '../file-finder.ts';
 import type { Pack } from '../pack-schema.ts';
 import type { ReportProblem } from '../problem-list.ts';
 import { quoteUntrusted } from '../unsafe-text.ts';
+import { checkName } from './check-name.ts';
 import { foldWord, foldWords, splitWords } from './fold-words.ts';
-import { judgeName } from './judge-name.ts';
 import { ordinaryTexts } from './ordinary-text.ts';
 
 /** Names that would light up everything, each by itself and all together. */
 export function findBroadNames(pack: Pack, fileOf: FileOf, report: ReportProblem): void {
   for (const { id, names } of pack.entities) {
     for (const [i, name] of names.entries()) {
-      const verdict = judgeName(name, pack.language);
+      const verdict = checkName(name, pack.language);
       if (verdict === undefined) continue;
       report({ file: fileOf('entities', id), path: `entities[${id}].names[${i}]`, ...verdict });
     }
@@ -20,9 +20,9 @@ export function findBroadNames(pack: Pack, fileOf: FileOf, report: ReportProblem
 }
 
 /** Of an ordinary text's words, the share that a pack's names may mark: beyond it, a page is more mark than text. */
-const mostMarkedShare = 0.3;
+const maxMarkedShare = 0.3;
 /** Names that the message gives as examples. */
-const examplesTold = 5;
+const maxExamples = 5;
 
 function measureOrdinaryTexts(pack: Pack, fileOf: FileOf, report: ReportProblem): void {
   const texts = Object.values(ordinaryTexts).map((text) => {
@@ -32,16 +32,16 @@ function measureOrdinaryTexts(pack: Pack, fileOf: FileOf, report: ReportProblem)
   const names = plainNamesWithin(pack, new Set(texts.flatMap(({ folded }) => folded)));
   for (const text of texts) {
     const found = findMarked(names, text);
-    if (found.share <= mostMarkedShare) continue;
+    if (found.share <= maxMarkedShare) continue;
     const [first] = pack.entities;
-    const examples = found.names.slice(0, examplesTold).map((name) => `"${quoteUntrusted(name)}"`);
+    const examples = found.names.slice(0, maxExamples).map((name) => `"${quoteUntrusted(name)}"`);
     report({
       file: first ? fileOf('entities', first.id) : 'entities',
       path: 'entities',
       code: 'namesTooBroad',
       values: {
         share: Math.round(100 * found.share),
-        most: Math.round(100 * mostMarkedShare),
+        most: Math.round(100 * maxMarkedShare),
         examples: examples.join(', '),
       },
     });
@@ -70,7 +70,7 @@ function findMarked(
   let marked = 0;
   for (let at = 0; at < folded.length; ) {
     const longest = (byFirstWord.get(folded[at] ?? '') ?? [])
-      .filter((name) => standsAt(name, written, folded, at))
+      .filter((name) => occursAt(name, written, folded, at))
       .reduce((most, name) => (name.folded.length > most.folded.length ? name : most), nothing);
     if (longest !== nothing) names.add(longest.text);
     marked += longest.folded.length;
@@ -102,7 +102,7 @@ function plainNamesWithin(pack: Pack, vocabulary: ReadonlySet<string>): Map<stri
   return byFirstWord;
 }
 
-function standsAt(
+function occursAt(
   name: PlainName,
   written: readonly string[],
   folded: readonly string[],

@@ -23,11 +23,11 @@ export type DecodedText =
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
   const marked = encodingByMark(bytes);
-  if (marked !== undefined) return refuseEncoding(marked);
+  if (marked !== undefined) return rejectEncoding(marked);
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   const at = findFault(bytes, text);
   if (at === undefined) return { text };
-  if (isUtf16(bytes, text)) return refuseEncoding('UTF-16');
+  if (isUtf16(bytes, text)) return rejectEncoding('UTF-16');
   return {
     fault: {
       code: looksWestern(text) ? 'perhapsWindows1252' : 'notUtf8',
@@ -40,7 +40,7 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   };
 }
 
-function refuseEncoding(encoding: string): DecodedText {
+function rejectEncoding(encoding: string): DecodedText {
   return { fault: { code: 'otherEncoding', values: { encoding } } };
 }
 
@@ -93,8 +93,8 @@ const sampleLength = 4096;
 function isUtf16(bytes: Uint8Array, text: string): boolean {
   const sample = bytes.subarray(0, Math.min(sampleLength, bytes.length - (bytes.length % 2)));
   const zeros = sample.reduce((sum, byte) => (byte === 0 ? sum + 1 : sum), 0);
-  const leastZeros = text.includes('\ufffd') ? 1 : Math.max(2, sample.length * 0.05);
-  if (zeros < leastZeros) return false;
+  const minZeros = text.includes('\ufffd') ? 1 : Math.max(2, sample.length * 0.05);
+  if (zeros < minZeros) return false;
   return (['utf-16le', 'utf-16be'] as const).some((label) => {
     const read = new TextDecoder(label, { ignoreBOM: true }).decode(sample, { stream: true });
     return !noText.test(read);

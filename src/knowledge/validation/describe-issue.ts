@@ -60,11 +60,11 @@ function classify(issue: v.BaseIssue<unknown>, field: string): PackFault {
 
 /** The library's schemas and checks, and what a value is not that fails them. */
 const kinds: Readonly<
-  Record<string, 'noText' | 'noNumber' | 'noTruthValue' | 'noList' | 'noObject' | 'notWhole'>
+  Record<string, 'noText' | 'noNumber' | 'notBoolean' | 'noList' | 'noObject' | 'notWhole'>
 > = {
   string: 'noText',
   number: 'noNumber',
-  boolean: 'noTruthValue',
+  boolean: 'notBoolean',
   array: 'noList',
   object: 'noObject',
   integer: 'notWhole',

@@ -67,7 +67,7 @@ export function findDanglingReferences(pack: Pack, fileOf: FileOf, report: Repor
 }
 
 /** An edition of an edition is fine; editions that lead back to themselves have no first one to count. */
-export function findEditionCircles(pack: Pack, fileOf: FileOf, report: ReportProblem): void {
+export function findEditionCycles(pack: Pack, fileOf: FileOf, report: ReportProblem): void {
   const editionOf = new Map(
     pack.sources.map(({ id, editionOf, partOf }) => [id, editionOf ?? partOf?.source]),
   );
@@ -83,7 +83,7 @@ export function findEditionCircles(pack: Pack, fileOf: FileOf, report: ReportPro
       report({
         file: fileOf('sources', at),
         path: `sources[${at}]`,
-        code: 'editionCircle',
+        code: 'editionCycle',
         values: { id: at },
       });
     }

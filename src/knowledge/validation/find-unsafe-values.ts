@@ -15,22 +15,22 @@ import { findUnsafeCharacter, quoteUntrusted } from '../unsafe-text.ts';
 export function findUnsafeValues(data: unknown, file: string, report: ReportProblem): boolean {
   const steps: PathStep[] = [];
   let isWithinLimits = true;
-  const tell: Tell = (fault) => report({ file, path: formatPackPath(steps), ...fault });
-  const tellLimit = (code: 'textTooLong' | 'listTooLong', count: number, most: number): void => {
+  const reportFault: ReportFault = (fault) => report({ file, path: formatPackPath(steps), ...fault });
+  const reportLimit = (code: 'textTooLong' | 'listTooLong', count: number, most: number): void => {
     isWithinLimits = false;
-    tell({ code, values: { count, most } });
+    reportFault({ code, values: { count, most } });
   };
 
-  const look = (value: unknown): void => {
+  const check = (value: unknown): void => {
     if (typeof value === 'string') {
-      if (value.length > maxTextLength) tellLimit('textTooLong', value.length, maxTextLength);
-      else lookAtText(value, tell);
+      if (value.length > maxTextLength) reportLimit('textTooLong', value.length, maxTextLength);
+      else checkText(value, reportFault);
       return;
     }
     if (typeof value !== 'object' || value === null) return;
     if (Array.isArray(value)) {
       const most = steps.length <= 1 ? maxListLength : maxInnerListLength;
-      if (value.length > most) tellLimit('listTooLong', value.length, most);
+      if (value.length > most) reportLimit('listTooLong', value.length, most);
       else for (const [key, item] of value.entries()) enter({ key, isListItem: true, value: item });
       return;
     }
@@ -40,27 +40,27 @@ export function findUnsafeValues(data: unknown, file: string, report: ReportProb
   };
   const enter = (step: PathStep): void => {
     steps.push(step);
-    if (typeof step.key === 'string') lookAtField(step.key, tell);
-    look(step.value);
+    if (typeof step.key === 'string') checkField(step.key, reportFault);
+    check(step.value);
     steps.pop();
   };
-  look(data);
+  check(data);
   return isWithinLimits;
 }
 
-type Tell = (fault: PackFault) => void;
+type ReportFault = (fault: PackFault) => void;
 
 /** `__proto__`, `constructor`, `toString` …: no field of the format, and a trap for code that looks fields up by name. */
-function lookAtField(key: string, tell: Tell): void {
+function checkField(key: string, reportFault: ReportFault): void {
   if (!(key in Object.prototype)) return;
-  tell({ code: 'trapField', values: { field: key } });
+  reportFault({ code: 'prototypePollutionKey', values: { field: key } });
 }
 
-function lookAtText(text: string, tell: Tell): void {
+function checkText(text: string, reportFault: ReportFault): void {
   const character = findUnsafeCharacter(text);
-  if (character !== undefined) tell({ code: 'unsafeCharacter', values: { character } });
+  if (character !== undefined) reportFault({ code: 'unsafeCharacter', values: { character } });
   const lost = text.indexOf('\ufffd');
-  if (lost >= 0) tell({ code: 'lostLetter', values: { text: quoteAround(text, lost) } });
+  if (lost >= 0) reportFault({ code: 'lostLetter', values: { text: quoteAround(text, lost) } });
 }
 
 /** The place in a long text, by the words around it. */

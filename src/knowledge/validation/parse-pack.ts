@@ -4,7 +4,7 @@ import type { PackProblem } from '../pack-problem.ts';
 import { type Claim, Pack, type PackEvent, packFiles, type Source, type Statement } from '../pack-schema.ts';
 import { ProblemList } from '../problem-list.ts';
 import { describeIssue } from './describe-issue.ts';
-import { findDanglingReferences, findEditionCircles, findRepeatedIds } from './find-broken-links.ts';
+import { findDanglingReferences, findEditionCycles, findRepeatedIds } from './find-broken-links.ts';
 import { findUnsafeValues } from './find-unsafe-values.ts';
 import { readWholePack } from './read-whole-pack.ts';
 
@@ -34,7 +34,7 @@ export function parsePack(files: Readonly<Record<string, unknown>>): ParsedPack 
     const fileOf = fileFinder(files);
     findRepeatedIds(pack, fileOf, problems.report);
     findDanglingReferences(pack, fileOf, problems.report);
-    findEditionCircles(pack, fileOf, problems.report);
+    findEditionCycles(pack, fileOf, problems.report);
   }
   return pack && problems.count === 0 ? { pack } : { problems: problems.finish('pack.json') };
 }

@@ -6,7 +6,7 @@ import type { PackProblem } from '../pack-problem.ts';
 import { Pack } from '../pack-schema.ts';
 import { ProblemList } from '../problem-list.ts';
 import { describeIssue } from './describe-issue.ts';
-import { findDanglingReferences, findEditionCircles, findRepeatedIds } from './find-broken-links.ts';
+import { findDanglingReferences, findEditionCycles, findRepeatedIds } from './find-broken-links.ts';
 import { findUnsafeValues } from './find-unsafe-values.ts';
 
 export type WholePack =
@@ -39,7 +39,7 @@ export function readWholePack(data: unknown, file: string): WholePack {
   const fileOf = () => file;
   findRepeatedIds(pack, fileOf, problems.report);
   findDanglingReferences(pack, fileOf, problems.report);
-  findEditionCircles(pack, fileOf, problems.report);
+  findEditionCycles(pack, fileOf, problems.report);
   checkCounts(pack, file, problems);
   // Only names of a number that is allowed are worth judging one by one.
   if (problems.count === 0) findBroadNames(pack, fileOf, problems.report);
@@ -102,8 +102,8 @@ function parseEntries(
       parsed.push(result.output);
       continue;
     }
-    const isFullyTold = !problems.isFull && isOrdinary(value);
-    const { issues } = isFullyTold ? v.safeParse(schema.item, value) : result;
+    const isFullyReported = !problems.isFull && isOrdinary(value);
+    const { issues } = isFullyReported ? v.safeParse(schema.item, value) : result;
     const within: PathStep[] = [
       { key: name, isListItem: false, value: list },
       { key, isListItem: true, value },

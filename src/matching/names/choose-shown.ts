@@ -5,7 +5,7 @@ export interface ShowableBlock {
   readonly textLength: number;
   readonly mentions: readonly Mention[];
   /** A known statement stands here. */
-  readonly hasTrace: boolean;
+  readonly hasQuoteMatch: boolean;
 }
 
 /** Where a block stands on its page. */
@@ -64,22 +64,22 @@ export function chooseShown(
  * One mention in an article longer than this is a passing one: a line of a digest, an aside. Three news stories in four
  * are shorter, and there one mention is part of the story.
  */
-const longestShortArticle = 4_000;
+const maxShortArticleLength = 4_000;
 
 function isAboutSubject(blocks: readonly ShowableBlock[], placeOf: (block: number) => BlockPlace): boolean {
   let mentionCount = 0;
-  const speaking = blocks.flatMap(({ mentions, hasTrace }, number) => {
+  const speaking = blocks.flatMap(({ mentions, hasQuoteMatch }, number) => {
     const count = mentions.filter(({ show }) => show === 'always').length;
-    return (hasTrace || count > 0) && placeOf(number).isArticle ? [{ hasTrace, count }] : [];
+    return (hasQuoteMatch || count > 0) && placeOf(number).isArticle ? [{ hasQuoteMatch, count }] : [];
   });
-  for (const { hasTrace, count } of speaking) {
-    if (hasTrace) return true;
+  for (const { hasQuoteMatch, count } of speaking) {
+    if (hasQuoteMatch) return true;
     mentionCount += count;
   }
   if (mentionCount !== 1) return mentionCount > 1;
   let articleLength = 0;
   return blocks.every(({ textLength }, number) => {
     if (placeOf(number).isArticle) articleLength += textLength;
-    return articleLength <= longestShortArticle;
+    return articleLength <= maxShortArticleLength;
   });
 }

@@ -1,6 +1,6 @@
 import type { Name } from '../../knowledge/pack-schema.ts';
 import { foldText } from '../text/fold-character.ts';
-import { signsBeforeWord, wordsOf } from '../text/read-name-words.ts';
+import { nameWordsOf, signsBeforeWord } from '../text/read-name-words.ts';
 import * as format from './index-format.ts';
 import { optionsOf, pluralPaths } from './name-options.ts';
 import { compileSpellings } from './spellings.ts';
@@ -29,7 +29,7 @@ interface PreparedName {
 export function compileNames(entities: readonly NamedEntity[]): Uint8Array {
   const prepared = entities.flatMap((entity, number) =>
     entity.names.map((name): PreparedName => {
-      const words = wordsOf(foldText(name.text));
+      const words = nameWordsOf(foldText(name.text));
       if (words.length > 0) return { name, entity: number, words };
       throw new RangeError(
         `The name ${JSON.stringify(name.text)} of ${entity.ref} has no letter or digit to be found by: take it out.`,
@@ -38,7 +38,7 @@ export function compileNames(entities: readonly NamedEntity[]): Uint8Array {
   );
   const spellings = prepared.flatMap(({ name, words }, id) => {
     // Only the first two words are looked up: what comes behind has no spelling of its own.
-    const plurals = words.length <= 2 && optionsOf(name).mayTakePlural ? pluralPaths(words) : [];
+    const plurals = words.length <= 2 && optionsOf(name).canBePlural ? pluralPaths(words) : [];
     return [words, ...plurals].map((path) => ({ id, path }));
   });
   spellings.sort((a, b) => compare(a.path[0], b.path[0]) || a.id - b.id);
@@ -46,7 +46,7 @@ export function compileNames(entities: readonly NamedEntity[]): Uint8Array {
     order: Uint32Array.from(spellings, ({ id }) => id),
     ...textSections(entities, prepared),
     nameFlags: Uint16Array.from(prepared, ({ name }) => flagsOf(name)),
-    json: stringBytes(JSON.stringify(describe(entities, prepared))),
+    json: stringBytes(JSON.stringify(describeName(entities, prepared))),
     spellings: stringBytes(compileSpellings(spellings.map(({ path }) => path))),
   });
 }
@@ -55,7 +55,7 @@ function flagsOf(name: Name): number {
   const options = optionsOf(name);
   return (
     (options.isExactCase ? format.flagExact : 0) |
-    (options.mayTakePlural ? format.flagPlural : 0) |
+    (options.canBePlural ? format.flagPlural : 0) |
     (Object.keys(ruleOf(name)).length > 0 ? format.flagRule : 0) |
     (isPlain(name.text) ? format.flagPlain : 0)
   );
@@ -74,7 +74,7 @@ function compare(a = '', b = ''): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function describe(entities: readonly NamedEntity[], prepared: readonly PreparedName[]): object {
+function describeName(entities: readonly NamedEntity[], prepared: readonly PreparedName[]): object {
   const rules: Record<number, object> = {};
   prepared.forEach(({ name }, id) => {
     const rule = ruleOf(name);

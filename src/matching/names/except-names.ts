@@ -41,7 +41,7 @@ export function compileExceptions(exceptions: readonly NameException[]): IsExcep
   return (text, place, name) => {
     const noted = byName.get(keyOf(name.entity, name.text));
     if (noted === undefined) return false;
-    return noted.some((words) => words === null || standsBeside(text, place, words));
+    return noted.some((words) => words === null || isBeside(text, place, words));
   };
 }
 
@@ -59,7 +59,7 @@ const oneWord = "[\\p{L}\\p{N}\\p{M}]+(?:['.-][\\p{L}\\p{N}\\p{M}]+)*";
 const firstWords = new RegExp(`^${oneWord}(?: ${oneWord})?`, 'u');
 const lastWords = new RegExp(`(?:${oneWord} )?${oneWord}$`, 'u');
 
-function standsBeside(text: string, place: Place, words: WordList): boolean {
+function isBeside(text: string, place: Place, words: WordList): boolean {
   const { before, after } = readAround(text, place);
   return endsWithWord(before, words) || beginsWithWord(after, words);
 }

@@ -1,7 +1,7 @@
 import { findNames } from './find-names.ts';
-import { judgeMentions } from './judge-mentions.ts';
 import type { Mention } from './mention.ts';
 import type { NameIndex } from './name-index.ts';
+import { resolveMentions } from './resolve-mentions.ts';
 
 /**
  * The mentions of one text that stands alone, as if it were a page of one block.
@@ -9,5 +9,5 @@ import type { NameIndex } from './name-index.ts';
  * the text, also where all of it is one sentence full of names: what a rule asks of a sentence is asked once.
  */
 export function findMentions(text: string, index: NameIndex): Mention[] {
-  return judgeMentions([{ text, matches: findNames(text, index) }], index)[0] ?? [];
+  return resolveMentions([{ text, matches: findNames(text, index) }], index)[0] ?? [];
 }

@@ -1,8 +1,8 @@
 import { lineSeparator, possibleEdge } from '../text/block-signs.ts';
 import { findNames, type NameMatch } from './find-names.ts';
-import type { MatchedBlock } from './judge-mentions.ts';
 import type { Mention } from './mention.ts';
 import type { NameIndex } from './name-index.ts';
+import type { MatchedBlock } from './resolve-mentions.ts';
 
 /** A line of a block, for the rules a text of its own. */
 export interface TextLine extends MatchedBlock {

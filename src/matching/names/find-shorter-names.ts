@@ -12,10 +12,10 @@ export function findShorterNames(text: string, { start, end }: NameMatch, index:
   const last = words.at(-1);
   if (second === undefined || last === undefined) return [];
   const endOfBeginning = start + last.index;
-  const startOfRest = start + second.index;
+  const restStart = start + second.index;
   const found = findBetween(text, start, endOfBeginning, index);
   const after = found.at(-1)?.end ?? 0;
-  return [...found, ...findBetween(text, startOfRest, end, index).filter((match) => match.start >= after)];
+  return [...found, ...findBetween(text, restStart, end, index).filter((match) => match.start >= after)];
 }
 
 function findBetween(text: string, from: number, to: number, index: NameIndex): NameMatch[] {

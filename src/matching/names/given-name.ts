@@ -29,7 +29,7 @@ export const notGivenNames = new Set(
 const capitalisedAtEnd =
   /(?:^|[\s"'([/-])(\p{Lu}(?=[\p{L}\p{M}]*\p{Ll})[\p{L}\p{M}]+(?:-\p{Lu}\p{Ll}+)*)(?: \p{Lu}\.)?$/u;
 /** Letters before a name in which a first name and an initial stand, the sign before them included: no first name has as many. */
-const longestGivenName = 100;
+const maxGivenNameLength = 100;
 
 /**
  * Whether the text right before a name ends with what reads as a first name, so that the name is somebody's surname
@@ -39,7 +39,7 @@ const longestGivenName = 100;
  */
 export function endsWithGivenName(before: string): boolean {
   // What is cut off begins within a word: a letter keeps the rest from being taken for the whole.
-  const end = before.length > longestGivenName ? `x${before.slice(-longestGivenName)}` : before;
+  const end = before.length > maxGivenNameLength ? `x${before.slice(-maxGivenNameLength)}` : before;
   const word = capitalisedAtEnd.exec(end)?.[1];
   return word !== undefined && !notGivenNames.has(word);
 }

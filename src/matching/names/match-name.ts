@@ -2,7 +2,7 @@ import { isPartOfAddress } from '../text/address.ts';
 import { isCommonSign } from '../text/common-characters.ts';
 import { foldCharacter, foldKeepingCase } from '../text/fold-character.ts';
 import { isWordEdge } from '../text/word-edge.ts';
-import { type NameOptions, takesEs } from './name-options.ts';
+import { endsInEsPlural, type NameOptions } from './name-options.ts';
 
 /**
  * Where `folded` (a folded name, case kept if `keepCase`) ends when it is read from `start` of the unfolded `text`;
@@ -49,12 +49,12 @@ function skipMarks(text: string, offset: number): number {
 export function matchNameAt(text: string, start: number, folded: string, options: NameOptions): number {
   const end = matchFolded(text, start, folded, options.isExactCase);
   if (end < 0) return -1;
-  const wordEnd = isWordEdge(text, end) ? end : options.mayTakePlural ? endOfPlural(text, end, folded) : -1;
+  const wordEnd = isWordEdge(text, end) ? end : options.canBePlural ? endOfPlural(text, end, folded) : -1;
   return wordEnd < 0 || isPartOfAddress(text, start, wordEnd) ? -1 : wordEnd;
 }
 
 function endOfPlural(text: string, end: number, folded: string): number {
-  for (const ending of takesEs.test(folded.toLowerCase()) ? ['es', 'ES', 's', 'S'] : ['s', 'S']) {
+  for (const ending of endsInEsPlural.test(folded.toLowerCase()) ? ['es', 'ES', 's', 'S'] : ['s', 'S']) {
     const pluralEnd = matchFolded(text, end, ending, true);
     if (pluralEnd >= 0 && isWordEdge(text, pluralEnd)) return pluralEnd;
   }

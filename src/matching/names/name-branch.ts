@@ -12,7 +12,7 @@ export interface NameBranch {
  * As many names are looked at that have the same words, the first of the index: each is judged by its rule wherever it stands,
  * and an honest spelling has two or three bearers.
  */
-export const mostAlike = 20;
+export const maxAlike = 20;
 
 /** @param pathsOf the words that follow, in each spelling of a name */
 export function growBranch(
@@ -28,7 +28,7 @@ export function growBranch(
         branch.next.set(word, next);
         branch = next;
       }
-      if (branch.ends.length < mostAlike) branch.ends.push(id);
+      if (branch.ends.length < maxAlike) branch.ends.push(id);
     }
   }
   return root;

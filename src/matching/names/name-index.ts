@@ -1,8 +1,8 @@
 import type { Name } from '../../knowledge/pack-schema.ts';
 import { foldText } from '../text/fold-character.ts';
-import { signsBeforeWord, wordsOf } from '../text/read-name-words.ts';
+import { nameWordsOf, signsBeforeWord } from '../text/read-name-words.ts';
 import * as format from './index-format.ts';
-import { collectNames, growBranch, mostAlike, type NameBranch } from './name-branch.ts';
+import { collectNames, growBranch, maxAlike, type NameBranch } from './name-branch.ts';
 import { type NameOptions, pluralPaths } from './name-options.ts';
 import { onlyWord, openSpellings, type Spellings } from './spellings.ts';
 
@@ -28,7 +28,7 @@ export interface NameIndex {
   isAlwaysShown(nameId: number): boolean;
   /**
    * The names that may begin with the word at `at` of a text's words, folded; all those that do are among them, but for those
-   * beyond `mostAlike`.
+   * beyond `maxAlike`.
    * @throws RangeError where the index is damaged.
    */
   namesAt(words: readonly string[], at: number): readonly number[];
@@ -87,11 +87,11 @@ class OpenIndex implements NameIndex {
     const spellings = raw(sections.spellings);
     this.#spellings = openSpellings(format.decodeString(spellings, 0, spellings.length));
     this.nameCount = this.#nameFlags.length;
-    const isSound =
+    const isValid =
       this.#nameText.length === this.nameCount + 1 &&
       this.#nameEntity.length === this.nameCount &&
       this.#entityText.length === this.#entityMeta.length + 1;
-    if (!isSound) throw new RangeError('The name index is damaged: its tables do not fit each other.');
+    if (!isValid) throw new RangeError('The name index is damaged: its tables do not fit each other.');
   }
 
   namesAt(words: readonly string[], at: number): readonly number[] {
@@ -102,7 +102,7 @@ class OpenIndex implements NameIndex {
     const together = second === undefined ? undefined : following.get(second);
     if (!alone && !together) return noNames;
     const found: number[] = [];
-    if (alone) for (const place of alone.slice(0, mostAlike)) found.push(this.#nameAt(place));
+    if (alone) for (const place of alone.slice(0, maxAlike)) found.push(this.#nameAt(place));
     if (together) this.#collect(together, words, at + 2, found);
     return found;
   }
@@ -126,8 +126,8 @@ class OpenIndex implements NameIndex {
   /** What follows the first two words of a name. */
   #listPaths(nameId: number): readonly (readonly string[])[] {
     const { folded, options } = this.pattern(nameId);
-    const path = wordsOf(folded).slice(2);
-    return path.length > 0 && options.mayTakePlural ? [path, ...pluralPaths(path)] : [path];
+    const path = nameWordsOf(folded).slice(2);
+    return path.length > 0 && options.canBePlural ? [path, ...pluralPaths(path)] : [path];
   }
 
   pattern(nameId: number): NamePattern {
@@ -141,9 +141,9 @@ class OpenIndex implements NameIndex {
       const folded = isExactCase ? (isPlain ? text : foldText(text, true)) : small;
       pattern = {
         folded,
-        wordCount: wordsOf(folded).length,
+        wordCount: nameWordsOf(folded).length,
         prefix: isPlain ? '' : signsBeforeWord(small),
-        options: { isExactCase, mayTakePlural: (flags & format.flagPlural) !== 0 },
+        options: { isExactCase, canBePlural: (flags & format.flagPlural) !== 0 },
       };
       this.#patterns.set(nameId, pattern);
     }

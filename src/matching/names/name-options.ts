@@ -5,35 +5,35 @@ import type { Name } from '../../knowledge/pack-schema.ts';
 export interface NameOptions {
   readonly isExactCase: boolean;
   /** An `s` (or `es`) may follow. */
-  readonly mayTakePlural: boolean;
+  readonly canBePlural: boolean;
 }
 
 const hasLetter = /\p{L}/u;
 const lastWordOf = /[\p{L}\p{M}\p{N}]+$/u;
 
 /** The shortest single word that is taken to be no common word: "Ring" and "Zoom" make no "Rings", "Zooms". */
-const shortestPluralWord = 5;
-const shortestPluralAcronym = 3;
+const minPluralWordLength = 5;
+const minPluralAcronymLength = 3;
 
 /** A name that carries rules is mostly a common word too, and takes no plural for the same reason as its case counts. */
 export function optionsOf(name: Name): NameOptions {
   const hasRules = Boolean(name.needs ?? name.unless ?? name.never);
-  return { isExactCase: isExactCase(name), mayTakePlural: !hasRules && endsLikeSingular(name.text) };
+  return { isExactCase: isExactCase(name), canBePlural: !hasRules && endsLikeSingular(name.text) };
 }
 
 function endsLikeSingular(text: string): boolean {
   const lastWord = lastWordOf.exec(text)?.[0];
   if (!lastWord || !hasLetter.test(lastWord.at(-1) as string) || /s$/i.test(lastWord)) return false;
-  if (isAcronym(text)) return lastWord.length >= shortestPluralAcronym;
-  return lastWord !== text || lastWord.length >= shortestPluralWord;
+  if (isAcronym(text)) return lastWord.length >= minPluralAcronymLength;
+  return lastWord !== text || lastWord.length >= minPluralWordLength;
 }
 
 /** After these letters English forms its plural with `es`; for folded words, whose letters are small. */
-export const takesEs = /(?:[sxz]|[cs]h)$/;
+export const endsInEsPlural = /(?:[sxz]|[cs]h)$/;
 
 /** A folded name's words with the last of them in the plural, in every way that `match-name.ts` accepts. */
 export function pluralPaths(path: readonly string[]): string[][] {
   const last = path.at(-1) as string;
-  const endings = takesEs.test(last) ? ['s', 'es'] : ['s'];
+  const endings = endsInEsPlural.test(last) ? ['s', 'es'] : ['s'];
   return endings.map((ending) => [...path.slice(0, -1), last + ending]);
 }

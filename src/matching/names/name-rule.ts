@@ -68,17 +68,22 @@ function compileReach(reach: NonNullable<Name['unless']> | undefined): Reach {
 }
 
 /** Most phrases are shorter, and so is a first name: one look at the text beside the name serves them all. */
-const leastReach = 80;
+const minReach = 80;
 
 /** The longest phrase, and beyond it a space and the sign or letter that decides whether it ends there. */
 function reachOf(lists: readonly WordList[]): number {
-  return Math.max(leastReach, ...lists.flat().map(({ text }) => text.length + 2));
+  return Math.max(minReach, ...lists.flat().map(({ text }) => text.length + 2));
 }
 
-export type Refusal = 'another-bearer' | 'never';
+export type Rejection = 'another-bearer' | 'never';
 
 /** Whether a `never` refuses the name at this place, and whether because somebody else bears it. */
-export function refusalOf(rule: NameRule, block: BlockContext, start: number, end: number): Refusal | null {
+export function rejectionOf(
+  rule: NameRule,
+  block: BlockContext,
+  start: number,
+  end: number,
+): Rejection | null {
   const { never } = rule;
   if (never.allCapitals && block.sentenceAt(start).isAllCapitals) return 'never';
   const after = foldedAfter(block, end, never.reach);
@@ -92,8 +97,8 @@ export function refusalOf(rule: NameRule, block: BlockContext, start: number, en
   if (/(?:^|[:;•|])[^\p{L}\p{N}]*$/u.test(before) && beginsWithWord(after, never.startingSentenceBefore))
     return 'never';
   if (never.afterGivenName === null || endsWithWord(before, never.afterGivenName.except)) return null;
-  const isBorne = endsWithGivenName(before.trimEnd()) && !block.sentenceAt(start).isTitleCase;
-  return isBorne ? 'another-bearer' : null;
+  const hasOtherReferents = endsWithGivenName(before.trimEnd()) && !block.sentenceAt(start).isTitleCase;
+  return hasOtherReferents ? 'another-bearer' : null;
 }
 
 /** What follows in the block, `reach` folded letters of it or more. */
@@ -124,7 +129,7 @@ export interface TextEvidence {
  * What the words around say, the nearest first. The page is only asked where sentence and block are silent.
  * @param pageHas whether a list's word stands anywhere on the page.
  */
-export function weighWords(
+export function scoreWords(
   rule: NameRule,
   block: BlockContext,
   start: number,

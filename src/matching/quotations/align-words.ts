@@ -1,4 +1,4 @@
-import type { TraceWord } from './read-words.ts';
+import type { ComparedWord } from './read-words.ts';
 import { sameWord } from './same-word.ts';
 
 /** The number of a word of the passage, and of the statement's word that it stands for. */
@@ -24,7 +24,7 @@ export interface WordMatches {
 }
 
 /** Scores each word of the page with each of the statement's: what an alignment of the two is made from. */
-export function matchWords(page: readonly TraceWord[], statement: readonly TraceWord[]): WordMatches {
+export function matchWords(page: readonly ComparedWord[], statement: readonly ComparedWord[]): WordMatches {
   const possible = listPossible(statement);
   const known = new Map<string, Int8Array | undefined>();
   const rows = page.map((word) => {
@@ -37,7 +37,7 @@ export function matchWords(page: readonly TraceWord[], statement: readonly Trace
 }
 
 /** Numbers of the statement's words by stem, and by first letter: nothing else can be the same word. */
-function listPossible(statement: readonly TraceWord[]): ReadonlyMap<string, readonly number[]> {
+function listPossible(statement: readonly ComparedWord[]): ReadonlyMap<string, readonly number[]> {
   const possible = new Map<string, number[]>();
   for (const [j, { stem, folded }] of statement.entries()) {
     for (const key of new Set([`stem ${stem}`, folded.charAt(0)])) {
@@ -50,14 +50,14 @@ function listPossible(statement: readonly TraceWord[]): ReadonlyMap<string, read
 }
 
 function scoreWord(
-  word: TraceWord,
-  statement: readonly TraceWord[],
+  word: ComparedWord,
+  statement: readonly ComparedWord[],
   possible: ReadonlyMap<string, readonly number[]>,
 ): Int8Array | undefined {
   let row: Int8Array | undefined;
   for (const key of [`stem ${word.stem}`, word.folded.charAt(0)]) {
     for (const j of possible.get(key) ?? []) {
-      const other = statement[j] as TraceWord;
+      const other = statement[j] as ComparedWord;
       if (!sameWord(word, other)) continue;
       row ??= new Int8Array(statement.length).fill(mismatchScore);
       row[j] = other.isContent ? contentScore : stopScore;

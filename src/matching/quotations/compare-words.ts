@@ -1,15 +1,15 @@
-import { findStretches, mostSteps, moveGaps } from '../../knowledge/text/find-stretches.ts';
+import { findMatchingBlocks, maxSteps, moveGaps } from '../../knowledge/text/find-matching-blocks.ts';
 import { showsOmission } from '../../knowledge/text/slide-gap.ts';
 import type { PageWords } from './page-words.ts';
 import type { PassageRange } from './passage-range.ts';
-import type { TraceWord } from './read-words.ts';
+import type { ComparedWord } from './read-words.ts';
 import { sameWord } from './same-word.ts';
 import type { StatementText } from './statement-words.ts';
 
 /** One place where page and statement differ, with what stands on either side. */
 export interface WordDifference {
-  readonly statement: readonly TraceWord[];
-  readonly page: readonly TraceWord[];
+  readonly statement: readonly ComparedWord[];
+  readonly page: readonly ComparedWord[];
   /** The same word in another form or spelling. */
   readonly isForm: boolean;
   /**
@@ -24,8 +24,8 @@ export interface WordDifference {
 export interface WordComparison {
   readonly differences: readonly WordDifference[];
   /** The statement's words that the page has, and the page's words for them, one by one. */
-  readonly matched: readonly TraceWord[];
-  readonly matchedOnPage: readonly TraceWord[];
+  readonly matched: readonly ComparedWord[];
+  readonly matchedOnPage: readonly ComparedWord[];
   /** Words of the statement's range that count: whole sentences left out are not part of it. */
   readonly statementCount: number;
   readonly pageCount: number;
@@ -41,8 +41,8 @@ export function compareWords(
   range: PassageRange,
 ): WordComparison | undefined {
   const differences: WordDifference[] = [];
-  const matched: TraceWord[] = [];
-  const matchedOnPage: TraceWord[] = [];
+  const matched: ComparedWord[] = [];
+  const matchedOnPage: ComparedWord[] = [];
   const found = { differences, matched, matchedOnPage };
   let i = range.firstStatement;
   let j = 0;
@@ -63,8 +63,8 @@ interface Compared {
 
 interface Found {
   readonly differences: WordDifference[];
-  readonly matched: TraceWord[];
-  readonly matchedOnPage: TraceWord[];
+  readonly matched: ComparedWord[];
+  readonly matchedOnPage: ComparedWord[];
 }
 
 /** @returns false where there is too much to compare. */
@@ -75,21 +75,21 @@ function comparePiece(
   { differences, matched, matchedOnPage }: Found,
 ): boolean {
   const ours = statement.words.slice(fromStatement, toStatement);
-  const theirs = range.page.slice(fromPage, toPage).map((n) => page.words[n] as TraceWord);
+  const theirs = range.page.slice(fromPage, toPage).map((n) => page.words[n] as ComparedWord);
   const isMarked = (from: number, to: number) => isMarkedAt(page, range.page, fromPage + from, fromPage + to);
   const isMarkedByStatement = (at: number) => showsGap(statement, fromStatement + at);
-  const stretches = findStretches(ours, theirs, mostSteps, sameWord);
-  if (stretches === undefined) return false;
+  const matchingBlocks = findMatchingBlocks(ours, theirs, maxSteps, sameWord);
+  if (matchingBlocks === undefined) return false;
   moveGaps(
-    stretches,
+    matchingBlocks,
     (a, b) => ours[a]?.folded === theirs[b]?.folded,
     (at) => isMarked(at, at),
   );
-  for (const { isSame, i, i2, j, j2 } of stretches) {
+  for (const { isSame, i, i2, j, j2 } of matchingBlocks) {
     if (isSame) {
       for (let n = 0; n < i2 - i; n += 1) {
-        const a = ours[i + n] as TraceWord;
-        const b = theirs[j + n] as TraceWord;
+        const a = ours[i + n] as ComparedWord;
+        const b = theirs[j + n] as ComparedWord;
         matched.push(a);
         matchedOnPage.push(b);
         if (a.folded === b.folded) continue;
@@ -115,14 +115,14 @@ function comparePiece(
 }
 
 /** Looks at what the page has between the word before the gap and the word after it. */
-function isMarkedAt(page: PageWords, kept: readonly number[], from: number, to: number): boolean {
-  const before = kept[from - 1];
-  const after = kept[to];
+function isMarkedAt(page: PageWords, pageIndexes: readonly number[], from: number, to: number): boolean {
+  const before = pageIndexes[from - 1];
+  const after = pageIndexes[to];
   if (before === undefined || after === undefined) return false;
   if (page.quoteOf[before] !== page.quoteOf[after]) return true;
   const between = page.text.slice(
-    (page.words[before] as TraceWord).end,
-    (page.words[after] as TraceWord).start,
+    (page.words[before] as ComparedWord).end,
+    (page.words[after] as ComparedWord).start,
   );
   return showsOmission(between);
 }

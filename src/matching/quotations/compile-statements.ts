@@ -1,4 +1,4 @@
-import type { TraceableStatement } from './traceable-statement.ts';
+import type { IndexedStatement } from './indexed-statement.ts';
 import { hashPair, readPrefixes } from './word-prefixes.ts';
 
 /** First four bytes of a compiled index: "STR2". A new layout gets a new number. */
@@ -16,7 +16,7 @@ const filterBitsForPair = 32;
  * bytes, the words' prefixes, a line each; then the JSON, escaped to ASCII so that it can be read without a text
  * decoder, one statement at a time.
  */
-export function compileStatements(statements: readonly TraceableStatement[]): Uint8Array {
+export function compileStatements(statements: readonly IndexedStatement[]): Uint8Array {
   const prefixes = [
     ...new Set(statements.flatMap(({ texts }) => texts.flat().flatMap((text) => prefixesOf(text).flat()))),
   ].sort();
@@ -56,7 +56,7 @@ interface Pair {
  * A pair that many statements share ("facial recognition") says nothing about which one a page prints: beyond four
  * statements, or one in five hundred, it is left out.
  */
-function listRarePairs(statements: readonly TraceableStatement[], idOf: ReadonlyMap<string, number>): Pair[] {
+function listRarePairs(statements: readonly IndexedStatement[], idOf: ReadonlyMap<string, number>): Pair[] {
   const holders = new Map<number, Set<number>>();
   for (const [statement, { texts }] of statements.entries()) {
     for (const prefixes of texts.flatMap((text) => prefixesOf(text.join(' ')))) {
@@ -67,10 +67,10 @@ function listRarePairs(statements: readonly TraceableStatement[], idOf: Readonly
       }
     }
   }
-  const mostHolders = Math.max(4, statements.length / 500);
+  const maxHolders = Math.max(4, statements.length / 500);
   const pairs: Pair[] = [];
   for (const [hash, known] of holders) {
-    if (known.size <= mostHolders) for (const statement of known) pairs.push({ hash, statement });
+    if (known.size <= maxHolders) for (const statement of known) pairs.push({ hash, statement });
   }
   return pairs.sort((a, b) => a.hash - b.hash || a.statement - b.statement);
 }

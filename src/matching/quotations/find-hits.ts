@@ -11,7 +11,7 @@ export interface Hit {
 }
 
 /** Two long words and what stands between. */
-const shortestQuotation = 12;
+const minQuotationLength = 12;
 /** Outside quotations one pair of words is chance; two of one statement must stand this near. */
 const nearHits = 600;
 
@@ -22,15 +22,15 @@ const singleMarks = "‘'‚‹›";
 const closer = /[”"»«〞＂]/g;
 const mayPrecede = /[\s([{—–-]/;
 /** As far as a statement goes; what single marks open is cut at a length, as an apostrophe could end it too early. */
-const longestQuotation = 600;
-const longestSingle = 300;
+const maxQuotationLength = 600;
+const maxSingleQuotedLength = 300;
 
 /**
  * Where pairs of long words that few statements have stand in `text`, ascending. Most texts have none, and that
  * answer costs one native match, a native search for each mark, and a look at each long word that a statement has.
  */
 export function findHits(text: string, index: PairIndex): Hit[] {
-  const hits = keepCompany(findPairs(text, 0, 7, index));
+  const hits = dropIsolatedHits(findPairs(text, 0, 7, index));
   const quotations = listQuotations(text);
   // Looked through at one go; only where something is found, once more one by one, for the places.
   const joined = quotations.map(([from, to]) => text.slice(from, to)).join(' ');
@@ -57,12 +57,12 @@ export function listQuotations(text: string): [number, number][] {
       if (!isPlain && at > 0 && !mayPrecede.test(text.charAt(at - 1))) continue;
       // One search serves all the marks that stand before what it found.
       if (!isSingle && closesAt <= at) closesAt = findCloser(text, at + 1);
-      const most = at + 1 + (isSingle ? longestSingle : longestQuotation);
+      const most = at + 1 + (isSingle ? maxSingleQuotedLength : maxQuotationLength);
       const to = Math.min(most, text.length, isSingle ? most : closesAt);
-      if (to - at > shortestQuotation) found.push([at + 1, to]);
+      if (to - at > minQuotationLength) found.push([at + 1, to]);
     }
   }
-  return joinStretches(found);
+  return mergeSpans(found);
 }
 
 function findCloser(text: string, from: number): number {
@@ -70,9 +70,9 @@ function findCloser(text: string, from: number): number {
   return closer.exec(text)?.index ?? text.length;
 }
 
-function joinStretches(stretches: [number, number][]): [number, number][] {
+function mergeSpans(spans: [number, number][]): [number, number][] {
   const joined: [number, number][] = [];
-  for (const [from, to] of stretches.sort((a, b) => a[0] - b[0])) {
+  for (const [from, to] of spans.sort((a, b) => a[0] - b[0])) {
     const last = joined.at(-1);
     if (last && from <= last[1]) last[1] = Math.max(last[1], to);
     else joined.push([from, to]);
@@ -119,7 +119,7 @@ function visitPair(index: PairIndex, hash: number, word: number, found: FoundPai
 }
 
 /** Leaves out hits that stand alone. */
-function keepCompany(hits: readonly Hit[]): Hit[] {
+function dropIsolatedHits(hits: readonly Hit[]): Hit[] {
   const byStatement = new Map<number, number[]>();
   for (const { statement, at } of hits) {
     const places = byStatement.get(statement);

@@ -1,6 +1,6 @@
 import { alignWords, matchWords, type WordPair } from './align-words.ts';
 import type { PageWords } from './page-words.ts';
-import type { TraceWord } from './read-words.ts';
+import type { ComparedWord } from './read-words.ts';
 import type { StatementText } from './statement-words.ts';
 
 /**
@@ -15,16 +15,16 @@ export interface Passage {
 }
 
 /** Two content words and one more: less is chance. */
-const leastScore = 7;
+const minScore = 7;
 /** An article prints a statement in a handful of pieces; beyond, the block is a list or an attack. */
-const mostPieces = 8;
+const maxPieces = 8;
 /**
  * Pairs of words that are scored for one place and text: four times what a place of ordinary words takes with the longest text. Of one
  * that is all short words, and all the statement's, the best passages are found and not all.
  */
-const mostScored = 4_000_000;
+const maxScored = 4_000_000;
 /** Words of a page that may stand between two pieces of one passage, such as "he said" without marks. */
-const mostWordsBetween = 6;
+const maxWordsBetween = 6;
 
 /** The passages of `page` that could print `statement`, in page order. */
 export function findPassages(page: PageWords, statement: StatementText): Passage[] {
@@ -33,7 +33,7 @@ export function findPassages(page: PageWords, statement: StatementText): Passage
   const passages: Passage[] = [];
   for (const piece of pieces) {
     const before = passages.at(-1);
-    if (before && goesOn(page, statement, before, piece)) {
+    if (before && continues(page, statement, before, piece)) {
       passages[passages.length - 1] = {
         pairs: [...before.pairs, ...piece.pairs],
         pieceStarts: [...before.pieceStarts, before.pairs.length],
@@ -54,17 +54,17 @@ function findPieces(page: PageWords, statement: StatementText): Passage[] {
   };
   const open = [align(0, page.words.length)];
   const pieces: Passage[] = [];
-  while (pieces.length < mostPieces) {
+  while (pieces.length < maxPieces) {
     open.sort((a, b) => b.score - a.score || a.from - b.from);
     const best = open.shift();
-    if (!best || best.score < leastScore) break;
-    const run = withoutChance(statement, longestRun(statement, best.pairs));
-    const piece = keepOneSideOfMarks(page, run);
+    if (!best || best.score < minScore) break;
+    const run = withoutRandomMatches(statement, longestRun(statement, best.pairs));
+    const piece = splitAtQuotationMarks(page, run);
     const [first] = piece.pairs;
     const last = piece.pairs.at(-1);
     if (!first || !last) break;
     pieces.push(piece);
-    if (scored > mostScored) break;
+    if (scored > maxScored) break;
     open.push(align(best.from, first[0]), align(last[0] + 1, best.to));
   }
   return pieces;
@@ -88,7 +88,7 @@ function longestRun(statement: StatementText, pairs: readonly WordPair[]): reado
 function isBridge(statement: StatementText, before: WordPair, after: WordPair): boolean {
   const pageGap = after[0] - before[0] - 1;
   const statementGap = after[1] - before[1] - 1;
-  if (pageGap > mostWordsBetween || statementGap > mostWordsBetween) return true;
+  if (pageGap > maxWordsBetween || statementGap > maxWordsBetween) return true;
   return pageGap + statementGap > 0 && statement.sentenceOf[before[1]] !== statement.sentenceOf[after[1]];
 }
 
@@ -96,8 +96,8 @@ function isBridge(statement: StatementText, before: WordPair, after: WordPair): 
  * After a sentence's last word the next sentence of page and statement may both begin with "We": such small words at an
  * edge, with no content word of their sentence beside them, are chance.
  */
-function withoutChance(statement: StatementText, pairs: readonly WordPair[]): readonly WordPair[] {
-  const isContent = ([, j]: WordPair) => (statement.words[j] as TraceWord).isContent;
+function withoutRandomMatches(statement: StatementText, pairs: readonly WordPair[]): readonly WordPair[] {
+  const isContent = ([, j]: WordPair) => (statement.words[j] as ComparedWord).isContent;
   const first = pairs.findIndex(isContent);
   const last = pairs.findLastIndex(isContent);
   if (first < 0) return pairs;
@@ -110,13 +110,13 @@ function withoutChance(statement: StatementText, pairs: readonly WordPair[]): re
 }
 
 /** An outlet's marks part the speaker's words from its own: a piece lies inside marks or outside, not across. */
-function keepOneSideOfMarks(page: PageWords, pairs: readonly WordPair[]): Passage {
+function splitAtQuotationMarks(page: PageWords, pairs: readonly WordPair[]): Passage {
   const quoted = pairs.filter(([i]) => (page.quoteOf[i] as number) >= 0);
   const isQuoted = quoted.length >= 4 || quoted.length >= 0.6 * pairs.length;
   return { pairs: isQuoted ? quoted : pairs, pieceStarts: [0], isQuoted };
 }
 
-function goesOn(page: PageWords, statement: StatementText, before: Passage, after: Passage): boolean {
+function continues(page: PageWords, statement: StatementText, before: Passage, after: Passage): boolean {
   const [lastPage, lastStatement] = before.pairs.at(-1) as WordPair;
   const [nextPage, nextStatement] = after.pairs[0] as WordPair;
   if (nextStatement <= lastStatement || before.isQuoted !== after.isQuoted) return false;
@@ -125,12 +125,12 @@ function goesOn(page: PageWords, statement: StatementText, before: Passage, afte
   for (let i = lastPage + 1; i < nextPage; i += 1) {
     if (!before.isQuoted || (page.quoteOf[i] as number) >= 0) between += 1;
   }
-  if (isOneQuotation) return between <= 2 * mostWordsBetween;
+  if (isOneQuotation) return between <= 2 * maxWordsBetween;
   const step =
     (statement.sentenceOf[nextStatement] as number) - (statement.sentenceOf[lastStatement] as number);
   // Without marks only words that follow closely go on: two sentences of a statement share many words.
   const skipped = before.isQuoted ? 0 : nextStatement - lastStatement - 1;
-  return between + skipped <= mostWordsBetween && step <= 1;
+  return between + skipped <= maxWordsBetween && step <= 1;
 }
 
 function firstPage({ pairs }: Passage): number {

@@ -1,6 +1,6 @@
 import { speechVerbs } from '../text/speech-verbs.ts';
 import type { PageWords } from './page-words.ts';
-import type { TraceWord } from './read-words.ts';
+import type { ComparedWord } from './read-words.ts';
 import type { StatementWords } from './statement-words.ts';
 
 const pronouns = new Set('he she they it we i you who'.split(' '));
@@ -61,26 +61,26 @@ export function speakerDiffers(
 }
 
 /** The outlet's own words before, between and after the passage, each within its sentence. */
-function zonesBeside(page: PageWords, passage: readonly number[]): TraceWord[][] {
+function zonesBeside(page: PageWords, passage: readonly number[]): ComparedWord[][] {
   const first = passage[0] as number;
   const last = passage.at(-1) as number;
   const inside = new Set(passage);
-  const zones: TraceWord[][] = [];
+  const zones: ComparedWord[][] = [];
   const isOutlets = (i: number) => !inside.has(i) && (page.quoteOf[i] as number) < 0;
 
-  const before: TraceWord[] = [];
+  const before: ComparedWord[] = [];
   for (let i = first - 1; i >= Math.max(0, first - reach); i -= 1) {
     if (!isOutlets(i) || page.sentenceOf[i] !== page.sentenceOf[first]) break;
-    before.unshift(page.words[i] as TraceWord);
+    before.unshift(page.words[i] as ComparedWord);
   }
-  const after: TraceWord[] = [];
+  const after: ComparedWord[] = [];
   const afterSentence = page.sentenceOf[last + 1];
   for (let i = last + 1; i < Math.min(page.words.length, last + 1 + reach); i += 1) {
     if (!isOutlets(i) || page.sentenceOf[i] !== afterSentence) break;
-    after.push(page.words[i] as TraceWord);
+    after.push(page.words[i] as ComparedWord);
   }
   const between = passageGaps(passage).map((gap) =>
-    gap.filter(isOutlets).map((i) => page.words[i] as TraceWord),
+    gap.filter(isOutlets).map((i) => page.words[i] as ComparedWord),
   );
   // Words after the passage begin a sentence of their own: "… a stand.” Smith met Jones." says nothing of the speaker.
   const isOwnSentence = page.sentenceOf[last + 1] !== page.sentenceOf[last];
@@ -90,7 +90,7 @@ function zonesBeside(page: PageWords, passage: readonly number[]): TraceWord[][]
 }
 
 /** ‘“… a stand!” Smith said’: the mark ends a sentence, and the attribution still follows. */
-function startsWithSpeech(words: readonly TraceWord[]): boolean {
+function startsWithSpeech(words: readonly ComparedWord[]): boolean {
   return words.slice(0, 4).some(({ folded }) => speechVerbs.has(folded));
 }
 
@@ -105,7 +105,7 @@ function passageGaps(passage: readonly number[]): number[][] {
 }
 
 /** The names that stand as who says: before the verb ("Nicole Ozer, director with the ACLU, said") or after ("said …"). */
-function subjectsIn(zone: readonly TraceWord[]): TraceWord[][] {
+function subjectsIn(zone: readonly ComparedWord[]): ComparedWord[][] {
   const verb = zone.findIndex(({ folded }) => speechVerbs.has(folded));
   if (verb < 0) return [];
   const isPronoun = pronouns.has(zone[verb - 1]?.folded ?? '') || pronouns.has(zone[verb + 1]?.folded ?? '');
@@ -121,9 +121,9 @@ function subjectsIn(zone: readonly TraceWord[]): TraceWord[][] {
   return capitalRuns(rest.slice(from, end < 0 ? rest.length : end));
 }
 
-function capitalRuns(words: readonly TraceWord[]): TraceWord[][] {
-  const runs: TraceWord[][] = [];
-  let run: TraceWord[] = [];
+function capitalRuns(words: readonly ComparedWord[]): ComparedWord[][] {
+  const runs: ComparedWord[][] = [];
+  let run: ComparedWord[] = [];
   for (const word of words) {
     if (word.isCapital && word.isContent && !calendar.has(word.folded)) {
       run.push(word);

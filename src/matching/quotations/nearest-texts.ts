@@ -1,17 +1,17 @@
 import type { PageWords } from './page-words.ts';
-import type { TraceWord } from './read-words.ts';
+import type { ComparedWord } from './read-words.ts';
 import type { StatementText } from './statement-words.ts';
 
 /** Most statements have fewer; of a long speech a place of a page prints a few stretches. */
-const mostTexts = 6;
+const maxTexts = 6;
 
 /** Of `texts` the few that share most pairs of neighbouring words with `page`, in their order: all, where they are few. */
 export function nearestTexts(page: PageWords, texts: readonly StatementText[]): readonly StatementText[] {
-  if (texts.length <= mostTexts) return texts;
+  if (texts.length <= maxTexts) return texts;
   const onPage = new Set(listPairs(page.words));
   const shared = texts.map((text) => pairsOf(text).filter((pair) => onPage.has(pair)).length);
   const ranked = [...texts.keys()].sort((a, b) => (shared[b] as number) - (shared[a] as number) || a - b);
-  const nearest = new Set(ranked.slice(0, mostTexts));
+  const nearest = new Set(ranked.slice(0, maxTexts));
   return texts.filter((_, i) => nearest.has(i));
 }
 
@@ -23,6 +23,6 @@ function pairsOf(text: StatementText): readonly string[] {
   return known;
 }
 
-function listPairs(words: readonly TraceWord[]): string[] {
-  return words.slice(1).map(({ stem }, i) => `${(words[i] as TraceWord).stem} ${stem}`);
+function listPairs(words: readonly ComparedWord[]): string[] {
+  return words.slice(1).map(({ stem }, i) => `${(words[i] as ComparedWord).stem} ${stem}`);
 }

@@ -1,11 +1,11 @@
 import { findQuotedSpans, mayQuote, type QuotedSpan } from '../text/quoted-spans.ts';
 import { sentenceStarts } from '../text/split-sentences.ts';
-import { readWords, type TraceWord } from './read-words.ts';
+import { type ComparedWord, readWords } from './read-words.ts';
 
 /** A stretch of a text block, read for tracing. */
 export interface PageWords {
   readonly text: string;
-  readonly words: readonly TraceWord[];
+  readonly words: readonly ComparedWord[];
   /** For each word the number of the quotation it stands in, or -1. */
   readonly quoteOf: Int32Array;
   /** For each word the number of its sentence. */

@@ -1,6 +1,6 @@
 import type { Passage } from './find-passages.ts';
 import type { PageWords } from './page-words.ts';
-import type { TraceWord } from './read-words.ts';
+import type { ComparedWord } from './read-words.ts';
 import { sameWord } from './same-word.ts';
 import type { StatementText } from './statement-words.ts';
 
@@ -15,7 +15,7 @@ export interface PassageRange {
 }
 
 /** An outlet that changes a statement's opening changes a few words of it, not more. */
-const mostEdgeWords = 6;
+const maxEdgeWords = 6;
 
 /**
  * Widens a passage to the words at its edges that alignment passes over because they differ: in "It took five years
@@ -30,26 +30,26 @@ export function widenPassage(page: PageWords, statement: StatementText, passage:
   const after = edgeWords(page, statement, isQuoted, lastPage, lastStatement, 1);
   const from = firstPage - before.page;
   const to = lastPage + after.page;
-  const kept: number[] = [];
+  const pageIndexes: number[] = [];
   for (let i = from; i <= to; i += 1) {
-    if (!isQuoted || (page.quoteOf[i] as number) >= 0) kept.push(i);
+    if (!isQuoted || (page.quoteOf[i] as number) >= 0) pageIndexes.push(i);
   }
   return {
-    page: kept,
+    page: pageIndexes,
     firstStatement: firstStatement - before.statement,
     lastStatement: lastStatement + after.statement,
-    seams: findSeams(passage, kept),
+    seams: findSeams(passage, pageIndexes),
   };
 }
 
 /** Between two pieces lies what one side has and the other has not; compared with the pieces, it would blur them. */
-function findSeams({ pairs, pieceStarts }: Passage, kept: readonly number[]): [number, number][] {
+function findSeams({ pairs, pieceStarts }: Passage, pageIndexes: readonly number[]): [number, number][] {
   return pieceStarts.slice(1).flatMap((start): [number, number][] => {
     const [endPage, endStatement] = pairs[start - 1] as readonly [number, number];
     const [nextPage, nextStatement] = pairs[start] as readonly [number, number];
     return [
-      [kept.indexOf(endPage) + 1, endStatement + 1],
-      [kept.indexOf(nextPage), nextStatement],
+      [pageIndexes.indexOf(endPage) + 1, endStatement + 1],
+      [pageIndexes.indexOf(nextPage), nextStatement],
     ];
   });
 }
@@ -74,15 +74,15 @@ function edgeWords(
   );
   if (isQuoted) {
     // All that stands between the marks is given as the speaker's words, so all of it is compared.
-    if (pageCount > 2 * mostEdgeWords) return { page: 0, statement: 0 };
+    if (pageCount > 2 * maxEdgeWords) return { page: 0, statement: 0 };
     return { page: pageCount, statement: Math.min(pageCount, statementCount) };
   }
-  const pageWords = sliceBeside(page.words, fromPage, step, Math.min(pageCount, mostEdgeWords + 3));
+  const pageWords = sliceBeside(page.words, fromPage, step, Math.min(pageCount, maxEdgeWords + 3));
   const statementWords = sliceBeside(
     statement.words,
     fromStatement,
     step,
-    Math.min(statementCount, mostEdgeWords),
+    Math.min(statementCount, maxEdgeWords),
   );
   return reachOf(pageWords, statementWords);
 }
@@ -92,18 +92,18 @@ function edgeWords(
  * allowed; else to the farthest place where one word of a sort stands for another.
  */
 function reachOf(
-  page: readonly TraceWord[],
-  statement: readonly TraceWord[],
+  page: readonly ComparedWord[],
+  statement: readonly ComparedWord[],
 ): { page: number; statement: number } {
   for (let ours = statement.length; ours > 0; ours -= 1) {
     for (let theirs = Math.min(page.length, ours + 3); theirs > 0; theirs -= 1) {
-      if (sameWord(page[theirs - 1] as TraceWord, statement[ours - 1] as TraceWord)) {
+      if (sameWord(page[theirs - 1] as ComparedWord, statement[ours - 1] as ComparedWord)) {
         return { page: theirs, statement: ours };
       }
     }
   }
   for (let reach = Math.min(page.length, statement.length); reach > 0; reach -= 1) {
-    if (isSameSort(page[reach - 1] as TraceWord, statement[reach - 1] as TraceWord)) {
+    if (isSameSort(page[reach - 1] as ComparedWord, statement[reach - 1] as ComparedWord)) {
       return { page: reach, statement: reach };
     }
   }
@@ -112,7 +112,7 @@ function reachOf(
 }
 
 /** Two numbers, two names, two negations, two modal verbs or two measures: one may have been put for the other. */
-function isSameSort(a: TraceWord, b: TraceWord): boolean {
+function isSameSort(a: ComparedWord, b: ComparedWord): boolean {
   if (a.number !== undefined || b.number !== undefined)
     return a.number !== undefined && b.number !== undefined;
   if (a.isNegation || a.modal !== undefined) return b.isNegation || b.modal !== undefined;
@@ -127,8 +127,13 @@ function countBeside(length: number, from: number, step: -1 | 1, belongs: (i: nu
 }
 
 /** The words next to `from`, nearest first. */
-function sliceBeside(words: readonly TraceWord[], from: number, step: -1 | 1, count: number): TraceWord[] {
-  const found: TraceWord[] = [];
-  for (let n = 1; n <= count; n += 1) found.push(words[from + step * n] as TraceWord);
+function sliceBeside(
+  words: readonly ComparedWord[],
+  from: number,
+  step: -1 | 1,
+  count: number,
+): ComparedWord[] {
+  const found: ComparedWord[] = [];
+  for (let n = 1; n <= count; n += 1) found.push(words[from + step * n] as ComparedWord);
   return found;
 }

@@ -1,10 +1,10 @@
-import { placeWords } from '../../knowledge/text/place-words.ts';
+import { locateWords } from '../../knowledge/text/locate-words.ts';
 import { foldCharacter } from '../text/fold-character.ts';
 import { type Substance, substanceOf } from './substance-words.ts';
 import { isNegation, isStopWord, modalForce, numberValue, stemOf } from './word-classes.ts';
 
 /** One word of a statement or a page, as the trace compares it. */
-export interface TraceWord {
+export interface ComparedWord {
   /** Folded: lower case, no diacritics, no marks. "doesn't" is two words, "does" and "n't". */
   readonly folded: string;
   /** What two words must share to be the same word in another form. */
@@ -28,10 +28,10 @@ const piece =
 const sentenceEnd = /[.!?…:“"«„‘[(]\s*$/u;
 
 /** The words of `text` from `from` to `to`, in order. */
-export function readWords(text: string, from = 0, to = text.length): TraceWord[] {
-  const words: TraceWord[] = [];
+export function readWords(text: string, from = 0, to = text.length): ComparedWord[] {
+  const words: ComparedWord[] = [];
   let lastEnd = from;
-  for (const placed of placeWords(text, from, to)) {
+  for (const placed of locateWords(text, from, to)) {
     for (const { 0: printed, index } of text.slice(placed.start, placed.end).matchAll(piece)) {
       const start = placed.start + index;
       const opensSentence = words.length === 0 || sentenceEnd.test(text.slice(lastEnd, start));
@@ -49,7 +49,7 @@ const modalPhrases: ReadonlyMap<string, string> = new Map(
   Object.entries({ have: 'must', need: 'must', able: 'can' }).map(([word, force]) => [stemOf(word), force]),
 );
 
-function bindsVerb({ stem }: TraceWord, next: TraceWord | undefined): boolean {
+function bindsVerb({ stem }: ComparedWord, next: ComparedWord | undefined): boolean {
   return modalPhrases.has(stem) && next?.folded === 'to';
 }
 
@@ -58,14 +58,14 @@ interface Shape {
   readonly opensSentence: boolean;
 }
 
-function pushWords(words: TraceWord[], printed: string, start: number, shape: Shape): void {
+function pushWords(words: ComparedWord[], printed: string, start: number, shape: Shape): void {
   const end = start + printed.length;
   const folded = fold(printed);
   if (folded === 'cannot') {
-    words.push(describe('can', start, end, shape));
-    words.push({ ...describe('not', start, end, shape), isCapital: false });
+    words.push(describeWord('can', start, end, shape));
+    words.push({ ...describeWord('not', start, end, shape), isCapital: false });
   } else if (!folded.includes("'") || !/^\p{L}/u.test(printed)) {
-    words.push(describe(folded, start, end, shape));
+    words.push(describeWord(folded, start, end, shape));
   } else {
     pushContraction(words, folded, start, end, shape);
   }
@@ -81,26 +81,32 @@ function fold(printed: string): string {
 /** "we've" is "we" and "have", "amazon's" is "amazon": what the apostrophe hides is compared, not lost. */
 const hidden: Readonly<Record<string, string>> = { ve: 'have', re: 'be', ll: 'will', m: 'be' };
 
-function pushContraction(words: TraceWord[], folded: string, start: number, end: number, shape: Shape): void {
+function pushContraction(
+  words: ComparedWord[],
+  folded: string,
+  start: number,
+  end: number,
+  shape: Shape,
+): void {
   const negated = /^(.+)n'?t$/.exec(folded)?.[1];
   if (negated !== undefined && folded.endsWith("n't")) {
     const base = negated === 'wo' ? 'will' : negated === 'ca' ? 'can' : negated;
-    words.push(describe(base, start, end, shape));
-    words.push({ ...describe('not', start, end, shape), folded: "n't", isCapital: false });
+    words.push(describeWord(base, start, end, shape));
+    words.push({ ...describeWord('not', start, end, shape), folded: "n't", isCapital: false });
     return;
   }
   const at = folded.indexOf("'");
   const tail = folded.slice(at + 1);
-  words.push(describe(folded.slice(0, at) || tail, start, end, shape));
+  words.push(describeWord(folded.slice(0, at) || tail, start, end, shape));
   if (Object.hasOwn(hidden, tail)) {
     const meant = hidden[tail] as string;
-    words.push({ ...describe(meant, start, end, shape), folded: `'${tail}`, isCapital: false });
+    words.push({ ...describeWord(meant, start, end, shape), folded: `'${tail}`, isCapital: false });
   } else if (tail.length > 2) {
-    words.push(describe(tail, start, end, shape));
+    words.push(describeWord(tail, start, end, shape));
   }
 }
 
-function describe(folded: string, start: number, end: number, shape: Shape): TraceWord {
+function describeWord(folded: string, start: number, end: number, shape: Shape): ComparedWord {
   const wordStem = stemOf(folded);
   const number = numberValue(folded, wordStem);
   const stem = number ?? wordStem;

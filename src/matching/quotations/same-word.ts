@@ -1,7 +1,7 @@
-import type { TraceWord } from './read-words.ts';
+import type { ComparedWord } from './read-words.ts';
 
 /** Whether two words are one word, tense, plural and spelling apart ("rein" and "reign", "colour" and "color"). */
-export function sameWord(a: TraceWord, b: TraceWord): boolean {
+export function sameWord(a: ComparedWord, b: ComparedWord): boolean {
   if (a.stem === b.stem) return true;
   if (!a.isContent || !b.isContent || a.number !== undefined || b.number !== undefined) return false;
   // "Mile" and "male".
@@ -11,7 +11,7 @@ export function sameWord(a: TraceWord, b: TraceWord): boolean {
   return differByOneLetter(a.folded, b.folded);
 }
 
-function isNameLike({ isCapital, opensSentence }: TraceWord): boolean {
+function isNameLike({ isCapital, opensSentence }: ComparedWord): boolean {
   return isCapital && !opensSentence;
 }
 

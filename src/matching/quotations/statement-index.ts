@@ -1,5 +1,5 @@
 import { headerLength, statementIndexMark } from './compile-statements.ts';
-import type { TraceableStatement } from './traceable-statement.ts';
+import type { IndexedStatement } from './indexed-statement.ts';
 
 /** All statements of all enabled packs, ready to be recognised. */
 export interface StatementIndex {
@@ -12,7 +12,7 @@ export interface StatementIndex {
   /** Calls `visit` with each statement that has this pair of long words. */
   visitStatements(hash: number, visit: (statement: number) => void): void;
   /** @throws RangeError where there is no such statement. */
-  statement(number: number): TraceableStatement;
+  statement(number: number): IndexedStatement;
 }
 
 /**

@@ -1,10 +1,10 @@
-import { readWords, type TraceWord } from './read-words.ts';
-import type { TraceableStatement, TraceableText } from './traceable-statement.ts';
+import type { IndexedStatement, IndexedText } from './indexed-statement.ts';
+import { type ComparedWord, readWords } from './read-words.ts';
 import { stopWords } from './word-classes.ts';
 
 /** A statement read into words, once, when a page first comes near it. */
 export interface StatementWords {
-  readonly statement: TraceableStatement;
+  readonly statement: IndexedStatement;
   /** Its texts, long ones in several stretches. */
   readonly texts: readonly StatementText[];
   /** Words of the speaker's own name, folded: any of them near the passage names the speaker. */
@@ -19,15 +19,15 @@ export interface StatementWords {
 export interface StatementText {
   /** All sentences of the text joined by spaces; the words' offsets count in it. */
   readonly text: string;
-  readonly words: readonly TraceWord[];
+  readonly words: readonly ComparedWord[];
   /** The number of the sentence in which each word stands. */
   readonly sentenceOf: readonly number[];
 }
 
-export function readStatementWords(statement: TraceableStatement): StatementWords {
+export function readStatementWords(statement: IndexedStatement): StatementWords {
   return {
     statement,
-    texts: statement.texts.flatMap(readStretches),
+    texts: statement.texts.flatMap(splitIntoRuns),
     speakerWords: nameWordsOf(statement.speakerNames),
     companyWords: nameWordsOf(statement.speakerCompany),
     nameWords: new Set(statement.names),
@@ -36,28 +36,28 @@ export function readStatementWords(statement: TraceableStatement): StatementWord
 }
 
 /** Alignment takes the product of two lengths, so that a long speech is compared stretch by stretch, cut between sentences. */
-const longestStretch = 400;
+const maxStretchLength = 400;
 
-function readStretches(sentences: TraceableText): StatementText[] {
+function splitIntoRuns(sentences: IndexedText): StatementText[] {
   const text = sentences.join(' ');
-  const stretches: { text: string; words: TraceWord[]; sentenceOf: number[] }[] = [];
+  const runs: { text: string; words: ComparedWord[]; sentenceOf: number[] }[] = [];
   let at = 0;
   for (const [number, sentence] of sentences.entries()) {
     const read = readWords(text, at, at + sentence.length);
     at += sentence.length + 1;
     // A sentence longer than a stretch is a list or an attack; it is cut anywhere.
-    for (let from = 0; from < read.length; from += longestStretch) {
-      const words = read.slice(from, from + longestStretch);
-      let last = stretches.at(-1);
-      if (!last || last.words.length + words.length > longestStretch) {
+    for (let from = 0; from < read.length; from += maxStretchLength) {
+      const words = read.slice(from, from + maxStretchLength);
+      let last = runs.at(-1);
+      if (!last || last.words.length + words.length > maxStretchLength) {
         last = { text, words: [], sentenceOf: [] };
-        stretches.push(last);
+        runs.push(last);
       }
       last.words.push(...words);
       last.sentenceOf.push(...words.map(() => number));
     }
   }
-  return stretches;
+  return runs;
 }
 
 /** The capital words of some names; "the" and "of" name nobody. */

@@ -66,9 +66,9 @@ function isWithin(ranges: readonly (readonly [number, number])[], character: str
 }
 
 function withoutDiacritics(text: string): string {
-  let kept = '';
-  for (const character of text) if (!isWithin(diacriticRanges, character)) kept += character;
-  return kept;
+  let base = '';
+  for (const character of text) if (!isWithin(diacriticRanges, character)) base += character;
+  return base;
 }
 
 const hyphens = /[\u002d\u058a\u05be\u2010-\u2015\u2043\u2053\u207b\u208b\u2212\ufe58\ufe63\uff0d]/g;
@@ -136,7 +136,7 @@ export function foldKeepingCase(codePoint: number): string {
 }
 
 /** Whether a code point is neither seen nor read: soft hyphens, joiners, diacritics. */
-export function isOverlooked(codePoint: number): boolean {
+export function isIgnorable(codePoint: number): boolean {
   if (codePoint < 0x300) return codePoint === 0xad;
   return !isCommonSign(codePoint) && foldKeepingCase(codePoint) === '';
 }

@@ -82,7 +82,7 @@ function addVoicing(text: string, cursor: WordCursor): void {
 }
 
 /** The words of a folded name, folded, in order. */
-export function wordsOf(folded: string): string[] {
+export function nameWordsOf(folded: string): string[] {
   const cursor: WordCursor = { start: 0, end: 0 };
   const words: string[] = [];
   for (let i = 0; nextWord(folded, i, cursor); i = cursor.end) {

@@ -1,6 +1,6 @@
 import { unspacedCharacters } from '../../knowledge/text/unspaced-characters.ts';
 import { isCommonSign, isLatinLetter } from './common-characters.ts';
-import { foldKeepingCase, isNoteSign, isOverlooked } from './fold-character.ts';
+import { foldKeepingCase, isIgnorable, isNoteSign } from './fold-character.ts';
 
 /** 0: no part of a word, or a word by itself; other numbers: continues a word of the same class. */
 type WordClass = 0 | 1 | 2 | 3;
@@ -78,7 +78,7 @@ function sideBefore(text: string, offset: number): Side {
     const pair = isLowSurrogate && i > 1 ? (text.codePointAt(i - 2) as number) : unit;
     const codePoint = pair > 0xffff ? pair : unit;
     if (codePoint === underscore) hasUnderscore = true;
-    else if (!isOverlooked(codePoint)) return { wordClass: wordClassOf(codePoint), hasUnderscore };
+    else if (!isIgnorable(codePoint)) return { wordClass: wordClassOf(codePoint), hasUnderscore };
     i -= codePoint > 0xffff ? 2 : 1;
   }
   return { wordClass: 0, hasUnderscore };
@@ -90,7 +90,7 @@ function sideAfter(text: string, offset: number): Side | undefined {
   for (let i = offset; i < text.length; ) {
     const codePoint = text.codePointAt(i) as number;
     if (codePoint === underscore) hasUnderscore = true;
-    else if (!isOverlooked(codePoint)) {
+    else if (!isIgnorable(codePoint)) {
       if (codePoint >= firstEnclosing && codePoint <= keycap) return undefined;
       return { wordClass: isKeycapAt(text, i) ? 0 : wordClassOf(codePoint), hasUnderscore };
     }

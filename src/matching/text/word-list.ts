@@ -38,7 +38,7 @@ export function compileWords(words: Words | undefined): WordList {
  * alternation of sixty words tries each of them at every character.
  */
 export function hasWord(folded: string, list: WordList): boolean {
-  return list.some((word) => wordStandsIn(folded, word));
+  return list.some((word) => occursInWord(folded, word));
 }
 
 /**
@@ -71,7 +71,7 @@ function endsWith(folded: string, word: ListedWord): boolean {
   return /^[\p{L}\p{N}\p{M}_'-]*$/u.test(folded.slice(at + word.text.length));
 }
 
-function wordStandsIn(folded: string, word: ListedWord): boolean {
+function occursInWord(folded: string, word: ListedWord): boolean {
   if (word.text === '') return false;
   for (let at = folded.indexOf(word.text); at >= 0; at = folded.indexOf(word.text, at + 1)) {
     if (hasEdges(folded, word, at)) return true;

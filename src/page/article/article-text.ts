@@ -1,8 +1,8 @@
 import { Readability } from '@mozilla/readability';
 import type { TextSpan } from '../../stories/text/article.ts';
 import { isHuge } from '../dom/reading-limit.ts';
-import { furnitureKindOf } from '../reading/furniture.ts';
-import { furnitureHeading, outlinePage } from '../reading/page-outline.ts';
+import { boilerplateKindOf } from '../reading/boilerplate.ts';
+import { boilerplateHeading, outlinePage } from '../reading/page-outline.ts';
 import { readUnseenBlocks } from '../reading/read-blocks.ts';
 import type { TextBlock } from '../reading/text-block.ts';
 import { isAside, isLinkLabel } from './aside-text.ts';
@@ -26,7 +26,7 @@ const shortestArticle = 250;
 /** What Readability takes grows with the cube of the depth: seconds for 400 elements in one another. Real pages have fewer than 60. */
 const deepestPage = 150;
 /** Text of a sentence or more; what is shorter is a label, a date, a byline, a button. */
-const shortestProse = 60;
+const minProseLength = 60;
 /** More short pieces at the end than these are a list of the article's. */
 const mostLabels = 4;
 /** An element with so much of the text is the article's own frame, whatever its class says. */
@@ -79,7 +79,7 @@ function markFurniture(copy: Document): void {
   const prose = Array.from(copy.querySelectorAll('p'));
   const total = lengthOf(prose);
   for (const element of copy.querySelectorAll('body *')) {
-    if (element.hasAttribute(furnitureMark) || furnitureKindOf(element) === null) continue;
+    if (element.hasAttribute(furnitureMark) || boilerplateKindOf(element) === null) continue;
     if (lengthOf(Array.from(element.querySelectorAll('p'))) > total * frameShare) continue;
     element.setAttribute(furnitureMark, '');
     for (const inner of element.querySelectorAll('*')) inner.setAttribute(furnitureMark, '');
@@ -129,11 +129,11 @@ function outlinedPieces(document: Document): Piece[] {
 
 function choosePieces(pieces: readonly Piece[], content: Element): Piece[] {
   const kept: Piece[] = [];
-  let isFurniture = false;
+  let isBoilerplate = false;
   for (const piece of pieces) {
-    if (isHeadingOfFurniture(piece)) isFurniture = true;
-    else if (isProse(piece) || (piece.isHeading && piece.linked < 0.9)) isFurniture = false;
-    if (isFurniture || isLeftOut(piece, content)) continue;
+    if (isHeadingOfFurniture(piece)) isBoilerplate = true;
+    else if (isProse(piece) || (piece.isHeading && piece.linked < 0.9)) isBoilerplate = false;
+    if (isBoilerplate || isExcluded(piece, content)) continue;
     kept.push(piece);
   }
   const first = kept.findIndex(isProse);
@@ -144,7 +144,7 @@ function choosePieces(pieces: readonly Piece[], content: Element): Piece[] {
 }
 
 function isProse({ text, linked, isHeading }: Piece): boolean {
-  return !isHeading && linked < 0.5 && inkIn(text.replace(/https?:\S+/g, '')) >= shortestProse;
+  return !isHeading && linked < 0.5 && inkIn(text.replace(/https?:\S+/g, '')) >= minProseLength;
 }
 
 function endsSentence({ text, isHeading }: Piece): boolean {
@@ -154,11 +154,11 @@ function endsSentence({ text, isHeading }: Piece): boolean {
 function isHeadingOfFurniture({ text, element, isHeading }: Piece): boolean {
   if (isLinkLabel(text)) return true;
   return (
-    furnitureHeading.test(text) && (isHeading || element.closest('strong, b') !== null || text.length < 40)
+    boilerplateHeading.test(text) && (isHeading || element.closest('strong, b') !== null || text.length < 40)
   );
 }
 
-function isLeftOut(piece: Piece, content: Element): boolean {
+function isExcluded(piece: Piece, content: Element): boolean {
   const { text, element, linked, isHeading } = piece;
   if (element.closest('nav, figcaption, aside, footer, form, button, menu, time, address') !== null)
     return true;

@@ -14,7 +14,7 @@ const values = { nodeType: 'number', localName: 'string', isConnected: 'boolean'
 const isNeverClobbered = import.meta.env.MODE === 'firefox';
 
 /** Asked before every pass: with more, asking would take longer than reading. A list with a form in each row has some hundreds. */
-const mostForms = 5_000;
+const maxForms = 5_000;
 
 /**
  * Whether a form under `root` has fields whose names stand in the way of reading the page. Such a page is left alone: no climb
@@ -23,7 +23,7 @@ const mostForms = 5_000;
 export function isClobbered(root: Document | ShadowRoot): boolean {
   if (isNeverClobbered) return false;
   const forms = root.querySelectorAll('form');
-  return forms.length > mostForms || [...forms].some(isClobberedForm);
+  return forms.length > maxForms || [...forms].some(isClobberedForm);
 }
 
 function isClobberedForm(form: HTMLFormElement): boolean {

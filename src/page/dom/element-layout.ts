@@ -1,7 +1,7 @@
+import { cacheWithinTask } from './cache-within-task.ts';
 import { type Box, boxOfClip, boxOfClipPath } from './clip-boxes.ts';
 import { flatParentOf } from './flat-tree.ts';
 import { readColor, readTextColor } from './read-color.ts';
-import { rememberWhileStill } from './remember-while-still.ts';
 
 /** Whether what overflows is painted, cut off, or can be scrolled to. */
 export type Overflow = 'visible' | 'cut' | 'scrolled';
@@ -13,8 +13,8 @@ export interface ElementLayout {
   readonly isBoxless: boolean;
   readonly position: string;
   /** Whether absolutely positioned, and whether fixed descendants are placed, and cut off, by it. */
-  readonly holdsAbsolute: boolean;
-  readonly holdsFixed: boolean;
+  readonly containsAbsolute: boolean;
+  readonly containsFixed: boolean;
   /** In the top layer nothing around an element cuts it off or makes it transparent. */
   readonly isOnTop: boolean;
   /** 0 for what is blurred beyond reading, too. */
@@ -25,19 +25,19 @@ export interface ElementLayout {
   readonly shape: Box | undefined;
 }
 
-export const layoutOf = rememberWhileStill((element: Element): ElementLayout => {
+export const layoutOf = cacheWithinTask((element: Element): ElementLayout => {
   const style = getComputedStyle(element);
   const { display, position } = style;
   const isBoxless = display === 'contents';
-  const holdsFixed = !isBoxless && isContainingBlock(style);
+  const containsFixed = !isBoxless && isContainingBlock(style);
   const canClip = !isBoxless && display !== 'inline' && !/^(?:table-(?!cell)|ruby)/.test(display);
   const cutsAll = canClip && (isPaintContained(style.contain) || style.contentVisibility === 'auto');
   return {
     parent: flatParentOf(element),
     isBoxless,
     position: isBoxless ? 'static' : position,
-    holdsAbsolute: holdsFixed || (!isBoxless && position !== 'static'),
-    holdsFixed,
+    containsAbsolute: containsFixed || (!isBoxless && position !== 'static'),
+    containsFixed,
     isOnTop: element.matches(':modal,:popover-open,:fullscreen'),
     opacity: isBoxless ? 1 : Number(style.opacity) * filterOpacity(style.filter),
     overflowX: cutsAll ? 'cut' : canClip ? overflowOf(style.overflowX) : 'visible',
@@ -47,19 +47,19 @@ export const layoutOf = rememberWhileStill((element: Element): ElementLayout => 
 });
 
 /** Text with less of its ink than this cannot be seen. */
-export const leastAlpha = 0.1;
+export const minAlpha = 0.1;
 
 /** How an element paints the text that stands directly in it. */
-export interface TextLook {
+export interface TextRendering {
   /** Whether it is laid out and not `visibility: hidden`. */
   readonly isDisplayed: boolean;
   /** Laid out only when it comes near the viewport (`content-visibility: auto`): until then its boxes, if it has any, say nothing. */
-  readonly isPutOff: boolean;
+  readonly isDeferred: boolean;
   /** How much of the letters is painted, from 0 to 1. */
   readonly alpha: number;
 }
 
-export const textLookOf = rememberWhileStill((element: Element): TextLook => {
+export const textRenderingOf = cacheWithinTask((element: Element): TextRendering => {
   const style = getComputedStyle(element);
   let boxed: Element | null = element;
   while (boxed && layoutOf(boxed).isBoxless) boxed = layoutOf(boxed).parent;
@@ -70,7 +70,7 @@ export const textLookOf = rememberWhileStill((element: Element): TextLook => {
     style.visibility === 'visible' && boxed !== null && boxed.checkVisibility() && skips !== 'hidden';
   return {
     isDisplayed,
-    isPutOff: isDisplayed && (skips === 'auto' || !boxed?.checkVisibility({ contentVisibilityAuto: true })),
+    isDeferred: isDisplayed && (skips === 'auto' || !boxed?.checkVisibility({ contentVisibilityAuto: true })),
     alpha: isDisplayed ? readTextAlpha(element, style) : 0,
   };
 });
@@ -83,7 +83,7 @@ export interface ObservableBoxes {
   readonly block: Element;
 }
 
-export const boxesAround = rememberWhileStill((element: Element): ObservableBoxes => {
+export const boxesAround = cacheWithinTask((element: Element): ObservableBoxes => {
   const own = nearest(element, /^contents$/);
   return { own, block: nearest(own, /^(?:contents|inline)$/) };
 });
@@ -100,7 +100,7 @@ function nearest(element: Element, passed: RegExp): Element {
 }
 
 /** Shadows with more blur are a haze in which nothing can be read. */
-const longestBlurPx = 3;
+const maxBlurPx = 3;
 
 function readTextAlpha(element: Element, style: CSSStyleDeclaration): number {
   const fill = readTextColor(style)?.alpha ?? 1;
@@ -111,7 +111,7 @@ function readTextAlpha(element: Element, style: CSSStyleDeclaration): number {
     if (stroke > fill) return stroke;
   }
   const shadow = /^([a-z]+\([^)]*\)) \S+ \S+ ([\d.]+)px/.exec(style.textShadow);
-  if (shadow?.[1] && Number(shadow[2]) <= longestBlurPx) {
+  if (shadow?.[1] && Number(shadow[2]) <= maxBlurPx) {
     return Math.max(fill, readColor(shadow[1])?.alpha ?? 1);
   }
   return isPaintedByBackground(element) ? 1 : fill;
@@ -150,12 +150,12 @@ function overflowOf(value: string): Overflow {
 }
 
 /** Text blurred by more cannot be read. */
-const longestFilterBlurPx = 4;
+const maxFilterBlurPx = 4;
 
 function filterOpacity(filter: string): number {
   if (filter === 'none' || filter === '') return 1;
   const blur = /blur\(([\d.]+)px\)/.exec(filter);
-  if (Number(blur?.[1] ?? 0) > longestFilterBlurPx) return 0;
+  if (Number(blur?.[1] ?? 0) > maxFilterBlurPx) return 0;
   const opacity = /opacity\(([\d.]+)(%?)\)/.exec(filter);
   if (!opacity) return 1;
   return Number(opacity[1]) / (opacity[2] === '%' ? 100 : 1);

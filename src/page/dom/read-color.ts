@@ -40,9 +40,9 @@ export function readTextColor(style: CSSStyleDeclaration): Brightness | undefine
 }
 
 /** What is seen where `upper` lies on an opaque ground. */
-export function layOver(upper: Brightness, ground: number): number {
+export function layOver(upper: Brightness, background: number): number {
   // Browsers mix the encoded values, not the light.
-  const mixed = upper.alpha * encode(upper.value) + (1 - upper.alpha) * encode(ground);
+  const mixed = upper.alpha * encode(upper.value) + (1 - upper.alpha) * encode(background);
   return mixed ** encodingPower;
 }
 

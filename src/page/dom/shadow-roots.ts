@@ -1,4 +1,4 @@
-import { isHuge, mostNodes } from './reading-limit.ts';
+import { isHuge, maxNodes } from './reading-limit.ts';
 
 /** Between so many elements the page may have its turn. */
 const elementsAtOnce = 2_000;
@@ -18,7 +18,7 @@ export function* findShadowRoots(node: ParentNode): Generator<undefined, ShadowR
     trees.push({ elements: elementsIn(root), at: 0 });
   };
   if (node instanceof Element && node.shadowRoot) enter(node.shadowRoot);
-  let left = mostNodes;
+  let left = maxNodes;
   for (let tree = trees.at(-1); tree && left > 0; tree = trees.at(-1)) {
     const from = tree.at;
     const root = findNextRoot(tree);

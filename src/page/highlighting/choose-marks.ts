@@ -1,7 +1,7 @@
 import type { PageChoices } from '../../contracts/page-choices.ts';
 import { chooseShown } from '../../matching/names/choose-shown.ts';
 import type { Mention } from '../../matching/names/mention.ts';
-import type { Trace } from '../../matching/quotations/trace.ts';
+import type { QuoteMatch } from '../../matching/quotations/quote-match.ts';
 import { outlineInSteps } from '../reading/page-outline.ts';
 import type { PageBlock } from '../reading/page-text.ts';
 
@@ -19,13 +19,13 @@ export function hasSomethingToShow(blocks: readonly PageBlock[]): boolean {
 export function* chooseMarks(
   blocks: readonly PageBlock[],
   choices: PageChoices,
-  isSeen: (item: Mention | Trace) => boolean,
+  isSeen: (item: Mention | QuoteMatch) => boolean,
 ): Generator<undefined, readonly (readonly Mention[])[]> {
   // Hidden text has its say as evidence, but takes no mark: the first mention that a reader can see gets it.
   const showable = blocks.map(({ text, mentions, traces }) => ({
     textLength: text.length,
     mentions: mentions.filter(isSeen),
-    hasTrace: traces.some(isSeen),
+    hasQuoteMatch: traces.some(isSeen),
   }));
   // Outlined each time: between two passes the page may have put its article where a spinner was.
   const outline = yield* outlineInSteps(blocks.map(({ block }) => block));

@@ -1,13 +1,13 @@
 import { type Box, intersect } from '../dom/clip-boxes.ts';
-import { layoutOf, leastAlpha, type Overflow, textLookOf } from '../dom/element-layout.ts';
+import { layoutOf, minAlpha, type Overflow, textRenderingOf } from '../dom/element-layout.ts';
 import { flatParentOf } from '../dom/flat-tree.ts';
 import type { TextPart } from '../dom/text-at-point.ts';
 import type { TextBlock } from '../reading/text-block.ts';
 import { textPartsOf } from './text-parts.ts';
 
 /** Letters of fewer pixels cannot be read: those of a page for screen readers, of scaled-down or flattened boxes. */
-const leastHeightPx = 3;
-const leastWidthPx = 1.5;
+const minHeightPx = 3;
+const minWidthPx = 1.5;
 
 /** Text that a reader can see, at once or after scrolling. */
 export interface VisibleText {
@@ -19,8 +19,8 @@ export interface VisibleText {
 
 /** A line's box as far as it is visible, and how much of it must be left to be read. */
 interface Remainder extends Box {
-  readonly leastWidth: number;
-  readonly leastHeight: number;
+  readonly minWidth: number;
+  readonly minHeight: number;
   readonly line: DOMRect;
 }
 
@@ -39,19 +39,19 @@ export function findVisibleText(block: TextBlock, start: number, end: number): V
 function findVisiblePart({ node, start, end }: TextPart): VisibleText | undefined {
   const element = flatParentOf(node);
   if (!element?.isConnected || node.data.slice(start, end).trim() === '') return undefined;
-  const look = textLookOf(element);
-  if (!look.isDisplayed || look.alpha < leastAlpha) return undefined;
+  const rendering = textRenderingOf(element);
+  if (!rendering.isDisplayed || rendering.alpha < minAlpha) return undefined;
   const range = node.ownerDocument.createRange();
   range.setStart(node, start);
   range.setEnd(node, end);
   const lines = [...range.getClientRects()];
-  if (look.isPutOff) return { element, box: lines[0] ?? element.getBoundingClientRect() };
-  const left = cutOff(lines.filter(isReadable).map(toRemainder), element, look.alpha);
+  if (rendering.isDeferred) return { element, box: lines[0] ?? element.getBoundingClientRect() };
+  const left = cutOff(lines.filter(isReadable).map(toRemainder), element, rendering.alpha);
   return left[0] && { element, box: left[0].line };
 }
 
 function isReadable({ width, height }: DOMRect): boolean {
-  return Math.min(width, height) >= leastWidthPx && Math.max(width, height) >= leastHeightPx;
+  return Math.min(width, height) >= minWidthPx && Math.max(width, height) >= minHeightPx;
 }
 
 /** Half of a line's height, and half of its text or as much of it as four times the height. */
@@ -63,8 +63,8 @@ function toRemainder(line: DOMRect): Remainder {
     top,
     right,
     bottom,
-    leastWidth: Math.min(width / 2, longest),
-    leastHeight: Math.min(height / 2, longest),
+    minWidth: Math.min(width / 2, longest),
+    minHeight: Math.min(height / 2, longest),
     line,
   };
 }
@@ -81,10 +81,11 @@ function cutOff(boxes: readonly Remainder[], element: Element, alpha: number): r
     const layout = layoutOf(current);
     if (!layout.isBoxless) {
       opacity *= layout.opacity;
-      if (opacity < leastAlpha) return [];
+      if (opacity < minAlpha) return [];
       const { shape } = layout;
       if (shape) left = cut(left, (box) => ({ ...box, ...intersect(box, shape) }));
-      const holds = placed === 'inFlow' || (placed === 'fixed' ? layout.holdsFixed : layout.holdsAbsolute);
+      const holds =
+        placed === 'inFlow' || (placed === 'fixed' ? layout.containsFixed : layout.containsAbsolute);
       if (holds) {
         // Pages lock their scrolling at both for as long as a dialog is open.
         const isLock = current === body && layout.overflowY === 'cut';
@@ -106,7 +107,7 @@ function cutOff(boxes: readonly Remainder[], element: Element, alpha: number): r
 function cut(boxes: readonly Remainder[], by: (box: Remainder) => Remainder): readonly Remainder[] {
   return boxes
     .map(by)
-    .filter((box) => box.right - box.left >= box.leastWidth && box.bottom - box.top >= box.leastHeight);
+    .filter((box) => box.right - box.left >= box.minWidth && box.bottom - box.top >= box.minHeight);
 }
 
 function cutByOverflow(
@@ -123,7 +124,7 @@ function cutByOverflow(
     const start = Math.max(box[from], bounds[from]);
     const end = Math.min(box[to], bounds[to]);
     // What can be scrolled to can be anywhere in the frame.
-    const least = from === 'left' ? box.leastWidth : box.leastHeight;
+    const least = from === 'left' ? box.minWidth : box.minHeight;
     if (overflow === 'scrolled' && end - start >= least)
       return { ...box, [from]: frame[from], [to]: frame[to] };
     return { ...box, [from]: start, [to]: end };

@@ -14,10 +14,10 @@ export const slotCount = greySlot + 1;
 const greyChroma = 0.025;
 
 /** What a mark sits on: dark text on light ground, or the reverse. */
-export type Tone = 'light' | 'dark';
+export type ColorScheme = 'light' | 'dark';
 
 /** The kinds of style besides the slots: a known statement, and one whose words differ where it matters. */
-export type TraceStyle = 'trace' | 'altered';
+export type QuoteMatchStyle = 'trace' | 'altered';
 
 /** The slot for a topic's colour, written `#1a6fb0`; anything else gives grey. */
 export function slotOfColor(color: string): number {
@@ -37,14 +37,14 @@ export function slotOfColor(color: string): number {
 }
 
 /** The word for a style, of which a document's name for it is made: of a highlight, or a class of a mark element. */
-export function lookOf(style: number | TraceStyle, tone: Tone): string {
+export function styleNameOf(style: number | QuoteMatchStyle, colorScheme: ColorScheme): string {
   const slot = typeof style === 'number' && !(style >= 0 && style < slotCount) ? greySlot : style;
-  return `${slot}-${tone}`;
+  return `${slot}-${colorScheme}`;
 }
 
-export function listLooks(): string[] {
+export function listStyleNames(): string[] {
   const styles = [...Array(slotCount).keys(), 'trace' as const, 'altered' as const];
-  return styles.flatMap((style) => [lookOf(style, 'light'), lookOf(style, 'dark')]);
+  return styles.flatMap((style) => [styleNameOf(style, 'light'), styleNameOf(style, 'dark')]);
 }
 
 /** sRGB to OKLab's hue and chroma (Ottosson, "A perceptual color space for image processing", 2020). */

@@ -22,7 +22,7 @@ export function restoreText(split: SplitText): void {
  * whole text from then on, because that is what it believes the node to hold; where the page only took a piece
  * away, the rest is kept.
  */
-export function takeBackText(split: SplitText): void {
+export function rejoinText(split: SplitText): void {
   const { node, full, head, pieces } = split;
   if (node.data !== head) {
     for (const piece of pieces) piece.remove();

@@ -1,14 +1,14 @@
 import Mark from 'mark.js';
 import type { TextBlock } from '../reading/text-block.ts';
-import { extentOf, type PaintedItem } from './painted-item.ts';
+import { extentOf, type HighlightedItem } from './highlighted-item.ts';
 import type { SplitText } from './split-text.ts';
 
 /** A stretch of a block's text that is wrapped as one. */
-interface Stretch {
+interface WrappedSpan {
   /** Its offsets in the text of the block's nodes, joined. */
   readonly start: number;
   readonly length: number;
-  readonly covering: readonly PaintedItem[];
+  readonly covering: readonly HighlightedItem[];
 }
 
 /**
@@ -18,41 +18,41 @@ interface Stretch {
  */
 export function wrapItems(
   block: TextBlock,
-  items: readonly PaintedItem[],
+  items: readonly HighlightedItem[],
   elementName: string,
-  note: (element: HTMLElement, covering: readonly PaintedItem[]) => void,
+  note: (element: HTMLElement, covering: readonly HighlightedItem[]) => void,
 ): SplitText[] {
   const before = block.nodes.map((node) => ({ node, full: node.data, next: node.nextSibling }));
-  const stretches = cutAtEdges(block, items);
+  const spans = cutAtEdges(block, items);
   // mark.js reads the text of its contexts one after the other: given the block's own text nodes, its offsets are ours,
   // but for the characters that stand in a block's text for objects between nodes.
-  new Mark(block.nodes as unknown as HTMLElement[]).markRanges(stretches, {
+  new Mark(block.nodes as unknown as HTMLElement[]).markRanges(spans, {
     element: elementName,
     each: (element, range) => {
       // By which it would find its elements again, and every page could.
       element.removeAttribute('data-markjs');
-      const stretch = stretches.find(({ start }) => start === range.start);
-      if (stretch) note(element as HTMLElement, stretch.covering);
+      const span = spans.find(({ start }) => start === range.start);
+      if (span) note(element as HTMLElement, span.covering);
     },
   });
   return before.flatMap(({ node, full, next }) => findPieces(node, full, next));
 }
 
 /** mark.js refuses overlapping ranges, and a name may lie in a quotation: the text is cut where an item begins or ends. */
-function cutAtEdges(block: TextBlock, items: readonly PaintedItem[]): Stretch[] {
+function cutAtEdges(block: TextBlock, items: readonly HighlightedItem[]): WrappedSpan[] {
   const edges = [...new Set(items.flatMap((item) => [extentOf(item).start, extentOf(item).end]))];
   edges.sort((a, b) => a - b);
-  const stretches: Stretch[] = [];
+  const spans: WrappedSpan[] = [];
   for (const [index, start] of edges.entries()) {
     const end = edges[index + 1];
     if (end === undefined) break;
     const covering = items.filter((item) => extentOf(item).start <= start && extentOf(item).end >= end);
     if (covering.length > 0) {
       const from = toNodeOffset(block, start);
-      stretches.push({ start: from, length: toNodeOffset(block, end) - from, covering });
+      spans.push({ start: from, length: toNodeOffset(block, end) - from, covering });
     }
   }
-  return stretches;
+  return spans;
 }
 
 /** An offset in the block's text as one in its nodes' own text, joined. */

@@ -20,8 +20,8 @@ export function guardBox(root: ShadowRoot, box: HTMLElement, frame: HTMLElement)
     // An animation may draw anything; that of the card's appearance ends soon.
     const hasMotion = root.getAnimations().length > 0;
     const sheets = [...root.adoptedStyleSheets].map(describeSheet);
-    const looks = [describeLook(box, changingStyles.box), describeLook(frame, changingStyles.frame)];
-    return JSON.stringify([isWhole, counts, hasMotion, sheets, looks]);
+    const snapshots = [describeStyle(box, changingStyles.box), describeStyle(frame, changingStyles.frame)];
+    return JSON.stringify([isWhole, counts, hasMotion, sheets, snapshots]);
   };
   const made = describe();
   return () => describe() === made;
@@ -31,7 +31,7 @@ function describeSheet({ disabled, media, cssRules }: CSSStyleSheet): unknown {
   return [disabled, media.mediaText, [...cssRules].map(({ cssText }) => cssText)];
 }
 
-function describeLook(element: HTMLElement, changing: readonly string[]): unknown {
+function describeStyle(element: HTMLElement, changing: readonly string[]): unknown {
   const attributes = [...element.attributes]
     .filter(({ name }) => name !== 'style' && name !== 'class')
     .map(({ name, value }) => [name, value]);

@@ -1,12 +1,12 @@
 import type { CardAbove, TermPlace } from '../../contracts/card-calls.ts';
 import { deepActiveElement } from '../dom/deep-active-element.ts';
-import { type CardOpening, describeRequest } from './live-card.ts';
+import { type CardOpening, describeRequest } from './lazy-card.ts';
 import { uniteRects } from './place-card.ts';
 
 /** In the frame. Reads the page. */
-export function describeAbove(opening: CardOpening, view: Window): CardAbove {
+export function describeAbove(opening: CardOpening, win: Window): CardAbove {
   const { x, y, width, height } = uniteRects(opening.getRects());
-  const isDirect = view.parent === view.top && [x, y, width, height].every(Number.isFinite);
+  const isDirect = win.parent === win.top && [x, y, width, height].every(Number.isFinite);
   return { request: describeRequest(opening), place: isDirect ? { x, y, width, height } : null };
 }
 

@@ -1,29 +1,29 @@
 import type { CardAppearance, CardDrawing, CardLink, CardRequest } from '../../contracts/card-calls.ts';
 import { deepActiveElement } from '../dom/deep-active-element.ts';
+import { captureEscape, swallowEscape } from './capture-escape.ts';
 import type { CardConnection } from './card-connection.ts';
 import { type CardFrame, createCardFrame } from './card-frame.ts';
-import { closeByClickElsewhere } from './click-elsewhere.ts';
-import { type CardOpening, describeRequest, type LoadedCard } from './live-card.ts';
-import { type Placement, placeCard, standsAsSheet, uniteRects } from './place-card.ts';
-import { swallowEscape, takeEscape } from './take-escape.ts';
-import { type CoverWatch, watchCover } from './watch-cover.ts';
+import { closeOnOutsideClick } from './close-on-outside-click.ts';
+import { type CardOpening, describeRequest, type LoadedCard } from './lazy-card.ts';
+import { isBottomSheet, type Placement, placeCard, uniteRects } from './place-card.ts';
+import { type OcclusionWatcher, watchOcclusion } from './watch-occlusion.ts';
 
 /** A frame that nobody has asked for this long goes: a page at rest holds nothing of the extension's. */
-const keptForMs = 10_000;
+const idleLifetimeMs = 10_000;
 /** A card that is not drawn by then does not come: its extension has gone, or a page has taken the frame's document away. */
-const patienceMs = 20_000;
+const drawTimeoutMs = 20_000;
 /** A page that has loaded has spoken by then, if the background is awake. */
 const startMs = 300;
 
 export interface CardBoxOptions {
-  readonly view: Window & typeof globalThis;
+  readonly win: Window & typeof globalThis;
   readonly connection: CardConnection;
   /** The class by which Firefox shows the box, as long as the extension is there. */
   readonly shownClass: string;
   /** A card that the reader asked for does not come. */
   readonly onFailed: () => void;
   /** Nor can any other: scripts of the extension do not run in frames of this document, which is sandboxed. */
-  readonly onBarred?: (opening: CardOpening) => void;
+  readonly onBlocked?: (opening: CardOpening) => void;
   /** The reader has closed a card by Esc, which the page has not seen. */
   readonly onEscape?: () => void;
   /** Told by what each opening was brought about. */
@@ -53,7 +53,7 @@ interface OpenCard {
   readonly closing: AbortController;
   readonly placement: Placement;
   /** From when it stands in its place. */
-  cover?: CoverWatch;
+  cover?: OcclusionWatcher;
 }
 
 /** The one card of a document: what of it stands in the page. What it says is drawn by `card.html`, in a frame of the extension's own. */
@@ -67,22 +67,22 @@ export class CardBox implements LoadedCard {
   #open: OpenCard | undefined;
   #count = 0;
   #hasPointer = false;
-  #isBarred = false;
+  #isBlocked = false;
   readonly #lostAt: number[] = [];
   /** The card has had the page's site switched off, and offers the way back. */
   #hasSwitchedOff = false;
-  #restTimer: ReturnType<typeof setTimeout> | undefined;
-  #patience: ReturnType<typeof setTimeout> | undefined;
+  #dwellTimer: ReturnType<typeof setTimeout> | undefined;
+  #drawTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: CardBoxOptions) {
     this.#options = options;
-    const { view } = options;
+    const { win } = options;
     // A document in the cache for going back keeps no frame.
-    view.addEventListener('pagehide', () => this.discard());
+    win.addEventListener('pagehide', () => this.discard());
     const noteLeft = (event: PointerEvent) => {
       if (event.isTrusted && !this.contains(event)) this.#hasPointer = false;
     };
-    view.addEventListener('pointermove', noteLeft, { capture: true, passive: true });
+    win.addEventListener('pointermove', noteLeft, { capture: true, passive: true });
   }
 
   get isOpen(): boolean {
@@ -109,28 +109,28 @@ export class CardBox implements LoadedCard {
   }
 
   prepare(opening: CardOpening): void {
-    if (this.#open !== undefined || this.#wanted !== undefined || this.#isBarred) return;
+    if (this.#open !== undefined || this.#wanted !== undefined || this.#isBlocked) return;
     this.#draw(opening);
     this.#restLater();
   }
 
   open(opening: CardOpening): void {
-    if (this.#isBarred) this.#refuse(opening);
-    else if (!this.#takeSameTerm(opening)) this.#bring(opening);
+    if (this.#isBlocked) this.#refuse(opening);
+    else if (!this.#toggleSameTerm(opening)) this.#bring(opening);
   }
 
   #bring(opening: CardOpening): void {
-    const focusedBefore = this.#open?.focusedBefore ?? deepActiveElement(this.#options.view.document);
+    const focusedBefore = this.#open?.focusedBefore ?? deepActiveElement(this.#options.win.document);
     // The reader may have gone on in it.
     if (this.#open !== undefined) this.#drawing = undefined;
     this.#end();
     this.#wanted = { opening, focusedBefore };
     this.#hasSwitchedOff = false;
     this.#draw(opening);
-    clearTimeout(this.#restTimer);
+    clearTimeout(this.#dwellTimer);
     this.#options.onOpened?.(opening.openedBy);
-    clearTimeout(this.#patience);
-    this.#patience = setTimeout(() => this.#giveUp(), patienceMs);
+    clearTimeout(this.#drawTimer);
+    this.#drawTimer = setTimeout(() => this.#giveUp(), drawTimeoutMs);
     this.#reveal();
   }
 
@@ -146,7 +146,7 @@ export class CardBox implements LoadedCard {
     void this.#frame?.link.clear({ number: this.#count }).catch(() => undefined);
     if (hadFocus) {
       frame?.box.frame.blur();
-      giveFocusBack(frame?.box.focusHeldByPage ?? open.focusedBefore);
+      giveFocusBack(frame?.box.pageFocus ?? open.focusedBefore);
     }
     this.#restLater();
   }
@@ -159,7 +159,7 @@ export class CardBox implements LoadedCard {
   /** Takes the frame away, with a card that is open in it. */
   discard(): void {
     this.close();
-    clearTimeout(this.#restTimer);
+    clearTimeout(this.#dwellTimer);
     this.#drawing = undefined;
     this.#frame?.ending.abort();
     this.#frame?.box.remove();
@@ -167,7 +167,7 @@ export class CardBox implements LoadedCard {
   }
 
   /** A second click on the term of an open card closes it; one that hovering opened is kept instead. */
-  #takeSameTerm(opening: CardOpening): boolean {
+  #toggleSameTerm(opening: CardOpening): boolean {
     const open = this.#open;
     if (open === undefined || !this.isOpen || !isSame(open.opening, opening)) return false;
     if (opening.openedBy === 'hover') return true;
@@ -180,7 +180,7 @@ export class CardBox implements LoadedCard {
   #draw(opening: CardOpening): void {
     const box = this.#frame?.box;
     // Moved, it would be loaded again, too.
-    if (box && !(box.isAlive() && box.isAtHome(opening.contextElement))) this.#dropFrame();
+    if (box && !(box.isAlive() && box.isAtMountPoint(opening.contextElement))) this.#dropFrame();
     // Before anything is looked up: it loads meanwhile.
     this.#frame ??= this.#makeFrame(opening);
     const request = describeRequest(opening);
@@ -192,7 +192,7 @@ export class CardBox implements LoadedCard {
   }
 
   #makeFrame(opening: CardOpening): Frame {
-    const { view, connection } = this.#options;
+    const { win, connection } = this.#options;
     const ending = new AbortController();
     const box = createCardFrame(opening.contextElement, {
       address: connection.address,
@@ -206,7 +206,7 @@ export class CardBox implements LoadedCard {
         }, startMs),
     });
     box.setTheme(this.#appearance.theme);
-    box.frame.classList.toggle('sheet', standsAsSheet(view));
+    box.frame.classList.toggle('sheet', isBottomSheet(win));
     const link = connection.connect(
       box.token,
       {
@@ -218,7 +218,7 @@ export class CardBox implements LoadedCard {
         close: ({ isByKey }) => {
           this.close();
           if (!isByKey) return;
-          swallowEscape(view);
+          swallowEscape(win);
           this.#options.onEscape?.();
         },
         pointer: ({ isInside }) => {
@@ -235,7 +235,7 @@ export class CardBox implements LoadedCard {
       },
       ending.signal,
     );
-    setTimeout(() => rehearsePlacing(box.frame, opening));
+    setTimeout(() => prewarmPlacement(box.frame, opening));
     return { box, link, ending, isReady: false };
   }
 
@@ -244,7 +244,7 @@ export class CardBox implements LoadedCard {
     // Of an extension that has gone no card comes either, but the document is not why.
     const isRunning = await frame.link.isRunning().catch(() => undefined);
     if (isRunning === true || this.#frame !== frame || frame.isReady) return;
-    this.#isBarred = isRunning === false;
+    this.#isBlocked = isRunning === false;
     this.#giveUp();
   }
 
@@ -261,7 +261,7 @@ export class CardBox implements LoadedCard {
 
   /** Shows the card that the reader wants, once it is drawn. */
   #reveal(): void {
-    const { view } = this.#options;
+    const { win } = this.#options;
     const [frame, drawing, wanted] = [this.#frame, this.#drawing, this.#wanted];
     if (!frame || !wanted || drawing?.height === undefined) return;
     this.#forgetWanted();
@@ -280,31 +280,31 @@ export class CardBox implements LoadedCard {
     );
     const open: OpenCard = { opening, focusedBefore, closing, placement };
     this.#open = open;
-    takeEscape(view, () => this.close(), signal);
-    closeByClickElsewhere(opening, box, () => this.close(), signal);
-    this.#followHome(opening.contextElement, box, signal);
+    captureEscape(win, () => this.close(), signal);
+    closeOnOutsideClick(opening, box, () => this.close(), signal);
+    this.#reparent(opening.contextElement, box, signal);
     void placement.begin().then(() => {
       if (signal.aborted) return;
       box.frame.classList.add('shown');
-      open.cover = watchCover(box, opening.contextElement, () => this.close(), signal);
+      open.cover = watchOcclusion(box, opening.contextElement, () => this.close(), signal);
       this.#show(opening.openedBy !== 'hover');
     });
   }
 
   #show(takesFocus: boolean): void {
-    const { view } = this.#options;
+    const { win } = this.#options;
     if (!this.#frame || !this.#drawing) return;
     const { box, link } = this.#frame;
     if (takesFocus) box.takeFocus();
     const { number } = this.#drawing;
-    void link.reveal({ number, takesFocus, isSheet: standsAsSheet(view) }).catch(() => undefined);
+    void link.reveal({ number, takesFocus, isSheet: isBottomSheet(win) }).catch(() => undefined);
   }
 
   /** Follows dialogs that open or close, and fullscreen that begins or ends, for as long as the card is open. */
-  #followHome(contextElement: Element, box: CardFrame, signal: AbortSignal): void {
-    const follow = () => box.followHome(contextElement);
+  #reparent(contextElement: Element, box: CardFrame, signal: AbortSignal): void {
+    const follow = () => box.reparent(contextElement);
     for (const type of ['fullscreenchange', 'close', 'toggle'])
-      this.#options.view.document.addEventListener(type, follow, { capture: true, signal });
+      this.#options.win.document.addEventListener(type, follow, { capture: true, signal });
   }
 
   /** The frame has lost its document. Where it was moved to stay in sight, the card comes again; nothing of a page's is ever shown in it. */
@@ -343,7 +343,7 @@ export class CardBox implements LoadedCard {
   }
 
   #forgetWanted(): void {
-    clearTimeout(this.#patience);
+    clearTimeout(this.#drawTimer);
     this.#wanted = undefined;
   }
 
@@ -354,29 +354,29 @@ export class CardBox implements LoadedCard {
   }
 
   #refuse(opening: CardOpening): void {
-    const { onBarred, onFailed } = this.#options;
+    const { onBlocked, onFailed } = this.#options;
     // A pointer that merely rests asks for nothing that it would have to be refused.
     if (opening.openedBy === 'hover') return;
-    if (this.#isBarred && onBarred) onBarred(opening);
+    if (this.#isBlocked && onBlocked) onBlocked(opening);
     else onFailed();
   }
 
   /** The focus has gone from the card: into another frame, whose clicks this document does not see, or elsewhere. */
   #leave(): void {
-    const { document, HTMLIFrameElement } = this.#options.view;
+    const { document, HTMLIFrameElement } = this.#options.win;
     if (this.isOpen && document.activeElement instanceof HTMLIFrameElement) this.close();
   }
 
   #restLater(): void {
-    clearTimeout(this.#restTimer);
-    this.#restTimer = setTimeout(() => {
+    clearTimeout(this.#dwellTimer);
+    this.#dwellTimer = setTimeout(() => {
       if (this.#open === undefined && this.#wanted === undefined) this.discard();
-    }, keptForMs);
+    }, idleLifetimeMs);
   }
 }
 
 /** Code that runs for the first time is slow, and while the frame loads there is time: as long as a page takes to place a card, otherwise. */
-function rehearsePlacing(frame: HTMLElement, opening: CardOpening): void {
+function prewarmPlacement(frame: HTMLElement, opening: CardOpening): void {
   const nothing = () => undefined;
   void placeCard(frame, opening, 0, nothing, AbortSignal.abort()).begin();
 }

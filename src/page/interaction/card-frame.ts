@@ -16,7 +16,7 @@ export interface CardFrame {
   /** Without the page hearing of it. */
   takeFocus(): void;
   /** What had the focus when it went into the card, as far as the page knows. */
-  readonly focusHeldByPage: Element | undefined;
+  readonly pageFocus: Element | undefined;
   /** Whether the frame is still where it was put, with the document that it was given. */
   isAlive(): boolean;
   /** False once the page has hidden the box or taken it away, by itself or by beginning its document anew. */
@@ -24,13 +24,13 @@ export interface CardFrame {
   /** Whether the page has laid hand on nothing that stands in the box. */
   isUntouched(): boolean;
   /** Whether it is where `contextElement` says that the reader is. */
-  isAtHome(contextElement: Element): boolean;
+  isAtMountPoint(contextElement: Element): boolean;
   show(): void;
   hide(): void;
   /** Lies over whatever the page has opened since. */
   raise(): void;
   /** Goes inside the dialog or fullscreen element that the reader is in now, and undoes what scales it there. */
-  followHome(contextElement: Element): void;
+  reparent(contextElement: Element): void;
   setTheme(theme: 'auto' | 'light' | 'dark'): void;
   remove(): void;
 }
@@ -144,13 +144,13 @@ export function createCardFrame(
     contains: (event) => event.composedPath().includes(host),
     hasFocus: () => root.activeElement === frame,
     takeFocus,
-    get focusHeldByPage() {
-      return isolation.heldByPage;
+    get pageFocus() {
+      return isolation.focusedInPage;
     },
     isAlive,
     isShown: () => isOpen() && isAlive(),
     isUntouched,
-    isAtHome: (contextElement) => host.parentNode === findHome(contextElement),
+    isAtMountPoint: (contextElement) => host.parentNode === findMountPoint(contextElement),
     show() {
       undoZoom();
       if (!isOpen()) host.showPopover();
@@ -167,12 +167,12 @@ export function createCardFrame(
       host.showPopover();
       if (hadFocus && root.activeElement !== frame) takeFocus();
     },
-    followHome(contextElement) {
+    reparent(contextElement) {
       if (!host.isConnected) return;
       undoZoom();
-      if (this.isAtHome(contextElement)) return;
+      if (this.isAtMountPoint(contextElement)) return;
       const hadFocus = root.activeElement === frame;
-      moveTo(findHome(contextElement), host);
+      moveTo(findMountPoint(contextElement), host);
       undoZoom();
       this.raise();
       if (hadFocus) takeFocus();
@@ -204,14 +204,14 @@ function makeBox(contextElement: Element, shownClass: string, title: string) {
   box.append(frame);
   root.append(box);
   host.popover = 'manual';
-  findHome(contextElement).append(host);
+  findMountPoint(contextElement).append(host);
   return { host, root, box, frame };
 }
 
 /** Where it is moved and not taken out, the frame keeps its document; elsewhere it is lost and made anew (`onLost`). */
-function moveTo(home: Element, host: HTMLElement): void {
-  if ('moveBefore' in home) (home as MovingParent).moveBefore(host, null);
-  else (home as ParentNode).append(host);
+function moveTo(mountPoint: Element, host: HTMLElement): void {
+  if ('moveBefore' in mountPoint) (mountPoint as MovingParent).moveBefore(host, null);
+  else (mountPoint as ParentNode).append(host);
 }
 
 /** Not in TypeScript's own types yet. */
@@ -223,7 +223,7 @@ interface MovingParent {
  * Under a page's modal dialog everything outside it is inert, under its fullscreen element invisible; so the host
  * goes inside whichever holds the term, and otherwise to the end of the document element.
  */
-function findHome(contextElement: Element): Element {
+function findMountPoint(contextElement: Element): Element {
   for (let element: Element | null = contextElement; element !== null; element = flatParentOf(element)) {
     if (element.matches(':modal, :fullscreen')) return element;
   }

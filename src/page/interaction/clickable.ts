@@ -1,9 +1,9 @@
 import { flatParentOf } from '../dom/flat-tree.ts';
 
 /** Whether the page itself does something with this click. */
-export function isClaimed(event: Event, view: Window & typeof globalThis): boolean {
+export function isHandledByPage(event: Event, win: Window & typeof globalThis): boolean {
   const target = event.composedPath()[0];
-  return target instanceof view.Element && isClickable(target, view);
+  return target instanceof win.Element && isClickable(target, win);
 }
 
 /** What ARIA calls widgets, without those that only hold others. */
@@ -58,18 +58,18 @@ const clickCursors = new Set([
 ]);
 
 /** Whether the page does something with a click on this element, shadow trees included. */
-export function isClickable(target: Element, view: Window): boolean {
+export function isClickable(target: Element, win: Window): boolean {
   for (let element: Element | null = target; element; element = flatParentOf(element)) {
     if (element.matches(clickableSelector)) return true;
   }
-  return hasClickCursor(target, view);
+  return hasClickCursor(target, win);
 }
 
-function hasClickCursor(target: Element, view: Window): boolean {
-  const { cursor } = view.getComputedStyle(target);
+function hasClickCursor(target: Element, win: Window): boolean {
+  const { cursor } = win.getComputedStyle(target);
   // After the images, for where they cannot be loaded, comes the word for what they mean.
   const word = cursor.slice(cursor.lastIndexOf(',') + 1).trim();
   if (clickCursors.has(word)) return true;
   // An image of its own is an offer, too; one that the whole page has is its decoration.
-  return cursor.includes('url(') && cursor !== view.getComputedStyle(view.document.body ?? target).cursor;
+  return cursor.includes('url(') && cursor !== win.getComputedStyle(win.document.body ?? target).cursor;
 }

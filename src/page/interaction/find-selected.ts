@@ -1,11 +1,11 @@
-import type { PaintedItem } from '../highlighting/painted-item.ts';
+import type { HighlightedItem } from '../highlighting/highlighted-item.ts';
 import { rangeOf } from '../reading/block-range.ts';
 import type { PageBlock } from '../reading/page-text.ts';
 import type { TextBlock } from '../reading/text-block.ts';
 
 /** A selection that stands for a name, and the mention that it stands on. */
 export interface SelectedMention {
-  readonly item: Extract<PaintedItem, { kind: 'entity' }>;
+  readonly item: Extract<HighlightedItem, { kind: 'entity' }>;
   /** The selected words, for the card's place: the mention itself may not be painted. */
   readonly range: Range;
 }
@@ -27,7 +27,10 @@ export function findSelected(
     for (const mention of mentions) {
       if (!isMeant(block, mention, range, words)) continue;
       // Only what is painted has a style and a ground, and a card asks for neither.
-      return { item: { kind: 'entity', block, mention: { ...mention, style: 0, tone: 'light' } }, range };
+      return {
+        item: { kind: 'entity', block, mention: { ...mention, style: 0, colorScheme: 'light' } },
+        range,
+      };
     }
   }
   return undefined;

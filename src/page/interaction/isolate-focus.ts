@@ -2,7 +2,7 @@ export interface FocusIsolation {
   /** Moves the focus into the card. */
   enter(move: () => void): void;
   /** What had the focus when it went into the card, as far as the page knows. */
-  readonly heldByPage: Element | undefined;
+  readonly focusedInPage: Element | undefined;
 }
 
 /**
@@ -18,13 +18,13 @@ export function isolateFocus(
   isPressComing: () => boolean,
   signal: AbortSignal,
 ): FocusIsolation {
-  const view = host.ownerDocument.defaultView ?? window;
+  const win = host.ownerDocument.defaultView ?? window;
   /** The page has not been told that these have lost the focus: an element, and in Firefox the document. */
   const withheld = new Set<EventTarget>();
-  let heldByPage: Element | undefined;
+  let focusedInPage: Element | undefined;
   let isEntering = false;
 
-  const hear = (event: FocusEvent) => {
+  const handleFocusEvent = (event: FocusEvent) => {
     const target = event.composedPath()[0];
     if (!event.isTrusted || !target) return;
     if (event.composedPath().includes(host)) event.stopImmediatePropagation();
@@ -33,33 +33,33 @@ export function isolateFocus(
         return;
       event.stopImmediatePropagation();
       withheld.add(target);
-      if (target instanceof view.Element) heldByPage = target;
+      if (target instanceof win.Element) focusedInPage = target;
     } else if (withheld.has(target)) {
       event.stopImmediatePropagation();
       // An element hears `focus` first and then `focusin`, document and window only the former.
-      if (event.type === 'focusin' || !(target instanceof view.Element)) withheld.delete(target);
-      if (target === heldByPage && event.type === 'focusin') heldByPage = undefined;
-    } else if (target instanceof view.Element) {
-      withheld.delete(heldByPage ?? target);
-      heldByPage = undefined;
+      if (event.type === 'focusin' || !(target instanceof win.Element)) withheld.delete(target);
+      if (target === focusedInPage && event.type === 'focusin') focusedInPage = undefined;
+    } else if (target instanceof win.Element) {
+      withheld.delete(focusedInPage ?? target);
+      focusedInPage = undefined;
     }
   };
   for (const type of ['blur', 'focusout', 'focus', 'focusin'] as const)
-    view.addEventListener(type, hear, { capture: true, signal });
+    win.addEventListener(type, handleFocusEvent, { capture: true, signal });
   // Pressed elsewhere, the page has to hear of the loss: the element gets the focus back, for the press to take.
   const give = (event: PointerEvent) => {
-    if (event.isTrusted && !event.composedPath().includes(host) && isFocusable(heldByPage))
-      heldByPage.focus({ preventScroll: true });
+    if (event.isTrusted && !event.composedPath().includes(host) && isFocusable(focusedInPage))
+      focusedInPage.focus({ preventScroll: true });
   };
-  view.addEventListener('pointerdown', give, { capture: true, signal });
+  win.addEventListener('pointerdown', give, { capture: true, signal });
   return {
     enter(move) {
       isEntering = true;
       move();
       isEntering = false;
     },
-    get heldByPage() {
-      return heldByPage;
+    get focusedInPage() {
+      return focusedInPage;
     },
   };
 }

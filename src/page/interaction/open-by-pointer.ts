@@ -1,6 +1,6 @@
-import { keepListening } from '../dom/keep-listening.ts';
-import { ClickOpening, type ClickOptions } from './click-opening.ts';
-import { HoverOpening, type HoverOptions } from './hover-opening.ts';
+import { reattachListeners } from '../dom/reattach-listeners.ts';
+import { type ClickOptions, ClickTrigger } from './click-trigger.ts';
+import { type HoverOptions, HoverTrigger } from './hover-trigger.ts';
 
 export interface PointerOptions extends ClickOptions, HoverOptions {
   readonly signal: AbortSignal;
@@ -11,44 +11,44 @@ export interface PointerOptions extends ClickOptions, HoverOptions {
  * events cannot lock the reader in or out; never prevents or stops an event, so the page gets every one.
  */
 export function openByPointer(options: PointerOptions): void {
-  const { view, card, signal } = options;
-  const document = view.document;
-  const clicks = new ClickOpening(options);
-  const hovering = new HoverOpening(options);
+  const { win, card, signal } = options;
+  const document = win.document;
+  const clicks = new ClickTrigger(options);
+  const hovering = new HoverTrigger(options);
 
   const listenings: (() => void)[] = [];
   const listen = <Name extends keyof WindowEventMap>(
     name: Name,
     handle: (event: WindowEventMap[Name]) => void,
   ) => {
-    const hear = (event: WindowEventMap[Name]) => event.isTrusted && handle(event);
-    listenings.push(() => view.addEventListener(name, hear, { capture: true, passive: true, signal }));
+    const listener = (event: WindowEventMap[Name]) => event.isTrusted && handle(event);
+    listenings.push(() => win.addEventListener(name, listener, { capture: true, passive: true, signal }));
   };
 
   listen('pointerdown', (event) => {
-    hovering.endRest();
+    hovering.endDwell();
     clicks.press(event);
   });
   listen('click', (event) => {
-    hovering.endRest();
-    if (clicks.click(event)) hovering.letGo();
+    hovering.endDwell();
+    if (clicks.click(event)) hovering.forgetHovered();
   });
   listen('pointermove', (event) => hovering.move(event));
   // What scrolls under a resting pointer was not pointed at.
-  listen('scroll', () => hovering.endRest());
-  listen('wheel', () => hovering.endRest());
+  listen('scroll', () => hovering.endDwell());
+  listen('wheel', () => hovering.endDwell());
   listen('keydown', (event) => {
-    hovering.endRest();
+    hovering.endDwell();
     // Also one that is still on its way.
     if (event.key !== 'Escape') return;
-    hovering.letGo();
+    hovering.forgetHovered();
     card.close();
   });
   // A click in a frame is an event of that frame: here only the focus leaves.
   listen('blur', () => {
-    if (document.activeElement instanceof view.HTMLIFrameElement && card.isOpen()) card.close();
+    if (document.activeElement instanceof win.HTMLIFrameElement && card.isOpen()) card.close();
   });
-  keepListening(
+  reattachListeners(
     document,
     () => {
       for (const begin of listenings) begin();

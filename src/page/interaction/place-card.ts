@@ -35,8 +35,8 @@ export interface Placement {
   fit(wantedHeight: number, isNew: boolean): void;
 }
 
-export function standsAsSheet(view: Window): boolean {
-  return view.matchMedia(sheetQuery).matches;
+export function isBottomSheet(win: Window): boolean {
+  return win.matchMedia(sheetQuery).matches;
 }
 
 /**
@@ -53,7 +53,7 @@ export function placeCard(
   onSheet: (isSheet: boolean) => void,
   signal: AbortSignal,
 ): Placement {
-  const view = frame.ownerDocument.defaultView ?? window;
+  const win = frame.ownerDocument.defaultView ?? window;
   const followed = followTerm(term);
   let wanted = wantedHeight;
   let height = 0;
@@ -68,12 +68,12 @@ export function placeCard(
   const update = async () => {
     latest += 1;
     const update = latest;
-    const isSheet = standsAsSheet(view);
+    const isSheet = isBottomSheet(win);
     if (isSheet !== frame.classList.contains('sheet')) onSheet(isSheet);
     frame.classList.toggle('sheet', isSheet);
     if (isSheet) {
       frame.style.removeProperty('translate');
-      limit = limitSheet(view);
+      limit = limitSheet(win);
       setHeight(Math.min(height, limit));
       return;
     }
@@ -101,7 +101,7 @@ export function placeCard(
         height = 0;
         void update();
       };
-      view.addEventListener('resize', chooseAnew, { signal });
+      win.addEventListener('resize', chooseAnew, { signal });
       await update();
       if (signal.aborted) return;
       // After the card stands: watching makes the browser lay out the page. `ancestorResize` is the window's, for which the side is
@@ -119,15 +119,15 @@ export function placeCard(
   };
 }
 
-/** @param onRoom told the height that there is on the side chosen, in px */
-function chooseSide(onRoom: (available: number) => void) {
+/** @param onSpace told the height that there is on the side chosen, in px */
+function chooseSide(onSpace: (available: number) => void) {
   return [
     inline(),
     offset(termGap),
     // Only up or down: sideways `shift` finds the room, and a card beside the term would cover its own line.
     flip({ padding: edgeGap, crossAxis: false }),
     shift({ padding: edgeGap }),
-    size({ padding: edgeGap, apply: ({ availableHeight }) => onRoom(availableHeight) }),
+    size({ padding: edgeGap, apply: ({ availableHeight }) => onSpace(availableHeight) }),
   ];
 }
 

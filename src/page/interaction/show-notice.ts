@@ -1,6 +1,6 @@
 /**
  * Shows a line of words over the page until the next click or Esc: for what a reader must be told where no card can be. Travels as
- * text to pages whose content script is not there (`background/tell-in-page.ts`): it may use nothing but its argument and the page.
+ * text to pages whose content script is not there (`background/report-failure.ts`): it may use nothing but its argument and the page.
  * @param words which the page may come to read: nothing of packs, settings or the window
  */
 export function showNotice(words: string): void {

@@ -4,7 +4,7 @@ export const watchedAttributes = ['hidden', 'aria-hidden', 'contenteditable', 'r
 /** More than this many places at once, and reading their common ancestor once is cheaper than sorting them out. */
 const manyPlaces = 1_000;
 
-/** The page's places that must be read anew. Nothing leaves it but by `take`: no batch is ever lost. */
+/** The page's places that must be read anew. Nothing leaves it but by `drain`: no batch is ever lost. */
 export interface PendingChanges {
   /** Above 0 as long as something is to be done: places to read, or blocks that went with a removed element. */
   readonly size: number;
@@ -15,19 +15,19 @@ export interface PendingChanges {
   /**
    * Empties the set: connected places, none inside another. More than 1,000 become their nearest common ancestor.
    */
-  take(): Node[];
+  drain(): Node[];
 }
 
 /** Whether an element's text stands by itself, so that the text around it need not be read again for its sake. */
-export type StandsAlone = (element: Element) => boolean;
+export type IsSelfContained = (element: Element) => boolean;
 
-export function createPendingChanges(standsAlone: StandsAlone): PendingChanges {
+export function createPendingChanges(isSelfContained: IsSelfContained): PendingChanges {
   let places = new Set<Node>();
   let hasRemoval = false;
 
   function addPlace(node: Node): void {
     places.add(node);
-    if (places.size > manyPlaces) places = new Set(gatherByRoot([...places]));
+    if (places.size > manyPlaces) places = new Set(groupByRoot([...places]));
   }
 
   function add(all: readonly MutationRecord[]): void {
@@ -36,15 +36,15 @@ export function createPendingChanges(standsAlone: StandsAlone): PendingChanges {
       ({ removedNodes }) => removedNodes.length > manyPlaces || [...removedNodes].some(isElement),
     );
     if (records.length > manyPlaces) {
-      for (const place of gatherByRoot(records.map((record) => record.target))) places.add(place);
+      for (const place of groupByRoot(records.map((record) => record.target))) places.add(place);
       return;
     }
     for (const record of records) {
-      for (const place of placesOf(record, standsAlone)) addPlace(place);
+      for (const place of placesOf(record, isSelfContained)) addPlace(place);
     }
   }
 
-  function take(): Node[] {
+  function drain(): Node[] {
     const taken = [...places].filter((place) => place.isConnected);
     places = new Set();
     hasRemoval = false;
@@ -54,7 +54,7 @@ export function createPendingChanges(standsAlone: StandsAlone): PendingChanges {
   return {
     add,
     addPlace,
-    take,
+    drain,
     get size() {
       return places.size + (hasRemoval ? 1 : 0);
     },
@@ -66,12 +66,12 @@ function isElement(node: Node): boolean {
 }
 
 /** A record's places: what was added, if it stands alone; else what it was added to. */
-function placesOf(record: MutationRecord, standsAlone: StandsAlone): Node[] {
+function placesOf(record: MutationRecord, isSelfContained: IsSelfContained): Node[] {
   if (record.type !== 'childList') return [record.target];
   if (record.addedNodes.length + record.removedNodes.length > manyPlaces) return [record.target];
   const places: Node[] = [];
   for (const node of [...record.addedNodes, ...record.removedNodes]) {
-    if (node instanceof Element && standsAlone(node)) {
+    if (node instanceof Element && isSelfContained(node)) {
       // A removed one needs nothing read: its blocks go because their nodes are no longer in the page.
       if (node.isConnected) places.push(node);
       continue;
@@ -101,7 +101,7 @@ function touchesText(record: MutationRecord): boolean {
 }
 
 /** Nearest common ancestor of all places of each root (a document, a shadow root). */
-function gatherByRoot(places: readonly Node[]): Node[] {
+function groupByRoot(places: readonly Node[]): Node[] {
   const byRoot = new Map<Node, Node>();
   for (const place of places) {
     if (!place.isConnected) continue;

@@ -7,10 +7,10 @@ import { waitUntilVisible } from './wait-for-return.ts';
 const sliceMs = 6;
 
 /** `scheduler.yield` comes back before the page's own timers and messages: work of seconds would hold them up as long. */
-const slicesInTurn = 8;
+const slicesPerFullYield = 8;
 
 /** In the background of a busy page the browser may never be idle; after this long the work comes all the same. */
-const longestWaitMs = 500;
+const maxWaitMs = 500;
 
 /**
  * Runs the steps of a generator in slices, giving way to the page between them.
@@ -29,13 +29,13 @@ export async function runInSlices<Result>(
     } while (!step.done && performance.now() < begin + sliceMs && !signal.aborted);
     workMs += performance.now() - begin;
     if (step.done) return { isDone: true, result: step.value, workMs };
-    await giveWay(slice % slicesInTurn === 0);
+    await yieldToMain(slice % slicesPerFullYield === 0);
   }
   return { isDone: false, workMs };
 }
 
 /** Lets rendering and the reader's input go first, and with `toAll` every task of the page's that waits. */
-function giveWay(toAll: boolean): Promise<void> {
+function yieldToMain(toAll: boolean): Promise<void> {
   // Not in Firefox ESR 140 and older; scheduler.yield comes back before other timers, setTimeout may be held 1 s.
   if (!toAll && globalThis.scheduler?.yield) return globalThis.scheduler.yield();
   return new Promise((resolve) => {
@@ -48,23 +48,23 @@ function giveWay(toAll: boolean): Promise<void> {
   });
 }
 
-/** Resolves when the page is idle, at the latest after `longestWaitMs`, and never in a hidden tab; false if stopped. */
-export async function waitForIdle(view: Window, signal: AbortSignal): Promise<boolean> {
-  if (!(await waitUntilVisible(view, signal))) return false;
+/** Resolves when the page is idle, at the latest after `maxWaitMs`, and never in a hidden tab; false if stopped. */
+export async function waitForIdle(win: Window, signal: AbortSignal): Promise<boolean> {
+  if (!(await waitUntilVisible(win, signal))) return false;
   await new Promise<void>((resolve) => {
-    if (view.requestIdleCallback) view.requestIdleCallback(() => resolve(), { timeout: longestWaitMs });
+    if (win.requestIdleCallback) win.requestIdleCallback(() => resolve(), { timeout: maxWaitMs });
     else setTimeout(resolve, 1);
   });
   return !signal.aborted;
 }
 
 /** Resolves to true when the page has loaded and come to rest after it, to false when the signal stopped the wait. */
-export async function waitForLoad(view: Window, signal: AbortSignal): Promise<boolean> {
-  if (view.document.readyState !== 'complete') {
+export async function waitForLoad(win: Window, signal: AbortSignal): Promise<boolean> {
+  if (win.document.readyState !== 'complete') {
     await new Promise<void>((resolve) => {
-      view.addEventListener('load', () => resolve(), { once: true, signal });
+      win.addEventListener('load', () => resolve(), { once: true, signal });
       signal.addEventListener('abort', () => resolve(), { once: true });
     });
   }
-  return waitForIdle(view, signal);
+  return waitForIdle(win, signal);
 }

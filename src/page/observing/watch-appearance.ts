@@ -1,5 +1,5 @@
 import type { ObservableBoxes } from '../dom/element-layout.ts';
-import { keepListening } from '../dom/keep-listening.ts';
+import { reattachListeners } from '../dom/reattach-listeners.ts';
 
 export interface AppearanceWatcher {
   /** The boxes around all text whose looks matter from now on; with none nothing is listened to. */
@@ -7,16 +7,16 @@ export interface AppearanceWatcher {
 }
 
 export interface AppearanceOptions {
-  readonly view: Window & typeof globalThis;
+  readonly win: Window & typeof globalThis;
   /** What is watched may look different now: hidden, shown, on another ground. */
   readonly onChange: () => void;
   readonly signal: AbortSignal;
 }
 
 /** Several events tell of one change; they are answered together. */
-const gatherMs = 100;
+const debounceMs = 100;
 /** A page that changes attributes for ever (a clock, an animation by script) is asked less and less often, down to this. */
-const longestGatherMs = 2_000;
+const maxDebounceMs = 2_000;
 
 /** What no record tells of: menus that open under the pointer or the focus, boxes that are ticked, ends of what glides. */
 const readerEvents = [
@@ -56,29 +56,29 @@ class Watcher implements AppearanceWatcher {
   readonly #cuts: IntersectionObserver;
   #boxes: readonly ObservableBoxes[] = [];
   #roots = new Set<Node>();
-  readonly #heardRoots = new WeakSet<Node>();
+  readonly #observedRoots = new WeakSet<Node>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #dueAt = 0;
   /** How often attributes alone have been a reason to look, since anything else was. */
   #attributeRounds = 0;
 
   constructor(options: AppearanceOptions) {
-    const { view, signal } = options;
+    const { win, signal } = options;
     this.#options = options;
-    this.#attributes = new view.MutationObserver(() => this.#hearAttributes());
+    this.#attributes = new win.MutationObserver(() => this.#observeAttributes());
     // What begins to be displayed gets a size. What flows in a line never has one for this observer: its block has.
-    this.#sizes = new view.ResizeObserver(() => this.#soon(gatherMs));
+    this.#sizes = new win.ResizeObserver(() => this.#soon(debounceMs));
     // What flows in a line, and what the boxes around it cut off. With this margin scrolling the page changes nothing.
-    this.#cuts = new view.IntersectionObserver(() => this.#soon(gatherMs), {
+    this.#cuts = new win.IntersectionObserver(() => this.#soon(debounceMs), {
       rootMargin: '1000000px',
       threshold: [0, 0.25, 0.5, 0.75, 1],
     });
-    this.#listen(view.matchMedia('(prefers-color-scheme: dark)'), ['change']);
+    this.#listen(win.matchMedia('(prefers-color-scheme: dark)'), ['change']);
     const listen = () => {
-      this.#listen(view.document, [...readerEvents, ...pageEvents]);
-      this.#listen(view, viewEvents);
+      this.#listen(win.document, [...readerEvents, ...pageEvents]);
+      this.#listen(win, viewEvents);
     };
-    keepListening(view.document, listen, signal);
+    reattachListeners(win.document, listen, signal);
     signal.addEventListener('abort', () => this.#stop());
   }
 
@@ -87,7 +87,7 @@ class Watcher implements AppearanceWatcher {
     observeOnly(this.#cuts, ownOf(this.#boxes), ownOf(boxes));
     observeOnly(this.#sizes, blocksOf(this.#boxes), blocksOf(boxes));
     this.#boxes = boxes;
-    this.#observeRoots(rootsAround(boxes, this.#options.view.document));
+    this.#observeRoots(rootsAround(boxes, this.#options.win.document));
   }
 
   #observeRoots(roots: Set<Node>): void {
@@ -97,32 +97,32 @@ class Watcher implements AppearanceWatcher {
     for (const root of roots) {
       this.#attributes.observe(root, { attributes: true, subtree: true });
       // Events of a shadow tree that are not composed end at its root.
-      if (root === this.#options.view.document || this.#heardRoots.has(root)) continue;
-      this.#heardRoots.add(root);
+      if (root === this.#options.win.document || this.#observedRoots.has(root)) continue;
+      this.#observedRoots.add(root);
       this.#listen(root, [...readerEvents, ...pageEvents]);
     }
   }
 
   // One function for all: a listener that is already there is not added twice.
-  readonly #hear = (): void => {
+  readonly #handleEvent = (): void => {
     this.#attributeRounds = 0;
-    this.#soon(gatherMs);
+    this.#soon(debounceMs);
   };
 
-  #hearAttributes(): void {
+  #observeAttributes(): void {
     if (this.#timer !== undefined) return;
-    this.#soon(Math.min(longestGatherMs, gatherMs * 2 ** this.#attributeRounds));
+    this.#soon(Math.min(maxDebounceMs, debounceMs * 2 ** this.#attributeRounds));
     this.#attributeRounds += 1;
   }
 
   #listen(target: EventTarget, names: readonly string[]): void {
     const { signal } = this.#options;
     for (const name of names)
-      target.addEventListener(name, this.#hear, { capture: true, passive: true, signal });
+      target.addEventListener(name, this.#handleEvent, { capture: true, passive: true, signal });
   }
 
   #soon(waitMs: number): void {
-    const { view, onChange, signal } = this.#options;
+    const { win, onChange, signal } = this.#options;
     if (this.#boxes.length === 0 || signal.aborted) return;
     const at = performance.now() + waitMs;
     if (this.#timer !== undefined && this.#dueAt <= at) return;
@@ -131,7 +131,7 @@ class Watcher implements AppearanceWatcher {
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
       // Nobody sees a page in a hidden tab: it is looked at when it comes back.
-      if (view.document.visibilityState === 'visible') onChange();
+      if (win.document.visibilityState === 'visible') onChange();
     }, waitMs);
   }
 

@@ -1,4 +1,4 @@
-import { createPendingChanges, type StandsAlone, watchedAttributes } from './pending-changes.ts';
+import { createPendingChanges, type IsSelfContained, watchedAttributes } from './pending-changes.ts';
 
 export interface ChangeWatcher {
   /** Watches a root: the document, or an open shadow root. Watching it twice is watching it once. */
@@ -6,15 +6,15 @@ export interface ChangeWatcher {
   /** Notes a place that must be read although no record tells of it. */
   addPlace(node: Node): void;
   /** The places to read anew, none inside another; the set is empty afterwards. */
-  take(): Node[];
+  drain(): Node[];
   readonly hasPending: boolean;
   /** Runs work whose changes to the page are our own: the page's are heard before, ours are not heard. */
   unobserved<Result>(work: () => Result): Result;
 }
 
 export interface WatchOptions {
-  readonly view: Window & typeof globalThis;
-  readonly standsAlone: StandsAlone;
+  readonly win: Window & typeof globalThis;
+  readonly isSelfContained: IsSelfContained;
   /** Every batch, at once: for those who must act before the page goes on. */
   readonly onRecords: (records: readonly MutationRecord[]) => void;
   /** Something is pending; called with every batch. */
@@ -24,13 +24,13 @@ export interface WatchOptions {
 
 /** One observer for each root; what it reports is kept until it is taken. */
 export function watchChanges(options: WatchOptions): ChangeWatcher {
-  const { view, standsAlone, onRecords, onPending, signal } = options;
-  const pending = createPendingChanges(standsAlone);
+  const { win, isSelfContained, onRecords, onPending, signal } = options;
+  const pending = createPendingChanges(isSelfContained);
   const observed = new WeakSet<Node>();
-  const observer = new view.MutationObserver(hear);
+  const observer = new win.MutationObserver(handleRecords);
   signal.addEventListener('abort', () => observer.disconnect());
 
-  function hear(records: readonly MutationRecord[]): void {
+  function handleRecords(records: readonly MutationRecord[]): void {
     if (records.length === 0 || signal.aborted) return;
     onRecords(records);
     pending.add(records);
@@ -53,12 +53,12 @@ export function watchChanges(options: WatchOptions): ChangeWatcher {
       pending.addPlace(node);
       onPending();
     },
-    take: () => pending.take(),
+    drain: () => pending.drain(),
     get hasPending() {
       return pending.size > 0;
     },
     unobserved(work) {
-      hear(observer.takeRecords());
+      handleRecords(observer.takeRecords());
       try {
         return work();
       } finally {

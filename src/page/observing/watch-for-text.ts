@@ -1,21 +1,21 @@
-import { finishSteps } from '../../matching/text/finish-steps.ts';
+import { runToCompletion } from '../../matching/text/run-to-completion.ts';
 import { findShadowRoots } from '../dom/shadow-roots.ts';
 import { blockContainerOf } from '../reading/block-container.ts';
-import { fewestCharacters, isReadableFrame } from '../reading/frame-worth.ts';
-import { takeText } from '../reading/take-text.ts';
+import { extractText } from '../reading/extract-text.ts';
+import { isReadableFrame, minCharacters } from '../reading/readable-frame.ts';
 import { isInlineElement } from '../reading/text-flow.ts';
 import { checkLater } from './check-later.ts';
-import { MetRoots, upgradeChecksMs } from './met-roots.ts';
-import { Retries } from './retries.ts';
+import { DiscoveredRoots, upgradeChecksMs } from './discovered-roots.ts';
+import { RetrySchedule } from './retry-schedule.ts';
 import { waitForIdle } from './slice-work.ts';
-import { TurnPace } from './turn-pace.ts';
+import { UpdateThrottle } from './update-throttle.ts';
 import { watchChanges } from './watch-changes.ts';
 
 /** What the background says of a text: the reader wants nothing here, or there is nothing in it, or there may be something. */
 export type TextVerdict = 'off' | 'nothing' | 'perhaps';
 
 export interface WatchForTextOptions {
-  readonly view: Window & typeof globalThis;
+  readonly win: Window & typeof globalThis;
   /** Resolves when the background has said what the text could hold. */
   readonly ask: (text: string) => Promise<TextVerdict>;
   /** The page was read just now and has nothing to show: only what changes from now on is asked about. */
@@ -32,7 +32,7 @@ export function watchForText(options: WatchForTextOptions): Promise<Exclude<Text
 }
 
 /** Characters of one message: carrying more holds up the page for longer than a frame. */
-const longestPiece = 300_000;
+const maxPieceLength = 300_000;
 /** The pieces of a longer text overlap, so that no name or printing of a statement is cut in two. */
 const overlap = 5_000;
 
@@ -41,47 +41,47 @@ class TextWatch {
   readonly #onEnd: (verdict: Exclude<TextVerdict, 'nothing'>) => void;
   readonly #done = new AbortController();
   readonly #signal: AbortSignal;
-  readonly #roots: MetRoots;
+  readonly #roots: DiscoveredRoots;
   readonly #changes: ReturnType<typeof watchChanges>;
-  readonly #pace = new TurnPace();
-  readonly #retries = new Retries();
+  readonly #throttle = new UpdateThrottle();
+  readonly #retrySchedule = new RetrySchedule();
   #isWorking = false;
   #isExpectingUpgrades = false;
   /** Until the whole page has been asked about, no part of it is asked about alone. */
   #isWholeDue = true;
 
   constructor(options: WatchForTextOptions, onEnd: (verdict: Exclude<TextVerdict, 'nothing'>) => void) {
-    const { view } = options;
+    const { win } = options;
     this.#options = options;
     this.#onEnd = onEnd;
     this.#signal = AbortSignal.any([options.signal, this.#done.signal]);
-    this.#roots = new MetRoots(view.document);
+    this.#roots = new DiscoveredRoots(win.document);
     this.#changes = watchChanges({
-      view,
-      standsAlone: (element) => !isInlineElement(element),
+      win,
+      isSelfContained: (element) => !isInlineElement(element),
       onRecords: () => undefined,
       onPending: () => void this.#work(),
       signal: this.#signal,
     });
-    this.#changes.observe(view.document);
+    this.#changes.observe(win.document);
     this.#isWholeDue = options.isAsked !== true;
-    if (!this.#isWholeDue) this.#listRoots(view.document);
+    if (!this.#isWholeDue) this.#listRoots(win.document);
     // A frame that was too small to be read may grow.
-    view.addEventListener('resize', () => this.#isWholeDue && void this.#work(), { signal: this.#signal });
+    win.addEventListener('resize', () => this.#isWholeDue && void this.#work(), { signal: this.#signal });
     void this.#work();
   }
 
   async #work(): Promise<void> {
-    const { view } = this.#options;
+    const { win } = this.#options;
     const signal = this.#signal;
     if (this.#isWorking || signal.aborted) return;
     this.#isWorking = true;
     try {
       do {
-        if (!(await waitForIdle(view, signal)) || !(await this.#pace.waitForTurn(signal))) return;
+        if (!(await waitForIdle(win, signal)) || !(await this.#throttle.waitForUpdate(signal))) return;
         const begin = performance.now();
-        const text = this.#takeText(this.#changes.take());
-        this.#pace.noteTurn(performance.now() - begin);
+        const text = this.#extractText(this.#changes.drain());
+        this.#throttle.noteUpdate(performance.now() - begin);
         this.#expectUpgrades();
         if (text && !(await this.#ask(text))) return;
       } while (this.#changes.hasPending);
@@ -91,26 +91,26 @@ class TextWatch {
   }
 
   /** The text of the changed places; of the whole page as long as that was not taken. Empty where there is nothing to ask. */
-  #takeText(changed: readonly Node[]): string {
-    const { document } = this.#options.view;
-    if (!isReadableFrame(this.#options.view) || this.#roots.isLeftAlone()) return '';
+  #extractText(changed: readonly Node[]): string {
+    const { document } = this.#options.win;
+    if (!isReadableFrame(this.#options.win) || this.#roots.isIgnored()) return '';
     const places = this.#isWholeDue ? [document.body] : changed.map(blockContainerOf);
     let text = '';
     for (const place of places) {
       if (!isTree(place)) continue;
       // Blocks of different trees never run together.
-      text += `${takeText(place)}\n`;
-      for (const root of this.#listRoots(place)) text += `${takeText(root)}\n`;
+      text += `${extractText(place)}\n`;
+      for (const root of this.#listRoots(place)) text += `${extractText(root)}\n`;
     }
     const { length } = text.trim();
-    if (length < (this.#isWholeDue ? fewestCharacters(this.#options.view) : 1)) return '';
+    if (length < (this.#isWholeDue ? minCharacters(this.#options.win) : 1)) return '';
     this.#isWholeDue = false;
     return text;
   }
 
   /** The shadow roots in a place, which are watched from now on. */
   #listRoots(place: ParentNode): ShadowRoot[] {
-    const roots = finishSteps(findShadowRoots(place));
+    const roots = runToCompletion(findShadowRoots(place));
     for (const root of roots) {
       this.#roots.add(root);
       this.#changes.observe(root);
@@ -120,17 +120,17 @@ class TextWatch {
 
   /** Returns whether to go on watching. */
   async #ask(text: string): Promise<boolean> {
-    const { view } = this.#options;
+    const { win } = this.#options;
     const verdict = await this.#askInPieces(text).catch(() => undefined);
     if (this.#signal.aborted) return false;
     if (verdict === undefined) {
       // Out of reach: while a browser starts, or while the extension is being updated, or for good.
-      if (!(await this.#retries.wait(view, this.#signal))) return false;
+      if (!(await this.#retrySchedule.wait(win, this.#signal))) return false;
       this.#isWholeDue = true;
-      this.#changes.addPlace(view.document);
+      this.#changes.addPlace(win.document);
       return true;
     }
-    this.#retries.noteAnswer();
+    this.#retrySchedule.noteAnswer();
     if (verdict === 'nothing') return true;
     this.#done.abort();
     this.#onEnd(verdict);
@@ -139,8 +139,8 @@ class TextWatch {
 
   async #askInPieces(text: string): Promise<TextVerdict> {
     let verdict: TextVerdict = 'nothing';
-    for (let from = 0; from < text.length && verdict === 'nothing'; from += longestPiece) {
-      verdict = await this.#options.ask(text.slice(from, from + longestPiece + overlap));
+    for (let from = 0; from < text.length && verdict === 'nothing'; from += maxPieceLength) {
+      verdict = await this.#options.ask(text.slice(from, from + maxPieceLength + overlap));
     }
     return verdict;
   }

@@ -1,5 +1,5 @@
 import { lineSeparator, objectCharacter, possibleEdge } from '../../matching/text/block-signs.ts';
-import { longestBlock } from '../dom/reading-limit.ts';
+import { maxBlockLength } from '../dom/reading-limit.ts';
 import type { TextBlock } from './text-block.ts';
 
 const hasText = /[^\s\ufffc\u200b]/;
@@ -83,9 +83,9 @@ export class BlockBuilder {
   }
 
   /** The block so far, if it says anything, and what stands in its line; and begins the next. */
-  take(): TextBlock[] {
+  endBlock(): TextBlock[] {
     const taken: TextBlock[] = this.#held;
-    if (!this.isEmpty && this.#text.length <= longestBlock && hasText.test(this.#text)) {
+    if (!this.isEmpty && this.#text.length <= maxBlockLength && hasText.test(this.#text)) {
       taken.unshift({ text: this.#text, nodes: this.#nodes, starts: this.#starts });
     }
     this.#held = [];

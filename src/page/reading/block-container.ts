@@ -14,7 +14,7 @@ export function blockContainerOf(node: Node): Node {
 }
 
 /** Whether text in `node` is left alone because of an element around it: an editor, code, something hidden. */
-export function isLeftAlone(node: Node): boolean {
+export function isIgnored(node: Node): boolean {
   for (let current: Node | null = node; current; current = composedParent(current)) {
     if (current instanceof Element && isSkippedElement(current)) return true;
   }

@@ -1,5 +1,5 @@
-import { finishSteps } from '../../matching/text/finish-steps.ts';
-import { type FurnitureKind, furnitureKindOf } from './furniture.ts';
+import { runToCompletion } from '../../matching/text/run-to-completion.ts';
+import { type BoilerplateKind, boilerplateKindOf } from './boilerplate.ts';
 import type { TextBlock } from './text-block.ts';
 
 export interface PageOutline {
@@ -8,7 +8,7 @@ export interface PageOutline {
 }
 
 /** Shorter pieces are labels, bylines, links; what is longer tells where the prose is. */
-const shortestProse = 60;
+const minProseLength = 60;
 /** The article is the smallest element that holds this share of the page's prose: two thirds leave room for notes. */
 const articleShare = 0.65;
 /** An element with so much of the prose is the article's own frame, whatever its class says. */
@@ -30,7 +30,7 @@ export function outlinePage(blocks: readonly TextBlock[]): PageOutline {
   let outline: PageOutline | undefined;
   return {
     placeOf(block) {
-      outline ??= finishSteps(outlineInSteps(blocks));
+      outline ??= runToCompletion(outlineInSteps(blocks));
       return outline.placeOf(block);
     },
   };
@@ -52,16 +52,16 @@ interface Prose {
 const mainSelector = 'article, main, [role="main"]';
 
 /** Headings over what follows the article; only whole headings, so that "Related work" and "Comments on FRVT" stay. */
-export const furnitureHeading =
+export const boilerplateHeading =
   /^(?:related (?:articles?|posts?|stories|content|photos|reading|topics|news|links)|(?:more|read more|latest|top stories) (?:from|in|on) [^.]{1,40}|more (?:stories|news|articles|headlines)|(?:you )?(?:may|might) also (?:like|be interested in)|recommended(?: for you| reading| stories)?|(?:most|trending|popular)(?: (?:read|popular|viewed|shared|now|stories|posts|news|on .{1,40}|in .{1,40}))?|trending|read next|up next|(?:\d+ )?comments?(?: \(\d+\))?|leave a (?:reply|comment)|share (?:this|on).{0,30}|about the authors?|sign up.{0,40}|subscribe.{0,40}|advertisement|tags?|tagged(?: in)?|explore more.{0,30}|follow us.{0,30}|mehr zum thema|das könnte sie auch interessieren|verwandte artikel|weitere artikel|meistgelesen|kommentare)[\s:.…]*$/i;
 
 class Outline {
   readonly #blocks: readonly TextBlock[];
-  readonly #kinds = new Map<Element, FurnitureKind | null>();
+  readonly #kinds = new Map<Element, BoilerplateKind | null>();
   /** How much of the page's prose each element holds. */
   #prose: ReadonlyMap<Element, number> = new Map();
   readonly #sections: Int32Array;
-  readonly #furnitureSections = new Set<number>();
+  readonly #boilerplateSections = new Set<number>();
   #root: Element | null = null;
   #isDiscussionPage = false;
 
@@ -86,7 +86,7 @@ class Outline {
     const block = this.#blocks[number];
     const element = block && elementOf(block);
     const section = this.#sections[number] ?? 0;
-    if (!element || this.#furnitureSections.has(section)) return { isArticle: false, section };
+    if (!element || this.#boilerplateSections.has(section)) return { isArticle: false, section };
     return { isArticle: this.#isArticle(element, block), section };
   }
 
@@ -96,7 +96,7 @@ class Outline {
     for (const block of this.#blocks) {
       yield;
       const length = inkIn(block.text);
-      const element = length < shortestProse ? null : elementOf(block);
+      const element = length < minProseLength ? null : elementOf(block);
       if (element === null || linkShare(block) > 0.5) continue;
       const kind = this.#strongestKind(element);
       if (kind !== 'landmark' && kind !== 'overlay')
@@ -107,9 +107,9 @@ class Outline {
 
   /** The smallest element with most of the prose that is not furniture, or the landmark around it. */
   #findRoot(prose: readonly Prose[]): Element | null {
-    const counted = prose.filter(({ element }) => !this.#isFurniture(element, null));
+    const counted = prose.filter(({ element }) => !this.#isBoilerplate(element, null));
     const total = sumOf(counted);
-    if (total < 2 * shortestProse) return null;
+    if (total < 2 * minProseLength) return null;
     let root: Element | null = null;
     // Elements with more than half of it lie within one another; the last one that another holds is innermost.
     for (const [element, sum] of sumByElement(counted)) {
@@ -120,10 +120,10 @@ class Outline {
 
   #isArticle(element: Element, block: TextBlock): boolean {
     const overlay = this.#overlayAround(element);
-    if (!overlay && closest(element, 'h1') !== null && !this.#isFurniture(element, null)) return true;
+    if (!overlay && closest(element, 'h1') !== null && !this.#isBoilerplate(element, null)) return true;
     const root = overlay ?? this.#root;
     if (root !== null && !contains(root, element)) return false;
-    if (this.#isFurniture(element, root)) return false;
+    if (this.#isBoilerplate(element, root)) return false;
     return !isTeaser(element, block, root);
   }
 
@@ -134,7 +134,7 @@ class Outline {
     return at;
   }
 
-  #isFurniture(element: Element, root: Element | null): boolean {
+  #isBoilerplate(element: Element, root: Element | null): boolean {
     for (let at: Element | null = element; at !== null && at !== root; at = parentOf(at)) {
       const kind = this.#kindOf(at);
       if (kind === null || (kind === 'discussion' && this.#isDiscussionPage)) continue;
@@ -151,8 +151,8 @@ class Outline {
     return (this.#prose.get(element) ?? 0) > whole * frameShare;
   }
 
-  #strongestKind(element: Element): FurnitureKind | null {
-    let found: FurnitureKind | null = null;
+  #strongestKind(element: Element): BoilerplateKind | null {
+    let found: BoilerplateKind | null = null;
     for (let at: Element | null = element; at; at = parentOf(at)) {
       const kind = this.#kindOf(at);
       if (kind === 'discussion') found = 'discussion';
@@ -161,11 +161,11 @@ class Outline {
     return found;
   }
 
-  #kindOf(element: Element): FurnitureKind | null {
+  #kindOf(element: Element): BoilerplateKind | null {
     let kind = this.#kinds.get(element);
     if (kind === undefined) {
       const isPageFrame = element.localName === 'body' || element.localName === 'html';
-      kind = isPageFrame ? null : furnitureKindOf(element);
+      kind = isPageFrame ? null : boilerplateKindOf(element);
       // A header is the site's own unless it stands in the article, where it holds headline and standfirst.
       if (kind === null && element.localName === 'header' && !closest(element, mainSelector)) {
         kind = 'landmark';
@@ -187,7 +187,7 @@ class Outline {
       if (element && closest(element, 'h1, h2, h3, h4, h5, h6, [role="heading"]')) {
         if (this.#isArticle(element, block)) {
           section = ++last;
-          if (furnitureHeading.test(block.text.trim())) this.#furnitureSections.add(section);
+          if (boilerplateHeading.test(block.text.trim())) this.#boilerplateSections.add(section);
         }
       }
       current.set(overlay, section);
@@ -211,13 +211,13 @@ function sumByElement(prose: readonly Prose[]): Map<Element, number> {
 /** A link around whole blocks is a teaser: articles put links into their paragraphs and headings. */
 function isTeaser(element: Element, block: TextBlock, root: Element | null): boolean {
   const link = closest(element, 'a[href]');
-  if (link !== null && link !== root && holdsBlocks(link)) return true;
+  if (link !== null && link !== root && containsBlocks(link)) return true;
   if (linkShare(block) < 0.9) return false;
   // A link that fills its block is a headline or an item of a list of the article, or it is a teaser's.
   return closest(element, 'p, li, h1, h2, h3, h4, h5, h6, td, th, dd, dt, blockquote, figcaption') === null;
 }
 
-function holdsBlocks(link: Element): boolean {
+function containsBlocks(link: Element): boolean {
   return link.querySelector('p, div, h1, h2, h3, h4, h5, h6, ul, ol, figure, section, article') !== null;
 }
 
@@ -240,12 +240,12 @@ function linkShare(block: TextBlock): number {
 
 function elementOf(block: TextBlock): Element | null {
   const node = block.nodes.find(({ data }) => /\S/.test(data)) ?? block.nodes[0];
-  return node ? (node.parentElement ?? hostOf(node.parentNode)) : null;
+  return node ? (node.parentElement ?? shadowHostOf(node.parentNode)) : null;
 }
 
 /** As `Element.closest`, out of shadow trees, too. */
 function closest(element: Element, selector: string): Element | null {
-  for (let at: Element | null = element; at; at = hostOf(at.getRootNode())) {
+  for (let at: Element | null = element; at; at = shadowHostOf(at.getRootNode())) {
     const found = at.closest(selector);
     if (found) return found;
   }
@@ -254,7 +254,7 @@ function closest(element: Element, selector: string): Element | null {
 
 /** As `Node.contains`, of what is in shadow trees, too. */
 function contains(outer: Element, element: Element): boolean {
-  for (let at: Element | null = element; at; at = hostOf(at.getRootNode())) {
+  for (let at: Element | null = element; at; at = shadowHostOf(at.getRootNode())) {
     if (outer.contains(at)) return true;
   }
   return false;
@@ -262,9 +262,9 @@ function contains(outer: Element, element: Element): boolean {
 
 /** The page goes on above a shadow root at its host. */
 function parentOf(element: Element): Element | null {
-  return element.parentElement ?? hostOf(element.parentNode);
+  return element.parentElement ?? shadowHostOf(element.parentNode);
 }
 
-function hostOf(root: Node | null): Element | null {
+function shadowHostOf(root: Node | null): Element | null {
   return root && 'host' in root ? (root.host as Element) : null;
 }

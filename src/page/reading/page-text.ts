@@ -1,6 +1,6 @@
 import type { BlockFindings } from '../../matching/document-matcher.ts';
 import type { Mention } from '../../matching/names/mention.ts';
-import type { Trace } from '../../matching/quotations/trace.ts';
+import type { QuoteMatch } from '../../matching/quotations/quote-match.ts';
 import { comparePlaces } from '../dom/shadow-roots.ts';
 import type { TextBlock } from './text-block.ts';
 
@@ -11,7 +11,7 @@ export interface PageBlock {
   readonly block: TextBlock;
   readonly text: string;
   mentions: readonly Mention[];
-  traces: readonly Trace[];
+  traces: readonly QuoteMatch[];
   /** Something may stand here as the page is laid out that is not in the text as it was read: of which kind it would be shown. */
   mayHide?: BlockFindings['mayHide'];
   /** The text is read as the page was laid out. */
@@ -38,9 +38,9 @@ export function createPageText(): PageText {
 
   function removeWhere(isOut: (block: PageBlock) => boolean): PageBlock[] {
     const removed: PageBlock[] = [];
-    const kept: PageBlock[] = [];
-    for (const block of blocks) (isOut(block) ? removed : kept).push(block);
-    if (removed.length > 0) blocks = kept;
+    const remaining: PageBlock[] = [];
+    for (const block of blocks) (isOut(block) ? removed : remaining).push(block);
+    if (removed.length > 0) blocks = remaining;
     return removed;
   }
 

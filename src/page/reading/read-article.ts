@@ -1,5 +1,5 @@
 import type { Mention } from '../../matching/names/mention.ts';
-import type { Trace } from '../../matching/quotations/trace.ts';
+import type { QuoteMatch } from '../../matching/quotations/quote-match.ts';
 import { lineSeparator } from '../../matching/text/block-signs.ts';
 import { outlinePage } from './page-outline.ts';
 import type { PageBlock } from './page-text.ts';
@@ -8,7 +8,7 @@ import type { PageBlock } from './page-text.ts';
 export interface ArticleBlock {
   readonly text: string;
   readonly mentions: readonly Mention[];
-  readonly traces: readonly Trace[];
+  readonly traces: readonly QuoteMatch[];
 }
 
 /** The article's blocks in reading order, without the page's furniture: what a briefing may say that it says. */

@@ -1,4 +1,4 @@
-import { mostNodes } from '../dom/reading-limit.ts';
+import { maxNodes } from '../dom/reading-limit.ts';
 import { BlockBuilder } from './block-builder.ts';
 import type { TextBlock } from './text-block.ts';
 import { isInlineElement, readFlows, type TextFlow } from './text-flow.ts';
@@ -26,7 +26,7 @@ export function* readBlocks(root: Node): Generator<TextBlock, void, undefined> {
 /**
  * Reads the page under `root` block by block, in reading order; hidden, typed and code text is left out. Generously: whatever may
  * flow within a line does, and where two words touch at an element's edge the text says so; layout is not asked. Between two
- * blocks, and where undefined comes, the caller may pause as long as it likes. Of a tree beyond `mostNodes` the rest is left unread.
+ * blocks, and where undefined comes, the caller may pause as long as it likes. Of a tree beyond `maxNodes` the rest is left unread.
  */
 export function readBlocksInSteps(root: Node): Generator<TextBlock | undefined, void, undefined> {
   return readNodes([root], { flowOf: readFlows(root), marksOf: marksOfName, isGenerous: true });
@@ -83,7 +83,7 @@ class NodeReader {
   *read(root: Node): Blocks {
     /** The elements that have begun and not ended. */
     const entered: Entered[] = [];
-    for (let node = root; this.#count < mostNodes; ) {
+    for (let node = root; this.#count < maxNodes; ) {
       this.#count += 1;
       if (this.#count % nodesAtOnce === 0) yield undefined;
       const begun = yield* this.#begin(node);
@@ -146,7 +146,7 @@ class NodeReader {
 
   /** Blocks come in the order in which they begin: what stands within a line waits for the line. */
   *#give(): Blocks {
-    const blocks = this.#builder.take();
+    const blocks = this.#builder.endBlock();
     let line = this.#builder.outer;
     while (line?.isEmpty) line = line.outer;
     if (line) line.hold(blocks);

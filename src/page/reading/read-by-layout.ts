@@ -1,4 +1,4 @@
-import { leastAlpha, textLookOf } from '../dom/element-layout.ts';
+import { minAlpha, textRenderingOf } from '../dom/element-layout.ts';
 import { composedParent } from '../dom/shadow-roots.ts';
 import { isLabelInLine } from './note-sign.ts';
 import { type ElementReading, readNodes } from './read-blocks.ts';
@@ -6,7 +6,7 @@ import type { TextBlock } from './text-block.ts';
 import { flowOf, hasTextBeside, type TextFlow } from './text-flow.ts';
 
 /** Neighbours on either side of a text that are looked at for where its block ends: lines of a long list without blocks. */
-const mostNeighbours = 500;
+const maxNeighbours = 500;
 
 /**
  * The blocks in which some text stands as the page is laid out, and the rest of their text; in reading order. Asks for the
@@ -31,11 +31,11 @@ const inlineBox = /^inline-(?:flex|grid|table|-webkit-box)|^-webkit-inline-box/;
 const quotationMark = /["“”„‟«»‘’‚‹›「」『』]/u;
 
 class LayoutReading {
-  readonly #view: Window;
+  readonly #win: Window;
   readonly #styles = new Map<Element, CSSStyleDeclaration>();
 
   constructor(node: Node) {
-    this.#view = node.ownerDocument?.defaultView as Window;
+    this.#win = node.ownerDocument?.defaultView as Window;
   }
 
   /** The nearest element (or root) around both nodes that layout makes a box of its own of. */
@@ -55,11 +55,11 @@ class LayoutReading {
     const to = childWith(container, last);
     for (let node: Node | null = from; node; node = node === to ? null : node.nextSibling) nodes.push(node);
     const isAround = (node: Node | null): node is Node => node !== null && !this.#partsAround(node);
-    for (let i = 0, node = from.previousSibling; i < mostNeighbours && isAround(node); i += 1) {
+    for (let i = 0, node = from.previousSibling; i < maxNeighbours && isAround(node); i += 1) {
       nodes.unshift(node);
       node = node.previousSibling;
     }
-    for (let i = 0, node = to.nextSibling; i < mostNeighbours && isAround(node); i += 1) {
+    for (let i = 0, node = to.nextSibling; i < maxNeighbours && isAround(node); i += 1) {
       nodes.push(node);
       node = node.nextSibling;
     }
@@ -115,8 +115,8 @@ class LayoutReading {
   /** Text without size or ink, in the midst of text that has both. Words that are still to fade in stand in elements, all of them. */
   #isUnpainted(element: Element): boolean {
     const { opacity, fontSize } = this.#styleOf(element);
-    if (Number(opacity) < leastAlpha || Number.parseFloat(fontSize) < 1) return true;
-    return textLookOf(element).alpha < leastAlpha;
+    if (Number(opacity) < minAlpha || Number.parseFloat(fontSize) < 1) return true;
+    return textRenderingOf(element).alpha < minAlpha;
   }
 
   #marksOf(element: Element): { open: string; close: string } {
@@ -128,7 +128,7 @@ class LayoutReading {
   }
 
   #markIn(element: Element, pseudo: string, keyword: string, mark: string): string {
-    const { content, display } = this.#view.getComputedStyle(element, pseudo);
+    const { content, display } = this.#win.getComputedStyle(element, pseudo);
     if (display === 'none' || content === 'none' || content === 'normal' || content === '') return '';
     if (content.includes(keyword)) return mark;
     // A string as it is written in style sheets, between marks of its own.
@@ -138,7 +138,7 @@ class LayoutReading {
   #styleOf(element: Element): CSSStyleDeclaration {
     const known = this.#styles.get(element);
     if (known) return known;
-    const style = this.#view.getComputedStyle(element);
+    const style = this.#win.getComputedStyle(element);
     this.#styles.set(element, style);
     return style;
   }

@@ -1,12 +1,12 @@
-import { isLeftAlone } from './block-container.ts';
+import { isIgnored } from './block-container.ts';
 import type { TextBlock } from './text-block.ts';
 
 /** Words of code and of tables are laid out by other elements. */
 const ofText = 'a,b,big,em,font,i,mark,small,span:not([class]),strong,sub,sup,tt,u';
 /** By so much of its beginning a text is told. */
-const longestSample = 20_000;
+const maxSampleLength = 20_000;
 /** A text of fewer sentences is an address, a line of output or a verse. */
-const fewestSentences = 2;
+const minSentences = 2;
 /** One in so many characters may be a sign that code is full of and prose is not. */
 const charactersToSign = 40;
 
@@ -18,7 +18,7 @@ export function findProse(place: Node): Element[] {
   if (!('querySelectorAll' in place)) return [];
   const found = [...(place as ParentNode).querySelectorAll('pre')];
   if (place instanceof Element && place.localName === 'pre') found.unshift(place as HTMLPreElement);
-  return found.filter((pre) => isProse(pre) && !(pre.parentNode && isLeftAlone(pre.parentNode)));
+  return found.filter((pre) => isProse(pre) && !(pre.parentNode && isIgnored(pre.parentNode)));
 }
 
 /** All text in a `pre`, as one block: there line ends and spaces part nothing else. Undefined where there is none. */
@@ -42,8 +42,8 @@ function isProse(pre: Element): boolean {
 
 /** Whether a text laid out by its author reads as sentences. Marks of quoted lines (`> `) count for nothing. */
 export function readsAsProse(text: string): boolean {
-  const sample = text.slice(0, longestSample).replace(/^[\s>|]+/gm, '');
+  const sample = text.slice(0, maxSampleLength).replace(/^[\s>|]+/gm, '');
   const sentences = sample.match(/\p{Ll}[)"”’]?[.!?][)"”’]?\s+["“‘(]?\p{Lu}\p{Ll}*\s/gu)?.length ?? 0;
   const signs = sample.match(/[{}<>=;_|\\$#*+[\]~^`]/g)?.length ?? 0;
-  return sentences >= fewestSentences && signs * charactersToSign <= sample.length;
+  return sentences >= minSentences && signs * charactersToSign <= sample.length;
 }

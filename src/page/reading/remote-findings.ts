@@ -14,7 +14,7 @@ export interface FindingsUpdate {
 const maxWholeReadings = 3;
 
 /** Characters in one message: browsers carry messages as text, and one of a megabyte holds up both sides for a frame. */
-const longestMessage = 200_000;
+const maxMessageLength = 200_000;
 
 /**
  * The findings of a document, which the background makes. It keeps the text in memory and may lose it at any time; then all
@@ -42,27 +42,27 @@ export class RemoteFindings {
     listAll: () => readonly NumberedText[],
   ): Promise<FindingsUpdate> {
     try {
-      const answer = this.#number === 0 ? undefined : await this.#tell(removed, added);
+      const answer = this.#number === 0 ? undefined : await this.#sendChanges(removed, added);
       if (answer?.isKnown) return { isWhole: false, findings: answer.findings };
-      return { isWhole: true, findings: await this.#tellAll(listAll) };
+      return { isWhole: true, findings: await this.#sendAllTexts(listAll) };
     } catch (error) {
       this.#number = 0;
       throw error;
     }
   }
 
-  async #tellAll(listAll: () => readonly NumberedText[]): Promise<readonly BlockFindings[]> {
+  async #sendAllTexts(listAll: () => readonly NumberedText[]): Promise<readonly BlockFindings[]> {
     for (let attempt = 0; attempt < maxWholeReadings; attempt += 1) {
       this.#reading = Math.random();
       this.#number = 0;
-      const answer = await this.#tell([], listAll());
+      const answer = await this.#sendChanges([], listAll());
       // The background may end in the middle, and is told from the beginning again.
       if (answer.isKnown || this.#signal.aborted) return answer.findings;
     }
     throw new Error('The background does not keep the text of this page.');
   }
 
-  async #tell(removed: readonly number[], added: readonly NumberedText[]): Promise<TextAnswer> {
+  async #sendChanges(removed: readonly number[], added: readonly NumberedText[]): Promise<TextAnswer> {
     const parts = splitTexts(added);
     let answer: TextAnswer = { isKnown: false, findings: [] };
     for (const [part, texts] of parts.entries()) {
@@ -81,12 +81,12 @@ export class RemoteFindings {
   }
 }
 
-/** In pieces of some `longestMessage` characters; one empty piece where there is no text. */
+/** In pieces of some `maxMessageLength` characters; one empty piece where there is no text. */
 function splitTexts(texts: readonly NumberedText[]): NumberedText[][] {
   const parts: NumberedText[][] = [[]];
   let length = 0;
   for (const { id, text } of texts) {
-    if (length + text.length > longestMessage && length > 0) {
+    if (length + text.length > maxMessageLength && length > 0) {
       parts.push([]);
       length = 0;
     }

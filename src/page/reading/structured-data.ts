@@ -2,13 +2,13 @@
 export type Thing = Readonly<Record<string, unknown>>;
 
 /** A structured description longer than this is no description of an article. */
-const longestDescription = 200_000;
+const maxDescriptionLength = 200_000;
 
 /** What a page describes, in the order of its scripts. @param word descriptions without it are not parsed */
 export function* readThings(document: Document, word: string): Generator<Thing> {
   for (const script of document.querySelectorAll('script[type="application/ld+json" i]')) {
     const text = script.textContent ?? '';
-    if (text.length <= longestDescription && text.includes(word)) yield* parseThings(text);
+    if (text.length <= maxDescriptionLength && text.includes(word)) yield* parseThings(text);
   }
 }
 

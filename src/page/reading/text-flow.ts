@@ -46,7 +46,7 @@ const certain = `[hidden],[aria-hidden="true"],[role="textbox"],${editorClasses}
 const suspects = `${certain},[contenteditable],[style]`;
 
 /** Whether attributes say that an element's text is not to be read; asked of `suspects` only. */
-function isLeftOut(element: Element): boolean {
+function isExcluded(element: Element): boolean {
   if (element.matches(certain)) return true;
   const editable = element.getAttribute('contenteditable');
   if (editable !== null && editable.toLowerCase() !== 'false') return true;
@@ -64,7 +64,7 @@ function flowGiven(element: Element, isOut: boolean): TextFlow {
 /** How an element's text is read; its ancestors are not asked. */
 export function flowOf(element: Element): TextFlow {
   const isSuspect = element.hasAttributes() && element.matches(suspects);
-  return isSuspect ? flowGiven(element, isLeftOut(element)) : flowOfName(element);
+  return isSuspect ? flowGiven(element, isExcluded(element)) : flowOfName(element);
 }
 
 /** The same for all elements under `root`, for as long as the page stands still. */
@@ -72,10 +72,10 @@ export function readFlows(root: Node): (element: Element) => TextFlow {
   if (!('querySelectorAll' in root) || isHuge(root)) return flowOf;
   const leftOut = new Set<Element>();
   for (const element of (root as ParentNode).querySelectorAll(suspects)) {
-    if (isLeftOut(element)) leftOut.add(element);
+    if (isExcluded(element)) leftOut.add(element);
   }
   const isElement = root.nodeType === 1;
-  if (isElement && isLeftOut(root as Element)) leftOut.add(root as Element);
+  if (isElement && isExcluded(root as Element)) leftOut.add(root as Element);
   if (leftOut.size === 0) return flowOfName;
   return (element) => flowGiven(element, leftOut.has(element));
 }

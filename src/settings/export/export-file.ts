@@ -4,7 +4,7 @@
  */
 import { exportFormat } from '../../knowledge/export-format.ts';
 import { maxFileLength } from '../../knowledge/pack-limits.ts';
-import type { DamagedItem } from '../stored/damaged-items.ts';
+import type { InvalidItem } from '../stored/invalid-items.ts';
 import type { FileProblem } from './export-problem.ts';
 
 /** A pack on its way: what it holds is the pack reader's to judge, and nobody else reads the megabytes of a large one. */
@@ -18,13 +18,13 @@ export interface ExportedPack {
 export interface ExportedState {
   /** In the stored shape: the version, and what differs from the defaults. */
   readonly settings: Readonly<Record<string, unknown>>;
-  readonly damaged: readonly DamagedItem[];
+  readonly damaged: readonly InvalidItem[];
   /** In the reader's order. */
   readonly packs: readonly ExportedPack[];
 }
 
 /** The same without what packs hold. */
-export type KeptState = Omit<ExportedState, 'packs'> & { readonly packs: readonly unknown[] };
+export type BackupSummary = Omit<ExportedState, 'packs'> & { readonly packs: readonly unknown[] };
 
 export interface ExportReading {
   /** What can be used of the file; absent where the file as a whole is refused. */

@@ -21,7 +21,7 @@ export const exportProblems = {
   // What else it holds
   damagedIsNoList: [],
   packsIsNoList: [],
-  packIsNone: [],
+  notAPack: [],
 } as const;
 
 export type ExportProblemCode = keyof typeof exportProblems;

@@ -1,20 +1,20 @@
 import { quoteUntrusted } from '../../knowledge/unsafe-text.ts';
 import { defaultSettings, type Settings } from '../settings.ts';
-import { isFieldTaken, isMemberTaken, type ListField } from '../stored/taken-values.ts';
+import { isValidField, isValidMember, type ListField } from '../stored/valid-values.ts';
 import { settingsVersion, upgradeSettings } from '../upgrade-settings.ts';
 import type { ExportFault } from './export-problem.ts';
 
 type SettingsProblem = ExportFault & { readonly path: string };
 
 /** A file that was damaged in a thousand places is not told a thousand times. */
-const mostProblems = 50;
+const maxShownProblems = 50;
 
 /** What `readSettings` does not take of settings from a file; the first of it. Never throws. */
 export function findSettingsProblems(stored: unknown): SettingsProblem[] {
   const problems: SettingsProblem[] = [];
   for (const problem of listProblems(stored)) {
     problems.push(problem);
-    if (problems.length === mostProblems) break;
+    if (problems.length === maxShownProblems) break;
   }
   return problems;
 }
@@ -46,13 +46,13 @@ function* listFieldProblems(field: string, value: unknown): Generator<SettingsPr
   } else if (field === 'topics' && isRecord(value)) {
     for (const entry of Object.entries(value)) {
       const place = `${path}[${quoteUntrusted(entry[0])}]`;
-      if (!isMemberTaken('topics', entry)) yield refused('wrongMember', place, entry[1]);
+      if (!isValidMember('topics', entry)) yield refused('wrongMember', place, entry[1]);
     }
   } else if (field === 'sites' && isRecord(value)) {
     const { mode = 'everywhere-but', patterns = [] } = value;
-    if (!isFieldTaken('sites', { mode, patterns: [] })) yield refused('wrongSetting', `${path}.mode`, mode);
+    if (!isValidField('sites', { mode, patterns: [] })) yield refused('wrongSetting', `${path}.mode`, mode);
     yield* listMemberProblems(`${path}.patterns`, 'sites.patterns', patterns);
-  } else if (!isFieldTaken(field, value)) {
+  } else if (!isValidField(field, value)) {
     yield refused('wrongSetting', path, value);
   }
 }
@@ -63,7 +63,7 @@ function* listMemberProblems(path: string, field: ListField, members: unknown): 
     return;
   }
   for (const [number, member] of (members as readonly unknown[]).entries()) {
-    if (!isMemberTaken(field, member)) yield refused('wrongMember', `${path}[${number}]`, member);
+    if (!isValidMember(field, member)) yield refused('wrongMember', `${path}[${number}]`, member);
   }
 }
 

@@ -6,9 +6,8 @@ import { parseBoundedJson } from '../../knowledge/json/parse-bounded-json.ts';
 import type { PackFault, PackProblem } from '../../knowledge/pack-problem.ts';
 import { readPackFile } from '../../knowledge/validation/read-pack-file.ts';
 import { readSettings } from '../read-settings.ts';
-import { readDamaged } from '../stored/damaged-items.ts';
+import { readInvalid } from '../stored/invalid-items.ts';
 import { differencesFromDefaults } from '../stored/settings-items.ts';
-import { cutOutPacks, type PackPlace } from './cut-out-packs.ts';
 import {
   type ExportedPack,
   type ExportReading,
@@ -16,6 +15,7 @@ import {
   maxExportLength,
 } from './export-file.ts';
 import type { ExportFault, FileProblem } from './export-problem.ts';
+import { extractPacks, type PackPlace } from './extract-packs.ts';
 import { findSettingsProblems } from './find-settings-problems.ts';
 
 /**
@@ -25,23 +25,23 @@ import { findSettingsProblems } from './find-settings-problems.ts';
  * @param file what problems call the file.
  */
 export function readExportFile(text: string, file: string): ExportReading {
-  const refuse = (fault: PackFault): ExportReading => ({
+  const reject = (fault: PackFault): ExportReading => ({
     problems: [{ file, path: '', ...fault, remedyOf: 'noExport' }],
   });
   if (text.length > maxExportLength) {
-    return refuse({ code: 'fileTooLong', values: { count: text.length, most: maxExportLength } });
+    return reject({ code: 'fileTooLong', values: { count: text.length, most: maxExportLength } });
   }
-  const { frame, places } = cutOutPacks(text);
+  const { frame, places } = extractPacks(text);
   const json = parseBoundedJson(frame, file);
   if (json.problem) {
     const { problem } = json;
-    if (isNoJson(problem)) return refuse(describeJsonFault(text));
+    if (isNoJson(problem)) return reject(describeJsonFault(text));
     // What to do about the others speaks of packs.
     if (problem.code === 'repeatedKey') return { problems: [problem] };
-    return refuse(problem);
+    return reject(problem);
   }
-  const refusal = refuseWhole(json.data, file);
-  if (refusal) return { problems: [refusal] };
+  const rejection = rejectFile(json.data, file);
+  if (rejection) return { problems: [rejection] };
   const problems: FileProblem[] = [];
   const { settings, damaged, packs } = json.data as Readonly<Record<string, unknown>>;
   const report: Report = (path, fault) => problems.push({ file, path, ...fault });
@@ -51,11 +51,11 @@ export function readExportFile(text: string, file: string): ExportReading {
   }
   const read = readPacks(packs, (number) => readPack(text, places.get(number), file), report);
   // Its brackets were in order, so the frame was sound: the place of what is no JSON is told for the whole file.
-  if (read.some(({ problems: found }) => found.some(isNoJson))) return refuse(describeJsonFault(text));
+  if (read.some(({ problems: found }) => found.some(isNoJson))) return reject(describeJsonFault(text));
   return {
     state: {
       settings: differencesFromDefaults(readSettings(settings)),
-      damaged: readDamaged(damaged),
+      damaged: readInvalid(damaged),
       packs: read.flatMap(({ pack }) => (pack ? [pack] : [])),
     },
     problems: [...problems, ...read.flatMap(({ problems: found }) => found)],
@@ -69,7 +69,7 @@ const Envelope = v.object({
   formatVersion: v.pipe(v.number(), v.integer(), v.minValue(1)),
 });
 
-function refuseWhole(data: unknown, file: string): FileProblem | undefined {
+function rejectFile(data: unknown, file: string): FileProblem | undefined {
   if (!v.is(Envelope, data)) {
     const isPack = v.is(v.object({ id: v.string(), entities: v.array(v.unknown()) }), data);
     return { file, path: 'format', code: isPack ? 'packInsteadOfExport' : 'noExport', values: {} };
@@ -106,7 +106,7 @@ function readPacks(packs: unknown, readOne: ReadPack, report: Report): readonly 
     const place = `packs[${number}]`;
     const outcome = readOne(number);
     if (outcome === undefined) {
-      report(place, { code: 'packIsNone', values: {} });
+      report(place, { code: 'notAPack', values: {} });
       return { problems: [] };
     }
     if ('id' in outcome) return { pack: { isEnabled: isEntryEnabled(entry), ...outcome }, problems: [] };

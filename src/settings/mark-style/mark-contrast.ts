@@ -1,15 +1,15 @@
 import type { MarkStyle } from '../settings.ts';
-import { drawLooks, type LookColor, type Tone } from './mark-style-sheet.ts';
+import { type ColorScheme, type OklchColor, resolveStyles } from './mark-style-sheet.ts';
 
 /** What WCAG 2.2 asks of a mark against its ground (1.4.11) and of running text (1.4.3). */
-export const leastMarkContrast = 3;
-export const leastTextContrast = 4.5;
+export const minMarkContrast = 3;
+export const minTextContrast = 4.5;
 
 /** The grounds of most pages, with the text that stands on them. */
-export const pageGrounds = {
-  light: { ground: '#ffffff', text: '#1b1d21' },
-  dark: { ground: '#121212', text: '#e8e9ec' },
-} as const satisfies Record<Tone, { ground: string; text: string }>;
+export const pageBackgrounds = {
+  light: { background: '#ffffff', text: '#1b1d21' },
+  dark: { background: '#121212', text: '#e8e9ec' },
+} as const satisfies Record<ColorScheme, { background: string; text: string }>;
 
 interface MarkContrast {
   /** Of the line, or of the fill where there is no line, against the page's ground. */
@@ -24,18 +24,18 @@ interface MarkContrast {
  */
 export function measureMarkContrast(
   style: MarkStyle,
-  ground: string,
+  background: string,
   text: string,
-  tone: Tone = toneOn(ground),
+  colorScheme: ColorScheme = colorSchemeOn(background),
 ): MarkContrast {
-  const page = readHex(ground);
+  const page = readHex(background);
   const pageText = readHex(text);
   let mark = 21;
   let onMark = 21;
-  for (const look of drawLooks(style, tone)) {
-    const under = layOver(look.ground, page);
-    const shown = look.line === null ? under : layOver(look.line.color, under);
-    const letters = look.text === null ? pageText : layOver(look.text, under);
+  for (const resolved of resolveStyles(style, colorScheme)) {
+    const under = layOver(resolved.background, page);
+    const shown = resolved.line === null ? under : layOver(resolved.line.color, under);
+    const letters = resolved.text === null ? pageText : layOver(resolved.text, under);
     mark = Math.min(mark, contrastOf(shown, page));
     onMark = Math.min(onMark, contrastOf(letters, under));
   }
@@ -43,8 +43,8 @@ export function measureMarkContrast(
 }
 
 /** `dark` where white text shows better than black on a ground, as contrast measures it. */
-export function toneOn(ground: string): Tone {
-  const page = readHex(ground);
+export function colorSchemeOn(background: string): ColorScheme {
+  const page = readHex(background);
   return contrastOf(page, [1, 1, 1]) > contrastOf(page, [0, 0, 0]) ? 'dark' : 'light';
 }
 
@@ -58,14 +58,14 @@ function readHex(color: string): Rgb {
 }
 
 /** Browsers blend encoded sRGB values, not light. */
-function layOver(color: LookColor, [red, green, blue]: Rgb): Rgb {
+function layOver(color: OklchColor, [red, green, blue]: Rgb): Rgb {
   const [r, g, b] = toRgb(color);
   const mix = (over: number, under: number) => over * color.alpha + under * (1 - color.alpha);
   return [mix(r, red), mix(g, green), mix(b, blue)];
 }
 
 /** OKLCH to sRGB (Ottosson, "A perceptual color space for image processing", 2020), cut to what a screen can show. */
-function toRgb({ lightness, chroma, hue }: LookColor): Rgb {
+function toRgb({ lightness, chroma, hue }: OklchColor): Rgb {
   const angle = (hue * Math.PI) / 180;
   const a = chroma * Math.cos(angle);
   const b = chroma * Math.sin(angle);

@@ -12,8 +12,8 @@ export const plainNames: NameOf = (word) => `sidelight-${word}`;
  * None is that of a custom element, which a page could define.
  * @param secret sixteen letters (`background/name-marks.ts`)
  */
-export function makeNames(secret: string): NameOf {
-  const names = new Map(words.map((word, number) => [word, `${secret}${number.toString(36)}`]));
+export function makeNames(nameSeed: string): NameOf {
+  const names = new Map(words.map((word, number) => [word, `${nameSeed}${number.toString(36)}`]));
   return (word) => {
     const name = names.get(word);
     if (name === undefined) throw new RangeError(`Nothing in a page is called "${word}"`);

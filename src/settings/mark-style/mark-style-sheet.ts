@@ -4,7 +4,7 @@ import type { MarkStyle } from '../settings.ts';
  * The looks that `assets/marks.css` defines, with their hues in OKLCH; its comments tell where the numbers come from, and
  * a test holds the two together. The order of the slots is that of `src/page/highlighting/palette.ts`.
  */
-const looks: readonly Look[] = [
+const definitions: readonly StyleDefinition[] = [
   ...[25, 60, 105, 150, 195, 245, 290, 340].map((hue, slot) => ({
     name: String(slot),
     hue,
@@ -18,7 +18,7 @@ const looks: readonly Look[] = [
   { name: 'altered', hue: 60, isGrey: false, ownLine: 'wavy', varied: 'dotted' },
 ];
 
-interface Look {
+interface StyleDefinition {
   readonly name: string;
   readonly hue: number;
   readonly isGrey: boolean;
@@ -27,10 +27,10 @@ interface Look {
   readonly varied: 'dotted' | 'dashed';
 }
 
-export type Tone = 'light' | 'dark';
+export type ColorScheme = 'light' | 'dark';
 
 /** A colour in OKLCH: lightness 0 to 1, chroma, hue in degrees; opacity 0 to 1. */
-export interface LookColor {
+export interface OklchColor {
   readonly lightness: number;
   readonly chroma: number;
   readonly hue: number;
@@ -38,12 +38,12 @@ export interface LookColor {
 }
 
 /** How one look is drawn: the line is null where the mark is filled in instead. */
-export interface DrawnLook {
+export interface ResolvedStyle {
   readonly name: string;
-  readonly line: { readonly style: string; readonly widthPx: number; readonly color: LookColor } | null;
-  readonly ground: LookColor;
+  readonly line: { readonly style: string; readonly widthPx: number; readonly color: OklchColor } | null;
+  readonly background: OklchColor;
   /** Set only where the ground is filled in: the page's own text colour may be anything. */
-  readonly text: LookColor | null;
+  readonly text: OklchColor | null;
 }
 
 const lineWidthsPx = { dotted: 1.5, dashed: 1, solid: 1, double: 1, wavy: 1 } as const;
@@ -61,11 +61,15 @@ const fillOf = { light: { lightness: 0.64, chroma: 0.1 }, dark: { lightness: 0.5
 const textOnFill = { light: 0, dark: 1 } as const;
 
 /** Every look in the reader's style, on light or dark ground. */
-export function drawLooks(style: MarkStyle, tone: Tone): readonly DrawnLook[] {
-  return looks.map((look) => drawLook(look, style, tone));
+export function resolveStyles(style: MarkStyle, colorScheme: ColorScheme): readonly ResolvedStyle[] {
+  return definitions.map((definition) => resolveStyle(definition, style, colorScheme));
 }
 
-function drawLook({ name, hue, isGrey, ownLine, varied }: Look, style: MarkStyle, tone: Tone): DrawnLook {
+function resolveStyle(
+  { name, hue, isGrey, ownLine, varied }: StyleDefinition,
+  style: MarkStyle,
+  colorScheme: ColorScheme,
+): ResolvedStyle {
   const colored = ({ lightness, chroma }: { lightness: number; chroma: number }, alpha: number) => ({
     lightness,
     chroma: isGrey ? 0 : chroma,
@@ -76,8 +80,8 @@ function drawLook({ name, hue, isGrey, ownLine, varied }: Look, style: MarkStyle
     return {
       name,
       line: null,
-      ground: colored(fillOf[tone], 1),
-      text: { lightness: textOnFill[tone], chroma: 0, hue: 0, alpha: 1 },
+      background: colored(fillOf[colorScheme], 1),
+      text: { lightness: textOnFill[colorScheme], chroma: 0, hue: 0, alpha: 1 },
     };
   }
   const chosen = style.line === 'none' || style.line === 'varied' ? varied : style.line;
@@ -85,8 +89,8 @@ function drawLook({ name, hue, isGrey, ownLine, varied }: Look, style: MarkStyle
   const widthPx = (style.weight === 'bold' ? boldWidthsPx : lineWidthsPx)[line];
   return {
     name,
-    line: { style: line, widthPx, color: colored(inkOf[tone], lineAlphas[style.weight]) },
-    ground: colored(inkOf[tone], tintAlphas[tone][style.tint]),
+    line: { style: line, widthPx, color: colored(inkOf[colorScheme], lineAlphas[style.weight]) },
+    background: colored(inkOf[colorScheme], tintAlphas[colorScheme][style.tint]),
     text: null,
   };
 }
@@ -97,26 +101,26 @@ function drawLook({ name, hue, isGrey, ownLine, varied }: Look, style: MarkStyle
  * whichever of the two came first. Forced colours are left to the file: there the system decides.
  */
 export function makeMarkStyleSheet(style: MarkStyle): string {
-  const rules = (['light', 'dark'] as const).flatMap((tone) =>
-    drawLooks(style, tone).map((look) => {
-      const name = `${look.name}-${tone}`;
+  const rules = (['light', 'dark'] as const).flatMap((colorScheme) =>
+    resolveStyles(style, colorScheme).map((definition) => {
+      const name = `${definition.name}-${colorScheme}`;
       const selectors = `:not(#sidelight-none)::highlight(sidelight-${name}),sidelight-mark:not(#sidelight-none).sidelight-${name}`;
-      return `${selectors}{${declare(look)}}`;
+      return `${selectors}{${declare(definition)}}`;
     }),
   );
   return `@media screen and (forced-colors: none){${rules.join('')}}`;
 }
 
-function declare({ line, ground, text }: DrawnLook): string {
+function declare({ line, background, text }: ResolvedStyle): string {
   const decoration =
     line === null ? 'none' : `underline ${line.style} ${line.widthPx}px ${writeColor(line.color)}`;
   return [
-    `background-color:${writeColor(ground)}!important`,
+    `background-color:${writeColor(background)}!important`,
     `text-decoration:${decoration}!important`,
     ...(text === null ? [] : [`color:${writeColor(text)}!important`]),
   ].join(';');
 }
 
-function writeColor({ lightness, chroma, hue, alpha }: LookColor): string {
+function writeColor({ lightness, chroma, hue, alpha }: OklchColor): string {
   return `oklch(${lightness} ${chroma} ${hue} / ${alpha})`;
 }

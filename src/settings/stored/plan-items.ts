@@ -33,9 +33,9 @@ export function planItems(stored: SettingsItems, wanted: Settings, isWhole = fal
 }
 
 /** What `stored` is when the plan is carried out. */
-export function carryOut({ set, remove }: ItemsPlan, stored: SettingsItems): SettingsItems {
-  const kept = Object.entries(stored).filter(([key]) => !remove.includes(key));
-  return { ...Object.fromEntries(kept), ...set };
+export function applyPlan({ set, remove }: ItemsPlan, stored: SettingsItems): SettingsItems {
+  const remaining = Object.entries(stored).filter(([key]) => !remove.includes(key));
+  return { ...Object.fromEntries(remaining), ...set };
 }
 
 /** Fields that an upgrade has changed may lie there in their former shape: they are all written anew. */

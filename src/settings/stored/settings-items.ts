@@ -41,16 +41,16 @@ export function fromItems(items: SettingsItems): Record<string, unknown> {
     if (isSettingsKey(key) && !/[.#]/.test(key.slice(prefix.length)))
       fields[key.slice(prefix.length)] = value;
   }
-  const topics = takePieces(items, 'topics').filter(
+  const topics = joinPieces(items, 'topics').filter(
     (entry): entry is [string, unknown] => Array.isArray(entry) && typeof entry[0] === 'string',
   );
-  const patterns = takePieces(items, 'sites.patterns');
+  const patterns = joinPieces(items, 'sites.patterns');
   const mode = items[`${prefix}sites.mode`];
   return {
     ...fields,
     topics: Object.fromEntries(topics),
-    hiddenEntities: takePieces(items, 'hiddenEntities'),
-    exceptions: takePieces(items, 'exceptions'),
+    hiddenEntities: joinPieces(items, 'hiddenEntities'),
+    exceptions: joinPieces(items, 'exceptions'),
     sites: { patterns, ...(mode === undefined ? {} : { mode }) },
   };
 }
@@ -81,7 +81,7 @@ function putPieces(items: Record<string, unknown>, field: string, members: reado
   flush();
 }
 
-function takePieces(items: SettingsItems, field: string): unknown[] {
+function joinPieces(items: SettingsItems, field: string): unknown[] {
   const start = `${prefix}${field}#`;
   return Object.entries(items)
     .filter(([key, value]) => key.startsWith(start) && Array.isArray(value))

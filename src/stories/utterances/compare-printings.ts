@@ -1,7 +1,7 @@
-import { type NameSense, sameCurrencies } from '../../matching/quotations/agree-on-meaning.ts';
 import { compareWords, type WordDifference } from '../../matching/quotations/compare-words.ts';
 import { findPassages, type Passage } from '../../matching/quotations/find-passages.ts';
-import { readWords, type TraceWord } from '../../matching/quotations/read-words.ts';
+import { type NameSense, sameCurrencies } from '../../matching/quotations/have-same-meaning.ts';
+import { type ComparedWord, readWords } from '../../matching/quotations/read-words.ts';
 import {
   joinForms,
   listDifferences,
@@ -9,7 +9,7 @@ import {
   type PrintingDifference,
   turnOver,
 } from './list-differences.ts';
-import { type PrintingRange, rangeOf, withoutChance } from './printing-range.ts';
+import { type PrintingRange, rangeOf, withoutRandomMatches } from './printing-range.ts';
 import type { Printing } from './read-printing.ts';
 
 /**
@@ -97,7 +97,9 @@ function weigh({ agreement: { matchedCount, contentCount, changedCount } }: Prin
 function listPassages(shorter: Printing, longer: Printing): readonly Passage[] {
   const run = findRun(shorter, longer);
   if (run < 0) {
-    return findPassages(shorter.asPage, longer.asStatement).map((one) => withoutChance(shorter, longer, one));
+    return findPassages(shorter.asPage, longer.asStatement).map((one) =>
+      withoutRandomMatches(shorter, longer, one),
+    );
   }
   const pairs = shorter.words.map((_, i) => [i, run + i] as const);
   return [{ pairs, pieceStarts: [0], isQuoted: true }];
@@ -169,11 +171,11 @@ function weighChanges(differences: readonly WordDifference[]): number {
   return weight;
 }
 
-function weighLarger(a: readonly TraceWord[], b: readonly TraceWord[]): number {
-  return Math.max(weighWords(a), weighWords(b));
+function weighLarger(a: readonly ComparedWord[], b: readonly ComparedWord[]): number {
+  return Math.max(scoreWords(a), scoreWords(b));
 }
 
-function weighWords(words: readonly TraceWord[]): number {
+function scoreWords(words: readonly ComparedWord[]): number {
   return words.reduce((weight, { isContent }) => weight + (isContent ? 1 : 0.5), 0);
 }
 
@@ -181,7 +183,7 @@ function weighWords(words: readonly TraceWord[]): number {
 function weighParted(shorter: Printing, longer: Printing, range: PrintingRange): number {
   const { firstStatement, lastStatement, partedBefore, partedAfter } = range;
   const ours = longer.words.slice(firstStatement, lastStatement + 1);
-  const theirs = range.page.map((i) => shorter.words[i] as TraceWord);
+  const theirs = range.page.map((i) => shorter.words[i] as ComparedWord);
   return (
     weighLarger(ours.slice(0, partedBefore), theirs.slice(0, partedBefore)) +
     weighLarger(ours.slice(ours.length - partedAfter), theirs.slice(theirs.length - partedAfter))

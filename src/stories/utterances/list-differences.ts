@@ -1,7 +1,7 @@
-import { clashOf, type NameSense } from '../../matching/quotations/agree-on-meaning.ts';
 import type { WordComparison, WordDifference } from '../../matching/quotations/compare-words.ts';
 import { calendar } from '../../matching/quotations/find-speaker.ts';
-import type { TraceWord } from '../../matching/quotations/read-words.ts';
+import { clashOf, type NameSense } from '../../matching/quotations/have-same-meaning.ts';
+import type { ComparedWord } from '../../matching/quotations/read-words.ts';
 import type { TextSpan } from '../text/article.ts';
 import type { PrintingRange } from './printing-range.ts';
 import { type Printing, printedLetters } from './read-printing.ts';
@@ -31,7 +31,7 @@ export interface PrintingDifference {
 export function joinForms(comparison: WordComparison, shorter: Printing, longer: Printing): WordDifference[] {
   const differences = [...comparison.differences];
   for (const [n, word] of comparison.matched.entries()) {
-    const other = comparison.matchedOnPage[n] as TraceWord;
+    const other = comparison.matchedOnPage[n] as ComparedWord;
     if (word.folded !== other.folded || isPrintedAlike(longer, word, shorter, other)) continue;
     differences.push({
       statement: [word],
@@ -44,7 +44,7 @@ export function joinForms(comparison: WordComparison, shorter: Printing, longer:
   return differences.sort((x, y) => firstOf(x.statement, x.page) - firstOf(y.statement, y.page));
 
   /** In the order of the longer one; what it has not stands behind the word of it that both have last. */
-  function firstOf(statement: readonly TraceWord[], page: readonly TraceWord[]): number {
+  function firstOf(statement: readonly ComparedWord[], page: readonly ComparedWord[]): number {
     const [word] = statement;
     if (word) return word.start;
     const [added] = page;
@@ -53,7 +53,7 @@ export function joinForms(comparison: WordComparison, shorter: Printing, longer:
   }
 }
 
-function isPrintedAlike(a: Printing, word: TraceWord, b: Printing, other: TraceWord): boolean {
+function isPrintedAlike(a: Printing, word: ComparedWord, b: Printing, other: ComparedWord): boolean {
   return printedLetters(a.text, word) === printedLetters(b.text, other);
 }
 
@@ -145,7 +145,7 @@ function makeDifference(
   return { kind: !b ? 'cut' : !a ? 'added' : 'changed', a, b, place, isMarked, turn };
 }
 
-function spanOf(words: readonly TraceWord[]): TextSpan | null {
+function spanOf(words: readonly ComparedWord[]): TextSpan | null {
   const [first] = words;
   const last = words.at(-1);
   return first && last ? { start: first.start, end: last.end } : null;
@@ -178,7 +178,7 @@ function turnOf(difference: WordDifference, names: NameSense): Turn | null {
 }
 
 /** Without the small words of a name, which some leave out: "al-Qaddafi". */
-function soundsOf(words: readonly TraceWord[]): string {
+function soundsOf(words: readonly ComparedWord[]): string {
   return words
     .map(({ folded }) => folded)
     .filter((word) => word.length > 2)

@@ -1,7 +1,7 @@
 import { showsOmission } from '../../knowledge/text/slide-gap.ts';
 import type { Passage } from '../../matching/quotations/find-passages.ts';
 import type { PassageRange } from '../../matching/quotations/passage-range.ts';
-import type { TraceWord } from '../../matching/quotations/read-words.ts';
+import type { ComparedWord } from '../../matching/quotations/read-words.ts';
 import type { Printing } from './read-printing.ts';
 
 /** The words of two printings to compare, and how the two go on beyond them. */
@@ -42,8 +42,8 @@ export function rangeOf(shorter: Printing, longer: Printing, passage: Passage): 
     partedAfter,
     partedCount: before + after,
     isForked:
-      (goesOnBefore(shorter, from) && goesOnBefore(longer, first)) ||
-      (goesOnBefore(shorter, to + 1) && goesOnBefore(longer, last + 1)),
+      (continuationBefore(shorter, from) && continuationBefore(longer, first)) ||
+      (continuationBefore(shorter, to + 1) && continuationBefore(longer, last + 1)),
   };
 }
 
@@ -51,7 +51,7 @@ export function rangeOf(shorter: Printing, longer: Printing, passage: Passage): 
  * Small words at an end of a passage that a sign of omission parts from the rest agree by chance: "activity … or in connection with" and
  * "activity or for the support of".
  */
-export function withoutChance(shorter: Printing, longer: Printing, passage: Passage): Passage {
+export function withoutRandomMatches(shorter: Printing, longer: Printing, passage: Passage): Passage {
   const { pairs, pieceStarts } = passage;
   const isContent = ([i]: readonly [number, number]) => shorter.words[i]?.isContent === true;
   const isParted = (n: number) => {
@@ -101,10 +101,10 @@ function wordsBeside(printing: Printing, from: number, step: -1 | 1): number {
 }
 
 /** Whether words stand on both sides of the place before this word, and nothing shows that others are missing there. */
-function goesOnBefore(printing: Printing, at: number): boolean {
+function continuationBefore(printing: Printing, at: number): boolean {
   return at > 0 && at < printing.words.length && !showsGap(printing, at);
 }
 
 function showsGap({ text, words }: Printing, at: number): boolean {
-  return showsOmission(text.slice((words[at - 1] as TraceWord).end, (words[at] as TraceWord).start));
+  return showsOmission(text.slice((words[at - 1] as ComparedWord).end, (words[at] as ComparedWord).start));
 }

@@ -1,5 +1,5 @@
 import type { PageWords } from '../../matching/quotations/page-words.ts';
-import { readWords, type TraceWord } from '../../matching/quotations/read-words.ts';
+import { type ComparedWord, readWords } from '../../matching/quotations/read-words.ts';
 import type { StatementText } from '../../matching/quotations/statement-words.ts';
 import { findQuotedSpans } from '../../matching/text/quoted-spans.ts';
 import { sentenceStarts } from '../../matching/text/split-sentences.ts';
@@ -9,7 +9,7 @@ import type { TextSpan } from '../text/article.ts';
 export interface Printing extends TextSpan {
   /** The text of the whole article. */
   readonly text: string;
-  readonly words: readonly TraceWord[];
+  readonly words: readonly ComparedWord[];
   readonly sentenceOf: readonly number[];
   /** What the outlet put in, between square brackets: none of its words is the speaker's. */
   readonly insertions: readonly TextSpan[];

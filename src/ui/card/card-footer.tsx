@@ -5,7 +5,7 @@ import type { MatchException } from '../../settings/settings.ts';
 import type { CardContent } from '../../view-models/card-content.ts';
 import { ActionBar } from './action-bar.tsx';
 import type { CardActions } from './card-actions.ts';
-import { type Outcome, useOutcome } from './use-outcome.ts';
+import { type ActionOutcome, useOutcome } from './use-outcome.ts';
 import { WhyMarked } from './why-marked.tsx';
 import { WrongMatchQuestion } from './wrong-match.tsx';
 
@@ -72,7 +72,7 @@ export function CardFooter({ content, request, isOfPage, actions }: CardFooterPr
 }
 
 interface OutcomeLineProps {
-  readonly outcome: Outcome;
+  readonly outcome: ActionOutcome;
   onUndo(work: () => Promise<void>): void;
 }
 

@@ -1,4 +1,4 @@
-import { moveTab } from './move-tab.ts';
+import { cycleFocus } from './cycle-focus.ts';
 
 export interface CardInput {
   onEscape(): void;
@@ -18,17 +18,17 @@ export interface CardInput {
 /** Keys, pointer and focus of the card's page, as far as its box in the page has to know of them. */
 export function listenToCard(dialog: HTMLElement, input: CardInput): void {
   const document = dialog.ownerDocument;
-  const view = document.defaultView ?? window;
-  view.addEventListener('keydown', (event) => handleKey(event, dialog, input), { capture: true });
+  const win = document.defaultView ?? window;
+  win.addEventListener('keydown', (event) => handleKey(event, dialog, input), { capture: true });
   document.documentElement.addEventListener('pointerenter', () => input.onPointer(true));
   document.documentElement.addEventListener('pointerleave', () => input.onPointer(false));
-  view.addEventListener('blur', () => input.onBlur());
-  view.addEventListener('pagehide', () => input.onLeave());
-  keepFocused(view);
-  let { innerWidth } = view;
-  view.addEventListener('resize', () => {
-    if (view.innerWidth !== innerWidth) input.onWidth();
-    innerWidth = view.innerWidth;
+  win.addEventListener('blur', () => input.onBlur());
+  win.addEventListener('pagehide', () => input.onLeave());
+  preserveFocusInCard(win);
+  let { innerWidth } = win;
+  win.addEventListener('resize', () => {
+    if (win.innerWidth !== innerWidth) input.onWidth();
+    innerWidth = win.innerWidth;
   });
   new MutationObserver(() => input.onContent()).observe(dialog, {
     childList: true,
@@ -39,7 +39,7 @@ export function listenToCard(dialog: HTMLElement, input: CardInput): void {
 }
 
 /** When the box is raised above something, the frame loses the focus for a moment, and what had it in here may lose it for good. */
-function keepFocused({ document }: Window): void {
+function preserveFocusInCard({ document }: Window): void {
   let last: (Element & HTMLOrSVGElement) | null = null;
   document.addEventListener('focusin', ({ target }) => {
     // Only elements get the focus.
@@ -60,7 +60,7 @@ function handleKey(event: KeyboardEvent, dialog: HTMLElement, input: CardInput):
   } else if (event.altKey && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) {
     input.onStep(event.key === 'ArrowLeft' ? -1 : 1);
     event.preventDefault();
-  } else if (event.key === 'Tab' && moveTab(dialog, event.shiftKey)) {
+  } else if (event.key === 'Tab' && cycleFocus(dialog, event.shiftKey)) {
     event.preventDefault();
   }
 }

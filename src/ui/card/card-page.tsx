@@ -6,34 +6,34 @@ import type {
   CardDrawing,
   CardStart,
 } from '../../contracts/card-calls.ts';
-import { markLanguage, speak } from '../../i18n/language.ts';
+import { markLanguage, setLanguage } from '../../i18n/language.ts';
 import { text } from '../../i18n/texts.ts';
-import { keepFocus } from '../components/keep-focus.ts';
+import { preserveFocus } from '../components/preserve-focus.ts';
 import { baseStyles, colorSchemeOf, tokens } from '../components/tokens.ts';
 import { contentStyles } from '../content/content-styles.ts';
 import type { CardActions } from './card-actions.ts';
 import { type AnswerServices, askForContent, type Loaded } from './card-answers.ts';
+import { CardHistory } from './card-history.ts';
 import { listenToCard } from './card-input.ts';
 import { CardLoading, CardNotice } from './card-notice.tsx';
 import { cardStyles } from './card-styles.ts';
-import { CardTrail } from './card-trail.ts';
 import { CardView, titleId } from './card-view.tsx';
 import { guardActions } from './guard-actions.ts';
-import { watchSight } from './watch-sight.ts';
+import { watchVisibility } from './watch-visibility.ts';
 
 /** What the card needs from outside `ui`, passed in by the entry point. */
 export interface CardServices extends CardActions, AnswerServices {}
 
 /** A background that is awake answers sooner; after this long the reader is shown that something is coming. */
-const patienceMs = 150;
+const loadingDelayMs = 150;
 /** A card that is not shown by then is one that a reader may want soon. Drawn whole at once, it would keep the page from showing it. */
-const restAfterMs = 150;
+const renderRestAfterMs = 150;
 /** The box makes no card higher than this; `page/interaction/place-card.ts`. */
-const mostHeight = 560;
+const maxHeight = 560;
 
 interface ShownCard {
   readonly drawing: CardDrawing;
-  readonly trail: CardTrail;
+  readonly history: CardHistory;
   /** So far only what is seen before scrolling is drawn. */
   isBeginning: boolean;
 }
@@ -48,7 +48,7 @@ export class CardPage {
   #shown: ShownCard | undefined;
   /** The latest drawing that was asked for; an older one whose answer comes late is not wanted any more. */
   #asked = 0;
-  #told = 0;
+  #reportedHeight = 0;
 
   constructor(document: Document, services: CardServices, connect: (listener: CardCalls) => BoxLink) {
     this.#document = document;
@@ -61,9 +61,9 @@ export class CardPage {
       appear: async (appearance) => this.#appear(appearance),
       clear: async ({ number }) => this.#clear(number),
     });
-    const sight = watchSight(this.#dialog, () => void this.#box.covered().catch(() => undefined));
-    this.#mayAct = async () => sight.isClear() && (await this.#box.mayAct().catch(() => false));
-    keepFocus(this.#dialog);
+    const visibility = watchVisibility(this.#dialog, () => void this.#box.covered().catch(() => undefined));
+    this.#mayAct = async () => visibility.isClear() && (await this.#box.mayAct().catch(() => false));
+    preserveFocus(this.#dialog);
     listenToCard(this.#dialog, {
       onEscape: () => void this.#box.close({ isByKey: true }).catch(() => undefined),
       onStep: (step) => this.#step(step),
@@ -88,19 +88,19 @@ export class CardPage {
     this.#setAppearance(drawing.appearance);
     const { subject } = drawing.request;
     const answer = askForContent(this.#services, subject, known);
-    const inTime = await Promise.race([answer, waitInVain()]);
+    const inTime = await Promise.race([answer, waitForLoadingDelay()]);
     if (this.#asked !== drawing.number) return;
     const content = inTime ?? 'coming';
     this.#shown = {
       drawing,
-      trail: new CardTrail({ subject, content, scrolledTo: 0 }),
+      history: new CardHistory({ subject, content, scrolledTo: 0 }),
       isBeginning: typeof content === 'object',
     };
     this.#render();
-    if (this.#measure() < mostHeight) this.#renderRest();
+    if (this.#measure() < maxHeight) this.#renderRest();
     this.#fit(true);
     if (inTime === undefined) this.#replace(this.#shown, await answer);
-    else setTimeout(() => this.#renderRestSoon(drawing.number), restAfterMs);
+    else setTimeout(() => this.#renderRestSoon(drawing.number), renderRestAfterMs);
   }
 
   /** What lies below the edge: a reader does not wait for it, and it moves nothing that is seen. */
@@ -131,7 +131,7 @@ export class CardPage {
   #setAppearance({ theme, language }: CardAppearance): void {
     const { documentElement } = this.#document;
     documentElement.style.colorScheme = colorSchemeOf(theme);
-    speak(language);
+    setLanguage(language);
     markLanguage(documentElement);
   }
 
@@ -147,7 +147,7 @@ export class CardPage {
   #render(): void {
     if (!this.#shown) return;
     const dialog = this.#dialog;
-    const { content } = this.#shown.trail.current;
+    const { content } = this.#shown.history.current;
     this.#document.documentElement.style.setProperty(
       '--topic',
       typeof content === 'string' ? null : content.topic.color,
@@ -160,7 +160,7 @@ export class CardPage {
   }
 
   #makeView(shown: ShownCard, content: Loaded) {
-    const { trail, drawing, isBeginning } = shown;
+    const { history, drawing, isBeginning } = shown;
     const { request } = drawing;
     const onClose = () => void this.#box.close({ isByKey: false }).catch(() => undefined);
     if (content === 'coming') return <CardLoading textOnPage={request.textOnPage} onClose={onClose} />;
@@ -168,7 +168,7 @@ export class CardPage {
       return (
         <CardNotice
           problem={content}
-          previousTitle={trail.previousTitle}
+          previousTitle={history.previousTitle}
           onBack={() => this.#step(-1)}
           onClose={onClose}
           onRetry={() => void this.#retry(shown)}
@@ -177,11 +177,11 @@ export class CardPage {
     }
     return (
       <CardView
-        key={`${drawing.number} ${trail.at} ${content.ref}`}
+        key={`${drawing.number} ${history.at} ${content.ref}`}
         content={content}
         request={request}
-        previousTitle={trail.previousTitle}
-        nextTitle={trail.nextTitle}
+        previousTitle={history.previousTitle}
+        nextTitle={history.nextTitle}
         actions={guardActions(this.#services, this.#mayAct, (isOn) => this.#box.switching({ isOn }))}
         isBeginning={isBeginning}
         onBack={() => this.#step(-1)}
@@ -197,7 +197,7 @@ export class CardPage {
     const content = await askForContent(this.#services, subject);
     if (this.#shown !== shown) return;
     this.#keepScroll();
-    shown.trail.add({ subject, content, scrolledTo: 0 });
+    shown.history.add({ subject, content, scrolledTo: 0 });
     this.#showCurrent(shown);
   }
 
@@ -206,35 +206,35 @@ export class CardPage {
     const shown = this.#shown;
     if (!shown) return false;
     this.#keepScroll();
-    if (!shown.trail.step(step)) return false;
+    if (!shown.history.step(step)) return false;
     this.#showCurrent(shown);
     return true;
   }
 
   #keepScroll(): void {
-    if (this.#shown) this.#shown.trail.current.scrolledTo = this.#body?.scrollTop ?? 0;
+    if (this.#shown) this.#shown.history.current.scrolledTo = this.#body?.scrollTop ?? 0;
   }
 
-  #showCurrent({ trail }: ShownCard): void {
+  #showCurrent({ history }: ShownCard): void {
     this.#render();
     this.#fit(true);
-    this.#body?.scrollTo(0, trail.current.scrolledTo);
+    this.#body?.scrollTo(0, history.current.scrolledTo);
     // The button that had the focus is gone with its card.
     this.#dialog.focus({ preventScroll: true });
   }
 
   async #retry(shown: ShownCard): Promise<void> {
-    const failed = shown.trail.current;
+    const failed = shown.history.current;
     const answer = await askForContent(this.#services, failed.subject);
     // The reader may have gone back meanwhile, or pressed twice and have it already.
-    const { subject, content } = shown.trail.current;
+    const { subject, content } = shown.history.current;
     if (subject === failed.subject && content === 'failed') this.#replace(shown, answer);
   }
 
   /** Puts what has come into the place of what was shown until now. */
   #replace(shown: ShownCard, content: Loaded): void {
     if (this.#shown !== shown) return;
-    shown.trail.replace(content);
+    shown.history.replace(content);
     const hadFocus = this.#document.activeElement !== this.#document.body;
     this.#render();
     this.#fit(true);
@@ -264,15 +264,15 @@ export class CardPage {
     if (!this.#shown) return;
     const { number } = this.#shown.drawing;
     const height = this.#measure();
-    if (!isNew && height === this.#told) return;
-    this.#told = height;
+    if (!isNew && height === this.#reportedHeight) return;
+    this.#reportedHeight = height;
     void this.#box.fit({ number, height, isNew }).catch(() => undefined);
   }
 
   /** More is drawn than before: the box may have room for it. */
   #grow(): void {
     const body = this.#body;
-    if (body && body.scrollHeight > body.clientHeight && body.clientHeight < mostHeight) this.#fit(false);
+    if (body && body.scrollHeight > body.clientHeight && body.clientHeight < maxHeight) this.#fit(false);
   }
 }
 
@@ -296,8 +296,8 @@ function makeDialog(document: Document): HTMLElement {
 }
 
 /** Undefined when the reader has waited long enough to be told that something is coming. */
-function waitInVain(): Promise<undefined> {
-  return new Promise((resolve) => setTimeout(() => resolve(undefined), patienceMs));
+function waitForLoadingDelay(): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(() => resolve(undefined), loadingDelayMs));
 }
 
 /** Resolves when what is drawn now has been seen; in a frame that is not drawn at all, soon. */

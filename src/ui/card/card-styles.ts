@@ -33,14 +33,14 @@ export const cardStyles = `
   h2.long { font-size: var(--text-subheading); }
   .kind { margin-top: 3px; font-size: var(--text-small); color: var(--ink-soft); }
   .kind .type { color: var(--topic-ink); font-weight: 600; }
-  .way { display: flex; gap: var(--space-2); margin-bottom: var(--space-1); }
-  .way button {
+  .card-nav { display: flex; gap: var(--space-2); margin-bottom: var(--space-1); }
+  .card-nav button {
     display: flex; align-items: center; gap: var(--space-1); min-width: 0; min-height: 24px;
     margin-inline-start: -2px; padding: 2px; border: 0; background: none;
     font-size: var(--text-small); color: var(--link); text-align: start;
   }
-  .way button:hover span { text-decoration: underline 1px; text-underline-offset: 2px; }
-  .way span { overflow: hidden; white-space: nowrap; text-overflow: ellipsis; }
+  .card-nav button:hover span { text-decoration: underline 1px; text-underline-offset: 2px; }
+  .card-nav span { overflow: hidden; white-space: nowrap; text-overflow: ellipsis; }
   .icon {
     display: inline-grid; place-items: center; min-width: 32px; min-height: 32px; padding: 6px;
     border: 0; border-radius: var(--radius-small); background: none; color: var(--ink-soft);
@@ -61,7 +61,7 @@ export const cardStyles = `
 
   .related { display: flex; flex-wrap: wrap; gap: 6px; }
   .related button { border-radius: var(--radius-pill); text-align: start; }
-  .known-to { margin-top: var(--space-4); }
+  .pack-provenance { margin-top: var(--space-4); }
 
   footer { display: flex; flex-direction: column; min-height: 0; border-top: 1px solid var(--line); background: var(--surface); container-type: inline-size; }
   footer > * { flex: none; }

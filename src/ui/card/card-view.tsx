@@ -12,17 +12,17 @@ import { ClaimView } from '../content/claim-view.tsx';
 import { ContentLanguageContext, PackWords, useContentLanguage } from '../content/content-language.tsx';
 import { DatedLine } from '../content/dated-line.tsx';
 import { FactView } from '../content/fact-view.tsx';
-import { KnownTo } from '../content/known-to.tsx';
-import { OnThisPage } from '../content/on-this-page.tsx';
+import { prepareNames } from '../content/locate-names.ts';
 import { OpenEntityContext } from '../content/open-entity.ts';
-import { prepareNames } from '../content/place-names.ts';
+import { PackProvenance } from '../content/pack-provenance.tsx';
+import { PageQuotation } from '../content/page-quotation.tsx';
 import { QuotedNamesContext } from '../content/quoted-words.tsx';
 import { SourceList } from '../content/source-line.tsx';
 import { StatementView } from '../content/statement-view.tsx';
 import { typeTexts } from '../content/type-texts.ts';
 import type { CardActions } from './card-actions.ts';
 import { CardFooter } from './card-footer.tsx';
-import { EverythingAbout } from './everything-about.tsx';
+import { OpenInLibrary } from './open-in-library.tsx';
 
 export interface CardViewProps {
   readonly content: CardContent;
@@ -42,7 +42,7 @@ export interface CardViewProps {
 export const titleId = 'title';
 
 /** A title of more letters than these is set smaller: in large type it would fill three lines and more, and with them the card. */
-const mostLargeLetters = 80;
+const maxLargeLetters = 80;
 
 /** One card, in the order of its use to a reader: what it is, what happened since, who said what, who reports what. */
 export function CardView(props: CardViewProps) {
@@ -69,8 +69,8 @@ export function CardView(props: CardViewProps) {
           <CardHeader {...props} />
           <div class="body">
             {request.trace !== undefined && request.trace.statement === content.ref && (
-              <OnThisPage
-                trace={request.trace}
+              <PageQuotation
+                quoteMatch={request.trace}
                 printed={request.textOnPage}
                 speaker={content.statements[0]?.speaker?.text}
               />
@@ -85,8 +85,8 @@ export function CardView(props: CardViewProps) {
             <BeginningContext.Provider value={isBeginning}>
               {isBeginning ? sections.slice(0, 1) : sections}
             </BeginningContext.Provider>
-            {!isBeginning && <EverythingAbout content={content} actions={actions} />}
-            {!isBeginning && <KnownTo pack={content.pack} />}
+            {!isBeginning && <OpenInLibrary content={content} actions={actions} />}
+            {!isBeginning && <PackProvenance pack={content.pack} />}
           </div>
           <CardFooter
             content={content}
@@ -155,24 +155,24 @@ function CardHeader({ content, previousTitle, nextTitle, onBack, onForward, onCl
   return (
     <header>
       {(previousTitle !== undefined || nextTitle !== undefined) && (
-        <p class="way">
+        <p class="card-nav">
           {previousTitle !== undefined && (
-            <WayButton label={text('cardBack', { title: previousTitle })} onClick={onBack}>
+            <NavButton label={text('cardBack', { title: previousTitle })} onClick={onBack}>
               <ArrowLeft class="directional" aria-hidden="true" />
               <PackWords>{previousTitle}</PackWords>
-            </WayButton>
+            </NavButton>
           )}
           {nextTitle !== undefined && (
-            <WayButton label={text('cardForward', { title: nextTitle })} onClick={onForward}>
+            <NavButton label={text('cardForward', { title: nextTitle })} onClick={onForward}>
               <PackWords>{nextTitle}</PackWords>
               <ArrowRight class="directional" aria-hidden="true" />
-            </WayButton>
+            </NavButton>
           )}
         </p>
       )}
       <h2
         id={titleId}
-        class={content.title.length > mostLargeLetters ? 'long' : undefined}
+        class={content.title.length > maxLargeLetters ? 'long' : undefined}
         {...useContentLanguage()}
       >
         {content.title}
@@ -202,13 +202,13 @@ function Summary({ summary }: Pick<CardContent, 'summary'>) {
   );
 }
 
-interface WayButtonProps {
+interface NavButtonProps {
   readonly label: string;
   readonly children: ComponentChildren;
   onClick(): void;
 }
 
-function WayButton({ label, children, onClick }: WayButtonProps) {
+function NavButton({ label, children, onClick }: NavButtonProps) {
   return (
     <button type="button" title={label} aria-label={label} onClick={onClick}>
       {children}

@@ -3,7 +3,7 @@ import { describeFailure } from '../../i18n/describe-failure.ts';
 import { text } from '../../i18n/texts.ts';
 import { copyText } from '../components/copy-text.ts';
 
-export interface Outcome {
+export interface ActionOutcome {
   readonly message: string;
   /** A text that could not be copied, shown to be copied by hand. */
   readonly manual?: string;
@@ -13,7 +13,7 @@ export interface Outcome {
 
 /** What the latest action came to. */
 export function useOutcome() {
-  const [outcome, setOutcome] = useState<Outcome>({ message: '' });
+  const [outcome, setOutcome] = useState<ActionOutcome>({ message: '' });
   return {
     outcome,
     async copy(words: string, done: string): Promise<void> {
@@ -21,7 +21,7 @@ export function useOutcome() {
       setOutcome(isCopied ? { message: done } : { message: text('actionCopyFailed'), manual: words });
     },
     /** @param undo is offered where the work fails: an undo itself, which can then be tried again */
-    act(work: () => Promise<void>, done: Outcome, undo?: Outcome['undo']): Promise<void> {
+    act(work: () => Promise<void>, done: ActionOutcome, undo?: ActionOutcome['undo']): Promise<void> {
       return work().then(
         () => setOutcome(done),
         (error: unknown) =>

@@ -8,7 +8,7 @@ interface WhyMarkedProps {
 }
 
 /** Words of a rule that are shown; a rule may have dozens, and nobody reads them. */
-const mostWords = 12;
+const maxWords = 12;
 
 /** Name, rule and pack by which the page's words were taken for this entity. */
 export function WhyMarked({ content, request: { textOnPage, mention } }: WhyMarkedProps) {
@@ -59,7 +59,7 @@ function Rule({ rule }: { rule: RuledName | undefined }) {
 
 /** `polic*` stands for every word that begins so. */
 function listWords(words: readonly string[]): string {
-  const shown = words.slice(0, mostWords).map((word) => `“${word.replace(/\*$/, '…')}”`);
+  const shown = words.slice(0, maxWords).map((word) => `“${word.replace(/\*$/, '…')}”`);
   const left = words.length - shown.length;
   return left === 0 ? shown.join(', ') : `${shown.join(', ')} ${countedText('whyMoreWords', left)}`;
 }

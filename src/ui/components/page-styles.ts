@@ -2,7 +2,7 @@ import { useLayoutEffect } from 'preact/hooks';
 import { baseStyles, colorSchemeOf, type Theme, tokens, topicTokens } from './tokens.ts';
 
 /** Gives a page of the extension its styles and the reader's theme. As objects, because its policy allows no inline styles. */
-export function useFaceStyles(styles: string, theme: Theme): void {
+export function useSurfaceStyles(styles: string, theme: Theme): void {
   useLayoutEffect(() => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(pageStyles + styles);

@@ -40,7 +40,7 @@ export function findNotice(page: ToolbarPage, settings: Settings): ToolbarNotice
   }
   if (page.obstacle === null && page.site === '') {
     // Where only listed sites are read, a file is on none of them.
-    return page.isStopped && settings.sites.mode === 'only' ? { text: 'toolbarStoppedOnly' } : undefined;
+    return page.isSiteOff && settings.sites.mode === 'only' ? { text: 'toolbarStoppedOnly' } : undefined;
   }
   if (page.site !== '' && !isSiteAllowed(page.site, settings.sites)) {
     const remedy = { kind: 'switch-site-on', label: 'toolbarSwitchSiteOn' } as const;

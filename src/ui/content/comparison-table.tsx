@@ -3,7 +3,7 @@ import { useContext } from 'preact/hooks';
 import { formatDate } from '../../i18n/format-date.ts';
 import { type TextKey, text } from '../../i18n/texts.ts';
 import type { Stance } from '../../knowledge/pack-schema.ts';
-import type { Comparison, PageStance } from '../../view-models/briefing.ts';
+import type { Comparison, PageStance } from '../../view-models/panel-content.ts';
 import { PackWords } from './content-language.tsx';
 import { PageLinksContext } from './page-links.ts';
 

@@ -1,6 +1,6 @@
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import { perLanguage, spokenLanguage } from '../../i18n/language.ts';
+import { currentLanguage, perLanguage } from '../../i18n/language.ts';
 import { text } from '../../i18n/texts.ts';
 
 /** The language of the pack that is shown; undefined where it is not known. */
@@ -33,7 +33,7 @@ const languageNames = perLanguage((locale) => new Intl.DisplayNames(locale, { ty
 
 /** "Content in English", where the interface speaks another language; as a part of a line, quietly. */
 export function ContentLanguageNote({ language }: { language: string }) {
-  if (primaryOf(language) === spokenLanguage()) return null;
+  if (primaryOf(language) === currentLanguage()) return null;
   return <> · {text('contentLanguage', { language: nameLanguage(language) })}</>;
 }
 

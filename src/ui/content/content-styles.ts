@@ -1,7 +1,7 @@
 /** What the pack says, as every surface draws it: quotations, positions, dates, sources. `tokens.ts` has the values. */
 export const contentStyles = `
   .summary { text-wrap: pretty; }
-  .sources, .when, .silent, .known-to { font-size: var(--text-label); color: var(--ink-soft); }
+  .sources, .when, .silent, .pack-provenance { font-size: var(--text-label); color: var(--ink-soft); }
   .sources { margin-top: var(--space-1); }
   .label { font-size: var(--text-label); color: var(--ink-soft); }
   .outlet { font-weight: 600; color: var(--ink); }
@@ -40,11 +40,11 @@ export const contentStyles = `
     background: var(--caution-tint); color: var(--caution);
     border-radius: var(--radius-small); font-size: var(--text-label); line-height: 1.4;
   }
-  .on-this-page { padding: var(--space-3); background: var(--surface-tint); border-radius: var(--radius-small); }
-  .on-this-page .difference { padding-inline: 0; }
-  .on-this-page.altered { background: var(--caution-tint); }
-  .on-this-page.altered .caution { padding: 0; }
-  .on-this-page.altered .difference { background: none; }
+  .page-quotation { padding: var(--space-3); background: var(--surface-tint); border-radius: var(--radius-small); }
+  .page-quotation .difference { padding-inline: 0; }
+  .page-quotation.altered { background: var(--caution-tint); }
+  .page-quotation.altered .caution { padding: 0; }
+  .page-quotation.altered .difference { background: none; }
   details { margin-top: var(--space-1); }
   /* A target for a finger, too. */
   summary { padding-block: 3px; color: var(--link); font-size: var(--text-small); }
@@ -69,9 +69,9 @@ export const contentStyles = `
     background: var(--surface); color: var(--ink); font-size: var(--text-small); line-height: 1.3;
   }
   .more { margin-top: var(--space-3); width: 100%; }
-  .everything { display: flex; align-items: center; justify-content: center; gap: 6px; margin-top: var(--space-4); }
+  .open-in-library { display: flex; align-items: center; justify-content: center; gap: 6px; margin-top: var(--space-4); }
   .more:hover, .related button:hover, .action:not(.icon):hover { border-color: var(--line-strong); background: var(--surface-tint); }
 
   /* Grounds are not drawn there: what is told apart by one gets a line around it. */
-  @media (forced-colors: active) { mark.entity { background: Mark; color: MarkText; } .since, .on-this-page, .difference, div.caution, p.caution { border: 1px solid CanvasText; } .on-this-page .difference { border: 0; } }
+  @media (forced-colors: active) { mark.entity { background: Mark; color: MarkText; } .since, .page-quotation, .difference, div.caution, p.caution { border: 1px solid CanvasText; } .page-quotation .difference { border: 0; } }
 `;

@@ -1,4 +1,4 @@
-import type { DatedItem } from '../../view-models/briefing.ts';
+import type { DatedItem } from '../../view-models/panel-content.ts';
 import { PackWords } from './content-language.tsx';
 import { DateText } from './date-text.tsx';
 import { SourceList } from './source-line.tsx';

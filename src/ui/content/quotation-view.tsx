@@ -1,14 +1,14 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { text } from '../../i18n/texts.ts';
-import type { BriefedQuotation } from '../../view-models/briefing.ts';
+import type { PanelQuotation } from '../../view-models/panel-content.ts';
 import { PackWords, useContentLanguage } from './content-language.tsx';
-import { traceKindTexts } from './on-this-page.tsx';
+import { quoteMatchKindTexts } from './page-quotation.tsx';
+import { QuoteDifferences } from './quote-differences.tsx';
 import { SourceList } from './source-line.tsx';
-import { TraceDifferences } from './trace-differences.tsx';
 
 interface QuotationProps {
   /** Where the page prints one statement; at least one. */
-  readonly passages: readonly BriefedQuotation[];
+  readonly passages: readonly PanelQuotation[];
   /** The passage to which the reader was brought on the page, if it is one of these. */
   readonly current: number | undefined;
   onReveal(index: number): void;
@@ -41,7 +41,7 @@ export function QuotationView({ passages, current, onReveal }: QuotationProps) {
 }
 
 interface PassageProps {
-  readonly passage: BriefedQuotation;
+  readonly passage: PanelQuotation;
   readonly speaker: string;
   readonly isCurrent: boolean;
   onReveal(): void;
@@ -56,10 +56,10 @@ function Passage({ passage: { trace, text: printed }, speaker, isCurrent, onReve
   return (
     <div ref={place} class={`printed-here ${trace.kind}`} aria-current={isCurrent ? 'true' : undefined}>
       <p>
-        <span class="stance">{text(traceKindTexts[trace.kind])}</span>
+        <span class="stance">{text(quoteMatchKindTexts[trace.kind])}</span>
       </p>
-      {trace.speakerDiffers && <p class="caution">{text('traceSpeakerDiffers', { speaker })}</p>}
-      <TraceDifferences differences={trace.differences} />
+      {trace.speakerDiffers && <p class="caution">{text('quoteMatchSpeakerDiffers', { speaker })}</p>}
+      <QuoteDifferences differences={trace.differences} />
       <blockquote class="quote" {...useContentLanguage()}>
         <p>{printed}</p>
       </blockquote>

@@ -1,10 +1,10 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { LocatedName } from './locate-names.ts';
 import { MarkedText } from './marked-text.tsx';
-import type { PlacedName } from './place-names.ts';
 
 /** Finds, inside quotations, what the reader came for; undefined where nothing is to be marked, as in the panel. */
-export const QuotedNamesContext = createContext<((text: string) => readonly PlacedName[]) | undefined>(
+export const QuotedNamesContext = createContext<((text: string) => readonly LocatedName[]) | undefined>(
   undefined,
 );
 

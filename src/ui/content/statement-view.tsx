@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { countedText, formatList, text } from '../../i18n/texts.ts';
-import { mostSteps } from '../../knowledge/text/find-stretches.ts';
-import { countWords } from '../../knowledge/text/place-words.ts';
+import { maxSteps } from '../../knowledge/text/find-matching-blocks.ts';
+import { countWords } from '../../knowledge/text/locate-words.ts';
 import type { CardStatement } from '../../view-models/card-content.ts';
 import { compareWording, type WordingComparison, type WordRun } from '../../view-models/compare-wording.ts';
 import { groupWordings, onlyOutlet, type PrintedWording } from '../../view-models/group-wordings.ts';
@@ -156,7 +156,7 @@ function verdictsOn({ isFragment, quotedCount, differences }: WordingComparison)
 }
 
 /** Longer runs of words that an outlet left out are counted rather than printed. */
-const longestCut = 14;
+const maxCutWords = 14;
 
 /** Compared when the reader opens it, and not before. */
 function Difference({
@@ -165,7 +165,7 @@ function Difference({
 }: Pick<WordingViewProps, 'sentences'> & Pick<PrintedWording, 'wording'>) {
   const content = useContentLanguage();
   const runs = useMemo(
-    () => compareWording(sentences, wording, mostSteps).differences?.runs,
+    () => compareWording(sentences, wording, maxSteps).differences?.runs,
     [sentences, wording],
   );
   if (runs === undefined) return <p class="note">{text('differenceTooMuch')}</p>;
@@ -185,7 +185,7 @@ function Difference({
 }
 
 function isCounted({ kind, wordCount }: WordRun, isEdge: boolean): boolean {
-  return kind === 'cut' && (wordCount > longestCut || (isEdge && wordCount > longestCut / 2));
+  return kind === 'cut' && (wordCount > maxCutWords || (isEdge && wordCount > maxCutWords / 2));
 }
 
 function Run({ run, isEdge }: { run: WordRun; isEdge: boolean }) {

@@ -1,10 +1,10 @@
 import { text } from '../../i18n/texts.ts';
-import type { Wording } from '../../view-models/group-wordings.ts';
+import type { OutletWording } from '../../view-models/group-wordings.ts';
 import { PackWords, useContentLanguage } from './content-language.tsx';
 import { QuotedWords } from './quoted-words.tsx';
 
 /** What the outlet did with the quotation marks, told plainly. */
-export function WordingNotes({ wording: { parts } }: { wording: Wording }) {
+export function WordingNotes({ wording: { parts } }: { wording: OutletWording }) {
   const content = useContentLanguage();
   const isJoined = parts.some(({ gapBefore }) => gapBefore === 'unmarked');
   const isSplit = parts.some(({ gapBefore }) => gapBefore === 'attribution' || gapBefore === 'outlet-words');

@@ -43,7 +43,7 @@ function SearchForm({ navigation: { address, goTo } }: Pick<LibraryHeaderProps, 
   }, [query]);
   useSearchKey(field);
 
-  function look(typed: string): void {
+  function search(typed: string): void {
     const isSearching = address.kind === 'search';
     const next = isSearching ? { ...address, query: typed } : { ...wholeLibrary, query: typed };
     goTo(typed.trim() === '' && !isNarrowed(next) ? home : next, { isReplacing: isSearching });
@@ -71,7 +71,7 @@ function SearchForm({ navigation: { address, goTo } }: Pick<LibraryHeaderProps, 
         spellcheck={false}
         enterkeyhint="search"
         aria-keyshortcuts={isApple ? 'Meta+K' : 'Control+K'}
-        onInput={(event) => look(event.currentTarget.value)}
+        onInput={(event) => search(event.currentTarget.value)}
       />
       {query === '' ? (
         <kbd>{isApple ? '⌘K' : 'Ctrl K'}</kbd>
@@ -82,7 +82,7 @@ function SearchForm({ navigation: { address, goTo } }: Pick<LibraryHeaderProps, 
           aria-label={text('librarySearchClear')}
           title={text('librarySearchClear')}
           onClick={() => {
-            look('');
+            search('');
             field.current?.focus();
           }}
         >

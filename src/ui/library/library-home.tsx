@@ -1,10 +1,10 @@
 import { useLayoutEffect } from 'preact/hooks';
 import { countedText, formatNumber, text } from '../../i18n/texts.ts';
-import { KnownTo } from '../content/known-to.tsx';
 import { wholeLibrary, writeAddress } from '../content/library-address.ts';
+import { PackProvenance } from '../content/pack-provenance.tsx';
 import type { Navigation } from './navigation/use-navigation.ts';
 import { documentTypes, documentTypeTexts } from './search/document-types.ts';
-import type { LibraryOverview, OverviewTopic } from './worker/library-desk.ts';
+import type { LibraryOverview, OverviewTopic } from './worker/library-service.ts';
 
 interface LibraryHomeProps {
   readonly navigation: Navigation;
@@ -48,7 +48,7 @@ export function LibraryHome({ navigation, overview: { packs, topics, counts } }:
         ))}
       </ul>
       {packs.map((pack) => (
-        <KnownTo key={pack.id} pack={pack} />
+        <PackProvenance key={pack.id} pack={pack} />
       ))}
     </div>
   );

@@ -20,7 +20,7 @@ export const libraryStyles = `
   .dot { flex: none; width: var(--dot); height: var(--dot); border-radius: var(--radius-round); background: var(--topic-ink); }
   .kind { font-size: var(--text-small); color: var(--ink-soft); }
   .kind .type { color: var(--topic-ink); font-weight: 650; }
-  .known-to { margin-top: var(--space-5); }
+  .pack-provenance { margin-top: var(--space-5); }
 
   .bar {
     position: sticky; inset-block-start: 0; z-index: 3;

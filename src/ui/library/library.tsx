@@ -3,26 +3,26 @@ import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { describeFailure } from '../../i18n/describe-failure.ts';
 import { text } from '../../i18n/texts.ts';
 import { type Appearance, defaultSettings } from '../../settings/settings.ts';
-import { keepFocus } from '../components/keep-focus.ts';
 import { markInteractive } from '../components/mark-interactive.ts';
-import { useFaceStyles } from '../components/page-styles.ts';
-import { useFaceLanguage } from '../components/use-face-language.ts';
+import { useSurfaceStyles } from '../components/page-styles.ts';
+import { preserveFocus } from '../components/preserve-focus.ts';
+import { useSurfaceLanguage } from '../components/use-surface-language.ts';
 import { contentStyles } from '../content/content-styles.ts';
 import type { SearchAddress } from '../content/library-address.ts';
 import { LibraryHeader } from './library-header.tsx';
 import { LibraryHome } from './library-home.tsx';
 import { libraryStyles } from './library-styles.ts';
-import { askLatest } from './navigation/ask-latest.ts';
 import { FailureNotice } from './navigation/notice.tsx';
-import { useAnswer } from './navigation/use-answer.ts';
+import { takeLatest } from './navigation/take-latest.ts';
 import { type Navigation, useNavigation } from './navigation/use-navigation.ts';
+import { useQuery } from './navigation/use-query.ts';
 import { ItemPage } from './pages/item-page.tsx';
 import { SearchView } from './search/search-view.tsx';
-import type { LibraryDesk, LibraryOverview } from './worker/library-desk.ts';
+import type { LibraryOverview, LibraryService } from './worker/library-service.ts';
 
 /** What the library needs from outside `ui`, passed in by the entry point. */
 export interface LibraryServices {
-  readonly desk: LibraryDesk;
+  readonly service: LibraryService;
   /** Each enabled pack as JSON. Rejects where the background cannot be reached. */
   readPacks(): Promise<readonly string[]>;
   /** Calls back each time that `readPacks` would bring something else. */
@@ -39,11 +39,11 @@ export interface LibraryServices {
 export function showLibrary(
   place: HTMLElement,
   services: LibraryServices,
-  firstOverview: Promise<LibraryOverview> = services.readPacks().then(services.desk.takePacks),
+  firstOverview: Promise<LibraryOverview> = services.readPacks().then(services.service.replacePacks),
 ): void {
   // Whoever takes it is told that there is none; nobody may have taken it by then.
   firstOverview.catch(() => undefined);
-  keepFocus(place);
+  preserveFocus(place);
   render(<Library services={services} firstOverview={firstOverview} />, place);
 }
 
@@ -55,7 +55,7 @@ interface LibraryProps {
 function Library({ services, firstOverview }: LibraryProps) {
   const [{ theme, language }, setAppearance] = useState<Appearance>(defaultSettings);
   const navigation = useNavigation();
-  const { desk } = services;
+  const { service } = services;
   const { answer, readAgain } = useOverview(services, firstOverview);
   const [problem, setProblem] = useState('');
   const openSettings = () =>
@@ -65,8 +65,8 @@ function Library({ services, firstOverview }: LibraryProps) {
     );
   const [lastSearch, setLastSearch] = useState<SearchAddress>();
   const { address } = navigation;
-  useFaceStyles(contentStyles + libraryStyles, theme);
-  useFaceLanguage(language);
+  useSurfaceStyles(contentStyles + libraryStyles, theme);
+  useSurfaceLanguage(language);
   useEffect(() => services.watchAppearance(setAppearance), [services]);
   useEffect(() => {
     if (address.kind === 'search') setLastSearch(address);
@@ -91,7 +91,7 @@ function Library({ services, firstOverview }: LibraryProps) {
         {answer.state === 'answered' && (
           <Page
             navigation={navigation}
-            desk={desk}
+            service={service}
             {...answer.reply}
             lastSearch={lastSearch}
             onRetry={readAgain}
@@ -104,19 +104,19 @@ function Library({ services, firstOverview }: LibraryProps) {
 
 /** What the packs hold, read anew whenever they have changed. */
 function useOverview(services: LibraryServices, firstOverview: Promise<LibraryOverview>) {
-  const { desk } = services;
+  const { service } = services;
   const [readings, setReadings] = useState(0);
   const readAgain = useCallback(() => setReadings((count) => count + 1), []);
   // One after the other: the desk must end with those that were read last.
-  const takePacks = useMemo(
+  const replacePacks = useMemo(
     () =>
-      askLatest(async (reading: number) =>
-        reading === 0 ? firstOverview : desk.takePacks(await services.readPacks()),
+      takeLatest(async (reading: number) =>
+        reading === 0 ? firstOverview : service.replacePacks(await services.readPacks()),
       ),
-    [desk, services, firstOverview],
+    [service, services, firstOverview],
   );
-  const { answer } = useAnswer(`${readings}`, async () => ({
-    overview: await takePacks(readings),
+  const { answer } = useQuery(`${readings}`, async () => ({
+    overview: await replacePacks(readings),
     edition: readings,
   }));
   useEffect(() => services.watchPacks(readAgain), [services, readAgain]);
@@ -125,7 +125,7 @@ function useOverview(services: LibraryServices, firstOverview: Promise<LibraryOv
 
 interface PageProps {
   readonly navigation: Navigation;
-  readonly desk: LibraryDesk;
+  readonly service: LibraryService;
   readonly overview: LibraryOverview;
   /** Another number whenever other packs have been taken in: what was asked before is asked again. */
   readonly edition: number;
@@ -133,8 +133,8 @@ interface PageProps {
   onRetry(): void;
 }
 
-function Page({ navigation, desk, overview, edition, lastSearch, onRetry }: PageProps) {
-  const search = useMemo(() => askLatest(desk.search), [desk]);
+function Page({ navigation, service, overview, edition, lastSearch, onRetry }: PageProps) {
+  const search = useMemo(() => takeLatest(service.search), [service]);
   const { address } = navigation;
   if (address.kind === 'home') return <LibraryHome navigation={navigation} overview={overview} />;
   if (address.kind === 'search') {
@@ -154,7 +154,7 @@ function Page({ navigation, desk, overview, edition, lastSearch, onRetry }: Page
       navigation={navigation}
       address={address}
       edition={edition}
-      open={desk.open}
+      open={service.open}
       lastSearch={lastSearch}
       onRetry={onRetry}
     />

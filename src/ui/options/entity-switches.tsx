@@ -4,16 +4,11 @@ import { describeFailure } from '../../i18n/describe-failure.ts';
 import { countedText, text } from '../../i18n/texts.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { Switch } from '../components/form-controls.tsx';
-import {
-  type EntityFinder,
-  type FoundEntity,
-  type NamedEntity,
-  prepareEntityFinder,
-} from './find-entities.ts';
+import { type EntityFinder, type EntityHit, type NamedEntity, prepareEntityFinder } from './find-entities.ts';
 import type { Change } from './undo/change.ts';
 
 /** As many as can be looked through at a glance; whoever sees more types on. */
-const mostShown = 12;
+const maxShown = 12;
 
 interface EntitySwitchesProps {
   readonly packs: readonly PackOverview[];
@@ -27,7 +22,7 @@ export function EntitySwitches({ packs, settings, listEntities, change }: Entity
   const [typed, setTyped] = useState('');
   const { find, problem, prepare } = useEntityFinder(listEntities, packs);
   const id = useId();
-  const result = find?.(typed, mostShown);
+  const result = find?.(typed, maxShown);
   return (
     <div class="entities" tabIndex={-1}>
       <label for={id}>{text('optionsFindEntity')}</label>
@@ -108,11 +103,11 @@ function describeCount(typed: string, result: ReturnType<EntityFinder> | undefin
   if (result === undefined) return text('optionsFindEntityWait');
   if (result.count === 0) return text('optionsFindEntityNone', { text: typed.trim() });
   const found = countedText('optionsEntitiesFound', result.count);
-  return result.count > mostShown ? `${found} ${text('optionsEntitiesFirst', { most: mostShown })}` : found;
+  return result.count > maxShown ? `${found} ${text('optionsEntitiesFirst', { most: maxShown })}` : found;
 }
 
 interface EntityLineProps extends Omit<EntitySwitchesProps, 'listEntities'> {
-  readonly found: FoundEntity;
+  readonly found: EntityHit;
 }
 
 function EntityLine({ found: { entity, name }, packs, settings, change }: EntityLineProps) {

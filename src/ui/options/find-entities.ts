@@ -10,13 +10,13 @@ export interface NamedEntity {
   readonly names: readonly string[];
 }
 
-export interface FoundEntity {
+export interface EntityHit {
   readonly entity: NamedEntity;
   /** The name that was found, where it is not the title. */
   readonly name: string | undefined;
 }
 
-export type EntityFinder = (typed: string, most: number) => { found: FoundEntity[]; count: number };
+export type EntityFinder = (typed: string, most: number) => { found: EntityHit[]; count: number };
 
 /**
  * Prepares finding entities by their titles and names, without regard to case and accents: first those whose title
@@ -31,7 +31,7 @@ export function prepareEntityFinder(entities: readonly NamedEntity[]): EntityFin
   return (typed, most) => {
     const wanted = fold(typed).trim();
     if (wanted === '') return { found: [], count: 0 };
-    const ranks: FoundEntity[][] = [[], [], [], []];
+    const ranks: EntityHit[][] = [[], [], [], []];
     for (const { entity, texts, folded } of lines) {
       const hit = bestHit(folded, wanted);
       if (hit) ranks[hit.rank]?.push({ entity, name: hit.index === 0 ? undefined : texts[hit.index] });

@@ -45,7 +45,7 @@ interface DelayFieldProps {
 }
 
 /** The slider covers what is useful; the field takes every delay that still is hovering. */
-const sliderMostMs = 1500;
+const sliderMaxMs = 1500;
 let gestureCount = 0;
 
 function DelayField({ label, delayMs, isDisabled, onChange }: DelayFieldProps) {
@@ -71,9 +71,9 @@ function DelayField({ label, delayMs, isDisabled, onChange }: DelayFieldProps) {
         <input
           type="range"
           min={0}
-          max={sliderMostMs}
+          max={sliderMaxMs}
           step={50}
-          value={Math.min(delayMs, sliderMostMs)}
+          value={Math.min(delayMs, sliderMaxMs)}
           disabled={isDisabled}
           aria-label={text(label)}
           onFocus={begin}

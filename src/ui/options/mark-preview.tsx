@@ -2,14 +2,14 @@ import { render } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import fileStyles from '../../../assets/marks.css?inline';
 import { text } from '../../i18n/texts.ts';
-import { toneOn } from '../../settings/mark-style/mark-contrast.ts';
+import { colorSchemeOn } from '../../settings/mark-style/mark-contrast.ts';
 import { makeMarkStyleSheet } from '../../settings/mark-style/mark-style-sheet.ts';
 import type { MarkStyle } from '../../settings/settings.ts';
 
 interface MarkPreviewProps {
   readonly style: MarkStyle;
   /** Colours of a page, in six hexadecimal digits. */
-  readonly ground: string;
+  readonly background: string;
   readonly ink: string;
 }
 
@@ -17,7 +17,7 @@ interface MarkPreviewProps {
  * A few lines of an article with marks in every colour, drawn by the very style sheets that pages get. In a shadow root of its
  * own, so that this page's styles stay out of it.
  */
-export function MarkPreview({ style, ground, ink }: MarkPreviewProps) {
+export function MarkPreview({ style, background, ink }: MarkPreviewProps) {
   const host = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     if (host.current === null) return;
@@ -28,21 +28,21 @@ export function MarkPreview({ style, ground, ink }: MarkPreviewProps) {
       return sheet;
     });
     root.adoptedStyleSheets = sheets;
-    render(<Sample tone={toneOn(ground)} />, root);
+    render(<Sample colorScheme={colorSchemeOn(background)} />, root);
   });
-  return <div class="mark-preview" ref={host} style={{ background: ground, color: ink }} />;
+  return <div class="mark-preview" ref={host} style={{ background: background, color: ink }} />;
 }
 
-function Sample({ tone }: { tone: 'light' | 'dark' }) {
+function Sample({ colorScheme }: { colorScheme: 'light' | 'dark' }) {
   return (
     <div>
       {text('optionsPreviewText')
         .split(/(\{[\w-]+\|[^}]*\})/)
         .map((part) => {
-          const [, look, words] = /^\{([\w-]+)\|([^}]*)\}$/.exec(part) ?? [];
-          if (look === undefined) return part;
+          const [, styleName, words] = /^\{([\w-]+)\|([^}]*)\}$/.exec(part) ?? [];
+          if (styleName === undefined) return part;
           return (
-            <sidelight-mark key={look} class={`sidelight-${look}-${tone}`}>
+            <sidelight-mark key={styleName} class={`sidelight-${styleName}-${colorScheme}`}>
               {words}
             </sidelight-mark>
           );

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import { formatRatio, type TextKey, text } from '../../i18n/texts.ts';
 import {
-  leastMarkContrast,
-  leastTextContrast,
+  colorSchemeOn,
   measureMarkContrast,
-  pageGrounds,
-  toneOn,
+  minMarkContrast,
+  minTextContrast,
+  pageBackgrounds,
 } from '../../settings/mark-style/mark-contrast.ts';
 import type { MarkStyle } from '../../settings/settings.ts';
 import { Choice } from '../components/form-controls.tsx';
@@ -69,40 +69,50 @@ export function MarkStyleFields({ style, onChange }: MarkStyleFieldsProps) {
 
 /** The marks as pages will show them: on light and dark, or, where the system forces its colours, in those, which leave one look. */
 function Previews({ style }: Pick<MarkStyleFieldsProps, 'style'>) {
-  const [ownGround, setOwnGround] = useState<string>();
+  const [ownBackground, setOwnBackground] = useState<string>();
   const isForced = useMediaQuery('(forced-colors: active)');
   if (isForced) {
     return (
       <figure class="previews">
-        <MarkPreview style={style} ground={pageGrounds.light.ground} ink={pageGrounds.light.text} />
+        <MarkPreview
+          style={style}
+          background={pageBackgrounds.light.background}
+          ink={pageBackgrounds.light.text}
+        />
         <figcaption>{text('optionsPreviewForced')}</figcaption>
       </figure>
     );
   }
-  const shownGrounds = [
-    { name: text('optionsPreviewLight'), ...pageGrounds.light },
-    { name: text('optionsPreviewDark'), ...pageGrounds.dark },
-    ...(ownGround === undefined
+  const previewBackgrounds = [
+    { name: text('optionsPreviewLight'), ...pageBackgrounds.light },
+    { name: text('optionsPreviewDark'), ...pageBackgrounds.dark },
+    ...(ownBackground === undefined
       ? []
-      : [{ name: text('optionsPreviewOwn'), ground: ownGround, text: pageGrounds[toneOn(ownGround)].text }]),
+      : [
+          {
+            name: text('optionsPreviewOwn'),
+            background: ownBackground,
+            text: pageBackgrounds[colorSchemeOn(ownBackground)].text,
+          },
+        ]),
   ];
   return (
     <>
       <div class="previews">
-        {shownGrounds.map(({ name, ground, text: ink }) => (
+        {previewBackgrounds.map(({ name, background, text: ink }) => (
           <figure key={name}>
-            <MarkPreview style={style} ground={ground} ink={ink} />
+            <MarkPreview style={style} background={background} ink={ink} />
             <figcaption>
-              {name} <ContrastNote style={style} ground={ground} ink={ink} />
+              {name} <ContrastNote style={style} background={background} ink={ink} />
             </figcaption>
           </figure>
         ))}
       </div>
-      <label class="own-ground">
+      <label class="own-background">
         <input
           type="color"
-          value={ownGround ?? pageGrounds.light.ground}
-          onInput={(event) => setOwnGround(event.currentTarget.value)}
+          value={ownBackground ?? pageBackgrounds.light.background}
+          onInput={(event) => setOwnBackground(event.currentTarget.value)}
         />
         {text('optionsPreviewTry')}
       </label>
@@ -111,21 +121,21 @@ function Previews({ style }: Pick<MarkStyleFieldsProps, 'style'>) {
 }
 
 /** The lowest contrast of any topic's mark on this ground, and a warning where it is too low to be seen or read by. */
-function ContrastNote({ style, ground, ink }: { style: MarkStyle; ground: string; ink: string }) {
-  const { mark, text: onMark } = measureMarkContrast(style, ground, ink);
-  const isFaint = mark < leastMarkContrast;
-  const isUnreadable = onMark < leastTextContrast;
+function ContrastNote({ style, background, ink }: { style: MarkStyle; background: string; ink: string }) {
+  const { mark, text: onMark } = measureMarkContrast(style, background, ink);
+  const isFaint = mark < minMarkContrast;
+  const isUnreadable = onMark < minTextContrast;
   return (
     <span class="contrast" aria-live="polite">
       {!isFaint && !isUnreadable && text('optionsContrastGood', { ratio: formatRatio(mark) })}
       {isFaint && (
         <span class="problem">
-          {text('optionsContrastFaint', { ratio: formatRatio(mark), least: formatRatio(leastMarkContrast) })}
+          {text('optionsContrastFaint', { ratio: formatRatio(mark), least: formatRatio(minMarkContrast) })}
         </span>
       )}
       {isUnreadable && (
         <span class="problem">
-          {text('optionsContrastText', { ratio: formatRatio(onMark), least: formatRatio(leastTextContrast) })}
+          {text('optionsContrastText', { ratio: formatRatio(onMark), least: formatRatio(minTextContrast) })}
         </span>
       )}
     </span>

@@ -13,10 +13,10 @@ const extents = {
   article: 'optionsExtentArticle',
   'whole-page': 'optionsExtentPage',
 } as const satisfies Record<Settings['extent'], string>;
-const painters = {
-  auto: 'optionsPainterAuto',
-  'custom-highlight': 'optionsPainterHighlight',
-  'mark-element': 'optionsPainterElement',
+const highlighters = {
+  auto: 'optionsHighlighterAuto',
+  'custom-highlight': 'optionsHighlighterHighlight',
+  'mark-element': 'optionsHighlighterElement',
 } as const satisfies Record<Settings['painter'], string>;
 
 /** How much of a page is marked, and how that looks. */
@@ -40,8 +40,8 @@ export function MarksSection({ settings, set }: { settings: Settings; set: SetFi
       <MarkStyleFields style={settings.marks} onChange={set('marks')} />
       <Choice
         name="painter"
-        title="optionsPainter"
-        options={painters}
+        title="optionsHighlighter"
+        options={highlighters}
         value={settings.painter}
         onChange={set('painter')}
       />

@@ -2,7 +2,7 @@ import type { PackOverview } from '../../contracts/messages.ts';
 import { text } from '../../i18n/texts.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { Choice, Section, Switch } from '../components/form-controls.tsx';
-import { KeepSection } from './backup/keep-section.tsx';
+import { BackupSection } from './backup/backup-section.tsx';
 import { EntitySwitches } from './entity-switches.tsx';
 import { ExceptionList } from './exception-list.tsx';
 import { HiddenEntities } from './hidden-entities.tsx';
@@ -15,7 +15,7 @@ import { ShortcutList } from './shortcut-list.tsx';
 import { SiteList } from './site-list.tsx';
 import { TopicList } from './topic-list.tsx';
 import type { Change, SetField } from './undo/change.ts';
-import type { FinalChange, ForeignChange } from './undo/settings-keeper.ts';
+import type { ExternalChange, FinalChange } from './undo/undoable-settings.ts';
 
 interface OptionsFormProps {
   readonly settings: Settings;
@@ -23,7 +23,7 @@ interface OptionsFormProps {
   readonly packs: readonly PackOverview[] | undefined;
   readonly services: OptionsServices;
   readonly change: Change;
-  note(change: ForeignChange | FinalChange): void;
+  note(change: ExternalChange | FinalChange): void;
 }
 
 /** Every setting, each with its control. */
@@ -63,8 +63,8 @@ export function OptionsForm({ settings, packs, services, change, note }: Options
         <LanguageChoice language={settings.language} onChange={set('language')} />
       </Section>
       <PackSection services={services.packs} settings={settings} change={change} note={note} />
-      <Section id="keep" title={text('optionsKeep')}>
-        <KeepSection services={services.keep} settings={settings} watchPacks={services.packs.watch} />
+      <Section id="backup" title={text('optionsBackup')}>
+        <BackupSection services={services.backup} settings={settings} watchPacks={services.packs.watch} />
       </Section>
     </>
   );

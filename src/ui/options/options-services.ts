@@ -1,10 +1,10 @@
 import type { PackOverview } from '../../contracts/messages.ts';
 import type { Settings } from '../../settings/settings.ts';
-import type { KeepServices } from './backup/keep-section.tsx';
+import type { BackupServices } from './backup/backup-section.tsx';
 import type { NamedEntity } from './find-entities.ts';
 import type { PackServices } from './packs/pack-services.ts';
 import type { Shortcut } from './shortcut-list.tsx';
-import type { SettingsStoreCalls } from './undo/settings-keeper.ts';
+import type { SettingsStoreCalls } from './undo/undoable-settings.ts';
 
 /** What the options page needs from outside `ui`, passed in by the entry point. */
 export interface OptionsServices extends SettingsStoreCalls {
@@ -16,7 +16,7 @@ export interface OptionsServices extends SettingsStoreCalls {
   listEntities(): Promise<readonly NamedEntity[]>;
   /** Titles of those entities that a pack knows. */
   getEntities(refs: readonly string[]): Promise<readonly { readonly ref: string; readonly title: string }[]>;
-  readonly keep: KeepServices;
+  readonly backup: BackupServices;
   getShortcuts(): Promise<readonly Shortcut[]>;
   /** Opens the browser's own page for shortcuts; resolves to false where there is no way to it. */
   openShortcutSettings(): Promise<boolean>;

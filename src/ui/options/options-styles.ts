@@ -1,4 +1,4 @@
-import { keepStyles } from './backup/keep-styles.ts';
+import { backupStyles } from './backup/backup-styles.ts';
 import { packStyles } from './packs/pack-styles.ts';
 
 /** The options page: one column to read in, its sections' names beside it, or above where there is no room beside. */
@@ -70,8 +70,8 @@ export const optionsStyles = `
   .mark-preview { padding: var(--space-3) var(--space-4); border: 1px solid var(--line-strong); border-radius: var(--radius-small); font: 400 var(--text-quote) / 1.6 var(--font-quote); }
   figcaption { margin-top: var(--space-1); color: var(--ink-soft); font-size: var(--text-small); }
   .contrast .problem { display: block; margin-top: var(--space-1); }
-  .own-ground { display: inline-flex; align-items: center; gap: var(--space-2); margin-top: var(--space-3); font-size: var(--text-small); color: var(--ink-soft); cursor: pointer; }
-  .own-ground input { width: 2.125rem; height: 1.625rem; padding: 2px; background: var(--surface); border: 1px solid var(--line-strong); border-radius: var(--radius-small); cursor: pointer; }
+  .own-background { display: inline-flex; align-items: center; gap: var(--space-2); margin-top: var(--space-3); font-size: var(--text-small); color: var(--ink-soft); cursor: pointer; }
+  .own-background input { width: 2.125rem; height: 1.625rem; padding: 2px; background: var(--surface); border: 1px solid var(--line-strong); border-radius: var(--radius-small); cursor: pointer; }
 
   .hover { margin-top: var(--space-3); }
   .delays { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(14rem, 100%), 1fr)); gap: var(--space-4); margin: var(--space-3) 0 0; margin-inline-start: calc(2.375rem + var(--space-3)); }
@@ -95,7 +95,7 @@ export const optionsStyles = `
   .listed button { flex: none; }
   @media (max-width: 26rem) { .listed li { flex-wrap: wrap; } .listed button { flex: initial; } }
   .site-rules { margin-top: var(--space-3); }
-  ${keepStyles}
+  ${backupStyles}
 
   .outcome { position: fixed; z-index: 1; inset-block-end: var(--space-4); inset-inline: 0; display: flex; align-items: center; gap: var(--space-3); width: fit-content; max-width: calc(100vw - 24px); margin: 0 auto; padding-block: 6px; padding-inline: var(--space-4) 6px; background: var(--ink); color: var(--surface); border-radius: var(--radius); font-size: var(--text-small); box-shadow: var(--shadow); }
   .outcome:has(p:empty) { padding: 0; box-shadow: none; background: none; }

@@ -4,10 +4,10 @@ import icon from '../../../assets/icons/sidelight.svg';
 import type { PackOverview } from '../../contracts/messages.ts';
 import { text } from '../../i18n/texts.ts';
 import type { Settings } from '../../settings/settings.ts';
-import { keepFocus } from '../components/keep-focus.ts';
 import { markInteractive } from '../components/mark-interactive.ts';
-import { useFaceStyles } from '../components/page-styles.ts';
-import { useFaceLanguage } from '../components/use-face-language.ts';
+import { useSurfaceStyles } from '../components/page-styles.ts';
+import { preserveFocus } from '../components/preserve-focus.ts';
+import { useSurfaceLanguage } from '../components/use-surface-language.ts';
 import { libraryPage } from '../content/library-address.ts';
 import { OptionsForm } from './options-form.tsx';
 import { OptionsNavigation, type SectionLink } from './options-navigation.tsx';
@@ -15,16 +15,16 @@ import type { OptionsBeginning, OptionsServices } from './options-services.ts';
 import { optionsStyles } from './options-styles.ts';
 import type { Change } from './undo/change.ts';
 import { describeOutcome } from './undo/describe-change.ts';
-import { OutcomeBar } from './undo/outcome-bar.tsx';
+import { StatusBar } from './undo/status-bar.tsx';
 import {
+  type ExternalChange,
   type FinalChange,
-  type ForeignChange,
-  type KeptSettings,
-  SettingsKeeper,
-} from './undo/settings-keeper.ts';
+  type SettingsSnapshot,
+  UndoableSettings,
+} from './undo/undoable-settings.ts';
 
 /** A background that is awake answers sooner; after this long the reader sees the head of the page. */
-const patienceMs = 200;
+const loadingDelayMs = 200;
 
 /** Draws the options page into `place`. @param beginning where it was asked for already */
 export async function showOptions(
@@ -33,35 +33,35 @@ export async function showOptions(
   beginning: OptionsBeginning = { settings: services.readSettings(), packs: services.getPacks() },
 ): Promise<void> {
   place.classList.add('options');
-  const patience = new Promise((resolve) => setTimeout(resolve, patienceMs));
+  const loadingDelay = new Promise((resolve) => setTimeout(resolve, loadingDelayMs));
   // Drawn once, with what there is: a page without its form would be laid out and painted first, while the answers wait.
-  await Promise.race([Promise.allSettled(Object.values(beginning)), patience]);
-  keepFocus(place);
+  await Promise.race([Promise.allSettled(Object.values(beginning)), loadingDelay]);
+  preserveFocus(place);
   render(<OptionsPage services={services} beginning={beginning} />, place);
 }
 
 function OptionsPage({ services, beginning }: { services: OptionsServices; beginning: OptionsBeginning }) {
-  const [kept, setKept] = useState<KeptSettings>();
-  const [keeper, setKeeper] = useState<SettingsKeeper>();
+  const [snapshot, setSnapshot] = useState<SettingsSnapshot>();
+  const [undoable, setUndoable] = useState<UndoableSettings>();
   const [packs, setPacks] = useState<readonly PackOverview[]>();
   const [isUnreachable, setIsUnreachable] = useState(false);
-  const settings = kept?.settings;
-  useFaceStyles(optionsStyles, settings?.theme ?? 'auto');
-  useFaceLanguage(settings?.language ?? 'auto', 'optionsTitle');
+  const settings = snapshot?.settings;
+  useSurfaceStyles(optionsStyles, settings?.theme ?? 'auto');
+  useSurfaceLanguage(settings?.language ?? 'auto', 'optionsTitle');
 
   useLayoutEffect(() => {
-    let started: SettingsKeeper | undefined;
-    let lastTold: Settings | undefined;
+    let started: UndoableSettings | undefined;
+    let lastReported: Settings | undefined;
     services.watchSettings((told) => {
-      lastTold = told;
+      lastReported = told;
       started?.follow(told);
     });
     services.whenLeaving(() => started?.flush());
     const fail = () => setIsUnreachable(true);
     beginning.settings.then((read) => {
       // What was told meanwhile was read later.
-      started = new SettingsKeeper(lastTold ?? read, services, setKept);
-      setKeeper(started);
+      started = new UndoableSettings(lastReported ?? read, services, setSnapshot);
+      setUndoable(started);
     }, fail);
     beginning.packs.then(setPacks, fail);
     services.packs.watch(() => void services.getPacks().then(setPacks, fail));
@@ -73,8 +73,8 @@ function OptionsPage({ services, beginning }: { services: OptionsServices; begin
     scrollToNamedSection();
   }, [isLoaded]);
 
-  const change: Change = async (wanted, gesture) => keeper?.change(wanted, gesture);
-  const note = (done: ForeignChange | FinalChange) => keeper?.note(done);
+  const change: Change = async (wanted, gesture) => undoable?.change(wanted, gesture);
+  const note = (done: ExternalChange | FinalChange) => undoable?.note(done);
   return (
     <>
       <OptionsHeader />
@@ -89,11 +89,11 @@ function OptionsPage({ services, beginning }: { services: OptionsServices; begin
           <OptionsForm settings={settings} packs={packs} services={services} change={change} note={note} />
         )}
       </main>
-      {kept !== undefined && (
-        <OutcomeBar
-          {...describeOutcome(kept.outcome, packs ?? [])}
-          undoableCount={kept.undoableCount}
-          onUndo={() => void keeper?.undo()}
+      {snapshot !== undefined && (
+        <StatusBar
+          {...describeOutcome(snapshot.outcome, packs ?? [])}
+          undoableCount={snapshot.undoableCount}
+          onUndo={() => void undoable?.undo()}
         />
       )}
     </>
@@ -123,7 +123,7 @@ function listSections(): SectionLink[] {
     { id: 'shortcuts', title: text('optionsShortcuts') },
     { id: 'appearance', title: text('optionsAppearance') },
     { id: 'packs', title: text('packsTitle') },
-    { id: 'keep', title: text('optionsKeep') },
+    { id: 'backup', title: text('optionsBackup') },
   ];
 }
 

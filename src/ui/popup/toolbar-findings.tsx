@@ -1,16 +1,16 @@
-import type { ToolbarMention, ToolbarPage, ToolbarTrace } from '../../contracts/toolbar-page.ts';
+import type { ToolbarMention, ToolbarPage, ToolbarQuoteMatch } from '../../contracts/toolbar-page.ts';
 import { countedText, formatNumber, type TextKey, text } from '../../i18n/texts.ts';
 import { PackWords } from '../content/content-language.tsx';
-import { traceKindTexts } from '../content/on-this-page.tsx';
+import { quoteMatchKindTexts } from '../content/page-quotation.tsx';
 
 interface FindingsProps {
   readonly page: ToolbarPage;
   revealMention(mention: ToolbarMention): void;
-  revealTrace(trace: ToolbarTrace): void;
+  revealQuoteMatch(quoteMatch: ToolbarQuoteMatch): void;
 }
 
 /** What the page mentions and quotes; each entry leads there. */
-export function Findings({ page, revealMention, revealTrace }: FindingsProps) {
+export function Findings({ page, revealMention, revealQuoteMatch }: FindingsProps) {
   const { mentions, traces } = page;
   if (mentions.length + traces.length === 0) return <p class="stop">{text('toolbarNone')}</p>;
   return (
@@ -39,14 +39,14 @@ export function Findings({ page, revealMention, revealTrace }: FindingsProps) {
             {text('toolbarQuoted')} <Count count={traces.length} />
           </h2>
           <ul>
-            {traces.map((trace) => (
-              <li key={`${trace.frameId} ${trace.statement}`}>
-                <button type="button" class="quoted" onClick={() => revealTrace(trace)}>
+            {traces.map((quoteMatch) => (
+              <li key={`${quoteMatch.frameId} ${quoteMatch.statement}`}>
+                <button type="button" class="quoted" onClick={() => revealQuoteMatch(quoteMatch)}>
                   <span class="name">
-                    <q dir="auto">{trace.text}</q>
-                    <span class={`kind ${trace.kind}`}>{describeKind(trace.kind)}</span>
+                    <q dir="auto">{quoteMatch.text}</q>
+                    <span class={`kind ${quoteMatch.kind}`}>{describeKind(quoteMatch.kind)}</span>
                   </span>
-                  <Times count={trace.count} />
+                  <Times count={quoteMatch.count} />
                 </button>
               </li>
             ))}
@@ -70,7 +70,7 @@ function Times({ count }: { count: number }) {
   );
 }
 
-const kinds: Readonly<Record<string, TextKey>> = traceKindTexts;
+const kinds: Readonly<Record<string, TextKey>> = quoteMatchKindTexts;
 
 function describeKind(kind: string): string {
   const key = kinds[kind];

@@ -2,7 +2,7 @@ import { BookOpen, PanelRight, Settings2 } from 'lucide-preact';
 import { type ComponentChildren, render } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import icon from '../../../assets/icons/sidelight.svg';
-import type { ToolbarMention, ToolbarPage, ToolbarTrace } from '../../contracts/toolbar-page.ts';
+import type { ToolbarMention, ToolbarPage, ToolbarQuoteMatch } from '../../contracts/toolbar-page.ts';
 import { describeFailure } from '../../i18n/describe-failure.ts';
 import { showSite } from '../../i18n/show-site.ts';
 import { countedText, text } from '../../i18n/texts.ts';
@@ -10,10 +10,10 @@ import type { SettingsChange } from '../../settings/change-settings.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { isSiteAllowed } from '../../settings/site-rules.ts';
 import { Switch } from '../components/form-controls.tsx';
-import { keepFocus } from '../components/keep-focus.ts';
-import { useFaceStyles } from '../components/page-styles.ts';
+import { useSurfaceStyles } from '../components/page-styles.ts';
+import { preserveFocus } from '../components/preserve-focus.ts';
 import { findNotice, type Remedy, type ToolbarNotice } from '../components/toolbar-notice.ts';
-import { useFaceLanguage } from '../components/use-face-language.ts';
+import { useSurfaceLanguage } from '../components/use-surface-language.ts';
 import { LastChange, type NamedChange } from './toolbar-change.tsx';
 import { Findings } from './toolbar-findings.tsx';
 import { toolbarStyles } from './toolbar-styles.ts';
@@ -26,7 +26,7 @@ export interface ToolbarServices {
   /** Tells what the page mentions, now and whenever that changes. */
   watchPage(onPage: (page: ToolbarPage) => void, onProblem: (problem: unknown) => void): void;
   revealMention(mention: ToolbarMention): Promise<void>;
-  revealTrace(trace: ToolbarTrace): Promise<void>;
+  revealQuoteMatch(quoteMatch: ToolbarQuoteMatch): Promise<void>;
   /** The latest that a card of the tab has hidden or called wrong, and that still is so. */
   readCardChange(tabId: number): Promise<NamedChange | null>;
   undoCardChange(tabId: number): Promise<void>;
@@ -37,12 +37,12 @@ export interface ToolbarServices {
   openSettings(): Promise<void>;
   openLibrary(): Promise<void>;
   /** Opens the side panel; to be called in a click's handler, with nothing awaited before. */
-  openBriefing(): Promise<void>;
+  openPagePanel(): Promise<void>;
 }
 
 /** Draws the toolbar's pop-up into `place`. */
 export function showToolbar(place: HTMLElement, services: ToolbarServices): void {
-  keepFocus(place);
+  preserveFocus(place);
   render(<Toolbar services={services} />, place);
 }
 
@@ -50,9 +50,9 @@ function Toolbar({ services }: { services: ToolbarServices }) {
   const [settings, setSettings] = useState<Settings>();
   const [page, setPage] = useState<ToolbarPage>();
   const [problem, setProblem] = useState('');
-  useFaceLanguage(settings?.language ?? 'auto', 'toolbarTitle');
-  useFaceStyles(toolbarStyles, settings?.theme ?? 'auto');
-  const tell = useCallback((error: unknown) => setProblem(describeFailure(error)), []);
+  useSurfaceLanguage(settings?.language ?? 'auto', 'toolbarTitle');
+  useSurfaceStyles(toolbarStyles, settings?.theme ?? 'auto');
+  const showProblem = useCallback((error: unknown) => setProblem(describeFailure(error)), []);
 
   useEffect(() => {
     services.readSettings().then(setSettings, () => setProblem(text('toolbarUnreachable')));
@@ -60,14 +60,14 @@ function Toolbar({ services }: { services: ToolbarServices }) {
     services.watchPage(setPage, () => setProblem(text('toolbarUnreachable')));
   }, [services]);
 
-  const change = (wanted: SettingsChange) => keepChange(wanted, services, setSettings);
-  const follow = (work: Promise<void>) => work.then(() => setProblem(''), tell);
+  const change = (wanted: SettingsChange) => saveChange(wanted, services, setSettings);
+  const follow = (work: Promise<void>) => work.then(() => setProblem(''), showProblem);
 
   const isReady = settings !== undefined && page !== undefined;
   const reveal = (work: Promise<void>) => void work.catch(() => setProblem(text('toolbarGone')));
   return (
     <main>
-      <Header services={services} tell={tell} />
+      <Header services={services} showProblem={showProblem} />
       {isReady && (
         <Switches
           settings={settings}
@@ -80,12 +80,12 @@ function Toolbar({ services }: { services: ToolbarServices }) {
         <PageState
           page={page}
           settings={settings}
-          mend={(remedy) => follow(mend(remedy, page, services, change))}
+          applyRemedy={(remedy) => follow(applyRemedy(remedy, page, services, change))}
         >
           <Findings
             page={page}
             revealMention={(mention) => reveal(services.revealMention(mention))}
-            revealTrace={(trace) => reveal(services.revealTrace(trace))}
+            revealQuoteMatch={(quoteMatch) => reveal(services.revealQuoteMatch(quoteMatch))}
           />
         </PageState>
       ) : (
@@ -103,7 +103,7 @@ function Toolbar({ services }: { services: ToolbarServices }) {
 }
 
 /** Rejects where the change could not be kept. */
-async function keepChange(
+async function saveChange(
   wanted: SettingsChange,
   { changeSettings, readSettings }: ToolbarServices,
   show: (settings: Settings) => void,
@@ -122,17 +122,17 @@ async function keepChange(
 
 interface HeaderProps {
   readonly services: ToolbarServices;
-  tell(error: unknown): void;
+  showProblem(error: unknown): void;
 }
 
-function Header({ services, tell }: HeaderProps) {
+function Header({ services, showProblem }: HeaderProps) {
   const action = (label: string, run: () => Promise<void>, icon: ComponentChildren) => (
     <button
       type="button"
       class="icon"
       title={label}
       aria-label={label}
-      onClick={() => void run().catch(tell)}
+      onClick={() => void run().catch(showProblem)}
     >
       {icon}
     </button>
@@ -143,7 +143,7 @@ function Header({ services, tell }: HeaderProps) {
         <img src={icon} alt="" width="20" height="20" />
         {text('toolbarTitle')}
       </h1>
-      {action(text('toolbarBriefing'), () => services.openBriefing(), <PanelRight aria-hidden="true" />)}
+      {action(text('toolbarPanel'), () => services.openPagePanel(), <PanelRight aria-hidden="true" />)}
       {action(text('toolbarLibrary'), () => services.openLibrary(), <BookOpen aria-hidden="true" />)}
       {action(text('toolbarSettings'), () => services.openSettings(), <Settings2 aria-hidden="true" />)}
     </header>
@@ -186,24 +186,24 @@ function Switches({ settings, site, isPrivate, change }: SwitchesProps) {
 interface PageStateProps {
   readonly page: ToolbarPage;
   readonly settings: Settings;
-  mend(remedy: Remedy): Promise<void>;
+  applyRemedy(remedy: Remedy): Promise<void>;
   readonly children: ComponentChildren;
 }
 
 /** What stops Sidelight on the page with the click that mends it, or else what was found. */
-function PageState({ page, settings, mend, children }: PageStateProps) {
-  const [isMending, setIsMending] = useState(false);
+function PageState({ page, settings, applyRemedy, children }: PageStateProps) {
+  const [isFixing, setIsFixing] = useState(false);
   const notice = findNotice(page, settings);
   const press = (remedy: Remedy) => {
-    setIsMending(true);
-    void mend(remedy).finally(() => setIsMending(false));
+    setIsFixing(true);
+    void applyRemedy(remedy).finally(() => setIsFixing(false));
   };
   return (
     <div tabIndex={-1} class="page-state">
       {notice === undefined ? (
         children
       ) : (
-        <Notice notice={notice} site={showSite(page.site)} isMending={isMending} press={press} />
+        <Notice notice={notice} site={showSite(page.site)} isFixing={isFixing} press={press} />
       )}
     </div>
   );
@@ -212,11 +212,11 @@ function PageState({ page, settings, mend, children }: PageStateProps) {
 interface NoticeProps {
   readonly notice: ToolbarNotice;
   readonly site: string;
-  readonly isMending: boolean;
+  readonly isFixing: boolean;
   press(remedy: Remedy): void;
 }
 
-function Notice({ notice, site, isMending, press }: NoticeProps) {
+function Notice({ notice, site, isFixing, press }: NoticeProps) {
   const { remedy } = notice;
   return (
     <div class="stop">
@@ -225,8 +225,8 @@ function Notice({ notice, site, isMending, press }: NoticeProps) {
         <button
           type="button"
           class="remedy"
-          aria-disabled={isMending}
-          onClick={() => !isMending && press(remedy.kind)}
+          aria-disabled={isFixing}
+          onClick={() => !isFixing && press(remedy.kind)}
         >
           {text(remedy.label, { site })}
         </button>
@@ -236,7 +236,7 @@ function Notice({ notice, site, isMending, press }: NoticeProps) {
 }
 
 /** One click, one thing: a permission must be asked for before anything else is awaited. */
-async function mend(
+async function applyRemedy(
   remedy: Remedy,
   { tabId, site }: ToolbarPage,
   services: ToolbarServices,
@@ -263,5 +263,5 @@ function summarise(page: ToolbarPage, settings: Settings): string {
   if (notice !== undefined) return text(notice.text, { site: showSite(page.site) });
   const { mentions, traces } = page;
   if (mentions.length + traces.length === 0) return text('toolbarNone');
-  return `${countedText('toolbarFound', mentions.length)} ${countedText('toolbarTraced', traces.length)}`;
+  return `${countedText('toolbarFound', mentions.length)} ${countedText('toolbarQuoteMatches', traces.length)}`;
 }

@@ -20,10 +20,10 @@ export const panelStyles = `
   h2 { margin-bottom: var(--space-3); font: 650 var(--text-subheading) / var(--line-tight) var(--font); }
   h2:has(+ .label) { margin-bottom: var(--space-1); }
   h2 + .label { margin-bottom: var(--space-3); }
-  .briefing + .briefing { margin-top: var(--space-5); border-top: 1px solid var(--line-strong); }
+  .pack-content + .pack-content { margin-top: var(--space-5); border-top: 1px solid var(--line-strong); }
   .pack-name { padding: var(--space-4) var(--space-4) 0; color: var(--ink-soft); font-size: var(--text-small); font-weight: 600; }
   .empty, .stop { padding: var(--space-5) var(--space-4); color: var(--ink-soft); text-wrap: pretty; }
-  .known-to { padding: var(--space-5) var(--space-4) 0; }
+  .pack-provenance { padding: var(--space-5) var(--space-4) 0; }
 
   .mentioned li button { display: flex; align-items: baseline; gap: var(--space-2); width: 100%; padding: 5px var(--space-2); border: 0; background: none; text-align: start; }
   .mentioned li button:hover { background: var(--surface-tint); }

@@ -3,15 +3,15 @@ import { type ComponentChildren, createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { formatDay } from '../../i18n/format-date.ts';
 import { formatNumber, type TextKey, text } from '../../i18n/texts.ts';
-import type { BriefedClaim, Briefing } from '../../view-models/briefing.ts';
 import { orderClaims } from '../../view-models/order-claims.ts';
+import type { PanelClaim, PanelContent } from '../../view-models/panel-content.ts';
 import { MoreList } from '../components/more-list.tsx';
 import { ClaimView } from '../content/claim-view.tsx';
 import { ComparisonTable } from '../content/comparison-table.tsx';
 import { ContentLanguageContext, PackWords } from '../content/content-language.tsx';
 import { DatedLine } from '../content/dated-line.tsx';
-import { KnownTo } from '../content/known-to.tsx';
 import { libraryPage } from '../content/library-address.ts';
+import { PackProvenance } from '../content/pack-provenance.tsx';
 import { TimelineView } from '../content/timeline/timeline-view.tsx';
 import { QuotationList } from './quotation-list.tsx';
 
@@ -26,16 +26,16 @@ export interface PanelActions {
 
 export interface PanelViewProps {
   /** Of one page, by each pack that is switched on; at least one. */
-  readonly briefings: readonly Briefing[];
-  actionsFor(briefing: Briefing): PanelActions;
+  readonly panelContents: readonly PanelContent[];
+  actionsFor(panelContent: PanelContent): PanelActions;
   /** To the next (1) or previous (-1) mention. */
   onStep(by: 1 | -1): void;
 }
 
 /** This page's briefing: who says what, never what is true. A pack that has nothing to say of it takes no room. */
-export function PanelView({ briefings, actionsFor, onStep }: PanelViewProps) {
-  const page = briefings[0]?.page;
-  const telling = briefings.filter(hasSomethingToTell);
+export function PanelView({ panelContents, actionsFor, onStep }: PanelViewProps) {
+  const page = panelContents[0]?.page;
+  const withContent = panelContents.filter(hasContent);
   return (
     <main class="panel">
       <header>
@@ -43,21 +43,21 @@ export function PanelView({ briefings, actionsFor, onStep }: PanelViewProps) {
         <p class="when">
           {page?.date == null ? text('panelNoDate') : text('panelPageDate', { date: formatDay(page.date) })}
         </p>
-        {telling.length > 0 && <Steps onStep={onStep} />}
+        {withContent.length > 0 && <Steps onStep={onStep} />}
       </header>
-      {telling.map((briefing) => (
-        <PackBriefing
-          key={briefing.pack.id}
-          briefing={briefing}
-          actions={actionsFor(briefing)}
-          isNamed={telling.length > 1}
+      {withContent.map((panelContent) => (
+        <PackContent
+          key={panelContent.pack.id}
+          panelContent={panelContent}
+          actions={actionsFor(panelContent)}
+          isNamed={withContent.length > 1}
         />
       ))}
-      {telling.length === 0 && (
+      {withContent.length === 0 && (
         <>
           <p class="empty">{text('panelEmpty')}</p>
-          {briefings.map(({ pack }) => (
-            <KnownTo key={pack.id} pack={pack} />
+          {panelContents.map(({ pack }) => (
+            <PackProvenance key={pack.id} pack={pack} />
           ))}
         </>
       )}
@@ -66,28 +66,28 @@ export function PanelView({ briefings, actionsFor, onStep }: PanelViewProps) {
 }
 
 /** A page can make a claim that a pack knows and name nothing of what the pack is about. */
-function hasSomethingToTell({ mentioned, quoted, made }: Briefing): boolean {
+function hasContent({ mentioned, quoted, made }: PanelContent): boolean {
   return mentioned.length + quoted.length + made.length > 0;
 }
 
 /** The pack whose words they are, where several packs have something to say. */
 const PackNameContext = createContext<string | undefined>(undefined);
 
-interface PackBriefingProps {
-  readonly briefing: Briefing;
+interface PackContentProps {
+  readonly panelContent: PanelContent;
   readonly actions: PanelActions;
   /** Told first whose words they are, where several packs have something to say. */
   readonly isNamed: boolean;
 }
 
-function PackBriefing({ briefing, actions, isNamed }: PackBriefingProps) {
-  const { page, pack, mentioned, quoted, since, elsewhere, made, comparison, timeline } = briefing;
+function PackContent({ panelContent, actions, isNamed }: PackContentProps) {
+  const { page, pack, mentioned, quoted, since, elsewhere, made, comparison, timeline } = panelContent;
   const name = isNamed ? pack.title : undefined;
   const region = isNamed ? ({ role: 'region', 'aria-label': pack.title } as const) : {};
   return (
     <ContentLanguageContext.Provider value={pack.language}>
       <PackNameContext.Provider value={name}>
-        <div class="briefing" {...region}>
+        <div class="pack-content" {...region}>
           {isNamed && (
             <p class="pack-name">
               <PackWords>{pack.title}</PackWords>
@@ -119,7 +119,7 @@ function PackBriefing({ briefing, actions, isNamed }: PackBriefingProps) {
             <TimelineView items={timeline} pageDate={page.date} />
           </PanelSection>
           <Takeaways actions={actions} />
-          <KnownTo pack={pack} />
+          <PackProvenance pack={pack} />
         </div>
       </PackNameContext.Provider>
     </ContentLanguageContext.Provider>
@@ -187,7 +187,7 @@ function PanelSection({ title, note, isShown, children }: PanelSectionProps) {
 function Mentioned({
   mentioned,
   onReveal,
-}: Pick<Briefing, 'mentioned'> & { onReveal: PanelActions['revealEntity'] }) {
+}: Pick<PanelContent, 'mentioned'> & { onReveal: PanelActions['revealEntity'] }) {
   return (
     <MoreList
       // Beside a long article the list would fill two screens before the first quotation.
@@ -205,7 +205,7 @@ function Mentioned({
   );
 }
 
-function Claims({ claims }: { claims: readonly BriefedClaim[] }) {
+function Claims({ claims }: { claims: readonly PanelClaim[] }) {
   return (
     <MoreList
       atFirst={5}

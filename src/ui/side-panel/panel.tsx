@@ -3,19 +3,19 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ToolbarObstacle } from '../../contracts/toolbar-page.ts';
 import { type TextKey, text } from '../../i18n/texts.ts';
 import { type Appearance, defaultSettings } from '../../settings/settings.ts';
-import type { Briefing } from '../../view-models/briefing.ts';
-import { type BriefingWords, briefingToMarkdown } from '../../view-models/briefing-markdown.ts';
-import type { PageReading } from '../../view-models/page-reading.ts';
+import type { AnnotatedArticle } from '../../view-models/annotated-article.ts';
+import type { PanelContent } from '../../view-models/panel-content.ts';
+import { type MarkdownWords, panelContentToMarkdown } from '../../view-models/panel-markdown.ts';
 import { makeWebAnnotations } from '../../view-models/web-annotations.ts';
 import { copyText } from '../components/copy-text.ts';
 import { downloadFile } from '../components/download-file.ts';
-import { keepFocus } from '../components/keep-focus.ts';
-import { useFaceStyles } from '../components/page-styles.ts';
+import { useSurfaceStyles } from '../components/page-styles.ts';
+import { preserveFocus } from '../components/preserve-focus.ts';
 import { obstacles } from '../components/toolbar-notice.ts';
-import { useFaceLanguage } from '../components/use-face-language.ts';
+import { useSurfaceLanguage } from '../components/use-surface-language.ts';
 import { comparisonStyles } from '../content/comparison-styles.ts';
 import { contentStyles } from '../content/content-styles.ts';
-import { traceKindTexts } from '../content/on-this-page.tsx';
+import { quoteMatchKindTexts } from '../content/page-quotation.tsx';
 import { stanceTexts } from '../content/position-view.tsx';
 import { timelineStyles } from '../content/timeline/timeline-styles.ts';
 import { panelStyles } from './panel-styles.ts';
@@ -26,7 +26,11 @@ export type PanelPage =
   | { readonly access: 'closed'; readonly obstacle: ToolbarObstacle }
   /** `unreachable`: the background does not answer. */
   | { readonly access: 'stopped' | 'unreachable' }
-  | { readonly access: 'open'; readonly reading: PageReading; readonly briefings: readonly Briefing[] };
+  | {
+      readonly access: 'open';
+      readonly reading: AnnotatedArticle;
+      readonly panelContents: readonly PanelContent[];
+    };
 
 /** What the panel needs from outside `ui`, passed in by the entry point. */
 export interface PanelServices {
@@ -42,7 +46,7 @@ export interface PanelServices {
 
 /** Draws the side panel into `place`. */
 export function showPanel(place: HTMLElement, services: PanelServices): void {
-  keepFocus(place);
+  preserveFocus(place);
   render(<Panel services={services} />, place);
 }
 
@@ -50,8 +54,8 @@ function Panel({ services }: { services: PanelServices }) {
   const [{ theme, language }, setAppearance] = useState<Appearance>(defaultSettings);
   const [page, setPage] = useState<PanelPage>();
   const [outcome, setOutcome] = useState('');
-  useFaceStyles(contentStyles + comparisonStyles + timelineStyles + panelStyles, theme);
-  useFaceLanguage(language, 'panelTitle');
+  useSurfaceStyles(contentStyles + comparisonStyles + timelineStyles + panelStyles, theme);
+  useSurfaceLanguage(language, 'panelTitle');
   useEffect(() => {
     services.watchAppearance(setAppearance);
     services.watchPage((next) => {
@@ -60,15 +64,15 @@ function Panel({ services }: { services: PanelServices }) {
     });
   }, [services]);
 
-  if (page === undefined) return <PanelNotice told="panelLoading" />;
-  if (page.access !== 'open') return <PanelNotice told={findReason(page)} />;
-  const { reading, briefings } = page;
-  if (briefings.length === 0) return <PanelNotice told="packsNone" />;
+  if (page === undefined) return <PanelNotice message="panelLoading" />;
+  if (page.access !== 'open') return <PanelNotice message={findReason(page)} />;
+  const { reading, panelContents } = page;
+  if (panelContents.length === 0) return <PanelNotice message="packsNone" />;
   return (
     <>
       <PanelView
-        briefings={briefings}
-        actionsFor={(briefing) => makeActions(services, reading, briefing, setOutcome)}
+        panelContents={panelContents}
+        actionsFor={(panelContent) => makeActions(services, reading, panelContent, setOutcome)}
         onStep={(by) => void services.step(by).catch(() => setOutcome(text('panelGone')))}
       />
       <p class="outcome" role="status">
@@ -79,13 +83,13 @@ function Panel({ services }: { services: PanelServices }) {
 }
 
 /** Instead of a briefing: why there is none. */
-function PanelNotice({ told }: { told: TextKey }) {
+function PanelNotice({ message }: { message: TextKey }) {
   return (
     <main class="panel">
       <header>
         <h1>{text('panelTitle')}</h1>
       </header>
-      <p class="stop">{text(told)}</p>
+      <p class="stop">{text(message)}</p>
     </main>
   );
 }
@@ -97,28 +101,30 @@ function findReason(page: Exclude<PanelPage, { access: 'open' }>): TextKey {
 
 function makeActions(
   services: PanelServices,
-  reading: PageReading,
-  briefing: Briefing,
-  tell: (outcome: string) => void,
+  reading: AnnotatedArticle,
+  panelContent: PanelContent,
+  announce: (outcome: string) => void,
 ): PanelActions {
-  const reveal = (work: Promise<void>) => void work.catch(() => tell(text('panelGone')));
+  const reveal = (work: Promise<void>) => void work.catch(() => announce(text('panelGone')));
   return {
     revealEntity: (ref) => reveal(services.revealEntity(ref)),
     revealStatement: (ref, index) => reveal(services.revealStatement(ref, index)),
     async copyMarkdown() {
-      const isCopied = await copyText(briefingToMarkdown(briefing, markdownWords()));
-      tell(text(isCopied ? 'panelCopied' : 'panelCopyFailed'));
+      const isCopied = await copyText(panelContentToMarkdown(panelContent, markdownWords()));
+      announce(text(isCopied ? 'panelCopied' : 'panelCopyFailed'));
     },
     downloadAnnotations() {
-      const annotations = makeWebAnnotations(reading, briefing.pack.id, (ref) => titleOf(briefing, ref));
+      const annotations = makeWebAnnotations(reading, panelContent.pack.id, (ref) =>
+        titleOf(panelContent, ref),
+      );
       const contents = JSON.stringify(annotations, null, 2);
       downloadFile('sidelight-annotations.jsonld', new Blob([contents], { type: 'application/ld+json' }));
-      tell(text('panelDownloaded'));
+      announce(text('panelDownloaded'));
     },
   };
 }
 
-function titleOf({ mentioned, quoted }: Briefing, ref: string): string {
+function titleOf({ mentioned, quoted }: PanelContent, ref: string): string {
   const entity = mentioned.find((one) => one.ref === ref);
   if (entity) return entity.title;
   const quotation = quoted.find(({ statement }) => statement.ref === ref);
@@ -130,7 +136,7 @@ function mapTexts<Key extends string>(keys: Readonly<Record<Key, TextKey>>): Rec
   return Object.fromEntries(entries) as Record<Key, string>;
 }
 
-function markdownWords(): BriefingWords {
+function markdownWords(): MarkdownWords {
   return {
     mentioned: text('panelMentioned'),
     quoted: text('panelQuoted'),
@@ -140,7 +146,7 @@ function markdownWords(): BriefingWords {
     notFound: text('panelNotFound'),
     alteredCopy: text('panelAlteredCopy'),
     knownTo: text('panelKnownTo'),
-    kinds: mapTexts(traceKindTexts),
+    kinds: mapTexts(quoteMatchKindTexts),
     stances: mapTexts(stanceTexts),
   };
 }

@@ -1,11 +1,11 @@
 import { ArrowDown, ArrowUp } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import { text } from '../../i18n/texts.ts';
-import type { BriefedQuotation } from '../../view-models/briefing.ts';
+import type { PanelQuotation } from '../../view-models/panel-content.ts';
 import { QuotationView } from '../content/quotation-view.tsx';
 
 interface QuotationListProps {
-  readonly quoted: readonly BriefedQuotation[];
+  readonly quoted: readonly PanelQuotation[];
   /** Goes to one of the places where the page prints a statement and opens its card. */
   onReveal(ref: string, index: number): void;
 }
@@ -67,8 +67,8 @@ export function QuotationList({ quoted, onReveal }: QuotationListProps) {
   );
 }
 
-function groupByStatement(quoted: readonly BriefedQuotation[]): Map<string, BriefedQuotation[]> {
-  const groups = new Map<string, BriefedQuotation[]>();
+function groupByStatement(quoted: readonly PanelQuotation[]): Map<string, PanelQuotation[]> {
+  const groups = new Map<string, PanelQuotation[]>();
   for (const one of quoted) {
     const known = groups.get(one.statement.ref);
     if (known) known.push(one);
@@ -78,7 +78,7 @@ function groupByStatement(quoted: readonly BriefedQuotation[]): Map<string, Brie
 }
 
 /** In the page's order. */
-function listPlaces(quoted: readonly BriefedQuotation[]): Place[] {
+function listPlaces(quoted: readonly PanelQuotation[]): Place[] {
   const counts = new Map<string, number>();
   return quoted.map(({ statement: { ref } }) => {
     const index = counts.get(ref) ?? 0;

@@ -2,7 +2,7 @@ import { formatDay } from '../../i18n/format-date.ts';
 import { text } from '../../i18n/texts.ts';
 
 /** The day as of which the example is told: what happened since is then for the card to say. */
-const toldAsOf = '2020-06-11';
+const exampleDate = '2020-06-11';
 
 /** As Amazon's post of 10 June 2020 has it, to the letter; its statement in the built-in pack is traced on this page. */
 export const exampleQuotation =
@@ -17,8 +17,8 @@ export function WelcomeArticle() {
         <header>
           <h3>{text('welcomeArticleTitle')}</h3>
           <p class="dateline">
-            <time dir="auto" dateTime={toldAsOf}>
-              {formatDay(toldAsOf)}
+            <time dir="auto" dateTime={exampleDate}>
+              {formatDay(exampleDate)}
             </time>
           </p>
         </header>
@@ -32,7 +32,7 @@ export function WelcomeArticle() {
         <p>{text('welcomeArticleIbm')}</p>
         <p>{text('welcomeArticleStudies')}</p>
       </article>
-      <figcaption class="hint">{text('welcomeExampleNote', { date: formatDay(toldAsOf) })}</figcaption>
+      <figcaption class="hint">{text('welcomeExampleNote', { date: formatDay(exampleDate) })}</figcaption>
     </figure>
   );
 }

@@ -8,9 +8,9 @@ import { countedText, text } from '../../i18n/texts.ts';
 import type { SettingsChange } from '../../settings/change-settings.ts';
 import { makeMarkStyleSheet } from '../../settings/mark-style/mark-style-sheet.ts';
 import { defaultSettings, type Settings } from '../../settings/settings.ts';
-import { keepFocus } from '../components/keep-focus.ts';
-import { useFaceStyles } from '../components/page-styles.ts';
-import { useFaceLanguage } from '../components/use-face-language.ts';
+import { useSurfaceStyles } from '../components/page-styles.ts';
+import { preserveFocus } from '../components/preserve-focus.ts';
+import { useSurfaceLanguage } from '../components/use-surface-language.ts';
 import { PackWords } from '../content/content-language.tsx';
 import { WelcomeArticle } from './welcome-article.tsx';
 import { WelcomePermission } from './welcome-permission.tsx';
@@ -32,14 +32,14 @@ export interface WelcomeServices {
   /** The key that goes to the next mention, as the browser writes it; empty where there is none. */
   readShortcut(): Promise<string>;
   /** To be called in a click's handler, with nothing awaited before. */
-  openBriefing(): Promise<void>;
+  openPagePanel(): Promise<void>;
   openSettings(): Promise<void>;
   openLibrary(): Promise<void>;
 }
 
 /** Draws the page that a reader meets after the installation. */
 export function showWelcome(place: HTMLElement, services: WelcomeServices): void {
-  keepFocus(place);
+  preserveFocus(place);
   render(<Welcome services={services} />, place);
 }
 
@@ -47,8 +47,8 @@ function Welcome({ services }: { services: WelcomeServices }) {
   const { settings, setSettings, packs, shortcut, isPermitted, hasFailed, tried, note } =
     useWelcome(services);
   const [problem, setProblem] = useState('');
-  useFaceLanguage(settings?.language ?? 'auto', 'welcomeTitle');
-  useFaceStyles(
+  useSurfaceLanguage(settings?.language ?? 'auto', 'welcomeTitle');
+  useSurfaceStyles(
     welcomeStyles + makeMarkStyleSheet((settings ?? defaultSettings).marks),
     settings?.theme ?? 'auto',
   );
@@ -58,7 +58,7 @@ function Welcome({ services }: { services: WelcomeServices }) {
       () => setProblem(''),
       (error: unknown) => setProblem(describeFailure(error)),
     );
-  const openPanel = () => act(services.openBriefing().then(() => note('panel')));
+  const openPanel = () => act(services.openPagePanel().then(() => note('panel')));
   return (
     <main>
       <header class="top">

@@ -85,10 +85,10 @@ describe.each(browserNames)('the address of the card in %s', (name) => {
       expect(learnt.boxes).toBeGreaterThan(0);
       expect(length).toBe(0);
       const { host } = new URL(tested.extension.driver.extensionOrigin);
-      const telling = [...learnt.texts, ...after.texts].filter(
+      const revealing = [...learnt.texts, ...after.texts].filter(
         (text) => /(?:chrome|moz)-extension:/.test(text) || text.includes(host),
       );
-      expect(telling).toEqual([]);
+      expect(revealing).toEqual([]);
       expect(learnt.messages).toEqual([]);
     },
   );
@@ -113,13 +113,13 @@ describe.each(browserNames)('the address of the card in %s', (name) => {
 
   test('known in full, brings a page an empty document and no answer, also beside an open card', async () => {
     expect(card).not.toBe('');
-    const face = await tested.openFace('src/entrypoints/options.html');
-    const settings = JSON.stringify(await askBackground(face.page, 'getSettings'));
+    const surface = await tested.openSurface('src/entrypoints/options.html');
+    const settings = JSON.stringify(await askBackground(surface.page, 'getSettings'));
     const page = await tested.openHtml(`${story}<div id="frames"></div>`);
     await page.page.bringToFront();
     const address = await runAsContentScript<string>(
       tested,
-      face,
+      surface,
       page,
       `api.runtime.getURL(${JSON.stringify(card)})`,
     );
@@ -149,8 +149,8 @@ describe.each(browserNames)('the address of the card in %s', (name) => {
       { text: expect.stringContaining(term), controls: expect.any(Number) },
     ]);
     expect(await page.call(readAnswers)).toEqual([]);
-    expect(JSON.stringify(await askBackground(face.page, 'getSettings'))).toBe(settings);
-    expect(await countText(await tested.openFace(card))).toBe(0);
+    expect(JSON.stringify(await askBackground(surface.page, 'getSettings'))).toBe(settings);
+    expect(await countText(await tested.openSurface(card))).toBe(0);
   });
 });
 

@@ -2,13 +2,13 @@
 import { describe, expect, test } from 'vitest';
 import type { DrivenPage } from '../../../tools/browsers/driven-page.ts';
 import { browserNames } from '../../../tools/browsers/find-browser.ts';
-import { hearEverything, readHeard } from '../driving/hear-everything.ts';
+import { readRecordedEvents, recordEvents } from '../driving/record-events.ts';
 import { type TestedExtension, useExtension } from '../driving/start-extension.ts';
 import { pointInCard, wordsOfCard } from './point-in-card.ts';
 
 const term = 'Amazon Rekognition';
 const story = `<article><h1>A test of cameras</h1><p>Police used <b>${term}</b>; others measured it.</p></article>`;
-const html = `<script>(${hearEverything.toString()})()</script>${story}`;
+const html = `<script>(${recordEvents.toString()})()</script>${story}`;
 
 /** What a reader does with a card by hand. */
 const acts: readonly (readonly [what: string, act: (page: DrivenPage) => Promise<void>])[] = [
@@ -79,13 +79,13 @@ describe.each(browserNames)('a page in %s', (name) => {
       await act(page);
       // Whatever is heard has been heard: the page has drawn twice since.
       await page.call(drawTwice);
-      const heard = await page.call(readHeard);
-      expect(heard.count).toBeGreaterThan(0);
-      const text = [heard.text, ...heard.reached.map((reached) => reached.text)].join(' ');
+      const recorded = await page.call(readRecordedEvents);
+      expect(recorded.count).toBeGreaterThan(0);
+      const text = [recorded.text, ...recorded.reached.map((reached) => reached.text)].join(' ');
       expect(words.filter((word) => text.includes(word))).toEqual([]);
-      expect(heard.reached.filter(({ controls }) => controls > 0)).toEqual([]);
+      expect(recorded.reached.filter(({ controls }) => controls > 0)).toEqual([]);
       expect(text).not.toMatch(/(?:chrome|moz)-extension:/);
-      expect(heard.keys).toEqual([]);
+      expect(recorded.keys).toEqual([]);
     },
   );
 
@@ -95,15 +95,15 @@ describe.each(browserNames)('a page in %s', (name) => {
     const { x, y, width, height } = await page.boxOfText('others measured');
     await page.page.mouse.click(x + width / 2, y + height / 2, { count: 2 });
     await chord(page, 'c');
-    const heard = await page.call(readHeard);
-    expect(heard.text).toMatch(/others|measured/);
-    expect(heard.keys).toContain('c');
+    const recorded = await page.call(readRecordedEvents);
+    expect(recorded.text).toMatch(/others|measured/);
+    expect(recorded.keys).toContain('c');
   });
 
   test('that searches finds no word of an open card', async () => {
     const { page, words } = await openCard(tested);
     expect(await page.call(searchFor, ['measured', ...words])).toEqual(['measured']);
-    expect(await page.call(readHeard)).toMatchObject({ reached: [] });
+    expect(await page.call(readRecordedEvents)).toMatchObject({ reached: [] });
   });
 
   test('that puts its selection around the box, and enlarges it, gets no word of an open card', async () => {
@@ -137,8 +137,8 @@ async function openCard(tested: TestedExtension): Promise<{ page: DrivenPage; wo
   expect(words.length).toBeGreaterThan(5);
   // What came before, by the reader's way to the mark, is the page's own.
   await page.call(() => {
-    const { ears } = globalThis as unknown as { ears: { keys: string[]; count: number } };
-    ears.keys.length = 0;
+    const { eventRecord } = globalThis as unknown as { eventRecord: { keys: string[]; count: number } };
+    eventRecord.keys.length = 0;
   });
   return { page, words };
 }
@@ -164,13 +164,13 @@ function drawTwice(): Promise<void> {
 /** Runs in the page: which of the words its own search finds, by any way of searching; keeps what it is led to. */
 function searchFor(words: string[]): string[] {
   const { find } = globalThis as unknown as { find?(text: string, ...options: boolean[]): boolean };
-  const { ears } = globalThis as unknown as { ears: { nodes: Set<Node> } };
+  const { eventRecord } = globalThis as unknown as { eventRecord: { nodes: Set<Node> } };
   const search = (word: string, isInFrames: boolean): boolean => {
     getSelection()?.removeAllRanges();
     try {
       const isFound = find?.(word, false, false, true, false, isInFrames, false) ?? false;
       const at = getSelection()?.anchorNode;
-      if (at) ears.nodes.add(at);
+      if (at) eventRecord.nodes.add(at);
       return isFound;
     } catch {
       // Firefox refuses a search that comes upon a frame of another origin.
@@ -223,9 +223,9 @@ function growSelections(): string {
 
 /** Runs in the page: with every node that an event has handed out, and all around it, what a script can do to the words of a card. */
 function rewriteReached(): void {
-  const { ears } = globalThis as unknown as { ears: { nodes: Set<Node> } };
+  const { eventRecord } = globalThis as unknown as { eventRecord: { nodes: Set<Node> } };
   const common = { bubbles: true, cancelable: true, composed: true };
-  for (const root of new Set([...ears.nodes].map((node) => node.getRootNode()))) {
+  for (const root of new Set([...eventRecord.nodes].map((node) => node.getRootNode()))) {
     if (root === document || !root.isConnected) continue;
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
     while (walker.nextNode()) {

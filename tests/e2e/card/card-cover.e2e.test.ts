@@ -26,7 +26,7 @@ const presses = [
   ['a wrong match', '.question button'],
 ] as const;
 
-function changeLook(declaration: string): [string, (declaration: string) => unknown] {
+function changeStyle(declaration: string): [string, (declaration: string) => unknown] {
   return [
     declaration,
     // Runs in the page.
@@ -96,9 +96,9 @@ const covers: readonly Cover[] = (
       'filter: opacity(0)',
       'clip-path: inset(50%)',
       'mask: linear-gradient(transparent, transparent)',
-    ].map(changeLook),
+    ].map(changeStyle),
     ...['transform: translateX(40px)', 'visibility: hidden', 'mix-blend-mode: difference', 'zoom: 1.5'].map(
-      changeLook,
+      changeStyle,
     ),
   ] as const
 ).map(([what, cover]) => [what, cover, what]);
@@ -221,11 +221,11 @@ async function openCard(
   what: string,
   html = story,
 ): Promise<{ page: DrivenPage; isUntouched: () => Promise<boolean> }> {
-  const face = await tested.openFace('src/entrypoints/options.html');
-  const read = async () => JSON.stringify(await askBackground(face.page, 'getSettings'));
+  const surface = await tested.openSurface('src/entrypoints/options.html');
+  const read = async () => JSON.stringify(await askBackground(surface.page, 'getSettings'));
   // Only where it must be: what is stored too often is stored late.
   if (/"(?:hiddenEntities|patterns|exceptions)":\[[^\]]/.test(await read()))
-    await askBackground(face.page, 'changeSettings', { kind: 'reset' });
+    await askBackground(surface.page, 'changeSettings', { kind: 'reset' });
   const before = await read();
   const page = await tested.openHtml(html);
   await openStillCard(page, term);
@@ -270,14 +270,14 @@ async function expectNoBlindPress(
   isUntouched: () => Promise<boolean>,
 ): Promise<void> {
   const clip = { x: Math.round(x) - 8, y: Math.round(y) - 8, width: 16, height: 16 };
-  const look = () => page.page.screenshot({ clip, encoding: 'base64' });
+  const takeScreenshot = () => page.page.screenshot({ clip, encoding: 'base64' });
   // The button changes its look under the pointer, which a card that still has to draw what lies below its edge does later.
   await settle(page);
-  const before = await look();
+  const before = await takeScreenshot();
   await page.call(cover, declaration);
   // Long enough for what rested before to count, were it not for the cover.
   await settle(page);
-  const covered = await look();
+  const covered = await takeScreenshot();
   await page.page.mouse.click(x, y);
   await settle(page);
   if (covered !== before) expect(await isUntouched()).toBe(true);
@@ -287,16 +287,16 @@ async function expectNoBlindPress(
 async function expectOnTopAgain(page: DrivenPage, cover: () => void): Promise<void> {
   const box = await page.readCardBox();
   if (!box) throw new Error('No card is open.');
-  const lookAt = async (x: number, y: number) =>
+  const checkTab = async (x: number, y: number) =>
     readFirstPixel(
       await page.page.screenshot({ clip: { x: Math.round(x), y: Math.round(y), width: 8, height: 8 } }),
     );
   await page.call(cover);
-  await waitFor('the cover to be drawn', () => lookAt(box.x - 40, box.y + 60), isOfCover);
+  await waitFor('the cover to be drawn', () => checkTab(box.x - 40, box.y + 60), isOfCover);
   await settle(page);
   await waitFor(
     'the card to be on top again',
-    () => lookAt(box.x + box.width - 100, box.y + 20),
+    () => checkTab(box.x + box.width - 100, box.y + 20),
     (seen) => !isOfCover(seen),
   );
   expect(await page.call(() => document.querySelectorAll(':popover-open').length)).toBe(2);

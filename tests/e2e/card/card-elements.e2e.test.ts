@@ -76,8 +76,8 @@ describe.each(browserNames)('a page in %s', (name) => {
   });
 
   test('that makes up clicks and keys at every point of an open card has nothing done', async () => {
-    const face = await tested.openFace('src/entrypoints/options.html');
-    const readSettings = async () => JSON.stringify(await askBackground(face.page, 'getSettings'));
+    const surface = await tested.openSurface('src/entrypoints/options.html');
+    const readSettings = async () => JSON.stringify(await askBackground(surface.page, 'getSettings'));
     const settings = await readSettings();
     const page = await tested.openHtml(story);
     await openStillCard(page, term);
@@ -125,7 +125,7 @@ function defineElements(names: string[]): void {
         constructor() {
           super();
           constructed.names.push(name);
-          const look = () => {
+          const poll = () => {
             try {
               const root = this.attachInternals().shadowRoot ?? this.shadowRoot;
               if (root) constructed.texts.push(`${name}: ${root.textContent}`);
@@ -133,7 +133,7 @@ function defineElements(names: string[]): void {
               // Each element gives its internals once.
             }
           };
-          setTimeout(look, 100);
+          setTimeout(poll, 100);
         }
       },
     );

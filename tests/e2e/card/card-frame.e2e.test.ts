@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { askBackground } from '../../../tools/browsers/ask-extension.ts';
 import type { DrivenPage } from '../../../tools/browsers/driven-page.ts';
 import { waitFor } from '../../../tools/browsers/wait-for.ts';
-import { hearEverything } from '../driving/hear-everything.ts';
+import { recordEvents } from '../driving/record-events.ts';
 import { useExtension } from '../driving/start-extension.ts';
 import { openStillCard } from './open-still-card.ts';
 import { pointInCard } from './point-in-card.ts';
@@ -31,7 +31,7 @@ describe('a page in firefox that sends the frame of a card', () => {
     const { port } = silent.address() as AddressInfo;
     const image = picture && `<img src="http://localhost:${port}/never.png">`;
     const forged = tested.server.addPage('/forged.html', `<!doctype html><p>A card made up</p>${image}`);
-    const page = await tested.openHtml(`<script>(${hearEverything.toString()})()</script>${story}`);
+    const page = await tested.openHtml(`<script>(${recordEvents.toString()})()</script>${story}`);
     await openStillCard(page, term);
     const caught = await waitFor(
       'the page to get hold of the frame',
@@ -65,10 +65,10 @@ describe('a page in firefox that gets hold of the frame of a card', () => {
   const tested = useExtension('firefox');
 
   test.each(unseen)('and makes %s has no press count', async (what) => {
-    const face = await tested.openFace('src/entrypoints/options.html');
-    const read = async () => JSON.stringify(await askBackground(face.page, 'getSettings'));
+    const surface = await tested.openSurface('src/entrypoints/options.html');
+    const read = async () => JSON.stringify(await askBackground(surface.page, 'getSettings'));
     const before = await read();
-    const page = await tested.openHtml(`<script>(${hearEverything.toString()})()</script>${story}`);
+    const page = await tested.openHtml(`<script>(${recordEvents.toString()})()</script>${story}`);
     await openStillCard(page, term);
     await waitFor(
       'the page to get hold of the frame',
@@ -91,9 +91,9 @@ describe('a page in firefox that gets hold of the frame of a card', () => {
 
 /** Runs in the page: in how many boxes it could do it. */
 function hideFrame(what: (typeof unseen)[number]): number {
-  const { ears } = globalThis as unknown as { ears: { nodes: Set<Node> } };
+  const { eventRecord } = globalThis as unknown as { eventRecord: { nodes: Set<Node> } };
   let count = 0;
-  for (const root of new Set([...ears.nodes].map((node) => node.getRootNode()))) {
+  for (const root of new Set([...eventRecord.nodes].map((node) => node.getRootNode()))) {
     const frame = root instanceof ShadowRoot && root.isConnected ? root.querySelector('iframe') : null;
     const box = frame?.parentElement;
     if (!(root instanceof ShadowRoot && frame && box)) continue;
@@ -121,9 +121,9 @@ async function expectCardOrNone(page: DrivenPage): Promise<void> {
 
 /** Runs in the page: how many frames it could send to the address. */
 function sendFrame(address: string): number {
-  const { ears } = globalThis as unknown as { ears: { nodes: Set<Node> } };
+  const { eventRecord } = globalThis as unknown as { eventRecord: { nodes: Set<Node> } };
   const frames = new Set<HTMLIFrameElement>();
-  for (const node of ears.nodes) {
+  for (const node of eventRecord.nodes) {
     const root = node.getRootNode();
     if (root instanceof ShadowRoot && root.isConnected)
       for (const frame of root.querySelectorAll('iframe')) frames.add(frame);

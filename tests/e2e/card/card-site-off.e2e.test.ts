@@ -47,7 +47,7 @@ describe.each(browserNames)('“not on this site” in a card in %s', (name) => 
     await page.page.mouse.click(600, 20);
     await page.waitForNoCard();
     expect(await page.readMarks()).toEqual([]);
-    const next = await tested.openFace('src/entrypoints/options.html');
+    const next = await tested.openSurface('src/entrypoints/options.html');
     await waitFor(
       'the site on the list',
       () => next.call(() => document.querySelector('#sites')?.textContent ?? ''),

@@ -5,8 +5,8 @@ import type { DrivenPage } from '../../../tools/browsers/driven-page.ts';
 import { browserNames } from '../../../tools/browsers/find-browser.ts';
 import { waitFor } from '../../../tools/browsers/wait-for.ts';
 import { makeTinyPack } from '../../storage/tiny-pack.ts';
+import { retryOnce } from '../driving/retry-once.ts';
 import { useExtension } from '../driving/start-extension.ts';
-import { tryTwice } from '../driving/try-twice.ts';
 import { importPack, switchPack, writePack } from '../packs/packs-section.ts';
 
 const article = `<main><article><h1>Down the river</h1>
@@ -75,7 +75,7 @@ describe.each(browserNames)('a card with two packs beside the built-in one, in %
   const tested = useExtension(name);
   let options: DrivenPage;
   beforeAll(() =>
-    tryTwice(async () => {
+    retryOnce(async () => {
       options = await tested.extension.openExtensionPage('src/entrypoints/options.html');
       await importPack(options, writePack('islands', makeIslandPack()), 'The pack islands');
       await importPack(options, writePack('guilds', makeGuildPack()), 'The pack guilds');
@@ -106,7 +106,7 @@ describe.each(browserNames)('a card with two packs beside the built-in one, in %
     await openCardOf(page, 'Skerry');
     await page.clickInCard('.lead');
     await waitForTitle(page, 'Ada Rill');
-    await page.clickInCard('.way button');
+    await page.clickInCard('.card-nav button');
     await waitForTitle(page, 'Skerry');
     expect(await readMarked(page)).toEqual(['Skerry', 'Skerry']);
     await page.page.keyboard.down('Alt');
@@ -119,7 +119,7 @@ describe.each(browserNames)('a card with two packs beside the built-in one, in %
     await page.waitForNoCard();
 
     await openCardOf(page, "Skerry Pilots' Guild");
-    expect(await page.callInCard((root) => root.querySelectorAll('.way').length, [])).toBe(0);
+    expect(await page.callInCard((root) => root.querySelectorAll('.card-nav').length, [])).toBe(0);
     expect(page.errors).toEqual([]);
   });
 

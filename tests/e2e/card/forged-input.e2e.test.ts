@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { askBackground } from '../../../tools/browsers/ask-extension.ts';
 import type { DrivenPage } from '../../../tools/browsers/driven-page.ts';
 import { browserNames } from '../../../tools/browsers/find-browser.ts';
-import { countRings } from '../../../tools/browsers/page-probes.ts';
+import { countFocusRings } from '../../../tools/browsers/page-probes.ts';
 import { waitFor } from '../../../tools/browsers/wait-for.ts';
 import { type TestedExtension, useExtension } from '../driving/start-extension.ts';
 import { changeSetting } from '../settings/change-setting.ts';
@@ -10,7 +10,7 @@ import { changeSetting } from '../settings/change-setting.ts';
 const term = 'Amazon Rekognition';
 const story = `<article><h1>A test of cameras</h1><p>Police used ${term}.</p><p>
 <a href="#followed">Gender Shades</a> came first.</p><p>Far away.</p></article><iframe></iframe>`;
-/** Short, so that what would come by resting comes soon; the longest, inside a link, is `restInLinkMs` all the same. */
+/** Short, so that what would come by resting comes soon; the longest, inside a link, is `dwellInLinkMs` all the same. */
 const hover = { openDelayMs: 50, closeDelayMs: 50 };
 /** Longer than any rest that opens or closes a card: 500 ms inside a link. */
 const waitMs = 700;
@@ -97,12 +97,12 @@ describe.each(browserNames)('a page in %s that makes up input', (name) => {
     await page.waitForCard();
     for (const input of ['Escape', 'press']) {
       await page.call(makeUp, input, 'Far away.');
-      expect([input, await page.call(countRings)]).toEqual([input, 1]);
+      expect([input, await page.call(countFocusRings)]).toEqual([input, 1]);
     }
     await page.press('Escape');
     await waitFor(
       'no ring',
-      () => page.call(countRings),
+      () => page.call(countFocusRings),
       (count) => count === 0,
     );
   });
@@ -115,7 +115,7 @@ describe.each(browserNames)('a page in %s that makes up input', (name) => {
     await page.call(forgeMessages);
     await letCome(tested, page);
     expect(await page.call(readBoxes)).toBe(0);
-    const options = await tested.openFace('src/entrypoints/options.html');
+    const options = await tested.openSurface('src/entrypoints/options.html');
     const stored = await askBackground(options.page, 'getSettings');
     expect(stored).toMatchObject({ enabled: true, hiddenEntities: [], sites: { patterns: [] } });
     await page.page.bringToFront();

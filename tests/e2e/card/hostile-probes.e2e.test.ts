@@ -16,15 +16,15 @@ describe.each(browserNames)('a page in %s', (name) => {
     await page.clickMark('Amazon Rekognition');
     const card = await page.waitForCard((text) => text.length > 200);
     await page.press('Tab');
-    const met = await page.call(probe);
+    const probed = await page.call(probe);
     // The probes work: they meet the host, where it stands.
-    expect(met.hosts).toBe(1);
-    expect(met.points).toBeGreaterThan(20);
-    expect(met.foreignNodes).toEqual([]);
-    expect(met.entries.filter((entry) => /(?:chrome|moz)-extension:/.test(entry))).toEqual([]);
-    const told = card.split(/\s+/).filter((word) => word.length > 8 && !story.includes(word));
-    expect(told.length).toBeGreaterThan(5);
-    expect(told.filter((word) => met.text.includes(word))).toEqual([]);
+    expect(probed.hosts).toBe(1);
+    expect(probed.points).toBeGreaterThan(20);
+    expect(probed.foreignNodes).toEqual([]);
+    expect(probed.entries.filter((entry) => /(?:chrome|moz)-extension:/.test(entry))).toEqual([]);
+    const revealed = card.split(/\s+/).filter((word) => word.length > 8 && !story.includes(word));
+    expect(revealed.length).toBeGreaterThan(5);
+    expect(revealed.filter((word) => probed.text.includes(word))).toEqual([]);
   });
 
   test('that searches learns no word of a card, open or closed', async () => {
@@ -32,12 +32,14 @@ describe.each(browserNames)('a page in %s', (name) => {
     await page.waitForMark('Amazon Rekognition');
     await page.clickMark('Amazon Rekognition');
     const card = await page.waitForCard((text) => text.length > 200);
-    const told = [...new Set(card.match(/[a-z]{9,}/g))].filter((word) => !story.includes(word)).slice(0, 20);
-    expect(told.length).toBeGreaterThan(5);
-    expect(await page.call(searchFor, ['measured', ...told])).toEqual(['measured']);
+    const revealed = [...new Set(card.match(/[a-z]{9,}/g))]
+      .filter((word) => !story.includes(word))
+      .slice(0, 20);
+    expect(revealed.length).toBeGreaterThan(5);
+    expect(await page.call(searchFor, ['measured', ...revealed])).toEqual(['measured']);
     await page.press('Escape');
     await page.waitForNoCard();
-    expect(await page.call(searchFor, ['measured', ...told])).toEqual(['measured']);
+    expect(await page.call(searchFor, ['measured', ...revealed])).toEqual(['measured']);
   });
 
   test('that tears at the box a thousand times neither stands still nor breaks, and the card opens once it stops', async () => {
@@ -64,15 +66,19 @@ function measure(): void {
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) {
         entries.push(JSON.stringify(entry));
-        const told = entry as unknown as { element?: Node; target?: Node; sources?: { node?: Node }[] };
-        for (const node of [told.element, told.target, ...(told.sources ?? []).map((source) => source.node)])
+        const revealed = entry as unknown as { element?: Node; target?: Node; sources?: { node?: Node }[] };
+        for (const node of [
+          revealed.element,
+          revealed.target,
+          ...(revealed.sources ?? []).map((source) => source.node),
+        ])
           if (node) nodes.push(node);
       }
     }).observe({ type, buffered: true });
   }
 }
 
-interface Met {
+interface Probed {
   hosts: number;
   points: number;
   foreignNodes: string[];
@@ -80,7 +86,7 @@ interface Met {
   text: string;
 }
 
-async function probe(): Promise<Met> {
+async function probe(): Promise<Probed> {
   const { measured } = globalThis as unknown as { measured: { entries: string[]; nodes: Node[] } };
   const hosts = [...document.querySelectorAll(':popover-open')];
   const nodes: (Node | null | undefined)[] = [...measured.nodes];
@@ -178,13 +184,13 @@ async function waitUntilTorn(page: DrivenPage): Promise<void> {
       new Promise<void>((resolve) => {
         const { torn } = globalThis as unknown as { torn: { count: number; frames: number } };
         const until = torn.frames + 120;
-        const look = () => {
+        const poll = () => {
           if (torn.count > 0 && torn.frames > until) {
             torn.count = 1_000;
             resolve();
-          } else requestAnimationFrame(look);
+          } else requestAnimationFrame(poll);
         };
-        look();
+        poll();
       }),
   );
 }

@@ -112,12 +112,13 @@ describe.each(browserNames)('the card in %s', (browser) => {
       (id) => id === 'story',
     );
     await openAt(page);
-    const homeOf = () => page.call(() => document.querySelector(':popover-open')?.parentElement?.localName);
-    expect(await homeOf()).toBe('article');
+    const mountPointOf = () =>
+      page.call(() => document.querySelector(':popover-open')?.parentElement?.localName);
+    expect(await mountPointOf()).toBe('article');
     const box = await readCardBox(page);
     if (box) await expectReached(page, box);
     await page.call(() => document.exitFullscreen());
-    await waitFor('the way home', homeOf, (home) => home === 'html');
+    await waitFor('the way home', mountPointOf, (home) => home === 'html');
     // Firefox loads a frame that is moved again.
     await page.waitForCard((text) => text.includes('Rekognition'));
     expect(page.errors).toEqual([]);

@@ -66,17 +66,17 @@ export function watchAddresses(): void {
       type,
       (event) => {
         note(new Error('Where from?').stack);
-        const told: Record<string, unknown> = {};
+        const repliesByName: Record<string, unknown> = {};
         for (const name in event) {
           const value = (event as unknown as Record<string, unknown>)[name];
-          if (typeof value === 'string') told[name] = value;
+          if (typeof value === 'string') repliesByName[name] = value;
           // Firefox hands out the frame itself by some of these.
           if (value instanceof HTMLIFrameElement) watch.frames.add(value);
           const root = value instanceof Node ? value.getRootNode() : undefined;
           if (root instanceof ShadowRoot)
             for (const frame of root.querySelectorAll('iframe')) watch.frames.add(frame);
         }
-        note(told);
+        note(repliesByName);
       },
       true,
     );

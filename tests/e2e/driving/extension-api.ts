@@ -3,10 +3,10 @@ import type { DrivenPage } from '../../../tools/browsers/driven-page.ts';
 
 /** Runs an expression over the extension's own API (`api`) in one of its pages, and returns what it comes to: JSON. */
 export async function callApi<Result extends Json | undefined = Json>(
-  face: DrivenPage,
+  surface: DrivenPage,
   expression: string,
 ): Promise<Result> {
-  return (await face.page.evaluate(
+  return (await surface.page.evaluate(
     `(async () => { const api = globalThis.browser ?? chrome; return ${expression}; })()`,
   )) as Result;
 }

@@ -10,14 +10,14 @@ import type { TestedExtension } from './start-extension.ts';
  */
 export async function runAsContentScript<Result extends Json>(
   tested: TestedExtension,
-  face: DrivenPage,
+  surface: DrivenPage,
   page: DrivenPage,
   expression: string,
 ): Promise<Result> {
   const tabId = await tested.extension.findTabId(page);
   const func = `async () => { const api = globalThis.browser ?? chrome; return ${expression}; }`;
   return await callApi<Result>(
-    face,
+    surface,
     `api.scripting.executeScript({ target: { tabId: ${tabId} }, func: ${func} }).then(([one]) => one.result)`,
   );
 }

@@ -40,8 +40,8 @@ import {
   launchExtension,
 } from '../../../tools/browsers/launch-extension.ts';
 import { type PageServer, servePages } from '../../../tools/browsers/serve-pages.ts';
+import { retryOnce } from './retry-once.ts';
 import { makeTemporaryFolder } from './temporary-folder.ts';
-import { tryTwice } from './try-twice.ts';
 
 const fixtures = join(import.meta.dirname, '../../fixtures');
 
@@ -55,7 +55,7 @@ export interface TestedExtension {
   /** Opens any address; the page closes after the test, as with the other two. */
   openAddress(address: string): Promise<DrivenPage>;
   /** Opens one of the extension's own pages; it closes after the test. */
-  openFace(path: string): Promise<DrivenPage>;
+  openSurface(path: string): Promise<DrivenPage>;
 }
 
 /** One browser and one page server for all tests of the `describe` in which it is called. */
@@ -67,7 +67,9 @@ export function useExtension(name: BrowserName, options: ExtensionOptions = {}):
   beforeAll(async () => {
     server = await servePages();
     server.addFolder('/fixtures/', fixtures);
-    extension = await tryTwice(() => launchExtension(name, { profileFolder: makeProfile(name), ...options }));
+    extension = await retryOnce(() =>
+      launchExtension(name, { profileFolder: makeProfile(name), ...options }),
+    );
   });
   afterEach(async () => {
     for (const page of openPages.splice(0)) if (!page.page.isClosed()) await page.close();
@@ -89,7 +91,7 @@ export function useExtension(name: BrowserName, options: ExtensionOptions = {}):
       return started(server);
     },
     openAddress: async (address) => keep(await tested.extension.openPage(address)),
-    openFace: async (path) => keep(await tested.extension.openExtensionPage(path)),
+    openSurface: async (path) => keep(await tested.extension.openExtensionPage(path)),
     openHtml(html, headers) {
       pageCount += 1;
       const address = tested.server.addPage(`/page-${pageCount}.html`, wrapFragment(html), headers);

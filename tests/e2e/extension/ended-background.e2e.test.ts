@@ -14,7 +14,7 @@ const article = `<article><h1>Faces</h1>${filler}<p>Police tried Amazon Rekognit
 const long = `<article><p>Police tried Amazon Rekognition.</p>${filler.repeat(720)}<p>Joy Buolamwini wrote Gender Shades.</p></article>`;
 
 /** Chromium may leave a call unanswered whose background has ended: it is made again after five seconds. */
-const patienceMs = 40_000;
+const timeoutMs = 40_000;
 
 const textsOf = async (page: DrivenPage): Promise<string[]> =>
   (await page.readMarks()).map(({ text }) => text);
@@ -24,7 +24,7 @@ function waitForTexts(page: DrivenPage, texts: readonly string[]): Promise<strin
     `marks on ${texts.join(', ')}`,
     () => textsOf(page),
     (found) => found.join() === texts.join(),
-    patienceMs,
+    timeoutMs,
   );
 }
 

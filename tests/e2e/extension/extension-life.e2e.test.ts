@@ -238,7 +238,7 @@ describe('in Firefox, updated while a card is open,', () => {
     expect(await page.call(() => document.documentElement.outerHTML)).toBe(before);
     await page.clickMark('Amazon Rekognition');
     expect(await page.waitForCard()).toContain('Rekognition');
-    const options = await firefox.openFace('src/entrypoints/options.html');
+    const options = await firefox.openSurface('src/entrypoints/options.html');
     expect(await options.call(readVersion)).toBe(version);
     expect(page.errors).toEqual([]);
   });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { DrivenPage } from '../../../tools/browsers/driven-page.ts';
 import { browserNames } from '../../../tools/browsers/find-browser.ts';
-import type { PaintedMark } from '../../../tools/browsers/page-probes.ts';
+import type { DrawnMark } from '../../../tools/browsers/page-probes.ts';
 import { waitFor } from '../../../tools/browsers/wait-for.ts';
 import { useExtension } from '../driving/start-extension.ts';
 import { readArticles } from '../pages/articles.ts';
@@ -103,7 +103,7 @@ describe.each(browserNames)('a reader with %s', (name) => {
       '<article><p>Police used Amazon Rekognition. Gender Shades tested others.</p></article>',
     );
     await page.waitForMark('Amazon Rekognition');
-    const options = await tested.openFace('src/entrypoints/options.html');
+    const options = await tested.openSurface('src/entrypoints/options.html');
     await clickSwitch(options, 'Recognition systems and vendors');
     const left = await page.waitForMarks((marks) => !texts(marks).includes('Amazon Rekognition'));
     expect(texts(left)).toEqual(['Gender Shades']);
@@ -114,8 +114,8 @@ describe.each(browserNames)('a reader with %s', (name) => {
   });
 
   test('has the three commands with the keys that the manifest suggests', async () => {
-    const face = await tested.openFace('src/entrypoints/options.html');
-    const shortcuts = await face.call(async () => {
+    const surface = await tested.openSurface('src/entrypoints/options.html');
+    const shortcuts = await surface.call(async () => {
       const scope = globalThis as unknown as Record<
         'browser' | 'chrome',
         typeof import('webextension-polyfill')
@@ -131,7 +131,7 @@ describe.each(browserNames)('a reader with %s', (name) => {
   });
 });
 
-function texts(marks: readonly PaintedMark[]): string[] {
+function texts(marks: readonly DrawnMark[]): string[] {
   return marks.map(({ text }) => text);
 }
 

@@ -29,9 +29,9 @@ export interface MessageLog {
  * so pages that were open before it are hidden.
  */
 export async function logMessages(tested: TestedExtension): Promise<MessageLog> {
-  const { page } = await tested.openFace('src/entrypoints/options.html');
-  let onHeard = () => {};
-  await page.exposeFunction('noteHeard', () => onHeard());
+  const { page } = await tested.openSurface('src/entrypoints/options.html');
+  let onReceived = () => {};
+  await page.exposeFunction('noteHeard', () => onReceived());
   await page.evaluate(`(${listen})()`);
   return {
     read: async () => (await page.evaluate('globalThis.messageLog.heard')) as LoggedMessage[],
@@ -40,7 +40,7 @@ export async function logMessages(tested: TestedExtension): Promise<MessageLog> 
     },
     async actAt(call, act, number) {
       const done = new Promise<void>((resolve, reject) => {
-        onHeard = () => void act().then(resolve, reject);
+        onReceived = () => void act().then(resolve, reject);
       });
       await page.evaluate(`globalThis.messageLog.awaited = ${JSON.stringify({ call, number })}`);
       return { done };

@@ -106,20 +106,20 @@ async function useEverything(extension: LaunchedExtension): Promise<void> {
   await page.press('Escape');
   await page.waitForNoCard();
   const tab = await extension.findTabId(page);
-  for (const face of [
+  for (const surface of [
     'src/entrypoints/options.html',
     `src/entrypoints/toolbar.html?tab=${tab}`,
     `src/entrypoints/panel.html?tab=${tab}`,
     'src/entrypoints/library.html',
     'src/entrypoints/welcome.html',
   ]) {
-    const opened = await extension.openExtensionPage(face);
+    const opened = await extension.openExtensionPage(surface);
     await waitFor(
-      `${face} drawn`,
+      `${surface} drawn`,
       () => opened.call(() => document.body.textContent.length),
       (length) => length > 100,
     );
-    if (face !== 'src/entrypoints/options.html') continue;
+    if (surface !== 'src/entrypoints/options.html') continue;
     const title = 'The pack rivers';
     await importPack(opened, writePack('rivers', makeTinyPack('rivers', ['Velmora'])), title);
     const change = { kind: 'field', field: 'painter', value: 'mark-element' };

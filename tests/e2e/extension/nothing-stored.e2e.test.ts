@@ -13,19 +13,19 @@ const page = (where: string) =>
     <p>“We hope this one-year moratorium might give Congress enough time to implement ${secret} rules,” it said.</p></article>`;
 
 /** Everything that the extension has stored, in all of its stores, databases and caches, as one text. Runs in one of its pages. */
-async function dumpStores(face: DrivenPage): Promise<string> {
+async function dumpStores(surface: DrivenPage): Promise<string> {
   const stored = await callApi(
-    face,
+    surface,
     `JSON.stringify(await Promise.all(['local', 'sync', 'session'].map((area) => api.storage[area].get(null))))`,
   );
-  const others = await face.call(async () => {
+  const others = await surface.call(async () => {
     const wait = <T>(request: IDBRequest<T>) =>
       new Promise<T>((resolve, reject) => {
         request.onsuccess = () => resolve(request.result);
         request.onerror = () => reject(request.error);
       });
     // Typed arrays are told as the characters that they may hold.
-    const tell = (value: unknown) =>
+    const describeValue = (value: unknown) =>
       JSON.stringify(value, (_, one) =>
         ArrayBuffer.isView(one)
           ? new TextDecoder().decode(one)
@@ -39,8 +39,8 @@ async function dumpStores(face: DrivenPage): Promise<string> {
       parts.push(`database ${name}`);
       for (const store of database.objectStoreNames) {
         const transaction = database.transaction(store);
-        parts.push(store, tell(await wait(transaction.objectStore(store).getAllKeys())));
-        parts.push(tell(await wait(database.transaction(store).objectStore(store).getAll())));
+        parts.push(store, describeValue(await wait(transaction.objectStore(store).getAllKeys())));
+        parts.push(describeValue(await wait(database.transaction(store).objectStore(store).getAll())));
       }
       database.close();
     }
@@ -75,20 +75,20 @@ describe.each(browserNames)('of pages that a reader visits in %s', (name) => {
     await visited.waitForMark('Gender Shades');
     const unmarked = await tested.openHtml(`<p>${words('Unmarked')}</p>`);
 
-    const face = await tested.openFace('src/entrypoints/options.html');
-    expect(await describePage(face.page, visited.page.url())).not.toBeNull();
-    await describePage(face.page, unmarked.page.url());
-    const panel = await tested.openFace(
+    const surface = await tested.openSurface('src/entrypoints/options.html');
+    expect(await describePage(surface.page, visited.page.url())).not.toBeNull();
+    await describePage(surface.page, unmarked.page.url());
+    const panel = await tested.openSurface(
       `src/entrypoints/panel.html?tab=${await tested.extension.findTabId(visited)}`,
     );
     await panel.page.waitForSelector('h2');
     // A setting is stored, by which the search is seen to find what there is; another is a match that is called wrong.
-    await askBackground(face.page, 'changeSettings', {
+    await askBackground(surface.page, 'changeSettings', {
       kind: 'site',
       pattern: 'stored.example',
       isOn: false,
     });
-    const dump = await dumpStores(face);
+    const dump = await dumpStores(surface);
     expect(dump).toContain('stored.example');
     expect(dump).toContain('frames.');
     expect(dump).not.toContain(secret);
@@ -97,6 +97,6 @@ describe.each(browserNames)('of pages that a reader visits in %s', (name) => {
     expect(dump.toLowerCase()).not.toContain(secret.toLowerCase());
     await visited.close();
     await unmarked.close();
-    expect((await dumpStores(face)).toLowerCase()).not.toContain(secret.toLowerCase());
+    expect((await dumpStores(surface)).toLowerCase()).not.toContain(secret.toLowerCase());
   });
 });

@@ -11,16 +11,16 @@ async function letRead(tested: TestedExtension, isAllowed: boolean): Promise<voi
   const { name, browser, extensionOrigin } = tested.extension.driver;
   if (name === 'firefox') {
     if (!isAllowed) {
-      const face = await tested.openFace('src/entrypoints/options.html');
-      await callApi(face, 'await api.permissions.remove({ origins: ["<all_urls>"] })');
+      const surface = await tested.openSurface('src/entrypoints/options.html');
+      await callApi(surface, 'await api.permissions.remove({ origins: ["<all_urls>"] })');
       return;
     }
-    const face = await tested.openFace('src/entrypoints/options.html');
+    const surface = await tested.openSurface('src/entrypoints/options.html');
     await callApi(
-      face,
+      surface,
       '(document.body.insertAdjacentHTML("beforeend", "<button id=allow>Allow</button>"), document.querySelector("#allow").onclick = () => void api.permissions.request({ origins: ["<all_urls>"] }), true)',
     );
-    await face.page.click('#allow');
+    await surface.page.click('#allow');
     return;
   }
   const page = await browser.newPage();
@@ -52,7 +52,7 @@ describe.each(browserNames)('a permission that is taken back in %s', (name) => {
     await page.clickText('Amazon Rekognition');
     expect(await page.readCard()).toBeUndefined();
 
-    const popup = await tested.openFace(`src/entrypoints/toolbar.html?tab=${tabId}`);
+    const popup = await tested.openSurface(`src/entrypoints/toolbar.html?tab=${tabId}`);
     await waitFor(
       'the reason',
       () => popup.call(() => document.body.textContent),

@@ -32,7 +32,7 @@ describe.each(browserNames)('a dozen visits in a hurry in %s', (name) => {
       errors: [],
       lostSettings: [],
       hangs: [],
-      leftMarks: 0,
+      staleMarks: 0,
       memory: [],
     });
     // A report of nothing would be flat, too; a content script alone uses some hundred kilobytes. A background may be asleep.
@@ -59,8 +59,8 @@ describe.each(browserNames)('visits of pages that hang in %s', (name) => {
       restingAddress,
       loadingTimeoutMs: 6_000,
     });
-    const told = expect.stringMatching(`^${addresses[0]} did not load in 6 s, .*; ${whose} code runs`);
-    expect(hangs).toEqual([told, told]);
+    const hangMessage = expect.stringMatching(`^${addresses[0]} did not load in 6 s, .*; ${whose} code runs`);
+    expect(hangs).toEqual([hangMessage, hangMessage]);
     expect(errors).toEqual([]);
   });
 });

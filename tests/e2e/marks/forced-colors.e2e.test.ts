@@ -12,8 +12,8 @@ import { changeSetting } from '../settings/change-setting.ts';
 
 const article = readFileSync(new URL('../../../assets/demo/article.html', import.meta.url), 'utf8');
 /** Unlike any colour of ours, so that one of ours that is left is told from the system's. */
-const forced = { ground: '#000040', text: '#ffff80', link: '#80ffff' };
-const drawnFaces: readonly (readonly [path: string, selector: string])[] = [
+const forced = { background: '#000040', text: '#ffff80', link: '#80ffff' };
+const drawnSurfaces: readonly (readonly [path: string, selector: string])[] = [
   ['src/entrypoints/welcome.html', '#knows'],
   ['src/entrypoints/options.html', '#topics input'],
   ['src/entrypoints/library.html', 'main h2'],
@@ -26,25 +26,25 @@ describe('forced colours in firefox', () => {
     firefoxPreferences: {
       'browser.display.document_color_use': 2,
       'browser.display.use_system_colors': false,
-      'browser.display.background_color': forced.ground,
+      'browser.display.background_color': forced.background,
       'browser.display.foreground_color': forced.text,
       'browser.anchor_color': forced.link,
       'browser.visited_color': forced.link,
     },
   });
 
-  async function expectLegible(face: DrivenPage): Promise<void> {
-    expect(await face.call(() => matchMedia('(forced-colors: active)').matches)).toBe(true);
-    expect(await face.call(findFaults, null)).toEqual([]);
-    expect(await walkByKey(face)).toEqual([]);
+  async function expectLegible(surface: DrivenPage): Promise<void> {
+    expect(await surface.call(() => matchMedia('(forced-colors: active)').matches)).toBe(true);
+    expect(await surface.call(findFaults, null)).toEqual([]);
+    expect(await walkByKey(surface)).toEqual([]);
   }
 
-  test.each(drawnFaces)(
+  test.each(drawnSurfaces)(
     '%s: text and borders are told from the ground, and so is the focus',
     async (path, selector) => {
-      const face = await tested.openFace(path);
-      await face.page.waitForSelector(selector);
-      await expectLegible(face);
+      const surface = await tested.openSurface(path);
+      await surface.page.waitForSelector(selector);
+      await expectLegible(surface);
     },
   );
 
@@ -56,10 +56,10 @@ describe('forced colours in firefox', () => {
       ['toolbar', '.findings li'],
       ['panel', '.point'],
     ]) {
-      const face = await tested.openFace(`src/entrypoints/${path}.html?tab=${tab}`);
-      await face.page.waitForSelector(`${selector}`);
-      await expectLegible(face);
-      await face.close();
+      const surface = await tested.openSurface(`src/entrypoints/${path}.html?tab=${tab}`);
+      await surface.page.waitForSelector(`${selector}`);
+      await expectLegible(surface);
+      await surface.close();
     }
   });
 
@@ -75,7 +75,7 @@ describe('forced colours in firefox', () => {
     expect(await page.callInCard(findFaults, [])).toEqual([]);
     for (let stop = 0; stop < 12; stop++) {
       await page.press('Tab');
-      expect(await page.callInCard(judgeFocus, [])).toBe('');
+      expect(await page.callInCard(checkFocus, [])).toBe('');
     }
   });
 
@@ -91,7 +91,7 @@ describe('forced colours in firefox', () => {
     await changeSetting(tested, 'enabled', false);
     await page.page.bringToFront();
     await page.waitForMarks((marks) => marks.length === 0);
-    const drawn = await page.call(compareDrawings, marked, await shoot(), forced.ground);
+    const drawn = await page.call(compareDrawings, marked, await shoot(), forced.background);
     await changeSetting(tested, 'enabled', true);
     // A dashed line of two pixels under the whole name, less where letters reach below it.
     expect(drawn.pixels).toBeGreaterThan(box.width * 0.6);
@@ -99,7 +99,7 @@ describe('forced colours in firefox', () => {
   });
 
   test('the options show the one look that marks have there', async () => {
-    const options = await tested.openFace('src/entrypoints/options.html');
+    const options = await tested.openSurface('src/entrypoints/options.html');
     const previews = () => options.call(() => document.querySelectorAll('.mark-preview').length);
     await waitFor('the preview', previews, (count) => count > 0);
     expect(await previews()).toBe(1);
@@ -110,11 +110,11 @@ describe('forced colours in firefox', () => {
 });
 
 /** By the tabulator key through the first stops of a face: where the focus is not to be seen. */
-async function walkByKey(face: DrivenPage): Promise<string[]> {
+async function walkByKey(surface: DrivenPage): Promise<string[]> {
   const faults: string[] = [];
   for (let stop = 0; stop < 15; stop++) {
-    await face.press('Tab');
-    const fault = await face.call(judgeFocus, null);
+    await surface.press('Tab');
+    const fault = await surface.call(checkFocus, null);
     if (fault !== '') faults.push(fault);
   }
   return faults;
@@ -136,10 +136,10 @@ function findFaults(scope: Document | null): string[] {
     const [x, y] = [luminance(readColor(a)), luminance(readColor(b))];
     return (Math.max(x, y) + 0.05) / (Math.min(x, y) + 0.05);
   };
-  const groundOf = (element: Element | null): string => {
+  const backgroundOf = (element: Element | null): string => {
     for (let one = element; one; one = one.parentElement) {
-      const ground = getComputedStyle(one).backgroundColor;
-      if ((readColor(ground)[3] ?? 1) > 0.5) return ground;
+      const background = getComputedStyle(one).backgroundColor;
+      if ((readColor(background)[3] ?? 1) > 0.5) return background;
     }
     return getComputedStyle(document.documentElement).backgroundColor;
   };
@@ -172,12 +172,12 @@ function findFaults(scope: Document | null): string[] {
     if (width < 2 || height < 2 || !element.checkVisibility() || element.closest('[aria-hidden]')) continue;
     const style = getComputedStyle(element);
     const name = `${element.localName}.${element.className} “${element.textContent.trim().slice(0, 30)}”`;
-    const ground = groundOf(element);
+    const background = backgroundOf(element);
     const hasText = [...element.childNodes].some((node) => node.nodeType === 3 && node.nodeValue?.trim());
     if (hasText) {
       if (!systemColors.has(style.color)) faults.push(`${name}: text in ${style.color}`);
       const least = element.closest('[disabled], [aria-disabled=true]') ? 1.5 : 4.5;
-      if (contrast(style.color, ground) < least) faults.push(`${name}: ${style.color} on ${ground}`);
+      if (contrast(style.color, background) < least) faults.push(`${name}: ${style.color} on ${background}`);
     }
     if (!element.matches('input, select, textarea, button') || element.matches('[disabled]')) continue;
     // A browser draws these itself; a field may have its border from the box around it.
@@ -189,7 +189,7 @@ function findFaults(scope: Document | null): string[] {
       .find(({ borderTopWidth }) => Number.parseFloat(borderTopWidth) > 0);
     // A button without one is told by its words or its sign.
     if (edge === undefined && !element.matches('button')) faults.push(`${name}: no border`);
-    const around = groundOf(element.parentElement);
+    const around = backgroundOf(element.parentElement);
     if (edge !== undefined && contrast(edge.borderTopColor, around) < 3)
       faults.push(`${name}: border ${edge.borderTopColor} on ${around}`);
   }
@@ -197,15 +197,15 @@ function findFaults(scope: Document | null): string[] {
 }
 
 /** Runs in a page. What is amiss with how the focus shows; empty where nothing is. */
-function judgeFocus(scope: Document | null): string {
+function checkFocus(scope: Document | null): string {
   const element = (scope ?? document).activeElement;
   if (!element || element === document.body) return '';
-  const ground = getComputedStyle(document.documentElement).backgroundColor;
+  const background = getComputedStyle(document.documentElement).backgroundColor;
   // A field shows it on the box around it.
   const isSeen = [element, element.parentElement].some((one) => {
     if (one === null) return false;
     const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(one);
-    return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 1 && outlineColor !== ground;
+    return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 1 && outlineColor !== background;
   });
   const isOurs = element.matches(':focus-visible') && !element.matches('.card, main, h1, h2');
   return isSeen || !isOurs ? '' : `${element.outerHTML.slice(0, 90)}: no ring`;
@@ -215,7 +215,7 @@ function judgeFocus(scope: Document | null): string {
 async function compareDrawings(
   first: string,
   second: string,
-  ground: string,
+  background: string,
 ): Promise<{ [key: string]: Json } & { pixels: number; contrast: number }> {
   const read = async (base64: string) => {
     const image = new Image();
@@ -234,7 +234,7 @@ async function compareDrawings(
     });
     return 0.2126 * r + 0.7152 * g + 0.0722 * b;
   };
-  const under = luminance([1, 3, 5].map((at) => Number.parseInt(ground.slice(at, at + 2), 16)));
+  const under = luminance([1, 3, 5].map((at) => Number.parseInt(background.slice(at, at + 2), 16)));
   const contrasts: number[] = [];
   for (let at = 0; at < one.length; at += 4) {
     const [a, b] = [[...one.slice(at, at + 3)], [...other.slice(at, at + 3)]];

@@ -57,7 +57,7 @@ describe.each(browserNames)('the style of the marks in %s', (name) => {
 
   test('is worn by the example of the welcome page, from the start and when it changes', async () => {
     await changeSetting(tested, 'marks', solid);
-    const welcome = await tested.openFace('src/entrypoints/welcome.html');
+    const welcome = await tested.openSurface('src/entrypoints/welcome.html');
     await welcome.waitForMark('Gender Shades');
     const readKinds = async () => [...new Set(await welcome.call(readHighlightLines))];
     const waitForKinds = (kinds: readonly string[]) =>

@@ -70,12 +70,12 @@ describe.each(browserNames)('the pointer in %s', (browser) => {
     const page = await tested.openHtml(`${article}<div draggable="true" id="piece">A piece to drag</div>`);
     await page.waitForMark(term);
     await page.call(() => {
-      const heard: string[] = [];
-      Object.assign(globalThis, { heard });
+      const events: string[] = [];
+      Object.assign(globalThis, { events });
       for (const type of ['mousedown', 'auxclick', 'contextmenu', 'dragstart', 'selectstart']) {
         addEventListener(type, (event) => {
           if (type === 'contextmenu') event.preventDefault();
-          heard.push(`${type} ${event instanceof MouseEvent ? event.button : ''}`.trim());
+          events.push(`${type} ${event instanceof MouseEvent ? event.button : ''}`.trim());
         });
       }
     });
@@ -96,8 +96,8 @@ describe.each(browserNames)('the pointer in %s', (browser) => {
     const wanted = ['mousedown 1', 'auxclick 1', 'mousedown 2', 'contextmenu 2', 'mousedown 0'];
     await waitFor(
       'the events of all three',
-      () => page.call(() => (globalThis as unknown as { heard: string[] }).heard),
-      (heard) => wanted.every((event) => heard.includes(event)),
+      () => page.call(() => (globalThis as unknown as { events: string[] }).events),
+      (events) => wanted.every((event) => events.includes(event)),
     );
     expect(await page.readCard()).toBeUndefined();
   });

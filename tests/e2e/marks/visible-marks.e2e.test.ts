@@ -159,7 +159,7 @@ const reveals: [string, string, string, 'click' | 'hover'][] = [
   ],
 ];
 
-const grounds: [string, string, 'light' | 'dark'][] = [
+const backgrounds: [string, string, 'light' | 'dark'][] = [
   ['dark letters on white', `<p id="x" style="color: #222">${name}</p>`, 'light'],
   ['behind a badge', `<p id="x"><b style="background: #c00; color: #fff">LIVE</b> ${name}</p>`, 'light'],
   [
@@ -309,9 +309,9 @@ describe.each(browserNames)('in %s', (browser) => {
   });
 
   test('a mark is made for the ground that it sits on', async () => {
-    for (const [how, html, tone] of grounds) {
+    for (const [how, html, colorScheme] of backgrounds) {
       await open(`<article>${html}</article>`);
-      await expect.poll(drawn, { message: how }).toEqual([`x ${tone}`]);
+      await expect.poll(drawn, { message: how }).toEqual([`x ${colorScheme}`]);
     }
   });
 

@@ -21,7 +21,7 @@ const settings = JSON.stringify({
 });
 
 const utf16 = (text: string) => Buffer.from(text, 'utf16le');
-const encodings: readonly (readonly [name: string, encode: (text: string) => Buffer, told: string])[] = [
+const encodings: readonly (readonly [name: string, encode: (text: string) => Buffer, message: string])[] = [
   ['windows-1252', (text) => Buffer.from(text, 'latin1'), 'perhaps in Windows-1252: line 1, column '],
   ['utf-16', (text) => utf16(`\ufeff${text}`), 'written in UTF-16; only UTF-8 is read'],
   ['utf-16-swapped', (text) => utf16(`\ufeff${text}`).swap16(), 'written in UTF-16; only UTF-8 is read'],
@@ -35,7 +35,7 @@ function write(name: string, bytes: Buffer | string): string {
 }
 
 async function chooseSettings(options: DrivenPage, file: string): Promise<void> {
-  const field = await options.page.waitForSelector('#keep input[type=file]');
+  const field = await options.page.waitForSelector('#backup input[type=file]');
   await (field as ElementHandle<HTMLInputElement>).uploadFile(file);
 }
 
@@ -43,7 +43,7 @@ const waitForSettingsText = (options: DrivenPage, ...parts: string[]): Promise<s
   waitFor(
     `"${parts.join('", "')}" in the section`,
     // biome-ignore lint/performance/useDomNodeTextContent: a reader sees lines, not joined words.
-    () => options.call(() => document.querySelector<HTMLElement>('#keep')?.innerText ?? ''),
+    () => options.call(() => document.querySelector<HTMLElement>('#backup')?.innerText ?? ''),
     (shown) => parts.every((part) => shown.includes(part)),
   );
 
@@ -51,12 +51,12 @@ describe.each(browserNames)('a file in another encoding, in %s,', (name) => {
   const tested = useExtension(name);
 
   test('is refused as a pack, with its encoding, and the sound pack stays', async () => {
-    const options = await tested.openFace('src/entrypoints/options.html');
+    const options = await tested.openSurface('src/entrypoints/options.html');
     await importPack(options, write('sound', pack), 'The pack waters');
-    for (const [encoding, encode, told] of encodings) {
+    for (const [encoding, encode, message] of encodings) {
       await choosePack(options, write(encoding, encode(pack)));
       const refusal = await waitForText(options, `${encoding}.json cannot be imported`);
-      expect(refusal).toContain(told);
+      expect(refusal).toContain(message);
       expect(refusal).toContain('What to do: Open it in a text editor');
     }
     await choosePack(options, write('lost', pack.replaceAll('ü', '\ufffd')));
@@ -69,10 +69,10 @@ describe.each(browserNames)('a file in another encoding, in %s,', (name) => {
   });
 
   test('is refused as a settings file, too', async () => {
-    const options = await tested.openFace('src/entrypoints/options.html');
-    for (const [encoding, encode, told] of encodings) {
+    const options = await tested.openSurface('src/entrypoints/options.html');
+    for (const [encoding, encode, message] of encodings) {
       await chooseSettings(options, write(encoding, encode(settings)));
-      await waitForSettingsText(options, `${encoding}.json`, told);
+      await waitForSettingsText(options, `${encoding}.json`, message);
     }
     await chooseSettings(options, write('marked', `\ufeff${settings}`));
     await waitForSettingsText(options, 'marked.json', '1 wrong match');

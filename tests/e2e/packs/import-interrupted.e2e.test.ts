@@ -86,7 +86,7 @@ describe.each(browserNames)('an import in %s', (name) => {
   const tested = useExtension(name);
 
   test('is cancelled while the file is checked, and while the pack is prepared: nothing is there, and another can begin', async () => {
-    const options = await tested.openFace('src/entrypoints/options.html');
+    const options = await tested.openSurface('src/entrypoints/options.html');
     const cancelledCheck = cancelAt(options, 'is being checked');
     await choosePack(options, largestFile());
     await cancelledCheck;
@@ -106,7 +106,7 @@ describe.each(browserNames)('an import in %s', (name) => {
 
   test('of a large pack marks pages that are open and in frames, and brings its cards', async () => {
     const inner = tested.server.addPage('/inner.html', `<!doctype html>${article}`);
-    const options = await tested.openFace('src/entrypoints/options.html');
+    const options = await tested.openSurface('src/entrypoints/options.html');
     await importPack(options, riversFile(), 'The pack rivers');
     const page = await tested.openHtml(`${article}<iframe src="${inner}" width="600" height="400"></iframe>`);
     await page.waitForMark('Velmora');
@@ -140,12 +140,12 @@ describe('in Chromium, with no room left,', () => {
   const tested = useExtension('chromium');
 
   test('a pack is not stored, the reader is told, and what was there stays; with room it goes in', async () => {
-    const options = await tested.openFace('src/entrypoints/options.html');
+    const options = await tested.openSurface('src/entrypoints/options.html');
     const session = await options.page.createCDPSession();
     const origin = tested.extension.driver.extensionOrigin.slice(0, -1);
     // Before anything is written: Chromium remembers for half a minute how much room it has found.
     await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1_000_000 });
-    await expectRefusalForRoom(options);
+    await expectOutOfSpace(options);
     const page = await tested.openHtml(article);
     await page.waitForMark('Velmora');
     await session.send('Storage.overrideQuotaForOrigin', { origin });
@@ -160,14 +160,14 @@ describe('in Firefox, with no room left,', () => {
   }, async () => {
     const address = server.addPage('/river.html', `<!doctype html>${article}`);
     const launch = useProfile('firefox');
-    const full = await launch(limitRoom(800));
+    const full = await launch(limitSpace(800));
     const options = await full.openExtensionPage('src/entrypoints/options.html');
-    await expectRefusalForRoom(options);
+    await expectOutOfSpace(options);
     const page = await full.openPage(address);
     await page.waitForMark('Velmora');
     expect(options.errors).toEqual([]);
     await full.close();
-    const roomy = await launch(limitRoom(-1));
+    const roomy = await launch(limitSpace(-1));
     const after = await roomy.openExtensionPage('src/entrypoints/options.html');
     await waitForText(after, 'The pack rivers');
     expect(await storedIds(after)).toEqual([['rivers'], ['rivers'], ['rivers']]);
@@ -179,9 +179,9 @@ describe('in Firefox, with no room left,', () => {
 });
 
 /** @param kilobytes of all that pages and extensions keep, -1 for no limit; the profile remembers it */
-const limitRoom = (kilobytes: number) => ({ 'dom.quotaManager.temporaryStorage.fixedLimit': kilobytes });
+const limitSpace = (kilobytes: number) => ({ 'dom.quotaManager.temporaryStorage.fixedLimit': kilobytes });
 
-async function expectRefusalForRoom(options: DrivenPage): Promise<void> {
+async function expectOutOfSpace(options: DrivenPage): Promise<void> {
   await importPack(options, riversFile(), 'The pack rivers');
   await choosePack(options, largeFile());
   await waitForText(options, 'For example', longMs);

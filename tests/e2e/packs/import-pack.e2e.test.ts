@@ -7,10 +7,10 @@ import { useExtension } from '../driving/start-extension.ts';
 import {
   choosePack,
   importPack,
-  keepPack,
   listedIds,
   pressIn,
   readSection,
+  storePack,
   switchPack,
   waitForText,
   writePack,
@@ -30,7 +30,7 @@ describe.each(browserNames)('a pack from a file, in %s,', (name) => {
   test('is seen before it is agreed to, marks pages that are open, is switched off and on, and removed', async () => {
     const page = await tested.openHtml(article('They went down the Velmora at dawn.'));
     await page.waitForMark('Amazon Rekognition');
-    const options = await tested.openFace('src/entrypoints/options.html');
+    const options = await tested.openSurface('src/entrypoints/options.html');
     await choosePack(options, writePack('rivers', makeTinyPack('rivers', ['Velmora', 'Ostrel Beck'])));
     const preview = await waitForText(options, 'Import');
     for (const part of [
@@ -46,7 +46,7 @@ describe.each(browserNames)('a pack from a file, in %s,', (name) => {
     expect(await marksOf(page)).not.toContain('Velmora');
     expect(await listedIds(options)).toEqual(['facial-recognition']);
 
-    await keepPack(options, 'The pack rivers');
+    await storePack(options, 'The pack rivers');
     await page.page.bringToFront();
     await page.waitForMark('Velmora');
     await page.waitForMark('Amazon Rekognition');
@@ -56,7 +56,7 @@ describe.each(browserNames)('a pack from a file, in %s,', (name) => {
     expect(card).toContain('The pack rivers');
     await page.press('Escape');
 
-    const library = await tested.openFace('src/entrypoints/library.html#/search?q=velmora');
+    const library = await tested.openSurface('src/entrypoints/library.html#/search?q=velmora');
     const readResults = () => library.call(() => document.querySelector('.results h2')?.textContent ?? '');
     await waitFor('the river in the library', readResults, (title) => title === 'Velmora');
     await switchPack(options, 'rivers', false);
@@ -85,7 +85,7 @@ describe.each(browserNames)('a pack from a file, in %s,', (name) => {
   });
 
   test('that is damaged is refused with place, reason and remedy, and changes nothing', async () => {
-    const options = await tested.openFace('src/entrypoints/options.html');
+    const options = await tested.openSurface('src/entrypoints/options.html');
     const sound = makeTinyPack('harmed');
     const broken = { ...sound, entities: sound.entities.map((entity) => ({ ...entity, topic: 'nowhere' })) };
     await choosePack(options, writePack('broken', broken));
@@ -105,7 +105,7 @@ describe.each(browserNames)('a pack from a file, in %s,', (name) => {
   });
 
   test('is replaced by a newer one, with the differences shown; names known already are told', async () => {
-    const options = await tested.openFace('src/entrypoints/options.html');
+    const options = await tested.openSurface('src/entrypoints/options.html');
     await importPack(options, writePack('lakes', makeTinyPack('lakes', ['Tarn Oswin'])), 'The pack lakes');
     const newer = makeTinyPack('lakes', ['Tarn Oswin', 'Velmora', 'Rekognition'], { version: '1.1.0' });
     await choosePack(options, writePack('newer', newer));
@@ -114,7 +114,7 @@ describe.each(browserNames)('a pack from a file, in %s,', (name) => {
     expect(preview).toContain('3 entities (were 1)');
     expect(preview).toContain('2 of its names are known already');
     expect(preview).toContain('“Velmora” (The pack harmed)');
-    await keepPack(options, 'The pack lakes');
+    await storePack(options, 'The pack lakes');
     await choosePack(options, writePack('older', makeTinyPack('lakes', ['Tarn Oswin'])));
     await waitForText(options, 'This file is older than the pack that is here: version 1.1.0');
     await pressIn(options, '.preview .actions button:last-child');
@@ -132,7 +132,7 @@ describe.each(browserNames)('a pack from a file, in %s,', (name) => {
   });
 
   test('goes before another by the keyboard alone: its entity has the name that both know', async () => {
-    const options = await tested.openFace('src/entrypoints/options.html');
+    const options = await tested.openSurface('src/entrypoints/options.html');
     const readPack = async () => {
       const page = await tested.openHtml(article('They went down the Velmora at dawn.'));
       await page.waitForMark('Velmora');
@@ -157,7 +157,7 @@ describe.each(browserNames)('a pack from a file, in %s,', (name) => {
   });
 
   test('has longer names that a card and the library leave alone in what another pack quotes', async () => {
-    const options = await tested.openFace('src/entrypoints/options.html');
+    const options = await tested.openSurface('src/entrypoints/options.html');
     const quoting = makeTinyPack('quoting', ['Skerry']);
     const quote = 'The Skerry Pilots’ Guild met on Skerry.';
     const cites = [{ source: 'gazette', quote }];
@@ -177,7 +177,7 @@ describe.each(browserNames)('a pack from a file, in %s,', (name) => {
     // As the source prints it, with its own apostrophe: the longer name is no mention of the shorter.
     await page.waitForCard((text) => text.includes('Skerry Pilots’ Guild'));
 
-    const library = await tested.openFace('src/entrypoints/library.html#/entity/quoting/skerry');
+    const library = await tested.openSurface('src/entrypoints/library.html#/entity/quoting/skerry');
     const readMarked = () =>
       library.call(() => [...document.querySelectorAll('.quoted mark')].map((mark) => mark.textContent));
     expect(await waitFor('a marked name', readMarked, (marked) => marked.length > 0)).toEqual(['Skerry']);

@@ -44,7 +44,7 @@ describe.each(browserNames)('packs in %s,', (name) => {
   test('the built-in one is switched off as a whole: pages, pop-up, panel, library and welcome page follow, and it comes back', async () => {
     const page = await tested.openHtml(article('They took Amazon Rekognition down the Velmora.'));
     await page.waitForMark('Amazon Rekognition');
-    const options = await tested.openFace('src/entrypoints/options.html');
+    const options = await tested.openSurface('src/entrypoints/options.html');
     await importPack(options, writePack('rivers', makeTinyPack('rivers')), 'The pack rivers');
     await waitForOnly(page, ['Amazon Rekognition', 'Velmora']);
 
@@ -56,13 +56,13 @@ describe.each(browserNames)('packs in %s,', (name) => {
       (topics) => !topics.includes('Facial recognition'),
     );
     const tab = await tested.extension.findTabId(page);
-    const toolbar = await tested.openFace(`src/entrypoints/toolbar.html?tab=${tab}`);
+    const toolbar = await tested.openSurface(`src/entrypoints/toolbar.html?tab=${tab}`);
     expect(await waitForWords(toolbar, 'main', 'Velmora')).not.toContain('Rekognition');
-    const panel = await tested.openFace(`src/entrypoints/panel.html?tab=${tab}`);
-    expect(await waitForWords(panel, '#place', 'Velmora')).not.toContain('Rekognition');
-    const library = await tested.openFace('src/entrypoints/library.html');
-    expect(await waitForWords(library, '#place', 'Rivers')).not.toContain('Facial');
-    const welcome = await tested.openFace('src/entrypoints/welcome.html');
+    const panel = await tested.openSurface(`src/entrypoints/panel.html?tab=${tab}`);
+    expect(await waitForWords(panel, '#root', 'Velmora')).not.toContain('Rekognition');
+    const library = await tested.openSurface('src/entrypoints/library.html');
+    expect(await waitForWords(library, '#root', 'Rivers')).not.toContain('Facial');
+    const welcome = await tested.openSurface('src/entrypoints/welcome.html');
     await waitForWords(welcome, '.example-state', 'The pack that comes with Sidelight is switched off');
 
     // With no pack at all, nothing is empty without a word.
@@ -71,16 +71,17 @@ describe.each(browserNames)('packs in %s,', (name) => {
     await options.page.bringToFront();
     await waitForWords(options, '#topics', 'No pack is switched on');
     await waitForWords(welcome, '#knows ~ .hint', 'No pack is switched on');
-    await waitForWords(panel, '#place', 'No pack is switched on');
+    await waitForWords(panel, '#root', 'No pack is switched on');
 
     await pressIn(welcome, '.example-state button');
     await welcome.waitForMarks((marks) => marks.length > 0);
     await waitForOnly(page, ['Amazon Rekognition']);
-    for (const face of [page, options, toolbar, panel, library, welcome]) expect(face.errors).toEqual([]);
+    for (const surface of [page, options, toolbar, panel, library, welcome])
+      expect(surface.errors).toEqual([]);
   });
 
   test('what is changed is taken back by the bar, a removal too: the pack is in its place, switched as it was', async () => {
-    const options = await tested.openFace('src/entrypoints/options.html');
+    const options = await tested.openSurface('src/entrypoints/options.html');
     for (const id of ['meres', 'lakes'])
       await importPack(options, writePack(id, makeTinyPack(id, [`${id} Tarn`])), `The pack ${id}`);
     const page = await tested.openHtml(article('They saw the meres Tarn at dawn.'));
@@ -104,7 +105,7 @@ describe.each(browserNames)('packs in %s,', (name) => {
   });
 
   test('what is said of an import is so where the pack is off, and choices for a pack go and come with it', async () => {
-    const options = await tested.openFace('src/entrypoints/options.html');
+    const options = await tested.openSurface('src/entrypoints/options.html');
     const page = await tested.openHtml(article('They saw the Fen Tarn at dawn.'));
     const fens = (version: string) =>
       writePack(`fens-${version}`, makeTinyPack('fens', ['Fen Tarn'], { version }));
@@ -139,7 +140,7 @@ describe.each(browserNames)('packs in %s,', (name) => {
 
   test('tabs follow also where the options page is gone the moment the store has the pack', async () => {
     const page = await tested.openHtml(article('They went up the Ostrel Beck at dusk.'));
-    const options = await tested.openFace('src/entrypoints/options.html');
+    const options = await tested.openSurface('src/entrypoints/options.html');
     await choosePack(options, writePack('becks', makeTinyPack('becks', ['Ostrel Beck'])));
     await waitForText(options, 'For example');
     // From here on the page can tell nobody anything, as if it were closed between the store's word and its own.
@@ -151,7 +152,7 @@ describe.each(browserNames)('packs in %s,', (name) => {
       (scope.browser ?? scope.chrome).runtime.sendMessage = () => new Promise(() => undefined);
     });
     await agreeToPack(options);
-    const other = await tested.openFace('src/entrypoints/options.html');
+    const other = await tested.openSurface('src/entrypoints/options.html');
     await waitForText(other, 'The pack becks');
     expect((await page.readMarks()).map(({ text }) => text)).toEqual([]);
     await options.close();

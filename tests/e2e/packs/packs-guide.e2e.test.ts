@@ -7,10 +7,10 @@ import { browserNames } from '../../../tools/browsers/find-browser.ts';
 import { buildPack } from '../../../tools/pack/build-pack.ts';
 import { initPack } from '../../../tools/pack/init-pack.ts';
 import { useExtension } from '../driving/start-extension.ts';
-import { agreeToPack, choosePack, waitForText, waitUntilKept } from './packs-section.ts';
+import { agreeToPack, choosePack, waitForText, waitUntilStored } from './packs-section.ts';
 
 /** An import may take 90 s where a machine has other work. */
-const longestStepMs = 90_000;
+const maxStepMs = 90_000;
 const timeout = 240_000;
 
 let beside: string;
@@ -27,11 +27,11 @@ describe.each(browserNames)('the guide’s example, in %s,', (name) => {
 
   test('is imported, marks its page, and its card says what both articles print', { timeout }, async () => {
     const page = await tested.openHtml(readFileSync(path.join(beside, 'my-pack/page.html'), 'utf8'));
-    const options = await tested.openFace('src/entrypoints/options.html');
+    const options = await tested.openSurface('src/entrypoints/options.html');
     await choosePack(options, file);
-    await waitForText(options, 'For example', longestStepMs);
+    await waitForText(options, 'For example', maxStepMs);
     await agreeToPack(options);
-    await waitUntilKept(options, 'Example: the last ferry to Terness');
+    await waitUntilStored(options, 'Example: the last ferry to Terness');
     await page.page.bringToFront();
     const marks = await page.waitForMarks((found) => found.length >= 5);
     const texts = marks.map(({ text }) => text);

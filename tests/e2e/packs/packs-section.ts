@@ -48,17 +48,17 @@ export async function switchPack(options: DrivenPage, id: string, isOn: boolean)
 }
 
 /** A large pack takes its time where a machine has other work. */
-const longestImportMs = 90_000;
+const maxImportMs = 90_000;
 
 export async function importPack(options: DrivenPage, file: string, title: string): Promise<void> {
   await choosePack(options, file);
-  await waitForText(options, 'For example', longestImportMs);
-  await keepPack(options, title);
+  await waitForText(options, 'For example', maxImportMs);
+  await storePack(options, title);
 }
 
-export async function keepPack(options: DrivenPage, title: string): Promise<void> {
+export async function storePack(options: DrivenPage, title: string): Promise<void> {
   await agreeToPack(options);
-  await waitUntilKept(options, title);
+  await waitUntilStored(options, title);
 }
 
 /** By key: the page may still glide to the preview, and a click would come where the button has just been. */
@@ -70,7 +70,7 @@ export async function agreeToPack(options: DrivenPage): Promise<void> {
 }
 
 /** Until a pack that was agreed to is told and listed. */
-export async function waitUntilKept(options: DrivenPage, title: string): Promise<void> {
+export async function waitUntilStored(options: DrivenPage, title: string): Promise<void> {
   await waitFor(
     `“${title}” to be imported`,
     () =>
@@ -80,7 +80,7 @@ export async function waitUntilKept(options: DrivenPage, title: string): Promise
         return !isWorking && isIn('.outcome') === true && isIn('.packs') === true;
       }, title),
     (isKept) => isKept,
-    longestImportMs,
+    maxImportMs,
   );
 }
 

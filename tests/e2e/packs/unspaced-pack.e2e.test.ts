@@ -50,10 +50,10 @@ describe.each(browserNames)('a pack whose words no spaces part, in %s,', (name) 
   const tested = useExtension(name);
 
   test('is searched inside its texts, and what an outlet leaves out is told by words', async () => {
-    const options = await tested.openFace('src/entrypoints/options.html');
+    const options = await tested.openSurface('src/entrypoints/options.html');
     await importPack(options, writePack('port', pack), pack.title);
 
-    const library = await tested.openFace(
+    const library = await tested.openSurface(
       'src/entrypoints/library.html#/search?q=%E6%B0%B4%E9%81%93%E7%AE%A1',
     );
     const read = (selector: string) =>

@@ -13,7 +13,7 @@ import { askBackground } from '../../../tools/browsers/ask-extension.ts';
 import { type BrowserName, browserNames } from '../../../tools/browsers/find-browser.ts';
 import { builtFolder } from '../../../tools/browsers/launch-extension.ts';
 import { waitFor } from '../../../tools/browsers/wait-for.ts';
-import { soundRequests } from '../../contracts/sound-requests.ts';
+import { validRequests } from '../../contracts/valid-requests.ts';
 import { type TestedExtension, useExtension } from '../driving/start-extension.ts';
 import { makeTemporaryFolder } from '../driving/temporary-folder.ts';
 
@@ -25,7 +25,7 @@ interface Report {
   readonly written: Readonly<Record<string, string>>;
   readonly opened: Readonly<Record<string, string>>;
   /** Names of areas of which changes were heard. */
-  readonly heard: readonly string[];
+  readonly changedAreas: readonly string[];
 }
 
 const callNames = Object.keys(callRules) as (keyof BackgroundCalls)[];
@@ -88,13 +88,13 @@ describe.each(browserNames)('a broken renderer in %s', (name) => {
     const page = await tested.openAddress(`${origin}/probed?stores`);
     await waitForReport<Report>('stores');
     // A change after the first look, of which an event could tell.
-    const options = await tested.openFace('src/entrypoints/options.html');
+    const options = await tested.openSurface('src/entrypoints/options.html');
     await askBackground(options.page, 'changeSettings', { kind: 'field', field: 'theme', value: 'dark' });
     await askBackground(options.page, 'changeSettings', { kind: 'field', field: 'theme', value: 'auto' });
     // What the background pushes then: as many other sites' names as its answers hold.
-    const told = await waitForReport<object>('told-stores');
-    expect(told).toMatchObject({ call: 'applySettings' });
-    expect(JSON.stringify(told)).not.toContain(secretSite);
+    const pushed = await waitForReport<object>('told-stores');
+    expect(pushed).toMatchObject({ call: 'applySettings' });
+    expect(JSON.stringify(pushed)).not.toContain(secretSite);
     await page.page.bringToFront();
     reports.delete('stores');
     await page.call(() => document.dispatchEvent(new Event('probe-again')));
@@ -114,7 +114,7 @@ describe.each(browserNames)('a broken renderer in %s', (name) => {
         expect(report.written[area]).toMatch(/not allowed/);
         expect(report.opened[area]).toMatch(/not allowed/);
       }
-      expect(report.heard).toEqual([]);
+      expect(report.changedAreas).toEqual([]);
     }
     // What is in memory is open in neither.
     expect(report.read.session).toEqual(expect.stringMatching(/not allowed|undefined/));
@@ -142,13 +142,13 @@ describe.each(browserNames)('a broken renderer in %s', (name) => {
 });
 
 async function keepSecrets(tested: TestedExtension): Promise<void> {
-  const options = await tested.openFace('src/entrypoints/options.html');
+  const options = await tested.openSurface('src/entrypoints/options.html');
   for (const change of secrets) await askBackground(options.page, 'changeSettings', change);
   await options.close();
 }
 
 async function readSettings(tested: TestedExtension) {
-  const options = await tested.openFace('src/entrypoints/options.html');
+  const options = await tested.openSurface('src/entrypoints/options.html');
   const settings = await askBackground(options.page, 'getSettings');
   await options.close();
   return settings;
@@ -167,7 +167,7 @@ function makeProbingBuild(name: BrowserName): string {
     run_at: 'document_start',
   };
   writeFileSync(file, JSON.stringify({ ...manifest, content_scripts: [...manifest.content_scripts, probe] }));
-  const requests = [...callsOfOthers, ...harmlessCalls].map((call) => [call, soundRequests[call]]);
+  const requests = [...callsOfOthers, ...harmlessCalls].map((call) => [call, validRequests[call]]);
   writeFileSync(join(folder, 'probe.js'), `(${probeFromWithin})(${JSON.stringify(requests)});`);
   return folder;
 }
@@ -176,8 +176,8 @@ function makeProbingBuild(name: BrowserName): string {
 function probeFromWithin(requests: [call: string, request: unknown][]): void {
   const scope = globalThis as unknown as Record<'browser' | 'chrome', typeof import('webextension-polyfill')>;
   const { runtime, storage } = scope.browser ?? scope.chrome;
-  const heard: string[] = [];
-  const tell = (work: () => Promise<unknown>) =>
+  const changedAreas: string[] = [];
+  const settle = (work: () => Promise<unknown>) =>
     Promise.resolve()
       .then(work)
       .catch((error: unknown) => String(error));
@@ -189,7 +189,7 @@ function probeFromWithin(requests: [call: string, request: unknown][]): void {
       opened: {},
     };
     const note = async (kind: string, key: string, work: () => Promise<unknown>) => {
-      (report[kind] ?? {})[key] = await tell(work);
+      (report[kind] ?? {})[key] = await settle(work);
     };
     for (const [call, request] of requests)
       await note('answers', call, () =>
@@ -203,7 +203,7 @@ function probeFromWithin(requests: [call: string, request: unknown][]): void {
       await note('read', area, () => store().get(null));
       await note('written', area, () => store().set({ forged: 1 }));
     }
-    const body = JSON.stringify({ ...report, heard });
+    const body = JSON.stringify({ ...report, changedAreas });
     await fetch(`/report?${location.search.slice(1)}`, { method: 'POST', body });
   };
   document.documentElement.dataset.entered = '';
@@ -212,7 +212,7 @@ function probeFromWithin(requests: [call: string, request: unknown][]): void {
   });
   document.addEventListener('probe-again', () => void probe());
   try {
-    storage.onChanged.addListener((_changes, area) => heard.push(area));
+    storage.onChanged.addListener((_changes, area) => changedAreas.push(area));
   } catch {
     // Then nothing is heard.
   }

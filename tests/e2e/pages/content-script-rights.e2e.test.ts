@@ -48,13 +48,13 @@ describe.each(browserNames)('whoever has the rights of a content script in %s', 
     timeout: 120_000,
   }, async () => {
     expect(calls.length).toBeGreaterThan(15);
-    const face = await tested.openFace('src/entrypoints/options.html');
-    const change = (request: Json) => askBackground(face.page, 'changeSettings', request);
+    const surface = await tested.openSurface('src/entrypoints/options.html');
+    const change = (request: Json) => askBackground(surface.page, 'changeSettings', request);
     await change({ kind: 'site', pattern: elsewhere.site, isOn: false });
-    const [{ ref }] = (await askBackground(face.page, 'listEntities')) as [{ ref: string }];
+    const [{ ref }] = (await askBackground(surface.page, 'listEntities')) as [{ ref: string }];
     const exception = { entity: ref, name: term, host: elsewhere.host };
     await change({ kind: 'exception', exception, isNoted: true });
-    const readSettings = async () => JSON.stringify(await askBackground(face.page, 'getSettings'));
+    const readSettings = async () => JSON.stringify(await askBackground(surface.page, 'getSettings'));
     const settings = await readSettings();
     for (const secret of Object.values(elsewhere)) expect(settings).toContain(secret);
     const page = await tested.openHtml(story);
@@ -63,18 +63,18 @@ describe.each(browserNames)('whoever has the rights of a content script in %s', 
     const asked = calls.filter((call) => !/^open(?!Page)/.test(call));
     const answers = await runAsContentScript<Record<string, string>>(
       tested,
-      face,
+      surface,
       page,
       `(${askAll.toString()})(api, ${JSON.stringify(asked)}, ${JSON.stringify(requests)})`,
     );
     expect(Object.keys(answers)).toHaveLength(asked.length * requests.length);
     // Some are answered: it is not that nobody hears.
     expect(Object.values(answers).some((answer) => answer.includes('reply'))).toBe(true);
-    const telling = Object.entries(answers).filter(([, answer]) =>
+    const revealing = Object.entries(answers).filter(([, answer]) =>
       Object.values(elsewhere).some((secret) => answer.includes(secret)),
     );
     // What has been asked for comes back in a refusal at most.
-    expect(telling.map(([call]) => call).filter((call) => !call.includes('far-away'))).toEqual([]);
+    expect(revealing.map(([call]) => call).filter((call) => !call.includes('far-away'))).toEqual([]);
     expect(await readSettings()).toBe(settings);
   });
 });
@@ -86,8 +86,8 @@ describe('whoever has the rights of a content script in chromium', () => {
   test.each(['sync', 'local', 'session'])(
     'neither reads nor writes what is stored in storage.%s',
     async (area) => {
-      const face = await tested.openFace('src/entrypoints/options.html');
-      await askBackground(face.page, 'changeSettings', {
+      const surface = await tested.openSurface('src/entrypoints/options.html');
+      await askBackground(surface.page, 'changeSettings', {
         kind: 'site',
         pattern: elsewhere.site,
         isOn: false,
@@ -97,7 +97,7 @@ describe('whoever has the rights of a content script in chromium', () => {
       await page.waitForMark(term);
       const outcome = await runAsContentScript<Record<string, string>>(
         tested,
-        face,
+        surface,
         page,
         `(${tryStorage.toString()})(api.storage, ${JSON.stringify(area)})`,
       );
@@ -108,28 +108,31 @@ describe('whoever has the rights of a content script in chromium', () => {
         remove: 'refused',
         clear: 'refused',
       });
-      const settings = JSON.stringify(await askBackground(face.page, 'getSettings'));
+      const settings = JSON.stringify(await askBackground(surface.page, 'getSettings'));
       expect(settings).toContain(elsewhere.site);
     },
   );
 
   test('hears nothing of what is stored while it is there', async () => {
-    const face = await tested.openFace('src/entrypoints/options.html');
+    const surface = await tested.openSurface('src/entrypoints/options.html');
     const page = await tested.openHtml(story);
     await page.page.bringToFront();
     await page.waitForMark(term);
     // What is there stays until the page goes: one run after the other is in the same place.
     const listen = `(globalThis.stored = [], api.storage.onChanged.addListener((changes) => stored.push(...Object.keys(changes))), null)`;
-    await runAsContentScript(tested, face, page, listen);
-    await callApi(face, `(api.storage.onChanged.addListener(() => { globalThis.isTold = true; }), null)`);
+    await runAsContentScript(tested, surface, page, listen);
+    await callApi(
+      surface,
+      `(api.storage.onChanged.addListener(() => { globalThis.isRevealed = true; }), null)`,
+    );
     for (const isOn of [true, false])
-      await askBackground(face.page, 'changeSettings', { kind: 'site', pattern: elsewhere.host, isOn });
+      await askBackground(surface.page, 'changeSettings', { kind: 'site', pattern: elsewhere.host, isOn });
     await waitFor(
       'a page of the extension to be told',
-      () => callApi<boolean>(face, 'globalThis.isTold === true'),
-      (isTold) => isTold,
+      () => callApi<boolean>(surface, 'globalThis.isRevealed === true'),
+      (isRevealed) => isRevealed,
     );
-    expect(await runAsContentScript(tested, face, page, 'globalThis.stored')).toEqual([]);
+    expect(await runAsContentScript(tested, surface, page, 'globalThis.stored')).toEqual([]);
   });
 });
 

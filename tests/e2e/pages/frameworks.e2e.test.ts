@@ -3,8 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { DrivenPage } from '../../../tools/browsers/driven-page.ts';
 import { browserNames } from '../../../tools/browsers/find-browser.ts';
 import { waitFor } from '../../../tools/browsers/wait-for.ts';
+import { retryOnce } from '../driving/retry-once.ts';
 import { useExtension } from '../driving/start-extension.ts';
-import { tryTwice } from '../driving/try-twice.ts';
 import { changeSetting } from '../settings/change-setting.ts';
 import { bundleFixtures } from './bundle-fixtures.ts';
 
@@ -32,7 +32,7 @@ beforeAll(async () => {
 
 describe.each(browserNames)('a page of a framework in %s', (browser) => {
   const tested = useExtension(browser);
-  beforeAll(() => tryTwice(() => changeSetting(tested, 'density', 'every')));
+  beforeAll(() => retryOnce(() => changeSetting(tested, 'density', 'every')));
 
   test.each(frameworks)('%s: marks stay where the text is through a thousand edits', async (framework) => {
     const page = await openPage(framework);

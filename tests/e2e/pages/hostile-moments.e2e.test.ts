@@ -59,11 +59,11 @@ describe.each(browserNames)('a page in %s', (name) => {
   // the element around it.
   test.each(brokenWorlds)('that %s is marked, and the card opens and closes', async (_what, script) => {
     const page = await tested.openHtml(`<script>${script}</script>${story}`);
-    const face = await tested.openFace('src/entrypoints/options.html');
+    const surface = await tested.openSurface('src/entrypoints/options.html');
     await page.page.bringToFront();
     await waitFor(
       'a mention',
-      async () => (await describePage(face.page, page.page.url()))?.mentions.length,
+      async () => (await describePage(surface.page, page.page.url()))?.mentions.length,
       (count) => count === 1,
     );
     const box = await page.call(() => {
@@ -125,7 +125,7 @@ describe.each(browserNames)('a page in %s', (name) => {
     async (when, html) => {
       const page = await tested.openHtml(html);
       if (when !== 'from the first') await page.waitForMark(term);
-      const face = await tested.openFace('src/entrypoints/options.html');
+      const surface = await tested.openSurface('src/entrypoints/options.html');
       await page.page.bringToFront();
       await page.call(() => {
         document.designMode = 'on';
@@ -136,7 +136,7 @@ describe.each(browserNames)('a page in %s', (name) => {
       // Asked after the typing, which is what a pass begins by.
       await waitFor(
         'nothing found',
-        async () => (await describePage(face.page, page.page.url()))?.mentions.length,
+        async () => (await describePage(surface.page, page.page.url()))?.mentions.length,
         (count) => count === 0,
       );
       expect(await page.readMarks()).toEqual([]);
@@ -181,10 +181,10 @@ async function openCard(page: DrivenPage): Promise<DrivenPage> {
 /** Runs in the page: messages to itself, which whoever listens on the window hears; resolves when the last has come. */
 function stormMessages(count: number): Promise<void> {
   return new Promise((resolve) => {
-    let heard = 0;
+    let received = 0;
     addEventListener('message', () => {
-      heard += 1;
-      if (heard === count) resolve();
+      received += 1;
+      if (received === count) resolve();
     });
     for (let sent = 0; sent < count; sent += 1) {
       postMessage(

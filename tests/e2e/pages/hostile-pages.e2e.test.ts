@@ -117,13 +117,13 @@ describe.each(browserNames)('a hostile page in %s', (name) => {
     ],
   ])('that names %s answers, and is read only where that can be trusted', async (_title, html, isRead) => {
     const page = await tested.openHtml(html);
-    const face = await tested.openFace('src/entrypoints/options.html');
+    const surface = await tested.openSurface('src/entrypoints/options.html');
     await page.page.bringToFront();
     await page.page.mouse.click(5, 5);
     // Asked of the content script: in such a page's own world the test's questions, too, meet the page's names.
     await waitFor(
       isRead ? 'something found' : 'nothing found',
-      async () => (await describePage(face.page, page.page.url()))?.mentions.length,
+      async () => (await describePage(surface.page, page.page.url()))?.mentions.length,
       (count) => count !== undefined && count > 0 === isRead,
     );
     expect(page.errors).toEqual([]);
@@ -136,13 +136,13 @@ describe.each(browserNames)('a hostile page in %s', (name) => {
     const card = await page.waitForCard((text) => text.length > 200);
     await page.press('Tab');
     await page.press('Tab');
-    const heard = await page.call(readSpied);
+    const recorded = await page.call(readSpied);
     // The spy works: it has seen the host come.
-    expect(heard.hosts).toBeGreaterThan(0);
-    expect(heard.roots).toBe(0);
-    const told = card.split(/\s+/).filter((word) => word.length > 8 && !story.includes(word));
-    expect(told.length).toBeGreaterThan(5);
-    expect(told.filter((word) => heard.text.includes(word))).toEqual([]);
+    expect(recorded.hosts).toBeGreaterThan(0);
+    expect(recorded.roots).toBe(0);
+    const revealed = card.split(/\s+/).filter((word) => word.length > 8 && !story.includes(word));
+    expect(revealed.length).toBeGreaterThan(5);
+    expect(revealed.filter((word) => recorded.text.includes(word))).toEqual([]);
   });
 
   test.each(['remove', 'hidePopover'] as const)(
@@ -177,7 +177,7 @@ function spy(): void {
     spied.roots += 1;
     return attach.call(this, init);
   };
-  const look = (target: EventTarget | null) => {
+  const inspect = (target: EventTarget | null) => {
     if (
       !(target instanceof Element) ||
       target.closest('article, body > script, html') !== target.closest('html')
@@ -191,8 +191,8 @@ function spy(): void {
     addEventListener(
       key.slice(2),
       (event) => {
-        for (const target of event.composedPath()) look(target);
-        look((event as FocusEvent).relatedTarget ?? null);
+        for (const target of event.composedPath()) inspect(target);
+        inspect((event as FocusEvent).relatedTarget ?? null);
       },
       true,
     );
@@ -202,7 +202,7 @@ function spy(): void {
       for (const node of addedNodes) {
         if (!(node instanceof Element)) continue;
         if (node.hasAttribute('popover')) spied.hosts += 1;
-        look(node);
+        inspect(node);
       }
     }
   }).observe(document, { childList: true, subtree: true, attributes: true });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { browserNames } from '../../../tools/browsers/find-browser.ts';
-import type { PaintedMark } from '../../../tools/browsers/page-probes.ts';
+import type { DrawnMark } from '../../../tools/browsers/page-probes.ts';
 import { waitFor } from '../../../tools/browsers/wait-for.ts';
 import { useExtension } from '../driving/start-extension.ts';
 
@@ -13,7 +13,7 @@ interface FixtureScope {
   readonly clearings: number;
 }
 
-const textsOf = (marks: readonly PaintedMark[]): string[] => marks.map(({ text }) => text);
+const textsOf = (marks: readonly DrawnMark[]): string[] => marks.map(({ text }) => text);
 
 describe.each(browserNames)('a page that changes, in %s', (browser) => {
   const tested = useExtension(browser);
@@ -117,7 +117,7 @@ describe.each(browserNames)('a page that changes, in %s', (browser) => {
     await page.call(() => (globalThis as unknown as FixtureScope).clear());
     // A second time is a wish: a change makes us look, and nothing comes back.
     await page.call(() => document.querySelector('p')?.append(' Joy Buolamwini.'));
-    await waitForTurn(page.call.bind(page));
+    await waitForUpdate(page.call.bind(page));
     expect(await page.readMarks()).toEqual([]);
     expect(page.errors).toEqual([]);
   });
@@ -133,7 +133,7 @@ describe.each(browserNames)('a page that changes, in %s', (browser) => {
         heading.textContent = `Round ${number}`;
         document.querySelector('article')?.append(heading, 'Joy Buolamwini wrote Gender Shades.');
       }, round);
-      await waitForTurn(page.call.bind(page));
+      await waitForUpdate(page.call.bind(page));
     }
     // What was painted last may stand until the page's next frame.
     await page.waitForMarks((marks) => marks.length === 0);
@@ -143,7 +143,7 @@ describe.each(browserNames)('a page that changes, in %s', (browser) => {
 });
 
 /** Resolves when a change that was made before has had its turn: idle time, then longer than turns are apart. */
-async function waitForTurn(call: (run: () => Promise<void>) => Promise<unknown>): Promise<void> {
+async function waitForUpdate(call: (run: () => Promise<void>) => Promise<unknown>): Promise<void> {
   await call(
     () =>
       new Promise<void>((resolve) => {

@@ -9,8 +9,8 @@ import { waitForFreshMarks } from '../marks/fresh-marks.ts';
 
 /** Changes of a paragraph: at two hundred in a second it takes four seconds. */
 const changeCount = 800;
-/** Between two messages about changes there is at least this, however the page changes (`turn-pace.ts`). */
-const shortestTurnMs = 80;
+/** Between two messages about changes there is at least this, however the page changes (`update-throttle.ts`). */
+const minUpdateIntervalMs = 80;
 
 /** Writes a paragraph again, or another, every five milliseconds; then tells how long that took. */
 function flood(names: readonly string[], count: number): Promise<number> {
@@ -57,7 +57,7 @@ describe.each(browserNames)('in %s', (name) => {
     async (_, names) => {
       const log = await logMessages(tested);
       const page = await tested.openHtml('<article><h1>Ticker</h1><p>It begins.</p></article>');
-      const tookMs = await page.call(flood, names, changeCount);
+      const elapsedMs = await page.call(flood, names, changeCount);
       await page.call(() =>
         document
           .querySelector('article')
@@ -69,7 +69,7 @@ describe.each(browserNames)('in %s', (name) => {
       const sent = (await log.read()).filter(({ path }) => path === new URL(page.page.url()).pathname);
       const tellings = sent.filter(({ call }) => call !== 'reportCount');
       // One more for the beginning and for each kind of message, and some for what came after the flood.
-      expect(tellings.length).toBeLessThan(tookMs / shortestTurnMs + 8);
+      expect(tellings.length).toBeLessThan(elapsedMs / minUpdateIntervalMs + 8);
       expect(page.errors).toEqual([]);
     },
   );

@@ -19,12 +19,12 @@ const pathOf = (page: DrivenPage): string => new URL(page.page.url()).pathname;
 /** Waits until a page has sent such a message; returns everything that was sent until then. */
 function waitForMessage(
   log: MessageLog,
-  isSought: (message: LoggedMessage) => boolean,
+  isTrigger: (message: LoggedMessage) => boolean,
 ): Promise<LoggedMessage[]> {
   return waitFor(
     'a message',
     () => log.read(),
-    (messages) => messages.some(isSought),
+    (messages) => messages.some(isTrigger),
   );
 }
 
@@ -53,9 +53,9 @@ const add = (page: DrivenPage, text: string): Promise<void> =>
   );
 
 async function change(tested: TestedExtension, request: Json): Promise<void> {
-  const face = await tested.openFace('src/entrypoints/options.html');
-  await askBackground(face.page, 'changeSettings', request);
-  await face.close();
+  const surface = await tested.openSurface('src/entrypoints/options.html');
+  await askBackground(surface.page, 'changeSettings', request);
+  await surface.close();
 }
 
 describe.each(browserNames)('what pages send in %s', (name) => {
@@ -113,32 +113,32 @@ describe.each(browserNames)('what pages send in %s', (name) => {
 
   test('is asked of none of fifty restored tabs but the one in front', { timeout: 180_000 }, async () => {
     const log = await logMessages(tested);
-    const face = await tested.openFace('src/entrypoints/options.html');
+    const surface = await tested.openSurface('src/entrypoints/options.html');
     const address = (number: number) =>
       tested.server.addPage(`/restored-${number}.html`, `<!doctype html><title>Restored</title>${article}`);
     const addresses = Array.from({ length: 50 }, (_, number) => address(number));
     const create = `Promise.all(${JSON.stringify(addresses)}.map((url) => api.tabs.create({ url, active: false })))`;
-    const ids = await callApi<number[]>(face, `(await ${create}).map(({ id }) => id)`);
+    const ids = await callApi<number[]>(surface, `(await ${create}).map(({ id }) => id)`);
     await waitFor(
       'fifty loaded tabs',
       () =>
         callApi<string[]>(
-          face,
+          surface,
           `(await api.tabs.query({})).flatMap(({ id, status }) => ${JSON.stringify(ids)}.includes(id) ? [status] : [])`,
         ),
       (states) => states.length === 50 && states.every((state) => state === 'complete'),
       120_000,
     );
     const isRestored = ({ path }: LoggedMessage) => path.startsWith('/restored-');
-    await callApi(face, `api.tabs.update(${ids[30]}, { active: true }).then(() => null)`);
+    await callApi(surface, `api.tabs.update(${ids[30]}, { active: true }).then(() => null)`);
     await waitForMessage(log, ({ call, path }) => call === 'reportCount' && path === '/restored-30.html');
     const paths = (await log.read()).filter(isRestored).map(({ path }) => path);
     expect([...new Set(paths)]).toEqual(['/restored-30.html']);
-    await callApi(face, `api.tabs.update(${ids[7]}, { active: true }).then(() => null)`);
+    await callApi(surface, `api.tabs.update(${ids[7]}, { active: true }).then(() => null)`);
     await waitForMessage(log, ({ call, path }) => call === 'reportCount' && path === '/restored-7.html');
     const later = (await log.read()).filter(isRestored).map(({ path }) => path);
     expect([...new Set(later)]).toEqual(['/restored-30.html', '/restored-7.html']);
-    await callApi(face, `api.tabs.remove(${JSON.stringify(ids)}).then(() => null)`);
+    await callApi(surface, `api.tabs.remove(${JSON.stringify(ids)}).then(() => null)`);
   });
 
   test('a changed topic is one message to each tab, and its frames ask for nothing', {
@@ -164,18 +164,18 @@ describe.each(browserNames)('what pages send in %s', (name) => {
     }
     const log = await logMessages(tested);
     // A page of the extension in a tab hears what is sent to that tab, as a frame of a page would.
-    const ear = await tested.openFace('src/entrypoints/options.html');
+    const ear = await tested.openSurface('src/entrypoints/options.html');
     const listener = `(message) => { if (message?.to === 'content') globalThis.told = [...(globalThis.told ?? []), message.call]; }`;
     await callApi(ear, `(api.runtime.onMessage.addListener(${listener}), null)`);
     const packs = (await askBackground(ear.page, 'getPacks')) as { topics: { ref: string }[] }[];
     const topics = packs.flatMap((pack) => pack.topics.map(({ ref }) => ref));
     const changes = [false, true].flatMap((isOn) => topics.map((topic) => ({ kind: 'topic', topic, isOn })));
-    const readTold = async () => (await ear.page.evaluate('globalThis.told ?? []')) as string[];
+    const readNotified = async () => (await ear.page.evaluate('globalThis.told ?? []')) as string[];
     for (const [number, request] of changes.entries()) {
       await askBackground(ear.page, 'changeSettings', request);
-      await waitFor('the change to be told', readTold, ({ length }) => length > number);
+      await waitFor('the change to be told', readNotified, ({ length }) => length > number);
     }
-    expect(await readTold()).toEqual(changes.map(() => 'applySettings'));
+    expect(await readNotified()).toEqual(changes.map(() => 'applySettings'));
     for (const page of pages) {
       await page.page.bringToFront();
       await page.waitForMark('Amazon Rekognition');

@@ -106,7 +106,7 @@ describe.each(browserNames)('what a reader changes, in %s,', (name) => {
     },
     async (call) => {
       const log = await logMessages(tested);
-      const options = await tested.openFace('src/entrypoints/options.html');
+      const options = await tested.openSurface('src/entrypoints/options.html');
       const setEnabled = async (value: boolean) => {
         await askBackground(options.page, 'changeSettings', { kind: 'field', field: 'enabled', value });
       };
@@ -131,13 +131,13 @@ describe.each(browserNames)('what a reader changes, in %s,', (name) => {
       `${article}${frame(tested.server.addPage('/both.html', `<!doctype html>${article}`))}`,
     );
     await waitForCounts(page, '1,1');
-    const face = await tested.openFace('src/entrypoints/options.html');
+    const surface = await tested.openSurface('src/entrypoints/options.html');
     const set = (value: boolean) =>
-      askBackground(face.page, 'changeSettings', { kind: 'field', field: 'enabled', value });
+      askBackground(surface.page, 'changeSettings', { kind: 'field', field: 'enabled', value });
     const changes = Promise.allSettled([set(false), set(true), set(false)]);
     await endBackground(tested.extension.driver);
     await changes;
-    const { enabled } = (await askBackground(face.page, 'getSettings')) as { enabled: boolean };
+    const { enabled } = (await askBackground(surface.page, 'getSettings')) as { enabled: boolean };
     await waitForCounts(page, enabled ? '1,1' : '0,0');
     await set(false);
     await waitForCounts(page, '0,0');
@@ -153,7 +153,7 @@ describe.each(browserNames)('what a reader changes, in %s,', (name) => {
       `<article>${filler}${river}</article>${frame(here)}${frame(here.replace('localhost', '127.0.0.1'))}`,
     );
     await waitForCounts(page, '0,0,0');
-    const options = await tested.openFace('src/entrypoints/options.html');
+    const options = await tested.openSurface('src/entrypoints/options.html');
     await importPack(options, writePack('rivers', makeTinyPack('rivers', ['Velmora'])), 'The pack rivers');
     await waitForCounts(page, '1,1,1');
     await switchPack(options, 'rivers', false);
@@ -187,7 +187,7 @@ describe('what a reader changes, in Chromium,', () => {
     await waitForCounts(page, '0');
     await page.page.goto(other);
     await switchSite(tested, 'localhost', true);
-    const options = await tested.openFace('src/entrypoints/options.html');
+    const options = await tested.openSurface('src/entrypoints/options.html');
     await importPack(options, writePack(pack, makeTinyPack(pack, ['Velmora'])), `The pack ${pack}`);
     await page.page.bringToFront();
     await page.page.goBack();

@@ -24,35 +24,35 @@ import {
 /** Reading and writing tens of millions of characters, on a machine that has other work. */
 const longMs = 120_000;
 
-const change = (face: DrivenPage, wanted: SettingsChange) =>
-  askBackground(face.page, 'changeSettings', wanted as unknown as Json);
+const change = (surface: DrivenPage, wanted: SettingsChange) =>
+  askBackground(surface.page, 'changeSettings', wanted as unknown as Json);
 
-const readKeep = (face: DrivenPage): Promise<string> =>
+const readBackupSection = (surface: DrivenPage): Promise<string> =>
   // biome-ignore lint/performance/useDomNodeTextContent: a reader sees lines, not joined words.
-  face.call(() => document.querySelector<HTMLElement>('#keep')?.innerText ?? '');
+  surface.call(() => document.querySelector<HTMLElement>('#backup')?.innerText ?? '');
 
-const waitInKeep = (face: DrivenPage, text: string): Promise<string> =>
+const waitInBackup = (surface: DrivenPage, text: string): Promise<string> =>
   waitFor(
     `"${text}" in the section`,
-    () => readKeep(face),
+    () => readBackupSection(surface),
     (shown) => shown.includes(text),
     longMs,
   );
 
-async function press(face: DrivenPage, name: string): Promise<void> {
-  await face.page.bringToFront();
-  await face.page.locator(`::-p-xpath(//*[@id="keep"]//button[normalize-space()="${name}"])`).click();
+async function press(surface: DrivenPage, name: string): Promise<void> {
+  await surface.page.bringToFront();
+  await surface.page.locator(`::-p-xpath(//*[@id="backup"]//button[normalize-space()="${name}"])`).click();
 }
 
-async function setBackWithPacks(face: DrivenPage): Promise<void> {
-  await press(face, 'Set everything back …');
-  await face.page.locator('#keep .question input[type=checkbox]').click();
-  await press(face, 'Set back');
+async function setBackWithPacks(surface: DrivenPage): Promise<void> {
+  await press(surface, 'Set everything back …');
+  await surface.page.locator('#backup .question input[type=checkbox]').click();
+  await press(surface, 'Set back');
 }
 
 /** How many characters the store has of each pack. */
-const storedLengths = (face: DrivenPage): Promise<Record<string, number>> =>
-  face.call(async () => {
+const storedLengths = (surface: DrivenPage): Promise<Record<string, number>> =>
+  surface.call(async () => {
     const done = <T>(asked: IDBRequest<T>) =>
       new Promise<T>((resolve, reject) => {
         asked.onsuccess = () => resolve(asked.result);
@@ -65,20 +65,20 @@ const storedLengths = (face: DrivenPage): Promise<Record<string, number>> =>
     return Object.fromEntries(ids.map((id, at) => [String(id), String(texts[at]).length]));
   });
 
-async function removePack(face: DrivenPage, id: string): Promise<void> {
-  await pressIn(face, `[data-pack=${id}] .pack-buttons button:last-child`);
-  await pressIn(face, '.confirm button:first-of-type');
+async function removePack(surface: DrivenPage, id: string): Promise<void> {
+  await pressIn(surface, `[data-pack=${id}] .pack-buttons button:last-child`);
+  await pressIn(surface, '.confirm button:first-of-type');
   await waitFor(
     'it to be gone',
-    () => listedIds(face),
+    () => listedIds(surface),
     (ids) => !ids.includes(id),
     longMs,
   );
 }
 
 /** Writes over what the store has of a pack, as a fault of the disk would. */
-const damageStored = (face: DrivenPage, id: string, text: string): Promise<void> =>
-  face.call(
+const damageStored = (surface: DrivenPage, id: string, text: string): Promise<void> =>
+  surface.call(
     async (damaged, content) => {
       await new Promise<void>((resolve, reject) => {
         const opening = indexedDB.open('sidelight-packs');
@@ -108,52 +108,52 @@ describe.each(browserNames)('what is kept of everything, in %s,', (name) => {
     },
   });
 
-  async function save(face: DrivenPage): Promise<string> {
+  async function save(surface: DrivenPage): Promise<string> {
     if (name === 'chromium') {
-      const session = await face.page.createCDPSession();
+      const session = await surface.page.createCDPSession();
       await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads });
     }
-    await press(face, 'Save everything as a file');
-    await waitInKeep(face, 'Saved: 1 setting, 2 imported packs.');
+    await press(surface, 'Save everything as a file');
+    await waitInBackup(surface, 'Saved: 1 setting, 2 imported packs.');
     const [file = ''] = await waitFor(
       'the saved file',
       async () => readdirSync(downloads),
       (all) => all.length === 1 && all[0]?.endsWith('.json') === true,
       longMs,
     );
-    const kept = path.join(downloads, 'saved');
-    renameSync(path.join(downloads, file), kept);
-    return kept;
+    const savedFile = path.join(downloads, 'saved');
+    renameSync(path.join(downloads, file), savedFile);
+    return savedFile;
   }
 
   test('nothing is set back or saved where a pack could not be read again, and it is said which and why', async () => {
-    const face = await tested.openFace('src/entrypoints/options.html');
-    await importPack(face, writePack('becks', makeTinyPack('becks')), 'The pack becks');
-    await change(face, { kind: 'field', field: 'theme', value: 'dark' });
-    await damageStored(face, 'becks', JSON.stringify({ ...makeTinyPack('becks'), knownTo: 'never' }));
+    const surface = await tested.openSurface('src/entrypoints/options.html');
+    await importPack(surface, writePack('becks', makeTinyPack('becks')), 'The pack becks');
+    await change(surface, { kind: 'field', field: 'theme', value: 'dark' });
+    await damageStored(surface, 'becks', JSON.stringify({ ...makeTinyPack('becks'), knownTo: 'never' }));
     const former = readdirSync(downloads);
     const saveAll = (options: DrivenPage) => press(options, 'Save everything as a file');
     for (const work of [setBackWithPacks, saveAll]) {
-      const options = await tested.openFace('src/entrypoints/options.html');
+      const options = await tested.openSurface('src/entrypoints/options.html');
       await work(options);
-      await waitInKeep(options, 'it was not complete. Nothing was changed.');
-      await waitInKeep(options, 'packs[0] knownTo');
+      await waitInBackup(options, 'it was not complete. Nothing was changed.');
+      await waitInBackup(options, 'packs[0] knownTo');
       expect(await listedIds(options)).toEqual(['facial-recognition', 'becks']);
       expect(await askBackground(options.page, 'getSettings')).toMatchObject({ theme: 'dark' });
       expect(options.errors).toEqual([]);
     }
     expect(readdirSync(downloads)).toEqual(former);
-    await change(face, { kind: 'reset' });
-    await removePack(face, 'becks');
-    expect(face.errors).toEqual([]);
+    await change(surface, { kind: 'reset' });
+    await removePack(surface, 'becks');
+    expect(surface.errors).toEqual([]);
   });
 
   test('packs that the browser has thrown away are named when the options are opened again', async () => {
-    const face = await tested.openFace('src/entrypoints/options.html');
-    await importPack(face, writePack('rivers', makeTinyPack('rivers')), 'The pack rivers');
-    await waitInPacks(face, 'imported packs');
-    await face.page.goto('about:blank');
-    const other = await tested.openFace('src/entrypoints/welcome.html');
+    const surface = await tested.openSurface('src/entrypoints/options.html');
+    await importPack(surface, writePack('rivers', makeTinyPack('rivers')), 'The pack rivers');
+    await waitInPacks(surface, 'imported packs');
+    await surface.page.goto('about:blank');
+    const other = await tested.openSurface('src/entrypoints/welcome.html');
     await other.call(async () => {
       await new Promise((resolve) => {
         const opening = indexedDB.open('sidelight-packs');
@@ -168,9 +168,9 @@ describe.each(browserNames)('what is kept of everything, in %s,', (name) => {
         };
       });
     });
-    const again = await tested.openFace('src/entrypoints/options.html');
-    const told = await waitInPacks(again, 'gone from the browser’s storage');
-    expect(told).toContain('The pack rivers, version 1.0.0');
+    const again = await tested.openSurface('src/entrypoints/options.html');
+    const reported = await waitInPacks(again, 'gone from the browser’s storage');
+    expect(reported).toContain('The pack rivers, version 1.0.0');
     await importPack(again, writePack('rivers', makeTinyPack('rivers')), 'The pack rivers');
     await waitFor(
       'it not to be named any more',
@@ -184,44 +184,44 @@ describe.each(browserNames)('what is kept of everything, in %s,', (name) => {
   test('two packs of 36 million characters are saved, set back, brought back, and taken over from the file', {
     timeout: 4 * longMs,
   }, async () => {
-    const face = await tested.openFace('src/entrypoints/options.html');
+    const surface = await tested.openSurface('src/entrypoints/options.html');
     for (const id of ['meres', 'lakes'])
-      await importPack(face, writePack(id, makeLongPack(id, 36_000_000, `Tarn ${id}`)), `The pack ${id}`);
-    await change(face, { kind: 'field', field: 'theme', value: 'dark' });
-    const before = await storedLengths(face);
+      await importPack(surface, writePack(id, makeLongPack(id, 36_000_000, `Tarn ${id}`)), `The pack ${id}`);
+    await change(surface, { kind: 'field', field: 'theme', value: 'dark' });
+    const before = await storedLengths(surface);
     expect(Object.values(before).every((length) => length > 36_000_000)).toBe(true);
-    const saved = await save(face);
+    const saved = await save(surface);
     expect(existsSync(saved)).toBe(true);
 
-    await setBackWithPacks(face);
-    await waitInKeep(face, 'Everything is set back.');
-    expect(await storedLengths(face)).toEqual({});
-    await press(face, 'Bring it back');
-    await waitInKeep(face, 'Everything is as it was.');
-    expect(await storedLengths(face)).toEqual(before);
-    expect(await listedIds(face)).toEqual(['facial-recognition', 'meres', 'lakes']);
-    expect(await askBackground(face.page, 'getSettings')).toMatchObject({ theme: 'dark' });
+    await setBackWithPacks(surface);
+    await waitInBackup(surface, 'Everything is set back.');
+    expect(await storedLengths(surface)).toEqual({});
+    await press(surface, 'Bring it back');
+    await waitInBackup(surface, 'Everything is as it was.');
+    expect(await storedLengths(surface)).toEqual(before);
+    expect(await listedIds(surface)).toEqual(['facial-recognition', 'meres', 'lakes']);
+    expect(await askBackground(surface.page, 'getSettings')).toMatchObject({ theme: 'dark' });
 
-    await setBackWithPacks(face);
-    await waitInKeep(face, 'Everything is set back.');
-    const field = await face.page.waitForSelector('#keep input[type=file]');
+    await setBackWithPacks(surface);
+    await waitInBackup(surface, 'Everything is set back.');
+    const field = await surface.page.waitForSelector('#backup input[type=file]');
     await (field as ElementHandle<HTMLInputElement>).uploadFile(saved);
-    await waitInKeep(face, 'saved holds: 1 setting, 2 imported packs.');
-    await press(face, 'Take over');
-    await waitInKeep(face, 'The file was taken over.');
-    expect(await storedLengths(face)).toEqual(before);
-    expect(await askBackground(face.page, 'getSettings')).toMatchObject({ theme: 'dark' });
+    await waitInBackup(surface, 'saved holds: 1 setting, 2 imported packs.');
+    await press(surface, 'Take over');
+    await waitInBackup(surface, 'The file was taken over.');
+    expect(await storedLengths(surface)).toEqual(before);
+    expect(await askBackground(surface.page, 'getSettings')).toMatchObject({ theme: 'dark' });
 
-    await removePack(face, 'meres');
-    expect(Object.keys(await storedLengths(face))).toEqual(['lakes']);
-    await pressIn(face, '.outcome .undo');
+    await removePack(surface, 'meres');
+    expect(Object.keys(await storedLengths(surface))).toEqual(['lakes']);
+    await pressIn(surface, '.outcome .undo');
     await waitFor(
       'both packs',
-      () => storedLengths(face),
+      () => storedLengths(surface),
       (stored) => stored.meres !== undefined,
       longMs,
     );
-    expect(await storedLengths(face)).toEqual(before);
-    expect(face.errors).toEqual([]);
+    expect(await storedLengths(surface)).toEqual(before);
+    expect(surface.errors).toEqual([]);
   });
 });

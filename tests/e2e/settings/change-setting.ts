@@ -5,9 +5,9 @@ import type { TestedExtension } from '../driving/start-extension.ts';
 
 /** Asks the background for changes as the options page does; resolves when all of them are kept. */
 export async function changeSettings(tested: TestedExtension, ...requests: Json[]): Promise<void> {
-  const face = await tested.openFace('src/entrypoints/options.html');
-  await Promise.all(requests.map((request) => askBackground(face.page, 'changeSettings', request)));
-  await face.close();
+  const surface = await tested.openSurface('src/entrypoints/options.html');
+  await Promise.all(requests.map((request) => askBackground(surface.page, 'changeSettings', request)));
+  await surface.close();
 }
 
 export const changeSetting = (tested: TestedExtension, field: PlainField, value: Json): Promise<void> =>

@@ -97,19 +97,19 @@ describe.each(browserNames)('the context menu in %s', (name) => {
     await page.waitForMark('Amazon Rekognition');
     await page.call(select, 'The orchard', 'p');
     await choose(tested, page, 'look-up', 'The orchard');
-    const face = await tested.openFace('src/entrypoints/options.html');
+    const surface = await tested.openSurface('src/entrypoints/options.html');
     const found = await waitFor(
       'the library',
       () =>
         callApi<string[]>(
-          face,
+          surface,
           '(await api.tabs.query({})).map(({ url, pendingUrl }) => url || pendingUrl || "")',
         ),
       (urls) => urls.some((url) => url.includes('src/entrypoints/library.html')),
     );
     expect(found.find((url) => url.includes('library.html'))).toMatch(/#\/search\?q=The%20orchard$/);
     await callApi(
-      face,
+      surface,
       'void (await api.tabs.remove((await api.tabs.query({})).filter(({ url }) => url?.includes("library.html")).map(({ id }) => id)))',
     );
   });
@@ -141,13 +141,13 @@ describe('in Firefox', () => {
     await page.page.mouse.click(box.x + 5, box.y + 5, { button: 'right' });
     await waitFor('the entry', readEntries, (entries) => String(entries) === 'Sidelight: not on this site');
     await readInWindow(browser, `document.getElementById('contentAreaContextMenu').hidePopup()`);
-    const face = await tested.openFace('src/entrypoints/options.html');
+    const surface = await tested.openSurface('src/entrypoints/options.html');
     const change = JSON.stringify({
       to: 'background',
       call: 'changeSettings',
       request: { kind: 'field', field: 'language', value: 'de' },
     });
-    await callApi(face, `void (await api.runtime.sendMessage(${change}))`);
+    await callApi(surface, `void (await api.runtime.sendMessage(${change}))`);
     await page.page.bringToFront();
     await waitFor(
       'the entry in German',

@@ -12,9 +12,13 @@ const article =
   '<article><h1>A pause</h1><p>Police use Amazon Rekognition, and Gender Shades tested such systems.</p></article>';
 
 /** A surface declares a language and uses it: its words are there. */
-async function expectFace(face: DrivenPage, code: (typeof codes)[number], words: string): Promise<void> {
+async function expectSurface(
+  surface: DrivenPage,
+  code: (typeof codes)[number],
+  words: string,
+): Promise<void> {
   const read = () =>
-    face.call((): [string, string, string] => {
+    surface.call((): [string, string, string] => {
       const { lang, dir } = document.documentElement;
       return [lang, dir, document.body.textContent ?? ''];
     });
@@ -32,17 +36,17 @@ describe.each(browserNames)('the language chosen in %s', (name) => {
     await page.clickMark('Amazon Rekognition');
     await page.waitForCard();
     const tab = await tested.extension.findTabId(page);
-    const toolbar = await tested.openFace(`src/entrypoints/toolbar.html?tab=${tab}`);
-    const panel = await tested.openFace(`src/entrypoints/panel.html?tab=${tab}`);
-    const options = await tested.openFace('src/entrypoints/options.html');
+    const toolbar = await tested.openSurface(`src/entrypoints/toolbar.html?tab=${tab}`);
+    const panel = await tested.openSurface(`src/entrypoints/panel.html?tab=${tab}`);
+    const options = await tested.openSurface('src/entrypoints/options.html');
     for (const code of codes) {
       const texts = catalogues[code];
       await options.page.bringToFront();
       await options.page.waitForSelector('.language select');
       await options.page.select('.language select', code);
-      await expectFace(options, code, texts.optionsTopicsHint.message);
-      await expectFace(toolbar, code, texts.toolbarEverywhere.message);
-      await expectFace(panel, code, texts.panelMentioned.message);
+      await expectSurface(options, code, texts.optionsTopicsHint.message);
+      await expectSurface(toolbar, code, texts.toolbarEverywhere.message);
+      await expectSurface(panel, code, texts.panelMentioned.message);
       await waitFor(
         `the card in ${code}`,
         () => page.waitForCard(),
@@ -67,11 +71,11 @@ describe.each(browserNames)('a French %s', (name) => {
     expect(shown).toContain(catalogues.fr.cardSaid.message);
     // The pack speaks English, and the card says so.
     expect(shown).toContain('Contenu en anglais');
-    const options = await tested.openFace('src/entrypoints/options.html');
-    await expectFace(options, 'fr', catalogues.fr.optionsTopicsHint.message);
+    const options = await tested.openSurface('src/entrypoints/options.html');
+    await expectSurface(options, 'fr', catalogues.fr.optionsTopicsHint.message);
     await options.page.select('.language select', 'de');
-    await expectFace(options, 'de', catalogues.de.optionsTopicsHint.message);
+    await expectSurface(options, 'de', catalogues.de.optionsTopicsHint.message);
     await options.page.select('.language select', 'auto');
-    await expectFace(options, 'fr', catalogues.fr.optionsTopicsHint.message);
+    await expectSurface(options, 'fr', catalogues.fr.optionsTopicsHint.message);
   });
 });

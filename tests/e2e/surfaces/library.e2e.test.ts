@@ -12,7 +12,7 @@ const pack = 'facial-recognition';
 describe.each(browserNames)('the library in %s', (name) => {
   const tested = useExtension(name);
 
-  const open = (hash = '') => tested.openFace(`src/entrypoints/library.html${hash}`);
+  const open = (hash = '') => tested.openSurface(`src/entrypoints/library.html${hash}`);
   const read = (library: DrivenPage, selector: string) =>
     library.call((wanted) => document.querySelector(wanted)?.textContent ?? '', selector);
   const waitForHeading = (library: DrivenPage, heading: string) =>
@@ -21,8 +21,8 @@ describe.each(browserNames)('the library in %s', (name) => {
       () => read(library, 'h1'),
       (text) => text === heading,
     );
-  const waitForStatus = (library: DrivenPage, isMet: (text: string) => boolean) =>
-    waitFor('the outcome', () => read(library, '[role=status]'), isMet);
+  const waitForStatus = (library: DrivenPage, condition: (text: string) => boolean) =>
+    waitFor('the outcome', () => read(library, '[role=status]'), condition);
   const titleOf = (library: DrivenPage) => library.call(() => document.title);
   const click = (library: DrivenPage, selector: string) => library.page.locator(selector).click();
 

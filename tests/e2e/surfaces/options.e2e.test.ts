@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
 import type { DrivenPage } from '../../../tools/browsers/driven-page.ts';
 import { browserNames } from '../../../tools/browsers/find-browser.ts';
-import type { PaintedMark } from '../../../tools/browsers/page-probes.ts';
+import type { DrawnMark } from '../../../tools/browsers/page-probes.ts';
 import { waitFor } from '../../../tools/browsers/wait-for.ts';
 import { useExtension } from '../driving/start-extension.ts';
 
@@ -14,7 +14,7 @@ describe.each(browserNames)('the options in %s', (name) => {
   const tested = useExtension(name);
 
   async function openOptions(hash = ''): Promise<DrivenPage> {
-    const options = await tested.openFace(`src/entrypoints/options.html${hash}`);
+    const options = await tested.openSurface(`src/entrypoints/options.html${hash}`);
     await options.page.waitForSelector('#topics input');
     await options.page.bringToFront();
     return options;
@@ -123,7 +123,7 @@ describe.each(browserNames)('the options in %s', (name) => {
   });
 });
 
-function texts(marks: readonly PaintedMark[]): string[] {
+function texts(marks: readonly DrawnMark[]): string[] {
   return marks.map(({ text }) => text);
 }
 

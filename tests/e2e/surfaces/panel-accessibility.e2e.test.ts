@@ -31,7 +31,7 @@ describe.each(browserNames)('the side panel in %s', (browser) => {
     const page = await tested.openHtml(html);
     // The panel asks once, and a busy page answers with what it has.
     if (mark !== undefined) await page.waitForMark(mark);
-    const panel = await tested.openFace(
+    const panel = await tested.openSurface(
       `src/entrypoints/panel.html?tab=${await tested.extension.findTabId(page)}`,
     );
     await panel.page.bringToFront();

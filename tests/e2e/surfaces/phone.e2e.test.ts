@@ -75,7 +75,7 @@ describe.each(browserNames)('on a phone, in %s', (name) => {
     const page = await tested.openHtml(article);
     await page.waitForMark('Amazon Rekognition');
     const tabId = await tested.extension.findTabId(page);
-    const popup = await hold(await tested.openFace(`src/entrypoints/toolbar.html?tab=${tabId}`));
+    const popup = await hold(await tested.openSurface(`src/entrypoints/toolbar.html?tab=${tabId}`));
     await popup.page.locator('li ::-p-text(Amazon Rekognition)').wait();
     expect(await popup.call(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(phone.width);
     await popup.page.locator('button[aria-label="This page’s briefing"]').click();
@@ -89,13 +89,13 @@ describe.each(browserNames)('on a phone, in %s', (name) => {
       (all) => all.some((one) => one.includes('src/entrypoints/panel.html?tab=')),
     );
     expect(addresses.filter((one) => one.includes('panel.html'))).toHaveLength(1);
-    const panel = await hold(await tested.openFace(`src/entrypoints/panel.html?tab=${tabId}`));
+    const panel = await hold(await tested.openSurface(`src/entrypoints/panel.html?tab=${tabId}`));
     await panel.page.locator('h2 ::-p-text(Mentioned here)').wait();
     expect(await panel.call(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(phone.width);
   });
 
   test('the options say that there are no keys', async () => {
-    const options = await hold(await tested.openFace('src/entrypoints/options.html'));
+    const options = await hold(await tested.openSurface('src/entrypoints/options.html'));
     await options.page.locator('::-p-text(no keyboard shortcuts for extensions)').wait();
     expect(await options.call(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(phone.width);
     expect(options.errors).toEqual([]);

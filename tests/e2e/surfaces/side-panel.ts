@@ -11,7 +11,7 @@ export interface SidePanel {
   close(): Promise<void>;
 }
 
-const briefingButton = 'button[aria-label="This page’s briefing"]';
+const panelButton = 'button[aria-label="This page’s briefing"]';
 
 /**
  * Opens it as a reader does: by a click in the toolbar's pop-up, which stands over `page`. In Chromium that is the real
@@ -39,7 +39,7 @@ async function openChromiumPanel(tested: TestedExtension, page: DrivenPage): Pro
     return target.asPage();
   };
   const popup = await targetOf('src/entrypoints/toolbar.html');
-  await popup.locator(briefingButton).click();
+  await popup.locator(panelButton).click();
   const panel = await targetOf('src/entrypoints/panel.html');
   return {
     readText: async () => String(await panel.evaluate('document.body.textContent')),
@@ -52,9 +52,9 @@ async function openChromiumPanel(tested: TestedExtension, page: DrivenPage): Pro
 async function openSidebar(tested: TestedExtension, page: DrivenPage): Promise<SidePanel> {
   const { browser } = tested.extension.driver;
   const tabId = await tested.extension.findTabId(page);
-  const beside = await tested.openFace('src/entrypoints/options.html');
-  const popup = await tested.openFace(`src/entrypoints/toolbar.html?tab=${tabId}`);
-  await popup.page.locator(briefingButton).click();
+  const beside = await tested.openSurface('src/entrypoints/options.html');
+  const popup = await tested.openSurface(`src/entrypoints/toolbar.html?tab=${tabId}`);
+  await popup.page.locator(panelButton).click();
   const readText = () => beside.call(readSidebar);
   await waitFor('the sidebar', readText, (text) => text !== '');
   await page.page.bringToFront();

@@ -19,7 +19,7 @@ describe.each(browserNames)('the pop-up in %s', (name) => {
     const page = await tested.openAddress(address);
     await page.waitForMark('Amazon Rekognition');
     const tabId = await tested.extension.findTabId(page);
-    const popup = await tested.openFace(`src/entrypoints/toolbar.html?tab=${tabId}`);
+    const popup = await tested.openSurface(`src/entrypoints/toolbar.html?tab=${tabId}`);
     const press = () => popup.page.locator(`::-p-aria([name="${label}"][role="switch"])`).click();
     const listSites = async () =>
       callApi(popup, '(await api.storage.sync.get(null))["settings.sites.patterns#0"] ?? []');

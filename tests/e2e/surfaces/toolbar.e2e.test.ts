@@ -32,7 +32,7 @@ const readText = (popup: DrivenPage) => popup.call(() => document.querySelector(
 const press = (popup: DrivenPage, name: string) => popup.page.locator(`::-p-aria([name="${name}"])`).click();
 
 async function openPopup(tested: TestedExtension, tabId: number | undefined): Promise<DrivenPage> {
-  return tested.openFace(`src/entrypoints/toolbar.html?tab=${tabId}`);
+  return tested.openSurface(`src/entrypoints/toolbar.html?tab=${tabId}`);
 }
 
 const waitForText = (popup: DrivenPage, words: string) =>
@@ -44,12 +44,12 @@ const waitForText = (popup: DrivenPage, words: string) =>
 
 describe.each(browserNames)('the pop-up in %s', (name) => {
   const tested = useExtension(name);
-  const titleOf = (face: DrivenPage, tabId: number | undefined) =>
-    callApi<string>(face, `api.action.getTitle({ tabId: ${tabId} })`);
-  const waitForTitle = (face: DrivenPage, tabId: number | undefined, title: string) =>
+  const titleOf = (surface: DrivenPage, tabId: number | undefined) =>
+    callApi<string>(surface, `api.action.getTitle({ tabId: ${tabId} })`);
+  const waitForTitle = (surface: DrivenPage, tabId: number | undefined, title: string) =>
     waitFor(
       `the title "${title}"`,
-      () => titleOf(face, tabId),
+      () => titleOf(surface, tabId),
       (seen) => seen === title,
     );
 
@@ -79,8 +79,8 @@ describe.each(browserNames)('the pop-up in %s', (name) => {
     await page.waitForMark('Rekognition');
     const tabId = await tested.extension.findTabId(page);
     const counted: string[][] = [];
-    for (const face of ['toolbar', 'panel']) {
-      const shown = await tested.openFace(`src/entrypoints/${face}.html?tab=${tabId}`);
+    for (const surface of ['toolbar', 'panel']) {
+      const shown = await tested.openSurface(`src/entrypoints/${surface}.html?tab=${tabId}`);
       const readCounts = () => shown.call(listCounts);
       counted.push(
         await waitFor('the list of what is mentioned', readCounts, (counts) =>
@@ -128,25 +128,25 @@ describe.each(browserNames)('the pop-up in %s', (name) => {
   });
 
   test('says on a page of the browser that extensions cannot read it, and so does the button', async () => {
-    const face = await tested.openFace('src/entrypoints/options.html');
+    const surface = await tested.openSurface('src/entrypoints/options.html');
     const address = name === 'firefox' ? 'about:robots' : 'chrome://version/';
-    const tabId = await openBrowserPage(tested, face, address);
+    const tabId = await openBrowserPage(tested, surface, address);
     const popup = await openPopup(tested, tabId);
     await waitForText(popup, 'Extensions cannot read this page');
     await waitForTitle(popup, tabId, 'Sidelight: cannot read this page');
     expect(await popup.call(() => document.querySelectorAll('[role=switch]').length)).toBe(1);
-    await callApi(face, `api.tabs.remove(${tabId})`);
+    await callApi(surface, `api.tabs.remove(${tabId})`);
   });
 
   test('says on its own pages what they are', async () => {
-    const face = await tested.openFace('src/entrypoints/options.html');
-    const tabId = await callApi<number>(face, '(await api.tabs.getCurrent()).id');
+    const surface = await tested.openSurface('src/entrypoints/options.html');
+    const tabId = await callApi<number>(surface, '(await api.tabs.getCurrent()).id');
     await waitForText(await openPopup(tested, tabId), 'one of Sidelight’s own pages');
   });
 
   test('bears the icons that it shows', async () => {
-    const face = await tested.openFace('src/entrypoints/options.html');
-    const sizes = await face.page.evaluate(`Promise.all([16, 32, 48].map(async (size) => {
+    const surface = await tested.openSurface('src/entrypoints/options.html');
+    const sizes = await surface.page.evaluate(`Promise.all([16, 32, 48].map(async (size) => {
       const picture = new Image();
       picture.src = '/assets/icons/sidelight-off-' + size + '.png';
       await picture.decode();
@@ -159,11 +159,11 @@ describe.each(browserNames)('the pop-up in %s', (name) => {
 /** A tab on one of the browser's own pages, opened from the browser's side where the extension may not. */
 async function openBrowserPage(
   tested: TestedExtension,
-  face: DrivenPage,
+  surface: DrivenPage,
   address: string,
 ): Promise<number | undefined> {
   const { name, browser } = tested.extension.driver;
-  const listIds = () => callApi<number[]>(face, '(await api.tabs.query({})).map(({ id }) => id)');
+  const listIds = () => callApi<number[]>(surface, '(await api.tabs.query({})).map(({ id }) => id)');
   const before = await listIds();
   if (name === 'firefox') {
     await runInWindow(
@@ -171,7 +171,10 @@ async function openBrowserPage(
       `gBrowser.addTab(${JSON.stringify(address)}, { triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal() })`,
     );
   } else {
-    await callApi(face, `void (await api.tabs.create({ url: ${JSON.stringify(address)}, active: false }))`);
+    await callApi(
+      surface,
+      `void (await api.tabs.create({ url: ${JSON.stringify(address)}, active: false }))`,
+    );
   }
   const after = await waitFor('a further tab', listIds, (ids) => ids.length > before.length);
   return after.find((id) => !before.includes(id));
@@ -207,7 +210,7 @@ describe('in Firefox, where readers may withhold the permission to read pages,',
   test('the welcome page asks, too', async () => {
     const { browser } = tested.extension.driver;
     await withhold(tested);
-    const welcome = await tested.openFace('src/entrypoints/welcome.html');
+    const welcome = await tested.openSurface('src/entrypoints/welcome.html');
     // The example needs no permission: it is read by the extension's own page.
     await welcome.waitForMark('Gender Shades');
     await press(welcome, 'Let Sidelight read pages');

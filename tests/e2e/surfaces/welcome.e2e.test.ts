@@ -10,7 +10,7 @@ import { changeSetting } from '../settings/change-setting.ts';
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 describe.each(browserNames)('a first installation in %s', (name) => {
-  const tested = useExtension(name, { keepsWelcome: true });
+  const tested = useExtension(name, { leavesWelcomeOpen: true });
   let welcome: DrivenPage;
   beforeAll(async () => {
     welcome = await tested.extension.findWelcome();

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { findBroadNames } from '../../../src/knowledge/name-checks/find-broad-names.ts';
 import type { Name, Pack } from '../../../src/knowledge/pack-schema.ts';
 import { parsePack } from '../../../src/knowledge/validation/parse-pack.ts';
-import { tellInEnglish } from '../../../tools/command-line/tell-in-english.ts';
+import { describeInEnglish } from '../../../tools/command-line/describe-in-english.ts';
 import { smallPackFiles } from '../small-pack.ts';
 
 function broadNames(names: readonly Name[], language = 'en') {
@@ -15,7 +15,7 @@ function broadNames(names: readonly Name[], language = 'en') {
     broad,
     () => 'a.json',
     (problem) => {
-      const { file, path, reason } = tellInEnglish(problem);
+      const { file, path, reason } = describeInEnglish(problem);
       problems.push(`${file} ${path}: ${reason}`);
     },
   );

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parsePack } from '../../../src/knowledge/validation/parse-pack.ts';
-import { tellInEnglish } from '../../../tools/command-line/tell-in-english.ts';
+import { describeInEnglish } from '../../../tools/command-line/describe-in-english.ts';
 import { smallPackFiles } from '../small-pack.ts';
 
 type Files = ReturnType<typeof smallPackFiles>;
@@ -207,9 +207,9 @@ test.each(cases)('$name', ({ break: breakPack, file, path, reason, remedy }) => 
   expect(pack).toBeUndefined();
   const found = problems?.find((problem) => problem.file === file && problem.path === path);
   expect(found, JSON.stringify(problems, null, 1)).toBeDefined();
-  const told = found && tellInEnglish(found);
-  expect(told?.reason).toMatch(reason);
-  expect(told?.remedy).toMatch(remedy);
+  const reported = found && describeInEnglish(found);
+  expect(reported?.reason).toMatch(reason);
+  expect(reported?.remedy).toMatch(remedy);
 });
 
 test('a sound folder gives the whole pack', () => {

@@ -10,12 +10,12 @@ import { readPackFile } from '../../../src/knowledge/validation/read-pack-file.t
 import { compileNames } from '../../../src/matching/names/compile-names.ts';
 import { namesOfPack } from '../../../src/matching/names/names-of-pack.ts';
 import { compileStatements } from '../../../src/matching/quotations/compile-statements.ts';
-import { statementsOfPack } from '../../../src/matching/quotations/traceable-statement.ts';
-import { tellInEnglish } from '../../../tools/command-line/tell-in-english.ts';
+import { statementsOfPack } from '../../../src/matching/quotations/indexed-statement.ts';
+import { describeInEnglish } from '../../../tools/command-line/describe-in-english.ts';
 import { loadPack } from '../../../tools/pack-files/load-pack.ts';
 import { fuzzRuns } from '../../fuzz-runs.ts';
 import { cutPack, damagedText, damagedValues, flippedBytes } from '../damage-pack.ts';
-import { expectSoundPack } from '../expect-sound-pack.ts';
+import { expectValidPack } from '../expect-valid-pack.ts';
 
 const standardRuns = 10_000;
 const { seed, numRuns: packCount } = fuzzRuns('packs', standardRuns);
@@ -26,24 +26,24 @@ if (!builtIn) throw new Error('The built-in pack does not load.');
 /** A few of its entities: small enough for thousands of readings, and of every kind of field. */
 const part = cutPack(builtIn);
 
-const told = { accepted: 0, refused: 0 };
+const reported = { accepted: 0, refused: 0 };
 
-function judge(text: string): void {
+function checkText(text: string): void {
   const { pack, problems } = readPackFile(text);
   expect(pack === undefined).toBe(problems.length > 0);
   expect(problems.length).toBeLessThanOrEqual(maxProblems + 1);
-  for (const { file, path, reason, remedy } of problems.map(tellInEnglish)) {
+  for (const { file, path, reason, remedy } of problems.map(describeInEnglish)) {
     expect(reason.length > 10 && remedy.length > 10 && file !== '').toBe(true);
     expect(findUnsafeCharacter(file + path + reason + remedy)).toBeUndefined();
   }
   expect(Object.keys(Object.prototype)).toEqual([]);
   if (pack === undefined) {
-    told.refused += 1;
+    reported.refused += 1;
     return;
   }
-  told.accepted += 1;
+  reported.accepted += 1;
   // Whatever is accepted is sound, can be used, and kept and read again.
-  expectSoundPack(pack);
+  expectValidPack(pack);
   expect(compileNames(namesOfPack(pack)).length).toBeGreaterThan(0);
   expect(() => compileStatements(statementsOfPack(pack))).not.toThrow();
   expect(readPackFile(JSON.stringify(pack))).toEqual({ pack, problems: [] });
@@ -70,10 +70,10 @@ test('the kinds of damage make up all packs', () => {
 });
 
 test.each(runs)('%s: each pack is refused with a reason or sound', { timeout }, (_, share, texts) => {
-  fc.assert(fc.property(texts, judge), { seed, numRuns: Math.ceil((share * packCount) / standardRuns) });
+  fc.assert(fc.property(texts, checkText), { seed, numRuns: Math.ceil((share * packCount) / standardRuns) });
 });
 
 afterAll(() => {
-  const count = told.accepted + told.refused;
-  console.log(`${count} packs, seed ${seed}: ${told.refused} refused, ${told.accepted} sound.`);
+  const count = reported.accepted + reported.refused;
+  console.log(`${count} packs, seed ${seed}: ${reported.refused} refused, ${reported.accepted} sound.`);
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { maxFileLength, maxProblems, maxValues } from '../../../src/knowledge/pack-limits.ts';
 import { parsePack } from '../../../src/knowledge/validation/parse-pack.ts';
 import { readPackFile } from '../../../src/knowledge/validation/read-pack-file.ts';
-import { tellInEnglish } from '../../../tools/command-line/tell-in-english.ts';
+import { describeInEnglish } from '../../../tools/command-line/describe-in-english.ts';
 import { smallPackFiles } from '../small-pack.ts';
 
 /** A sound pack in one file, loose, so that a test may break it. */
@@ -246,9 +246,9 @@ test.each(hostile)('$name is refused with place, reason and remedy', ({ text, pa
   const found = problems.find((problem) => problem.path === path);
   expect(found, JSON.stringify(problems.slice(0, 5), null, 1)).toBeDefined();
   expect(found?.file).toBe('mine.sidelight.json');
-  const told = found && tellInEnglish(found);
-  expect(told?.reason).toMatch(reason);
-  expect(told?.remedy).toMatch(remedy);
+  const reported = found && describeInEnglish(found);
+  expect(reported?.reason).toMatch(reason);
+  expect(reported?.remedy).toMatch(remedy);
 });
 
 test('text of any script, emoji and plain direction marks are welcome', () => {
@@ -303,9 +303,9 @@ test('what a message quotes of the pack is shortened and cannot turn the message
   );
   expect(problems.length).toBeGreaterThan(1);
   for (const problem of problems) {
-    for (const told of Object.values(tellInEnglish(problem))) {
-      expect(told).not.toMatch(/\u202e/);
-      expect(told.length).toBeLessThan(500);
+    for (const reported of Object.values(describeInEnglish(problem))) {
+      expect(reported).not.toMatch(/\u202e/);
+      expect(reported.length).toBeLessThan(500);
     }
   }
 });

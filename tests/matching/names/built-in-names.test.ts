@@ -4,9 +4,9 @@ import { expect, test } from 'vitest';
 import { compileNames } from '../../../src/matching/names/compile-names.ts';
 import { findMentions } from '../../../src/matching/names/find-mentions.ts';
 import { findNames } from '../../../src/matching/names/find-names.ts';
-import { judgeMentions } from '../../../src/matching/names/judge-mentions.ts';
 import { openNameIndex } from '../../../src/matching/names/name-index.ts';
 import { namesOfPack } from '../../../src/matching/names/names-of-pack.ts';
+import { resolveMentions } from '../../../src/matching/names/resolve-mentions.ts';
 import { splitPlainText } from '../../../tools/mentions/split-plain-text.ts';
 import { loadPack } from '../../../tools/pack-files/load-pack.ts';
 
@@ -203,7 +203,7 @@ function findInArticle(text: string): { id: string; text: string; start: number;
     from = at + block.length;
     return { text: block, at, matches: findNames(block, index) };
   });
-  return judgeMentions(blocks, index).flatMap((mentions, number) => {
+  return resolveMentions(blocks, index).flatMap((mentions, number) => {
     const { at, text: block } = blocks[number] as (typeof blocks)[number];
     return mentions.map(({ entity, start, end }) => ({
       id: bare(entity),

@@ -4,7 +4,7 @@ import {
   chooseShown,
   type ShowingChoices,
 } from '../../../src/matching/names/choose-shown.ts';
-import { judgeMentions } from '../../../src/matching/names/judge-mentions.ts';
+import { resolveMentions } from '../../../src/matching/names/resolve-mentions.ts';
 import { makeIndex, matchBlocks } from './small-index.ts';
 
 const index = makeIndex([
@@ -26,10 +26,10 @@ function show(page: readonly string[], choices: Partial<ShowingChoices> = {}): s
   const places = page.map(
     (line): BlockPlace => ({ isArticle: !line.startsWith('0'), section: Number(line[0]) }),
   );
-  const judged = judgeMentions(matchBlocks(texts, index), index);
-  const blocks = judged.map((mentions, number) => ({
+  const resolved = resolveMentions(matchBlocks(texts, index), index);
+  const blocks = resolved.map((mentions, number) => ({
     mentions,
-    hasTrace: texts[number]?.endsWith('"') ?? false,
+    hasQuoteMatch: texts[number]?.endsWith('"') ?? false,
     textLength: texts[number]?.length ?? 0,
   }));
   const shown = chooseShown(blocks, (block) => places[block] as BlockPlace, {

@@ -4,7 +4,7 @@ import {
   type NameException,
   wordsBeside,
 } from '../../../src/matching/names/except-names.ts';
-import { judgeMentions } from '../../../src/matching/names/judge-mentions.ts';
+import { resolveMentions } from '../../../src/matching/names/resolve-mentions.ts';
 import { makeIndex, matchBlocks } from './small-index.ts';
 
 const index = makeIndex([
@@ -15,10 +15,10 @@ const index = makeIndex([
 ]);
 
 /** What is mentioned, written `entity: text`; blocks are parted by ¶. */
-function judge(text: string, ...exceptions: NameException[]): string[] {
+function resolve(text: string, ...exceptions: NameException[]): string[] {
   const blocks = text.split('¶');
-  const judged = judgeMentions(matchBlocks(blocks, index), index, compileExceptions(exceptions));
-  return judged.flatMap((mentions, block) =>
+  const resolved = resolveMentions(matchBlocks(blocks, index), index, compileExceptions(exceptions));
+  return resolved.flatMap((mentions, block) =>
     mentions.map(({ entity, start, end }) => `${entity.slice(5)}: ${blocks[block]?.slice(start, end)}`),
   );
 }
@@ -31,7 +31,7 @@ const not = (entity: string, name: string, beside?: string): NameException => ({
 
 test('without exceptions nothing is asked', () => {
   expect(compileExceptions([])).toBeUndefined();
-  expect(judge('Amazon.')).toEqual(['company: Amazon']);
+  expect(resolve('Amazon.')).toEqual(['company: Amazon']);
 });
 
 test.each([
@@ -59,7 +59,7 @@ test.each([
   ['of another name nothing changes', 'Rekognition.', [not('system', 'Amazon')], undefined],
   ['of another entity nothing changes', 'Rekognition.', [not('company', 'Rekognition')], undefined],
 ])('%s', (_what, text, exceptions, expected) => {
-  expect(judge(text, ...exceptions)).toEqual(expected ?? judge(text));
+  expect(resolve(text, ...exceptions)).toEqual(expected ?? resolve(text));
 });
 
 test.each([
@@ -77,7 +77,7 @@ test.each([
   ['The Rekognition riverbed.', 'river*', false],
   ['The Rekognition river.', '(river)', true],
 ])('in “%s” the name stands beside “%s”: %s', (text, beside, isExcepted) => {
-  expect(judge(text, not('system', 'Rekognition', beside))).toEqual(isExcepted ? [] : judge(text));
+  expect(resolve(text, not('system', 'Rekognition', beside))).toEqual(isExcepted ? [] : resolve(text));
 });
 
 test.each([

@@ -41,9 +41,9 @@ function isLowSurrogate(text: string, offset: number): boolean {
 }
 
 function endAt(text: string, start: number, name: Name): number {
-  const { isExactCase, mayTakePlural } = optionsOf(name);
+  const { isExactCase, canBePlural } = optionsOf(name);
   const wanted = foldText(name.text, isExactCase);
-  const endings = mayTakePlural ? ['', 's', 'es'] : [''];
+  const endings = canBePlural ? ['', 's', 'es'] : [''];
   for (const ending of endings) {
     if (ending === 'es' && !/(?:[sxz]|[cs]h)$/i.test(wanted)) continue;
     const ends = endsOf(text, start, isExactCase, wanted, ending);

@@ -2,9 +2,9 @@
 import { expect, test } from 'vitest';
 import type { Name } from '../../../src/knowledge/pack-schema.ts';
 import { findNames } from '../../../src/matching/names/find-names.ts';
-import { judgeMentions } from '../../../src/matching/names/judge-mentions.ts';
-import { mostAlike } from '../../../src/matching/names/name-branch.ts';
+import { maxAlike } from '../../../src/matching/names/name-branch.ts';
 import type { NameIndex } from '../../../src/matching/names/name-index.ts';
+import { resolveMentions } from '../../../src/matching/names/resolve-mentions.ts';
 import { findNamesSlowly } from './find-names-oracle.ts';
 import { makeIndex } from './small-index.ts';
 
@@ -43,7 +43,7 @@ test.each(rows)('%s: a page of nothing else looks at a few names for each word',
   const words = 4_000;
   const text = unit.repeat(words / Math.max(1, unit.trim().split(' ').length));
   findNames(text, index);
-  expect(work.count).toBeLessThan(words * (mostAlike + 2));
+  expect(work.count).toBeLessThan(words * (maxAlike + 2));
 });
 
 test.each(rows)('%s, each with a rule that is not met: neither does judging', (_, names, unit) => {
@@ -51,8 +51,8 @@ test.each(rows)('%s, each with a rule that is not met: neither does judging', (_
   const { index, work } = countWork(makeIndex([{ id: 'one', names: ruled }]));
   const words = 2_000;
   const text = unit.repeat(words / Math.max(1, unit.trim().split(' ').length));
-  expect(judgeMentions([{ text, matches: findNames(text, index) }], index)).toEqual([[]]);
-  expect(work.count).toBeLessThan(10 * words * (mostAlike + 2));
+  expect(resolveMentions([{ text, matches: findNames(text, index) }], index)).toEqual([[]]);
+  expect(work.count).toBeLessThan(10 * words * (maxAlike + 2));
 });
 
 test('of many names that begin alike, the same are found as by trying each', () => {

@@ -1,4 +1,4 @@
-import type { TraceKind } from '../../../src/matching/quotations/trace.ts';
+import type { QuoteMatchKind } from '../../../src/matching/quotations/quote-match.ts';
 
 /** What Ann Lee said. */
 export const lookalikeSentences = [
@@ -8,7 +8,7 @@ export const lookalikeSentences = [
 ];
 
 /** Texts that say nearly the same, and the kind of trace that each is: null for none. */
-export const lookalikeCases: readonly [string, string, TraceKind | null][] = [
+export const lookalikeCases: readonly [string, string, QuoteMatchKind | null][] = [
   [
     'the same sentence is the same',
     'Team Alpha reported 12 percent fewer matches in the second round of the trial than in the first one.',

@@ -1,8 +1,8 @@
 import type { Name } from '../../../src/knowledge/pack-schema.ts';
 import { compileNames } from '../../../src/matching/names/compile-names.ts';
 import { findNames } from '../../../src/matching/names/find-names.ts';
-import { judgeMentions, type MatchedBlock } from '../../../src/matching/names/judge-mentions.ts';
 import { type NameIndex, openNameIndex } from '../../../src/matching/names/name-index.ts';
+import { type MatchedBlock, resolveMentions } from '../../../src/matching/names/resolve-mentions.ts';
 
 export interface SmallEntity {
   readonly id: string;
@@ -30,8 +30,8 @@ export function matchBlocks(texts: readonly string[], index: NameIndex): Matched
 }
 
 /** What is mentioned, block by block, written `entity: text`. */
-export function judgeTexts(texts: readonly string[], index: NameIndex): string[][] {
-  return judgeMentions(matchBlocks(texts, index), index).map((mentions, block) =>
+export function resolveTexts(texts: readonly string[], index: NameIndex): string[][] {
+  return resolveMentions(matchBlocks(texts, index), index).map((mentions, block) =>
     mentions.map(({ entity, start, end }) => `${entity.slice(5)}: ${texts[block]?.slice(start, end)}`),
   );
 }

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { compileStatements } from '../../../src/matching/quotations/compile-statements.ts';
-import { findTraces } from '../../../src/matching/quotations/find-traces.ts';
+import { statementsOfPack } from '../../../src/matching/quotations/indexed-statement.ts';
+import { matchQuotes } from '../../../src/matching/quotations/match-quotes.ts';
 import { nearestTexts } from '../../../src/matching/quotations/nearest-texts.ts';
 import { readPageWords, readTextMarks } from '../../../src/matching/quotations/page-words.ts';
 import { openStatementIndex } from '../../../src/matching/quotations/statement-index.ts';
 import { readStatementWords } from '../../../src/matching/quotations/statement-words.ts';
-import { statementsOfPack } from '../../../src/matching/quotations/traceable-statement.ts';
 import { makeTinyPack } from '../../storage/tiny-pack.ts';
 
 function statementsWith(sentences: string[]) {
@@ -54,7 +54,7 @@ test('of a library in one statement the first hundred thousand characters are tr
   );
   const until = (n: number) => sentences.slice(0, n + 1).join('').length;
   const index = openStatementIndex(compileStatements(statementsWith(sentences)));
-  const isTraced = (n: number) => findTraces(`“${sentences[n]}”`, index).length > 0;
+  const isTraced = (n: number) => matchQuotes(`“${sentences[n]}”`, index).length > 0;
   const last = sentences.findLastIndex((_, n) => until(n) <= 100_000);
   expect(last).toBeGreaterThan(30);
   expect([isTraced(0), isTraced(last), isTraced(last + 30), isTraced(119)]).toEqual([

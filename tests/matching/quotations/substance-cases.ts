@@ -1,10 +1,10 @@
-import type { TraceKind } from '../../../src/matching/quotations/trace.ts';
+import type { QuoteMatchKind } from '../../../src/matching/quotations/quote-match.ts';
 
 /** What was said, what is printed of it, and what that is. */
 export interface SubstanceCase {
   readonly said: string;
   readonly printed: string;
-  readonly kind: TraceKind;
+  readonly kind: QuoteMatchKind;
 }
 
 const wait =
@@ -23,7 +23,7 @@ const spanish =
 const duty =
   'The county has to publish each of the reports that its inspectors wrote, and every clerk is able to read them at home.';
 
-const put = (said: string, from: string, to: string, kind: TraceKind): SubstanceCase => {
+const put = (said: string, from: string, to: string, kind: QuoteMatchKind): SubstanceCase => {
   if (!said.includes(from)) throw new Error(`"${from}" was not said.`);
   return { said, printed: said.replace(from, to), kind };
 };
@@ -72,48 +72,49 @@ export const substanceCases: readonly SubstanceCase[] = [
 const short = 'The county office queue went from 2-3 days down to minutes';
 
 /** Fewer than twelve words: an alteration only where nothing else differs, and the page gives them to the speaker. */
-export const shortCases: readonly [title: string, said: string, text: string, kind: TraceKind | null][] = [
+export const shortCases: readonly [title: string, said: string, text: string, kind: QuoteMatchKind | null][] =
   [
-    'the speaker beside it',
-    short,
-    '“The county office queue went from 2-3 weeks down to hours,” Lee said.',
-    'altered',
-  ],
-  [
-    'the speaker before it',
-    short,
-    'Ann Lee said: “The county office queue went from 2-3 days up to minutes.”',
-    'altered',
-  ],
-  [
-    'nobody named',
-    short,
-    'They put it so: “The county office queue went from 2-3 weeks down to hours.”',
-    null,
-  ],
-  [
-    'somebody else named',
-    short,
-    '“The county office queue went from 2-3 weeks down to hours,” said Bea Moss.',
-    null,
-  ],
-  [
-    'other words, too',
-    short,
-    '“The county office backlog went from 2-3 weeks down to hours,” Lee said.',
-    null,
-  ],
-  [
-    'a negation',
-    'We will sell cameras to the police',
-    '“We will not sell cameras to the police,” Lee said.',
-    'altered',
-  ],
-  [
-    'another sentence of the speaker',
-    short,
-    '“The county office queue went from the door to the corner,” Lee said.',
-    null,
-  ],
-  ['not between marks', short, 'Lee said the county office queue went from 2-3 weeks down to hours.', null],
-];
+    [
+      'the speaker beside it',
+      short,
+      '“The county office queue went from 2-3 weeks down to hours,” Lee said.',
+      'altered',
+    ],
+    [
+      'the speaker before it',
+      short,
+      'Ann Lee said: “The county office queue went from 2-3 days up to minutes.”',
+      'altered',
+    ],
+    [
+      'nobody named',
+      short,
+      'They put it so: “The county office queue went from 2-3 weeks down to hours.”',
+      null,
+    ],
+    [
+      'somebody else named',
+      short,
+      '“The county office queue went from 2-3 weeks down to hours,” said Bea Moss.',
+      null,
+    ],
+    [
+      'other words, too',
+      short,
+      '“The county office backlog went from 2-3 weeks down to hours,” Lee said.',
+      null,
+    ],
+    [
+      'a negation',
+      'We will sell cameras to the police',
+      '“We will not sell cameras to the police,” Lee said.',
+      'altered',
+    ],
+    [
+      'another sentence of the speaker',
+      short,
+      '“The county office queue went from the door to the corner,” Lee said.',
+      null,
+    ],
+    ['not between marks', short, 'Lee said the county office queue went from 2-3 weeks down to hours.', null],
+  ];

@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { expect, test, vi } from 'vitest';
-import { finishSteps } from '../../../src/matching/text/finish-steps.ts';
+import { runToCompletion } from '../../../src/matching/text/run-to-completion.ts';
 import { findShadowRoots } from '../../../src/page/dom/shadow-roots.ts';
 
 const { window } = new JSDOM('');
@@ -18,8 +18,8 @@ test('roots are found in document order, each before what stands behind its host
   first.innerHTML = '<div></div>';
   const inner = attach(first.firstElementChild as Element);
   const last = attach(body.querySelector('#b') as Element);
-  expect(finishSteps(findShadowRoots(body))).toEqual([first, inner, last]);
-  expect(finishSteps(findShadowRoots(body.querySelector('#b') as Element))).toEqual([last]);
+  expect(runToCompletion(findShadowRoots(body))).toEqual([first, inner, last]);
+  expect(runToCompletion(findShadowRoots(body.querySelector('#b') as Element))).toEqual([last]);
 });
 
 test('roots nested deeper than calls may be are found to the last', () => {
@@ -30,7 +30,7 @@ test('roots nested deeper than calls may be are found to the last', () => {
     attach(outer).append(host);
     host = outer;
   }
-  expect(finishSteps(findShadowRoots(host))).toHaveLength(20_000);
+  expect(runToCompletion(findShadowRoots(host))).toHaveLength(20_000);
 });
 
 test('every element that can have a shadow root is looked at, and only those that cannot are passed over', () => {
@@ -44,5 +44,5 @@ test('every element that can have a shadow root is looked at, and only those tha
     all.append(host);
     return attach(host);
   });
-  expect(finishSteps(findShadowRoots(all))).toEqual(roots);
+  expect(runToCompletion(findShadowRoots(all))).toEqual(roots);
 });

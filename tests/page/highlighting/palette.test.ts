@@ -2,7 +2,12 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readColor } from '../../../src/page/dom/read-color.ts';
-import { lookOf, slotCount, slotOfColor, type Tone } from '../../../src/page/highlighting/palette.ts';
+import {
+  type ColorScheme,
+  slotCount,
+  slotOfColor,
+  styleNameOf,
+} from '../../../src/page/highlighting/palette.ts';
 
 const styles = readFileSync(path.join(import.meta.dirname, '../../../assets/marks.css'), 'utf8');
 
@@ -22,16 +27,15 @@ describe('the slot for a topic’s colour', () => {
 });
 
 describe('the style sheet', () => {
-  const looks = [...Array(slotCount).keys(), 'trace' as const, 'altered' as const];
-  const tones: Tone[] = ['light', 'dark'];
+  const styleNames = [...Array(slotCount).keys(), 'trace' as const, 'altered' as const];
+  const colorSchemes: ColorScheme[] = ['light', 'dark'];
 
-  it.each(looks.flatMap((look) => tones.map((tone) => [look, tone] as const)))(
-    'has a rule for %s on %s ground',
-    (look, tone) => {
-      expect(styles).toContain(`::highlight(sidelight-${lookOf(look, tone)})`);
-      expect(styles).toContain(`sidelight-mark.sidelight-${lookOf(look, tone)}`);
-    },
-  );
+  it.each(
+    styleNames.flatMap((styleName) => colorSchemes.map((colorScheme) => [styleName, colorScheme] as const)),
+  )('has a rule for %s on %s ground', (styleName, colorScheme) => {
+    expect(styles).toContain(`::highlight(sidelight-${styleNameOf(styleName, colorScheme)})`);
+    expect(styles).toContain(`sidelight-mark.sidelight-${styleNameOf(styleName, colorScheme)}`);
+  });
 
   it('says nothing outside of the screen, so that print has no marks', () => {
     const rest = styles

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import type { PagePainter } from '../../../src/page/highlighting/page-painter.ts';
-import type { PaintedItem } from '../../../src/page/highlighting/painted-item.ts';
+import type { HighlightedItem } from '../../../src/page/highlighting/highlighted-item.ts';
+import type { PageHighlighter } from '../../../src/page/highlighting/page-highlighter.ts';
 import type { CardControl } from '../../../src/page/interaction/card-control.ts';
 import { openByPointer } from '../../../src/page/interaction/open-by-pointer.ts';
 
-const item = { kind: 'entity' } as PaintedItem;
+const item = { kind: 'entity' } as HighlightedItem;
 let stop: AbortController;
 let term: HTMLElement;
 let isOpen: boolean;
@@ -27,12 +27,12 @@ beforeEach(() => {
   stop = new AbortController();
   const isOverTerm = (x: number, y: number) => document.elementFromPoint(x, y) === term;
   openByPointer({
-    view: window,
-    painter: () =>
+    win: window,
+    highlighter: () =>
       ({
         itemAt: (x, y) => (isOverTerm(x, y) ? item : undefined),
         rectsOf: () => [...term.getClientRects()],
-      }) as Pick<PagePainter, 'itemAt' | 'rectsOf'> as PagePainter,
+      }) as Pick<PageHighlighter, 'itemAt' | 'rectsOf'> as PageHighlighter,
     hover: () => ({ isOn: true, openDelayMs: 20, closeDelayMs: 20 }),
     card,
     signal: stop.signal,

@@ -3,7 +3,7 @@ import { runInSlices, waitForIdle } from '../../../src/page/observing/slice-work
 import { prepareFrame } from '../prepare-frame.ts';
 
 const page = prepareFrame('hidden');
-const wait = () => waitForIdle(page.view, page.stop.signal);
+const wait = () => waitForIdle(page.win, page.stop.signal);
 
 test.each([
   ['as it came', () => undefined],
@@ -37,12 +37,12 @@ test('work of many steps gives way between them, and every so often to every tas
     return now;
   });
   const gaveWay: number[] = [];
-  let isHeard = false;
-  addEventListener('message', () => (isHeard = true), { once: true });
-  let heardAt = Number.NaN;
+  let isReceived = false;
+  addEventListener('message', () => (isReceived = true), { once: true });
+  let receivedAt = Number.NaN;
   const steps = (function* () {
     for (let step = 0; step < 60; step += 1) {
-      if (isHeard && Number.isNaN(heardAt)) heardAt = step;
+      if (isReceived && Number.isNaN(receivedAt)) receivedAt = step;
       queueMicrotask(() => gaveWay.push(step));
       yield;
     }
@@ -54,5 +54,5 @@ test('work of many steps gives way between them, and every so often to every tas
   expect(isDone).toBe(true);
   // Nearly all microtasks of the steps had their turn before the end, and the page's own task before the half.
   expect(result).toBeGreaterThan(50);
-  expect(heardAt).toBeLessThan(40);
+  expect(receivedAt).toBeLessThan(40);
 });

@@ -11,7 +11,7 @@ let watcher: AppearanceWatcher;
 beforeEach(() => {
   vi.clearAllMocks();
   page.write(story);
-  watcher = watchAppearance({ view: page.view, onChange, signal: page.stop.signal });
+  watcher = watchAppearance({ win: page.win, onChange, signal: page.stop.signal });
 });
 
 /** Watches the page's paragraph, and lets pass what observers report of it at once. */
@@ -104,7 +104,7 @@ function send(name: string): void {
 async function passTime(): Promise<void> {
   const onLater = vi.fn();
   const stop = new AbortController();
-  const other = watchAppearance({ view: window, onChange: onLater, signal: stop.signal });
+  const other = watchAppearance({ win: window, onChange: onLater, signal: stop.signal });
   const element = document.body.appendChild(document.createElement('p'));
   for (let round = 1; round <= 3; round += 1) {
     other.watch([]);

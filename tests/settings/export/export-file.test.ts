@@ -11,7 +11,7 @@ import { readExportFile } from '../../../src/settings/export/read-export-file.ts
 import { readSettings } from '../../../src/settings/read-settings.ts';
 import { defaultSettings } from '../../../src/settings/settings.ts';
 import { differencesFromDefaults } from '../../../src/settings/stored/settings-items.ts';
-import { tellInEnglish } from '../../../tools/command-line/tell-in-english.ts';
+import { describeInEnglish } from '../../../tools/command-line/describe-in-english.ts';
 import { fuzzRuns } from '../../fuzz-runs.ts';
 import { makeLongPack } from '../../storage/long-pack.ts';
 import { makeTinyPack } from '../../storage/tiny-pack.ts';
@@ -82,7 +82,7 @@ describe('as a whole is refused', () => {
   ])('%s', (_what, content, path, reason, remedy) => {
     const { state: none, problems } = read(content);
     expect(none).toBeUndefined();
-    expect(problems.map(tellInEnglish)).toEqual([
+    expect(problems.map(describeInEnglish)).toEqual([
       {
         file: 'my-export.json',
         path,
@@ -111,7 +111,7 @@ test.each([
   [{ 'a\u202e': 1 }, 'settings.a[U+202E]', /no such setting/],
 ])('%j in the settings is told with its place, and everything else is taken', (bad, path, reason) => {
   const { state: good, problems } = withSettings(bad);
-  expect(problems.map(tellInEnglish)).toEqual([
+  expect(problems.map(describeInEnglish)).toEqual([
     {
       file: 'my-export.json',
       path,
@@ -199,7 +199,7 @@ test('a file damaged anywhere is refused with a reason, or read for what is soun
       const { state: good, problems } = read(damaged);
       if (good === undefined) expect(problems).toHaveLength(1);
       else expect(differencesFromDefaults(readSettings(good.settings))).toEqual(good.settings);
-      for (const { reason, remedy } of problems.map(tellInEnglish))
+      for (const { reason, remedy } of problems.map(describeInEnglish))
         expect([reason, remedy]).not.toContain('');
     }),
     fuzzRuns('exports damaged in their text', 500),

@@ -1,19 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import {
-  leastMarkContrast,
-  leastTextContrast,
+  colorSchemeOn,
   measureMarkContrast,
-  toneOn,
+  minMarkContrast,
+  minTextContrast,
 } from '../../../src/settings/mark-style/mark-contrast.ts';
 import { defaultSettings, type MarkStyle } from '../../../src/settings/settings.ts';
 
 const fine: MarkStyle = defaultSettings.marks;
-const grounds = [
+const backgrounds = [
   ['#ffffff', '#1b1d21'],
   ['#121212', '#e8e9ec'],
 ] as const;
 
-describe.each(grounds)('on %s', (ground, text) => {
+describe.each(backgrounds)('on %s', (background, text) => {
   test.each<MarkStyle>([
     fine,
     { ...fine, line: 'solid', tint: 'strong' },
@@ -21,9 +21,9 @@ describe.each(grounds)('on %s', (ground, text) => {
     { ...fine, line: 'none' },
     { line: 'dotted', weight: 'bold', tint: 'strong' },
   ])('%j is seen, and the text on it is read', (style) => {
-    const { mark, text: onMark } = measureMarkContrast(style, ground, text);
-    expect(mark).toBeGreaterThanOrEqual(leastMarkContrast);
-    expect(onMark).toBeGreaterThanOrEqual(leastTextContrast);
+    const { mark, text: onMark } = measureMarkContrast(style, background, text);
+    expect(mark).toBeGreaterThanOrEqual(minMarkContrast);
+    expect(onMark).toBeGreaterThanOrEqual(minTextContrast);
   });
 });
 
@@ -31,13 +31,13 @@ test.each<[string, MarkStyle, string]>([
   ['a soft line on white', { ...fine, weight: 'soft' }, '#ffffff'],
   ['a fill on grey', { ...fine, line: 'none' }, '#a0a0a0'],
   ['a fine line on grey', fine, '#8a8a8a'],
-])('%s is called hard to see', (_case, style, ground) => {
-  expect(measureMarkContrast(style, ground, '#000000').mark).toBeLessThan(leastMarkContrast);
+])('%s is called hard to see', (_case, style, background) => {
+  expect(measureMarkContrast(style, background, '#000000').mark).toBeLessThan(minMarkContrast);
 });
 
 test('grey text on a strong tint is called hard to read', () => {
   const style: MarkStyle = { ...fine, tint: 'strong' };
-  expect(measureMarkContrast(style, '#ffffff', '#767676').text).toBeLessThan(leastTextContrast);
+  expect(measureMarkContrast(style, '#ffffff', '#767676').text).toBeLessThan(minTextContrast);
 });
 
 // With no tint, the text's ratio is that of the page itself, for which the standard's own figures are known.
@@ -56,6 +56,6 @@ test.each([
   ['#f4ecd8', 'light'],
   ['#121212', 'dark'],
   ['#5a5a5a', 'dark'],
-])('%s is a %s ground', (ground, tone) => {
-  expect(toneOn(ground)).toBe(tone);
+])('%s is a %s ground', (background, colorScheme) => {
+  expect(colorSchemeOn(background)).toBe(colorScheme);
 });

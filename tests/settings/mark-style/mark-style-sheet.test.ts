@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, test } from 'vitest';
-import { drawLooks, makeMarkStyleSheet } from '../../../src/settings/mark-style/mark-style-sheet.ts';
+import { makeMarkStyleSheet, resolveStyles } from '../../../src/settings/mark-style/mark-style-sheet.ts';
 import { readSettings } from '../../../src/settings/read-settings.ts';
 import { defaultSettings, type MarkStyle } from '../../../src/settings/settings.ts';
 
@@ -15,42 +15,46 @@ const styles: readonly MarkStyle[] = lines.flatMap((line) =>
 );
 
 /** Look (`0-light`) to its declarations; what the two sheets write differently without meaning it is evened out. */
-function readRules(sheet: string): Map<string, { ground: string; decoration: string }> {
+function readRules(sheet: string): Map<string, { background: string; decoration: string }> {
   const plain = sheet.replace(/\/\*.*?\*\//gs, '').replace(/\s+/g, ' ');
   const rules = plain.matchAll(
     /sidelight-mark(?:[^,.{]*)\.sidelight-([\w-]+) ?\{ ?background-color: ?(oklch\([^)]*\)) ?!important; ?text-decoration: ?([^!]*?) ?!important/g,
   );
   return new Map(
-    [...rules].map(([, look = '', ground = '', decoration = '']) => [look, { ground, decoration }]),
+    [...rules].map(([, styleName = '', background = '', decoration = '']) => [
+      styleName,
+      { background, decoration },
+    ]),
   );
 }
 
 test('in the style that Sidelight comes with, the mentions look as the file has them', () => {
   const made = readRules(makeMarkStyleSheet(defaultSettings.marks));
-  const written = [...readRules(file)].filter(([look]) => /^\d/.test(look));
+  const written = [...readRules(file)].filter(([styleName]) => /^\d/.test(styleName));
   expect(written).toHaveLength(18);
-  for (const [look, declarations] of written) expect([look, made.get(look)]).toEqual([look, declarations]);
+  for (const [styleName, declarations] of written)
+    expect([styleName, made.get(styleName)]).toEqual([styleName, declarations]);
 });
 
 test.each(['trace-light', 'trace-dark', 'altered-light', 'altered-dark'])(
   '%s keeps the line that the file gives it',
-  (look) => {
-    const written = readRules(file).get(look)?.decoration;
+  (styleName) => {
+    const written = readRules(file).get(styleName)?.decoration;
     expect(written).toBeTruthy();
     for (const style of styles.filter(({ weight }) => weight === 'fine')) {
-      expect(readRules(makeMarkStyleSheet(style)).get(look)?.decoration).toBe(written);
+      expect(readRules(makeMarkStyleSheet(style)).get(styleName)?.decoration).toBe(written);
     }
   },
 );
 
-describe.each(['light', 'dark'] as const)('on %s ground', (tone) => {
+describe.each(['light', 'dark'] as const)('on %s ground', (colorScheme) => {
   it.each(styles)(
     '$line, $weight, $tint: every mark has a line, or is filled in and gives its text a colour',
     (style) => {
-      const looks = drawLooks(style, tone);
+      const looks = resolveStyles(style, colorScheme);
       expect(looks).not.toEqual([]);
-      for (const { line, text, ground } of looks) {
-        expect(line !== null || (text !== null && ground.alpha === 1)).toBe(true);
+      for (const { line, text, background } of looks) {
+        expect(line !== null || (text !== null && background.alpha === 1)).toBe(true);
       }
     },
   );

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readSettings } from '../../../src/settings/read-settings.ts';
 import { defaultSettings, type Settings } from '../../../src/settings/settings.ts';
-import { carryOut, planItems } from '../../../src/settings/stored/plan-items.ts';
+import { applyPlan, planItems } from '../../../src/settings/stored/plan-items.ts';
 import { fromItems, type SettingsItems, toItems } from '../../../src/settings/stored/settings-items.ts';
 
 const large: Settings = {
@@ -23,7 +23,7 @@ describe('a plan', () => {
 
   test('removes pieces that a shorter list no longer needs, and nobody else’s items', () => {
     const stored = { ...toItems(large), packs: 1, 'settings.fieldOfTheFuture': 2, 'settings.version': 99 };
-    const after = carryOut(planItems(stored, { ...large, hiddenEntities: ['p/a'] }), stored);
+    const after = applyPlan(planItems(stored, { ...large, hiddenEntities: ['p/a'] }), stored);
     expect(after).toEqual({
       packs: 1,
       'settings.fieldOfTheFuture': 2,
@@ -54,7 +54,7 @@ describe('a plan', () => {
         large,
         { ...large, sites: { mode: 'only', patterns: ['a.org'] } } as const,
       ]) {
-        const after = carryOut(planItems(stored, wanted), stored);
+        const after = applyPlan(planItems(stored, wanted), stored);
         expect(readSettings(fromItems(after))).toEqual(wanted);
       }
     }
@@ -78,7 +78,7 @@ test('two machines that change different fields at the same moment keep both cha
     [one, other],
     [other, one],
   ]) {
-    const merged = order.reduce<SettingsItems>((items, plan) => carryOut(plan, items), before);
+    const merged = order.reduce<SettingsItems>((items, plan) => applyPlan(plan, items), before);
     expect(readSettings(fromItems(merged))).toEqual({
       ...large,
       theme: 'light',

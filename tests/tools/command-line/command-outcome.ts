@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { vi } from 'vitest';
-import { tellRefusals } from '../../../tools/command-line/refusal.ts';
+import { reportCliErrors } from '../../../tools/command-line/cli-error.ts';
 
 /** What a command told, and the code it ended with. */
-export interface Outcome {
+export interface CommandOutcome {
   readonly code: number;
   readonly stdout: string;
   readonly stderr: string;
@@ -21,7 +21,7 @@ export function startCommand(
   args: readonly string[],
   folder: string,
   variables: Readonly<Record<string, string>> = {},
-): Promise<Outcome> {
+): Promise<CommandOutcome> {
   const tsx = path.join(projectRoot, 'node_modules/tsx/dist/cli.mjs');
   const command = [tsx, path.join(projectRoot, 'tools', tool), ...args];
   const options = { cwd: folder, env: { ...process.env, ...variables } };
@@ -37,19 +37,19 @@ export function startCommand(
  * commands at once, because console and exit code are the process's.
  * @throws what the command throws that is no refusal.
  */
-export async function runInProcess(command: () => Promise<void>): Promise<Outcome> {
-  const told = { stdout: '', stderr: '' };
+export async function runInProcess(command: () => Promise<void>): Promise<CommandOutcome> {
+  const reported = { stdout: '', stderr: '' };
   const log = vi.spyOn(console, 'log').mockImplementation((line) => {
-    told.stdout += `${line}\n`;
+    reported.stdout += `${line}\n`;
   });
   const error = vi.spyOn(console, 'error').mockImplementation((line) => {
-    told.stderr += `${line}\n`;
+    reported.stderr += `${line}\n`;
   });
   const codeBefore = process.exitCode;
   process.exitCode = 0;
   try {
-    await tellRefusals(command);
-    return { code: Number(process.exitCode), ...told };
+    await reportCliErrors(command);
+    return { code: Number(process.exitCode), ...reported };
   } finally {
     process.exitCode = codeBefore;
     log.mockRestore();

@@ -5,15 +5,15 @@ import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { chooseBrowsers } from '../../../tools/browsers/choose-browsers.ts';
 import { browserNames } from '../../../tools/browsers/find-browser.ts';
+import { CliError } from '../../../tools/command-line/cli-error.ts';
 import { readArguments, readCount } from '../../../tools/command-line/read-arguments.ts';
-import { Refusal } from '../../../tools/command-line/refusal.ts';
 import { listSavedPages } from '../../../tools/saved-pages.ts';
 import { projectRoot, startCommand, startTimeout } from './command-outcome.ts';
 
 test('a browser is chosen by its name, all where none is named, and none by another name', () => {
   expect(chooseBrowsers(undefined)).toEqual(browserNames);
   expect(chooseBrowsers('firefox')).toEqual(['firefox']);
-  const refusal = new Refusal('--browser chrome: Sidelight is built for chromium and firefox.');
+  const refusal = new CliError('--browser chrome: Sidelight is built for chromium and firefox.');
   expect(() => chooseBrowsers('chrome')).toThrow(refusal);
 });
 
@@ -21,7 +21,7 @@ test.each(['', ' ', 'many', '1.5', '-1', '0', 'Infinity', '12 pages'])(
   '“%s” is no number of visits',
   (given) => {
     expect(() => readCount('--visits', given)).toThrow(
-      new Refusal(`--visits ${given}: Give a whole number, 1 or more.`),
+      new CliError(`--visits ${given}: Give a whole number, 1 or more.`),
     );
   },
 );
@@ -50,10 +50,10 @@ test.each([
   ['an empty value', ['--pages', ''], '--pages is empty.'],
   ['a blank argument', [' '], 'An argument is empty.'],
   ['an argument too many', ['a', 'b'], '"b" is one argument too many.'],
-])('%s is refused with what the command takes', (_, args, told) => {
+])('%s is refused with what the command takes', (_, args, reported) => {
   const read = () => readArguments({ ...takesPages, args }, 'Usage: soak', 1);
-  expect(read).toThrow(Refusal);
-  expect(read).toThrow(told);
+  expect(read).toThrow(CliError);
+  expect(read).toThrow(reported);
   expect(read).toThrow(/\nUsage: soak$/);
 });
 
@@ -73,8 +73,8 @@ test.each([
   ['soak.ts', '--browser', 'chrome', /^--browser chrome: Sidelight is built for chromium and firefox\.\n$/],
   ['pages.ts', '--browser', 'chrome', /^--browser chrome: Sidelight is built for chromium and firefox\.\n$/],
   ['bench.ts', '--what', 'scam', /^--what scam: Choose among added, thread, /],
-])('%s %s %s does nothing and ends with 1', startTimeout, async (tool, option, value, told) => {
+])('%s %s %s does nothing and ends with 1', startTimeout, async (tool, option, value, reported) => {
   const { code, stdout, stderr } = await startCommand(tool, [option, value], projectRoot);
   expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
-  expect(stderr).toMatch(told);
+  expect(stderr).toMatch(reported);
 });

@@ -50,8 +50,8 @@ test.each([
   ['すべての桥を調べる', '“橋” there, “桥” here: U+6A4B, not U+6865'],
   ['Brok', undefined],
   ['each hour many salmon swam', undefined],
-])('%s', (text, told) => {
-  expect(compare(text)).toBe(told && `The difference: ${told}.`);
+])('%s', (text, reported) => {
+  expect(compare(text)).toBe(reported && `The difference: ${reported}.`);
 });
 
 test('a long word that stands in the article once shows the place', () => {

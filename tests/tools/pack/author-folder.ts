@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished } from 'vitest';
 import { runPackCommand } from '../../../tools/pack/run-pack-command.ts';
-import { type Outcome, runInProcess } from '../command-line/command-outcome.ts';
+import { type CommandOutcome, runInProcess } from '../command-line/command-outcome.ts';
 
 /** The folder of an author of packs, for all tests of a file, and the commands given in it. */
 export function makeAuthorFolder() {
@@ -13,7 +13,7 @@ export function makeAuthorFolder() {
   });
   afterAll(() => rmSync(home, { recursive: true }));
 
-  const run = (...args: string[]): Promise<Outcome> => runInProcess(() => runPackCommand(args, home));
+  const run = (...args: string[]): Promise<CommandOutcome> => runInProcess(() => runPackCommand(args, home));
   return {
     get home() {
       return home;

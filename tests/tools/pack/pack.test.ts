@@ -4,14 +4,19 @@ import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { readPackFile } from '../../../src/knowledge/validation/read-pack-file.ts';
 import { explainFileError } from '../../../tools/command-line/explain-file-error.ts';
-import { type Outcome, projectRoot, startCommand, startTimeout } from '../command-line/command-outcome.ts';
+import {
+  type CommandOutcome,
+  projectRoot,
+  startCommand,
+  startTimeout,
+} from '../command-line/command-outcome.ts';
 import { edit, makeAuthorFolder } from './author-folder.ts';
 
 const author = makeAuthorFolder();
 const { run, example } = author;
 
 /** As npm starts it: in the project's folder, told where the author stands. */
-function start(...args: string[]): Promise<Outcome> {
+function start(...args: string[]): Promise<CommandOutcome> {
   return startCommand('pack.ts', args, projectRoot, { INIT_CWD: author.home });
 }
 
@@ -93,7 +98,7 @@ const mistakes: readonly [string, string, (text: string) => string, RegExp][] = 
   ],
 ];
 
-test.each<readonly [what: string, spoil: (articles: string) => void, told: RegExp]>([
+test.each<readonly [what: string, spoil: (articles: string) => void, reported: RegExp]>([
   [
     'a file where the folder of the articles should be',
     (articles) => {
@@ -118,13 +123,13 @@ test.each<readonly [what: string, spoil: (articles: string) => void, told: RegEx
     (articles) => mkdirSync(path.join(articles, 'harbour-post-2.txt')),
     /harbour-post-2\.txt: Reading it failed\. It is a folder/,
   ],
-])('%s is told, and not passed over as if there were no articles', async (_, spoil, told) => {
+])('%s is told, and not passed over as if there were no articles', async (_, spoil, reported) => {
   const folder = await example('spoilt');
   spoil(path.join(folder, 'articles'));
   expect(await run('check', 'spoilt')).toMatchObject({
     code: 1,
     stdout: expect.not.stringContaining('No problems found'),
-    stderr: expect.stringMatching(told),
+    stderr: expect.stringMatching(reported),
   });
 });
 

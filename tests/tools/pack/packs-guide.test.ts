@@ -22,13 +22,13 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(beside, { recursive: true }));
 
-interface Outcome {
+interface CommandOutcome {
   readonly code: number;
   readonly output: string;
 }
 
 /** The command as it is written, through npm; only the place beside the project is another. */
-function follow(command: string): Promise<Outcome> {
+function follow(command: string): Promise<CommandOutcome> {
   const [program = '', ...args] = command.replaceAll('../', `${beside}/`).split(' ');
   const options = { cwd: projectRoot, shell: process.platform === 'win32' };
   return new Promise((resolve) => {
@@ -108,13 +108,13 @@ test('whoever writes the guide’s entries and what the check tells has a pack w
   rewrite('claims.json', (data) => data.claims.push(claim));
   rewrite('events.json', (data) => data.events.push(event));
 
-  const told = (await checkOwnPack(folder)).problems;
-  expect(told.map(({ path: place }) => place)).toEqual([
+  const reported = (await checkOwnPack(folder)).problems;
+  expect(reported.map(({ path: place }) => place)).toEqual([
     'sources[valley-times-2023].textSha256',
     'statements[moss-on-the-dam].wordings[0]',
     'claims[dam-opens-in-october].positions[0].evidence[0]',
   ]);
-  for (const problem of told) obey(problem);
+  for (const problem of reported) obey(problem);
   const { problems, advice } = await checkOwnPack(folder);
   expect({ problems, advice }).toEqual({ problems: [], advice: [] });
 

@@ -34,7 +34,7 @@ test('outer script events are summed by processor time, and the fullest task is 
     event('Layout', 24_000, 900),
     { ...event('FunctionCall', 21_000, 9_000), pid: 2 },
   ];
-  expect(measureTrace(events, address)).toEqual({ scriptMs: 5.5, longestMs: 3, taskMs: 13 });
+  expect(measureTrace(events, address)).toEqual({ scriptMs: 5.5, maxTaskMs: 3, taskMs: 13 });
 });
 
 test('of two documents with the same address the last is measured', () => {
@@ -44,7 +44,7 @@ test('of two documents with the same address the last is measured', () => {
     event('CommitLoad', 1_000, 10, 10, address),
     event('RunTask', 1_100, 70),
   ];
-  expect(measureTrace(events, address)).toEqual({ scriptMs: 0, longestMs: 0, taskMs: 0.07 });
+  expect(measureTrace(events, address)).toEqual({ scriptMs: 0, maxTaskMs: 0, taskMs: 0.07 });
 });
 
 test('a trace without the document measures nothing, and says so', () => {

@@ -82,8 +82,8 @@ test.each(Object.keys(languages))(
   'what to do about a file in %s names the button as it is called',
   (language) => {
     const { 'noExport.remedy': remedy } = problemTexts[language] as Record<string, { message: string }>;
-    const { keepExportButton } = catalogues[language] as Record<string, { message: string }>;
-    expect(remedy?.message).toContain(keepExportButton?.message);
+    const { backupExportButton } = catalogues[language] as Record<string, { message: string }>;
+    expect(remedy?.message).toContain(backupExportButton?.message);
   },
 );
 

@@ -8,13 +8,13 @@ async function buildPage(
   size: number,
   page = 'page.js',
   workers = ['counting-worker'],
-  mostBytes = 20_000,
+  maxBytes = 20_000,
 ): Promise<unknown> {
   const modules = {
     '/page.js': `import { other } from '/other.js'; console.log(other, ${noise(size)});`,
     '/other.js': `export const other = ${noise(size)};`,
   };
-  return buildModules(modules, { page, workers, mostBytes });
+  return buildModules(modules, { page, workers, maxBytes });
 }
 
 /** Builds a page that imports 4,000 such characters while it runs. */
@@ -64,7 +64,7 @@ test('a page that loads more is refused, with the share of each file', async () 
 });
 
 test('what a page imports while it runs counts, unless only what comes first is limited', async () => {
-  const later = (isFirstOnly: boolean) => buildLater({ page: 'page.js', isFirstOnly, mostBytes: 1_000 });
+  const later = (isFirstOnly: boolean) => buildLater({ page: 'page.js', isFirstOnly, maxBytes: 1_000 });
   await expect(later(true)).resolves.toBeDefined();
   await expect(later(false)).rejects.toThrow(/page\.js loads \d+ bytes/);
 });
@@ -74,7 +74,7 @@ test('a page that is HTML is held to what it loads, and not to its own few lines
     '/page.html': '<script type="module" src="/page.js"></script>',
     '/page.js': `console.log(${noise(4_000)});`,
   };
-  const build = (mostBytes: number) => buildModules(modules, { page: 'page.html', mostBytes }, '/page.html');
+  const build = (maxBytes: number) => buildModules(modules, { page: 'page.html', maxBytes }, '/page.html');
   await expect(build(20_000)).resolves.toBeDefined();
   await expect(build(1_000)).rejects.toThrow(/page\.html loads \d+ bytes/);
 });

@@ -19,12 +19,12 @@ test('a card longer than it can be high is drawn to its edge first; what follows
   await waitUntil(isShown);
   const shown = dialog() as HTMLElement;
   expect(shown.querySelectorAll('.statement')).toHaveLength(1);
-  expect(shown.querySelector('.known-to')).toBeNull();
+  expect(shown.querySelector('.pack-provenance')).toBeNull();
   const first = [...shown.querySelectorAll('header, .body, .body *, footer, footer *')];
   const before = first.map((element) => rectOf(element));
   frames.mockRestore();
   for (const draw of held) requestAnimationFrame(draw);
-  await waitUntil(() => shown.querySelector('.known-to') !== null);
+  await waitUntil(() => shown.querySelector('.pack-provenance') !== null);
   expect(shown.querySelectorAll('.statement')).toHaveLength(3);
   expect(first.every((element) => element.isConnected)).toBe(true);
   const edge = shown.querySelector('.body')?.getBoundingClientRect().bottom ?? 0;
@@ -44,7 +44,7 @@ test('a card that is less high than it may be is whole when it is first seen', a
   port.open(requestFor(byId('term')));
   await waitUntil(isShown);
   frames.mockRestore();
-  expect(dialog()?.querySelector('.known-to')).not.toBeNull();
+  expect(dialog()?.querySelector('.pack-provenance')).not.toBeNull();
 });
 
 function rectOf(element: Element): Pick<DOMRect, 'left' | 'top' | 'right' | 'bottom'> {

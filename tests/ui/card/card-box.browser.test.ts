@@ -39,7 +39,7 @@ test('the frame has a name and no address, and nobody can read its document from
 test('a card that is only prepared is not seen, takes no focus and no click, and is there at once', async () => {
   byId('before').focus();
   port.prepare(requestFor(byId('term')));
-  await waitUntil(() => dialog()?.querySelector('.known-to') != null);
+  await waitUntil(() => dialog()?.querySelector('.pack-provenance') != null);
   expect(port.isOpen).toBe(false);
   expect(host().matches(':popover-open')).toBe(false);
   expect(getComputedStyle(frame()).opacity).toBe('0');

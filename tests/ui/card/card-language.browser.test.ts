@@ -13,8 +13,8 @@ test('the card speaks the reader’s language, and what comes from the pack is m
   await openCard();
   expect([box().lang, box().dir]).toEqual(['de', 'ltr']);
   expect(text('.kind')).toContain('Produkt');
-  expect(text('.known-to')).toContain('28. Juni 2024');
-  expect(text('.known-to')).toContain('Inhalte auf Englisch');
+  expect(text('.pack-provenance')).toContain('28. Juni 2024');
+  expect(text('.pack-provenance')).toContain('Inhalte auf Englisch');
   const marked = [
     'h2',
     '.summary',
@@ -39,14 +39,14 @@ test('the card speaks the reader’s language, and what comes from the pack is m
 
 test('where pack and interface speak one language, nothing is said of it', async () => {
   await openCard();
-  expect(text('.known-to')).toContain('Known to 28 June 2024');
-  expect(text('.known-to')).not.toContain('Content');
+  expect(text('.pack-provenance')).toContain('Known to 28 June 2024');
+  expect(text('.pack-provenance')).not.toContain('Content');
 });
 
 test('a pack that says a language which is none is shown with what it says', async () => {
   services.loadContent.mockResolvedValue({ ...card, pack: { ...card.pack, language: 'not a language' } });
   await openCard();
-  expect(text('.known-to')).toContain('Content in not a language');
+  expect(text('.pack-provenance')).toContain('Content in not a language');
 });
 
 test('an open card follows a language that is chosen elsewhere', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countWords } from '../../../src/knowledge/text/place-words.ts';
+import { countWords } from '../../../src/knowledge/text/locate-words.ts';
 import { waitUntil } from '../wait-until.ts';
 import { card, gazette, pause, wording } from './card-statement.ts';
 import { openCard, prepareCards, press, services } from './tested-card.ts';

@@ -90,8 +90,8 @@ test('a second click on the term closes it', async () => {
 });
 
 test('keys and clicks inside do not reach the page, and Esc does not either', async () => {
-  const heard: string[] = [];
-  const listen = (event: Event) => heard.push(event.type);
+  const events: string[] = [];
+  const listen = (event: Event) => events.push(event.type);
   const types = ['keydown', 'keyup', 'keypress', 'click', 'mousedown', 'focusin', 'wheel'];
   const shown = await openCard();
   for (const type of types) document.addEventListener(type, listen);
@@ -103,12 +103,12 @@ test('keys and clicks inside do not reach the page, and Esc does not either', as
   await userEvent.keyboard('{Escape}');
   await waitUntil(() => !port.isOpen);
   for (const type of types) document.removeEventListener(type, listen);
-  expect(heard).toEqual([]);
+  expect(events).toEqual([]);
 });
 
 test('Esc that closes the card does not reach the page when it is released, whatever is released before', async () => {
-  const heard: string[] = [];
-  const listen = (event: KeyboardEvent) => heard.push(`${event.type} ${event.key}`);
+  const events: string[] = [];
+  const listen = (event: KeyboardEvent) => events.push(`${event.type} ${event.key}`);
   await openCard();
   // In the page, where the card that hovering opened has left the focus.
   byId('before').focus();
@@ -121,7 +121,7 @@ test('Esc that closes the card does not reach the page when it is released, what
   await userEvent.keyboard('{/a}{/Escape}');
   await userEvent.keyboard('{Escape}');
   for (const type of ['keydown', 'keyup'] as const) document.removeEventListener(type, listen);
-  expect(heard).toEqual(['keyup Escape', 'keyup a', 'keydown Escape', 'keyup Escape']);
+  expect(events).toEqual(['keyup Escape', 'keyup a', 'keydown Escape', 'keyup Escape']);
 });
 
 test('Tab stays inside, forwards and backwards', async () => {
@@ -235,16 +235,16 @@ test('popovers and dialogs that open and close elsewhere do not move it', async 
     moves.push(...records.flatMap(({ removedNodes }) => [...removedNodes])),
   );
   observer.observe(document, { childList: true, subtree: true });
-  let told = 0;
+  let reported = 0;
   for (const type of ['toggle', 'close']) {
-    for (const element of [menu, news]) element.addEventListener(type, () => (told += 1));
+    for (const element of [menu, news]) element.addEventListener(type, () => (reported += 1));
   }
   menu.showPopover();
   news.show();
-  await waitUntil(() => told === 2);
+  await waitUntil(() => reported === 2);
   menu.hidePopover();
   news.close();
-  await waitUntil(() => told === 5);
+  await waitUntil(() => reported === 5);
   observer.disconnect();
   expect(moves).toEqual([]);
   expect(root.activeElement).toBe(shown);

@@ -8,7 +8,7 @@ import type {
   CardRequest,
 } from '../../../src/contracts/card-calls.ts';
 import { CardBox } from '../../../src/page/interaction/card-box.ts';
-import type { CardOpening } from '../../../src/page/interaction/live-card.ts';
+import type { CardOpening } from '../../../src/page/interaction/lazy-card.ts';
 import { CardPage, type CardServices } from '../../../src/ui/card/card-page.tsx';
 import type { CardContent } from '../../../src/view-models/card-content.ts';
 import { waitUntil } from '../wait-until.ts';
@@ -52,7 +52,7 @@ export function prepareCards(): void {
     services.loadContent.mockImplementation(async ({ ref }) => (ref === ada.ref ? ada : card));
     const address = new URL('../empty-page.html', import.meta.url).href;
     port = new CardBox({
-      view: window,
+      win: window,
       shownClass: 'sidelight-shown',
       connection: { address, connect },
       onFailed,
@@ -80,7 +80,7 @@ function connect(_token: string, listener: BoxCalls, signal: AbortSignal): CardL
         if (signal.aborted || inner.contentDocument === null) return;
         root = inner.contentDocument;
         // The test's own page may be drawn scaled, and then nothing in it counts as seen; the box is asked all the same.
-        forgetSight(inner.contentWindow);
+        forgetVisibility(inner.contentWindow);
         const drawn = new CardPage(root, services, (cardListener) => {
           toCard = cardListener;
           return linkTo(listener, signal);
@@ -103,8 +103,8 @@ function connect(_token: string, listener: BoxCalls, signal: AbortSignal): CardL
   };
 }
 
-function forgetSight(view: Window | null): void {
-  const { IntersectionObserverEntry } = view as unknown as typeof globalThis;
+function forgetVisibility(win: Window | null): void {
+  const { IntersectionObserverEntry } = win as unknown as typeof globalThis;
   Reflect.deleteProperty(IntersectionObserverEntry.prototype, 'isVisible');
 }
 
@@ -144,7 +144,7 @@ export async function openCard(
   port.open(requestFor(term, more as Partial<CardOpening>));
   await waitUntil(() => isShown());
   // What lies below its edge is drawn, and focus moved, when the card has its place.
-  await waitUntil(() => dialog()?.querySelector('.known-to, .notice, .coming') != null);
+  await waitUntil(() => dialog()?.querySelector('.pack-provenance, .notice, .coming') != null);
   await new Promise((resolve) => requestAnimationFrame(resolve));
   return dialog() as HTMLElement;
 }

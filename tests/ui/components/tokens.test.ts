@@ -49,7 +49,7 @@ describe('values of the look', () => {
     'font-size: 0.9em;',
     'font: 600 11px var(--font);',
     '<Copy size={16} aria-hidden="true" />',
-    '.way svg { flex: none; width: 14px; }',
+    '.card-nav svg { flex: none; width: 14px; }',
     'border-radius: 99px;',
     'border-top-left-radius: 4px;',
     'transition: opacity 120ms;',

@@ -4,14 +4,14 @@ import { page, userEvent } from 'vitest/browser';
 import { FailureError } from '../../../src/settings/failure.ts';
 import { type Appearance, defaultSettings } from '../../../src/settings/settings.ts';
 import { type LibraryServices, showLibrary } from '../../../src/ui/library/library.tsx';
-import { createLibraryDesk } from '../../../src/ui/library/worker/library-desk.ts';
-import { clearFace } from '../clear-face.ts';
+import { createLibraryService } from '../../../src/ui/library/worker/library-service.ts';
+import { clearSurface } from '../clear-surface.ts';
 import { waitUntil } from '../wait-until.ts';
 import { libraryPack } from './library-pack.ts';
 
 let place: HTMLElement;
-let tellAppearance: (appearance: Appearance) => void;
-let tellPacks: () => void;
+let notifyAppearance: (appearance: Appearance) => void;
+let notifyPacks: () => void;
 const readPacks = vi.fn(async () => [JSON.stringify(libraryPack)]);
 
 beforeEach(async () => {
@@ -21,7 +21,7 @@ beforeEach(async () => {
 });
 
 afterEach(() => {
-  clearFace(place);
+  clearSurface(place);
   vi.clearAllMocks();
 });
 
@@ -33,13 +33,13 @@ async function openLibrary(
 ): Promise<void> {
   history.replaceState(null, '', hash);
   showLibrary(place, {
-    desk: createLibraryDesk(),
+    service: createLibraryService(),
     readPacks,
     watchPacks(onChange) {
-      tellPacks = onChange;
+      notifyPacks = onChange;
     },
     watchAppearance(onChange) {
-      tellAppearance = onChange;
+      notifyAppearance = onChange;
       onChange({ ...defaultSettings, theme, language: 'en' });
     },
     openSettings: async () => {},
@@ -109,17 +109,17 @@ test('packs that come and go while it is open change what it shows, and neither 
   await waitUntil(() => scrollY === 120);
   const other = { ...libraryPack, id: 'other', title: 'Other' };
   readPacks.mockResolvedValue([JSON.stringify(libraryPack), JSON.stringify(other)]);
-  tellPacks();
+  notifyPacks();
   await waitUntil(() => titles().length === 2 * alone.length);
   expect([scrollY, document.activeElement]).toEqual([120, filter.element()]);
   expect(location.hash).toBe('#/search?q=acme');
   await link('Acme').click();
   await waitUntil(() => heading() === 'Acme');
   readPacks.mockResolvedValue([JSON.stringify(other)]);
-  tellPacks();
+  notifyPacks();
   await waitUntil(() => heading() === 'Not in the library');
   readPacks.mockResolvedValue([JSON.stringify(libraryPack)]);
-  tellPacks();
+  notifyPacks();
   await waitUntil(() => heading() === 'Acme');
   history.back();
   await waitUntil(() => String(titles()) === String(alone));
@@ -268,23 +268,23 @@ test.each([
 ] as const)(
   'where the desk fails to %s, it is told, and the packs can be asked for again',
   async (call, hash) => {
-    const desk = createLibraryDesk();
+    const service = createLibraryService();
     const failing = vi.fn(() => Promise.reject(new FailureError({ code: 'libraryStopped', values: {} })));
-    let isStopped = true;
-    const takePacks = vi.fn(desk.takePacks);
+    let isSiteOff = true;
+    const replacePacks = vi.fn(service.replacePacks);
     await openLibrary(hash, 'light', {
-      desk: {
-        takePacks,
-        search: (request) => (isStopped ? failing() : desk.search(request)),
-        open: (address) => (isStopped ? failing() : desk.open(address)),
+      service: {
+        replacePacks,
+        search: (request) => (isSiteOff ? failing() : service.search(request)),
+        open: (address) => (isSiteOff ? failing() : service.open(address)),
       },
     });
     await waitUntil(() => alert()?.includes('The part of Sidelight that searches the library has stopped.'));
     expect([call, failing.mock.calls.length]).toEqual([call, 1]);
-    isStopped = false;
+    isSiteOff = false;
     await page.getByRole('button', { name: 'Try again' }).click();
     await waitUntil(() => ['“iris”', 'Acme'].includes(heading() ?? ''));
-    expect(takePacks).toHaveBeenCalledTimes(2);
+    expect(replacePacks).toHaveBeenCalledTimes(2);
     expect(alert()).toBeUndefined();
   },
 );
@@ -301,7 +301,7 @@ test('settings that do not open are told, until they do', async () => {
 
 test('a language chosen meanwhile is spoken at once', async () => {
   await openLibrary('#/entity/small/acme');
-  tellAppearance({ ...defaultSettings, language: 'de' });
+  notifyAppearance({ ...defaultSettings, language: 'de' });
   await waitUntil(() => document.title === 'Acme – Sidelight-Bibliothek');
   expect(document.documentElement.lang).toBe('de');
   expect(place.querySelector('h1')?.lang).toBe('en');
@@ -326,7 +326,7 @@ test.each(Object.keys(states) as (keyof typeof states)[])(
   async (state) => {
     await openLibrary(states[state]);
     for (const theme of ['light', 'dark'] as const) {
-      tellAppearance({ ...defaultSettings, theme, language: 'en' });
+      notifyAppearance({ ...defaultSettings, theme, language: 'en' });
       await waitUntil(() => document.documentElement.style.colorScheme === theme);
       await expectNoViolations();
     }

@@ -15,7 +15,7 @@ export function makeEmptyOptions(settings: Settings): OptionsServices {
       watch: () => undefined,
       startImport: () => ({
         read: async () => ({ problems: [] }),
-        keep: async () => async () => true,
+        store: async () => async () => true,
         stop: () => undefined,
       }),
       enable: nothing,
@@ -29,14 +29,14 @@ export function makeEmptyOptions(settings: Settings): OptionsServices {
     getShortcuts: async () => [],
     openShortcutSettings: async () => false,
     whenLeaving: () => undefined,
-    keep: {
+    backup: {
       readState: async () => ({ settings: {}, damaged: [], packs: [] }),
       writeFile: async () => ({ file: new Blob(), state: { settings: {}, damaged: [], packs: [] } }),
       readFile: async (file) => readExportFile(await file.text(), file.name),
-      readBefore: nothing,
+      readRestorePoint: nothing,
       importState: async () => [],
       reset: nothing,
-      bringBack: async () => [],
+      restorePrevious: async () => [],
     },
   };
 }

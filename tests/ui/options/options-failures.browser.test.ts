@@ -4,7 +4,7 @@ import { FailureError } from '../../../src/settings/failure.ts';
 import { defaultSettings } from '../../../src/settings/settings.ts';
 import type { OptionsServices } from '../../../src/ui/options/options-services.ts';
 import { showOptions } from '../../../src/ui/options/options-view.tsx';
-import { clearFace } from '../clear-face.ts';
+import { clearSurface } from '../clear-surface.ts';
 import { waitUntil } from '../wait-until.ts';
 import { makeEmptyOptions } from './empty-options.ts';
 
@@ -16,7 +16,7 @@ beforeEach(async () => {
   place = document.body.appendChild(document.createElement('div'));
 });
 
-afterEach(() => clearFace(place));
+afterEach(() => clearSurface(place));
 
 async function openOptions(given: Partial<OptionsServices>): Promise<void> {
   await showOptions(place, { ...makeEmptyOptions({ ...defaultSettings, language: 'en' }), ...given });
@@ -26,7 +26,7 @@ async function openOptions(given: Partial<OptionsServices>): Promise<void> {
 test('keys that the browser does not tell, and a page of it that does not open, are told with the reason', async () => {
   await openOptions({ getShortcuts: () => Promise.reject(new Error('no commands')) });
   await waitUntil(() => place.querySelector('#shortcuts [role=alert]')?.textContent?.includes('no commands'));
-  clearFace(place);
+  clearSurface(place);
   document.body.append(place);
   await openOptions({
     getShortcuts: async () => [{ command: 'next-mention', keys: 'Alt+Shift+J' }],

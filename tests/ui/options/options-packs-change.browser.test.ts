@@ -2,7 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { defaultSettings } from '../../../src/settings/settings.ts';
 import { showOptions } from '../../../src/ui/options/options-view.tsx';
-import { clearFace } from '../clear-face.ts';
+import { clearSurface } from '../clear-surface.ts';
 import { waitUntil } from '../wait-until.ts';
 import { makeEmptyOptions } from './empty-options.ts';
 
@@ -15,7 +15,7 @@ const pack = {
 const entities = [{ ref: 'test/a', title: 'Act on Études', topic: 'test/laws', names: ['AOE'] }];
 const place = document.createElement('div');
 
-afterEach(() => clearFace(place));
+afterEach(() => clearSurface(place));
 
 test('what other packs know is asked for again when they come and go: titles, and what can be found', async () => {
   document.body.append(place);

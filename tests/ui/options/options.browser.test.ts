@@ -5,13 +5,13 @@ import { changeSettings, type SettingsChange } from '../../../src/settings/chang
 import { defaultSettings, type Settings } from '../../../src/settings/settings.ts';
 import { showOptions } from '../../../src/ui/options/options-view.tsx';
 import type { Shortcut } from '../../../src/ui/options/shortcut-list.tsx';
-import { clearFace } from '../clear-face.ts';
+import { clearSurface } from '../clear-surface.ts';
 import { waitUntil } from '../wait-until.ts';
 import { makeEmptyOptions } from './empty-options.ts';
 
 let settings: Settings;
 let shortcuts: Shortcut[];
-let tellSettings: (changed: Settings) => void;
+let notifySettings: (changed: Settings) => void;
 const change = vi.fn(async (wanted: SettingsChange) => {
   settings = changeSettings(settings, wanted);
   return settings;
@@ -50,7 +50,7 @@ beforeEach(async () => {
 });
 
 afterEach(() => {
-  clearFace(place);
+  clearSurface(place);
   vi.clearAllMocks();
 });
 
@@ -60,7 +60,7 @@ async function openOptions(): Promise<void> {
     // As it is when it is asked, and not as it was when the page was opened.
     readSettings: async () => settings,
     watchSettings: (onChange) => {
-      tellSettings = onChange;
+      notifySettings = onChange;
     },
     changeSettings: change,
     getPacks: async () => [pack],
@@ -131,7 +131,7 @@ test('a background that is slow lets the head of the page stand, and the form fo
 
 test('a change made elsewhere is shown', async () => {
   await openOptions();
-  tellSettings({ ...settings, theme: 'dark', topics: { 'test/press': true } });
+  notifySettings({ ...settings, theme: 'dark', topics: { 'test/press': true } });
   await waitUntil(() => isChecked('Dark') && isChecked('News outlets'));
   expect(document.documentElement.style.colorScheme).toBe('dark');
 });
@@ -320,7 +320,7 @@ test('where the system forces its colours, the marks’ one look there is shown,
     expect(place.querySelector('.previews figcaption, figure figcaption')?.textContent).toContain(
       'whatever is chosen here',
     );
-    expect(place.querySelector('.own-ground')).toBeNull();
+    expect(place.querySelector('.own-background')).toBeNull();
   } finally {
     await force('none');
   }

@@ -1,13 +1,13 @@
 /** What is amiss with a file that a reader imports is told in the reader's language, and nothing else on the page in another. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import faceTexts from '../../../assets/_locales/en/messages.json';
+import surfaceTexts from '../../../assets/_locales/en/messages.json';
 import problemTexts from '../../../assets/texts/problems/en.json';
-import { speak } from '../../../src/i18n/language.ts';
+import { setLanguage } from '../../../src/i18n/language.ts';
 import { readPackFile } from '../../../src/knowledge/validation/read-pack-file.ts';
 import { defaultSettings, type Settings } from '../../../src/settings/settings.ts';
 import { showOptions } from '../../../src/ui/options/options-view.tsx';
-import { clearFace } from '../clear-face.ts';
+import { clearSurface } from '../clear-surface.ts';
 import { waitUntil } from '../wait-until.ts';
 import { makeEmptyOptions } from './empty-options.ts';
 
@@ -19,8 +19,8 @@ beforeEach(async () => {
 });
 
 afterEach(() => {
-  clearFace(place);
-  speak('en');
+  clearSurface(place);
+  setLanguage('en');
 });
 
 async function openOptions(settings: Settings): Promise<void> {
@@ -33,7 +33,7 @@ async function openOptions(settings: Settings): Promise<void> {
     },
   });
   showOptions(place, { ...empty, packs: { ...empty.packs, startImport } });
-  await waitUntil(() => place.querySelector('#keep button:not([disabled])'));
+  await waitUntil(() => place.querySelector('#backup button:not([disabled])'));
 }
 
 /** A pack with a fault of nearly every kind that the schema knows. */
@@ -71,7 +71,7 @@ function brokenPack(): string {
 
 /** The lasting parts of every English text that are long enough to be told from a name. */
 const englishSentences = [
-  ...Object.values(faceTexts).map(({ message }) => message),
+  ...Object.values(surfaceTexts).map(({ message }) => message),
   ...Object.values(problemTexts).flatMap(({ reason, remedy }) => [reason, remedy]),
 ]
   .flatMap((message) => message.split(/\{\w+\}/))
@@ -120,7 +120,7 @@ test.each(Object.entries(words))(
     expect(place.querySelectorAll('.refused li').length).toBeGreaterThan(8);
 
     const file = new File([brokenPack()], 'saved.json');
-    await userEvent.upload(fileField('keep'), file);
+    await userEvent.upload(fileField('backup'), file);
     await waitUntil(() => shown().includes(notExport));
     expect(englishShown()).toEqual([]);
   },

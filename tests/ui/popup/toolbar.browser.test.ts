@@ -5,7 +5,7 @@ import type { ToolbarObstacle, ToolbarPage } from '../../../src/contracts/toolba
 import { changeSettings, type SettingsChange } from '../../../src/settings/change-settings.ts';
 import { defaultSettings, type Settings } from '../../../src/settings/settings.ts';
 import { showToolbar, type ToolbarServices } from '../../../src/ui/popup/toolbar-view.tsx';
-import { clearFace } from '../clear-face.ts';
+import { clearSurface } from '../clear-surface.ts';
 import { waitUntil } from '../wait-until.ts';
 
 const found: ToolbarPage = {
@@ -13,7 +13,7 @@ const found: ToolbarPage = {
   site: 'news.example.org',
   obstacle: null,
   isPrivate: false,
-  isStopped: false,
+  isSiteOff: false,
   mentions: [
     {
       tabId: 1,
@@ -34,8 +34,8 @@ const found: ToolbarPage = {
 
 let settings: Settings;
 let place: HTMLElement;
-let tellPage: (described: ToolbarPage) => void;
-let tellProblem: (problem: unknown) => void;
+let notifyPage: (described: ToolbarPage) => void;
+let reportProblem: (problem: unknown) => void;
 /** The pop-up has asked for the page, which it does after its first drawing. */
 let isWatched = false;
 const change = vi.fn(async (wanted: SettingsChange) => {
@@ -44,7 +44,7 @@ const change = vi.fn(async (wanted: SettingsChange) => {
 });
 const services = {
   revealMention: vi.fn(async () => {}),
-  revealTrace: vi.fn(async () => {}),
+  revealQuoteMatch: vi.fn(async () => {}),
   readCardChange: vi.fn<ToolbarServices['readCardChange']>(async () => null),
   undoCardChange: vi.fn(async () => {}),
   requestReading: vi.fn(async () => true),
@@ -52,7 +52,7 @@ const services = {
   openFileAccess: vi.fn(async () => {}),
   openSettings: vi.fn(async () => {}),
   openLibrary: vi.fn(async () => {}),
-  openBriefing: vi.fn(async () => {}),
+  openPagePanel: vi.fn(async () => {}),
 };
 
 beforeEach(async () => {
@@ -63,7 +63,7 @@ beforeEach(async () => {
 });
 
 afterEach(() => {
-  clearFace(place);
+  clearSurface(place);
   vi.clearAllMocks();
 });
 
@@ -75,8 +75,8 @@ function openToolbar(described?: Partial<ToolbarPage>): void {
     changeSettings: change,
     watchPage(onPage, onProblem) {
       isWatched = true;
-      tellPage = onPage;
-      tellProblem = onProblem;
+      notifyPage = onPage;
+      reportProblem = onProblem;
       if (described) onPage({ ...found, ...described });
     },
   });
@@ -92,7 +92,7 @@ test('what the page mentions and quotes is listed with counts, and a click goes 
   await button('A law 3 times').click();
   expect(services.revealMention).toHaveBeenCalledExactlyOnceWith(found.mentions[0]);
   await page.getByRole('button', { name: /We stand ready to help.*shortened.*2 times/ }).click();
-  expect(services.revealTrace).toHaveBeenCalledExactlyOnceWith(found.traces[0]);
+  expect(services.revealQuoteMatch).toHaveBeenCalledExactlyOnceWith(found.traces[0]);
   expect([...place.querySelectorAll('h2')].map(({ textContent }) => textContent)).toEqual([
     'Mentioned here 2',
     'Quoted here 2',
@@ -105,16 +105,16 @@ test('what the page mentions and quotes is listed with counts, and a click goes 
 test('while the page is being read the pop-up says so, and then follows what it mentions', async () => {
   openToolbar();
   await waitUntil(() => isWatched && notice() === 'Reading this page …');
-  tellPage({ ...found, mentions: [], traces: [] });
+  notifyPage({ ...found, mentions: [], traces: [] });
   await waitUntil(() => notice().includes('mentions nothing that Sidelight knows'));
-  tellPage(found);
+  notifyPage(found);
   await waitUntil(() => place.querySelectorAll('li').length === 4);
 });
 
 test('a background that does not answer is told with what to do', async () => {
   openToolbar();
   await waitUntil(() => isWatched);
-  tellProblem(new Error('gone'));
+  reportProblem(new Error('gone'));
   await waitUntil(() => place.querySelector('[role=alert]')?.textContent?.includes('does not answer'));
   expect(place.querySelector('.stop')).toBeNull();
 });
@@ -146,7 +146,7 @@ test.each<[ToolbarObstacle, string, string, keyof typeof services]>([
   await waitUntil(() => notice().includes(said));
   await button(label).click();
   expect(services[service]).toHaveBeenCalledOnce();
-  tellPage(found);
+  notifyPage(found);
   // The button is gone; the keyboard goes on from where it was.
   await waitUntil(() => document.activeElement === place.querySelector('.page-state'));
   expect(place.querySelectorAll('li')).toHaveLength(4);
@@ -261,20 +261,20 @@ test('a site in another script is called as its readers write it, and a homograp
     pattern: 'xn--bcher-kva.example',
     isOn: false,
   });
-  tellPage({ ...found, site: 'xn--80ak6aa92e.com' });
+  notifyPage({ ...found, site: 'xn--80ak6aa92e.com' });
   await waitUntil(() => place.textContent?.includes('On xn--80ak6aa92e.com'));
 });
 
 test('in a private window the pop-up says, before anything is switched, that it is kept', async () => {
   openToolbar({ isPrivate: true });
   await waitUntil(() => place.querySelector('.switches .hint')?.textContent?.startsWith('Private window:'));
-  tellPage({ ...found, isPrivate: false });
+  notifyPage({ ...found, isPrivate: false });
   await waitUntil(() => place.querySelector('.switches .hint') === null);
 });
 
 test('a file, where only listed sites are read, is not said to mention nothing', async () => {
   settings = { ...settings, sites: { mode: 'only', patterns: ['example.org'] } };
-  openToolbar({ site: '', isStopped: true, mentions: [], traces: [] });
+  openToolbar({ site: '', isSiteOff: true, mentions: [], traces: [] });
   await waitUntil(() => notice().includes('only on the sites that you have listed'));
   expect(place.querySelector('.stop button')).toBeNull();
 });

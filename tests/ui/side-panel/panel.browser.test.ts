@@ -2,14 +2,14 @@ import axe from 'axe-core';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { type PanelPage, type PanelServices, showPanel } from '../../../src/ui/side-panel/panel.tsx';
-import { makeBriefing } from '../../../src/view-models/make-briefing.ts';
-import type { PageReading } from '../../../src/view-models/page-reading.ts';
-import { briefingPack } from '../../view-models/briefing-pack.ts';
-import { clearFace } from '../clear-face.ts';
+import type { AnnotatedArticle } from '../../../src/view-models/annotated-article.ts';
+import { makePanelContent } from '../../../src/view-models/make-panel-content.ts';
+import { panelPack } from '../../view-models/panel-pack.ts';
+import { clearSurface } from '../clear-surface.ts';
 import { waitUntil } from '../wait-until.ts';
 
 const said = 'Acme paused Iris. “We will wait for five years.”';
-const story: PageReading = {
+const story: AnnotatedArticle = {
   title: 'A story',
   address: 'https://page.example/',
   date: '2020-06-11',
@@ -48,12 +48,12 @@ beforeEach(async () => {
 });
 
 afterEach(() => {
-  clearFace(place);
+  clearSurface(place);
   vi.clearAllMocks();
 });
 
-function open(reading: PageReading): PanelPage {
-  return { access: 'open', reading, briefings: [makeBriefing(briefingPack, reading)] };
+function open(reading: AnnotatedArticle): PanelPage {
+  return { access: 'open', reading, panelContents: [makePanelContent(panelPack, reading)] };
 }
 
 async function show(shown: PanelPage): Promise<void> {
@@ -98,14 +98,14 @@ function quotingTwice(): PanelPage {
       },
     ],
   }));
-  const [first] = briefingPack.statements;
+  const [first] = panelPack.statements;
   if (!first) throw new Error('The pack of the tests has a statement.');
   const pack = {
-    ...briefingPack,
+    ...panelPack,
     statements: [first, { ...first, id: 'pause', sentences: ['We pause.'], speaker: null }],
   };
   const reading = { ...story, blocks };
-  return { access: 'open', reading, briefings: [makeBriefing(pack, reading)] };
+  return { access: 'open', reading, panelContents: [makePanelContent(pack, reading)] };
 }
 
 test('next and previous go from quotation to quotation, round and round', async () => {
@@ -188,11 +188,11 @@ test('the timeline has one tab stop and is walked by arrow keys', async () => {
   const stops = () => place.querySelectorAll('.point[tabindex="0"]');
   expect(stops()).toHaveLength(1);
   (stops()[0] as HTMLElement).focus();
-  const told = () => place.querySelector('.chosen')?.textContent;
+  const reported = () => place.querySelector('.chosen')?.textContent;
   await userEvent.keyboard('{Home}');
-  await expect.poll(told).toContain('A year of protest.');
+  await expect.poll(reported).toContain('A year of protest.');
   await userEvent.keyboard('{End}');
-  await expect.poll(told).toContain('Acme resumes.');
+  await expect.poll(reported).toContain('Acme resumes.');
   expect(document.activeElement?.getAttribute('aria-pressed')).toBe('true');
   expect(stops()).toHaveLength(1);
 });
@@ -252,8 +252,8 @@ test('claims stand in rows, this page and each source in columns, told by word a
 });
 
 test('a claim says in whose words an outlet speaks, and of an altered copy that it is one', async () => {
-  const briefing = makeBriefing(briefingPack, story);
-  const [claim] = [...briefing.elsewhere, ...briefing.made];
+  const panelContent = makePanelContent(panelPack, story);
+  const [claim] = [...panelContent.elsewhere, ...panelContent.made];
   const [position] = claim?.positions ?? [];
   if (claim === undefined || position === undefined) throw new Error('The pack has no claim for this page.');
   const { source } = position;
@@ -263,8 +263,8 @@ test('a claim says in whose words an outlet speaks, and of an altered copy that 
     { ...position, stance: 'says-otherwise', voice: 'The Tribune' },
     { ...position, stance: 'says-otherwise', source: { ...source, outlet: 'Copyist', rewordedFrom: 'AP' } },
   ];
-  const told = { ...briefing, elsewhere: [{ ...claim, positions }], made: [] };
-  await show({ access: 'open', reading: story, briefings: [told] });
+  const reported = { ...panelContent, elsewhere: [{ ...claim, positions }], made: [] };
+  await show({ access: 'open', reading: story, panelContents: [reported] });
   const stances = [...place.querySelectorAll('.stances li')].map((line) => line.textContent);
   expect(stances).toEqual([
     `says so ${source.outlet}`,
@@ -273,9 +273,9 @@ test('a claim says in whose words an outlet speaks, and of an altered copy that 
 });
 
 test('a page that makes a claim and names nothing is told of the claim', async () => {
-  const briefing = { ...makeBriefing(briefingPack, story), mentioned: [], quoted: [] };
-  expect(briefing.made.length).toBeGreaterThan(0);
-  await show({ access: 'open', reading: story, briefings: [briefing] });
+  const panelContent = { ...makePanelContent(panelPack, story), mentioned: [], quoted: [] };
+  expect(panelContent.made.length).toBeGreaterThan(0);
+  await show({ access: 'open', reading: story, panelContents: [panelContent] });
   expect(place.querySelector('.claim')).not.toBeNull();
   expect(place.textContent).not.toContain('mentions nothing');
 });
@@ -293,25 +293,25 @@ test('a claim tells at once who says so and who does not, and in which words on 
 });
 
 test('with several packs the page is named once, and a pack that knows nothing of it takes no room', async () => {
-  const other = { ...briefingPack, id: 'other', title: 'Another pack', claims: [] };
-  const briefings = [briefingPack, other].map((pack) => makeBriefing(pack, story));
-  await show({ access: 'open', reading: story, briefings });
+  const other = { ...panelPack, id: 'other', title: 'Another pack', claims: [] };
+  const panelContents = [panelPack, other].map((pack) => makePanelContent(pack, story));
+  await show({ access: 'open', reading: story, panelContents });
   expect(place.querySelectorAll('main, h1')).toHaveLength(2);
   expect(place.textContent).not.toContain('mentions nothing');
   expect(place.textContent).not.toContain('Another pack');
   expect(place.querySelector('.pack-name')).toBeNull();
-  expect(place.querySelectorAll('.known-to')).toHaveLength(1);
+  expect(place.querySelectorAll('.pack-provenance')).toHaveLength(1);
 });
 
 test('of two packs that tell of the page each is named, and what is taken along is its own', async () => {
   const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
-  const other = { ...briefingPack, id: 'other', title: 'Another pack' };
+  const other = { ...panelPack, id: 'other', title: 'Another pack' };
   const [block] = story.blocks;
   if (!block) throw new Error('The story has a block.');
   const known = { entity: 'other/iris', name: 'Iris', start: 12, end: 16 };
   const reading = { ...story, blocks: [{ ...block, mentions: [...block.mentions, known] }] };
-  const briefings = [briefingPack, other].map((pack) => makeBriefing(pack, reading));
-  await show({ access: 'open', reading, briefings });
+  const panelContents = [panelPack, other].map((pack) => makePanelContent(pack, reading));
+  await show({ access: 'open', reading, panelContents });
   const named = [...place.querySelectorAll('.pack-name')].map((one) => one.textContent);
   expect(named).toEqual(['Small pack', 'Another pack']);
   const headings = [...place.querySelectorAll('h2')].map((one) => one.textContent);

@@ -4,13 +4,13 @@ import { page } from 'vitest/browser';
 import { changeSettings, type SettingsChange } from '../../../src/settings/change-settings.ts';
 import { defaultSettings, type Settings } from '../../../src/settings/settings.ts';
 import { showWelcome, type WelcomeServices } from '../../../src/ui/welcome/welcome-view.tsx';
-import { clearFace } from '../clear-face.ts';
+import { clearSurface } from '../clear-surface.ts';
 import { waitUntil } from '../wait-until.ts';
 
 let settings: Settings;
 let place: HTMLElement;
-let tellOpened: (openedBy: 'click' | 'keyboard') => void;
-let tellPermission: (isPermitted: boolean) => void;
+let notifyOpened: (openedBy: 'click' | 'keyboard') => void;
+let notifyPermission: (isPermitted: boolean) => void;
 const pack = {
   id: 'test',
   title: 'Test pack',
@@ -24,7 +24,7 @@ beforeEach(async () => {
   place = document.body.appendChild(document.createElement('div'));
 });
 
-afterEach(() => clearFace(place));
+afterEach(() => clearSurface(place));
 
 async function openWelcome(given: Partial<WelcomeServices> = {}): Promise<void> {
   showWelcome(place, {
@@ -37,15 +37,15 @@ async function openWelcome(given: Partial<WelcomeServices> = {}): Promise<void> 
     getPacks: async () => [pack as never],
     watchPacks: () => undefined,
     async startExample(onOpened) {
-      tellOpened = onOpened;
+      notifyOpened = onOpened;
     },
     isReadingPermitted: async () => true,
     watchReadingPermission(onChange) {
-      tellPermission = onChange;
+      notifyPermission = onChange;
     },
     requestReading: async () => true,
     readShortcut: async () => 'Alt+Shift+J',
-    openBriefing: async () => undefined,
+    openPagePanel: async () => undefined,
     openSettings: async () => undefined,
     openLibrary: async () => undefined,
     ...given,
@@ -67,9 +67,9 @@ test('what the packs are about, and up to when they know, comes from the packs',
 test('each of the three things is ticked off when the reader has tried it', async () => {
   await openWelcome();
   await says('Press Alt+Shift+J');
-  tellOpened('click');
+  notifyOpened('click');
   await waitUntil(() => doneCount() === 1);
-  tellOpened('keyboard');
+  notifyOpened('keyboard');
   await waitUntil(() => doneCount() === 2);
   await button('Open the side panel').click();
   await waitUntil(() => doneCount() === 3);
@@ -82,7 +82,7 @@ test('where the browser gave no key, the page says so and names none', async () 
 });
 
 test('a side panel that does not open is told and not ticked off', async () => {
-  await openWelcome({ openBriefing: async () => Promise.reject(new Error('No window')) });
+  await openWelcome({ openPagePanel: async () => Promise.reject(new Error('No window')) });
   await button('Open the side panel').click();
   await waitUntil(() => place.querySelector('[role=alert]')?.textContent?.endsWith('No window'));
   expect(doneCount()).toBe(0);
@@ -95,7 +95,7 @@ test('the permission is asked for only where it is missing; refused, it stays on
   await button('Let Sidelight read pages').click();
   await says('Nothing was changed');
   await button('Let Sidelight read pages').click();
-  tellPermission(true);
+  notifyPermission(true);
   await says('may read pages now');
   expect(place.querySelector('.permission')).toBeNull();
 });

@@ -25,7 +25,7 @@ type Click = (typeof clicks)[number];
 /** How long a pointer rests before a click of somebody who looks where it is. */
 const restMs = 300;
 /** How long a mouse button stays down in an unhurried click. */
-const handPressMs = 80;
+const pointerPressMs = 80;
 /** Of the demonstration article, each marked once or more. */
 const terms = ['Rekognition', 'Gender Shades', 'Joy Buolamwini', 'Timnit Gebru'];
 
@@ -81,7 +81,7 @@ async function timeOpening(page: DrivenPage, term: string, click: Click): Promis
   const written = marks.find(({ text }) => text.replace(/\s+/g, ' ') === term)?.text ?? term;
   await page.call(watchNextClick);
   if (click === 'after a rest') await rest(page, written);
-  await page.clickMark(written, 0, undefined, click === 'at once' ? 0 : handPressMs);
+  await page.clickMark(written, 0, undefined, click === 'at once' ? 0 : pointerPressMs);
   const ms = await waitFor(
     `the card of ${term}`,
     () => page.call(readTime),
@@ -109,9 +109,9 @@ function watchNextClick(): void {
   addEventListener(
     'click',
     ({ timeStamp }) => {
-      const look = () => {
+      const poll = () => {
         if (document.querySelector(':popover-open') === null) {
-          requestAnimationFrame(look);
+          requestAnimationFrame(poll);
           return;
         }
         // A message posted in a frame arrives when the frame is made.
@@ -121,7 +121,7 @@ function watchNextClick(): void {
         };
         port2.postMessage(null);
       };
-      requestAnimationFrame(look);
+      requestAnimationFrame(poll);
     },
     { capture: true, once: true },
   );

@@ -72,15 +72,15 @@ interface TimedWindow {
 
 /** Runs in the page, before anything of it: looks in each frame. */
 function watchForMarks(): void {
-  const look = () => {
+  const poll = () => {
     for (const [name, highlight] of CSS.highlights ?? []) {
       if (!/^[a-p]{16}[a-z0-9]$/.test(name) || highlight.size === 0) continue;
       (globalThis as unknown as TimedWindow).marksDrawnMs = performance.now();
       return;
     }
-    requestAnimationFrame(look);
+    requestAnimationFrame(poll);
   };
-  requestAnimationFrame(look);
+  requestAnimationFrame(poll);
 }
 
 function readTime(): number | undefined {

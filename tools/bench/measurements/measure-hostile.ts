@@ -1,14 +1,14 @@
 import type { Pack } from '../../../src/knowledge/pack-schema.ts';
 import { refOf } from '../../../src/knowledge/qualify-pack.ts';
-import { mostSteps } from '../../../src/knowledge/text/find-stretches.ts';
+import { maxSteps } from '../../../src/knowledge/text/find-matching-blocks.ts';
 import { readPackFile } from '../../../src/knowledge/validation/read-pack-file.ts';
 import { compilePack } from '../../../src/matching/compile-pack.ts';
 import { DocumentMatcher } from '../../../src/matching/document-matcher.ts';
 import { openPageMatcher } from '../../../src/matching/page-matcher.ts';
 import { compareWording } from '../../../src/view-models/compare-wording.ts';
-import { makeBriefing } from '../../../src/view-models/make-briefing.ts';
 import { makeCardContent } from '../../../src/view-models/make-card-content.ts';
 import { makeLibraryContent } from '../../../src/view-models/make-library-content.ts';
+import { makePanelContent } from '../../../src/view-models/make-panel-content.ts';
 import { makeHostileCases } from '../hostile-packs.ts';
 import { quantile } from '../quantile.ts';
 
@@ -61,13 +61,13 @@ function measureOnce(given: Pack, page: string): Times {
   const pack: Pack = JSON.parse(text);
   const compiled = measure('compile', () => compilePack(pack));
   const matcher = openPageMatcher([compiled]);
-  measure('ask', () => matcher.mayHold(page));
+  measure('ask', () => matcher.mayContain(page));
   const document = new DocumentMatcher(matcher);
   measure('find', () => document.add([{ id: 0, text: page }]));
   const [found] = measure('decide', () => document.report([]));
   const block = { text: page, mentions: found?.mentions ?? [], traces: found?.traces ?? [] };
   const reading = { title: 'A page', address: 'https://example.org/', date: '2020-01-01', blocks: [block] };
-  measure('brief', () => makeBriefing(pack, reading));
+  measure('brief', () => makePanelContent(pack, reading));
   const ref = refOf(pack.id, pack.entities[0]?.id ?? '');
   measure('card', () => makeCardContent(pack, 'entity', ref));
   measure('library', () => makeLibraryContent(pack, 'entity', ref, [pack]));
@@ -75,7 +75,7 @@ function measureOnce(given: Pack, page: string): Times {
   const quoted = statement && makeCardContent(pack, 'statement', refOf(pack.id, statement.id))?.statements[0];
   const wordings = quoted?.wordings.slice(0, 8) ?? [];
   measure('compare', () => {
-    for (const wording of wordings) compareWording(quoted?.sentences ?? [], wording, mostSteps);
+    for (const wording of wordings) compareWording(quoted?.sentences ?? [], wording, maxSteps);
   });
   return times;
 }

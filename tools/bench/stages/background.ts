@@ -29,7 +29,7 @@ offerStage<BackgroundResult>(({ pack, index, statements, texts }) => {
 
 function matchPage({ text, blocks }: PageTexts, matcher: PageMatcher): BackgroundTimes {
   const begun = performance.now();
-  matcher.mayHold(text);
+  matcher.mayContain(text);
   const asked = performance.now();
   const document = new DocumentMatcher(matcher);
   document.add(blocks.map((block, id) => ({ id, text: block })));

@@ -1,9 +1,9 @@
+import { extractText } from '../../../src/page/reading/extract-text.ts';
 import { readBlocks } from '../../../src/page/reading/read-blocks.ts';
-import { takeText } from '../../../src/page/reading/take-text.ts';
 import { offerStage, type PageTexts } from '../stage.ts';
 
 /** What the page would send to the background; not measured. */
 offerStage<PageTexts>(() => ({
-  text: takeText(document.body),
+  text: extractText(document.body),
   blocks: [...readBlocks(document.body)].map(({ text }) => text),
 }));

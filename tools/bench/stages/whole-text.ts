@@ -1,12 +1,12 @@
-import { finishSteps } from '../../../src/matching/text/finish-steps.ts';
+import { runToCompletion } from '../../../src/matching/text/run-to-completion.ts';
 import { findShadowRoots } from '../../../src/page/dom/shadow-roots.ts';
-import { takeText } from '../../../src/page/reading/take-text.ts';
+import { extractText } from '../../../src/page/reading/extract-text.ts';
 import { offerStage } from '../stage.ts';
 
 /** What every page does on its own thread before the background is asked. */
 offerStage(() => {
   const begun = performance.now();
-  let text = takeText(document.body);
-  for (const root of finishSteps(findShadowRoots(document.body))) text += takeText(root);
+  let text = extractText(document.body);
+  for (const root of runToCompletion(findShadowRoots(document.body))) text += extractText(root);
   return { ms: performance.now() - begun, characters: text.length };
 });

@@ -1,7 +1,7 @@
 import { utcTickInterval, utcTicks } from 'd3-time';
 import { perLanguage } from '../../../i18n/language.ts';
-import type { DatedItem } from '../../../view-models/briefing.ts';
 import { firstDayOf, lastDayOf } from '../../../view-models/order-dates.ts';
+import type { DatedItem } from '../../../view-models/panel-content.ts';
 
 /** One place on the timeline: what happened at that time, or so close to it that the two could not be told apart. */
 export interface TimelinePoint {
@@ -44,7 +44,7 @@ export function layOutTimeline(
     return pointWidth / 2 + share * (width - pointWidth);
   };
   return {
-    points: gatherPoints(items, times.map(placeOf)),
+    points: groupPoints(items, times.map(placeOf)),
     ticks: utcTicks(new Date(from), new Date(to), Math.max(2, Math.floor(width / tickWidth)))
       // A timeline of a few days would have ticks at noon; events are not known to the hour.
       .filter((time) => time.getTime() % dayMs === 0)
@@ -74,7 +74,7 @@ function labelTick(time: Date): string {
   return (time.getUTCMonth() === 0 ? tickFormats().year : tickFormats().month).format(time);
 }
 
-function gatherPoints(items: readonly DatedItem[], places: readonly number[]): TimelinePoint[] {
+function groupPoints(items: readonly DatedItem[], places: readonly number[]): TimelinePoint[] {
   const points: { items: DatedItem[]; x: number }[] = [];
   const order = [...items.keys()].sort((a, b) => (places[a] ?? 0) - (places[b] ?? 0));
   for (const number of order) {

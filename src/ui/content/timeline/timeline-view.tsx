@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { formatDate, formatDay } from '../../../i18n/format-date.ts';
 import { isRightToLeft } from '../../../i18n/language.ts';
 import { countedText, formatNumber, text } from '../../../i18n/texts.ts';
-import type { DatedItem } from '../../../view-models/briefing.ts';
+import type { DatedItem } from '../../../view-models/panel-content.ts';
 import { MoreList } from '../../components/more-list.tsx';
 import { PackWords } from '../content-language.tsx';
 import { DateText } from '../date-text.tsx';
@@ -19,7 +19,7 @@ interface TimelineProps {
 const axisHeight = 26;
 const labelSize = 11;
 /** Room for four points: nothing is laid out on less, and a hidden place has none. */
-const leastWidth = 96;
+const minWidth = 96;
 
 /**
  * What happened, to scale, with the page's own date on it. One tab stop; arrow keys go from point to point, and what
@@ -91,7 +91,7 @@ function useTimelineWidth(frame: RefObject<HTMLElement>): number {
     if (!element) return;
     const measure = () => {
       const unitPx = element.clientHeight / timelineHeight || 1;
-      setWidth(Math.max(leastWidth, Math.floor(element.clientWidth / unitPx)));
+      setWidth(Math.max(minWidth, Math.floor(element.clientWidth / unitPx)));
     };
     // Its height follows the text size, so that another size is told as another width is.
     const observer = new ResizeObserver(measure);
@@ -146,7 +146,7 @@ function TimelineAxis({ ticks, pageX, width, isMirrored }: TimelineAxisProps) {
       {ticks.map(({ x, label }) => (
         <g key={x} transform={`translate(${fromLeft(x)} ${timelineHeight - axisHeight})`}>
           <line y2="5" />
-          <text x={keepInside(fromLeft(x), width)} y="18" font-size={labelSize} text-anchor="middle">
+          <text x={clampInside(fromLeft(x), width)} y="18" font-size={labelSize} text-anchor="middle">
             {label}
           </text>
         </g>
@@ -181,17 +181,17 @@ function nearestPoint(points: readonly TimelinePoint[], pageX: number | undefine
 function describePoint({ items }: TimelinePoint): string {
   const [first] = items;
   if (first === undefined) return '';
-  const told = `${formatDate(first.date)}: ${first.text}`;
+  const description = `${formatDate(first.date)}: ${first.text}`;
   // With the number that the button shows: whoever speaks to the browser says what they see.
   return items.length === 1
-    ? told
-    : `${formatNumber(items.length)} · ${told} ${countedText('panelTimelineMore', items.length - 1)}`;
+    ? description
+    : `${formatNumber(items.length)} · ${description} ${countedText('panelTimelineMore', items.length - 1)}`;
 }
 
 /** Half of a label's usual width, in units: at the very edge it is moved in by as much as it would stand out. */
 const halfLabel = 20;
 
-function keepInside(x: number, width: number): number {
+function clampInside(x: number, width: number): number {
   return Math.max(halfLabel - x, 0) - Math.max(x - (width - halfLabel), 0);
 }
 

@@ -17,7 +17,7 @@ interface Visit {
 
 /** The address as the browser has it, with back and forward; a page that is come back to stands where it was left. */
 export function useNavigation(): Navigation {
-  const visits = useMemo(() => new VisitKeeper(), []);
+  const visits = useMemo(() => new VisitHistory(), []);
   const [visit, setVisit] = useState(visits.current);
   useEffect(() => {
     const closing = new AbortController();
@@ -36,7 +36,7 @@ export function useNavigation(): Navigation {
 }
 
 /** Knows the visits by the states of the browser's history, and how far each was scrolled. */
-class VisitKeeper {
+class VisitHistory {
   current: Visit;
   readonly #scrolled = new Map<string, number>();
   #hasArrived = false;
@@ -45,12 +45,13 @@ class VisitKeeper {
   constructor() {
     // The browser would scroll before the page is drawn.
     history.scrollRestoration = 'manual';
-    this.current = { address: parseAddress(location.hash), id: takeVisitId() };
+    this.current = { address: parseAddress(location.hash), id: createVisitId() };
   }
 
   watch(onVisit: (visit: Visit) => void, signal: AbortSignal): void {
     const follow = () => {
-      if (this.current.id !== readVisitId()) onVisit(this.#come(parseAddress(location.hash), takeVisitId()));
+      if (this.current.id !== readVisitId())
+        onVisit(this.#come(parseAddress(location.hash), createVisitId()));
     };
     addEventListener('popstate', follow, { signal });
     // A click on a link makes a visit of its own; not every browser tells of it by `popstate`.
@@ -105,7 +106,7 @@ function readVisitId(): string | undefined {
   return typeof state.visit === 'string' ? state.visit : undefined;
 }
 
-function takeVisitId(): string {
+function createVisitId(): string {
   const known = readVisitId();
   if (known !== undefined) return known;
   const visit = crypto.randomUUID();

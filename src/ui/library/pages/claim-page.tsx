@@ -2,7 +2,7 @@ import { text } from '../../../i18n/texts.ts';
 import type { ClaimContent } from '../../../view-models/library-content.ts';
 import { orderClaims } from '../../../view-models/order-claims.ts';
 import { ClaimView } from '../../content/claim-view.tsx';
-import { KnownTo } from '../../content/known-to.tsx';
+import { PackProvenance } from '../../content/pack-provenance.tsx';
 import { ContentSection } from './content-section.tsx';
 import { EntityLinks } from './entity-links.tsx';
 import { PageHeading } from './page-heading.tsx';
@@ -26,7 +26,7 @@ export function ClaimPage({ content: { claim, about, topic, pack } }: { content:
           <ContentSection title="libraryAbout" isShown={about.length > 0}>
             <EntityLinks entities={about} />
           </ContentSection>
-          <KnownTo pack={pack} />
+          <PackProvenance pack={pack} />
         </aside>
       </div>
     </article>

@@ -1,6 +1,6 @@
-import type { Comparison } from '../../../view-models/briefing.ts';
 import type { CardClaim } from '../../../view-models/card-content.ts';
 import { orderClaims } from '../../../view-models/order-claims.ts';
+import type { Comparison } from '../../../view-models/panel-content.ts';
 import { MoreList } from '../../components/more-list.tsx';
 import { ClaimView } from '../../content/claim-view.tsx';
 import { ComparisonTable } from '../../content/comparison-table.tsx';

@@ -4,8 +4,8 @@ import type { EntityContent } from '../../../view-models/library-content.ts';
 import { MoreList } from '../../components/more-list.tsx';
 import { PackWords, useContentLanguage } from '../../content/content-language.tsx';
 import { FactView } from '../../content/fact-view.tsx';
-import { KnownTo } from '../../content/known-to.tsx';
-import { prepareNames } from '../../content/place-names.ts';
+import { prepareNames } from '../../content/locate-names.ts';
+import { PackProvenance } from '../../content/pack-provenance.tsx';
 import { QuotedNamesContext } from '../../content/quoted-words.tsx';
 import { SourceList } from '../../content/source-line.tsx';
 import { TimelineView } from '../../content/timeline/timeline-view.tsx';
@@ -73,7 +73,7 @@ function EntityAside({ content: { card, names, wikidata } }: { content: EntityCo
       <ContentSection title="cardRelated" isShown={card.related.length > 0}>
         <EntityLinks entities={card.related} />
       </ContentSection>
-      <KnownTo pack={card.pack} />
+      <PackProvenance pack={card.pack} />
       {wikidata !== undefined && (
         <p class="when">
           <a href={`https://www.wikidata.org/wiki/${wikidata}`} target="_blank" rel="noopener noreferrer">

@@ -13,9 +13,9 @@ import {
 } from '../../content/library-address.ts';
 import { type PageLinks, PageLinksContext } from '../../content/page-links.ts';
 import { FailureNotice, Notice } from '../navigation/notice.tsx';
-import { useAnswer } from '../navigation/use-answer.ts';
 import type { Navigation } from '../navigation/use-navigation.ts';
-import type { LibraryDesk } from '../worker/library-desk.ts';
+import { useQuery } from '../navigation/use-query.ts';
+import type { LibraryService } from '../worker/library-service.ts';
 import { ClaimPage } from './claim-page.tsx';
 import { EntityPage } from './entity-page.tsx';
 import { SourcePage } from './source-page.tsx';
@@ -28,14 +28,14 @@ interface ItemPageProps {
   readonly lastSearch: SearchAddress | undefined;
   /** Of the packs: with another one the page is made again. */
   readonly edition: number;
-  open: LibraryDesk['open'];
+  open: LibraryService['open'];
   /** Reads the packs anew. */
   onRetry(): void;
 }
 
 /** The page of one entity, source, statement or claim; or the plain word that there is none at this address. */
 export function ItemPage({ navigation, address, lastSearch, edition, open, onRetry }: ItemPageProps) {
-  const { answer, isCurrent } = useAnswer(`${edition} ${writeAddress(address)}`, async () =>
+  const { answer, isCurrent } = useQuery(`${edition} ${writeAddress(address)}`, async () =>
     address.kind === 'unknown' ? null : open(address),
   );
   const content = answer.state === 'answered' ? answer.reply : undefined;

@@ -6,7 +6,7 @@ import { MoreList } from '../../components/more-list.tsx';
 import { PackWords, useContentLanguage } from '../../content/content-language.tsx';
 import { DateText } from '../../content/date-text.tsx';
 import { DatedLine } from '../../content/dated-line.tsx';
-import { KnownTo } from '../../content/known-to.tsx';
+import { PackProvenance } from '../../content/pack-provenance.tsx';
 import { PageLinksContext } from '../../content/page-links.ts';
 import { PositionView } from '../../content/position-view.tsx';
 import { ContentSection } from './content-section.tsx';
@@ -47,7 +47,9 @@ export function SourcePage({ content }: { content: SourceContent }) {
             <MoreList
               atFirst={8}
               class="facts"
-              items={facts.map((fact) => <RestingFact key={fact.entity.ref + fact.text} fact={fact} />)}
+              items={facts.map((fact) => (
+                <FactOnOtherSources key={fact.entity.ref + fact.text} fact={fact} />
+              ))}
             />
           </ContentSection>
           <ContentSection title="cardEvents" isShown={events.length > 0}>
@@ -66,7 +68,7 @@ export function SourcePage({ content }: { content: SourceContent }) {
           <ContentSection title="librarySummarised" isShown={summarised.length > 0}>
             <EntityLinks entities={summarised} />
           </ContentSection>
-          <KnownTo pack={pack} />
+          <PackProvenance pack={pack} />
         </aside>
       </div>
     </article>
@@ -129,7 +131,7 @@ function SilentClaims({ positions }: Pick<SourceContent, 'positions'>) {
   );
 }
 
-function RestingFact({ fact: { entity, text: what, date, quotes } }: { fact: SourceFact }) {
+function FactOnOtherSources({ fact: { entity, text: what, date, quotes } }: { fact: SourceFact }) {
   const content = useContentLanguage();
   const page = useContext(PageLinksContext)?.entity(entity.ref);
   return (

@@ -1,6 +1,6 @@
 import { text } from '../../../i18n/texts.ts';
 import type { StatementContent } from '../../../view-models/library-content.ts';
-import { KnownTo } from '../../content/known-to.tsx';
+import { PackProvenance } from '../../content/pack-provenance.tsx';
 import { StatementView } from '../../content/statement-view.tsx';
 import { ClaimsSection } from './claims-section.tsx';
 import { ContentSection } from './content-section.tsx';
@@ -27,7 +27,7 @@ export function StatementPage({ content }: { content: StatementContent }) {
           <ContentSection title="libraryAbout" isShown={card.related.length > 0}>
             <EntityLinks entities={card.related} />
           </ContentSection>
-          <KnownTo pack={card.pack} />
+          <PackProvenance pack={card.pack} />
         </aside>
       </div>
     </article>

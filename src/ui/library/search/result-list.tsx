@@ -4,7 +4,7 @@ import { countedText, text } from '../../../i18n/texts.ts';
 import { splitRef } from '../../../knowledge/qualify-pack.ts';
 import { ContentLanguageContext, PackWords, useContentLanguage } from '../../content/content-language.tsx';
 import { writeAddress } from '../../content/library-address.ts';
-import type { OverviewTopic } from '../worker/library-desk.ts';
+import type { OverviewTopic } from '../worker/library-service.ts';
 import type { FoundItem } from '../worker/search-library.ts';
 import { documentTypeTexts } from './document-types.ts';
 import { FindableText, FoundWordsContext } from './findable-text.tsx';

@@ -2,9 +2,9 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import { countedText, text } from '../../../i18n/texts.ts';
 import { isNarrowed, type SearchAddress, wholeLibrary, writeAddress } from '../../content/library-address.ts';
 import { FailureNotice } from '../navigation/notice.tsx';
-import { useAnswer } from '../navigation/use-answer.ts';
 import type { Navigation } from '../navigation/use-navigation.ts';
-import type { LibraryDesk, LibraryOverview } from '../worker/library-desk.ts';
+import { useQuery } from '../navigation/use-query.ts';
+import type { LibraryOverview, LibraryService } from '../worker/library-service.ts';
 import type { SearchOutcome } from '../worker/search-library.ts';
 import { FilterPanel } from './filter-panel.tsx';
 import { ResultList } from './result-list.tsx';
@@ -16,7 +16,7 @@ interface SearchViewProps {
   readonly overview: LibraryOverview;
   /** Of the packs: with another one the search is made again. */
   readonly edition: number;
-  search: LibraryDesk['search'];
+  search: LibraryService['search'];
   /** Reads the packs anew. */
   onRetry(): void;
 }
@@ -31,7 +31,7 @@ export function SearchView({ navigation, address, overview, edition, search, onR
   const written = writeAddress(address);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another search begins short again.
   useEffect(() => setLimit(atOnce), [written]);
-  const { answer } = useAnswer(`${edition} ${written} ${limit}`, () => search({ ...address, limit }));
+  const { answer } = useQuery(`${edition} ${written} ${limit}`, () => search({ ...address, limit }));
   const { query } = address;
   const title = query === '' ? text('libraryAll') : `“${query}”`;
   const isDrawn = answer.state === 'answered';
@@ -61,7 +61,7 @@ export function SearchView({ navigation, address, overview, edition, search, onR
           {title}
         </h1>
         <p class="outcome" role="status">
-          {outcome === undefined ? text('libraryIndexing') : describe(outcome)}
+          {outcome === undefined ? text('libraryIndexing') : describeResults(outcome)}
         </p>
       </div>
       {/* In the order in which they are seen, which is the order of the Tab key. */}
@@ -77,7 +77,7 @@ export function SearchView({ navigation, address, overview, edition, search, onR
   );
 }
 
-function describe({ count, isNearby }: SearchOutcome): string {
+function describeResults({ count, isNearby }: SearchOutcome): string {
   if (count === 0) return text('libraryNone');
   return countedText(isNearby ? 'libraryNearby' : 'libraryResults', count);
 }

@@ -38,10 +38,10 @@ export function narrow(documents: Iterable<LibraryDocument>, wanted: Pick<Search
     types: new Map<string, number>(),
     sources: new Map<string, number>(),
   };
-  const kept: LibraryDocument[] = [];
+  const remaining: LibraryDocument[] = [];
   for (const document of documents) {
     const refused = filters.filter((filter) => !admits(chosen[filter], valuesOf(document, filter)));
-    if (refused.length === 0) kept.push(document);
+    if (refused.length === 0) remaining.push(document);
     if (refused.length > 1) continue;
     for (const filter of refused.length === 0 ? filters : refused) {
       for (const value of valuesOf(document, filter)) {
@@ -50,7 +50,7 @@ export function narrow(documents: Iterable<LibraryDocument>, wanted: Pick<Search
     }
   }
   return {
-    documents: kept,
+    documents: remaining,
     facets: {
       topics: rank(counts.topics, chosen.topics),
       types: rank(counts.types, chosen.types),
@@ -68,14 +68,14 @@ function admits(chosen: ReadonlySet<string>, values: readonly string[]): boolean
 }
 
 /** A pack may have thousands of sources; a list that long is not read. */
-const mostFacets = 60;
+const maxFacets = 60;
 
 /** The most frequent first; what is chosen stays in the list, so that it can be taken back. */
 function rank(counts: ReadonlyMap<string, number>, chosen: ReadonlySet<string>): Facet[] {
   const ranked = [...counts]
     .map(([value, count]) => ({ value, count }))
     .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
-  const isKept = ({ value }: Facet, at: number) => at < mostFacets || chosen.has(value);
+  const isRetained = ({ value }: Facet, at: number) => at < maxFacets || chosen.has(value);
   const gone = [...chosen].filter((value) => !counts.has(value)).map((value) => ({ value, count: 0 }));
-  return [...ranked.filter(isKept), ...gone];
+  return [...ranked.filter(isRetained), ...gone];
 }

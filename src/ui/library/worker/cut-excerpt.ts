@@ -1,8 +1,8 @@
-import { placeWords } from '../../../knowledge/text/place-words.ts';
+import { locateWords } from '../../../knowledge/text/locate-words.ts';
 import { findWords } from './split-words.ts';
 
 /** About three lines of a result. */
-const longestExcerpt = 240;
+const maxExcerptLength = 240;
 /** How much stands before the first found word where the beginning had to go. */
 const lead = 60;
 
@@ -23,21 +23,23 @@ export function cutExcerpt(passages: readonly string[], found: ReadonlySet<strin
 }
 
 function cutAround(passage: string, start: number): string {
-  if (passage.length <= longestExcerpt) return passage;
-  const isLate = start > longestExcerpt - lead;
+  if (passage.length <= maxExcerptLength) return passage;
+  const isLate = start > maxExcerptLength - lead;
   const from = isLate ? wordStart(passage, start - lead, start) : 0;
   const to =
-    passage.length - from <= longestExcerpt ? passage.length : wordEnd(passage, from, from + longestExcerpt);
+    passage.length - from <= maxExcerptLength
+      ? passage.length
+      : wordEnd(passage, from, from + maxExcerptLength);
   return `${isLate ? '… ' : ''}${passage.slice(from, to).trimEnd()}${to < passage.length ? ' …' : ''}`;
 }
 
 /** The first word that begins behind `from`, where one may be cut, but not behind `start`. */
 function wordStart(passage: string, from: number, start: number): number {
-  return placeWords(passage, from, start).find((word) => word.start > from)?.start ?? start;
+  return locateWords(passage, from, start).find((word) => word.start > from)?.start ?? start;
 }
 
 /** Where the last word before `to` begins, which may be cut there. */
 function wordEnd(passage: string, from: number, to: number): number {
-  const last = placeWords(passage, from, to).at(-1)?.start ?? from;
+  const last = locateWords(passage, from, to).at(-1)?.start ?? from;
   return last > from ? last : to;
 }

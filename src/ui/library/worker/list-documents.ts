@@ -29,7 +29,7 @@ export function listDocuments(pack: Pack): LibraryDocument[] {
     ...pack.statements.map((statement) => describeStatement(pack, statement, topics)),
     ...pack.claims.map((claim) => describeClaim(pack, claim, topics)),
   ];
-  const topicsOfSources = gatherTopics(made);
+  const topicsOfSources = collectTopics(made);
   return [
     ...made,
     ...pack.sources.map((source) =>
@@ -119,7 +119,7 @@ function describeSource(pack: Pack, source: Source, topics: readonly string[]): 
 }
 
 /** A source belongs to the topics of whatever rests on it. */
-function gatherTopics(documents: readonly LibraryDocument[]): Map<string, Set<string>> {
+function collectTopics(documents: readonly LibraryDocument[]): Map<string, Set<string>> {
   const gathered = new Map<string, Set<string>>();
   for (const { topics, sources } of documents) {
     for (const source of sources) {

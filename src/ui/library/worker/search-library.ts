@@ -3,7 +3,7 @@ import type { SearchAddress } from '../../content/library-address.ts';
 import { type Facets, narrow } from './count-facets.ts';
 import { cutExcerpt } from './cut-excerpt.ts';
 import type { LibraryDocument } from './list-documents.ts';
-import { findWords, foldText, foldUnspaced, listUnspaced, splitTerms } from './split-words.ts';
+import { findWords, foldSearchText, foldUnspaced, listUnspaced, splitTerms } from './split-words.ts';
 
 export interface SearchRequest extends Omit<SearchAddress, 'kind'> {
   /** How many results are wanted at most; what was found is counted whole. */
@@ -45,7 +45,7 @@ interface IndexedDocument {
   readonly text: string;
 }
 
-interface Hit {
+interface SearchHit {
   readonly document: LibraryDocument;
   readonly words: ReadonlySet<string>;
 }
@@ -62,29 +62,29 @@ export function createLibrarySearch(): LibrarySearch {
   let inTitleOrder: LibraryDocument[] | undefined;
   const index = createIndex((id) => documents[id]?.kind ?? 'claim');
 
-  function lookUp(query: string, fuzzy?: typeof howFuzzy): Hit[] {
-    const stretches = listUnspaced(query);
+  function lookUp(query: string, fuzzy?: typeof howFuzzy): SearchHit[] {
+    const runs = listUnspaced(query);
     return index.search(query, fuzzy && { fuzzy }).flatMap(({ id, terms }: SearchResult) => {
       const document = documents[id as number];
-      if (document === undefined || !holdsAll(document, stretches)) return [];
+      if (document === undefined || !containsAll(document, runs)) return [];
       // Of a stretch each character is a term.
       const words = terms.filter((term) => listUnspaced(term).length === 0);
-      return [{ document, words: new Set([...words, ...stretches]) }];
+      return [{ document, words: new Set([...words, ...runs]) }];
     });
   }
 
-  function search(query: string): { hits: Hit[]; isNearby: boolean } {
+  function search(query: string): { hits: SearchHit[]; isNearby: boolean } {
     const exact = lookUp(query);
     const hits = exact.length > 0 ? exact : lookUp(query, howFuzzy);
-    const first = new Set((called.get(foldText(query)) ?? []).map((id) => documents[id]));
-    const isFirst = ({ document }: Hit) => first.has(document);
+    const first = new Set((called.get(foldSearchText(query)) ?? []).map((id) => documents[id]));
+    const isFirst = ({ document }: SearchHit) => first.has(document);
     return {
       hits: first.size === 0 ? hits : [...hits.filter(isFirst), ...hits.filter((hit) => !isFirst(hit))],
       isNearby: exact.length === 0 && hits.length > 0,
     };
   }
 
-  function listAll(): Hit[] {
+  function listAll(): SearchHit[] {
     inTitleOrder ??= documents.toSorted(
       (a, b) => order[a.kind] - order[b.kind] || byTitle.compare(a.title, b.title),
     );
@@ -104,12 +104,12 @@ export function createLibrarySearch(): LibrarySearch {
       const isAll = query.trim() === '';
       const { hits, isNearby } = isAll ? { hits: listAll(), isNearby: false } : search(query);
       const wordsOf = new Map(hits.map(({ document, words }) => [document, words]));
-      const { documents: kept, facets } = narrow(wordsOf.keys(), wanted);
-      const items = kept
+      const { documents: found, facets } = narrow(wordsOf.keys(), wanted);
+      const items = found
         .slice(0, limit)
         .map((document) => describeItem(document, wordsOf.get(document) ?? noWords));
-      const isWordless = !isAll && foldText(query) === '';
-      return { count: kept.length, items, facets, isNearby, isWordless };
+      const isWordless = !isAll && foldSearchText(query) === '';
+      return { count: found.length, items, facets, isNearby, isWordless };
     },
   };
 }
@@ -139,19 +139,17 @@ function howFuzzy(term: string): number | false {
 }
 
 /** Whether each of the stretches stands in one piece in a text of the document, and not just its characters. */
-function holdsAll(
+function containsAll(
   { title, names, passages, detail = '' }: LibraryDocument,
-  stretches: readonly string[],
+  runs: readonly string[],
 ): boolean {
-  if (stretches.length === 0) return true;
+  if (runs.length === 0) return true;
   const texts = [title, ...names, ...passages, detail];
-  return stretches.every((stretch) =>
-    texts.some((text) => text.includes(stretch) || foldUnspaced(text).includes(stretch)),
-  );
+  return runs.every((run) => texts.some((text) => text.includes(run) || foldUnspaced(text).includes(run)));
 }
 
 function noteNames(called: Map<string, number[]>, id: number, { title, names }: LibraryDocument): void {
-  for (const name of new Set([title, ...names].map(foldText))) {
+  for (const name of new Set([title, ...names].map(foldSearchText))) {
     const known = called.get(name);
     if (known === undefined) called.set(name, [id]);
     else known.push(id);
@@ -185,8 +183,8 @@ function describeItem(document: LibraryDocument, words: ReadonlySet<string>): Fo
 
 /** A few words of evidence say little by themselves: they are shown where they are why the claim was found. */
 function cutEvidence({ title, passages }: LibraryDocument, words: ReadonlySet<string>): string {
-  const told = wordsIn(title, words);
-  const untold = new Set([...words].filter((word) => !told.has(word)));
+  const inTitle = wordsIn(title, words);
+  const untold = new Set([...words].filter((word) => !inTitle.has(word)));
   return untold.size === 0 ? '' : cutExcerpt(passages, untold);
 }
 

@@ -1,6 +1,6 @@
 import { foldWord } from '../../../knowledge/name-checks/fold-words.ts';
 import { limitMarks } from '../../../knowledge/text/limit-marks.ts';
-import { placeScripts } from '../../../knowledge/text/place-words.ts';
+import { locateScripts } from '../../../knowledge/text/locate-words.ts';
 
 /**
  * What is looked for and indexed: words, where the script has spaces, parted at the apostrophe, too (Amazon’s); else single
@@ -21,9 +21,9 @@ interface FoldedPart {
 }
 
 /** The words, and the stretches without spaces, of a text; half-open offsets. */
-function* placeParts(text: string): Generator<FoldedPart> {
+function* locateParts(text: string): Generator<FoldedPart> {
   for (const { 0: found, index } of text.matchAll(word)) {
-    for (const { start, end, isUnspaced } of placeScripts(found)) {
+    for (const { start, end, isUnspaced } of locateScripts(found)) {
       const folded = foldPart(found.slice(start, end), isUnspaced);
       if (folded !== '') yield { folded, start: index + start, end: index + end, isUnspaced };
     }
@@ -40,7 +40,7 @@ function foldPart(written: string, isUnspaced: boolean): string {
 export function splitTerms(text: string): string[] {
   const words: string[] = [];
   const characters = new Set<string>();
-  for (const { folded, isUnspaced } of placeParts(text)) {
+  for (const { folded, isUnspaced } of locateParts(text)) {
     if (!isUnspaced) words.push(folded);
     else for (const one of folded.match(character) ?? []) characters.add(one);
   }
@@ -48,8 +48,8 @@ export function splitTerms(text: string): string[] {
 }
 
 /** The whole of a text folded, for asking whether two say the same name; empty where it has neither letter nor digit. */
-export function foldText(text: string): string {
-  return Array.from(placeParts(text), ({ folded }) => folded).join(' ');
+export function foldSearchText(text: string): string {
+  return Array.from(locateParts(text), ({ folded }) => folded).join(' ');
 }
 
 /** A text as the stretches of a query are looked for in it. */
@@ -59,13 +59,13 @@ export function foldUnspaced(text: string): string {
 
 /** The stretches of a query that are of scripts without spaces, folded: each must stand in a text as it is typed. */
 export function listUnspaced(query: string): string[] {
-  return [...placeParts(query)].flatMap(({ folded, isUnspaced }) => (isUnspaced ? folded : []));
+  return [...locateParts(query)].flatMap(({ folded, isUnspaced }) => (isUnspaced ? folded : []));
 }
 
 /** Where `text` holds found words, ascending and apart. @param found folded words, and folded stretches without spaces */
 export function findWords(text: string, found: ReadonlySet<string>): FoldedPart[] {
   const places: FoldedPart[] = [];
-  for (const part of placeParts(text)) {
+  for (const part of locateParts(text)) {
     if (!part.isUnspaced) {
       if (found.has(part.folded)) places.push(part);
     } else {
@@ -76,11 +76,11 @@ export function findWords(text: string, found: ReadonlySet<string>): FoldedPart[
 }
 
 /** Where a stretch without spaces holds found ones, the longest where several begin. */
-function findWithin(text: string, stretch: FoldedPart, found: ReadonlySet<string>): FoldedPart[] {
-  const wanted = [...found].filter((one) => stretch.folded.includes(one)).sort((a, b) => b.length - a.length);
+function findWithin(text: string, piece: FoldedPart, found: ReadonlySet<string>): FoldedPart[] {
+  const wanted = [...found].filter((one) => piece.folded.includes(one)).sort((a, b) => b.length - a.length);
   const longest = wanted[0]?.length ?? 0;
   if (longest === 0) return [];
-  const { start, end } = stretch;
+  const { start, end } = piece;
   const characters = Array.from(text.slice(start, end).matchAll(character), ({ 0: one, index }) => ({
     folded: foldPart(one, true),
     start: start + index,

@@ -32,15 +32,15 @@ export function ImportFile({ readFile, onAgree }: ImportFileProps) {
   return (
     <div class="import-file" tabIndex={-1}>
       <p class="hint" id={`${id}-hint`}>
-        {text('keepImportHint')}
+        {text('backupImportHint')}
       </p>
       <FileButton
-        label={text('keepImportFile')}
+        label={text('backupImportFile')}
         describedBy={`${id}-hint`}
         onFiles={([file]) => void read(file)}
       />
       <p class="hint" role="status">
-        {isReading && text('keepBusy')}
+        {isReading && text('backupBusy')}
       </p>
       {chosen !== undefined && (
         <Preview
@@ -74,19 +74,19 @@ function Preview({ chosen: { fileName, state, problems }, onAgree, onCancel }: P
   return (
     <fieldset class="question" ref={place} tabIndex={-1} aria-label={fileName}>
       {state === undefined ? (
-        <p role="alert">{text('keepImportRefused', { file: fileName })}</p>
+        <p role="alert">{text('backupImportRefused', { file: fileName })}</p>
       ) : (
-        <p>{text('keepImportQuestion', { file: fileName, what: describeState(state) })}</p>
+        <p>{text('backupImportQuestion', { file: fileName, what: describeState(state) })}</p>
       )}
       <ProblemLines problems={problems} />
       <p class="row">
         {state !== undefined && (
           <button type="button" onClick={() => onAgree(state)}>
-            {text('keepImportAgree')}
+            {text('backupImportAgree')}
           </button>
         )}
         <button type="button" onClick={onCancel}>
-          {text(state === undefined ? 'keepClose' : 'keepCancel')}
+          {text(state === undefined ? 'backupClose' : 'backupCancel')}
         </button>
       </p>
     </fieldset>

@@ -1,18 +1,18 @@
 import { countedText } from '../../../i18n/texts.ts';
 import type { FileProblem } from '../../../settings/export/export-problem.ts';
 import { MoreList } from '../../components/more-list.tsx';
-import { useToldProblems } from './use-told-problems.ts';
+import { useDescribedProblems } from './use-described-problems.ts';
 
 /** What is amiss in a file: where, why, what to do. Nothing where nothing is. */
 export function ProblemLines({ problems }: { readonly problems: readonly FileProblem[] }) {
-  const told = useToldProblems(problems);
-  if (told === undefined || told.length === 0) return null;
+  const described = useDescribedProblems(problems);
+  if (described === undefined || described.length === 0) return null;
   return (
     <div class="problem-lines">
-      <p>{countedText('keepProblems', problems.length)}</p>
+      <p>{countedText('backupProblems', problems.length)}</p>
       <MoreList
         atFirst={5}
-        items={told.map(({ path, reason, remedy }) => (
+        items={described.map(({ path, reason, remedy }) => (
           <li key={`${path} ${reason}`}>
             {path !== '' && <code>{path}</code>} <span>{reason}</span> <span class="hint">{remedy}</span>
           </li>

@@ -1,11 +1,11 @@
 import { useRef, useState } from 'preact/hooks';
 import { countedText, text } from '../../../i18n/texts.ts';
-import type { KeptState } from '../../../settings/export/export-file.ts';
+import type { BackupSummary } from '../../../settings/export/export-file.ts';
 import { useFirstFocus } from '../../components/use-first-focus.ts';
 import { describeState } from './describe-state.ts';
 
 interface ResetQuestionProps {
-  readonly state: KeptState;
+  readonly state: BackupSummary;
   onAgree(removesPacks: boolean): void;
   onCancel(): void;
 }
@@ -18,7 +18,7 @@ export function ResetQuestion({ state, onAgree, onCancel }: ResetQuestionProps) 
   const what = describeState({ ...state, packs: removesPacks ? state.packs : [] });
   return (
     <fieldset class="question" ref={place} tabIndex={-1} aria-label={text('optionsReset')}>
-      <p>{text('keepResetQuestion', { what })}</p>
+      <p>{text('backupResetQuestion', { what })}</p>
       {state.packs.length > 0 && (
         <label>
           <input
@@ -26,15 +26,15 @@ export function ResetQuestion({ state, onAgree, onCancel }: ResetQuestionProps) 
             checked={removesPacks}
             onChange={(event) => setRemovesPacks(event.currentTarget.checked)}
           />{' '}
-          {countedText('keepResetPacks', state.packs.length)}
+          {countedText('backupResetPacks', state.packs.length)}
         </label>
       )}
       <p class="row">
         <button type="button" onClick={() => onAgree(removesPacks)}>
-          {text('keepResetAgree')}
+          {text('backupResetAgree')}
         </button>
         <button type="button" onClick={onCancel}>
-          {text('keepCancel')}
+          {text('backupCancel')}
         </button>
       </p>
     </fieldset>

@@ -12,7 +12,7 @@ import type { ImportStep, PackImport, PackServices } from './pack-services.ts';
 interface ImportPackProps {
   readonly services: PackServices;
   onBegin(): void;
-  onKept(pack: PackPreview, takeBack: () => Promise<boolean>): void;
+  onStored(pack: PackPreview, undoImport: () => Promise<boolean>): void;
 }
 
 type Stage =
@@ -32,13 +32,13 @@ export function ImportPack(props: ImportPackProps) {
 }
 
 function ImportSteps(props: ImportPackProps) {
-  const { stage, read, keep, cancel } = useImport(props);
+  const { stage, read, store, cancel } = useImport(props);
   if (stage.kind === 'busy') {
     return <Progress {...stage} onCancel={cancel} />;
   }
   if (stage.kind === 'preview') {
     const { preview } = stage;
-    return <PackPreviewView preview={preview} onImport={() => keep(preview)} onCancel={cancel} />;
+    return <PackPreviewView preview={preview} onImport={() => store(preview)} onCancel={cancel} />;
   }
   return (
     <>
@@ -57,7 +57,7 @@ function ImportSteps(props: ImportPackProps) {
 }
 
 /** Where an import stands, and what leads on. */
-function useImport({ services, onBegin, onKept }: ImportPackProps) {
+function useImport({ services, onBegin, onStored }: ImportPackProps) {
   const [stage, setStage] = useState<Stage>({ kind: 'choose' });
   const running = useRef<PackImport>();
   useEffect(() => () => running.current?.stop(), []);
@@ -78,7 +78,7 @@ function useImport({ services, onBegin, onKept }: ImportPackProps) {
     const isCurrent = () => running.current === started;
     setStage({ kind: 'busy', fileName, step: first });
     const onStep: OnStep = (step) => isCurrent() && setStage({ kind: 'busy', fileName, step });
-    const next = await work(started, onStep).catch(refuse);
+    const next = await work(started, onStep).catch(describeError);
     if (!isCurrent()) return;
     if (next.kind !== 'preview') stop();
     setStage(next);
@@ -100,9 +100,9 @@ function useImport({ services, onBegin, onKept }: ImportPackProps) {
     });
   }
 
-  function keep(preview: PackPreview): void {
+  function store(preview: PackPreview): void {
     void run(preview.title, 'compile', async (started, onStep) => {
-      onKept(preview, await started.keep(onStep));
+      onStored(preview, await started.store(onStep));
       return { kind: 'choose' };
     });
   }
@@ -112,12 +112,12 @@ function useImport({ services, onBegin, onKept }: ImportPackProps) {
     setStage({ kind: 'choose', message: text('packsCancelled') });
   }
 
-  return { stage, read, keep, cancel };
+  return { stage, read, store, cancel };
 }
 
 type OnStep = (step: ImportStep) => void;
 
-function refuse(error: unknown): Stage {
+function describeError(error: unknown): Stage {
   const message = text('packsFailed', { reason: describeFailure(error) });
   return { kind: 'choose', message, isProblem: true };
 }
@@ -151,11 +151,11 @@ const stepTexts = {
   check: 'packsStepCheck',
   compare: 'packsStepCompare',
   compile: 'packsStepCompile',
-  keep: 'packsStepKeep',
+  store: 'packsStepKeep',
 } as const satisfies Record<ImportStep, TextKey>;
 
 /** How far each step begins, in hundredths, as the steps of a large pack take their time. */
-const stepPlaces = { open: 2, check: 10, compare: 45, compile: 55, keep: 85 } as const satisfies Record<
+const stepPlaces = { open: 2, check: 10, compare: 45, compile: 55, store: 85 } as const satisfies Record<
   ImportStep,
   number
 >;

@@ -1,7 +1,7 @@
 import { countedText, type TextKey, text } from '../../../i18n/texts.ts';
 import type { FileProblem } from '../../../settings/export/export-problem.ts';
 import { MoreList } from '../../components/more-list.tsx';
-import { useToldProblems } from '../backup/use-told-problems.ts';
+import { useDescribedProblems } from '../backup/use-described-problems.ts';
 
 interface PackProblemsProps {
   readonly fileName: string;
@@ -23,9 +23,9 @@ const readersOwn: ReadonlySet<FileProblem['code']> = new Set([
 
 /** What is amiss in a file, where, and what to do about it. */
 export function PackProblems({ fileName, problems }: PackProblemsProps) {
-  const told = useToldProblems(problems);
+  const described = useDescribedProblems(problems);
   // Drawn at once with all its words: an alert is read out as it comes.
-  if (told === undefined) return null;
+  if (described === undefined) return null;
   return (
     <div class="refused" role="alert">
       <p class="pack-title">
@@ -33,7 +33,7 @@ export function PackProblems({ fileName, problems }: PackProblemsProps) {
       </p>
       <MoreList
         atFirst={5}
-        items={told.map(({ file, path, reason, remedy, isRemedyForReader }, at) => (
+        items={described.map(({ file, path, reason, remedy, isRemedyForReader }, at) => (
           <li key={`${file} ${path} ${reason}`}>
             {path !== '' && <code>{path}</code>}
             <span>{reason}</span>

@@ -5,7 +5,7 @@ import { FailureError } from '../../../settings/failure.ts';
 import type { Settings } from '../../../settings/settings.ts';
 import { Section } from '../../components/form-controls.tsx';
 import type { Change } from '../undo/change.ts';
-import type { FinalChange, ForeignChange } from '../undo/settings-keeper.ts';
+import type { ExternalChange, FinalChange } from '../undo/undoable-settings.ts';
 import { describeImport } from './describe-import.ts';
 import { ImportPack } from './import-pack.tsx';
 import { PackList } from './pack-list.tsx';
@@ -17,7 +17,7 @@ interface PackSectionProps {
   readonly settings: Settings;
   readonly change: Change;
   /** Says what was changed here, and how it is taken back. */
-  note(change: ForeignChange | FinalChange): void;
+  note(change: ExternalChange | FinalChange): void;
 }
 
 /** Which packs there are, in which order they are asked, and the way in for another. */
@@ -69,12 +69,12 @@ export function PackSection({ services, settings, change, note }: PackSectionPro
       <ImportPack
         services={services}
         onBegin={() => setProblem('')}
-        onKept={({ id, title }, takeBack) =>
+        onStored={({ id, title }, undoImport) =>
           void run(async () => {
             // The import is done, even where the list cannot be read.
             const list = await services.list().catch(() => []);
             const imported = list.find((pack) => pack.id === id);
-            return noteImport(title, describeImport(title, imported, latest.current), takeBack);
+            return noteImport(title, describeImport(title, imported, latest.current), undoImport);
           })
         }
       />
@@ -104,7 +104,7 @@ function usePackList(services: PackServices, note: PackSectionProps['note']) {
   }, [services, refresh]);
 
   /** The list shows what really holds; what could not be done is said beside it. */
-  async function run(work: () => Promise<ForeignChange | FinalChange | undefined>): Promise<void> {
+  async function run(work: () => Promise<ExternalChange | FinalChange | undefined>): Promise<void> {
     setProblem('');
     try {
       const done = await work();
@@ -128,7 +128,7 @@ async function switchPack(
   services: PackServices,
   { id, title }: ListedPack,
   isEnabled: boolean,
-): Promise<ForeignChange> {
+): Promise<ExternalChange> {
   await services.enable(id, isEnabled);
   const [off, on] = [text('packsSwitchedOff', { title }), text('packsSwitchedOn', { title })];
   return {
@@ -143,7 +143,7 @@ async function orderPacks(
   services: PackServices,
   ids: readonly string[],
   former: readonly string[],
-): Promise<ForeignChange> {
+): Promise<ExternalChange> {
   await services.order(ids);
   return {
     done: text('packsOrdered'),
@@ -152,12 +152,12 @@ async function orderPacks(
   };
 }
 
-function noteImport(title: string, done: string, takeBack: () => Promise<boolean>): ForeignChange {
+function noteImport(title: string, done: string, undoImport: () => Promise<boolean>): ExternalChange {
   return {
     done,
     undone: text('packsImportTakenBack', { title }),
     undo: async () => {
-      if (!(await takeBack())) throw new FailureError({ code: 'importStays', values: { title } });
+      if (!(await undoImport())) throw new FailureError({ code: 'importStays', values: { title } });
     },
   };
 }
@@ -166,7 +166,7 @@ async function removePack(
   services: PackServices,
   { id, title }: ListedPack,
   forgetsChoices: boolean,
-): Promise<ForeignChange | FinalChange> {
+): Promise<ExternalChange | FinalChange> {
   const putBack = await services.remove(id, forgetsChoices);
   if (putBack === undefined) return { done: text('packsRemovedForGood', { title }) };
   return {

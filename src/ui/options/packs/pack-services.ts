@@ -40,7 +40,7 @@ export interface ListedPack {
   readonly isEnabled: boolean;
 }
 
-export type ImportStep = 'open' | 'check' | 'compare' | 'compile' | 'keep';
+export type ImportStep = 'open' | 'check' | 'compare' | 'compile' | 'store';
 
 /** One file on its way in. Errors bring their reason (`readFailure`). */
 export interface PackImport {
@@ -49,7 +49,7 @@ export interface PackImport {
     onStep: (step: ImportStep) => void,
   ): Promise<{ readonly preview: PackPreview } | { readonly problems: readonly PackProblem[] }>;
   /** @returns what takes it back; false where the pack was removed or imported again since, or what it replaced cannot be had */
-  keep(onStep: (step: ImportStep) => void): Promise<() => Promise<boolean>>;
+  store(onStep: (step: ImportStep) => void): Promise<() => Promise<boolean>>;
   /** Ends it, whatever it is doing. */
   stop(): void;
 }

@@ -2,11 +2,11 @@ import type { PackOverview } from '../../../contracts/messages.ts';
 import { showSite } from '../../../i18n/show-site.ts';
 import { type TextKey, text } from '../../../i18n/texts.ts';
 import type { SettingsChange } from '../../../settings/change-settings.ts';
-import type { Outcome } from './settings-keeper.ts';
+import type { ChangeOutcome } from './undoable-settings.ts';
 
 /** What the status line says of the last change. */
 export function describeOutcome(
-  outcome: Outcome,
+  outcome: ChangeOutcome,
   packs: readonly PackOverview[],
 ): { isError: boolean; message: string } {
   if ('said' in outcome) return { isError: outcome.isError ?? false, message: outcome.said };
@@ -22,7 +22,7 @@ const fieldTitles = {
   builtInPackEnabled: 'packsBuiltInPack',
   density: 'optionsDensity',
   extent: 'optionsExtent',
-  painter: 'optionsPainter',
+  painter: 'optionsHighlighter',
   marks: 'optionsStyle',
   hover: 'optionsCards',
   theme: 'optionsTheme',

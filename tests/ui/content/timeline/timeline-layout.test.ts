@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { speak } from '../../../../src/i18n/language.ts';
+import { setLanguage } from '../../../../src/i18n/language.ts';
 import type { PackDate } from '../../../../src/knowledge/pack-schema.ts';
 import { layOutTimeline, pointWidth } from '../../../../src/ui/content/timeline/timeline-layout.ts';
-import type { DatedItem } from '../../../../src/view-models/briefing.ts';
+import type { DatedItem } from '../../../../src/view-models/panel-content.ts';
 
 function at(value: string): DatedItem {
   const precision = (['year', 'month', 'day'] as const)[value.split('-').length - 1] ?? 'day';
@@ -55,9 +55,9 @@ describe('layOutTimeline', () => {
   });
 
   it('names them in the language spoken', () => {
-    speak('es', []);
+    setLanguage('es', []);
     const { ticks } = layOutTimeline(['2019-11-05', '2020-04-20'].map(at), null, 600);
-    speak('en', []);
+    setLanguage('en', []);
     expect(ticks.map(({ label }) => label)).toContain('dic');
   });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { placeWords } from '../../../../src/knowledge/text/place-words.ts';
+import { locateWords } from '../../../../src/knowledge/text/locate-words.ts';
 import { cutExcerpt } from '../../../../src/ui/library/worker/cut-excerpt.ts';
 import { listDocuments } from '../../../../src/ui/library/worker/list-documents.ts';
 import { createLibrarySearch, type SearchRequest } from '../../../../src/ui/library/worker/search-library.ts';
@@ -203,7 +203,7 @@ test('an excerpt of a text without spaces holds the found words, and cuts none a
   expect(excerpt.length).toBeLessThan(260);
   const parts = excerpt.slice(2, -2);
   expect(japanese).toContain(parts);
-  const starts = placeWords(japanese).map(({ start }) => start);
+  const starts = locateWords(japanese).map(({ start }) => start);
   expect(starts).toContain(japanese.indexOf(parts));
   // One space, far behind what was found, is no reason to begin there.
   const spaced = `${'前'.repeat(300)}水道管${'後'.repeat(100)} 終わり${'後'.repeat(300)}`;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { speak } from '../../../../src/i18n/language.ts';
+import { setLanguage } from '../../../../src/i18n/language.ts';
 import { defaultSettings } from '../../../../src/settings/settings.ts';
 import { describeImport } from '../../../../src/ui/options/packs/describe-import.ts';
 
@@ -27,7 +27,7 @@ test.each([
   ['another pack’s topic off', { topics: { 'a/rivers': false } }, pack, 'Open pages show its marks now'],
   ['a list that could not be read', {}, undefined, 'Open pages show its marks now'],
 ])('with %s it is said what open pages show of an imported pack', (_what, chosen, listed, said) => {
-  speak('en', ['en']);
-  const told = describeImport('Rivers', listed, { ...defaultSettings, ...chosen });
-  expect(told).toContain(`“Rivers” was imported. ${said}`);
+  setLanguage('en', ['en']);
+  const reported = describeImport('Rivers', listed, { ...defaultSettings, ...chosen });
+  expect(reported).toContain(`“Rivers” was imported. ${said}`);
 });

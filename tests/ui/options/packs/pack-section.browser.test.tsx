@@ -5,8 +5,8 @@ import { page, userEvent } from 'vitest/browser';
 import type { PackPreview } from '../../../../src/knowledge/pack-preview.ts';
 import { FailureError } from '../../../../src/settings/failure.ts';
 import { defaultSettings, type Settings } from '../../../../src/settings/settings.ts';
-import { keepFocus } from '../../../../src/ui/components/keep-focus.ts';
-import { useFaceStyles } from '../../../../src/ui/components/page-styles.ts';
+import { useSurfaceStyles } from '../../../../src/ui/components/page-styles.ts';
+import { preserveFocus } from '../../../../src/ui/components/preserve-focus.ts';
 import type { Theme } from '../../../../src/ui/components/tokens.ts';
 import { PackSection } from '../../../../src/ui/options/packs/pack-section.tsx';
 import type {
@@ -16,7 +16,7 @@ import type {
   PackStorage,
 } from '../../../../src/ui/options/packs/pack-services.ts';
 import { packStyles } from '../../../../src/ui/options/packs/pack-styles.ts';
-import type { FinalChange, ForeignChange } from '../../../../src/ui/options/undo/settings-keeper.ts';
+import type { ExternalChange, FinalChange } from '../../../../src/ui/options/undo/undoable-settings.ts';
 import { waitUntil } from '../../wait-until.ts';
 
 const counts = { entities: 12, names: 30, sources: 4, statements: 0, claims: 2, events: 1 };
@@ -54,7 +54,7 @@ const problem = {
 
 let packs: ListedPack[];
 let place: HTMLElement;
-let running: { read: Answerable; keep: Answerable; stop: () => void };
+let running: { read: Answerable; store: Answerable; stop: () => void };
 
 /** Something under way that a test brings to its end. (`Promise.withResolvers` is younger than the browsers we admit.) */
 interface Answerable {
@@ -75,16 +75,16 @@ const services: PackServices = {
   list: async () => packs,
   watch: () => undefined,
   startImport(): PackImport {
-    running = { read: makeAnswerable(), keep: makeAnswerable(), stop: vi.fn() };
-    const { read, keep, stop } = running;
+    running = { read: makeAnswerable(), store: makeAnswerable(), stop: vi.fn() };
+    const { read, store, stop } = running;
     return {
       read: (_file, onStep) => {
         onStep('check');
         return read.promise as ReturnType<PackImport['read']>;
       },
-      keep: (onStep) => {
-        onStep('keep');
-        return keep.promise as ReturnType<PackImport['keep']>;
+      store: (onStep) => {
+        onStep('store');
+        return store.promise as ReturnType<PackImport['store']>;
       },
       stop,
     };
@@ -112,12 +112,12 @@ let settings: Settings;
 let storage: PackStorage;
 
 const change = vi.fn(async () => undefined);
-const note = vi.fn<(change: ForeignChange | FinalChange) => void>();
+const note = vi.fn<(change: ExternalChange | FinalChange) => void>();
 /** What was noted that can be taken back. */
-const notedChanges = () => note.mock.calls.map(([noted]) => noted as ForeignChange);
+const notedChanges = () => note.mock.calls.map(([noted]) => noted as ExternalChange);
 
-function Face({ theme }: { theme: Theme }) {
-  useFaceStyles(packStyles, theme);
+function Surface({ theme }: { theme: Theme }) {
+  useSurfaceStyles(packStyles, theme);
   return (
     <main>
       <h1>Options</h1>
@@ -142,8 +142,8 @@ afterEach(() => {
 
 async function open(theme: Theme = 'light'): Promise<void> {
   // As the options page does, of which this is a section.
-  keepFocus(place);
-  render(<Face theme={theme} />, place);
+  preserveFocus(place);
+  render(<Surface theme={theme} />, place);
   await waitUntil(() => place.querySelectorAll('.packs > li').length === packs.length);
 }
 
@@ -177,7 +177,7 @@ test.each(['light', 'dark'] as const)('axe finds nothing to mend in any state, %
   await says('For example');
   await check('preview');
   await button('Replace').click();
-  running.keep.reject(new FailureError({ code: 'noRoomForPack', values: {} }));
+  running.store.reject(new FailureError({ code: 'noRoomForPack', values: {} }));
   await says('no room left');
   await check('full');
 });
@@ -288,7 +288,7 @@ test('an import says how it is taken back, and why it could not be', async () =>
     await says('For example');
     await button('Replace').click();
     packs = [...packs.slice(0, 2), listed('b', { version: '0.9.0' })];
-    running.keep.resolve(async () => isBack);
+    running.store.resolve(async () => isBack);
     await waitUntil(() => note.mock.calls.length === (isBack ? 1 : 2));
     await waitUntil(() => place.querySelector('[data-pack=b]')?.textContent?.includes('0.9.0'));
   }

@@ -1,0 +1,145 @@
+import browser from 'webextension-polyfill';
+import type { SettingsChange } from '../settings/change-settings.ts';
+import { BackupVerificationError } from '../settings/export/backup-verification-error.ts';
+import {
+  type BackupSummary,
+  type ExportedState,
+  isSameState,
+  maxExportLength,
+  writeExportFile,
+} from '../settings/export/export-file.ts';
+import type { FileProblem } from '../settings/export/export-problem.ts';
+import { FailureError } from '../settings/failure.ts';
+import type { Settings } from '../settings/settings.ts';
+import { findInvalidItems } from '../settings/stored/find-invalid-items.ts';
+import { addInvalid } from '../settings/stored/invalid-items.ts';
+import { differencesFromDefaults } from '../settings/stored/settings-items.ts';
+import { openInvalidItemStore } from '../storage/invalid-items.ts';
+import { readPackRecords } from '../storage/pack-store.ts';
+import { type RestorePoint, readRestorePoint, writeRestorePoint } from '../storage/restore-point.ts';
+import { type PackManager, readPacksForBackup, removePacks, restorePacks } from './pack-backup.ts';
+
+/** What everything that the reader has is read with and written with; for a page of the extension. */
+export interface BackupParts {
+  readSettings(): Promise<Settings>;
+  /** By the one writer, in the background. */
+  changeSettings(change: SettingsChange): Promise<unknown>;
+  readonly packs: PackManager;
+}
+
+/** What the reader has, with the number of packs only: reading large ones takes a moment, and needs memory. */
+export function readBackupSummary(parts: BackupParts): Promise<BackupSummary> {
+  return readState(parts, readPackRecords);
+}
+
+/** Everything that the reader has, as a file, and what is in it. Rejects where it could not be read again. */
+export async function writeBackup(
+  parts: BackupParts,
+): Promise<{ readonly file: Blob; readonly state: ExportedState }> {
+  const state = await readState(parts, readPacksForBackup);
+  const file = toFile(state);
+  await readBack(parts, file, state);
+  return { file, state };
+}
+
+/** @throws FailureError where it would be longer than what is read. */
+function toFile(state: ExportedState): Blob {
+  const pieces = writeExportFile(state);
+  const count = pieces.reduce((sum, { length }) => sum + length, 0);
+  if (count > maxExportLength) {
+    throw new FailureError({ code: 'exportTooLong', values: { count, most: maxExportLength } });
+  }
+  return new Blob(pieces, { type: 'application/json' });
+}
+
+/**
+ * Reads a file as it will be read when it is needed.
+ * @throws BackupVerificationError where that does not give what was to be kept, all of it and to the letter.
+ */
+async function readBack(
+  { packs }: BackupParts,
+  file: Blob | undefined,
+  stored: ExportedState,
+): Promise<void> {
+  const reading = file && (await packs.readExport(file, defaultFileName));
+  const isSame = reading?.state !== undefined && isSameState(reading.state, stored);
+  if (!isSame || reading.problems.length > 0) throw new BackupVerificationError(reading?.problems ?? []);
+}
+
+/** What problems call a file of ours that has no name yet. */
+const defaultFileName = 'sidelight.json';
+
+async function readState<Packs>(
+  { readSettings }: BackupParts,
+  readPacks: () => Promise<Packs>,
+): Promise<Omit<ExportedState, 'packs'> & { readonly packs: Packs }> {
+  const [settings, stored, items, packs] = await Promise.all([
+    readSettings(),
+    openInvalidItemStore().read(),
+    browser.storage.sync.get(null),
+    readPacks(),
+  ]);
+  return {
+    settings: differencesFromDefaults(settings),
+    // Those that were written over since, and those that still lie there.
+    damaged: addInvalid(stored, findInvalidItems(items)),
+    packs,
+  };
+}
+
+/**
+ * Takes over what a file holds: its settings in place of today's, its packs beside those that are there.
+ * @returns why packs were refused. Rejects where the settings cannot be stored: then nothing has changed.
+ */
+export async function importState(parts: BackupParts, state: ExportedState): Promise<readonly FileProblem[]> {
+  await withRestorePoint(parts, 'import', () =>
+    parts.changeSettings({ kind: 'replace', settings: state.settings }),
+  );
+  const damaged = openInvalidItemStore();
+  await damaged.replace(addInvalid(await damaged.read(), state.damaged));
+  return restorePacks(state.packs, parts.packs);
+}
+
+/** Sets everything back. Rejects where that cannot be stored: then nothing has changed. */
+export async function resetState(parts: BackupParts, removesPacks: boolean): Promise<void> {
+  await withRestorePoint(parts, 'reset', () => parts.changeSettings({ kind: 'reset' }));
+  await openInvalidItemStore().replace([]);
+  if (removesPacks) await removePacks([], parts.packs);
+}
+
+/**
+ * Brings back what was there before the last reset or import, and takes away the packs that came since.
+ * @returns what could not be brought back: then no pack is taken away, and what there was is kept for another try.
+ */
+export async function restorePrevious(parts: BackupParts): Promise<readonly FileProblem[]> {
+  const before = await readRestorePoint();
+  if (before === undefined) throw new FailureError({ code: 'nothingToBringBack', values: {} });
+  const { state, problems: unread } = await parts.packs.readExport(before.file, defaultFileName);
+  if (state === undefined) throw new BackupVerificationError(unread);
+  await parts.changeSettings({ kind: 'replace', settings: state.settings });
+  await openInvalidItemStore().replace(state.damaged);
+  const problems = [...unread, ...(await restorePacks(state.packs, parts.packs))];
+  if (problems.length > 0) return problems;
+  await removePacks(state.packs, parts.packs);
+  await writeRestorePoint(undefined);
+  return [];
+}
+
+/** Does what can be taken back by `restorePrevious`. It begins only when the way back was read from where it is kept. */
+async function withRestorePoint(
+  parts: BackupParts,
+  why: RestorePoint['why'],
+  work: () => Promise<unknown>,
+): Promise<void> {
+  const former = await readRestorePoint();
+  const state = await readState(parts, readPacksForBackup);
+  const file = toFile(state);
+  try {
+    await writeRestorePoint({ why, atMs: Date.now(), file });
+    await readBack(parts, (await readRestorePoint())?.file, state);
+    await work();
+  } catch (error) {
+    await writeRestorePoint(former);
+    throw error;
+  }
+}

@@ -1,0 +1,134 @@
+import type { NameIndex } from './names/name-index.ts';
+import { mayPrintStatement } from './quotations/match-quotes.ts';
+import type { StatementIndex } from './quotations/statement-index.ts';
+import { foldCharacter, foldKeepingCase } from './text/fold-character.ts';
+
+/**
+ * Whether the text of a page could hold a name that is shown on every page, or a known statement.
+ *
+ * The text is what `textContent` gives: nothing marks where one block ends and the next begins, so words of two blocks may
+ * run together. The answer is never no where reading the page block by block finds something; it may be yes where that
+ * finds nothing.
+ */
+export type MayContain = (text: string) => boolean;
+
+/** Shorter names are searched for one by one. */
+const windowLength = 4;
+/** Bits of the table that most places of a text are refused by: one place in some twenty passes with 100,000 names. */
+const tableBits = 21;
+
+export function makeMayContain(names: NameIndex, statements: readonly StatementIndex[]): MayContain {
+  const mayContainName = makeMayContainName(names);
+  return (text) => mayContainName(text) || statements.some((index) => mayContainStatement(text, index));
+}
+
+/** Letters of a name that are looked for: names that only part behind them are one here. */
+const maxTriggerLength = 40;
+/** So many short names are searched for one by one, and more in one pass for all. */
+const fewShort = 64;
+
+/** Of names that are the same squeezed, how each is written where case counts; null once one of them counts in any case. */
+type WrittenForms = string[] | null;
+
+/**
+ * A name is squeezed together with the text: folded, and without white space. So its letters are found whatever parts
+ * them on the page, and where words of two blocks run together.
+ */
+function makeMayContainName(index: NameIndex): MayContain {
+  const names = new Map<string, WrittenForms>();
+  const short = new Set<string>();
+  /** How long names are that begin with a window. */
+  const lengths = new Map<number, number[]>();
+  const table = new Uint8Array(2 ** (tableBits - 3));
+  for (let id = 0; id < index.nameCount; id += 1) {
+    if (!index.isAlwaysShown(id)) continue;
+    const { folded, options } = index.pattern(id);
+    const squeezed = squeeze(folded).toLowerCase().slice(0, maxTriggerLength);
+    addWrittenForm(names, squeezed, options.isExactCase ? squeeze(folded, true) : undefined);
+    if (squeezed.length < windowLength) {
+      short.add(squeezed);
+      continue;
+    }
+    const window = hashWindow(squeezed, 0);
+    table[window >>> 3] = (table[window >>> 3] as number) | (1 << (window & 7));
+    const known = lengths.get(window);
+    if (!known) lengths.set(window, [squeezed.length]);
+    else if (!known.includes(squeezed.length)) known.push(squeezed.length);
+  }
+  return (text) => {
+    const squeezed = squeeze(text).toLowerCase();
+    const isWritten = makeIsWritten(text);
+    const isName = (one: string) => {
+      const writtenForms = names.get(one);
+      return writtenForms !== undefined && isWritten(writtenForms);
+    };
+    if (listShort(squeezed, short).some(isName)) return true;
+    for (let at = 0; at + windowLength <= squeezed.length; at += 1) {
+      const window = hashWindow(squeezed, at);
+      if (((table[window >>> 3] as number) & (1 << (window & 7))) === 0) continue;
+      const known = lengths.get(window) as number[];
+      if (known.some((length) => isName(squeezed.slice(at, at + length)))) return true;
+    }
+    return false;
+  };
+}
+
+function addWrittenForm(names: Map<string, WrittenForms>, squeezed: string, exact: string | undefined): void {
+  const writtenForms = names.get(squeezed);
+  if (exact === undefined || writtenForms === null) names.set(squeezed, null);
+  else if (writtenForms) writtenForms.push(exact);
+  else names.set(squeezed, [exact]);
+}
+
+/** The short names that a text has in some case: each searched for, or, where they are many, found in one pass. */
+function listShort(squeezed: string, short: ReadonlySet<string>): string[] {
+  if (short.size <= fewShort) return [...short].filter((name) => squeezed.includes(name));
+  const there = new Set<string>();
+  for (let at = 0; at < squeezed.length; at += 1) {
+    for (let length = 1; length < windowLength; length += 1) there.add(squeezed.slice(at, at + length));
+  }
+  return [...short].filter((name) => there.has(name));
+}
+
+/** Whether a text that has a name in some case has it as it is written; each writing is searched for once. */
+function makeIsWritten(text: string): (writtenForms: WrittenForms) => boolean {
+  let cased: string | undefined;
+  const known = new Map<WrittenForms, boolean>();
+  return (writtenForms) => {
+    if (writtenForms === null) return true;
+    let isThere = known.get(writtenForms);
+    if (isThere === undefined) {
+      const written = cased ?? squeeze(text, true);
+      cased = written;
+      isThere = writtenForms.some((exact) => written.includes(exact));
+      known.set(writtenForms, isThere);
+    }
+    return isThere;
+  };
+}
+
+function hashWindow(text: string, at: number): number {
+  let hash = 0;
+  for (let i = at; i < at + windowLength; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x9e3779b1);
+  return hash >>> (32 - tableBits);
+}
+
+const asciiSpaces = /[\t-\r ]+/g;
+const foldable = /[^!-_a-~]/gu;
+
+/** Folds character by character as `matchNameAt` does, and leaves out white space. */
+function squeeze(text: string, keepCase = false): string {
+  const fold = keepCase ? foldKeepingCase : foldCharacter;
+  return text.replace(asciiSpaces, '').replace(foldable, (character) => {
+    const folded = fold(character.codePointAt(0) as number);
+    return folded === ' ' ? '' : folded;
+  });
+}
+
+/** Where the next block may begin: at a capital within what looks like one word, and at any quotation mark. */
+const blockStarts = /(?<=[\p{Ll}\p{N}\p{P}])(?=\p{Lu})|(?=["'‘‚‹›»＂])/gu;
+
+function mayContainStatement(text: string, index: StatementIndex): boolean {
+  if (index.statementCount === 0) return false;
+  return mayPrintStatement(text, index) || mayPrintStatement(text.replace(blockStarts, ' '), index);
+}

@@ -1,0 +1,236 @@
+import {
+  type ClassifiedPassage,
+  classifyPassage,
+  couldBePrinting,
+  couldBeQuotation,
+} from './classify-passage.ts';
+import { findHits, findPairs, type Hit } from './find-hits.ts';
+import { findPassages } from './find-passages.ts';
+import { speakerDiffers } from './find-speaker.ts';
+import { nearestTexts } from './nearest-texts.ts';
+import { type PageWords, readPageWords, readTextMarks } from './page-words.ts';
+import type { QuoteDifference, QuoteMatch } from './quote-match.ts';
+import type { ComparedWord } from './read-words.ts';
+import type { StatementIndex } from './statement-index.ts';
+import { readStatementWords, type StatementText, type StatementWords } from './statement-words.ts';
+
+/** The shortest text that can hold a pair of long words. */
+const minTextLength = 11;
+/** Characters of page read around a hit: longer than what an outlet prints of one statement in one paragraph. */
+const reach = 1500;
+/** Hits this far apart belong to two places of the block. */
+const farApart = 2 * reach;
+/** A page that comes near more statements than this in one place is a list of them; the nearest are looked at. */
+const maxCandidates = 8;
+
+/**
+ * The known statements that `text`, one block of a page, prints, in reading order; half-open offsets into `text`.
+ * A statement printed in two pieces ("…," Amazon said, "…") is one trace for each piece, of one kind and with the
+ * differences of the whole. No input throws; the time is linear in the text.
+ */
+export function matchQuotes(text: string, ...indexes: readonly StatementIndex[]): QuoteMatch[] {
+  if (text.length < minTextLength) return [];
+  return chooseBest(indexes.flatMap((index) => matchPlaces(text, index, findHitsBehindMarks(text, index))));
+}
+
+/** What parts a word's letters without being seen: soft hyphens, diacritics, joiners. Of İ the small letter is two. */
+const ignorable = /[\u00ad\u0130\u200b-\u200f\u2060\ufeff]|[\u0300-\u036f]/g;
+
+/** Hits as `findHits` gives them, also where a page hyphenates its words; folded texts have no such marks any more. */
+function findHitsBehindMarks(text: string, index: StatementIndex): Hit[] {
+  if (text.search(ignorable) < 0) return findHits(text, index);
+  const removed: number[] = [];
+  const plain = text.replace(ignorable, (_, at: number) => {
+    removed.push(at - removed.length);
+    return '';
+  });
+  let before = 0;
+  return findHits(plain, index).map(({ statement, at }) => {
+    while (before < removed.length && (removed[before] as number) <= at) before += 1;
+    return { statement, at: at + before };
+  });
+}
+
+function matchPlaces(text: string, index: StatementIndex, hits: readonly Hit[]): FoundQuoteMatch[] {
+  return listPlaces(text, hits).flatMap(({ page, statements }) =>
+    statements.flatMap((statement) => matchStatement(page, statementWordsOf(index, statement))),
+  );
+}
+
+/**
+ * Whether a text in which blocks may run together could print a statement: never false where `matchQuotes` finds one in
+ * one of its blocks.
+ */
+export function mayPrintStatement(text: string, index: StatementIndex): boolean {
+  if (text.length < minTextLength) return false;
+  const hits = findHitsBehindMarks(text, index);
+  return listPlaces(text, hits).some(({ page, statements }) =>
+    statements.some((number) => {
+      const statement = statementWordsOf(index, number);
+      return nearestTexts(page, statement.texts).some((one) =>
+        findPassages(page, one).some((passage) => couldBePrinting(statement, one, passage)),
+      );
+    }),
+  );
+}
+
+/** Whether a block prints enough of a statement to be traced if quotation marks stand around it, as a page's style may put them. */
+export function mayPrintIfQuoted(text: string, index: StatementIndex): boolean {
+  if (text.length < minTextLength) return false;
+  return listPlaces(text, findPairs(text, 0, 5, index)).some(({ page, statements }) =>
+    statements.some((number) => {
+      const statement = statementWordsOf(index, number);
+      return nearestTexts(page, statement.texts).some((one) =>
+        findPassages(page, one).some((passage) => couldBeQuotation(statement, one, passage)),
+      );
+    }),
+  );
+}
+
+interface Place {
+  readonly page: PageWords;
+  /** Numbers of the statements that are nearest to it. */
+  readonly statements: readonly number[];
+}
+
+/** Where `hits` are near each other. */
+function listPlaces(text: string, hits: readonly Hit[]): Place[] {
+  const places: Place[] = [];
+  if (hits.length === 0) return places;
+  const marks = readTextMarks(text);
+  for (let first = 0; first < hits.length; ) {
+    let last = first;
+    while (last + 1 < hits.length && isOnePlace(hits, first, last + 1)) last += 1;
+    const from = Math.max(0, (hits[first] as Hit).at - reach);
+    const to = Math.min(text.length, (hits[last] as Hit).at + reach);
+    places.push({
+      page: readPageWords(marks, wordStart(text, from), to),
+      statements: nearestStatements(hits.slice(first, last + 1)),
+    });
+    first = last + 1;
+  }
+  return places;
+}
+
+/** Places are cut where hits are far apart, and once they are long: alignment is quadratic in a place. */
+function isOnePlace(hits: readonly Hit[], first: number, next: number): boolean {
+  const { at } = hits[next] as Hit;
+  return at - (hits[next - 1] as Hit).at < farApart && at - (hits[first] as Hit).at < 2 * farApart;
+}
+
+function wordStart(text: string, from: number): number {
+  const space = text.indexOf(' ', from);
+  return from === 0 || space < 0 || space > from + 40 ? from : space;
+}
+
+function nearestStatements(hits: readonly Hit[]): number[] {
+  const counts = new Map<number, number>();
+  for (const { statement } of hits) counts.set(statement, (counts.get(statement) ?? 0) + 1);
+  const ranked = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  return ranked.slice(0, maxCandidates).map(([statement]) => statement);
+}
+
+/** Statements are read into words one by one, when a page first comes near them. */
+const read = new WeakMap<StatementIndex, Map<number, StatementWords>>();
+
+function statementWordsOf(index: StatementIndex, number: number): StatementWords {
+  const known = read.get(index) ?? new Map<number, StatementWords>();
+  read.set(index, known);
+  const words = known.get(number) ?? readStatementWords(index.statement(number));
+  known.set(number, words);
+  return words;
+}
+
+interface FoundQuoteMatch extends QuoteMatch {
+  readonly matchedCount: number;
+}
+
+function matchStatement(page: PageWords, statement: StatementWords): FoundQuoteMatch[] {
+  return nearestTexts(page, statement.texts).flatMap((text) =>
+    findPassages(page, text).flatMap((passage) => {
+      const classified = classifyPassage(page, statement, text, passage);
+      return classified === null ? [] : makeQuoteMatches(page, statement, text, classified);
+    }),
+  );
+}
+
+function makeQuoteMatches(
+  page: PageWords,
+  statement: StatementWords,
+  text: StatementText,
+  classified: ClassifiedPassage,
+): FoundQuoteMatch[] {
+  const { range, kind, similarity, matchedCount } = classified;
+  const differences = classified.differences.map((difference) => ({
+    kind: differenceKind(difference),
+    statement: textOf(text.text, difference.statement),
+    page: textOf(page.text, difference.page),
+  }));
+  const shown = {
+    statement: statement.statement.ref,
+    kind,
+    similarity,
+    speakerDiffers: speakerDiffers(page, range.page, statement),
+    differences,
+    matchedCount,
+  };
+  return splitPieces(page, range.page).map(([first, last]) => ({
+    ...shown,
+    start: (page.words[first] as ComparedWord).start,
+    end: (page.words[last] as ComparedWord).end,
+  }));
+}
+
+function differenceKind({
+  statement,
+  page,
+}: ClassifiedPassage['differences'][number]): QuoteDifference['kind'] {
+  if (page.length === 0) return 'cut';
+  return statement.length === 0 ? 'added' : 'changed';
+}
+
+/** From the first word's first letter to the last word's last, with what stands between. */
+function textOf(text: string, words: readonly ComparedWord[]): string {
+  const [first] = words;
+  const last = words.at(-1);
+  return first && last ? text.slice(first.start, last.end) : '';
+}
+
+/** Runs of neighbouring words: where the outlet speaks in between, a new piece begins. */
+function splitPieces(page: PageWords, selected: readonly number[]): [number, number][] {
+  const pieces: [number, number][] = [];
+  for (const i of selected) {
+    const piece = pieces.at(-1);
+    if (piece && i === piece[1] + 1 && page.quoteOf[i] === page.quoteOf[piece[1]]) piece[1] = i;
+    else pieces.push([i, i]);
+  }
+  return pieces;
+}
+
+/** Where two traces claim the same words, the one with more of its statement stays. */
+function chooseBest(found: FoundQuoteMatch[]): QuoteMatch[] {
+  const ranked = found.toSorted((a, b) => b.matchedCount - a.matchedCount || rankOf(a) - rankOf(b));
+  const selected: FoundQuoteMatch[] = [];
+  for (const quoteMatch of ranked) {
+    const at = firstEndingAfter(selected, quoteMatch.start);
+    if ((selected[at]?.start ?? Number.POSITIVE_INFINITY) >= quoteMatch.end)
+      selected.splice(at, 0, quoteMatch);
+  }
+  return selected.map(({ matchedCount: _, ...quoteMatch }) => quoteMatch);
+}
+
+/** `traces` are in order and apart. */
+function firstEndingAfter(traces: readonly FoundQuoteMatch[], offset: number): number {
+  let low = 0;
+  let high = traces.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((traces[middle] as FoundQuoteMatch).end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function rankOf({ kind }: QuoteMatch): number {
+  return ['verbatim', 'trimmed', 'similar', 'altered'].indexOf(kind);
+}

@@ -1,6 +1,0 @@
-/** Does all of a work at one go that could pause between its steps. */
-export function finishSteps<Result>(steps: Generator<undefined, Result>): Result {
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
-}

@@ -1,0 +1,184 @@
+import type { PageChoices } from '../../contracts/page-choices.ts';
+import type { Mention } from '../../matching/names/mention.ts';
+import type { QuoteMatch } from '../../matching/quotations/quote-match.ts';
+import type { ObservableBoxes } from '../dom/element-layout.ts';
+import type { PageBlock } from '../reading/page-text.ts';
+import type { TextBlock } from '../reading/text-block.ts';
+import { chooseMarks, hasSomethingToShow } from './choose-marks.ts';
+import { type HighlightedItem, toItems } from './highlighted-item.ts';
+import type { HighlightedMention, HighlightedQuoteMatch } from './highlighted-mention.ts';
+import type { PageHighlighter } from './page-highlighter.ts';
+import { slotOfColor } from './palette.ts';
+import { type RenderedState, readRenderedState } from './read-rendered-state.ts';
+
+export interface HighlightPlanOptions {
+  readonly win: Window;
+  /** Undefined while it is being brought. */
+  readonly highlighter: () => PageHighlighter | undefined;
+  /** The boxes around all text that is painted, or is not because nobody can see it; told after each pass. */
+  readonly onWatched: (boxes: readonly ObservableBoxes[]) => void;
+  /** Something is about to be painted. */
+  readonly onBeforeDraw: () => void;
+}
+
+export interface HighlightPlan {
+  /** What is painted, in reading order. */
+  readonly items: readonly HighlightedItem[];
+  /** Brings the paint up to date, touching only blocks where it differs, those on screen first. */
+  draw(blocks: readonly PageBlock[], choices: PageChoices): Generator<undefined, void>;
+  /**
+   * Whether what was hidden can be seen now, or what is painted is hidden now or has another ground: then `draw` has something to do.
+   */
+  hasVisibleChange(): Generator<undefined, boolean>;
+  /** Blocks whose text no longer stands. */
+  remove(blocks: readonly PageBlock[]): void;
+  clear(): void;
+}
+
+interface BlockPlan {
+  readonly pageBlock: PageBlock;
+  readonly mentions: readonly HighlightedMention[];
+  readonly traces: readonly HighlightedQuoteMatch[];
+  readonly signature: string;
+}
+
+/** A mention or a quote match, and how it looked when it was last asked. */
+interface WatchedState extends RenderedState {
+  readonly block: TextBlock;
+  readonly item: Mention | QuoteMatch;
+}
+
+type RenderedStates = ReadonlyMap<Mention | QuoteMatch, WatchedState>;
+
+export function createHighlightPlan(options: HighlightPlanOptions): HighlightPlan {
+  const { win, highlighter } = options;
+  const signatures = new Map<PageBlock, string>();
+  /** Of the blocks that have something to paint. */
+  let plans: readonly BlockPlan[] = [];
+  let watched: readonly WatchedState[] = [];
+
+  function* draw(blocks: readonly PageBlock[], choices: PageChoices): Generator<undefined, void> {
+    // Most pages that name Amazon in passing have nothing else: they need not be laid out or outlined.
+    const isWorthIt = hasSomethingToShow(blocks);
+    const states: RenderedStates = isWorthIt ? yield* readStates(blocks) : new Map();
+    const isSeen = (item: Mention | QuoteMatch) => states.get(item)?.colorScheme !== undefined;
+    const chosen = isWorthIt ? yield* chooseMarks(blocks, choices, isSeen) : [];
+    plans = planBlocks(blocks, chosen, states, choices);
+    const highlighted = new Set<Mention | QuoteMatch>([
+      ...chosen.flat(),
+      ...blocks.flatMap(({ traces }) => traces),
+    ]);
+    watch([...states.values()].filter(({ item }) => highlighted.has(item) || !isSeen(item)));
+    const planned = new Set(plans.map(({ pageBlock }) => pageBlock));
+    for (const pageBlock of [...signatures.keys()]) {
+      if (!planned.has(pageBlock)) unpaint(pageBlock);
+    }
+    const due = plans.filter(({ pageBlock, signature }) => signatures.get(pageBlock) !== signature);
+    for (const { pageBlock, mentions, traces, signature } of onScreenFirst(due, win)) {
+      // The page may have gone on since the block was read; what it changed is noted and comes again.
+      if (!pageBlock.block.nodes.every((node) => node.isConnected)) continue;
+      options.onBeforeDraw();
+      highlighter()?.draw(pageBlock.block, mentions, traces);
+      signatures.set(pageBlock, signature);
+      yield;
+    }
+  }
+
+  function watch(states: readonly WatchedState[]): void {
+    watched = states;
+    options.onWatched(states.flatMap(({ boxes }) => boxes ?? []));
+  }
+
+  function unpaint(pageBlock: PageBlock): void {
+    if (signatures.delete(pageBlock)) highlighter()?.clear(pageBlock.block);
+  }
+
+  return {
+    get items() {
+      return plans
+        .filter(({ pageBlock }) => signatures.has(pageBlock))
+        .flatMap(({ pageBlock, mentions, traces }) => toItems(pageBlock.block, mentions, traces));
+    },
+    draw,
+    *hasVisibleChange() {
+      for (const { block, item, colorScheme } of watched) {
+        if (readRenderedState(block, item).colorScheme !== colorScheme) return true;
+        yield;
+      }
+      return false;
+    },
+    remove(blocks) {
+      for (const block of blocks) unpaint(block);
+    },
+    clear() {
+      highlighter()?.clear();
+      signatures.clear();
+      plans = [];
+      watch([]);
+    },
+  };
+}
+
+/** How everything that was found looks. */
+function* readStates(blocks: readonly PageBlock[]): Generator<undefined, RenderedStates> {
+  const states = new Map<Mention | QuoteMatch, WatchedState>();
+  for (const { block, mentions, traces } of blocks) {
+    for (const item of [...mentions, ...traces]) {
+      states.set(item, { ...readRenderedState(block, item), block, item });
+      yield;
+    }
+  }
+  return states;
+}
+
+/** What of the blocks is to be painted. */
+function planBlocks(
+  blocks: readonly PageBlock[],
+  chosen: readonly (readonly Mention[])[],
+  states: RenderedStates,
+  { colorByTopic }: PageChoices,
+): BlockPlan[] {
+  return blocks.flatMap((pageBlock, number) => {
+    const mentions = (chosen[number] ?? []).flatMap((mention) => {
+      const colorScheme = states.get(mention)?.colorScheme;
+      return colorScheme
+        ? [{ ...mention, style: slotOfColor(colorByTopic.get(mention.topic) ?? ''), colorScheme }]
+        : [];
+    });
+    const traces = pageBlock.traces.flatMap((quoteMatch) => {
+      const colorScheme = states.get(quoteMatch)?.colorScheme;
+      return colorScheme ? [{ ...quoteMatch, colorScheme }] : [];
+    });
+    if (mentions.length + traces.length === 0) return [];
+    return [{ pageBlock, mentions, traces, signature: signatureOf(mentions, traces) }];
+  });
+}
+
+/** Two plans of one block that read the same look the same. */
+function signatureOf(
+  mentions: readonly HighlightedMention[],
+  traces: readonly HighlightedQuoteMatch[],
+): string {
+  return [
+    ...mentions.map(
+      ({ entity, start, end, style, colorScheme }) => `${entity} ${start} ${end} ${style} ${colorScheme}`,
+    ),
+    ...traces.map(
+      ({ statement, kind, start, end, colorScheme }) => `${statement} ${kind} ${start} ${end} ${colorScheme}`,
+    ),
+  ].join('\n');
+}
+
+/** Few blocks are painted within one slice anyway; for them the order is not worth asking for boxes. */
+const fewBlocks = 30;
+
+function onScreenFirst(plans: readonly BlockPlan[], win: Window): readonly BlockPlan[] {
+  if (plans.length <= fewBlocks) return plans;
+  const middle = win.innerHeight / 2;
+  const distances = new Map<BlockPlan, number>();
+  for (const plan of plans) {
+    const box = plan.pageBlock.block.nodes[0]?.parentElement?.getBoundingClientRect();
+    distances.set(plan, box ? Math.abs((box.top + box.bottom) / 2 - middle) : Number.POSITIVE_INFINITY);
+  }
+  return [...plans].sort((a, b) => (distances.get(a) ?? 0) - (distances.get(b) ?? 0));
+}

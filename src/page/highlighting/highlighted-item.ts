@@ -1,0 +1,64 @@
+import { type TextBlock, toShownText } from '../reading/text-block.ts';
+import type { HighlightedMention, HighlightedQuoteMatch } from './highlighted-mention.ts';
+import { styleNameOf } from './palette.ts';
+
+/** One thing that is visible on the page and can be opened. */
+export type HighlightedItem =
+  | {
+      readonly kind: 'entity';
+      readonly block: TextBlock;
+      readonly mention: HighlightedMention;
+    }
+  | {
+      readonly kind: 'statement';
+      readonly block: TextBlock;
+      readonly quoteMatch: HighlightedQuoteMatch;
+    };
+
+/** Offsets of an item in its block's text, half-open. */
+export function extentOf(item: HighlightedItem): { start: number; end: number } {
+  return item.kind === 'entity' ? item.mention : item.quoteMatch;
+}
+
+/** The item's text as it stood on the page when it was painted. */
+export function textOf(item: HighlightedItem): string {
+  const { start, end } = extentOf(item);
+  return toShownText(item.block.text.slice(start, end));
+}
+
+/** The word for the palette's style in which an item is painted, on what it sits on. */
+export function itemStyleNameOf(item: HighlightedItem): string {
+  if (item.kind === 'entity') return styleNameOf(item.mention.style, item.mention.colorScheme);
+  return styleNameOf(item.quoteMatch.kind === 'altered' ? 'altered' : 'trace', item.quoteMatch.colorScheme);
+}
+
+/** Mentions and traces as items, in reading order; of two that begin together the longer comes first. */
+export function toItems(
+  block: TextBlock,
+  mentions: readonly HighlightedMention[],
+  traces: readonly HighlightedQuoteMatch[],
+): HighlightedItem[] {
+  const items: HighlightedItem[] = [
+    ...mentions.map((mention) => ({ kind: 'entity', block, mention }) as const),
+    ...traces.map((quoteMatch) => ({ kind: 'statement', block, quoteMatch }) as const),
+  ];
+  return items.sort((a, b) => {
+    const one = extentOf(a);
+    const other = extentOf(b);
+    return one.start - other.start || other.end - one.end;
+  });
+}
+
+/** Of several items under one point the shortest is meant: a name inside a quotation, not the quotation. */
+export function innermost(items: readonly HighlightedItem[]): HighlightedItem | undefined {
+  let best: HighlightedItem | undefined;
+  for (const item of items) {
+    if (!best || lengthOf(item) < lengthOf(best)) best = item;
+  }
+  return best;
+}
+
+function lengthOf(item: HighlightedItem): number {
+  const { start, end } = extentOf(item);
+  return end - start;
+}

@@ -1,0 +1,30 @@
+import { boxesAround, type ObservableBoxes } from '../dom/element-layout.ts';
+import { flatParentOf } from '../dom/flat-tree.ts';
+import type { TextBlock } from '../reading/text-block.ts';
+import { findVisibleText } from './find-visible-text.ts';
+import type { ColorScheme } from './palette.ts';
+import { readColorScheme } from './read-color-scheme.ts';
+import { textPartsOf } from './text-parts.ts';
+
+/** How a mention or a quote match looks to the reader now. */
+export interface RenderedState {
+  /** Around its text; of several pieces the first that can be seen. */
+  readonly boxes: ObservableBoxes | undefined;
+  /** What it sits on; undefined where nobody can see it. */
+  readonly colorScheme: ColorScheme | undefined;
+}
+
+export function readRenderedState(
+  block: TextBlock,
+  { start, end }: { start: number; end: number },
+): RenderedState {
+  const visible = findVisibleText(block, start, end);
+  if (visible)
+    return {
+      boxes: boxesAround(visible.element),
+      colorScheme: readColorScheme(visible.element, visible.box),
+    };
+  const [part] = textPartsOf(block, start, end);
+  const element = part && flatParentOf(part.node);
+  return { boxes: element ? boxesAround(element) : undefined, colorScheme: undefined };
+}

@@ -1,0 +1,14 @@
+/** Makes whole every text that an instance of ours which can no longer run has left wrapped in elements of this name. */
+export function unwrapStaleMarks(root: ParentNode, markElementName: string): void {
+  for (const element of root.querySelectorAll(markElementName)) {
+    const before = element.previousSibling;
+    const after = element.nextSibling;
+    const text = element.textContent ?? '';
+    element.remove();
+    if (before instanceof Text && after instanceof Text) {
+      before.appendData(text + after.data);
+      after.remove();
+    } else if (before instanceof Text) before.appendData(text);
+    else if (after instanceof Text) after.insertData(0, text);
+  }
+}

@@ -1,0 +1,150 @@
+import type { PageChoices } from '../../contracts/page-choices.ts';
+import { hasBoxAt } from '../dom/boxes.ts';
+import { elementAtPoint } from '../dom/text-at-point.ts';
+import type { HighlightedItem } from '../highlighting/highlighted-item.ts';
+import type { PageHighlighter } from '../highlighting/page-highlighter.ts';
+import type { CardControl } from './card-control.ts';
+import { isClickable } from './clickable.ts';
+
+/** A hand is never quite still: less than this is no movement. */
+const stillnessPx = 4;
+/** Inside a link a click belongs to the link: there the card comes by resting this long. */
+const dwellInLinkMs = 500;
+/** Asking for boxes makes the browser lay out the page: at most this often while the pointer moves. */
+const leaveCheckMs = 50;
+/** A pointer that has come to rest this long may be about to click; one on its way across the text has gone on. */
+const nearMs = 60;
+
+export interface HoverOptions {
+  readonly win: Window & typeof globalThis;
+  readonly highlighter: () => PageHighlighter | undefined;
+  readonly hover: () => PageChoices['hover'];
+  readonly card: CardControl;
+}
+
+/** Where the pointer is, asked while its event is under way: later an event does not know its path. */
+interface PointerPlace {
+  readonly x: number;
+  readonly y: number;
+  readonly isInCard: boolean;
+}
+
+type Timer = ReturnType<typeof setTimeout>;
+
+/**
+ * Cards opened by a mouse that rests: on everything painted where the reader has chosen so, and always inside a link,
+ * where a click is the link's. Such a card goes when the pointer has left both the term and the card.
+ */
+export class HoverTrigger {
+  readonly #options: HoverOptions;
+  #dwellAt = { x: Number.NaN, y: Number.NaN };
+  #dwellTimer: Timer | undefined;
+  #nearTimer: Timer | undefined;
+  #closeTimer: Timer | undefined;
+  #leaveTimer: Timer | undefined;
+  /** What hovering has opened; its card may still be on its way. */
+  #hovered: HighlightedItem | undefined;
+  #lastLeaveCheck = 0;
+
+  constructor(options: HoverOptions) {
+    this.#options = options;
+  }
+
+  move(event: PointerEvent): void {
+    if (event.pointerType !== 'mouse') return;
+    this.#follow(event);
+    const { clientX: x, clientY: y } = event;
+    if (Math.hypot(x - this.#dwellAt.x, y - this.#dwellAt.y) < stillnessPx) return;
+    this.#dwellAt = { x, y };
+    clearTimeout(this.#dwellTimer);
+    clearTimeout(this.#nearTimer);
+    if (event.buttons !== 0 || !this.#options.highlighter()) return;
+    this.#nearTimer = setTimeout(() => this.#prepare(x, y), nearMs);
+    const { isOn, openDelayMs } = this.#options.hover();
+    this.#dwellTimer = setTimeout(() => this.#openAfterDwell(x, y, isOn), isOn ? openDelayMs : dwellInLinkMs);
+  }
+
+  /** The pointer's rest is none any more: the reader does something else, or the page moves under it. */
+  endDwell(): void {
+    clearTimeout(this.#dwellTimer);
+  }
+
+  /** The card is no longer one that came by hovering: it was closed, or a click has taken it over. */
+  forgetHovered(): void {
+    this.#hovered = undefined;
+  }
+
+  stop(): void {
+    clearTimeout(this.#dwellTimer);
+    clearTimeout(this.#nearTimer);
+    clearTimeout(this.#closeTimer);
+    clearTimeout(this.#leaveTimer);
+  }
+
+  #prepare(x: number, y: number): void {
+    const item = this.#options.highlighter()?.itemAt(x, y);
+    if (item) this.#options.card.prepare(item);
+  }
+
+  #openAfterDwell(x: number, y: number, isHoverOn: boolean): void {
+    const { win, highlighter, hover, card } = this.#options;
+    const item = highlighter()?.itemAt(x, y);
+    if (!item || (card.isOpen() && this.#hovered === item)) return;
+    const target = elementAtPoint(win.document, x, y);
+    const isInLink = target !== null && isClickable(target, win);
+    if (!isInLink && !isHoverOn) return;
+    const waitedMs = isHoverOn ? hover().openDelayMs : dwellInLinkMs;
+    if (isInLink && waitedMs < dwellInLinkMs) {
+      this.#dwellTimer = setTimeout(() => this.#open(item), dwellInLinkMs - waitedMs);
+    } else this.#open(item);
+  }
+
+  #open(item: HighlightedItem): void {
+    const { card } = this.#options;
+    // What a click opened stays until it is dismissed.
+    if (card.isOpen() && this.#hovered === undefined) return;
+    this.#cancelClosing();
+    this.#hovered = item;
+    card.open(item, 'hover');
+  }
+
+  /** Looks whether the pointer has left what hovering opened. */
+  #follow(event: PointerEvent): void {
+    if (!this.#hovered) return;
+    const place = { x: event.clientX, y: event.clientY, isInCard: this.#options.card.contains(event) };
+    clearTimeout(this.#leaveTimer);
+    const waitMs = this.#lastLeaveCheck + leaveCheckMs - event.timeStamp;
+    // The last move before the pointer rests must be looked at, too, however soon it came after the one before.
+    if (waitMs > 0) this.#leaveTimer = setTimeout(() => this.#checkLeave(place), waitMs);
+    else this.#checkLeave(place);
+  }
+
+  #checkLeave({ x, y, isInCard }: PointerPlace): void {
+    this.#lastLeaveCheck = performance.now();
+    if (!this.#hovered) return;
+    const { highlighter, hover, card } = this.#options;
+    if (isInCard || hasBoxAt(highlighter()?.rectsOf(this.#hovered) ?? [], x, y)) {
+      if (card.isOpen()) this.#cancelClosing();
+    } else if (card.isOpen()) {
+      this.#closeTimer ??= setTimeout(() => this.#close(), hover().closeDelayMs);
+    } else {
+      // Whoever has gone on while it was loading does not want it any more.
+      card.close();
+      this.#hovered = undefined;
+    }
+  }
+
+  /** The pointer is on the term or the card: whatever was about to close the card is called off. */
+  #cancelClosing(): void {
+    clearTimeout(this.#closeTimer);
+    this.#closeTimer = undefined;
+  }
+
+  #close(): void {
+    this.#closeTimer = undefined;
+    // Of what the pointer does in the card's frame the page sees nothing, not even that it has come there.
+    if (this.#options.card.hasPointer()) return;
+    if (this.#hovered) this.#options.card.close();
+    this.#hovered = undefined;
+  }
+}

@@ -1,0 +1,109 @@
+import { extentOf, type HighlightedItem, textOf } from '../highlighting/highlighted-item.ts';
+import type { PageHighlighter } from '../highlighting/page-highlighter.ts';
+import type { CardControl } from './card-control.ts';
+import { createFocusRing } from './focus-ring.ts';
+import { revealItem } from './reveal-item.ts';
+
+export interface MentionNavigatorOptions {
+  readonly win: Window & typeof globalThis;
+  /** What is painted, in reading order. */
+  readonly items: () => readonly HighlightedItem[];
+  readonly highlighter: () => PageHighlighter | undefined;
+  readonly card: CardControl;
+  /** What something of ours is called in this document. */
+  readonly nameOf: (word: string) => string;
+  readonly describePosition: (text: string, number: number, count: number) => string;
+  readonly signal: AbortSignal;
+}
+
+/** The way through a page's mentions without a pointer. Nothing of the page becomes focusable for it. */
+export interface MentionNavigator {
+  /** Goes to the next (1) or previous (-1) mention, or stays (0); `open` opens the one arrived at. */
+  move(step: 1 | -1 | 0, open: boolean): void;
+  /** Goes to one mention and opens its card. */
+  reveal(item: HighlightedItem): void;
+  /** The paint has changed: the ring stays with its mention, or goes with it. */
+  refresh(): void;
+  leave(): void;
+}
+
+export function createMentionNavigator(options: MentionNavigatorOptions): MentionNavigator {
+  const { win, highlighter, card, describePosition, signal } = options;
+  let current: HighlightedItem | undefined;
+  const focusRing = createFocusRing({
+    win,
+    nameOf: options.nameOf,
+    rects: () => (current ? (highlighter()?.rectsOf(current) ?? []) : []),
+    onLeave: leave,
+    signal,
+  });
+
+  /** Items that can be seen now: the page may have hidden or removed one since it was painted. */
+  function visibleItems(): HighlightedItem[] {
+    return options.items().filter((item) => (highlighter()?.rectsOf(item).length ?? 0) > 0);
+  }
+
+  function move(step: 1 | -1 | 0, open: boolean): void {
+    const items = visibleItems();
+    const from = current ? items.findIndex((item) => isSame(item, current)) : -1;
+    const index =
+      from >= 0 ? (from + step + items.length) % items.length : firstFrom(items, step, highlighter());
+    const item = items[index];
+    if (!item) return;
+    show(item, index, items.length);
+    if (open) card.open(item, 'keyboard');
+    else if (card.isOpen()) card.close();
+  }
+
+  function show(item: HighlightedItem, index: number, count: number): void {
+    const element = highlighter()?.elementOf(item);
+    if (!element) return;
+    current = item;
+    revealItem(win, element, () => highlighter()?.rectsOf(item) ?? []);
+    focusRing.show(describePosition(textOf(item), index + 1, count));
+  }
+
+  function reveal(item: HighlightedItem): void {
+    const items = options.items();
+    const index = items.findIndex((other) => isSame(other, item));
+    if (index < 0) return;
+    show(item, index, items.length);
+    card.open(item, 'list');
+  }
+
+  function refresh(): void {
+    if (!current) return;
+    const still = options.items().find((item) => isSame(item, current));
+    if (!still) leave();
+    else current = still;
+  }
+
+  function leave(): void {
+    current = undefined;
+    focusRing.hide();
+  }
+
+  return { move, reveal, refresh, leave };
+}
+
+/** Where a tour begins: with the first mention on screen, going backwards with the last one above it. */
+function firstFrom(
+  items: readonly HighlightedItem[],
+  step: 1 | -1 | 0,
+  highlighter: PageHighlighter | undefined,
+): number {
+  const index = items.findIndex((item) => (highlighter?.rectsOf(item)[0]?.bottom ?? 0) > 0);
+  if (index < 0) return step === -1 ? items.length - 1 : 0;
+  return step === -1 ? (index - 1 + items.length) % items.length : index;
+}
+
+/** Items are made anew with each pass; the same place in the same block is the same item. */
+function isSame(one: HighlightedItem, other: HighlightedItem | undefined): boolean {
+  return (
+    other !== undefined &&
+    one.block === other.block &&
+    one.kind === other.kind &&
+    extentOf(one).start === extentOf(other).start &&
+    extentOf(one).end === extentOf(other).end
+  );
+}

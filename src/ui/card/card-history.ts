@@ -1,0 +1,57 @@
+import type { CardRequest } from '../../contracts/card-calls.ts';
+import type { Loaded } from './card-answers.ts';
+
+/** One card on the reader's way through related entities. */
+export interface HistoryEntry {
+  readonly subject: CardRequest['subject'];
+  readonly content: Loaded;
+  /** Where it was left. */
+  scrolledTo: number;
+}
+
+/** The cards that were gone through, back and forth. */
+export class CardHistory {
+  #entries: HistoryEntry[];
+  #at = 0;
+
+  constructor(first: HistoryEntry) {
+    this.#entries = [first];
+  }
+
+  get at(): number {
+    return this.#at;
+  }
+
+  get current(): HistoryEntry {
+    return this.#entries[this.#at] as HistoryEntry;
+  }
+
+  get previousTitle(): string | undefined {
+    return titleOf(this.#entries[this.#at - 1]);
+  }
+
+  get nextTitle(): string | undefined {
+    return titleOf(this.#entries[this.#at + 1]);
+  }
+
+  /** Goes on to another card; those that were ahead are forgotten. */
+  add(entry: HistoryEntry): void {
+    this.#entries = [...this.#entries.slice(0, this.#at + 1), entry];
+    this.#at += 1;
+  }
+
+  /** @returns false where the way ends */
+  step(step: 1 | -1): boolean {
+    if (this.#entries[this.#at + step] === undefined) return false;
+    this.#at += step;
+    return true;
+  }
+
+  replace(content: Loaded): void {
+    this.#entries = [...this.#entries.slice(0, this.#at), { ...this.current, content, scrolledTo: 0 }];
+  }
+}
+
+function titleOf(entry: HistoryEntry | undefined): string | undefined {
+  return typeof entry?.content === 'object' ? entry.content.title : undefined;
+}

@@ -1,0 +1,15 @@
+const focusable =
+  'a[href], button:not(:disabled), input:not(:disabled), select, textarea, summary, [tabindex="0"]';
+
+/**
+ * Keeps Tab inside the card: its frame stands at the end of the page, from where Tab would lead out of it. Esc
+ * is the way out. Returns whether the focus was moved; in between the browser moves it.
+ */
+export function cycleFocus(dialog: HTMLElement, isBackwards: boolean): boolean {
+  const stops = [...dialog.querySelectorAll<HTMLElement>(focusable)].filter((stop) => stop.checkVisibility());
+  const { activeElement: active } = dialog.ownerDocument;
+  const edge = isBackwards ? stops[0] : stops.at(-1);
+  if (active !== edge && !(isBackwards && active === dialog)) return false;
+  (isBackwards ? stops.at(-1) : stops[0])?.focus();
+  return true;
+}

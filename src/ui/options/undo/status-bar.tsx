@@ -1,0 +1,57 @@
+import { Undo2 } from 'lucide-preact';
+import { useEffect } from 'preact/hooks';
+import { text } from '../../../i18n/texts.ts';
+
+interface StatusBarProps {
+  readonly isError: boolean;
+  readonly message: string;
+  readonly undoableCount: number;
+  onUndo(): void;
+}
+
+/** What became of the last change, said aloud too, and the way back from it. */
+export function StatusBar({ isError, message, undoableCount, onUndo }: StatusBarProps) {
+  useUndoKey(onUndo);
+  return (
+    <div class={isError ? 'outcome problem' : 'outcome'}>
+      <p role="status">{message}</p>
+      {/* Stays when there is nothing left to undo: a button that goes while it has the focus loses the reader's place. */}
+      {message !== '' && (
+        <button
+          type="button"
+          class="undo"
+          aria-disabled={undoableCount === 0}
+          aria-keyshortcuts="Control+Z Meta+Z"
+          title={text('optionsUndoHint')}
+          onClick={() => undoableCount > 0 && onUndo()}
+        >
+          <Undo2 aria-hidden="true" />
+          {text('optionsUndo')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** Ctrl or Cmd and Z, but not while the reader types: there it takes back the typing. */
+function useUndoKey(onUndo: () => void): void {
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => {
+      const isUndo =
+        event.key.toLowerCase() === 'z' &&
+        (event.ctrlKey || event.metaKey) &&
+        !event.shiftKey &&
+        !event.altKey;
+      if (!isUndo || isTypedInto(event.target)) return;
+      event.preventDefault();
+      onUndo();
+    };
+    addEventListener('keydown', listener);
+    return () => removeEventListener('keydown', listener);
+  });
+}
+
+function isTypedInto(target: EventTarget | null): boolean {
+  if (target instanceof HTMLTextAreaElement) return true;
+  return target instanceof HTMLInputElement && ['text', 'search', 'number', 'url'].includes(target.type);
+}

@@ -1,0 +1,160 @@
+import type { PackLookup } from '../knowledge/look-up-pack.ts';
+import type { Claim } from '../knowledge/pack-schema.ts';
+import type { AnnotatedArticle } from './annotated-article.ts';
+import {
+  type ClaimVerdict,
+  type CompiledCues,
+  classifyClaim,
+  compileCues,
+  readSentences,
+} from './classify-claim.ts';
+import { countSpeakingOutlets, makeCardClaims } from './make-card-claims.ts';
+import { daysBetween, firstDayOf } from './order-dates.ts';
+import type { PanelClaim } from './panel-content.ts';
+
+interface ClassifiedClaim {
+  readonly claim: Claim;
+  readonly classification: ClaimVerdict;
+}
+
+/** The claims of the stories that a page tells, judged against it. */
+export interface StoryClaims {
+  readonly made: readonly PanelClaim[];
+  readonly elsewhere: readonly PanelClaim[];
+}
+
+/** Cues are compiled once for each claim object: a panel judges the same pack at every page change. */
+const compiledCues = new WeakMap<Claim, CompiledCues>();
+
+/**
+ * Judges the page against every claim, and lists those of the stories it tells, with what is background to them. A page
+ * tells a story when it makes at least one of the story's own claims; for any other page nothing is listed, however
+ * many names they share. Background does not count the other way: a page about a study of 2018 does not tell of what a
+ * company announced in 2020.
+ *
+ * @param entityIds bare ids of the page's entities, for relevance
+ */
+export function findStoryClaims(
+  lookup: PackLookup,
+  page: AnnotatedArticle,
+  entityIds: ReadonlySet<string>,
+): StoryClaims {
+  const text = readSentences(page.blocks.map((block) => block.text));
+  const classified = lookup.pack.claims
+    .filter((claim) => !isFromLongAfter(claim, page.date))
+    .map((claim) => ({ claim, classification: classifyClaim(text, cuesOf(claim)) }));
+  const toldStories = new Set(classified.filter(isMade).map(({ claim }) => claim.story));
+  const ofStory = classified.filter(({ claim }) => storiesOf(claim).some((story) => toldStories.has(story)));
+
+  const made = ofStory.filter(isMade);
+  const elsewhere = ofStory
+    .filter(
+      ({ claim, classification }) =>
+        classification.verdict === 'not-found' && canBeExpected(claim, page.date),
+    )
+    .filter(({ claim }) =>
+      claim.positions.some(({ stance }) => stance === 'says' || stance === 'says-in-part'),
+    );
+  const mainStory = mainStoryOf(made);
+  return {
+    made: toPanelClaim(lookup, sortByRelevance(lookup, made, entityIds, mainStory)),
+    elsewhere: toPanelClaim(lookup, sortByRelevance(lookup, elsewhere, entityIds, mainStory)),
+  };
+}
+
+function cuesOf(claim: Claim): CompiledCues {
+  const known = compiledCues.get(claim);
+  if (known) return known;
+  const cues = compileCues(claim.cues);
+  compiledCues.set(claim, cues);
+  return cues;
+}
+
+function storiesOf({ story, backgroundOf = [] }: Claim): string[] {
+  return [story, ...backgroundOf];
+}
+
+function isMade({ classification }: ClassifiedClaim): boolean {
+  return classification.verdict === 'says' || classification.verdict === 'says-otherwise';
+}
+
+/** How long after its first day a page is still taken to be brought up to date: its words may be newer than its date. */
+const updatedWithinDays = 31;
+
+/** What a page of 2018 seems to say of 2020 is a chance likeness of words. */
+function isFromLongAfter({ since }: Claim, pageDate: string | null): boolean {
+  if (since === undefined || pageDate === null) return false;
+  return daysBetween(pageDate, firstDayOf(since)) > updatedWithinDays;
+}
+
+/** A page older than what a claim tells of cannot make it. A page without a date is given the benefit of the doubt. */
+function canBeExpected(claim: Claim, pageDate: string | null): boolean {
+  return claim.since === undefined || pageDate === null || pageDate >= firstDayOf(claim.since);
+}
+
+/**
+ * Most relevant first: what concerns the page's entities and its main story, what more outlets report, and where
+ * sources differ, weighed against each other. One after the other would not do: sharing one more name would always
+ * beat being reported by five outlets, and names such as Amazon stand on every page of the story.
+ */
+function sortByRelevance(
+  lookup: PackLookup,
+  claims: readonly ClassifiedClaim[],
+  entityIds: ReadonlySet<string>,
+  mainStory: string | undefined,
+): ClassifiedClaim[] {
+  const ranked = claims.map((classified) => ({
+    classified,
+    isDenied: classified.classification.verdict === 'says-otherwise' || hasOpponent(classified.claim),
+    relevance: score(lookup, classified.claim, entityIds, mainStory),
+    shared: countShared(classified.claim, entityIds),
+  }));
+  ranked.sort((a, b) => {
+    if (isMade(a.classified) && a.isDenied !== b.isDenied) return Number(b.isDenied) - Number(a.isDenied);
+    return b.relevance - a.relevance || b.shared - a.shared;
+  });
+  return ranked.map(({ classified }) => classified);
+}
+
+/**
+ * One for each shared entity (from the fourth on they tell nothing new), one for each outlet, two for the page's main
+ * story and two for a source that says otherwise: each is worth two outlets.
+ */
+function score(
+  lookup: PackLookup,
+  claim: Claim,
+  entityIds: ReadonlySet<string>,
+  mainStory: string | undefined,
+): number {
+  return (
+    Math.min(countShared(claim, entityIds), 3) +
+    countSpeakingOutlets(lookup, claim) +
+    (claim.story === mainStory ? 2 : 0) +
+    (hasOpponent(claim) ? 2 : 0)
+  );
+}
+
+function countShared({ about }: Claim, entityIds: ReadonlySet<string>): number {
+  return about.filter((id) => entityIds.has(id)).length;
+}
+
+/** The story of which the page makes the most claims. */
+function mainStoryOf(made: readonly ClassifiedClaim[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const { claim } of made) counts.set(claim.story, (counts.get(claim.story) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+}
+
+function hasOpponent({ positions }: Claim): boolean {
+  return positions.some(({ stance }) => stance === 'says-otherwise');
+}
+
+function toPanelClaim(lookup: PackLookup, claims: readonly ClassifiedClaim[]): PanelClaim[] {
+  return claims.flatMap(({ claim, classification }) =>
+    makeCardClaims(lookup, [claim]).map((card) => ({
+      ...card,
+      onThisPage: classification.verdict,
+      ...('passage' in classification && { passage: classification.passage }),
+    })),
+  );
+}

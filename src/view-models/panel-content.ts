@@ -1,0 +1,78 @@
+import type { EntityType, PackDate, Stance } from '../knowledge/pack-schema.ts';
+import type { QuoteMatch } from '../matching/quotations/quote-match.ts';
+import type { CardClaim, CardStatement, CitedSource } from './card-content.ts';
+
+/** What the side panel shows for one page: who says what, never what is true. Plain JSON. */
+export interface PanelContent {
+  readonly page: {
+    readonly title: string;
+    readonly address: string;
+    readonly date: string | null;
+  };
+  readonly pack: {
+    readonly id: string;
+    readonly title: string;
+    readonly knownTo: string;
+    readonly language: string;
+  };
+  /** In the order of their first mention. */
+  readonly mentioned: readonly PanelEntity[];
+  readonly quoted: readonly PanelQuotation[];
+  /** Events and facts dated later than the page, newest first; empty where the page gives no date. */
+  readonly since: readonly DatedItem[];
+  /** Claims of this page's story that were not found on it, most relevant first. */
+  readonly elsewhere: readonly PanelClaim[];
+  /** Claims found on it, those that other sources state otherwise first. */
+  readonly made: readonly PanelClaim[];
+  readonly comparison: Comparison;
+  /** Events about the page's entities, oldest first. */
+  readonly timeline: readonly DatedItem[];
+}
+
+export interface PanelEntity {
+  readonly ref: string;
+  readonly title: string;
+  readonly type: EntityType;
+  readonly color: string;
+  readonly count: number;
+}
+
+export interface PanelQuotation {
+  readonly trace: QuoteMatch;
+  /** What stands on the page. */
+  readonly text: string;
+  readonly statement: CardStatement;
+}
+
+export interface DatedItem {
+  readonly date: PackDate;
+  readonly text: string;
+  readonly entities: readonly {
+    readonly ref: string;
+    readonly title: string;
+  }[];
+  readonly cites: readonly CitedSource[];
+}
+
+export interface PanelClaim extends CardClaim {
+  readonly onThisPage: PageStance;
+  /** The passage of the page that makes the claim. */
+  readonly passage?: string;
+}
+
+export type PageStance = 'says' | 'says-otherwise' | 'unclear' | 'not-found';
+
+/** Claims as rows, sources as columns, the present page as a column of its own where there is one. */
+export interface Comparison {
+  readonly sources: readonly CitedSource[];
+  readonly rows: readonly {
+    readonly ref: string;
+    readonly text: string;
+    readonly onThisPage?: PageStance;
+    /** One cell for each of `sources`; a source may hold two positions; none where the pack is silent about it. */
+    readonly cells: readonly (readonly {
+      readonly stance: Stance;
+      readonly evidence: readonly string[];
+    }[])[];
+  }[];
+}

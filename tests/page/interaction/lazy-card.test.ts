@@ -1,0 +1,68 @@
+import { expect, test, vi } from 'vitest';
+import type { HighlightedItem } from '../../../src/page/highlighting/highlighted-item.ts';
+import type { PageHighlighter } from '../../../src/page/highlighting/page-highlighter.ts';
+import { createLazyCard, type LoadedCard } from '../../../src/page/interaction/lazy-card.ts';
+
+const item = {
+  kind: 'statement',
+  block: { text: 'We stand ready.' },
+  quoteMatch: { statement: 'pack/s', start: 0, end: 15, text: 'We stand ready.' },
+} as unknown as HighlightedItem;
+const highlighter = { elementOf: () => ({}), rectsOf: () => [] } as unknown as PageHighlighter;
+
+function makeCard(load: () => Promise<LoadedCard | undefined>) {
+  const onFailed = vi.fn();
+  return {
+    onFailed,
+    card: createLazyCard({
+      ...{
+        load,
+        highlighter: () => highlighter,
+        pageDate: () => undefined,
+        onFailed,
+        onEscape: () => undefined,
+      },
+      appearance: { theme: 'auto', language: 'en' },
+    }),
+  };
+}
+
+const unreachable = async () => {
+  throw new Error('nobody answers');
+};
+
+test.each(['click', 'keyboard', 'list'] as const)(
+  'a card that cannot be brought is told of, each time that a reader asks for it (%s)',
+  async (openedBy) => {
+    for (const load of [unreachable, async () => undefined]) {
+      const { card, onFailed } = makeCard(load);
+      card.open(item, openedBy);
+      await vi.waitFor(() => expect(onFailed).toHaveBeenCalledTimes(1));
+      card.open(item, openedBy);
+      await vi.waitFor(() => expect(onFailed).toHaveBeenCalledTimes(2));
+    }
+  },
+);
+
+test('a pointer that rests is told nothing, nor a reader who has left meanwhile', async () => {
+  let fail: ((reason: Error) => void) | undefined;
+  const load = vi.fn(() => new Promise<undefined>((_resolve, reject) => (fail = reject)));
+  const { card, onFailed } = makeCard(load);
+  card.open(item, 'hover');
+  fail?.(new Error('nobody answers'));
+  await vi.waitFor(() => expect(load).toHaveBeenCalledTimes(1));
+  card.open(item, 'click');
+  card.close();
+  fail?.(new Error('nobody answers'));
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(onFailed).not.toHaveBeenCalled();
+});
+
+test('a card that comes is opened, and nothing is told', async () => {
+  const [open, applyAppearance] = [vi.fn(), vi.fn()];
+  const { card, onFailed } = makeCard(async () => ({ open, applyAppearance }) as unknown as LoadedCard);
+  card.open(item, 'click');
+  await vi.waitFor(() => expect(open).toHaveBeenCalledTimes(1));
+  expect(applyAppearance).toHaveBeenCalledExactlyOnceWith({ theme: 'auto', language: 'en' });
+  expect(onFailed).not.toHaveBeenCalled();
+});

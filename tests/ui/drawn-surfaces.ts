@@ -1,0 +1,236 @@
+import { vi } from 'vitest';
+import type { ToolbarPage } from '../../src/contracts/toolbar-page.ts';
+import { defaultSettings } from '../../src/settings/settings.ts';
+import { showLibrary } from '../../src/ui/library/library.tsx';
+import { createLibraryService } from '../../src/ui/library/worker/library-service.ts';
+import { showOptions } from '../../src/ui/options/options-view.tsx';
+import { showToolbar, type ToolbarServices } from '../../src/ui/popup/toolbar-view.tsx';
+import { type PanelPage, showPanel } from '../../src/ui/side-panel/panel.tsx';
+import { showWelcome } from '../../src/ui/welcome/welcome-view.tsx';
+import { makePanelContent } from '../../src/view-models/make-panel-content.ts';
+import { panelPack } from '../view-models/panel-pack.ts';
+import { libraryPack } from './library/library-pack.ts';
+import { makeEmptyOptions } from './options/empty-options.ts';
+import { waitUntil } from './wait-until.ts';
+
+const settings = {
+  ...defaultSettings,
+  language: 'en',
+  hiddenEntities: ['test/some-entity-with-a-long-name'],
+  sites: { mode: 'everywhere-but' as const, patterns: ['a-newspaper-with-a-long-name.example.org'] },
+};
+const said = 'Acme paused Iris. “We will wait for five years.”';
+const reading = {
+  title: 'A story about Acme and its system Iris, which was paused',
+  address: 'https://page.example/',
+  date: '2020-06-11',
+  blocks: [
+    {
+      text: said,
+      mentions: [{ entity: 'small/acme', name: 'Acme', start: 0, end: 4 }],
+      traces: [
+        {
+          statement: 'small/lee-letter',
+          kind: 'altered' as const,
+          similarity: 0.9,
+          start: 19,
+          end: said.length - 1,
+          speakerDiffers: true,
+          differences: [{ kind: 'changed' as const, statement: 'rules', page: 'five years' }],
+        },
+      ],
+    },
+  ],
+};
+const pack = {
+  id: 'test',
+  title: 'Test pack',
+  knownTo: '2024-06-28',
+  topics: [
+    { ref: 'test/laws', title: 'Laws', color: '#2457a6', onByDefault: true, entityCount: 25 },
+    { ref: 'test/press', title: 'News outlets', color: '#a62424', onByDefault: false, entityCount: 1 },
+  ],
+};
+const nothing = async () => undefined;
+const appearance = { theme: 'light', language: 'en' } as const;
+
+const packs = {
+  list: async () =>
+    ['The test pack, with a title of some length', 'Another'].map((title, at) => ({
+      id: `pack-${at}`,
+      title,
+      version: '1.2.0',
+      licence: 'CC-BY-4.0',
+      knownTo: '2024-06-28',
+      counts: { topics: 3, entities: 1200, names: 4000, statements: 12, claims: 1, sources: 5, events: 0 },
+      topics: [],
+      isBuiltIn: at === 0,
+      isEnabled: true,
+    })),
+  watch: () => undefined,
+  startImport: () => ({ read: vi.fn(), store: vi.fn(), stop: vi.fn() }),
+  enable: nothing,
+  order: nothing,
+  remove: async () => async () => true,
+  readStorage: async () => ({
+    isPersisted: false,
+    gone: [{ id: 'gone', title: 'A pack that is gone, with a title of some length', version: '2.1.0' }],
+  }),
+  forgetGone: nothing,
+};
+
+/** The library, at the page that the address names. */
+function drawLibrary(hash: string) {
+  return (place: HTMLElement) => {
+    history.replaceState(null, '', hash);
+    showLibrary(place, {
+      service: createLibraryService(),
+      readPacks: async () => [JSON.stringify(libraryPack)],
+      watchPacks: () => undefined,
+      watchAppearance: (onChange) => onChange(appearance),
+      openSettings: nothing,
+    });
+  };
+}
+
+const drawPanel = (shown: PanelPage | undefined) => (place: HTMLElement) =>
+  showPanel(place, {
+    watchAppearance: (onChange) => onChange(appearance),
+    watchPage: (onPage) => shown && onPage(shown),
+    revealEntity: nothing,
+    revealStatement: nothing,
+    step: nothing,
+  });
+
+const settingsCalls = {
+  readSettings: async () => settings,
+  watchSettings: () => undefined,
+  changeSettings: async () => settings,
+};
+const entities = ['Acme', 'The Institute for Standards of Identification and Recognition'].map(
+  (title, at) => ({
+    ref: `test/${at}`,
+    title,
+    topic: 'test/laws',
+    names: [title],
+  }),
+);
+
+const activePage: ToolbarPage = {
+  tabId: 1,
+  site: 'a-newspaper-with-a-long-name.example.com',
+  obstacle: null,
+  isPrivate: false,
+  isSiteOff: false,
+  mentions: entities.map(({ ref, title }, at) => ({
+    tabId: 1,
+    frameId: 0,
+    entity: ref,
+    title,
+    topicTitle: 'Companies',
+    color: '#2457a6',
+    count: 12 * at + 1,
+  })),
+  traces: [said, `${said} `.repeat(8)].map((text, at) => ({
+    tabId: 1,
+    frameId: 0,
+    statement: `test/letter-${at}`,
+    text,
+    kind: 'altered' as const,
+    count: 1,
+  })),
+};
+
+/** The pop-up on a page that mentions and quotes something. */
+export const drawToolbar =
+  (given: Partial<ToolbarServices> = {}) =>
+  (place: HTMLElement) =>
+    showToolbar(place, {
+      ...settingsCalls,
+      watchPage: (onPage) => onPage(activePage),
+      revealMention: nothing,
+      revealQuoteMatch: nothing,
+      readCardChange: async () => ({ kind: 'entity', name: 'Example System' }),
+      undoCardChange: nothing,
+      requestReading: async () => true,
+      reloadTab: nothing,
+      openFileAccess: nothing,
+      openSettings: nothing,
+      openLibrary: nothing,
+      openPagePanel: nothing,
+      ...given,
+    });
+
+interface Surface {
+  draw(place: HTMLElement): void;
+  /** Stands there once the face shows what it has to show. */
+  readonly drawn: string;
+}
+
+/** Each face with something to show, by its name. */
+export const surfaces: Readonly<Record<string, Surface>> = {
+  options: {
+    drawn: '#topics input',
+    draw: (place) =>
+      showOptions(place, {
+        ...makeEmptyOptions(settings),
+        packs,
+        getPacks: async () => [pack],
+        listEntities: async () => entities,
+        getEntities: async () => entities,
+        getShortcuts: async () => [{ command: 'next-mention', keys: 'Alt+Shift+J' }],
+      }),
+  },
+  toolbar: { drawn: 'input, .page-state', draw: drawToolbar() },
+  'toolbar with a notice and an alert': {
+    drawn: 'main:has(.remedy) .problem:not(:empty)',
+    draw: drawToolbar({
+      readSettings: async () => ({ ...settings, enabled: false }),
+      watchPage: (onPage, onProblem) => {
+        onPage(activePage);
+        onProblem(new Error('The background does not answer'));
+      },
+    }),
+  },
+  panel: {
+    drawn: '.pack-provenance',
+    draw: drawPanel({ access: 'open', reading, panelContents: [makePanelContent(panelPack, reading)] }),
+  },
+  'panel without a page': {
+    drawn: '.stop',
+    draw: drawPanel({ access: 'closed', obstacle: 'restricted' }),
+  },
+  'panel stopped': { drawn: '.stop', draw: drawPanel({ access: 'stopped' }) },
+  'panel without a pack': { drawn: '.stop', draw: drawPanel({ access: 'open', reading, panelContents: [] }) },
+  'panel that waits': { drawn: '.stop', draw: drawPanel(undefined) },
+  welcome: {
+    drawn: '.tries, ol, h2',
+    draw: (place) =>
+      showWelcome(place, {
+        ...settingsCalls,
+        getPacks: async () => [pack],
+        watchPacks: () => undefined,
+        startExample: nothing,
+        isReadingPermitted: async () => false,
+        watchReadingPermission: () => undefined,
+        requestReading: async () => true,
+        readShortcut: async () => 'Alt+Shift+J',
+        openPagePanel: nothing,
+        openSettings: nothing,
+        openLibrary: nothing,
+      }),
+  },
+  'library’s first page': { drawn: 'main h1, main h2', draw: drawLibrary('#/') },
+  'library’s search': { drawn: 'main li', draw: drawLibrary('#/search?q=acme') },
+  'library’s entity': { drawn: 'main h1', draw: drawLibrary('#/entity/small/acme') },
+  'library’s source': { drawn: 'main h1', draw: drawLibrary('#/source/small/daily') },
+};
+
+/** Draws a face and waits until it shows what it has to show. */
+export async function drawSurface(surface: string, place: HTMLElement): Promise<void> {
+  const { draw, drawn } = surfaces[surface] as Surface;
+  draw(place);
+  await waitUntil(() => document.documentElement.lang !== '' && place.querySelector(drawn));
+  // What measures its own place (the timeline) draws again once it has it.
+  for (let frames = 0; frames < 2; frames++) await new Promise((resolve) => requestAnimationFrame(resolve));
+}

@@ -1,0 +1,327 @@
+import axe from 'axe-core';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { changeSettings } from '../../../../src/settings/change-settings.ts';
+import { BackupVerificationError } from '../../../../src/settings/export/backup-verification-error.ts';
+import { type ExportedState, writeExportFile } from '../../../../src/settings/export/export-file.ts';
+import type { FileProblem } from '../../../../src/settings/export/export-problem.ts';
+import { readExportFile } from '../../../../src/settings/export/read-export-file.ts';
+import { readSettings } from '../../../../src/settings/read-settings.ts';
+import { defaultSettings, type Settings } from '../../../../src/settings/settings.ts';
+import { differencesFromDefaults } from '../../../../src/settings/stored/settings-items.ts';
+import { showOptions } from '../../../../src/ui/options/options-view.tsx';
+import { makeTinyPack } from '../../../storage/tiny-pack.ts';
+import { clearSurface } from '../../clear-surface.ts';
+import { waitUntil } from '../../wait-until.ts';
+
+/** A reader's machine, as far as the page sees it. */
+let settings: Settings;
+let damaged: ExportedState['damaged'];
+let packs: ExportedState['packs'];
+let before: { why: 'reset' | 'import'; atMs: number; state: ExportedState } | undefined;
+let failure: Error | undefined;
+let left: readonly FileProblem[] = [];
+let notifyPacks: () => void = () => {};
+let notify: (settings: Settings) => void = () => {};
+let place: HTMLElement;
+
+const chosen: Settings = {
+  ...defaultSettings,
+  theme: 'dark',
+  sites: { mode: 'everywhere-but', patterns: ['a.org', 'b.org'] },
+  exceptions: [
+    { entity: 'test/a', name: 'Amazon', host: 'a.org' },
+    { entity: 'gone/b', name: 'Case', beside: 'in any', host: 'b.org' },
+    { entity: 'gone/b', name: 'Case', beside: 'study' },
+  ],
+};
+
+beforeEach(async () => {
+  await page.viewport(900, 1200);
+  settings = chosen;
+  damaged = [];
+  packs = [{ isEnabled: true, id: 'rivers', text: JSON.stringify(makeTinyPack('rivers')) }];
+  before = undefined;
+  failure = undefined;
+  left = [];
+  place = document.body.appendChild(document.createElement('div'));
+});
+
+afterEach(() => clearSurface(place));
+
+const readState = async (): Promise<ExportedState> => ({
+  settings: differencesFromDefaults(settings),
+  damaged,
+  packs,
+});
+
+function hold(state: ExportedState, why?: 'reset' | 'import', former?: ExportedState): void {
+  if (failure !== undefined) throw failure;
+  before = why && former && { why, atMs: 0, state: former };
+  settings = readSettings(state.settings);
+  damaged = state.damaged;
+  packs = state.packs;
+  notify(settings);
+}
+
+async function openOptions(): Promise<void> {
+  await drawOptions();
+  await waitUntil(() => place.querySelector('#backup button:not([disabled])'));
+  await waitUntil(() => isEnabled('Set everything back …'));
+}
+
+async function drawOptions(): Promise<void> {
+  await showOptions(place, {
+    readSettings: async () => settings,
+    watchSettings: (onChange) => {
+      notify = onChange;
+    },
+    changeSettings: async (change) => {
+      settings = changeSettings(settings, change);
+      return settings;
+    },
+    getPacks: async () => [],
+    packs: {
+      list: async () => [],
+      watch: (onChange) => {
+        const others = notifyPacks;
+        notifyPacks = () => {
+          others();
+          onChange();
+        };
+      },
+      startImport: () => ({ read: vi.fn(), store: vi.fn(), stop: vi.fn() }),
+      enable: vi.fn(),
+      order: vi.fn(),
+      remove: vi.fn(),
+      readStorage: async () => ({ isPersisted: true, gone: [] }),
+      forgetGone: vi.fn(),
+    },
+    getEntities: async (refs) =>
+      refs.filter((ref) => ref === 'test/a').map((ref) => ({ ref, title: 'Entity A' })),
+    listEntities: async () => [],
+    getShortcuts: async () => [],
+    openShortcutSettings: async () => false,
+    whenLeaving: () => {},
+    backup: {
+      readState,
+      async writeFile() {
+        const state = await readState();
+        return { file: new Blob(writeExportFile(state)), state };
+      },
+      readFile: async (file) => readExportFile(await file.text(), file.name),
+      readRestorePoint: async () => before,
+      async importState(state) {
+        hold(state, 'import', await readState());
+        return [{ file: 'f', path: 'packs[0].id', code: 'idOfBuiltIn', values: { id: 'a', title: 'A' } }];
+      },
+      async reset(removesPacks) {
+        const former = await readState();
+        hold({ settings: {}, damaged: [], packs: removesPacks ? [] : packs }, 'reset', former);
+      },
+      async restorePrevious() {
+        if (before) hold(before.state);
+        return left;
+      },
+    },
+  });
+}
+
+const backup = () => place.querySelector('#backup')?.textContent ?? '';
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+const isEnabled = (name: string) => !(button(name).element() as HTMLButtonElement).disabled;
+
+async function choose(content: string, name = 'mine.json'): Promise<void> {
+  await userEvent.upload(
+    place.querySelector('#backup input[type=file]') as HTMLInputElement,
+    new File([content], name, { type: 'application/json' }),
+  );
+  await waitUntil(() => backup().includes(name));
+}
+
+test('wrong matches are listed in words and can be marked again', async () => {
+  await openOptions();
+  await waitUntil(() => place.querySelector('#exceptions')?.textContent?.includes('Entity A'));
+  const lines = [...place.querySelectorAll('#exceptions li > span')].map((line) => line.textContent);
+  expect(lines).toEqual([
+    '“Amazon” on a.org does not mean Entity A',
+    '“Case” beside “in any” on b.org does not mean gone/b',
+    '“Case” beside “study” does not mean gone/b',
+  ]);
+  await button('Mark again: “Case” beside “study”').click();
+  await waitUntil(() => settings.exceptions.length === 2);
+  await button('Undo').click();
+  await waitUntil(() => settings.exceptions.length === 3);
+});
+
+test('what would be set back is told first, nothing happens on cancelling, and all can be brought back', async () => {
+  await openOptions();
+  await button('Set everything back …').click();
+  await waitUntil(() => backup().includes('This will be set back: 1 setting, 2 sites, 3 wrong matches.'));
+  await page.getByLabelText('Also remove the imported pack').click();
+  await waitUntil(() => backup().includes('3 wrong matches, 1 imported pack.'));
+  await button('Cancel').click();
+  await waitUntil(() => isEnabled('Set everything back …'));
+  expect(settings).toEqual(chosen);
+
+  await button('Set everything back …').click();
+  await button('Set back').click();
+  await waitUntil(() => backup().includes('Everything is set back.'));
+  expect([settings, packs.length]).toEqual([defaultSettings, 1]);
+  await button('Bring it back').click();
+  await waitUntil(() => backup().includes('Everything is as it was.'));
+  expect(settings).toEqual(chosen);
+  expect(backup()).not.toContain('Bring it back');
+});
+
+test('what is in a file is told first, and taken over on agreement with what could not be used', async () => {
+  const file = writeExportFile(await readState()).join('');
+  settings = defaultSettings;
+  await openOptions();
+  await choose(file);
+  await waitUntil(() =>
+    backup().includes('mine.json holds: 1 setting, 2 sites, 3 wrong matches, 1 imported pack.'),
+  );
+  expect(settings).toEqual(defaultSettings);
+  await button('Take over').click();
+  await waitUntil(() => backup().includes('1 thing in the file could not be used:'));
+  expect(backup()).toContain(
+    'packs[0].id "a" is the id of “A”, which comes with Sidelight and cannot be replaced. Give the pack an id of its own.',
+  );
+  expect(settings).toEqual(chosen);
+  expect(backup()).toContain('when a file was taken over, is still kept');
+});
+
+test.each([
+  ['no export', '{"a":1}', 'This is no export of Sidelight.'],
+  ['no JSON', '<b>x</b>', 'It is not JSON'],
+])('a file that is %s is refused with the reason, and nothing is offered', async (_what, content, reason) => {
+  await openOptions();
+  await choose(content);
+  await waitUntil(() => backup().includes('mine.json cannot be taken over. Nothing was changed.'));
+  await waitUntil(() => backup().includes(reason));
+  expect(button('Take over').elements()).toEqual([]);
+  await button('Close').click();
+  await waitUntil(() => !backup().includes('mine.json'));
+});
+
+test('a file that is only partly good says what is left out, as text', async () => {
+  await openOptions();
+  const state = await readState();
+  await choose(
+    writeExportFile({
+      ...state,
+      settings: { ...state.settings, theme: '<img src=x onerror=alert(1)>' },
+    }).join(''),
+  );
+  await waitUntil(() => backup().includes('settings.theme'));
+  expect(backup()).toContain('"<img src=x onerror=alert(1)>"');
+  expect(place.querySelector('#backup img')).toBeNull();
+});
+
+test('a store that refuses is told, and what was there still is', async () => {
+  await openOptions();
+  failure = new Error('The store is full.');
+  await button('Set everything back …').click();
+  await button('Set back').click();
+  await waitUntil(() =>
+    place.querySelector('#backup [role=alert]')?.textContent?.includes('The store is full.'),
+  );
+  expect(settings).toEqual(chosen);
+});
+
+test('everything is saved as a file that says what it holds', async () => {
+  await openOptions();
+  const saved = new Promise<string>((resolve) => {
+    const click = HTMLAnchorElement.prototype.click;
+    // The link is never in the page: its click is heard nowhere else.
+    HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
+      HTMLAnchorElement.prototype.click = click;
+      void fetch(this.href).then(async (reply) => resolve(`${this.download}\n${await reply.text()}`));
+    };
+  });
+  await button('Save everything as a file').click();
+  const [name, ...lines] = (await saved).split('\n');
+  expect(name).toMatch(/^sidelight-\d{4}-\d\d-\d\d\.json$/);
+  expect(lines.join('\n')).toBe(writeExportFile(await readState()).join(''));
+  await waitUntil(() => backup().includes('Saved: 1 setting, 2 sites, 3 wrong matches, 1 imported pack.'));
+});
+
+test.each([
+  ['en', '1 January 1970'],
+  ['de', '1. Januar 1970'],
+  ['es', '1 de enero de 1970'],
+  ['fr', '1 janvier 1970'],
+])(
+  'in %s the time of what is still kept is written as the language chosen writes it',
+  async (language, day) => {
+    settings = { ...chosen, language };
+    before = { why: 'import', atMs: Date.UTC(1970, 0, 1, 12), state: await readState() };
+    await drawOptions();
+    await waitUntil(() => place.querySelector('.restore-point')?.textContent?.includes(day));
+  },
+);
+
+test.each(['light', 'dark'] as const)(
+  'axe finds nothing in %s, with a question open and values damaged',
+  async (theme) => {
+    settings = { ...chosen, theme };
+    damaged = [{ key: 'settings.density', value: { odd: 1 } }];
+    before = { why: 'import', atMs: 0, state: await readState() };
+    await openOptions();
+    await button('Set everything back …').click();
+    await choose('{"format":"sidelight-export","formatVersion":1,"settings":{"theme":"sepia"}}');
+    await waitUntil(() => backup().includes('Set back'));
+    const { violations } = await axe.run(place, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    });
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
+      [],
+    );
+  },
+);
+
+test('what is changed on the page counts at once: in the question, and while it is asked', async () => {
+  settings = defaultSettings;
+  await openOptions();
+  await page.getByLabelText('Dark').click();
+  await button('Set everything back …').click();
+  await waitUntil(() => backup().includes('This will be set back: 1 setting.'));
+  await button('Undo').click();
+  await waitUntil(() => backup().includes('This will be set back: nothing that differs from the standard.'));
+});
+
+test('a pack that comes or goes meanwhile counts at once', async () => {
+  await openOptions();
+  packs = [];
+  notifyPacks();
+  await button('Set everything back …').click();
+  const question = () => place.querySelector('#backup .question')?.textContent;
+  await waitUntil(() => question()?.includes('wrong matches.'));
+  await waitUntil(() => !question()?.includes('imported pack'));
+  packs = [{ isEnabled: true, id: 'rivers', text: '' }];
+  notifyPacks();
+  await waitUntil(() => question()?.includes('Also remove the imported pack'));
+});
+
+test('what could not be read back is told with its place and reason', async () => {
+  await openOptions();
+  failure = new BackupVerificationError([
+    { file: 'f', path: 'packs[0] knownTo', code: 'missingField', values: { field: 'knownTo' } },
+  ]);
+  await button('Set everything back …').click();
+  await button('Set back').click();
+  await waitUntil(() => backup().includes('it was not complete. Nothing was changed.'));
+  await waitUntil(() => backup().includes('packs[0] knownTo The field "knownTo" is missing.'));
+  expect(settings).toEqual(chosen);
+});
+
+test('what comes back only in part is not said to be as it was', async () => {
+  before = { why: 'reset', atMs: 0, state: await readState() };
+  left = [{ file: 'f', path: 'packs[0]', code: 'noRoomForPack', values: {} }];
+  await openOptions();
+  await button('Bring it back').click();
+  await waitUntil(() => backup().includes('Not everything could be brought back.'));
+  expect(backup()).not.toContain('Everything is as it was.');
+  expect(backup()).toContain('packs[0]');
+});

@@ -1,0 +1,236 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { changeSettings, type SettingsChange } from '../../../../src/settings/change-settings.ts';
+import { FailureError } from '../../../../src/settings/failure.ts';
+import { defaultSettings, type Settings } from '../../../../src/settings/settings.ts';
+import {
+  type SettingsSnapshot,
+  UndoableSettings,
+} from '../../../../src/ui/options/undo/undoable-settings.ts';
+
+let stored: Settings;
+let sent: SettingsChange[];
+let shown: SettingsSnapshot;
+let timers: (() => void)[];
+let refusal: Error | undefined;
+let undoable: UndoableSettings;
+
+beforeEach(() => {
+  stored = defaultSettings;
+  sent = [];
+  timers = [];
+  refusal = undefined;
+  const store = {
+    readSettings: async () => stored,
+    changeSettings: async (change: SettingsChange) => {
+      sent.push(change);
+      if (refusal) throw refusal;
+      stored = changeSettings(stored, change);
+      return stored;
+    },
+  };
+  undoable = new UndoableSettings(
+    stored,
+    store,
+    (snapshot) => {
+      shown = snapshot;
+    },
+    (run) => timers.push(run),
+  );
+});
+
+const runTimers = () => {
+  for (const run of timers.splice(0)) run();
+};
+const setDelay = (openDelayMs: number): SettingsChange => ({
+  kind: 'field',
+  field: 'hover',
+  value: { ...defaultSettings.hover, openDelayMs },
+});
+const hide = (entity: string): SettingsChange => ({ kind: 'entity', entity, isHidden: true });
+
+test('a change is shown before it is kept, and kept at once', async () => {
+  const keeping = undoable.change(hide('p/a'));
+  expect(shown.settings.hiddenEntities).toEqual(['p/a']);
+  expect(sent).toHaveLength(1);
+  await keeping;
+  expect([shown.undoableCount, shown.outcome]).toEqual([1, { change: hide('p/a'), isUndone: false }]);
+});
+
+test('a hundred steps of a drag are two messages, the first and the last, and one step back', async () => {
+  for (let step = 1; step <= 100; step += 1) await undoable.change(setDelay(300 + step), 'drag');
+  runTimers();
+  await Promise.resolve();
+  expect(sent).toEqual([setDelay(301), setDelay(400)]);
+  await undoable.undo();
+  runTimers();
+  expect(stored.hover.openDelayMs).toBe(300);
+  expect(shown.undoableCount).toBe(0);
+});
+
+test('of a drag whose end is refused only what was kept is taken back', async () => {
+  await undoable.change(setDelay(301), 'drag');
+  for (let step = 2; step <= 9; step += 1) await undoable.change(setDelay(300 + step), 'drag');
+  refusal = new Error('full');
+  runTimers();
+  await vi.waitFor(() => expect(shown.outcome).toMatchObject({ problem: expect.stringContaining('full') }));
+  expect([shown.settings.hover.openDelayMs, shown.undoableCount]).toEqual([301, 1]);
+  refusal = undefined;
+  runTimers();
+  await undoable.undo();
+  expect([stored.hover.openDelayMs, shown.undoableCount]).toEqual([300, 0]);
+});
+
+test('gathered changes that are all refused leave nothing that could be undone', async () => {
+  refusal = new Error('full');
+  await undoable.change(setDelay(400));
+  await undoable.change(setDelay(500));
+  await undoable.change(setDelay(600));
+  runTimers();
+  await vi.waitFor(() => expect(sent).toHaveLength(2));
+  await vi.waitFor(() => expect(shown.undoableCount).toBe(0));
+  expect(shown.settings).toEqual(defaultSettings);
+});
+
+test('a later part of a gesture that is refused without waiting leaves the way back from the first', async () => {
+  await undoable.change(setDelay(400), 'drag');
+  runTimers();
+  refusal = new Error('full');
+  await undoable.change(setDelay(500), 'drag');
+  expect([shown.settings.hover.openDelayMs, shown.undoableCount]).toEqual([400, 1]);
+  refusal = undefined;
+  runTimers();
+  await undoable.undo();
+  expect(stored.hover.openDelayMs).toBe(300);
+});
+
+test('an undo that was gathered and refused can be tried again', async () => {
+  await undoable.change(setDelay(400));
+  await undoable.undo();
+  expect(shown.undoableCount).toBe(0);
+  refusal = new Error('full');
+  runTimers();
+  await vi.waitFor(() => expect(shown.undoableCount).toBe(1));
+  expect(shown.settings.hover.openDelayMs).toBe(400);
+  refusal = undefined;
+  runTimers();
+  await undoable.undo();
+  expect([stored.hover.openDelayMs, shown.undoableCount]).toEqual([300, 0]);
+});
+
+test('an undo of a whole drag that is refused gives back the part that was kept', async () => {
+  await undoable.change(setDelay(301), 'drag');
+  await undoable.change(setDelay(302), 'drag');
+  await undoable.undo();
+  refusal = new Error('full');
+  runTimers();
+  await vi.waitFor(() => expect(shown.undoableCount).toBe(1));
+  expect(shown.settings.hover.openDelayMs).toBe(301);
+});
+
+test('what was undone before it was sent is not offered again when nothing can be kept', async () => {
+  await undoable.change(setDelay(400));
+  await undoable.change(setDelay(500));
+  await undoable.undo();
+  refusal = new Error('full');
+  runTimers();
+  await vi.waitFor(() => expect(shown.outcome).toMatchObject({ problem: expect.stringContaining('full') }));
+  expect([shown.settings.hover.openDelayMs, shown.undoableCount]).toEqual([400, 1]);
+});
+
+test('what is still gathered goes when the page does', async () => {
+  await undoable.change(setDelay(400));
+  await undoable.change(setDelay(500));
+  undoable.flush();
+  expect(sent.at(-1)).toEqual(setDelay(500));
+});
+
+test('a change that is refused is taken back, told, and nothing that can be undone', async () => {
+  refusal = new FailureError({ code: 'settingsTooLarge', values: { bytes: 102_401, most: 102_400 } });
+  await undoable.change(hide('p/a'));
+  expect(shown.settings).toEqual(defaultSettings);
+  expect(shown).toMatchObject({
+    outcome: { problem: expect.stringContaining('is full: 102,401 bytes, where 102,400 fit') },
+    undoableCount: 0,
+  });
+});
+
+test('a change that followed a refused one is taken back to what held, not to what was refused', async () => {
+  refusal = new Error('full');
+  const first = undoable.change(setDelay(400));
+  const second = undoable.change(setDelay(500));
+  await Promise.all([first, second]);
+  refusal = undefined;
+  runTimers();
+  await vi.waitFor(() => expect(stored.hover.openDelayMs).toBe(500));
+  runTimers();
+  await undoable.undo();
+  expect([stored.hover.openDelayMs, shown.undoableCount]).toEqual([300, 0]);
+});
+
+test('what no field can hold is not even sent', async () => {
+  await undoable.change({ kind: 'field', field: 'theme', value: 'sepia' });
+  expect(sent).toEqual([]);
+  expect(shown.outcome).toMatchObject({
+    problem: expect.stringContaining('“theme” cannot have this value'),
+  });
+});
+
+test('undoing that fails can be tried again', async () => {
+  await undoable.change(hide('p/a'));
+  refusal = new Error('full');
+  await undoable.undo();
+  expect([shown.settings.hiddenEntities, shown.undoableCount]).toEqual([['p/a'], 1]);
+  refusal = undefined;
+  await undoable.undo();
+  expect([stored.hiddenEntities, shown.undoableCount]).toEqual([[], 0]);
+});
+
+test('many changes are taken back one by one, down to where the page began, a reset among them', async () => {
+  stored = changeSettings(stored, hide('p/before'));
+  undoable.follow(stored);
+  const began = stored;
+  const changes: SettingsChange[] = [
+    hide('p/a'),
+    { kind: 'topic', topic: 'p/t', isOn: false },
+    { kind: 'site', pattern: 'example.org', isOn: false },
+    { kind: 'reset' },
+    { kind: 'site-mode', mode: 'only' },
+  ];
+  for (const change of changes) await undoable.change(change);
+  for (const _ of changes) await undoable.undo();
+  expect(stored).toEqual(began);
+  expect(shown.settings).toEqual(began);
+});
+
+test('settings that another page changed are shown, but not while changes of our own are under way', async () => {
+  undoable.follow({ ...defaultSettings, theme: 'dark' });
+  expect(shown.settings.theme).toBe('dark');
+  const keeping = undoable.change(hide('p/a'));
+  undoable.follow(defaultSettings);
+  expect(shown.settings.hiddenEntities).toEqual(['p/a']);
+  await keeping;
+});
+
+test('what was changed elsewhere is taken back in its turn, and can be tried again where that fails', async () => {
+  await undoable.change(hide('p/a'));
+  let isThere = false;
+  let reason = 'no room';
+  const undo = async () => {
+    if (reason !== '') throw new Error(reason);
+    isThere = true;
+  };
+  undoable.note({ done: 'P was removed', undone: 'P is back', undo });
+  expect(shown).toMatchObject({ outcome: { said: 'P was removed' }, undoableCount: 2 });
+  await undoable.undo();
+  expect(shown).toMatchObject({
+    outcome: { said: 'Unexpected error: no room', isError: true },
+    undoableCount: 2,
+  });
+  reason = '';
+  await undoable.undo();
+  expect(isThere).toBe(true);
+  expect(shown).toMatchObject({ outcome: { said: 'P is back' }, undoableCount: 1 });
+  expect(shown.settings.hiddenEntities).toEqual(['p/a']);
+  await undoable.undo();
+  expect(shown.settings.hiddenEntities).toEqual([]);
+});
