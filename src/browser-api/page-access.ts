@@ -1,8 +1,4 @@
-/**
- * Why a page is closed to extensions, as far as its address tells: the browser's own pages, its stores, sites that it lets no
- * extension into, the source of a page, Sidelight's own pages. The interface has the words for each.
- */
-export type ClosedPage = 'browser-page' | 'store' | 'restricted' | 'source' | 'own-page';
+import type { ClosedPage } from '../contracts/toolbar-page.ts';
 
 /** Stores that their browsers keep to themselves (Chromium: `kWebstoreURL`s in extension_urls). */
 const storeHosts = ['chromewebstore.google.com', 'addons.mozilla.org'];

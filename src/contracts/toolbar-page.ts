@@ -12,18 +12,20 @@ export interface ToolbarPage {
   readonly traces: readonly ToolbarQuoteMatch[];
 }
 
-/** What keeps Sidelight out of the page, apart from the reader's own settings. */
-export type ToolbarObstacle =
-  | 'browser-page'
-  | 'store'
-  | 'restricted'
-  | 'source'
-  | 'own-page'
-  | 'viewer'
-  | 'files'
-  | 'permission'
-  | 'not-reached';
+/**
+ * What keeps Sidelight out of the page, apart from the reader's own settings: beside what its address tells, the viewer of a
+ * PDF, files that Chromium shows to no extension without the reader's leave, a site that the reader has not let it read, a tab
+ * that its script has not reached.
+ */
+export type ToolbarObstacle = ClosedPage | 'viewer' | 'files' | 'permission' | 'not-reached';
 
+/**
+ * Why a page is closed to extensions, as far as its address tells: the browser's own pages, its stores, sites that it lets no
+ * extension into, the source of a page, Sidelight's own pages. The interface has the words for each.
+ */
+export type ClosedPage = 'browser-page' | 'store' | 'restricted' | 'source' | 'own-page';
+
+/** Which frame of a tab prints it, and how often. */
 interface FramePlace {
   readonly tabId: number;
   readonly frameId: number;
@@ -39,6 +41,7 @@ export interface ToolbarMention extends FramePlace {
 
 export interface ToolbarQuoteMatch extends FramePlace {
   readonly statement: string;
+  /** As the page prints it in the first place. */
   readonly text: string;
   readonly kind: string;
 }

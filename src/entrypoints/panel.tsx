@@ -1,6 +1,7 @@
 import { showPageOfPanel } from '../browser-api/open-panel.ts';
-import { type ActivePage, watchActivePage } from '../extension-pages/active-page.ts';
+import type { ActivePage } from '../contracts/active-page.ts';
 import { openLinksInWindow } from '../extension-pages/open-links-in-window.ts';
+import { watchActivePage } from '../extension-pages/watch-active-page.ts';
 import { callTab } from '../messaging/call-tab.ts';
 import { probePage } from '../page/probe-page.ts';
 import { readStoredSettings } from '../storage/read-stored-settings.ts';

@@ -1,56 +1,20 @@
 import browser, { type Tabs } from 'webextension-polyfill';
-import { type ClosedPage, findClosedPage } from '../browser-api/page-access.ts';
+import { findClosedPage } from '../browser-api/page-access.ts';
 import { isPagePermitted } from '../browser-api/tab-access.ts';
 import type { PageDescription } from '../contracts/messages.ts';
 import type { ProbePage } from '../contracts/page-probe.ts';
+import type {
+  ToolbarMention,
+  ToolbarObstacle,
+  ToolbarPage,
+  ToolbarQuoteMatch,
+} from '../contracts/toolbar-page.ts';
 import { callBackground } from '../messaging/call-background.ts';
 import { callTab } from '../messaging/call-tab.ts';
 import { siteOf } from '../settings/site-rules.ts';
 
-/** A mention of one frame of a tab, and where to reach it. */
-export interface TabMention {
-  readonly tabId: number;
-  readonly frameId: number;
-  readonly entity: string;
-  readonly title: string;
-  readonly topicTitle: string;
-  readonly color: string;
-  readonly count: number;
-}
-
-/** A known statement that one frame of a tab prints, and where to reach it. */
-export interface TabQuoteMatch {
-  readonly tabId: number;
-  readonly frameId: number;
-  readonly statement: string;
-  /** As the page prints it in the first place. */
-  readonly text: string;
-  readonly kind: string;
-  readonly count: number;
-}
-
-/**
- * What keeps Sidelight out of a tab: beside what its address tells, the viewer of a PDF, files that Chromium shows to no
- * extension without the reader's leave, a site that the reader has not let it read, a tab that its script has not reached.
- */
-export type TabObstacle = ClosedPage | 'viewer' | 'files' | 'permission' | 'not-reached';
-
-/** What the page in a tab mentions, over all its frames. */
-export interface TabDescription {
-  readonly tabId: number | undefined;
-  /** The page's site (`siteOf`); empty where it has none. */
-  readonly site: string;
-  readonly obstacle: TabObstacle | null;
-  /** It stands in a private window. */
-  readonly isPrivate: boolean;
-  /** By the reader's list of sites. */
-  readonly isSiteOff: boolean;
-  readonly mentions: readonly TabMention[];
-  readonly traces: readonly TabQuoteMatch[];
-}
-
 /** Describes a tab, or the one in front of the reader. */
-export async function describeTab(probe: ProbePage, named?: number): Promise<TabDescription> {
+export async function describeTab(probe: ProbePage, named?: number): Promise<ToolbarPage> {
   const tab = await findTab(named);
   const tabId = tab?.id;
   const address = tab?.url ?? '';
@@ -90,7 +54,7 @@ async function findTab(named: number | undefined): Promise<Tabs.Tab | undefined>
 }
 
 /** Null where the content script is in the tab: it does not answer where nothing is worth reading. */
-async function findObstacle(tab: Tabs.Tab, tabId: number, probe: ProbePage): Promise<TabObstacle | null> {
+async function findObstacle(tab: Tabs.Tab, tabId: number, probe: ProbePage): Promise<ToolbarObstacle | null> {
   const address = tab.url ?? '';
   const closed = address === '' ? null : findClosedPage(address, browser.runtime.getURL(''));
   if (closed !== null) return closed;
@@ -108,7 +72,7 @@ async function findObstacle(tab: Tabs.Tab, tabId: number, probe: ProbePage): Pro
 }
 
 /** The browser let no script in although the permission is there. */
-function nameRefusal(address: string): TabObstacle {
+function nameRefusal(address: string): ToolbarObstacle {
   const { protocol, pathname } = new URL(address);
   if (/\.pdf$/i.test(pathname)) return 'viewer';
   if (protocol === 'file:') return 'files';
@@ -121,7 +85,7 @@ async function describeFrame(tabId: number, frameId: number): Promise<PageDescri
   return callTab({ tabId, frameId }, 'describePage').catch(() => undefined);
 }
 
-interface FoundMention extends Omit<TabMention, 'title' | 'topicTitle' | 'color'> {
+interface FoundMention extends Omit<ToolbarMention, 'title' | 'topicTitle' | 'color'> {
   readonly nameOnPage: string;
 }
 
@@ -136,8 +100,8 @@ function listQuoteMatches(
   tabId: number,
   frameId: number,
   page: PageDescription | undefined,
-): TabQuoteMatch[] {
-  const traces = new Map<string, TabQuoteMatch>();
+): ToolbarQuoteMatch[] {
+  const traces = new Map<string, ToolbarQuoteMatch>();
   for (const { statement, text, kind } of page?.traces ?? []) {
     const known = traces.get(statement);
     traces.set(
@@ -150,7 +114,7 @@ function listQuoteMatches(
   return [...traces.values()];
 }
 
-async function withTitles(found: readonly FoundMention[]): Promise<TabMention[]> {
+async function withTitles(found: readonly FoundMention[]): Promise<ToolbarMention[]> {
   if (found.length === 0) return [];
   const known = await callBackground('getEntities', { refs: found.map(({ entity }) => entity) });
   const byRef = new Map(known.map((entity) => [entity.ref, entity]));

@@ -1,7 +1,8 @@
 import browser from 'webextension-polyfill';
 import type { ProbePage } from '../contracts/page-probe.ts';
+import type { ToolbarPage } from '../contracts/toolbar-page.ts';
 import { createRefresh } from './create-refresh.ts';
-import { describeTab, type TabDescription } from './describe-tab.ts';
+import { describeTab } from './describe-tab.ts';
 
 /** Short: the reader has just opened the pop-up. */
 const settleMs = 150;
@@ -13,7 +14,7 @@ const settleMs = 150;
 export function watchTab(
   probe: ProbePage,
   named: number | undefined,
-  onPage: (page: TabDescription) => void,
+  onPage: (page: ToolbarPage) => void,
   onProblem: (problem: unknown) => void,
   signal: AbortSignal,
 ): void {

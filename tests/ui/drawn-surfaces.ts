@@ -1,13 +1,15 @@
 import { vi } from 'vitest';
+import type { ActivePage } from '../../src/contracts/active-page.ts';
 import type { ToolbarPage } from '../../src/contracts/toolbar-page.ts';
 import { defaultSettings } from '../../src/settings/settings.ts';
 import { showLibrary } from '../../src/ui/library/library.tsx';
 import { createLibraryService } from '../../src/ui/library/worker/library-service.ts';
 import { showOptions } from '../../src/ui/options/options-view.tsx';
 import { showToolbar, type ToolbarServices } from '../../src/ui/popup/toolbar-view.tsx';
-import { type PanelPage, showPanel } from '../../src/ui/side-panel/panel.tsx';
+import { showPanel } from '../../src/ui/side-panel/panel.tsx';
 import { showWelcome } from '../../src/ui/welcome/welcome-view.tsx';
 import { makePanelContent } from '../../src/view-models/make-panel-content.ts';
+import type { PanelContent } from '../../src/view-models/panel-content.ts';
 import { panelPack } from '../view-models/panel-pack.ts';
 import { libraryPack } from './library/library-pack.ts';
 import { makeEmptyOptions } from './options/empty-options.ts';
@@ -93,7 +95,15 @@ function drawLibrary(hash: string) {
   };
 }
 
-const drawPanel = (shown: PanelPage | undefined) => (place: HTMLElement) =>
+const openPage = (panelContents: readonly PanelContent[]): ActivePage => ({
+  access: 'open',
+  tabId: 1,
+  frameId: 0,
+  reading,
+  panelContents,
+});
+
+const drawPanel = (shown: ActivePage | undefined) => (place: HTMLElement) =>
   showPanel(place, {
     watchAppearance: (onChange) => onChange(appearance),
     watchPage: (onPage) => shown && onPage(shown),
@@ -194,14 +204,14 @@ export const surfaces: Readonly<Record<string, Surface>> = {
   },
   panel: {
     drawn: '.pack-provenance',
-    draw: drawPanel({ access: 'open', reading, panelContents: [makePanelContent(panelPack, reading)] }),
+    draw: drawPanel(openPage([makePanelContent(panelPack, reading)])),
   },
   'panel without a page': {
     drawn: '.stop',
     draw: drawPanel({ access: 'closed', obstacle: 'restricted' }),
   },
   'panel stopped': { drawn: '.stop', draw: drawPanel({ access: 'stopped' }) },
-  'panel without a pack': { drawn: '.stop', draw: drawPanel({ access: 'open', reading, panelContents: [] }) },
+  'panel without a pack': { drawn: '.stop', draw: drawPanel(openPage([])) },
   'panel that waits': { drawn: '.stop', draw: drawPanel(undefined) },
   welcome: {
     drawn: '.tries, ol, h2',

@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { ToolbarObstacle } from '../../contracts/toolbar-page.ts';
+import type { ActivePage } from '../../contracts/active-page.ts';
 import { type TextKey, text } from '../../i18n/texts.ts';
 import { type Appearance, defaultSettings } from '../../settings/settings.ts';
 import type { AnnotatedArticle } from '../../view-models/annotated-article.ts';
@@ -21,23 +21,12 @@ import { timelineStyles } from '../content/timeline/timeline-styles.ts';
 import { panelStyles } from './panel-styles.ts';
 import { type PanelActions, PanelView } from './panel-view.tsx';
 
-/** What the panel knows of the page in front: read, or why not. */
-export type PanelPage =
-  | { readonly access: 'closed'; readonly obstacle: ToolbarObstacle }
-  /** `unreachable`: the background does not answer. */
-  | { readonly access: 'stopped' | 'unreachable' }
-  | {
-      readonly access: 'open';
-      readonly reading: AnnotatedArticle;
-      readonly panelContents: readonly PanelContent[];
-    };
-
 /** What the panel needs from outside `ui`, passed in by the entry point. */
 export interface PanelServices {
   /** Calls back with the reader's choice, now and whenever it changes. */
   watchAppearance(onChange: (appearance: Appearance) => void): void;
   /** Calls back with the page in front, now and whenever it changes. */
-  watchPage(onPage: (page: PanelPage) => void): void;
+  watchPage(onPage: (page: ActivePage) => void): void;
   revealEntity(ref: string): Promise<void>;
   /** To one of the places where the page prints a statement, counted in its order from 0. */
   revealStatement(ref: string, index: number): Promise<void>;
@@ -52,7 +41,7 @@ export function showPanel(place: HTMLElement, services: PanelServices): void {
 
 function Panel({ services }: { services: PanelServices }) {
   const [{ theme, language }, setAppearance] = useState<Appearance>(defaultSettings);
-  const [page, setPage] = useState<PanelPage>();
+  const [page, setPage] = useState<ActivePage>();
   const [outcome, setOutcome] = useState('');
   useSurfaceStyles(contentStyles + comparisonStyles + timelineStyles + panelStyles, theme);
   useSurfaceLanguage(language, 'panelTitle');
@@ -94,7 +83,7 @@ function PanelNotice({ message }: { message: TextKey }) {
   );
 }
 
-function findReason(page: Exclude<PanelPage, { access: 'open' }>): TextKey {
+function findReason(page: Exclude<ActivePage, { access: 'open' }>): TextKey {
   if (page.access === 'closed') return obstacles[page.obstacle].text;
   return page.access === 'stopped' ? 'panelStopped' : 'toolbarUnreachable';
 }

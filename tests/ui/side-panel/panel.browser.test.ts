@@ -1,9 +1,11 @@
 import axe from 'axe-core';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { type PanelPage, type PanelServices, showPanel } from '../../../src/ui/side-panel/panel.tsx';
+import type { ActivePage } from '../../../src/contracts/active-page.ts';
+import { type PanelServices, showPanel } from '../../../src/ui/side-panel/panel.tsx';
 import type { AnnotatedArticle } from '../../../src/view-models/annotated-article.ts';
 import { makePanelContent } from '../../../src/view-models/make-panel-content.ts';
+import type { PanelContent } from '../../../src/view-models/panel-content.ts';
 import { panelPack } from '../../view-models/panel-pack.ts';
 import { clearSurface } from '../clear-surface.ts';
 import { waitUntil } from '../wait-until.ts';
@@ -52,11 +54,14 @@ afterEach(() => {
   vi.clearAllMocks();
 });
 
-function open(reading: AnnotatedArticle): PanelPage {
-  return { access: 'open', reading, panelContents: [makePanelContent(panelPack, reading)] };
+function open(
+  reading: AnnotatedArticle,
+  panelContents: readonly PanelContent[] = [makePanelContent(panelPack, reading)],
+): ActivePage {
+  return { access: 'open', tabId: 1, frameId: 0, reading, panelContents };
 }
 
-async function show(shown: PanelPage): Promise<void> {
+async function show(shown: ActivePage): Promise<void> {
   showPanel(place, { ...services, watchPage: (onPage) => onPage(shown) });
   await waitUntil(() => place.textContent !== '' && !place.textContent?.includes('Reading this page'));
 }
@@ -80,7 +85,7 @@ test('a click on what is mentioned or quoted goes there on the page', async () =
 });
 
 /** Two statements, the first one printed in two passages. */
-function quotingTwice(): PanelPage {
+function quotingTwice(): ActivePage {
   const texts = ['“We will wait for rules.”', '“We pause.”', '“for rules”'];
   const refs = ['small/lee-letter', 'small/pause', 'small/lee-letter'];
   const blocks = texts.map((words, at) => ({
@@ -105,7 +110,7 @@ function quotingTwice(): PanelPage {
     statements: [first, { ...first, id: 'pause', sentences: ['We pause.'], speaker: null }],
   };
   const reading = { ...story, blocks };
-  return { access: 'open', reading, panelContents: [makePanelContent(pack, reading)] };
+  return open(reading, [makePanelContent(pack, reading)]);
 }
 
 test('next and previous go from quotation to quotation, round and round', async () => {
@@ -264,7 +269,7 @@ test('a claim says in whose words an outlet speaks, and of an altered copy that 
     { ...position, stance: 'says-otherwise', source: { ...source, outlet: 'Copyist', rewordedFrom: 'AP' } },
   ];
   const reported = { ...panelContent, elsewhere: [{ ...claim, positions }], made: [] };
-  await show({ access: 'open', reading: story, panelContents: [reported] });
+  await show(open(story, [reported]));
   const stances = [...place.querySelectorAll('.stances li')].map((line) => line.textContent);
   expect(stances).toEqual([
     `says so ${source.outlet}`,
@@ -275,7 +280,7 @@ test('a claim says in whose words an outlet speaks, and of an altered copy that 
 test('a page that makes a claim and names nothing is told of the claim', async () => {
   const panelContent = { ...makePanelContent(panelPack, story), mentioned: [], quoted: [] };
   expect(panelContent.made.length).toBeGreaterThan(0);
-  await show({ access: 'open', reading: story, panelContents: [panelContent] });
+  await show(open(story, [panelContent]));
   expect(place.querySelector('.claim')).not.toBeNull();
   expect(place.textContent).not.toContain('mentions nothing');
 });
@@ -295,7 +300,7 @@ test('a claim tells at once who says so and who does not, and in which words on 
 test('with several packs the page is named once, and a pack that knows nothing of it takes no room', async () => {
   const other = { ...panelPack, id: 'other', title: 'Another pack', claims: [] };
   const panelContents = [panelPack, other].map((pack) => makePanelContent(pack, story));
-  await show({ access: 'open', reading: story, panelContents });
+  await show(open(story, panelContents));
   expect(place.querySelectorAll('main, h1')).toHaveLength(2);
   expect(place.textContent).not.toContain('mentions nothing');
   expect(place.textContent).not.toContain('Another pack');
@@ -311,7 +316,7 @@ test('of two packs that tell of the page each is named, and what is taken along 
   const known = { entity: 'other/iris', name: 'Iris', start: 12, end: 16 };
   const reading = { ...story, blocks: [{ ...block, mentions: [...block.mentions, known] }] };
   const panelContents = [panelPack, other].map((pack) => makePanelContent(pack, reading));
-  await show({ access: 'open', reading, panelContents });
+  await show(open(reading, panelContents));
   const named = [...place.querySelectorAll('.pack-name')].map((one) => one.textContent);
   expect(named).toEqual(['Small pack', 'Another pack']);
   const headings = [...place.querySelectorAll('h2')].map((one) => one.textContent);
@@ -344,7 +349,7 @@ test('the copied briefing is Markdown', async () => {
   expect(write.mock.calls[0]?.[0]).toMatch(/^# A story\n/);
 });
 
-test.each<[PanelPage, string]>([
+test.each<[ActivePage, string]>([
   [{ access: 'closed', obstacle: 'permission' }, 'until you allow it'],
   [{ access: 'closed', obstacle: 'restricted' }, 'lets no extension run here'],
   [{ access: 'stopped' }, 'off on this page'],
@@ -354,7 +359,7 @@ test.each<[PanelPage, string]>([
   await waitUntil(() => place.querySelector('.stop')?.textContent?.includes(said));
 });
 
-test.each<[string, PanelPage]>([
+test.each<[string, ActivePage]>([
   ['a story', open(story)],
   ['a page with several quotations', quotingTwice()],
   ['a page about something else', open({ ...story, blocks: [] })],

@@ -1,26 +1,13 @@
 import browser from 'webextension-polyfill';
+import type { ActivePage } from '../contracts/active-page.ts';
 import type { ProbePage } from '../contracts/page-probe.ts';
 import { callBackground } from '../messaging/call-background.ts';
 import { callTab } from '../messaging/call-tab.ts';
 import { findDisabledReason } from '../settings/page-settings.ts';
 import { readStoredSettings } from '../storage/read-stored-settings.ts';
 import type { AnnotatedArticle } from '../view-models/annotated-article.ts';
-import type { PanelContent } from '../view-models/panel-content.ts';
 import { createRefresh } from './create-refresh.ts';
-import { describeTab, type TabObstacle } from './describe-tab.ts';
-
-/** The page that the reader has in front, read for its briefing, and where to reach it. */
-export type ActivePage =
-  | { readonly access: 'closed'; readonly obstacle: TabObstacle }
-  /** `unreachable`: the background does not answer. */
-  | { readonly access: 'stopped' | 'unreachable' }
-  | {
-      readonly access: 'open';
-      readonly tabId: number;
-      readonly frameId: number;
-      readonly reading: AnnotatedArticle;
-      readonly panelContents: readonly PanelContent[];
-    };
+import { describeTab } from './describe-tab.ts';
 
 /** Longer than the pop-up's: a briefing reads the whole page. */
 const settleMs = 250;
