@@ -1,4 +1,4 @@
-import type { NameException } from '../matching/names/except-names.ts';
+import type { NameException } from '../knowledge/name-exception.ts';
 import type { HoverChoice } from '../settings/settings.ts';
 import type { CardAppearance } from './card-calls.ts';
 

@@ -1,4 +1,5 @@
-import { compileExceptions, type NameException } from './names/except-names.ts';
+import type { NameException } from '../knowledge/name-exception.ts';
+import { compileExceptions } from './names/except-names.ts';
 import { findNamesInBlocks, type TextLine } from './names/find-names-in-blocks.ts';
 import type { Mention } from './names/mention.ts';
 import { resolveLines } from './names/resolve-lines.ts';

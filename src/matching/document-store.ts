@@ -1,5 +1,5 @@
+import type { NameException } from '../knowledge/name-exception.ts';
 import { type BlockFindings, DocumentMatcher, type NumberedText } from './document-matcher.ts';
-import type { NameException } from './names/except-names.ts';
 import type { PageMatcher } from './page-matcher.ts';
 
 /** One message of a page: what of its text has changed. */

@@ -1,3 +1,4 @@
+import type { NameException } from '../knowledge/name-exception.ts';
 import type { Settings } from './settings.ts';
 import { isHostUnder, isSiteAllowed } from './site-rules.ts';
 
@@ -25,7 +26,7 @@ export function findDisabledReason(settings: Settings, hosts: FrameHosts): 'disa
 }
 
 /** A frame's host counts beside its page's, as in `findDisabledReason`: whoever meant either meant this text. */
-export function findExceptions(settings: Settings, hosts: FrameHosts) {
+export function findExceptions(settings: Settings, hosts: FrameHosts): NameException[] {
   const isHere = (host: string) => isHostUnder(hosts.page, host) || isHostUnder(hosts.own, host);
   return settings.exceptions
     .filter(({ host }) => host === undefined || isHere(host))
@@ -38,7 +39,7 @@ export interface PageSettings {
   /** The topics that are on, each with its colour. */
   readonly topics: readonly (readonly [ref: string, color: string])[];
   readonly hiddenEntities: readonly string[];
-  readonly exceptions: ReturnType<typeof findExceptions>;
+  readonly exceptions: readonly NameException[];
   readonly density: Settings['density'];
   readonly extent: Settings['extent'];
   readonly painter: Settings['painter'];

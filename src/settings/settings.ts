@@ -1,3 +1,5 @@
+import type { NameException } from '../knowledge/name-exception.ts';
+
 /** What the reader may choose. Only differences from `defaultSettings` are ever stored. */
 export interface Settings {
   /** Off: Sidelight marks nothing anywhere. */
@@ -28,16 +30,10 @@ export type Density = 'first-in-section' | 'first-on-page' | 'every';
 export type Extent = 'article' | 'whole-page';
 export type HighlighterChoice = 'auto' | 'custom-highlight' | 'mark-element';
 
-/** A name that does not mean this entity: everywhere under `host`, or beside these words, or both where both are given. */
-export interface MatchException {
-  /** Entity reference (`pack/entity`). */
-  readonly entity: string;
-  /** The name as its pack spells it (`Mention.name`). */
-  readonly name: string;
+/** An exception everywhere under `host`, or beside the words, or both where both are given. */
+export interface MatchException extends NameException {
   /** Host pattern, as in `SiteRules`. */
   readonly host?: string;
-  /** Words that stand right before or right after the name, in exactly this case. */
-  readonly beside?: string;
 }
 
 /** How marks look: a closed set, never free CSS. Quotations keep their own lines, by which they are told from mentions. */

@@ -1,6 +1,6 @@
+import type { NameException } from '../../src/knowledge/name-exception.ts';
 import { DocumentStore, type TextMessage } from '../../src/matching/document-store.ts';
 import { compileNames } from '../../src/matching/names/compile-names.ts';
-import type { NameException } from '../../src/matching/names/except-names.ts';
 import { openPageMatcher } from '../../src/matching/page-matcher.ts';
 import { compileStatements } from '../../src/matching/quotations/compile-statements.ts';
 import type { SendText } from '../../src/page/reading/remote-findings.ts';

@@ -1,13 +1,6 @@
+import type { NameException } from '../../knowledge/name-exception.ts';
 import { foldContext } from '../text/fold-context.ts';
 import { beginsWithWord, compileWords, endsWithWord, type WordList } from '../text/word-list.ts';
-
-/** A name that the reader says does not mean this entity; only beside certain words, where they are given. */
-export interface NameException {
-  readonly entity: string;
-  /** As its pack spells it. */
-  readonly name: string;
-  readonly beside?: string;
-}
 
 /** Half-open offsets. */
 interface Place {

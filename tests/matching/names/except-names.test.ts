@@ -1,9 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  compileExceptions,
-  type NameException,
-  wordsBeside,
-} from '../../../src/matching/names/except-names.ts';
+import type { NameException } from '../../../src/knowledge/name-exception.ts';
+import { compileExceptions, wordsBeside } from '../../../src/matching/names/except-names.ts';
 import { resolveMentions } from '../../../src/matching/names/resolve-mentions.ts';
 import { makeIndex, matchBlocks } from './small-index.ts';
 
