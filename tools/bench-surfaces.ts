@@ -3,7 +3,8 @@
  * stroke costs in the search of each with 20,000 entities and 100,000 names. Opening is measured by the clock, so on a busy machine the best
  * opening tells most; keys by the processor's time. Budgets: interactive within 200 ms, a key stroke within 50 ms.
  */
-import { type NamedEntity, prepareEntityFinder } from '../src/ui/options/find-entities.ts';
+import type { EntityNames } from '../src/contracts/messages.ts';
+import { prepareEntityFinder } from '../src/ui/options/find-entities.ts';
 import { measureLibraryKeys } from './bench/measurements/measure-library-keys.ts';
 import { quantile } from './bench/quantile.ts';
 import { createRandom } from './bench/random.ts';
@@ -43,7 +44,7 @@ function measureSearch(): { preparingMs: number; strokesMs: number[] } {
   const random = createRandom(7);
   const pick = (letters: string) => letters.charAt(Math.floor(random() * letters.length));
   const word = () => Array.from({ length: 4 }, () => pick('bcdfglmnprst') + pick('aeiou')).join('');
-  const entities: NamedEntity[] = Array.from({ length: entityCount }, (_, number) => ({
+  const entities: EntityNames[] = Array.from({ length: entityCount }, (_, number) => ({
     ref: `bench/e${number}`,
     title: `${word()} ${word()} ${number}`,
     topic: 'bench/topic',

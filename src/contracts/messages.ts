@@ -153,11 +153,12 @@ export interface DetailedPack extends PackOverview {
 }
 
 export interface EntityNames {
-  ref: string;
-  title: string;
+  readonly ref: string;
+  readonly title: string;
   /** Reference of its topic. */
-  topic: string;
-  names: string[];
+  readonly topic: string;
+  /** Every spelling under which a page may mention it. */
+  readonly names: readonly string[];
 }
 
 export interface EntityOverview {

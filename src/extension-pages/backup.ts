@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import type { RestorePoint } from '../contracts/restore-point.ts';
 import type { SettingsChange } from '../settings/change-settings.ts';
 import { BackupVerificationError } from '../settings/export/backup-verification-error.ts';
 import {
@@ -16,7 +17,7 @@ import { addInvalid } from '../settings/stored/invalid-items.ts';
 import { differencesFromDefaults } from '../settings/stored/settings-items.ts';
 import { openInvalidItemStore } from '../storage/invalid-items.ts';
 import { readPackRecords } from '../storage/pack-store.ts';
-import { type RestorePoint, readRestorePoint, writeRestorePoint } from '../storage/restore-point.ts';
+import { readRestorePoint, writeRestorePoint } from '../storage/restore-point.ts';
 import { type PackManager, readPacksForBackup, removePacks, restorePacks } from './pack-backup.ts';
 
 /** What everything that the reader has is read with and written with; for a page of the extension. */

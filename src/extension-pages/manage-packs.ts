@@ -1,4 +1,4 @@
-import type { DetailedPack } from '../contracts/messages.ts';
+import type { ListedPack, PackImport } from '../contracts/pack-import.ts';
 import { fromBase64 } from '../messaging/base64.ts';
 import { callBackground } from '../messaging/call-background.ts';
 import { changePacks } from '../messaging/change-packs.ts';
@@ -14,19 +14,7 @@ import {
   restoreStoredPack,
   revertImport,
 } from '../storage/pack-store.ts';
-import { type PackImport, readExportInWorker, startPackImport } from './pack-import.ts';
-
-/** A pack as the options list it, enabled or not. */
-export interface ListedPack extends DetailedPack {
-  readonly isBuiltIn: boolean;
-  readonly isEnabled: boolean;
-}
-
-/** An import that can be taken back. */
-type ManagedImport = Omit<PackImport, 'store'> & {
-  /** @returns what takes it back, for as long as this page lives; false where that cannot be any more. */
-  store(...args: Parameters<PackImport['store']>): Promise<() => Promise<boolean>>;
-};
+import { readExportInWorker, startPackImport, type WorkerImport } from './pack-import.ts';
 
 /** The packs of a page of the extension, straight from their store; whatever is changed is told to everybody. */
 export function managePacks(startWorker: () => Worker, watch: (onChange: () => void) => void) {
@@ -96,7 +84,7 @@ async function readStorage(): Promise<{ isPersisted: boolean; gone: readonly Exp
 }
 
 /** @param onPersistence is called when the browser has said whether it keeps the packs for good. */
-function manageImport(started: PackImport, onPersistence: () => void): ManagedImport {
+function manageImport(started: WorkerImport, onPersistence: () => void): PackImport<File> {
   const stopping = new AbortController();
   let id = '';
   return {

@@ -1,3 +1,4 @@
+import type { ImportStep, PackImport } from '../contracts/pack-import.ts';
 import type { PackPreview } from '../knowledge/pack-preview.ts';
 import type { PackProblem } from '../knowledge/pack-problem.ts';
 import type { ExportReading } from '../settings/export/export-file.ts';
@@ -28,23 +29,11 @@ export type ImportReport =
   | { readonly kind: 'export'; readonly reading: ExportReading }
   | { readonly kind: 'failed'; readonly message: string; readonly failure: Failure | undefined };
 
-/** In the order in which they come. */
-export type ImportStep = 'open' | 'check' | 'compare' | 'compile' | 'store';
-
-export type ReadOutcome = { readonly preview: PackPreview } | { readonly problems: readonly PackProblem[] };
-
-/** One pack on its way in. */
-export interface PackImport {
-  /** Reads and checks a file; nothing is stored. */
-  read(file: File, onStep: (step: ImportStep) => void): Promise<ReadOutcome>;
-  /**
-   * Stores what was read.
-   * @throws ImportFailure; what was stored before then stands.
-   */
+/** A pack on its way in, as its worker knows it: what is stored cannot be taken back. */
+export type WorkerImport = Omit<PackImport<File>, 'store'> & {
+  /** @throws ImportFailure; what was stored before then stands. */
   store(onStep: (step: ImportStep) => void): Promise<void>;
-  /** Ends it, whatever it is doing; nobody is told any more. */
-  stop(): void;
-}
+};
 
 class ImportFailure extends Error {
   override readonly name = 'ImportFailure';
@@ -90,7 +79,10 @@ function command(
 }
 
 /** @param builtIn is asked once a file is read. */
-export function startPackImport(startWorker: () => Worker, builtIn: () => Promise<BuiltInNames>): PackImport {
+export function startPackImport(
+  startWorker: () => Worker,
+  builtIn: () => Promise<BuiltInNames>,
+): WorkerImport {
   const worker = startWorker();
   return {
     async read(file, onStep) {

@@ -1,3 +1,4 @@
+import type { ImportStep } from '../contracts/pack-import.ts';
 import { maxFileLength } from '../knowledge/pack-limits.ts';
 import { type KnownNames, makePackPreview } from '../knowledge/pack-preview.ts';
 import type { PackFault, PackProblem } from '../knowledge/pack-problem.ts';
@@ -11,7 +12,7 @@ import type { FileProblem } from '../settings/export/export-problem.ts';
 import { readExportFile } from '../settings/export/read-export-file.ts';
 import { FailureError, readFailure } from '../settings/failure.ts';
 import { readCompiledPack, readPackRecords, storePack } from '../storage/pack-store.ts';
-import type { BuiltInNames, ImportCommand, ImportReport, ImportStep } from './pack-import.ts';
+import type { BuiltInNames, ImportCommand, ImportReport } from './pack-import.ts';
 
 /** Functions of `matching`, which this layer does not import. */
 export interface ImportCompiler {

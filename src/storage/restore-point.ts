@@ -1,19 +1,17 @@
 import { type DBSchema, openDB } from 'idb';
+import type { RestorePoint } from '../contracts/restore-point.ts';
 
-/** What was there before everything was set back or a file taken over, as an export has it. */
-export interface RestorePoint {
-  readonly why: 'reset' | 'import';
-  readonly atMs: number;
-  /** The export; with imported packs it may have megabytes, for which `storage.local` has no room. */
+interface StoredRestorePoint extends RestorePoint {
+  /** What was there, as an export; with imported packs it may have megabytes, for which `storage.local` has no room. */
   readonly file: Blob;
 }
 
 interface RestorePointDatabase extends DBSchema {
-  before: { key: 'last'; value: RestorePoint };
+  before: { key: 'last'; value: StoredRestorePoint };
 }
 
 /** Only the last one is kept. */
-export async function readRestorePoint(): Promise<RestorePoint | undefined> {
+export async function readRestorePoint(): Promise<StoredRestorePoint | undefined> {
   const database = await open();
   try {
     return await database.get('before', 'last');
@@ -23,7 +21,7 @@ export async function readRestorePoint(): Promise<RestorePoint | undefined> {
 }
 
 /** @throws where there is no room for it. */
-export async function writeRestorePoint(before: RestorePoint | undefined): Promise<void> {
+export async function writeRestorePoint(before: StoredRestorePoint | undefined): Promise<void> {
   const database = await open();
   try {
     if (before === undefined) await database.delete('before', 'last');

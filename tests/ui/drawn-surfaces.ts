@@ -62,6 +62,7 @@ const packs = {
       id: `pack-${at}`,
       title,
       version: '1.2.0',
+      language: 'en',
       licence: 'CC-BY-4.0',
       knownTo: '2024-06-28',
       counts: { topics: 3, entities: 1200, names: 4000, statements: 12, claims: 1, sources: 5, events: 0 },

@@ -1,3 +1,4 @@
+import type { PackImport } from '../../src/contracts/pack-import.ts';
 import type { PackPreview } from '../../src/knowledge/pack-preview.ts';
 import { changeSettings } from '../../src/settings/change-settings.ts';
 import { writeExportFile } from '../../src/settings/export/export-file.ts';
@@ -6,7 +7,6 @@ import { showLibrary } from '../../src/ui/library/library.tsx';
 import { createLibraryService } from '../../src/ui/library/worker/library-service.ts';
 import type { OptionsServices } from '../../src/ui/options/options-services.ts';
 import { showOptions } from '../../src/ui/options/options-view.tsx';
-import type { PackImport } from '../../src/ui/options/packs/pack-services.ts';
 import { showWelcome, type WelcomeServices } from '../../src/ui/welcome/welcome-view.tsx';
 import { drawToolbar } from './drawn-surfaces.ts';
 import { libraryPack } from './library/library-pack.ts';
@@ -75,11 +75,10 @@ function permission(): Partial<WelcomeServices> {
 }
 
 const counts = { entities: 1, names: 1, sources: 1, statements: 0, claims: 0, events: 0 };
-const listed = { title: 'Rivers', version: '1.0.0', licence: 'MIT', knownTo: '2024-01-31' };
+const listed = { title: 'Rivers', version: '1.0.0', language: 'en', licence: 'MIT', knownTo: '2024-01-31' };
 const preview: PackPreview = {
   ...listed,
   id: 'rivers',
-  language: 'en',
   counts,
   topics: [],
   samples: [],
@@ -121,12 +120,13 @@ function chooseFile(place: HTMLElement, field: number, content: string): void {
   input.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
-const withImport = (store: PackImport['store'], read?: PackImport['read']) => (empty: OptionsServices) => ({
-  packs: {
-    ...empty.packs,
-    startImport: () => ({ read: read ?? (async () => ({ preview })), store, stop: () => undefined }),
-  },
-});
+const withImport =
+  (store: PackImport<File>['store'], read?: PackImport<File>['read']) => (empty: OptionsServices) => ({
+    packs: {
+      ...empty.packs,
+      startImport: () => ({ read: read ?? (async () => ({ preview })), store, stop: () => undefined }),
+    },
+  });
 const endless = () => new Promise<never>(() => undefined);
 const stored = async () => async () => true;
 

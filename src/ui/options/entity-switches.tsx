@@ -1,10 +1,10 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import type { PackOverview } from '../../contracts/messages.ts';
+import type { EntityNames, PackOverview } from '../../contracts/messages.ts';
 import { describeFailure } from '../../i18n/describe-failure.ts';
 import { countedText, text } from '../../i18n/texts.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { Switch } from '../components/form-controls.tsx';
-import { type EntityFinder, type EntityHit, type NamedEntity, prepareEntityFinder } from './find-entities.ts';
+import { type EntityFinder, type EntityHit, prepareEntityFinder } from './find-entities.ts';
 import type { Change } from './undo/change.ts';
 
 /** As many as can be looked through at a glance; whoever sees more types on. */
@@ -13,7 +13,7 @@ const maxShown = 12;
 interface EntitySwitchesProps {
   readonly packs: readonly PackOverview[];
   readonly settings: Settings;
-  listEntities(): Promise<readonly NamedEntity[]>;
+  listEntities(): Promise<readonly EntityNames[]>;
   readonly change: Change;
 }
 
@@ -66,7 +66,7 @@ export function EntitySwitches({ packs, settings, listEntities, change }: Entity
 
 /** The list may be long, so it is asked for only when somebody is about to search; then each key stroke only looks through it. */
 function useEntityFinder(
-  listEntities: () => Promise<readonly NamedEntity[]>,
+  listEntities: () => Promise<readonly EntityNames[]>,
   packs: readonly PackOverview[],
 ) {
   const [finder, setFinder] = useState<{ find: EntityFinder }>();

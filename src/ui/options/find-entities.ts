@@ -1,17 +1,8 @@
+import type { EntityNames } from '../../contracts/messages.ts';
 import { limitMarks } from '../../knowledge/text/limit-marks.ts';
 
-/** An entity as the options page lists it. */
-export interface NamedEntity {
-  readonly ref: string;
-  readonly title: string;
-  /** Reference of its topic. */
-  readonly topic: string;
-  /** Every spelling under which a page may mention it. */
-  readonly names: readonly string[];
-}
-
 export interface EntityHit {
-  readonly entity: NamedEntity;
+  readonly entity: EntityNames;
   /** The name that was found, where it is not the title. */
   readonly name: string | undefined;
 }
@@ -23,7 +14,7 @@ export type EntityFinder = (typed: string, most: number) => { found: EntityHit[]
  * begins so, then those with a word that does, then those that hold it anywhere. A plain walk over folded texts: an index
  * of words would have to be built before the first key stroke, and would not find what stands inside a word.
  */
-export function prepareEntityFinder(entities: readonly NamedEntity[]): EntityFinder {
+export function prepareEntityFinder(entities: readonly EntityNames[]): EntityFinder {
   const lines = entities.map((entity) => {
     const texts = [entity.title, ...entity.names.filter((name) => name !== entity.title)];
     return { entity, texts, folded: texts.map(fold) };

@@ -1,7 +1,6 @@
-import type { PackOverview } from '../../contracts/messages.ts';
+import type { EntityNames, PackOverview } from '../../contracts/messages.ts';
 import type { Settings } from '../../settings/settings.ts';
 import type { BackupServices } from './backup/backup-section.tsx';
-import type { NamedEntity } from './find-entities.ts';
 import type { PackServices } from './packs/pack-services.ts';
 import type { Shortcut } from './shortcut-list.tsx';
 import type { SettingsStoreCalls } from './undo/undoable-settings.ts';
@@ -13,7 +12,7 @@ export interface OptionsServices extends SettingsStoreCalls {
   getPacks(): Promise<readonly PackOverview[]>;
   readonly packs: PackServices;
   /** Every entity of every pack that is on. */
-  listEntities(): Promise<readonly NamedEntity[]>;
+  listEntities(): Promise<readonly EntityNames[]>;
   /** Titles of those entities that a pack knows. */
   getEntities(refs: readonly string[]): Promise<readonly { readonly ref: string; readonly title: string }[]>;
   readonly backup: BackupServices;

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { RestorePoint } from '../../../contracts/restore-point.ts';
 import { describeFailure } from '../../../i18n/describe-failure.ts';
 import { formatMoment } from '../../../i18n/format-date.ts';
 import { localDay } from '../../../i18n/local-day.ts';
@@ -9,7 +10,7 @@ import type { FileProblem } from '../../../settings/export/export-problem.ts';
 import type { Settings } from '../../../settings/settings.ts';
 import { differencesFromDefaults } from '../../../settings/stored/settings-items.ts';
 import { downloadFile } from '../../components/download-file.ts';
-import { describeState, type RestorePoint } from './describe-state.ts';
+import { describeState } from './describe-state.ts';
 import { ImportFile } from './import-file.tsx';
 import { ProblemLines } from './problem-lines.tsx';
 import { ResetQuestion } from './reset-question.tsx';

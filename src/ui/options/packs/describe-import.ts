@@ -1,6 +1,6 @@
+import type { ListedPack } from '../../../contracts/pack-import.ts';
 import { text } from '../../../i18n/texts.ts';
 import type { Settings } from '../../../settings/settings.ts';
-import type { ListedPack } from './pack-services.ts';
 
 /** What an import came to: whether open pages show marks of the pack depends on what the reader has switched off. */
 export function describeImport(

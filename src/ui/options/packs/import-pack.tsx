@@ -1,5 +1,6 @@
 import { FileUp } from 'lucide-preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ImportStep, PackImport } from '../../../contracts/pack-import.ts';
 import { describeFailure } from '../../../i18n/describe-failure.ts';
 import { type TextKey, text } from '../../../i18n/texts.ts';
 import type { PackPreview } from '../../../knowledge/pack-preview.ts';
@@ -7,7 +8,7 @@ import type { PackProblem } from '../../../knowledge/pack-problem.ts';
 import { FileButton } from '../../components/file-button.tsx';
 import { PackPreviewView } from './pack-preview-view.tsx';
 import { PackProblems } from './pack-problems.tsx';
-import type { ImportStep, PackImport, PackServices } from './pack-services.ts';
+import type { PackServices } from './pack-services.ts';
 
 interface ImportPackProps {
   readonly services: PackServices;
@@ -59,7 +60,7 @@ function ImportSteps(props: ImportPackProps) {
 /** Where an import stands, and what leads on. */
 function useImport({ services, onBegin, onStored }: ImportPackProps) {
   const [stage, setStage] = useState<Stage>({ kind: 'choose' });
-  const running = useRef<PackImport>();
+  const running = useRef<PackImport<File>>();
   useEffect(() => () => running.current?.stop(), []);
 
   function stop(): void {
@@ -71,7 +72,7 @@ function useImport({ services, onBegin, onStored }: ImportPackProps) {
   async function run(
     fileName: string,
     first: ImportStep,
-    work: (started: PackImport, onStep: OnStep) => Promise<Stage>,
+    work: (started: PackImport<File>, onStep: OnStep) => Promise<Stage>,
   ) {
     running.current ??= services.startImport();
     const started = running.current;

@@ -1,5 +1,6 @@
 import { ArrowDown, ArrowUp, Trash2 } from 'lucide-preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { ListedPack } from '../../../contracts/pack-import.ts';
 import { formatDay } from '../../../i18n/format-date.ts';
 import { countedText, formatList, text } from '../../../i18n/texts.ts';
 import { choicesOfPack, hasChoices, type PackChoices } from '../../../settings/pack-choices.ts';
@@ -7,7 +8,6 @@ import { Switch } from '../../components/form-controls.tsx';
 import { useFirstFocus } from '../../components/use-first-focus.ts';
 import { PackWords } from '../../content/content-language.tsx';
 import { describeState } from '../backup/describe-state.ts';
-import type { ListedPack } from './pack-services.ts';
 
 interface PackListProps {
   readonly packs: readonly ListedPack[];

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { ListedPack } from '../../../contracts/pack-import.ts';
 import { describeFailure } from '../../../i18n/describe-failure.ts';
 import { text } from '../../../i18n/texts.ts';
 import { FailureError } from '../../../settings/failure.ts';
@@ -9,7 +10,7 @@ import type { ExternalChange, FinalChange } from '../undo/undoable-settings.ts';
 import { describeImport } from './describe-import.ts';
 import { ImportPack } from './import-pack.tsx';
 import { PackList } from './pack-list.tsx';
-import type { ListedPack, PackServices, PackStorage } from './pack-services.ts';
+import type { PackServices, PackStorage } from './pack-services.ts';
 import { PackStorageNotice } from './pack-storage-notice.tsx';
 
 interface PackSectionProps {

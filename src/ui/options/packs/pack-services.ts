@@ -1,5 +1,4 @@
-import type { PackCounts, PackPreview } from '../../../knowledge/pack-preview.ts';
-import type { PackProblem } from '../../../knowledge/pack-problem.ts';
+import type { ListedPack, PackImport } from '../../../contracts/pack-import.ts';
 
 /** What the section on packs needs from outside `ui`, passed in by the entry point. The built-in pack is a setting. */
 export interface PackServices {
@@ -7,7 +6,7 @@ export interface PackServices {
   list(): Promise<readonly ListedPack[]>;
   /** Tells that packs were changed, from wherever it was done. */
   watch(onChange: () => void): void;
-  startImport(): PackImport;
+  startImport(): PackImport<File>;
   enable(id: string, isEnabled: boolean): Promise<void>;
   /** @param ids of the imported packs. */
   order(ids: readonly string[]): Promise<void>;
@@ -26,30 +25,4 @@ export interface PackStorage {
   readonly isPersisted: boolean;
   /** Packs that nobody has removed, and that are not in the store any more. */
   readonly gone: readonly { readonly id: string; readonly title: string; readonly version: string }[];
-}
-
-export interface ListedPack {
-  readonly id: string;
-  readonly title: string;
-  readonly version: string;
-  readonly licence: string;
-  readonly knownTo: string;
-  readonly counts: PackCounts;
-  readonly topics: readonly { readonly ref: string; readonly onByDefault: boolean }[];
-  readonly isBuiltIn: boolean;
-  readonly isEnabled: boolean;
-}
-
-export type ImportStep = 'open' | 'check' | 'compare' | 'compile' | 'store';
-
-/** One file on its way in. Errors bring their reason (`readFailure`). */
-export interface PackImport {
-  read(
-    file: File,
-    onStep: (step: ImportStep) => void,
-  ): Promise<{ readonly preview: PackPreview } | { readonly problems: readonly PackProblem[] }>;
-  /** @returns what takes it back; false where the pack was removed or imported again since, or what it replaced cannot be had */
-  store(onStep: (step: ImportStep) => void): Promise<() => Promise<boolean>>;
-  /** Ends it, whatever it is doing. */
-  stop(): void;
 }

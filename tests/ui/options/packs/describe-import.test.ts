@@ -3,8 +3,8 @@ import { setLanguage } from '../../../../src/i18n/language.ts';
 import { defaultSettings } from '../../../../src/settings/settings.ts';
 import { describeImport } from '../../../../src/ui/options/packs/describe-import.ts';
 
-const topic = { ref: 'b/rivers', onByDefault: true };
-const other = { ref: 'b/lakes', onByDefault: false };
+const topic = { ref: 'b/rivers', title: 'Rivers', color: '#1a6fb0', onByDefault: true, entityCount: 2 };
+const other = { ...topic, ref: 'b/lakes', title: 'Lakes', onByDefault: false };
 const pack = { isEnabled: true, topics: [topic, other] };
 
 test.each([

@@ -2,6 +2,7 @@ import axe from 'axe-core';
 import { render } from 'preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import type { ListedPack, PackImport } from '../../../../src/contracts/pack-import.ts';
 import type { PackPreview } from '../../../../src/knowledge/pack-preview.ts';
 import { FailureError } from '../../../../src/settings/failure.ts';
 import { defaultSettings, type Settings } from '../../../../src/settings/settings.ts';
@@ -9,12 +10,7 @@ import { useSurfaceStyles } from '../../../../src/ui/components/page-styles.ts';
 import { preserveFocus } from '../../../../src/ui/components/preserve-focus.ts';
 import type { Theme } from '../../../../src/ui/components/tokens.ts';
 import { PackSection } from '../../../../src/ui/options/packs/pack-section.tsx';
-import type {
-  ListedPack,
-  PackImport,
-  PackServices,
-  PackStorage,
-} from '../../../../src/ui/options/packs/pack-services.ts';
+import type { PackServices, PackStorage } from '../../../../src/ui/options/packs/pack-services.ts';
 import { packStyles } from '../../../../src/ui/options/packs/pack-styles.ts';
 import type { ExternalChange, FinalChange } from '../../../../src/ui/options/undo/undoable-settings.ts';
 import { waitUntil } from '../../wait-until.ts';
@@ -24,10 +20,11 @@ const listed = (id: string, more: Partial<ListedPack> = {}): ListedPack => ({
   id,
   title: `Pack ${id}`,
   version: '1.0.0',
+  language: 'en',
   licence: 'CC0-1.0',
   knownTo: '2024-01-31',
   counts,
-  topics: [{ ref: `${id}/rivers`, onByDefault: true }],
+  topics: [{ ref: `${id}/rivers`, title: 'Rivers', color: '#1a6fb0', onByDefault: true, entityCount: 12 }],
   isBuiltIn: false,
   isEnabled: true,
   ...more,
@@ -74,17 +71,17 @@ function makeAnswerable(): Answerable {
 const services: PackServices = {
   list: async () => packs,
   watch: () => undefined,
-  startImport(): PackImport {
+  startImport(): PackImport<File> {
     running = { read: makeAnswerable(), store: makeAnswerable(), stop: vi.fn() };
     const { read, store, stop } = running;
     return {
       read: (_file, onStep) => {
         onStep('check');
-        return read.promise as ReturnType<PackImport['read']>;
+        return read.promise as ReturnType<PackImport<File>['read']>;
       },
       store: (onStep) => {
         onStep('store');
-        return store.promise as ReturnType<PackImport['store']>;
+        return store.promise as ReturnType<PackImport<File>['store']>;
       },
       stop,
     };
