@@ -1,6 +1,6 @@
+import type { TextVerdict } from '../contracts/messages.ts';
 import { makeQuickTest, type TriggerWords } from '../matching/quick-test.ts';
 import { isExtensionThere, sendNativeMessage } from '../messaging/native-messages.ts';
-import type { TextVerdict } from '../page/observing/watch-for-text.ts';
 import { asksAlwaysKey } from './asks-always.ts';
 
 /** Put in by the build (`tools/vite/built-in-words.ts`). */

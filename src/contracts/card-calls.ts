@@ -1,4 +1,5 @@
 import type { QuoteMatch } from '../matching/quotations/quote-match.ts';
+import type { Appearance } from '../settings/settings.ts';
 import type { CardContent } from '../view-models/card-content.ts';
 
 /** What a card is to show, as the page knows it; it travels from the page to the frame of the card. */
@@ -20,18 +21,12 @@ export interface CardRequest {
   readonly trace?: QuoteMatch;
 }
 
-/** How a card looks and which language it speaks, as the settings have them. */
-export interface CardAppearance {
-  readonly theme: 'auto' | 'light' | 'dark';
-  readonly language: string;
-}
-
 /** What the box of a page has its card draw. */
 export interface CardDrawing {
   /** Counts what that page has had drawn, so that an answer that comes late finds out that it is not wanted any more. */
   readonly number: number;
   readonly request: CardRequest;
-  readonly appearance: CardAppearance;
+  readonly appearance: Appearance;
 }
 
 /** From the box in a page to the card in its frame, by way of the background. Each rejects where the card cannot be reached. */
@@ -39,7 +34,7 @@ export interface CardCalls {
   draw(drawing: CardDrawing): Promise<void>;
   /** What is drawn is seen from now on. */
   reveal(shown: { number: number; takesFocus: boolean; isSheet: boolean }): Promise<void>;
-  appear(appearance: CardAppearance): Promise<void>;
+  appear(appearance: Appearance): Promise<void>;
   /** Takes everything out of the card, unless something newer than `number` has been drawn in it. */
   clear(what: { number: number }): Promise<void>;
 }

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { fieldSchemas } from '../settings/read-settings.ts';
+import type { Appearance } from '../settings/settings.ts';
 import { QuoteMatchSchema } from './annotated-article-schema.ts';
-import type { CardAbove, CardAppearance, CardDrawing, CardRequest } from './card-calls.ts';
+import type { CardAbove, CardDrawing, CardRequest } from './card-calls.ts';
 
 /** Longer passages exist only as attacks. */
 const maxTextLength = 20_000;
@@ -18,10 +19,10 @@ const CardRequestSchema = v.object({
   trace: v.exactOptional(QuoteMatchSchema),
 }) satisfies v.GenericSchema<unknown, CardRequest>;
 
-export const CardAppearanceSchema = v.object({
+export const AppearanceSchema = v.object({
   theme: fieldSchemas.theme,
   language: fieldSchemas.language,
-}) satisfies v.GenericSchema<unknown, CardAppearance>;
+}) satisfies v.GenericSchema<unknown, Appearance>;
 
 const Length = v.pipe(v.number(), v.finite());
 
@@ -35,5 +36,5 @@ export const CardAboveSchema = v.object({
 export const CardDrawingSchema = v.object({
   number: v.number(),
   request: CardRequestSchema,
-  appearance: CardAppearanceSchema,
+  appearance: AppearanceSchema,
 }) satisfies v.GenericSchema<unknown, CardDrawing>;

@@ -118,7 +118,7 @@ export interface ContentCalls {
 /** What a card has changed, and the pop-up can take back. */
 export type UndoableChange = Extract<SettingsChange, { kind: 'entity' | 'exception' }>;
 
-/** The reader wants nothing here, or there is nothing in the text, or there may be something. */
+/** What the background says of a text: the reader wants nothing here, or there is nothing in it, or there may be something. */
 export type TextVerdict = 'off' | 'nothing' | 'perhaps';
 
 export interface PageDescription {
@@ -126,9 +126,27 @@ export interface PageDescription {
   address: string;
   /** What stops Sidelight here, if anything. */
   stoppedBy: 'disabled' | 'site' | null;
-  mentions: { entity: string; title: string; count: number; painted: number }[];
-  traces: { statement: string; kind: string; text: string }[];
+  mentions: FoundEntity[];
+  traces: FoundQuoteMatch[];
   pageDate: string | null;
+}
+
+/** An entity that a page mentions. */
+export interface FoundEntity {
+  readonly entity: string;
+  /** The name under which the page mentions it first, as its pack spells it. */
+  readonly title: string;
+  readonly count: number;
+  /** How many of the mentions are marked. */
+  readonly painted: number;
+}
+
+/** A place where a page prints a known statement. */
+export interface FoundQuoteMatch {
+  readonly statement: string;
+  readonly kind: string;
+  /** As the page prints it. */
+  readonly text: string;
 }
 
 export interface PackOverview {

@@ -1,6 +1,5 @@
 import type { NameException } from '../knowledge/name-exception.ts';
-import type { HoverChoice } from '../settings/settings.ts';
-import type { CardAppearance } from './card-calls.ts';
+import type { Appearance, Density, Extent, HighlighterChoice, HoverChoice } from '../settings/settings.ts';
 
 /** What the reader has chosen, as far as the page must know it: plain values that the entry point passes in. */
 export interface PageChoices {
@@ -11,9 +10,9 @@ export interface PageChoices {
   readonly hiddenEntities: ReadonlySet<string>;
   /** Wrong matches of this page's site, and of every site. */
   readonly exceptions: readonly NameException[];
-  readonly density: 'first-in-section' | 'first-on-page' | 'every';
-  readonly extent: 'article' | 'whole-page';
-  readonly highlighter: 'auto' | 'custom-highlight' | 'mark-element';
+  readonly density: Density;
+  readonly extent: Extent;
+  readonly highlighter: HighlighterChoice;
   readonly hover: HoverChoice;
-  readonly appearance: CardAppearance;
+  readonly appearance: Appearance;
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { BoxCalls, BoxLink, CardCalls } from '../contracts/card-calls.ts';
-import { CardAppearanceSchema, CardDrawingSchema } from '../contracts/card-request-schema.ts';
+import { AppearanceSchema, CardDrawingSchema } from '../contracts/card-request-schema.ts';
 import { callBackground } from '../messaging/call-background.ts';
 import { callThroughBackground, handleForwardedCalls } from '../messaging/forwarded-calls.ts';
 
@@ -13,7 +13,7 @@ export function connectBox(token: string, listener: CardCalls): BoxLink {
     isRunning: () => true,
     draw: (request: unknown) => listener.draw(v.parse(CardDrawingSchema, request)),
     reveal: (request: unknown) => listener.reveal(v.parse(Shown, request)),
-    appear: (request: unknown) => listener.appear(v.parse(CardAppearanceSchema, request)),
+    appear: (request: unknown) => listener.appear(v.parse(AppearanceSchema, request)),
     clear: (request: unknown) => listener.clear(v.parse(v.object({ number: v.number() }), request)),
   };
   const note = (id: number) => {

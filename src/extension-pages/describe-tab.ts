@@ -85,11 +85,11 @@ async function describeFrame(tabId: number, frameId: number): Promise<PageDescri
   return callTab({ tabId, frameId }, 'describePage').catch(() => undefined);
 }
 
-interface FoundMention extends Omit<ToolbarMention, 'title' | 'topicTitle' | 'color'> {
+interface UntitledMention extends Omit<ToolbarMention, 'title' | 'topicTitle' | 'color'> {
   readonly nameOnPage: string;
 }
 
-function listMentions(tabId: number, frameId: number, page: PageDescription | undefined): FoundMention[] {
+function listMentions(tabId: number, frameId: number, page: PageDescription | undefined): UntitledMention[] {
   return (page?.mentions ?? [])
     .filter(({ painted }) => painted > 0)
     .map(({ entity, title, count }) => ({ tabId, frameId, entity, nameOnPage: title, count }));
@@ -114,7 +114,7 @@ function listQuoteMatches(
   return [...traces.values()];
 }
 
-async function withTitles(found: readonly FoundMention[]): Promise<ToolbarMention[]> {
+async function withTitles(found: readonly UntitledMention[]): Promise<ToolbarMention[]> {
   if (found.length === 0) return [];
   const known = await callBackground('getEntities', { refs: found.map(({ entity }) => entity) });
   const byRef = new Map(known.map((entity) => [entity.ref, entity]));

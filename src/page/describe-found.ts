@@ -1,21 +1,8 @@
+import type { FoundEntity, FoundQuoteMatch } from '../contracts/messages.ts';
 import { extentOf, type HighlightedItem } from './highlighting/highlighted-item.ts';
 import type { PageBlock } from './reading/page-text.ts';
 import type { ArticleBlock } from './reading/read-article.ts';
 import { toShownText } from './reading/text-block.ts';
-
-export interface FoundEntity {
-  readonly entity: string;
-  /** The name under which the page mentions it first, as its pack spells it. */
-  readonly title: string;
-  readonly count: number;
-  readonly painted: number;
-}
-
-export interface FoundQuoteMatch {
-  readonly statement: string;
-  readonly kind: string;
-  readonly text: string;
-}
 
 /**
  * What a page mentions, each entity once, in the order of its first mention. Told as the briefing tells it, by the article:

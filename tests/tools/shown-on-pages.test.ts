@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { compileNames } from '../../src/matching/names/compile-names.ts';
 import { openNameIndex } from '../../src/matching/names/name-index.ts';
 import { namesOfPack } from '../../src/matching/names/names-of-pack.ts';
-import { type FoundMention, findOnPage } from '../../tools/mentions/find-on-page.ts';
+import { findOnPage, type PrintedMention } from '../../tools/mentions/find-on-page.ts';
 import { readPage } from '../../tools/mentions/read-page.ts';
 import { loadPack } from '../../tools/pack-files/load-pack.ts';
 
@@ -50,7 +50,7 @@ function testRealPages(): void {
     for (const { file } of related) {
       const { mentions, page } = await findOn(file);
       const inArticle = mentions.filter(({ block }) => page.placeOf(block).isArticle);
-      const firsts = new Map<string, FoundMention>();
+      const firsts = new Map<string, PrintedMention>();
       for (const mention of inArticle) {
         const key = `${page.placeOf(mention.block).section} ${mention.entity}`;
         if (!firsts.has(key)) firsts.set(key, mention);
@@ -95,6 +95,6 @@ async function findOn(file: string) {
   return { page, mentions };
 }
 
-function shownOf(mentions: readonly FoundMention[]): FoundMention[] {
+function shownOf(mentions: readonly PrintedMention[]): PrintedMention[] {
   return mentions.filter(({ shown }) => shown);
 }

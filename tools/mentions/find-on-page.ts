@@ -10,7 +10,8 @@ import type {
 import { lineSeparator } from '../../src/matching/text/block-signs.ts';
 import type { PageText } from './read-page.ts';
 
-export interface FoundMention {
+/** A mention as the command prints it. */
+export interface PrintedMention {
   readonly entity: string;
   readonly name: string;
   /** What stands on the page. */
@@ -22,7 +23,8 @@ export interface FoundMention {
   readonly shown: boolean;
 }
 
-export interface FoundQuoteMatch {
+/** A quote match as the command prints it. */
+export interface PrintedQuoteMatch {
   readonly statement: string;
   readonly kind: QuoteMatchKind;
   readonly similarity: number;
@@ -35,8 +37,8 @@ export interface FoundQuoteMatch {
 }
 
 export interface FoundOnPage {
-  readonly mentions: readonly FoundMention[];
-  readonly traces: readonly FoundQuoteMatch[];
+  readonly mentions: readonly PrintedMention[];
+  readonly traces: readonly PrintedQuoteMatch[];
 }
 
 export interface Finding {

@@ -51,7 +51,7 @@ function findHitsBehindMarks(text: string, index: StatementIndex): Hit[] {
   });
 }
 
-function matchPlaces(text: string, index: StatementIndex, hits: readonly Hit[]): FoundQuoteMatch[] {
+function matchPlaces(text: string, index: StatementIndex, hits: readonly Hit[]): RankedQuoteMatch[] {
   return listPlaces(text, hits).flatMap(({ page, statements }) =>
     statements.flatMap((statement) => matchStatement(page, statementWordsOf(index, statement))),
   );
@@ -141,11 +141,12 @@ function statementWordsOf(index: StatementIndex, number: number): StatementWords
   return words;
 }
 
-interface FoundQuoteMatch extends QuoteMatch {
+/** With the number of words by which it is ranked. */
+interface RankedQuoteMatch extends QuoteMatch {
   readonly matchedCount: number;
 }
 
-function matchStatement(page: PageWords, statement: StatementWords): FoundQuoteMatch[] {
+function matchStatement(page: PageWords, statement: StatementWords): RankedQuoteMatch[] {
   return nearestTexts(page, statement.texts).flatMap((text) =>
     findPassages(page, text).flatMap((passage) => {
       const classified = classifyPassage(page, statement, text, passage);
@@ -159,7 +160,7 @@ function makeQuoteMatches(
   statement: StatementWords,
   text: StatementText,
   classified: ClassifiedPassage,
-): FoundQuoteMatch[] {
+): RankedQuoteMatch[] {
   const { range, kind, similarity, matchedCount } = classified;
   const differences = classified.differences.map((difference) => ({
     kind: differenceKind(difference),
@@ -208,9 +209,9 @@ function splitPieces(page: PageWords, selected: readonly number[]): [number, num
 }
 
 /** Where two traces claim the same words, the one with more of its statement stays. */
-function chooseBest(found: FoundQuoteMatch[]): QuoteMatch[] {
+function chooseBest(found: RankedQuoteMatch[]): QuoteMatch[] {
   const ranked = found.toSorted((a, b) => b.matchedCount - a.matchedCount || rankOf(a) - rankOf(b));
-  const selected: FoundQuoteMatch[] = [];
+  const selected: RankedQuoteMatch[] = [];
   for (const quoteMatch of ranked) {
     const at = firstEndingAfter(selected, quoteMatch.start);
     if ((selected[at]?.start ?? Number.POSITIVE_INFINITY) >= quoteMatch.end)
@@ -220,12 +221,12 @@ function chooseBest(found: FoundQuoteMatch[]): QuoteMatch[] {
 }
 
 /** `traces` are in order and apart. */
-function firstEndingAfter(traces: readonly FoundQuoteMatch[], offset: number): number {
+function firstEndingAfter(traces: readonly RankedQuoteMatch[], offset: number): number {
   let low = 0;
   let high = traces.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((traces[middle] as FoundQuoteMatch).end <= offset) low = middle + 1;
+    if ((traces[middle] as RankedQuoteMatch).end <= offset) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -1,3 +1,5 @@
+import type { ColorScheme } from '../../settings/mark-style/mark-style-sheet.ts';
+
 /**
  * The marks' colours as slots of one palette. A highlight's style is looked up by its registered name, and a page's
  * styles cannot be changed for each topic without touching the page: so a topic's colour chooses the nearest of the
@@ -12,9 +14,6 @@ export const slotCount = greySlot + 1;
 
 /** Below this OKLCH chroma an eye sees grey, whatever the hue says (about 3 % saturation). */
 const greyChroma = 0.025;
-
-/** What a mark sits on: dark text on light ground, or the reverse. */
-export type ColorScheme = 'light' | 'dark';
 
 /** The kinds of style besides the slots: a known statement, and one whose words differ where it matters. */
 export type QuoteMatchStyle = 'trace' | 'altered';

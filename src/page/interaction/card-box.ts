@@ -1,4 +1,5 @@
-import type { CardAppearance, CardDrawing, CardLink, CardRequest } from '../../contracts/card-calls.ts';
+import type { CardDrawing, CardLink, CardRequest } from '../../contracts/card-calls.ts';
+import type { Appearance } from '../../settings/settings.ts';
 import { deepActiveElement } from '../dom/deep-active-element.ts';
 import { captureEscape, swallowEscape } from './capture-escape.ts';
 import type { CardConnection } from './card-connection.ts';
@@ -59,7 +60,7 @@ interface OpenCard {
 /** The one card of a document: what of it stands in the page. What it says is drawn by `card.html`, in a frame of the extension's own. */
 export class CardBox implements LoadedCard {
   readonly #options: CardBoxOptions;
-  #appearance: CardAppearance = { theme: 'auto', language: 'auto' };
+  #appearance: Appearance = { theme: 'auto', language: 'auto' };
   #frame: Frame | undefined;
   #drawing: Drawing | undefined;
   /** What the reader has asked for and does not see yet. */
@@ -102,7 +103,7 @@ export class CardBox implements LoadedCard {
     return this.#open !== undefined && this.#frame?.box.contains(event) === true;
   }
 
-  applyAppearance(appearance: CardAppearance): void {
+  applyAppearance(appearance: Appearance): void {
     this.#appearance = appearance;
     this.#frame?.box.setTheme(appearance.theme);
     if (this.#frame?.isReady) void this.#frame.link.appear(appearance).catch(() => undefined);

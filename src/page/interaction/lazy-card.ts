@@ -1,5 +1,6 @@
-import type { CardAppearance, CardRequest } from '../../contracts/card-calls.ts';
+import type { CardRequest } from '../../contracts/card-calls.ts';
 import { wordsBeside } from '../../matching/names/except-names.ts';
+import type { Appearance } from '../../settings/settings.ts';
 import { type HighlightedItem, textOf } from '../highlighting/highlighted-item.ts';
 import type { PageHighlighter } from '../highlighting/page-highlighter.ts';
 import type { CardControl } from './card-control.ts';
@@ -13,7 +14,7 @@ export interface CardOpening extends CardRequest {
 
 /** A card that has been loaded. */
 export interface LoadedCard {
-  applyAppearance(appearance: CardAppearance): void;
+  applyAppearance(appearance: Appearance): void;
   prepare(opening: CardOpening): void;
   open(opening: CardOpening): void;
   close(): void;
@@ -34,7 +35,7 @@ export interface LazyCardOptions {
   readonly onEscape: () => void;
   readonly highlighter: () => PageHighlighter | undefined;
   readonly pageDate: () => string | undefined;
-  readonly appearance: CardAppearance;
+  readonly appearance: Appearance;
   /** A card that the reader asked for cannot be brought. */
   readonly onFailed: () => void;
 }
@@ -43,7 +44,7 @@ export interface LazyCardOptions {
 export interface LazyCard extends CardControl {
   /** Opens what need not be painted in this document. */
   openElsewhere(opening: CardOpening): void;
-  applyAppearance(appearance: CardAppearance): void;
+  applyAppearance(appearance: Appearance): void;
   withdraw(): void;
   /** Takes away all that of cards is in the page. */
   discard(): void;

@@ -1,3 +1,4 @@
+import type { TextVerdict } from '../../contracts/messages.ts';
 import { runToCompletion } from '../../matching/text/run-to-completion.ts';
 import { findShadowRoots } from '../dom/shadow-roots.ts';
 import { blockContainerOf } from '../reading/block-container.ts';
@@ -10,9 +11,6 @@ import { RetrySchedule } from './retry-schedule.ts';
 import { waitForIdle } from './slice-work.ts';
 import { UpdateThrottle } from './update-throttle.ts';
 import { watchChanges } from './watch-changes.ts';
-
-/** What the background says of a text: the reader wants nothing here, or there is nothing in it, or there may be something. */
-export type TextVerdict = 'off' | 'nothing' | 'perhaps';
 
 export interface WatchForTextOptions {
   readonly win: Window & typeof globalThis;

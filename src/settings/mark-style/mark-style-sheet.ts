@@ -27,6 +27,7 @@ interface StyleDefinition {
   readonly varied: 'dotted' | 'dashed';
 }
 
+/** What a mark sits on: dark text on light ground, or the reverse. */
 export type ColorScheme = 'light' | 'dark';
 
 /** A colour in OKLCH: lightness 0 to 1, chroma, hue in degrees; opacity 0 to 1. */

@@ -1,13 +1,8 @@
 import { render } from 'preact';
-import type {
-  BoxLink,
-  CardAppearance,
-  CardCalls,
-  CardDrawing,
-  CardStart,
-} from '../../contracts/card-calls.ts';
+import type { BoxLink, CardCalls, CardDrawing, CardStart } from '../../contracts/card-calls.ts';
 import { markLanguage, setLanguage } from '../../i18n/language.ts';
 import { text } from '../../i18n/texts.ts';
+import type { Appearance } from '../../settings/settings.ts';
 import { preserveFocus } from '../components/preserve-focus.ts';
 import { baseStyles, colorSchemeOf, tokens } from '../components/tokens.ts';
 import { contentStyles } from '../content/content-styles.ts';
@@ -122,13 +117,13 @@ export class CardPage {
     this.#renderRestSoon(number);
   }
 
-  #appear(appearance: CardAppearance): void {
+  #appear(appearance: Appearance): void {
     this.#setAppearance(appearance);
     if (this.#shown) this.#render();
   }
 
   /** What is drawn after this speaks the language chosen. */
-  #setAppearance({ theme, language }: CardAppearance): void {
+  #setAppearance({ theme, language }: Appearance): void {
     const { documentElement } = this.#document;
     documentElement.style.colorScheme = colorSchemeOf(theme);
     setLanguage(language);
