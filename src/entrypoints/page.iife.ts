@@ -1,4 +1,4 @@
-import { cardConnection } from '../content/connect-card.ts';
+import { cardAddress, connectCard } from '../content/connect-card.ts';
 import { followPage } from '../content/follow-page.ts';
 import { openMarks } from '../content/open-marks.ts';
 import { reportCount } from '../content/report-count.ts';
@@ -8,7 +8,7 @@ import { watchContextLifetime } from '../messaging/context-lifetime.ts';
 import { findMarkElementHighlighter } from '../page/highlighting/mark-element-port.ts';
 import { describeAbove } from '../page/interaction/card-above.ts';
 import { CardBox } from '../page/interaction/card-box.ts';
-import type { CardOpening } from '../page/interaction/lazy-card.ts';
+import type { CardOpening } from '../page/interaction/card-opening.ts';
 import { showNotice } from '../page/interaction/show-notice.ts';
 import { isPageOpen, replacePreviousInstance } from '../page/replace-previous-instance.ts';
 
@@ -34,7 +34,8 @@ if (!isPageOpen(globalThis)) {
         if (import.meta.env.MODE === 'firefox') await callBackground('showCards', { secret: nameSeed });
         return new CardBox({
           win: window,
-          connection: cardConnection,
+          address: cardAddress(),
+          connect: connectCard,
           shownClass: nameOf('shown'),
           onFailed,
           onBlocked: (opening) => void openAbove(opening),

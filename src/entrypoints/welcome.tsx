@@ -2,7 +2,7 @@ import { openLibrary } from '../browser-api/open-library.ts';
 import { prepareOpenPanel } from '../browser-api/open-panel.ts';
 import { readShortcut } from '../browser-api/read-shortcut.ts';
 import { isReadingPermitted, requestReading, watchReadingPermission } from '../browser-api/tab-access.ts';
-import { cardConnection } from '../content/connect-card.ts';
+import { cardAddress, connectCard } from '../content/connect-card.ts';
 import { followPage } from '../content/follow-page.ts';
 import { type PageMarks, plainMarks } from '../content/open-marks.ts';
 import { callBackground } from '../messaging/call-background.ts';
@@ -27,7 +27,8 @@ function followExample(onOpened: CardBoxOptions['onOpened'], signal: AbortSignal
       loadCard: async ({ nameOf }: PageMarks, onFailed: () => void, onEscape: () => void) =>
         new CardBox({
           win: window,
-          connection: cardConnection,
+          address: cardAddress(),
+          connect: connectCard,
           shownClass: nameOf('shown'),
           onFailed,
           onEscape,

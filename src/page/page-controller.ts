@@ -3,7 +3,7 @@ import type { PageChoices } from '../contracts/page-choices.ts';
 import type { HighlightedItem } from './highlighting/highlighted-item.ts';
 import { openingFromBelow } from './interaction/card-above.ts';
 import { findSelected } from './interaction/find-selected.ts';
-import { createLazyCard, type LazyCard, type LazyCardOptions } from './interaction/lazy-card.ts';
+import { LazyCard, type LazyCardOptions } from './interaction/lazy-card.ts';
 import { createMentionNavigator, type MentionNavigator } from './interaction/mention-navigator.ts';
 import { openByPointer } from './interaction/open-by-pointer.ts';
 import { waitUntilVisible } from './observing/wait-for-return.ts';
@@ -15,7 +15,7 @@ import { type ArticleBlock, readArticle } from './reading/read-article.ts';
 export interface PageControllerOptions extends Omit<SessionOptions, 'onDrawn' | 'onNothing'> {
   /** Asks the background whether a text could hold something to show. */
   readonly ask: WatchForTextOptions['ask'];
-  /** Makes the card of this document; brings its code, if it is not here yet. */
+  /** Makes the box of this document's card. */
   readonly loadCard: LazyCardOptions['load'];
   /** A card that the reader asked for cannot be brought. */
   readonly onCardFailed: () => void;
@@ -58,7 +58,7 @@ export class PageController {
     this.#options = options;
     this.#choices = options.choices;
     const highlighter = () => this.#session?.highlighter;
-    const card = createLazyCard({
+    const card = new LazyCard({
       load: options.loadCard,
       highlighter,
       pageDate: () => readPageDate(win.document),

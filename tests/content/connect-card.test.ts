@@ -35,7 +35,7 @@ vi.mock('webextension-polyfill', () => ({
 }));
 
 const { connectBox } = await import('../../src/extension-pages/connect-box.ts');
-const { cardConnection } = await import('../../src/content/connect-card.ts');
+const { connectCard } = await import('../../src/content/connect-card.ts');
 
 const token = '0123456789abcdef'.repeat(2);
 const drawing: CardDrawing = {
@@ -70,7 +70,7 @@ function listenAsCard() {
 function connect(cardToken = token) {
   const ending = new AbortController();
   const [box, card] = [listenAsBox(), listenAsCard()];
-  const toCard = cardConnection.connect(token, box, ending.signal);
+  const toCard = connectCard(token, box, ending.signal);
   const toBox = connectBox(cardToken, card);
   return { box, card, toCard, toBox, ending };
 }

@@ -42,10 +42,8 @@ async function drawCard(state: CardState, { theme, direction, textScale = 1 }: D
   const box = new CardBox({
     win: window,
     shownClass: 'sidelight-shown',
-    connection: {
-      address: new URL('/states/empty.html', location.href).href,
-      connect: (_token, listener, signal) => connect(state, textScale, listener, signal),
-    },
+    address: new URL('/states/empty.html', location.href).href,
+    connect: (_token, listener, signal) => connect(state, textScale, listener, signal),
     onFailed: () => undefined,
   });
   box.applyAppearance({ theme, language: 'en' });

@@ -1,6 +1,6 @@
 import type { CardAbove, TermPlace } from '../../contracts/card-calls.ts';
 import { deepActiveElement } from '../dom/deep-active-element.ts';
-import { type CardOpening, describeRequest } from './lazy-card.ts';
+import { type CardOpening, describeRequest } from './card-opening.ts';
 import { uniteRects } from './place-card.ts';
 
 /** In the frame. Reads the page. */

@@ -1,11 +1,10 @@
-import type { CardDrawing, CardLink, CardRequest } from '../../contracts/card-calls.ts';
+import type { BoxCalls, CardDrawing, CardLink, CardRequest } from '../../contracts/card-calls.ts';
 import type { Appearance } from '../../settings/settings.ts';
 import { deepActiveElement } from '../dom/deep-active-element.ts';
 import { captureEscape, swallowEscape } from './capture-escape.ts';
-import type { CardConnection } from './card-connection.ts';
 import { type CardFrame, createCardFrame } from './card-frame.ts';
+import { type CardOpening, describeRequest } from './card-opening.ts';
 import { closeOnOutsideClick } from './close-on-outside-click.ts';
-import { type CardOpening, describeRequest, type LoadedCard } from './lazy-card.ts';
 import { isBottomSheet, type Placement, placeCard, uniteRects } from './place-card.ts';
 import { type OcclusionWatcher, watchOcclusion } from './watch-occlusion.ts';
 
@@ -18,7 +17,10 @@ const startMs = 300;
 
 export interface CardBoxOptions {
   readonly win: Window & typeof globalThis;
-  readonly connection: CardConnection;
+  /** Of the page that draws cards, `card.html`. */
+  readonly address: string;
+  /** Reaches the card in the frame with this token, and hears it until `signal` aborts. */
+  readonly connect: (token: string, listener: BoxCalls, signal: AbortSignal) => CardLink;
   /** The class by which Firefox shows the box, as long as the extension is there. */
   readonly shownClass: string;
   /** A card that the reader asked for does not come. */
@@ -58,7 +60,7 @@ interface OpenCard {
 }
 
 /** The one card of a document: what of it stands in the page. What it says is drawn by `card.html`, in a frame of the extension's own. */
-export class CardBox implements LoadedCard {
+export class CardBox {
   readonly #options: CardBoxOptions;
   #appearance: Appearance = { theme: 'auto', language: 'auto' };
   #frame: Frame | undefined;
@@ -152,6 +154,7 @@ export class CardBox implements LoadedCard {
     this.#restLater();
   }
 
+  /** The page takes its marks away; a card that has just had that done stays, with the way back. */
   withdraw(): void {
     if (this.#open === undefined) this.discard();
     else if (!this.#hasSwitchedOff) this.close();
@@ -193,11 +196,11 @@ export class CardBox implements LoadedCard {
   }
 
   #makeFrame(opening: CardOpening): Frame {
-    const { win, connection } = this.#options;
+    const { win, address, shownClass, connect } = this.#options;
     const ending = new AbortController();
     const box = createCardFrame(opening.contextElement, {
-      address: connection.address,
-      shownClass: this.#options.shownClass,
+      address,
+      shownClass,
       title: 'Sidelight',
       onLost: () => this.#lose(),
       hasPointer: () => this.hasPointer,
@@ -208,7 +211,7 @@ export class CardBox implements LoadedCard {
     });
     box.setTheme(this.#appearance.theme);
     box.frame.classList.toggle('sheet', isBottomSheet(win));
-    const link = connection.connect(
+    const link = connect(
       box.token,
       {
         ready: () => {
@@ -383,12 +386,8 @@ function prewarmPlacement(frame: HTMLElement, opening: CardOpening): void {
 }
 
 function isSame(a: CardOpening, b: CardOpening): boolean {
-  return a.subject.ref === b.subject.ref && isSamePlace(a, b);
-}
-
-function isSamePlace(a: CardOpening, b: CardOpening): boolean {
   const [first, second] = [uniteRects(a.getRects()), uniteRects(b.getRects())];
-  return first.left === second.left && first.top === second.top;
+  return a.subject.ref === b.subject.ref && first.left === second.left && first.top === second.top;
 }
 
 /** `body` stands for no focus, and cannot be given any: there the hidden card has left it to the page already. */

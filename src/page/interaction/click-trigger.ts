@@ -1,6 +1,6 @@
 import type { PageHighlighter } from '../highlighting/page-highlighter.ts';
-import type { CardControl } from './card-control.ts';
 import { isHandledByPage } from './clickable.ts';
+import type { LazyCard } from './lazy-card.ts';
 
 /** A hand is never quite still: a click may be let off this far from where it was pressed. */
 const pressDriftPx = 4;
@@ -8,7 +8,7 @@ const pressDriftPx = 4;
 export interface ClickOptions {
   readonly win: Window & typeof globalThis;
   readonly highlighter: () => PageHighlighter | undefined;
-  readonly card: CardControl;
+  readonly card: LazyCard;
 }
 
 /** Cards opened by a click or a tap on what is painted, and closed by one elsewhere. */
@@ -36,7 +36,7 @@ export class ClickTrigger {
   /** @returns whether it has opened a card. */
   click(event: MouseEvent): boolean {
     const { win, highlighter, card } = this.#options;
-    if (card.isOpen() && card.contains(event)) return false;
+    if (card.isOpen && card.contains(event)) return false;
     const item = this.#isPlain(event) ? highlighter()?.itemAt(event.clientX, event.clientY) : undefined;
     this.#press = undefined;
     if (item && !isHandledByPage(event, win)) {
@@ -45,7 +45,7 @@ export class ClickTrigger {
       return true;
     }
     // The second click of a double click takes back the card of the first, even if that is still being loaded.
-    if (card.isOpen() || (event.detail === 2 && this.#hasOpened)) card.close();
+    if (card.isOpen || (event.detail === 2 && this.#hasOpened)) card.close();
     this.#hasOpened = false;
     return false;
   }

@@ -3,8 +3,8 @@ import { hasBoxAt } from '../dom/boxes.ts';
 import { elementAtPoint } from '../dom/text-at-point.ts';
 import type { HighlightedItem } from '../highlighting/highlighted-item.ts';
 import type { PageHighlighter } from '../highlighting/page-highlighter.ts';
-import type { CardControl } from './card-control.ts';
 import { isClickable } from './clickable.ts';
+import type { LazyCard } from './lazy-card.ts';
 
 /** A hand is never quite still: less than this is no movement. */
 const stillnessPx = 4;
@@ -19,7 +19,7 @@ export interface HoverOptions {
   readonly win: Window & typeof globalThis;
   readonly highlighter: () => PageHighlighter | undefined;
   readonly hover: () => PageChoices['hover'];
-  readonly card: CardControl;
+  readonly card: LazyCard;
 }
 
 /** Where the pointer is, asked while its event is under way: later an event does not know its path. */
@@ -89,7 +89,7 @@ export class HoverTrigger {
   #openAfterDwell(x: number, y: number, isHoverOn: boolean): void {
     const { win, highlighter, hover, card } = this.#options;
     const item = highlighter()?.itemAt(x, y);
-    if (!item || (card.isOpen() && this.#hovered === item)) return;
+    if (!item || (card.isOpen && this.#hovered === item)) return;
     const target = elementAtPoint(win.document, x, y);
     const isInLink = target !== null && isClickable(target, win);
     if (!isInLink && !isHoverOn) return;
@@ -102,7 +102,7 @@ export class HoverTrigger {
   #open(item: HighlightedItem): void {
     const { card } = this.#options;
     // What a click opened stays until it is dismissed.
-    if (card.isOpen() && this.#hovered === undefined) return;
+    if (card.isOpen && this.#hovered === undefined) return;
     this.#cancelClosing();
     this.#hovered = item;
     card.open(item, 'hover');
@@ -124,8 +124,8 @@ export class HoverTrigger {
     if (!this.#hovered) return;
     const { highlighter, hover, card } = this.#options;
     if (isInCard || hasBoxAt(highlighter()?.rectsOf(this.#hovered) ?? [], x, y)) {
-      if (card.isOpen()) this.#cancelClosing();
-    } else if (card.isOpen()) {
+      if (card.isOpen) this.#cancelClosing();
+    } else if (card.isOpen) {
       this.#closeTimer ??= setTimeout(() => this.#close(), hover().closeDelayMs);
     } else {
       // Whoever has gone on while it was loading does not want it any more.
@@ -143,7 +143,7 @@ export class HoverTrigger {
   #close(): void {
     this.#closeTimer = undefined;
     // Of what the pointer does in the card's frame the page sees nothing, not even that it has come there.
-    if (this.#options.card.hasPointer()) return;
+    if (this.#options.card.hasPointer) return;
     if (this.#hovered) this.#options.card.close();
     this.#hovered = undefined;
   }

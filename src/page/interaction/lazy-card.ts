@@ -1,36 +1,13 @@
-import type { CardRequest } from '../../contracts/card-calls.ts';
 import { wordsBeside } from '../../matching/names/except-names.ts';
 import type { Appearance } from '../../settings/settings.ts';
 import { type HighlightedItem, textOf } from '../highlighting/highlighted-item.ts';
 import type { PageHighlighter } from '../highlighting/page-highlighter.ts';
-import type { CardControl } from './card-control.ts';
-
-/** A card that is to be opened, and where of the page. */
-export interface CardOpening extends CardRequest {
-  readonly getRects: () => readonly DOMRect[];
-  readonly contextElement: Element;
-  readonly openedBy: 'click' | 'hover' | 'keyboard' | 'list';
-}
-
-/** A card that has been loaded. */
-export interface LoadedCard {
-  applyAppearance(appearance: Appearance): void;
-  prepare(opening: CardOpening): void;
-  open(opening: CardOpening): void;
-  close(): void;
-  /** The page takes its marks away; a card that has just had that done stays, with the way back. */
-  withdraw(): void;
-  /** Takes away all that of cards is in the page. */
-  discard(): void;
-  readonly isOpen: boolean;
-  /** Whether the pointer is in the open card, where the page does not see it move. */
-  readonly hasPointer: boolean;
-  contains(event: Event): boolean;
-}
+import type { CardBox } from './card-box.ts';
+import type { CardOpening } from './card-opening.ts';
 
 export interface LazyCardOptions {
-  /** Makes the card, whose code is loaded if it is not here yet. @param onFailed told where a card that the reader asked for does not come */
-  readonly load: (onFailed: () => void, onEscape: () => void) => Promise<LoadedCard | undefined>;
+  /** Makes the card's box, once. @param onFailed told where a card that the reader asked for does not come */
+  readonly load: (onFailed: () => void, onEscape: () => void) => Promise<CardBox | undefined>;
   /** The reader has closed a card by Esc, which the page has not seen. */
   readonly onEscape: () => void;
   readonly highlighter: () => PageHighlighter | undefined;
@@ -40,85 +17,105 @@ export interface LazyCardOptions {
   readonly onFailed: () => void;
 }
 
-/** The card as the page has it. */
-export interface LazyCard extends CardControl {
-  /** Opens what need not be painted in this document. */
-  openElsewhere(opening: CardOpening): void;
-  applyAppearance(appearance: Appearance): void;
-  withdraw(): void;
+/**
+ * The card as the page knows it: it opens at a highlighted item, and can tell whether an event happened in it. Its box is made
+ * when it is first needed; a second wish meanwhile replaces the first.
+ */
+export class LazyCard {
+  readonly #options: LazyCardOptions;
+  #appearance: Appearance;
+  #box: CardBox | undefined;
+  #loading: Promise<CardBox | undefined> | undefined;
+  #pending: CardOpening | undefined;
+
+  constructor(options: LazyCardOptions) {
+    this.#options = options;
+    this.#appearance = options.appearance;
+  }
+
+  /** False while it is still being loaded. */
+  get isOpen(): boolean {
+    return this.#box?.isOpen ?? false;
+  }
+
+  /** Whether the pointer is in the open card, where the page does not see it move. */
+  get hasPointer(): boolean {
+    return this.#box?.hasPointer ?? false;
+  }
+
+  contains(event: Event): boolean {
+    return this.#box?.contains(event) ?? false;
+  }
+
+  /** The reader is about to open it: its box and its content can be asked for now. */
+  prepare(item: HighlightedItem): void {
+    this.#prepare(item).catch(() => undefined);
+  }
+
+  /** At the item's mark, or at `place` where the item need not be marked. */
+  open(item: HighlightedItem, openedBy: CardOpening['openedBy'], place?: Range): void {
+    this.#pending = describeOpening(this.#options, item, openedBy, place);
+    if (this.#pending) void this.#openPending();
+  }
+
+  /** Opens what need not be marked in this document. */
+  openElsewhere(opening: CardOpening): void {
+    this.#pending = opening;
+    void this.#openPending();
+  }
+
+  applyAppearance(appearance: Appearance): void {
+    this.#appearance = appearance;
+    this.#box?.applyAppearance(appearance);
+  }
+
+  close(): void {
+    this.#pending = undefined;
+    this.#box?.close();
+  }
+
+  /** The page takes its marks away; a card that has just had that done stays, with the way back. */
+  withdraw(): void {
+    this.#pending = undefined;
+    this.#box?.withdraw();
+  }
+
   /** Takes away all that of cards is in the page. */
-  discard(): void;
-}
+  discard(): void {
+    this.#pending = undefined;
+    this.#box?.discard();
+  }
 
-/** The card that is loaded when it is first needed; a second wish while it loads replaces the first. */
-export function createLazyCard(options: LazyCardOptions): LazyCard {
-  const { load, onFailed, onEscape } = options;
-  let loaded: LoadedCard | undefined;
-  let pending: CardOpening | undefined;
-  let loading: Promise<LoadedCard | undefined> | undefined;
-  let { appearance } = options;
-
-  async function loadCard(): Promise<LoadedCard | undefined> {
-    loading ??= load(onFailed, onEscape).finally(() => {
-      loading = undefined;
+  async #load(): Promise<CardBox | undefined> {
+    const { load, onFailed, onEscape } = this.#options;
+    this.#loading ??= load(onFailed, onEscape).finally(() => {
+      this.#loading = undefined;
     });
-    loaded ??= await loading;
-    loaded?.applyAppearance(appearance);
-    return loaded;
+    const loaded = await this.#loading;
+    this.#box ??= loaded;
+    this.#box?.applyAppearance(this.#appearance);
+    return this.#box;
   }
 
-  async function openPending(): Promise<void> {
+  async #openPending(): Promise<void> {
     // A background that cannot be reached cannot bring the card, nor one that may not enter the page any more.
-    const card = loaded ?? (await loadCard().catch(() => undefined));
-    const wanted = pending;
-    pending = undefined;
+    const box = this.#box ?? (await this.#load().catch(() => undefined));
+    const wanted = this.#pending;
+    this.#pending = undefined;
     if (wanted === undefined) return;
-    if (card) card.open(wanted);
+    if (box) box.open(wanted);
     // A pointer that merely rests asks for nothing that it would have to be refused.
-    else if (wanted.openedBy !== 'hover') onFailed();
+    else if (wanted.openedBy !== 'hover') this.#options.onFailed();
   }
 
-  async function prepare(item: HighlightedItem): Promise<void> {
-    const card = loaded ?? (await loadCard());
-    const opening = describeOpening(options, item, 'click');
-    if (opening) card?.prepare(opening);
+  async #prepare(item: HighlightedItem): Promise<void> {
+    const box = this.#box ?? (await this.#load());
+    const opening = describeOpening(this.#options, item, 'click');
+    if (opening) box?.prepare(opening);
   }
-
-  return {
-    prepare(item) {
-      prepare(item).catch(() => undefined);
-    },
-    open(item, openedBy, place) {
-      pending = describeOpening(options, item, openedBy, place);
-      if (pending) void openPending();
-    },
-    openElsewhere(opening) {
-      pending = opening;
-      void openPending();
-    },
-    applyAppearance(chosen) {
-      appearance = chosen;
-      loaded?.applyAppearance(chosen);
-    },
-    close() {
-      pending = undefined;
-      loaded?.close();
-    },
-    withdraw() {
-      pending = undefined;
-      loaded?.withdraw();
-    },
-    discard() {
-      pending = undefined;
-      loaded?.discard();
-    },
-    isOpen: () => loaded?.isOpen ?? false,
-    hasPointer: () => loaded?.hasPointer ?? false,
-    contains: (event) => loaded?.contains(event) ?? false,
-  };
 }
 
-/** Undefined where the item does not stand on the page any more. @param place where of the page, if not at its paint */
+/** Undefined where the item does not stand on the page any more. @param place where of the page, if not at its mark */
 function describeOpening(
   { highlighter, pageDate }: LazyCardOptions,
   item: HighlightedItem,
@@ -153,16 +150,5 @@ function describeMention({ block, mention }: Extract<HighlightedItem, { kind: 'e
     get wordsBeside() {
       return wordsBeside(block.text, mention);
     },
-  };
-}
-
-/** What of an opening travels. */
-export function describeRequest({ subject, textOnPage, mention, pageDate, trace }: CardOpening): CardRequest {
-  return {
-    subject,
-    textOnPage,
-    ...(mention && { mention: { name: mention.name, wordsBeside: mention.wordsBeside } }),
-    ...(pageDate !== undefined && { pageDate }),
-    ...(trace && { trace }),
   };
 }

@@ -1,7 +1,7 @@
 import { extentOf, type HighlightedItem, textOf } from '../highlighting/highlighted-item.ts';
 import type { PageHighlighter } from '../highlighting/page-highlighter.ts';
-import type { CardControl } from './card-control.ts';
 import { createFocusRing } from './focus-ring.ts';
+import type { LazyCard } from './lazy-card.ts';
 import { revealItem } from './reveal-item.ts';
 
 export interface MentionNavigatorOptions {
@@ -9,7 +9,7 @@ export interface MentionNavigatorOptions {
   /** What is painted, in reading order. */
   readonly items: () => readonly HighlightedItem[];
   readonly highlighter: () => PageHighlighter | undefined;
-  readonly card: CardControl;
+  readonly card: LazyCard;
   /** What something of ours is called in this document. */
   readonly nameOf: (word: string) => string;
   readonly describePosition: (text: string, number: number, count: number) => string;
@@ -52,7 +52,7 @@ export function createMentionNavigator(options: MentionNavigatorOptions): Mentio
     if (!item) return;
     show(item, index, items.length);
     if (open) card.open(item, 'keyboard');
-    else if (card.isOpen()) card.close();
+    else if (card.isOpen) card.close();
   }
 
   function show(item: HighlightedItem, index: number, count: number): void {

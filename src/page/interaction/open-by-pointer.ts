@@ -46,7 +46,7 @@ export function openByPointer(options: PointerOptions): void {
   });
   // A click in a frame is an event of that frame: here only the focus leaves.
   listen('blur', () => {
-    if (document.activeElement instanceof win.HTMLIFrameElement && card.isOpen()) card.close();
+    if (document.activeElement instanceof win.HTMLIFrameElement && card.isOpen) card.close();
   });
   reattachListeners(
     document,

@@ -1,7 +1,8 @@
 import { expect, test, vi } from 'vitest';
 import type { HighlightedItem } from '../../../src/page/highlighting/highlighted-item.ts';
 import type { PageHighlighter } from '../../../src/page/highlighting/page-highlighter.ts';
-import { createLazyCard, type LoadedCard } from '../../../src/page/interaction/lazy-card.ts';
+import type { CardBox } from '../../../src/page/interaction/card-box.ts';
+import { LazyCard } from '../../../src/page/interaction/lazy-card.ts';
 
 const item = {
   kind: 'statement',
@@ -10,11 +11,11 @@ const item = {
 } as unknown as HighlightedItem;
 const highlighter = { elementOf: () => ({}), rectsOf: () => [] } as unknown as PageHighlighter;
 
-function makeCard(load: () => Promise<LoadedCard | undefined>) {
+function makeCard(load: () => Promise<CardBox | undefined>) {
   const onFailed = vi.fn();
   return {
     onFailed,
-    card: createLazyCard({
+    card: new LazyCard({
       ...{
         load,
         highlighter: () => highlighter,
@@ -60,7 +61,7 @@ test('a pointer that rests is told nothing, nor a reader who has left meanwhile'
 
 test('a card that comes is opened, and nothing is told', async () => {
   const [open, applyAppearance] = [vi.fn(), vi.fn()];
-  const { card, onFailed } = makeCard(async () => ({ open, applyAppearance }) as unknown as LoadedCard);
+  const { card, onFailed } = makeCard(async () => ({ open, applyAppearance }) as unknown as CardBox);
   card.open(item, 'click');
   await vi.waitFor(() => expect(open).toHaveBeenCalledTimes(1));
   expect(applyAppearance).toHaveBeenCalledExactlyOnceWith({ theme: 'auto', language: 'en' });

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { HighlightedItem } from '../../../src/page/highlighting/highlighted-item.ts';
 import type { PageHighlighter } from '../../../src/page/highlighting/page-highlighter.ts';
-import type { CardControl } from '../../../src/page/interaction/card-control.ts';
+import type { LazyCard } from '../../../src/page/interaction/lazy-card.ts';
 import { openByPointer } from '../../../src/page/interaction/open-by-pointer.ts';
 
 const item = { kind: 'entity' } as HighlightedItem;
@@ -10,11 +10,13 @@ let stop: AbortController;
 let term: HTMLElement;
 let isOpen: boolean;
 const card = {
-  prepare: vi.fn<CardControl['prepare']>(),
-  open: vi.fn<CardControl['open']>(),
-  close: vi.fn<CardControl['close']>(),
-  isOpen: () => isOpen,
-  hasPointer: () => false,
+  prepare: vi.fn<LazyCard['prepare']>(),
+  open: vi.fn<LazyCard['open']>(),
+  close: vi.fn<LazyCard['close']>(),
+  get isOpen() {
+    return isOpen;
+  },
+  hasPointer: false,
   contains: () => false,
 };
 
@@ -34,7 +36,7 @@ beforeEach(() => {
         rectsOf: () => [...term.getClientRects()],
       }) as Pick<PageHighlighter, 'itemAt' | 'rectsOf'> as PageHighlighter,
     hover: () => ({ isOn: true, openDelayMs: 20, closeDelayMs: 20 }),
-    card,
+    card: card as Partial<LazyCard> as LazyCard,
     signal: stop.signal,
   });
 });

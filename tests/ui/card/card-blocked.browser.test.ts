@@ -17,7 +17,8 @@ function openCard(isRunning: CardLink['isRunning'], openedBy: 'click' | 'hover' 
   box = new CardBox({
     win: window,
     shownClass: 'sidelight-shown',
-    connection: { address, connect: () => link },
+    address,
+    connect: () => link,
     ...reported,
   });
   const opening = requestFor(document.getElementById('term') as HTMLElement, { openedBy });

@@ -8,7 +8,7 @@ import type {
   CardRequest,
 } from '../../../src/contracts/card-calls.ts';
 import { CardBox } from '../../../src/page/interaction/card-box.ts';
-import type { CardOpening } from '../../../src/page/interaction/lazy-card.ts';
+import type { CardOpening } from '../../../src/page/interaction/card-opening.ts';
 import { CardPage, type CardServices } from '../../../src/ui/card/card-page.tsx';
 import type { CardContent } from '../../../src/view-models/card-content.ts';
 import { waitUntil } from '../wait-until.ts';
@@ -54,7 +54,8 @@ export function prepareCards(): void {
     port = new CardBox({
       win: window,
       shownClass: 'sidelight-shown',
-      connection: { address, connect },
+      address,
+      connect,
       onFailed,
     });
     port.applyAppearance({ theme: 'light', language: 'en' });
