@@ -11,10 +11,10 @@ import { namesOfPack } from '../src/matching/names/names-of-pack.ts';
 import { readPeersRequest } from './bench/bench-request.ts';
 import { serveBench } from './bench/bench-server.ts';
 import { peerStages } from './bench/list-stages.ts';
+import { loadBuiltInPack } from './bench/load-built-in-pack.ts';
 import { openBench } from './bench/measurements/measure.ts';
 import { measureStages } from './bench/measurements/measure-stages.ts';
 import { countWrongCases } from './bench/peers/count-wrong-cases.ts';
-import { readBuiltInPack } from './bench/read-built-in-pack.ts';
 import { compareFound, summarise } from './bench/summarise.ts';
 import { reportCliErrors } from './command-line/cli-error.ts';
 
@@ -23,7 +23,7 @@ const isOwn = (what: string) => what === 'floor' || what === 'scan';
 
 async function main(): Promise<void> {
   const request = readPeersRequest();
-  const entities = namesOfPack(await readBuiltInPack());
+  const entities = namesOfPack(await loadBuiltInPack());
   const texts = [...new Set(entities.flatMap(({ names }) => names.map(({ text }) => text)))];
   const server = await serveBench(request.files);
   try {

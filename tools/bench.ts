@@ -19,6 +19,7 @@ import { namesOfPack } from '../src/matching/names/names-of-pack.ts';
 import { type BenchPart, type BenchRequest, readBenchRequest, spread } from './bench/bench-request.ts';
 import { serveBench } from './bench/bench-server.ts';
 import { threadStages } from './bench/list-stages.ts';
+import { loadBuiltInPack } from './bench/load-built-in-pack.ts';
 import { openBench } from './bench/measurements/measure.ts';
 import { measureAdded } from './bench/measurements/measure-added.ts';
 import { measureBackground } from './bench/measurements/measure-background.ts';
@@ -28,7 +29,6 @@ import { measureHostile } from './bench/measurements/measure-hostile.ts';
 import { measureMessages } from './bench/measurements/measure-messages.ts';
 import type { MeasureOptions } from './bench/measurements/measure-options.ts';
 import { measureStages } from './bench/measurements/measure-stages.ts';
-import { readBuiltInPack } from './bench/read-built-in-pack.ts';
 import { summarise } from './bench/summarise.ts';
 import type { BrowserName } from './browsers/find-browser.ts';
 import { reportCliErrors } from './command-line/cli-error.ts';
@@ -40,7 +40,7 @@ const firefoxShare = 3;
 
 async function main(): Promise<void> {
   const request = readBenchRequest();
-  const pack = await readBuiltInPack();
+  const pack = await loadBuiltInPack();
   const results: Partial<Record<BenchPart, Rows>> = {};
   for (const part of request.parts) {
     const rows = await measurePart(part, request, pack);

@@ -1,6 +1,6 @@
 /** Names the file in which a list item stands, for problems that only the whole pack shows. */
-export type FileOf = (list: PackList, id: string) => string;
-export type PackList = 'topics' | 'sources' | 'entities' | 'statements' | 'claims' | 'events';
+export type FileOf = (list: PackListName, id: string) => string;
+export type PackListName = 'topics' | 'sources' | 'entities' | 'statements' | 'claims' | 'events';
 
 /** @param files file name to its parsed JSON, of any shape. What stands in none is looked for in the file of its list's name. */
 export function fileFinder(files: Readonly<Record<string, unknown>>): FileOf {

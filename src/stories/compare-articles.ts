@@ -1,5 +1,5 @@
 import { type FactDifference, findFactDifferences } from './find-fact-differences.ts';
-import { findNames, type NamedThing } from './names/find-names.ts';
+import { findNamedThings, type NamedThing } from './names/find-named-things.ts';
 import { findQuotations } from './quotations/find-quotations.ts';
 import type { Article } from './text/article.ts';
 import { type ArticleQuotation, findUtterances, type Utterance } from './utterances/find-utterances.ts';
@@ -29,6 +29,6 @@ export function compareArticles(
     quotations,
     utterances: findUtterances(texts, quotations),
     facts: findFactDifferences(texts, quotations),
-    names: findNames(articles, entityOf),
+    names: findNamedThings(articles, entityOf),
   };
 }

@@ -3,7 +3,7 @@ import type { CardClaim } from './card-content.ts';
 export type OrderedPosition = CardClaim['positions'][number];
 
 /** A claim with its positions sorted out for reading. */
-export interface ClaimView {
+export interface OrderedClaim {
   readonly claim: CardClaim;
   /** Sources that speak to the claim, those that say so first. */
   readonly speaking: readonly OrderedPosition[];
@@ -18,14 +18,14 @@ export interface ClaimView {
 const stanceOrder = { says: 0, 'says-in-part': 1, 'says-otherwise': 2, 'does-not-mention': 3 } as const;
 
 /** Claims in the order of their use to a reader: where sources differ, then what several report, then the rest. */
-export function orderClaims(claims: readonly CardClaim[]): ClaimView[] {
+export function orderClaims(claims: readonly CardClaim[]): OrderedClaim[] {
   return claims
     .map(viewClaim)
     .filter(({ speaking }) => speaking.length > 0)
     .sort((a, b) => rank(a) - rank(b));
 }
 
-function viewClaim(claim: CardClaim): ClaimView {
+function viewClaim(claim: CardClaim): OrderedClaim {
   const speaking = claim.positions
     .filter(({ stance }) => stance !== 'does-not-mention')
     .toSorted((a, b) => stanceOrder[a.stance] - stanceOrder[b.stance]);
@@ -43,7 +43,7 @@ function viewClaim(claim: CardClaim): ClaimView {
   };
 }
 
-function rank({ isDisputed, onlyOutlet }: ClaimView): number {
+function rank({ isDisputed, onlyOutlet }: OrderedClaim): number {
   if (isDisputed) return 0;
   return onlyOutlet === undefined ? 1 : 2;
 }

@@ -1,7 +1,7 @@
 import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
 import { findHighlightedQuoteMatch, listEntities, listQuoteMatches } from '../../src/page/describe-found.ts';
-import { toItems } from '../../src/page/highlighting/highlighted-item.ts';
+import { toHighlightedItems } from '../../src/page/highlighting/highlighted-item.ts';
 import type { PageBlock } from '../../src/page/reading/page-text.ts';
 import { readArticle } from '../../src/page/reading/read-article.ts';
 import { readBlocks } from '../../src/page/reading/read-blocks.ts';
@@ -31,7 +31,7 @@ function readPage(isDrawn: (text: string) => boolean) {
   const items = blocks
     .filter(({ text }) => isDrawn(text))
     .flatMap(({ block, traces }) =>
-      toItems(
+      toHighlightedItems(
         block,
         [],
         traces.map((trace) => ({ ...trace, colorScheme: 'light' })),

@@ -1,8 +1,8 @@
-import type { FileOf, PackList } from '../file-finder.ts';
+import type { FileOf, PackListName } from '../file-finder.ts';
 import type { Pack } from '../pack-schema.ts';
 import type { ReportProblem } from '../problem-list.ts';
 
-const lists: readonly PackList[] = ['topics', 'sources', 'entities', 'statements', 'claims', 'events'];
+const lists: readonly PackListName[] = ['topics', 'sources', 'entities', 'statements', 'claims', 'events'];
 
 /** Ids are how everything refers to everything: each stands once in its list, over all files of the pack. */
 export function findRepeatedIds(pack: Pack, fileOf: FileOf, report: ReportProblem): void {
@@ -22,13 +22,13 @@ export function findRepeatedIds(pack: Pack, fileOf: FileOf, report: ReportProble
   }
 }
 
-type Refer = (place: string, target: PackList, id: string | undefined) => void;
+type Refer = (place: string, target: PackListName, id: string | undefined) => void;
 
 /** Every id that one part of the pack names must exist in the pack. */
 export function findDanglingReferences(pack: Pack, fileOf: FileOf, report: ReportProblem): void {
   const known = new Map(lists.map((list) => [list, new Set(pack[list].map(({ id }) => id))]));
   const from =
-    (list: PackList, id: string): Refer =>
+    (list: PackListName, id: string): Refer =>
     (place, target, targetId) => {
       if (targetId === undefined || known.get(target)?.has(targetId)) return;
       report({
@@ -104,6 +104,6 @@ function referFromEntity(entity: Pack['entities'][number], refer: Refer): void {
   }
 }
 
-function referAll(refer: Refer, field: string, target: PackList, ids: readonly string[]): void {
+function referAll(refer: Refer, field: string, target: PackListName, ids: readonly string[]): void {
   for (const [i, id] of ids.entries()) refer(`${field}[${i}]`, target, id);
 }

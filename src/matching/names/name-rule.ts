@@ -33,10 +33,10 @@ export interface NameRule {
   };
 }
 
-export type RuledName = Pick<Name, 'needs' | 'unless' | 'never'>;
+export type RuleFields = Pick<Name, 'needs' | 'unless' | 'never'>;
 
 /** @param resolveEntity makes of an id in `needs.mentions`, which is its pack's own, the reference by which a page's entities go. */
-export function compileRule(name: RuledName, resolveEntity: (id: string) => string): NameRule {
+export function compileRule(name: RuleFields, resolveEntity: (id: string) => string): NameRule {
   const never = name.never ?? {};
   const lists = {
     before: compileWords(never.before),

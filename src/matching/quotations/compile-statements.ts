@@ -4,7 +4,7 @@ import { hashPair, readPrefixes } from './word-prefixes.ts';
 /** First four bytes of a compiled index: "STR2". A new layout gets a new number. */
 export const statementIndexMark = 0x32525453;
 /** Numbers before the tables: mark, statements, pairs, log2 of the filter's bits, bytes of prefixes, bytes of JSON. */
-export const headerLength = 6;
+export const statementHeaderLength = 6;
 /** Bits of filter for one pair: one page pair in thirty-two passes by chance, and is then refused by the table. */
 const filterBitsForPair = 32;
 

@@ -1,4 +1,4 @@
-import { headerLength, statementIndexMark } from './compile-statements.ts';
+import { statementHeaderLength, statementIndexMark } from './compile-statements.ts';
 import type { IndexedStatement } from './indexed-statement.ts';
 
 /** All statements of all enabled packs, ready to be recognised. */
@@ -24,14 +24,20 @@ export function openStatementIndex(bytes: Uint8Array): StatementIndex {
   const numbers = readNumbers(bytes);
   const [mark, statementCount = 0, pairCount = 0, filterBits = 0, linesLength = 0, jsonLength = 0] = numbers;
   const filterLength = 2 ** (filterBits - 5);
-  const tablesEnd = headerLength + filterLength + 2 * pairCount + statementCount + 1;
+  const tablesEnd = statementHeaderLength + filterLength + 2 * pairCount + statementCount + 1;
   const jsonStart = tablesEnd * 4 + linesLength;
   if (mark !== statementIndexMark || filterBits > 31 || bytes.length !== jsonStart + jsonLength) {
     throw new RangeError('These bytes are no statement index of this version; compile the packs again.');
   }
-  const filter = numbers.subarray(headerLength, headerLength + filterLength);
-  const hashes = numbers.subarray(headerLength + filterLength, headerLength + filterLength + pairCount);
-  const holders = numbers.subarray(headerLength + filterLength + pairCount, tablesEnd - statementCount - 1);
+  const filter = numbers.subarray(statementHeaderLength, statementHeaderLength + filterLength);
+  const hashes = numbers.subarray(
+    statementHeaderLength + filterLength,
+    statementHeaderLength + filterLength + pairCount,
+  );
+  const holders = numbers.subarray(
+    statementHeaderLength + filterLength + pairCount,
+    tablesEnd - statementCount - 1,
+  );
   const starts = numbers.subarray(tablesEnd - statementCount - 1, tablesEnd);
   const prefixes = readAscii(bytes.subarray(tablesEnd * 4, jsonStart)).split('\n');
 

@@ -1,7 +1,13 @@
 import { characterAtPoint, type TextPart } from '../dom/text-at-point.ts';
 import { rangeOf } from '../reading/block-range.ts';
 import type { TextBlock } from '../reading/text-block.ts';
-import { extentOf, type HighlightedItem, innermost, itemStyleNameOf, toItems } from './highlighted-item.ts';
+import {
+  extentOf,
+  type HighlightedItem,
+  innermost,
+  itemStyleNameOf,
+  toHighlightedItems,
+} from './highlighted-item.ts';
 import type { PageHighlighter } from './page-highlighter.ts';
 import { listStyleNames } from './palette.ts';
 
@@ -60,7 +66,7 @@ class CssHighlighter implements PageHighlighter {
     this.clear(block);
     if (this.#hasLost || mentions.length + traces.length === 0) return;
     const ranges: HighlightedRange[] = [];
-    for (const item of toItems(block, mentions, traces)) {
+    for (const item of toHighlightedItems(block, mentions, traces)) {
       const range = this.#makeRange(item);
       if (!range) continue;
       const priority = item.kind === 'entity' ? mentionPriority : quoteMatchPriority;

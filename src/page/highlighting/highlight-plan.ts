@@ -5,7 +5,7 @@ import type { ObservableBoxes } from '../dom/element-layout.ts';
 import type { PageBlock } from '../reading/page-text.ts';
 import type { TextBlock } from '../reading/text-block.ts';
 import { chooseMarks, hasSomethingToShow } from './choose-marks.ts';
-import { type HighlightedItem, toItems } from './highlighted-item.ts';
+import { type HighlightedItem, toHighlightedItems } from './highlighted-item.ts';
 import type { HighlightedMention, HighlightedQuoteMatch } from './highlighted-mention.ts';
 import type { PageHighlighter } from './page-highlighter.ts';
 import { slotOfColor } from './palette.ts';
@@ -97,7 +97,7 @@ export function createHighlightPlan(options: HighlightPlanOptions): HighlightPla
     get items() {
       return plans
         .filter(({ pageBlock }) => signatures.has(pageBlock))
-        .flatMap(({ pageBlock, mentions, traces }) => toItems(pageBlock.block, mentions, traces));
+        .flatMap(({ pageBlock, mentions, traces }) => toHighlightedItems(pageBlock.block, mentions, traces));
     },
     draw,
     *hasVisibleChange() {

@@ -33,7 +33,7 @@ export function itemStyleNameOf(item: HighlightedItem): string {
 }
 
 /** Mentions and traces as items, in reading order; of two that begin together the longer comes first. */
-export function toItems(
+export function toHighlightedItems(
   block: TextBlock,
   mentions: readonly HighlightedMention[],
   traces: readonly HighlightedQuoteMatch[],

@@ -1,5 +1,5 @@
 import type { TextBlock } from '../reading/text-block.ts';
-import { type HighlightedItem, innermost, itemStyleNameOf, toItems } from './highlighted-item.ts';
+import { type HighlightedItem, innermost, itemStyleNameOf, toHighlightedItems } from './highlighted-item.ts';
 import type { PageHighlighter } from './page-highlighter.ts';
 import { rejoinText, restoreText, type SplitText } from './split-text.ts';
 import { wrapItems } from './wrap-items.ts';
@@ -60,7 +60,7 @@ class MarkElementHighlighter implements PageHighlighter {
     this.clear(block);
     if (this.#hasLost || mentions.length + traces.length === 0) return;
     if (!block.nodes.every((node) => this.accepts(node))) return;
-    const items = toItems(block, mentions, traces);
+    const items = toHighlightedItems(block, mentions, traces);
     this.#unobserved(() => {
       const elements = new Map<HighlightedItem, HTMLElement[]>();
       const splits = wrapItems(block, items, this.#elementName, (element, covering) => {

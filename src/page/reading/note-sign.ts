@@ -6,7 +6,7 @@ const letter = /^\W*[a-z]\W*$/i;
  * Whether a raised or lowered piece of a line is the sign of a note or a trade mark, which is no part of the words around it: not in
  * "1<sup>e</sup>", "M<sup>c</sup>Donald", "CO<sub>2</sub>".
  */
-export function isNoteSign({ textContent, previousSibling, nextSibling, localName }: Element): boolean {
+export function isNoteElement({ textContent, previousSibling, nextSibling, localName }: Element): boolean {
   const text = textContent ?? '';
   if (text.length > 40 || !sign.test(text) || /^\w/.test(nextSibling?.textContent ?? '')) return false;
   const before = previousSibling?.textContent?.slice(-9) ?? '';

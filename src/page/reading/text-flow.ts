@@ -1,5 +1,5 @@
 import { isHuge } from '../dom/reading-limit.ts';
-import { isNoteSign } from './note-sign.ts';
+import { isNoteElement } from './note-sign.ts';
 
 /**
  * What an element is to the text around and in it:
@@ -30,7 +30,7 @@ for (const [flow, names] of Object.entries(elementsByFlow)) {
 
 function flowOfName(element: Element): TextFlow {
   const name = element.localName;
-  if ((name === 'sup' || name === 'sub') && isNoteSign(element)) return 'unseen';
+  if ((name === 'sup' || name === 'sub') && isNoteElement(element)) return 'unseen';
   return flows.get(name) ?? 'inline';
 }
 

@@ -9,7 +9,7 @@ import {
   type PrintingDifference,
   turnOver,
 } from './list-differences.ts';
-import { type PrintingRange, rangeOf, withoutRandomMatches } from './printing-range.ts';
+import { type PrintingRange, printingRangeOf, withoutRandomMatches } from './printing-range.ts';
 import type { Printing } from './read-printing.ts';
 
 /**
@@ -114,7 +114,7 @@ function findRun(shorter: Printing, longer: Printing): number {
 }
 
 function comparePassage(shorter: Printing, longer: Printing, passage: Passage): PrintingComparison | null {
-  const range = rangeOf(shorter, longer, passage);
+  const range = printingRangeOf(shorter, longer, passage);
   const comparison = compareWords(shorter.asPage, longer.asStatement, range);
   if (comparison === undefined) return null;
   const names = nameSense(shorter, longer);

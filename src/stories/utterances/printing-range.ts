@@ -22,7 +22,7 @@ const maxPartedWords = 6;
  * The range that a passage covers, with what stands on both sides between it and the end of its sentence: there both go on, each with other
  * words. Where one of them stops, or shows that it leaves something out, the other merely goes on.
  */
-export function rangeOf(shorter: Printing, longer: Printing, passage: Passage): PrintingRange {
+export function printingRangeOf(shorter: Printing, longer: Printing, passage: Passage): PrintingRange {
   const [firstPage, firstStatement] = passage.pairs[0] as readonly [number, number];
   const [lastPage, lastStatement] = passage.pairs.at(-1) as readonly [number, number];
   const before = Math.min(wordsBeside(shorter, firstPage, -1), wordsBeside(longer, firstStatement, -1));

@@ -1,14 +1,14 @@
 import { Fragment } from 'preact';
 import { useContext } from 'preact/hooks';
 import { formatList, text } from '../../i18n/texts.ts';
-import type { ClaimView as ClaimToShow } from '../../view-models/order-claims.ts';
+import type { OrderedClaim } from '../../view-models/order-claims.ts';
 import { PackWords, useContentLanguage } from './content-language.tsx';
 import { PageLinksContext } from './page-links.ts';
 import { isReportedVoice, PositionView, StanceLabel } from './position-view.tsx';
 import { SourceName } from './source-line.tsx';
 
 interface ClaimViewProps {
-  readonly view: ClaimToShow;
+  readonly view: OrderedClaim;
   /** The passage of the present page that makes it. */
   readonly passage?: string | undefined;
   /** Who says so and who does not, at once; in which words, on demand. For a list of many, beside a page that is being read. */
@@ -48,7 +48,7 @@ export function ClaimView({ view, passage, isFolded = false }: ClaimViewProps) {
   );
 }
 
-function Positions({ speaking }: Pick<ClaimToShow, 'speaking'>) {
+function Positions({ speaking }: Pick<OrderedClaim, 'speaking'>) {
   return (
     <ul class="positions">
       {speaking.map((position, at) => (
@@ -62,7 +62,7 @@ function Positions({ speaking }: Pick<ClaimToShow, 'speaking'>) {
 }
 
 /** A line for each stance, with the outlets that take it: in whose words, where not their own, and whose copy is altered. */
-function OutletsByStance({ speaking }: Pick<ClaimToShow, 'speaking'>) {
+function OutletsByStance({ speaking }: Pick<OrderedClaim, 'speaking'>) {
   const stances = [...new Set(speaking.map(({ stance }) => stance))];
   return (
     <ul class="stances">
@@ -88,7 +88,7 @@ interface Speaker {
 }
 
 /** Once each, though an outlet has several articles. */
-function listSpeakers(positions: ClaimToShow['speaking']): readonly Speaker[] {
+function listSpeakers(positions: OrderedClaim['speaking']): readonly Speaker[] {
   const speakers = positions.map(({ source, voice }) => {
     const asides = [
       ...(isReportedVoice(voice) ? [text('claimVoice', { voice })] : []),

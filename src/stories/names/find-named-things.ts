@@ -46,7 +46,7 @@ interface Group {
  * prints it in parentheses behind the name.
  * @param entityOf which entity of the enabled packs a spelling names, if one alone: its names are one thing
  */
-export function findNames(
+export function findNamedThings(
   articles: readonly Article[],
   entityOf: (spelling: string) => string | undefined = () => undefined,
 ): readonly NamedThing[] {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findNames, type NamedThing } from '../../../src/stories/names/find-names.ts';
+import { findNamedThings, type NamedThing } from '../../../src/stories/names/find-named-things.ts';
 import { fuzzRuns } from '../../fuzz-runs.ts';
 import { articleOf } from '../article-of.ts';
 
-const find = (...texts: string[]): readonly NamedThing[] => findNames(texts.map(articleOf));
+const find = (...texts: string[]): readonly NamedThing[] => findNamedThings(texts.map(articleOf));
 const spellings = (...texts: string[]) => find(...texts).map((thing) => thing.spellings.join(' / '));
 
 describe('names', () => {
@@ -53,7 +53,7 @@ describe('names', () => {
     const entityOf = (spelling: string) =>
       /^(?:Lowell Dam|the Dam|Dam)$/.test(spelling) ? 'dam' : undefined;
     const articles = ['The Lowell Dam broke.', 'We saw the Dam.'].map(articleOf);
-    expect(findNames(articles, entityOf)).toMatchObject([
+    expect(findNamedThings(articles, entityOf)).toMatchObject([
       { entity: 'dam', spellings: ['Dam', 'Lowell Dam'] },
     ]);
   });
