@@ -46,7 +46,6 @@ export function startOptions(beginning: OptionsBeginning, { watchSettings, watch
     },
     getShortcuts,
     openShortcutSettings,
-    whenLeaving: (flush) => addEventListener('pagehide', flush),
   };
   const root = document.getElementById('root');
   if (root !== null) void showOptions(root, services, beginning);

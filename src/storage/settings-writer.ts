@@ -47,7 +47,7 @@ function openParts(): WriterParts {
 
 /**
  * The one writer of settings, in the background. The first change is written at once; those that come while a write is
- * under way or not due yet go together in the next, so that dragging a slider does not spend the browser's allowance. Each
+ * under way or not due yet go together in the next, so that a key held on a slider does not spend the browser's allowance. Each
  * is noted in the journal first and applied to what is stored at the moment of its write: the background may be killed at
  * any time, and whoever is started next goes on with the journal.
  */

@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { type TextKey, text } from '../../i18n/texts.ts';
 import { maxHoverDelayMs } from '../../settings/read-settings.ts';
 import type { HoverChoice } from '../../settings/settings.ts';
@@ -6,8 +6,7 @@ import { Switch } from '../components/form-controls.tsx';
 
 interface HoverFieldsProps {
   readonly hover: HoverChoice;
-  /** Changes under one `gesture` are one step. */
-  onChange(hover: HoverChoice, gesture?: string): void;
+  onChange(hover: HoverChoice): void;
 }
 
 export function HoverFields({ hover, onChange }: HoverFieldsProps) {
@@ -24,13 +23,13 @@ export function HoverFields({ hover, onChange }: HoverFieldsProps) {
           label="optionsHoverOpen"
           delayMs={hover.openDelayMs}
           isDisabled={!hover.isOn}
-          onChange={(openDelayMs, gesture) => onChange({ ...hover, openDelayMs }, gesture)}
+          onChange={(openDelayMs) => onChange({ ...hover, openDelayMs })}
         />
         <DelayField
           label="optionsHoverClose"
           delayMs={hover.closeDelayMs}
           isDisabled={!hover.isOn}
-          onChange={(closeDelayMs, gesture) => onChange({ ...hover, closeDelayMs }, gesture)}
+          onChange={(closeDelayMs) => onChange({ ...hover, closeDelayMs })}
         />
       </div>
     </div>
@@ -41,28 +40,25 @@ interface DelayFieldProps {
   readonly label: TextKey;
   readonly delayMs: number;
   readonly isDisabled: boolean;
-  onChange(delayMs: number, gesture: string): void;
+  onChange(delayMs: number): void;
 }
 
 /** The slider covers what is useful; the field takes every delay that still is hovering. */
 const sliderMaxMs = 1500;
-let gestureCount = 0;
 
 function DelayField({ label, delayMs, isDisabled, onChange }: DelayFieldProps) {
   const id = useId();
   const [problem, setProblem] = useState('');
-  // All that is done to a field until the reader leaves it is one step to take back.
-  const gesture = useRef('');
-  const begin = () => {
-    gestureCount += 1;
-    gesture.current = `delay ${gestureCount}`;
-  };
+  // Where the slider is dragged to; it counts once the reader lets go of it.
+  const [draggedMs, setDraggedMs] = useState<number>();
+  const shownMs = draggedMs ?? delayMs;
   const take = (typed: string) => {
+    setDraggedMs(undefined);
     const wanted = Number(typed);
     const isGood =
       typed.trim() !== '' && Number.isInteger(wanted) && wanted >= 0 && wanted <= maxHoverDelayMs;
     setProblem(isGood ? '' : text('optionsDelayInvalid', { most: maxHoverDelayMs }));
-    if (isGood) onChange(wanted, gesture.current);
+    if (isGood) onChange(wanted);
   };
   return (
     <div class="delay">
@@ -73,12 +69,12 @@ function DelayField({ label, delayMs, isDisabled, onChange }: DelayFieldProps) {
           min={0}
           max={sliderMaxMs}
           step={50}
-          value={Math.min(delayMs, sliderMaxMs)}
+          value={Math.min(shownMs, sliderMaxMs)}
           disabled={isDisabled}
           aria-label={text(label)}
-          onFocus={begin}
-          onPointerDown={begin}
-          onInput={(event) => take(event.currentTarget.value)}
+          onInput={(event) => setDraggedMs(Number(event.currentTarget.value))}
+          onChange={(event) => take(event.currentTarget.value)}
+          onBlur={() => setDraggedMs(undefined)}
         />
         <input
           id={id}
@@ -86,11 +82,10 @@ function DelayField({ label, delayMs, isDisabled, onChange }: DelayFieldProps) {
           min={0}
           max={maxHoverDelayMs}
           step={50}
-          value={delayMs}
+          value={shownMs}
           disabled={isDisabled}
           aria-invalid={problem !== ''}
           aria-describedby={`${id}-problem`}
-          onFocus={begin}
           onChange={(event) => take(event.currentTarget.value)}
         />
       </div>

@@ -28,7 +28,7 @@ interface OptionsFormProps {
 
 /** Every setting, each with its control. */
 export function OptionsForm({ settings, packs, services, change, note }: OptionsFormProps) {
-  const set: SetField = (field) => (value, gesture) => void change({ kind: 'field', field, value }, gesture);
+  const set: SetField = (field) => (value) => void change({ kind: 'field', field, value });
   return (
     <>
       <Switch

@@ -19,8 +19,6 @@ export interface OptionsServices extends SettingsStoreCalls {
   getShortcuts(): Promise<readonly Shortcut[]>;
   /** Opens the browser's own page for shortcuts; resolves to false where there is no way to it. */
   openShortcutSettings(): Promise<boolean>;
-  /** Runs when the page is about to go. */
-  whenLeaving(flush: () => void): void;
 }
 
 /** What the page needs before it can draw its form. */

@@ -56,7 +56,6 @@ function OptionsPage({ services, beginning }: { services: OptionsServices; begin
       lastReported = told;
       started?.follow(told);
     });
-    services.whenLeaving(() => started?.flush());
     const fail = () => setIsUnreachable(true);
     beginning.settings.then((read) => {
       // What was told meanwhile was read later.
@@ -73,7 +72,7 @@ function OptionsPage({ services, beginning }: { services: OptionsServices; begin
     scrollToNamedSection();
   }, [isLoaded]);
 
-  const change: Change = async (wanted, gesture) => undoable?.change(wanted, gesture);
+  const change: Change = async (wanted) => undoable?.change(wanted);
   const note = (done: ExternalChange | FinalChange) => undoable?.note(done);
   return (
     <>

@@ -28,7 +28,6 @@ export function makeEmptyOptions(settings: Settings): OptionsServices {
     getEntities: async () => [],
     getShortcuts: async () => [],
     openShortcutSettings: async () => false,
-    whenLeaving: () => undefined,
     backup: {
       readState: async () => ({ settings: {}, damaged: [], packs: [] }),
       writeFile: async () => ({ file: new Blob(), state: { settings: {}, damaged: [], packs: [] } }),

@@ -1,7 +1,7 @@
 import type { PlainField, SettingsChange } from '../../../settings/change-settings.ts';
 
-/** Changes the settings; changes under one `gesture` are taken back together. */
-export type Change = (wanted: SettingsChange, gesture?: string) => Promise<void>;
+/** Changes the settings. */
+export type Change = (wanted: SettingsChange) => Promise<void>;
 
 /** Makes of a field what its control calls with a new value. */
-export type SetField = (field: PlainField) => (value: unknown, gesture?: string) => void;
+export type SetField = (field: PlainField) => (value: unknown) => void;

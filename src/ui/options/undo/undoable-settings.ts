@@ -45,23 +45,7 @@ interface SettingsStep {
   readonly change: SettingsChange;
   /** Another once a change before it turns out not to have been kept. */
   undo: SettingsChange;
-  readonly gesture: string | undefined;
-  /** In whose place it came: the part of the same gesture that was sent before it. */
-  readonly former: SettingsStep | undefined;
 }
-
-/** What waits to be sent for one field: the last of its changes, and what the reader did to come there. */
-interface Batch {
-  readonly change: SettingsChange;
-  readonly done: readonly SettingsStep[];
-  readonly undone: readonly SettingsStep[];
-}
-
-/**
- * How long changes of one field are gathered before the next is sent: dragging a delay would otherwise be sixty messages a
- * second, and each is a write that storage.sync counts. The first goes at once, so that open tabs follow at once.
- */
-const batchMs = 200;
 
 /**
  * What the options page does with changes: shows each at once, sends it to the one writer, shows what really holds where
@@ -71,41 +55,36 @@ export class UndoableSettings {
   #settings: Settings;
   #outcome: ChangeOutcome = {};
   #steps: readonly Step[] = [];
+  /** Steps that are being taken back: they stay until that has succeeded. */
+  readonly #undoing = new Set<Step>();
   #unansweredCount = 0;
-  /** Undefined for a field that was sent just now and of which nothing waits. */
-  readonly #batches = new Map<string, Batch | undefined>();
-  readonly #stored = new WeakSet<SettingsStep>();
   readonly #store: SettingsStoreCalls;
   readonly #show: (snapshot: SettingsSnapshot) => void;
-  readonly #wait: (run: () => void, ms: number) => void;
 
-  constructor(
-    settings: Settings,
-    store: SettingsStoreCalls,
-    show: (snapshot: SettingsSnapshot) => void,
-    wait: (run: () => void, ms: number) => void = (run, ms) => setTimeout(run, ms),
-  ) {
+  constructor(settings: Settings, store: SettingsStoreCalls, show: (snapshot: SettingsSnapshot) => void) {
     this.#settings = settings;
     this.#store = store;
     this.#show = show;
-    this.#wait = wait;
     this.#notify();
   }
 
   /** Settings that were changed anywhere. While changes of our own are under way, their answers tell what holds. */
   follow(settings: Settings): void {
-    if (this.#unansweredCount > 0 || this.#hasBatch() || isSameSettings(settings, this.#settings)) return;
+    if (this.#unansweredCount > 0 || isSameSettings(settings, this.#settings)) return;
     this.#settings = settings;
     this.#notify();
   }
 
-  /** @param gesture changes that follow one another under one name (dragging a slider) are taken back together */
-  async change(wanted: SettingsChange, gesture?: string): Promise<void> {
+  async change(wanted: SettingsChange): Promise<void> {
     const before = this.#settings;
     if (!this.#apply(wanted)) return;
-    const step = this.#remember(wanted, undoChange(before, wanted, this.#settings), gesture);
+    const step: SettingsStep = { change: wanted, undo: undoChange(before, wanted, this.#settings) };
+    this.#steps = [...this.#steps, step];
     this.#notify();
-    await this.#send(wanted, step);
+    const problem = await this.#send(wanted);
+    if (problem !== undefined) this.#dropRefused(step);
+    this.#outcome = problem === undefined ? { change: wanted, isUndone: false } : { change: wanted, problem };
+    this.#notify();
   }
 
   /** Notes what was changed elsewhere. */
@@ -115,39 +94,36 @@ export class UndoableSettings {
     this.#notify();
   }
 
-  /** Takes back the last change that was not taken back yet. */
+  /** Takes back the last change that was not taken back yet; where that fails, it can be tried again. */
   async undo(): Promise<void> {
-    const step = this.#steps.at(-1);
+    const step = this.#steps.findLast((one) => !this.#undoing.has(one));
     if (step === undefined) return;
-    this.#steps = this.#steps.slice(0, -1);
-    if ('done' in step) {
-      await this.#undoExternal(step);
-      return;
-    }
-    if (!this.#apply(step.undo)) return;
+    this.#undoing.add(step);
+    const isUndone = 'done' in step ? await this.#undoExternal(step) : await this.#undoSetting(step);
+    this.#undoing.delete(step);
+    if (isUndone) this.#drop(step);
     this.#notify();
-    await this.#send(step.undo, step, true);
   }
 
-  /** Sends what is still gathered: the page may be gone before the time is up. */
-  flush(): void {
-    for (const [field, waiting] of this.#batches) {
-      if (waiting === undefined) continue;
-      this.#batches.set(field, undefined);
-      void this.#deliver(waiting);
-    }
-  }
-
-  async #undoExternal(step: ExternalChange): Promise<void> {
+  async #undoExternal(step: ExternalChange): Promise<boolean> {
     this.#notify();
     try {
       await step.undo();
       this.#outcome = { said: step.undone };
+      return true;
     } catch (error) {
-      this.#steps = [...this.#steps, step];
       this.#outcome = { said: describeFailure(error), isError: true };
+      return false;
     }
+  }
+
+  async #undoSetting({ change, undo }: SettingsStep): Promise<boolean> {
+    // What can never be applied is not offered again.
+    if (!this.#apply(undo)) return true;
     this.#notify();
+    const problem = await this.#send(undo);
+    this.#outcome = problem === undefined ? { change, isUndone: true } : { change, problem };
+    return problem === undefined;
   }
 
   #apply(wanted: SettingsChange): boolean {
@@ -161,125 +137,45 @@ export class UndoableSettings {
     }
   }
 
-  #remember(change: SettingsChange, undo: SettingsChange, gesture: string | undefined): SettingsStep {
-    const last = this.#steps.at(-1);
-    const isJoined =
-      last !== undefined && 'gesture' in last && gesture !== undefined && last.gesture === gesture;
-    if (!isJoined) {
-      const step = { change, undo, gesture, former: undefined };
-      this.#steps = [...this.#steps, step];
-      return step;
-    }
-    // One that still waits is never sent: this one is sent in its stead.
-    const former = this.#isWaiting(last) ? last.former : last;
-    const step = { change, undo: last.undo, gesture, former };
-    this.#steps = [...this.#steps.slice(0, -1), step];
-    return step;
-  }
-
-  async #send(change: SettingsChange, step: SettingsStep, isUndone = false): Promise<void> {
-    const done = isUndone ? [] : [step];
-    const undone = isUndone ? [step] : [];
-    if (change.kind === 'field' && this.#batches.has(change.field)) {
-      const { done: before = [], undone: undoneBefore = [] } = this.#batches.get(change.field) ?? {};
-      this.#batches.set(change.field, {
-        change,
-        done: [...before.filter((one) => one !== step), ...done],
-        undone: [...undoneBefore, ...undone],
-      });
-      this.#outcome = { change: step.change, isUndone };
-      this.#notify();
-      return;
-    }
-    if (change.kind === 'field') this.#startBatch(change.field);
-    else this.flush();
-    const problem = await this.#deliver({ change, done, undone });
-    if (problem === undefined) this.#outcome = { change: step.change, isUndone };
-    else this.#outcome = { change: step.change, problem };
-    this.#notify();
-  }
-
-  #isWaiting(step: SettingsStep): boolean {
-    return [...this.#batches.values()].some((waiting) => waiting?.done.includes(step));
-  }
-
-  #startBatch(field: string): void {
-    this.#batches.set(field, undefined);
-    this.#wait(() => {
-      const waiting = this.#batches.get(field);
-      this.#batches.delete(field);
-      if (waiting === undefined) return;
-      this.#startBatch(field);
-      void this.#deliver(waiting);
-    }, batchMs);
-  }
-
   /** Resolves to the reason where the change was not kept. */
-  async #deliver({ change, done, undone }: Batch): Promise<string | undefined> {
+  async #send(change: SettingsChange): Promise<string | undefined> {
     this.#unansweredCount += 1;
-    try {
-      const settings = await this.#store.changeSettings(change);
-      for (const step of done) this.#stored.add(step);
-      this.#unansweredCount -= 1;
-      this.#adopt(settings);
-      return undefined;
-    } catch (error) {
-      const problem = describeFailure(error);
+    let problem: string | undefined;
+    const settings = await this.#store.changeSettings(change).catch((error) => {
+      problem = describeFailure(error);
       // The controls show what really holds, not what was wished for.
-      const settings = await this.#store.readSettings().catch(() => this.#settings);
-      this.#unansweredCount -= 1;
-      this.#rebaseUndo(change, done);
-      // What was not kept cannot be taken back; what could not be taken back still can.
-      const remaining = this.#steps.flatMap((step): readonly Step[] =>
-        'done' in step || !done.includes(step) ? [step] : this.#storedPartOf(step),
-      );
-      this.#steps = [...remaining, ...undone.toReversed().flatMap((step) => this.#storedPartOf(step))];
-      this.#adopt(settings);
-      this.#outcome = { change, problem };
-      this.#notify();
-      return problem;
-    }
+      return this.#store.readSettings().catch(() => this.#settings);
+    });
+    this.#unansweredCount -= 1;
+    // An answer tells how things were when it was given: later changes of ours are not in it yet.
+    if (this.#unansweredCount === 0) this.#settings = settings;
+    return problem;
   }
 
-  /** Lets the step after refused ones of the same field go back to what held before them, not to what never held. */
-  #rebaseUndo(refused: SettingsChange, done: readonly SettingsStep[]): void {
-    if (refused.kind !== 'field') return;
-    let before: SettingsChange | undefined;
-    for (const step of this.#steps) {
-      if ('done' in step || step.change.kind !== 'field' || step.change.field !== refused.field) continue;
-      if (done.includes(step)) {
-        before = this.#storedPartOf(step)[0]?.change ?? before ?? step.undo;
-        continue;
-      }
-      if (before === undefined) continue;
-      for (let part: SettingsStep | undefined = step; part !== undefined; part = part.former)
-        part.undo = before;
-      return;
-    }
+  /** What was not kept cannot be taken back, and the next step of its field goes back to what held before it. */
+  #dropRefused(refused: SettingsStep): void {
+    const { change, undo } = refused;
+    const later = this.#steps.slice(this.#steps.indexOf(refused) + 1);
+    const next = later.find(
+      (step): step is SettingsStep =>
+        !('done' in step) &&
+        step.change.kind === 'field' &&
+        change.kind === 'field' &&
+        step.change.field === change.field,
+    );
+    if (next) next.undo = undo;
+    this.#drop(refused);
   }
 
-  /** The step itself, or the part of its gesture that was kept; nothing where nothing was. */
-  #storedPartOf(step: SettingsStep): readonly SettingsStep[] {
-    let part: SettingsStep | undefined = step;
-    while (part !== undefined && !this.#stored.has(part)) part = part.former;
-    return part === undefined ? [] : [part];
-  }
-
-  /** An answer tells how things were when it was given: later changes of ours are not in it yet. */
-  #adopt(settings: Settings): void {
-    if (this.#unansweredCount === 0 && !this.#hasBatch()) this.#settings = settings;
-    this.#notify();
-  }
-
-  #hasBatch(): boolean {
-    return [...this.#batches.values()].some((waiting) => waiting !== undefined);
+  #drop(step: Step): void {
+    this.#steps = this.#steps.filter((one) => one !== step);
   }
 
   #notify(): void {
     this.#show({
       settings: this.#settings,
       outcome: this.#outcome,
-      undoableCount: this.#steps.length,
+      undoableCount: this.#steps.filter((step) => !this.#undoing.has(step)).length,
     });
   }
 }

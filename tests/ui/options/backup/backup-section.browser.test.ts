@@ -102,7 +102,6 @@ async function drawOptions(): Promise<void> {
     listEntities: async () => [],
     getShortcuts: async () => [],
     openShortcutSettings: async () => false,
-    whenLeaving: () => {},
     backup: {
       readState,
       async writeFile() {

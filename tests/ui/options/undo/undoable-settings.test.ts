@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { changeSettings, type SettingsChange } from '../../../../src/settings/change-settings.ts';
 import { FailureError } from '../../../../src/settings/failure.ts';
 import { defaultSettings, type Settings } from '../../../../src/settings/settings.ts';
@@ -10,14 +10,12 @@ import {
 let stored: Settings;
 let sent: SettingsChange[];
 let shown: SettingsSnapshot;
-let timers: (() => void)[];
 let refusal: Error | undefined;
 let undoable: UndoableSettings;
 
 beforeEach(() => {
   stored = defaultSettings;
   sent = [];
-  timers = [];
   refusal = undefined;
   const store = {
     readSettings: async () => stored,
@@ -28,19 +26,11 @@ beforeEach(() => {
       return stored;
     },
   };
-  undoable = new UndoableSettings(
-    stored,
-    store,
-    (snapshot) => {
-      shown = snapshot;
-    },
-    (run) => timers.push(run),
-  );
+  undoable = new UndoableSettings(stored, store, (snapshot) => {
+    shown = snapshot;
+  });
 });
 
-const runTimers = () => {
-  for (const run of timers.splice(0)) run();
-};
 const setDelay = (openDelayMs: number): SettingsChange => ({
   kind: 'field',
   field: 'hover',
@@ -56,92 +46,30 @@ test('a change is shown before it is kept, and kept at once', async () => {
   expect([shown.undoableCount, shown.outcome]).toEqual([1, { change: hide('p/a'), isUndone: false }]);
 });
 
-test('a hundred steps of a drag are two messages, the first and the last, and one step back', async () => {
-  for (let step = 1; step <= 100; step += 1) await undoable.change(setDelay(300 + step), 'drag');
-  runTimers();
-  await Promise.resolve();
-  expect(sent).toEqual([setDelay(301), setDelay(400)]);
-  await undoable.undo();
-  runTimers();
-  expect(stored.hover.openDelayMs).toBe(300);
-  expect(shown.undoableCount).toBe(0);
+test('changes that are all refused leave nothing that could be undone', async () => {
+  refusal = new Error('full');
+  await Promise.all([400, 500, 600].map((delayMs) => undoable.change(setDelay(delayMs))));
+  expect([shown.settings, shown.undoableCount]).toEqual([defaultSettings, 0]);
 });
 
-test('of a drag whose end is refused only what was kept is taken back', async () => {
-  await undoable.change(setDelay(301), 'drag');
-  for (let step = 2; step <= 9; step += 1) await undoable.change(setDelay(300 + step), 'drag');
-  refusal = new Error('full');
-  runTimers();
-  await vi.waitFor(() => expect(shown.outcome).toMatchObject({ problem: expect.stringContaining('full') }));
-  expect([shown.settings.hover.openDelayMs, shown.undoableCount]).toEqual([301, 1]);
-  refusal = undefined;
-  runTimers();
-  await undoable.undo();
-  expect([stored.hover.openDelayMs, shown.undoableCount]).toEqual([300, 0]);
-});
-
-test('gathered changes that are all refused leave nothing that could be undone', async () => {
-  refusal = new Error('full');
+test('what was undone before it was refused is not offered again', async () => {
   await undoable.change(setDelay(400));
-  await undoable.change(setDelay(500));
-  await undoable.change(setDelay(600));
-  runTimers();
-  await vi.waitFor(() => expect(sent).toHaveLength(2));
-  await vi.waitFor(() => expect(shown.undoableCount).toBe(0));
-  expect(shown.settings).toEqual(defaultSettings);
-});
-
-test('a later part of a gesture that is refused without waiting leaves the way back from the first', async () => {
-  await undoable.change(setDelay(400), 'drag');
-  runTimers();
   refusal = new Error('full');
-  await undoable.change(setDelay(500), 'drag');
-  expect([shown.settings.hover.openDelayMs, shown.undoableCount]).toEqual([400, 1]);
-  refusal = undefined;
-  runTimers();
-  await undoable.undo();
-  expect(stored.hover.openDelayMs).toBe(300);
-});
-
-test('an undo that was gathered and refused can be tried again', async () => {
-  await undoable.change(setDelay(400));
-  await undoable.undo();
-  expect(shown.undoableCount).toBe(0);
-  refusal = new Error('full');
-  runTimers();
-  await vi.waitFor(() => expect(shown.undoableCount).toBe(1));
+  await Promise.all([undoable.change(setDelay(500)), undoable.undo()]);
+  expect(shown).toMatchObject({ outcome: { problem: expect.stringContaining('full') }, undoableCount: 1 });
   expect(shown.settings.hover.openDelayMs).toBe(400);
+});
+
+test('several undos that are refused at once can be tried again in the same order', async () => {
+  for (const delayMs of [400, 500, 600]) await undoable.change(setDelay(delayMs));
+  refusal = new Error('full');
+  await Promise.all([undoable.undo(), undoable.undo()]);
+  expect([shown.settings.hover.openDelayMs, shown.undoableCount]).toEqual([600, 3]);
   refusal = undefined;
-  runTimers();
-  await undoable.undo();
-  expect([stored.hover.openDelayMs, shown.undoableCount]).toEqual([300, 0]);
-});
-
-test('an undo of a whole drag that is refused gives back the part that was kept', async () => {
-  await undoable.change(setDelay(301), 'drag');
-  await undoable.change(setDelay(302), 'drag');
-  await undoable.undo();
-  refusal = new Error('full');
-  runTimers();
-  await vi.waitFor(() => expect(shown.undoableCount).toBe(1));
-  expect(shown.settings.hover.openDelayMs).toBe(301);
-});
-
-test('what was undone before it was sent is not offered again when nothing can be kept', async () => {
-  await undoable.change(setDelay(400));
-  await undoable.change(setDelay(500));
-  await undoable.undo();
-  refusal = new Error('full');
-  runTimers();
-  await vi.waitFor(() => expect(shown.outcome).toMatchObject({ problem: expect.stringContaining('full') }));
-  expect([shown.settings.hover.openDelayMs, shown.undoableCount]).toEqual([400, 1]);
-});
-
-test('what is still gathered goes when the page does', async () => {
-  await undoable.change(setDelay(400));
-  await undoable.change(setDelay(500));
-  undoable.flush();
-  expect(sent.at(-1)).toEqual(setDelay(500));
+  for (const delayMs of [500, 400, 300]) {
+    await undoable.undo();
+    expect(stored.hover.openDelayMs).toBe(delayMs);
+  }
 });
 
 test('a change that is refused is taken back, told, and nothing that can be undone', async () => {
@@ -157,12 +85,9 @@ test('a change that is refused is taken back, told, and nothing that can be undo
 test('a change that followed a refused one is taken back to what held, not to what was refused', async () => {
   refusal = new Error('full');
   const first = undoable.change(setDelay(400));
-  const second = undoable.change(setDelay(500));
-  await Promise.all([first, second]);
   refusal = undefined;
-  runTimers();
-  await vi.waitFor(() => expect(stored.hover.openDelayMs).toBe(500));
-  runTimers();
+  await Promise.all([first, undoable.change(setDelay(500))]);
+  expect(stored.hover.openDelayMs).toBe(500);
   await undoable.undo();
   expect([stored.hover.openDelayMs, shown.undoableCount]).toEqual([300, 0]);
 });
