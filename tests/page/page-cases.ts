@@ -39,7 +39,7 @@ export const pageCases: readonly PageCase[] = [
   ],
   [
     'not in editors',
-    '<div contenteditable>Amazon</div><div class="x CodeMirror"><p>Amazon</p></div><p role="textbox">NIST',
+    '<div contenteditable>Amazon</div><div class="x CodeMirror"><p>Amazon</p></div><div class="cm-editor">Amazon</div><div class="ql-container">Amazon</div><p role="textbox">NIST',
   ],
   ['but in what is not editable', '<div contenteditable="false">Amazon</div>', 'Amazon'],
   ['not in code', '<pre>Amazon</pre><p><code>Amazon</code> <kbd>NIST</kbd></p>'],

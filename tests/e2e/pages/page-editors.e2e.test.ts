@@ -9,7 +9,10 @@ const { resolve } = createRequire(import.meta.url);
 const monaco = path.join(path.dirname(resolve('monaco-editor')), '..');
 const tinymce = path.dirname(resolve('tinymce/package.json'));
 
-/** Served as their makers deliver them: the editors that are too large to be bundled for a test. */
+/**
+ * Served as their makers deliver them: an editor that draws its text itself and one whose text is a document of its own. One
+ * that edits the page's own elements (ProseMirror) is in `page-situations.e2e.test.ts`.
+ */
 const editors = [
   [
     'Monaco',
