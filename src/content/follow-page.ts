@@ -4,11 +4,7 @@ import { callBackground } from '../messaging/call-background.ts';
 import { handleContentCalls } from '../messaging/handle-content-calls.ts';
 import { answerAboutPage } from '../page/answer-about-page.ts';
 import { retryUntilAnswered } from '../page/observing/retry-until-answered.ts';
-import {
-  type PageController,
-  type PageControllerOptions,
-  startPageController,
-} from '../page/page-controller.ts';
+import { PageController, type PageControllerOptions } from '../page/page-controller.ts';
 import type { PageSettings } from '../settings/page-settings.ts';
 import { siteOf } from '../settings/site-rules.ts';
 import type { PageMarks } from './open-marks.ts';
@@ -55,7 +51,7 @@ export async function followPage(options: FollowPageOptions, stopped: AbortSigna
   }
 
   function open(chosen: PageSettings, marks: PageMarks): void {
-    page = startPageController({
+    page = new PageController({
       ...live,
       win: window,
       ask: (text) => callBackground('checkText', { text, isFollowed: true }),

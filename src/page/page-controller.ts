@@ -8,7 +8,7 @@ import { createMentionNavigator, type MentionNavigator } from './interaction/men
 import { openByPointer } from './interaction/open-by-pointer.ts';
 import { waitUntilVisible } from './observing/wait-for-return.ts';
 import { type WatchForTextOptions, watchForText } from './observing/watch-for-text.ts';
-import { type PageSession, type SessionOptions, startPageSession } from './page-session.ts';
+import { PageSession, type SessionOptions } from './page-session.ts';
 import { readPageDate } from './reading/page-date.ts';
 import { type ArticleBlock, readArticle } from './reading/read-article.ts';
 
@@ -29,10 +29,6 @@ export interface PageControllerOptions extends Omit<SessionOptions, 'onDrawn' | 
 
 /** Whoever asks what a page mentions while it is still being read waits for the answer, but not longer. */
 const maxReadMs = 1_500;
-
-export function startPageController(options: PageControllerOptions): PageController {
-  return new PageController(options);
-}
 
 /**
  * A page that follows the reader's settings: read and painted while it is on, untouched while it is off. Where it turns out
@@ -131,7 +127,7 @@ export class PageController {
 
   #start(): void {
     const signal = this.#beginReading();
-    this.#session = startPageSession({
+    this.#session = new PageSession({
       ...this.#options,
       choices: this.#choices,
       onDrawn: (items) => this.#noteDrawn(items),

@@ -1,6 +1,6 @@
 import type { PageChoices } from '../contracts/page-choices.ts';
 import { hasSomethingToShow } from './highlighting/choose-marks.ts';
-import { createCssHighlighter } from './highlighting/css-highlighter.ts';
+import { CssHighlighter } from './highlighting/css-highlighter.ts';
 import { createHighlightPlan, type HighlightPlan } from './highlighting/highlight-plan.ts';
 import type { HighlightedItem } from './highlighting/highlighted-item.ts';
 import type { CreateMarkElementHighlighter } from './highlighting/mark-element-port.ts';
@@ -37,10 +37,6 @@ export interface SessionOptions {
   /** The page was read and has nothing that is shown on every page. */
   readonly onNothing: () => void;
   readonly signal: AbortSignal;
-}
-
-export function startPageSession(options: SessionOptions): PageSession {
-  return new PageSession(options);
 }
 
 /** One page being read and painted, from its first idle moment until the signal stops it. */
@@ -220,7 +216,7 @@ export class PageSession {
     const hasMarkElements = win.document.createElement('i') instanceof win.HTMLElement;
     const given = { win, nameOf, shadowRoots: () => this.#roots.listConnected() };
     if (isPossible && !(hasMarkElements && this.#choices.highlighter === 'mark-element'))
-      return createCssHighlighter(given);
+      return new CssHighlighter(given);
     // Out of reach (the extension is going): the page stays as it is.
     const create = await retryUntilAnswered(win, loadMarkElementHighlighter, this.#signal).catch(
       () => undefined,

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { PageChoices } from '../../src/contracts/page-choices.ts';
 import { createMarkElementHighlighter } from '../../src/page/highlighting/mark-element-highlighter.ts';
-import { type PageController, startPageController } from '../../src/page/page-controller.ts';
+import { PageController } from '../../src/page/page-controller.ts';
 import { plainNames } from '../../src/settings/mark-style/mark-names.ts';
 import { everything } from './every-choice.ts';
 import { createTestBackground, type TestBackground } from './test-background.ts';
@@ -31,7 +31,7 @@ afterEach(() => {
 const filler = `<p>${'Apples were sold by the crate. '.repeat(10)}</p>`;
 
 function start(choices: Partial<PageChoices> = {}): PageController {
-  return startPageController({
+  return new PageController({
     win: window,
     ask: async (text) => {
       asked.push(text);

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect } from 'vitest';
 import type { PageChoices } from '../../src/contracts/page-choices.ts';
 import { createMarkElementHighlighter } from '../../src/page/highlighting/mark-element-highlighter.ts';
-import { type PageSession, startPageSession } from '../../src/page/page-session.ts';
+import { PageSession } from '../../src/page/page-session.ts';
 import { plainNames } from '../../src/settings/mark-style/mark-names.ts';
 import { everything } from './every-choice.ts';
 import { createTestBackground, type TestBackground } from './test-background.ts';
@@ -41,7 +41,7 @@ export function prepareSession(): TestedSession {
       return controller;
     },
     start: (choices = {}, onDrawn = () => {}) =>
-      startPageSession({
+      new PageSession({
         win: window,
         sendText: background.sendText,
         choices: { ...everything, ...choices },

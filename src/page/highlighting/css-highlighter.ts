@@ -38,11 +38,7 @@ export interface CssHighlighterOptions {
 }
 
 /** Paints by the CSS Custom Highlight API: not one node or attribute of the page is changed. */
-export function createCssHighlighter(options: CssHighlighterOptions): PageHighlighter {
-  return new CssHighlighter(options);
-}
-
-class CssHighlighter implements PageHighlighter {
+export class CssHighlighter implements PageHighlighter {
   readonly changesPage = false;
   readonly #win: CssHighlighterOptions['win'];
   readonly #shadowRoots: CssHighlighterOptions['shadowRoots'];

@@ -1,10 +1,11 @@
-import { createCssHighlighter } from '../../../src/page/highlighting/css-highlighter.ts';
+import { CssHighlighter } from '../../../src/page/highlighting/css-highlighter.ts';
 import { offerDraw } from '../draw-stage.ts';
 
-offerDraw(() =>
-  createCssHighlighter({
-    win: window,
-    nameOf: (word) => `sidelight-${word}`,
-    shadowRoots: () => [],
-  }),
+offerDraw(
+  () =>
+    new CssHighlighter({
+      win: window,
+      nameOf: (word) => `sidelight-${word}`,
+      shadowRoots: () => [],
+    }),
 );
