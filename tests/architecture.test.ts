@@ -203,7 +203,6 @@ describe('files', () => {
 });
 
 describe('interface texts', () => {
-  const locales = files.filter((file) => /^assets\/_locales\/\w+\/messages\.json$/.test(file));
   const keysOf = (file: string): string[] => Object.keys(JSON.parse(read(file)));
   const english = keysOf('assets/_locales/en/messages.json');
 
@@ -211,13 +210,5 @@ describe('interface texts', () => {
     const named = [...read('manifest.config.ts').matchAll(/__MSG_(\w+)__/g)].map(([, key]) => key);
     expect(named.length).toBeGreaterThan(0);
     expect(named.filter((key) => !english.includes(key ?? ''))).toEqual([]);
-  });
-
-  test('are the same in every language', () => {
-    for (const locale of locales)
-      expect([basename(dirname(locale)), keysOf(locale).sort()]).toEqual([
-        basename(dirname(locale)),
-        [...english].sort(),
-      ]);
   });
 });

@@ -281,19 +281,6 @@ describe('a page that changes', () => {
     expect(tested.background.messages.length).toBe(1);
   });
 
-  it('puts its highlights back once when a page clears the registry', async () => {
-    tested.article.innerHTML = '<p>Rekognition</p>';
-    const session = tested.start();
-    await settle().toEqual(['Rekognition']);
-    CSS.highlights.clear();
-    tested.article.append(document.createElement('p'), 'x');
-    await settle().toEqual(['Rekognition']);
-    CSS.highlights.clear();
-    tested.article.append('Gender Shades');
-    await expect.poll(() => session.items.length).toBe(0);
-    expect(painted()).toEqual([]);
-  });
-
   function firstText(): Text {
     return tested.article.querySelector('p')?.firstChild as Text;
   }

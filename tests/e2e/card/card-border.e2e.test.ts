@@ -100,10 +100,13 @@ describe.each(browserNames)('a page in %s', (name) => {
     expect(recorded.keys).toContain('c');
   });
 
-  test('that searches finds no word of an open card', async () => {
+  test('that searches finds no word of a card, open or closed', async () => {
     const { page, words } = await openCard(tested);
     expect(await page.call(searchFor, ['measured', ...words])).toEqual(['measured']);
     expect(await page.call(readRecordedEvents)).toMatchObject({ reached: [] });
+    await page.press('Escape');
+    await page.waitForNoCard();
+    expect(await page.call(searchFor, ['measured', ...words])).toEqual(['measured']);
   });
 
   test('that puts its selection around the box, and enlarges it, gets no word of an open card', async () => {

@@ -27,21 +27,6 @@ describe.each(browserNames)('a page in %s', (name) => {
     expect(revealed.filter((word) => probed.text.includes(word))).toEqual([]);
   });
 
-  test('that searches learns no word of a card, open or closed', async () => {
-    const page = await tested.openHtml(story);
-    await page.waitForMark('Amazon Rekognition');
-    await page.clickMark('Amazon Rekognition');
-    const card = await page.waitForCard((text) => text.length > 200);
-    const revealed = [...new Set(card.match(/[a-z]{9,}/g))]
-      .filter((word) => !story.includes(word))
-      .slice(0, 20);
-    expect(revealed.length).toBeGreaterThan(5);
-    expect(await page.call(searchFor, ['measured', ...revealed])).toEqual(['measured']);
-    await page.press('Escape');
-    await page.waitForNoCard();
-    expect(await page.call(searchFor, ['measured', ...revealed])).toEqual(['measured']);
-  });
-
   test('that tears at the box a thousand times neither stands still nor breaks, and the card opens once it stops', async () => {
     const page = await tested.openHtml(
       `<script>(${tear.toString()})()</script><div id="elsewhere"></div>${story}`,
@@ -145,15 +130,6 @@ async function probe(): Promise<Probed> {
       document.documentElement.outerHTML,
     ].join(' '),
   };
-}
-
-/** Which of the words the page's own search finds. */
-function searchFor(words: string[]): string[] {
-  const { find } = globalThis as unknown as { find(text: string, ...options: boolean[]): boolean };
-  return words.filter((word) => {
-    getSelection()?.removeAllRanges();
-    return find(word, false, false, true);
-  });
 }
 
 /** Runs first in the page: takes the box away or puts it elsewhere whenever it comes, a thousand times. */

@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
 import type { DrivenPage } from '../../../tools/browsers/driven-page.ts';
 import { browserNames } from '../../../tools/browsers/find-browser.ts';
 import { waitFor } from '../../../tools/browsers/wait-for.ts';
 import { useExtension } from '../driving/start-extension.ts';
 
-const axeCode = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const pack = 'facial-recognition';
 
 describe.each(browserNames)('the library in %s', (name) => {
@@ -92,23 +89,4 @@ describe.each(browserNames)('the library in %s', (name) => {
       (text) => text.includes('Altered copy'),
     );
   });
-
-  test.each(['', '#/search?q=amazon', `#/entity/${pack}/amazon`, `#/source/${pack}/axios-amazon-2020`])(
-    'axe finds nothing to mend at library.html%s',
-    async (hash) => {
-      const library = await open(hash);
-      await waitFor(
-        'the page',
-        () => read(library, 'h1'),
-        (text) => text !== '',
-      );
-      await library.page.evaluate(axeCode);
-      const found = await library.page.evaluate(async () => {
-        const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
-        const { violations } = await axe.run();
-        return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-      });
-      expect(found).toEqual([]);
-    },
-  );
 });

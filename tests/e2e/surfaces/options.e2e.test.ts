@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
 import type { DrivenPage } from '../../../tools/browsers/driven-page.ts';
 import { browserNames } from '../../../tools/browsers/find-browser.ts';
@@ -7,7 +5,6 @@ import type { DrawnMark } from '../../../tools/browsers/page-probes.ts';
 import { waitFor } from '../../../tools/browsers/wait-for.ts';
 import { useExtension } from '../driving/start-extension.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const article = `<article><p>Police used Amazon Rekognition. Gender Shades tested others.</p></article>`;
 
 describe.each(browserNames)('the options in %s', (name) => {
@@ -105,22 +102,6 @@ describe.each(browserNames)('the options in %s', (name) => {
     expect(wanted.length).toBeGreaterThan(25);
     expect(wanted.filter((place) => !seen.has(place))).toEqual([]);
   });
-
-  test.each(['light', 'dark'])('axe finds nothing to mend, %s', async (theme) => {
-    const options = await openOptions();
-    await click(options, `input[name=theme][value=${theme}]`);
-    await options.page.type('.entities input', 'face');
-    await options.page.type('#site', 'news.*.example.org');
-    await waitForText(options, '.found', 'Face');
-    await click(options, 'input[name=weight][value=soft]');
-    await waitForText(options, '.previews', 'Hard to see');
-    await options.page.evaluate(axe);
-    const found = await options.call(runAxe);
-    expect(found).toEqual([]);
-    await click(options, 'input[name=weight][value=fine]');
-    await click(options, 'input[name=theme][value=auto]');
-    await waitForText(options, '.outcome', 'Kept: Colours of cards and pages.');
-  });
 });
 
 function texts(marks: readonly DrawnMark[]): string[] {
@@ -193,11 +174,4 @@ function listControls(): string[] {
     .filter(({ control }) => !control.disabled && control.getClientRects().length > 0)
     .filter(({ control }) => control.type !== 'radio' || control.checked)
     .map(({ place }) => place);
-}
-
-async function runAxe(): Promise<string[]> {
-  const { axe: runner } = globalThis as unknown as { axe: typeof import('axe-core') };
-  await Promise.all(document.getAnimations().map(({ finished }) => finished));
-  const { violations } = await runner.run(document);
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`);
 }
