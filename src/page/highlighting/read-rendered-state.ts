@@ -1,8 +1,8 @@
+import type { ColorScheme } from '../../settings/mark-style/color-arithmetic.ts';
 import { boxesAround, type ObservableBoxes } from '../dom/element-layout.ts';
 import { flatParentOf } from '../dom/flat-tree.ts';
 import type { TextBlock } from '../reading/text-block.ts';
 import { findVisibleText } from './find-visible-text.ts';
-import type { ColorScheme } from './palette.ts';
 import { readColorScheme } from './read-color-scheme.ts';
 import { textPartsOf } from './text-parts.ts';
 

@@ -2,12 +2,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readColor } from '../../../src/page/dom/read-color.ts';
-import {
-  type ColorScheme,
-  slotCount,
-  slotOfColor,
-  styleNameOf,
-} from '../../../src/page/highlighting/palette.ts';
+import { slotCount, slotOfColor, styleNameOf } from '../../../src/page/highlighting/palette.ts';
+
+import type { ColorScheme } from '../../../src/settings/mark-style/color-arithmetic.ts';
 
 const styles = readFileSync(path.join(import.meta.dirname, '../../../assets/marks.css'), 'utf8');
 
