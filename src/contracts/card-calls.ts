@@ -1,4 +1,5 @@
 import type { QuoteMatch } from '../matching/quotations/quote-match.ts';
+import type { Appearance } from '../settings/settings.ts';
 import type { CardContent } from '../view-models/card-content.ts';
 
 /** What a card is to show, as the page knows it; it travels from the page to the frame of the card. */
@@ -21,10 +22,10 @@ export interface CardRequest {
 }
 
 /** How a card looks and which language it speaks, as the settings have them. */
-export interface CardAppearance {
-  readonly theme: 'auto' | 'light' | 'dark';
-  readonly language: string;
-}
+export type CardAppearance = Appearance;
+
+/** So long a card must have stood wholly on top before what is pressed in it counts: page and card both watch. */
+export const steadyMs = 500;
 
 /** What the box of a page has its card draw. */
 export interface CardDrawing {
