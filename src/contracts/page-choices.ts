@@ -1,9 +1,19 @@
 import type { NameException } from '../matching/names/except-names.ts';
-import type { HoverChoice } from '../settings/settings.ts';
-import type { CardAppearance } from './card-calls.ts';
+import type { PageSettings } from '../settings/page-settings.ts';
+import type { Appearance } from '../settings/settings.ts';
+
+/** Settings that the page knows in another form, or not at all. */
+type Translated =
+  | 'stoppedBy'
+  | 'topics'
+  | 'hiddenEntities'
+  | 'exceptions'
+  | 'painter'
+  | 'marks'
+  | keyof Appearance;
 
 /** What the reader has chosen, as far as the page must know it: plain values that the entry point passes in. */
-export interface PageChoices {
+export interface PageChoices extends Omit<PageSettings, Translated> {
   /** False: nothing is read, marked or listened for. */
   readonly isOn: boolean;
   /** The topics that are on, each with its colour, written `#1a6fb0`. */
@@ -11,9 +21,6 @@ export interface PageChoices {
   readonly hiddenEntities: ReadonlySet<string>;
   /** Wrong matches of this page's site, and of every site. */
   readonly exceptions: readonly NameException[];
-  readonly density: 'first-in-section' | 'first-on-page' | 'every';
-  readonly extent: 'article' | 'whole-page';
-  readonly highlighter: 'auto' | 'custom-highlight' | 'mark-element';
-  readonly hover: HoverChoice;
-  readonly appearance: CardAppearance;
+  readonly highlighter: PageSettings['painter'];
+  readonly appearance: Appearance;
 }

@@ -1,4 +1,5 @@
-import type { PlainField, SettingsChange } from '../../../settings/change-settings.ts';
+import type { SettingsChange } from '../../../settings/change-settings.ts';
+import type { PlainField } from '../../../settings/settings.ts';
 
 /** Changes the settings; changes under one `gesture` are taken back together. */
 export type Change = (wanted: SettingsChange, gesture?: string) => Promise<void>;
