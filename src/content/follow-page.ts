@@ -96,17 +96,13 @@ export async function followPage(options: FollowPageOptions, stopped: AbortSigna
 }
 
 function toChoices(settings: PageSettings): PageChoices {
-  const { stoppedBy, topics, hiddenEntities, exceptions, density, extent, painter, hover, theme, language } =
-    settings;
+  const { stoppedBy, topics, hiddenEntities, painter, marks: _, theme, language, ...others } = settings;
   return {
+    ...others,
     isOn: stoppedBy === null,
     colorByTopic: new Map(topics),
     hiddenEntities: new Set(hiddenEntities),
-    exceptions,
-    density,
-    extent,
     highlighter: painter,
-    hover,
     appearance: { theme, language },
   };
 }

@@ -21,6 +21,9 @@ export interface CardRequest {
   readonly trace?: QuoteMatch;
 }
 
+/** So long a card must have stood wholly on top before what is pressed in it counts: page and card both watch. */
+export const steadyMs = 500;
+
 /** What the box of a page has its card draw. */
 export interface CardDrawing {
   /** Counts what that page has had drawn, so that an answer that comes late finds out that it is not wanted any more. */

@@ -1,8 +1,19 @@
 import type { NameException } from '../knowledge/name-exception.ts';
-import type { Appearance, Density, Extent, HighlighterChoice, HoverChoice } from '../settings/settings.ts';
+import type { PageSettings } from '../settings/page-settings.ts';
+import type { Appearance } from '../settings/settings.ts';
+
+/** Settings that the page knows in another form, or not at all. */
+type Translated =
+  | 'stoppedBy'
+  | 'topics'
+  | 'hiddenEntities'
+  | 'exceptions'
+  | 'painter'
+  | 'marks'
+  | keyof Appearance;
 
 /** What the reader has chosen, as far as the page must know it: plain values that the entry point passes in. */
-export interface PageChoices {
+export interface PageChoices extends Omit<PageSettings, Translated> {
   /** False: nothing is read, marked or listened for. */
   readonly isOn: boolean;
   /** The topics that are on, each with its colour, written `#1a6fb0`. */
@@ -10,9 +21,6 @@ export interface PageChoices {
   readonly hiddenEntities: ReadonlySet<string>;
   /** Wrong matches of this page's site, and of every site. */
   readonly exceptions: readonly NameException[];
-  readonly density: Density;
-  readonly extent: Extent;
-  readonly highlighter: HighlighterChoice;
-  readonly hover: HoverChoice;
+  readonly highlighter: PageSettings['painter'];
   readonly appearance: Appearance;
 }

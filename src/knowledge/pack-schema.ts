@@ -2,16 +2,18 @@
  * The pack format: one schema that is the runtime check, the TypeScript types and, through
  * `tools/`, the published JSON Schema. `docs/adding.md` explains each field to an editor.
  */
+
 import * as v from 'valibot';
 import * as limits from './pack-limits.ts';
 import type { WrongForm } from './pack-problem.ts';
+import { defaultIgnorable } from './text/character-classes.ts';
 
 /** The code of the problem stands where the schema library has a message: `describe-issue.ts` reads it there. */
 const written = (pattern: RegExp, code: WrongForm) => v.regex<string, WrongForm>(pattern, code);
 
 const Id = v.pipe(v.string(), written(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'wrongId'), v.maxLength(80));
 /** Something to see: a text of blanks and marks without a shape would stand in a list as nothing (U+2800 is a blank of Braille). An empty one is told of once, by `nonEmpty`. */
-const visible = /[^\s\u2800\p{Default_Ignorable_Code_Point}]/u;
+const visible = new RegExp(`[^\\s\\u2800${defaultIgnorable}]`, 'u');
 const hasVisible = () => v.check((text: string) => text === '' || visible.test(text));
 const Text = v.pipe(v.string(), v.nonEmpty(), hasVisible(), v.maxLength(limits.maxTextLength));
 /** Text that stands on one line of a card or a list. */

@@ -1,9 +1,11 @@
+import { directionOverrides } from './text/character-classes.ts';
+
 /**
  * Control characters other than tab and line ends, halves of surrogate pairs, and the characters that turn the
  * direction of whatever follows: with them a name can be made to read as another (CVE-2021-42574, "Trojan Source").
  * Arabic and Hebrew need none of them, and the plain direction marks (U+200E, U+200F, U+061C) stay allowed.
  */
-const unsafeCharacter = /[^\P{Cc}\t\n\r]|\p{Cs}|[\u202a-\u202e\u2066-\u2069]/u;
+const unsafeCharacter = new RegExp(`[^\\P{Cc}\\t\\n\\r]|\\p{Cs}|[${directionOverrides}]`, 'u');
 const unsafeCharacters = new RegExp(unsafeCharacter, 'gu');
 
 /** The first character that no text of a pack may hold, as `U+202E`; undefined where there is none. */

@@ -1,3 +1,4 @@
+import { ambiguousOpeners } from '../knowledge/text/character-classes.ts';
 import type { NameIndex } from './names/name-index.ts';
 import { mayPrintStatement } from './quotations/match-quotes.ts';
 import type { StatementIndex } from './quotations/statement-index.ts';
@@ -126,7 +127,7 @@ function squeeze(text: string, keepCase = false): string {
 }
 
 /** Where the next block may begin: at a capital within what looks like one word, and at any quotation mark. */
-const blockStarts = /(?<=[\p{Ll}\p{N}\p{P}])(?=\p{Lu})|(?=["'‘‚‹›»＂])/gu;
+const blockStarts = new RegExp(`(?<=[\\p{Ll}\\p{N}\\p{P}])(?=\\p{Lu})|(?=[${ambiguousOpeners}])`, 'gu');
 
 function mayContainStatement(text: string, index: StatementIndex): boolean {
   if (index.statementCount === 0) return false;

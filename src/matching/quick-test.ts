@@ -1,4 +1,5 @@
-import { listPairs, listQuotations, type PairIndex } from './quotations/find-hits.ts';
+import { ambiguousOpeners } from '../knowledge/text/character-classes.ts';
+import { listPairs, listQuotations, type PairIndex, unreadCharacters } from './quotations/find-hits.ts';
 import { hashPair, type PrefixLength, readPrefixes } from './quotations/word-prefixes.ts';
 
 /** What the names and statements of a pack are known by, small enough to be part of a script that every page evaluates. */
@@ -20,7 +21,7 @@ export function makeQuickTest({ names, statements }: TriggerWords): (text: strin
     if (names.some((name) => squeezed.includes(name))) return true;
     const index = pairs ?? indexPairs(statements);
     pairs = index;
-    const plain = text.replace(ignorable, '');
+    const plain = text.replace(unreadCharacters, '');
     return [plain, plain.replace(blockStarts, ' ')].some((one) => hasPairs(one, index));
   };
 }
@@ -34,10 +35,8 @@ function hasPairs(text: string, index: PairIndex): boolean {
   return listPairs(text, 7, index).some(({ statement }) => seen.size === seen.add(statement).size);
 }
 
-/** As in `matchQuotes`. */
-const ignorable = /[\u00ad\u0130\u200b-\u200f\u2060\ufeff]|[\u0300-\u036f]/g;
 /** As in `makeMayContain`; accented capitals begin no long word of a statement. */
-const blockStarts = /(?<=[^\sA-Z])(?=[A-Z])|(?=["'‘‚‹›»＂])/g;
+const blockStarts = new RegExp(`(?<=[^\\sA-Z])(?=[A-Z])|(?=[${ambiguousOpeners}])`, 'g');
 
 const beyondAscii = /[^\0-\x7f]/;
 /** Letters that stand for others but have no decomposition in Unicode (`fold-character.ts`). */

@@ -4,7 +4,7 @@ import { keyOfException, MatchExceptionSchema } from './match-exception.ts';
 import { forgetPack } from './pack-choices.ts';
 import { fieldSchemas, readSettings, SiteModeSchema } from './read-settings.ts';
 import { ReferenceSchema } from './reference-schema.ts';
-import type { MatchException, Settings } from './settings.ts';
+import { fieldTitles, type MatchException, type PlainField, type Settings } from './settings.ts';
 import { revert, type SettingsDifference, SettingsDifferenceSchema } from './settings-difference.ts';
 import { readSitePattern, switchSite } from './site-rules.ts';
 import { settingsVersion } from './upgrade-settings.ts';
@@ -38,21 +38,6 @@ export type CardChange =
   | Extract<SettingsChange, { kind: 'entity' | 'exception' }>
   | (Extract<SettingsChange, { kind: 'site' }> & { readonly isOn: false });
 
-export type PlainField = Exclude<keyof Settings, 'topics' | 'hiddenEntities' | 'exceptions' | 'sites'>;
-
-/** A list that lacks a field does not compile: the field's switch would be refused. */
-const plainFields = Object.keys({
-  enabled: true,
-  builtInPackEnabled: true,
-  density: true,
-  extent: true,
-  painter: true,
-  marks: true,
-  hover: true,
-  theme: true,
-  language: true,
-} satisfies Record<PlainField, true>) as PlainField[];
-
 const EntityChange = v.object({
   kind: v.literal('entity'),
   entity: ReferenceSchema,
@@ -69,7 +54,7 @@ const SiteChange = v.object({ kind: v.literal('site'), pattern: v.string(), isOn
 export const SettingsChangeSchema: v.GenericSchema<unknown, SettingsChange> = v.variant('kind', [
   v.object({
     kind: v.literal('field'),
-    field: v.picklist(plainFields),
+    field: v.picklist(Object.keys(fieldTitles) as PlainField[]),
     value: v.unknown(),
   }),
   v.object({ kind: v.literal('topic'), topic: ReferenceSchema, isOn: v.nullable(v.boolean()) }),

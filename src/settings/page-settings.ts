@@ -33,20 +33,25 @@ export function findExceptions(settings: Settings, hosts: FrameHosts): NameExcep
     .map(({ host, ...exception }) => exception);
 }
 
+/** Settings that a page gets as they are. */
+const passedOn = [
+  'hiddenEntities',
+  'density',
+  'extent',
+  'painter',
+  'hover',
+  'marks',
+  'theme',
+  'language',
+] as const satisfies readonly (keyof Settings)[];
+type PassedOn = Pick<Settings, (typeof passedOn)[number]>;
+
 /** The settings as one page needs them, and no more: nothing of other sites. Plain JSON, because it travels. */
-export interface PageSettings {
+export interface PageSettings extends PassedOn {
   readonly stoppedBy: ReturnType<typeof findDisabledReason>;
   /** The topics that are on, each with its colour. */
   readonly topics: readonly (readonly [ref: string, color: string])[];
-  readonly hiddenEntities: readonly string[];
-  readonly exceptions: readonly NameException[];
-  readonly density: Settings['density'];
-  readonly extent: Settings['extent'];
-  readonly painter: Settings['painter'];
-  readonly hover: Settings['hover'];
-  readonly marks: Settings['marks'];
-  readonly theme: Settings['theme'];
-  readonly language: Settings['language'];
+  readonly exceptions: ReturnType<typeof findExceptions>;
 }
 
 export function makePageSettings(
@@ -55,18 +60,10 @@ export function makePageSettings(
   hosts: FrameHosts,
 ): PageSettings {
   const isTopicOn = ({ ref, onByDefault }: TopicChoice) => settings.topics[ref] ?? onByDefault;
-  const { hiddenEntities, density, extent, painter, hover, marks, theme, language } = settings;
   return {
+    ...(Object.fromEntries(passedOn.map((field) => [field, settings[field]])) as PassedOn),
     stoppedBy: findDisabledReason(settings, hosts),
     topics: topics.filter(isTopicOn).map(({ ref, color }) => [ref, color]),
-    hiddenEntities,
     exceptions: findExceptions(settings, hosts),
-    density,
-    extent,
-    painter,
-    hover,
-    marks,
-    theme,
-    language,
   };
 }

@@ -114,21 +114,8 @@ export const fieldSchemas = {
  */
 export function readSettings(stored: unknown): Settings {
   const fields = upgradeSettings(stored);
-  return {
-    enabled: readField('enabled', fields),
-    builtInPackEnabled: readField('builtInPackEnabled', fields),
-    topics: readField('topics', fields),
-    hiddenEntities: readField('hiddenEntities', fields),
-    exceptions: readField('exceptions', fields),
-    sites: readField('sites', fields),
-    density: readField('density', fields),
-    extent: readField('extent', fields),
-    painter: readField('painter', fields),
-    marks: readField('marks', fields),
-    hover: readField('hover', fields),
-    theme: readField('theme', fields),
-    language: readField('language', fields),
-  };
+  const read = Object.keys(fieldSchemas).map((field) => [field, readField(field as keyof Settings, fields)]);
+  return Object.fromEntries(read) as Settings;
 }
 
 function readField<Field extends keyof Settings>(

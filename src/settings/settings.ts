@@ -74,3 +74,19 @@ export const defaultSettings: Settings = {
   theme: 'auto',
   language: 'auto',
 };
+
+/** Fields that change as a whole; of the others their members change one by one. */
+export type PlainField = Exclude<keyof Settings, 'topics' | 'hiddenEntities' | 'exceptions' | 'sites'>;
+
+/** The text of the interface that names a field. */
+export const fieldTitles = {
+  enabled: 'optionsEnabled',
+  builtInPackEnabled: 'packsBuiltInPack',
+  density: 'optionsDensity',
+  extent: 'optionsExtent',
+  painter: 'optionsHighlighter',
+  marks: 'optionsStyle',
+  hover: 'optionsCards',
+  theme: 'optionsTheme',
+  language: 'optionsLanguage',
+} as const satisfies Record<PlainField, string>;

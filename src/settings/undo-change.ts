@@ -1,5 +1,5 @@
-import type { PlainField, SettingsChange } from './change-settings.ts';
-import type { Settings } from './settings.ts';
+import type { SettingsChange } from './change-settings.ts';
+import type { PlainField, Settings } from './settings.ts';
 import { findDifference } from './settings-difference.ts';
 
 /**

@@ -1,5 +1,6 @@
 import type { Pack } from '../knowledge/pack-schema.ts';
 import { refOf } from '../knowledge/qualify-pack.ts';
+import { apostrophes, dashes } from '../knowledge/text/character-classes.ts';
 import type { CardContent } from './card-content.ts';
 
 interface KnownName {
@@ -46,9 +47,12 @@ export function findLongerNames(card: Named, findNames: FindNames): string[] {
   return [...longer];
 }
 
+const anyApostrophe = new RegExp(`[${apostrophes}]`, 'g');
+const anyDash = new RegExp(`[${dashes}]`, 'g');
+
 /** Sign for sign, so that places stay the same. */
 function straighten(text: string): string {
-  return text.replace(/[‘’ʼ]/g, "'").replace(/[‐‑–]/g, '-');
+  return text.replace(anyApostrophe, "'").replace(anyDash, '-');
 }
 
 /** The words of others that a card or an entity's page shows. */

@@ -1,12 +1,9 @@
 import type { PackFault } from '../pack-problem.ts';
 import { quoteUntrusted } from '../unsafe-text.ts';
-import { findJsonFault } from './find-json-fault.ts';
 import { lineAt } from './line-at.ts';
 
-/** Where a text is no JSON. @param text what the parser has refused. */
-export function describeJsonFault(text: string): PackFault {
-  const start = text.startsWith('\ufeff') ? 1 : 0;
-  const at = start + (findJsonFault(text.slice(start)) ?? text.length);
+/** Where a text is no JSON. @param at the first wrong character, as `JsonScanner` finds it. */
+export function describeJsonFault(text: string, at: number): PackFault {
   if (at >= text.length) return { code: 'jsonCutOff', values: {} };
   // A whole character, not half a pair.
   const found = quoteUntrusted(String.fromCodePoint(text.codePointAt(at) ?? 0));

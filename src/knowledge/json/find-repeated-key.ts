@@ -1,7 +1,7 @@
 import { formatPackPath } from '../pack-path.ts';
 import type { PackProblem } from '../pack-problem.ts';
 import { quoteUntrusted } from '../unsafe-text.ts';
-import { endOfString } from './end-of-string.ts';
+import { JsonScanner } from './json-scanner.ts';
 import { lineAt } from './line-at.ts';
 
 interface RepeatedKey {
@@ -18,56 +18,49 @@ interface Level {
   readonly keys: Set<string> | undefined;
   /** The key, or the number in the list, of what is being read. */
   step: string | number;
-  isKeyNext: boolean;
   /** What the object has said so far that its id is. */
   id?: string;
 }
 
 /**
  * The first key that an object of `text` has twice. The parser takes the last of the two without a word, so that half of what
- * an editor wrote would be gone. Own code, because the libraries that see it read the whole text with a second
- * parser; this is one pass over characters that the parser has already found to be JSON.
+ * an editor wrote would be gone.
  */
 export function findRepeatedKey(text: string): RepeatedKey | undefined {
+  const scanner = new JsonScanner(text);
   const levels: Level[] = [];
   let level: Level | undefined;
-  for (let at = 0; at < text.length; at += 1) {
-    switch (text[at]) {
-      case '"': {
-        const end = endOfString(text, at + 1);
-        if (level?.isKeyNext) {
-          const key = readString(text, at, end);
-          level.step = key;
-          if (level.keys?.has(key)) return { path: pathOf(levels), key, at };
-          level.keys?.add(key);
-          level.isKeyNext = false;
-        } else if (level?.step === 'id') level.id = readString(text, at, end);
-        at = end;
-        break;
-      }
-      case '{':
-        level = { keys: new Set(), step: '', isKeyNext: true };
+  for (let token = scanner.next(); token !== 'end' && token !== 'fault'; token = scanner.next()) {
+    switch (token) {
+      case 'objectStart':
+      case 'listStart':
+        level = token === 'objectStart' ? { keys: new Set(), step: '' } : { keys: undefined, step: 0 };
         levels.push(level);
         break;
-      case '[':
-        level = { keys: undefined, step: 0, isKeyNext: false };
-        levels.push(level);
-        break;
-      case '}':
-      case ']':
+      case 'objectEnd':
+      case 'listEnd':
         levels.pop();
         level = levels.at(-1);
         break;
-      case ',':
-        if (level?.keys) level.isKeyNext = true;
-        else if (level) level.step = Number(level.step) + 1;
+      case 'key': {
+        const key = readString(text, scanner);
+        if (level) level.step = key;
+        if (level?.keys?.has(key)) return { path: pathOf(levels), key, at: scanner.start };
+        level?.keys?.add(key);
+        break;
+      }
+      case 'string':
+        if (level?.step === 'id') level.id = readString(text, scanner);
+        break;
+      case 'comma':
+        if (typeof level?.step === 'number') level.step += 1;
         break;
     }
   }
   return undefined;
 }
 
-/** The same, as a problem of the file. @param text JSON that the parser has read. */
+/** The same, as a problem of the file. @param text JSON of bounded depth. */
 export function describeRepeatedKey(text: string, file: string): PackProblem | undefined {
   const found = findRepeatedKey(text);
   if (found === undefined) return undefined;
@@ -80,9 +73,9 @@ export function describeRepeatedKey(text: string, file: string): PackProblem | u
 }
 
 /** A key may be written with escapes: "\u0069d" is "id". */
-function readString(text: string, from: number, end: number): string {
-  const written = text.slice(from + 1, end);
-  return written.includes('\\') ? String(JSON.parse(`"${written}"`)) : written;
+function readString(text: string, { start, end }: JsonScanner): string {
+  const written = text.slice(start, end);
+  return written.includes('\\') ? String(JSON.parse(written)) : written.slice(1, -1);
 }
 
 function pathOf(levels: readonly Level[]): string {

@@ -1,55 +1,40 @@
 import { maxDepth, maxFileLength, maxValues } from '../pack-limits.ts';
 import type { PackFault, PackProblem } from '../pack-problem.ts';
 import { describeJsonFault } from './describe-json-fault.ts';
-import { endOfString } from './end-of-string.ts';
 import { describeRepeatedKey } from './find-repeated-key.ts';
+import { JsonScanner } from './json-scanner.ts';
 
 export type ParsedJson =
   | { readonly data: unknown; readonly problem?: undefined }
   | { readonly data?: undefined; readonly problem: PackProblem };
 
 /**
- * JSON from anywhere: size, nesting and number of values are bounded before the parser builds anything of them, in one
- * pass over the characters; a key that an object has twice is refused. Never throws.
+ * JSON from anywhere: size, nesting and number of values are bounded before the parser builds anything of them; a key that
+ * an object has twice is refused. Never throws.
  */
 export function parseBoundedJson(text: string, file: string): ParsedJson {
   const reject = (fault: PackFault): ParsedJson => ({ problem: { file, path: '', ...fault } });
   if (text.length > maxFileLength) {
     return reject({ code: 'fileTooLong', values: { count: text.length, most: maxFileLength } });
   }
-  const excess = findExcess(text);
-  if (excess !== undefined) return reject(excess);
-  try {
-    // Editors on Windows begin a file with a byte order mark, which JSON does not know.
-    const data = JSON.parse(text.startsWith('\ufeff') ? text.slice(1) : text) as unknown;
-    const problem = describeRepeatedKey(text, file);
-    return problem ? { problem } : { data };
-  } catch {
-    return reject(describeJsonFault(text));
-  }
+  const fault = findFault(text);
+  if (fault !== undefined) return reject(fault);
+  const problem = describeRepeatedKey(text, file);
+  if (problem !== undefined) return { problem };
+  // The parser does not know the byte order mark that the scanner passes over.
+  return { data: JSON.parse(text.startsWith('\ufeff') ? text.slice(1) : text) as unknown };
 }
 
-const quote = 0x22;
-const comma = 0x2c;
-
-/** Where brackets nest too deep or values are too many; brackets and commas inside strings do not count. */
-function findExcess(text: string): PackFault | undefined {
-  let depth = 0;
+/** The first place where the text is no JSON, nests too deep or holds too many values. */
+function findFault(text: string): PackFault | undefined {
+  const scanner = new JsonScanner(text);
   let values = 1;
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    if (unit === quote) {
-      at = endOfString(text, at + 1);
-    } else if (unit === comma) {
-      values += 1;
-    } else if (unit === 0x5b || unit === 0x7b) {
-      depth += 1;
-      values += 1;
-      if (depth > maxDepth) return { code: 'tooDeep', values: { at: at + 1, most: maxDepth } };
-    } else if (unit === 0x5d || unit === 0x7d) {
-      depth -= 1;
-    }
-    if (values > maxValues) return { code: 'tooManyValues', values: { at: at + 1, most: maxValues } };
+  for (let token = scanner.next(); token !== 'end'; token = scanner.next()) {
+    if (token === 'fault') return describeJsonFault(text, scanner.start);
+    if (token === 'comma' || token === 'objectStart' || token === 'listStart') values += 1;
+    const at = scanner.end;
+    if (scanner.depth > maxDepth) return { code: 'tooDeep', values: { at, most: maxDepth } };
+    if (values > maxValues) return { code: 'tooManyValues', values: { at, most: maxValues } };
   }
   return undefined;
 }

@@ -1,8 +1,9 @@
+import { defaultIgnorable } from '../text/character-classes.ts';
 import { limitMarks } from '../text/limit-marks.ts';
 import { noteSigns } from '../text/note-signs.ts';
 
 /** Joiners, fillers, soft hyphens: neither seen nor read. */
-const ignorable = /\p{Default_Ignorable_Code_Point}+/gu;
+const ignorable = new RegExp(`${defaultIgnorable}+`, 'gu');
 const letter = `(?![${noteSigns}]|[0-9]\\u20e3)[\\p{L}\\p{N}]`;
 /** A digit that is drawn as a key (1️⃣) is a sign. */
 const word = new RegExp(`${letter}(?:${letter}|\\p{M})*`, 'gu');

@@ -1,3 +1,4 @@
+import { joiners, noBreakSpaces } from './character-classes.ts';
 import { unspacedCharacters } from './unspaced-characters.ts';
 
 /** A word as it is printed: half-open offsets into its text. */
@@ -8,8 +9,6 @@ export interface LocatedWord {
   readonly isUnspaced: boolean;
 }
 
-/** Soft hyphen, joiners, direction marks: they stand in words and are not read. */
-const joiners = '\\u00ad\\u200b-\\u200f\\u2060\\ufeff';
 /** Numbers but for those that a note has (²), which are no part of the word before. */
 const digits = '\\p{Nd}\\p{Nl}¼-¾⅐-⅞';
 
@@ -21,13 +20,13 @@ const digits = '\\p{Nd}\\p{Nl}¼-¾⅐-⅞';
 const word = new RegExp(
   `(?:\\p{L}\\.){2,}|(?:${[
     `[\\p{L}\\p{M}${digits}${joiners}]+`,
-    `\\p{Sc}[\\u00a0\\u202f]?(?=\\p{Nd})`,
+    `\\p{Sc}[${noBreakSpaces}]?(?=\\p{Nd})`,
     `(?<=[\\p{L}\\p{M}])['’](?=\\p{L})`,
     `(?<=[[［]\\p{L})[\\]］](?=\\p{L})`,
     `(?<=[\\p{L}\\p{M}\\p{Nd}])[-\\u2010\\u2011](?=[\\p{L}\\p{Nd}])`,
     `(?<=\\p{Nd})[.,](?=\\p{Nd})`,
-    `(?<=\\p{Nd})[\\u00a0\\u202f](?=\\p{Nd}{3}(?!\\p{Nd}))`,
-    `(?<=\\p{Nd})[ \\u00a0\\u202f]?[%\\p{Sc}](?!\\p{Nd})`,
+    `(?<=\\p{Nd})[${noBreakSpaces}](?=\\p{Nd}{3}(?!\\p{Nd}))`,
+    `(?<=\\p{Nd})[ ${noBreakSpaces}]?[%\\p{Sc}](?!\\p{Nd})`,
   ].join('|')})+|%`,
   'gu',
 );

@@ -1,3 +1,10 @@
+import {
+  ambiguousOpeners,
+  combiningDiacritics,
+  joiners,
+  plainOpeners,
+  singleOpeners,
+} from '../../knowledge/text/character-classes.ts';
 import type { StatementIndex } from './statement-index.ts';
 import { hashPair, locatePrefixes, type PrefixLength, readPrefixes } from './word-prefixes.ts';
 
@@ -15,10 +22,9 @@ const minQuotationLength = 12;
 /** Outside quotations one pair of words is chance; two of one statement must stand this near. */
 const nearHits = 600;
 
-/** Marks that open a quotation anywhere, and marks that do so only after a space. */
-const plainOpeners = ['“', '„', '«', '〝'];
-const ambiguousOpeners = ['"', '＂', '»', '‘', "'", '‚', '‹', '›'];
-const singleMarks = "‘'‚‹›";
+/** What parts a word's letters without being seen. Of İ the small letter is two. */
+export const unreadCharacters = new RegExp(`[${joiners}${combiningDiacritics}\\u0130]`, 'g');
+
 const closer = /[”"»«〞＂]/g;
 const mayPrecede = /[\s([{—–-]/;
 /** As far as a statement goes; what single marks open is cut at a length, as an apostrophe could end it too early. */
@@ -49,9 +55,9 @@ export function findHits(text: string, index: PairIndex): Hit[] {
  */
 export function listQuotations(text: string): [number, number][] {
   const found: [number, number][] = [];
-  for (const mark of [...plainOpeners, ...ambiguousOpeners]) {
+  for (const mark of plainOpeners + ambiguousOpeners) {
     const isPlain = plainOpeners.includes(mark);
-    const isSingle = singleMarks.includes(mark);
+    const isSingle = singleOpeners.includes(mark);
     let closesAt = -1;
     for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
       if (!isPlain && at > 0 && !mayPrecede.test(text.charAt(at - 1))) continue;

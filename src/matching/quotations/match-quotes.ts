@@ -4,7 +4,7 @@ import {
   couldBePrinting,
   couldBeQuotation,
 } from './classify-passage.ts';
-import { findHits, findPairs, type Hit } from './find-hits.ts';
+import { findHits, findPairs, type Hit, unreadCharacters } from './find-hits.ts';
 import { findPassages } from './find-passages.ts';
 import { speakerDiffers } from './find-speaker.ts';
 import { nearestTexts } from './nearest-texts.ts';
@@ -33,14 +33,11 @@ export function matchQuotes(text: string, ...indexes: readonly StatementIndex[])
   return chooseBest(indexes.flatMap((index) => matchPlaces(text, index, findHitsBehindMarks(text, index))));
 }
 
-/** What parts a word's letters without being seen: soft hyphens, diacritics, joiners. Of İ the small letter is two. */
-const ignorable = /[\u00ad\u0130\u200b-\u200f\u2060\ufeff]|[\u0300-\u036f]/g;
-
 /** Hits as `findHits` gives them, also where a page hyphenates its words; folded texts have no such marks any more. */
 function findHitsBehindMarks(text: string, index: StatementIndex): Hit[] {
-  if (text.search(ignorable) < 0) return findHits(text, index);
+  if (text.search(unreadCharacters) < 0) return findHits(text, index);
   const removed: number[] = [];
-  const plain = text.replace(ignorable, (_, at: number) => {
+  const plain = text.replace(unreadCharacters, (_, at: number) => {
     removed.push(at - removed.length);
     return '';
   });

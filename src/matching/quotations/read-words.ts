@@ -1,3 +1,4 @@
+import { joiners, noBreakSpaces } from '../../knowledge/text/character-classes.ts';
 import { locateWords } from '../../knowledge/text/locate-words.ts';
 import { foldCharacter } from '../text/fold-character.ts';
 import { type Substance, substanceOf } from './substance-words.ts';
@@ -23,8 +24,10 @@ export interface ComparedWord {
 }
 
 /** What a printed word is read as: "10%" and "$5" as number and sign, "5G" as number and letter. Initials ("U.S.") are one. */
-const piece =
-  /\p{Nd}+(?:[.,\u00a0\u202f]\p{Nd}+)*(?:st|nd|rd|th)?|(?:\p{L}\.){2,}|(?:\p{L}[\]］])?[\p{L}\p{M}\u00ad\u200b-\u200f\u2060\ufeff]+(?:['’ʼ][\p{L}\p{M}]+)*|[%\p{Sc}]/gu;
+const piece = new RegExp(
+  `\\p{Nd}+(?:[.,${noBreakSpaces}]\\p{Nd}+)*(?:st|nd|rd|th)?|(?:\\p{L}\\.){2,}|(?:\\p{L}[\\]］])?[\\p{L}\\p{M}${joiners}]+(?:['’ʼ][\\p{L}\\p{M}]+)*|[%\\p{Sc}]`,
+  'gu',
+);
 const sentenceEnd = /[.!?…:“"«„‘[(]\s*$/u;
 
 /** The words of `text` from `from` to `to`, in order. */

@@ -1,11 +1,13 @@
+import { doubleMarks, singleMarks } from '../../knowledge/text/character-classes.ts';
+
 /**
  * Words inside web and mail addresses, handles, paths and file names are not mentions: `www.amazon.com`, `@amazon`,
  * `ice.gov`, `/facial-recognition/`, `rekognition.py`. Only words joined to such characters are looked at.
  */
 const joining = '-./\\@:?=&%+~';
-const tokenEnd = /[\s"'“”‘’«»()[\]{}<>,;|–—]/;
+const tokenEnd = new RegExp(`[\\s${doubleMarks}${singleMarks}()[\\]{}<>,;|–—]`);
 /** What ends a sentence does not join, as long as nothing goes on behind it. */
-const endsSentence = /^[.:?][\s"'“”‘’«»()]*(?:\s|$)/;
+const endsSentence = new RegExp(`^[.:?][\\s${doubleMarks}${singleMarks}()]*(?:\\s|$)`);
 /** How far a token is followed to either side; an address beyond that has shown what it is long before. */
 const farthest = 200;
 

@@ -1,3 +1,9 @@
+import {
+  apostrophes,
+  dashes,
+  doubleMarks,
+  invisibleCharacters,
+} from '../../knowledge/text/character-classes.ts';
 import { noteSigns } from '../../knowledge/text/note-signs.ts';
 import { foldLatin, isCommonSign } from './common-characters.ts';
 
@@ -46,34 +52,24 @@ const diacriticRanges: readonly (readonly [number, number])[] = [
   [0x20e5, 0x20ff],
   [0xfe20, 0xfe2f],
 ];
-/** Soft hyphen, joiners, direction marks, variation selectors. */
-const invisibleRanges: readonly (readonly [number, number])[] = [
-  [0xad, 0xad],
-  [0x34f, 0x34f],
-  [0x61c, 0x61c],
-  [0x180b, 0x180e],
-  [0x200b, 0x200f],
-  [0x202a, 0x202e],
-  [0x2060, 0x2064],
-  [0x2066, 0x206f],
-  [0xfe00, 0xfe0f],
-  [0xfeff, 0xfeff],
-];
+const invisible = new RegExp(`[${invisibleCharacters}]`);
 
-function isWithin(ranges: readonly (readonly [number, number])[], character: string): boolean {
+function isDiacritic(character: string): boolean {
   const codePoint = character.codePointAt(0) as number;
-  return ranges.some(([first, last]) => codePoint >= first && codePoint <= last);
+  return diacriticRanges.some(([first, last]) => codePoint >= first && codePoint <= last);
 }
 
 function withoutDiacritics(text: string): string {
   let base = '';
-  for (const character of text) if (!isWithin(diacriticRanges, character)) base += character;
+  for (const character of text) if (!isDiacritic(character)) base += character;
   return base;
 }
 
-const hyphens = /[\u002d\u058a\u05be\u2010-\u2015\u2043\u2053\u207b\u208b\u2212\ufe58\ufe63\uff0d]/g;
-const apostrophes = /['`\u00b4\u02b9\u02bb\u02bc\u02bd\u02c8\u2018-\u201b\u2032\u2035\uff07]/g;
-const quotationMarks = /["\u00ab\u00bb\u201c-\u201f\u2033\u2036\u301d-\u301f\uff02]/g;
+/** Within names also hyphens of Armenian and Hebrew, bullets, and minus signs that are raised or lowered. */
+const hyphen = new RegExp(`[-${dashes}\\u058a\\u05be\\u2043\\u2053\\u207b\\u208b]`);
+/** Also accents that stand alone, letters of transcriptions (ʻokina), primes. */
+const apostrophe = new RegExp(`[${apostrophes}\`´ʹʻʽˈ‚‵]`);
+const quotationMark = new RegExp(`[${doubleMarks}″‶]`);
 
 const letterOrDigit = /^[\p{L}\p{N}]$/u;
 const noteSign = new RegExp(`^[${noteSigns}]$`, 'u');
@@ -105,11 +101,11 @@ function unfold(character: string): string {
 
 function foldUncached(character: string): string {
   // First: ECMAScript calls U+FEFF white space, Unicode a joiner, and on a page it has no width.
-  if (isWithin(invisibleRanges, character) || isWithin(diacriticRanges, character)) return '';
+  if (invisible.test(character) || isDiacritic(character)) return '';
   if (space.test(character)) return ' ';
-  if (character.search(hyphens) >= 0) return '-';
-  if (character.search(apostrophes) >= 0) return "'";
-  if (character.search(quotationMarks) >= 0) return '"';
+  if (hyphen.test(character)) return '-';
+  if (apostrophe.test(character)) return "'";
+  if (quotationMark.test(character)) return '"';
   return unfold(character);
 }
 

@@ -1,9 +1,16 @@
+import {
+  apostrophes,
+  dashes,
+  englishDoubleMarks,
+  zeroWidthCharacters,
+} from '../../knowledge/text/character-classes.ts';
 import { limitMarks } from '../../knowledge/text/limit-marks.ts';
 
-const invisible = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
-const singleQuotes = /[\u2018\u2019\u201B\u02BC\u2032\uFF07]/g;
-const doubleQuotes = /[\u201C\u201D\u201F\u2033\uFF02]/g;
-const dashes = /[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/g;
+// Rules are written for marks of English: those of other languages stay what they are.
+const invisible = new RegExp(`[${zeroWidthCharacters}]`, 'g');
+const singleQuotes = new RegExp(`[${apostrophes}]`, 'g');
+const doubleQuotes = new RegExp(`[${englishDoubleMarks}″]`, 'g');
+const anyDash = new RegExp(`[${dashes}]`, 'g');
 
 /**
  * Text as the word lists of a rule read it: white space of any kind and length is one space, quotation marks and
@@ -16,6 +23,6 @@ export function foldContext(text: string): string {
     .replace(invisible, '')
     .replace(singleQuotes, "'")
     .replace(doubleQuotes, '"')
-    .replace(dashes, '-')
+    .replace(anyDash, '-')
     .replace(/\s+/g, ' ');
 }

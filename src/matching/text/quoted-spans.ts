@@ -1,15 +1,22 @@
+import {
+  doubleMarks,
+  noBreakSpaces,
+  plainOpeners,
+  singleMarks,
+  singleOpeners,
+} from '../../knowledge/text/character-classes.ts';
+
 /** A passage between quotation marks: half-open offsets of what stands inside them. */
 export interface QuotedSpan {
   readonly start: number;
   readonly end: number;
 }
 
-const doubleMarks = /["“”„‟«»〝〞＂]/;
-const singleMarks = /(?:^|[\s([{—–-])[‘'‚‹›]/;
+const mayOpen = new RegExp(`[${doubleMarks}]|(?:^|[\\s([{—–-])[${singleOpeners}]`);
 
 /** Whether `text` has anything that could open a quotation; a few native searches, for every paragraph of a page. */
 export function mayQuote(text: string): boolean {
-  return doubleMarks.test(text) || singleMarks.test(text);
+  return mayOpen.test(text);
 }
 
 /** Which marks close what a mark opens. Outlets mix them: “ and ‘ are also closed by a straight mark. */
@@ -30,9 +37,7 @@ const closers: Readonly<Record<string, readonly string[]>> = {
   '‹': ['›'],
   '›': ['‹'],
 };
-const singles = "‘'‚‹›";
-
-const anyMark = /''|["“”„‟«»〝〞〟＂‘’'‚‹›]/g;
+const anyMark = new RegExp(`''|[${doubleMarks}${singleMarks}]`, 'g');
 
 interface Mark {
   readonly sign: string;
@@ -53,7 +58,7 @@ export function findQuotedSpans(text: string): QuotedSpan[] {
     const { sign, at } = marks[i] as Mark;
     if (unclosed.has(sign) || !opens(text, marks[i] as Mark)) continue;
     const start = at + sign.length;
-    const isSingle = singles.includes(sign);
+    const isSingle = singleOpeners.includes(sign);
     const closing = isSingle ? findSingleCloser(text, marks, i) : findDoubleCloser(text, marks, i);
     const end = marks[closing];
     if (end !== undefined) {
@@ -98,7 +103,7 @@ function findSingleCloser(text: string, marks: readonly Mark[], opening: number)
   let possible = -1;
   for (let i = opening + 1; i < marks.length; i++) {
     const mark = marks[i] as Mark;
-    const isSingle = singles.includes(mark.sign);
+    const isSingle = singleOpeners.includes(mark.sign);
     if (closers[open]?.includes(mark.sign)) {
       const claim = claimToClose(text, mark);
       if (claim === 'certain') return mayOverrule(text, marks[possible], mark) ? i : possible;
@@ -145,6 +150,7 @@ function claimToClose(text: string, { sign, at }: Mark): 'certain' | 'possible' 
 
 const mayPrecede = /^$|[\s([{—–-]/;
 const mayBegin = /^[\p{L}\p{N}\p{Sc}[(…“„"«#@¿¡]/u;
+const noBreakSpace = new RegExp(`^[${noBreakSpaces}]`);
 const elision = /^(?:em|tis|twas|n|\d\ds)(?![\p{L}\p{N}-])/iu;
 
 function opens(text: string, { sign, at }: Mark): boolean {
@@ -154,10 +160,10 @@ function opens(text: string, { sign, at }: Mark): boolean {
   // Behind a word and before a space it closes what another paragraph opened, or counts inches.
   if (sign === '"' || sign === '＂') return mayPrecede.test(before) || mayBegin.test(after);
   if (sign === "''") return mayPrecede.test(before) && mayBegin.test(after);
-  const isPlain = !singles.includes(sign) && sign !== '»';
+  const isPlain = plainOpeners.includes(sign);
   if (isPlain) return true;
   if (!mayPrecede.test(before)) return false;
   // Within French guillemets stands a space that does not break; with another one they are arrows of a menu.
-  if (sign === '‹') return mayBegin.test(after.replace(/^[\u00a0\u202f]/, ''));
+  if (sign === '‹') return mayBegin.test(after.replace(noBreakSpace, ''));
   return mayBegin.test(after) && !((sign === "'" || sign === '‘') && elision.test(after));
 }

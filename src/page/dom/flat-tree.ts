@@ -1,6 +1,11 @@
 /** The parent of a node as it is laid out: the slot that a node is assigned to, the host of a root. */
 export function flatParentOf(node: Element | Text): Element | null {
   const parent = node.assignedSlot ?? node.parentNode;
-  if (parent instanceof Element) return parent;
-  return parent instanceof ShadowRoot ? parent.host : null;
+  return parent instanceof Element ? parent : shadowHostOf(parent);
+}
+
+/** The element whose shadow tree a root is of. Asks no global of a browser, so that it runs in Node, too. */
+export function shadowHostOf(root: Node | null): Element | null {
+  // Not `host` alone: a page can name an image so that its document has one.
+  return root?.nodeType === 11 && 'host' in root ? (root as ShadowRoot).host : null;
 }

@@ -1,3 +1,5 @@
+import { luminanceOf } from '../../settings/mark-style/color-arithmetic.ts';
+
 /** What of a colour decides whether it can be seen, and on what. */
 export interface Brightness {
   /** WCAG 2 relative luminance, from 0 (black) to 1 (white). */
@@ -20,9 +22,9 @@ export function readColor(color: string): Brightness | undefined {
   switch (match[1]) {
     case 'rgb':
     case 'rgba':
-      return { value: luminance(first / 255, second / 255, third / 255), alpha };
+      return { value: luminanceOf([first / 255, second / 255, third / 255]), alpha };
     case 'color':
-      return { value: luminance(first, second, third), alpha };
+      return { value: luminanceOf([first, second, third]), alpha };
     case 'lab':
     case 'lch':
       return { value: (first / 100) ** 3, alpha };
@@ -46,11 +48,6 @@ export function layOver(upper: Brightness, background: number): number {
   return mixed ** encodingPower;
 }
 
-/** WCAG 2 contrast ratio, from 1 to 21. */
-export function contrastOf(one: number, other: number): number {
-  return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
-}
-
 const encodingPower = 2.2;
 const encode = (value: number) => Math.max(0, value) ** (1 / encodingPower);
 
@@ -58,11 +55,4 @@ function readPart(part: string): number {
   const value = Number.parseFloat(part);
   if (Number.isNaN(value)) return 0;
   return part.endsWith('%') ? value / 100 : value;
-}
-
-function luminance(red: number, green: number, blue: number): number {
-  const [r, g, b] = [red, green, blue].map((channel) =>
-    channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4,
-  ) as [number, number, number];
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }

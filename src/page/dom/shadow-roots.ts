@@ -1,3 +1,4 @@
+import { shadowHostOf } from './flat-tree.ts';
 import { isHuge, maxNodes } from './reading-limit.ts';
 
 /** Between so many elements the page may have its turn. */
@@ -66,8 +67,7 @@ function elementsIn(parent: ParentNode): ArrayLike<Element> {
 
 /** The element or document that holds a node in the page as a reader sees it, shadow trees included. */
 export function composedParent(node: Node): Node | null {
-  if (node.parentNode) return node.parentNode;
-  return node instanceof ShadowRoot ? node.host : null;
+  return node.parentNode ?? shadowHostOf(node);
 }
 
 /** Compares two connected nodes by their place on the page, a shadow tree standing where its host stands. */
@@ -92,8 +92,7 @@ function lineOfRoots(node: Node): Node[] {
   const line: Node[] = [];
   for (let current: Node | null = node; current; ) {
     line.unshift(current);
-    const root: Node = current.getRootNode();
-    current = root instanceof ShadowRoot ? root.host : null;
+    current = shadowHostOf(current.getRootNode());
   }
   return line;
 }

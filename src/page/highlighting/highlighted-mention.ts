@@ -1,6 +1,6 @@
 import type { Mention } from '../../matching/names/mention.ts';
 import type { QuoteMatch } from '../../matching/quotations/quote-match.ts';
-import type { ColorScheme } from '../../settings/mark-style/mark-style-sheet.ts';
+import type { ColorScheme } from '../../settings/mark-style/color-arithmetic.ts';
 
 /** A mention with what a painter must know beyond its place: which of the palette's styles it has. */
 export interface HighlightedMention extends Mention {

@@ -1,13 +1,11 @@
-import type { ColorScheme } from '../../settings/mark-style/mark-style-sheet.ts';
+import { type ColorScheme, readHex, slotHues, toLight } from '../../settings/mark-style/color-arithmetic.ts';
 
 /**
  * The marks' colours as slots of one palette. A highlight's style is looked up by its registered name, and a page's
  * styles cannot be changed for each topic without touching the page: so a topic's colour chooses the nearest of the
- * slots that `assets/marks.css` defines, in the order below.
+ * slots that `assets/marks.css` defines.
  */
 
-/** OKLCH hues of the slots, in degrees; the slot after the last is grey. */
-const slotHues = [25, 60, 105, 150, 195, 245, 290, 340] as const;
 // A number and not the list's length: the script of every page needs only the number.
 const greySlot: (typeof slotHues)['length'] = 8;
 export const slotCount = greySlot + 1;
@@ -48,11 +46,7 @@ export function listStyleNames(): string[] {
 
 /** sRGB to OKLab's hue and chroma (Ottosson, "A perceptual color space for image processing", 2020). */
 function toHueAndChroma(color: string): { hue: number; chroma: number } {
-  const match = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(color);
-  if (!match) return { hue: 0, chroma: 0 };
-  const [red, green, blue] = [match[1], match[2], match[3]].map((part) =>
-    toLinear(Number.parseInt(part ?? '0', 16) / 255),
-  ) as [number, number, number];
+  const [red, green, blue] = readHex(color).map(toLight) as [number, number, number];
   const l = Math.cbrt(0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue);
   const m = Math.cbrt(0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue);
   const s = Math.cbrt(0.0883024619 * red + 0.2817188376 * green + 0.6299787005 * blue);
@@ -62,8 +56,4 @@ function toHueAndChroma(color: string): { hue: number; chroma: number } {
     hue: ((Math.atan2(b, a) * 180) / Math.PI + 360) % 360,
     chroma: Math.hypot(a, b),
   };
-}
-
-function toLinear(channel: number): number {
-  return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
 }

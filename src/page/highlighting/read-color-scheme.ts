@@ -1,7 +1,7 @@
-import type { ColorScheme } from '../../settings/mark-style/mark-style-sheet.ts';
+import { type ColorScheme, contrastOf } from '../../settings/mark-style/color-arithmetic.ts';
 import { cacheWithinTask } from '../dom/cache-within-task.ts';
 import { flatParentOf } from '../dom/flat-tree.ts';
-import { type Brightness, contrastOf, layOver, readColor, readTextColor } from '../dom/read-color.ts';
+import { type Brightness, layOver, readColor, readTextColor } from '../dom/read-color.ts';
 
 /** Text at least this bright needs a dark ground, and text at most this bright a light one. */
 const brightText = 0.5;

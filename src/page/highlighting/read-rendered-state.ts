@@ -1,4 +1,4 @@
-import type { ColorScheme } from '../../settings/mark-style/mark-style-sheet.ts';
+import type { ColorScheme } from '../../settings/mark-style/color-arithmetic.ts';
 import { boxesAround, type ObservableBoxes } from '../dom/element-layout.ts';
 import { flatParentOf } from '../dom/flat-tree.ts';
 import type { TextBlock } from '../reading/text-block.ts';

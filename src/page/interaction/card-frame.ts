@@ -1,3 +1,4 @@
+import type { Appearance } from '../../settings/settings.ts';
 import { createHtml } from '../dom/create-html.ts';
 import { createToken } from '../dom/create-token.ts';
 import { flatParentOf } from '../dom/flat-tree.ts';
@@ -31,7 +32,7 @@ export interface CardFrame {
   raise(): void;
   /** Goes inside the dialog or fullscreen element that the reader is in now, and undoes what scales it there. */
   reparent(contextElement: Element): void;
-  setTheme(theme: 'auto' | 'light' | 'dark'): void;
+  setTheme(theme: Appearance['theme']): void;
   remove(): void;
 }
 

@@ -1,8 +1,7 @@
+import { steadyMs } from '../../contracts/card-calls.ts';
 import { rootOf } from './box-guard.ts';
 import type { CardFrame } from './card-frame.ts';
 
-/** So long a card must have stood as it does, wholly on top, before what is pressed in it counts. */
-const steadyMs = 500;
 const checkIntervalMs = 100;
 /** A page that lies over the card again and again, or takes it away, has won: the card goes. */
 const maxRaises = 5;

@@ -1,4 +1,5 @@
 import type { ObservableBoxes } from '../dom/element-layout.ts';
+import { shadowHostOf } from '../dom/flat-tree.ts';
 import { reattachListeners } from '../dom/reattach-listeners.ts';
 
 export interface AppearanceWatcher {
@@ -160,7 +161,7 @@ function rootsAround(boxes: readonly ObservableBoxes[], document: Document): Set
   for (const { own } of boxes) {
     for (let root = own.getRootNode(); !roots.has(root); ) {
       roots.add(root);
-      if (root instanceof ShadowRoot) root = root.host.getRootNode();
+      root = shadowHostOf(root)?.getRootNode() ?? root;
     }
   }
   if (roots.size > 0) roots.add(document);

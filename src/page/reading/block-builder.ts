@@ -2,7 +2,7 @@ import { lineSeparator, objectCharacter, possibleEdge } from '../../matching/tex
 import { maxBlockLength } from '../dom/reading-limit.ts';
 import type { TextBlock } from './text-block.ts';
 
-const hasText = /[^\s\ufffc\u200b]/;
+const hasText = new RegExp(`[^\\s${objectCharacter}${possibleEdge}]`);
 const ink = /\S/;
 
 /** A letter or digit, roughly: what could run together with another into one word. */

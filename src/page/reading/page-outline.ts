@@ -1,4 +1,5 @@
 import { runToCompletion } from '../../matching/text/run-to-completion.ts';
+import { shadowHostOf } from '../dom/flat-tree.ts';
 import { type BoilerplateKind, boilerplateKindOf } from './boilerplate.ts';
 import type { TextBlock } from './text-block.ts';
 
@@ -263,8 +264,4 @@ function contains(outer: Element, element: Element): boolean {
 /** The page goes on above a shadow root at its host. */
 function parentOf(element: Element): Element | null {
   return element.parentElement ?? shadowHostOf(element.parentNode);
-}
-
-function shadowHostOf(root: Node | null): Element | null {
-  return root && 'host' in root ? (root.host as Element) : null;
 }

@@ -1,3 +1,4 @@
+import { doubleMarks, singleMarks } from '../../knowledge/text/character-classes.ts';
 import { minAlpha, textRenderingOf } from '../dom/element-layout.ts';
 import { composedParent } from '../dom/shadow-roots.ts';
 import { isLabelInLine } from './note-sign.ts';
@@ -28,7 +29,8 @@ export function readByLayout(nodes: readonly Text[]): TextBlock[] {
 const noMarks = { open: '', close: '' };
 const blockLike = /^(?:block|flow-root|flex|grid|table|list-item|-webkit-box|-moz-box)|^table-/;
 const inlineBox = /^inline-(?:flex|grid|table|-webkit-box)|^-webkit-inline-box/;
-const quotationMark = /["“”„‟«»‘’‚‹›「」『』]/u;
+/** A straight single mark that a style sheet prints is an apostrophe. */
+const quotationMark = new RegExp(`(?!')[${doubleMarks}${singleMarks}「」『』]`, 'u');
 
 class LayoutReading {
   readonly #win: Window;

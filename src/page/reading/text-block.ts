@@ -1,4 +1,4 @@
-import { lineSeparator } from '../../matching/text/block-signs.ts';
+import { lineSeparator, objectCharacter, possibleEdge } from '../../matching/text/block-signs.ts';
 
 /**
  * The text of one paragraph-like piece of a page, with the way back from each character to its DOM node.
@@ -14,7 +14,9 @@ export interface TextBlock {
   readonly starts: readonly number[];
 }
 
+const standIns = new RegExp(`${objectCharacter} ?|${possibleEdge}`, 'g');
+
 /** Part of a block's text as it is shown elsewhere: without the characters that stand for what is no text of the page. */
 export function toShownText(text: string): string {
-  return text.replaceAll(lineSeparator, ' ').replaceAll(/\ufffc ?|\u200b/g, '');
+  return text.replaceAll(lineSeparator, ' ').replaceAll(standIns, '');
 }

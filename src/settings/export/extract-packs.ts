@@ -1,4 +1,5 @@
-import { endOfString } from '../../knowledge/json/end-of-string.ts';
+import { JsonScanner } from '../../knowledge/json/json-scanner.ts';
+import { maxDepth } from '../../knowledge/pack-limits.ts';
 
 /** Where a pack stands in the text of an export, half-open. */
 export interface PackPlace {
@@ -11,6 +12,8 @@ export interface ExtractedExport {
   readonly frame: string;
   /** By the number of its entry in `packs`. */
   readonly places: ReadonlyMap<number, PackPlace>;
+  /** The offset of the first character that keeps the text from being JSON; packs behind it are not found. */
+  readonly faultAt?: number;
 }
 
 /** Depth of what stands in the file's object, of an entry of `packs`, of what stands in the entry, and of its pack. */
@@ -19,50 +22,50 @@ const [inFile, inPacks, inEntry, inPack] = [1, 2, 3, 4];
 /**
  * Cuts the packs out of the text of an export, in one pass over its characters, so that each can be read by itself, with
  * the limits that a pack has in a file of its own: their sum is bounded by nothing but the length of the text. Never
- * throws. Of a text that is no JSON the frame is none either, or one of the packs.
+ * throws.
  */
 export function extractPacks(text: string): ExtractedExport {
+  const scanner = new JsonScanner(text);
   const places = new Map<number, PackPlace>();
   const pieces: string[] = [];
-  let [depth, number, copied, start] = [0, 0, 0, -1];
+  let [number, copied, start] = [0, 0, -1];
   let key = '';
   let isInPacks = false;
-  for (let at = 0; at < text.length; at += 1) {
-    switch (text[at]) {
-      case '"': {
-        const end = endOfString(text, at + 1);
-        if (depth === inFile || (isInPacks && depth === inEntry)) key = readKey(text, at, end) ?? key;
-        at = end;
+  let token = scanner.next();
+  for (; token !== 'end' && token !== 'fault'; token = scanner.next()) {
+    const { depth } = scanner;
+    // The frame will be refused for this, whatever comes behind it.
+    if (depth > maxDepth && start < 0) break;
+    switch (token) {
+      case 'key':
+        // No longer key matters here, and it may be huge.
+        if (depth === inFile || (isInPacks && depth === inEntry)) {
+          key =
+            scanner.end - scanner.start > maxKeyLength ? '' : text.slice(scanner.start + 1, scanner.end - 1);
+        }
         break;
-      }
-      case '{':
-      case '[':
-        depth += 1;
-        if (depth === inPacks && text[at] === '[' && key === 'packs') [isInPacks, number] = [true, 0];
-        else if (depth === inPack && text[at] === '{' && isInPacks && key === 'pack') start = at;
+      case 'listStart':
+        if (depth === inPacks && key === 'packs') [isInPacks, number] = [true, 0];
         break;
-      case '}':
-      case ']':
-        depth -= 1;
+      case 'objectStart':
+        if (depth === inPack && isInPacks && key === 'pack') start = scanner.start;
+        break;
+      case 'objectEnd':
+      case 'listEnd':
         if (depth === inEntry && start >= 0) {
-          places.set(number, { start, end: at + 1 });
+          places.set(number, { start, end: scanner.end });
           pieces.push(text.slice(copied, start), 'null');
-          [copied, start] = [at + 1, -1];
+          [copied, start] = [scanner.end, -1];
         }
         if (depth === inFile) isInPacks = false;
         break;
-      case ',':
+      case 'comma':
         if (isInPacks && depth === inPacks) number += 1;
         break;
     }
   }
-  return { frame: [...pieces, text.slice(copied)].join(''), places };
+  const frame = [...pieces, text.slice(copied)].join('');
+  return { frame, places, ...(token === 'fault' && { faultAt: scanner.start }) };
 }
 
 const maxKeyLength = 20;
-
-/** What a string names, where it is a key. */
-function readKey(text: string, from: number, end: number): string | undefined {
-  const isKey = /^\s{0,1000}:/.test(text.slice(end + 1, end + 1002));
-  return isKey ? text.slice(from + 1, Math.min(end, from + maxKeyLength)) : undefined;
-}

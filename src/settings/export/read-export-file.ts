@@ -31,11 +31,11 @@ export function readExportFile(text: string, file: string): ExportReading {
   if (text.length > maxExportLength) {
     return reject({ code: 'fileTooLong', values: { count: text.length, most: maxExportLength } });
   }
-  const { frame, places } = extractPacks(text);
+  const { frame, places, faultAt } = extractPacks(text);
+  if (faultAt !== undefined) return reject(describeJsonFault(text, faultAt));
   const json = parseBoundedJson(frame, file);
   if (json.problem) {
     const { problem } = json;
-    if (isNoJson(problem)) return reject(describeJsonFault(text));
     // What to do about the others speaks of packs.
     if (problem.code === 'repeatedKey') return { problems: [problem] };
     return reject(problem);
@@ -50,8 +50,6 @@ export function readExportFile(text: string, file: string): ExportReading {
     report('damaged', { code: 'damagedIsNoList', values: {} });
   }
   const read = readPacks(packs, (number) => readPack(text, places.get(number), file), report);
-  // Its brackets were in order, so the frame was sound: the place of what is no JSON is told for the whole file.
-  if (read.some(({ problems: found }) => found.some(isNoJson))) return reject(describeJsonFault(text));
   return {
     state: {
       settings: differencesFromDefaults(readSettings(settings)),
@@ -83,10 +81,6 @@ function rejectFile(data: unknown, file: string): FileProblem | undefined {
     };
   }
   return undefined;
-}
-
-function isNoJson({ code }: FileProblem): boolean {
-  return code === 'notJson' || code === 'jsonCutOff';
 }
 
 interface PackReading {

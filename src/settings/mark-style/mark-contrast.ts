@@ -1,5 +1,6 @@
 import type { MarkStyle } from '../settings.ts';
-import { type ColorScheme, type OklchColor, resolveStyles } from './mark-style-sheet.ts';
+import { type ColorScheme, contrastOf, luminanceOf, type Rgb, readHex } from './color-arithmetic.ts';
+import { type OklchColor, resolveStyles } from './mark-style-sheet.ts';
 
 /** What WCAG 2.2 asks of a mark against its ground (1.4.11) and of running text (1.4.3). */
 export const minMarkContrast = 3;
@@ -36,25 +37,20 @@ export function measureMarkContrast(
     const under = layOver(resolved.background, page);
     const shown = resolved.line === null ? under : layOver(resolved.line.color, under);
     const letters = resolved.text === null ? pageText : layOver(resolved.text, under);
-    mark = Math.min(mark, contrastOf(shown, page));
-    onMark = Math.min(onMark, contrastOf(letters, under));
+    mark = Math.min(mark, contrastOfColors(shown, page));
+    onMark = Math.min(onMark, contrastOfColors(letters, under));
   }
   return { mark, text: onMark };
 }
 
 /** `dark` where white text shows better than black on a ground, as contrast measures it. */
 export function colorSchemeOn(background: string): ColorScheme {
-  const page = readHex(background);
-  return contrastOf(page, [1, 1, 1]) > contrastOf(page, [0, 0, 0]) ? 'dark' : 'light';
+  const luminance = luminanceOf(readHex(background));
+  return contrastOf(luminance, 1) > contrastOf(luminance, 0) ? 'dark' : 'light';
 }
 
-/** sRGB, each 0 to 1, as encoded. */
-type Rgb = readonly [number, number, number];
-
-function readHex(color: string): Rgb {
-  const match = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(color);
-  const channel = (group: number) => Number.parseInt(match?.[group] ?? '0', 16) / 255;
-  return [channel(1), channel(2), channel(3)];
+function contrastOfColors(one: Rgb, other: Rgb): number {
+  return contrastOf(luminanceOf(one), luminanceOf(other));
 }
 
 /** Browsers blend encoded sRGB values, not light. */
@@ -82,17 +78,4 @@ function toRgb({ lightness, chroma, hue }: OklchColor): Rgb {
 function encode(light: number): number {
   const cut = Math.min(1, Math.max(0, light));
   return cut <= 0.0031308 ? 12.92 * cut : 1.055 * cut ** (1 / 2.4) - 0.055;
-}
-
-/** Contrast ratio of WCAG 2.2, 1 to 21. */
-function contrastOf(one: Rgb, other: Rgb): number {
-  const [low, high] = [luminanceOf(one), luminanceOf(other)].sort((x, y) => x - y) as [number, number];
-  return (high + 0.05) / (low + 0.05);
-}
-
-/** Relative luminance of WCAG 2.2, 0 to 1. */
-function luminanceOf([red, green, blue]: Rgb): number {
-  const toLight = (channel: number) =>
-    channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
-  return 0.2126 * toLight(red) + 0.7152 * toLight(green) + 0.0722 * toLight(blue);
 }

@@ -1,18 +1,19 @@
 import type { MarkStyle } from '../settings.ts';
+import { type ColorScheme, slotHues } from './color-arithmetic.ts';
 
 /**
- * The looks that `assets/marks.css` defines, with their hues in OKLCH; its comments tell where the numbers come from, and
- * a test holds the two together. The order of the slots is that of `src/page/highlighting/palette.ts`.
+ * The looks that `assets/marks.css` defines; its comments tell where the numbers come from, and a test holds the two
+ * together.
  */
 const definitions: readonly StyleDefinition[] = [
-  ...[25, 60, 105, 150, 195, 245, 290, 340].map((hue, slot) => ({
+  ...slotHues.map((hue, slot) => ({
     name: String(slot),
     hue,
     isGrey: false,
     ownLine: null,
     varied: slot % 2 === 0 ? ('dotted' as const) : ('dashed' as const),
   })),
-  { name: '8', hue: 0, isGrey: true, ownLine: null, varied: 'dotted' },
+  { name: String(slotHues.length), hue: 0, isGrey: true, ownLine: null, varied: 'dotted' },
   // What a line says about a quotation (two: known; wavy: altered) is not a matter of taste.
   { name: 'trace', hue: 245, isGrey: false, ownLine: 'double', varied: 'dotted' },
   { name: 'altered', hue: 60, isGrey: false, ownLine: 'wavy', varied: 'dotted' },
@@ -26,9 +27,6 @@ interface StyleDefinition {
   readonly ownLine: 'double' | 'wavy' | null;
   readonly varied: 'dotted' | 'dashed';
 }
-
-/** What a mark sits on: dark text on light ground, or the reverse. */
-export type ColorScheme = 'light' | 'dark';
 
 /** A colour in OKLCH: lightness 0 to 1, chroma, hue in degrees; opacity 0 to 1. */
 export interface OklchColor {

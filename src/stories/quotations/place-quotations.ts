@@ -1,3 +1,10 @@
+import {
+  ambiguousDoubleOpeners,
+  ambiguousOpeners,
+  doubleMarks,
+  plainOpeners,
+  singleMarks,
+} from '../../knowledge/text/character-classes.ts';
 import { findQuotedSpans } from '../../matching/text/quoted-spans.ts';
 import type { Article, TextSpan } from '../text/article.ts';
 import { attributionVerbs } from '../text/attribution-verbs.ts';
@@ -20,12 +27,13 @@ const attribution = new RegExp(
 );
 /** So often a paragraph is read on behind a quotation that nothing closed: each time all of what is left. */
 const mostCuts = 20;
-const opensParagraph = /^\s*(?:["“„«»〝＂]|'')/;
+const opensParagraph = new RegExp(`^\\s*(?:[${plainOpeners}${ambiguousDoubleOpeners}]|'')`);
 /** A curly mark opens while another is open. */
 const opensTwice = /\s“/;
-const doubleMark = /["“”„‟«»〝〞〟＂]|''/;
-const openingMark = /(?:''|["“„‟«»〝＂‘'‚‹›])$/;
-const closingMark = /^(?:''|["“”‟«»〞〟＂’'‘‹›])/;
+const doubleMark = new RegExp(`[${doubleMarks}]|''`);
+const openingMark = new RegExp(`(?:''|[${plainOpeners}${ambiguousOpeners}])$`);
+/** All but those that only ever open. */
+const closingMark = new RegExp(`^(?:''|(?![„〝‚])[${doubleMarks}${singleMarks}])`);
 /** What ends a sentence outside of marks. */
 const sentenceEnd = /[.!?…](?=\s|$)/;
 

@@ -18,7 +18,7 @@ export function placeParagraphs(text: string): TextSpan[] {
     const lines = between(text, block.start, block.end, lineBreak);
     const isBroken = isBrokenToWidth(lines.map(({ start, end }) => text.slice(start, end)));
     for (const span of isBroken ? [block] : lines) {
-      if (/[^\s\ufeff]/.test(text.slice(span.start, span.end))) paragraphs.push(span);
+      if (/\S/.test(text.slice(span.start, span.end))) paragraphs.push(span);
     }
   }
   return paragraphs;

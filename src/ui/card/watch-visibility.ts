@@ -1,5 +1,4 @@
-/** So long the card must have been seen before what is pressed in it counts. */
-const steadyMs = 500;
+import { steadyMs } from '../../contracts/card-calls.ts';
 
 /** Version 2 of the interface, which TypeScript does not know. */
 interface VisibilityEntry extends IntersectionObserverEntry {

@@ -1,4 +1,4 @@
-import type { PlainField } from '../../../src/settings/change-settings.ts';
+import type { PlainField } from '../../../src/settings/settings.ts';
 import { askBackground } from '../../../tools/browsers/ask-extension.ts';
 import type { Json } from '../../../tools/browsers/call-in-page.ts';
 import type { TestedExtension } from '../driving/start-extension.ts';

@@ -3,7 +3,8 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readColor } from '../../../src/page/dom/read-color.ts';
 import { slotCount, slotOfColor, styleNameOf } from '../../../src/page/highlighting/palette.ts';
-import type { ColorScheme } from '../../../src/settings/mark-style/mark-style-sheet.ts';
+
+import type { ColorScheme } from '../../../src/settings/mark-style/color-arithmetic.ts';
 
 const styles = readFileSync(path.join(import.meta.dirname, '../../../assets/marks.css'), 'utf8');
 

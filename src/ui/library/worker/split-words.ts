@@ -1,4 +1,5 @@
 import { foldWord } from '../../../knowledge/name-checks/fold-words.ts';
+import { defaultIgnorable } from '../../../knowledge/text/character-classes.ts';
 import { limitMarks } from '../../../knowledge/text/limit-marks.ts';
 import { locateScripts } from '../../../knowledge/text/locate-words.ts';
 
@@ -8,10 +9,10 @@ import { locateScripts } from '../../../knowledge/text/locate-words.ts';
  */
 
 /** Letters, digits, what is written over letters, and what is not seen. */
-const word = /[\p{L}\p{N}\p{M}\p{Default_Ignorable_Code_Point}]+/gu;
+const word = new RegExp(`[\\p{L}\\p{N}\\p{M}${defaultIgnorable}]+`, 'gu');
 /** A character with its marks, those that half-width kana have as letters of their own, too. */
-const character = /.[\p{M}\p{Default_Ignorable_Code_Point}\uff9e\uff9f]*/gsu;
-const ignorable = /\p{Default_Ignorable_Code_Point}+/gu;
+const character = new RegExp(`.[\\p{M}${defaultIgnorable}\\uff9e\\uff9f]*`, 'gsu');
+const ignorable = new RegExp(`${defaultIgnorable}+`, 'gu');
 
 interface FoldedPart {
   readonly folded: string;

@@ -1,4 +1,5 @@
-import type { PlainField, SettingsChange } from '../../../settings/change-settings.ts';
+import type { SettingsChange } from '../../../settings/change-settings.ts';
+import type { PlainField } from '../../../settings/settings.ts';
 
 /** Changes the settings. */
 export type Change = (wanted: SettingsChange) => Promise<void>;

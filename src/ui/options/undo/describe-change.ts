@@ -1,7 +1,8 @@
 import type { PackOverview } from '../../../contracts/messages.ts';
 import { showSite } from '../../../i18n/show-site.ts';
-import { type TextKey, text } from '../../../i18n/texts.ts';
+import { text } from '../../../i18n/texts.ts';
 import type { SettingsChange } from '../../../settings/change-settings.ts';
+import { fieldTitles } from '../../../settings/settings.ts';
 import type { ChangeOutcome } from './undoable-settings.ts';
 
 /** What the status line says of the last change. */
@@ -16,18 +17,6 @@ export function describeOutcome(
   const what = describeChange(change, packs);
   return { isError: false, message: text(isUndone ? 'optionsUndone' : 'optionsKept', { what }) };
 }
-
-const fieldTitles = {
-  enabled: 'optionsEnabled',
-  builtInPackEnabled: 'packsBuiltInPack',
-  density: 'optionsDensity',
-  extent: 'optionsExtent',
-  painter: 'optionsHighlighter',
-  marks: 'optionsStyle',
-  hover: 'optionsCards',
-  theme: 'optionsTheme',
-  language: 'optionsLanguage',
-} as const satisfies Record<Extract<SettingsChange, { kind: 'field' }>['field'], TextKey>;
 
 function describeChange(change: SettingsChange, packs: readonly PackOverview[]): string {
   switch (change.kind) {

@@ -1,7 +1,17 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { describeJsonFault } from '../../../src/knowledge/json/describe-json-fault.ts';
-import { findJsonFault } from '../../../src/knowledge/json/find-json-fault.ts';
+import { JsonScanner } from '../../../src/knowledge/json/json-scanner.ts';
+
+/** The offset of the first character that keeps `text` from being JSON; undefined where it is JSON. */
+function findJsonFault(text: string): number | undefined {
+  const scanner = new JsonScanner(text);
+  let token = scanner.next();
+  while (token !== 'end' && token !== 'fault') token = scanner.next();
+  return token === 'fault' ? scanner.start : undefined;
+}
+
+const describeFault = (text: string) => describeJsonFault(text, findJsonFault(text) ?? 0);
 
 test.each([
   ['a missing comma', '{"a": 1 "b": 2}', '"b"'],
@@ -69,13 +79,32 @@ test('a million open brackets are no trap', () => {
 });
 
 test('is told by line and column, whole characters and nothing that turns the message around', () => {
-  expect(describeJsonFault('{\n  "a": 1,\n  😀\n}')).toEqual({
+  expect(describeFault('{\n  "a": 1,\n  😀\n}')).toEqual({
     code: 'notJson',
     values: { line: 3, column: 3, found: '😀' },
   });
-  expect(describeJsonFault('\ufeff\u202e')).toEqual({
+  expect(describeFault('\ufeff\u202e')).toEqual({
     code: 'notJson',
     values: { line: 1, column: 2, found: '[U+202E]' },
   });
-  expect(describeJsonFault('[1,\n')).toEqual({ code: 'jsonCutOff', values: {} });
+  expect(describeFault('[1,\n')).toEqual({ code: 'jsonCutOff', values: {} });
+});
+
+test('finds the tokens that the parser builds its value from', () => {
+  fc.assert(
+    fc.property(fc.jsonValue({ maxDepth: 4 }), fc.constantFrom('', ' ', '\n\t'), (value, space) => {
+      const text = JSON.stringify(value, null, space);
+      const scanner = new JsonScanner(text);
+      let written = '';
+      for (let token = scanner.next(); token !== 'end'; token = scanner.next()) {
+        expect(token).not.toBe('fault');
+        const part = text.slice(scanner.start, scanner.end);
+        written += part;
+        if (token === 'key' || token === 'string') expect(typeof JSON.parse(part)).toBe('string');
+      }
+      expect(scanner.depth).toBe(0);
+      expect(written).toBe(JSON.stringify(value));
+    }),
+    { numRuns: 1_000 },
+  );
 });
