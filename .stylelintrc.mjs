@@ -25,6 +25,7 @@ export default {
   reportNeedlessDisables: true,
   rules: {
     'at-rule-disallowed-list': ['font-face'],
+    'no-unknown-animations': true,
     'no-unknown-custom-properties': true,
     'property-layout-mappings': [
       'flow-relative',

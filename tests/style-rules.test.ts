@@ -35,6 +35,7 @@ describe('style sheets', () => {
     ['src/ui', 'padding: 5px 12px'],
     ['src/ui', 'margin-block-start: -4px'],
     ['src/ui', 'transition: opacity 120ms'],
+    ['src/ui', 'animation: appear var(--motion)'],
     ['src/ui', 'box-shadow: 0 1px 2px var(--ink)'],
     ['src/ui', 'font-family: serif'],
     ['src/ui', 'font-family: Georgia, serif'],
