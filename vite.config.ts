@@ -28,7 +28,6 @@ import { limitPageSize } from './tools/vite/limit-page-size.ts';
 import { listLicences } from './tools/vite/list-licences.ts';
 import { preloadScripts } from './tools/vite/preload-scripts.ts';
 import { copyAssets } from './tools/vite/project-assets.ts';
-import { trimStyles } from './tools/vite/trim-styles.ts';
 import { trimTexts } from './tools/vite/trim-texts.ts';
 
 const builtInWords = await defineBuiltInWords(builtInPackFolder);
@@ -88,7 +87,6 @@ function makeExtensionPlugins(browser: TargetBrowser): PluginOption[] {
     ),
     copyAssets(import.meta.dirname, offIcons),
     listLicences(import.meta.dirname),
-    trimStyles(),
     interleaveTexts(join(import.meta.dirname, 'assets/_locales')),
     crx({ manifest: makeManifest(browser), browser }),
     preloadScripts(),

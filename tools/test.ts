@@ -45,6 +45,7 @@ const steps: readonly Step[] = [
         '.',
       ]),
   },
+  { title: 'lint of styles', run: () => countCommand('npm', ['run', '--silent', 'lint:styles']) },
   { title: 'types', run: () => countCommand('tsc', ['-p', '.']) },
   { title: 'types of the pure layers', run: () => countCommand('tsc', ['-p', 'tools/tsconfig.pure.json']) },
   { title: 'the built-in pack', run: checkPack },

@@ -7,15 +7,17 @@ interface Frame {
 }
 
 /** Runs in the page; `page/interaction/show-notice.ts`. */
-type ShowNotice = (words: string) => void;
+type ShowNotice = (words: string, styles: string) => void;
 
 /**
+ * @param styles of what `show` shows
  * @param say that something failed, and why in a language (`settings.language`)
  * @returns what says it in one frame, whether a content script answers there or not, and the reason by the tab's button until the
  * page is left; rejects where the browser lets no extension in
  */
 export function createFailureReporter(
   show: ShowNotice,
+  styles: string,
   say: (language: string, error: unknown) => { readonly inPage: string; readonly onButton: string },
 ) {
   return async ({ tabId, frameId }: Frame, error: unknown): Promise<void> => {
@@ -26,7 +28,7 @@ export function createFailureReporter(
     await browser.scripting.executeScript({
       target: { tabId, frameIds: [frameId] },
       func: show,
-      args: [inPage],
+      args: [inPage, styles],
       injectImmediately: true,
     });
   };

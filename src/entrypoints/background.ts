@@ -37,6 +37,7 @@ import './card.iife.ts?script&iife';
 import { failureTexts, tabTexts } from '../i18n/tab-texts.ts';
 import { compiledVersion, compilePack } from '../matching/compile-pack.ts';
 import { openPageMatcher } from '../matching/page-matcher.ts';
+import noticeStyles from '../page/interaction/show-notice.css?inline';
 import { showNotice } from '../page/interaction/show-notice.ts';
 import { probePage } from '../page/probe-page.ts';
 import markElementScript from './mark-element.iife.ts?script&iife';
@@ -110,6 +111,6 @@ browser.tabs.onRemoved.addListener((tabId) => pages.forgetTab(tabId));
 handleContextMenu({
   switchSite: (pattern, isOn) => writeSettings({ kind: 'site', pattern, isOn }),
   ensurePageScript: (frame) => pages.ensurePageScript(frame),
-  reportFailure: createFailureReporter(showNotice, failureTexts),
+  reportFailure: createFailureReporter(showNotice, noticeStyles, failureTexts),
 });
 followInstallation(pageStart, isFirefox);

@@ -9,6 +9,7 @@ import { findMarkElementHighlighter } from '../page/highlighting/mark-element-po
 import { describeAbove } from '../page/interaction/card-above.ts';
 import { CardBox } from '../page/interaction/card-box.ts';
 import type { CardOpening } from '../page/interaction/card-opening.ts';
+import noticeStyles from '../page/interaction/show-notice.css?inline';
 import { showNotice } from '../page/interaction/show-notice.ts';
 import { isPageOpen, replacePreviousInstance } from '../page/replace-previous-instance.ts';
 
@@ -17,7 +18,7 @@ async function openAbove(opening: CardOpening): Promise<void> {
   try {
     await callBackground('openCardAbove', describeAbove(opening, window));
   } catch {
-    showNotice(describeBlockedCard());
+    showNotice(describeBlockedCard(), noticeStyles);
   }
 }
 
@@ -30,7 +31,7 @@ if (!isPageOpen(globalThis)) {
       readSettings: () => callBackground('openPage'),
       openMarks,
       loadCard: async ({ secret: nameSeed, nameOf }, onFailed, onEscape) => {
-        // Only there a style sheet shows the box (`page/interaction/card-frame.ts`).
+        // Only there a style sheet shows the box (`page/interaction/card-frame.css`).
         if (import.meta.env.MODE === 'firefox') await callBackground('showCards', { secret: nameSeed });
         return new CardBox({
           win: window,
@@ -46,7 +47,7 @@ if (!isPageOpen(globalThis)) {
         if (!findMarkElementHighlighter(globalThis)) await callBackground('loadMarkElementPainter');
         return findMarkElementHighlighter(globalThis);
       },
-      onCardFailed: () => showNotice(describeCardFailure()),
+      onCardFailed: () => showNotice(describeCardFailure(), noticeStyles),
       onCount: (mentions, traces) => void reportCount(mentions, traces).catch(() => undefined),
     },
     signal,

@@ -2,15 +2,21 @@ import { vi } from 'vitest';
 import type { ActivePage } from '../../src/contracts/active-page.ts';
 import type { ToolbarPage } from '../../src/contracts/toolbar-page.ts';
 import { defaultSettings } from '../../src/settings/settings.ts';
+import libraryStyles from '../../src/ui/library/library.css?inline';
 import { showLibrary } from '../../src/ui/library/library.tsx';
 import { createLibraryService } from '../../src/ui/library/worker/library-service.ts';
+import optionsStyles from '../../src/ui/options/options.css?inline';
 import { showOptions } from '../../src/ui/options/options-view.tsx';
+import popupStyles from '../../src/ui/popup/popup.css?inline';
 import { showToolbar, type ToolbarServices } from '../../src/ui/popup/toolbar-view.tsx';
+import panelStyles from '../../src/ui/side-panel/panel.css?inline';
 import { showPanel } from '../../src/ui/side-panel/panel.tsx';
+import welcomeStyles from '../../src/ui/welcome/welcome.css?inline';
 import { showWelcome } from '../../src/ui/welcome/welcome-view.tsx';
 import { makePanelContent } from '../../src/view-models/make-panel-content.ts';
 import type { PanelContent } from '../../src/view-models/panel-content.ts';
 import { panelPack } from '../view-models/panel-pack.ts';
+import { adoptStyles } from './adopt-styles.ts';
 import { libraryPack } from './library/library-pack.ts';
 import { makeEmptyOptions } from './options/empty-options.ts';
 import { waitUntil } from './wait-until.ts';
@@ -173,6 +179,7 @@ export const drawToolbar =
     });
 
 interface Surface {
+  readonly styles: string;
   draw(place: HTMLElement): void;
   /** Stands there once the face shows what it has to show. */
   readonly drawn: string;
@@ -181,6 +188,7 @@ interface Surface {
 /** Each face with something to show, by its name. */
 export const surfaces: Readonly<Record<string, Surface>> = {
   options: {
+    styles: optionsStyles,
     drawn: '#topics input',
     draw: (place) =>
       showOptions(place, {
@@ -192,8 +200,9 @@ export const surfaces: Readonly<Record<string, Surface>> = {
         getShortcuts: async () => [{ command: 'next-mention', keys: 'Alt+Shift+J' }],
       }),
   },
-  toolbar: { drawn: 'input, .page-state', draw: drawToolbar() },
+  toolbar: { styles: popupStyles, drawn: 'input, .page-state', draw: drawToolbar() },
   'toolbar with a notice and an alert': {
+    styles: popupStyles,
     drawn: 'main:has(.remedy) .problem:not(:empty)',
     draw: drawToolbar({
       readSettings: async () => ({ ...settings, enabled: false }),
@@ -204,17 +213,24 @@ export const surfaces: Readonly<Record<string, Surface>> = {
     }),
   },
   panel: {
+    styles: panelStyles,
     drawn: '.pack-provenance',
     draw: drawPanel(openPage([makePanelContent(panelPack, reading)])),
   },
   'panel without a page': {
+    styles: panelStyles,
     drawn: '.stop',
     draw: drawPanel({ access: 'closed', obstacle: 'restricted' }),
   },
-  'panel stopped': { drawn: '.stop', draw: drawPanel({ access: 'stopped' }) },
-  'panel without a pack': { drawn: '.stop', draw: drawPanel(openPage([])) },
-  'panel that waits': { drawn: '.stop', draw: drawPanel(undefined) },
+  'panel stopped': { styles: panelStyles, drawn: '.stop', draw: drawPanel({ access: 'stopped' }) },
+  'panel without a pack': {
+    styles: panelStyles,
+    drawn: '.stop',
+    draw: drawPanel(openPage([])),
+  },
+  'panel that waits': { styles: panelStyles, drawn: '.stop', draw: drawPanel(undefined) },
   welcome: {
+    styles: welcomeStyles,
     drawn: '.tries, ol, h2',
     draw: (place) =>
       showWelcome(place, {
@@ -231,15 +247,16 @@ export const surfaces: Readonly<Record<string, Surface>> = {
         openLibrary: nothing,
       }),
   },
-  'library’s first page': { drawn: 'main h1, main h2', draw: drawLibrary('#/') },
-  'library’s search': { drawn: 'main li', draw: drawLibrary('#/search?q=acme') },
-  'library’s entity': { drawn: 'main h1', draw: drawLibrary('#/entity/small/acme') },
-  'library’s source': { drawn: 'main h1', draw: drawLibrary('#/source/small/daily') },
+  'library’s first page': { styles: libraryStyles, drawn: 'main h1, main h2', draw: drawLibrary('#/') },
+  'library’s search': { styles: libraryStyles, drawn: 'main li', draw: drawLibrary('#/search?q=acme') },
+  'library’s entity': { styles: libraryStyles, drawn: 'main h1', draw: drawLibrary('#/entity/small/acme') },
+  'library’s source': { styles: libraryStyles, drawn: 'main h1', draw: drawLibrary('#/source/small/daily') },
 };
 
 /** Draws a face and waits until it shows what it has to show. */
 export async function drawSurface(surface: string, place: HTMLElement): Promise<void> {
-  const { draw, drawn } = surfaces[surface] as Surface;
+  const { styles, draw, drawn } = surfaces[surface] as Surface;
+  adoptStyles(styles);
   draw(place);
   await waitUntil(() => document.documentElement.lang !== '' && place.querySelector(drawn));
   // What measures its own place (the timeline) draws again once it has it.

@@ -3,11 +3,16 @@ import type { PackPreview } from '../../src/knowledge/pack-preview.ts';
 import { changeSettings } from '../../src/settings/change-settings.ts';
 import { writeExportFile } from '../../src/settings/export/export-file.ts';
 import { defaultSettings, type Settings } from '../../src/settings/settings.ts';
+import libraryStyles from '../../src/ui/library/library.css?inline';
 import { showLibrary } from '../../src/ui/library/library.tsx';
 import { createLibraryService } from '../../src/ui/library/worker/library-service.ts';
+import optionsStyles from '../../src/ui/options/options.css?inline';
 import type { OptionsServices } from '../../src/ui/options/options-services.ts';
 import { showOptions } from '../../src/ui/options/options-view.tsx';
+import popupStyles from '../../src/ui/popup/popup.css?inline';
+import welcomeStyles from '../../src/ui/welcome/welcome.css?inline';
 import { showWelcome, type WelcomeServices } from '../../src/ui/welcome/welcome-view.tsx';
+import { adoptStyles } from './adopt-styles.ts';
 import { drawToolbar } from './drawn-surfaces.ts';
 import { libraryPack } from './library/library-pack.ts';
 import { makeEmptyOptions } from './options/empty-options.ts';
@@ -36,6 +41,7 @@ async function pressFirst(place: HTMLElement, name: string): Promise<void> {
 function drawWelcome(settings: Partial<Settings>, given: Partial<WelcomeServices> = {}) {
   return async (place: HTMLElement) => {
     let held: Settings = { ...defaultSettings, language: 'en', ...settings };
+    adoptStyles(welcomeStyles);
     showWelcome(place, {
       readSettings: async () => held,
       watchSettings: () => undefined,
@@ -97,6 +103,7 @@ function drawOptions({ settings = {}, given = () => ({}), file, presses = [] }: 
   return async (place: HTMLElement) => {
     let held: Settings = { ...defaultSettings, language: 'en', ...settings };
     const empty = makeEmptyOptions(held);
+    adoptStyles(optionsStyles);
     await showOptions(place, {
       ...empty,
       readSettings: async () => held,
@@ -206,6 +213,7 @@ function drawLibrary(hash: string, { failures = 0 } = {}) {
       left -= 1;
       return left < 0 ? work() : Promise.reject(new Error('The worker is gone'));
     };
+    adoptStyles(libraryStyles);
     showLibrary(place, {
       service: {
         replacePacks: service.replacePacks,
@@ -240,6 +248,7 @@ async function drawSwitchedOff(place: HTMLElement): Promise<void> {
         traces: [],
       }),
   });
+  adoptStyles(popupStyles);
   draw(place);
   await waitUntil(() => place.querySelector('.remedy'));
 }

@@ -6,9 +6,9 @@ export interface PageLimit {
   readonly page: string;
   /** Names of workers that it starts, as their files begin. */
   readonly workers?: readonly string[];
-  /** Whether only that counts which it loads before its code runs, and not what that imports while it runs. */
+  /** Whether only the scripts count that it loads before its code runs, and neither what these import while they run nor styles. */
   readonly isFirstOnly?: boolean;
-  /** All the code that counts, gzip, in bytes. */
+  /** All the code that counts, scripts and style sheets, gzip, in bytes. */
   readonly maxBytes: number;
 }
 
@@ -57,6 +57,10 @@ function filesOfPage(bundle: Rolldown.OutputBundle, page: string, isFirstOnly: b
     const file = bundle[name];
     if (file?.type !== 'chunk' || found.has(name)) continue;
     found.set(name, { name, code: file.code });
+    for (const style of isFirstOnly ? [] : (file.viteMetadata?.importedCss ?? [])) {
+      const sheet = bundle[style];
+      if (sheet?.type === 'asset') found.set(style, { name: style, code: sheet.source });
+    }
     waiting.push(...file.imports, ...(isFirstOnly ? [] : file.dynamicImports));
   }
   return [...found.values()];

@@ -3,6 +3,7 @@ import { createHtml } from '../dom/create-html.ts';
 import { createToken } from '../dom/create-token.ts';
 import { flatParentOf } from '../dom/flat-tree.ts';
 import { guardBox } from './box-guard.ts';
+import styles from './card-frame.css?inline';
 import { isolateFocus } from './isolate-focus.ts';
 
 /** The frame of the extension in which cards are shown, in a box of the page's top layer. */
@@ -35,68 +36,6 @@ export interface CardFrame {
   setTheme(theme: Appearance['theme']): void;
   remove(): void;
 }
-
-/*
- * `!important` in `:host` wins over the page's `!important` (the inner context wins, CSS Cascade 4, 6.1), so neither
- * `* { display: none !important }` on popovers nor any other rule of the page reaches the box. It has no size of
- * its own: what is placed is fixed, and a page that measures the host learns only that a card is open.
- *
- * In Firefox alone the box is shown by `marks.css`: there a script is destroyed at once when its extension is switched off or
- * removed, and only what goes with the extension can take an open card away (docs/browser-bugs.md).
- */
-const boxStyles = `
-  :host {
-    all: initial !important;
-    position: fixed !important;
-    inset: 0 auto auto 0 !important;
-    width: 0 !important;
-    height: 0 !important;
-    overflow: visible !important;
-    display: block !important;
-  }
-  /* A page's rules for these would draw over the card. */
-  :host::before, :host::after, :host::backdrop {
-    content: none !important;
-    display: none !important;
-  }
-  /* Fixed boxes are printed on every sheet of paper. */
-  @media print {
-    :host { display: none !important }
-  }
-  @supports (-moz-appearance: none) {
-    .box { display: none }
-  }
-  iframe {
-    position: fixed;
-    inset: 0 auto auto 0;
-    box-sizing: border-box;
-    /* Of the reader's default size, as the card's own text. */
-    font-size: 0.9375em;
-    width: clamp(320px, 27em, 450px);
-    max-width: calc(100vw - 16px);
-    height: 200px;
-    border: 0;
-    border-radius: 12px;
-    background: transparent;
-    /* Drawn, but not seen, until it has its place. */
-    opacity: 0;
-    pointer-events: none;
-  }
-  iframe.sheet {
-    inset: auto 0 env(safe-area-inset-bottom) 0;
-    width: 100%;
-    max-width: none;
-    border-radius: 12px 12px 0 0;
-  }
-  iframe.shown {
-    opacity: 1;
-    pointer-events: auto;
-    box-shadow: 0 1px 2px rgb(20 22 28 / 0.1), 0 4px 10px rgb(20 22 28 / 0.08), 0 16px 40px rgb(20 22 28 / 0.16);
-    animation: appear 130ms cubic-bezier(0.2, 0, 0, 1);
-  }
-  @keyframes appear { from { opacity: 0; } }
-  @media (prefers-reduced-motion: reduce) { iframe.shown { animation: none; } }
-`;
 
 export interface CardFrameOptions {
   /** Where the page of the card is; a page must not learn it. */
@@ -191,7 +130,7 @@ function makeBox(contextElement: Element, shownClass: string, title: string) {
   const host = createHtml(document, 'div');
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(boxStyles);
+  sheet.replaceSync(styles);
   root.adoptedStyleSheets = [sheet];
   const box = createHtml(document, 'div');
   box.className = `box ${shownClass}`;

@@ -1,4 +1,5 @@
 import { createHtml } from '../dom/create-html.ts';
+import styles from './focus-ring.css?inline';
 
 /** Room between the text and the ring, so that letters are not touched. */
 const gapPx = 3;
@@ -90,11 +91,9 @@ export function createFocusRing({ win, nameOf, rects, onLeave, signal }: FocusRi
 function build(document: Document, nameOf: FocusRingOptions['nameOf']): Ring {
   // Of the kinds of elements that a page can define its own code for, this is none.
   const host = createHtml(document, 'div');
-  setStyles(host, hostStyles);
   const root = host.attachShadow({ mode: 'closed' });
-  // A fixed box is printed on every sheet of paper.
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync('@media print { :host { display: none !important } }');
+  sheet.replaceSync(styles);
   root.adoptedStyleSheets = [sheet];
   const shown = createHtml(document, 'div');
   shown.className = nameOf('shown');
@@ -104,7 +103,7 @@ function build(document: Document, nameOf: FocusRingOptions['nameOf']): Ring {
   const status = createHtml(document, 'div');
   status.setAttribute('role', 'status');
   status.setAttribute('aria-live', 'polite');
-  setStyles(status, statusStyles);
+  status.className = 'status';
   shown.append(frame, status);
   root.append(shown);
   // Nothing outside a modal dialog or a fullscreen element is shown or spoken while that is there.
@@ -124,8 +123,8 @@ function draw(focusRing: Ring, boxes: readonly DOMRect[]): void {
   focusRing.drawn = signature;
   const lines = places.map(([left = 0, top = 0, width = 0, height = 0]) => {
     const line = createHtml(focusRing.frame.ownerDocument, 'div');
+    line.className = 'line';
     setStyles(line, {
-      ...lineStyles,
       left: `${left - gapPx}px`,
       top: `${top - gapPx}px`,
       width: `${width + 2 * gapPx}px`,
@@ -135,41 +134,6 @@ function draw(focusRing: Ring, boxes: readonly DOMRect[]): void {
   });
   focusRing.frame.replaceChildren(...lines);
 }
-
-const hostStyles = {
-  all: 'initial',
-  display: 'block',
-  position: 'fixed',
-  inset: '0',
-  width: '100vw',
-  height: '100vh',
-  margin: '0',
-  border: '0',
-  padding: '0',
-  background: 'transparent',
-  overflow: 'hidden',
-  'pointer-events': 'none',
-  'z-index': '2147483647',
-};
-
-/** Heard, not seen. */
-const statusStyles = {
-  position: 'absolute',
-  width: '1px',
-  height: '1px',
-  overflow: 'hidden',
-  opacity: '0',
-};
-
-/** Around one line of the mention's text. */
-const lineStyles = {
-  position: 'absolute',
-  'box-sizing': 'border-box',
-  'border-radius': '4px',
-  // Two colours, one of which stands out on any ground; forced colours replace them by the system's.
-  border: '2px solid #1d4ed8',
-  outline: '2px solid #fff',
-};
 
 function mountPointOf(document: Document): Element {
   const dialogs = [...document.querySelectorAll('dialog:modal')];

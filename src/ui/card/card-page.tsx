@@ -4,14 +4,13 @@ import { markLanguage, setLanguage } from '../../i18n/language.ts';
 import { text } from '../../i18n/texts.ts';
 import type { Appearance } from '../../settings/settings.ts';
 import { preserveFocus } from '../components/preserve-focus.ts';
-import { baseStyles, colorSchemeOf, tokens } from '../components/tokens.ts';
-import { contentStyles } from '../content/content-styles.ts';
+import { colorSchemeOf } from '../components/use-theme.ts';
+import cardStyles from './card.css?inline';
 import type { CardActions } from './card-actions.ts';
 import { type AnswerServices, askForContent, type Loaded } from './card-answers.ts';
 import { CardHistory } from './card-history.ts';
 import { listenToCard } from './card-input.ts';
 import { CardLoading, CardNotice } from './card-notice.tsx';
-import { cardStyles } from './card-styles.ts';
 import { CardView, titleId } from './card-view.tsx';
 import { guardActions } from './guard-actions.ts';
 import { watchVisibility } from './watch-visibility.ts';
@@ -274,7 +273,7 @@ export class CardPage {
 function addStyles(document: Document): void {
   // Of the window that the document is in: a sheet belongs to one.
   const sheet = new (document.defaultView ?? window).CSSStyleSheet();
-  sheet.replaceSync(`:root { ${tokens} } ${baseStyles} ${contentStyles} ${cardStyles}`);
+  sheet.replaceSync(cardStyles);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 }
 

@@ -4,14 +4,12 @@ import { describeFailure } from '../../i18n/describe-failure.ts';
 import { text } from '../../i18n/texts.ts';
 import { type Appearance, defaultSettings } from '../../settings/settings.ts';
 import { markInteractive } from '../components/mark-interactive.ts';
-import { useSurfaceStyles } from '../components/page-styles.ts';
 import { preserveFocus } from '../components/preserve-focus.ts';
 import { useSurfaceLanguage } from '../components/use-surface-language.ts';
-import { contentStyles } from '../content/content-styles.ts';
+import { useTheme } from '../components/use-theme.ts';
 import type { SearchAddress } from '../content/library-address.ts';
 import { LibraryHeader } from './library-header.tsx';
 import { LibraryHome } from './library-home.tsx';
-import { libraryStyles } from './library-styles.ts';
 import { FailureNotice } from './navigation/notice.tsx';
 import { takeLatest } from './navigation/take-latest.ts';
 import { type Navigation, useNavigation } from './navigation/use-navigation.ts';
@@ -65,7 +63,7 @@ function Library({ services, firstOverview }: LibraryProps) {
     );
   const [lastSearch, setLastSearch] = useState<SearchAddress>();
   const { address } = navigation;
-  useSurfaceStyles(contentStyles + libraryStyles, theme);
+  useTheme(theme);
   useSurfaceLanguage(language);
   useEffect(() => services.watchAppearance(setAppearance), [services]);
   useEffect(() => {

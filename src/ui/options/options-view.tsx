@@ -5,14 +5,13 @@ import type { PackOverview } from '../../contracts/messages.ts';
 import { text } from '../../i18n/texts.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { markInteractive } from '../components/mark-interactive.ts';
-import { useSurfaceStyles } from '../components/page-styles.ts';
 import { preserveFocus } from '../components/preserve-focus.ts';
 import { useSurfaceLanguage } from '../components/use-surface-language.ts';
+import { useTheme } from '../components/use-theme.ts';
 import { libraryPage } from '../content/library-address.ts';
 import { OptionsForm } from './options-form.tsx';
 import { OptionsNavigation, type SectionLink } from './options-navigation.tsx';
 import type { OptionsBeginning, OptionsServices } from './options-services.ts';
-import { optionsStyles } from './options-styles.ts';
 import type { Change } from './undo/change.ts';
 import { describeOutcome } from './undo/describe-change.ts';
 import { StatusBar } from './undo/status-bar.tsx';
@@ -46,7 +45,7 @@ function OptionsPage({ services, beginning }: { services: OptionsServices; begin
   const [packs, setPacks] = useState<readonly PackOverview[]>();
   const [isUnreachable, setIsUnreachable] = useState(false);
   const settings = snapshot?.settings;
-  useSurfaceStyles(optionsStyles, settings?.theme ?? 'auto');
+  useTheme(settings?.theme ?? 'auto');
   useSurfaceLanguage(settings?.language ?? 'auto', 'optionsTitle');
 
   useLayoutEffect(() => {

@@ -10,13 +10,12 @@ import type { SettingsChange } from '../../settings/change-settings.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { isSiteAllowed } from '../../settings/site-rules.ts';
 import { Switch } from '../components/form-controls.tsx';
-import { useSurfaceStyles } from '../components/page-styles.ts';
 import { preserveFocus } from '../components/preserve-focus.ts';
 import { findNotice, type Remedy, type ToolbarNotice } from '../components/toolbar-notice.ts';
 import { useSurfaceLanguage } from '../components/use-surface-language.ts';
+import { useTheme } from '../components/use-theme.ts';
 import { LastChange, type NamedChange } from './toolbar-change.tsx';
 import { Findings } from './toolbar-findings.tsx';
-import { toolbarStyles } from './toolbar-styles.ts';
 
 /** What the popup needs from outside `ui`, passed in by the entry point. */
 export interface ToolbarServices {
@@ -51,7 +50,7 @@ function Toolbar({ services }: { services: ToolbarServices }) {
   const [page, setPage] = useState<ToolbarPage>();
   const [problem, setProblem] = useState('');
   useSurfaceLanguage(settings?.language ?? 'auto', 'toolbarTitle');
-  useSurfaceStyles(toolbarStyles, settings?.theme ?? 'auto');
+  useTheme(settings?.theme ?? 'auto');
   const showProblem = useCallback((error: unknown) => setProblem(describeFailure(error)), []);
 
   useEffect(() => {

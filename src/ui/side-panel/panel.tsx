@@ -9,16 +9,12 @@ import { type MarkdownWords, panelContentToMarkdown } from '../../view-models/pa
 import { makeWebAnnotations } from '../../view-models/web-annotations.ts';
 import { copyText } from '../components/copy-text.ts';
 import { downloadFile } from '../components/download-file.ts';
-import { useSurfaceStyles } from '../components/page-styles.ts';
 import { preserveFocus } from '../components/preserve-focus.ts';
 import { obstacles } from '../components/toolbar-notice.ts';
 import { useSurfaceLanguage } from '../components/use-surface-language.ts';
-import { comparisonStyles } from '../content/comparison-styles.ts';
-import { contentStyles } from '../content/content-styles.ts';
+import { useTheme } from '../components/use-theme.ts';
 import { quoteMatchKindTexts } from '../content/page-quotation.tsx';
 import { stanceTexts } from '../content/position-view.tsx';
-import { timelineStyles } from '../content/timeline/timeline-styles.ts';
-import { panelStyles } from './panel-styles.ts';
 import { type PanelActions, PanelView } from './panel-view.tsx';
 
 /** What the panel needs from outside `ui`, passed in by the entry point. */
@@ -43,7 +39,7 @@ function Panel({ services }: { services: PanelServices }) {
   const [{ theme, language }, setAppearance] = useState<Appearance>(defaultSettings);
   const [page, setPage] = useState<ActivePage>();
   const [outcome, setOutcome] = useState('');
-  useSurfaceStyles(contentStyles + comparisonStyles + timelineStyles + panelStyles, theme);
+  useTheme(theme);
   useSurfaceLanguage(language, 'panelTitle');
   useEffect(() => {
     services.watchAppearance(setAppearance);

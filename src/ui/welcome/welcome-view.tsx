@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import icon from '../../../assets/icons/sidelight.svg';
 import type { PackOverview } from '../../contracts/messages.ts';
 import { describeFailure } from '../../i18n/describe-failure.ts';
@@ -7,14 +7,13 @@ import { formatDay } from '../../i18n/format-date.ts';
 import { countedText, text } from '../../i18n/texts.ts';
 import type { SettingsChange } from '../../settings/change-settings.ts';
 import { makeMarkStyleSheet } from '../../settings/mark-style/mark-style-sheet.ts';
-import { defaultSettings, type Settings } from '../../settings/settings.ts';
-import { useSurfaceStyles } from '../components/page-styles.ts';
+import { defaultSettings, type MarkStyle, type Settings } from '../../settings/settings.ts';
 import { preserveFocus } from '../components/preserve-focus.ts';
 import { useSurfaceLanguage } from '../components/use-surface-language.ts';
+import { useTheme } from '../components/use-theme.ts';
 import { PackWords } from '../content/content-language.tsx';
 import { WelcomeArticle } from './welcome-article.tsx';
 import { WelcomePermission } from './welcome-permission.tsx';
-import { welcomeStyles } from './welcome-styles.ts';
 import { type Tried, WelcomeTries } from './welcome-tries.tsx';
 
 /** What the welcome page needs from outside `ui`, passed in by the entry point. */
@@ -48,10 +47,8 @@ function Welcome({ services }: { services: WelcomeServices }) {
     useWelcome(services);
   const [problem, setProblem] = useState('');
   useSurfaceLanguage(settings?.language ?? 'auto', 'welcomeTitle');
-  useSurfaceStyles(
-    welcomeStyles + makeMarkStyleSheet((settings ?? defaultSettings).marks),
-    settings?.theme ?? 'auto',
-  );
+  useTheme(settings?.theme ?? 'auto');
+  useMarkStyle((settings ?? defaultSettings).marks);
 
   const act = (work: Promise<unknown>) =>
     void work.then(
@@ -97,6 +94,18 @@ function Welcome({ services }: { services: WelcomeServices }) {
       </p>
     </main>
   );
+}
+
+/** Marks of the example look as the reader has chosen: a sheet on top of `marks.css`, which the page links (decision 045). */
+function useMarkStyle(marks: MarkStyle): void {
+  useLayoutEffect(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(makeMarkStyleSheet(marks));
+    document.adoptedStyleSheets.push(sheet);
+    return () => {
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
+    };
+  }, [marks]);
 }
 
 /** What the page shows, as far as it is known, and what the reader has tried. */

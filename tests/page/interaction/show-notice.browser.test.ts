@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import styles from '../../../src/page/interaction/show-notice.css?inline';
 import { showNotice } from '../../../src/page/interaction/show-notice.ts';
 
 const attachShadow = Element.prototype.attachShadow;
@@ -21,7 +22,7 @@ afterEach(() => {
 test('words are shown above everything, as text, whatever the page says of its elements', async () => {
   document.body.innerHTML =
     '<style>div { position: static !important; display: none !important; opacity: 0 !important }</style>';
-  showNotice('No <b>card</b> here.');
+  showNotice('No <b>card</b> here.', styles);
   await expect.poll(words).toBe('No <b>card</b> here.');
   const [notice] = notices();
   expect(notice?.matches(':popover-open')).toBe(true);
@@ -30,8 +31,8 @@ test('words are shown above everything, as text, whatever the page says of its e
 });
 
 test('they stand until the reader’s next click or Esc, and no longer than the next words', async () => {
-  showNotice('first');
-  showNotice('second');
+  showNotice('first', styles);
+  showNotice('second', styles);
   await expect.poll(words).toBe('second');
   expect(notices()).toHaveLength(1);
   document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
@@ -40,7 +41,7 @@ test('they stand until the reader’s next click or Esc, and no longer than the 
   expect(notices()).toHaveLength(1);
   await userEvent.keyboard('{Escape}');
   expect(notices()).toHaveLength(0);
-  showNotice('third');
+  showNotice('third', styles);
   await userEvent.click(document.body, { position: { x: 1, y: 1 } });
   expect(notices()).toHaveLength(0);
 });
@@ -49,7 +50,7 @@ test('they are seen while a dialog of the page is open', async () => {
   const dialog = document.body.appendChild(document.createElement('dialog'));
   dialog.append('Subscribe?');
   dialog.showModal();
-  showNotice('No card here.');
+  showNotice('No card here.', styles);
   expect(dialog.contains(notices()[0] ?? null)).toBe(true);
   expect(dialog.open).toBe(true);
 });

@@ -79,6 +79,17 @@ test('a page that is HTML is held to what it loads, and not to its own few lines
   await expect(build(1_000)).rejects.toThrow(/page\.html loads \d+ bytes/);
 });
 
+test('the style sheets that a page links count', async () => {
+  const modules = {
+    '/page.html': '<link rel="stylesheet" href="/page.css"><script type="module" src="/page.js"></script>',
+    '/page.js': 'console.log(1);',
+    '/page.css': `p { content: ${noise(4_000)} }`,
+  };
+  const build = (maxBytes: number) => buildModules(modules, { page: 'page.html', maxBytes }, '/page.html');
+  await expect(build(20_000)).resolves.toBeDefined();
+  await expect(build(1_000)).rejects.toThrow(/page\.html loads \d+ bytes.*\.css/s);
+});
+
 test('a script that stands alone is held to its own size', async () => {
   // The worker of the other cases: 15 bytes of code.
   const script = 'assets/counting-worker.js';

@@ -1,18 +1,16 @@
 import { h, render } from 'preact';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import cardStyles from '../../../src/ui/card/card.css?inline';
 import { CardView } from '../../../src/ui/card/card-view.tsx';
-import { tokens } from '../../../src/ui/components/tokens.ts';
-import { contentStyles } from '../../../src/ui/content/content-styles.ts';
 import type { CardContent, CardStatement } from '../../../src/view-models/card-content.ts';
+import { adoptStyles } from '../adopt-styles.ts';
 import { card, gazette, pause } from '../card/card-statement.ts';
 import { waitUntil } from '../wait-until.ts';
 
 let place: HTMLElement;
 
 beforeEach(() => {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`:root { ${tokens} } ${contentStyles}`);
-  document.adoptedStyleSheets = [sheet];
+  adoptStyles(cardStyles);
   place = document.body.appendChild(document.createElement('div'));
 });
 

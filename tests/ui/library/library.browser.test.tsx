@@ -3,8 +3,10 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { FailureError } from '../../../src/settings/failure.ts';
 import { type Appearance, defaultSettings } from '../../../src/settings/settings.ts';
+import libraryStyles from '../../../src/ui/library/library.css?inline';
 import { type LibraryServices, showLibrary } from '../../../src/ui/library/library.tsx';
 import { createLibraryService } from '../../../src/ui/library/worker/library-service.ts';
+import { adoptStyles } from '../adopt-styles.ts';
 import { clearSurface } from '../clear-surface.ts';
 import { waitUntil } from '../wait-until.ts';
 import { libraryPack } from './library-pack.ts';
@@ -16,6 +18,7 @@ const readPacks = vi.fn(async () => [JSON.stringify(libraryPack)]);
 
 beforeEach(async () => {
   await page.viewport(1200, 900);
+  adoptStyles(libraryStyles);
   history.replaceState(null, '', '#/');
   place = document.body.appendChild(document.createElement('div'));
 });

@@ -2,8 +2,10 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { FailureError } from '../../../src/settings/failure.ts';
 import { defaultSettings } from '../../../src/settings/settings.ts';
+import optionsStyles from '../../../src/ui/options/options.css?inline';
 import type { OptionsServices } from '../../../src/ui/options/options-services.ts';
 import { showOptions } from '../../../src/ui/options/options-view.tsx';
+import { adoptStyles } from '../adopt-styles.ts';
 import { clearSurface } from '../clear-surface.ts';
 import { waitUntil } from '../wait-until.ts';
 import { makeEmptyOptions } from './empty-options.ts';
@@ -13,6 +15,7 @@ let place: HTMLElement;
 
 beforeEach(async () => {
   await page.viewport(900, 1200);
+  adoptStyles(optionsStyles);
   place = document.body.appendChild(document.createElement('div'));
 });
 

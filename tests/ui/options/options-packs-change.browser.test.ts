@@ -1,7 +1,9 @@
 import { afterEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { defaultSettings } from '../../../src/settings/settings.ts';
+import optionsStyles from '../../../src/ui/options/options.css?inline';
 import { showOptions } from '../../../src/ui/options/options-view.tsx';
+import { adoptStyles } from '../adopt-styles.ts';
 import { clearSurface } from '../clear-surface.ts';
 import { waitUntil } from '../wait-until.ts';
 import { makeEmptyOptions } from './empty-options.ts';
@@ -19,6 +21,7 @@ afterEach(() => clearSurface(place));
 
 test('what other packs know is asked for again when they come and go: titles, and what can be found', async () => {
   document.body.append(place);
+  adoptStyles(optionsStyles);
   let known: typeof entities = [];
   const watchers: (() => void)[] = [];
   const empty = makeEmptyOptions({ ...defaultSettings, hiddenEntities: ['test/a'] });

@@ -3,8 +3,10 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { cdp, page, userEvent } from 'vitest/browser';
 import { changeSettings, type SettingsChange } from '../../../src/settings/change-settings.ts';
 import { defaultSettings, type Settings } from '../../../src/settings/settings.ts';
+import optionsStyles from '../../../src/ui/options/options.css?inline';
 import { showOptions } from '../../../src/ui/options/options-view.tsx';
 import type { Shortcut } from '../../../src/ui/options/shortcut-list.tsx';
+import { adoptStyles } from '../adopt-styles.ts';
 import { clearSurface } from '../clear-surface.ts';
 import { waitUntil } from '../wait-until.ts';
 import { makeEmptyOptions } from './empty-options.ts';
@@ -40,6 +42,7 @@ let place: HTMLElement;
 
 beforeEach(async () => {
   await page.viewport(900, 1200);
+  adoptStyles(optionsStyles);
   settings = defaultSettings;
   shortcuts = [
     { command: 'next-mention', keys: 'Alt+Shift+J' },

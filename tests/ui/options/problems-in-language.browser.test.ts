@@ -6,7 +6,9 @@ import problemTexts from '../../../assets/texts/problems/en.json';
 import { setLanguage } from '../../../src/i18n/language.ts';
 import { readPackFile } from '../../../src/knowledge/validation/read-pack-file.ts';
 import { defaultSettings, type Settings } from '../../../src/settings/settings.ts';
+import optionsStyles from '../../../src/ui/options/options.css?inline';
 import { showOptions } from '../../../src/ui/options/options-view.tsx';
+import { adoptStyles } from '../adopt-styles.ts';
 import { clearSurface } from '../clear-surface.ts';
 import { waitUntil } from '../wait-until.ts';
 import { makeEmptyOptions } from './empty-options.ts';
@@ -15,6 +17,7 @@ let place: HTMLElement;
 
 beforeEach(async () => {
   await page.viewport(900, 1200);
+  adoptStyles(optionsStyles);
   place = document.body.appendChild(document.createElement('div'));
 });
 

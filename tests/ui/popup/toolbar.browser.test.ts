@@ -4,7 +4,9 @@ import { page, userEvent } from 'vitest/browser';
 import type { ToolbarObstacle, ToolbarPage } from '../../../src/contracts/toolbar-page.ts';
 import { changeSettings, type SettingsChange } from '../../../src/settings/change-settings.ts';
 import { defaultSettings, type Settings } from '../../../src/settings/settings.ts';
+import popupStyles from '../../../src/ui/popup/popup.css?inline';
 import { showToolbar, type ToolbarServices } from '../../../src/ui/popup/toolbar-view.tsx';
+import { adoptStyles } from '../adopt-styles.ts';
 import { clearSurface } from '../clear-surface.ts';
 import { waitUntil } from '../wait-until.ts';
 
@@ -57,6 +59,7 @@ const services = {
 
 beforeEach(async () => {
   await page.viewport(340, 640);
+  adoptStyles(popupStyles);
   settings = defaultSettings;
   isWatched = false;
   place = document.body.appendChild(document.createElement('div'));

@@ -2,11 +2,13 @@ import axe from 'axe-core';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { ActivePage } from '../../../src/contracts/active-page.ts';
+import panelStyles from '../../../src/ui/side-panel/panel.css?inline';
 import { type PanelServices, showPanel } from '../../../src/ui/side-panel/panel.tsx';
 import type { AnnotatedArticle } from '../../../src/view-models/annotated-article.ts';
 import { makePanelContent } from '../../../src/view-models/make-panel-content.ts';
 import type { PanelContent } from '../../../src/view-models/panel-content.ts';
 import { panelPack } from '../../view-models/panel-pack.ts';
+import { adoptStyles } from '../adopt-styles.ts';
 import { clearSurface } from '../clear-surface.ts';
 import { waitUntil } from '../wait-until.ts';
 
@@ -45,6 +47,7 @@ let place: HTMLElement;
 
 beforeEach(async () => {
   await page.viewport(400, 900);
+  adoptStyles(panelStyles);
   document.documentElement.lang = 'en';
   place = document.body.appendChild(document.createElement('div'));
 });

@@ -3,7 +3,9 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { changeSettings, type SettingsChange } from '../../../src/settings/change-settings.ts';
 import { defaultSettings, type Settings } from '../../../src/settings/settings.ts';
+import welcomeStyles from '../../../src/ui/welcome/welcome.css?inline';
 import { showWelcome, type WelcomeServices } from '../../../src/ui/welcome/welcome-view.tsx';
+import { adoptStyles } from '../adopt-styles.ts';
 import { clearSurface } from '../clear-surface.ts';
 import { waitUntil } from '../wait-until.ts';
 
@@ -20,6 +22,7 @@ const pack = {
 
 beforeEach(async () => {
   await page.viewport(900, 1200);
+  adoptStyles(welcomeStyles);
   settings = defaultSettings;
   place = document.body.appendChild(document.createElement('div'));
 });

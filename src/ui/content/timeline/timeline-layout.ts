@@ -18,7 +18,7 @@ export interface TimelineLayout {
   readonly pageX?: number;
 }
 
-/** All sizes are in units that are a pixel at the browsers' usual text size and grow with the reader's (`timeline-styles.ts`). */
+/** All sizes are in units that are a pixel at the browsers' usual text size and grow with the reader's (`timeline-view.css`). */
 export const timelineHeight = 58;
 /** A finger's width from one point to the next (WCAG 2.2, 2.5.8: targets of 24 px). */
 export const pointWidth = 24;

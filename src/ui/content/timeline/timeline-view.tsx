@@ -53,7 +53,14 @@ export function TimelineView({ items, pageDate }: TimelineProps) {
   return (
     <>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for form controls; these buttons choose what is told below. */}
-      <div class="timeline" ref={frame} onKeyDown={onKeyDown} role="group" aria-label={text('panelTimeline')}>
+      <div
+        class="timeline"
+        style={{ '--timeline-height': timelineHeight, '--point-width': pointWidth }}
+        ref={frame}
+        onKeyDown={onKeyDown}
+        role="group"
+        aria-label={text('panelTimeline')}
+      >
         <TimelineAxis ticks={ticks} pageX={pageX} width={width} isMirrored={isMirrored} />
         {points.map((point, place) => (
           <PointButton

@@ -9,8 +9,10 @@ import { readExportFile } from '../../../../src/settings/export/read-export-file
 import { readSettings } from '../../../../src/settings/read-settings.ts';
 import { defaultSettings, type Settings } from '../../../../src/settings/settings.ts';
 import { differencesFromDefaults } from '../../../../src/settings/stored/settings-items.ts';
+import optionsStyles from '../../../../src/ui/options/options.css?inline';
 import { showOptions } from '../../../../src/ui/options/options-view.tsx';
 import { makeTinyPack } from '../../../storage/tiny-pack.ts';
+import { adoptStyles } from '../../adopt-styles.ts';
 import { clearSurface } from '../../clear-surface.ts';
 import { waitUntil } from '../../wait-until.ts';
 
@@ -38,6 +40,7 @@ const chosen: Settings = {
 
 beforeEach(async () => {
   await page.viewport(900, 1200);
+  adoptStyles(optionsStyles);
   settings = chosen;
   damaged = [];
   packs = [{ isEnabled: true, id: 'rivers', text: JSON.stringify(makeTinyPack('rivers')) }];

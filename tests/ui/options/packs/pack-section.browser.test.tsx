@@ -6,13 +6,13 @@ import type { ListedPack, PackImport } from '../../../../src/contracts/pack-impo
 import type { PackPreview } from '../../../../src/knowledge/pack-preview.ts';
 import { FailureError } from '../../../../src/settings/failure.ts';
 import { defaultSettings, type Settings } from '../../../../src/settings/settings.ts';
-import { useSurfaceStyles } from '../../../../src/ui/components/page-styles.ts';
 import { preserveFocus } from '../../../../src/ui/components/preserve-focus.ts';
-import type { Theme } from '../../../../src/ui/components/tokens.ts';
+import { type Theme, useTheme } from '../../../../src/ui/components/use-theme.ts';
+import optionsStyles from '../../../../src/ui/options/options.css?inline';
 import { PackSection } from '../../../../src/ui/options/packs/pack-section.tsx';
 import type { PackServices, PackStorage } from '../../../../src/ui/options/packs/pack-services.ts';
-import { packStyles } from '../../../../src/ui/options/packs/pack-styles.ts';
 import type { ExternalChange, FinalChange } from '../../../../src/ui/options/undo/undoable-settings.ts';
+import { adoptStyles } from '../../adopt-styles.ts';
 import { waitUntil } from '../../wait-until.ts';
 
 const counts = { entities: 12, names: 30, sources: 4, statements: 0, claims: 2, events: 1 };
@@ -114,7 +114,7 @@ const note = vi.fn<(change: ExternalChange | FinalChange) => void>();
 const notedChanges = () => note.mock.calls.map(([noted]) => noted as ExternalChange);
 
 function Surface({ theme }: { theme: Theme }) {
-  useSurfaceStyles(packStyles, theme);
+  useTheme(theme);
   return (
     <main>
       <h1>Options</h1>
@@ -127,6 +127,7 @@ beforeEach(() => {
   settings = defaultSettings;
   storage = { isPersisted: false, gone: [] };
   packs = [listed('built-in', { isBuiltIn: true }), listed('a'), listed('b', { isEnabled: false })];
+  adoptStyles(optionsStyles);
   place = document.body.appendChild(document.createElement('div'));
 });
 
