@@ -104,7 +104,7 @@ function adviseClaims({ claims, statements }: Pack): DescribedProblem[] {
 }
 
 /** An article is compared by its name even before its fingerprint is written down, or was after a change. */
-function withFingerprints(pack: Pack, { hashById }: Articles): Pack {
+export function withFingerprints(pack: Pack, { hashById }: Articles): Pack {
   const sources = pack.sources.map((source) => {
     const hash = hashById.get(source.id);
     return hash === undefined ? source : { ...source, textSha256: hash };

@@ -7,6 +7,7 @@ import { count } from '../count.ts';
 import { buildPack } from './build-pack.ts';
 import { checkOwnPack } from './check-own-pack.ts';
 import { draftPackFolder } from './draft-pack-folder.ts';
+import { type FixedNumber, fixNumbers } from './fix-numbers.ts';
 import { initPack } from './init-pack.ts';
 import { printReport } from './print-report.ts';
 
@@ -15,6 +16,7 @@ const usage = `Write one of:
   npm run pack -- init --empty FOLDER                    a pack without entries
   npm run pack -- draft ARTICLES -o FOLDER               what a folder of articles quotes and names, as a pack to finish
   npm run pack -- check FOLDER                           what is wrong, where, why, and what to do
+  npm run pack -- check --fix FOLDER                     the same, once the numbers that the articles tell are written
   npm run pack -- build FOLDER -o NAME.sidelight.json    one file, to be imported in Sidelight's options
 With --without-articles, check and build accept quotations whose article is not in the folder.`;
 
@@ -24,7 +26,7 @@ With --without-articles, check and build accept quotations whose article is not 
  * @throws Refusal where the arguments make no sense, or a file stands in the way.
  */
 export async function runPackCommand(args: readonly string[], startFolder: string): Promise<void> {
-  const { command, folder, output, isEmpty, isWithoutArticles } = readRequest(args, startFolder);
+  const { command, folder, output, isEmpty, isToFix, isWithoutArticles } = readRequest(args, startFolder);
   const shown = (absolute: string) => path.relative(startFolder, absolute) || '.';
   if (command === 'init') {
     await initPack(folder, isEmpty);
@@ -32,6 +34,7 @@ export async function runPackCommand(args: readonly string[], startFolder: strin
       `Wrote an ${isEmpty ? 'empty' : 'example'} pack to ${shown(folder)}. Now: npm run pack -- check ${quoteArgument(shown(folder))}`,
     );
   } else if (command === 'check') {
+    if (isToFix) for (const line of describeFixed(await fixNumbers(folder))) console.log(line);
     const report = await checkOwnPack(folder, { isWithoutArticles });
     printReport(report);
     if (report.problems.length + report.unwritten.length > 0) process.exitCode = 1;
@@ -62,6 +65,15 @@ function describeDraft({ sources, statements, entities }: DraftedPack): string {
   ].join(', ');
 }
 
+function describeFixed(fixed: readonly FixedNumber[]): string[] {
+  if (fixed.length === 0) return ['No number was written.\n'];
+  const lines = fixed.map(({ file, path: place, values }) => {
+    const told = Object.entries(values).map(([field, value]) => `${field} ${value}`);
+    return `Wrote ${file}: ${place}: ${told.join(', ')}`;
+  });
+  return [...lines, ''];
+}
+
 const commands = ['init', 'draft', 'check', 'build'] as const;
 
 interface Request {
@@ -69,12 +81,14 @@ interface Request {
   readonly folder: string;
   readonly output: string | undefined;
   readonly isEmpty: boolean;
+  readonly isToFix: boolean;
   readonly isWithoutArticles: boolean;
 }
 
 const options = {
   output: { type: 'string', short: 'o' },
   empty: { type: 'boolean' },
+  fix: { type: 'boolean' },
   'without-articles': { type: 'boolean' },
 } as const;
 
@@ -82,6 +96,7 @@ const options = {
 const commandsOf: Readonly<Record<keyof typeof options, readonly string[]>> = {
   output: ['draft', 'build'],
   empty: ['init'],
+  fix: ['check'],
   'without-articles': ['check', 'build'],
 };
 
@@ -109,6 +124,7 @@ function readRequest(args: readonly string[], startFolder: string): Request {
     folder: path.resolve(startFolder, folder),
     output: values.output && path.resolve(startFolder, values.output),
     isEmpty: values.empty === true,
+    isToFix: values.fix === true,
     isWithoutArticles: values['without-articles'] === true,
   };
 }
