@@ -53,6 +53,11 @@ describe('names', () => {
       ['A House of Glass'],
     ],
     [
+      'no office without a name, but a Congress',
+      ['The Committee met. We saw Congress. A Committee left Congress.'],
+      ['Congress'],
+    ],
+    [
       'of an office with of',
       ['We saw the Department of Justice. The Department of Justice left.'],
       ['Department of Justice'],
