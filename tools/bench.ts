@@ -9,6 +9,7 @@
  * - `messages`: how many messages one changed setting makes with 20 tabs of 3 frames; Chromium
  * - `card`: from the click to the card; Chromium
  * - `hostile`: packs and pages that were made to take long, as a ratio to the built-in pack; Node
+ * - `stories`: comparing articles, and whether the time is linear in them; Node
  *
  * `--against DIR` measures the builds in another checkout's `dist` folder, too, in alternation. Everything else on the machine adds
  * to what is measured, so of the repeats of one page the cheapest counts; differences and ratios are taken page by page.
@@ -29,6 +30,7 @@ import { measureHostile } from './bench/measurements/measure-hostile.ts';
 import { measureMessages } from './bench/measurements/measure-messages.ts';
 import type { MeasureOptions } from './bench/measurements/measure-options.ts';
 import { measureStages } from './bench/measurements/measure-stages.ts';
+import { measureStories } from './bench/measurements/measure-stories.ts';
 import { summarise } from './bench/summarise.ts';
 import type { BrowserName } from './browsers/find-browser.ts';
 import { reportCliErrors } from './command-line/cli-error.ts';
@@ -65,6 +67,8 @@ async function measurePart(part: BenchPart, request: BenchRequest, pack: Pack): 
       return measureCard(request);
     case 'hostile':
       return measureHostile(pack, request.repeats);
+    case 'stories':
+      return measureStories(request.repeats);
     default:
       return measureCode(part, request, pack);
   }

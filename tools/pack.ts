@@ -1,5 +1,6 @@
 /**
- * `npm run pack -- init DIR`, `check DIR`, `build DIR -o FILE.sidelight.json`: makes, checks and builds a pack of one's own.
+ * `npm run pack -- init DIR`, `draft ARTICLES -o DIR`, `check DIR`, `build DIR -o FILE.sidelight.json`: makes, drafts, checks and builds a pack of
+ * one's own.
  * `docs/packs.md` is the guide that goes with it.
  */
 

@@ -16,6 +16,7 @@ export const benchParts = [
   'messages',
   'card',
   'hostile',
+  'stories',
 ] as const;
 export type BenchPart = (typeof benchParts)[number];
 

@@ -17,6 +17,7 @@ const StoredArticleSchema = v.object({
   text: v.string(),
   title: field,
   outlet: field,
+  authors: v.optional(v.array(v.string()), []),
   date: field,
   url: field,
   language: field,
@@ -72,7 +73,7 @@ function readStoredArticle(text: string, name: string): Article {
   const at = v.getDotPath(issue) ?? '';
   throw refuse(
     name,
-    at === '' ? 'It is no JSON object.' : `"${at}" is missing or no text.`,
+    at === '' ? 'It is no JSON object.' : `"${at}" is missing or of another kind.`,
     'Write an object with the article as "text", and "title", "outlet", "date" and "url" where they are known.',
   );
 }

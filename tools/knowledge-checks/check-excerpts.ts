@@ -37,7 +37,11 @@ export function checkExcerpts(checked: PackToCheck): DescribedProblem[] {
 }
 
 /** Where the words stand; between their quotation marks, if they stand so anywhere. */
-function findPlaces(article: string, text: string, marks: readonly [string, string] = ['', '']): number[] {
+export function findPlaces(
+  article: string,
+  text: string,
+  marks: readonly [string, string] = ['', ''],
+): number[] {
   const listPlaces = (words: string): number[] => {
     const places: number[] = [];
     for (let at = article.indexOf(words); at >= 0; at = article.indexOf(words, at + 1)) places.push(at);

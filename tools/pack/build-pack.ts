@@ -5,6 +5,7 @@ import { formatProblem } from '../command-line/describe-in-english.ts';
 import { explainFileError } from '../command-line/explain-file-error.ts';
 import { quoteArgument } from '../command-line/quote-argument.ts';
 import { type CheckOptions, checkOwnPack } from './check-own-pack.ts';
+import { describeUnwritten } from './print-report.ts';
 
 const ending = '.sidelight.json';
 
@@ -29,11 +30,12 @@ export async function buildPack(
       `${output}: The name of a pack file ends in ${ending}.\n    What to do: Write -o ${quoteArgument(path.basename(output).replace(/(\.json)?$/, ending))}`,
     );
   }
-  const { problems, checked } = await checkOwnPack(folder, options);
-  if (!checked || problems.length > 0) {
+  const { problems, unwritten, checked } = await checkOwnPack(folder, options);
+  if (!checked || problems.length > 0 || unwritten.length > 0) {
     throw new CliError(
       [
         ...problems.map((problem) => `${formatProblem(problem)}\n`),
+        ...(unwritten.length > 0 ? [`${describeUnwritten(unwritten)}\n`] : []),
         'Nothing was built: fix these first.',
       ].join('\n'),
     );

@@ -4,6 +4,7 @@ import type { DescribedProblem } from '../../src/i18n/describe-file-problem.ts';
 import { findBroadNames } from '../../src/knowledge/name-checks/find-broad-names.ts';
 import type { Pack } from '../../src/knowledge/pack-schema.ts';
 import type { ReportProblem } from '../../src/knowledge/problem-list.ts';
+import { parsePack } from '../../src/knowledge/validation/parse-pack.ts';
 import { readPackFile } from '../../src/knowledge/validation/read-pack-file.ts';
 import { CliError } from '../command-line/cli-error.ts';
 import { describeInEnglish } from '../command-line/describe-in-english.ts';
@@ -11,12 +12,15 @@ import { explainFileError } from '../command-line/explain-file-error.ts';
 import { packChecks } from '../knowledge-checks/check-pack.ts';
 import { type PackToCheck, packToCheck } from '../knowledge-checks/pack-to-check.ts';
 import type { UnreadFile } from '../pack-files/list-pack-files.ts';
-import { loadPack } from '../pack-files/load-pack.ts';
+import { readPackFiles } from '../pack-files/read-pack-files.ts';
 import { type Articles, checkArticles, checkCompared, readArticles } from './read-articles.ts';
+import { takeUnwritten, type UnwrittenField } from './take-unwritten.ts';
 
 export interface OwnPackReport {
   /** What must be fixed before the pack can be built. */
   readonly problems: readonly DescribedProblem[];
+  /** What only the author can write, and has not yet; nothing can be built before. */
+  readonly unwritten: readonly UnwrittenField[];
   /** What is worth a second look; only the author can judge it. */
   readonly advice: readonly DescribedProblem[];
   /** What lies in the folder and was not read; what looks like a part of the pack is a problem. */
@@ -45,10 +49,22 @@ export async function checkOwnPack(
   { isWithoutArticles = false }: CheckOptions = {},
 ): Promise<OwnPackReport> {
   await requireFolder(folder);
-  const { pack, problems, unread: unreadFiles, files, rawFiles } = await loadPack(folder);
+  const read = await readPackFiles(folder);
+  const { files, rawFiles } = read;
   const articles = await readArticles(folder);
-  const unread = [...unreadFiles, ...articles.unread];
-  if (!pack) return { problems: [...problems, ...articles.problems], advice: [], unread, checked: undefined };
+  const unread = [...read.unread, ...articles.unread];
+  const { unwritten, files: filled } = takeUnwritten(files);
+  // Of a file that cannot be read everything would be missing.
+  const parsed = read.problems.length > 0 ? { problems: [] } : parsePack(filled);
+  const { pack } = parsed;
+  if (!pack) {
+    const problems = [
+      ...read.problems,
+      ...(parsed.problems ?? []).map(describeInEnglish),
+      ...articles.problems,
+    ];
+    return { problems, unwritten, advice: [], unread, checked: undefined };
+  }
 
   const checked = packToCheck(withFingerprints(pack, articles), files, rawFiles, articles.byHash);
   const run = (isWanted: (check: string) => boolean) =>
@@ -65,12 +81,30 @@ export async function checkOwnPack(
     found.length > 0
       ? []
       : readPackFile(JSON.stringify(pack), path.basename(folder)).problems.map(describeInEnglish);
-  const advice = [...(isWithoutArticles ? uncompared : []), ...run((name) => adviceChecks.includes(name))];
-  return { problems: [...found, ...refused], advice, unread, checked };
+  const advice = [
+    ...(isWithoutArticles ? uncompared : []),
+    ...run((name) => adviceChecks.includes(name)),
+    ...adviseClaims(pack),
+  ];
+  return { problems: [...found, ...refused], unwritten, advice, unread, checked };
+}
+
+/** Where several sources are quoted, what they say of one thing can be compared. */
+function adviseClaims({ claims, statements }: Pack): DescribedProblem[] {
+  const quoted = new Set(statements.flatMap(({ wordings }) => wordings.map(({ source }) => source)));
+  if (claims.length > 0 || quoted.size < 2) return [];
+  return [
+    {
+      file: 'claims.json',
+      path: 'claims',
+      reason: `There are no claims, though ${quoted.size} sources are quoted: no card shows where they differ.`,
+      remedy: 'Write what can be checked, and what each source says of it, or leave the list empty.',
+    },
+  ];
 }
 
 /** An article is compared by its name even before its fingerprint is written down, or was after a change. */
-function withFingerprints(pack: Pack, { hashById }: Articles): Pack {
+export function withFingerprints(pack: Pack, { hashById }: Articles): Pack {
   const sources = pack.sources.map((source) => {
     const hash = hashById.get(source.id);
     return hash === undefined ? source : { ...source, textSha256: hash };

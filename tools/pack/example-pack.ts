@@ -110,7 +110,8 @@ export function makeEmptyFiles(packId: string): Record<string, Record<string, un
   };
 }
 
-function makeInfo(id: string, title: string, knownTo: string) {
+/** What `pack.json` says of a pack that is begun. */
+export function makeInfo(id: string, title: string, knownTo: string) {
   return {
     id,
     title,
@@ -124,7 +125,7 @@ function makeInfo(id: string, title: string, knownTo: string) {
 }
 
 /** `2024-05-31`, where the author is: in UTC it may be another day. */
-function formatDay(date: Date): string {
+export function formatDay(date: Date): string {
   const two = (number: number) => String(number).padStart(2, '0');
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }

@@ -2,9 +2,11 @@ import { formatProblem } from '../command-line/describe-in-english.ts';
 import { count } from '../count.ts';
 import { listSingleSourceEntities } from '../knowledge-checks/list-single-source-entities.ts';
 import type { OwnPackReport } from './check-own-pack.ts';
+import type { UnwrittenField } from './take-unwritten.ts';
 
-export function printReport({ problems, advice, unread, checked }: OwnPackReport): void {
+export function printReport({ problems, unwritten, advice, unread, checked }: OwnPackReport): void {
   for (const problem of problems) console.error(`${formatProblem(problem)}\n`);
+  if (unwritten.length > 0) console.error(`${describeUnwritten(unwritten)}\n`);
   if (checked) {
     const { pack } = checked;
     console.log(`Pack "${pack.id}" ${pack.version}, known to ${pack.knownTo}.`);
@@ -27,6 +29,21 @@ export function printReport({ problems, advice, unread, checked }: OwnPackReport
     console.log('\nWorth a second look (this does not stop the build):\n');
     for (const problem of advice) console.log(`${formatProblem(problem)}\n`);
   }
-  if (problems.length === 0) console.log('\nNo problems found.');
-  else console.log(`\n${count(problems.length, 'problem')}. The pack format is set out in docs/packs.md.`);
+  const left = unwritten.length > 0 ? `, and ${count(unwritten.length, 'text')} left for you to write` : '';
+  if (problems.length > 0) {
+    console.log(
+      `\n${count(problems.length, 'problem')}${left}. The pack format is set out in docs/packs.md.`,
+    );
+  } else console.log(left === '' ? '\nNo problems found.' : `\nNo problem${left}.`);
+}
+
+/** The fields that are left for a person to write, each task with its places. */
+export function describeUnwritten(unwritten: readonly UnwrittenField[]): string {
+  const lines = ['Left for you to write:'];
+  for (const task of new Set(unwritten.map((field) => field.task))) {
+    lines.push('', `  ${task}:`);
+    for (const { file, path } of unwritten.filter((field) => field.task === task))
+      lines.push(`    ${file}: ${path}`);
+  }
+  return lines.join('\n');
 }

@@ -1,27 +1,32 @@
 import path from 'node:path';
+import type { DraftedPack } from '../../src/stories/drafts/drafted-pack.ts';
 import { CliError } from '../command-line/cli-error.ts';
 import { quoteArgument } from '../command-line/quote-argument.ts';
 import { readArguments } from '../command-line/read-arguments.ts';
 import { count } from '../count.ts';
 import { buildPack } from './build-pack.ts';
 import { checkOwnPack } from './check-own-pack.ts';
+import { draftPackFolder } from './draft-pack-folder.ts';
+import { type FixedNumber, fixNumbers } from './fix-numbers.ts';
 import { initPack } from './init-pack.ts';
 import { printReport } from './print-report.ts';
 
 const usage = `Write one of:
   npm run pack -- init FOLDER                            a small example pack to start from
   npm run pack -- init --empty FOLDER                    a pack without entries
+  npm run pack -- draft ARTICLES -o FOLDER               what a folder of articles quotes and names, as a pack to finish
   npm run pack -- check FOLDER                           what is wrong, where, why, and what to do
+  npm run pack -- check --fix FOLDER                     the same, once the numbers that the articles tell are written
   npm run pack -- build FOLDER -o NAME.sidelight.json    one file, to be imported in Sidelight's options
 With --without-articles, check and build accept quotations whose article is not in the folder.`;
 
 /**
- * Makes, checks or builds a pack of one's own, and tells of it on the console; `process.exitCode` is 1 where a check found a problem.
+ * Makes, drafts, checks or builds a pack of one's own, and tells of it on the console; `process.exitCode` is 1 where a check found a problem.
  * @param args as they stand after the command's name; paths in them are read, and told, from `startFolder`.
  * @throws Refusal where the arguments make no sense, or a file stands in the way.
  */
 export async function runPackCommand(args: readonly string[], startFolder: string): Promise<void> {
-  const { command, folder, output, isEmpty, isWithoutArticles } = readRequest(args, startFolder);
+  const { command, folder, output, isEmpty, isToFix, isWithoutArticles } = readRequest(args, startFolder);
   const shown = (absolute: string) => path.relative(startFolder, absolute) || '.';
   if (command === 'init') {
     await initPack(folder, isEmpty);
@@ -29,9 +34,18 @@ export async function runPackCommand(args: readonly string[], startFolder: strin
       `Wrote an ${isEmpty ? 'empty' : 'example'} pack to ${shown(folder)}. Now: npm run pack -- check ${quoteArgument(shown(folder))}`,
     );
   } else if (command === 'check') {
+    if (isToFix) for (const line of describeFixed(await fixNumbers(folder))) console.log(line);
     const report = await checkOwnPack(folder, { isWithoutArticles });
     printReport(report);
-    if (report.problems.length > 0) process.exitCode = 1;
+    if (report.problems.length + report.unwritten.length > 0) process.exitCode = 1;
+  } else if (command === 'draft') {
+    if (output === undefined) throw new CliError(`Where to? "draft" needs -o FOLDER.\n${usage}`);
+    const { draft, unread } = await draftPackFolder(folder, output);
+    for (const { name, reason } of unread) console.log(`Not read: ${name}: ${reason}`);
+    console.log(describeDraft(draft));
+    console.log(
+      `Wrote a draft to ${shown(output)}. What is left for you to write: npm run pack -- check ${quoteArgument(shown(output))}`,
+    );
   } else {
     const built = await buildPack(folder, output, { isWithoutArticles });
     console.log(
@@ -41,34 +55,57 @@ export async function runPackCommand(args: readonly string[], startFolder: strin
   }
 }
 
+function describeDraft({ sources, statements, entities }: DraftedPack): string {
+  const wordings = statements.flatMap((statement) => statement.wordings);
+  const unnamed = statements.filter(({ speaker }) => speaker === null).length;
+  return [
+    `${count(sources.length, 'article')}: ${count(statements.length, 'statement')} in ${count(wordings.length, 'wording')}`,
+    `${unnamed} of the statements without a speaker that is surely named`,
+    `${count(entities.length, 'entity', 'entities')}.`,
+  ].join(', ');
+}
+
+function describeFixed(fixed: readonly FixedNumber[]): string[] {
+  if (fixed.length === 0) return ['No number was written.\n'];
+  const lines = fixed.map(({ file, path: place, values }) => {
+    const told = Object.entries(values).map(([field, value]) => `${field} ${value}`);
+    return `Wrote ${file}: ${place}: ${told.join(', ')}`;
+  });
+  return [...lines, ''];
+}
+
+const commands = ['init', 'draft', 'check', 'build'] as const;
+
 interface Request {
-  readonly command: 'init' | 'check' | 'build';
+  readonly command: (typeof commands)[number];
   readonly folder: string;
   readonly output: string | undefined;
   readonly isEmpty: boolean;
+  readonly isToFix: boolean;
   readonly isWithoutArticles: boolean;
 }
 
 const options = {
   output: { type: 'string', short: 'o' },
   empty: { type: 'boolean' },
+  fix: { type: 'boolean' },
   'without-articles': { type: 'boolean' },
 } as const;
 
 /** The commands that each option has a meaning for. */
 const commandsOf: Readonly<Record<keyof typeof options, readonly string[]>> = {
-  output: ['build'],
+  output: ['draft', 'build'],
   empty: ['init'],
+  fix: ['check'],
   'without-articles': ['check', 'build'],
 };
 
 function readRequest(args: readonly string[], startFolder: string): Request {
   const { values, positionals } = readArguments({ args: [...args], options, allowPositionals: true }, usage);
-  const [command, folder, ...rest] = positionals;
-  if (command === undefined) throw new CliError(usage);
-  if (command !== 'init' && command !== 'check' && command !== 'build') {
-    throw new CliError(`"${command}" is no command.\n${usage}`);
-  }
+  const [given, folder, ...rest] = positionals;
+  if (given === undefined) throw new CliError(usage);
+  const command = commands.find((one) => one === given);
+  if (command === undefined) throw new CliError(`"${given}" is no command.\n${usage}`);
   if (folder === undefined) throw new CliError(`Which folder? "${command}" needs one.\n${usage}`);
   const misplaced = Object.keys(values).find(
     (name) => !commandsOf[name as keyof typeof options].includes(command),
@@ -87,6 +124,7 @@ function readRequest(args: readonly string[], startFolder: string): Request {
     folder: path.resolve(startFolder, folder),
     output: values.output && path.resolve(startFolder, values.output),
     isEmpty: values.empty === true,
+    isToFix: values.fix === true,
     isWithoutArticles: values['without-articles'] === true,
   };
 }

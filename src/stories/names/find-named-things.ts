@@ -45,20 +45,26 @@ interface Group {
  * that its article, or else all of them, have for it; to none where there are several. An acronym is joined where an article
  * prints it in parentheses behind the name.
  * @param entityOf which entity of the enabled packs a spelling names, if one alone: its names are one thing
+ * @param minMentions how often something must be named.
  */
 export function findNamedThings(
   articles: readonly Article[],
   entityOf: (spelling: string) => string | undefined = () => undefined,
+  minMentions = 2,
 ): readonly NamedThing[] {
   const mentions = articles.flatMap((article, number) =>
     readNames(article).map((name): Mention => ({ ...name, article: number, words: wordsOf(name.text) })),
   );
   const known = keepNames(mentions);
   const groups = new Map<string, Group>();
+  const smallWords = new Set(articles.flatMap(({ text }) => text.match(smallWord) ?? []));
   const fullByArticle = articles.map((_, number) =>
-    fullNamesIn(known.filter(({ article }) => article === number)),
+    fullNamesIn(
+      known.filter(({ article }) => article === number),
+      smallWords,
+    ),
   );
-  const fullAnywhere = fullNamesIn(known);
+  const fullAnywhere = fullNamesIn(known, smallWords);
   const keyOfAcronym = new Map(
     known.flatMap((mention) =>
       mention.acronym
@@ -86,7 +92,7 @@ export function findNamedThings(
     if (mention.acronym) group.acronyms.push(spanIn(articles, mention.article, mention.acronym));
   }
   return [...groups.values()]
-    .filter((group) => group.mentions.length > 1)
+    .filter((group) => group.mentions.length >= minMentions)
     .map((group) => describeGroup(articles, group))
     .sort((a, b) => b.mentions.length - a.mentions.length || compareText(a.name, b.name));
 }
@@ -114,8 +120,12 @@ function keepNames(mentions: readonly Mention[]): Mention[] {
   );
 }
 
+const smallWord = /(?<![\p{L}\p{M}\p{N}’'-])\p{Ll}[\p{L}\p{M}]+/gu;
+/** "U.S. Capitol", "ACLU Northern California": no first names, as "J.D." is one. */
+const acronymFirst = /^(?:U\.[SKN]\.|E\.U\.|D\.C\.|\p{Lu}{3,}\s)/u;
+
 /** The key of the one full name for each surname; `several` where there are more. */
-function fullNamesIn(mentions: readonly Mention[]): Map<string, string> {
+function fullNamesIn(mentions: readonly Mention[], smallWords: ReadonlySet<string>): Map<string, string> {
   const full = new Map<string, string>();
   for (const mention of mentions) {
     const { words, isWork } = mention;
@@ -124,6 +134,8 @@ function fullNamesIn(mentions: readonly Mention[]): Map<string, string> {
     if (
       placeBeginnings.has(words[0] as string) ||
       calendarAndPeoples.has(words[0] as string) ||
+      acronymFirst.test(mention.text) ||
+      smallWords.has(surname) ||
       /^[\p{Lu}\d]+$/u.test(mention.text.split(/\s/).at(-1) as string)
     )
       continue;

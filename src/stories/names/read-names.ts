@@ -21,6 +21,8 @@ export interface PrintedName extends TextSpan {
   readonly acronym: TextSpan | null;
 }
 
+/** Heads of names that are names by themselves: there is one in a country. */
+const namesAlone: ReadonlySet<string> = new Set(['Congress', 'Parliament']);
 /** Words of a name that an acronym stands for. */
 const mostSpelledOut = 12;
 
@@ -100,7 +102,9 @@ function nameOfRun(
   const words = tokens.slice(first, last + 1);
   const isOffice =
     titles.has((words[0] as Token).text) ||
-    (words.length === 1 && organisationHeads.has((words[0] as Token).text));
+    (words.length === 1 &&
+      organisationHeads.has((words[0] as Token).text) &&
+      !namesAlone.has((words[0] as Token).text));
   if (
     isOffice ||
     words.every((word) => calendarAndPeoples.has(lower(word).replace(/'s$|\.$/, '')) || titles.has(word.text))

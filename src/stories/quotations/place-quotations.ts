@@ -62,14 +62,22 @@ export function placeQuotations({
     if (placed.length === 0) placed.push(...placeQuotedBlock(paragraph, quotedBlocks));
     for (const quotation of placed) found.push(quotation, ...placeNested(text, quotation));
   }
-  return found.map((quotation) => ({
-    ...quotation,
-    outerStart:
-      quotation.start -
-      (openingMark.exec(text.slice(Math.max(0, quotation.start - 2), quotation.start))?.[0].length ?? 0),
-    outerEnd:
-      quotation.end + (closingMark.exec(text.slice(quotation.end, quotation.end + 2))?.[0].length ?? 0),
-  }));
+  return found.map((quotation) => {
+    const { open, close } = marksAround(text, quotation);
+    return {
+      ...quotation,
+      outerStart: quotation.start - open.length,
+      outerEnd: quotation.end + close.length,
+    };
+  });
+}
+
+/** The marks around a quotation as printed; empty where one is missing. */
+export function marksAround(text: string, { start, end }: TextSpan): { open: string; close: string } {
+  return {
+    open: openingMark.exec(text.slice(Math.max(0, start - 2), start))?.[0] ?? '',
+    close: closingMark.exec(text.slice(end, end + 2))?.[0] ?? '',
+  };
 }
 
 function placeInParagraph(

@@ -16,6 +16,18 @@ describe('names', () => {
     ['a surname that another article has in full', ['We saw Lee.', 'Then Ann Lee left.'], ['Ann Lee / Lee']],
     ['two people of one surname', ['Ann Lee met Bo Ray Lee. Later Lee left with Lee.'], ['Lee']],
     [
+      'a last word that is no surname: it stands with a small letter, too',
+      ['They sell River Technology. Later Technology rose, as technology does. We like River Technology.'],
+      ['River Technology'],
+    ],
+    [
+      'what follows an acronym, and is no surname',
+      [
+        'We saw the U.S. Capitol. The U.S. Capitol and WLA Northland closed. Near the Capitol of Northland they left.',
+      ],
+      ['U.S. Capitol'],
+    ],
+    [
       'titles and initials',
       ['Sen. Ann B. Lee spoke.', 'We heard Senator Ann Lee.'],
       ['Ann B. Lee / Ann Lee'],
@@ -39,6 +51,11 @@ describe('names', () => {
       'a work',
       ['She wrote the novel “A House of Glass” here.', 'Her novel “A House of Glass,” was read.'],
       ['A House of Glass'],
+    ],
+    [
+      'no office without a name, but a Congress',
+      ['The Committee met. We saw Congress. A Committee left Congress.'],
+      ['Congress'],
     ],
     [
       'of an office with of',

@@ -1,6 +1,14 @@
 /** Follows docs/packs.md to the letter: its commands, its entries, and the numbers that the check tells. */
 import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -40,7 +48,7 @@ function follow(command: string): Promise<CommandOutcome> {
 
 test('the commands do what the guide says', { timeout: 300_000 }, async () => {
   // A browser is opened by tests/e2e; here only what the guide says on the way to it.
-  const followed = commands.filter((command) => !command.startsWith('npm start'));
+  const followed = commands.filter((command) => !/^npm start|my-draft/.test(command));
   expect(followed).toHaveLength(5);
   const outputs: string[] = [];
   for (const command of followed) {
@@ -56,6 +64,20 @@ test('the commands do what the guide says', { timeout: 300_000 }, async () => {
   const listed = [...guide.matchAll(/^\| `([^`]+)`/gm)].map(([, name]) => name).sort();
   const there = readdirSync(folder).map((name) => (name === 'entities' ? 'entities/crossing.json' : name));
   expect(there.map((name) => (name === 'articles' ? 'articles/' : name)).sort()).toEqual(listed);
+});
+
+test('a draft of articles is written as the guide says, and only lacks what it leaves to the reader', {
+  timeout: 300_000,
+}, async () => {
+  const [draft = '', check = '', ...others] = commands.filter((command) => command.includes('my-draft'));
+  expect(others).toEqual([]);
+  mkdirSync(path.join(beside, 'my-articles'));
+  writeFileSync(path.join(beside, 'my-articles/valley.txt'), article);
+  expect(await follow(draft)).toMatchObject({ code: 0 });
+  const { code, output } = await follow(check);
+  expect(code).toBe(1);
+  expect(output).toContain('\nNo problem, and 5 texts left for you to write.\n');
+  expect(output).toContain('entities/my-draft.json: entities[jo-brook].summary\n');
 });
 
 // biome-ignore lint/suspicious/noExplicitAny: what the guide has its reader edit has no type.

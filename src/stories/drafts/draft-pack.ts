@@ -1,0 +1,41 @@
+import * as v from 'valibot';
+import { packFiles } from '../../knowledge/pack-schema.ts';
+import { compareArticles } from '../compare-articles.ts';
+import { draftEntities } from './draft-entities.ts';
+import { draftSources } from './draft-sources.ts';
+import { draftStatements } from './draft-statements.ts';
+import type { DraftedArticle, DraftedPack } from './drafted-pack.ts';
+
+/** A topic's colour until somebody chooses another. */
+const topicColor = '#1a6fb0';
+
+/**
+ * The draft of a pack on the event that articles tell of: sources, entities with their names, statements with their wordings, and one topic.
+ * @param topic the topic's id.
+ */
+export function draftPack(drafted: readonly DraftedArticle[], topic: string): DraftedPack {
+  const articles = drafted.map(({ article }) => article);
+  const sources = draftSources(drafted);
+  const sourceIds = sources.map(({ id }) => id);
+  const language = findLanguage(articles.map((article) => article.language));
+  const comparison = compareArticles(articles);
+  const entities = draftEntities(articles, sourceIds, comparison.quotations, topic, language);
+  return {
+    language,
+    topics: [{ id: topic, title: '', onByDefault: true, color: topicColor }],
+    sources,
+    entities: entities.map(({ entity }) => entity),
+    statements: draftStatements(articles, sourceIds, comparison, entities),
+  };
+}
+
+/** The language of most articles that tell theirs; English where none does. */
+function findLanguage(told: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const language of told) {
+    if (v.is(packFiles.pack.entries.language, language))
+      counts.set(language, (counts.get(language) ?? 0) + 1);
+  }
+  const [[most] = ['en']] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  return most;
+}

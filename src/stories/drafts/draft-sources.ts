@@ -1,0 +1,52 @@
+import * as v from 'valibot';
+import { maxInnerListLength, maxLineLength } from '../../knowledge/pack-limits.ts';
+import { PackDate, Source } from '../../knowledge/pack-schema.ts';
+import type { DraftedArticle } from './drafted-pack.ts';
+import { fitsPack } from './fits-pack.ts';
+import { IdMaker } from './make-ids.ts';
+
+/** A source for each article, with what the articles tell of themselves. Outlet and date are empty where they do not. */
+export function draftSources(articles: readonly DraftedArticle[]): Source[] {
+  const ids = new IdMaker();
+  const sources: Source[] = [];
+  for (const { article, name, textSha256 } of articles) {
+    const outlet = oneLine(article.outlet);
+    const title = oneLine(article.title);
+    const authors = article.authors.map(oneLine).filter((author) => author !== '');
+    const date = readDate(article.date);
+    const url = v.is(Source.entries.url, article.address) ? article.address : undefined;
+    const first = sources.find((other) => isSameArticle({ outlet, title, url }, other));
+    sources.push({
+      id: ids.make(outlet === '' ? name : `${outlet} ${date.value}`, `source-${sources.length + 1}`),
+      outlet,
+      ...(title !== '' && { title }),
+      ...(authors.length > 0 && { authors: authors.slice(0, maxInnerListLength) }),
+      date,
+      kind: 'news',
+      ...(url !== undefined && { url }),
+      ...(first && { editionOf: first.editionOf ?? first.id }),
+      textSha256,
+    });
+  }
+  return sources;
+}
+
+/** Two editions of one article count as one outlet. */
+function isSameArticle(one: Pick<Source, 'outlet' | 'title' | 'url'>, other: Source): boolean {
+  if (one.url !== undefined && other.url !== undefined) return one.url === other.url;
+  return one.outlet !== '' && one.outlet === other.outlet && !!one.title && one.title === other.title;
+}
+
+function readDate(value: string): PackDate {
+  for (const precision of ['day', 'month', 'year'] as const) {
+    const date = { value, precision };
+    if (v.is(PackDate, date)) return date;
+  }
+  return { value: '', precision: 'day' };
+}
+
+/** The text on one line; empty where a pack may not hold it. */
+function oneLine(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return fitsPack(line, maxLineLength) ? line : '';
+}

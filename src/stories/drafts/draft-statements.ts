@@ -1,0 +1,109 @@
+import { maxInnerListLength, maxLineLength, maxTextLength } from '../../knowledge/pack-limits.ts';
+import type { Statement } from '../../knowledge/pack-schema.ts';
+import { readWords } from '../../matching/quotations/read-words.ts';
+import type { StoryComparison } from '../compare-articles.ts';
+import type { Article, Speaker } from '../text/article.ts';
+import { pronouns } from '../text/phrase-words.ts';
+import { compareSpeakers } from '../utterances/compare-speakers.ts';
+import type { ArticleQuotation } from '../utterances/find-utterances.ts';
+import type { NamedEntity } from './draft-entities.ts';
+import { draftWordings, type QuotedArticle, quoteArticle } from './draft-wordings.ts';
+import { fitsPack } from './fits-pack.ts';
+import { groupQuotations } from './group-quotations.ts';
+import { joinSentences } from './join-sentences.ts';
+import { IdMaker } from './make-ids.ts';
+
+/** Words of a statement that its id is made of. */
+const maxIdWords = 4;
+
+/**
+ * The statements of articles, in their order. Each passage stands there as printed; a speaker only where the articles surely name one. Otherwise the
+ * words beside the quotation are its `attribution`.
+ * @param sources for each article the id of its source.
+ */
+export function draftStatements(
+  articles: readonly Article[],
+  sources: readonly string[],
+  comparison: StoryComparison,
+  entities: readonly NamedEntity[],
+): Statement[] {
+  const { quotations } = comparison;
+  const ids = new IdMaker();
+  const quoted = articles.map(({ text }, number) =>
+    quoteArticle(
+      text,
+      sources[number] as string,
+      quotations.filter(({ article }) => article === number).map(({ quotation }) => quotation),
+    ),
+  );
+  return groupQuotations(comparison).flatMap((group) => {
+    const members = group
+      .map((i) => quotations[i] as ArticleQuotation)
+      .filter(({ quotation: { text } }) => fitsPack(text, maxTextLength))
+      .slice(0, maxInnerListLength);
+    const wordings = [...new Set(members.map(({ article }) => article))].flatMap((number) =>
+      draftWordings(
+        quoted[number] as QuotedArticle,
+        members.filter(({ article }) => article === number).map(({ quotation }) => quotation),
+      ),
+    );
+    const sentences = joinSentences(wordings)
+      .map((sentence) => (sentence === null || sentence.length > maxTextLength ? null : sentence))
+      .slice(0, maxInnerListLength);
+    if (sentences.every((sentence) => sentence === null)) return [];
+    const speaker = draftSpeaker(members, entities);
+    const name = speaker?.text.split(' ').at(-1) ?? '';
+    return {
+      id: ids.make(`${name} ${firstWords(wordings[0]?.text ?? '')}`, 'statement'),
+      speaker,
+      about: entities
+        .filter(({ mentions }) => mentions.some((mention) => isQuoted(mention, members)))
+        .map(({ entity }) => entity.id)
+        .slice(0, maxInnerListLength),
+      sentences,
+      wordings,
+    };
+  });
+}
+
+/** Null where nobody is surely named, or the articles name several. */
+function draftSpeaker(
+  members: readonly ArticleQuotation[],
+  entities: readonly NamedEntity[],
+): Statement['speaker'] {
+  const named = members.flatMap(({ quotation: { speaker } }) =>
+    speaker && nameOf(speaker) !== '' ? [speaker] : [],
+  );
+  const [first] = named.toSorted((a, b) => nameOf(b).length - nameOf(a).length);
+  if (!first || named.some((other) => compareSpeakers(first, other) === 'other')) return null;
+  const text = nameOf(first);
+  const entity = entities.find(({ spellings }) => spellings.has(text))?.entity.id;
+  const role = named.find((one) => one.role !== undefined)?.role?.replace(/\s+/g, ' ');
+  return {
+    ...(entity !== undefined && { entity }),
+    text,
+    ...(role !== undefined && fitsPack(role, maxLineLength) && { role }),
+  };
+}
+
+/** Whom the attribution surely names; empty where it names nobody, or perhaps. */
+function nameOf({ isCertain, fullName, text }: Speaker): string {
+  if (!isCertain) return '';
+  const name = (fullName ?? text).replace(/\s+/g, ' ');
+  return pronouns.has(name.toLowerCase()) || !fitsPack(name, maxLineLength) ? '' : name;
+}
+
+function firstWords(text: string): string {
+  const words = readWords(text.slice(0, 200)).filter(({ isContent }) => isContent);
+  return words
+    .slice(0, maxIdWords)
+    .map(({ start, end }) => text.slice(start, end))
+    .join(' ');
+}
+
+function isQuoted(mention: NamedEntity['mentions'][number], members: readonly ArticleQuotation[]): boolean {
+  return members.some(
+    ({ article, quotation }) =>
+      article === mention.article && quotation.start <= mention.start && mention.end <= quotation.end,
+  );
+}

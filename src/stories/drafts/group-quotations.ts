@@ -1,0 +1,70 @@
+import type { StoryComparison } from '../compare-articles.ts';
+import { compareSpeakers } from '../utterances/compare-speakers.ts';
+import type { ArticleQuotation } from '../utterances/find-utterances.ts';
+
+/** Words of one article that nobody is named beside, and no other article prints: what is shorter is a term. */
+const minUnclaimedWords = 4;
+/** Words that an article prints twice, as in its headline: what is shorter may be said twice. */
+const minRepeatedWords = 3;
+
+/**
+ * The quotations that make up one statement each, as ascending numbers: what several articles print of one utterance, its pieces within an
+ * article, and what an article repeats. Titles, terms and quotations within others belong to none.
+ */
+export function groupQuotations({ quotations, utterances }: StoryComparison): number[][] {
+  const parents = quotations.map((_, i) => i);
+  const rootOf = (i: number): number => {
+    let root = i;
+    while (parents[root] !== root) root = parents[root] as number;
+    parents[i] = root;
+    return root;
+  };
+  const join = (i: number, j: number) => {
+    const [a, b] = [rootOf(i), rootOf(j)];
+    parents[Math.max(a, b)] = Math.min(a, b);
+  };
+  for (const { pairs } of utterances) for (const { a, b } of pairs) join(a, b);
+  const shared = new Set(utterances.flatMap(({ members }) => members));
+  const kept = quotations.flatMap((one, i) => (shared.has(i) || isStatement(one) ? [i] : []));
+  const repeated = new Map<string, number>();
+  for (const [n, i] of kept.entries()) {
+    const one = quotations[i] as ArticleQuotation;
+    const before = kept[n - 1] ?? -1;
+    const previous = quotations[before];
+    if (previous && previous.article === one.article && goesOn(previous, one)) join(before, i);
+    const words = wordsOf(one);
+    if (words.length < minRepeatedWords) continue;
+    const key = `${one.article} ${words.join(' ')}`;
+    const first = repeated.get(key);
+    if (first === undefined) repeated.set(key, i);
+    else if (!areOthers(quotations[first] as ArticleQuotation, one)) join(first, i);
+  }
+  const groups = new Map<number, number[]>();
+  for (const i of kept) {
+    const root = rootOf(i);
+    const group = groups.get(root);
+    if (group) group.push(i);
+    else groups.set(root, [i]);
+  }
+  return [...groups.values()];
+}
+
+function isStatement(one: ArticleQuotation): boolean {
+  const { kind, isNested, speaker } = one.quotation;
+  if (kind !== 'speech' || isNested) return false;
+  return speaker !== null || wordsOf(one).length >= minUnclaimedWords;
+}
+
+/** Whether both are pieces of one quotation, or one attribution has both. */
+function goesOn({ quotation: previous }: ArticleQuotation, { quotation }: ArticleQuotation): boolean {
+  if (quotation.continuesPrevious) return true;
+  return quotation.speaker !== null && quotation.speaker.start === previous.speaker?.start;
+}
+
+function areOthers({ quotation: a }: ArticleQuotation, { quotation: b }: ArticleQuotation): boolean {
+  return compareSpeakers(a.speaker, b.speaker) === 'other';
+}
+
+function wordsOf({ quotation: { text } }: ArticleQuotation): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+}

@@ -1,0 +1,103 @@
+import type { Wording } from '../../knowledge/pack-schema.ts';
+import { sentenceStarts } from '../../matching/text/split-sentences.ts';
+
+interface Sentence {
+  readonly text: string;
+  readonly words: ReadonlySet<string>;
+  /** It begins, or ends, within a sentence of the speaker's. */
+  readonly isCutBefore: boolean;
+  readonly isCutAfter: boolean;
+  /** The speaker may have said something between the sentence before it and this one. */
+  readonly isParted: boolean;
+}
+
+/** Of the words of the shorter of two sentences the share that makes them one. */
+const minSharedWords = 0.6;
+
+/** The fullest text of a statement that its wordings tell, in order; null where something may be missing. Of one source all its wordings stand together. */
+export function joinSentences(wordings: readonly Wording[]): (string | null)[] {
+  const sources = new Set(wordings.map(({ source }) => source));
+  const printings = [...sources].map((id) => readPrinting(wordings.filter(({ source }) => source === id)));
+  const lengths = printings.map((sentences) => sentences.reduce((sum, { text }) => sum + text.length, 0));
+  const fullest = lengths.indexOf(Math.max(...lengths));
+  const [joined = [], ...others] = [printings[fullest] ?? [], ...printings.toSpliced(fullest, 1)];
+  for (const printing of others) addPrinting(joined, printing);
+  return joined.flatMap((sentence, i) => {
+    const previous = joined[i - 1];
+    const isAfterGap = sentence.isCutBefore || (previous && (previous.isCutAfter || sentence.isParted));
+    const isBeforeEnd = i === joined.length - 1 && sentence.isCutAfter;
+    return [...(isAfterGap ? [null] : []), sentence.text, ...(isBeforeEnd ? [null] : [])];
+  });
+}
+
+/** What one source prints: of a sentence that its attribution parts both pieces are one. */
+function readPrinting(wordings: readonly Wording[]): Sentence[] {
+  const sentences: Sentence[] = [];
+  for (const { text, gapBefore } of wordings) {
+    const starts = sentenceStarts(text);
+    for (const [i, start] of starts.entries()) {
+      const printed = text
+        .slice(start, starts[i + 1])
+        .replace(/\s+/g, ' ')
+        .trim();
+      const last = sentences.at(-1);
+      const isFirst = i === 0 && last !== undefined;
+      const isSplit = isFirst && gapBefore === 'attribution' && /^\p{Ll}/u.test(printed);
+      if (isSplit && !/[.!?]$/.test(last.text)) {
+        sentences[sentences.length - 1] = {
+          ...makeSentence(`${last.text} ${printed}`),
+          isParted: last.isParted,
+        };
+      } else if (/[\p{L}\p{N}]/u.test(printed)) {
+        const sentence = { ...makeSentence(printed), isParted: isFirst && gapBefore !== 'attribution' };
+        // An article may print a sentence twice, as in its headline.
+        const known = sentences.findIndex((other) => isSameSentence(sentence, other));
+        if (known < 0) sentences.push(sentence);
+        else replaceByLonger(sentences, known, sentence);
+      }
+    }
+  }
+  // The comma before a closing mark is the outlet's.
+  return sentences.map((sentence) => ({ ...sentence, text: sentence.text.replace(/,$/, '.') }));
+}
+
+function makeSentence(text: string): Omit<Sentence, 'isParted'> {
+  return {
+    text,
+    words: new Set(text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu)),
+    isCutBefore: /^(?:\p{Ll}|…|\.\.)/u.test(text),
+    isCutAfter: !/[.!?,。！？]["'”’»)\]]*$/.test(text) || /(?:\.\.|…)$/.test(text),
+  };
+}
+
+/** Adds the sentences of another printing at their places; of two printings of one sentence the longer stays. */
+function addPrinting(joined: Sentence[], printing: readonly Sentence[]): void {
+  let at = 0;
+  let isBehindAdded = false;
+  for (const sentence of printing) {
+    const known = joined.findIndex((other) => isSameSentence(sentence, other));
+    if (known >= 0) {
+      replaceByLonger(joined, known, sentence);
+      at = known + 1;
+      isBehindAdded = false;
+      continue;
+    }
+    const next = joined[at];
+    if (next) joined[at] = { ...next, isParted: true };
+    joined.splice(at, 0, isBehindAdded ? sentence : { ...sentence, isParted: true });
+    at += 1;
+    isBehindAdded = true;
+  }
+}
+
+function replaceByLonger(sentences: Sentence[], at: number, sentence: Sentence): void {
+  const known = sentences[at] as Sentence;
+  if (sentence.words.size > known.words.size) sentences[at] = { ...sentence, isParted: known.isParted };
+}
+
+function isSameSentence(one: Sentence, other: Sentence): boolean {
+  const [few, many] = one.words.size < other.words.size ? [one.words, other.words] : [other.words, one.words];
+  let shared = 0;
+  for (const word of few) if (many.has(word)) shared += 1;
+  return few.size > 0 && shared >= minSharedWords * few.size;
+}

@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { draftPack } from '../../src/stories/drafts/draft-pack.ts';
+import type { DraftedArticle, DraftedPack } from '../../src/stories/drafts/drafted-pack.ts';
+import { CliError } from '../command-line/cli-error.ts';
+import { formatProblem } from '../command-line/describe-in-english.ts';
+import { explainFileError } from '../command-line/explain-file-error.ts';
+import { readArticleFile } from '../compare/read-article-file.ts';
+import { articlesFolder, type UnreadFile } from '../pack-files/list-pack-files.ts';
+import { formatDay, makeInfo } from './example-pack.ts';
+import { packIdFor, rejectUsedFolder, writePackFolder } from './write-pack-folder.ts';
+
+export interface WrittenDraft {
+  readonly draft: DraftedPack;
+  /** What lies in the folder of the articles and was not read. */
+  readonly unread: readonly UnreadFile[];
+}
+
+/**
+ * Writes the draft of a pack to a new folder, all of it or nothing, with the texts of the articles beside it.
+ * @param from the folder that holds the articles, as `npm run compare` reads them.
+ * @throws Refusal that tells of every file that cannot be read, where the new folder is not empty, or where it cannot be written.
+ */
+export async function draftPackFolder(from: string, folder: string): Promise<WrittenDraft> {
+  await rejectUsedFolder(folder);
+  const { articles, unread } = await readFolder(from);
+  const id = packIdFor(path.basename(folder));
+  const draft = draftPack(articles, id);
+  const { language, topics, sources, entities, statements } = draft;
+  const latest =
+    sources
+      .map(({ date }) => date.value.padEnd(10, '-01'))
+      .sort()
+      .at(-1) ?? '';
+  const today = formatDay(new Date());
+  const knownTo = /^\d{4}-\d\d-\d\d$/.test(latest) && latest > today ? latest : today;
+  const texts = sources.map((source, i) => [
+    `${articlesFolder}/${source.id}.txt`,
+    articles[i]?.article.text ?? '',
+  ]);
+  await writePackFolder(folder, {
+    packFiles: {
+      'pack.json': { ...makeInfo(id, '', knownTo), language },
+      'topics.json': { topics },
+      'sources.json': { sources },
+      [`entities/${id}.json`]: { entities },
+      'statements.json': { statements },
+      'claims.json': { claims: [] },
+      'events.json': { events: [] },
+    },
+    otherFiles: Object.fromEntries(texts),
+  });
+  return { draft, unread };
+}
+
+interface ReadFolder {
+  readonly articles: readonly DraftedArticle[];
+  readonly unread: readonly UnreadFile[];
+}
+
+async function readFolder(from: string): Promise<ReadFolder> {
+  const entries = await readdir(from, { withFileTypes: true }).catch((error: unknown) => {
+    throw explainFileError(error, 'Reading', from);
+  });
+  const articles: DraftedArticle[] = [];
+  const unread: UnreadFile[] = [];
+  const refusals: string[] = [];
+  const fileOfText = new Map<string, string>();
+  // By code units, so that the order is the same on every machine.
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const { name } = entry;
+    if (entry.isDirectory() || name.startsWith('.') || !/\.(?:html?|txt|json)$/i.test(name)) {
+      const reason = entry.isDirectory()
+        ? 'Folders are not looked into.'
+        : 'Articles are files whose name ends in ".html", ".txt" or ".json".';
+      unread.push({ name: entry.isDirectory() ? `${name}/` : name, reason });
+      continue;
+    }
+    try {
+      const article = await readArticleFile(path.join(from, name), name);
+      const textSha256 = createHash('sha256').update(article.text).digest('hex');
+      const other = fileOfText.get(textSha256);
+      if (other !== undefined)
+        throw refuse(name, `It holds the same article as ${other}.`, 'Leave one of them out.');
+      fileOfText.set(textSha256, name);
+      articles.push({ article, name: path.parse(name).name, textSha256 });
+    } catch (error) {
+      if (!(error instanceof CliError)) throw error;
+      refusals.push(error.message);
+    }
+  }
+  if (refusals.length > 0) throw new CliError(`${refusals.join('\n')}\nNothing was written.`);
+  if (articles.length === 0) {
+    throw refuse(
+      from,
+      'There is no article in this folder; nothing was written.',
+      'Give a folder with saved pages (.html), plain texts (.txt) or articles as JSON (.json).',
+    );
+  }
+  return { articles, unread };
+}
+
+function refuse(file: string, reason: string, remedy: string): CliError {
+  return new CliError(formatProblem({ file, path: '', reason, remedy }));
+}

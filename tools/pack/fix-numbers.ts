@@ -1,0 +1,115 @@
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parsePack } from '../../src/knowledge/validation/parse-pack.ts';
+import { CliError } from '../command-line/cli-error.ts';
+import { explainFileError } from '../command-line/explain-file-error.ts';
+import { findPlaces } from '../knowledge-checks/check-excerpts.ts';
+import { formatJson } from '../knowledge-checks/check-form.ts';
+import { listExcerpts } from '../knowledge-checks/list-excerpts.ts';
+import { type PackToCheck, packToCheck, textOf } from '../knowledge-checks/pack-to-check.ts';
+import { readPackFiles } from '../pack-files/read-pack-files.ts';
+import { withFingerprints } from './check-own-pack.ts';
+import { type Articles, readArticles } from './read-articles.ts';
+import { takeUnwritten } from './take-unwritten.ts';
+
+/** A number of a pack that its articles tell. */
+export interface FixedNumber {
+  readonly file: string;
+  readonly path: string;
+  /** Field to value: `start` and `end`, `part`, `textSha256`. */
+  readonly values: Readonly<Record<string, number | string>>;
+}
+
+/**
+ * Writes the numbers of a pack folder that its articles tell and that are missing or wrong: places of words that stand once in their article,
+ * fingerprints, and the numbers of parts. Nothing else changes but the form of the files that are written, which becomes the canonical one.
+ * @returns what was written; nothing where the pack cannot be read, which the check tells.
+ * @throws Refusal where an article or a file cannot be read or written, or a file was changed meanwhile.
+ */
+export async function fixNumbers(folder: string): Promise<readonly FixedNumber[]> {
+  const { files, rawFiles, problems } = await readPackFiles(folder);
+  if (problems.length > 0) return [];
+  const { pack } = parsePack(takeUnwritten(files).files);
+  if (!pack) return [];
+  const articles = await readArticles(folder);
+  const checked = packToCheck(withFingerprints(pack, articles), files, rawFiles, articles.byHash);
+  const fixed = [
+    ...listFingerprints({ ...checked, pack }, articles),
+    ...listPlaces(checked),
+    ...listParts(checked),
+  ];
+  for (const file of new Set(fixed.map((one) => one.file))) {
+    const data = structuredClone(files[file]);
+    for (const one of fixed) if (one.file === file) Object.assign(entryAt(data, one.path), one.values);
+    await replaceFile(path.join(folder, file), rawFiles[file] ?? '', formatJson(data));
+  }
+  return fixed;
+}
+
+function listFingerprints({ pack, fileOf }: PackToCheck, { hashById, byHash }: Articles): FixedNumber[] {
+  return pack.sources.flatMap(({ id, textSha256 }) => {
+    const hash = hashById.get(id);
+    if (hash === undefined || !byHash.has(hash) || hash === textSha256) return [];
+    return [{ file: fileOf('sources', id), path: `sources[${id}]`, values: { textSha256: hash } }];
+  });
+}
+
+function listPlaces(checked: PackToCheck): FixedNumber[] {
+  return listExcerpts(checked).flatMap(({ file, path: place, source, span, marks }) => {
+    const article = textOf(checked, source);
+    const { text, start, end } = span;
+    if (article === undefined || (article.slice(start, end) === text && end - start === text.length))
+      return [];
+    const places = findPlaces(article, text, marks);
+    // Which of several is meant only the author knows, who may have written where it begins.
+    const at = places.length === 1 ? places[0] : places.find((one) => one === start && start > 0);
+    if (at === undefined) return [];
+    return [{ file, path: place, values: { start: at, end: at + text.length } }];
+  });
+}
+
+function listParts({ pack, fileOf }: PackToCheck): FixedNumber[] {
+  return pack.statements.flatMap(({ id, wordings }) => {
+    const counts = new Map<string, number>();
+    return wordings.flatMap(({ source, part }, i) => {
+      const number = (counts.get(source) ?? 0) + 1;
+      counts.set(source, number);
+      if (number === part) return [];
+      return [
+        {
+          file: fileOf('statements', id),
+          path: `statements[${id}].wordings[${i}]`,
+          values: { part: number },
+        },
+      ];
+    });
+  });
+}
+
+/** The object at a place that the checks tell: `statements[its-id].wordings[0].attribution`. */
+function entryAt(data: unknown, place: string): object {
+  let entry = data;
+  for (const [, key = ''] of place.matchAll(/([^.[\]]+)/g)) {
+    entry = Array.isArray(entry)
+      ? (entry.find((one: { id?: unknown }) => one.id === key) ?? entry[Number(key)])
+      : (entry as Record<string, unknown>)[key];
+  }
+  return entry as object;
+}
+
+/** Under another name first: a disk that fills up halfway leaves the former file whole. */
+async function replaceFile(file: string, before: string, after: string): Promise<void> {
+  const draft = `${file}.part`;
+  try {
+    if ((await readFile(file, 'utf8')) !== before) {
+      throw new CliError(
+        `${file}: It was changed while it was being read.\n    What to do: Save it, and give the command again.`,
+      );
+    }
+    await writeFile(draft, after);
+    await rename(draft, file);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error instanceof CliError ? error : explainFileError(error, 'Writing', file);
+  }
+}
