@@ -1,48 +1,12 @@
-/** Every state of the card, drawn in both browsers from the built-in pack's own words: reachable, legible, inside the window. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+/** Every state of the card, drawn from the built-in pack's own words: reachable, and inside card and window. */
 import type { Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { browserNames } from '../../../tools/browsers/find-browser.ts';
-import { type CardState, listCardStates } from '../../../tools/states/card-states.ts';
-import type { DrawOptions, StatePage } from '../../../tools/states/draw-card.ts';
+import type { CardState } from '../../../tools/states/card-states.ts';
+import type { DrawOptions } from '../../../tools/states/draw-card.ts';
 import { serveStates } from '../../../tools/states/serve-states.ts';
 import { useExtension } from '../driving/start-extension.ts';
-
-const axeCode = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const states = await listCardStates();
-
-/** Puppeteer's types know nothing of what the page defines. */
-type StateWindow = StatePage & { readonly axe: typeof import('axe-core') };
-
-async function draw(page: Page, address: string, state: CardState, options: DrawOptions): Promise<void> {
-  await page.goto(address);
-  await page.evaluate(
-    (json, how) => (globalThis as unknown as StateWindow).drawCard(JSON.parse(json), JSON.parse(how)),
-    JSON.stringify(state),
-    JSON.stringify(options),
-  );
-  for (const label of state.press ?? []) {
-    await page.evaluate((name) => (globalThis as unknown as StateWindow).focusButton(name), label);
-    await page.keyboard.press('Enter');
-    await page.evaluate(() => (globalThis as unknown as StateWindow).nextFrame());
-  }
-}
-
-/** Runs in the card's own document. */
-async function findViolations(theme: 'light' | 'dark'): Promise<string[]> {
-  const { axe } = globalThis as unknown as StateWindow;
-  await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
-  const { violations } = await axe.run(document.querySelector('.card') ?? document, {
-    // The themes differ in colours alone; asking everything of both takes a minute more.
-    ...(theme === 'light'
-      ? { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] }
-      : { runOnly: { type: 'rule', values: ['color-contrast'] } }),
-  });
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
-  );
-}
+import { drawState, type StateWindow, states } from './drawn-state.ts';
 
 /** What sticks out of the card sideways, of the window, or is smaller than a finger's target (WCAG 2.2, 2.5.8). */
 function findMisfits(): string[] {
@@ -87,26 +51,6 @@ function findMisfits(): string[] {
   return misfits;
 }
 
-// What axe asks of a document (names, roles, colours) it reads the same in every browser and font.
-describe('states of the card in chromium', () => {
-  const tested = useExtension('chromium');
-  let address: string;
-  let page: Page;
-  beforeAll(async () => {
-    address = await serveStates(tested.server);
-    ({ page } = await tested.extension.openPage(address));
-  });
-
-  test.each(states)('$name: nothing for axe to mend, by light and dark', async (state) => {
-    for (const theme of ['light', 'dark'] as const) {
-      await draw(page, address, state, { theme });
-      const card = page.frames().find((frame) => frame.parentFrame() !== null);
-      await card?.evaluate(axeCode);
-      expect(await card?.evaluate(findViolations, theme)).toEqual([]);
-    }
-  });
-});
-
 // How wide letters are is not the browser's doing: one of the two has both kinds.
 describe.each([
   ...browserNames.map((browser) => [browser, 'wide'] as const),
@@ -128,7 +72,7 @@ describe.each([
     options: Omit<DrawOptions, 'theme'> = {},
   ): Promise<string[]> {
     await page.setViewport({ width, height });
-    await draw(page, address, state, { theme: 'light', ...options });
+    await drawState(page, address, state, { theme: 'light', ...options });
     return page.evaluate(findMisfits);
   }
 
