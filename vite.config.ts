@@ -198,10 +198,13 @@ const endToEndTests: TestProjectInlineConfiguration = {
     name: 'e2e',
     env: fontEnvironment('wide'),
     include: ['tests/**/*.e2e.test.ts'],
-    globalSetup: 'tests/e2e/driving/make-firefox-profile.ts',
-    // Two files at a time: one drives one browser after the other and keeps about one core busy, and what the machines of CI
-    // have is two. Neither knows of the other: each browser has a profile, a clipboard and a focus of its own.
-    maxWorkers: 2,
+    globalSetup: 'tests/e2e/driving/prepare-run.ts',
+    // Three files at a time: each drives one browser after the other, and waits a part of its time for what page and card do half a
+    // second later; what the machines of CI have is two cores. None knows of another: each browser has a profile, a clipboard and
+    // a focus of its own.
+    maxWorkers: 3,
+    // A worker's browsers serve one file after another (`start-extension.ts`).
+    isolate: false,
     // After the others, which take every core.
     sequence: { groupOrder: 1 },
     // Of some 340 tests through two whole browsers one in a thousand meets what no wait of ours can see, such as a tab that the

@@ -1,11 +1,14 @@
 /**
  * `npm test`: everything that must hold before a change is kept, in the order in which a failure is cheapest.
+ * `npm run check` (`--quick`): of that, what needs neither browser nor build, with few random inputs.
  * Goes on after a failure, so that one run tells all; the last line reads `N passed, N failed`.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { browserNames, requireBrowser } from './browsers/find-browser.ts';
+import { reportCliErrors } from './command-line/cli-error.ts';
+import { readArguments } from './command-line/read-arguments.ts';
 import { projectRoot, runCommand } from './command-line/run-command.ts';
 
 interface Count {
@@ -27,27 +30,50 @@ interface Step {
   readonly run: () => Count;
 }
 
+const usage = 'Usage: npm test, or npm run check';
+
 const outputFolder = join(projectRoot, 'out');
 
 /** As many as a reader takes in at a glance. */
 const slowestFileCount = 10;
 
-const steps: readonly Step[] = [
-  ...browserNames.map((name) => ({ title: `a ${name} to test in`, run: () => countBrowser(name) })),
-  {
-    title: 'format and lint',
-    run: () =>
-      countCommand('biome', [
-        'ci',
-        '--error-on-warnings',
-        '--colors',
-        process.stdout.isTTY ? 'force' : 'off',
-        '.',
-      ]),
-  },
-  { title: 'lint of styles', run: () => countCommand('npm', ['run', '--silent', 'lint:styles']) },
+const formatAndLint: Step = {
+  title: 'format and lint',
+  run: () =>
+    countCommand('biome', [
+      'ci',
+      '--error-on-warnings',
+      '--colors',
+      process.stdout.isTTY ? 'force' : 'off',
+      '.',
+    ]),
+};
+
+const lintOfStyles: Step = {
+  title: 'lint of styles',
+  run: () => countCommand('npm', ['run', '--silent', 'lint:styles']),
+};
+
+const types: readonly Step[] = [
   { title: 'types', run: () => countCommand('tsc', ['-p', '.']) },
   { title: 'types of the pure layers', run: () => countCommand('tsc', ['-p', 'tools/tsconfig.pure.json']) },
+];
+
+const quickSteps: readonly Step[] = [
+  formatAndLint,
+  lintOfStyles,
+  ...types,
+  {
+    title: 'unit tests in Node',
+    run: () => countTests('check', ['node'], { FUZZ_RUNS: process.env.FUZZ_RUNS ?? '50' }),
+  },
+];
+
+const allSteps: readonly Step[] = [
+  ...browserNames.map((name) => ({ title: `a ${name} to test in`, run: () => countBrowser(name) })),
+  formatAndLint,
+  lintOfStyles,
+  ...types,
   { title: 'the built-in pack', run: checkPack },
   { title: 'unit tests', run: () => countTests('unit', ['node', 'browser']) },
   { title: 'build', run: () => countCommand('npm', ['run', '--silent', 'build']) },
@@ -56,9 +82,11 @@ const steps: readonly Step[] = [
 ];
 
 function main(): void {
+  const { values } = readArguments({ options: { quick: { type: 'boolean', default: false } } }, usage);
+  const steps = values.quick ? quickSteps : allSteps;
   mkdirSync(outputFolder, { recursive: true });
   // An extension of an earlier run must not pass for one that failed to build in this one.
-  rmSync(join(projectRoot, 'dist'), { recursive: true, force: true });
+  if (!values.quick) rmSync(join(projectRoot, 'dist'), { recursive: true, force: true });
   const total = { passed: 0, failed: 0 };
   const lines: string[] = [];
   const files: TimedFile[] = [];
@@ -127,16 +155,16 @@ interface VitestReport {
 }
 
 /** Runs projects of vitest and counts test cases; what fails outside a case (a file that does not load) counts too. */
-function countTests(title: string, projects: readonly string[]): Count {
+function countTests(title: string, projects: readonly string[], environment: NodeJS.ProcessEnv = {}): Count {
   const report = join(outputFolder, `tests-${title}.json`);
   rmSync(report, { force: true });
-  const isSuccess = runCommand('vitest', [
-    'run',
+  const options = [
     ...projects.map((project) => `--project=${project}`),
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,
-  ]);
+  ];
+  const isSuccess = runCommand('vitest', ['run', ...options], environment);
   if (!existsSync(report)) return { passed: 0, failed: 1 };
   const { numPassedTests, numFailedTests, testResults } = JSON.parse(
     readFileSync(report, 'utf8'),
@@ -171,4 +199,4 @@ function firstLines(message: string): string {
   return stripVTControlCharacters(message).split('\n').slice(0, 6).join('\n         ');
 }
 
-main();
+await reportCliErrors(main);

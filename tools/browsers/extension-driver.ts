@@ -19,6 +19,8 @@ export interface ExtensionDriver {
   findExtensionPage(path: string): Promise<Page>;
   /** Waits for such a tab and closes it. */
   closeExtensionPage(path: string): Promise<void>;
+  /** Closes every page, takes the extension out with all that it has kept, and installs it again. */
+  reinstall(): Promise<void>;
   /** Does what the keyboard shortcut of a manifest command does; real shortcuts reach neither headless browser. */
   runCommand(command: string): Promise<void>;
 }

@@ -37,14 +37,14 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionD
   });
   try {
     const id = await browser.installExtension(options.extensionFolder);
-    return makeDriver(browser, id);
+    return makeDriver(browser, id, options.extensionFolder);
   } catch (error) {
     await browser.close();
     throw error;
   }
 }
 
-function makeDriver(browser: Browser, id: string): ExtensionDriver {
+function makeDriver(browser: Browser, id: string, extensionFolder: string): ExtensionDriver {
   const extensionOrigin = `chrome-extension://${id}/`;
   const findExtensionPage = async (path: string) => {
     const target = await browser.waitForTarget((candidate) => candidate.url() === extensionOrigin + path);
@@ -62,6 +62,15 @@ function makeDriver(browser: Browser, id: string): ExtensionDriver {
     findExtensionPage,
     closeExtensionPage: async (path) => (await findExtensionPage(path)).close(),
     callInClosedRoot,
+    async reinstall() {
+      const open = await browser.pages();
+      // Without any page Chromium would end.
+      await browser.newPage();
+      await Promise.all(open.map((page) => page.close()));
+      await browser.uninstallExtension(id);
+      // Its number is made of its folder, and so the same.
+      await browser.installExtension(extensionFolder);
+    },
     async runCommand(command) {
       const target = await browser.waitForTarget(
         (candidate) => candidate.type() === 'service_worker' && candidate.url().startsWith(extensionOrigin),

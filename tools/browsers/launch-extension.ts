@@ -16,6 +16,8 @@ export type ExtensionOptions = Omit<LaunchOptions, 'extensionFolder' | 'executab
 };
 
 const welcomePath = 'src/entrypoints/welcome.html';
+/** A picture: a page with the rights of every other of the extension, which loads nothing and runs nothing. */
+const silentPath = 'assets/icons/sidelight-off-16.png';
 
 /** A browser in which the built extension is installed. */
 export interface LaunchedExtension {
@@ -26,8 +28,12 @@ export interface LaunchedExtension {
   findWelcome(): Promise<DrivenPage>;
   /** Opens a page of the extension, such as `src/entrypoints/options.html`, in a tab of its own. */
   openExtensionPage(path: string): Promise<DrivenPage>;
+  /** Opens a page of the extension that does nothing of its own accord: to ask the background from, or the extension's API. */
+  openSilentPage(): Promise<DrivenPage>;
   /** The number by which the extension knows the tab of a page, or undefined where it sees no such tab. */
   findTabId(page: DrivenPage): Promise<number | undefined>;
+  /** Closes every page, takes the extension out with all that it has kept, and installs it again. */
+  reinstall(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -76,13 +82,18 @@ function makeExtension(driver: ExtensionDriver): LaunchedExtension {
       return page;
     },
     openExtensionPage,
+    openSilentPage: () => openExtensionPage(silentPath),
     findWelcome: async () => new DrivenPage(driver, await driver.findExtensionPage(welcomePath)),
     async findTabId(page) {
-      const own = await openExtensionPage('src/entrypoints/options.html');
+      const own = await openExtensionPage(silentPath);
       const id = await own.call(findTab, page.page.url());
       await own.close();
       await page.page.bringToFront();
       return id;
+    },
+    async reinstall() {
+      await driver.reinstall();
+      await closeWelcome(driver);
     },
     close: () => driver.browser.close(),
   };

@@ -26,6 +26,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionDr
       'extensions.webextensions.uuids': JSON.stringify({
         [geckoId]: extensionHost,
       }),
+      // Else the next installation would have another host.
+      'extensions.webextensions.keepUuidOnUninstall': true,
       // A page gets a process that an earlier one has left, as with readers, who have some open; a new one for each page takes
       // a third more of the processor.
       'dom.ipc.processReuse.unusedGraceMs': 60_000,
@@ -35,14 +37,14 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionDr
   });
   try {
     await browser.installExtension(options.extensionFolder);
-    return makeDriver(browser);
+    return makeDriver(browser, options.extensionFolder);
   } catch (error) {
     await browser.close();
     throw error;
   }
 }
 
-function makeDriver(browser: Browser): ExtensionDriver {
+function makeDriver(browser: Browser, extensionFolder: string): ExtensionDriver {
   const extensionOrigin = `moz-extension://${extensionHost}/`;
   return {
     name: 'firefox',
@@ -52,6 +54,16 @@ function makeDriver(browser: Browser): ExtensionDriver {
     findExtensionPage: (path) => findPage(browser, new Set(), extensionOrigin + path),
     closeExtensionPage: (path) => closeTab(browser, extensionOrigin + path),
     callInClosedRoot: (frame, declaration, args) => callInClosedRoot(browser, frame, declaration, args),
+    async reinstall() {
+      // By the browser's own window: puppeteer may have lost a tab (see `openExtensionPage`).
+      await runInWindow(
+        browser,
+        `gBrowser.selectedTab = gBrowser.addTrustedTab('about:blank');
+          gBrowser.removeAllTabsBut(gBrowser.selectedTab, { animate: false, skipPermitUnload: true })`,
+      );
+      await browser.uninstallExtension(geckoId);
+      await browser.installExtension(extensionFolder);
+    },
     async runCommand(command) {
       await runInWindow(
         browser,

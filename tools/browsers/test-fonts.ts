@@ -8,7 +8,6 @@ import { projectRoot } from '../command-line/run-command.ts';
 
 /** DejaVu, a fifth wider than most: what a Debian without further fonts has; and the widths of Arial and Times New Roman. */
 export type FontWidth = 'wide' | 'narrow';
-export const fontWidths: readonly FontWidth[] = ['wide', 'narrow'];
 
 /** Variables of the environment with which a browser finds these fonts and no others. */
 export function fontEnvironment(width: FontWidth): Record<string, string> {

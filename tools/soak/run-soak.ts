@@ -19,6 +19,8 @@ export interface SoakOptions {
   readonly restingAddress: string;
   /** A page that has not loaded by then hangs; 30 s where nothing is said. */
   readonly loadingTimeoutMs?: number;
+  /** About so often memory is measured; 20 times where nothing is said, so that there is a first and a last tenth. */
+  readonly measurementCount?: number;
   readonly onVisit?: (visit: number) => void;
 }
 
@@ -37,8 +39,6 @@ export interface SoakReport {
   readonly memory: readonly MemoryInUse[];
 }
 
-/** About so often memory is measured, so that there is a first and a last tenth. */
-const samples = 20;
 /** Chances of what happens on a visit. */
 const chances = { open: 0.6, change: 0.25, navigate: 0.2, end: 0.1, fill: 0.04 } as const;
 
@@ -51,7 +51,7 @@ export async function runSoak(extension: LaunchedExtension, options: SoakOptions
   const received: string[] = [];
   const listen = (page: DrivenPage) => listenForErrors(page, driver.extensionOrigin, received);
   listen(surface);
-  const { restingAddress, loadingTimeoutMs: timeoutMs = 30_000 } = options;
+  const { restingAddress, loadingTimeoutMs: timeoutMs = 30_000, measurementCount = 20 } = options;
   const visitor = await openVisitor(extension, { restingAddress, timeoutMs }, listen);
   const done: Record<string, number> = {};
   const errors: string[] = [];
@@ -94,7 +94,7 @@ export async function runSoak(extension: LaunchedExtension, options: SoakOptions
       expected = await readSettings(surface);
     }
     errors.push(...received.splice(0).map((error) => `visit ${visit}: ${error}`));
-    const isMeasured = visit % Math.ceil(options.visits / samples) === 0;
+    const isMeasured = visit % Math.ceil(options.visits / measurementCount) === 0;
     if (isMeasured && (await visitor.load(restingAddress, 'load'))) {
       await describePage(surface.page, restingAddress);
       memory.push(await measureMemory(driver, page.page));

@@ -16,10 +16,12 @@ const page = `<!doctype html>
 <p>They did not say what came next.</p>
 <script src="/states/draw-card.js"></script>`;
 
-/** Bundles the script that draws states, and serves a page with it; returns the page's address. */
+let script: Promise<string> | undefined;
+
+/** Bundles the script that draws states, once, and serves a page with it; returns the page's address. */
 export async function serveStates(server: PageServer): Promise<string> {
-  const script = await bundleScript(join(import.meta.dirname, 'draw-card.ts'));
-  server.addPage('/states/draw-card.js', script, { 'content-type': 'text/javascript; charset=utf-8' });
+  script ??= bundleScript(join(import.meta.dirname, 'draw-card.ts'));
+  server.addPage('/states/draw-card.js', await script, { 'content-type': 'text/javascript; charset=utf-8' });
   server.addPage(
     '/states/empty.html',
     '<!doctype html><html lang="en"><title>A card</title><body></body></html>',

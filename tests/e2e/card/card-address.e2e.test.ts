@@ -113,7 +113,7 @@ describe.each(browserNames)('the address of the card in %s', (name) => {
 
   test('known in full, brings a page an empty document and no answer, also beside an open card', async () => {
     expect(card).not.toBe('');
-    const surface = await tested.openSurface('src/entrypoints/options.html');
+    const surface = await tested.openSilentPage();
     const settings = JSON.stringify(await askBackground(surface.page, 'getSettings'));
     const page = await tested.openHtml(`${story}<div id="frames"></div>`);
     await page.page.bringToFront();

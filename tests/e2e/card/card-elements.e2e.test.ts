@@ -76,7 +76,7 @@ describe.each(browserNames)('a page in %s', (name) => {
   });
 
   test('that makes up clicks and keys at every point of an open card has nothing done', async () => {
-    const surface = await tested.openSurface('src/entrypoints/options.html');
+    const surface = await tested.openSilentPage();
     const readSettings = async () => JSON.stringify(await askBackground(surface.page, 'getSettings'));
     const settings = await readSettings();
     const page = await tested.openHtml(story);

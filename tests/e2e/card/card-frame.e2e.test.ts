@@ -65,7 +65,7 @@ describe('a page in firefox that gets hold of the frame of a card', () => {
   const tested = useExtension('firefox');
 
   test.each(unseen)('and makes %s has no press count', async (what) => {
-    const surface = await tested.openSurface('src/entrypoints/options.html');
+    const surface = await tested.openSilentPage();
     const read = async () => JSON.stringify(await askBackground(surface.page, 'getSettings'));
     const before = await read();
     const page = await tested.openHtml(`<script>(${recordEvents.toString()})()</script>${story}`);

@@ -115,7 +115,7 @@ describe.each(browserNames)('a page in %s that makes up input', (name) => {
     await page.call(forgeMessages);
     await letCome(tested, page);
     expect(await page.call(readBoxes)).toBe(0);
-    const options = await tested.openSurface('src/entrypoints/options.html');
+    const options = await tested.openSilentPage();
     const stored = await askBackground(options.page, 'getSettings');
     expect(stored).toMatchObject({ enabled: true, hiddenEntities: [], sites: { patterns: [] } });
     await page.page.bringToFront();

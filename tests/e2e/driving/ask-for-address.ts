@@ -127,7 +127,7 @@ export function learnAddresses(): Learnt {
   return { texts, messages: watch.messages, boxes: watch.boxes };
 }
 
-/** Which of the addresses gave something, and by which way of asking. */
+/** Which of the addresses gave something, and by which way of asking. All are asked at once: a frame may never say that it has nothing. */
 export async function askForFile(addresses: string[]): Promise<{ address: string; way: string }[]> {
   const had: { address: string; way: string }[] = [];
   const byElement = (
@@ -147,7 +147,7 @@ export async function askForFile(addresses: string[]): Promise<{ address: string
       element.setAttribute(attribute, address);
       document.head.append(element);
     });
-  for (const address of addresses) {
+  const askFor = (address: string) => {
     const frame = document.createElement('iframe');
     frame.src = address;
     const framed = new Promise<void>((resolve) => {
@@ -156,7 +156,7 @@ export async function askForFile(addresses: string[]): Promise<{ address: string
       setTimeout(resolve, 3_000);
     });
     document.body.append(frame);
-    await Promise.all([
+    return Promise.all([
       ...(['cors', 'no-cors'] as const).map((mode) =>
         fetch(address, { mode }).then(
           () => void had.push({ address, way: 'fetch' }),
@@ -181,7 +181,8 @@ export async function askForFile(addresses: string[]): Promise<{ address: string
       byElement('link', 'href', address, { rel: 'stylesheet' }),
       framed,
     ]);
-  }
+  };
+  await Promise.all(addresses.map(askFor));
   return had;
 }
 

@@ -6,7 +6,7 @@
  *
  *     import { browserNames } from '../../../tools/browsers/find-browser.ts';
  *     describe.each(browserNames)('closing in %s', (name) => {
- *       const tested = useExtension(name);          // one browser and one server for the whole describe
+ *       const tested = useExtension(name);          // a browser in which the extension is new, and a server
  *
  *       test('Esc closes the card', async () => {
  *         const page = await tested.openHtml('<article><p>Police use Amazon Rekognition.</p></article>');
@@ -56,26 +56,40 @@ export interface TestedExtension {
   openAddress(address: string): Promise<DrivenPage>;
   /** Opens one of the extension's own pages; it closes after the test. */
   openSurface(path: string): Promise<DrivenPage>;
+  /** Opens a page of the extension to ask the background or the API from; it does nothing by itself, and closes after the test. */
+  openSilentPage(): Promise<DrivenPage>;
 }
 
-/** One browser and one page server for all tests of the `describe` in which it is called. */
+/**
+ * The browsers of this worker, which serve one file after another (`isolate: false` in `vite.config.ts`): a start takes several
+ * seconds of the processor, an installation in a browser that runs takes a fraction of one. They end with the worker.
+ */
+const sharedBrowsers = new Map<BrowserName, LaunchedExtension>();
+
+/**
+ * A browser in which the extension is new, and a page server, for all tests of the `describe` in which it is called. With options
+ * of its own, a browser of its own.
+ */
 export function useExtension(name: BrowserName, options: ExtensionOptions = {}): TestedExtension {
   let extension: LaunchedExtension | undefined;
   let server: PageServer | undefined;
   let pageCount = 0;
   const openPages: DrivenPage[] = [];
+  const isShared = Object.keys(options).length === 0;
   beforeAll(async () => {
     server = await servePages();
     server.addFolder('/fixtures/', fixtures);
     extension = await retryOnce(() =>
-      launchExtension(name, { profileFolder: makeProfile(name), ...options }),
+      isShared
+        ? takeSharedBrowser(name)
+        : launchExtension(name, { profileFolder: makeProfile(name), ...options }),
     );
   });
   afterEach(async () => {
     for (const page of openPages.splice(0)) if (!page.page.isClosed()) await page.close();
   });
   afterAll(async () => {
-    await extension?.close();
+    if (!isShared) await extension?.close();
     await server?.close();
   });
 
@@ -92,6 +106,7 @@ export function useExtension(name: BrowserName, options: ExtensionOptions = {}):
     },
     openAddress: async (address) => keep(await tested.extension.openPage(address)),
     openSurface: async (path) => keep(await tested.extension.openExtensionPage(path)),
+    openSilentPage: async () => keep(await tested.extension.openSilentPage()),
     openHtml(html, headers) {
       pageCount += 1;
       const address = tested.server.addPage(`/page-${pageCount}.html`, wrapFragment(html), headers);
@@ -105,7 +120,29 @@ export function useExtension(name: BrowserName, options: ExtensionOptions = {}):
   return tested;
 }
 
-/** A folder with a profile that is new to the extension, though not to Firefox (`make-firefox-profile.ts`); it goes with the file's tests. */
+/** The worker's browser with the extension installed again, or a new one. */
+async function takeSharedBrowser(name: BrowserName): Promise<LaunchedExtension> {
+  const last = sharedBrowsers.get(name);
+  // Out of the map until it has proved sound: where it hangs, `retryOnce` comes again.
+  sharedBrowsers.delete(name);
+  const isSound = last !== undefined && (await isReinstalled(last));
+  const extension = isSound ? last : await launchExtension(name, { profileFolder: makeProfile(name) });
+  sharedBrowsers.set(name, extension);
+  return extension;
+}
+
+/** False where a test has left a browser that cannot go on, or without the extension; then it is closed. */
+async function isReinstalled(extension: LaunchedExtension): Promise<boolean> {
+  try {
+    await extension.reinstall();
+    return true;
+  } catch {
+    await extension.close();
+    return false;
+  }
+}
+
+/** A folder with a profile that is new to the extension, though not to Firefox (`prepare-run.ts`). */
 export function makeProfile(name: BrowserName): string {
   const folder = makeTemporaryFolder('profile');
   if (name === 'firefox') cpSync(inject('firefoxProfile'), folder, { recursive: true });

@@ -1,20 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdtempSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll } from 'vitest';
+import { inject } from 'vitest';
 
-const folders: string[] = [];
-// Of the file that imports this, after the browsers of its `describe`s are closed.
-afterAll(() => {
-  for (const folder of folders.splice(0)) {
-    // A browser that has just ended may still write.
-    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
-  }
-});
-
-/** A new folder with this in its name; it goes when the tests of the file are over. */
+/** A new folder with this in its name; it goes when the run is over (`prepare-run.ts`). */
 export function makeTemporaryFolder(name: string): string {
-  const folder = mkdtempSync(path.join(tmpdir(), `sidelight-${name}-`));
-  folders.push(folder);
-  return folder;
+  return mkdtempSync(path.join(inject('temporaryFolder'), `${name}-`));
 }

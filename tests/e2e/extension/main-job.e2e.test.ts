@@ -114,7 +114,7 @@ describe.each(browserNames)('a reader with %s', (name) => {
   });
 
   test('has the three commands with the keys that the manifest suggests', async () => {
-    const surface = await tested.openSurface('src/entrypoints/options.html');
+    const surface = await tested.openSilentPage();
     const shortcuts = await surface.call(async () => {
       const scope = globalThis as unknown as Record<
         'browser' | 'chrome',

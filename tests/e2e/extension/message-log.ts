@@ -29,7 +29,7 @@ export interface MessageLog {
  * so pages that were open before it are hidden.
  */
 export async function logMessages(tested: TestedExtension): Promise<MessageLog> {
-  const { page } = await tested.openSurface('src/entrypoints/options.html');
+  const { page } = await tested.openSilentPage();
   let onReceived = () => {};
   await page.exposeFunction('noteHeard', () => onReceived());
   await page.evaluate(`(${listen})()`);

@@ -11,7 +11,7 @@ async function letRead(tested: TestedExtension, isAllowed: boolean): Promise<voi
   const { name, browser, extensionOrigin } = tested.extension.driver;
   if (name === 'firefox') {
     if (!isAllowed) {
-      const surface = await tested.openSurface('src/entrypoints/options.html');
+      const surface = await tested.openSilentPage();
       await callApi(surface, 'await api.permissions.remove({ origins: ["<all_urls>"] })');
       return;
     }

@@ -87,7 +87,7 @@ describe.each(browserNames)('a private window in %s', (name) => {
     onTestFinished(close);
     const { driver } = extension;
     await allowPrivateWindows(driver);
-    const ownPage = await extension.openExtensionPage('src/entrypoints/options.html');
+    const ownPage = await extension.openSilentPage();
     // The same from an ordinary window is found by what looks for it at the end. Before there is another window, to which a new tab would go.
     const ordinaryAddress = server
       .addPage('/ordinary.html', article.replace(privateWords, ordinaryWords))
@@ -167,7 +167,7 @@ describe('in Chromium', () => {
     onTestFinished(() => extension.close());
     const { driver } = extension;
     await allowPrivateWindows(driver);
-    const ownPage = await extension.openExtensionPage('src/entrypoints/options.html');
+    const ownPage = await extension.openSilentPage();
     const address = server.addPage('/panel.html', `<!doctype html><meta charset="utf-8">${article}`);
     const page = await openPrivately(driver, ownPage, address);
     await page.waitForMark('Amazon Rekognition');

@@ -24,7 +24,9 @@ describe.each(browserNames)('a dozen visits in a hurry in %s', (name) => {
     );
     expect(addresses.length).toBeGreaterThan(2);
     const restingAddress = tested.server.addPage('/soak/rest', '<!doctype html><p>Gender Shades</p>');
-    const report = await runSoak(tested.extension, { visits, seed, addresses, restingAddress });
+    // Each measurement takes Firefox seconds; growth is the long one's to find.
+    const options = { visits, seed, addresses, restingAddress, measurementCount: 1 };
+    const report = await runSoak(tested.extension, options);
     console.log(`soak of ${visits} visits, seed ${seed}: ${JSON.stringify(report.done)}`);
     expect({ ...report, done: {}, memory: [] }).toEqual({
       visits,
@@ -35,6 +37,7 @@ describe.each(browserNames)('a dozen visits in a hurry in %s', (name) => {
       staleMarks: 0,
       memory: [],
     });
+    expect(report.memory).toHaveLength(1);
     // A report of nothing would be flat, too; a content script alone uses some hundred kilobytes. A background may be asleep.
     expect(report.memory.filter(({ page }) => page === undefined || page < 0.1)).toEqual([]);
     expect(report.memory.filter(({ background }) => (background ?? 1) < 0.1)).toEqual([]);
@@ -53,14 +56,15 @@ describe.each(browserNames)('visits of pages that hang in %s', (name) => {
     const addresses = [tested.server.addPage(path, html)];
     const restingAddress = tested.server.addPage('/rest.html', '<!doctype html><p>Gender Shades</p>');
     const { hangs, errors } = await runSoak(tested.extension, {
-      visits: 2,
+      // After it the page at rest is loaded, in the tab that has taken the place of the one that hangs.
+      visits: 1,
       seed,
       addresses,
       restingAddress,
       loadingTimeoutMs: 6_000,
     });
     const hangMessage = expect.stringMatching(`^${addresses[0]} did not load in 6 s, .*; ${whose} code runs`);
-    expect(hangs).toEqual([hangMessage, hangMessage]);
+    expect(hangs).toEqual([hangMessage]);
     expect(errors).toEqual([]);
   });
 });

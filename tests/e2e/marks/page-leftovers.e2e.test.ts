@@ -8,7 +8,7 @@ import { browserNames } from '../../../tools/browsers/find-browser.ts';
 import type { LaunchedExtension } from '../../../tools/browsers/launch-extension.ts';
 import { waitFor } from '../../../tools/browsers/wait-for.ts';
 import { launchBare } from '../../../tools/pages/launch-bare.ts';
-import { useExtension } from '../driving/start-extension.ts';
+import { makeProfile, useExtension } from '../driving/start-extension.ts';
 import { changeSetting, changeSettings } from '../settings/change-setting.ts';
 
 const term = 'Amazon Rekognition';
@@ -87,7 +87,7 @@ describe.each(browserNames)('what a page could notice in %s', (name) => {
   const tested = useExtension(name);
   let bare: LaunchedExtension;
   beforeAll(async () => {
-    bare = await launchBare(name);
+    bare = await launchBare(name, { profileFolder: makeProfile(name) });
   });
   // A test that fails leaves nothing to the next.
   afterEach(() => changeSettings(tested, { kind: 'reset' }));

@@ -24,7 +24,11 @@ const large = makeLargePack(4_000, 20_000);
 const largeName = large.entities[7]?.title ?? '';
 const largeFile = () => writePack('large', large);
 /** Prepared for seconds: the other is ready on a fast machine before a driver has found the button that cancels it. */
-const largestFile = () => writePack('large', makeLargePack(20_000, 100_000));
+let writtenLargest: string | undefined;
+const largestFile = () => {
+  writtenLargest ??= writePack('largest', makeLargePack(10_000, 50_000));
+  return writtenLargest;
+};
 const riversFile = () => writePack('rivers', makeTinyPack('rivers'));
 const article = `<main><article><h1>Faces</h1><p>They went down the Velmora with ${largeName} at dawn. ${'So it was. '.repeat(40)}</p></article></main>`;
 const longMs = 90_000;
@@ -192,32 +196,31 @@ async function expectOutOfSpace(options: DrivenPage): Promise<void> {
 }
 
 describe.each(browserNames)('%s, killed in the middle of an import,', (name) => {
-  test.each(['is being checked', 'is being prepared', 'is being stored'])(
-    'while the pack %s, starts again with all that was there and nothing by half',
-    { timeout: severalStartsMs },
-    async (step) => {
-      const launch = useProfile(name);
-      const first = await launch();
-      await importPack(
-        await first.openExtensionPage('src/entrypoints/options.html'),
-        riversFile(),
-        'The pack rivers',
-      );
-      await first.close();
-      await killWhile(step, await launch());
-      const extension = await launch();
+  test('starts again with all that was there and nothing by half', { timeout: severalStartsMs }, async () => {
+    const launch = useProfile(name);
+    let extension = await launch();
+    const options = await extension.openExtensionPage('src/entrypoints/options.html');
+    await importPack(options, riversFile(), 'The pack rivers');
+    // What the browser has only just been given to write may go with it; what lies there since an earlier start does not.
+    await extension.close();
+    extension = await launch();
+    // The last step at the end: killed in it, a pack may be there already.
+    for (const step of ['is being checked', 'is being prepared', 'is being stored']) {
+      await killWhile(step, extension);
+      extension = await launch();
       const after = await extension.openExtensionPage('src/entrypoints/options.html');
       await waitForText(after, 'The pack rivers');
       const [records, contents, compiled] = await storedIds(after);
-      // Killed while it is stored, a pack may be there already: then all of it is.
+      // Then all of it is.
       const isStored = step === 'is being stored' && records?.includes('large');
-      expect(records).toEqual(isStored ? ['large', 'rivers'] : ['rivers']);
+      expect([step, records]).toEqual([step, isStored ? ['large', 'rivers'] : ['rivers']]);
       expect([contents, compiled]).toEqual([records, records]);
       expect((await readSection(after)).includes(large.title)).toBe(Boolean(isStored));
+      await after.close();
       const page = await extension.openPage(server.addPage('/river.html', `<!doctype html>${article}`));
       await page.waitForMark('Velmora');
-    },
-  );
+    }
+  });
 });
 
 /**

@@ -88,7 +88,7 @@ describe.each(browserNames)('a broken renderer in %s', (name) => {
     const page = await tested.openAddress(`${origin}/probed?stores`);
     await waitForReport<Report>('stores');
     // A change after the first look, of which an event could tell.
-    const options = await tested.openSurface('src/entrypoints/options.html');
+    const options = await tested.openSilentPage();
     await askBackground(options.page, 'changeSettings', { kind: 'field', field: 'theme', value: 'dark' });
     await askBackground(options.page, 'changeSettings', { kind: 'field', field: 'theme', value: 'auto' });
     // What the background pushes then: as many other sites' names as its answers hold.
@@ -142,13 +142,13 @@ describe.each(browserNames)('a broken renderer in %s', (name) => {
 });
 
 async function keepSecrets(tested: TestedExtension): Promise<void> {
-  const options = await tested.openSurface('src/entrypoints/options.html');
+  const options = await tested.openSilentPage();
   for (const change of secrets) await askBackground(options.page, 'changeSettings', change);
   await options.close();
 }
 
 async function readSettings(tested: TestedExtension) {
-  const options = await tested.openSurface('src/entrypoints/options.html');
+  const options = await tested.openSilentPage();
   const settings = await askBackground(options.page, 'getSettings');
   await options.close();
   return settings;

@@ -48,7 +48,7 @@ describe.each(browserNames)('whoever has the rights of a content script in %s', 
     timeout: 120_000,
   }, async () => {
     expect(calls.length).toBeGreaterThan(15);
-    const surface = await tested.openSurface('src/entrypoints/options.html');
+    const surface = await tested.openSilentPage();
     const change = (request: Json) => askBackground(surface.page, 'changeSettings', request);
     await change({ kind: 'site', pattern: elsewhere.site, isOn: false });
     const [{ ref }] = (await askBackground(surface.page, 'listEntities')) as [{ ref: string }];
@@ -86,7 +86,7 @@ describe('whoever has the rights of a content script in chromium', () => {
   test.each(['sync', 'local', 'session'])(
     'neither reads nor writes what is stored in storage.%s',
     async (area) => {
-      const surface = await tested.openSurface('src/entrypoints/options.html');
+      const surface = await tested.openSilentPage();
       await askBackground(surface.page, 'changeSettings', {
         kind: 'site',
         pattern: elsewhere.site,
@@ -114,7 +114,7 @@ describe('whoever has the rights of a content script in chromium', () => {
   );
 
   test('hears nothing of what is stored while it is there', async () => {
-    const surface = await tested.openSurface('src/entrypoints/options.html');
+    const surface = await tested.openSilentPage();
     const page = await tested.openHtml(story);
     await page.page.bringToFront();
     await page.waitForMark(term);

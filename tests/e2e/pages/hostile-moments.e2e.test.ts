@@ -59,7 +59,7 @@ describe.each(browserNames)('a page in %s', (name) => {
   // the element around it.
   test.each(brokenWorlds)('that %s is marked, and the card opens and closes', async (_what, script) => {
     const page = await tested.openHtml(`<script>${script}</script>${story}`);
-    const surface = await tested.openSurface('src/entrypoints/options.html');
+    const surface = await tested.openSilentPage();
     await page.page.bringToFront();
     await waitFor(
       'a mention',
@@ -125,7 +125,7 @@ describe.each(browserNames)('a page in %s', (name) => {
     async (when, html) => {
       const page = await tested.openHtml(html);
       if (when !== 'from the first') await page.waitForMark(term);
-      const surface = await tested.openSurface('src/entrypoints/options.html');
+      const surface = await tested.openSilentPage();
       await page.page.bringToFront();
       await page.call(() => {
         document.designMode = 'on';

@@ -117,7 +117,7 @@ describe.each(browserNames)('a hostile page in %s', (name) => {
     ],
   ])('that names %s answers, and is read only where that can be trusted', async (_title, html, isRead) => {
     const page = await tested.openHtml(html);
-    const surface = await tested.openSurface('src/entrypoints/options.html');
+    const surface = await tested.openSilentPage();
     await page.page.bringToFront();
     await page.page.mouse.click(5, 5);
     // Asked of the content script: in such a page's own world the test's questions, too, meet the page's names.

@@ -10,13 +10,13 @@ const article =
 const embedded = `<!doctype html><article><h1>Faces</h1><p>${'A reader reads this frame. '.repeat(10)}Police tried Amazon Rekognition.</p></article>`;
 
 async function switchSite(tested: TestedExtension, pattern: string, isOn: boolean): Promise<void> {
-  const surface = await tested.openSurface('src/entrypoints/options.html');
+  const surface = await tested.openSilentPage();
   await askBackground(surface.page, 'changeSettings', { kind: 'site', pattern, isOn });
   await surface.close();
 }
 
 async function readSites(tested: TestedExtension): Promise<Json> {
-  const surface = await tested.openSurface('src/entrypoints/options.html');
+  const surface = await tested.openSilentPage();
   const { sites } = (await askBackground(surface.page, 'getSettings')) as { sites: Json };
   await surface.close();
   return sites;

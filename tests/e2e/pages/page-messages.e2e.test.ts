@@ -53,7 +53,7 @@ const add = (page: DrivenPage, text: string): Promise<void> =>
   );
 
 async function change(tested: TestedExtension, request: Json): Promise<void> {
-  const surface = await tested.openSurface('src/entrypoints/options.html');
+  const surface = await tested.openSilentPage();
   await askBackground(surface.page, 'changeSettings', request);
   await surface.close();
 }
@@ -113,7 +113,7 @@ describe.each(browserNames)('what pages send in %s', (name) => {
 
   test('is asked of none of fifty restored tabs but the one in front', { timeout: 180_000 }, async () => {
     const log = await logMessages(tested);
-    const surface = await tested.openSurface('src/entrypoints/options.html');
+    const surface = await tested.openSilentPage();
     const address = (number: number) =>
       tested.server.addPage(`/restored-${number}.html`, `<!doctype html><title>Restored</title>${article}`);
     const addresses = Array.from({ length: 50 }, (_, number) => address(number));
@@ -164,7 +164,7 @@ describe.each(browserNames)('what pages send in %s', (name) => {
     }
     const log = await logMessages(tested);
     // A page of the extension in a tab hears what is sent to that tab, as a frame of a page would.
-    const ear = await tested.openSurface('src/entrypoints/options.html');
+    const ear = await tested.openSilentPage();
     const listener = `(message) => { if (message?.to === 'content') globalThis.told = [...(globalThis.told ?? []), message.call]; }`;
     await callApi(ear, `(api.runtime.onMessage.addListener(${listener}), null)`);
     const packs = (await askBackground(ear.page, 'getPacks')) as { topics: { ref: string }[] }[];

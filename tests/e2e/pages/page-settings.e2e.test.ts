@@ -106,7 +106,7 @@ describe.each(browserNames)('what a reader changes, in %s,', (name) => {
     },
     async (call) => {
       const log = await logMessages(tested);
-      const options = await tested.openSurface('src/entrypoints/options.html');
+      const options = await tested.openSilentPage();
       const setEnabled = async (value: boolean) => {
         await askBackground(options.page, 'changeSettings', { kind: 'field', field: 'enabled', value });
       };
@@ -131,7 +131,7 @@ describe.each(browserNames)('what a reader changes, in %s,', (name) => {
       `${article}${frame(tested.server.addPage('/both.html', `<!doctype html>${article}`))}`,
     );
     await waitForCounts(page, '1,1');
-    const surface = await tested.openSurface('src/entrypoints/options.html');
+    const surface = await tested.openSilentPage();
     const set = (value: boolean) =>
       askBackground(surface.page, 'changeSettings', { kind: 'field', field: 'enabled', value });
     const changes = Promise.allSettled([set(false), set(true), set(false)]);

@@ -21,6 +21,12 @@ import {
   writePack,
 } from '../packs/packs-section.ts';
 
+/**
+ * Of each of two packs. Chromium takes no message of more than 64 MiB, so that both together have no way in one; Firefox has no
+ * such limit, and takes a minute for as many.
+ */
+const longPackLengths = { chromium: 36_000_000, firefox: 8_000_000 } as const;
+
 /** Reading and writing tens of millions of characters, on a machine that has other work. */
 const longMs = 120_000;
 
@@ -181,15 +187,16 @@ describe.each(browserNames)('what is kept of everything, in %s,', (name) => {
     expect([...other.errors, ...again.errors]).toEqual([]);
   });
 
-  test('two packs of 36 million characters are saved, set back, brought back, and taken over from the file', {
+  const length = longPackLengths[name];
+  test(`two packs of ${length / 1e6} million characters are saved, set back, brought back, and taken over from the file`, {
     timeout: 4 * longMs,
   }, async () => {
     const surface = await tested.openSurface('src/entrypoints/options.html');
     for (const id of ['meres', 'lakes'])
-      await importPack(surface, writePack(id, makeLongPack(id, 36_000_000, `Tarn ${id}`)), `The pack ${id}`);
+      await importPack(surface, writePack(id, makeLongPack(id, length, `Tarn ${id}`)), `The pack ${id}`);
     await change(surface, { kind: 'field', field: 'theme', value: 'dark' });
     const before = await storedLengths(surface);
-    expect(Object.values(before).every((length) => length > 36_000_000)).toBe(true);
+    expect(Object.values(before).every((stored) => stored > length)).toBe(true);
     const saved = await save(surface);
     expect(existsSync(saved)).toBe(true);
 

@@ -5,7 +5,7 @@ import type { TestedExtension } from '../driving/start-extension.ts';
 
 /** Asks the background for changes as the options page does; resolves when all of them are kept. */
 export async function changeSettings(tested: TestedExtension, ...requests: Json[]): Promise<void> {
-  const surface = await tested.openSurface('src/entrypoints/options.html');
+  const surface = await tested.openSilentPage();
   await Promise.all(requests.map((request) => askBackground(surface.page, 'changeSettings', request)));
   await surface.close();
 }

@@ -97,7 +97,7 @@ describe.each(browserNames)('the context menu in %s', (name) => {
     await page.waitForMark('Amazon Rekognition');
     await page.call(select, 'The orchard', 'p');
     await choose(tested, page, 'look-up', 'The orchard');
-    const surface = await tested.openSurface('src/entrypoints/options.html');
+    const surface = await tested.openSilentPage();
     const found = await waitFor(
       'the library',
       () =>
@@ -141,7 +141,7 @@ describe('in Firefox', () => {
     await page.page.mouse.click(box.x + 5, box.y + 5, { button: 'right' });
     await waitFor('the entry', readEntries, (entries) => String(entries) === 'Sidelight: not on this site');
     await readInWindow(browser, `document.getElementById('contentAreaContextMenu').hidePopup()`);
-    const surface = await tested.openSurface('src/entrypoints/options.html');
+    const surface = await tested.openSilentPage();
     const change = JSON.stringify({
       to: 'background',
       call: 'changeSettings',

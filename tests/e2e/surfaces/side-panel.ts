@@ -52,7 +52,7 @@ async function openChromiumPanel(tested: TestedExtension, page: DrivenPage): Pro
 async function openSidebar(tested: TestedExtension, page: DrivenPage): Promise<SidePanel> {
   const { browser } = tested.extension.driver;
   const tabId = await tested.extension.findTabId(page);
-  const beside = await tested.openSurface('src/entrypoints/options.html');
+  const beside = await tested.openSilentPage();
   const popup = await tested.openSurface(`src/entrypoints/toolbar.html?tab=${tabId}`);
   await popup.page.locator(panelButton).click();
   const readText = () => beside.call(readSidebar);

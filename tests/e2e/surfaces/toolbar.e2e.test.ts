@@ -121,7 +121,7 @@ describe.each(browserNames)('the pop-up in %s', (name) => {
   });
 
   test('says on a page of the browser that extensions cannot read it, and so does the button', async () => {
-    const surface = await tested.openSurface('src/entrypoints/options.html');
+    const surface = await tested.openSilentPage();
     const address = name === 'firefox' ? 'about:robots' : 'chrome://version/';
     const tabId = await openBrowserPage(tested, surface, address);
     const popup = await openPopup(tested, tabId);
@@ -138,7 +138,7 @@ describe.each(browserNames)('the pop-up in %s', (name) => {
   });
 
   test('bears the icons that it shows', async () => {
-    const surface = await tested.openSurface('src/entrypoints/options.html');
+    const surface = await tested.openSilentPage();
     const sizes = await surface.page.evaluate(`Promise.all([16, 32, 48].map(async (size) => {
       const picture = new Image();
       picture.src = '/assets/icons/sidelight-off-' + size + '.png';

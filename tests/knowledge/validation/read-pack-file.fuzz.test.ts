@@ -1,6 +1,7 @@
 /**
- * Ten thousand damaged and hostile packs. Fewer or more of them, from the seed of a red run:
- * `FUZZ_RUNS=1000 FUZZ_SEED=7 npx vitest run --project node tests/knowledge/validation/read-pack-file.fuzz.test.ts`.
+ * A thousand damaged and hostile packs, the same in each run: ten thousand take a minute, and are for whoever changes how packs
+ * are read. More of them, and others:
+ * `FUZZ_RUNS=10000 FUZZ_SEED=7 npx vitest run --project node tests/knowledge/validation/read-pack-file.fuzz.test.ts`.
  */
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
@@ -17,7 +18,7 @@ import { fuzzRuns } from '../../fuzz-runs.ts';
 import { cutPack, damagedText, damagedValues, flippedBytes } from '../damage-pack.ts';
 import { expectValidPack } from '../expect-valid-pack.ts';
 
-const standardRuns = 10_000;
+const standardRuns = 1_000;
 const { seed, numRuns: packCount } = fuzzRuns('packs', standardRuns);
 const timeout = 600_000;
 
@@ -57,12 +58,12 @@ test('the part that is damaged is sound, and has every list', () => {
 });
 
 const runs: readonly [string, number, fc.Arbitrary<string>][] = [
-  ['values struck', 6_000, damagedValues(part)],
-  ['characters cut and put in', 1_900, damagedText(part)],
-  ['bits flipped', 1_900, flippedBytes(part)],
-  ['values of the whole built-in pack struck', 100, damagedValues(builtIn)],
-  ['bits of the whole built-in pack flipped', 50, flippedBytes(builtIn)],
-  ['anything that JSON can hold', 50, fc.json()],
+  ['values struck', 600, damagedValues(part)],
+  ['characters cut and put in', 190, damagedText(part)],
+  ['bits flipped', 190, flippedBytes(part)],
+  ['values of the whole built-in pack struck', 10, damagedValues(builtIn)],
+  ['bits of the whole built-in pack flipped', 5, flippedBytes(builtIn)],
+  ['anything that JSON can hold', 5, fc.json()],
 ];
 
 test('the kinds of damage make up all packs', () => {

@@ -5,12 +5,12 @@ import type { Name } from '../../../src/knowledge/pack-schema.ts';
 import { compileNames } from '../../../src/matching/names/compile-names.ts';
 import { findNames } from '../../../src/matching/names/find-names.ts';
 import { openNameIndex } from '../../../src/matching/names/name-index.ts';
+import { fuzzRuns } from '../../fuzz-runs.ts';
 import { findNamesSlowly } from './find-names-oracle.ts';
 
-/** As many random dictionaries, each with as many random texts: 100,000 pairs. */
-const dictionaryCount = 5_000;
+/** Random dictionaries, each with as many random texts: 20,000 pairs. */
+const { numRuns: dictionaryCount, seed } = fuzzRuns('dictionaries', 1_000);
 const textsEach = 20;
-const seed = Number(process.env.ORACLE_SEED ?? 20_200_610);
 
 // Few letters, so that names nest, repeat and overlap; every kind of character that folding or an edge treats alone.
 const letters = fc.constantFrom('a', 'b', 's', 'A', 'B', 'ab', 'Ab', 'AB', 'the', 'es', 'ch', 'aaaaa');
