@@ -1,7 +1,10 @@
 import { useLayoutEffect } from 'preact/hooks';
 import { baseStyles, colorSchemeOf, type Theme, tokens, topicTokens } from './tokens.ts';
 
-/** Gives a page of the extension its styles and the reader's theme. As objects, because its policy allows no inline styles. */
+/**
+ * Gives a page of the extension its styles and the reader's theme, as style sheet objects: its policy allows no inline
+ * styles.
+ */
 export function useSurfaceStyles(styles: string, theme: Theme): void {
   useLayoutEffect(() => {
     const sheet = new CSSStyleSheet();

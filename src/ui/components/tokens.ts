@@ -1,8 +1,8 @@
 import type { Settings } from '../../settings/settings.ts';
 
 /**
- * The topic's colour at a lightness that passes contrast on the surface, whatever the pack says. A surface that sets `--topic` on a
- * part of itself says these again there: what is computed at the root knows no topic.
+ * The topic's colour at a lightness with enough contrast on the surface, whatever the pack specifies. A surface that
+ * sets `--topic` on a part of itself must repeat these tokens there: values computed at the root know no topic.
  */
 export const topicTokens = `
   --topic-ink: light-dark(oklch(from var(--topic, #4a5a70) 0.46 min(c, 0.16) h), oklch(from var(--topic, #4a5a70) 0.82 min(c, 0.11) h));
@@ -11,17 +11,17 @@ export const topicTokens = `
 `;
 
 /**
- * Generic families alone: a page's `@font-face` reaches into closed roots, too, and one that is named as a family here could draw
- * other words than a quotation has. Also, for each name that is missing Chromium under Linux waits for another process, at
- * every size and weight, before it draws the first card (docs/performance.md).
+ * Generic families only. A page's `@font-face` reaches into closed shadow roots, too, and one that reused a family
+ * named here could draw other words than a quotation has. Also, Chromium on Linux waits for another process for each
+ * missing name, at every size and weight, before it draws the first card (docs/performance.md).
  */
 export const fontFamilies = { text: 'system-ui, sans-serif', quote: 'serif' } as const;
 
 /**
- * The look of every surface, in one place: type, spacing, colour, radius, shadow, motion. `light-dark()` follows
- * `color-scheme`, which is the system's unless the reader chose one. On a page `rem` is the
- * page's own (many set it to 10px), so the card gives `--rem` the reader's default size. System fonts, because a font file would be
- * weight on every card; a serif for quotations, so that another's words are told from ours at a glance.
+ * The design tokens of every surface: type, spacing, colour, radius, shadow, motion. `light-dark()` follows
+ * `color-scheme`, which is the system's unless the reader chose one. On a page `rem` is the page's own (many set it to
+ * 10px), so the card sets `--rem` to the reader's default size. Fonts are the system's, because a font file would add
+ * weight to every card. Quotations are in a serif, which tells others' words from ours at a glance.
  */
 export const tokens = `
   --font: ${fontFamilies.text};
@@ -80,7 +80,7 @@ export const tokens = `
   --motion: 130ms cubic-bezier(0.2, 0, 0, 1);
 `;
 
-/** What every surface shares beyond the tokens: the reset of its controls, focus, links. */
+/** What every surface shares besides the tokens: the reset of its controls, focus, links. */
 export const baseStyles = `
   *, *::before, *::after { box-sizing: border-box; }
   /* Said, because a thin scroll bar keeps a white track on dark in Firefox. */

@@ -6,7 +6,7 @@ import { Switch } from '../components/form-controls.tsx';
 
 interface HoverFieldsProps {
   readonly hover: HoverChoice;
-  /** Changes under one `gesture` are one step. */
+  /** Changes with the same `gesture` are one undo step. */
   onChange(hover: HoverChoice, gesture?: string): void;
 }
 
@@ -44,14 +44,14 @@ interface DelayFieldProps {
   onChange(delayMs: number, gesture: string): void;
 }
 
-/** The slider covers what is useful; the field takes every delay that still is hovering. */
+/** The slider covers the useful range; the field accepts any delay that still counts as hovering. */
 const sliderMaxMs = 1500;
 let gestureCount = 0;
 
 function DelayField({ label, delayMs, isDisabled, onChange }: DelayFieldProps) {
   const id = useId();
   const [problem, setProblem] = useState('');
-  // All that is done to a field until the reader leaves it is one step to take back.
+  // All changes to a field until it loses the focus are one undo step.
   const gesture = useRef('');
   const begin = () => {
     gestureCount += 1;

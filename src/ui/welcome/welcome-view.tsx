@@ -17,27 +17,29 @@ import { WelcomePermission } from './welcome-permission.tsx';
 import { welcomeStyles } from './welcome-styles.ts';
 import { type Tried, WelcomeTries } from './welcome-tries.tsx';
 
-/** What the welcome page needs from outside `ui`, passed in by the entry point. */
+/** What the welcome page needs from outside `ui`; the entry point passes it in. */
 export interface WelcomeServices {
   readSettings(): Promise<Settings>;
   watchSettings(onChange: (settings: Settings) => void): void;
   changeSettings(change: SettingsChange): Promise<Settings>;
   getPacks(): Promise<readonly PackOverview[]>;
   watchPacks(onChange: () => void): void;
-  /** Has the page marked like any other, and tells how cards are opened on it. Rejects where that cannot be had. */
+  /**
+   * Has this page marked like any other, and calls back when a card is opened on it. Rejects if that is not possible.
+   */
   startExample(onOpened: (openedBy: 'click' | 'hover' | 'keyboard' | 'list') => void): Promise<void>;
   isReadingPermitted(): Promise<boolean>;
   watchReadingPermission(onChange: (isPermitted: boolean) => void): void;
   requestReading(): Promise<boolean>;
-  /** The key that goes to the next mention, as the browser writes it; empty where there is none. */
+  /** The shortcut to the next mention, in the browser's notation; empty if none is assigned. */
   readShortcut(): Promise<string>;
-  /** To be called in a click's handler, with nothing awaited before. */
+  /** Call it in a click handler, with nothing awaited before. */
   openPagePanel(): Promise<void>;
   openSettings(): Promise<void>;
   openLibrary(): Promise<void>;
 }
 
-/** Draws the page that a reader meets after the installation. */
+/** Renders the page that opens after the installation. */
 export function showWelcome(place: HTMLElement, services: WelcomeServices): void {
   preserveFocus(place);
   render(<Welcome services={services} />, place);
@@ -80,7 +82,7 @@ function Welcome({ services }: { services: WelcomeServices }) {
         />
         <WelcomeArticle />
       </section>
-      {/* What is no article is marked only where the reader has asked for the whole page. */}
+      {/* Text outside the article is marked only if the reader has chosen the whole page. */}
       <footer>
         <section aria-labelledby="try">
           <h2 id="try">{text('welcomeTry')}</h2>
@@ -118,7 +120,7 @@ function useWelcome(services: WelcomeServices) {
     services.readShortcut().then(setShortcut, () => undefined);
     services.isReadingPermitted().then(setIsPermitted, () => undefined);
     services.watchReadingPermission(setIsPermitted);
-    // After the first drawing, so that there is something to read.
+    // After the first render, so that there is something to read.
     services.startExample((openedBy) => note(openedBy === 'keyboard' ? 'key' : 'click')).catch(fail);
   }, [services, note]);
   return { settings, setSettings, packs, shortcut, isPermitted, hasFailed, tried, note };
@@ -131,7 +133,7 @@ interface ExampleStateProps {
   switchOn(field: 'enabled' | 'builtInPackEnabled'): void;
 }
 
-/** Why the example bears no marks, where it bears none. */
+/** Why the example has no marks, if it has none. */
 function ExampleState({ hasFailed, isOff, isPackOff, switchOn }: ExampleStateProps) {
   return (
     <div class="example-state" role="status">
@@ -153,7 +155,7 @@ interface WaysOffProps {
   openLibrary(): void;
 }
 
-/** How it is switched off, and where there is more. */
+/** How to switch Sidelight off, and where to find more. */
 function WaysOff({ openSettings, openLibrary }: WaysOffProps) {
   return (
     <section aria-labelledby="off">
@@ -175,7 +177,7 @@ function WaysOff({ openSettings, openLibrary }: WaysOffProps) {
   );
 }
 
-/** What the packs are about, as they say themselves. */
+/** What the packs are about, in their own words. */
 function Knowledge({ packs }: { packs: readonly PackOverview[] }) {
   return (
     <section aria-labelledby="knows">

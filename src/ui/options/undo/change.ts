@@ -1,7 +1,7 @@
 import type { PlainField, SettingsChange } from '../../../settings/change-settings.ts';
 
-/** Changes the settings; changes under one `gesture` are taken back together. */
+/** Changes the settings; changes with the same `gesture` are undone together. */
 export type Change = (wanted: SettingsChange, gesture?: string) => Promise<void>;
 
-/** Makes of a field what its control calls with a new value. */
+/** Makes the callback with which a field's control reports a new value. */
 export type SetField = (field: PlainField) => (value: unknown, gesture?: string) => void;

@@ -4,7 +4,7 @@ import { type TextKey, text } from '../../../i18n/texts.ts';
 import type { SettingsChange } from '../../../settings/change-settings.ts';
 import type { ChangeOutcome } from './undoable-settings.ts';
 
-/** What the status line says of the last change. */
+/** The status line's text for the last change. */
 export function describeOutcome(
   outcome: ChangeOutcome,
   packs: readonly PackOverview[],

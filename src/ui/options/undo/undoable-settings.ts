@@ -3,39 +3,39 @@ import { changeSettings, type SettingsChange } from '../../../settings/change-se
 import type { Settings } from '../../../settings/settings.ts';
 import { isSameSettings, undoChange } from '../../../settings/undo-change.ts';
 
-/** How the last change ended; `change` is absent before the first one. */
+/** The result of the last change; `change` is absent before the first one. */
 export type ChangeOutcome =
   | {
       readonly change?: SettingsChange;
       readonly isUndone?: boolean;
-      /** Why it was not kept, in the language spoken. */
+      /** Why it was not stored, in the current language. */
       readonly problem?: string;
     }
-  /** Of a change that is kept elsewhere: what is to be said. */
+  /** A change that is stored elsewhere: the message to show. */
   | { readonly said: string; readonly isError?: boolean };
 
-/** A change that was made elsewhere (packs have a store of their own), to be taken back in its turn. */
+/** A change that was made outside the settings (packs have a store of their own) and can be undone in turn. */
 export interface ExternalChange {
-  /** What the reader is told of it, and once it is taken back. */
+  /** The message shown after it, and after it was undone. */
   readonly done: string;
   readonly undone: string;
-  /** Rejects where it could not be taken back. */
+  /** Rejects if it could not be undone. */
   undo(): Promise<void>;
 }
 
-/** A change that was made elsewhere and cannot be taken back. */
+/** An external change that cannot be undone. */
 export type FinalChange = Pick<ExternalChange, 'done'>;
 
 export interface SettingsSnapshot {
   readonly settings: Settings;
   readonly outcome: ChangeOutcome;
-  /** How many changes can be taken back. */
+  /** How many changes can be undone. */
   readonly undoableCount: number;
 }
 
 export interface SettingsStoreCalls {
   readSettings(): Promise<Settings>;
-  /** Resolves to the settings that hold now; rejects where the change could not be kept. */
+  /** Resolves to the settings now in effect; rejects if the change could not be stored. */
   changeSettings(change: SettingsChange): Promise<Settings>;
 }
 
@@ -43,14 +43,14 @@ type Step = SettingsStep | ExternalChange;
 
 interface SettingsStep {
   readonly change: SettingsChange;
-  /** Another once a change before it turns out not to have been kept. */
+  /** Replaced if an earlier change turns out not to have been stored. */
   undo: SettingsChange;
   readonly gesture: string | undefined;
-  /** In whose place it came: the part of the same gesture that was sent before it. */
+  /** What this step replaced: the part of the same gesture that was sent before it. */
   readonly former: SettingsStep | undefined;
 }
 
-/** What waits to be sent for one field: the last of its changes, and what the reader did to come there. */
+/** A pending change of one field: the last value, and the steps that led to it. */
 interface Batch {
   readonly change: SettingsChange;
   readonly done: readonly SettingsStep[];
@@ -58,21 +58,22 @@ interface Batch {
 }
 
 /**
- * How long changes of one field are gathered before the next is sent: dragging a delay would otherwise be sixty messages a
- * second, and each is a write that storage.sync counts. The first goes at once, so that open tabs follow at once.
+ * How long changes of one field are batched: dragging a delay would otherwise send sixty messages a second, and each is
+ * a write that counts towards the quota of storage.sync. The first is sent at once, so that open tabs follow
+ * immediately.
  */
 const batchMs = 200;
 
 /**
- * What the options page does with changes: shows each at once, sends it to the one writer, shows what really holds where
- * that failed, and remembers how to take it back for as long as the page lives.
+ * The options page's changes: shows each at once, sends it to the settings writer, shows the stored state if that
+ * fails, and remembers how to undo it for as long as the page is open.
  */
 export class UndoableSettings {
   #settings: Settings;
   #outcome: ChangeOutcome = {};
   #steps: readonly Step[] = [];
   #unansweredCount = 0;
-  /** Undefined for a field that was sent just now and of which nothing waits. */
+  /** Undefined for a field that was just sent and has nothing pending. */
   readonly #batches = new Map<string, Batch | undefined>();
   readonly #stored = new WeakSet<SettingsStep>();
   readonly #store: SettingsStoreCalls;
@@ -92,14 +93,14 @@ export class UndoableSettings {
     this.#notify();
   }
 
-  /** Settings that were changed anywhere. While changes of our own are under way, their answers tell what holds. */
+  /** Settings that were changed anywhere. While own changes are in flight, their answers have the current settings. */
   follow(settings: Settings): void {
     if (this.#unansweredCount > 0 || this.#hasBatch() || isSameSettings(settings, this.#settings)) return;
     this.#settings = settings;
     this.#notify();
   }
 
-  /** @param gesture changes that follow one another under one name (dragging a slider) are taken back together */
+  /** @param gesture successive changes with the same name (dragging a slider) are undone together */
   async change(wanted: SettingsChange, gesture?: string): Promise<void> {
     const before = this.#settings;
     if (!this.#apply(wanted)) return;
@@ -108,14 +109,14 @@ export class UndoableSettings {
     await this.#send(wanted, step);
   }
 
-  /** Notes what was changed elsewhere. */
+  /** Records an external change. */
   note(change: ExternalChange | FinalChange): void {
     if ('undo' in change) this.#steps = [...this.#steps, change];
     this.#outcome = { said: change.done };
     this.#notify();
   }
 
-  /** Takes back the last change that was not taken back yet. */
+  /** Undoes the last change that has not been undone yet. */
   async undo(): Promise<void> {
     const step = this.#steps.at(-1);
     if (step === undefined) return;
@@ -129,7 +130,7 @@ export class UndoableSettings {
     await this.#send(step.undo, step, true);
   }
 
-  /** Sends what is still gathered: the page may be gone before the time is up. */
+  /** Sends what is pending: the page may be unloaded before the batch ends. */
   flush(): void {
     for (const [field, waiting] of this.#batches) {
       if (waiting === undefined) continue;
@@ -170,7 +171,7 @@ export class UndoableSettings {
       this.#steps = [...this.#steps, step];
       return step;
     }
-    // One that still waits is never sent: this one is sent in its stead.
+    // A pending step is never sent: this one is sent in its place.
     const former = this.#isWaiting(last) ? last.former : last;
     const step = { change, undo: last.undo, gesture, former };
     this.#steps = [...this.#steps.slice(0, -1), step];
@@ -214,7 +215,7 @@ export class UndoableSettings {
     }, batchMs);
   }
 
-  /** Resolves to the reason where the change was not kept. */
+  /** Resolves to the reason if the change was not stored. */
   async #deliver({ change, done, undone }: Batch): Promise<string | undefined> {
     this.#unansweredCount += 1;
     try {
@@ -225,11 +226,11 @@ export class UndoableSettings {
       return undefined;
     } catch (error) {
       const problem = describeFailure(error);
-      // The controls show what really holds, not what was wished for.
+      // The controls show what is stored, not what was requested.
       const settings = await this.#store.readSettings().catch(() => this.#settings);
       this.#unansweredCount -= 1;
       this.#rebaseUndo(change, done);
-      // What was not kept cannot be taken back; what could not be taken back still can.
+      // A change that was not stored cannot be undone. A failed undo can be tried again.
       const remaining = this.#steps.flatMap((step): readonly Step[] =>
         'done' in step || !done.includes(step) ? [step] : this.#storedPartOf(step),
       );
@@ -241,7 +242,7 @@ export class UndoableSettings {
     }
   }
 
-  /** Lets the step after refused ones of the same field go back to what held before them, not to what never held. */
+  /** Makes the step after refused ones of the same field go back to the last stored value, not to a refused one. */
   #rebaseUndo(refused: SettingsChange, done: readonly SettingsStep[]): void {
     if (refused.kind !== 'field') return;
     let before: SettingsChange | undefined;
@@ -258,14 +259,14 @@ export class UndoableSettings {
     }
   }
 
-  /** The step itself, or the part of its gesture that was kept; nothing where nothing was. */
+  /** The step itself, or the part of its gesture that was stored; empty if none was. */
   #storedPartOf(step: SettingsStep): readonly SettingsStep[] {
     let part: SettingsStep | undefined = step;
     while (part !== undefined && !this.#stored.has(part)) part = part.former;
     return part === undefined ? [] : [part];
   }
 
-  /** An answer tells how things were when it was given: later changes of ours are not in it yet. */
+  /** An answer has the settings at its own time: later changes from here are not in it yet. */
   #adopt(settings: Settings): void {
     if (this.#unansweredCount === 0 && !this.#hasBatch()) this.#settings = settings;
     this.#notify();
