@@ -53,9 +53,9 @@ export function TimelineView({ items, pageDate }: TimelineProps) {
   return (
     <>
       {/*
-        * biome-ignore lint/a11y/useSemanticElements: a fieldset is for form controls; these buttons choose what is
-        * listed below.
-        */}
+       * biome-ignore lint/a11y/useSemanticElements: a fieldset is for form controls; these buttons choose what is
+       * listed below.
+       */}
       <div class="timeline" ref={frame} onKeyDown={onKeyDown} role="group" aria-label={text('panelTimeline')}>
         <TimelineAxis ticks={ticks} pageX={pageX} width={width} isMirrored={isMirrored} />
         {points.map((point, place) => (

@@ -27,8 +27,8 @@ export function FilterPanel({ address, facets, overview, isWide, onChange }: Fil
         {chosenCount > 0 && <span class="count"> {formatNumber(chosenCount)}</span>}
       </summary>
       {/*
-        * The wrapper is inside the <details>: on the <details> itself it would take its content out of the tab order.
-        */}
+       * The wrapper is inside the <details>: on the <details> itself it would take its content out of the tab order.
+       */}
       <div tabIndex={-1}>
         {isNarrowed(address) && (
           <button
