@@ -12,7 +12,7 @@ import type { CardOpening } from '../page/interaction/lazy-card.ts';
 import { showNotice } from '../page/interaction/show-notice.ts';
 import { isPageOpen, replacePreviousInstance } from '../page/replace-previous-instance.ts';
 
-/** Where this document cannot hold a card, the page above it may; where there is none, the reader is told. */
+/** If this document cannot hold a card, its parent may; if there is none, the reader gets a message. */
 async function openAbove(opening: CardOpening): Promise<void> {
   try {
     await callBackground('openCardAbove', describeAbove(opening, window));
@@ -21,16 +21,17 @@ async function openAbove(opening: CardOpening): Promise<void> {
   }
 }
 
-// The background may bring this script twice, for two who ask at once: the first stays.
+// Two simultaneous requests make the background inject this script twice: the first instance stays.
 if (!isPageOpen(globalThis)) {
   const signal = AbortSignal.any([replacePreviousInstance(globalThis, true), watchContextLifetime()]);
-  // An extension that goes while a page is opened leaves nobody to tell and nothing to do: the page's console stays quiet.
+  // If the extension is removed while a page loads, there is nothing to do and nothing to report: log nothing to the
+  // page's console.
   followPage(
     {
       readSettings: () => callBackground('openPage'),
       openMarks,
       loadCard: async ({ secret: nameSeed, nameOf }, onFailed, onEscape) => {
-        // Only there a style sheet shows the box (`page/interaction/card-frame.ts`).
+        // Only Firefox needs a style sheet to show the box (`page/interaction/card-frame.ts`).
         if (import.meta.env.MODE === 'firefox') await callBackground('showCards', { secret: nameSeed });
         return new CardBox({
           win: window,

@@ -7,7 +7,7 @@ import { callBackground } from '../messaging/call-background.ts';
 import { callTab } from '../messaging/call-tab.ts';
 import { siteOf } from '../settings/site-rules.ts';
 
-/** A mention of one frame of a tab, and where to reach it. */
+/** A mention in one frame of a tab, and where to reach it. */
 export interface TabMention {
   readonly tabId: number;
   readonly frameId: number;
@@ -23,25 +23,26 @@ export interface TabQuoteMatch {
   readonly tabId: number;
   readonly frameId: number;
   readonly statement: string;
-  /** As the page prints it in the first place. */
+  /** As printed at its first place on the page. */
   readonly text: string;
   readonly kind: string;
   readonly count: number;
 }
 
 /**
- * What keeps Sidelight out of a tab: beside what its address tells, the viewer of a PDF, files that Chromium shows to no
- * extension without the reader's leave, a site that the reader has not let it read, a tab that its script has not reached.
+ * What keeps Sidelight out of a tab. Besides what the address shows: the PDF viewer, files that Chromium shows to no
+ * extension without the reader's permission, a site that Sidelight has no permission to read, a tab that the script has
+ * not reached.
  */
 export type TabObstacle = ClosedPage | 'viewer' | 'files' | 'permission' | 'not-reached';
 
-/** What the page in a tab mentions, over all its frames. */
+/** What the page in a tab mentions, in all its frames. */
 export interface TabDescription {
   readonly tabId: number | undefined;
-  /** The page's site (`siteOf`); empty where it has none. */
+  /** The page's site (`siteOf`); empty if it has none. */
   readonly site: string;
   readonly obstacle: TabObstacle | null;
-  /** It stands in a private window. */
+  /** It is in a private window. */
   readonly isPrivate: boolean;
   /** By the reader's list of sites. */
   readonly isSiteOff: boolean;
@@ -49,7 +50,7 @@ export interface TabDescription {
   readonly traces: readonly TabQuoteMatch[];
 }
 
-/** Describes a tab, or the one in front of the reader. */
+/** Describes the given tab, or the active one. */
 export async function describeTab(probe: ProbePage, named?: number): Promise<TabDescription> {
   const tab = await findTab(named);
   const tabId = tab?.id;
@@ -60,8 +61,8 @@ export async function describeTab(probe: ProbePage, named?: number): Promise<Tab
     ...{ isSiteOff: false, mentions: [], traces: [] },
   };
   if (tab === undefined || tabId === undefined) return { ...described, obstacle: 'browser-page' };
-  // A page that answers is read, whatever its address: the welcome page is one of our own. But where the permission was taken back
-  // meanwhile, no card can be brought.
+  // A page that answers is being read, whatever its address: the welcome page is one of our own. But if the permission
+  // was revoked meanwhile, no card can be loaded.
   const top = await describeFrame(tabId, 0);
   const isOwn = address.startsWith(browser.runtime.getURL(''));
   if (top === undefined || !(isOwn || (await isPagePermitted(address)))) {
@@ -89,13 +90,13 @@ async function findTab(named: number | undefined): Promise<Tabs.Tab | undefined>
   return active;
 }
 
-/** Null where the content script is in the tab: it does not answer where nothing is worth reading. */
+/** Null if the content script is in the tab: it does not answer if nothing is worth reading. */
 async function findObstacle(tab: Tabs.Tab, tabId: number, probe: ProbePage): Promise<TabObstacle | null> {
   const address = tab.url ?? '';
   const closed = address === '' ? null : findClosedPage(address, browser.runtime.getURL(''));
   if (closed !== null) return closed;
   if (!(await isPagePermitted(address))) return 'permission';
-  // A browser tells the address of every page that Sidelight may read.
+  // Browsers reveal the address of every page that Sidelight may read.
   if (address === '') return 'browser-page';
   try {
     const [answer] = await browser.scripting.executeScript({ target: { tabId }, func: probe });
@@ -107,7 +108,7 @@ async function findObstacle(tab: Tabs.Tab, tabId: number, probe: ProbePage): Pro
   }
 }
 
-/** The browser let no script in although the permission is there. */
+/** The browser allowed no script although the permission is granted. */
 function nameRefusal(address: string): TabObstacle {
   const { protocol, pathname } = new URL(address);
   if (/\.pdf$/i.test(pathname)) return 'viewer';
@@ -115,7 +116,7 @@ function nameRefusal(address: string): TabObstacle {
   return protocol === 'http:' || protocol === 'https:' ? 'restricted' : 'browser-page';
 }
 
-/** Undefined where nobody answers. */
+/** Undefined if nothing answers. */
 async function describeFrame(tabId: number, frameId: number): Promise<PageDescription | undefined> {
   await callBackground('bringPage', { tabId, frameId }).catch(() => undefined);
   return callTab({ tabId, frameId }, 'describePage').catch(() => undefined);

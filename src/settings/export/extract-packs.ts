@@ -1,25 +1,25 @@
 import { endOfString } from '../../knowledge/json/end-of-string.ts';
 
-/** Where a pack stands in the text of an export, half-open. */
+/** The half-open offsets of a pack in the text of an export. */
 export interface PackPlace {
   readonly start: number;
   readonly end: number;
 }
 
 export interface ExtractedExport {
-  /** The text with `null` in the place of each pack. */
+  /** The text with `null` in place of each pack. */
   readonly frame: string;
-  /** By the number of its entry in `packs`. */
+  /** By the index of its entry in `packs`. */
   readonly places: ReadonlyMap<number, PackPlace>;
 }
 
-/** Depth of what stands in the file's object, of an entry of `packs`, of what stands in the entry, and of its pack. */
+/** Depth inside the file's object, inside an entry of `packs`, inside the entry's fields, and inside its pack. */
 const [inFile, inPacks, inEntry, inPack] = [1, 2, 3, 4];
 
 /**
- * Cuts the packs out of the text of an export, in one pass over its characters, so that each can be read by itself, with
- * the limits that a pack has in a file of its own: their sum is bounded by nothing but the length of the text. Never
- * throws. Of a text that is no JSON the frame is none either, or one of the packs.
+ * Cuts the packs out of the text of an export, in one pass over its characters. Each pack can then be read separately,
+ * with the limits of a pack file: the total is bounded only by the length of the text. Never throws. If the text is not
+ * JSON, the frame or one of the packs is not JSON either.
  */
 export function extractPacks(text: string): ExtractedExport {
   const places = new Map<number, PackPlace>();
@@ -61,7 +61,7 @@ export function extractPacks(text: string): ExtractedExport {
 
 const maxKeyLength = 20;
 
-/** What a string names, where it is a key. */
+/** The content of a string, if it is a key. */
 function readKey(text: string, from: number, end: number): string | undefined {
   const isKey = /^\s{0,1000}:/.test(text.slice(end + 1, end + 1002));
   return isKey ? text.slice(from + 1, Math.min(end, from + maxKeyLength)) : undefined;

@@ -19,10 +19,10 @@ import { extractPacks, type PackPlace } from './extract-packs.ts';
 import { findSettingsProblems } from './find-settings-problems.ts';
 
 /**
- * Reads a file that `writeExportFile` made, or that may come from anywhere. Never throws; time and memory are bounded as
- * those of a pack file are. A field or a pack that cannot be read is reported and left out, its neighbours are kept. With
- * large packs it takes seconds, without a pause: call it in a worker.
- * @param file what problems call the file.
+ * Reads an export file, which may come from anywhere. Never throws; time and memory are bounded like those of a pack
+ * file. An invalid field or pack is reported and left out; the others are kept. Large packs take seconds without a
+ * pause: call it in a worker.
+ * @param file what problems call the file
  */
 export function readExportFile(text: string, file: string): ExportReading {
   const reject = (fault: PackFault): ExportReading => ({
@@ -36,7 +36,7 @@ export function readExportFile(text: string, file: string): ExportReading {
   if (json.problem) {
     const { problem } = json;
     if (isNoJson(problem)) return reject(describeJsonFault(text));
-    // What to do about the others speaks of packs.
+    // The remedies of the other problems are about packs.
     if (problem.code === 'repeatedKey') return { problems: [problem] };
     return reject(problem);
   }
@@ -50,7 +50,7 @@ export function readExportFile(text: string, file: string): ExportReading {
     report('damaged', { code: 'damagedIsNoList', values: {} });
   }
   const read = readPacks(packs, (number) => readPack(text, places.get(number), file), report);
-  // Its brackets were in order, so the frame was sound: the place of what is no JSON is told for the whole file.
+  // Its brackets were balanced, so the frame was valid: the place of the fault is given for the whole file.
   if (read.some(({ problems: found }) => found.some(isNoJson))) return reject(describeJsonFault(text));
   return {
     state: {
@@ -118,7 +118,7 @@ function isEntryEnabled(entry: unknown): boolean {
   return !v.is(v.object({ isEnabled: v.literal(false) }), entry);
 }
 
-/** The pack at a place of the file, by the reader that will import it. */
+/** The pack at a place of the file, read as the import will read it. */
 function readPack(text: string, place: PackPlace | undefined, file: string): ReturnType<ReadPack> {
   if (place === undefined) return undefined;
   const packText = text.slice(place.start, place.end);
