@@ -1,7 +1,7 @@
 const quote = 0x22;
 const backslash = 0x5c;
 
-/** The offset of the quotation mark that ends the JSON string whose characters begin at `from`, or of the text's end. */
+/** The offset of the closing quotation mark of the JSON string whose characters begin at `from`, or the text's end. */
 export function endOfString(text: string, from: number): number {
   for (let at = from; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);

@@ -1,9 +1,9 @@
 type Next = 'value' | 'value-or-end' | 'key' | 'key-or-end' | 'colon' | 'comma-or-end' | 'nothing';
 
 /**
- * The offset of the first character that keeps `text` from being JSON: its length where it ends too early, undefined where it
- * is JSON. Own code, because what engines say of a fault differs between browsers, is in their language, and often names no
- * place. One pass, without recursion; the grammar is that of RFC 8259.
+ * The offset of the first character that makes `text` invalid JSON: its length if it ends too early, undefined if it is
+ * valid. Own code, because the messages of engines differ, are in the browser's language, and often have no offset. One
+ * pass, without recursion; the grammar is that of RFC 8259.
  */
 export function findJsonFault(text: string): number | undefined {
   const open: ('{' | '[')[] = [];
@@ -43,7 +43,7 @@ export function findJsonFault(text: string): number | undefined {
   return next === 'nothing' ? undefined : text.length;
 }
 
-/** Where a text, a number or a word ends, or where its fault is. */
+/** The end of a string, number or word, or its fault. */
 interface Reading {
   readonly end: number;
   readonly isValid: boolean;

@@ -5,28 +5,28 @@ import { endOfString } from './end-of-string.ts';
 import { lineAt } from './line-at.ts';
 
 interface RepeatedKey {
-  /** `entities[ibm].title`: the object and, last, the key that it has twice. */
+  /** `entities[ibm].title`: the object and, last, its repeated key. */
   readonly path: string;
   readonly key: string;
-  /** Offset of the second one's quotation mark. */
+  /** Offset of the quotation mark of the second key. */
   readonly at: number;
 }
 
-/** An object or a list that the text has not closed yet. */
+/** An open object or list. */
 interface Level {
   /** Undefined in a list. */
   readonly keys: Set<string> | undefined;
-  /** The key, or the number in the list, of what is being read. */
+  /** The key, or the index in the list, of the current value. */
   step: string | number;
   isKeyNext: boolean;
-  /** What the object has said so far that its id is. */
+  /** The object's id, as far as it has been read. */
   id?: string;
 }
 
 /**
- * The first key that an object of `text` has twice. The parser takes the last of the two without a word, so that half of what
- * an editor wrote would be gone. Own code, because the libraries that see it read the whole text with a second
- * parser; this is one pass over characters that the parser has already found to be JSON.
+ * The first key that an object of `text` has twice. `JSON.parse` silently takes the last one, which would lose what an
+ * editor wrote. Own code, because libraries that report it parse the whole text a second time; this is one pass over
+ * text that is known to be JSON.
  */
 export function findRepeatedKey(text: string): RepeatedKey | undefined {
   const levels: Level[] = [];
@@ -67,7 +67,7 @@ export function findRepeatedKey(text: string): RepeatedKey | undefined {
   return undefined;
 }
 
-/** The same, as a problem of the file. @param text JSON that the parser has read. */
+/** The same, as a problem of the file. @param text valid JSON */
 export function describeRepeatedKey(text: string, file: string): PackProblem | undefined {
   const found = findRepeatedKey(text);
   if (found === undefined) return undefined;

@@ -9,8 +9,8 @@ export type ParsedJson =
   | { readonly data?: undefined; readonly problem: PackProblem };
 
 /**
- * JSON from anywhere: size, nesting and number of values are bounded before the parser builds anything of them, in one
- * pass over the characters; a key that an object has twice is refused. Never throws.
+ * Parses untrusted JSON. Bounds its size, nesting and number of values in one pass over the characters, before the
+ * parser builds anything, and refuses an object with a repeated key. Never throws.
  */
 export function parseBoundedJson(text: string, file: string): ParsedJson {
   const reject = (fault: PackFault): ParsedJson => ({ problem: { file, path: '', ...fault } });
@@ -20,7 +20,7 @@ export function parseBoundedJson(text: string, file: string): ParsedJson {
   const excess = findExcess(text);
   if (excess !== undefined) return reject(excess);
   try {
-    // Editors on Windows begin a file with a byte order mark, which JSON does not know.
+    // Editors on Windows begin a file with a byte order mark, which JSON does not allow.
     const data = JSON.parse(text.startsWith('\ufeff') ? text.slice(1) : text) as unknown;
     const problem = describeRepeatedKey(text, file);
     return problem ? { problem } : { data };
@@ -32,7 +32,7 @@ export function parseBoundedJson(text: string, file: string): ParsedJson {
 const quote = 0x22;
 const comma = 0x2c;
 
-/** Where brackets nest too deep or values are too many; brackets and commas inside strings do not count. */
+/** The place of too deep nesting or too many values; brackets and commas inside strings do not count. */
 function findExcess(text: string): PackFault | undefined {
   let depth = 0;
   let values = 1;

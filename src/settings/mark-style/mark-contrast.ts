@@ -20,7 +20,7 @@ interface MarkContrast {
 
 /**
  * The lowest contrast ratios (1 to 21) of any mark in `style` on a page.
- * @param background colour of the page, written `#1a6fb0`; so is its text colour `ink`
+ * @param background colour of the page, written `#1a6fb0`, like `text`, its text colour
  */
 export function measureMarkContrast(
   style: MarkStyle,
