@@ -1,6 +1,6 @@
 /**
- * `npm run knowledge:check -- [--sources DIR] [PACK]`: checks a pack and prints what is amiss, what stands on one
- * source only, and what there is. Ends with 1 where anything is amiss.
+ * `npm run knowledge:check -- [--sources DIR] [PACK]`: checks a pack and prints its problems, the entities with a
+ * single source, and totals. Exits with 1 if there are problems.
  */
 import path from 'node:path';
 import type { DescribedProblem } from '../src/i18n/describe-file-problem.ts';
@@ -43,7 +43,7 @@ async function main(): Promise<void> {
   if (problems.length > 0) process.exitCode = 1;
 }
 
-/** Words that were compared with nothing are not said to be right. */
+/** Words that were compared with nothing are not reported as correct. */
 function summarise(problemCount: number, checked: PackToCheck | undefined): string {
   if (problemCount > 0)
     return `${count(problemCount, 'problem')}. The pack format is set out in docs/adding.md.`;
@@ -52,7 +52,7 @@ function summarise(problemCount: number, checked: PackToCheck | undefined): stri
   return `No problems found in what could be compared. ${count(uncompared, 'excerpt')} could not: the articles are not at hand.`;
 }
 
-/** @param sources the folder of the articles that were compared; undefined where none were at hand */
+/** @param sources the folder of the articles used for comparison; undefined if there was none */
 function printSummary(checked: PackToCheck, sources: string | undefined): void {
   const { pack } = checked;
   console.log(`Pack "${pack.id}" ${pack.version}, known to ${pack.knownTo}.`);

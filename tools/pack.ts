@@ -1,6 +1,6 @@
 /**
- * `npm run pack -- init DIR`, `check DIR`, `build DIR -o FILE.sidelight.json`: makes, checks and builds a pack of one's own.
- * `docs/packs.md` is the guide that goes with it.
+ * `npm run pack -- init DIR`, `check DIR`, `build DIR -o FILE.sidelight.json`: creates, checks and builds a pack of
+ * your own. See the guide in `docs/packs.md`.
  */
 
 import { reportCliErrors } from './command-line/cli-error.ts';

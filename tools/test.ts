@@ -1,6 +1,6 @@
 /**
- * `npm test`: everything that must hold before a change is kept, in the order in which a failure is cheapest.
- * Goes on after a failure, so that one run tells all; the last line reads `N passed, N failed`.
+ * `npm test`: every check that a change must pass, the cheapest first. Continues after a failure, so that one run shows
+ * all; the last line is `N passed, N failed`.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -11,7 +11,7 @@ import { projectRoot, runCommand } from './command-line/run-command.ts';
 interface Count {
   readonly passed: number;
   readonly failed: number;
-  /** Named again under the last lines, which may be all that a reader of a long log sees. */
+  /** Repeated above the last line, which may be all that a reader of a long log sees. */
   readonly failures?: readonly string[];
   readonly files?: readonly TimedFile[];
 }
@@ -29,7 +29,7 @@ interface Step {
 
 const outputFolder = join(projectRoot, 'out');
 
-/** As many as a reader takes in at a glance. */
+/** As many as can be taken in at a glance. */
 const slowestFileCount = 10;
 
 const steps: readonly Step[] = [
@@ -56,7 +56,7 @@ const steps: readonly Step[] = [
 
 function main(): void {
   mkdirSync(outputFolder, { recursive: true });
-  // An extension of an earlier run must not pass for one that failed to build in this one.
+  // An extension from an earlier run must not be tested if this build fails.
   rmSync(join(projectRoot, 'dist'), { recursive: true, force: true });
   const total = { passed: 0, failed: 0 };
   const lines: string[] = [];
@@ -96,7 +96,7 @@ function countBrowser(name: (typeof browserNames)[number]): Count {
   }
 }
 
-/** Quotations are compared to the letter where the articles are at hand; the check itself says when they are not. */
+/** Quotations are compared with the articles if these are available; the check itself says when they are not. */
 function checkPack(): Count {
   const articles = join(projectRoot, '../shared/sources');
   const options = existsSync(articles) ? ['--', '--sources', articles] : [];
@@ -114,7 +114,7 @@ interface VitestReport {
     readonly name: string;
     readonly status: string;
     readonly message: string;
-    /** Milliseconds of the clock. */
+    /** Wall-clock time in milliseconds. */
     readonly startTime: number;
     readonly endTime: number;
     readonly assertionResults: readonly {
@@ -125,7 +125,7 @@ interface VitestReport {
   }[];
 }
 
-/** Runs projects of vitest and counts test cases; what fails outside a case (a file that does not load) counts too. */
+/** Runs projects of vitest and counts test cases; failures outside a case (a file that does not load) count too. */
 function countTests(title: string, projects: readonly string[]): Count {
   const report = join(outputFolder, `tests-${title}.json`);
   rmSync(report, { force: true });
@@ -140,7 +140,7 @@ function countTests(title: string, projects: readonly string[]): Count {
   const { numPassedTests, numFailedTests, testResults } = JSON.parse(
     readFileSync(report, 'utf8'),
   ) as VitestReport;
-  // A file that does not load, or a hook that fails: its tests are left out, and none of them counts as failed.
+  // A file that does not load, or a hook that fails: its tests are skipped, and none of them counts as failed.
   const brokenFiles = testResults.filter(
     ({ status, assertionResults }) =>
       status === 'failed' && !assertionResults.some((assertion) => assertion.status === 'failed'),
@@ -165,7 +165,7 @@ function countTests(title: string, projects: readonly string[]): Count {
   };
 }
 
-/** What was expected and where, without the whole stack. */
+/** The expectation and its place, without the whole stack. */
 function firstLines(message: string): string {
   return stripVTControlCharacters(message).split('\n').slice(0, 6).join('\n         ');
 }

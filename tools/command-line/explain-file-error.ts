@@ -2,13 +2,13 @@ import { CliError } from './cli-error.ts';
 
 type Doing = 'Reading' | 'Writing';
 
-/** What the system says when a file or folder cannot be read or written, in words for people. */
+/** The system's error for a file or folder that cannot be read or written, in plain words. */
 export function explainFileError(error: unknown, doing: Doing, place: string): CliError {
   const [reason, remedy] = findExplanation(error, doing);
   return new CliError(`${place}: ${doing} it failed. ${reason}\n    What to do: ${remedy}`);
 }
 
-/** Why the file or folder could not be read or written, and what to do: a sentence each. */
+/** Why the file or folder could not be read or written, and what to do: one sentence each. */
 export function findExplanation(error: unknown, doing: Doing): Explanation {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const known = (doing === 'Reading' ? readErrors[code] : undefined) ?? fileErrors[code];
@@ -28,7 +28,7 @@ const fileErrors: Readonly<Record<string, Explanation>> = {
   ENAMETOOLONG: ['The name is too long.', 'Choose a shorter one.'],
 };
 
-/** Where reading fails for another reason than writing does. */
+/** Errors whose reason when reading differs from that when writing. */
 const readErrors: Readonly<Record<string, Explanation>> = {
   ENOENT: ['There is no such file or folder.', 'Correct the path.'],
   ELOOP: ['It is a link that leads back to itself.', 'Put the file itself there.'],

@@ -2,7 +2,7 @@ import type { DescribedProblem } from '../../src/i18n/describe-file-problem.ts';
 import type { PackDate } from '../../src/knowledge/pack-schema.ts';
 import type { PackToCheck } from './pack-to-check.ts';
 
-/** Nothing that the pack tells of is later than the day it says it knows up to. Its corrections of itself may be. */
+/** Nothing in the pack is later than the date of its knowledge, except corrections of the pack itself. */
 export function checkDates({ pack, fileOf }: PackToCheck): DescribedProblem[] {
   const problems: DescribedProblem[] = [];
   const checkDate = (file: string, path: string, date: PackDate | undefined): void => {

@@ -10,8 +10,8 @@ import { articlesFolder } from '../pack-files/list-pack-files.ts';
 import { exampleArticles, examplePage, makeEmptyFiles, makeExampleFiles } from './example-pack.ts';
 
 /**
- * Writes a pack to a new folder, all of it or nothing: the example, or one without entries that is ready to be filled.
- * @throws Refusal where the folder is there already or cannot be written.
+ * Writes a pack to a new folder, all of it or nothing: the example, or a pack without entries, ready to be filled.
+ * @throws CliError if the folder exists already or cannot be written
  */
 export async function initPack(folder: string, isEmpty = false): Promise<void> {
   await rejectUsedFolder(folder);
@@ -19,13 +19,13 @@ export async function initPack(folder: string, isEmpty = false): Promise<void> {
   const draft = path.join(path.dirname(folder), `.sidelight-${process.pid}`);
   try {
     await mkdir(draft);
-    // Empty, they show where the articles and entities go.
+    // The empty folders show where the articles and entities go.
     for (const name of [articlesFolder, 'entities']) await mkdir(path.join(draft, name));
     for (const [name, text] of Object.entries(listFiles(folder, isEmpty))) {
       await mkdir(path.join(draft, path.dirname(name)), { recursive: true });
       await writeFile(path.join(draft, name), text);
     }
-    // Only an empty folder can stand there; Windows renames onto none at all.
+    // Only an empty folder can be there; Windows cannot rename onto any.
     await rmdir(folder).catch(() => undefined);
     await rename(draft, folder);
   } catch (error) {
@@ -74,14 +74,14 @@ function listFiles(folder: string, isEmpty: boolean): Record<string, string> {
   return files;
 }
 
-/** From the file to the schemas of this copy of the project, so that an editor finds them. */
+/** The relative path from the file to the schemas of this copy of the project, so that an editor finds them. */
 function schemaLink(fileFolder: string, name: string): string {
   const schema = name.startsWith('entities/') ? 'entities' : name.replace(/\.json$/, '');
   const target = path.join(projectRoot, 'assets/knowledge/schema', `${schema}.schema.json`);
   return path.relative(fileFolder, target).split(path.sep).join('/');
 }
 
-/** The folder's name as an id, where that is one. */
+/** The folder's name as an id, if it is a valid one. */
 function packIdFor(name: string): string {
   const id = foldWord(name)
     .replace(/[^a-z0-9]+/g, '-')

@@ -16,9 +16,10 @@ const usage = `Write one of:
 With --without-articles, check and build accept quotations whose article is not in the folder.`;
 
 /**
- * Makes, checks or builds a pack of one's own, and tells of it on the console; `process.exitCode` is 1 where a check found a problem.
- * @param args as they stand after the command's name; paths in them are read, and told, from `startFolder`.
- * @throws Refusal where the arguments make no sense, or a file stands in the way.
+ * Creates, checks or builds a pack of the user's own, and prints the result; `process.exitCode` is 1 if a check found a
+ * problem.
+ * @param args the command's arguments; paths are relative to `startFolder`, also when printed
+ * @throws CliError if the arguments are invalid, or a file is in the way
  */
 export async function runPackCommand(args: readonly string[], startFolder: string): Promise<void> {
   const { command, folder, output, isEmpty, isWithoutArticles } = readRequest(args, startFolder);
@@ -55,7 +56,7 @@ const options = {
   'without-articles': { type: 'boolean' },
 } as const;
 
-/** The commands that each option has a meaning for. */
+/** The commands that accept each option. */
 const commandsOf: Readonly<Record<keyof typeof options, readonly string[]>> = {
   output: ['build'],
   empty: ['init'],
@@ -77,7 +78,7 @@ function readRequest(args: readonly string[], startFolder: string): Request {
     throw new CliError(`"--${misplaced}" has no meaning for "${command}".\n${usage}`);
   }
   if (rest.length > 0) {
-    // npm takes what stands before the two dashes for itself, and hands on the rest without its names.
+    // npm takes options before the two dashes for itself, and passes on only their values.
     throw new CliError(
       `"${rest.join(' ')}" has no meaning here. Options come after two dashes; a path with blanks stands between quotation marks.\n${usage}`,
     );

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { PageServer } from '../browsers/serve-pages.ts';
 import { bundleScript } from '../bundle-script.ts';
 
-/** A page of a story's height, its term where a card has room below it. */
+/** A page as tall as an article, with its term where a card fits below it. */
 const page = `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
@@ -16,7 +16,7 @@ const page = `<!doctype html>
 <p>They did not say what came next.</p>
 <script src="/states/draw-card.js"></script>`;
 
-/** Bundles the script that draws states, and serves a page with it; returns the page's address. */
+/** Bundles the script that renders states, and serves a page with it; returns the page's address. */
 export async function serveStates(server: PageServer): Promise<string> {
   const script = await bundleScript(join(import.meta.dirname, 'draw-card.ts'));
   server.addPage('/states/draw-card.js', script, { 'content-type': 'text/javascript; charset=utf-8' });
