@@ -1,4 +1,7 @@
-/** Conventions that no linter here can check; each was made to fail once. Biome enforces imports (`.biome-layers.json`). */
+/**
+ * Conventions that no linter here can check; each check was made to fail once. Biome enforces imports
+ * (`.biome-layers.json`).
+ */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, extname, join, normalize } from 'node:path';
@@ -187,7 +190,7 @@ describe('files', () => {
   });
 
   test('name no place of the machine they were written on', () => {
-    // In two halves, so that this file does not name it either.
+    // Split in two, so that this file does not contain it either.
     const homes = new RegExp(
       `(?<![\\w/.])(${['/wo', 'rk/|/ro', 'ot/|/ho', 'me/\\w|/tm', 'p/\\w'].join('')})`,
     );

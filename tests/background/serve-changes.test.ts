@@ -23,7 +23,7 @@ const write = async (change: SettingsChange) => {
   written.push(change);
   return defaultSettings;
 };
-/** As a background that has just woken. */
+/** Like a background that has just woken. */
 const wake = (change: () => Promise<void> = async () => undefined) => serveChanges({ change }, write);
 
 beforeEach(() => {

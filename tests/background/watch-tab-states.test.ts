@@ -8,7 +8,7 @@ import { toItems } from '../../src/settings/stored/settings-items.ts';
 
 type StorageListener = (changes: Record<string, unknown>, area: string) => void;
 
-/** A browser with one tab, whose stores hold what the test puts into them. */
+/** A browser with one tab, whose stores contain what the test puts into them. */
 const fake = vi.hoisted(() => {
   const stores = {
     sync: {} as Record<string, unknown>,
@@ -45,7 +45,7 @@ const fake = vi.hoisted(() => {
 vi.mock('webextension-polyfill', () => ({ default: fake.browser }));
 const { watchTabStates } = await import('../../src/background/watch-tab-states.ts');
 
-/** Another test's background is ended: nothing of it hears or is remembered. */
+/** The background of another test has ended: it receives no events, and nothing of it is kept. */
 beforeEach(() => {
   fake.listeners.length = 0;
   Object.assign(fake.stores, { sync: {}, local: {}, session: {} });
@@ -54,7 +54,7 @@ beforeEach(() => {
 const siteOff: SettingsChange = { kind: 'site', pattern: 'example.org', isOn: false };
 const written = toItems(changeSettings(defaultSettings, siteOff));
 
-/** What tabs are told, in order. */
+/** The messages sent to tabs, in order. */
 function watch() {
   const observed: string[] = [];
   const befores: (Settings | undefined)[] = [];
@@ -74,7 +74,7 @@ test('tabs are told of a change as soon as it is noted, and not again when it is
   expect(observed).toEqual(['site']);
   fake.put('sync', written);
   fake.put('local', {});
-  // Tellings come in their order: when this one is there, there were no others before it.
+  // Messages arrive in order: when this one is there, none came before it.
   fake.put('local', { [journalKey]: [{ kind: 'field', field: 'enabled', value: false }] });
   await vi.waitUntil(() => observed.length > 1);
   expect(observed).toEqual(['site', 'disabled']);
@@ -93,7 +93,7 @@ test('of two changes in quick succession the later one is told last, however lon
   fake.put('local', { [journalKey]: [siteOff] });
   await vi.waitUntil(() => onSettings.mock.calls.length > 0);
   fake.put('local', { [journalKey]: [siteOff, { kind: 'field', field: 'enabled', value: false }] });
-  // Everything here is promises: after a turn of the loop all has happened that does not wait for the first.
+  // Everything here is promises: after one turn of the event loop everything has run that does not wait for the first.
   await new Promise(setImmediate);
   goOn();
   await vi.waitUntil(() => observed.length > 1);
@@ -126,7 +126,7 @@ test('a background that has slept knows what tabs were told before, and one that
   await vi.waitUntil(() => String(fake.stores.session['told-settings']).includes('"enabled":false'));
   fake.listeners.length = 0;
 
-  // It is ended before it has heard of the change.
+  // It ends before it has received the change.
   fake.put('local', {});
   const restarted = watch();
   await vi.waitUntil(() => restarted.observed.length > 0);

@@ -8,7 +8,7 @@ const api = vi.hoisted(() => ({
   frames: [] as (number | undefined)[],
   isGone: false,
 }));
-/** In the place of the background: the box is in frame 0 of the tab, its card in frame 5. */
+/** Stands in for the background: the box is in frame 0 of the tab, its card in frame 5. */
 vi.mock('webextension-polyfill', () => ({
   default: {
     runtime: {

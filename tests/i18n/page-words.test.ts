@@ -1,4 +1,4 @@
-/** Words of ours that stand in pages, which may read them. */
+/** Texts of ours that appear in pages, which can read them. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { describeCardFailure } from '../../src/i18n/describe-card-failure.ts';
 import { describePosition } from '../../src/i18n/describe-position.ts';

@@ -66,7 +66,7 @@ describe('what the background remembers of a document', () => {
     expect(send(first)).toEqual([[0, 'p/acme']]);
     expect(send(first)).toEqual([[0, 'p/acme']]);
     send(message(1, { removed: [0] }));
-    // Long after it was answered: it counts no second time.
+    // A late duplicate of an answered message has no effect.
     expect(send(first)).toEqual([]);
     expect(send(message(2))).toEqual([]);
   });

@@ -30,7 +30,7 @@ const token = '0123456789abcdef'.repeat(2);
 const background = { id: 'own' };
 const call = { to: 'box', token, call: 'fit', request: 7, from: 3 };
 
-/** What whoever listens answers, undefined where nobody takes it for theirs. */
+/** The listener's answer; undefined if no listener takes the message. */
 const deliver = async (message: unknown, sender: object = background) =>
   (await Promise.all([...api.listeners].map((listener) => listener(message, sender)))).find(
     (one) => one !== undefined,

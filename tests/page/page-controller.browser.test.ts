@@ -9,7 +9,7 @@ import { createTestBackground, type TestBackground } from './test-background.ts'
 let controller: AbortController;
 let background: TestBackground;
 let article: HTMLElement;
-/** Texts that the background was asked about. */
+/** Texts sent to the background. */
 let asked: string[];
 let counts: number[];
 
@@ -27,7 +27,7 @@ afterEach(() => {
   article.remove();
 });
 
-// Of a frame, as this is one, only a text of some length is read.
+// The test page is a frame, and a frame is read only if its text has a minimum length.
 const filler = `<p>${'Apples were sold by the crate. '.repeat(10)}</p>`;
 
 function start(choices: Partial<PageChoices> = {}): PageController {
@@ -118,7 +118,7 @@ test('a page at rest asks nothing and sends nothing', async () => {
 });
 
 test('a page of which the background wrongly expects something is read once, and at rest it asks nothing', async () => {
-  // The name is cut in two by a line break, which the text of the whole page does not show.
+  // A line break splits the name, which the text of the whole page does not show.
   article.innerHTML = `${filler}<p>Gender<br>Shades</p><div id="host"></div>`;
   const host = article.querySelector('#host') as HTMLElement;
   const root = host.attachShadow({ mode: 'open' });

@@ -6,7 +6,7 @@ import { painted, prepareSession, settle } from './tested-session.ts';
 
 const tested = prepareSession();
 
-/** The reader changes something: the background knows it when the page hears of it. */
+/** Changes the reader's choices: the background has them by the time the page receives them. */
 function apply(session: PageSession, choices: PageChoices): void {
   tested.background.exceptions = choices.exceptions;
   session.apply(choices);
@@ -65,7 +65,7 @@ describe('what a session tells the background', () => {
     await settle().toEqual(['Rekognition']);
     tested.article.insertAdjacentHTML('beforeend', '<p>Amazon Rekognition</p>');
     apply(session, { ...everything, exceptions: [{ entity: 'test/rekognition', name: 'Rekognition' }] });
-    // What is not asked for now is asked for at once when the tab is seen, so that it would have been noticed here.
+    // A pending request would be sent as soon as the tab is visible, and be noticed here.
     expect(tested.background.messages).toEqual([]);
     visibility.mockRestore();
     document.dispatchEvent(new Event('visibilitychange'));

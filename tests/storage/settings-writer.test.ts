@@ -6,7 +6,7 @@ import { fromItems, type SettingsItems } from '../../src/settings/stored/setting
 import { findOverflow } from '../../src/settings/stored/storage-limits.ts';
 import type { SettingsStore, WriterParts } from '../../src/storage/settings-writer.ts';
 
-// The polyfill refuses to load outside an extension; the writer is given its stores.
+// The polyfill refuses to load outside an extension; the writer gets its stores from the test.
 vi.mock('webextension-polyfill', () => ({ default: { storage: {} } }));
 const { createSettingsWriter } = await import('../../src/storage/settings-writer.ts');
 
@@ -35,7 +35,7 @@ function makeStore(items: Record<string, unknown> = {}) {
   return store;
 }
 
-/** What outlives a background, and a writer as one background has it. */
+/** What outlives a background, with a settings writer as in one background. */
 function makeMachine(items: Record<string, unknown> = {}) {
   const machine = {
     store: makeStore(items),

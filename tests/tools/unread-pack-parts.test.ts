@@ -1,4 +1,4 @@
-/** What a check of a pack did not read, or could not compare, is named. */
+/** A check of a pack names what it did not read, or could not compare. */
 import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';

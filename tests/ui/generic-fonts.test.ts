@@ -1,6 +1,7 @@
 /**
- * What stands in a page names no font: a page's `@font-face` of the same name would draw it, in closed roots, too, and could
- * draw other words than a quotation has. Made to fail once by `Georgia, serif` in tokens.ts and by `font-family` in marks.css.
+ * Content in pages names no font: a page's `@font-face` of the same name would draw it, even in closed roots, and could
+ * draw other words than a quotation has. Made to fail once by `Georgia, serif` in tokens.ts and by `font-family` in
+ * marks.css.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,17 +10,17 @@ import { fontFamilies } from '../../src/ui/components/tokens.ts';
 
 const projectRoot = join(import.meta.dirname, '../..');
 
-/** Those that both browsers take as keywords; what they do not know (`ui-serif` in Firefox) is a name like any other. */
+/** Those that both browsers treat as keywords; an unknown one (`ui-serif` in Firefox) is a name like any other. */
 const genericFamilies = ['serif', 'sans-serif', 'monospace', 'system-ui'];
 
-/** Whatever else may stand where a family does: said elsewhere, or taken from around. */
+/** Other values of a family: defined elsewhere, or inherited. */
 const elsewhere = /^(?:inherit|var\(--font(?:-quote)?\)|\$\{(?:fontFamilies\.)?(?:text|quote)\})$/;
 
 const listFiles = (folder: string) =>
   readdirSync(join(projectRoot, folder), { recursive: true, encoding: 'utf8' }).map(
     (file) => `${folder}/${file}`,
   );
-/** The demonstration is a page of its own, into which nothing of the extension's is put but what goes into any. */
+/** The demonstration is a page of its own, into which the extension puts only what goes into any page. */
 const files = [...listFiles('src'), ...listFiles('assets')].filter(
   (file) => /\.(?:tsx?|css|html)$/.test(file) && !file.startsWith('assets/demo/'),
 );
@@ -31,7 +32,7 @@ function findNamedFamilies(code: string): string[] {
     ...withoutComments.matchAll(
       /(?:--font(?:-\w+)?|font-?family)['"]?\s*[:=]\s*\{?((?:\$\{[\w.]+\}|[^;}\n])+)/gi,
     ),
-    // After the size and the height of a line, with which a shorthand's families begin.
+    // The families of a shorthand follow the size and the line height.
     ...withoutComments.matchAll(
       /(?:\bfont\s*:|`\d+ )[^;}\n`]*?(?:\d(?:px|r?em)|var\(--text-[\w-]+\)(?:, 7vw\))?)(?:\s*\/\s*(?:[\d.]+|var\([\w-]+\)))?\s+((?:\$\{[\w.]+\}|[^;}\n`])+)/g,
     ),

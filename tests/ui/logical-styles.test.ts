@@ -1,6 +1,6 @@
 /**
- * Every surface is mirrored for languages that run from right to left, so its styles say start and end instead of left and right.
- * Broken once by `padding-left`, by a four-sided `inset` and by an inline `left`.
+ * Every surface is mirrored for right-to-left languages, so its styles use start and end instead of left and right.
+ * Made to fail once by `padding-left`, by a four-sided `inset` and by an inline `left`.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ import { expect, test } from 'vitest';
 
 const projectRoot = join(import.meta.dirname, '../..');
 
-/** Placed by coordinates that a script computes, or at the edge from which coordinates count. */
+/** Placed at coordinates computed by a script, or at the edge from which coordinates count. */
 const placed = new Set([
   'src/page/interaction/card-frame.ts: inset: 0 auto auto 0 !important',
   'src/ui/card/card-styles.ts: inset: 0 auto auto 0',
@@ -22,7 +22,7 @@ function isPhysical(property: string, value: string): boolean {
   if (property === 'text-align') return /\b(?:left|right)\b/.test(value);
   if (!/^(?:inset|margin|padding|border-(?:width|style|color|radius))$/.test(property)) return false;
   const sides = splitSides(value.replace('!important', ''));
-  // A radius counts its corners from the top left: mirrored, the first two change places, and the last two.
+  // A radius lists its corners from the top left: mirrored, the first two swap, and the last two.
   if (property === 'border-radius')
     return sides.length === 4 && (sides[0] !== sides[1] || sides[2] !== sides[3]);
   return sides.length === 4 && sides[1] !== sides[3];

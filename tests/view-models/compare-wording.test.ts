@@ -5,7 +5,7 @@ import type { CardStatement } from '../../src/view-models/card-content.ts';
 import { compareWording } from '../../src/view-models/compare-wording.ts';
 import { herald, wording } from '../ui/card/card-statement.ts';
 
-/** What is known of two texts that are not too different. */
+/** The comparison of two texts that are not too different. */
 function compareAll(full: CardStatement['sentences'], printed: CardStatement['wordings'][number]) {
   const { differences, ...rest } = compareWording(full, printed, maxSteps);
   if (differences === undefined) throw new Error('The texts are too different to be compared.');
@@ -46,7 +46,7 @@ test('the runs of one outlet, without what it cut, are its own words to the lett
   expect(join('added')).toMatch(/ reign in .* she said\. It is time — now\. $/);
 });
 
-/** Every sign by which outlets show that words are left out. */
+/** Every sign with which outlets show that words are left out. */
 const omissions = '…|...|. . .|.\u00a0.\u00a0.|....|[...]|[…]|[. . .]|(…)|(...)|⋯|……|– … –|*…*'.split('|');
 
 test.each(omissions)('"%s" stands for words left out and is itself no word', (sign) => {

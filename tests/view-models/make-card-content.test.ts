@@ -65,7 +65,7 @@ test('a card tells the rules of names', () => {
   });
 });
 
-/** Quotes this in the first fact of the entity Acme. */
+/** Adds a quotation to the first fact of the entity Acme. */
 const quoting = (quote: string) => (files: Files) => {
   files['entities/systems.json'].entities[0].facts[0].cites[0].quote = quote;
 };
@@ -75,7 +75,7 @@ test('another’s longer names are told where a quotation holds them', () => {
     quoting('Acme sells Acme Iris to the Acme Works.')(files);
     const [acme, iris] = files['entities/systems.json'].entities;
     acme.names.push({ text: 'Acme Works' });
-    // The last is nowhere quoted.
+    // The last is never quoted.
     iris.names.push({ text: 'Acme Iris' }, { text: 'Iris' }, { text: 'Acme Retina' });
   });
   expect(card?.longerNames).toEqual(['Acme Iris']);
@@ -123,7 +123,7 @@ test.each([
       ];
     },
   );
-  // What does not hold its name is not even searched.
+  // A quotation without the entity's name is not even searched.
   expect(asked).toEqual(['Acme Iris was sold.']);
   expect(card?.longerNames).toEqual(['Acme Iris']);
 });
@@ -225,7 +225,7 @@ test('an entity’s card has the statements whose words name it', () => {
     files['statements.json'].statements[0].about = [];
   };
   expect(cardOf('iris', naming({ text: 'rules' }))?.statements).toHaveLength(1);
-  // Half a word is no name, and a name with a rule is the matcher's to judge.
+  // Half a word is not a name, and a name with a rule needs the matcher.
   expect(cardOf('iris', naming({ text: 'rule' }))?.statements).toHaveLength(0);
   expect(cardOf('iris', naming({ text: 'rules', needs: { block: ['law'] } }))?.statements).toHaveLength(0);
 });

@@ -1,4 +1,4 @@
-/** What a reader cannot see they do not press: a page that covers a card, and presses that must not count. */
+/** Readers do not press what they cannot see: a page that covers a card, and presses that must not count. */
 import { constants, inflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { askBackground } from '../../../tools/browsers/ask-extension.ts';
@@ -47,7 +47,7 @@ function changeStyle(declaration: string): [string, (declaration: string) => unk
   ];
 }
 
-/** Each runs in the page and lies over the card, lets the mouse through and does not move the card. */
+/** Each runs in the page, covers the card, lets the mouse through and does not move the card. */
 type Cover = readonly [what: string, cover: (declaration: string) => unknown, declaration: string];
 const covers: readonly Cover[] = (
   [
@@ -103,7 +103,7 @@ const covers: readonly Cover[] = (
   ] as const
 ).map(([what, cover]) => [what, cover, what]);
 
-/** Rules by which an element of the top layer that stands elsewhere is drawn over the card. */
+/** Rules that draw an element of the top layer over the card although it is elsewhere. */
 const drawnBeside = [
   ['a shadow', '#cover { box-shadow: 0 0 0 3000px rgb(255, 0, 128) }'],
   ['an outline', '#cover { outline: 3000px solid rgb(255, 0, 128) }'],
@@ -153,7 +153,7 @@ describe.each(browserNames)('a page in %s', (name) => {
         '<p popover="manual" style="width: 100vw; height: 100vh; pointer-events: none">Press to win</p>';
       const cover = root.querySelector('p');
       const keep = () => cover?.matches(':popover-open') || cover?.showPopover();
-      // Over whatever has come up since.
+      // Above everything that has appeared since.
       const timer = setInterval(() => {
         cover?.hidePopover();
         keep();
@@ -175,7 +175,7 @@ describe.each(browserNames)('a page in %s', (name) => {
     const point = await pointInCard(page, hide);
     const cover = () => document.querySelector<HTMLElement>('#cover')?.showPopover();
     const uncover = () => document.querySelector<HTMLElement>('#cover')?.hidePopover();
-    // Only a press within the half second tells: a busy machine may take longer to bring one.
+    // Only a press within the half second proves anything: a busy machine may be slower.
     await waitFor(
       'a press in time',
       async () => {
@@ -193,7 +193,7 @@ describe.each(browserNames)('a page in %s', (name) => {
   });
 });
 
-// In Firefox nobody sees that (docs/browser-bugs.md): the threat model says what is left.
+// Firefox cannot detect this (docs/browser-bugs.md): the threat model says what remains.
 describe('a page in chromium', () => {
   const tested = useExtension('chromium');
 
@@ -204,7 +204,7 @@ describe('a page in chromium', () => {
       `<script>addEventListener('toggle', (event) => event.stopImmediatePropagation(), true)</script>${story}
       <script>document.querySelector('#cover').style.opacity = '0'; document.querySelector('#cover').showPopover()</script>`,
     );
-    // The browser tells of what changes: it has seen the card by then.
+    // The browser reports changes: it has seen the card by then.
     await pressUntilDone(page, hide, isUntouched);
     await expectOnTopAgain(page, () => {
       const cover = document.querySelector<HTMLElement>('#cover');
@@ -215,7 +215,7 @@ describe('a page in chromium', () => {
   });
 });
 
-/** Opens a card, with nothing changed before it. */
+/** Opens a card with unchanged settings. */
 async function openCard(
   tested: TestedExtension,
   what: string,
@@ -223,7 +223,7 @@ async function openCard(
 ): Promise<{ page: DrivenPage; isUntouched: () => Promise<boolean> }> {
   const surface = await tested.openSurface('src/entrypoints/options.html');
   const read = async () => JSON.stringify(await askBackground(surface.page, 'getSettings'));
-  // Only where it must be: what is stored too often is stored late.
+  // Only when necessary: frequent writes to the store are delayed.
   if (/"(?:hiddenEntities|patterns|exceptions)":\[[^\]]/.test(await read()))
     await askBackground(surface.page, 'changeSettings', { kind: 'reset' });
   const before = await read();
@@ -233,7 +233,7 @@ async function openCard(
   return { page, isUntouched: async () => (await read()) === before };
 }
 
-/** A press that came too early does not count, and the next one may. */
+/** A press that came too early does not count, but the next one may. */
 async function pressUntilDone(
   page: DrivenPage,
   selector: string,
@@ -249,7 +249,10 @@ async function pressUntilDone(
   );
 }
 
-/** Chromium may lose the first press into a frame that has just been drawn; a second one would fold the question again. */
+/**
+ * Chromium may lose the first press into a frame that has just been rendered; a second press would close the question
+ * again.
+ */
 async function unfoldQuestion(page: DrivenPage): Promise<void> {
   const isThere = () => page.callInCard((root) => root.querySelector('.question button') !== null, []);
   for (let tries = 0; tries < 3 && !(await isThere()); tries += 1) {
@@ -260,8 +263,8 @@ async function unfoldQuestion(page: DrivenPage): Promise<void> {
 }
 
 /**
- * Covers the card and presses where the button was. The press may count only where the reader sees the button as before: because
- * the card has come up again, or was never covered.
+ * Covers the card and presses where the button was. The press may count only if the reader sees the button as before:
+ * because the card is on top again, or was never covered.
  */
 async function expectNoBlindPress(
   page: DrivenPage,
@@ -271,11 +274,12 @@ async function expectNoBlindPress(
 ): Promise<void> {
   const clip = { x: Math.round(x) - 8, y: Math.round(y) - 8, width: 16, height: 16 };
   const takeScreenshot = () => page.page.screenshot({ clip, encoding: 'base64' });
-  // The button changes its look under the pointer, which a card that still has to draw what lies below its edge does later.
+  // The button's style changes under the pointer. A card that still has to render its content below the fold does this
+  // later.
   await settle(page);
   const before = await takeScreenshot();
   await page.call(cover, declaration);
-  // Long enough for what rested before to count, were it not for the cover.
+  // Long enough for a still card to count, were it not covered.
   await settle(page);
   const covered = await takeScreenshot();
   await page.page.mouse.click(x, y);
@@ -283,7 +287,7 @@ async function expectNoBlindPress(
   if (covered !== before) expect(await isUntouched()).toBe(true);
 }
 
-/** Covers all of the page and the card, and waits until the card is seen in it again. */
+/** Covers the whole page and the card, and waits until the card is on top again. */
 async function expectOnTopAgain(page: DrivenPage, cover: () => void): Promise<void> {
   const box = await page.readCardBox();
   if (!box) throw new Error('No card is open.');
@@ -304,17 +308,20 @@ async function expectOnTopAgain(page: DrivenPage, cover: () => void): Promise<vo
 
 const isOfCover = ([red = 0, green = 0]: readonly number[]) => red > 200 && green < 50;
 
-/** Red, green and blue of a picture's first pixel, before which no filter of PNG has anything to differ from. */
+/** Red, green and blue of a picture's first pixel, for which PNG filters have no predecessor to differ from. */
 function readFirstPixel(png: Uint8Array): number[] {
   const file = Buffer.from(png);
   const data = file.indexOf('IDAT');
   const first = file.subarray(data + 4, data + 4 + file.readUInt32BE(data - 4));
-  // Chromium cuts the data into several pieces.
+  // Chromium splits the data into several chunks.
   const pixels = inflateSync(first, { finishFlush: constants.Z_SYNC_FLUSH });
   return [...pixels.subarray(1, 4)];
 }
 
-/** Until the page has lived through more than the half second that a card must have rested, and whatever was pressed is stored. */
+/**
+ * Waits until the page has passed more than the half second for which a card must be still, and every press has been
+ * stored.
+ */
 async function settle(page: DrivenPage): Promise<void> {
   await page.call(() => new Promise<void>((resolve) => setTimeout(resolve, 700)));
 }

@@ -1,4 +1,7 @@
-/** Every state of the card, drawn in both browsers from the built-in pack's own words: reachable, legible, inside the window. */
+/**
+ * Every state of the card, rendered in both browsers with the built-in pack's own words: reachable, legible, inside the
+ * window.
+ */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
@@ -13,7 +16,7 @@ import { useExtension } from '../driving/start-extension.ts';
 const axeCode = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const states = await listCardStates();
 
-/** Puppeteer's types know nothing of what the page defines. */
+/** Puppeteer's types do not know what the page defines. */
 type StateWindow = StatePage & { readonly axe: typeof import('axe-core') };
 
 async function draw(page: Page, address: string, state: CardState, options: DrawOptions): Promise<void> {
@@ -35,7 +38,7 @@ async function findViolations(theme: 'light' | 'dark'): Promise<string[]> {
   const { axe } = globalThis as unknown as StateWindow;
   await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
   const { violations } = await axe.run(document.querySelector('.card') ?? document, {
-    // The themes differ in colours alone; asking everything of both takes a minute more.
+    // The themes differ only in colours; running all checks on both takes a minute longer.
     ...(theme === 'light'
       ? { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] }
       : { runOnly: { type: 'rule', values: ['color-contrast'] } }),
@@ -45,7 +48,7 @@ async function findViolations(theme: 'light' | 'dark'): Promise<string[]> {
   );
 }
 
-/** What sticks out of the card sideways, of the window, or is smaller than a finger's target (WCAG 2.2, 2.5.8). */
+/** Content that overflows the card sideways or the window, or is smaller than a finger's target (WCAG 2.2, 2.5.8). */
 function findMisfits(): string[] {
   const { cardRoot, cardFrame } = globalThis as unknown as StateWindow;
   const card = cardRoot?.querySelector<HTMLElement>('.card');
@@ -62,14 +65,14 @@ function findMisfits(): string[] {
       misfits.push(`${part.className || part.localName} sticks out sideways`);
   }
   const header = card.querySelector('header')?.offsetHeight ?? 0;
-  // What the footer unfolds takes its room from here.
+  // Content that the footer expands takes its space from here.
   const body = card.querySelector<HTMLElement>('.body:not(:has(~ footer :is(.why, .question)))');
-  // However long the title: three lines and the room around them, or the half of what a low window can give.
+  // However long the title: three lines with their padding, or half of a low window's height.
   const room = Math.min(5 * Number.parseFloat(getComputedStyle(card).fontSize), innerHeight / 4);
   if (body && body.clientHeight < room) misfits.push(`${body.clientHeight} px are left to read in`);
   for (const button of card.querySelectorAll('.close, .actions button')) {
     const { top, bottom, height } = button.getBoundingClientRect();
-    // What a title of half the card pushes out can be scrolled to.
+    // Content pushed out by a title of half the card can be scrolled to.
     const isReached = header * 2 > box.height && card.scrollHeight > card.clientHeight;
     if ((top < box.top || bottom > box.bottom) && !isReached) misfits.push(`${button.ariaLabel} is cut off`);
     if (height > 60) misfits.push(`${button.ariaLabel} breaks over lines`);
@@ -77,7 +80,7 @@ function findMisfits(): string[] {
   const textPx = Number.parseFloat(getComputedStyle(card).fontSize);
   for (const icon of card.querySelectorAll('svg')) {
     const { width } = icon.getBoundingClientRect();
-    // Beside the smallest text, too.
+    // Compared with the smallest text, too.
     if (width > 0 && width < textPx * 0.8) misfits.push(`an icon of ${width} px beside text of ${textPx} px`);
   }
   for (const button of card.querySelectorAll('button:not(.lead), summary')) {
@@ -121,7 +124,7 @@ describe.each(browserNames.flatMap((browser) => fontWidths.map((fonts) => [brows
           expect([width, height, await page.evaluate(findMisfits)]).toEqual([width, height, []]);
         };
         await check(320, 640, {});
-        // A window of 1280 × 1024, enlarged four times (WCAG 2.2, 1.4.10). A long title fills it by itself.
+        // A window of 1280 × 1024, enlarged four times (WCAG 2.2, 1.4.10). A long title fills it alone.
         if (!/^long-/.test(state.name)) await check(320, 256, {});
         await check(1000, 800, { direction: 'rtl' });
         await check(1000, 800, { textScale: 2 });

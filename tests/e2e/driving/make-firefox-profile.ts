@@ -1,7 +1,7 @@
 /**
- * Runs once before all end-to-end tests: starts Firefox without the extension and keeps the profile that it leaves. Copies of
- * it serve every start of the tests (`start-extension.ts`), because a Firefox that has to set up a new profile and read its
- * own scripts anew takes twice as much of the processor, some forty times a run.
+ * Runs once before all end-to-end tests: starts Firefox without the extension and keeps its profile. Every start in the
+ * tests uses a copy (`start-extension.ts`), because a Firefox that sets up a new profile and compiles its own scripts
+ * takes twice as much processor time, about forty times in a run.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,7 +13,7 @@ import { requireBrowser } from '../../../tools/browsers/find-browser.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Folder of a profile that knows no extension: to be copied, not used. */
+    /** Folder of a profile without the extension: to be copied, not used. */
     readonly firefoxProfile: string;
   }
 }
@@ -26,7 +26,7 @@ export default async function makeFirefoxProfile(project: TestProject): Promise<
     timeout: startTimeoutMs,
     userDataDir: folder,
   });
-  // Only a Firefox that ends in order writes down what it has learned.
+  // Firefox saves its caches only on a regular exit.
   await browser.close();
   project.provide('firefoxProfile', folder);
   return () => rmSync(folder, { recursive: true, force: true });

@@ -20,12 +20,12 @@
  *     });
  *
  * - `page.call((arg) => …, arg)` runs in the page, `page.callInCard((root) => …, [])` on the card's closed
- *   root; both functions travel as text and see only their arguments. `page.page` is puppeteer's own.
+ *   root; both functions are sent as source text and see only their arguments. `page.page` is puppeteer's own.
  * - `tested.openFile(path)` opens an HTML file of `tests/fixtures/`; `tested.server.addPage` and `addFolder`
  *   serve more (frames, headers such as a content security policy).
  * - `tested.extension.openExtensionPage('src/entrypoints/options.html')` opens a page of the extension in a tab: click in it with
- *   `page.page.click(selector)`. For the toolbar pop-up: `` `src/entrypoints/toolbar.html?tab=${await tested.extension.findTabId(page)}` ``.
- * - `tested.extension.driver.runCommand('next-mention')` does what the shortcut does, on the tab in front
+ *   `page.page.click(selector)`. For the popup: `` `src/entrypoints/toolbar.html?tab=${await tested.extension.findTabId(page)}` ``.
+ * - `tested.extension.driver.runCommand('next-mention')` has the effect of the shortcut, in the active tab
  *   (`page.page.bringToFront()`).
  * - Pages close by themselves after each test. Frames: every reading and clicking method takes one last argument.
  */
@@ -48,7 +48,7 @@ const fixtures = join(import.meta.dirname, '../../fixtures');
 export interface TestedExtension {
   readonly extension: LaunchedExtension;
   readonly server: PageServer;
-  /** Serves `html` (a fragment gets a document around it) on localhost and opens it. */
+  /** Serves `html` on localhost and opens it; a fragment is wrapped in a document. */
   openHtml(html: string, headers?: Readonly<Record<string, string>>): Promise<DrivenPage>;
   /** Opens a file of `tests/fixtures/`. */
   openFile(path: string): Promise<DrivenPage>;
@@ -58,7 +58,7 @@ export interface TestedExtension {
   openSurface(path: string): Promise<DrivenPage>;
 }
 
-/** One browser and one page server for all tests of the `describe` in which it is called. */
+/** One browser and one page server for all tests of the calling `describe`. */
 export function useExtension(name: BrowserName, options: ExtensionOptions = {}): TestedExtension {
   let extension: LaunchedExtension | undefined;
   let server: PageServer | undefined;
@@ -105,7 +105,10 @@ export function useExtension(name: BrowserName, options: ExtensionOptions = {}):
   return tested;
 }
 
-/** A folder with a profile that is new to the extension, though not to Firefox (`make-firefox-profile.ts`); it goes with the file's tests. */
+/**
+ * A folder with a profile that is new to the extension, but not to Firefox (`make-firefox-profile.ts`); deleted after
+ * the file's tests.
+ */
 export function makeProfile(name: BrowserName): string {
   const folder = makeTemporaryFolder('profile');
   if (name === 'firefox') cpSync(inject('firefoxProfile'), folder, { recursive: true });
@@ -117,7 +120,7 @@ function started<T>(value: T | undefined): T {
   return value;
 }
 
-/** A document around a fragment; whatever begins like a document is left as it is. */
+/** Wraps a fragment in a document; anything that starts like a document is unchanged. */
 function wrapFragment(html: string): string {
   if (/^\s*(<!doctype|<html|<\?xml)/i.test(html)) return html;
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Page</title></head><body>${html}</body></html>`;

@@ -1,4 +1,4 @@
-/** A pack and a settings file that are not UTF-8 are refused alike in both browsers, and what was there stays. */
+/** A pack and a settings file that are not UTF-8 are refused alike in both browsers, and nothing stored is changed. */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ElementHandle } from 'puppeteer-core';

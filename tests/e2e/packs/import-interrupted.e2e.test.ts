@@ -19,18 +19,18 @@ import {
   writePack,
 } from './packs-section.ts';
 
-/** Large enough that each step takes a while, and that frames ask for names by their words. */
+/** Large enough that each step takes a while, and that frames request names by their words. */
 const large = makeLargePack(4_000, 20_000);
 const largeName = large.entities[7]?.title ?? '';
 const largeFile = () => writePack('large', large);
-/** Prepared for seconds: the other is ready on a fast machine before a driver has found the button that cancels it. */
+/** Takes seconds to process: the other file is finished on a fast machine before a driver finds the cancel button. */
 const largestFile = () => writePack('large', makeLargePack(20_000, 100_000));
 const riversFile = () => writePack('rivers', makeTinyPack('rivers'));
 const article = `<main><article><h1>Faces</h1><p>They went down the Velmora with ${largeName} at dawn. ${'So it was. '.repeat(40)}</p></article></main>`;
 const longMs = 90_000;
 /** For a test that starts its browser two or three times. */
 const severalStartsMs = 3 * longMs;
-/** Firefox takes an extension that is installed for a test away when it ends, and else all that it has kept, too. */
+/** Firefox removes an extension that was installed temporarily when it closes, and otherwise also all its data. */
 const keepsData = {
   'extensions.webextensions.keepStorageOnUninstall': true,
   'extensions.webextensions.keepUuidOnUninstall': true,
@@ -42,7 +42,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-/** What lies in each of the stores: of a pack that is half there, not all have it. */
+/** The ids in each of the stores: an incomplete pack is not in all of them. */
 const storedIds = (options: DrivenPage): Promise<string[][]> =>
   options.call(async () => {
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
@@ -64,7 +64,7 @@ const storedIds = (options: DrivenPage): Promise<string[][]> =>
     return ids;
   });
 
-/** Cancels in the page itself, as soon as it says that it is at this: a step may be over before a driver has found the button. */
+/** Cancels in the page itself, as soon as it shows this step: a step may be over before a driver finds the button. */
 const cancelAt = (options: DrivenPage, step: string): Promise<void> =>
   options.call((words) => {
     return new Promise<void>((resolve) => {
@@ -119,7 +119,7 @@ describe.each(browserNames)('an import in %s', (name) => {
     await expect
       .poll(async () => (await page.readMarks(frame)).map(({ text }) => text))
       .toEqual(['Velmora', largeName]);
-    // Text that comes later has words of its own, whose names are not here yet.
+    // Text added later contains words whose names have not been sent here yet.
     const later = large.entities[11]?.title ?? '';
     await page.call((text) => {
       document
@@ -143,7 +143,7 @@ describe('in Chromium, with no room left,', () => {
     const options = await tested.openSurface('src/entrypoints/options.html');
     const session = await options.page.createCDPSession();
     const origin = tested.extension.driver.extensionOrigin.slice(0, -1);
-    // Before anything is written: Chromium remembers for half a minute how much room it has found.
+    // Before anything is written: Chromium caches the available space for half a minute.
     await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1_000_000 });
     await expectOutOfSpace(options);
     const page = await tested.openHtml(article);
@@ -178,7 +178,7 @@ describe('in Firefox, with no room left,', () => {
   });
 });
 
-/** @param kilobytes of all that pages and extensions keep, -1 for no limit; the profile remembers it */
+/** @param kilobytes the limit for the data of all pages and extensions, -1 for none; the profile stores it */
 const limitSpace = (kilobytes: number) => ({ 'dom.quotaManager.temporaryStorage.fixedLimit': kilobytes });
 
 async function expectOutOfSpace(options: DrivenPage): Promise<void> {
@@ -209,7 +209,7 @@ describe.each(browserNames)('%s, killed in the middle of an import,', (name) => 
       const after = await extension.openExtensionPage('src/entrypoints/options.html');
       await waitForText(after, 'The pack rivers');
       const [records, contents, compiled] = await storedIds(after);
-      // Killed while it is stored, a pack may be there already: then all of it is.
+      // If the browser is killed during storing, the pack may already be stored: then it is complete.
       const isStored = step === 'is being stored' && records?.includes('large');
       expect(records).toEqual(isStored ? ['large', 'rivers'] : ['rivers']);
       expect([contents, compiled]).toEqual([records, records]);
@@ -221,8 +221,8 @@ describe.each(browserNames)('%s, killed in the middle of an import,', (name) => 
 });
 
 /**
- * A profile for one try of one test, whatever another try has left half done.
- * @returns what starts the browser with it; at the test's end it is closed
+ * A new profile for each try of each test, so that an interrupted try leaves nothing behind.
+ * @returns a function that starts the browser with it; it is closed at the end of the test
  */
 function useProfile(
   name: BrowserName,
@@ -231,7 +231,7 @@ function useProfile(
   let last: LaunchedExtension | undefined;
   onTestFinished(() => last?.close());
   return async (firefoxPreferences) => {
-    // Puppeteer puts a Firefox profile's preferences back once the browser is gone, a moment after it tells so.
+    // Puppeteer restores a Firefox profile's preferences after the browser has closed, a moment after it reports so.
     await waitFor(
       'the profile to be let go',
       async () => readdirSync(profileFolder),
@@ -247,7 +247,7 @@ function useProfile(
 
 async function killWhile(step: string, extension: LaunchedExtension): Promise<void> {
   const options = await extension.openExtensionPage('src/entrypoints/options.html');
-  // Waited for in the page itself and from the beginning: the last step is over before a driver that asks has asked twice.
+  // Waits in the page itself, from the beginning: the last step is over before a driver has polled twice.
   const reached = options.page.waitForFunction(
     (words) => document.querySelector('#packs .progress')?.textContent?.includes(words),
     { polling: 'mutation', timeout: longMs },

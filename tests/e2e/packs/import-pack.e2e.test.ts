@@ -42,7 +42,7 @@ describe.each(browserNames)('a pack from a file, in %s,', (name) => {
       'Velmora is a river',
     ])
       expect(preview).toContain(part);
-    // Seen, not agreed to: nothing is there yet.
+    // Previewed, not confirmed: nothing is stored yet.
     expect(await marksOf(page)).not.toContain('Velmora');
     expect(await listedIds(options)).toEqual(['facial-recognition']);
 
@@ -62,7 +62,7 @@ describe.each(browserNames)('a pack from a file, in %s,', (name) => {
     await switchPack(options, 'rivers', false);
     await page.page.bringToFront();
     await page.waitForMarks((marks) => marks.length > 0 && marks.every(({ text }) => text !== 'Velmora'));
-    // An open library follows, and keeps what was searched for.
+    // An open library updates, and keeps its query.
     await waitFor('no river in the library', readResults, (title) => title === '');
     expect(await library.call(() => location.hash)).toBe('#/search?q=velmora');
     await switchPack(options, 'rivers', true);
@@ -98,7 +98,7 @@ describe.each(browserNames)('a pack from a file, in %s,', (name) => {
     await choosePack(options, writePack('taken', { ...sound, id: 'facial-recognition' }));
     await waitForText(options, 'comes with Sidelight and cannot be replaced');
     expect(await listedIds(options)).toEqual(['facial-recognition']);
-    // The field is still there: a mended file is taken.
+    // The field is still there: a corrected file is accepted.
     await importPack(options, writePack('harmed', sound), 'The pack harmed');
     expect(await listedIds(options)).toEqual(['facial-recognition', 'harmed']);
     expect(options.errors).toEqual([]);
@@ -174,7 +174,7 @@ describe.each(browserNames)('a pack from a file, in %s,', (name) => {
     const page = await tested.openHtml('<article><p>They came to Skerry.</p></article>');
     await page.waitForMark('Skerry');
     await page.clickMark('Skerry');
-    // As the source prints it, with its own apostrophe: the longer name is no mention of the shorter.
+    // As the source prints it, with its own apostrophe: the longer name is not a mention of the shorter one.
     await page.waitForCard((text) => text.includes('Skerry Pilots’ Guild'));
 
     const library = await tested.openSurface('src/entrypoints/library.html#/entity/quoting/skerry');

@@ -65,7 +65,7 @@ describe.each(browserNames)('packs in %s,', (name) => {
     const welcome = await tested.openSurface('src/entrypoints/welcome.html');
     await waitForWords(welcome, '.example-state', 'The pack that comes with Sidelight is switched off');
 
-    // With no pack at all, nothing is empty without a word.
+    // Without any pack, no surface is empty without an explanation.
     await switchPack(options, 'rivers', false);
     await waitForOnly(page, []);
     await options.page.bringToFront();
@@ -143,7 +143,7 @@ describe.each(browserNames)('packs in %s,', (name) => {
     const options = await tested.openSurface('src/entrypoints/options.html');
     await choosePack(options, writePack('becks', makeTinyPack('becks', ['Ostrel Beck'])));
     await waitForText(options, 'For example');
-    // From here on the page can tell nobody anything, as if it were closed between the store's word and its own.
+    // From here on the page can send no messages, as if it were closed between the store's write and its message.
     await options.call(() => {
       const scope = globalThis as unknown as Record<
         'browser' | 'chrome',

@@ -9,7 +9,7 @@ const { resolve } = createRequire(import.meta.url);
 const monaco = path.join(path.dirname(resolve('monaco-editor')), '..');
 const tinymce = path.dirname(resolve('tinymce/package.json'));
 
-/** Served as their makers deliver them: the editors that are too large to be bundled for a test. */
+/** Served as distributed: the editors that are too large to bundle for a test. */
 const editors = [
   [
     'Monaco',
@@ -38,7 +38,7 @@ const editors = [
 
 const typed = ' Amazon Rekognition, typed by hand';
 
-/** What the editor itself says it holds. Editors keep spaces at an edge as no-break spaces. */
+/** The editor's own view of its content. Editors keep spaces at an edge as no-break spaces. */
 const readText = () => (globalThis as unknown as { readText(): string }).readText().replaceAll('\u00a0', ' ');
 
 describe.each(browserNames)('an editor in %s', (browser) => {
@@ -64,7 +64,7 @@ describe.each(browserNames)('an editor in %s', (browser) => {
         (text) => text.includes(typed),
       );
       expect(after.replace(typed, '')).toBe(before);
-      // Whatever comes after the editor stands has been looked at together with it.
+      // A change after the editor is ready is processed together with it.
       await page.call(() => {
         const paragraph = document.createElement('p');
         paragraph.textContent = 'Joy Buolamwini';

@@ -96,7 +96,7 @@ describe.each(browserNames)('frames in %s', (browser) => {
       embedded.replace('<!doctype html>', ''),
     );
     await waitFor('the frame that was filled', readFrames, (count) => count > 0);
-    // Read last of all: by now the others would have been read, too.
+    // Read last: by now the others would have been read, too.
     expect(await readFrames()).toBe(1);
     expect(page.errors).toEqual([]);
   });

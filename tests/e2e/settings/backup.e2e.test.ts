@@ -1,4 +1,7 @@
-/** What is kept of everything that the reader has can be read again: large packs too, and nothing is changed before that is sure. */
+/**
+ * A backup of everything that the reader has can be read back, even with large packs, and nothing is changed before
+ * that is verified.
+ */
 import { existsSync, readdirSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import type { ElementHandle } from 'puppeteer-core';
@@ -21,7 +24,7 @@ import {
   writePack,
 } from '../packs/packs-section.ts';
 
-/** Reading and writing tens of millions of characters, on a machine that has other work. */
+/** Reading and writing tens of millions of characters, on a busy machine. */
 const longMs = 120_000;
 
 const change = (surface: DrivenPage, wanted: SettingsChange) =>
@@ -50,7 +53,7 @@ async function setBackWithPacks(surface: DrivenPage): Promise<void> {
   await press(surface, 'Set back');
 }
 
-/** How many characters the store has of each pack. */
+/** The number of characters stored of each pack. */
 const storedLengths = (surface: DrivenPage): Promise<Record<string, number>> =>
   surface.call(async () => {
     const done = <T>(asked: IDBRequest<T>) =>
@@ -76,7 +79,7 @@ async function removePack(surface: DrivenPage, id: string): Promise<void> {
   );
 }
 
-/** Writes over what the store has of a pack, as a fault of the disk would. */
+/** Overwrites the stored text of a pack, like a disk error. */
 const damageStored = (surface: DrivenPage, id: string, text: string): Promise<void> =>
   surface.call(
     async (damaged, content) => {

@@ -1,4 +1,4 @@
-/** The reader's settings in real stores: kept, full, damaged, and carried as one file. */
+/** The reader's settings in real stores: stored, full, damaged, and exported to a file. */
 import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ElementHandle } from 'puppeteer-core';
@@ -35,7 +35,7 @@ const writeStore = (surface: DrivenPage, items: Record<string, Json>): Promise<v
     await (scope.browser ?? scope.chrome).storage.sync.set(added as Record<string, unknown>);
   }, items as Json);
 
-/** As on the first day: what an earlier test left must not count. */
+/** As after the installation: remains of an earlier test must not count. */
 const clearStores = (surface: DrivenPage): Promise<void> =>
   surface.call(async () => {
     const { storage } = (globalThis as unknown as Scope).browser ?? (globalThis as unknown as Scope).chrome;
@@ -62,7 +62,7 @@ const waitForText = (surface: DrivenPage, text: string): Promise<string> =>
 /** A real click on the button of this name. */
 async function press(surface: DrivenPage, name: string): Promise<void> {
   await surface.page.bringToFront();
-  // A locator waits until nothing moves any more: lists above are still being filled.
+  // A locator waits until nothing moves any more: lists above may still be loading.
   await surface.page.locator(`::-p-xpath(//button[normalize-space()="${name}"])`).click();
 }
 
@@ -106,7 +106,7 @@ describe.each(browserNames)('what the reader chose, in %s,', (name) => {
         !all.some((file) => /\.(part|crdownload)$/.test(file)) &&
         readFileSync(path.join(downloads, all.find(isDone) ?? '')).length > 0,
     );
-    // A second one of the same day would take its place.
+    // A second download of the same day would replace it.
     const savedFile = path.join(downloads, `saved-${before.size}`);
     renameSync(path.join(downloads, files.find(isDone) ?? ''), savedFile);
     return savedFile;
@@ -217,7 +217,7 @@ describe.each(browserNames)('what the reader chose, in %s,', (name) => {
     const items = await readStore(surface, 'sync');
     const junk: Record<string, Json> = {};
     let room = 102_400 - JSON.stringify(items).length;
-    // To the last byte, as Firefox counts, and to the last but a few dozen, as Chromium does.
+    // To the last byte, as Firefox counts, and within a few dozen bytes, as Chromium does.
     for (let number = 10; room > 12; number += 1) {
       const length = Math.min(8_000, room - 12);
       junk[`junk${number}`] = 'x'.repeat(length);

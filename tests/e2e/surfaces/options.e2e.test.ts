@@ -68,7 +68,7 @@ describe.each(browserNames)('the options in %s', (name) => {
     await waitForText(options, '#try-verdict', 'Would be left alone: example.org is on the list.');
     await click(options, '.site-rules button');
     await waitForText(options, '.site-rules', 'No sites listed.');
-    // The list is empty: the focus is on its place and not lost.
+    // The list is empty: the focus is on its container, not lost.
     await waitFor(
       'the focus',
       () => options.call(() => document.activeElement?.className),
@@ -173,7 +173,7 @@ function readKeys(): string[] {
   return [...document.querySelectorAll('.shortcuts dd')].map(({ textContent }) => textContent ?? '');
 }
 
-/** Which control has the focus, told by its place in the document, and whether it is outlined. */
+/** The control that has the focus, by its place in the document, and whether it has an outline. */
 function readFocus(): { place: string; isSeen: boolean } {
   const active = document.activeElement;
   if (!active || active === document.body) return { place: 'BODY', isSeen: true };
@@ -186,7 +186,7 @@ function readFocus(): { place: string; isSeen: boolean } {
   return { place: `${active.tagName} ${index}`, isSeen: outlineStyle !== 'none' && outlineWidth !== '0px' };
 }
 
-/** Every control that Tab must reach: of radio buttons the chosen one, nothing that is disabled or not shown. */
+/** Every control that Tab must reach: of radio buttons the selected one; nothing disabled or hidden. */
 function listControls(): string[] {
   return [...document.querySelectorAll<HTMLInputElement>('a, button, input, select')]
     .map((control, index) => ({ control, place: `${control.tagName} ${index}` }))

@@ -1,4 +1,4 @@
-/** The side panel's page, with a real page's briefing and with none, for whoever cannot see it or has no mouse. */
+/** The side panel's page, with a real page's briefing and without, for screen reader and keyboard users. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
@@ -29,7 +29,7 @@ describe.each(browserNames)('the side panel in %s', (browser) => {
     mark?: string,
   ): Promise<DrivenPage> {
     const page = await tested.openHtml(html);
-    // The panel asks once, and a busy page answers with what it has.
+    // The panel queries once, and a busy page answers with what it has.
     if (mark !== undefined) await page.waitForMark(mark);
     const panel = await tested.openSurface(
       `src/entrypoints/panel.html?tab=${await tested.extension.findTabId(page)}`,
@@ -45,7 +45,7 @@ describe.each(browserNames)('the side panel in %s', (browser) => {
       await panel.call((scheme) => document.documentElement.style.setProperty('color-scheme', scheme), theme);
       expect(await findViolations(panel)).toEqual([]);
     }
-    // Firefox makes the tree only when somebody first asks for it.
+    // Firefox builds the tree only on first use.
     const tree = await waitFor(
       'the accessibility tree',
       () => readAccessibility(browser, tested.extension.driver.browser, panel.page),

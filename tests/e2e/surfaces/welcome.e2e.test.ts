@@ -32,7 +32,7 @@ describe.each(browserNames)('a first installation in %s', (name) => {
     await welcome.clickMark('Gender Shades');
     const card = await welcome.waitForCard((text) => text.includes('Buolamwini'));
     expect(card).toContain('Known to');
-    // No site of another's: there is nothing to switch off here.
+    // Not a web page: there is no site to switch off here.
     expect(card).not.toContain('Not on this site');
     expect(await welcome.callInCard((root) => root.querySelector('.card')?.checkVisibility(), [])).toBe(true);
     await welcome.press('Escape');

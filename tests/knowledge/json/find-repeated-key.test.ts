@@ -51,7 +51,7 @@ test('no JSON that was written from a value has one; with one field of any of it
       if (chosen === undefined) return;
       const keys = Object.keys(chosen);
       const key = keys[place % keys.length] as string;
-      // In place of one value: a mark that stands nowhere else, which then becomes the same value and the key again.
+      // Replaces one value by a unique mark, which then becomes the same value followed by the repeated key.
       const mark = '\u0001planted\u0001';
       const former = Object.getOwnPropertyDescriptor(chosen, key)?.value as unknown;
       Object.defineProperty(chosen, key, {

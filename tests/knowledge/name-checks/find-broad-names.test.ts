@@ -22,7 +22,7 @@ function broadNames(names: readonly Name[], language = 'en') {
   return problems;
 }
 
-/** No one of them is refused by itself; together they are a third of the words of a text about a market. */
+/** None of them is refused alone; together they are a third of the words of a text about a market. */
 const nouns =
   'market square opens Saturday villages bread cheese flowers noon tables empty council wants old station room cars traders happy plan customers walk children told meeting cross river bag apples mayor decided listen month report town planning office needs drains cost deal yard weather dry people school year week money nothing everyone';
 

@@ -91,7 +91,7 @@ test('a run of letters without a space is parted stretch by stretch, each letter
   const run = '我们对每个人说'.repeat(3_000);
   const words = locateWords(run);
   expect(words.map(({ start, end }) => run.slice(start, end)).join('')).toBe(run);
-  // Where no stretch begins or ends, as in any shorter text.
+  // Far from the limits of a chunk, the words are those of a shorter text.
   expect(words.slice(0, 30)).toEqual(locateWords(run.slice(0, 400)).slice(0, 30));
   const pairs = '𠮷'.repeat(2_000);
   expect(locateWords(pairs).every(({ start, end }) => (end - start) % 2 === 0)).toBe(true);

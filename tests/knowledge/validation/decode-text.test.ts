@@ -1,4 +1,4 @@
-/** A file is read as UTF-8 or refused, with what can be told of its encoding; no letter is replaced. */
+/** A file is decoded as UTF-8 or refused, with its likely encoding; no character is replaced. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decodeText } from '../../../src/knowledge/validation/decode-text.ts';

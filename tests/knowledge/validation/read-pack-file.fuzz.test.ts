@@ -1,6 +1,6 @@
 /**
- * Ten thousand damaged and hostile packs. Fewer or more of them, from the seed of a red run:
- * `FUZZ_RUNS=1000 FUZZ_SEED=7 npx vitest run --project node tests/knowledge/validation/read-pack-file.fuzz.test.ts`.
+ * Ten thousand damaged and hostile packs. For another number, or the seed of a red run: `FUZZ_RUNS=1000 FUZZ_SEED=7 npx
+ * vitest run --project node tests/knowledge/validation/read-pack-file.fuzz.test.ts`.
  */
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
@@ -23,7 +23,7 @@ const timeout = 600_000;
 
 const { pack: builtIn } = await loadPack('assets/knowledge/facial-recognition');
 if (!builtIn) throw new Error('The built-in pack does not load.');
-/** A few of its entities: small enough for thousands of readings, and of every kind of field. */
+/** A few of its entities: small enough for thousands of readings, with every kind of field. */
 const part = cutPack(builtIn);
 
 const reported = { accepted: 0, refused: 0 };
@@ -42,7 +42,7 @@ function checkText(text: string): void {
     return;
   }
   reported.accepted += 1;
-  // Whatever is accepted is sound, can be used, and kept and read again.
+  // An accepted pack is valid, usable, and can be stored and read again.
   expectValidPack(pack);
   expect(compileNames(namesOfPack(pack)).length).toBeGreaterThan(0);
   expect(() => compileStatements(statementsOfPack(pack))).not.toThrow();

@@ -5,8 +5,8 @@ import { readPackFile } from '../../../src/knowledge/validation/read-pack-file.t
 import { describeInEnglish } from '../../../tools/command-line/describe-in-english.ts';
 import { smallPackFiles } from '../small-pack.ts';
 
-/** A sound pack in one file, loose, so that a test may break it. */
-// biome-ignore lint/suspicious/noExplicitAny: tests reach in and break it on purpose.
+/** A valid pack in one file, untyped, so that a test may break it. */
+// biome-ignore lint/suspicious/noExplicitAny: tests break the pack on purpose.
 function smallPack(): any {
   return structuredClone(parsePack(smallPackFiles()).pack);
 }

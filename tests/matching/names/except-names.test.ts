@@ -14,7 +14,10 @@ const index = makeIndex([
   { id: 'person', names: [{ text: 'Case', needs: { mentions: ['test/system'] } }] },
 ]);
 
-/** What is mentioned, written `entity: text`; blocks are parted by ¶. */
+/**
+ * The mentions, written `entity: text`;
+ * separates blocks.
+ */
 function resolve(text: string, ...exceptions: NameException[]): string[] {
   const blocks = text.split('¶');
   const resolved = resolveMentions(matchBlocks(blocks, index), index, compileExceptions(exceptions));

@@ -8,7 +8,10 @@ import { makeIndex, matchBlocks, resolveTexts } from './small-index.ts';
 
 type Rule = Omit<Name, 'text'>;
 
-/** One rule for the name "Ring", and texts in each of which it is, or is not, the company. Blocks are parted by ¶. */
+/**
+ * One rule for the name "Ring", with texts in which it is, or is not, the company.
+ * separates blocks.
+ */
 const cases: { what: string; rule: Rule; is?: string[]; isNot?: string[] }[] = [
   {
     what: 'a needed word in the sentence',

@@ -38,7 +38,7 @@ test.each(heldOutVariants)(
   },
 );
 
-// Generous limits: some hundred variants, on a machine that may do other things too.
+// Generous limits: several hundred variants, on a machine that may be busy.
 const slow = { timeout: 60_000 };
 
 const lookalike: Pack = {
@@ -107,7 +107,7 @@ test('what the page leaves away is told as cut', () => {
   expect(match?.differences.at(-1)).toEqual({ kind: 'cut', statement: 'in March', page: '' });
 });
 
-/** Where a gap takes a negation with it. */
+/** A gap that removes a negation. */
 const gapped = indexOf({
   ...pack,
   statements: [
@@ -188,7 +188,7 @@ test.each(speakerCases)('words given to %s', (_, attribution, differs) => {
   ]);
 });
 
-/** Counts by expected kind, printed so that a change of quality is seen before it fails. */
+/** Counts by expected kind, printed so that a change of quality is visible before it fails. */
 class Score {
   readonly #rows = new Map<string, { expected: number; found: number; claimed: number; right: number }>();
 
@@ -271,7 +271,7 @@ const hasArticles = existsSync('../shared/sources');
 if (!hasArticles)
   console.log('Left out: the five articles against each other, and the prose; ../shared is not there.');
 
-/** The article's text without what it alone prints: its wordings gone, and sentences that nobody else prints. */
+/** The article's text without what it alone prints: its wordings removed, and sentences that no other outlet prints. */
 function packWithout(sourceIds: ReadonlySet<string>): Pack {
   const statements = pack.statements.flatMap((statement): Statement[] => {
     const wordings = statement.wordings.filter(({ source }) => !sourceIds.has(source));
@@ -312,7 +312,7 @@ test.runIf(hasArticles)('each article is recognised by what the others printed',
             lettersOf(one.text).includes(lettersOf(wording.text)) ||
             lettersOf(wording.text).includes(lettersOf(one.text)),
         );
-        // One word ("expediently") is nobody's: the shortest passage that is traced has four.
+        // One word ("expediently") identifies no speaker: the shortest passage that matches has four.
         if (!isKnown || wording.text.split(/\s+/).length < 4) continue;
         expected += 1;
         const isTraced = matches.some(
@@ -354,7 +354,7 @@ function printedBetween(sourceIds: ReadonlySet<string>, from: number, to: number
   );
 }
 
-/** Passages of the prose that print a statement of the pack, judged by hand: file, line, statement. */
+/** Passages of the prose that print a statement of the pack, labelled by hand: file, line, statement. */
 const printedInProse: readonly (readonly [string, number, string])[] = [];
 
 test.runIf(hasArticles)(

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { foldLatin, isCommonSign, isLatinLetter } from '../../../src/matching/text/common-characters.ts';
 
-/** By Unicode's own classes, as `word-edge.ts` and `fold-character.ts` ask where nothing shorter answers. */
+/** By Unicode's own classes, which `word-edge.ts` and `fold-character.ts` use when no shortcut applies. */
 const wordCharacter = /^(?!\p{No})[\p{L}\p{N}\p{M}_]$/u;
 const latin = Array.from({ length: 0x250 - 0x80 }, (_, i) => 0x80 + i);
 

@@ -3,7 +3,7 @@ import { userEvent } from 'vitest/browser';
 import { showNotice } from '../../../src/page/interaction/show-notice.ts';
 
 const attachShadow = Element.prototype.attachShadow;
-/** Closed to everybody: taken where it is made. */
+/** Closed to all scripts: captured where it is created. */
 let root: ShadowRoot | undefined;
 Element.prototype.attachShadow = function (options) {
   root = attachShadow.call(this, options);

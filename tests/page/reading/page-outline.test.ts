@@ -7,8 +7,8 @@ const sentence = 'The agency said on Wednesday that it would look at every one o
 const prose = (marker: string) => `<p>${marker} ${sentence.repeat(3)}</p>`;
 
 /**
- * For each block that begins with one of the markers, the section it stands in, or null where it is furniture.
- * @param isDisplayed whether layout says that elements are displayed; jsdom has none
+ * For each block that begins with one of the markers, its section, or null if it is boilerplate.
+ * @param isDisplayed whether elements count as displayed by layout; jsdom has none
  */
 function outline(body: string, isDisplayed = false): Record<string, number | null> {
   const { document, Element } = new JSDOM(`<!doctype html><body>${body}</body>`).window;

@@ -7,7 +7,7 @@ const known: TextAnswer = { isKnown: true, findings: [] };
 const unknown: TextAnswer = { isKnown: false, findings: [] };
 const block = (id: number, length = 10): NumberedText => ({ id, text: 'x'.repeat(length) });
 
-/** A background that answers as told, and known things otherwise. */
+/** A background with the given answers, and otherwise known findings. */
 function prepare() {
   const sent: TextMessage[] = [];
   const answers: (TextAnswer | Error | (() => void))[] = [];
@@ -23,7 +23,7 @@ function prepare() {
   return { sent, answers, controller, findings };
 }
 
-/** Ids that each message brings, with its number. */
+/** The ids in each message, with the message's number. */
 const shape = (sent: readonly TextMessage[]) =>
   sent.map(({ number, added }) => [number, ...added.map(({ id }) => id)]);
 
@@ -50,7 +50,7 @@ describe('a page tells the background', () => {
       [3, 4],
     ]);
     expect(sent.map(({ isLast }) => isLast)).toEqual([false, false, false, true]);
-    // What is gone is told once.
+    // Removed blocks are reported once.
     await findings.update([0, 1], [block(5, 200_000), block(6)], () => []);
     expect(sent.slice(4).map(({ removed }) => removed.length)).toEqual([2, 0]);
   });

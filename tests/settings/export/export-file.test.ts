@@ -37,10 +37,10 @@ const state: ExportedState = {
 };
 const write = (any: ExportedState) => writeExportFile(any).join('');
 const text = write(state);
-/** As it stands in the file. */
+/** As written in the file. */
 const writtenPack = { isEnabled: true, pack: makeTinyPack('one') };
 const read = (content: string) => readExportFile(content, 'my-export.json');
-/** The file with something else in one place. */
+/** The file with one part replaced. */
 const withPart = (part: object) => JSON.stringify({ ...(JSON.parse(text) as object), ...part });
 const withSettings = (settings: object) => read(withPart({ settings: { ...state.settings, ...settings } }));
 
@@ -161,7 +161,7 @@ const arbitraryState = fc.record({
       .record({ isEnabled: fc.boolean(), summary: fc.string({ unit: 'grapheme-ascii', minLength: 1 }) })
       .map(({ isEnabled, summary }) => {
         const pack = makeTinyPack('any');
-        // Brackets, quotation marks and backslashes in a text are none of the file.
+        // Brackets, quotation marks and backslashes inside a text do not belong to the file's structure.
         const entities = pack.entities.map((entity) => ({ ...entity, summary: `A river: ${summary}` }));
         return { isEnabled, id: 'any', text: JSON.stringify({ ...pack, entities }) };
       }),

@@ -73,7 +73,7 @@ test('two machines that change different fields at the same moment keep both cha
     hiddenEntities: ['p/only'],
     sites: { mode: 'only', patterns: ['a.org'] },
   });
-  // The browser's sync brings item by item what changed.
+  // The browser's sync delivers changes item by item.
   for (const order of [
     [one, other],
     [other, one],

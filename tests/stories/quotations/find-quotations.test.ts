@@ -31,7 +31,7 @@ describe('the quotations of an article', () => {
     ['“We won.\n\n“They know it,” she said.', 'We won.', 'They know it,'],
     ['“We won.\n\nThey know it,” she said.', 'We won.', 'They know it,'],
     ['“We won.\r\n \r\n“They know it,” she said.', 'We won.', 'They know it,'],
-    // Lines broken to a width are no paragraphs.
+    // Wrapped lines are not paragraphs.
     [
       `The council met for the third time that week, and “nobody\nhad slept,” its chairwoman said. The vote was to be on the\nFriday.`,
       'nobody\nhad slept,',

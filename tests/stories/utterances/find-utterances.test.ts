@@ -193,7 +193,7 @@ describe('whatever the texts', () => {
     );
   });
 
-  /** Pairs told by article and offset, so that the numbers of quotations play no part. */
+  /** Pairs by article and offset, so that the indexes of quotations do not matter. */
   function list({ quotations, utterances }: Found, original: (article: number) => number): string[] {
     const nameOf = (i: number) => {
       const { article, quotation } = quotations[i] as ArticleQuotation;

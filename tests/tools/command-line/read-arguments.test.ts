@@ -1,4 +1,4 @@
-/** Odd input is refused in words and ends a command with 1: a loop over nothing would pass for success. */
+/** Invalid input gives a message and exit code 1: a loop over nothing would look like success. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';

@@ -1,4 +1,4 @@
-/** An author is shown in which characters a copied quotation differs from its article, also where they look alike. */
+/** An author sees in which characters a copied quotation differs from its article, even if they look alike. */
 import { expect, test } from 'vitest';
 import { describeDifference } from '../../../tools/knowledge-checks/describe-difference.ts';
 import { findClosestPassage } from '../../../tools/knowledge-checks/find-closest-passage.ts';

@@ -1,4 +1,4 @@
-/** An editor who forgets a comma is told the line, whichever way Node words the fault. */
+/** An editor who forgets a comma gets the line number, whatever Node's error message says. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';

@@ -15,7 +15,7 @@ import { edit, makeAuthorFolder } from './author-folder.ts';
 const author = makeAuthorFolder();
 const { run, example } = author;
 
-/** As npm starts it: in the project's folder, told where the author stands. */
+/** As npm starts it: in the project's folder, with the author's folder in a variable. */
 function start(...args: string[]): Promise<CommandOutcome> {
   return startCommand('pack.ts', args, projectRoot, { INIT_CWD: author.home });
 }
@@ -288,7 +288,7 @@ test('a file that cannot be put at its place is refused, and nothing is left lyi
   expect(readdirSync(author.home)).not.toContain('taken.sidelight.json.part');
 });
 
-// Tests may run as root, whom no permission stops: what the system would say is told directly.
+// Tests may run as root, who passes every permission check: the system's error is passed directly.
 test.each([
   ['EACCES', /You have no permission there\.\n {4}What to do: Choose a folder of your own/],
   ['EROFS', /can only be read/],

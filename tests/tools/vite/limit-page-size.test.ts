@@ -3,7 +3,7 @@ import { build, type Plugin } from 'vite';
 import { expect, test } from 'vitest';
 import { limitPageSize, type PageLimit } from '../../../tools/vite/limit-page-size.ts';
 
-/** Builds a page whose script imports another, beside a worker; each holds so many characters that no compression makes fewer. */
+/** Builds a page whose script imports another, beside a worker; each contains this many incompressible characters. */
 async function buildPage(
   size: number,
   page = 'page.js',
@@ -17,7 +17,7 @@ async function buildPage(
   return buildModules(modules, { page, workers, maxBytes });
 }
 
-/** Builds a page that imports 4,000 such characters while it runs. */
+/** Builds a page that imports 4,000 such characters dynamically. */
 function buildLater(limit: PageLimit): Promise<unknown> {
   const modules = {
     '/page.js': `void import('/other.js').then(console.log);`,

@@ -1,4 +1,4 @@
-/** Documents that hold no card: the page in the frame loads, and its script does not run. */
+/** Documents that cannot hold a card: the page in the frame loads, but its script does not run. */
 import { afterEach, expect, test, vi } from 'vitest';
 import type { CardLink } from '../../../src/contracts/card-calls.ts';
 import { CardBox } from '../../../src/page/interaction/card-box.ts';

@@ -1,4 +1,4 @@
-/** What of a card stands in the page: its box, and what a page can do to it. */
+/** The part of a card that is in the page: its box, and what a page can do to it. */
 import { afterEach, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { waitUntil } from '../wait-until.ts';

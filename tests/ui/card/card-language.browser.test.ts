@@ -28,7 +28,7 @@ test('the card speaks the reader’s language, and what comes from the pack is m
     const element = root.querySelector<HTMLElement>(selector);
     expect([selector, element?.lang, element?.dir]).toEqual([selector, card.pack.language, 'auto']);
   }
-  // What is ours stays ours: buttons, headings, stances and dates are German.
+  // The interface's own texts stay German: buttons, headings, stances and dates.
   for (const selector of ['h3', '.stance', '.verdict', 'footer .action', 'time']) {
     expect([selector, root.querySelector(selector)?.closest<HTMLElement>('[lang]')?.lang]).toEqual([
       selector,

@@ -26,7 +26,7 @@ test.each(['light', 'dark'] as const)('every text of the %s card has contrast en
   document.adoptedStyleSheets = [];
 });
 
-/** The same card in this document, whole: axe runs where it was loaded. */
+/** A copy of the whole card in this document: axe runs where it was loaded. */
 function copyOf(shown: HTMLElement): HTMLElement {
   const copy = document.importNode(shown, true);
   document.adoptedStyleSheets = [...root.adoptedStyleSheets].map((sheet) => {

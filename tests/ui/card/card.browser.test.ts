@@ -58,7 +58,7 @@ test('hovering opens it without moving the focus, and a click then keeps it', as
 
 test('a click elsewhere closes it, one inside or with another button does not', async () => {
   await openCard();
-  // Whatever lies there is clicked: the driver finds nothing inside a closed root.
+  // Clicks at a point: the driver finds no element inside a closed root.
   const within = { position: { x: boxOf().left + 60, y: boxOf().top + 20 }, force: true };
   await userEvent.click(document.documentElement, within);
   await userEvent.click(byId('other'), { button: 'right' });
@@ -110,13 +110,13 @@ test('Esc that closes the card does not reach the page when it is released, what
   const events: string[] = [];
   const listen = (event: KeyboardEvent) => events.push(`${event.type} ${event.key}`);
   await openCard();
-  // In the page, where the card that hovering opened has left the focus.
+  // In the page, where the focus stays when hovering opens a card.
   byId('before').focus();
   await userEvent.keyboard('{a>}');
   for (const type of ['keydown', 'keyup'] as const) document.addEventListener(type, listen);
   await userEvent.keyboard('{Escape>}');
   expect(port.isOpen).toBe(false);
-  // What the page makes up uses up nothing.
+  // Forged events use up nothing.
   document.dispatchEvent(new KeyboardEvent('keyup', { key: 'Escape', bubbles: true }));
   await userEvent.keyboard('{/a}{/Escape}');
   await userEvent.keyboard('{Escape}');
@@ -215,14 +215,14 @@ test('it moves into a modal dialog that opens later, and stands in that of its t
   await waitUntil(() => host().parentElement === dialog);
   expect(host().matches(':popover-open')).toBe(true);
   port.close();
-  // What only a reader's click can bring about.
+  // Something that only a real click can cause.
   Object.defineProperty(document, 'fullscreenElement', { value: dialog.parentElement, configurable: true });
   await openCard({}, byId('inside'));
   Reflect.deleteProperty(document, 'fullscreenElement');
   expect(host().parentElement).toBe(dialog);
 });
 
-// Moving it would close it for a moment, and each close is an event of its own.
+// Moving it would close it for a moment, and each close fires an event.
 test('popovers and dialogs that open and close elsewhere do not move it', async () => {
   document.body.insertAdjacentHTML('beforeend', '<div popover="manual">Menu</div><dialog>News</dialog>');
   const [menu, news] = [

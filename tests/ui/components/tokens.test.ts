@@ -1,4 +1,6 @@
-/** Every surface takes its look from `tokens.ts`: a value of its own would drift from the others, and from dark mode. */
+/**
+ * Every surface takes its values from `tokens.ts`: a value of its own would drift from the others, and from dark mode.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -8,7 +10,7 @@ const files = readdirSync(folder, { encoding: 'utf8', recursive: true }).filter(
   (file) => /\.tsx?$/.test(file) && file !== 'components/tokens.ts',
 );
 
-/** Each rule names what must come from a token; the pattern finds what does not. */
+/** Each rule names what must come from a token; the pattern finds literals. */
 const literals: readonly (readonly [string, RegExp])[] = [
   ['a colour', /#(?:[\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})(?![\w-])/gi],
   ['a colour', /\b(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color|light-dark)\(/g],

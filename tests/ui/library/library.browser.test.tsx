@@ -25,7 +25,7 @@ afterEach(() => {
   vi.clearAllMocks();
 });
 
-/** Opens the library at an address, and waits until its page stands. */
+/** Opens the library at an address, and waits until its page is rendered. */
 async function openLibrary(
   hash = '#/',
   theme: Appearance['theme'] = 'light',
@@ -243,7 +243,7 @@ test('signs alone are told to be nothing to look for', async () => {
   await waitUntil(() => status() === 'No results');
   expect(titles()).toEqual([]);
   expect(place.querySelector('.none')?.textContent).toContain('Nothing was looked for');
-  // Without filters there would be no more to look for.
+  // Without filters there would be no more results.
   expect(link('Search without filters').query()).toBeNull();
 });
 

@@ -57,7 +57,7 @@ afterEach(() => {
 async function openOptions(): Promise<void> {
   showOptions(place, {
     ...makeEmptyOptions(settings),
-    // As it is when it is asked, and not as it was when the page was opened.
+    // The state at the time of the call, not when the page was opened.
     readSettings: async () => settings,
     watchSettings: (onChange) => {
       notifySettings = onChange;
@@ -196,7 +196,7 @@ describe('undo', () => {
     await waitUntil(() => settings.density === 'every');
     await undo().click();
     await waitUntil(() => status() === 'Taken back: How many.');
-    // Changes of one field are gathered for a moment before they are sent.
+    // Changes of one field are batched for a moment before they are sent.
     await waitUntil(() => settings.density === 'first-in-section');
     expect([settings.density, settings.topics]).toEqual(['first-in-section', { 'test/laws': false }]);
     await userEvent.keyboard('{Control>}z{/Control}');

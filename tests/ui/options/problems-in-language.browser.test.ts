@@ -1,4 +1,7 @@
-/** What is amiss with a file that a reader imports is told in the reader's language, and nothing else on the page in another. */
+/**
+ * Problems of an imported file are described in the reader's language, and nothing else on the page is in another
+ * language.
+ */
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import surfaceTexts from '../../../assets/_locales/en/messages.json';
@@ -36,7 +39,7 @@ async function openOptions(settings: Settings): Promise<void> {
   await waitUntil(() => place.querySelector('#backup button:not([disabled])'));
 }
 
-/** A pack with a fault of nearly every kind that the schema knows. */
+/** A pack with nearly every kind of schema fault. */
 function brokenPack(): string {
   const entity = {
     id: 'acme',
@@ -69,7 +72,7 @@ function brokenPack(): string {
   });
 }
 
-/** The lasting parts of every English text that are long enough to be told from a name. */
+/** The fixed parts of every English text that are long enough not to be mistaken for a name. */
 const englishSentences = [
   ...Object.values(surfaceTexts).map(({ message }) => message),
   ...Object.values(problemTexts).flatMap(({ reason, remedy }) => [reason, remedy]),

@@ -36,7 +36,7 @@ let settings: Settings;
 let place: HTMLElement;
 let notifyPage: (described: ToolbarPage) => void;
 let reportProblem: (problem: unknown) => void;
-/** The pop-up has asked for the page, which it does after its first drawing. */
+/** The popup has requested the page, which it does after its first render. */
 let isWatched = false;
 const change = vi.fn(async (wanted: SettingsChange) => {
   settings = changeSettings(settings, wanted);
@@ -147,7 +147,7 @@ test.each<[ToolbarObstacle, string, string, keyof typeof services]>([
   await button(label).click();
   expect(services[service]).toHaveBeenCalledOnce();
   notifyPage(found);
-  // The button is gone; the keyboard goes on from where it was.
+  // The button is gone; the keyboard continues from its place.
   await waitUntil(() => document.activeElement === place.querySelector('.page-state'));
   expect(place.querySelectorAll('li')).toHaveLength(4);
 });

@@ -137,7 +137,7 @@ test('next and previous go from quotation to quotation, round and round', async 
   expect(reached()).toEqual(['verbatim: We pause.']);
 });
 
-/** The passages that are told to be the one on which the reader is. */
+/** The passages marked as the current one. */
 function reached(): string[] {
   return [...document.querySelectorAll('[aria-current=true]')].map(
     (one) => `${one.classList[1]}: ${one.querySelector('blockquote')?.textContent}`,
@@ -148,7 +148,7 @@ test('each passage leads to its own place, from which next and previous go on', 
   await show(quotingTwice());
   const buttons = page.getByRole('button', { name: 'Show on the page' });
   expect(buttons.elements()).toHaveLength(3);
-  // A statement stands once: its second passage is drawn before the other statement.
+  // A statement is listed once: its second passage is shown before the other statement.
   await buttons.nth(1).click();
   expect(services.revealStatement).toHaveBeenLastCalledWith('small/lee-letter', 1);
   await expect.poll(reached).toEqual(['trimmed: for rules']);
@@ -236,7 +236,7 @@ test('the timeline grows with the reader’s text, keeps within its place, and n
     expect([...large.pointWidths]).toEqual([48]);
     expect(large.labelHeight / usual.labelHeight).toBeGreaterThan(1.9);
     expect([large.outside, large.covered]).toEqual([0, 0]);
-    // A reader's smaller text leaves what a finger must hit as large as it was.
+    // A smaller text size must not shrink touch targets.
     document.documentElement.style.fontSize = '75%';
     await expect.poll(() => [...sizes().pointWidths]).toEqual([24]);
   } finally {

@@ -205,7 +205,7 @@ test('an excerpt of a text without spaces holds the found words, and cuts none a
   expect(japanese).toContain(parts);
   const starts = locateWords(japanese).map(({ start }) => start);
   expect(starts).toContain(japanese.indexOf(parts));
-  // One space, far behind what was found, is no reason to begin there.
+  // One space, far behind the match, is no reason to begin there.
   const spaced = `${'前'.repeat(300)}水道管${'後'.repeat(100)} 終わり${'後'.repeat(300)}`;
   expect(cutExcerpt([spaced], new Set(['水道管']))).toContain('水道管');
 });

@@ -234,7 +234,7 @@ test('everything is saved as a file that says what it holds', async () => {
   await openOptions();
   const saved = new Promise<string>((resolve) => {
     const click = HTMLAnchorElement.prototype.click;
-    // The link is never in the page: its click is heard nowhere else.
+    // The link is never in the page: its click can be observed nowhere else.
     HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
       HTMLAnchorElement.prototype.click = click;
       void fetch(this.href).then(async (reply) => resolve(`${this.download}\n${await reply.text()}`));

@@ -56,7 +56,7 @@ let packs: ListedPack[];
 let place: HTMLElement;
 let running: { read: Answerable; store: Answerable; stop: () => void };
 
-/** Something under way that a test brings to its end. (`Promise.withResolvers` is younger than the browsers we admit.) */
+/** A pending operation that a test completes. (`Promise.withResolvers` is newer than our oldest supported browsers.) */
 interface Answerable {
   readonly promise: Promise<unknown>;
   resolve(answer: unknown): void;
@@ -107,13 +107,13 @@ const services: PackServices = {
   }),
 };
 
-/** What the next drawing shows. */
+/** The settings for the next render. */
 let settings: Settings;
 let storage: PackStorage;
 
 const change = vi.fn(async () => undefined);
 const note = vi.fn<(change: ExternalChange | FinalChange) => void>();
-/** What was noted that can be taken back. */
+/** The recorded changes that can be undone. */
 const notedChanges = () => note.mock.calls.map(([noted]) => noted as ExternalChange);
 
 function Surface({ theme }: { theme: Theme }) {
@@ -141,7 +141,7 @@ afterEach(() => {
 });
 
 async function open(theme: Theme = 'light'): Promise<void> {
-  // As the options page does, of which this is a section.
+  // Like the options page, which contains this section.
   preserveFocus(place);
   render(<Surface theme={theme} />, place);
   await waitUntil(() => place.querySelectorAll('.packs > li').length === packs.length);
@@ -190,9 +190,9 @@ test('an older file is said to be older, with what would change', async () => {
   await says('11 entities (were 12)');
   await says('2 of its names are known already, such as “IBM” (Pack a)');
   expect(place.querySelector('.preview')?.textContent).toContain('French');
-  // What it has none of is not listed.
+  // An empty kind is not listed.
   expect(place.querySelector('.counts')?.textContent).not.toContain('statement');
-  // Whoever listens hears what the file is called.
+  // Screen readers announce the title of the pack.
   expect(document.activeElement?.textContent).toBe('Pack b');
 });
 
