@@ -27,7 +27,7 @@ export function QuotationView({ passages, current, onReveal }: QuotationProps) {
       </p>
       {passages.map((passage, index) => (
         <Passage
-          // biome-ignore lint/suspicious/noArrayIndexKey: a page may print the same words twice; only their order differs
+          // biome-ignore lint/suspicious/noArrayIndexKey: a page may print the same words twice
           key={index}
           passage={passage}
           speaker={speaker}

@@ -50,7 +50,7 @@ function SearchForm({ navigation: { address, goTo } }: Pick<LibraryHeaderProps, 
   }
 
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a form, so that Enter on a phone's keyboard says "search"; <search> would not be one.
+    // biome-ignore lint/a11y/useSemanticElements: only a form makes a phone's Enter key say "search"
     <form
       role="search"
       class="search"

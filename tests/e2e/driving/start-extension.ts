@@ -1,5 +1,5 @@
 /**
- * The way into every end-to-end test: the built extension in real Chromium and real Firefox.
+ * The entry point of every end-to-end test: the built extension in real Chromium and real Firefox.
  *
  * How to write one (`tests/e2e/NAME.e2e.test.ts`; run it with `npm run build` and then
  * `npx vitest run --project e2e tests/e2e/NAME.e2e.test.ts`):
@@ -23,8 +23,9 @@
  *   root; both functions are sent as source text and see only their arguments. `page.page` is puppeteer's own.
  * - `tested.openFile(path)` opens an HTML file of `tests/fixtures/`; `tested.server.addPage` and `addFolder`
  *   serve more (frames, headers such as a content security policy).
- * - `tested.extension.openExtensionPage('src/entrypoints/options.html')` opens a page of the extension in a tab: click in it with
- *   `page.page.click(selector)`. For the popup: `` `src/entrypoints/toolbar.html?tab=${await tested.extension.findTabId(page)}` ``.
+ * - `tested.extension.openExtensionPage('src/entrypoints/options.html')` opens a page of the extension in a tab:
+ *   click in it with `page.page.click(selector)`. For the popup:
+ *   `` `src/entrypoints/toolbar.html?tab=${await tested.extension.findTabId(page)}` ``.
  * - `tested.extension.driver.runCommand('next-mention')` has the effect of the shortcut, in the active tab
  *   (`page.page.bringToFront()`).
  * - Pages close by themselves after each test. Frames: every reading and clicking method takes one last argument.

@@ -215,7 +215,7 @@ function probeFromWithin(requests: [call: string, request: unknown][]): void {
   try {
     storage.onChanged.addListener((_changes, area) => changedAreas.push(area));
   } catch {
-    // Then nothing is heard.
+    // Then no changes are received.
   }
   void probe();
 }
