@@ -137,12 +137,12 @@ test.each([
   {
     what: 'a pack in another encoding',
     args: ['a.txt', '--pack', 'western.json'],
-    reported: ['western.json', 'perhaps in Windows-1252: line 1, column 9 holds the byte E9', 'What to do'],
+    reported: ['western.json', 'perhaps Windows-1252: the byte E9 in line 1, column 9', 'What to do'],
   },
   {
     what: 'a pack in UTF-16',
     args: ['a.txt', '--pack', 'wide.json'],
-    reported: ['wide.json', 'written in UTF-16', 'What to do'],
+    reported: ['wide.json', 'is in UTF-16', 'What to do'],
   },
   {
     what: 'a pack with letters that were lost',
@@ -154,16 +154,16 @@ test.each([
     args: ['western.txt'],
     reported: ['western.txt', 'line 2, column 4'],
   },
-  { what: 'a text in UTF-16', args: ['wide.txt'], reported: ['wide.txt', 'written in UTF-16'] },
+  { what: 'a text in UTF-16', args: ['wide.txt'], reported: ['wide.txt', 'is in UTF-16'] },
   {
     what: 'a page in UTF-16 without its mark',
     args: ['wide.html'],
-    reported: ['wide.html', 'written in UTF-16'],
+    reported: ['wide.html', 'is in UTF-16'],
   },
   {
     what: 'a page that says UTF-8 and is not',
     args: ['false.html'],
-    reported: ['false.html', 'holds the byte E9', 'What to do'],
+    reported: ['false.html', 'the byte E9', 'What to do'],
   },
   { what: 'a file of another kind', args: ['picture.png'], reported: ['picture.png', '.html', '.txt'] },
   { what: 'no file', args: [], reported: ['No file', 'Usage: npm run -s mentions'] },
@@ -181,7 +181,7 @@ test.each([
   {
     what: 'a pack that is not JSON',
     args: ['a.txt', '--pack', 'broken.json'],
-    reported: ['broken.json', 'not JSON', 'What to do'],
+    reported: ['broken.json', 'Invalid JSON', 'What to do'],
   },
   {
     what: 'a pack with a fault',

@@ -65,7 +65,7 @@ test.each([
   ['options, pack kept', '“Rivers” was imported. Open pages show its marks now, wherever Sidelight is on.'],
   ['options, keeping a pack', 'Rivers is being prepared'],
   ['options, a pack', '“Pack a” was removed.'],
-  ['options, a file', 'The file was taken over.'],
+  ['options, a file', 'The file was imported.'],
 ])('%s: %s', async (surface, words) => {
   const one = selfRemovingButtons.find((row) => row.surface === surface);
   if (one === undefined) throw new Error(`There is no row "${surface}"`);

@@ -188,7 +188,7 @@ export const surfaces: Readonly<Record<string, Surface>> = {
       readSettings: async () => ({ ...settings, enabled: false }),
       watchPage: (onPage, onProblem) => {
         onPage(activePage);
-        onProblem(new Error('The background does not answer'));
+        onProblem(new Error('The background is not responding'));
       },
     }),
   },

@@ -107,7 +107,7 @@ function drawOptions({ settings = {}, given = () => ({}), file, presses = [] }: 
       },
       ...given(empty),
     });
-    await waitForButton(place, 'Set everything back …');
+    await waitForButton(place, 'Reset everything …');
     if (file !== undefined) chooseFile(place, file.field, file.content);
     for (const name of presses) await pressFirst(place, name);
   };
@@ -291,7 +291,7 @@ export const selfRemovingButtons: readonly SelfRemovingButton[] = [
     arrives: '.import-pack',
     draw: drawOptions({ given: withImport(endless), file: { field: 0, content: '{}' } }),
   },
-  ...['Take over', 'Cancel'].map((button) => ({
+  ...['Import', 'Cancel'].map((button) => ({
     surface: 'options, a file',
     button,
     arrives: '.import-file',
@@ -305,19 +305,19 @@ export const selfRemovingButtons: readonly SelfRemovingButton[] = [
   },
   {
     surface: 'options',
-    button: 'Set everything back …',
+    button: 'Reset everything …',
     arrives: '.question',
     draw: drawOptions({}),
   },
-  ...['Set back', 'Cancel'].map((button) => ({
+  ...['Reset', 'Cancel'].map((button) => ({
     surface: 'options, reset',
     button,
     arrives: '.reset',
-    draw: drawOptions({ presses: ['Set everything back …'] }),
+    draw: drawOptions({ presses: ['Reset everything …'] }),
   })),
   {
     surface: 'options, after a reset',
-    button: 'Bring it back',
+    button: 'Restore',
     arrives: '.backup-outcome',
     draw: drawOptions({ given: withBefore }),
   },

@@ -62,7 +62,7 @@ test('a citation names speaker, outlet, date and address, and prints every wordi
     '“We will pause the sale of our system” … “hope that this helps everyone” (The Herald',
   );
   expect(cited).toContain(`Altered copy of ${alteredCopy.rewordedFrom}`);
-  expect(citeCard(card)).toContain('known to 28 June 2024, entry test/example-system');
+  expect(citeCard(card)).toContain('as of 28 June 2024, entry test/example-system');
 });
 
 test('an error report holds the ids and the name on the page', () => {

@@ -63,7 +63,7 @@ describe.each(browserNames)('the card for a screen reader in %s', (browser) => {
     const controls = parts.filter(({ role }) => roles.button.test(role) || roles.link.test(role));
     expect(controls.filter(({ name }) => name === '')).toEqual([]);
     const names = controls.map(({ name }) => name);
-    for (const name of ['Close', 'Copy citation', 'Why is this marked?', 'Wrong match', 'Settings'])
+    for (const name of ['Close', 'Copy citation', 'Why is this marked?', 'Wrong match', 'Options'])
       expect(names).toContain(name);
     expect(page.errors).toEqual([]);
   });

@@ -113,7 +113,7 @@ describe.each(browserNames)('a private window in %s', (name) => {
 
     await lookUp(driver, privateWords, address);
     if (name === 'chromium') {
-      await page.waitForNotice((text) => text.includes('button in the toolbar says why'));
+      await page.waitForNotice((text) => text.includes('toolbar button to see why'));
       const [title] = await callApi<string[]>(
         ownPage,
         `await Promise.all((await api.tabs.query({})).filter(({ url }) => url === ${JSON.stringify(address)}).map(({ id }) => api.action.getTitle({ tabId: id })))`,

@@ -92,9 +92,9 @@ describe.each(browserNames)('a pack from a file, in %s,', (name) => {
     const refusal = await waitForText(options, 'cannot be imported');
     expect(refusal).toContain('entities[velmora].topic');
     expect(refusal).toContain('"nowhere"');
-    expect(refusal).toContain('Ask whoever made the pack:');
+    expect(refusal).toContain('Ask the pack’s author:');
     await choosePack(options, writePack('cut', JSON.stringify(sound).slice(0, 200)));
-    expect(await waitForText(options, 'It is not JSON')).toContain('What to do: Choose a pack file');
+    expect(await waitForText(options, 'Invalid JSON')).toContain('What to do: Choose a pack file');
     await choosePack(options, writePack('taken', { ...sound, id: 'facial-recognition' }));
     await waitForText(options, 'comes with Sidelight and cannot be replaced');
     expect(await listedIds(options)).toEqual(['facial-recognition']);
@@ -110,13 +110,13 @@ describe.each(browserNames)('a pack from a file, in %s,', (name) => {
     const newer = makeTinyPack('lakes', ['Tarn Oswin', 'Velmora', 'Rekognition'], { version: '1.1.0' });
     await choosePack(options, writePack('newer', newer));
     const preview = await waitForText(options, 'Replace');
-    expect(preview).toContain('Takes the place of version 1.0.0');
+    expect(preview).toContain('Replaces version 1.0.0');
     expect(preview).toContain('3 entities (were 1)');
-    expect(preview).toContain('2 of its names are known already');
+    expect(preview).toContain('2 of its names are already known');
     expect(preview).toContain('“Velmora” (The pack harmed)');
     await storePack(options, 'The pack lakes');
     await choosePack(options, writePack('older', makeTinyPack('lakes', ['Tarn Oswin'])));
-    await waitForText(options, 'This file is older than the pack that is here: version 1.1.0');
+    await waitForText(options, 'This file is older than the pack that is already here: version 1.1.0');
     await pressIn(options, '.preview .actions button:last-child');
     await waitForText(options, 'Cancelled. Nothing was changed.');
     expect(await readSection(options)).toContain('version 1.1.0');

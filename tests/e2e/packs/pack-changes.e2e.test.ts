@@ -91,12 +91,12 @@ describe.each(browserNames)('packs in %s,', (name) => {
     await waitForWords(options, '.outcome', '“The pack meres” was removed.');
     await waitForOnly(page, []);
     await switchPack(options, builtIn, false);
-    await waitForWords(options, '.outcome', 'Kept: the pack that comes with Sidelight.');
+    await waitForWords(options, '.outcome', 'Saved: the pack that comes with Sidelight.');
 
     await pressIn(options, '.outcome .undo');
-    await waitForWords(options, '.outcome', 'Taken back: the pack that comes with Sidelight.');
+    await waitForWords(options, '.outcome', 'Undone: the pack that comes with Sidelight.');
     await pressIn(options, '.outcome .undo');
-    await waitForWords(options, '.outcome', '“The pack meres” is back in its place.');
+    await waitForWords(options, '.outcome', '“The pack meres” was restored.');
     expect(await listedIds(options)).toEqual(['facial-recognition', 'rivers', 'meres', 'lakes']);
     await waitForOnly(page, ['meres Tarn']);
     await page.clickMark('meres Tarn');
@@ -126,14 +126,14 @@ describe.each(browserNames)('packs in %s,', (name) => {
     await importPack(options, fens('1.2.0'), 'The pack fens');
     await waitForWords(options, '.outcome', 'All of its topics are switched off');
     await pressIn(options, '[data-pack=fens] .pack-buttons button:last-child');
-    await waitForWords(options, '.confirm', 'Also forget what was chosen for it: 1 choice of topics');
+    await waitForWords(options, '.confirm', 'Also forget your choices for it: 1 topic choice');
     await pressIn(options, '.confirm button:first-of-type');
     await waitForWords(options, '.outcome', '“The pack fens” was removed.');
     const topics = async () =>
       JSON.stringify(((await askBackground(options.page, 'getSettings')) as { topics: Json }).topics);
     expect(await topics()).toBe('{}');
     await pressIn(options, '.outcome .undo');
-    await waitForWords(options, '.outcome', '“The pack fens” is back in its place.');
+    await waitForWords(options, '.outcome', '“The pack fens” was restored.');
     expect(await topics()).toBe('{"fens/rivers":false}');
     expect([...page.errors, ...options.errors]).toEqual([]);
   });

@@ -48,9 +48,9 @@ async function press(surface: DrivenPage, name: string): Promise<void> {
 }
 
 async function setBackWithPacks(surface: DrivenPage): Promise<void> {
-  await press(surface, 'Set everything back …');
+  await press(surface, 'Reset everything …');
   await surface.page.locator('#backup .question input[type=checkbox]').click();
-  await press(surface, 'Set back');
+  await press(surface, 'Reset');
 }
 
 /** The number of characters stored of each pack. */
@@ -139,7 +139,7 @@ describe.each(browserNames)('what is kept of everything, in %s,', (name) => {
     for (const work of [setBackWithPacks, saveAll]) {
       const options = await tested.openSurface('src/entrypoints/options.html');
       await work(options);
-      await waitInBackup(options, 'it was not complete. Nothing was changed.');
+      await waitInBackup(options, 'it was incomplete when read back. Nothing was changed.');
       await waitInBackup(options, 'packs[0] knownTo');
       expect(await listedIds(options)).toEqual(['facial-recognition', 'becks']);
       expect(await askBackground(options.page, 'getSettings')).toMatchObject({ theme: 'dark' });
@@ -172,7 +172,7 @@ describe.each(browserNames)('what is kept of everything, in %s,', (name) => {
       });
     });
     const again = await tested.openSurface('src/entrypoints/options.html');
-    const reported = await waitInPacks(again, 'gone from the browser’s storage');
+    const reported = await waitInPacks(again, 'no longer in the browser’s storage');
     expect(reported).toContain('The pack rivers, version 1.0.0');
     await importPack(again, writePack('rivers', makeTinyPack('rivers')), 'The pack rivers');
     await waitFor(
@@ -197,21 +197,21 @@ describe.each(browserNames)('what is kept of everything, in %s,', (name) => {
     expect(existsSync(saved)).toBe(true);
 
     await setBackWithPacks(surface);
-    await waitInBackup(surface, 'Everything is set back.');
+    await waitInBackup(surface, 'Everything was reset.');
     expect(await storedLengths(surface)).toEqual({});
-    await press(surface, 'Bring it back');
-    await waitInBackup(surface, 'Everything is as it was.');
+    await press(surface, 'Restore');
+    await waitInBackup(surface, 'Everything was restored.');
     expect(await storedLengths(surface)).toEqual(before);
     expect(await listedIds(surface)).toEqual(['facial-recognition', 'meres', 'lakes']);
     expect(await askBackground(surface.page, 'getSettings')).toMatchObject({ theme: 'dark' });
 
     await setBackWithPacks(surface);
-    await waitInBackup(surface, 'Everything is set back.');
+    await waitInBackup(surface, 'Everything was reset.');
     const field = await surface.page.waitForSelector('#backup input[type=file]');
     await (field as ElementHandle<HTMLInputElement>).uploadFile(saved);
     await waitInBackup(surface, 'saved holds: 1 setting, 2 imported packs.');
-    await press(surface, 'Take over');
-    await waitInBackup(surface, 'The file was taken over.');
+    await press(surface, 'Import');
+    await waitInBackup(surface, 'The file was imported.');
     expect(await storedLengths(surface)).toEqual(before);
     expect(await askBackground(surface.page, 'getSettings')).toMatchObject({ theme: 'dark' });
 

@@ -170,22 +170,22 @@ describe.each(browserNames)('what the reader chose, in %s,', (name) => {
     expect(readFileSync(saved, 'utf8')).toContain('"id":"rivers"');
     expect(readFileSync(saved, 'utf8')).toContain('"sepia"');
 
-    await press(surface, 'Set everything back …');
-    await waitForText(surface, 'This will be set back');
+    await press(surface, 'Reset everything …');
+    await waitForText(surface, 'This will be reset');
     await surface.page.locator('.question input[type=checkbox]').click();
-    await press(surface, 'Set back');
-    await waitForText(surface, 'Everything is set back.');
+    await press(surface, 'Reset');
+    await waitForText(surface, 'Everything was reset.');
     expect(await readStore(surface, 'sync')).toEqual({ 'settings.version': 1 });
 
     await choose(surface, '#backup input[type=file]', saved);
     await waitForText(surface, 'its packs are added to yours');
-    await press(surface, 'Take over');
-    await waitForText(surface, 'The file was taken over.');
+    await press(surface, 'Import');
+    await waitForText(surface, 'The file was imported.');
     const again = await save(surface);
     expect(readFileSync(again).equals(readFileSync(saved))).toBe(true);
 
-    await press(surface, 'Bring it back');
-    await waitForText(surface, 'Everything is as it was.');
+    await press(surface, 'Restore');
+    await waitForText(surface, 'Everything was restored.');
     expect((await readSettings(surface)).theme).toBe('auto');
     expect(surface.errors).toEqual([]);
   });
@@ -234,9 +234,9 @@ describe.each(browserNames)('what the reader chose, in %s,', (name) => {
     );
     await surface.page.bringToFront();
     await surface.page.locator('#appearance input[value=dark]').click();
-    const reported = await waitForText(surface, 'Not kept, the old setting still holds.');
+    const reported = await waitForText(surface, 'Not saved; the previous setting still applies.');
     expect(reported).toMatch(
-      /storage for settings is full: 102,\d\d\d bytes, where 102,400 fit\. Remove sites/,
+      /storage for settings is full: 102,\d\d\d bytes, but only 102,400 fit\. Remove sites/,
     );
     await waitFor(
       'the control to show what holds',

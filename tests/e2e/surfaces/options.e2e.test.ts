@@ -54,18 +54,18 @@ describe.each(browserNames)('the options in %s', (name) => {
       () => page.call(readLineStyles),
       (styles) => styles === 'dashed dotted',
     );
-    await waitForText(options, '.outcome', 'Taken back: How marks look.');
+    await waitForText(options, '.outcome', 'Undone: How marks look.');
     expect([...page.errors, ...options.errors]).toEqual([]);
   });
 
   test('a site is explained, listed, tried, and taken off again with the focus kept; undo lists it anew', async () => {
     const options = await openOptions('#sites');
     await options.page.type('#site', 'https://www.example.org/sports');
-    await waitForText(options, '#site-hint', 'Stands for example.org and everything under it.');
+    await waitForText(options, '#site-hint', 'Covers example.org and everything under it.');
     await options.page.keyboard.press('Enter');
     await waitForText(options, '.site-rules', 'example.org');
     await options.page.type('#try-address', 'news.example.org');
-    await waitForText(options, '#try-verdict', 'Would be left alone: example.org is on the list.');
+    await waitForText(options, '#try-verdict', 'Would not be read: example.org is on the list.');
     await click(options, '.site-rules button');
     await waitForText(options, '.site-rules', 'No sites listed.');
     // The list is empty: the focus is on its container, not lost.
@@ -119,7 +119,7 @@ describe.each(browserNames)('the options in %s', (name) => {
     expect(found).toEqual([]);
     await click(options, 'input[name=weight][value=fine]');
     await click(options, 'input[name=theme][value=auto]');
-    await waitForText(options, '.outcome', 'Kept: Colours of cards and pages.');
+    await waitForText(options, '.outcome', 'Saved: Colours of cards and pages.');
   });
 });
 

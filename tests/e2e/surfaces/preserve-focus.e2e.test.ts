@@ -59,15 +59,15 @@ describe.each(browserNames)('by keyboard alone in %s', (name) => {
 
   test('everything is set back, or not, and brought back', async () => {
     const options = await open('src/entrypoints/options.html', '#backup .reset button:enabled');
-    for (const answer of ['Cancel', 'Set back']) {
-      await pressByKeyboard(options, 'Set everything back …');
+    for (const answer of ['Cancel', 'Reset']) {
+      await pressByKeyboard(options, 'Reset everything …');
       await waitForFocusIn(options, '.question');
       await pressByKeyboard(options, answer);
       await waitForFocusIn(options, '.reset:not(:has(.question))');
     }
     // It appears after everything has been reset, a moment after the question has gone.
     await options.page.waitForSelector('.restore-point button');
-    await pressByKeyboard(options, 'Bring it back');
+    await pressByKeyboard(options, 'Restore');
     await waitForFocusIn(options, '.backup-outcome:not(:has(.restore-point))');
     expect(options.errors).toEqual([]);
   });
@@ -76,7 +76,7 @@ describe.each(browserNames)('by keyboard alone in %s', (name) => {
     const file = path.join(mkdtempSync(path.join(tmpdir(), 'sidelight-')), 'mine.json');
     writeFileSync(file, writeExportFile({ settings: {}, damaged: [], packs: [] }).join(''));
     const options = await open('src/entrypoints/options.html', '#backup .reset button:enabled');
-    for (const answer of ['Cancel', 'Take over']) {
+    for (const answer of ['Cancel', 'Import']) {
       const field = await options.page.waitForSelector('#backup input[type=file]');
       await (field as ElementHandle<HTMLInputElement>).uploadFile(file);
       await waitForFocusIn(options, '.question');

@@ -43,7 +43,7 @@ const cases: readonly Case[] = [
     },
     file: entityFile,
     path: 'entities[acme].summary',
-    reason: /longer than 525 characters \(526/,
+    reason: /has 526 characters; the maximum is 525/,
     remedy: /Shorten/,
   },
   {

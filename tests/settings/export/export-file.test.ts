@@ -58,24 +58,24 @@ test('nothing chosen, nothing imported: the file says so and is read', () => {
 
 describe('as a whole is refused', () => {
   test.each([
-    ['an empty file', '', '', /not JSON/, /options|Choose a file/],
-    ['half a file', text.slice(0, 200), '', /not JSON/, /fetch it again/],
-    ['something else', '{"a": 1}', 'format', /no export/, /Choose a file/],
-    ['a list', '[]', 'format', /no export/, /Choose a file/],
-    ['a pack', '{"id": "p", "entities": []}', 'format', /a pack and no export/, /section on packs/],
+    ['an empty file', '', '', /Invalid JSON/, /options|Choose a file/],
+    ['half a file', text.slice(0, 200), '', /Invalid JSON/, /get it again/],
+    ['something else', '{"a": 1}', 'format', /not a file that Sidelight saved/, /Choose a file/],
+    ['a list', '[]', 'format', /not a file that Sidelight saved/, /Choose a file/],
+    ['a pack', '{"id": "p", "entities": []}', 'format', /a pack, not a file that Sidelight saved/, /section “Packs”/],
     [
       'a file of a newer format',
       withPart({ formatVersion: 2 }),
       'formatVersion',
-      /newer Sidelight/,
+      /newer version of Sidelight/,
       /Update/,
     ],
-    ['a nonsensical format', withPart({ formatVersion: '1' }), 'format', /no export/, /Choose a file/],
+    ['a nonsensical format', withPart({ formatVersion: '1' }), 'format', /not a file that Sidelight saved/, /Choose a file/],
     [
       'a setting that is written twice',
       text.replace('"theme": "dark"', '"theme": "light",\n    "theme": "dark"'),
       'settings.theme',
-      /"theme" is written twice in one object, the second time in line \d+;/,
+      /"theme" occurs twice in one object, the second time in line \d+;/,
       /Keep one of the two/,
     ],
     ['a bracket trap', `${'['.repeat(100_000)}`, '', /At character 17, .* deep/, /Choose a file/],
@@ -95,7 +95,7 @@ describe('as a whole is refused', () => {
 
 test.each([
   [{ theme: 'sepia' }, 'settings.theme', 'It cannot be "sepia".'],
-  [{ colour: 1 }, 'settings.colour', 'This Sidelight has no such setting.'],
+  [{ colour: 1 }, 'settings.colour', 'This version of Sidelight has no such setting.'],
   [{ hover: { isOn: 7 } }, 'settings.hover', 'It cannot be {"isOn":7}.'],
   [{ topics: { 'p/t': true, bare: true } }, 'settings.topics[bare]', 'It cannot be true.'],
   [{ topics: 7 }, 'settings.topics', 'It cannot be 7.'],
@@ -107,7 +107,7 @@ test.each([
     'settings.sites.patterns[1]',
     'It cannot be "a b".',
   ],
-  [{ version: 99 }, 'settings.version', /newer Sidelight/],
+  [{ version: 99 }, 'settings.version', /newer version of Sidelight/],
   [{ 'a\u202e': 1 }, 'settings.a[U+202E]', /no such setting/],
 ])('%j in the settings is told with its place, and everything else is taken', (bad, path, reason) => {
   const { state: good, problems } = withSettings(bad);

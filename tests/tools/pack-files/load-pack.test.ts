@@ -25,5 +25,5 @@ test.each(faults)('%s is told with its line', async (_, content, line) => {
   expect(pack).toBeUndefined();
   expect(problems).toHaveLength(1);
   expect(problems[0]?.path).toBe(line);
-  expect(problems[0]?.reason).toMatch(/^It is not JSON: [^\n]+\.$/);
+  expect(problems[0]?.reason).toMatch(/^Invalid JSON: [^\n]+\.$/);
 });

@@ -64,7 +64,7 @@ const mistakes: readonly [string, string, (text: string) => string, RegExp][] = 
     'a forgotten comma',
     'topics.json',
     (text) => text.replace('"crossing",', '"crossing"'),
-    /topics\.json: line \d+\n {4}It is not JSON: .+\n {4}What to do: Look at that line/,
+    /topics\.json: line \d+\n {4}Invalid JSON: .+\n {4}What to do: Look at that line/,
   ],
   [
     'a quotation that the article does not print',
@@ -76,13 +76,13 @@ const mistakes: readonly [string, string, (text: string) => string, RegExp][] = 
     'a name that would light up everything',
     'entities/crossing.json',
     (text) => text.replace('"text": "Skerry Bridge"', '"text": "the"'),
-    /entities\/crossing\.json: entities\[skerry-bridge\]\.names\[0\]\n {4}The name "the" is one of the commonest/,
+    /entities\/crossing\.json: entities\[skerry-bridge\]\.names\[0\]\n {4}The name "the" is one of the most common/,
   ],
   [
     'a character that turns text around',
     'events.json',
     (text) => text.replace('nine to four', 'nine \\u202eto four'),
-    /events\.json: events\[council-vote\]\.text\n {4}The text holds the character U\+202E/,
+    /events\.json: events\[council-vote\]\.text\n {4}The text contains the character U\+202E/,
   ],
   [
     'an article that has changed',
@@ -110,13 +110,13 @@ test.each<readonly [what: string, spoil: (articles: string) => void, reported: R
   [
     'an article in another encoding',
     (articles) => writeFileSync(path.join(articles, 'island-gazette.txt'), Buffer.from('F\xe4hre', 'latin1')),
-    /^articles\/island-gazette\.txt\n {4}The file is not written in UTF-8, but perhaps in Windows-1252: line 1, column 2 holds the byte E4, .+\n {4}What to do: /,
+    /^articles\/island-gazette\.txt\n {4}The file is not UTF-8, but perhaps Windows-1252: the byte E4 in line 1, column 2 .+\n {4}What to do: /,
   ],
   [
     'an article in UTF-16',
     (articles) =>
       writeFileSync(path.join(articles, 'island-gazette.txt'), Buffer.from('\ufeffFähre', 'utf16le')),
-    /^articles\/island-gazette\.txt\n {4}The file is written in UTF-16; only UTF-8 is read\.\n/,
+    /^articles\/island-gazette\.txt\n {4}The file is in UTF-16; only UTF-8 is supported\.\n/,
   ],
   [
     'a folder in place of an article',

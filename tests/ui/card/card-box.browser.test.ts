@@ -77,7 +77,7 @@ test('what is pressed while the page lays something new over it is refused, said
   const flicker = setInterval(() => menu.togglePopover(), 20);
   await waitUntil(() => !port.mayAct);
   await press(button('Hide this entity'));
-  await waitUntil(() => status().includes('covered or moved just before'));
+  await waitUntil(() => status().includes('just covered or moved'));
   expect(services.hideEntity).not.toHaveBeenCalled();
   clearInterval(flicker);
   await waitUntilItCounts();

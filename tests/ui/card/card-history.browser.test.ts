@@ -111,13 +111,13 @@ test('why it is marked: the name, its rule, the pack', async () => {
   await waitUntil(() => shown.querySelector('.why') !== null);
   const why = shown.querySelector('.why')?.textContent ?? '';
   for (const part of [
-    'The pack “Test pack” knows “ExSys” as a name of Example System.',
+    'In the pack “Test pack”, “ExSys” is a name of Example System.',
     'It counts only near one of these words: “word0…”',
     '“word11…” and 3 more.',
     'It also counts where the page mentions: Ada Example.',
     'It does not count near: “river”.',
     'It is common in the news',
-    'Other names that the pack “Test pack” knows for Example System: “Example System”.',
+    'Other names of Example System in the pack “Test pack”: “Example System”.',
   ]) {
     expect(why).toContain(part);
   }
@@ -136,7 +136,7 @@ test('a wrong match is asked about, noted as far as the reader says, and can be 
   await press(button('Wrong match'));
   await waitUntil(() => button('wherever it reads “the ExSys”') !== undefined);
   await press(button('wherever it reads “ExSys runs on”'));
-  await waitUntil(() => status()?.includes('“ExSys” is left out there'));
+  await waitUntil(() => status()?.includes('“ExSys” is no longer marked there'));
   const wrong = { entity: card.ref, name: 'ExSys', beside: 'runs on' };
   expect(services.noteWrongMatch).toHaveBeenLastCalledWith(wrong, true);
   await press(button('Undo'));

@@ -39,7 +39,7 @@ test('the card speaks the reader’s language, and what comes from the pack is m
 
 test('where pack and interface speak one language, nothing is said of it', async () => {
   await openCard();
-  expect(text('.pack-provenance')).toContain('Known to 28 June 2024');
+  expect(text('.pack-provenance')).toContain('As of 28 June 2024');
   expect(text('.pack-provenance')).not.toContain('Content');
 });
 

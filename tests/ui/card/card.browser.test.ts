@@ -133,10 +133,10 @@ test('Tab stays inside, forwards and backwards', async () => {
     stops.add(root.activeElement);
   }
   expect(stops.has(button('Close') as Element)).toBe(true);
-  expect(stops.has(button('Settings') as Element)).toBe(true);
+  expect(stops.has(button('Options') as Element)).toBe(true);
   shown.focus();
   await userEvent.keyboard('{Shift>}{Tab}{/Shift}');
-  expect(root.activeElement).toBe(button('Settings'));
+  expect(root.activeElement).toBe(button('Options'));
 });
 
 test('it stands beside the term, inside the window, and follows it when the page scrolls', async () => {
@@ -265,8 +265,8 @@ test('each statement names speaker, outlets and dates, and says plainly what eac
     '“We will pause the sale of our system for one year. […] We hope that this helps everybody.”',
     'The Gazette 10 June 2020 leaves out 6 words',
     'As printed: Example said in a letter',
-    'Joined without a sign',
-    'Closes the quotation marks early; these words of the statement stand outside them: and more',
+    'Joined without a mark',
+    'Closes the quotation marks early; these words of the statement are outside them: and more',
     'Altered copy of a story of the Herald',
   ]) {
     expect(said).toContain(part);

@@ -201,7 +201,7 @@ test.each([
   await openLibrary(hash);
   expect(heading()).toBe('Not in the library');
   expect(place.textContent).toContain(said);
-  await link('To the start of the library').click();
+  await link('To the library’s start page').click();
   await waitUntil(() => heading() === 'Library');
 });
 
@@ -242,7 +242,7 @@ test('signs alone are told to be nothing to look for', async () => {
   await openLibrary('#/search?q=%3F%3F%3F&type=law');
   await waitUntil(() => status() === 'No results');
   expect(titles()).toEqual([]);
-  expect(place.querySelector('.none')?.textContent).toContain('Nothing was looked for');
+  expect(place.querySelector('.none')?.textContent).toContain('There is nothing to search for');
   // Without filters there would be no more results.
   expect(link('Search without filters').query()).toBeNull();
 });
@@ -279,7 +279,7 @@ test.each([
         open: (address) => (isSiteOff ? failing() : service.open(address)),
       },
     });
-    await waitUntil(() => alert()?.includes('The part of Sidelight that searches the library has stopped.'));
+    await waitUntil(() => alert()?.includes('The part of Sidelight that searches the library has stopped working.'));
     expect([call, failing.mock.calls.length]).toEqual([call, 1]);
     isSiteOff = false;
     await page.getByRole('button', { name: 'Try again' }).click();
@@ -293,9 +293,9 @@ test('settings that do not open are told, until they do', async () => {
   const openSettings = vi.fn(async () => undefined);
   openSettings.mockRejectedValueOnce(new FailureError({ code: 'unanswered', values: {} }));
   await openLibrary('#/', 'light', { openSettings });
-  await page.getByRole('button', { name: 'Settings' }).click();
-  await waitUntil(() => alert()?.includes('background does not answer'));
-  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByRole('button', { name: 'Options' }).click();
+  await waitUntil(() => alert()?.includes('background is not responding'));
+  await page.getByRole('button', { name: 'Options' }).click();
   await waitUntil(() => alert() === undefined);
 });
 

@@ -43,8 +43,8 @@ test('entities that cannot be listed are told, and asked for again', async () =>
   await page.getByLabelText('Find a single entity', { exact: true }).click();
   await userEvent.keyboard('paper');
   const alert = () => place.querySelector('.entities [role=alert]');
-  await waitUntil(() => alert()?.textContent?.includes('background does not answer'));
-  expect(place.querySelector('.entities')?.textContent).not.toContain('is being fetched');
+  await waitUntil(() => alert()?.textContent?.includes('background is not responding'));
+  expect(place.querySelector('.entities')?.textContent).not.toContain('Loading the list');
   await page.getByRole('button', { name: 'Try again' }).click();
   await waitUntil(() => place.querySelector('.entities')?.textContent?.includes('1 entity found.'));
   expect(alert()).toBeNull();

@@ -84,7 +84,7 @@ test('topics are listed with their entities, and a switch takes effect at once',
   expect([isChecked('Laws'), isChecked('News outlets')]).toEqual([true, false]);
   await labelled('Laws').click();
   expect(change).toHaveBeenCalledExactlyOnceWith({ kind: 'topic', topic: 'test/laws', isOn: false });
-  await waitUntil(() => status() === 'Kept: Laws.');
+  await waitUntil(() => status() === 'Saved: Laws.');
   expect(isChecked('Laws')).toBe(false);
 });
 
@@ -96,7 +96,7 @@ test.each(['readSettings', 'getPacks'] as const)(
       [call]: () => Promise.reject(new Error('gone')),
     });
     await waitUntil(() => place.querySelector('[role=alert]'));
-    expect(place.querySelector('[role=alert]')?.textContent).toContain('background does not answer');
+    expect(place.querySelector('[role=alert]')?.textContent).toContain('background is not responding');
   },
 );
 
@@ -157,7 +157,7 @@ test('a site is added by typing its address, shown as what it stands for, and ca
 test.each([
   ['', 'Type the address of a site first.'],
   ['two words', '“two words” is not the address of a site.'],
-  ['www.listed.org', 'listed.org is on the list already.'],
+  ['www.listed.org', 'listed.org is already on the list.'],
 ])('"%s" is refused in words beside the field', async (typed, problem) => {
   settings = { ...settings, sites: { mode: 'everywhere-but', patterns: ['listed.org'] } };
   await openOptions();
@@ -174,7 +174,7 @@ test('delays outside their limits are refused in words', async () => {
   await openOptions();
   await page.getByRole('spinbutton', { name: 'Opens after (milliseconds)' }).fill('99999');
   await userEvent.keyboard('{Tab}');
-  await waitUntil(() => place.textContent?.includes('Give a whole number from 0 to 5,000.'));
+  await waitUntil(() => place.textContent?.includes('Enter a whole number from 0 to 5,000.'));
   expect(change).not.toHaveBeenCalled();
   await page.getByRole('spinbutton', { name: 'Opens after (milliseconds)' }).fill('450');
   await userEvent.keyboard('{Tab}');
@@ -195,7 +195,7 @@ describe('undo', () => {
     await labelled('Every mention').click();
     await waitUntil(() => settings.density === 'every');
     await undo().click();
-    await waitUntil(() => status() === 'Taken back: How many.');
+    await waitUntil(() => status() === 'Undone: How many.');
     // Changes of one field are batched for a moment before they are sent.
     await waitUntil(() => settings.density === 'first-in-section');
     expect([settings.density, settings.topics]).toEqual(['first-in-section', { 'test/laws': false }]);
@@ -246,7 +246,7 @@ describe('single entities', () => {
     await search().fill('bill');
     await waitUntil(() => shown().length === 12);
     const count = place.querySelector('.entities [role=status]')?.textContent;
-    expect(count).toBe('30 entities found. The first 12 are shown; type on for others.');
+    expect(count).toBe('30 entities found. Showing the first 12; keep typing to narrow the list.');
     await search().fill('nothing like it');
     await waitUntil(() => place.textContent?.includes('No entity is called “nothing like it”.'));
   });
@@ -273,7 +273,7 @@ test('what is typed into the site field is explained before it is added', async 
   const hint = () => place.querySelector('#site-hint')?.textContent;
   await labelled('Add a site').fill('example.org/sports');
   await waitUntil(() =>
-    hint()?.startsWith('Stands for example.org and everything under it. Only whole sites'),
+    hint()?.startsWith('Covers example.org and everything under it. Only whole sites'),
   );
   await labelled('Add a site').fill('news.*.example.org');
   await waitUntil(() => hint()?.endsWith('Write example.org instead.'));
@@ -284,7 +284,7 @@ test('an address is tried against the rules', async () => {
   await openOptions();
   const verdict = () => place.querySelector('#try-verdict')?.textContent;
   await labelled('Try an address').fill('https://news.example.org/today');
-  await waitUntil(() => verdict() === 'Would be left alone: example.org is on the list.');
+  await waitUntil(() => verdict() === 'Would not be read: example.org is on the list.');
   await labelled('Only on these sites').click();
   await waitUntil(() => verdict() === 'Would be read: example.org is on the list.');
 });
@@ -336,7 +336,7 @@ test('the keys of the commands are shown, and a missing one is told', async () =
     'Alt+Shift+K',
     'Alt+Shift+L',
   ]);
-  expect(place.querySelector('#shortcuts .problem')?.textContent).toContain('taken by the browser');
+  expect(place.querySelector('#shortcuts .problem')?.textContent).toContain('if the browser or another extension');
   openShortcutSettings.mockResolvedValueOnce(false);
   await page.getByRole('button', { name: 'Change the keys' }).click();
   await waitUntil(() => place.querySelector('#shortcuts')?.textContent?.includes('about:addons'));
@@ -366,7 +366,7 @@ test.each(['light', 'dark'] as const)('axe finds nothing to mend, %s', async (th
   await labelled('Find a single entity').fill('a');
   await waitUntil(() => place.querySelector('.found li'));
   await labelled('Laws').click();
-  await waitUntil(() => status() === 'Kept: Laws.');
+  await waitUntil(() => status() === 'Saved: Laws.');
   await Promise.all(document.getAnimations().map(({ finished }) => finished));
   const { violations } = await axe.run(document);
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`)).toEqual(

@@ -89,7 +89,7 @@ const englishShown = () => englishSentences.filter((sentence) => shown().include
 test('English shows English', async () => {
   await openOptions({ ...defaultSettings, language: 'en' });
   await userEvent.upload(fileField('packs'), new File(['{'], 'mine.json'));
-  await waitUntil(() => shown().includes('It is not JSON: the file ends'));
+  await waitUntil(() => shown().includes('Invalid JSON: unexpected end of file'));
   expect(englishShown().length).toBeGreaterThan(50);
 });
 

@@ -98,7 +98,7 @@ test('what the page mentions and quotes is listed with counts, and a click goes 
     'Quoted here 2',
   ]);
   expect(place.querySelector('[role=status]')?.textContent).toBe(
-    '2 entries mentioned. 2 known statements quoted.',
+    '2 entities mentioned. 2 known statements quoted.',
   );
 });
 
@@ -115,14 +115,14 @@ test('a background that does not answer is told with what to do', async () => {
   openToolbar();
   await waitUntil(() => isWatched);
   reportProblem(new Error('gone'));
-  await waitUntil(() => place.querySelector('[role=alert]')?.textContent?.includes('does not answer'));
+  await waitUntil(() => place.querySelector('[role=alert]')?.textContent?.includes('is not responding'));
   expect(place.querySelector('.stop')).toBeNull();
 });
 
 test.each<[ToolbarObstacle, string]>([
-  ['browser-page', 'Browsers keep some pages to themselves'],
+  ['browser-page', 'Browsers reserve some pages for themselves'],
   ['store', 'extension store'],
-  ['restricted', 'lets no extension run here'],
+  ['restricted', 'does not allow extensions here'],
   ['source', 'source code'],
   ['viewer', 'PDF viewer'],
   ['own-page', 'Sidelight’s own pages'],
@@ -220,7 +220,7 @@ test('everything is reached by Tab in the order in which it stands', async () =>
   expect(seen.map((name) => name.replace(/(shortened|differs|\d).*/, ''))).toEqual([
     'This page’s briefing',
     'Library',
-    'Settings',
+    'Options',
     'On everywhere',
     'On news.example.org',
     'A law',
@@ -282,10 +282,10 @@ test('a file, where only listed sites are read, is not said to mention nothing',
 test('what a card has hidden is said, and taken back', async () => {
   services.readCardChange.mockResolvedValueOnce({ kind: 'entity', name: 'Example System' });
   openToolbar({});
-  await waitUntil(() => place.textContent?.includes('Hidden from a card here: Example System.'));
+  await waitUntil(() => place.textContent?.includes('Hidden by a card here: Example System.'));
   const undo = [...place.querySelectorAll('button')].find(({ textContent }) => textContent === 'Undo');
   undo?.click();
   await waitUntil(() => place.querySelector('.change [role=status]')?.textContent === 'Undone.');
   expect(services.undoCardChange).toHaveBeenCalledExactlyOnceWith(found.tabId);
-  expect(place.textContent).not.toContain('Hidden from a card');
+  expect(place.textContent).not.toContain('Hidden by a card');
 });

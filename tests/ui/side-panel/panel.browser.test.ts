@@ -65,8 +65,8 @@ test('an altered quotation leads with what differs, and with the speaker that th
   await show(open(story));
   const quotation = place.querySelector('.quotation');
   const words = quotation?.textContent ?? '';
-  expect(words.indexOf('somebody else')).toBeGreaterThan(-1);
-  expect(words.indexOf('somebody else')).toBeLessThan(words.indexOf('rules'));
+  expect(words.indexOf('someone else')).toBeGreaterThan(-1);
+  expect(words.indexOf('someone else')).toBeLessThan(words.indexOf('rules'));
   expect(words.indexOf('rules')).toBeLessThan(words.indexOf('We will wait'));
   expect(words).not.toContain('word for word');
 });
@@ -346,9 +346,9 @@ test('the copied briefing is Markdown', async () => {
 
 test.each<[PanelPage, string]>([
   [{ access: 'closed', obstacle: 'permission' }, 'until you allow it'],
-  [{ access: 'closed', obstacle: 'restricted' }, 'lets no extension run here'],
+  [{ access: 'closed', obstacle: 'restricted' }, 'does not allow extensions here'],
   [{ access: 'stopped' }, 'off on this page'],
-  [{ access: 'unreachable' }, 'does not answer'],
+  [{ access: 'unreachable' }, 'is not responding'],
 ])('without a briefing the panel says why (%j)', async (shown, said) => {
   await show(shown);
   await waitUntil(() => place.querySelector('.stop')?.textContent?.includes(said));

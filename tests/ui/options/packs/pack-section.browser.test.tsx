@@ -186,9 +186,9 @@ test('an older file is said to be older, with what would change', async () => {
   await open();
   await choose();
   running.read.resolve({ preview });
-  await says('This file is older than the pack that is here: version 1.0.0');
+  await says('This file is older than the pack that is already here: version 1.0.0');
   await says('11 entities (were 12)');
-  await says('2 of its names are known already, such as “IBM” (Pack a)');
+  await says('2 of its names are already known, such as “IBM” (Pack a)');
   expect(place.querySelector('.preview')?.textContent).toContain('French');
   // An empty kind is not listed.
   expect(place.querySelector('.counts')?.textContent).not.toContain('statement');
@@ -247,8 +247,8 @@ test('each change says how it is taken back', async () => {
   const changes = notedChanges();
   expect(changes.map(({ done, undone }) => [done, undone])).toEqual([
     ['“Pack a” is switched off.', '“Pack a” is switched on.'],
-    ['The packs are in another order.', 'The packs are in their former order.'],
-    ['“Pack b” was removed.', '“Pack b” is back in its place.'],
+    ['The order of the packs was changed.', 'The previous order of the packs was restored.'],
+    ['“Pack b” was removed.', '“Pack b” was restored.'],
   ]);
   for (const { undo } of [...changes].reverse()) await undo();
   expect(readOrder()).toEqual(['built-in', 'a', 'b']);
@@ -295,7 +295,7 @@ test('an import says how it is taken back, and why it could not be', async () =>
   const [first, second] = notedChanges();
   expect([first?.done, first?.undone]).toEqual([
     '“Pack b” was imported. Open pages show its marks now, wherever Sidelight is on.',
-    'The import of “Pack b” was taken back.',
+    'The import of “Pack b” was undone.',
   ]);
   packs = [...packs.slice(0, 2), listed('b')];
   await first?.undo();
@@ -319,7 +319,7 @@ test('a list that cannot be read again after a change is told; what was done sta
     .mockRejectedValue(new FailureError({ code: 'unanswered', values: {} }));
   await button('Remove Pack b').click();
   await button('Remove').click();
-  await says('The packs could not be read or changed. Sidelight’s background does not answer.');
+  await says('The packs could not be read or changed. Sidelight’s background is not responding.');
   expect(note.mock.calls.map(([{ done }]) => done)).toEqual(['“Pack b” was removed.']);
   await notedChanges()[0]?.undo();
   list.mockRestore();
@@ -336,7 +336,7 @@ test('what was chosen for a pack is told before it is removed, and goes with it 
   await open();
   for (const isKept of [false, true]) {
     await button('Remove Pack b').click();
-    await says('Also forget what was chosen for it: 1 choice of topics, 2 hidden entities, 1 wrong match');
+    await says('Also forget your choices for it: 1 topic choice, 2 hidden entities, 1 wrong match');
     if (isKept) await page.getByRole('checkbox').click();
     await button('Remove').click();
     await waitUntil(() => note.mock.calls.length === (isKept ? 2 : 1));
@@ -357,7 +357,7 @@ test('a pack that is only half there is removed, and no way back is offered', as
   await button('Remove').click();
   await waitUntil(() => note.mock.calls.length === 1);
   expect(note.mock.calls[0]?.[0]).toEqual({
-    done: '“Pack b” was removed. It cannot be brought back, because a part of it was missing already.',
+    done: '“Pack b” was removed. This cannot be undone, because part of it was already missing.',
   });
 });
 
@@ -374,7 +374,7 @@ test('packs that the browser has not kept are named until the reader has seen en
   packs = packs.slice(0, 1);
   storage = { isPersisted: false, gone: [{ id: 'x', title: 'Lakes', version: '2.1.0' }] };
   await open();
-  await says('1 imported pack is gone from the browser’s storage');
+  await says('1 imported pack is no longer in the browser’s storage');
   await says('Lakes, version 2.1.0');
   expect(place.textContent).not.toContain('The browser may delete');
   const { violations } = await axe.run(place);

@@ -149,7 +149,7 @@ test('a change that is refused is taken back, told, and nothing that can be undo
   await undoable.change(hide('p/a'));
   expect(shown.settings).toEqual(defaultSettings);
   expect(shown).toMatchObject({
-    outcome: { problem: expect.stringContaining('is full: 102,401 bytes, where 102,400 fit') },
+    outcome: { problem: expect.stringContaining('is full: 102,401 bytes, but only 102,400 fit') },
     undoableCount: 0,
   });
 });
