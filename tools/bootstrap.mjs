@@ -54,7 +54,7 @@ function installPackages() {
     shell: process.platform === 'win32',
   });
   if (install.status !== 0) {
-    fail('npm install failed: its message stands above. Is the npm registry reachable from here?');
+    fail('npm install failed: see its message above. Is the npm registry reachable from here?');
   }
 }
 

@@ -80,7 +80,9 @@ async function open(browser: BrowserName, address: string): Promise<LaunchedExte
   const extension = await launchExtension(browser, { hasWindow: hasDisplay() });
   extension.driver.browser.once('disconnected', () => process.exit());
   await extension.openPage(address);
-  console.log(`${address} is open in ${browser}. Change a file and look again; close the browser to end.`);
+  console.log(
+    `${address} is open in ${browser}. Change a file to see the effect; close the browser to stop.`,
+  );
   return extension;
 }
 
@@ -91,7 +93,7 @@ async function reload({ driver }: LaunchedExtension, browser: BrowserName): Prom
     // A page of the extension closes with the old version, and cannot be reloaded.
     await page.reload().catch(() => undefined);
   }
-  console.log(`${new Date().toLocaleTimeString()} built and loaded anew`);
+  console.log(`${new Date().toLocaleTimeString()} rebuilt and reloaded`);
 }
 
 function print(error: unknown): void {

@@ -38,7 +38,7 @@ async function main(): Promise<void> {
   try {
     const page = await extension.openPage(address);
     if (hasWindow) {
-      console.log(`${address} is open in ${browser}. Click an underlined term; close the browser to end.`);
+      console.log(`${address} is open in ${browser}. Click an underlined term; close the browser to stop.`);
       await new Promise<void>((resolve) => extension.driver.browser.once('disconnected', () => resolve()));
     } else {
       await show(page, browser, address);
@@ -74,7 +74,7 @@ function readOptions(): StartOptions {
 async function show(page: DrivenPage, browser: BrowserName, address: string): Promise<void> {
   const marks = await page.waitForMarks().catch((cause: unknown) => {
     const why = address.startsWith('file:')
-      ? 'A browser lets no extension into files of the disk until you allow it: serve the page on localhost.'
+      ? 'Browsers do not let extensions read files on disk without permission: serve the page on localhost.'
       : 'It mentions nothing that the built-in pack knows, or has not loaded.';
     throw new Error(`Nothing is marked on ${address}. ${why}`, { cause });
   });

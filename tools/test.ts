@@ -155,7 +155,7 @@ function countTests(title: string, projects: readonly string[]): Count {
     })),
     failures: [
       ...brokenFiles.map(
-        ({ name, message }) => `${name}: ${firstLines(message || 'a hook failed, its error stands above')}`,
+        ({ name, message }) => `${name}: ${firstLines(message || 'a hook failed; see its error above')}`,
       ),
       ...testResults
         .flatMap(({ assertionResults }) => assertionResults)

@@ -105,8 +105,8 @@ Ann Lee
 [2] “We will close the old bridge on Friday because two cables have rusted.”
     changed, says something else: “Friday” for “Monday” (time)
 
-Numbers that differ in like sentences
-=====================================
+Numbers that differ in similar sentences
+========================================
 
 [1] Lee has led the harbor board since 2002.
 [2] Lee has led the harbor board since 2003, which many dislike.
@@ -167,15 +167,15 @@ test.each<[string, string, string | Buffer, RegExp]>([
     /none\.html\n {4}No article was found/,
   ],
   ['cut off', 'cut.json', '{"text": "so', /cut\.json\n {4}.*JSON/],
-  ['JSON without a text', 'other.json', '{"title":"so"}', /other\.json\n {4}"text" is missing or no text\./],
+  ['JSON without a text', 'other.json', '{"title":"so"}', /other\.json\n {4}"text" is missing or not text\./],
   [
     'JSON with a number for a title',
     'number.json',
     '{"text":"so","title":3}',
-    /number\.json\n {4}"title" is missing or no text\./,
+    /number\.json\n {4}"title" is missing or not text\./,
   ],
   ['a list', 'list.json', '["so"]', /list\.json\n {4}"text" is missing/],
-  ['a string', 'string.json', '"so"', /string\.json\n {4}It is no JSON object\./],
+  ['a string', 'string.json', '"so"', /string\.json\n {4}It is not a JSON object\./],
   ['of another kind', 'page.pdf', '%PDF', /page\.pdf\n {4}Its name does not end in/],
 ])('refuses a file that is %s, and prints nothing else', async (_, name, content, message) => {
   const { code, stdout, stderr } = await run(

@@ -51,7 +51,7 @@ test.each<readonly [what: string, spoil: (folder: string) => void, reported: Reg
   [
     'a quotation without its article',
     (folder) => rmSync(path.join(folder, 'articles/island-gazette.txt')),
-    /^sources\.json: sources\[island-gazette\]\n {4}Its article is not at hand: without articles\/island-gazette\.txt nothing can be compared with statements\[falk-after-the-vote\]\.wordings\[2\] and \d+ other quotations\.\n/,
+    /^sources\.json: sources\[island-gazette\]\n {4}Its article is missing: without articles\/island-gazette\.txt nothing can be compared with statements\[falk-after-the-vote\]\.wordings\[2\] and \d+ other quotations\.\n/,
   ],
   [
     'a quotation without its article, and no fingerprint of one',
@@ -61,7 +61,7 @@ test.each<readonly [what: string, spoil: (folder: string) => void, reported: Reg
         text.replace(/,\s+"textSha256": "\w+"\s+}\s+\]/, '}]'),
       );
     },
-    /^sources\.json: sources\[island-gazette\]\n {4}Its article is not at hand/,
+    /^sources\.json: sources\[island-gazette\]\n {4}Its article is missing/,
   ],
 ])('%s is a problem, not passed over in silence', async (_, spoil, reported) => {
   const folder = await example('partly-read');

@@ -30,7 +30,7 @@ async function send(call: string, request: Json): Promise<Json> {
   const answer = new Promise<Json>((resolve, reject) => {
     // A background that was just terminated answers a later call; Chromium may never answer the calls before it.
     const timer = setInterval(() => ask().then(resolve, () => undefined), 5_000);
-    const giveUp = setTimeout(() => reject(new Error(`Nobody answered ${call} within 90 s`)), 90_000);
+    const giveUp = setTimeout(() => reject(new Error(`No answer to ${call} within 90 s`)), 90_000);
     stop = () => {
       clearInterval(timer);
       clearTimeout(giveUp);

@@ -20,11 +20,11 @@ type Explanation = readonly [reason: string, remedy: string];
 const fileErrors: Readonly<Record<string, Explanation>> = {
   EACCES: ['You have no permission there.', 'Choose a folder of your own, or ask for permission.'],
   EPERM: ['The system does not permit it there.', 'Choose a folder of your own, or ask for permission.'],
-  EROFS: ['That disk can only be read.', 'Choose a place on another disk.'],
-  ENOSPC: ['The disk is full.', 'Make room, or choose another disk.'],
-  ENOENT: ['The folder that should hold it does not exist.', 'Make that folder first, or correct the path.'],
-  ENOTDIR: ['A part of the path is a file and no folder.', 'Correct the path.'],
-  EISDIR: ['It is a folder, where a file is needed.', 'Give the name of a file.'],
+  EROFS: ['That disk is read-only.', 'Choose a place on another disk.'],
+  ENOSPC: ['The disk is full.', 'Free some space, or choose another disk.'],
+  ENOENT: ['Its parent folder does not exist.', 'Create that folder first, or correct the path.'],
+  ENOTDIR: ['Part of the path is a file, not a folder.', 'Correct the path.'],
+  EISDIR: ['It is a folder, but a file is needed.', 'Give the name of a file.'],
   ENAMETOOLONG: ['The name is too long.', 'Choose a shorter one.'],
 };
 

@@ -21,10 +21,10 @@ export function describeComparison(compared: ComparedFiles, width: number): stri
     report.addHeading(
       utterances.length > 0
         ? `Quoted by several: ${count(utterances.length, 'utterance')}`
-        : 'No quotation stands in two of them.',
+        : 'No quotation is in two of them.',
     );
     for (const utterance of utterances) report.addUtterance(utterance);
-    if (facts.length > 0) report.addHeading('Numbers that differ in like sentences');
+    if (facts.length > 0) report.addHeading('Numbers that differ in similar sentences');
     for (const fact of facts) report.addFact(fact);
   }
   for (const [article] of files.entries()) report.addOnlyHere(article, shared);

@@ -31,7 +31,7 @@ const StoredArticleSchema = v.object({
 export async function readArticleFile(file: string, name = file): Promise<Article> {
   const article = await readArticle(file, name);
   if (/[\p{L}\p{N}]/u.test(article.text)) return article;
-  throw refuse(name, 'No article was found in it.', 'Give a file that holds the text of an article.');
+  throw refuse(name, 'No article was found in it.', 'Give a file that contains the text of an article.');
 }
 
 async function readArticle(file: string, name: string): Promise<Article> {
@@ -73,7 +73,7 @@ function readStoredArticle(text: string, name: string): Article {
   const at = v.getDotPath(issue) ?? '';
   throw refuse(
     name,
-    at === '' ? 'It is no JSON object.' : `"${at}" is missing or no text.`,
+    at === '' ? 'It is not a JSON object.' : `"${at}" is missing or not text.`,
     'Write an object with the article as "text", and "title", "outlet", "date" and "url" where they are known.',
   );
 }

@@ -40,7 +40,7 @@ export async function runCompareCommand(args: readonly string[], startFolder: st
 /** The entities of the built-in pack, by spelling. */
 async function readEntities(): Promise<(spelling: string) => string | undefined> {
   const { pack } = await loadPack(builtInPackFolder);
-  if (!pack) throw new Error('The built-in pack cannot be read; npm run knowledge:check tells why.');
+  if (!pack) throw new Error('The built-in pack cannot be read; run npm run knowledge:check to see why.');
   const index = openNameIndex(compileNames(namesOfPack(pack)));
   return (spelling) => entityOfSpelling(spelling, index);
 }

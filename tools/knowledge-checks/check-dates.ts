@@ -10,7 +10,7 @@ export function checkDates({ pack, fileOf }: PackToCheck): DescribedProblem[] {
     problems.push({
       file,
       path,
-      reason: `${date.value} is later than ${pack.knownTo}, the day up to which the pack says it knows.`,
+      reason: `${date.value} is later than ${pack.knownTo}, the pack's "knownTo".`,
       remedy: 'Correct the date, or move "knownTo" in pack.json to the day on which you checked everything.',
     });
   };

@@ -62,7 +62,7 @@ function describeAltered(
   { text, start, end }: Span,
 ): Pick<DescribedProblem, 'reason' | 'remedy'> {
   const remedy =
-    'Copy the words from the article to the letter, with its quotation marks, dashes and no-break spaces.';
+    'Copy the words exactly from the article, with its quotation marks, dashes and no-break spaces.';
   const passage = findClosestPassage(article, text);
   if (passage === undefined) {
     // For offsets that were never set there is nothing to show.
@@ -121,8 +121,8 @@ function checkFactQuotes(checked: PackToCheck): DescribedProblem[] {
         problems.push({
           file: checked.fileOf('entities', id),
           path: `entities[${id}].facts[${i}].cites[${j}].quote`,
-          reason: `“${shorten(quote)}” does not stand in the article "${source}".${describeClosest(article, quote)}`,
-          remedy: 'Copy the words from the article to the letter, or leave the quote out.',
+          reason: `“${shorten(quote)}” is not in the article "${source}".${describeClosest(article, quote)}`,
+          remedy: 'Copy the words exactly from the article, or leave the quote out.',
         });
       }
     }

@@ -13,7 +13,7 @@ export function checkSortedIds({ files }: PackToCheck): DescribedProblem[] {
       problems.push({
         file,
         path: `${list}[${ids[at]}]`,
-        reason: `"${ids[at]}" stands after "${ids[at - 1]}", but ids are sorted from a to z.`,
+        reason: `"${ids[at]}" comes after "${ids[at - 1]}", but ids are sorted from a to z.`,
         remedy: `Move the whole entry "${ids[at]}" up to its place in the alphabet.`,
       });
     }

@@ -16,7 +16,7 @@ export function checkSharedRuns(checked: PackToCheck): DescribedProblem[] {
     problems.push({
       file,
       path,
-      reason: `More than ${maxSharedWords} words in a row stand in an article too: “${shared}”.`,
+      reason: `More than ${maxSharedWords} words in a row are also in an article: “${shared}”.`,
       remedy: 'Say it in words of your own, or quote it between quotation marks with its source.',
     });
   }

@@ -16,7 +16,7 @@ export const packChecks: Readonly<Record<string, (checked: PackToCheck) => Descr
   'canonical formatting': checkFormatting,
   'schema links': checkSchemaLinks,
   'names claimed twice': checkNames,
-  'excerpts to the letter': checkExcerpts,
+  'verbatim excerpts': checkExcerpts,
   'parts of wordings': checkParts,
   'evidence is there': checkEvidenceIsThere,
   'share of evidence': checkEvidenceShare,

@@ -25,7 +25,7 @@ export function checkParts({ pack, fileOf }: PackToCheck): DescribedProblem[] {
         path: `${path}.gapBefore`,
         reason:
           part > 1
-            ? 'Nothing says what stands between this part and the one before.'
+            ? 'Nothing says what comes between this part and the one before.'
             : 'The first part has nothing before it.',
         remedy: part > 1 ? 'Write "attribution", "unmarked" or "outlet-words".' : 'Remove gapBefore.',
       });

@@ -48,7 +48,7 @@ function findProblem(entry: Dirent, name: string): Pick<DescribedProblem, 'reaso
   if (entry.name.startsWith('.')) return undefined;
   if (entry.isSymbolicLink()) {
     return {
-      reason: 'It is a link, and links are not read: whoever gets the folder may not have what it leads to.',
+      reason: 'It is a link, and links are not read: others who get the folder may not have its target.',
       remedy: 'Put the file or folder itself here.',
     };
   }
@@ -70,7 +70,7 @@ function findProblem(entry: Dirent, name: string): Pick<DescribedProblem, 'reaso
 function whyUnread(entry: Dirent): string | undefined {
   if (entry.name.startsWith('.')) return 'Its name begins with a dot.';
   if (entry.isDirectory()) return undefined;
-  if (!entry.isFile()) return 'It is no file.';
+  if (!entry.isFile()) return 'It is not a file.';
   if (entry.name.endsWith('.sidelight.json')) return 'It is a pack that was built.';
   return entry.name.endsWith('.json') ? undefined : 'Its name does not end in ".json".';
 }

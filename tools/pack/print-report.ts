@@ -7,7 +7,7 @@ export function printReport({ problems, advice, unread, checked }: OwnPackReport
   for (const problem of problems) console.error(`${formatProblem(problem)}\n`);
   if (checked) {
     const { pack } = checked;
-    console.log(`Pack "${pack.id}" ${pack.version}, known to ${pack.knownTo}.`);
+    console.log(`Pack "${pack.id}" ${pack.version}, as of ${pack.knownTo}.`);
     const lists = [
       count(pack.entities.length, 'entity', 'entities'),
       count(pack.sources.length, 'source'),
@@ -17,7 +17,7 @@ export function printReport({ problems, advice, unread, checked }: OwnPackReport
     ];
     console.log(`${lists.join(', ')}; ${count(checked.texts.size, 'article')} compared.`);
     const single = listSingleSourceEntities(pack).map(({ id }) => id);
-    if (single.length > 0) console.log(`On one outlet only, as their cards will say: ${single.join(', ')}.`);
+    if (single.length > 0) console.log(`Single outlet, as their cards will say: ${single.join(', ')}.`);
   }
   if (unread.length > 0) {
     console.log('\nNot read:');

@@ -114,7 +114,7 @@ export function checkCompared(checked: PackToCheck, { hashById }: Articles): Des
       {
         file: fileOf('sources', source),
         path: `sources[${source}]`,
-        reason: `Its article is not at hand: without ${articlesFolder}/${id}.txt nothing can be compared with ${first}${more}.`,
+        reason: `Its article is missing: without ${articlesFolder}/${id}.txt nothing can be compared with ${first}${more}.`,
         remedy: "Save the article's text there, as plain text in UTF-8.",
       },
     ];

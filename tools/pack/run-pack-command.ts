@@ -68,19 +68,19 @@ function readRequest(args: readonly string[], startFolder: string): Request {
   const [command, folder, ...rest] = positionals;
   if (command === undefined) throw new CliError(usage);
   if (command !== 'init' && command !== 'check' && command !== 'build') {
-    throw new CliError(`"${command}" is no command.\n${usage}`);
+    throw new CliError(`"${command}" is not a command.\n${usage}`);
   }
   if (folder === undefined) throw new CliError(`Which folder? "${command}" needs one.\n${usage}`);
   const misplaced = Object.keys(values).find(
     (name) => !commandsOf[name as keyof typeof options].includes(command),
   );
   if (misplaced !== undefined) {
-    throw new CliError(`"--${misplaced}" has no meaning for "${command}".\n${usage}`);
+    throw new CliError(`"--${misplaced}" does not apply to "${command}".\n${usage}`);
   }
   if (rest.length > 0) {
     // npm takes options before the two dashes for itself, and passes on only their values.
     throw new CliError(
-      `"${rest.join(' ')}" has no meaning here. Options come after two dashes; a path with blanks stands between quotation marks.\n${usage}`,
+      `"${rest.join(' ')}" is not understood here. Options come after two dashes; put a path with spaces in quotation marks.\n${usage}`,
     );
   }
   return {

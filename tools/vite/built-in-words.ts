@@ -24,7 +24,7 @@ const maxEndLength = 11;
 export function listTriggerWords(pack: Pack): TriggerWords {
   const always = namesOfPack(pack).filter(({ show }) => show === 'always');
   const squeezed = always.flatMap(({ names }) => names.map(({ text }) => squeezeQuickly(text)));
-  if (squeezed.includes('')) throw new Error('A name without a letter of ASCII cannot be looked for.');
+  if (squeezed.includes('')) throw new Error('A name without an ASCII letter cannot be searched for.');
   const shortest = dropLonger(squeezed);
   return {
     names: dropLonger(shortest.map((name) => name.slice(-maxEndLength))),

@@ -105,7 +105,7 @@ test.each<readonly [what: string, spoil: (articles: string) => void, reported: R
       rmSync(articles, { recursive: true });
       writeFileSync(articles, '');
     },
-    /articles: Reading it failed\. A part of the path is a file and no folder\.\n {4}What to do: /,
+    /articles: Reading it failed\. Part of the path is a file, not a folder\.\n {4}What to do: /,
   ],
   [
     'an article in another encoding',
@@ -191,23 +191,23 @@ test('a verdict is worth a second look, but the author decides', async () => {
 
 const refusals: readonly [string, string[], RegExp][] = [
   ['nothing at all', [], /^Write one of:\n {2}npm run pack -- init FOLDER/],
-  ['a command that does not exist', ['make', 'x'], /^"make" is no command\.\nWrite one of:/],
+  ['a command that does not exist', ['make', 'x'], /^"make" is not a command\.\nWrite one of:/],
   ['an empty path', ['check', ''], /^An argument is empty\.\nWrite one of:/],
   [
     'an option twice',
     ['build', 'x', '-o', 'a', '-o', 'b'],
     /^--output is given twice; only the last one would count/,
   ],
-  ['an empty pack to check', ['check', 'x', '--empty'], /^"--empty" has no meaning for "check"/],
+  ['an empty pack to check', ['check', 'x', '--empty'], /^"--empty" does not apply to "check"/],
   [
     'two folders',
     ['check', 'my', 'pack'],
-    /"pack" has no meaning here\..+a path with blanks stands between quotation/,
+    /"pack" is not understood here\..+a path with spaces in quotation/,
   ],
   ['no folder', ['check'], /^Which folder\? "check" needs one\./],
   ['an option that does not exist', ['check', 'x', '--fix'], /^Unknown option '--fix'/],
   ['an option that npm swallowed', ['build', 'x', 'y.sidelight.json'], /two dashes/],
-  ['an output where none is made', ['check', 'x', '-o', 'y'], /^"--output" has no meaning for "check"/],
+  ['an output where none is made', ['check', 'x', '-o', 'y'], /^"--output" does not apply to "check"/],
   ['a folder that is not there', ['check', 'nowhere'], /nowhere: There is no such folder\.\n {4}What to do:/],
   ['a folder to build that is not there', ['build', 'nowhere'], /nowhere: There is no such folder/],
   ['a file in place of a folder', ['check', 'a-file'], /a-file: This is a file/],
@@ -225,7 +225,7 @@ const refusals: readonly [string, string[], RegExp][] = [
   [
     'a place in a folder that is not there',
     ['init', 'no/where'],
-    /where: Writing it failed\. The folder that should hold it/,
+    /where: Writing it failed\. Its parent folder does not exist/,
   ],
   [
     'another ending',
@@ -282,7 +282,7 @@ test('a file that cannot be put at its place is refused, and nothing is left lyi
   expect({ code, stderr }).toEqual({
     code: 1,
     stderr: expect.stringMatching(
-      /taken\.sidelight\.json: Writing it failed\. It is a folder, where a file is needed/,
+      /taken\.sidelight\.json: Writing it failed\. It is a folder, but a file is needed/,
     ),
   });
   expect(readdirSync(author.home)).not.toContain('taken.sidelight.json.part');
@@ -291,7 +291,7 @@ test('a file that cannot be put at its place is refused, and nothing is left lyi
 // Tests may run as root, who passes every permission check: the system's error is passed directly.
 test.each([
   ['EACCES', /You have no permission there\.\n {4}What to do: Choose a folder of your own/],
-  ['EROFS', /can only be read/],
+  ['EROFS', /read-only/],
   ['ENOSPC', /disk is full/],
   ['EWEIRD', /strange things\n {4}What to do: Choose another place/],
 ])('%s is told in words', (code, message) => {
