@@ -110,7 +110,7 @@ describe('documents', () => {
     expect(missing).toEqual([]);
   });
 
-  test('tell decisions in one form', () => {
+  test('have decisions in one form', () => {
     const decisions = files.filter((file) => /^docs\/decisions\/\d/.test(file));
     const list = read('docs/decisions/README.md');
     const form =
@@ -123,7 +123,7 @@ describe('documents', () => {
     expect(misfits).toEqual([]);
   });
 
-  test('tell of each layer what it holds', () => {
+  test('document every layer', () => {
     const architecture = read('docs/ARCHITECTURE.md');
     const layers = new Set(sources.map((file) => layerOf(file)));
     const folders = new Set(sources.map((file) => dirname(file).split('/').slice(2).join('/')));

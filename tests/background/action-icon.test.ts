@@ -72,7 +72,7 @@ test.each([
   ['on', 'Sidelight', 'sidelight-16.png'],
   ['site', 'Off on this site', 'sidelight-off-16.png'],
 ] as const)(
-  'an icon that was drawn while the tab went to a page that is %s is drawn anew at the next event, once',
+  'an icon that was drawn while the tab went to a page that is %s is redrawn at the next event, once',
   async (state, title, icon) => {
     await showActionState(undefined, 'on', 'Sidelight');
     fake.duringNextIcon = () => void fake.titles.delete(7);
@@ -96,7 +96,7 @@ test('of two updates of a tab at once the later one holds, its icon and its titl
   expect(fake.titles.get(7)).toBe('Sidelight');
 });
 
-test('what holds for all tabs is set whatever was said before', async () => {
+test('the global state is set whatever was set before', async () => {
   await showActionState(undefined, 'disabled', 'Sidelight is off');
   await showActionState(undefined, 'disabled', 'Sidelight is off');
   expect(fake.calls).toEqual(['all: sidelight-off-16.png', 'all: sidelight-off-16.png']);

@@ -61,7 +61,7 @@ test.each([
   expect(port.onDisconnect.addListener).not.toHaveBeenCalled();
 });
 
-test('a port of another name is left to whoever knows it', () => {
+test('a port of another name is ignored', () => {
   const port = connect(senders.contentScripts['a page'], 'lifetime');
   expect(port.disconnect).not.toHaveBeenCalled();
   expect(port.onDisconnect.addListener).not.toHaveBeenCalled();

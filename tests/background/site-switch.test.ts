@@ -24,7 +24,7 @@ beforeEach(() => {
   settings = defaultSettings;
 });
 
-test('what a card has switched off can be taken back in its tab, once, by a background that slept since', async () => {
+test('a site that a card switched off can be switched on again in its tab, once, even after the background was suspended', async () => {
   await wake().change({ frame }, off);
   expect(settings.sites.patterns).toEqual(['news.example.org']);
   await wake().undoSiteOff(frame);

@@ -67,7 +67,7 @@ function watch() {
   return { observed, befores, onSettings };
 }
 
-test('tabs are told of a change as soon as it is noted, and not again when it is written', async () => {
+test('tabs get a change as soon as it is journalled, and not again when it is stored', async () => {
   const { observed, onSettings } = watch();
   fake.put('local', { [journalKey]: [siteOff] });
   await vi.waitUntil(() => observed.length > 0);
@@ -81,7 +81,7 @@ test('tabs are told of a change as soon as it is noted, and not again when it is
   expect(onSettings).toHaveBeenCalledTimes(2);
 });
 
-test('of two changes in quick succession the later one is told last, however long the first takes', async () => {
+test('of two changes in quick succession the later one is sent last, however long the first takes', async () => {
   const { observed, onSettings } = watch();
   let goOn = () => {};
   onSettings.mockImplementationOnce(
@@ -101,7 +101,7 @@ test('of two changes in quick succession the later one is told last, however lon
   expect(onSettings).toHaveBeenCalledTimes(2);
 });
 
-test('what could not be told is told when the change is heard of again', async () => {
+test('a message that failed is sent again at the next event', async () => {
   const { observed, onSettings } = watch();
   onSettings.mockRejectedValueOnce(new Error('No menu could be made.'));
   fake.put('local', { [journalKey]: [siteOff] });
@@ -111,7 +111,7 @@ test('what could not be told is told when the change is heard of again', async (
   expect(observed).toEqual(['site']);
 });
 
-test('a background that has slept knows what tabs were told before, and one that was ended meanwhile tells them all', async () => {
+test('a suspended background remembers what it sent to tabs, and one that ended meanwhile sends everything', async () => {
   const first = watch();
   fake.put('local', { [journalKey]: [siteOff] });
   await vi.waitUntil(() => 'told-settings' in fake.stores.session);

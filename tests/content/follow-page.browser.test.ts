@@ -103,7 +103,7 @@ const painted = () =>
     .flatMap(([, highlight]) => [...highlight].map(String))
     .sort();
 
-test('what is changed while a page is being opened is not lost, whatever the first answer says', async () => {
+test('a change while a page is being opened is not lost, whatever the first answer is', async () => {
   follow();
   await expect.poll(() => asked.length).toBe(1);
   const pushed = push(off);
@@ -118,7 +118,7 @@ test('what is changed while a page is being opened is not lost, whatever the fir
   await expect.poll(painted).toEqual(['Gender Shades', 'Rekognition']);
 });
 
-test('whoever asks while a page is being opened is answered once it is', async () => {
+test('a request while a page is being opened is answered once it is open', async () => {
   follow();
   await expect.poll(() => asked.length).toBe(1);
   const described = call('describePage') as Promise<{ reply: { mentions: unknown[] } }>;
@@ -193,7 +193,7 @@ test('the style sheet of the marks is there only while something is marked, and 
   expect(calls.at(-1)).toBe('hide');
 });
 
-test('a page with names that nobody is shown gets no style sheet', async () => {
+test('a page whose names are not shown gets no style sheet', async () => {
   const calls: string[] = [];
   article.innerHTML = '<p hidden>Rekognition</p><p>Nothing else.</p>';
   follow({ ...plainMarks, show: () => calls.push('show'), hide: () => undefined });

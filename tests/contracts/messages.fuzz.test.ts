@@ -24,7 +24,7 @@ async function deliver(message: unknown, sender: unknown): Promise<unknown> {
   return channel.listeners.map((listener) => listener(message, sender)).find((answer) => answer);
 }
 
-test('whatever arrives is refused with a reason, or reaches its handler in the shape that the call has', {
+test('every message is refused with a reason, or reaches its handler in the call’s shape', {
   timeout: 600_000,
 }, async () => {
   const runs = fuzzRuns('messages', 10_000);

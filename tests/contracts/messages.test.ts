@@ -175,7 +175,7 @@ describe('a background that leaves a call unanswered for good, as Chromium’s d
   });
 });
 
-test('a call that nobody answers is reported', async () => {
+test('an unanswered call is reported', async () => {
   await expect(callBackground('getSettings')).rejects.toThrow('"getSettings" was not answered');
 });
 

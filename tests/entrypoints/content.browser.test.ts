@@ -22,7 +22,7 @@ const comeBack = () => document.dispatchEvent(new Event('visibilitychange'));
 afterEach(() => vi.restoreAllMocks());
 
 // A single test: the script starts when it is imported, once.
-test('every page sends its text, again what has changed of it, and is quiet whatever becomes of the background', async () => {
+test('every page sends its text, later only what has changed, and stays quiet whatever happens to the background', async () => {
   Object.assign(globalThis, { browser: extension });
   const complaints = [vi.spyOn(console, 'error'), vi.spyOn(console, 'warn')];
   const unhandled = vi.fn();

@@ -61,7 +61,7 @@ test('a huge file is refused unread, with the size that it has', async () => {
   });
 });
 
-test('a file that may be within the limit is read, whatever its letters take', async () => {
+test('a file that may be within the limit is read, however many bytes its letters take', async () => {
   for (const [kind, most] of [
     ['read', maxFileLength],
     ['read-export', maxExportLength],

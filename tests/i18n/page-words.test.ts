@@ -9,7 +9,7 @@ import { FailureError } from '../../src/settings/failure.ts';
 beforeEach(() => vi.stubGlobal('navigator', { languages: ['de-AT', 'en'] }));
 afterEach(() => vi.unstubAllGlobals());
 
-test('they are in the browser’s language, whatever the reader has chosen', () => {
+test('they are in the browser’s language, whatever language the reader has chosen', () => {
   setLanguage('fr');
   expect(describePosition('Rekognition', 2, 7)).toBe('Rekognition, Erwähnung 2 von 7');
   expect(describeCardFailure()).toMatch(/^Sidelight konnte/);

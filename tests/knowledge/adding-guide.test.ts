@@ -43,7 +43,7 @@ function check(files: Files): string[] {
   return Object.values(packChecks).flatMap((run) => run(checked).map(formatProblem));
 }
 
-test('whoever follows the guide has a pack with nothing amiss', () => {
+test('following the guide gives a pack without problems', () => {
   expect(examples).toHaveLength(5);
   expect(check(followGuide())).toEqual([]);
 });

@@ -329,7 +329,7 @@ test.each(cases)('$name', ({ check, break: breakPack, file, path: place, reason,
   expect(found?.remedy).toMatch(remedy);
 });
 
-test('a sound pack has nothing amiss', () => {
+test('a valid pack has no problems', () => {
   expect(runChecks(smallPackFiles())).toEqual([]);
 });
 
@@ -342,7 +342,7 @@ test.each([
   expect(runChecks(files)).toEqual([]);
 });
 
-test('two names that are told apart by a rule are two names', () => {
+test('two names distinguished by a rule are two names', () => {
   const files = smallPackFiles();
   files[entityFile].entities[1].names.push({
     text: 'Acme',
@@ -351,7 +351,7 @@ test('two names that are told apart by a rule are two names', () => {
   expect(runChecks(files)).toEqual([]);
 });
 
-test('a file written in another form is told its first differing line', () => {
+test('a file in another format is reported with its first differing line', () => {
   const files = smallPackFiles();
   const raw = Object.fromEntries(Object.entries(files).map(([name, data]) => [name, formatJson(data)]));
   raw['topics.json'] = raw['topics.json']?.replace('  "topics"', '\t"topics"') ?? '';

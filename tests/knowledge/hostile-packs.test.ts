@@ -113,7 +113,7 @@ const hostile: readonly (readonly [what: string, text: () => string, path: strin
   ['an unclosed text of 60 million characters', () => `{"id":"${'a'.repeat(60_000_000)}`, ''],
 ];
 
-test.each(hostile)('%s is refused, and told with a reason and a remedy', (_what, text, path) => {
+test.each(hostile)('%s is refused with a reason and a remedy', (_what, text, path) => {
   const { pack, problems } = readPackFile(text(), 'mine.sidelight.json');
   expect(pack).toBeUndefined();
   const found = problems.find((problem) => problem.path === path);

@@ -65,7 +65,7 @@ const sample: Readonly<Record<string, { names: string; statements: string }>> = 
   },
 };
 
-test('indexes that come out otherwise have another version, so that stored packs are compiled anew', () => {
+test('indexes with another content have another version, so that stored packs are compiled again', () => {
   const { names, statements } = compilePack(pack);
   const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex').slice(0, 16);
   expect({ [compiledVersion]: { names: hashOf(names), statements: hashOf(statements) } }).toEqual(sample);

@@ -51,7 +51,7 @@ describe('what the background remembers of a document', () => {
     expect(send(message(3, { removed: [1, 2] }))).toEqual([[0]]);
   });
 
-  test('is answered once all of it was told', () => {
+  test('is answered once all of it was sent', () => {
     const { send } = prepare();
     expect(send(message(0, { added: [{ id: 0, text: 'Acme' }], isLast: false }))).toEqual([]);
     expect(send(message(1, { added: [{ id: 1, text: 'Iris' }] }))).toEqual([

@@ -88,7 +88,7 @@ describe.each([
     expect(answered.sort()).toEqual([...allowed[kind]].sort());
   });
 
-  test('whatever a content script or a stranger sends under the name of a call of the extension’s own pages has no effect', async () => {
+  test('a message from a content script or a stranger in the name of the extension’s own pages has no effect', async () => {
     const ofOthers: readonly string[] = [...allowed.contentScripts, ...allowed.cards];
     const own = callNames.filter((name) => !ofOthers.includes(name));
     expect(own).toEqual(expect.arrayContaining(['getSettings', 'changeSettings', 'getPackText', 'getPacks']));

@@ -97,7 +97,7 @@ test('the background hands a call on to the frame in the sender’s tab, with th
   ]);
 });
 
-test('what the other end refuses, or nobody answers, is refused', async () => {
+test('a call that the other end refuses, or does not answer, is refused', async () => {
   const place = { tabId: 9, frameId: 4 };
   api.answer = { isOk: false, reason: 'No' };
   await expect(forwardedCalls.tellBox({ place }, { token, call: 'fit' })).rejects.toThrow('No');

@@ -46,7 +46,7 @@ test.each([
   ['as number 1', 1, 'SECOND'],
   ['as a number that the page has not', 7, 'ASIDE'],
 ])(
-  'a statement asked for %s is found where the article prints it, whatever stands beside it',
+  'a statement asked for %s is found where the article prints it, whatever is beside it',
   (_, index, place) => {
     const { items, blocks, article } = readPage(() => true);
     const item = findHighlightedQuoteMatch(items, blocks, article, 'test/rules', index);
@@ -82,7 +82,7 @@ test.each([
   expect(listEntities(found, [], article)).toMatchObject([{ entity: 'test/rules', count }]);
 });
 
-test('a statement that the article prints is listed as often as there, one of the furniture where it stands', () => {
+test('a statement that the article prints is listed with its places there, one in boilerplate with its own', () => {
   const { blocks, article } = readPage(() => true);
   expect(listQuoteMatches(blocks, article)).toHaveLength(2);
   expect(listQuoteMatches(blocks, [])).toHaveLength(3);

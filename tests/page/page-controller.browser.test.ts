@@ -65,7 +65,7 @@ test('a page that has nothing to show is only watched, until something is added'
   expect(counts.at(-1)).toBe(2);
 });
 
-test('whoever asks what such a page mentions is answered, and it stays read', async () => {
+test('a request for the mentions of such a page is answered, and the page stays read', async () => {
   article.innerHTML = `${filler}<p>Microsoft has a new office.</p>`;
   const page = start();
   await expect.poll(() => background.messages.length).toBe(1);
@@ -89,7 +89,7 @@ test('a page on which Sidelight is off is not read, and is as soon as it is on',
   expect([...CSS.highlights.keys()]).toEqual([]);
 });
 
-test('a hidden tab follows a setting at once, and tells its new count when it is seen', async () => {
+test('a hidden tab follows a setting at once, and reports its new count when it is visible', async () => {
   article.innerHTML = `${filler}<p>Gender Shades</p><p>Microsoft</p>`;
   const page = start();
   await expect.poll(() => counts).toEqual([2]);

@@ -94,7 +94,7 @@ const address = fc
   // The last part makes some of them numbers, and others invalid addresses.
   .filter((made) => URL.canParse(made));
 
-test('whatever host a page has, switching its site off and on does just that, and what is kept of it is read back as it is', () => {
+test('whatever host a page has, switching its site off and on does just that, and the stored rule is read back unchanged', () => {
   fc.assert(
     fc.property(address, fc.constantFrom<SiteRules['mode']>('everywhere-but', 'only'), (made, mode) => {
       const { hostname } = new URL(made);

@@ -90,7 +90,7 @@ test('prints one object, whose offsets slice back to the words', async () => {
   ]);
 });
 
-test('prints a report for a terminal: printings, numbers, and what stands only here', async () => {
+test('prints a report for a terminal: printings, numbers, and what is only here', async () => {
   const files = [await write('post.txt', post), await write('times.json', JSON.stringify(times))];
   const { code, stdout, stderr } = await run(...files);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
@@ -187,7 +187,7 @@ test.each<[string, string, string | Buffer, RegExp]>([
   expect(stderr).toMatch(message);
 });
 
-test('tells of every file that cannot be compared', async () => {
+test('reports every file that cannot be compared', async () => {
   const { code, stderr } = await run('missing.txt', await write('empty.txt', ''), '.');
   expect(code).toBe(1);
   expect(stderr).toMatch(/missing\.txt: Reading it failed[\s\S]*empty\.txt\n[\s\S]*\.\n {4}Its name/);

@@ -35,7 +35,7 @@ async function write(name: string, text: string | Buffer): Promise<string> {
 
 const sentence = 'The agency said on Wednesday that it would look at every one of the tests once more. ';
 
-test('lists every mention of every file, one object a line, and tells which would be painted', async () => {
+test('lists every mention of every file, one object a line, and says which would be marked', async () => {
   const page = await write(
     'page.html',
     `<!doctype html><title>Rekognition</title><style>p { display: none }</style><nav>Rekognition</nav>
@@ -114,7 +114,7 @@ test('--pack takes a pack of one file', async () => {
   expect(JSON.parse(stdout).mentions).toMatchObject([{ entity: 'lamp-eye', text: 'Lamp Eye', shown: true }]);
 });
 
-test('without --json it is told for people', async () => {
+test('without --json it prints text for people', async () => {
   await write('one.txt', 'Gender Shades came out.');
   const { stdout } = await run('one.txt');
   expect(stdout).toContain('one.txt: 1 mention, 1 shown, 0 traces');
@@ -188,7 +188,7 @@ test.each([
     args: ['a.txt', '--pack', 'faulty.json'],
     reported: ['faulty.json', 'entities[lamp-eye].names', 'What to do'],
   },
-])('$what is told, and the exit code is 1', async ({ args, reported }) => {
+])('$what is reported, and the exit code is 1', async ({ args, reported }) => {
   await write('broken.json', '{"id": ');
   const [entity] = smallPack.entities;
   await write('western.json', Buffer.from('{"id": "\xe9"}', 'latin1'));
@@ -216,7 +216,7 @@ test.each([
   expect(JSON.parse(stdout).mentions).toMatchObject([{ text: 'Gender Shades', start: 0 }]);
 });
 
-test('a file that is given twice is read once, and told', async () => {
+test('a file that is given twice is read once, and reported', async () => {
   await write('again.txt', 'Gender Shades.');
   const { code, stdout, stderr } = await run('again.txt', './again.txt');
   expect(code).toBe(1);
@@ -281,7 +281,7 @@ test.each([
   expect(splitPlainText(text)).toEqual(blocks);
 });
 
-test('a page that tells no encoding is read as its server sent it, mostly UTF-8; one that tells another, as it says', async () => {
+test('a page without an encoding is read as its server sent it, mostly UTF-8; one with another, in that encoding', async () => {
   const utf8 = await write('utf8.html', '<article><p>Amazon’s Rekognition, “Gender Shades”</p></article>');
   const latin = path.join(folder, 'latin.html');
   const head = '<meta charset="windows-1252"><article><p>Caf\u00e9 Rekognition</p></article>';

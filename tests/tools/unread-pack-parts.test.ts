@@ -97,7 +97,7 @@ test('what else lies in the folder is named, with the reason why it was not read
   }
 });
 
-test('whoever has a pack without its articles can check and build it, and is told what was not compared', async () => {
+test('a pack without its articles can be checked and built, with a note of what was not compared', async () => {
   const folder = await example('alone');
   rmSync(path.join(folder, 'articles'), { recursive: true });
   const { code, stdout } = await run('check', 'alone', '--without-articles');

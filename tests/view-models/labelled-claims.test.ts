@@ -52,7 +52,7 @@ describe.skipIf(!prose || !articles)('the briefing against what a reader found',
     expect(counts.madeRightly / counts.made).toBeGreaterThanOrEqual(0.9);
   });
 
-  it('lists nothing on pages that tell none of the stories', () => {
+  it('lists nothing on pages that report none of the stories', () => {
     const strangers = (prose ?? []).filter(({ verdicts }) => Object.keys(verdicts).length === 0);
     const listing = strangers.filter((page) => {
       const { elsewhere, made } = panelContentOf(pack, page);

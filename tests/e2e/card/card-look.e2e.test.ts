@@ -82,7 +82,7 @@ describe.each(browserNames)('style sheets of a page in %s', (name) => {
   const tested = useExtension(name, { fonts: 'narrow' });
   const properties = listProperties(builtFolder(name));
 
-  test('bring no font of theirs into a card, and no letter of it out', async () => {
+  test('bring no font into a card, and read no letter of it', async () => {
     tested.server.addFolder('/fonts/', wideFonts);
     const page = await openCard(await tested.openHtml(story));
     const before = await measure(page);

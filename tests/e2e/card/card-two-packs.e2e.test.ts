@@ -100,7 +100,7 @@ describe.each(browserNames)('a card with two packs beside the built-in one, in %
     expect(page.errors).toEqual([]);
   });
 
-  test('leads to whoever speaks in it, back and forth, by mouse and by key, and a click on the page begins anew', async () => {
+  test('leads to the speaker, back and forward, by mouse and by key, and a click on the page starts over', async () => {
     const page = await tested.openHtml(article);
     await page.waitForMark("Skerry Pilots' Guild");
     await openCardOf(page, 'Skerry');

@@ -42,7 +42,7 @@ describe.each(browserNames)('a page in %s', (name) => {
     expect(await page.call(searchFor, ['measured', ...revealed])).toEqual(['measured']);
   });
 
-  test('that tears at the box a thousand times neither stands still nor breaks, and the card opens once it stops', async () => {
+  test('that removes the box a thousand times neither freezes nor breaks, and the card opens once it stops', async () => {
     const page = await tested.openHtml(
       `<script>(${tear.toString()})()</script><div id="elsewhere"></div>${story}`,
     );

@@ -33,7 +33,7 @@ async function letRead(tested: TestedExtension, isAllowed: boolean): Promise<voi
   await page.close();
 }
 
-describe.each(browserNames)('a permission that is taken back in %s', (name) => {
+describe.each(browserNames)('a permission that is revoked in %s', (name) => {
   const tested = useExtension(name, {
     // Its prompt cannot be pressed in a headless Firefox.
     firefoxPreferences: { 'extensions.webextOptionalPermissionPrompts': false },

@@ -40,7 +40,7 @@ describe('forced colours in firefox', () => {
   }
 
   test.each(drawnSurfaces)(
-    '%s: text and borders are told from the ground, and so is the focus',
+    '%s: text, borders and focus contrast with the background',
     async (path, selector) => {
       const surface = await tested.openSurface(path);
       await surface.page.waitForSelector(selector);
@@ -79,7 +79,7 @@ describe('forced colours in firefox', () => {
     }
   });
 
-  test('marks are told from the text around them, by a line that stands out from the ground', async () => {
+  test('marks are distinct from the text around them, by a line that contrasts with the background', async () => {
     const page = await tested.openHtml(
       '<article><p style="font-size:30px">They used Amazon Rekognition.</p></article>',
     );

@@ -151,7 +151,7 @@ describe.each(browserNames)('the lines of a page in %s', (browser) => {
     ],
   ];
 
-  test('tell names that layout makes one from names that it parts', async () => {
+  test('join names that are one by layout, and split names that are not', async () => {
     const [page, found] = await openSections(named.map(([, html]) => html));
     expect(Object.fromEntries(named.map(([title], i) => [title, found[i]]))).toEqual(
       Object.fromEntries(
@@ -188,7 +188,7 @@ describe.each(browserNames)('the lines of a page in %s', (browser) => {
     ['transparent words', ' <span style="color: transparent">Read more</span> '],
   ];
 
-  test('a quotation is word for word whatever stands in them', async () => {
+  test('a quotation is word for word with any of them inside', async () => {
     const [page, , found] = await openSections(within.map(([, html]) => `<p>${before}${html}${after}</p>`));
     const isOnePiece = found.map((ofSection) => ofSection.filter((style) => style === 'l' || style === 'm'));
     expect(Object.fromEntries(within.map(([title], i) => [title, isOnePiece[i]]))).toEqual(

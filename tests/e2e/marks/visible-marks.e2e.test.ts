@@ -274,7 +274,7 @@ describe.each(browserNames)('in %s', (browser) => {
   const open = (html: string, choices = {}) =>
     page.call((given: string, chosen: object) => looks.open(given, chosen), html, choices);
 
-  test('text that nobody sees takes no mark', async () => {
+  test('invisible text gets no mark', async () => {
     const wrong: string[] = [];
     for (const [how, rule] of unseen) {
       await open(

@@ -50,7 +50,7 @@ const waitForSettingsText = (options: DrivenPage, ...parts: string[]): Promise<s
 describe.each(browserNames)('a file in another encoding, in %s,', (name) => {
   const tested = useExtension(name);
 
-  test('is refused as a pack, with its encoding, and the sound pack stays', async () => {
+  test('is refused as a pack, with its encoding, and the valid pack stays', async () => {
     const options = await tested.openSurface('src/entrypoints/options.html');
     await importPack(options, write('sound', pack), 'The pack waters');
     for (const [encoding, encode, message] of encodings) {

@@ -139,7 +139,7 @@ describe.each(browserNames)('an import in %s', (name) => {
 describe('in Chromium, with no room left,', () => {
   const tested = useExtension('chromium');
 
-  test('a pack is not stored, the reader is told, and what was there stays; with room it goes in', async () => {
+  test('a pack is not stored, with a message, and the former one stays; with space it is stored', async () => {
     const options = await tested.openSurface('src/entrypoints/options.html');
     const session = await options.page.createCDPSession();
     const origin = tested.extension.driver.extensionOrigin.slice(0, -1);
@@ -155,7 +155,7 @@ describe('in Chromium, with no room left,', () => {
 });
 
 describe('in Firefox, with no room left,', () => {
-  test('a pack is not stored, the reader is told, and what was there stays; with room it goes in', {
+  test('a pack is not stored, with a message, and the former one stays; with space it is stored', {
     timeout: severalStartsMs,
   }, async () => {
     const address = server.addPage('/river.html', `<!doctype html>${article}`);

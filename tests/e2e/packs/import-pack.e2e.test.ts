@@ -104,7 +104,7 @@ describe.each(browserNames)('a pack from a file, in %s,', (name) => {
     expect(options.errors).toEqual([]);
   });
 
-  test('is replaced by a newer one, with the differences shown; names known already are told', async () => {
+  test('is replaced by a newer one, with the differences and the known names shown', async () => {
     const options = await tested.openSurface('src/entrypoints/options.html');
     await importPack(options, writePack('lakes', makeTinyPack('lakes', ['Tarn Oswin'])), 'The pack lakes');
     const newer = makeTinyPack('lakes', ['Tarn Oswin', 'Velmora', 'Rekognition'], { version: '1.1.0' });

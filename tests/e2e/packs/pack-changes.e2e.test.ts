@@ -80,7 +80,7 @@ describe.each(browserNames)('packs in %s,', (name) => {
       expect(surface.errors).toEqual([]);
   });
 
-  test('what is changed is taken back by the bar, a removal too: the pack is in its place, switched as it was', async () => {
+  test('changes can be undone in the status bar, even a removal: the pack is in its place, enabled as before', async () => {
     const options = await tested.openSurface('src/entrypoints/options.html');
     for (const id of ['meres', 'lakes'])
       await importPack(options, writePack(id, makeTinyPack(id, [`${id} Tarn`])), `The pack ${id}`);

@@ -44,7 +44,7 @@ const requests: readonly Json[] = [
   { tabId: 1, frameId: 0 },
 ];
 
-describe.each(browserNames)('whoever has the rights of a content script in %s', (name) => {
+describe.each(browserNames)('code with the privileges of a content script in %s', (name) => {
   const tested = useExtension(name);
 
   test('learns of no other site by any call, and changes nothing for another', {
@@ -83,7 +83,7 @@ describe.each(browserNames)('whoever has the rights of a content script in %s', 
 });
 
 // Firefox has no such restriction.
-describe('whoever has the rights of a content script in chromium', () => {
+describe('code with the privileges of a content script in chromium', () => {
   const tested = useExtension('chromium');
 
   test.each(['sync', 'local', 'session'])(

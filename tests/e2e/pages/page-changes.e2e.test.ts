@@ -53,7 +53,7 @@ describe.each(browserNames)('a page that changes, in %s', (browser) => {
     expect(page.errors).toEqual([]);
   });
 
-  test('a virtual list: marks stand where the swapped text is, and nowhere else', async () => {
+  test('a virtual list: marks follow the recycled text', async () => {
     const page = await tested.openFile('pages/virtual-list.html');
     await page.waitForMarks((marks) => textsOf(marks).join() === 'Amazon Rekognition');
     const scrollTo = (line: number) =>
@@ -123,7 +123,7 @@ describe.each(browserNames)('a page that changes, in %s', (browser) => {
     expect(page.errors).toEqual([]);
   });
 
-  test('a page that takes away whatever is painted is left alone', async () => {
+  test('a page that removes every mark is left alone', async () => {
     const page = await tested.openFile('pages/fights-back.html');
     const readClearings = () => page.call(() => (globalThis as unknown as FixtureScope).clearings);
     await waitFor('the fight to begin', readClearings, (count) => count > 0);

@@ -64,7 +64,7 @@ describe.each(browserNames)('frames in %s', (browser) => {
     expect(page.errors).toEqual([]);
   });
 
-  test('twenty frames that nobody reads are left alone, and what one of them becomes is read', async () => {
+  test('twenty unreadable frames are left alone, and one that becomes readable is read', async () => {
     const long = 'Amazon Rekognition is long. '.repeat(20);
     const small = `<iframe srcdoc="${long}" width="300" height="60"></iframe>`;
     const hidden = `<iframe srcdoc="${long}" style="display: none" width="800" height="400"></iframe>`;

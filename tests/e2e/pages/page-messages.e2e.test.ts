@@ -85,7 +85,7 @@ describe.each(browserNames)('what pages send in %s', (name) => {
     expect([...marked.errors, ...unmarked.errors]).toEqual([]);
   });
 
-  test('is nothing from tabs that nobody sees, until somebody does', async () => {
+  test('is nothing from hidden tabs, until they are visible', async () => {
     const log = await logMessages(tested);
     const marked = await tested.openHtml(article);
     await marked.waitForMark('Amazon Rekognition');

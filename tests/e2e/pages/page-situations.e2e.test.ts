@@ -319,7 +319,7 @@ describe.each(browserNames)('a page in %s', (browser) => {
     expect(await page.call(countFocusRings)).toBe(0);
   });
 
-  test('is painted with elements where the reader prefers them, and its text is whole again when it changes', async () => {
+  test('is marked with elements if the reader prefers them, and its text is whole again after a change', async () => {
     await changeSetting(tested, 'painter', 'mark-element');
     const page = await tested.openHtml(article);
     await page.waitForMark('Amazon Rekognition');

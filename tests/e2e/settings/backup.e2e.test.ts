@@ -129,7 +129,7 @@ describe.each(browserNames)('what is kept of everything, in %s,', (name) => {
     return savedFile;
   }
 
-  test('nothing is set back or saved where a pack could not be read again, and it is said which and why', async () => {
+  test('nothing is reset or saved if a pack cannot be read back, and the message says which and why', async () => {
     const surface = await tested.openSurface('src/entrypoints/options.html');
     await importPack(surface, writePack('becks', makeTinyPack('becks')), 'The pack becks');
     await change(surface, { kind: 'field', field: 'theme', value: 'dark' });
@@ -184,7 +184,7 @@ describe.each(browserNames)('what is kept of everything, in %s,', (name) => {
     expect([...other.errors, ...again.errors]).toEqual([]);
   });
 
-  test('two packs of 36 million characters are saved, set back, brought back, and taken over from the file', {
+  test('two packs of 36 million characters are saved, reset, restored, and imported from the file', {
     timeout: 4 * longMs,
   }, async () => {
     const surface = await tested.openSurface('src/entrypoints/options.html');

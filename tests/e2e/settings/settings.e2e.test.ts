@@ -148,7 +148,7 @@ describe.each(browserNames)('what the reader chose, in %s,', (name) => {
     expect([...here.errors, ...there.errors, ...surface.errors]).toEqual([]);
   });
 
-  test('is saved, set back and taken over again as it was, to the byte', async () => {
+  test('is saved, reset and imported again unchanged, to the byte', async () => {
     const surface = await tested.openSurface('src/entrypoints/options.html');
     await clearStores(surface);
     const pack = path.join(downloads, 'rivers.sidelight');
@@ -190,7 +190,7 @@ describe.each(browserNames)('what the reader chose, in %s,', (name) => {
     expect(surface.errors).toEqual([]);
   });
 
-  test('a value that cannot be read falls back alone, is told, and is kept when another takes its place', async () => {
+  test('a value that cannot be read falls back alone, is reported, and is kept when another replaces it', async () => {
     const surface = await tested.openSurface('src/entrypoints/options.html');
     await clearStores(surface);
     await change(surface, { kind: 'site', pattern: 'example.org', isOn: false });
@@ -210,7 +210,7 @@ describe.each(browserNames)('what the reader chose, in %s,', (name) => {
     await change(surface, { kind: 'reset' });
   });
 
-  test('a full store is told, the old value holds, and what makes room is taken', async () => {
+  test('a full store is reported, the old value stays, and a change that frees space is accepted', async () => {
     const surface = await tested.openSurface('src/entrypoints/options.html');
     await clearStores(surface);
     await change(surface, { kind: 'site', pattern: 'example.org', isOn: false });

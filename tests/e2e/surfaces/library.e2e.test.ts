@@ -94,7 +94,7 @@ describe.each(browserNames)('the library in %s', (name) => {
   });
 
   test.each(['', '#/search?q=amazon', `#/entity/${pack}/amazon`, `#/source/${pack}/axios-amazon-2020`])(
-    'axe finds nothing to mend at library.html%s',
+    'library.html%s has no axe violations',
     async (hash) => {
       const library = await open(hash);
       await waitFor(

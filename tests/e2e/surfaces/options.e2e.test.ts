@@ -58,7 +58,7 @@ describe.each(browserNames)('the options in %s', (name) => {
     expect([...page.errors, ...options.errors]).toEqual([]);
   });
 
-  test('a site is explained, listed, tried, and taken off again with the focus kept; undo lists it anew', async () => {
+  test('a site is explained, added, tried, and removed with the focus kept; undo adds it again', async () => {
     const options = await openOptions('#sites');
     await options.page.type('#site', 'https://www.example.org/sports');
     await waitForText(options, '#site-hint', 'Covers example.org and everything under it.');
@@ -106,7 +106,7 @@ describe.each(browserNames)('the options in %s', (name) => {
     expect(wanted.filter((place) => !seen.has(place))).toEqual([]);
   });
 
-  test.each(['light', 'dark'])('axe finds nothing to mend, %s', async (theme) => {
+  test.each(['light', 'dark'])('has no axe violations, %s', async (theme) => {
     const options = await openOptions();
     await click(options, `input[name=theme][value=${theme}]`);
     await options.page.type('.entities input', 'face');

@@ -39,7 +39,7 @@ describe.each(browserNames)('the side panel in %s', (browser) => {
     return panel;
   }
 
-  test('a briefing: nothing for axe to mend, headings and names in the accessibility tree', async () => {
+  test('a briefing: no axe violations, headings and names in the accessibility tree', async () => {
     const panel = await openPanel(article, (text) => text.includes('Quoted here'), 'Rekognition');
     for (const theme of ['light', 'dark'] as const) {
       await panel.call((scheme) => document.documentElement.style.setProperty('color-scheme', scheme), theme);
@@ -58,7 +58,7 @@ describe.each(browserNames)('the side panel in %s', (browser) => {
     expect(buttons.filter(({ name }) => name === '')).toEqual([]);
   });
 
-  test('a page that mentions nothing: nothing for axe to mend', async () => {
+  test('a page that mentions nothing: no axe violations', async () => {
     const panel = await openPanel('<p>Rain is expected.</p>', (text) => text.includes('mentions nothing'));
     expect(await findViolations(panel)).toEqual([]);
   });

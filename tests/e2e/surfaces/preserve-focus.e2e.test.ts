@@ -57,7 +57,7 @@ describe.each(browserNames)('by keyboard alone in %s', (name) => {
     return surface;
   }
 
-  test('everything is set back, or not, and brought back', async () => {
+  test('everything is reset, or not, and restored', async () => {
     const options = await open('src/entrypoints/options.html', '#backup .reset button:enabled');
     for (const answer of ['Cancel', 'Reset']) {
       await pressByKeyboard(options, 'Reset everything …');
@@ -72,7 +72,7 @@ describe.each(browserNames)('by keyboard alone in %s', (name) => {
     expect(options.errors).toEqual([]);
   });
 
-  test('a saved file is taken over, or not', async () => {
+  test('a saved file is imported, or not', async () => {
     const file = path.join(mkdtempSync(path.join(tmpdir(), 'sidelight-')), 'mine.json');
     writeFileSync(file, writeExportFile({ settings: {}, damaged: [], packs: [] }).join(''));
     const options = await open('src/entrypoints/options.html', '#backup .reset button:enabled');
@@ -86,7 +86,7 @@ describe.each(browserNames)('by keyboard alone in %s', (name) => {
     expect(options.errors).toEqual([]);
   });
 
-  test('all results are brought, and the filters taken away', async () => {
+  test('all results are loaded, and the filters removed', async () => {
     const library = await open(
       'src/entrypoints/library.html#/search?q=police&type=company',
       '.filters .clear',

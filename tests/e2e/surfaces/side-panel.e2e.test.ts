@@ -37,7 +37,7 @@ describe.each(browserNames)('the briefing in %s', (name) => {
     return { page, panel: await tested.openSurface(`src/entrypoints/panel.html?tab=${tabId}`) };
   }
 
-  test('tells what the page mentions, what came since, and what others report beside it', async () => {
+  test('lists what the page mentions, what has happened since, and what others report', async () => {
     const { panel } = await openPanel(story);
     const read = () => panel.call(() => document.body.textContent ?? '');
     const text = await waitFor('the briefing', read, (words) => words.includes('Mentioned here'));

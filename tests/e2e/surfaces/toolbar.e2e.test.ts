@@ -73,7 +73,7 @@ describe.each(browserNames)('the pop-up in %s', (name) => {
     expect([...page.errors, ...popup.errors]).toEqual([]);
   });
 
-  test('counts each entity as the side panel does, though the furniture names it, too', async () => {
+  test('counts each entity as the side panel does, even if boilerplate also names it', async () => {
     const { server } = tested;
     const page = await tested.openAddress(`${server.addFolder('/demo/', demoFolder)}article.html`);
     await page.waitForMark('Rekognition');

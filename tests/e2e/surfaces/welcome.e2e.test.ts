@@ -73,7 +73,7 @@ describe.each(browserNames)('a first installation in %s', (name) => {
     await welcome.waitForMark('Gender Shades');
   });
 
-  test('axe finds nothing to mend', async () => {
+  test('has no axe violations', async () => {
     await welcome.page.evaluate(axeSource);
     const found = await welcome.page.evaluate(
       `axe.run(document).then(({ violations }) => violations.map(({ id, nodes }) => id + ' ' + nodes[0].html))`,

@@ -68,7 +68,7 @@ test('a million open brackets are no trap', () => {
   expect(findJsonFault('['.repeat(1_000_000))).toBe(1_000_000);
 });
 
-test('is told by line and column, whole characters and nothing that turns the message around', () => {
+test('is reported by line and column, with whole characters and nothing that reverses the message', () => {
   expect(describeJsonFault('{\n  "a": 1,\n  😀\n}')).toEqual({
     code: 'notJson',
     values: { line: 3, column: 3, found: '😀' },

@@ -82,7 +82,7 @@ function escapeAll(key: string): string {
   return `"${units.map((unit) => `\\u${unit}`).join('')}"`;
 }
 
-test('the line of the second one is told, and what cannot be shown is spelled out', () => {
+test('the line of the second one is reported, and invisible characters are spelled out', () => {
   expect(describeRepeatedKey('{\n"\u202ea": 1,\n\n"\u202ea": 2\n}', 'a.json')).toEqual({
     file: 'a.json',
     path: '[U+202E]a',

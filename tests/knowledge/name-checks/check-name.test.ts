@@ -71,11 +71,11 @@ const accepted: readonly [string, Name, string][] = [
   ['a Chinese name', { text: '北京' }, 'zh'],
 ];
 
-test.each(accepted)('%s may stand', (_, name, language) => {
+test.each(accepted)('%s is allowed', (_, name, language) => {
   expect(checkName(name, language)).toBeUndefined();
 });
 
-test('a name as long as names may be is judged at once, whatever it is made of', () => {
+test('a name of the maximum length is checked at once, whatever it contains', () => {
   for (const text of [
     'A'.repeat(199),
     `${'A'.repeat(198)}a`,

@@ -26,7 +26,7 @@ function broadNames(names: readonly Name[], language = 'en') {
 const nouns =
   'market square opens Saturday villages bread cheese flowers noon tables empty council wants old station room cars traders happy plan customers walk children told meeting cross river bag apples mayor decided listen month report town planning office needs drains cost deal yard weather dry people school year week money nothing everyone';
 
-test('a name is told with its file and its place', () => {
+test('a name is reported with its file and its place', () => {
   expect(broadNames([{ text: 'Lund' }, { text: 'and' }])).toEqual([
     expect.stringMatching(/^a\.json entities\[acme\]\.names\[1\]: The name "and" is one of the most common/),
   ]);

@@ -64,7 +64,7 @@ describe('locateWords', () => {
     expect(countWords('… [...] — «\u00a0» ???')).toBe(0);
   });
 
-  it('has every letter in just one word, whatever the text', () => {
+  it('every letter is in exactly one word, whatever the text', () => {
     const part = fc.constantFrom(
       ...['水道', 'ガ', 'とも', 'ไทย', 'ၾ', 'word', 'U.S.', '’', '…', '. . .', '\u00ad', '\u0301', '\u3099'],
       ...['3', ',', '.', '%', '$', '€', ' ', '\u00a0', '\u202f', '🙂', '\ud83d', '《', '²', 'é', '한국', '٣'],

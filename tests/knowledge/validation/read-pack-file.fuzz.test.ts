@@ -49,7 +49,7 @@ function checkText(text: string): void {
   expect(readPackFile(JSON.stringify(pack))).toEqual({ pack, problems: [] });
 }
 
-test('the part that is damaged is sound, and has every list', () => {
+test('the part that is damaged is valid, and has every list', () => {
   expect(readPackFile(JSON.stringify(part)).problems).toEqual([]);
   for (const list of [part.topics, part.sources, part.entities, part.statements, part.claims, part.events]) {
     expect(list.length).toBeGreaterThan(0);
@@ -69,7 +69,7 @@ test('the kinds of damage make up all packs', () => {
   expect(runs.reduce((sum, [, share]) => sum + share, 0)).toBe(standardRuns);
 });
 
-test.each(runs)('%s: each pack is refused with a reason or sound', { timeout }, (_, share, texts) => {
+test.each(runs)('%s: each pack is refused with a reason or valid', { timeout }, (_, share, texts) => {
   fc.assert(fc.property(texts, checkText), { seed, numRuns: Math.ceil((share * packCount) / standardRuns) });
 });
 

@@ -22,7 +22,7 @@ function nested(depth: number): string {
   return '['.repeat(depth) + ']'.repeat(depth);
 }
 
-test('a sound pack is read as it is', () => {
+test('a valid pack is read unchanged', () => {
   const pack = smallPack();
   expect(readPackFile(JSON.stringify(pack))).toEqual({ pack, problems: [] });
 });
@@ -283,7 +283,7 @@ test('a field called __proto__ changes no object', () => {
   expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
 });
 
-test('an entry with a million faults tells one, and a list of broken entries a number that can be read', () => {
+test('an entry with a million faults reports one, and a list of broken entries a readable number', () => {
   const broken = {
     names: Array.from({ length: 1_000 }, () => ({ needs: { block: Array(1_000).fill(null) } })),
   };

@@ -94,7 +94,7 @@ test.each([
   expect(wordsBeside(text, { start, end: start + 6 })).toEqual({ before, after });
 });
 
-test('a name is excepted beside the very words that stand beside it', () => {
+test('a name is excepted beside exactly these words', () => {
   const text = 'They say: “the very \u00adlong\u2011ish Rekognition’s   river\u00a0basin” is wide.';
   const start = text.indexOf('Rekognition');
   const { before, after } = wordsBeside(text, { start, end: start + 11 });

@@ -252,7 +252,7 @@ test('a long name that is not meant does not hide the names within it', () => {
   ]);
 });
 
-test('mentions are offsets into the text as it stands', () => {
+test('mentions are offsets into the unchanged text', () => {
   const index = makeIndex([{ id: 'rekognition', names: ['Amazon Rekognition'] }]);
   const text = 'It is Amazon\u00a0Rekog\u00adnition.';
   const [mention] = findMentions(text, index);

@@ -34,14 +34,14 @@ test.each([
   expect(matches.map(({ kind, start }) => [kind, start])).toEqual([['verbatim', flood.length + 2]]);
 });
 
-test('one statement printed three thousand times is traced all along', slow, () => {
+test('one statement printed three thousand times matches every time', slow, () => {
   const text = `${sentence} `.repeat(3_000);
   const matches = matchQuotes(text, index);
   expect(matches.length).toBeGreaterThan(250);
   expect(matches.at(-1)?.end).toBeGreaterThan(text.length - 10_000);
 });
 
-test('a long speech is traced where a page prints it, not as a whole', slow, () => {
+test('a long speech matches where a page prints it, not as a whole', slow, () => {
   const sentences = Array.from({ length: 240 }, (_, number) => {
     const words = Array.from({ length: 25 }, (_, at) => spell(number * 25 + at));
     return `We said ${words.join(' ')} today.`;

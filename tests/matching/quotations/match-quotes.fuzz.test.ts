@@ -151,7 +151,7 @@ const page = fc
   )
   .chain((parts) => fc.constantFrom(' ', '', '\n', ' '.repeat(50)).map((space) => parts.join(space)));
 
-test('any page is traced without a throw, in order, inside its text, and in words that stand there', {
+test('any page is matched without a throw, in order, inside its text, and in words that are there', {
   timeout,
 }, () => {
   const counts = new Map<string, number>();
@@ -248,7 +248,7 @@ const recognisable = [
   ...sentences,
 ].filter((text) => matchQuotes(`“${text}”`, index)[0]?.kind === 'verbatim');
 
-test('a statement printed to the letter is verbatim, whatever stands around it and however it is set', {
+test('a statement printed exactly is verbatim, whatever is around it and however it is set', {
   timeout,
 }, () => {
   const setting = fc.constantFrom<(text: string) => string>(
@@ -284,7 +284,7 @@ test('everyday words in any order are no statement', { timeout }, () => {
   );
 });
 
-test('what stands before and after, far enough to be unrelated, changes no trace', { timeout }, () => {
+test('unrelated text before and after changes no match', { timeout }, () => {
   const near = fc.array(fc.oneof(sentence, mangled, quoted), { minLength: 1, maxLength: 3 });
   const far = fc
     .array(plainSentence, { minLength: 40, maxLength: 60 })
@@ -306,7 +306,9 @@ test('what stands before and after, far enough to be unrelated, changes no trace
   );
 });
 
-test('a text in which blocks run together may hold whatever one of its blocks carries', { timeout }, () => {
+test('a text in which blocks run together may contain whatever one of its blocks contains', {
+  timeout,
+}, () => {
   const mayContain = makeMayContain(openNameIndex(compileNames([])), [index]);
   fc.assert(
     fc.property(fc.array(page, { minLength: 1, maxLength: 6 }), (texts) => {

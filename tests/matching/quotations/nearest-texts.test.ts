@@ -47,7 +47,7 @@ test('of many stretches a place of a page is compared with the six nearest, its 
   expect(near.some(({ sentenceOf }) => sentenceOf.includes(33))).toBe(true);
 });
 
-test('of a library in one statement the first hundred thousand characters are traced', () => {
+test('of a library in one statement the first hundred thousand characters match', () => {
   const sentences = Array.from(
     { length: 120 },
     (_, n) => `The council said that ${words(150, n * 150)} today.`,

@@ -5,7 +5,7 @@ import { foldLatin, isCommonSign, isLatinLetter } from '../../../src/matching/te
 const wordCharacter = /^(?!\p{No})[\p{L}\p{N}\p{M}_]$/u;
 const latin = Array.from({ length: 0x250 - 0x80 }, (_, i) => 0x80 + i);
 
-test('tells Latin letters and digits as Unicode does', () => {
+test('recognises Latin letters and digits as Unicode does', () => {
   const wrong = latin.filter((code) => isLatinLetter(code) !== wordCharacter.test(String.fromCharCode(code)));
   expect(wrong.map((code) => code.toString(16))).toEqual([]);
 });

@@ -11,7 +11,7 @@ function attach(host: Element): ShadowRoot {
   return host.attachShadow({ mode: 'open' });
 }
 
-test('roots are found in document order, each before what stands behind its host', () => {
+test('roots are found in document order, each before what follows its host', () => {
   const body = window.document.createElement('div');
   body.innerHTML = '<div id="a"></div><p><span id="b"></span></p>';
   const first = attach(body.querySelector('#a') as Element);

@@ -18,7 +18,7 @@ afterEach(() => {
   for (const notice of notices()) notice.remove();
 });
 
-test('words are shown above everything, as text, whatever the page says of its elements', async () => {
+test('a notice is shown above everything, as text, whatever the page’s styles for its elements', async () => {
   document.body.innerHTML =
     '<style>div { position: static !important; display: none !important; opacity: 0 !important }</style>';
   showNotice('No <b>card</b> here.');
@@ -29,7 +29,7 @@ test('words are shown above everything, as text, whatever the page says of its e
   expect(notice?.checkVisibility({ opacityProperty: true })).toBe(true);
 });
 
-test('they stand until the reader’s next click or Esc, and no longer than the next words', async () => {
+test('it stays until the reader’s next click or Esc, and no longer than until the next notice', async () => {
   showNotice('first');
   showNotice('second');
   await expect.poll(words).toBe('second');

@@ -76,7 +76,7 @@ describe.each(newPages)('on a page %s', (_, renew) => {
   });
 });
 
-test('hears that text in a line is displayed, whatever it was that had it displayed', async () => {
+test('reports that inline text is displayed, whatever displayed it', async () => {
   page.write('<body><style>b { display: none }</style><p>The <b>Gender Shades</b> study</p></body>');
   await expect.poll(() => page.document.querySelector('b')).not.toBeNull();
   watcher.watch([boxesAround(page.document.querySelector('b') as Element)]);
@@ -86,7 +86,7 @@ test('hears that text in a line is displayed, whatever it was that had it displa
   await expect.poll(() => onChange.mock.calls.length).toBe(2);
 });
 
-test('hears nothing once it is stopped, also on a page written anew', async () => {
+test('reports nothing once it is stopped, even on a rewritten page', async () => {
   await watchParagraph();
   page.stop.abort();
   page.write(story);

@@ -148,7 +148,7 @@ const triggers = names.map((name) => {
   };
 });
 
-test('a text taken at once may hold whatever reading every block finds', { timeout: 300_000 }, () => {
+test('an extracted text may contain whatever reading every block finds', { timeout: 300_000 }, () => {
   let found = 0;
   let allowed = 0;
   fc.assert(

@@ -27,7 +27,7 @@ function prepare() {
 const shape = (sent: readonly TextMessage[]) =>
   sent.map(({ number, added }) => [number, ...added.map(({ id }) => id)]);
 
-describe('a page tells the background', () => {
+describe('a page sends the background', () => {
   test('all of its text first, then what changes; numbers count on within one reading', async () => {
     const { sent, findings } = prepare();
     const all = [block(0), block(1)];
@@ -90,7 +90,7 @@ describe('a page tells the background', () => {
     expect(shape(sent).at(-1)).toEqual([0, 0, 1]);
   });
 
-  test('everything at the next call where one message got no answer: nobody knows whether it came', async () => {
+  test('everything at the next call if one message got no answer: it may not have arrived', async () => {
     const { sent, answers, findings } = prepare();
     const all = [block(0), block(1)];
     await findings.update([], all, () => all);

@@ -62,7 +62,13 @@ describe('as a whole is refused', () => {
     ['half a file', text.slice(0, 200), '', /Invalid JSON/, /get it again/],
     ['something else', '{"a": 1}', 'format', /not a file that Sidelight saved/, /Choose a file/],
     ['a list', '[]', 'format', /not a file that Sidelight saved/, /Choose a file/],
-    ['a pack', '{"id": "p", "entities": []}', 'format', /a pack, not a file that Sidelight saved/, /section “Packs”/],
+    [
+      'a pack',
+      '{"id": "p", "entities": []}',
+      'format',
+      /a pack, not a file that Sidelight saved/,
+      /section “Packs”/,
+    ],
     [
       'a file of a newer format',
       withPart({ formatVersion: 2 }),
@@ -70,7 +76,13 @@ describe('as a whole is refused', () => {
       /newer version of Sidelight/,
       /Update/,
     ],
-    ['a nonsensical format', withPart({ formatVersion: '1' }), 'format', /not a file that Sidelight saved/, /Choose a file/],
+    [
+      'a nonsensical format',
+      withPart({ formatVersion: '1' }),
+      'format',
+      /not a file that Sidelight saved/,
+      /Choose a file/,
+    ],
     [
       'a setting that is written twice',
       text.replace('"theme": "dark"', '"theme": "light",\n    "theme": "dark"'),
@@ -109,7 +121,7 @@ test.each([
   ],
   [{ version: 99 }, 'settings.version', /newer version of Sidelight/],
   [{ 'a\u202e': 1 }, 'settings.a[U+202E]', /no such setting/],
-])('%j in the settings is told with its place, and everything else is taken', (bad, path, reason) => {
+])('%j in the settings is reported with its place, and everything else is imported', (bad, path, reason) => {
   const { state: good, problems } = withSettings(bad);
   expect(problems.map(describeInEnglish)).toEqual([
     {
@@ -133,7 +145,7 @@ test.each([
   [{ packs: 'x' }, 'packs'],
   [{ packs: [writtenPack, 7] }, 'packs[1]'],
   [{ packs: [{ isEnabled: true }, writtenPack] }, 'packs[0]'],
-])('%j in the file is told with its place, and the other parts are taken', (bad, path) => {
+])('%j in the file is reported with its place, and the other parts are imported', (bad, path) => {
   const { state: good, problems } = read(withPart(bad));
   expect(problems.map((problem) => problem.path)).toEqual([path]);
   const touched = Object.keys(bad);
@@ -142,7 +154,7 @@ test.each([
   }
 });
 
-test('a file with a million bad members is told in a few', () => {
+test('a file with a million bad members reports a few', () => {
   const { problems } = withSettings({ hiddenEntities: Array.from({ length: 1_000_000 }, () => 7) });
   expect(problems).toHaveLength(50);
 });
@@ -181,7 +193,7 @@ test('any state comes back from its file as it was, to the byte', () => {
   );
 });
 
-test('a file damaged anywhere is refused with a reason, or read for what is sound in it', () => {
+test('a file damaged anywhere is refused with a reason, or its valid parts are read', () => {
   const edit = fc.record({
     at: fc.nat(10_000),
     length: fc.nat(40),
@@ -238,21 +250,21 @@ test('packs have the limits of a pack each, not all of them together', () => {
   expect(reading.state && isSameState(reading.state, large)).toBe(true);
 });
 
-test('a pack beyond its limits is told and left out, the other parts are taken', () => {
+test('a pack beyond its limits is reported and left out, the other parts are imported', () => {
   const many = `{"isEnabled":true,"pack":{"id":"many","entities":[${'0,'.repeat(maxValues)}0]}},`;
   const { state: good, problems } = read(text.replace('"packs": [', `"packs": [${many}`));
   expect(problems.map(({ path, code }) => [path, code])).toEqual([['packs[0]', 'tooManyValues']]);
   expect(good).toEqual(state);
 });
 
-test('a pack that is not sound is told with its place before anything is taken over, and left out', () => {
+test('an invalid pack is reported with its place before anything is imported, and left out', () => {
   const pack = { ...makeTinyPack('three'), knownTo: 'yesterday' };
   const { state: good, problems } = read(withPart({ packs: [writtenPack, { pack }] }));
   expect(problems.map(({ path, code }) => [path, code])).toContainEqual(['packs[1] knownTo', 'noSuchDay']);
   expect(good?.packs.map(({ id }) => id)).toEqual(['one']);
 });
 
-test('what is no JSON inside a pack is told with its place in the file', () => {
+test('invalid JSON inside a pack is reported with its place in the file', () => {
   const broken = text.replace('"version":"1.0.0"', '"version":1.0.0');
   const line = broken.slice(0, broken.indexOf('1.0.0')).split('\n').length;
   const { state: none, problems } = read(broken);
@@ -260,7 +272,7 @@ test('what is no JSON inside a pack is told with its place in the file', () => {
   expect(problems).toMatchObject([{ code: 'notJson', values: { line, found: '.' } }]);
 });
 
-test('what a pack says twice is told with its line in the file', () => {
+test('a repeated key in a pack is reported with its line in the file', () => {
   const twice = text.replace('"version":"1.0.0"', '"version":"1.0.0",\n"version":"1.0.0"');
   const line = twice.slice(0, twice.indexOf('\n"version":"1.0.0"')).split('\n').length + 1;
   const { state: good, problems } = read(twice);
@@ -268,7 +280,7 @@ test('what a pack says twice is told with its line in the file', () => {
   expect(problems).toMatchObject([{ path: 'packs[0] version', code: 'repeatedKey', values: { line } }]);
 });
 
-test('a file that other tools have written anew is read: indented, with its fields in another order', () => {
+test('a file rewritten by other tools is read: indented, with its fields in another order', () => {
   const { packs, ...others } = JSON.parse(text) as { packs: { isEnabled: boolean; pack: object }[] };
   const reordered = packs.map(({ isEnabled, pack }) => ({ pack, isEnabled }));
   const { state: good, problems } = read(JSON.stringify({ packs: reordered, ...others }, null, '\t'));
@@ -283,7 +295,7 @@ test('a file longer than a string should be is refused', () => {
   expect(problems).toMatchObject([{ code: 'fileTooLong', remedyOf: 'noExport' }]);
 });
 
-test('states are the same only to the letter', () => {
+test('states are the same only if exactly equal', () => {
   expect(isSameState(state, structuredClone(state))).toBe(true);
   const [first, second] = state.packs;
   if (!first || !second) throw new Error('The state has no two packs.');

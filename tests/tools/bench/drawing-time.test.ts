@@ -19,6 +19,6 @@ test('of one page the fastest visit counts, and builds are compared page by page
   ]);
 });
 
-test('nothing was drawn, nothing is told', () => {
+test('nothing was drawn, nothing is reported', () => {
   expect(summariseDrawing([])).toEqual([]);
 });

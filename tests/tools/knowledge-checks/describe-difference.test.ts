@@ -54,7 +54,7 @@ test.each([
   expect(compare(text)).toBe(reported && `The difference: ${reported}.`);
 });
 
-test('a long word that stands in the article once shows the place', () => {
+test('a long word that occurs once in the article identifies the place', () => {
   const passage = findClosestPassage(article, 'every cooperative salmon');
   expect(article.slice(passage?.start, passage?.end)).toContain('co\u00adoperative summers');
 });

@@ -17,7 +17,7 @@ const faults: readonly [string, string, string][] = [
   ['an end that came too early', '{\n  "topics": [\n', 'line 2'],
 ];
 
-test.each(faults)('%s is told with its line', async (_, content, line) => {
+test.each(faults)('%s is reported with its line', async (_, content, line) => {
   const folder = mkdtempSync(path.join(tmpdir(), 'sidelight-pack-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   writeFileSync(path.join(folder, 'topics.json'), content);

@@ -134,7 +134,7 @@ test.each<readonly [what: string, spoil: (articles: string) => void, reported: R
 });
 
 test.each(mistakes)(
-  '%s is told with file, path, reason and remedy, and nothing is built',
+  '%s is reported with file, path, reason and remedy, and nothing is built',
   async (_, name, change, message) => {
     const folder = await example('mistaken');
     edit(path.join(folder, name), change);
@@ -174,7 +174,7 @@ test('an empty pack has no problems and no entries, and is built', async () => {
   expect((await run('build', 'blank', '-o', 'blank/blank.sidelight.json')).code).toBe(0);
 });
 
-test('a path with blanks can be copied from what is told', async () => {
+test('a printed path with spaces can be copied', async () => {
   onTestFinished(() => rmSync(path.join(author.home, 'my river pack'), { recursive: true, force: true }));
   expect((await run('init', 'my river pack')).stdout).toMatch(
     /Now: npm run pack -- check ['"]my river pack['"]\n$/,
@@ -247,7 +247,7 @@ test.each(refusals)('%s is refused with what to do', async (_, args, message) =>
 });
 
 test(
-  'the real command takes its paths from where the author stands, and ends with 1 at a refusal',
+  'the real command takes paths relative to the author’s folder, and exits with 1 on an error',
   startTimeout,
   async () => {
     onTestFinished(() => rmSync(path.join(author.home, 'started'), { recursive: true, force: true }));
@@ -294,7 +294,7 @@ test.each([
   ['EROFS', /read-only/],
   ['ENOSPC', /disk is full/],
   ['EWEIRD', /strange things\n {4}What to do: Choose another place/],
-])('%s is told in words', (code, message) => {
+])('%s is reported in words', (code, message) => {
   const error = Object.assign(new Error('strange things'), { code });
   expect(explainFileError(error, 'Writing', 'x').message).toMatch(message);
 });

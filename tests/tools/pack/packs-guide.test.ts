@@ -92,7 +92,7 @@ function obey({ file, path: place, remedy }: { file: string; path: string; remed
   });
 }
 
-test('whoever writes the guide’s entries and what the check tells has a pack without problems', async () => {
+test('writing the guide’s entries and what the check says gives a pack without problems', async () => {
   const [source, topic, entities, statement, claim, event] = entries;
   expect(entries).toHaveLength(6);
   rmSync(folder, { recursive: true });
@@ -129,7 +129,7 @@ test('whoever writes the guide’s entries and what the check tells has a pack w
  */
 const wework = 'tests/fixtures/packs/wework-2019';
 
-test('the pack on another subject has no problems but articles that are not at hand', async () => {
+test('the pack on another subject has no problems except missing articles', async () => {
   const { problems, advice, checked } = await checkOwnPack(path.join(projectRoot, wework), {
     isWithoutArticles: true,
   });

@@ -79,14 +79,14 @@ test('a page that is HTML is held to what it loads, and not to its own few lines
   await expect(build(1_000)).rejects.toThrow(/page\.html loads \d+ bytes/);
 });
 
-test('a script that stands alone is held to its own size', async () => {
+test('a standalone script has its own limit', async () => {
   // The worker of the other cases: 15 bytes of code.
   const script = 'assets/counting-worker.js';
   await expect(buildPage(40_000, script, [])).resolves.toBeDefined();
   await expect(buildPage(4_000, script, [], 10)).rejects.toThrow(/counting-worker\.js loads \d+ bytes/);
 });
 
-test('a page or a worker that the build does not have is told', async () => {
+test('a page or a worker that the build does not have is reported', async () => {
   await expect(buildPage(4_000, 'gone.html')).rejects.toThrow(/no page gone\.html/);
   await expect(buildPage(4_000, 'page.js', ['gone-worker'])).rejects.toThrow(/no worker gone-worker/);
 });

@@ -38,7 +38,7 @@ test('the page above is asked, from then on at once, and nothing of the box is l
   expect(onFailed).not.toHaveBeenCalled();
 });
 
-test('where the extension has gone the reader is told so, and no document is blamed', async () => {
+test('if the extension has gone the reader gets a message, and no document is blamed', async () => {
   const { onFailed, onBlocked, opening } = openCard(() => Promise.reject(new Error('gone')));
   await waitUntil(() => onFailed.mock.calls.length > 0);
   expect(hosts()).toHaveLength(0);

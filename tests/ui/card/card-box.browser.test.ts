@@ -28,7 +28,7 @@ const rootOf = (node: Node) => node.getRootNode() as ShadowRoot;
 const sheetOf = (node: Node) => rootOf(node).adoptedStyleSheets[0];
 const status = () => dialog()?.querySelector('[role=status]')?.textContent ?? '';
 
-test('the frame has a name and no address, and nobody can read its document from outside', async () => {
+test('the frame has a name and no address, and its document cannot be read from outside', async () => {
   await openCard();
   expect(frame().title).toBe('Sidelight');
   expect(frame().getAttributeNames()).not.toContain('src');
@@ -186,7 +186,7 @@ test('a page that covers it again and again is left the field', async () => {
   clearInterval(fight);
 });
 
-test('a card that moves with its term does not count until it stands', async () => {
+test('a card that moves with its term does not count until it is still', async () => {
   await openCard();
   await waitUntilItCounts();
   byId('term').style.cssText = 'position: relative; left: 60px';

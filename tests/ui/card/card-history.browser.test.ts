@@ -53,7 +53,7 @@ test('the way through related entities leads back and forth, by button and by ke
 test.each([
   ['below', ''],
   ['above', 'position: fixed; bottom: 10px; left: 500px'],
-])('once it stands %s its term, nothing inside makes it jump or shrink', async (_side, style) => {
+])('once it is %s its term, nothing inside makes it jump or shrink', async (_side, style) => {
   byId('term').style.cssText = style;
   const shown = await openCard();
   const first = boxOf();
@@ -68,7 +68,7 @@ test.each([
   expect(next.height).toBeGreaterThanOrEqual(opened.height);
 });
 
-test('what is long in coming is announced, and then stands in the same place', async () => {
+test('slow content is announced, and then takes the same place', async () => {
   let answer: (content: CardContent) => void = () => {};
   services.loadContent.mockReturnValue(new Promise((resolve) => (answer = resolve)));
   const shown = await openCard();
@@ -123,7 +123,7 @@ test('why it is marked: the name, its rule, the pack', async () => {
   }
 });
 
-test('a wrong match is asked about, noted as far as the reader says, and can be taken back', async () => {
+test('a wrong match is confirmed, noted with the chosen reach, and can be undone', async () => {
   services.noteWrongMatch.mockResolvedValue();
   const shown = await openCard({ mention });
   await waitUntilItCounts();

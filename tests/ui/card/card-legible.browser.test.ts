@@ -5,7 +5,7 @@ import { button, openCard, port, prepareCards, press, root } from './tested-card
 
 prepareCards();
 
-test.each(['light', 'dark'] as const)('axe finds nothing to mend in the %s card', async (theme) => {
+test.each(['light', 'dark'] as const)('the %s card has no axe violations', async (theme) => {
   port.applyAppearance({ theme, language: 'en' });
   const shown = await openCard({ pageDate: '2020-06-10' });
   for (const details of shown.querySelectorAll('details')) details.open = true;

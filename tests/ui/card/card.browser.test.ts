@@ -139,7 +139,7 @@ test('Tab stays inside, forwards and backwards', async () => {
   expect(root.activeElement).toBe(button('Options'));
 });
 
-test('it stands beside the term, inside the window, and follows it when the page scrolls', async () => {
+test('it is beside the term, inside the window, and follows it when the page scrolls', async () => {
   await openCard();
   const term = byId('term').getBoundingClientRect();
   const box = boxOf();
@@ -153,7 +153,7 @@ test('it stands beside the term, inside the window, and follows it when the page
   expect(boxOf().height).toBe(box.height);
 });
 
-test('with no room below it stands above the term, whole', async () => {
+test('with no room below it is above the term, whole', async () => {
   byId('term').style.cssText = 'position: fixed; bottom: 10px; left: 900px';
   await openCard();
   const box = boxOf();
@@ -204,7 +204,7 @@ test('in a modal dialog it can be used, and it moves home when the dialog closes
   expect(root.activeElement).toBe(button('Why is this marked?'));
 });
 
-test('it moves into a modal dialog that opens later, and stands in that of its term, not in the fullscreen around', async () => {
+test('it moves into a modal dialog that opens later, and is in that of its term, not in the fullscreen around', async () => {
   document.body.insertAdjacentHTML(
     'beforeend',
     '<section><dialog><span id="inside">Example System</span></dialog></section>',
@@ -284,7 +284,7 @@ test('the words in which an outlet differs are shown on demand, marked by more t
   expect(details?.querySelector('del')?.textContent).toContain('one year.');
 });
 
-test('signs that do not stand in a comparison are not explained', async () => {
+test('signs that are not in a comparison are not explained', async () => {
   const sentences = [`We begin ${'and go on '.repeat(9)}at length.`, 'We end.'];
   const statements = [{ ...pause, sentences, wordings: [wording(gazette, 'We end.')] }];
   services.loadContent.mockResolvedValue({ ...card, statements });
@@ -312,7 +312,7 @@ test('an answer that comes after the reader closed it opens nothing', async () =
   expect(port.isOpen).toBe(false);
 });
 
-test('a background that cannot be reached is told, and trying again brings the card', async () => {
+test('a background that cannot be reached is reported, and trying again loads the card', async () => {
   services.loadContent.mockRejectedValueOnce(new Error('gone'));
   const shown = await openCard();
   expect(shown.querySelector('[role=alert]')?.textContent).toContain('could not load this card');
@@ -333,7 +333,7 @@ test('what the reader asks for is done, and what fails is said', async () => {
   await waitUntil(() => status()?.includes('the store is full'));
 });
 
-test('where the page lets nobody copy, the text is shown to be copied by hand', async () => {
+test('if the page does not allow copying, the text is shown for copying by hand', async () => {
   const writeText = vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('not allowed'));
   await openCard();
   await press(button('Copy citation'));
@@ -357,7 +357,7 @@ test('forty statements begin as three', async () => {
   await waitUntil(() => shown.querySelectorAll('.statement').length === 40);
 });
 
-test('an action that is only a sign tells its name to whoever reaches it by key', async () => {
+test('an action with only an icon has its name for keyboard users', async () => {
   await openCard();
   const named = (action: HTMLElement) => getComputedStyle(action, '::after').content;
   const why = button('Why is this marked?') as HTMLElement;

@@ -33,7 +33,7 @@ function findLiterals(code: string): string[] {
 }
 
 describe('values of the look', () => {
-  test('stand in tokens.ts alone', () => {
+  test('are in tokens.ts alone', () => {
     expect(files.length).toBeGreaterThan(30);
     const found = files.flatMap((file) =>
       findLiterals(readFileSync(join(folder, file), 'utf8')).map(

@@ -133,7 +133,7 @@ test('the arrow keys stay the field’s own', async () => {
   expect(document.activeElement).toBe(search().element());
 });
 
-test('a filter narrows what was found, keeps the focus, and can be taken back by the browser', async () => {
+test('a filter narrows what was found, keeps the focus, and can be undone with the browser’s back', async () => {
   await openLibrary('#/search?q=acme');
   await waitUntil(() => titles().length > 2);
   const before = status();
@@ -167,7 +167,7 @@ test('from an entity to a source and back: titles, focus and the place on the pa
   await waitUntil(() => titles().length > 2);
 });
 
-test('an entity’s page tells names, quotations by source, claims, the table and the timeline', async () => {
+test('an entity’s page has names, quotations by source, claims, the table and the timeline', async () => {
   await openLibrary('#/entity/small/acme');
   const text = place.textContent ?? '';
   expect(text).toContain('ACM · only in context');
@@ -197,7 +197,7 @@ test('a source’s page says first that it is an altered and damaged copy', asyn
 test.each([
   ['#/nothing', '“#/nothing” is no address'],
   ['#/entity/small/gone', 'holds “small/gone”'],
-])('%s is told to be unknown, with a way on', async (hash, said) => {
+])('%s is reported as unknown, with a way on', async (hash, said) => {
   await openLibrary(hash);
   expect(heading()).toBe('Not in the library');
   expect(place.textContent).toContain(said);
@@ -205,7 +205,7 @@ test.each([
   await waitUntil(() => heading() === 'Library');
 });
 
-test('what stands inside Japanese text is found and marked while it is typed', async () => {
+test('a substring of Japanese text is found and marked while it is typed', async () => {
   const [acme] = libraryPack.entities;
   const japanese = {
     ...libraryPack,
@@ -238,7 +238,7 @@ test('what stands inside Japanese text is found and marked while it is typed', a
   await waitUntil(() => status() === 'No results');
 });
 
-test('signs alone are told to be nothing to look for', async () => {
+test('signs alone are reported as nothing to search for', async () => {
   await openLibrary('#/search?q=%3F%3F%3F&type=law');
   await waitUntil(() => status() === 'No results');
   expect(titles()).toEqual([]);
@@ -254,7 +254,7 @@ test('where nothing is found the filters can be taken off', async () => {
   await waitUntil(() => titles().length > 2);
 });
 
-test('packs that cannot be had are told, and can be asked for again', async () => {
+test('packs that cannot be loaded are reported, and can be loaded again', async () => {
   readPacks.mockRejectedValueOnce(new Error('Nobody answers.'));
   await openLibrary();
   expect(place.querySelector('[role=alert]')?.textContent).toContain('Nobody answers.');
@@ -266,7 +266,7 @@ test.each([
   ['search', '#/search?q=iris'],
   ['open', '#/entity/small/acme'],
 ] as const)(
-  'where the desk fails to %s, it is told, and the packs can be asked for again',
+  'if the library service fails to %s, it is reported, and the packs can be loaded again',
   async (call, hash) => {
     const service = createLibraryService();
     const failing = vi.fn(() => Promise.reject(new FailureError({ code: 'libraryStopped', values: {} })));
@@ -279,7 +279,9 @@ test.each([
         open: (address) => (isSiteOff ? failing() : service.open(address)),
       },
     });
-    await waitUntil(() => alert()?.includes('The part of Sidelight that searches the library has stopped working.'));
+    await waitUntil(() =>
+      alert()?.includes('The part of Sidelight that searches the library has stopped working.'),
+    );
     expect([call, failing.mock.calls.length]).toEqual([call, 1]);
     isSiteOff = false;
     await page.getByRole('button', { name: 'Try again' }).click();
@@ -289,7 +291,7 @@ test.each([
   },
 );
 
-test('settings that do not open are told, until they do', async () => {
+test('options that do not open are reported, until they do', async () => {
   const openSettings = vi.fn(async () => undefined);
   openSettings.mockRejectedValueOnce(new FailureError({ code: 'unanswered', values: {} }));
   await openLibrary('#/', 'light', { openSettings });

@@ -23,7 +23,7 @@ async function openOptions(given: Partial<OptionsServices>): Promise<void> {
   await waitUntil(() => place.querySelector('#topics input'));
 }
 
-test('keys that the browser does not tell, and a page of it that does not open, are told with the reason', async () => {
+test('keys that the browser does not report, and a page of it that does not open, are reported with the reason', async () => {
   await openOptions({ getShortcuts: () => Promise.reject(new Error('no commands')) });
   await waitUntil(() => place.querySelector('#shortcuts [role=alert]')?.textContent?.includes('no commands'));
   clearSurface(place);
@@ -36,7 +36,7 @@ test('keys that the browser does not tell, and a page of it that does not open, 
   await waitUntil(() => place.querySelector('#shortcuts [role=status]')?.textContent?.includes('no tab'));
 });
 
-test('entities that cannot be listed are told, and asked for again', async () => {
+test('entities that cannot be listed are reported, and loaded again', async () => {
   const listEntities = vi.fn(async () => entities);
   listEntities.mockRejectedValueOnce(new FailureError({ code: 'unanswered', values: {} }));
   await openOptions({ listEntities });

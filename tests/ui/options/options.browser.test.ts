@@ -89,7 +89,7 @@ test('topics are listed with their entities, and a switch takes effect at once',
 });
 
 test.each(['readSettings', 'getPacks'] as const)(
-  'a background that does not answer %s is told of',
+  'a background that does not answer %s is reported',
   async (call) => {
     await showOptions(place, {
       ...makeEmptyOptions(settings),
@@ -103,7 +103,7 @@ test.each(['readSettings', 'getPacks'] as const)(
 test.each([
   ['before the page is drawn', 'first'],
   ['before the settings that were asked for have come', 'later'],
-] as const)('a change that is told %s is what is shown', async (_, when) => {
+] as const)('a change that is reported %s is what is shown', async (_, when) => {
   const changed = { ...settings, density: 'every' as const };
   let answer: (read: Settings) => void = () => undefined;
   const asked = new Promise<Settings>((resolve) => (answer = resolve));
@@ -119,7 +119,7 @@ test.each([
   expect(place.querySelector<HTMLInputElement>('input[name=density]:checked')?.value).toBe('every');
 });
 
-test('a background that is slow lets the head of the page stand, and the form follow', async () => {
+test('with a slow background the page’s heading appears first, and the form follows', async () => {
   let answer: (read: Settings) => void = () => undefined;
   const readSettings = () => new Promise<Settings>((resolve) => (answer = resolve));
   await showOptions(place, { ...makeEmptyOptions(settings), readSettings, getPacks: async () => [pack] });
@@ -136,7 +136,7 @@ test('a change made elsewhere is shown', async () => {
   expect(document.documentElement.style.colorScheme).toBe('dark');
 });
 
-test('a change that cannot be kept is told, and the control shows what holds', async () => {
+test('a change that cannot be stored is reported, and the control shows the stored value', async () => {
   await openOptions();
   change.mockRejectedValueOnce(new Error('The store is full.'));
   await labelled('Every mention').click();
@@ -144,7 +144,7 @@ test('a change that cannot be kept is told, and the control shows what holds', a
   expect([isChecked('Every mention'), isChecked('The first mention in each section')]).toEqual([false, true]);
 });
 
-test('a site is added by typing its address, shown as what it stands for, and can be removed', async () => {
+test('a site is added by typing its address, shown as what it covers, and can be removed', async () => {
   await openOptions();
   await labelled('Add a site').fill('https://www.Example.org/news');
   await userEvent.keyboard('{Enter}');
@@ -241,7 +241,7 @@ describe('single entities', () => {
     await waitUntil(() => place.querySelector('.hidden-entities li')?.textContent?.includes('Act on Études'));
   });
 
-  test('are listed a dozen at a time, with their number told aloud', async () => {
+  test('are listed a dozen at a time, with their number announced', async () => {
     await openOptions();
     await search().fill('bill');
     await waitUntil(() => shown().length === 12);
@@ -272,9 +272,7 @@ test('what is typed into the site field is explained before it is added', async 
   await openOptions();
   const hint = () => place.querySelector('#site-hint')?.textContent;
   await labelled('Add a site').fill('example.org/sports');
-  await waitUntil(() =>
-    hint()?.startsWith('Covers example.org and everything under it. Only whole sites'),
-  );
+  await waitUntil(() => hint()?.startsWith('Covers example.org and everything under it. Only whole sites'));
   await labelled('Add a site').fill('news.*.example.org');
   await waitUntil(() => hint()?.endsWith('Write example.org instead.'));
 });
@@ -308,7 +306,7 @@ test('the preview is drawn in the chosen style, and a style that is hard to see 
   expect(settings.marks).toEqual({ line: 'solid', weight: 'soft', tint: 'faint' });
 });
 
-test('where the system forces its colours, the marks’ one look there is shown, and told not to follow the choice', async () => {
+test('with forced colours the only style of the marks is shown, with a note that it follows no choice', async () => {
   await openOptions();
   const shown = () => place.querySelectorAll('.mark-preview').length;
   expect(shown()).toBe(2);
@@ -327,7 +325,7 @@ test('where the system forces its colours, the marks’ one look there is shown,
   await waitUntil(() => shown() === 2);
 });
 
-test('the keys of the commands are shown, and a missing one is told', async () => {
+test('the keys of the commands are shown, and a missing one is reported', async () => {
   shortcuts = [...shortcuts.slice(1), { command: 'next-mention', keys: '' }].reverse();
   await openOptions();
   await waitUntil(() => place.querySelector('.shortcuts'));
@@ -336,7 +334,9 @@ test('the keys of the commands are shown, and a missing one is told', async () =
     'Alt+Shift+K',
     'Alt+Shift+L',
   ]);
-  expect(place.querySelector('#shortcuts .problem')?.textContent).toContain('if the browser or another extension');
+  expect(place.querySelector('#shortcuts .problem')?.textContent).toContain(
+    'if the browser or another extension',
+  );
   openShortcutSettings.mockResolvedValueOnce(false);
   await page.getByRole('button', { name: 'Change the keys' }).click();
   await waitUntil(() => place.querySelector('#shortcuts')?.textContent?.includes('about:addons'));
@@ -352,7 +352,7 @@ test.each([
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
 });
 
-test.each(['light', 'dark'] as const)('axe finds nothing to mend, %s', async (theme) => {
+test.each(['light', 'dark'] as const)('has no axe violations, %s', async (theme) => {
   settings = {
     ...settings,
     theme,

@@ -111,7 +111,7 @@ test('while the page is being read the pop-up says so, and then follows what it 
   await waitUntil(() => place.querySelectorAll('li').length === 4);
 });
 
-test('a background that does not answer is told with what to do', async () => {
+test('a background that does not answer is reported with what to do', async () => {
   openToolbar();
   await waitUntil(() => isWatched);
   reportProblem(new Error('gone'));
@@ -201,14 +201,14 @@ test.each([
   expect(place.querySelector<HTMLInputElement>('.switches input')?.checked).toBe(settings.enabled);
 });
 
-test('what is gone from the page is told', async () => {
+test('a mention that is gone from the page is reported', async () => {
   services.revealMention.mockRejectedValueOnce(new Error('gone'));
   openToolbar({});
   await button('B 1 time').click();
   await waitUntil(() => place.querySelector('[role=alert]')?.textContent?.includes('no longer on the page'));
 });
 
-test('everything is reached by Tab in the order in which it stands', async () => {
+test('everything is reached by Tab in visual order', async () => {
   openToolbar({});
   await waitUntil(() => place.querySelector('li'));
   const seen: string[] = [];
@@ -279,7 +279,7 @@ test('a file, where only listed sites are read, is not said to mention nothing',
   expect(place.querySelector('.stop button')).toBeNull();
 });
 
-test('what a card has hidden is said, and taken back', async () => {
+test('an entity that a card has hidden is listed, and shown again', async () => {
   services.readCardChange.mockResolvedValueOnce({ kind: 'entity', name: 'Example System' });
   openToolbar({});
   await waitUntil(() => place.textContent?.includes('Hidden by a card here: Example System.'));

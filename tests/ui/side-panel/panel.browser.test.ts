@@ -162,7 +162,7 @@ test('going back begins with the last quotation', async () => {
   expect(services.revealStatement).toHaveBeenCalledExactlyOnceWith('small/lee-letter', 1);
 });
 
-test('a statement stands once, with each of its passages; a page with one has no way to the next', async () => {
+test('a statement is listed once, with each of its passages; a page with one has no button to the next', async () => {
   await show(quotingTwice());
   const [first, ...others] = [...place.querySelectorAll('.quotation')].map((one) => one.textContent ?? '');
   expect(others).toHaveLength(1);
@@ -174,7 +174,7 @@ test('a statement stands once, with each of its passages; a page with one has no
   expect(place.textContent).not.toContain('Next quotation');
 });
 
-test('what is no longer on the page is told', async () => {
+test('a mention that is no longer on the page is reported', async () => {
   services.step.mockRejectedValueOnce(new Error('gone'));
   await show(open(story));
   await page.getByRole('button', { name: 'Next mention' }).click();
@@ -244,7 +244,7 @@ test('the timeline grows with the reader’s text, keeps within its place, and n
   }
 });
 
-test('claims stand in rows, this page and each source in columns, told by word and sign', async () => {
+test('claims are rows, this page and each source columns, distinguished by word and sign', async () => {
   await show(open(story));
   const heads = [...place.querySelectorAll('.comparison thead th')].map((head) => head.textContent);
   expect(heads.slice(0, 2)).toEqual(['Claim', 'This page']);
@@ -272,7 +272,7 @@ test('a claim says in whose words an outlet speaks, and of an altered copy that 
   ]);
 });
 
-test('a page that makes a claim and names nothing is told of the claim', async () => {
+test('a page that makes a claim and names nothing gets the claim', async () => {
   const panelContent = { ...makePanelContent(panelPack, story), mentioned: [], quoted: [] };
   expect(panelContent.made.length).toBeGreaterThan(0);
   await show({ access: 'open', reading: story, panelContents: [panelContent] });
@@ -280,7 +280,7 @@ test('a page that makes a claim and names nothing is told of the claim', async (
   expect(place.textContent).not.toContain('mentions nothing');
 });
 
-test('a claim tells at once who says so and who does not, and in which words on demand', async () => {
+test('a claim shows at once who says so and who does not, and in which words on demand', async () => {
   await show(open(story));
   const disputed = place.querySelector('.claim.disputed') as HTMLElement;
   const stances = [...disputed.querySelectorAll('.stances li')].map((line) => line.textContent);
@@ -303,7 +303,7 @@ test('with several packs the page is named once, and a pack that knows nothing o
   expect(place.querySelectorAll('.pack-provenance')).toHaveLength(1);
 });
 
-test('of two packs that tell of the page each is named, and what is taken along is its own', async () => {
+test('if two packs have content for the page each is named, and exports are its own', async () => {
   const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
   const other = { ...panelPack, id: 'other', title: 'Another pack' };
   const [block] = story.blocks;

@@ -81,7 +81,7 @@ test('where the browser gave no key, the page says so and names none', async () 
   expect(place.querySelector('kbd')).toBeNull();
 });
 
-test('a side panel that does not open is told and not ticked off', async () => {
+test('a side panel that does not open is reported and not ticked off', async () => {
   await openWelcome({ openPagePanel: async () => Promise.reject(new Error('No window')) });
   await button('Open the side panel').click();
   await waitUntil(() => place.querySelector('[role=alert]')?.textContent?.endsWith('No window'));
@@ -114,7 +114,7 @@ test('switched off, the page says why the example bears no marks, and one click 
   expect(settings.enabled).toBe(true);
 });
 
-test('a background that does not answer is told; the article stays readable', async () => {
+test('a background that does not answer is reported; the article stays readable', async () => {
   await openWelcome({ startExample: async () => Promise.reject(new Error('gone')) });
   await says('is not responding, so the example');
   expect(place.querySelector('article')?.textContent).toContain('Rekognition');

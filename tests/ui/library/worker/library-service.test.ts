@@ -131,7 +131,7 @@ test.each([
   expect(await library.open({ kind, ref })).toBeNull();
 });
 
-test('a pack that cannot be read is told to the page', async () => {
+test('a pack that cannot be read is reported to the page', async () => {
   await expect(startLibraryService().library.replacePacks(['{'])).rejects.toThrow(/JSON/);
 });
 
@@ -152,7 +152,7 @@ test.each(['error', 'messageerror'])('a worker’s %s leaves no call without an 
   for (const call of calls) await expect(call).rejects.toMatchObject(stopped);
 });
 
-test('after a failure the next packs start a worker anew, and only they: a worker without packs would find nothing', async () => {
+test('after a failure only the next packs start a new worker: a worker without packs would find nothing', async () => {
   const { library, workers } = startLibraryService();
   await library.replacePacks(packTexts);
   workers[0]?.dispatchEvent(new Event('error'));

@@ -154,7 +154,7 @@ test('wrong matches are listed in words and can be marked again', async () => {
   await waitUntil(() => settings.exceptions.length === 3);
 });
 
-test('what would be set back is told first, nothing happens on cancelling, and all can be brought back', async () => {
+test('what would be reset is shown first, nothing happens on cancelling, and all can be restored', async () => {
   await openOptions();
   await button('Reset everything …').click();
   await waitUntil(() => backup().includes('This will be reset: 1 setting, 2 sites, 3 wrong matches.'));
@@ -174,7 +174,7 @@ test('what would be set back is told first, nothing happens on cancelling, and a
   expect(backup()).not.toContain('Restore');
 });
 
-test('what is in a file is told first, and taken over on agreement with what could not be used', async () => {
+test('the content of a file is shown first, and imported on agreement with what could not be used', async () => {
   const file = writeExportFile(await readState()).join('');
   settings = defaultSettings;
   await openOptions();
@@ -219,7 +219,7 @@ test('a file that is only partly good says what is left out, as text', async () 
   expect(place.querySelector('#backup img')).toBeNull();
 });
 
-test('a store that refuses is told, and what was there still is', async () => {
+test('a store that refuses is reported, and nothing is lost', async () => {
   await openOptions();
   failure = new Error('The store is full.');
   await button('Reset everything …').click();
@@ -304,7 +304,7 @@ test('a pack that comes or goes meanwhile counts at once', async () => {
   await waitUntil(() => question()?.includes('Also remove the imported pack'));
 });
 
-test('what could not be read back is told with its place and reason', async () => {
+test('what could not be read back is reported with its place and reason', async () => {
   await openOptions();
   failure = new BackupVerificationError([
     { file: 'f', path: 'packs[0] knownTo', code: 'missingField', values: { field: 'knownTo' } },

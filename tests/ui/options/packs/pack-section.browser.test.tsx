@@ -156,7 +156,7 @@ async function choose(): Promise<void> {
   await says('is being checked');
 }
 
-test.each(['light', 'dark'] as const)('axe finds nothing to mend in any state, %s', async (theme) => {
+test.each(['light', 'dark'] as const)('has no axe violations in any state, %s', async (theme) => {
   document.documentElement.lang = 'en';
   document.title = 'Options';
   const check = async (state: string) => {
@@ -211,7 +211,7 @@ test('after a cancel nothing that the stopped import still says is shown', async
   await says('rivers.json cannot be imported: 1 problem.');
 });
 
-test('the order is changed by the keyboard, and ends are told apart without losing the focus', async () => {
+test('the order is changed by the keyboard, and the ends are recognisable without losing the focus', async () => {
   await open();
   const down = button('Move Pack a down');
   (down.element() as HTMLElement).focus();
@@ -236,7 +236,7 @@ test('a pack is removed only after the question, and the built-in one never', as
   await waitUntil(() => place.contains(document.activeElement));
 });
 
-test('each change says how it is taken back', async () => {
+test('each change says how it is undone', async () => {
   await open();
   const readOrder = () => packs.map(({ id }) => id);
   await page.getByRole('switch', { name: 'Pack a' }).click();
@@ -258,7 +258,7 @@ test('each change says how it is taken back', async () => {
   ]);
 });
 
-test('the built-in pack is switched as a setting, and has the badge that tells it from others', async () => {
+test('the built-in pack is switched as a setting, and has a badge of its own', async () => {
   await open();
   await page.getByRole('switch', { name: 'Pack built-in comes with Sidelight' }).click();
   expect(change).toHaveBeenCalledExactlyOnceWith({
@@ -269,7 +269,7 @@ test('the built-in pack is switched as a setting, and has the badge that tells i
   expect(services.enable).not.toHaveBeenCalled();
 });
 
-test('a removed pack that cannot come back is told why', async () => {
+test('a removed pack that cannot be restored is reported with the reason', async () => {
   await open();
   vi.mocked(services.remove).mockResolvedValueOnce(async () => false);
   await button('Remove Pack b').click();
@@ -280,7 +280,7 @@ test('a removed pack that cannot come back is told why', async () => {
   });
 });
 
-test('an import says how it is taken back, and why it could not be', async () => {
+test('an import says how it is undone, and why it could not be', async () => {
   await open();
   for (const isBack of [true, false]) {
     await choose();
@@ -305,14 +305,14 @@ test('an import says how it is taken back, and why it could not be', async () =>
   });
 });
 
-test('what cannot be changed is told, and the list shows what holds', async () => {
+test('a failed change is reported, and the list shows what is stored', async () => {
   await open();
   vi.mocked(services.enable).mockRejectedValueOnce(new Error('the disk is read-only'));
   await page.getByRole('switch', { name: 'Pack a' }).click();
   await says('The packs could not be read or changed. Unexpected error: the disk is read-only');
 });
 
-test('a list that cannot be read again after a change is told; what was done stays done and can be undone', async () => {
+test('a list that cannot be read again after a change is reported; the change stays and can be undone', async () => {
   await open();
   const list = vi
     .spyOn(services, 'list')
@@ -326,7 +326,7 @@ test('a list that cannot be read again after a change is told; what was done sta
   expect(packs.map(({ id }) => id)).toContain('b');
 });
 
-test('what was chosen for a pack is told before it is removed, and goes with it unless the reader keeps it', async () => {
+test('choices for a pack are shown before it is removed, and removed with it unless the reader keeps them', async () => {
   settings = {
     ...defaultSettings,
     topics: { 'b/rivers': false, 'a/rivers': true },

@@ -67,7 +67,7 @@ test('a hundred steps of a drag are two messages, the first and the last, and on
   expect(shown.undoableCount).toBe(0);
 });
 
-test('of a drag whose end is refused only what was kept is taken back', async () => {
+test('of a drag whose end is refused only the stored part is undone', async () => {
   await undoable.change(setDelay(301), 'drag');
   for (let step = 2; step <= 9; step += 1) await undoable.change(setDelay(300 + step), 'drag');
   refusal = new Error('full');
@@ -144,7 +144,7 @@ test('what is still gathered goes when the page does', async () => {
   expect(sent.at(-1)).toEqual(setDelay(500));
 });
 
-test('a change that is refused is taken back, told, and nothing that can be undone', async () => {
+test('a change that is refused is reverted, reported, and cannot be undone', async () => {
   refusal = new FailureError({ code: 'settingsTooLarge', values: { bytes: 102_401, most: 102_400 } });
   await undoable.change(hide('p/a'));
   expect(shown.settings).toEqual(defaultSettings);
@@ -154,7 +154,7 @@ test('a change that is refused is taken back, told, and nothing that can be undo
   });
 });
 
-test('a change that followed a refused one is taken back to what held, not to what was refused', async () => {
+test('a change that followed a refused one is undone to the stored value, not to the refused one', async () => {
   refusal = new Error('full');
   const first = undoable.change(setDelay(400));
   const second = undoable.change(setDelay(500));
@@ -185,7 +185,7 @@ test('undoing that fails can be tried again', async () => {
   expect([stored.hiddenEntities, shown.undoableCount]).toEqual([[], 0]);
 });
 
-test('many changes are taken back one by one, down to where the page began, a reset among them', async () => {
+test('many changes are undone one by one, down to where the page began, a reset among them', async () => {
   stored = changeSettings(stored, hide('p/before'));
   undoable.follow(stored);
   const began = stored;
@@ -211,7 +211,7 @@ test('settings that another page changed are shown, but not while changes of our
   await keeping;
 });
 
-test('what was changed elsewhere is taken back in its turn, and can be tried again where that fails', async () => {
+test('an external change is undone in its turn, and can be tried again if that fails', async () => {
   await undoable.change(hide('p/a'));
   let isThere = false;
   let reason = 'no room';
