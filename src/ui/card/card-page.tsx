@@ -27,7 +27,8 @@ export interface CardServices extends CardActions, AnswerServices {}
 /** An awake background answers sooner. After this delay the reader sees the placeholder. */
 const loadingDelayMs = 150;
 /**
- * A card not shown by then was prepared in advance. Rendering it whole at once would block the page's own rendering.
+ * A card not shown by then is being prewarmed for a reader who may want it soon. Rendering it whole at once would delay
+ * showing it.
  */
 const renderRestAfterMs = 150;
 /** The box makes no card higher than this; see `page/interaction/place-card.ts`. */
