@@ -1,4 +1,7 @@
-/** Conventions that no linter here can check; each was made to fail once. Biome enforces imports (`.biome-layers.json`). */
+/**
+ * Conventions that no linter here can check; each check was made to fail once. Biome enforces imports
+ * (`.biome-layers.json`).
+ */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, extname, join, normalize } from 'node:path';
@@ -107,7 +110,7 @@ describe('documents', () => {
     expect(missing).toEqual([]);
   });
 
-  test('tell decisions in one form', () => {
+  test('have decisions in one form', () => {
     const decisions = files.filter((file) => /^docs\/decisions\/\d/.test(file));
     const list = read('docs/decisions/README.md');
     const form =
@@ -120,7 +123,7 @@ describe('documents', () => {
     expect(misfits).toEqual([]);
   });
 
-  test('tell of each layer what it holds', () => {
+  test('document every layer', () => {
     const architecture = read('docs/ARCHITECTURE.md');
     const layers = new Set(sources.map((file) => layerOf(file)));
     const folders = new Set(sources.map((file) => dirname(file).split('/').slice(2).join('/')));
@@ -187,7 +190,7 @@ describe('files', () => {
   });
 
   test('name no place of the machine they were written on', () => {
-    // In two halves, so that this file does not name it either.
+    // Split in two, so that this file does not contain it either.
     const homes = new RegExp(
       `(?<![\\w/.])(${['/wo', 'rk/|/ro', 'ot/|/ho', 'me/\\w|/tm', 'p/\\w'].join('')})`,
     );

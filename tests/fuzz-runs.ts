@@ -1,9 +1,9 @@
-/** So that a red run tells of the change that was made, and not of what chance has found this time. */
+/** Fixed, so that a red run points to the change that was made, not to chance. */
 const standardSeed = 20_261_122;
 
 /**
- * How often something is tried with random input, and from which seed: `FUZZ_RUNS` and `FUZZ_SEED` try more and others. Both are
- * printed, so that a red run can be looked at again.
+ * How many random inputs to try, and from which seed; `FUZZ_RUNS` and `FUZZ_SEED` override them. Both are printed, so
+ * that a red run can be repeated.
  */
 export function fuzzRuns(name: string, standardRuns: number): { numRuns: number; seed: number } {
   const numRuns = readCount('FUZZ_RUNS') ?? standardRuns;
@@ -12,7 +12,7 @@ export function fuzzRuns(name: string, standardRuns: number): { numRuns: number;
   return { numRuns, seed };
 }
 
-/** @throws Error where it is no count: a mistyped one would try nothing and be green. */
+/** @throws Error if it is not a count: a mistyped one would try nothing and pass */
 function readCount(variable: string): number | undefined {
   const written = process.env[variable];
   if (written === undefined || written === '') return undefined;

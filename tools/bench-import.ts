@@ -1,9 +1,9 @@
 /**
  * `npx tsx tools/bench-import.ts [--entities 20000] [--names 100000] [--frames 5]`, after `npm run build:chrome`
  *
- * Imports a generated pack into the built extension, in real Chromium, through the options page, and says what it costs: how long it takes,
- * the longest task on any page's main thread meanwhile, and what a tab with an article, and one with as many
- * articles in frames, holds before and after (JavaScript heap and array buffers, after collection).
+ * Imports a generated pack into the built extension, in real Chromium, through the options page, and measures the cost:
+ * the time, the longest task on any page's main thread meanwhile, and the memory (JavaScript heap and array buffers,
+ * after collection) before and after of a tab with an article and of one with more articles in frames.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -18,7 +18,7 @@ import { type PageServer, servePages } from './browsers/serve-pages.ts';
 import { reportCliErrors } from './command-line/cli-error.ts';
 import { readArguments, readCount } from './command-line/read-arguments.ts';
 
-/** The longest task of any page's main thread meanwhile. */
+/** The longest task on any page's main thread meanwhile. */
 async function describeTasks(page: Page, work: () => Promise<unknown>): Promise<string> {
   const { maxCoreMs, maxClockMs } = await traceTasks(page, work);
   return `longest task ${Math.round(maxCoreMs)} ms of a core, ${Math.round(maxClockMs)} ms by the clock`;
@@ -89,7 +89,7 @@ function readRequest() {
   };
 }
 
-/** An article that mentions `names`, and one that holds it in frames as well. */
+/** An article that mentions `names`, and one that also has it in frames. */
 function addPages(server: PageServer, names: readonly string[], frameCount: number) {
   const prose = 'The council met on Monday and heard what the police had bought in the spring. '.repeat(60);
   const html = `<main><article><h1>A meeting</h1>${[...names, 'Amazon Rekognition']
@@ -106,7 +106,7 @@ async function describeTab(extension: LaunchedExtension, address: string, least:
   const tasks = await describeTasks(opened.page, async () => {
     await opened.page.goto(address);
     await opened.waitForMarks((marks) => marks.length >= least);
-    // The frames come after the page.
+    // The frames load after the page.
     await new Promise((resolve) => setTimeout(resolve, 3_000));
   });
   const heap = await describeHeap(opened.page);

@@ -1,10 +1,11 @@
 /**
- * `npm run bench:peers -- [--pages DIR] [--limit 40] [--repeats 3] [--json]`: finding the built-in pack's names in saved pages, by
- * Sidelight's own code and by libraries that mark names, all on the page's thread, cold, page by page beside the floor.
+ * `npm run bench:peers -- [--pages DIR] [--limit 40] [--repeats 3] [--json]`: compares Sidelight's own code with
+ * libraries that mark names. All find the built-in pack's names in saved pages, on the page's thread, cold; times are
+ * ratios to the lower bound (`floor`), page by page.
  *
- * `missed` and `more` say how many spellings an engine missed, page by page, that the scan found, and how many it found that the
- * scan did not: nobody wins by finding less. `wrongNames` and `wrongPages` count the cases of the tests' tables of spellings and
- * markup that it gets wrong.
+ * `missed` and `more` count the spellings, page by page, that only the scan or only the engine found, so that finding
+ * less does not count as faster. `wrongNames` and `wrongPages` count the cases of the tests' tables of spellings and
+ * markup that an engine gets wrong.
  */
 import { compileNames } from '../src/matching/names/compile-names.ts';
 import { namesOfPack } from '../src/matching/names/names-of-pack.ts';
@@ -18,7 +19,7 @@ import { countWrongCases } from './bench/peers/count-wrong-cases.ts';
 import { compareFound, summarise } from './bench/summarise.ts';
 import { reportCliErrors } from './command-line/cli-error.ts';
 
-/** A library takes up to seconds a page: its first measurement is good enough for a factor of a hundred. */
+/** A library takes up to seconds a page: one measurement is accurate enough for a factor of a hundred. */
 const isOwn = (what: string) => what === 'floor' || what === 'scan';
 
 async function main(): Promise<void> {

@@ -1,7 +1,8 @@
 /**
- * `npm run bench:surfaces`, after `npm run build`: how soon the options page and the library can be used, in both browsers, and what a key
- * stroke costs in the search of each with 20,000 entities and 100,000 names. Opening is measured by the clock, so on a busy machine the best
- * opening tells most; keys by the processor's time. Budgets: interactive within 200 ms, a key stroke within 50 ms.
+ * `npm run bench:surfaces`, after `npm run build`: how soon the options page and the library are interactive, in both
+ * browsers, and what a keystroke costs in the search of each with 20,000 entities and 100,000 names. Opening is
+ * measured in wall-clock time, so on a busy machine the fastest opening is the most reliable; keystrokes in processor
+ * time. Budgets: interactive within 200 ms, a keystroke within 50 ms.
  */
 import type { EntityNames } from '../src/contracts/messages.ts';
 import { prepareEntityFinder } from '../src/ui/options/find-entities.ts';
@@ -19,7 +20,7 @@ const surfaces = {
   options: 'src/entrypoints/options.html',
   library: 'src/entrypoints/library.html',
 } as const;
-/** Words of many results and of few, of one letter and of many, and one that nothing has. */
+/** Words with many results and with few, of one letter and of many, and one without results. */
 const typed = ['ba', 'entity', 'gazette 12', 'é', 'no such name'];
 
 async function measureOpening(browser: BrowserName, surface: string): Promise<number[]> {
@@ -39,7 +40,7 @@ async function measureOpening(browser: BrowserName, surface: string): Promise<nu
   return times;
 }
 
-/** Each key stroke of a few searches, over entities with three names of made-up words each. */
+/** Each keystroke of a few searches, over entities with three names of made-up words each. */
 function measureSearch(): { preparingMs: number; strokesMs: number[] } {
   const random = createRandom(7);
   const pick = (letters: string) => letters.charAt(Math.floor(random() * letters.length));
@@ -63,7 +64,7 @@ function measureSearch(): { preparingMs: number; strokesMs: number[] } {
   return { preparingMs, strokesMs };
 }
 
-/** The processor's time and not the clock's: other work on the machine must not count. */
+/** Processor time: other work on the machine must not count. */
 function cpuMs(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;

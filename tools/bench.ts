@@ -1,18 +1,21 @@
 /**
- * `npm run bench -- [--what a,b] [--pages DIR] [--limit 40] [--repeats 3] [--against DIR] [--browser chromium|firefox] [--json]`,
- * after `npm run build`: the figures of docs/performance.md, on saved pages whose own scripts and the network are off.
+ * `npm run bench -- [--what a,b] [--pages DIR] [--limit 40] [--repeats 3] [--against DIR] [--browser chromium|firefox]
+ * [--json]`, after `npm run build`: measures the figures of docs/performance.md, on saved pages whose own scripts and
+ * the network are off.
  *
- * - `added`: processor time and heap that the extension adds to a page, beside an extension that does nothing; both browsers
- * - `thread`: what runs on the page's own thread, as a ratio to the floor (stages/floor.ts), cold; Chromium
- * - `background`: what the background does for a page, warm and just woken, by the number of names and statements; Chromium
+ * - `added`: processor time and heap that the extension adds to a page, compared with an empty extension; both browsers
+ * - `thread`: what runs on the page's own thread, cold, as a ratio to the lower bound (stages/floor.ts); Chromium
+ * - `background`: the background's work for a page, warm and just woken, by the number of names and statements;
+ *   Chromium
  * - `drawing`: from the load of a page to its marks; both browsers
- * - `messages`: how many messages one changed setting makes with 20 tabs of 3 frames; Chromium
+ * - `messages`: how many messages one changed setting causes with 20 tabs of 3 frames; Chromium
  * - `card`: from the click to the card; Chromium
  * - `hostile`: packs and pages that were made to take long, as a ratio to the built-in pack; Node
  * - `stories`: comparing articles, and whether the time is linear in them; Node
  *
- * `--against DIR` measures the builds in another checkout's `dist` folder, too, in alternation. Everything else on the machine adds
- * to what is measured, so of the repeats of one page the cheapest counts; differences and ratios are taken page by page.
+ * `--against DIR` also measures the builds in another checkout's `dist` folder, in alternation. Other work on the
+ * machine only adds to a measurement, so the fastest repeat of each page counts; differences and ratios are taken page
+ * by page.
  */
 import type { Pack } from '../src/knowledge/pack-schema.ts';
 import { compileNames } from '../src/matching/names/compile-names.ts';
@@ -37,7 +40,7 @@ import { reportCliErrors } from './command-line/cli-error.ts';
 
 type Rows = readonly object[];
 
-/** Beside Chromium, Firefox is measured on every third page: reading its memory takes some seconds each time. */
+/** Besides Chromium, Firefox is measured on every third page: reading its memory takes some seconds each time. */
 const firefoxShare = 3;
 
 async function main(): Promise<void> {
@@ -89,7 +92,7 @@ async function measureInEach(
   return rows;
 }
 
-/** Without the extension: its code alone, in documents of its own. */
+/** Measures the code alone, without the extension, in documents of its own. */
 async function measureCode(part: 'thread' | 'background', request: BenchRequest, pack: Pack): Promise<Rows> {
   const server = await serveBench(request.files);
   try {

@@ -1,6 +1,6 @@
 /**
- * Runs a TypeScript tool where perhaps nothing is installed yet: `node tools/bootstrap.mjs tools/start.ts …`.
- * Plain JavaScript, because Node 20 runs no TypeScript by itself and what could is among the missing packages.
+ * Runs a TypeScript tool before dependencies may be installed: `node tools/bootstrap.mjs tools/start.ts …`. Plain
+ * JavaScript, because Node 20 does not run TypeScript, and the package that does may be missing.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
@@ -24,14 +24,14 @@ function main() {
   process.exit(tool.status ?? 1);
 }
 
-/** Whether node_modules holds what package-lock.json names; npm keeps its own list of what it installed. */
+/** Whether node_modules has what package-lock.json lists; npm keeps its own list of what it installed. */
 function hasLockedPackages() {
   const installedList = join(projectRoot, 'node_modules/.package-lock.json');
   if (!existsSync(installedList)) return false;
   const installed = readPackages(installedList);
   const wanted = Object.entries(readPackages(join(projectRoot, 'package-lock.json')));
   return wanted.every(
-    // Optional ones are for other systems, mostly; the unnamed one is the project itself.
+    // Optional packages are mostly for other systems; the unnamed one is the project itself.
     ([path, { version, optional }]) => path === '' || optional || installed[path]?.version === version,
   );
 }
@@ -41,12 +41,12 @@ function readPackages(lockfile) {
 }
 
 /**
- * `npm install` and not `npm ci`, though it takes the versions of package-lock.json as well: a lockfile that was written
- * where some other system's optional packages could not be had lacks them, and then `npm ci` refuses it everywhere.
+ * `npm install`, not `npm ci`, though it also uses the versions in package-lock.json: a lockfile written where another
+ * system's optional packages were unavailable lacks them, and then `npm ci` refuses it everywhere.
  */
 function installPackages() {
   console.log('Installing the packages that package-lock.json names …');
-  // `npm test --silent` hands its silence on to every npm below it; an error must be seen all the same.
+  // `npm test --silent` passes its silence on to every npm below it, but errors must be visible.
   const options = ['--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
   const install = spawnSync('npm', ['install', ...options], {
     cwd: projectRoot,
@@ -54,7 +54,7 @@ function installPackages() {
     shell: process.platform === 'win32',
   });
   if (install.status !== 0) {
-    fail('npm install failed: its message stands above. Is the npm registry reachable from here?');
+    fail('npm install failed: see its message above. Is the npm registry reachable from here?');
   }
 }
 

@@ -1,13 +1,13 @@
 import type { BrowserName } from './browsers/find-browser.ts';
 import { readCommand } from './command-line/run-command.ts';
 
-/** What the build for a browser is called: vite's mode, and its folder in `dist`. */
+/** The name of the build for each browser: vite's mode, and its folder in `dist`. */
 export const buildModes: Readonly<Record<BrowserName, 'chrome' | 'firefox'>> = {
   chromium: 'chrome',
   firefox: 'firefox',
 };
 
-/** Builds the extension for a browser. @throws Error with what the build printed where it fails */
+/** Builds the extension for a browser. @throws Error with the build's output if it fails */
 export function buildExtension(browser: BrowserName): void {
   const mode = buildModes[browser];
   console.log(`Building dist/${mode} …`);

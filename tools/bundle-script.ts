@@ -1,6 +1,6 @@
 import { build } from 'vite';
 
-/** A module and what it imports as a content script would carry it: one classic script, minified as a release is. */
+/** Bundles a module and its imports like a content script: one classic script, minified like a release. */
 export async function bundleScript(entry: string): Promise<string> {
   const result = await build({
     configFile: false,

@@ -1,6 +1,6 @@
 /**
- * `npm run knowledge:check -- [--sources DIR] [PACK]`: checks a pack and prints what is amiss, what stands on one
- * source only, and what there is. Ends with 1 where anything is amiss.
+ * `npm run knowledge:check -- [--sources DIR] [PACK]`: checks a pack and prints its problems, the entities with a
+ * single source, and totals. Exits with 1 if there are problems.
  */
 import path from 'node:path';
 import type { DescribedProblem } from '../src/i18n/describe-file-problem.ts';
@@ -31,7 +31,7 @@ async function main(): Promise<void> {
   const stale: DescribedProblem[] = (await listStaleSchemas()).map((file) => ({
     file: `schema/${file}`,
     path: '',
-    reason: 'The published JSON Schema is not what the schema in TypeScript says now.',
+    reason: 'The published JSON Schema is out of date.',
     remedy: 'Run "npm run knowledge:schema".',
   }));
   const problems = [...packProblems, ...stale];
@@ -43,19 +43,19 @@ async function main(): Promise<void> {
   if (problems.length > 0) process.exitCode = 1;
 }
 
-/** Words that were compared with nothing are not said to be right. */
+/** Words that were compared with nothing are not reported as correct. */
 function summarise(problemCount: number, checked: PackToCheck | undefined): string {
   if (problemCount > 0)
     return `${count(problemCount, 'problem')}. The pack format is set out in docs/adding.md.`;
   const uncompared = checked ? listUncomparedSources(checked).flatMap(({ paths }) => paths).length : 0;
   if (uncompared === 0) return 'No problems found.';
-  return `No problems found in what could be compared. ${count(uncompared, 'excerpt')} could not: the articles are not at hand.`;
+  return `No problems found in what could be compared. ${count(uncompared, 'excerpt')} could not: the articles are not available.`;
 }
 
-/** @param sources the folder of the articles that were compared; undefined where none were at hand */
+/** @param sources the folder of the articles used for comparison; undefined if there was none */
 function printSummary(checked: PackToCheck, sources: string | undefined): void {
   const { pack } = checked;
-  console.log(`Pack "${pack.id}" ${pack.version}, known to ${pack.knownTo}.`);
+  console.log(`Pack "${pack.id}" ${pack.version}, as of ${pack.knownTo}.`);
   const types = new Map<string, number>();
   for (const { type } of pack.entities) types.set(type, (types.get(type) ?? 0) + 1);
   const byType = [...types].sort(([a], [b]) => (a < b ? -1 : 1)).map(([type, number]) => `${number} ${type}`);
@@ -74,7 +74,7 @@ function printSummary(checked: PackToCheck, sources: string | undefined): void {
   const single = listSingleSourceEntities(pack);
   const main = single.filter(({ isMainStory }) => isMainStory);
   console.log(
-    `\nCards that stand on one outlet only: ${single.length}, in topics that are on at first: ${main.length}`,
+    `\nCards with a single outlet: ${single.length}, in topics that are on by default: ${main.length}`,
   );
   for (const { id, outlet, isMainStory } of single)
     console.log(`  ${isMainStory ? '' : '(side story) '}${id}: reported only by ${outlet}`);
@@ -83,7 +83,7 @@ function printSummary(checked: PackToCheck, sources: string | undefined): void {
   if (uncompared.length > 0) console.log('\nCompared by length only, without the article:');
   for (const { source, paths } of uncompared) console.log(`  ${source}: ${count(paths.length, 'excerpt')}`);
   if (sources === undefined) {
-    console.log('Give --sources DIR, with the articles as .txt files, to compare them to the letter.');
+    console.log('Use --sources DIR, with the articles as .txt files, to compare them exactly.');
     return;
   }
   console.log('\nEvidence outside quotations, of at most 15 % of each article:');

@@ -1,6 +1,7 @@
 /**
- * `npm run dev -- [--browser chromium|firefox] [--url URL]`: opens a browser with the extension on the demonstration article, and
- * builds and loads it anew at each change of a file. Without a display the browser runs unseen, which is for trying this command.
+ * `npm run dev -- [--browser chromium|firefox] [--url URL]`: opens a browser with the extension on the demonstration
+ * article, and rebuilds and reloads the extension after each change of a file. Without a display the browser runs
+ * headless, which is for testing this command.
  */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -35,7 +36,7 @@ async function main(): Promise<void> {
     plugins: [watchSources()],
     build: { watch: {} },
   })) as Rolldown.RolldownWatcher;
-  // One after the other: a change may come while the browser still starts or loads the one before.
+  // One after the other: a file may change while the browser is still starting or reloading.
   let loading = Promise.resolve();
   watcher.on('event', (event) => {
     if (event.code === 'ERROR') console.error(event.error.message);
@@ -55,8 +56,8 @@ function readOptions(): DevOptions {
 }
 
 /**
- * Names every source file to the watcher. crxjs builds each content script in a build of its own (4 scripts, 3.0), whose files
- * the one that is watched does not know: a change of `content.iife.ts` was not seen at all.
+ * Adds every source file to the watcher. crxjs builds each content script in a separate build (4 scripts, 3.0), whose
+ * files the watched build does not know: a change of `content.iife.ts` would go unnoticed.
  */
 function watchSources(): Plugin {
   return {
@@ -70,7 +71,7 @@ function watchSources(): Plugin {
   };
 }
 
-/** What a later change has mended is no failure of the whole. */
+/** An error that a later change has fixed does not fail the whole command. */
 function forgetFailure(): void {
   process.exitCode = 0;
 }
@@ -79,18 +80,20 @@ async function open(browser: BrowserName, address: string): Promise<LaunchedExte
   const extension = await launchExtension(browser, { hasWindow: hasDisplay() });
   extension.driver.browser.once('disconnected', () => process.exit());
   await extension.openPage(address);
-  console.log(`${address} is open in ${browser}. Change a file and look again; close the browser to end.`);
+  console.log(
+    `${address} is open in ${browser}. Change a file to see the effect; close the browser to stop.`,
+  );
   return extension;
 }
 
-/** As an update would: open pages get the new version's scripts when they are loaded anew. */
+/** Like an update: open pages get the new version's scripts when they are reloaded. */
 async function reload({ driver }: LaunchedExtension, browser: BrowserName): Promise<void> {
   await driver.browser.installExtension(builtFolder(browser));
   for (const page of await driver.browser.pages()) {
-    // A page of the extension closes with the old version, and cannot be loaded anew.
+    // A page of the extension closes with the old version, and cannot be reloaded.
     await page.reload().catch(() => undefined);
   }
-  console.log(`${new Date().toLocaleTimeString()} built and loaded anew`);
+  console.log(`${new Date().toLocaleTimeString()} rebuilt and reloaded`);
 }
 
 function print(error: unknown): void {

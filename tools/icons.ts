@@ -1,6 +1,6 @@
 /**
- * `npm run icons`: draws the icons of the toolbar and the stores, in every size that the manifest names, from the SVG
- * files beside them. Chromium draws; the pictures are committed, so that a build needs no browser.
+ * `npm run icons`: renders the icons of the toolbar and the stores, in every size in the manifest, from the SVG files
+ * beside them. Chromium renders them; the PNG files are committed, so that a build needs no browser.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ import puppeteer from 'puppeteer-core';
 import { requireBrowser } from './browsers/find-browser.ts';
 import { projectRoot } from './command-line/run-command.ts';
 
-/** The largest is for the stores and the list of extensions, where nothing is off. */
+/** The largest is for the stores and the list of extensions, which never show the “off” icon. */
 const sizesByName = { sidelight: [16, 32, 48, 128], 'sidelight-off': [16, 32, 48] };
 const folder = join(projectRoot, 'assets/icons');
 

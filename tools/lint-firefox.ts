@@ -1,4 +1,4 @@
-/** `npm run lint:firefox`: Mozilla's linter on `dist/firefox`; anything it reports, a notice too, is a failure. */
+/** `npm run lint:firefox`: Mozilla's linter on `dist/firefox`; anything it reports, even a notice, is a failure. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { builtFolder } from './browsers/launch-extension.ts';
@@ -25,7 +25,7 @@ function main(): void {
   process.exitCode = 1;
 }
 
-/** Of a lint that failed, what Node or npm warned of stands around the report. */
+/** After a failed lint, warnings of Node or npm surround the report. */
 function readSummary(text: string): LintReport['summary'] {
   try {
     return (JSON.parse(text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1)) as LintReport).summary;

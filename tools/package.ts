@@ -1,7 +1,7 @@
 /**
- * `npm run package`: builds both extensions and writes to `out/` what the stores take: a zip for Chrome, a zip for Firefox
- * (as .xpi, so that Firefox can also install it from the disk) and the source archive that Mozilla's reviewers ask for. The
- * same source gives the same archives, bit for bit; the fingerprints printed are what two people compare.
+ * `npm run package`: builds both extensions and writes the files for the stores to `out/`: a zip for Chrome, a zip for
+ * Firefox (as .xpi, so that Firefox can also install it from disk) and the source archive that Mozilla's reviewers
+ * require. The same source gives the same archives, bit for bit; compare them by the printed fingerprints.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';

@@ -1,7 +1,8 @@
 /**
  * `npm run pages -- [FOLDER] [--limit N] [--browser chromium|firefox] [--slow N] [--json]`: runs every saved page of a
  * folder through the built extension in Chromium, and a fifth of them in Firefox, and compares each with the same page
- * without it. The pages' own scripts and the network stay off. Ends with 1 where a page was changed or an error thrown.
+ * without the extension. The pages' own scripts and the network are off. Exits with 1 if a page was changed or an error
+ * thrown.
  */
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -19,30 +20,30 @@ import { type PageResult, printTable } from './pages/print-table.ts';
 import { type Visit, visitPage } from './pages/visit-page.ts';
 import { defaultPagesFolder, listSavedPages, quietPolicy, readSavedPage } from './saved-pages.ts';
 
-/** In Firefox every fifth page, as many as find most of what differs between the browsers in a bearable time. */
+/** Firefox visits every fifth page: enough to find most differences between the browsers in an acceptable time. */
 const firefoxShare = 5;
 
 const warmUpPath = '/warm-up';
 
-/** How often at most a page that looks changed is visited without the extension, to see what changes by itself. */
+/** How many times at most a page that looks changed is visited without the extension, to see what changes by itself. */
 const bareVisits = 3;
 
 interface Request {
   readonly browsers: readonly BrowserName[];
   readonly folder: string;
   readonly limit: number | undefined;
-  /** How many times slower the processor is made. */
+  /** The factor by which the processor is slowed down. */
   readonly slowdown: number;
   readonly isJson: boolean;
 }
 
-/** One browser's round. */
+/** The run of one browser. */
 interface Round {
   readonly request: Request;
   readonly server: PageServer;
   readonly driver: ExtensionDriver;
   readonly bareDriver: ExtensionDriver;
-  /** One of the extension's own pages, from which it is asked. */
+  /** One of the extension's own pages, from which the content scripts are queried. */
   readonly surface: Page;
 }
 
@@ -92,7 +93,7 @@ function readRequest(): Request {
   };
 }
 
-/** Every page with the extension and, right after it, without: what the machine does meanwhile meets both alike. */
+/** Visits every page with the extension and, right after it, without: other work on the machine affects both alike. */
 async function tryPages(
   browser: BrowserName,
   names: readonly string[],
@@ -117,7 +118,7 @@ async function tryPages(
 
 async function tryRound(round: Round, names: readonly string[]): Promise<PageResult[]> {
   const { server, driver } = round;
-  // The first page starts the background and compiles what later pages find ready.
+  // The first page starts the background and compiles code that later pages reuse.
   await visit(round, driver, server.origin + warmUpPath);
   const tried: PageResult[] = [];
   for (const [number, name] of names.entries()) {
@@ -133,7 +134,7 @@ function servePage({ server, request }: Round, name: string): string {
   return `${server.origin}/pages/${encodeURI(name)}`;
 }
 
-/** Only the extension has a page to ask from. */
+/** Only the extension has a page to query from. */
 function visit(
   { request, driver: own, surface }: Round,
   driver: ExtensionDriver,

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { CliError } from './command-line/cli-error.ts';
 import { projectRoot } from './command-line/run-command.ts';
 
-/** For saved pages: no script, no network; the page's own inline styles, images and fonts stay, because layout is compared. */
+/** For saved pages: no scripts, no network; inline styles, images and fonts stay, because layout is compared. */
 export const quietPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:";
 
-/** The real pages beside the project where they are, else the project's own fixtures. */
+/** The real pages beside the project if available, or else the project's own fixtures. */
 export function defaultPagesFolder(): string {
   const real = join(projectRoot, '../shared/pages');
   return existsSync(real) ? real : join(projectRoot, 'tests/fixtures/pages');
@@ -14,7 +14,7 @@ export function defaultPagesFolder(): string {
 
 /**
  * The names of all saved pages under `folder`, in a fixed order.
- * @throws Refusal where there is no such folder, or none in it
+ * @throws CliError if the folder does not exist or contains none
  */
 export function listSavedPages(folder: string): string[] {
   if (!existsSync(folder))
@@ -26,7 +26,7 @@ export function listSavedPages(folder: string): string[] {
   return names;
 }
 
-/** A saved page's text. One that leads elsewhere by itself would be another page by the time it is looked at: it stays. */
+/** A saved page's text, without its automatic redirect: it would navigate away before it can be examined. */
 export function readSavedPage(file: string): string {
   return readFileSync(file, 'utf8').replace(/<meta[^>]+http-equiv=["']?refresh[^>]*>/gi, '');
 }

@@ -1,7 +1,7 @@
 /**
- * `npm run screenshots -- [--browser chromium|firefox] [--no-build]`: pictures of the built extension as it is, on our own
- * demonstration article. `out/screenshots/` gets every surface in both browsers, light and dark, in the stores' 1280 × 800;
- * `docs/` gets the few that the README shows.
+ * `npm run screenshots -- [--browser chromium|firefox] [--no-build]`: screenshots of the built extension, on our own
+ * demonstration article. `out/screenshots/` gets every surface in both browsers, light and dark, in the stores' size of
+ * 1280 × 800; `docs/` gets the few that the README shows.
  */
 import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,12 +19,12 @@ import { projectRoot } from './command-line/run-command.ts';
 const themes = ['light', 'dark'] as const;
 type Theme = (typeof themes)[number];
 
-/** What Chrome's store and addons.mozilla.org both take. */
+/** The size that Chrome's store and addons.mozilla.org both accept. */
 const storeSize = { width: 1280, height: 800 };
-/** Looks that find the same text before a surface counts as drawn. */
+/** A surface is complete after this many polls with the same text. */
 const stillLooks = 20;
 const outFolder = join(projectRoot, 'out/screenshots');
-/** The pictures of the README: from Chromium, each in the theme that it is best seen in. */
+/** The README's screenshots: from Chromium, each in the theme that suits it best. */
 const readmePictures: readonly (readonly [string, string])[] = [
   ['chromium-light-card', 'card'],
   ['chromium-dark-card', 'card-dark'],
@@ -70,7 +70,8 @@ async function main(): Promise<void> {
 async function shootBrowser(name: BrowserName, theme: Theme, address: string): Promise<void> {
   const extension = await launchExtension(name, {
     windowSize: storeSize,
-    // The page's and the system's choice at once: BiDi emulates no media. Without motion no card is taken while it fades in.
+    // Sets both the page's and the system's preference: BiDi cannot emulate media features. Without motion no card is
+    // captured while it fades in.
     firefoxPreferences: {
       'layout.css.prefers-color-scheme.content-override': theme === 'dark' ? 0 : 1,
       'ui.prefersReducedMotion': 1,
@@ -115,7 +116,9 @@ async function shootArticle(shooting: Shooting, page: DrivenPage): Promise<void>
   await page.press('Escape');
 }
 
-/** Runs in the page: how the first outlet that does not print the whole of it prints it, word by word. */
+/**
+ * Runs in the page: expands the word-by-word comparison of the first outlet that does not print the whole statement.
+ */
 function unfoldFirstWording(root: Document): void {
   const wording = root.querySelector<HTMLDetailsElement>('.printed details');
   if (wording === null) return;
@@ -123,7 +126,7 @@ function unfoldFirstWording(root: Document): void {
   wording.closest('.printed')?.scrollIntoView({ block: 'start' });
 }
 
-/** Leaves out a surface that the build does not have. */
+/** Skips a surface that the build does not have. */
 async function captureSurface(
   shooting: Shooting,
   surface: string,
@@ -138,7 +141,7 @@ async function captureSurface(
   await page.close();
 }
 
-/** Until what the background answers is drawn: the same text, many looks long. */
+/** Waits until the background's answer is rendered: the same text in many polls. */
 async function waitUntilStill(page: DrivenPage, surface: string): Promise<void> {
   let last = '';
   let looks = 0;

@@ -1,7 +1,8 @@
 /**
- * `npm run soak -- [--visits N] [--seed N] [--browser chromium|firefox] [--pages DIR] [--json]`: visits saved pages with the
- * built extension, opening cards, changing settings, navigating within pages, ending the background and filling the storage at
- * random, and ends with 1 where an error was written, a setting lost, a mark left behind, a page hung (whose code ran is told), or memory grew after the first tenth.
+ * `npm run soak -- [--visits N] [--seed N] [--browser chromium|firefox] [--pages DIR] [--json]`: visits saved pages
+ * with the built extension. At random it opens cards, changes settings, navigates within pages, terminates the
+ * background and fills the storage. Exits with 1 if an error was logged, a setting lost, a mark left behind, a page
+ * hung (it reports whose code ran), or memory grew after the first tenth.
  */
 import path from 'node:path';
 import { chooseBrowsers } from './browsers/choose-browsers.ts';
@@ -20,7 +21,7 @@ import { hangOptions } from './soak/watch-for-hangs.ts';
 const resting =
   '<!doctype html><title>Rest</title><article><p>Gender Shades measured three systems.</p></article>';
 
-/** Of a page that has 30 s to load. */
+/** Of the 30 s that a page has to load. */
 const slowScriptSeconds = 10;
 
 interface Request {
@@ -85,7 +86,7 @@ function listProblems(report: SoakReport, browser: BrowserName): string[] {
   ];
 }
 
-/** The pages' own scripts and the network stay off: every error is then the extension's. */
+/** The pages' own scripts and the network are off, so that every error is the extension's. */
 async function soak(
   browser: BrowserName,
   names: readonly string[],

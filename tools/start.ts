@@ -1,7 +1,7 @@
 /**
- * `npm start -- [--browser chromium|firefox] [--url URL | --page FILE]`: builds the extension and shows it on a page. With a
- * display the browser stays open for you; without one it goes to a marked term, clicks it with the real
- * mouse, prints what is to be seen and writes a picture of it.
+ * `npm start -- [--browser chromium|firefox] [--url URL | --page FILE]`: builds the extension and shows it on a page.
+ * With a display the browser stays open for you; without one it scrolls to a marked term, clicks it with the real
+ * mouse, prints what is visible and writes a screenshot.
  */
 import { existsSync, mkdirSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
@@ -21,7 +21,7 @@ const usage = 'Usage: npm start -- [--browser chromium|firefox] [--url URL | --p
 interface StartOptions {
   readonly browser: BrowserName;
   readonly url: string | undefined;
-  /** A page on the disk, whole path. */
+  /** A page on disk, as full path. */
   readonly page: string | undefined;
 }
 
@@ -30,7 +30,7 @@ async function main(): Promise<void> {
   requireBrowser(browser);
   buildExtension(browser);
   const server = await servePages();
-  // Served on localhost: a browser lets no extension into files of the disk until it is allowed to.
+  // Served on localhost: browsers do not let extensions into files on disk without permission.
   const file = pageFile ?? join(projectRoot, 'assets/demo/article.html');
   const address = url ?? `${server.addFolder('/', dirname(file))}${encodeURIComponent(basename(file))}`;
   const hasWindow = hasDisplay();
@@ -38,7 +38,7 @@ async function main(): Promise<void> {
   try {
     const page = await extension.openPage(address);
     if (hasWindow) {
-      console.log(`${address} is open in ${browser}. Click an underlined term; close the browser to end.`);
+      console.log(`${address} is open in ${browser}. Click an underlined term; close the browser to stop.`);
       await new Promise<void>((resolve) => extension.driver.browser.once('disconnected', () => resolve()));
     } else {
       await show(page, browser, address);
@@ -56,7 +56,7 @@ function readOptions(): StartOptions {
     (name) => process.env[`npm_config_${name}`] !== undefined,
   );
   if (positionals.length > 0 || (isSwallowed && Object.keys(values).length === 0)) {
-    // npm takes what stands before `--` for options of its own, and hands on only the rest.
+    // npm takes options before `--` for itself, and passes on only the rest.
     throw new Error('Options come after two dashes: npm start -- --browser firefox --url URL');
   }
   const { browser = 'chromium', url } = values;
@@ -70,11 +70,11 @@ function readOptions(): StartOptions {
   return { browser: chooseBrowser(browser), url, page };
 }
 
-/** What a reader would see, in words and as a picture. */
+/** What a reader would see, as text and as a screenshot. */
 async function show(page: DrivenPage, browser: BrowserName, address: string): Promise<void> {
   const marks = await page.waitForMarks().catch((cause: unknown) => {
     const why = address.startsWith('file:')
-      ? 'A browser lets no extension into files of the disk until you allow it: serve the page on localhost.'
+      ? 'Browsers do not let extensions read files on disk without permission: serve the page on localhost.'
       : 'It mentions nothing that the built-in pack knows, or has not loaded.';
     throw new Error(`Nothing is marked on ${address}. ${why}`, { cause });
   });

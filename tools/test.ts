@@ -14,7 +14,7 @@ import { projectRoot, runCommand } from './command-line/run-command.ts';
 interface Count {
   readonly passed: number;
   readonly failed: number;
-  /** Named again under the last lines, which may be all that a reader of a long log sees. */
+  /** Repeated above the last line, which may be all that a reader of a long log sees. */
   readonly failures?: readonly string[];
   readonly files?: readonly TimedFile[];
 }
@@ -34,7 +34,7 @@ const usage = 'Usage: npm test, or npm run check';
 
 const outputFolder = join(projectRoot, 'out');
 
-/** As many as a reader takes in at a glance. */
+/** As many as can be taken in at a glance. */
 const slowestFileCount = 10;
 
 const formatAndLint: Step = {
@@ -85,7 +85,7 @@ function main(): void {
   const { values } = readArguments({ options: { quick: { type: 'boolean', default: false } } }, usage);
   const steps = values.quick ? quickSteps : allSteps;
   mkdirSync(outputFolder, { recursive: true });
-  // An extension of an earlier run must not pass for one that failed to build in this one.
+  // An extension from an earlier run must not be tested if this build fails.
   if (!values.quick) rmSync(join(projectRoot, 'dist'), { recursive: true, force: true });
   const total = { passed: 0, failed: 0 };
   const lines: string[] = [];
@@ -125,7 +125,7 @@ function countBrowser(name: (typeof browserNames)[number]): Count {
   }
 }
 
-/** Quotations are compared to the letter where the articles are at hand; the check itself says when they are not. */
+/** Quotations are compared with the articles if these are available; the check itself says when they are not. */
 function checkPack(): Count {
   const articles = join(projectRoot, '../shared/sources');
   const options = existsSync(articles) ? ['--', '--sources', articles] : [];
@@ -143,7 +143,7 @@ interface VitestReport {
     readonly name: string;
     readonly status: string;
     readonly message: string;
-    /** Milliseconds of the clock. */
+    /** Wall-clock time in milliseconds. */
     readonly startTime: number;
     readonly endTime: number;
     readonly assertionResults: readonly {
@@ -154,7 +154,10 @@ interface VitestReport {
   }[];
 }
 
-/** Runs projects of vitest and counts test cases; what fails outside a case (a file that does not load) counts too. */
+/**
+ * Runs projects of vitest and counts test cases; failures outside a case (a file that does not load) count
+ * too.
+ */
 function countTests(title: string, projects: readonly string[], environment: NodeJS.ProcessEnv = {}): Count {
   const report = join(outputFolder, `tests-${title}.json`);
   rmSync(report, { force: true });
@@ -169,7 +172,7 @@ function countTests(title: string, projects: readonly string[], environment: Nod
   const { numPassedTests, numFailedTests, testResults } = JSON.parse(
     readFileSync(report, 'utf8'),
   ) as VitestReport;
-  // A file that does not load, or a hook that fails: its tests are left out, and none of them counts as failed.
+  // A file that does not load, or a hook that fails: its tests are skipped, and none of them counts as failed.
   const brokenFiles = testResults.filter(
     ({ status, assertionResults }) =>
       status === 'failed' && !assertionResults.some((assertion) => assertion.status === 'failed'),
@@ -184,7 +187,7 @@ function countTests(title: string, projects: readonly string[], environment: Nod
     })),
     failures: [
       ...brokenFiles.map(
-        ({ name, message }) => `${name}: ${firstLines(message || 'a hook failed, its error stands above')}`,
+        ({ name, message }) => `${name}: ${firstLines(message || 'a hook failed; see its error above')}`,
       ),
       ...testResults
         .flatMap(({ assertionResults }) => assertionResults)
@@ -194,7 +197,7 @@ function countTests(title: string, projects: readonly string[], environment: Nod
   };
 }
 
-/** What was expected and where, without the whole stack. */
+/** The expectation and its place, without the whole stack. */
 function firstLines(message: string): string {
   return stripVTControlCharacters(message).split('\n').slice(0, 6).join('\n         ');
 }

@@ -1,4 +1,4 @@
-/** `npm run knowledge:schema`: writes the JSON Schemas that editors read, from the one schema in TypeScript. */
+/** `npm run knowledge:schema`: writes the JSON Schemas for editors, from the one schema in TypeScript. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -16,14 +16,15 @@ export function makePackSchemas(): Record<string, string> {
     ...packFiles,
     'whole-pack': Pack,
   })) {
-    // JSON Schema has no separate check that 2020-02-30 is no day: the pattern stays, the run-time check does the rest.
+    // JSON Schema has no separate check that 2020-02-30 is not a day: the pattern stays, the run-time check does the
+    // rest.
     const json = toJsonSchema(schema, { ignoreActions: ['check'] });
     schemas[`${name}.schema.json`] = formatJson(json);
   }
   return schemas;
 }
 
-/** Names of the published schemas that differ from what the TypeScript schema says now. */
+/** Names of the published schemas that differ from the TypeScript schema. */
 export async function listStaleSchemas(folder = schemaFolder): Promise<string[]> {
   const stale: string[] = [];
   for (const [name, content] of Object.entries(makePackSchemas())) {

@@ -9,7 +9,7 @@ import { getTabState, type TabState } from './tab-state.ts';
 export interface WatchedTab {
   readonly id: number;
   readonly isActive: boolean;
-  /** It stands in a private window. */
+  /** It is in a private window. */
   readonly isPrivate: boolean;
 }
 

@@ -175,7 +175,7 @@ export interface EntityNames {
   readonly title: string;
   /** Reference of its topic. */
   readonly topic: string;
-  /** Every spelling under which a page may mention it. */
+  /** Every name by which a page may mention it. */
   readonly names: readonly string[];
 }
 

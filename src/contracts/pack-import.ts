@@ -8,7 +8,7 @@ export interface ListedPack extends DetailedPack {
   readonly isEnabled: boolean;
 }
 
-/** In the order in which they come. */
+/** In order. */
 export type ImportStep = 'open' | 'check' | 'compare' | 'compile' | 'store';
 
 /** One pack on its way in, from a file of the browser's. Errors bring their reason (`readFailure`). */
@@ -21,7 +21,7 @@ export interface PackImport<BrowserFile> {
    *   imported again since, or what it replaced cannot be had
    */
   store(onStep: (step: ImportStep) => void): Promise<() => Promise<boolean>>;
-  /** Ends it, whatever it is doing; nobody is told any more. */
+  /** Stops any operation; nothing is called back any more. */
   stop(): void;
 }
 

@@ -4,7 +4,7 @@ export interface ToolbarPage {
   /** The page's site, as a rule names it (`siteOf`); empty where it has none. */
   readonly site: string;
   readonly obstacle: ToolbarObstacle | null;
-  /** It stands in a private window. */
+  /** It is in a private window. */
   readonly isPrivate: boolean;
   /** By the reader's list of sites. */
   readonly isSiteOff: boolean;
@@ -41,7 +41,7 @@ export interface ToolbarMention extends FramePlace {
 
 export interface ToolbarQuoteMatch extends FramePlace {
   readonly statement: string;
-  /** As the page prints it in the first place. */
+  /** As printed at its first place on the page. */
   readonly text: string;
   readonly kind: string;
 }

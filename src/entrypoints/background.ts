@@ -32,7 +32,7 @@ import { createSettingsWriter } from '../storage/settings-writer.ts';
 import { makeCardContent } from '../view-models/make-card-content.ts';
 import { makePanelContent } from '../view-models/make-panel-content.ts';
 import askAlwaysScript from './ask-always.iife.ts?script&iife';
-// Built here, loaded by `card.html`: as one script it is there sooner than as a module with what all pages share.
+// Built here, loaded by `card.html`: a single script loads faster than a module that imports shared chunks.
 import './card.iife.ts?script&iife';
 import { failureTexts, tabTexts } from '../i18n/tab-texts.ts';
 import { compiledVersion, compilePack } from '../matching/compile-pack.ts';
@@ -60,7 +60,7 @@ const pageStart = new PageStart(
 const announcePacks = followPackChanges(isBuiltInPackEnabled, () => pageStart.begin());
 const pages = servePages({ packs, pageScript });
 
-// Listeners are registered before anything is awaited: a call or an event may be what started the background.
+// Listeners must be registered before anything is awaited: a call or an event may have started the background.
 const handlers: BackgroundHandlers = {
   ...pages,
   ...serveChanges(sites, writeSettings),
@@ -97,7 +97,7 @@ acceptLifetimePorts();
 startBadge();
 followPermission();
 startCommands();
-// Firefox brings styles only to documents that have all come: a mark would be there, and unseen (docs/browser-bugs.md).
+// Firefox injects styles only once a document has loaded: a mark would be there, but invisible (docs/browser-bugs.md).
 if (!isFirefox) injectEarly(probePage);
 showTabStates(tabTexts, async (tab, settings, before) =>
   pushSettings(

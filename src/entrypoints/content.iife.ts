@@ -3,9 +3,9 @@ import { isExtensionThere, waitUntilOn } from '../messaging/native-messages.ts';
 import { watchForText } from '../page/observing/watch-for-text.ts';
 import { isStartedAlready, replacePreviousInstance } from '../page/replace-previous-instance.ts';
 
-// What every page evaluates: it takes the page's text and asks the background whether anything could be in it. If so, the
-// background brings `page.iife.ts`, which takes the place of this script.
-// In Firefox nothing is started early (docs/browser-bugs.md), and its script carries nothing of this.
+// Runs in every page: takes the page's text and asks the background whether anything could be in it. If so, the
+// background injects `page.iife.ts`, which replaces this script. Firefox's build starts nothing early
+// (docs/browser-bugs.md) and contains none of this.
 if (import.meta.env.MODE === 'firefox' || !isStartedAlready(globalThis)) start();
 
 function start(): void {
@@ -16,7 +16,7 @@ function start(): void {
     current = new AbortController();
     void watch(AbortSignal.any([replaced, current.signal]));
   };
-  // What the reader has changed meanwhile was not told to a page in the cache for going back.
+  // A page restored from the back/forward cache has missed the reader's changes.
   addEventListener('pageshow', ({ persisted }) => persisted && begin(), { signal: replaced });
   begin();
 }

@@ -7,13 +7,14 @@ const closing = new AbortController();
 addEventListener('pagehide', () => closing.abort());
 const { signal } = closing;
 
-// Watched and asked for at once, and the page's own code loaded meanwhile: asking and loading take about as long, and neither needs the other.
+// Starts watching and requesting at once, while the page's own code loads: both take about as long, and neither needs
+// the other.
 const watchPackChanges = bufferLatestEvent((onChange) => watchPacks(onChange, signal));
 const library = connectLibrary(
   () => new Worker(new URL('./library-worker.ts', import.meta.url), { type: 'module' }),
 );
 const firstOverview = readPackTexts().then(library.replacePacks);
-// Taken when the page's code is there, and told there that there is none.
+// Handled once the page's code has loaded, which then reports the error.
 firstOverview.catch(() => undefined);
 
 void import('./start-library.ts').then(({ startLibrary }) =>

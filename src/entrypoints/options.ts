@@ -8,11 +8,12 @@ const closing = new AbortController();
 addEventListener('pagehide', () => closing.abort());
 const { signal } = closing;
 
-// Watched and asked for at once, and the page's own code loaded meanwhile: asking and loading take about as long, and neither needs the other.
+// Starts watching and requesting at once, while the page's own code loads: both take about as long, and neither needs
+// the other.
 const watchSettings = bufferLatestEvent<[Settings]>((onChange) => watchStoredSettings(onChange, signal));
 const watchPackChanges = bufferLatestEvent((onChange) => watchPacks(onChange, signal));
 const beginning = { settings: callBackground('getSettings'), packs: callBackground('getPacks') };
-// Taken when the page's code is there, and told there that there is none.
+// Handled once the page's code has loaded, which then reports the error.
 for (const answer of Object.values(beginning)) answer.catch(() => undefined);
 
 void import('./start-options.tsx').then(({ startOptions }) =>

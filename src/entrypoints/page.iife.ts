@@ -13,7 +13,7 @@ import noticeStyles from '../page/interaction/show-notice.css?inline';
 import { showNotice } from '../page/interaction/show-notice.ts';
 import { isPageOpen, replacePreviousInstance } from '../page/replace-previous-instance.ts';
 
-/** Where this document cannot hold a card, the page above it may; where there is none, the reader is told. */
+/** If this document cannot hold a card, its parent may; if there is none, the reader gets a message. */
 async function openAbove(opening: CardOpening): Promise<void> {
   try {
     await callBackground('openCardAbove', describeAbove(opening, window));
@@ -22,10 +22,11 @@ async function openAbove(opening: CardOpening): Promise<void> {
   }
 }
 
-// The background may bring this script twice, for two who ask at once: the first stays.
+// Two simultaneous requests make the background inject this script twice: the first instance stays.
 if (!isPageOpen(globalThis)) {
   const signal = AbortSignal.any([replacePreviousInstance(globalThis, true), watchContextLifetime()]);
-  // An extension that goes while a page is opened leaves nobody to tell and nothing to do: the page's console stays quiet.
+  // If the extension is removed while a page loads, there is nothing to do and nothing to report: log nothing to the
+  // page's console.
   followPage(
     {
       readSettings: () => callBackground('openPage'),

@@ -13,10 +13,10 @@ addEventListener('pagehide', () => closing.abort());
 
 const root = document.getElementById('root');
 if (root !== null) {
-  // A panel that is opened as a tab sees itself as the active one: `?tab=ID` names the tab that is meant.
+  // A panel opened as a tab would see itself as the active tab: `?tab=ID` names the tab to use.
   const named = new URLSearchParams(location.search).get('tab');
   let activePage: ActivePage | undefined;
-  /** Has the page in front do something that its reader is to see. */
+  /** Has the active tab's page do something that its reader should see. */
   const reveal = async (ask: (page: { tabId: number; frameId: number }) => Promise<void>) => {
     if (activePage?.access !== 'open') throw new Error('No page is in front');
     await ask(activePage);

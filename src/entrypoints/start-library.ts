@@ -5,13 +5,13 @@ import { watchStoredSettings } from '../storage/stored-settings.ts';
 import { showLibrary } from '../ui/library/library.tsx';
 import type { LibraryOverview, LibraryService } from '../ui/library/worker/library-service.ts';
 
-/** What the first entry point has watched since before it asked. */
+/** What the first entry point has been watching since before its first request. */
 interface Watched {
   watchPacks(onChange: () => void): void;
   readonly signal: AbortSignal;
 }
 
-/** Draws the library. @param firstOverview of the packs that `service` is taking in */
+/** Renders the library. @param firstOverview of the packs that `service` is loading */
 export function startLibrary(
   service: LibraryService,
   firstOverview: Promise<LibraryOverview>,

@@ -13,12 +13,12 @@ import type { OptionsBeginning, OptionsServices } from '../ui/options/options-se
 import { showOptions } from '../ui/options/options-view.tsx';
 import type { SettingsStoreCalls } from '../ui/options/undo/undoable-settings.ts';
 
-/** What the first entry point has watched since before it asked. */
+/** What the first entry point has been watching since before its first request. */
 interface Watched extends Pick<OptionsServices, 'watchSettings'> {
   watchPacks(onChange: () => void): void;
 }
 
-/** Draws the options page. */
+/** Renders the options page. */
 export function startOptions(beginning: OptionsBeginning, { watchSettings, watchPacks }: Watched): void {
   const startPackWorker = () => new Worker(new URL('./pack-worker.ts', import.meta.url), { type: 'module' });
   const packs = managePacks(startPackWorker, watchPacks);

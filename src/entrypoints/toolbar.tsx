@@ -13,10 +13,10 @@ addEventListener('pagehide', () => closing.abort());
 
 const root = document.getElementById('root');
 if (root !== null) {
-  // A pop-up that is opened as a tab sees itself as the active one: `?tab=ID` names the tab that is meant.
+  // A popup opened as a tab would see itself as the active tab: `?tab=ID` names the tab to use.
   const named = new URLSearchParams(location.search).get('tab');
   const openPanel = prepareOpenPanel();
-  /** Whatever leads out of the pop-up closes it. */
+  /** Closes the popup after any action that leads out of it. */
   const leave = async (work: Promise<unknown>) => {
     await work;
     if (named === null) window.close();

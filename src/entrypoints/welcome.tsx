@@ -15,7 +15,7 @@ import { showWelcome } from '../ui/welcome/welcome-view.tsx';
 const closing = new AbortController();
 addEventListener('pagehide', () => closing.abort());
 
-/** Follows this page as the content script follows others, and from the beginning whenever the packs have changed. */
+/** Follows this page as the content script follows others, and starts over whenever the packs change. */
 function followExample(onOpened: CardBoxOptions['onOpened'], signal: AbortSignal): Promise<void> {
   let current: AbortController | undefined;
   const follow = () => {
@@ -34,10 +34,10 @@ function followExample(onOpened: CardBoxOptions['onOpened'], signal: AbortSignal
           onEscape,
           ...(onOpened && { onOpened }),
         }),
-      // It is here already.
+      // The card's code is part of this page.
       onCardFailed: () => undefined,
       loadMarkElementHighlighter: async () => createMarkElementHighlighter,
-      // The button's badge counts what stands on other people's pages.
+      // The badge counts marks on web pages only.
       onCount: () => undefined,
     };
     return followPage(options, AbortSignal.any([signal, current.signal]));

@@ -20,20 +20,20 @@ import { readPackRecords } from '../storage/pack-store.ts';
 import { readRestorePoint, writeRestorePoint } from '../storage/restore-point.ts';
 import { type PackManager, readPacksForBackup, removePacks, restorePacks } from './pack-backup.ts';
 
-/** What everything that the reader has is read with and written with; for a page of the extension. */
+/** How to read and write everything that the reader has; for a page of the extension. */
 export interface BackupParts {
   readSettings(): Promise<Settings>;
-  /** By the one writer, in the background. */
+  /** Calls the settings writer in the background. */
   changeSettings(change: SettingsChange): Promise<unknown>;
   readonly packs: PackManager;
 }
 
-/** What the reader has, with the number of packs only: reading large ones takes a moment, and needs memory. */
+/** What the reader has, with only the number of packs: reading large ones takes a moment and memory. */
 export function readBackupSummary(parts: BackupParts): Promise<BackupSummary> {
   return readState(parts, readPackRecords);
 }
 
-/** Everything that the reader has, as a file, and what is in it. Rejects where it could not be read again. */
+/** Everything that the reader has, as a file, and a summary. Rejects if the file could not be read back. */
 export async function writeBackup(
   parts: BackupParts,
 ): Promise<{ readonly file: Blob; readonly state: ExportedState }> {
@@ -43,7 +43,7 @@ export async function writeBackup(
   return { file, state };
 }
 
-/** @throws FailureError where it would be longer than what is read. */
+/** @throws FailureError if it would be longer than the limit for reading */
 function toFile(state: ExportedState): Blob {
   const pieces = writeExportFile(state);
   const count = pieces.reduce((sum, { length }) => sum + length, 0);
@@ -54,8 +54,8 @@ function toFile(state: ExportedState): Blob {
 }
 
 /**
- * Reads a file as it will be read when it is needed.
- * @throws BackupVerificationError where that does not give what was to be kept, all of it and to the letter.
+ * Reads a file back as an import would.
+ * @throws BackupVerificationError if that does not give back everything, exactly
  */
 async function readBack(
   { packs }: BackupParts,
@@ -67,7 +67,7 @@ async function readBack(
   if (!isSame || reading.problems.length > 0) throw new BackupVerificationError(reading?.problems ?? []);
 }
 
-/** What problems call a file of ours that has no name yet. */
+/** What problems call one of our files that has no name yet. */
 const defaultFileName = 'sidelight.json';
 
 async function readState<Packs>(
@@ -82,15 +82,15 @@ async function readState<Packs>(
   ]);
   return {
     settings: differencesFromDefaults(settings),
-    // Those that were written over since, and those that still lie there.
+    // Items that were overwritten since, and those that are still stored.
     damaged: addInvalid(stored, findInvalidItems(items)),
     packs,
   };
 }
 
 /**
- * Takes over what a file holds: its settings in place of today's, its packs beside those that are there.
- * @returns why packs were refused. Rejects where the settings cannot be stored: then nothing has changed.
+ * Imports the content of a file: replaces the settings and adds the packs.
+ * @returns why packs were refused. Rejects if the settings cannot be stored: then nothing has changed.
  */
 export async function importState(parts: BackupParts, state: ExportedState): Promise<readonly FileProblem[]> {
   await withRestorePoint(parts, 'import', () =>
@@ -101,7 +101,7 @@ export async function importState(parts: BackupParts, state: ExportedState): Pro
   return restorePacks(state.packs, parts.packs);
 }
 
-/** Sets everything back. Rejects where that cannot be stored: then nothing has changed. */
+/** Resets everything. Rejects if that cannot be stored: then nothing has changed. */
 export async function resetState(parts: BackupParts, removesPacks: boolean): Promise<void> {
   await withRestorePoint(parts, 'reset', () => parts.changeSettings({ kind: 'reset' }));
   await openInvalidItemStore().replace([]);
@@ -109,8 +109,8 @@ export async function resetState(parts: BackupParts, removesPacks: boolean): Pro
 }
 
 /**
- * Brings back what was there before the last reset or import, and takes away the packs that came since.
- * @returns what could not be brought back: then no pack is taken away, and what there was is kept for another try.
+ * Restores the state before the last reset or import, and removes the packs that were added since.
+ * @returns what could not be restored: then no pack is removed, and the restore point is kept for another try
  */
 export async function restorePrevious(parts: BackupParts): Promise<readonly FileProblem[]> {
   const before = await readRestorePoint();
@@ -126,7 +126,7 @@ export async function restorePrevious(parts: BackupParts): Promise<readonly File
   return [];
 }
 
-/** Does what can be taken back by `restorePrevious`. It begins only when the way back was read from where it is kept. */
+/** Runs a change that `restorePrevious` can undo. Starts only after the restore point was stored and read back. */
 async function withRestorePoint(
   parts: BackupParts,
   why: RestorePoint['why'],

@@ -1,8 +1,8 @@
 type Watch<Args extends readonly unknown[]> = (onChange: (...args: Args) => void) => void;
 
 /**
- * Begins to watch at once for a page whose code is still loading: the last of the changes told until then is told to the first
- * who listens. What the page had asked for before it would not hold any more, and nobody would tell it.
+ * Subscribes immediately for a page whose code is still loading, and buffers the latest event until the page
+ * subscribes. Without this, a change after the page's first request would be missed.
  */
 export function bufferLatestEvent<Args extends readonly unknown[]>(watch: Watch<Args>): Watch<Args> {
   const listeners: ((...args: Args) => void)[] = [];

@@ -5,10 +5,10 @@ import type { CardContent } from '../view-models/card-content.ts';
 
 type Subject = Parameters<typeof callBackground<'getCardContent'>>[1];
 
-/** What a card asks of the background. */
+/** The card's calls to the background. */
 export function makeCardServices() {
   let site = '';
-  // Out of reach: without a name nothing is offered to be switched off.
+  // If the background cannot be reached, there is no site name, and the card does not offer to switch the site off.
   const knowsSite = callBackground('getPageHost').then(
     (host) => {
       site = host;
@@ -22,7 +22,7 @@ export function makeCardServices() {
     },
     async loadContent(subject: Subject, known?: CardContent | null) {
       const answer = known === undefined ? callBackground('getCardContent', subject) : known;
-      // A card is drawn with the site that it offers to switch off.
+      // The card needs the site before it is rendered, for the button that switches it off.
       const [content] = await Promise.all([answer, knowsSite]);
       return content;
     },

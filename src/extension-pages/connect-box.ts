@@ -6,7 +6,10 @@ import { callThroughBackground, handleForwardedCalls } from '../messaging/forwar
 
 const Shown = v.object({ number: v.number(), takesFocus: v.boolean(), isSheet: v.boolean() });
 
-/** How a card reaches the box that holds its frame. What comes from there comes from beside a page, and is checked. @param token of the frame */
+/**
+ * Connects a card to the box that holds its frame. Messages from the box come from a page's context and are checked.
+ * @param token of the frame
+ */
 export function connectBox(token: string, listener: CardCalls): BoxLink {
   let frameId: number | undefined;
   const handlers = {

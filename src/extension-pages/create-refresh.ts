@@ -1,14 +1,14 @@
-/** What is told of each look; of two that overlap only the later one's. */
+/** Receives the result of each refresh; of two that overlap, only the later one's. */
 export interface RefreshOptions<Seen> {
   readonly read: () => Promise<Seen>;
   readonly onSeen: (seen: Seen) => void;
   readonly onProblem: (problem: unknown) => void;
-  /** A page that is still being read reports again and again: one look so long after the last report is enough. */
+  /** A page that is still being read reports repeatedly: refresh once, this long after the last report. */
   readonly settleMs: number;
 }
 
 /**
- * Looks at once, and again after each call of what it returns; tells nothing any more once `signal` has aborted.
+ * Refreshes at once, and again after each call of the returned function; calls nothing back after `signal` has aborted.
  */
 export function createRefresh<Seen>(
   { read, onSeen, onProblem, settleMs }: RefreshOptions<Seen>,

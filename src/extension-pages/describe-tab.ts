@@ -13,7 +13,7 @@ import { callBackground } from '../messaging/call-background.ts';
 import { callTab } from '../messaging/call-tab.ts';
 import { siteOf } from '../settings/site-rules.ts';
 
-/** Describes a tab, or the one in front of the reader. */
+/** Describes the given tab, or the active one. */
 export async function describeTab(probe: ProbePage, named?: number): Promise<ToolbarPage> {
   const tab = await findTab(named);
   const tabId = tab?.id;
@@ -24,8 +24,8 @@ export async function describeTab(probe: ProbePage, named?: number): Promise<Too
     ...{ isSiteOff: false, mentions: [], traces: [] },
   };
   if (tab === undefined || tabId === undefined) return { ...described, obstacle: 'browser-page' };
-  // A page that answers is read, whatever its address: the welcome page is one of our own. But where the permission was taken back
-  // meanwhile, no card can be brought.
+  // A page that answers is being read, whatever its address: the welcome page is one of our own. But if the permission
+  // was revoked meanwhile, no card can be loaded.
   const top = await describeFrame(tabId, 0);
   const isOwn = address.startsWith(browser.runtime.getURL(''));
   if (top === undefined || !(isOwn || (await isPagePermitted(address)))) {
@@ -53,13 +53,13 @@ async function findTab(named: number | undefined): Promise<Tabs.Tab | undefined>
   return active;
 }
 
-/** Null where the content script is in the tab: it does not answer where nothing is worth reading. */
+/** Null if the content script is in the tab: it does not answer if nothing is worth reading. */
 async function findObstacle(tab: Tabs.Tab, tabId: number, probe: ProbePage): Promise<ToolbarObstacle | null> {
   const address = tab.url ?? '';
   const closed = address === '' ? null : findClosedPage(address, browser.runtime.getURL(''));
   if (closed !== null) return closed;
   if (!(await isPagePermitted(address))) return 'permission';
-  // A browser tells the address of every page that Sidelight may read.
+  // Browsers reveal the address of every page that Sidelight may read.
   if (address === '') return 'browser-page';
   try {
     const [answer] = await browser.scripting.executeScript({ target: { tabId }, func: probe });
@@ -71,7 +71,7 @@ async function findObstacle(tab: Tabs.Tab, tabId: number, probe: ProbePage): Pro
   }
 }
 
-/** The browser let no script in although the permission is there. */
+/** The browser allowed no script although the permission is granted. */
 function nameRefusal(address: string): ToolbarObstacle {
   const { protocol, pathname } = new URL(address);
   if (/\.pdf$/i.test(pathname)) return 'viewer';
@@ -79,7 +79,7 @@ function nameRefusal(address: string): ToolbarObstacle {
   return protocol === 'http:' || protocol === 'https:' ? 'restricted' : 'browser-page';
 }
 
-/** Undefined where nobody answers. */
+/** Undefined if nothing answers. */
 async function describeFrame(tabId: number, frameId: number): Promise<PageDescription | undefined> {
   await callBackground('bringPage', { tabId, frameId }).catch(() => undefined);
   return callTab({ tabId, frameId }, 'describePage').catch(() => undefined);

@@ -16,10 +16,12 @@ import {
 } from '../storage/pack-store.ts';
 import { readExportInWorker, startPackImport, type WorkerImport } from './pack-import.ts';
 
-/** The packs of a page of the extension, straight from their store; whatever is changed is told to everybody. */
+/**
+ * Manages the packs for a page of the extension, directly in their store. Every change is announced to all contexts.
+ */
 export function managePacks(startWorker: () => Worker, watch: (onChange: () => void) => void) {
   const builtIn = callBackground('getBuiltInPack');
-  // Whoever lists or imports packs hears of it.
+  // Callers that list or import packs get the error.
   builtIn.catch(() => undefined);
 
   const watchers: (() => void)[] = [];
@@ -50,14 +52,14 @@ export function managePacks(startWorker: () => Worker, watch: (onChange: () => v
     readStorage,
     forgetGone: removeExpectedPacks,
     startImport: () => manageImport(startPackImport(startWorker, nameBuiltIn), notifyWatchers),
-    /** Reads an export (`readExportFile`), beside the page. */
+    /** Reads an export (`readExportFile`) in a worker. */
     readExport: (file: Blob, name: string) => readExportInWorker(startWorker, file, name),
     enable: (id: string, isEnabled: boolean) => changePacks(() => enablePack(id, isEnabled)),
     order: (ids: readonly string[]) => changePacks(() => orderPacks(ids)),
     /**
-     * @param forgetsChoices what the reader chose about its topics and entities goes, too
-     * @returns what puts all of it back, for as long as this page lives, false where that cannot be any more; undefined where
-     *   the pack was only half there. Rejects where the pack cannot be read: then it is not removed.
+     * @param forgetsChoices also removes what the reader chose about its topics and entities
+     * @returns a function that restores everything while this page is open, or returns false if that is no longer
+     * possible; undefined if the pack was incomplete. Rejects if the pack cannot be read: then it is not removed.
      */
     async remove(id: string, forgetsChoices = false): Promise<(() => Promise<boolean>) | undefined> {
       const copy = await copyStoredPack(id);
@@ -74,7 +76,7 @@ export function managePacks(startWorker: () => Worker, watch: (onChange: () => v
   };
 }
 
-/** Whether the browser keeps the packs for good, and which are gone although they were not removed. */
+/** Whether the browser stores the packs persistently, and which are gone although they were not removed. */
 async function readStorage(): Promise<{ isPersisted: boolean; gone: readonly ExpectedPack[] }> {
   const [isPersisted, records] = await Promise.all([
     navigator.storage.persisted().catch(() => false),
@@ -83,7 +85,7 @@ async function readStorage(): Promise<{ isPersisted: boolean; gone: readonly Exp
   return { isPersisted, gone: await findMissingPacks(records) };
 }
 
-/** @param onPersistence is called when the browser has said whether it keeps the packs for good. */
+/** @param onPersistence called once the browser has decided whether to store the packs persistently */
 function manageImport(started: WorkerImport, onPersistence: () => void): PackImport<File> {
   const stopping = new AbortController();
   let id = '';
@@ -98,7 +100,7 @@ function manageImport(started: WorkerImport, onPersistence: () => void): PackImp
       const isFirst = (await readPackRecords()).length === 0;
       const store = () => storeUndoably(id, () => started.store(onStep));
       const undoImport = await changePacks(store, stopping.signal);
-      // Not waited for: Firefox asks the reader, who may never answer.
+      // Not awaited: Firefox asks the reader, who may never answer.
       if (isFirst) void askToPersist().then(onPersistence);
       return undoImport;
     },
@@ -109,7 +111,7 @@ function manageImport(started: WorkerImport, onPersistence: () => void): PackImp
   };
 }
 
-/** @returns what brings them back. */
+/** @returns a function that restores them */
 async function forgetChoices(id: string): Promise<() => Promise<unknown>> {
   const change: SettingsChange = { kind: 'forget-pack', pack: id };
   const before = await callBackground('getSettings');
@@ -117,18 +119,18 @@ async function forgetChoices(id: string): Promise<() => Promise<unknown>> {
   return () => callBackground('changeSettings', undo);
 }
 
-/** Asks the browser to keep what is stored even where the disk gets full. Never rejects; may never resolve. */
+/** Asks the browser for persistent storage. Never rejects; may never resolve. */
 function askToPersist(): Promise<unknown> {
   return navigator.storage.persist().catch(() => false);
 }
 
-/** @returns what takes the import back. */
+/** @returns a function that undoes the import */
 async function storeUndoably(id: string, store: () => Promise<void>): Promise<() => Promise<boolean>> {
   const before = await findRecord(id);
   const copy = before && (await copyStoredPack(id).catch(() => undefined));
   await store();
   const stamp = (await findRecord(id))?.stamp;
-  // Without a copy of what was replaced, taking back would leave nothing of the pack.
+  // Without a copy of the replaced pack, undo would remove the pack entirely.
   const canUndo = stamp !== undefined && (before === undefined || copy !== undefined);
   return async () => {
     if (!canUndo) return false;

@@ -1,8 +1,8 @@
 import browser from 'webextension-polyfill';
 
 /**
- * Has the links of a side panel in a private window opened in that window. Chromium runs the panel beside the ordinary windows, and
- * would open them there, with what was read in their history (docs/browser-bugs.md).
+ * Opens the links of a side panel in a private window in that window. Chromium runs the panel in the ordinary profile,
+ * and would open them in an ordinary window, with an entry in its history (docs/browser-bugs.md).
  */
 export function openLinksInWindow(place: EventTarget, signal: AbortSignal): void {
   let windowId: number | undefined;
@@ -11,7 +11,7 @@ export function openLinksInWindow(place: EventTarget, signal: AbortSignal): void
   });
   const open = (event: Event): void => {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
-    // A link to one of our own pages opens as everywhere: no private window holds such.
+    // Links to our own pages open as usual: private windows cannot show them.
     if (windowId === undefined || link === null || !/^https?:/.test(link.href)) return;
     if (event.type === 'auxclick' && (event as MouseEvent).button !== 1) return;
     event.preventDefault();

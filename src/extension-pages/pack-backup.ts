@@ -7,7 +7,7 @@ import type { managePacks } from './manage-packs.ts';
 
 export type PackManager = ReturnType<typeof managePacks>;
 
-/** The imported packs in their order, as an export has them. */
+/** The imported packs in order, in the form of an export. */
 export async function readPacksForBackup(): Promise<ExportedPack[]> {
   const records = await readPackRecords();
   const packs: ExportedPack[] = [];
@@ -19,9 +19,9 @@ export async function readPacksForBackup(): Promise<ExportedPack[]> {
 }
 
 /**
- * Imports packs as from their own files, one after another, and puts them in their order before those that were there.
- * A pack that is there to the letter is left where it is.
- * @returns what is amiss with those that could not be imported; the others are.
+ * Imports packs as from their own files, one after another, and puts them in their order before the existing ones.
+ * Skips a pack that is stored already with the same text.
+ * @returns the problems of those that could not be imported; the others are stored
  */
 export async function restorePacks(
   packs: readonly ExportedPack[],
@@ -55,7 +55,7 @@ function toFault(error: unknown): PackFault {
   return { code: 'packNotKept', values: { detail: quoteUntrusted(detail, 200) } };
 }
 
-/** @returns the pack's id, or why it was refused. */
+/** @returns the pack's id, or why it was refused */
 async function restorePack(
   { id, text }: ExportedPack,
   manager: PackManager,

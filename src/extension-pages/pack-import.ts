@@ -5,19 +5,19 @@ import type { ExportReading } from '../settings/export/export-file.ts';
 import type { Failure } from '../settings/failure.ts';
 
 /**
- * What a page and its import worker say to each other. A worker, because reading a large pack takes seconds, and because
- * ending it ends whatever it is doing: a write that has begun is taken back by the browser.
+ * The messages between a page and its import worker. It is a worker because reading a large pack takes seconds, and
+ * because terminating it stops any operation: the browser rolls back a write in progress.
  */
 export type ImportCommand =
   | { readonly kind: 'read'; readonly file: File; readonly builtIn: BuiltInNames }
   | { readonly kind: 'store' }
-  /** A file that "Save everything as a file" made. */
+  /** A file made by "Save everything as a file". */
   | { readonly kind: 'read-export'; readonly file: Blob; readonly name: string };
 
 export interface BuiltInNames {
   readonly id: string;
   readonly title: string;
-  /** Its compiled names; null where it is off, and so knows none. */
+  /** Its compiled names; null if the pack is disabled, and so matches none. */
   readonly names: Uint8Array | null;
 }
 
@@ -45,7 +45,7 @@ class ImportFailure extends Error {
   }
 }
 
-/** Reads an export; nothing is stored. Its packs may have megabytes, over which a page would stand still. */
+/** Reads an export; nothing is stored. In a worker, because packs of several megabytes would freeze the page. */
 export async function readExportInWorker(
   startWorker: () => Worker,
   file: Blob,
@@ -61,7 +61,7 @@ export async function readExportInWorker(
   }
 }
 
-/** Has the worker do something. Resolves to its last report; rejects with ImportFailure where it failed. */
+/** Sends the worker a command. Resolves to its last report; rejects with ImportFailure if it failed. */
 function command(
   worker: Worker,
   what: ImportCommand,
@@ -78,7 +78,7 @@ function command(
   });
 }
 
-/** @param builtIn is asked once a file is read. */
+/** @param builtIn called once a file is read */
 export function startPackImport(
   startWorker: () => Worker,
   builtIn: () => Promise<BuiltInNames>,

@@ -27,7 +27,7 @@ interface WorkerScope {
   postMessage(report: ImportReport): void;
 }
 
-/** Answers, in a worker, what `startPackImport` commands. */
+/** Executes, in a worker, the commands of `startPackImport`. */
 export function servePackImport(scope: WorkerScope, compiler: ImportCompiler): void {
   const reportStep = (step: ImportStep) => scope.postMessage({ kind: 'progress', step });
   let pack: Pack | undefined;
@@ -90,7 +90,7 @@ export function servePackImport(scope: WorkerScope, compiler: ImportCompiler): v
   };
 }
 
-/** Of the packs that are on: what is known already. */
+/** The names of the enabled packs: what is known already. */
 async function readNames(builtIn: BuiltInNames, others: readonly { id: string; title: string }[]) {
   const compiled = await Promise.all(
     others.map(async ({ id, title }) => ({ title, names: (await readCompiledPack(id))?.names })),
@@ -112,8 +112,8 @@ async function readExport(file: Blob, name: string): Promise<ImportReport> {
 const bytesPerMegabyte = 1_000_000;
 
 /**
- * A file of more bytes than the longest text that is read can have. Of gigabytes nothing is looked at, and their size is told as
- * it is: how many characters they hold nobody knows.
+ * Refuses a file with more bytes than the longest text that is allowed. A file of gigabytes is not read at all, and the
+ * message gives its size in bytes, as its number of characters is unknown.
  * @param most UTF-16 units; each takes up to three bytes.
  */
 function findExcessSize({ size }: Blob, most: number): PackFault | undefined {
@@ -123,7 +123,7 @@ function findExcessSize({ size }: Blob, most: number): PackFault | undefined {
   return { code: 'fileTooLarge', values: { megabytes: toMegabytes(size), most: toMegabytes(maxBytes) } };
 }
 
-/** Not by `text()`, which puts another letter for each that it cannot read, and takes UTF-16 in Firefox only. */
+/** Not with `text()`, which replaces each unreadable character, and decodes UTF-16 in Firefox only. */
 async function readText(file: Blob): Promise<DecodedText> {
   const bytes = await file.arrayBuffer().catch((cause: unknown) => {
     throw new FailureError({ code: 'fileUnreadable', values: {} }, { cause });

@@ -9,12 +9,12 @@ import type { AnnotatedArticle } from '../view-models/annotated-article.ts';
 import { createRefresh } from './create-refresh.ts';
 import { describeTab } from './describe-tab.ts';
 
-/** Longer than the pop-up's: a briefing reads the whole page. */
+/** Longer than the popup's delay: a briefing reads the whole page. */
 const settleMs = 250;
 
 /**
- * Calls back with the page in front, now and whenever another tab comes to the front or the page changes.
- * `named` stands in for the tab in front where the panel itself is opened as a tab.
+ * Calls back with the active tab's page, now and whenever another tab becomes active or the page changes. `named`
+ * replaces the active tab if the panel itself is opened as a tab.
  */
 export function watchActivePage(
   probe: ProbePage,
@@ -22,14 +22,14 @@ export function watchActivePage(
   onPage: (page: ActivePage) => void,
   signal: AbortSignal,
 ): void {
-  // Another tab may come to the front while one is read: only the latest look counts.
+  // Another tab may become active while one is read: only the latest refresh counts.
   const onProblem = () => onPage({ access: 'unreachable' });
   const refreshSoon = createRefresh(
     { read: () => readActivePage(probe, named), onSeen: onPage, onProblem, settleMs },
     signal,
   );
   const onMessage = (): undefined => {
-    // Every report of a page's count comes by here too; it is the background that answers.
+    // Every page's `reportCount` message arrives here, too; the background answers it.
     refreshSoon();
   };
   browser.tabs.onActivated.addListener(refreshSoon);
@@ -63,7 +63,7 @@ async function readActivePage(probe: ProbePage, named: number | undefined): Prom
   };
 }
 
-/** The frame whose article has the most blocks; a page with nothing found gives an empty reading. */
+/** The frame whose article has the most blocks. A page without findings gives an empty reading. */
 async function readLongestFrame(tabId: number): Promise<{ frameId: number; reading: AnnotatedArticle }> {
   const frames = await callBackground('getFrames', { tabId });
   const readings = await Promise.all(

@@ -4,12 +4,12 @@ import type { ToolbarPage } from '../contracts/toolbar-page.ts';
 import { createRefresh } from './create-refresh.ts';
 import { describeTab } from './describe-tab.ts';
 
-/** Short: the reader has just opened the pop-up. */
+/** Short: the reader has just opened the popup. */
 const settleMs = 150;
 
 /**
- * Calls back with what a tab mentions, now and whenever it changes, until `signal` aborts. `named` stands in for the tab in
- * front where the pop-up itself is opened as a tab.
+ * Calls back with what a tab mentions, now and after each change, until `signal` aborts. `named` replaces the active
+ * tab if the popup itself is opened as a tab.
  */
 export function watchTab(
   probe: ProbePage,
@@ -26,7 +26,7 @@ export function watchTab(
     if (status !== undefined) refreshSoon();
   };
   const onMessage = (message: unknown): undefined => {
-    // The reports of what pages have painted come by here, too; it is the background that answers them.
+    // The `reportCount` messages of pages arrive here, too; the background answers them.
     if ((message as { call?: unknown } | null)?.call === 'reportCount') refreshSoon();
   };
   browser.tabs.onUpdated.addListener(onUpdated);

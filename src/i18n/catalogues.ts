@@ -1,7 +1,7 @@
 /**
- * The interface's texts in every language, compiled in. What the types can see is checked here: a key that a language
- * lacks, one that English lacks, a plural without its other form. The placeholders inside a text are checked when
- * the extension is built (`tools/vite/check-texts.ts`), because TypeScript reads a JSON file's texts as plain strings.
+ * The interface's texts in every language, compiled in. The types check the keys: a key that a language lacks, one that
+ * English lacks, a plural with only one form. The build checks the placeholders in a text
+ * (`tools/vite/check-texts.ts`), because TypeScript types the texts of a JSON file as plain strings.
  */
 import german from '../../assets/_locales/de/messages.json';
 import english from '../../assets/_locales/en/messages.json';
@@ -16,12 +16,12 @@ type StemOf<Form extends string> = MessageKey extends infer Key
     : never
   : never;
 
-/** A text that exists for one and for several. */
+/** A text with a singular and a plural form. */
 export type CountedTextKey = StemOf<'one'> & StemOf<'other'>;
 export type TextKey = Exclude<MessageKey, `${string}_one` | `${string}_other`>;
 type Catalogue = Readonly<Record<MessageKey, { readonly message: string }>>;
 
-/** Names the plural that lacks a form where it does not compile. */
+/** Does not compile if a plural lacks a form; the error names it. */
 const unpaired: Exclude<StemOf<'one'> | StemOf<'other'>, CountedTextKey>[] = [];
 void (unpaired satisfies never[]);
 

@@ -22,7 +22,7 @@ const failureTexts = {
   cardCovered: 'failureCardCovered',
 } as const satisfies Record<FailureCode, TextKey>;
 
-/** Why something failed, in the language spoken; what nobody foresaw is quoted as the browser says it. */
+/** The reason for a failure in the current language; an unforeseen error is quoted in the browser's words. */
 export function describeFailure(error: unknown): string {
   const failure = readFailure(error);
   if (failure !== undefined) return text(failureTexts[failure.code], failure.values);

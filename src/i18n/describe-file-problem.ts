@@ -3,11 +3,11 @@ import type { FileProblem } from '../settings/export/export-problem.ts';
 import { fillText } from './fill-text.ts';
 import type { ProblemTexts } from './problem-texts.ts';
 
-/** What is amiss with a file, in words that an editor who is no programmer can do something with. */
+/** A file's problem, in words that help an editor who is not a programmer. */
 export interface DescribedProblem extends ProblemPlace {
   readonly reason: string;
   readonly remedy: string;
-  /** Whether readers can follow the remedy themselves, whoever the problem itself is for. */
+  /** Whether readers can apply the remedy themselves, whoever the problem itself is for. */
   readonly isRemedyForReader?: boolean;
 }
 

@@ -1,4 +1,4 @@
-// By name and not whole, because this goes into the script that every page evaluates.
+// Named imports, not the whole file, because this goes into the script that every page evaluates.
 import { mentionPosition as de } from '../../assets/_locales/de/messages.json';
 import { mentionPosition as en } from '../../assets/_locales/en/messages.json';
 import { mentionPosition as es } from '../../assets/_locales/es/messages.json';
@@ -8,8 +8,8 @@ import { chooseLanguage, type LanguageCode } from '../settings/languages.ts';
 const messages: Readonly<Record<LanguageCode, { readonly message: string }>> = { de, en, es, fr };
 
 /**
- * What a screen reader says when the reader goes to a mention: "Rekognition, mention 2 of 7". It stands in the page: so it is in
- * the browser's language, which every page knows, and not in the one that the reader has chosen here.
+ * What a screen reader announces for a mention: "Rekognition, mention 2 of 7". It is in the page, so it uses the
+ * browser's language, which every page knows, and not the one chosen in the options.
  */
 export function describePosition(text: string, number: number, count: number): string {
   const values: Record<string, string> = { text, number: String(number), count: String(count) };

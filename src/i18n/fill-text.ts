@@ -1,12 +1,13 @@
 import { perLanguage } from './language.ts';
 
-/** A number is written as the language spoken writes it. */
+/** Numbers are formatted for the current language. */
 export type TextValues = Readonly<Record<string, string | number>>;
 
 const numbers = perLanguage((locale) => new Intl.NumberFormat(locale));
 
 export function formatNumber(value: number): string {
-  // All our languages write it so. The first formatter of a page takes longer to make than a whole card to draw (docs/performance.md).
+  // The same in all our languages. Creating a page's first formatter takes longer than rendering a whole card
+  // (docs/performance.md).
   if (Number.isInteger(value) && value >= 0 && value < 1000) return String(value);
   return numbers().format(value);
 }

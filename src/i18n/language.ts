@@ -3,10 +3,10 @@ import { chooseLanguage, type LanguageCode, languages } from '../settings/langua
 let current: LanguageCode = 'en';
 
 /**
- * Sets the language that everything drawn from now on speaks, in this surface. Kept here and not handed from component
- * to component, because a surface speaks one language at a time; whoever sets it draws again.
+ * Sets the language of everything this surface renders from now on. Module state, not a prop, because a surface has one
+ * language at a time; the caller must render again.
  * @param chosen `settings.language`: a language or `auto`, the browser's
- * @param preferred the browser's, most wanted first
+ * @param preferred the browser's languages, most wanted first
  */
 export function setLanguage(
   chosen: string,
@@ -24,13 +24,15 @@ export function isRightToLeft(): boolean {
   return languages[current].direction === 'rtl';
 }
 
-/** Marks an element with the language spoken and its direction, for screen readers, hyphenation and quotation marks. */
+/**
+ * Marks an element with the current language and its direction, for screen readers, hyphenation and quotation marks.
+ */
 export function markLanguage(element: HTMLElement): void {
   element.lang = current;
   element.dir = languages[current].direction;
 }
 
-/** Makes a formatter once for each language: making one costs more than the formatting of a whole card. */
+/** Caches a formatter for each language: creating one costs more than formatting a whole card. */
 export function perLanguage<Formatter>(make: (locale: string) => Formatter): () => Formatter {
   const made = new Map<LanguageCode, Formatter>();
   return () => {

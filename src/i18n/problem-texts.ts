@@ -1,6 +1,6 @@
 /**
- * The words for what is amiss with a file. In catalogues of their own, of which the language spoken is loaded when there is
- * something to tell: they are as many again as half the interface's texts, and most readers never need one.
+ * The texts for problems of files. They have catalogues of their own, loaded on first use in the current language: they
+ * are half as large as all other texts of the interface, and most readers never need one.
  */
 import type { PackProblemCode } from '../knowledge/pack-problem.ts';
 import type { ExportProblemCode } from '../settings/export/export-problem.ts';
@@ -12,7 +12,7 @@ export type ProblemTexts = Readonly<
   Record<ProblemCode, { readonly reason: string; readonly remedy: string }>
 >;
 
-/** Does not compile where a language lacks a problem's words, or has words for a problem that there is not. */
+/** Does not compile if a language lacks a problem's texts, or has texts for an unknown problem. */
 function complete<Given extends ProblemTexts>(
   texts: Given & Readonly<Record<Exclude<keyof Given, ProblemCode>, never>>,
 ): ProblemTexts {

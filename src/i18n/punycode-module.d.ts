@@ -1,5 +1,5 @@
-// By the file's name: `punycode` alone is, in Node, a module of Node's own.
+// By file name: in Node plain `punycode` is a built-in module.
 declare module 'punycode/punycode.es6.js' {
-  /** @throws RangeError where `input` is not Punycode */
+  /** @throws RangeError if `input` is not Punycode */
   export function decode(input: string): string;
 }

@@ -1,14 +1,15 @@
 import { decode } from 'punycode/punycode.es6.js';
 
 /**
- * A site (`siteOf`) as its readers write it: `bücher.example` for `xn--bcher-kva.example`. A part that can be taken for another name
- * stays in ASCII, as in the browsers' address bars: they, too, show no part that mixes scripts, or that is made of nothing but
- * lookalikes of Latin letters (https://chromium.googlesource.com/chromium/src/+/main/docs/idn.md,
- * https://wiki.mozilla.org/IDN_Display_Algorithm). Stricter where their tables would be needed: what is safe is what is listed here.
+ * A site (`siteOf`) as its readers write it: `bücher.example` for `xn--bcher-kva.example`. A label that could be
+ * mistaken for another name stays in ASCII, as in browsers' address bars: they, too, do not show labels that mix
+ * scripts, or that consist only of lookalikes of Latin letters
+ * (https://chromium.googlesource.com/chromium/src/+/main/docs/idn.md, https://wiki.mozilla.org/IDN_Display_Algorithm).
+ * Stricter than browsers where their tables would be needed: only the characters listed here are safe.
  */
 export function showSite(site: string): string {
   const labels = site.split('.');
-  // Under an ending of its own script, such as `.рус`, nobody expects Latin letters.
+  // Under a top-level domain in its own script, such as `.рус`, nobody expects Latin letters.
   const isLatinExpected = labels.at(-1)?.startsWith(prefix) !== true;
   return labels.map((label) => showLabel(label, isLatinExpected)).join('.');
 }
@@ -21,7 +22,7 @@ function showLabel(label: string, isLatinExpected: boolean): string {
   return isLatinExpected && lookalikes.test(name) ? label : name;
 }
 
-/** Undefined where the browser would not have made this label of any name. */
+/** Undefined if the browser would not have produced this label from any name. */
 function decodeLabel(label: string): string | undefined {
   try {
     const name = decode(label.slice(prefix.length));
@@ -55,7 +56,7 @@ const scripts = [
   ['Tibetan'],
   ['Ethiopic'],
 ];
-/** Written in several scripts at once, and with Latin words in between. */
+/** Languages that mix several scripts, with Latin words in between. */
 const mixedScripts = [
   ['Han', 'Hiragana', 'Katakana'],
   ['Han', 'Bopomofo'],
@@ -65,11 +66,11 @@ const inOneWriting = [
   ...scripts.map((names) => scriptWordsOf(names, '0-9-')),
   ...mixedScripts.map((names) => scriptWordsOf(names, 'a-z0-9-')),
 ];
-/** Only letters, and the marks that belong to them: no sign, no space, nothing that is not seen. */
+/** Only letters and their marks: no symbol, no space, no invisible character. */
 const lettersOnly = /^[\p{L}\p{M}0-9・-]+$/u;
-/** A letter with two of the same mark looks like one with one. */
+/** A letter with the same mark twice looks like one with a single mark. */
 const repeatedMark = /(\p{M})\1/u;
-/** Latin letters that are no lookalikes though they do not consist of one from a to z and marks. */
+/** Latin letters that are not lookalikes although they do not decompose into a to z and marks. */
 const latin = /^[a-z0-9ßæœøðđþłħŋ-]+$/;
 /** Letters that look like Latin ones, and nothing else. */
 const lookalikes =
@@ -82,7 +83,7 @@ function scriptWordsOf(names: readonly string[], others: string): RegExp {
 
 function isUnmistakable(name: string): boolean {
   if (!lettersOnly.test(name) || repeatedMark.test(name)) return false;
-  // Marks that stand alone, which no letter has taken in, are not Latin's.
+  // A mark left over after composition does not belong to Latin.
   const isLatin = !/\p{M}/u.test(name) && latin.test(name.normalize('NFD').replace(/\p{M}/gu, ''));
   return isLatin || inOneWriting.some((words) => words.test(name));
 }

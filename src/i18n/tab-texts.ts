@@ -2,7 +2,9 @@ import { describeFailure } from './describe-failure.ts';
 import { setLanguage } from './language.ts';
 import { text } from './texts.ts';
 
-/** What the browser's own controls say of a tab: the toolbar button's title by what Sidelight can do there, and the context menu. */
+/**
+ * Texts of the browser's own controls for a tab: the toolbar button's title for each obstacle, and the context menu.
+ */
 export function tabTexts(language: string) {
   setLanguage(language);
   return {
@@ -23,8 +25,9 @@ export function tabTexts(language: string) {
 }
 
 /**
- * That a click in the context menu came to nothing. Why it did may tell of settings, packs or a private window: that is said by the
- * toolbar's button. In the page, which may read it, stands that it does, in the browser's language, which every page knows.
+ * Messages for a click in the context menu that failed. The reason may reveal settings, packs or a private window, so
+ * only the toolbar button shows it. The page, which can read its own content, shows only that it failed, in the
+ * browser's language, which every page knows.
  */
 export function failureTexts(language: string, error: unknown): { inPage: string; onButton: string } {
   setLanguage('auto');

@@ -1,6 +1,6 @@
 /**
- * The interface's words. They are compiled in, rather than asked of `browser.i18n`, because that API speaks the
- * browser's language only and the reader may choose another; it serves the manifest alone.
+ * The interface's texts. They are compiled in, because `browser.i18n` offers only the browser's language and the reader
+ * may choose another; only the manifest uses it.
  */
 import { type CountedTextKey, catalogues, type TextKey } from './catalogues.ts';
 import { fillText, formatNumber, type TextValues } from './fill-text.ts';
@@ -17,24 +17,24 @@ const separators = perLanguage(
       .find(({ type }) => type === 'literal')?.value ?? ', ',
 );
 
-/** The text of `key` in the language spoken, with each `{name}` replaced by its value. */
+/** The text of `key` in the current language, with each `{name}` replaced by its value. */
 export function text(key: TextKey, values: TextValues = {}): string {
   return fillText(catalogues[currentLanguage()][key].message, values);
 }
 
-/** The text of `key` for that many; `{count}` in it is the number. */
+/** The text of `key` for a number of items; `{count}` in it is the number. */
 export function countedText(key: CountedTextKey, count: number, values: TextValues = {}): string {
-  // Spanish and French also know `many`, for a million and more; no count of ours comes near, and `other` is understood.
+  // Spanish and French also have `many`, for a million and more. No count here comes near, and `other` is understood.
   const form = plurals().select(count) === 'one' ? 'one' : 'other';
   return fillText(catalogues[currentLanguage()][`${key}_${form}`].message, { ...values, count });
 }
 
-/** A contrast ratio, which is written with one decimal at most, rounded down: 2.96 is not 3. */
+/** A contrast ratio with at most one decimal, rounded down: 2.96 is not 3. */
 export function formatRatio(ratio: number): string {
   return formatNumber(Math.floor(ratio * 10) / 10);
 }
 
-/** `a, b, c`: things side by side. Without the "and" that some languages put before the last even of a list of units. */
+/** `a, b, c`: a plain list, without the "and" that some languages put before the last item even in a list of units. */
 export function formatList(items: readonly string[]): string {
   return items.join(separators());
 }

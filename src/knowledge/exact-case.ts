@@ -1,8 +1,8 @@
 import type { Name } from './pack-schema.ts';
 
 /**
- * Whether a page must print the name in its very case. Acronyms do, and names that carry rules: an editor writes rules
- * where a name is also a common word ("Ring", "Zoom"), and there a lower-case spelling is the common word.
+ * Whether a page must print the name in its exact case. Acronyms require it, and so do names with rules: an editor
+ * writes rules where a name is also a common word ("Ring", "Zoom"), and there a lower-case spelling is the common word.
  */
 export function isExactCase(name: Name): boolean {
   if (name.case !== undefined) return name.case === 'exact';
@@ -10,8 +10,8 @@ export function isExactCase(name: Name): boolean {
 }
 
 /**
- * Two capitals or more and no small letter: FRVT, A.C.L.U. Two tests, because one expression for both goes back over a
- * long row of capitals again and again.
+ * Two or more capitals and no small letter: FRVT, A.C.L.U. Two tests, because a single expression backtracks over long
+ * rows of capitals.
  */
 export function isAcronym(text: string): boolean {
   return !/\p{Ll}/u.test(text) && /\p{Lu}\P{Lu}*\p{Lu}/u.test(text);

@@ -1,8 +1,11 @@
-/** Names the file in which a list item stands, for problems that only the whole pack shows. */
+/** Returns the file with a list item, for problems that only the whole pack shows. */
 export type FileOf = (list: PackListName, id: string) => string;
 export type PackListName = 'topics' | 'sources' | 'entities' | 'statements' | 'claims' | 'events';
 
-/** @param files file name to its parsed JSON, of any shape. What stands in none is looked for in the file of its list's name. */
+/**
+ * @param files file name to its parsed JSON, of any shape. An item in none of them is attributed to the file of its
+ * list's name.
+ */
 export function fileFinder(files: Readonly<Record<string, unknown>>): FileOf {
   const places = new Map<string, string>();
   for (const [name, data] of Object.entries(files)) {

@@ -1,6 +1,6 @@
 import type { Claim, Entity, Pack, Source, Statement, Topic } from './pack-schema.ts';
 
-/** Answers about one pack, by bare ids of that pack. Everything is in the pack's own order. */
+/** Queries on one pack, by bare ids of that pack. Everything is in the pack's own order. */
 export interface PackLookup {
   readonly pack: Pack;
   topic(id: string): Topic | undefined;
@@ -13,15 +13,15 @@ export interface PackLookup {
   claimsAbout(entityId: string): readonly Claim[];
   /** What the entity relates to, then what relates to it. */
   relatedTo(entity: Entity): readonly Entity[];
-  /** The first edition of the article that `sourceId` is an edition of; itself where there is none. */
+  /** The first edition of the article that `sourceId` is an edition of; the source itself if there is none. */
   firstEdition(sourceId: string): string;
-  /** The distinct outlets behind these sources: editions, and stories of one outlet, count once. */
+  /** The distinct outlets behind these sources: editions, and several articles of one outlet, count once. */
   independentOutlets(sourceIds: Iterable<string>): readonly string[];
 }
 
 const lookups = new WeakMap<Pack, PackLookup>();
 
-/** Made once for each pack object, as going through a large pack takes longer than a card may. */
+/** Cached for each pack object: scanning a large pack takes longer than a card may. */
 export function lookUpPack(pack: Pack): PackLookup {
   const known = lookups.get(pack);
   if (known) return known;
@@ -40,7 +40,7 @@ function makeLookup(pack: Pack): PackLookup {
   const firstEdition = (sourceId: string): string => {
     const seen = new Set<string>();
     let id = sourceId;
-    // `seen` ends the walk where an imported pack lets two editions name each other.
+    // `seen` ends the loop if two editions in an imported pack refer to each other.
     while (!seen.has(id)) {
       seen.add(id);
       id = sources.get(id)?.editionOf ?? id;
@@ -83,7 +83,7 @@ function concerns(statement: Statement, entity: Entity): boolean {
   if (statement.about.includes(entity.id) || statement.speaker?.entity === entity.id) return true;
   const words = [...statement.sentences.filter((sentence) => sentence !== null)];
   for (const wording of statement.wordings) words.push(wording.text);
-  // A name with a rule may be an ordinary word ("Ring"): finding it is the matcher's business, not ours.
+  // A name with a rule may be an ordinary word ("Ring"): only the matcher can find it.
   return entity.names.some(
     (name) => !name.needs && !name.never && words.some((text) => hasName(text, name.text)),
   );

@@ -2,8 +2,8 @@
 export interface NameException {
   /** Entity reference (`pack/entity`). */
   readonly entity: string;
-  /** The name as its pack spells it (`Mention.name`). */
+  /** The name in its pack's spelling (`Mention.name`). */
   readonly name: string;
-  /** Words that stand right before or right after the name, in exactly this case. */
+  /** Words right before or right after the name, in exactly this case. */
   readonly beside?: string;
 }

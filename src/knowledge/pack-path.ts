@@ -7,7 +7,10 @@ export interface PathStep {
   readonly value: unknown;
 }
 
-/** `entities[ibm].names[0].text`: list items that have an id go by it; an editor can search for an id, but not count to 73. */
+/**
+ * `entities[ibm].names[0].text`: list items with an id are given by it, because an editor can search for an id but not
+ * count to 73.
+ */
 export function formatPackPath(steps: readonly PathStep[]): string {
   let path = '';
   for (const { key, isListItem, value } of steps) {

@@ -4,7 +4,7 @@ export type PackCounts = Readonly<
   Record<'entities' | 'names' | 'sources' | 'statements' | 'claims' | 'events', number>
 >;
 
-/** What a reader sees of a pack before agreeing to it. */
+/** What a reader sees of a pack before confirming the import. */
 export interface PackPreview {
   readonly id: string;
   readonly title: string;
@@ -19,21 +19,21 @@ export interface PackPreview {
     readonly onByDefault: boolean;
     readonly entityCount: number;
   }[];
-  /** A few of its entities, from all over the pack. */
+  /** A few of its entities, spread over the whole pack. */
   readonly samples: readonly {
     readonly title: string;
     readonly type: EntityType;
     readonly summary: string;
   }[];
   readonly knownNames: KnownNames;
-  /** The pack in whose place it would come. */
+  /** The pack that it would replace. */
   readonly former?: FormerPack;
 }
 
-/** Names of a pack that enabled packs know already: their packs are asked first. */
+/** Names that enabled packs have already: those packs come first. */
 export interface KnownNames {
   readonly count: number;
-  /** The first of them. */
+  /** The first few entities. */
   readonly samples: readonly { readonly name: string; readonly packTitle: string }[];
 }
 
@@ -43,7 +43,7 @@ export interface FormerPack {
   readonly counts: PackCounts;
 }
 
-/** @param former the pack of the same id that an import would replace. */
+/** @param former the pack of the same id that an import would replace */
 export function makePackPreview(
   pack: Pack,
   knownNames: KnownNames,
@@ -84,7 +84,7 @@ export function countPack({ entities, sources, statements, claims, events }: Pac
 
 const sampleCount = 3;
 
-/** Evenly over the pack: its first entities are all of one topic. */
+/** Evenly spaced: its first entities are all of one topic. */
 function pickSamples(entities: readonly Entity[]): readonly Entity[] {
   if (entities.length <= sampleCount) return entities;
   const places = Array.from({ length: sampleCount }, (_, i) =>
@@ -93,7 +93,7 @@ function pickSamples(entities: readonly Entity[]): readonly Entity[] {
   return places.map((place) => entities[place] as Entity);
 }
 
-/** Negative where `a` is the older version, 0 where both are the same; versions are written `1.2.3`. */
+/** Negative if `a` is the older version, 0 if both are the same; versions are written `1.2.3`. */
 export function compareVersions(a: string, b: string): number {
   const [left, right] = [a, b].map((version) => version.split('.').map(Number));
   for (const [i, part] of (left ?? []).entries()) {

@@ -6,7 +6,7 @@ const badByte = ['line', 'column', 'byte'] as const;
 const named = ['name'] as const;
 const weaklyRuled = ['name', 'word'] as const;
 
-/** Texts that are not written as their field wants it; the schema gives these codes where the library has messages. */
+/** Texts that do not have the form of their field; the schema has these codes in place of the library's messages. */
 export const wrongForms = {
   wrongId: form,
   wrongAddress: form,
@@ -24,7 +24,7 @@ export const wrongForms = {
 
 export type WrongForm = keyof typeof wrongForms;
 
-/** All that can be amiss with a pack. */
+/** Every problem of a pack. */
 export const packProblems = {
   // The file
   otherEncoding: ['encoding'],
@@ -97,6 +97,6 @@ export const packProblems = {
 } as const;
 
 export type PackProblemCode = keyof typeof packProblems;
-/** What is amiss with a pack, without its place. */
+/** A pack's problem, without its place. */
 export type PackFault = Fault<typeof packProblems>;
 export type PackProblem = ProblemPlace & PackFault;

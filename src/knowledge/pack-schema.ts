@@ -1,6 +1,6 @@
 /**
- * The pack format: one schema that is the runtime check, the TypeScript types and, through
- * `tools/`, the published JSON Schema. `docs/adding.md` explains each field to an editor.
+ * The pack format: one schema that is the runtime check, the TypeScript types and, through `tools/`, the published JSON
+ * Schema. `docs/adding.md` explains each field to an editor.
  */
 
 import * as v from 'valibot';
@@ -8,17 +8,20 @@ import * as limits from './pack-limits.ts';
 import type { WrongForm } from './pack-problem.ts';
 import { defaultIgnorable } from './text/character-classes.ts';
 
-/** The code of the problem stands where the schema library has a message: `describe-issue.ts` reads it there. */
+/** The problem code takes the place of the library's message; `describe-issue.ts` reads it. */
 const written = (pattern: RegExp, code: WrongForm) => v.regex<string, WrongForm>(pattern, code);
 
 const Id = v.pipe(v.string(), written(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'wrongId'), v.maxLength(80));
-/** Something to see: a text of blanks and marks without a shape would stand in a list as nothing (U+2800 is a blank of Braille). An empty one is told of once, by `nonEmpty`. */
+/**
+ * A visible character: a text of blanks and characters without a glyph would show in a list as nothing
+ * (U+2800 is the blank of Braille). `nonEmpty` reports an empty text.
+ */
 const visible = new RegExp(`[^\\s\\u2800${defaultIgnorable}]`, 'u');
 const hasVisible = () => v.check((text: string) => text === '' || visible.test(text));
 const Text = v.pipe(v.string(), v.nonEmpty(), hasVisible(), v.maxLength(limits.maxTextLength));
-/** Text that stands on one line of a card or a list. */
+/** Text on one line of a card or a list. */
 const Line = v.pipe(v.string(), v.nonEmpty(), hasVisible(), v.maxLength(limits.maxLineLength));
-/** A name, or a word or phrase that a rule looks for. */
+/** A name, or a word or phrase in a rule. */
 const Phrase = v.pipe(v.string(), v.nonEmpty(), hasVisible(), v.maxLength(limits.maxNameLength));
 /**
  * No `@` before the first slash: https://nist.gov@example.org leads to example.org. The parts of the pattern share no
@@ -34,10 +37,10 @@ const Offset = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(limits.
 /** A list inside an entry. */
 const listOf = <Item extends v.GenericSchema>(item: Item) =>
   v.pipe(v.array(item), v.maxLength(limits.maxInnerListLength));
-/** The same, with one item at least. */
+/** The same, with at least one item. */
 const filledListOf = <Item extends v.GenericSchema>(item: Item) =>
   v.pipe(v.array(item), v.minLength(1), v.maxLength(limits.maxInnerListLength));
-/** A list of the pack itself. */
+/** A top-level list. */
 const entriesOf = <Item extends v.GenericSchema>(item: Item) =>
   v.pipe(v.array(item), v.maxLength(limits.maxListLength));
 const Day = v.pipe(
@@ -52,7 +55,7 @@ function isDay(text: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
-/** A date as exact as it is known: `2020-06-10`, `2020-06` or `2020`. */
+/** A date as precise as it is known: `2020-06-10`, `2020-06` or `2020`. */
 export const PackDate = v.variant('precision', [
   v.strictObject({ value: Day, precision: v.literal('day') }),
   v.strictObject({
@@ -68,7 +71,7 @@ export const PackDate = v.variant('precision', [
 /** Half-open JavaScript string offsets into a source's text. */
 export const Span = v.strictObject({ text: Text, start: Offset, end: Offset });
 
-/** Whole words or phrases, exact case; a trailing `*` stands for any continuation of the last word. */
+/** Whole words or phrases, exact case; a trailing `*` matches any continuation of the last word. */
 export const Words = filledListOf(Phrase);
 
 const PackInfo = v.strictObject({
@@ -131,22 +134,22 @@ export const Source = v.strictObject({
   note: v.optional(Text),
 });
 
-/** Any one of the lists suffices. */
+/** One of the lists is enough. */
 const Needs = v.strictObject({
   sentence: v.optional(Words),
   block: v.optional(Words),
   page: v.optional(Words),
   mentions: v.optional(filledListOf(Id)),
-  /** The name stands for its entity even where no need is met; what is met only overrules `unless`. */
+  /** The name matches even if no need is met; a met need only overrules `unless`. */
   optional: v.optional(v.literal(true)),
 });
-/** Refuses, but a met `needs` overrules it. */
+/** Rejects the match, but a met `needs` overrules it. */
 const Unless = v.strictObject({
   sentence: v.optional(Words),
   block: v.optional(Words),
   page: v.optional(Words),
 });
-/** Refuses always. */
+/** Always rejects the match. */
 const Never = v.strictObject({
   before: v.optional(Words),
   after: v.optional(Words),
@@ -178,7 +181,7 @@ export const EntityType = v.picklist([
   'place',
 ]);
 
-/** The longest a summary may be: what Wikipedia's page previews show (525 characters). */
+/** The maximum length of a summary: what Wikipedia's page previews show (525 characters). */
 const maxSummaryLength = 525;
 
 /** `«\u202f` and `&quot;` are the longest that pages print. */
@@ -204,7 +207,7 @@ export const Entity = v.strictObject({
   wikidata: v.optional(v.pipe(v.string(), written(/^Q[1-9]\d{0,11}$/, 'wrongWikidata'))),
 });
 
-/** A quotation mark as printed; empty where the page sets the words apart in another way. */
+/** A quotation mark as printed; empty if the page sets the words apart in another way. */
 const Mark = v.pipe(v.string(), v.maxLength(maxMarkLength));
 
 export const Wording = v.strictObject({
@@ -236,7 +239,7 @@ export const Statement = v.strictObject({
   wordings: filledListOf(Wording),
 });
 
-/** Each list of `all` needs one of its words, within the given reach; a word of `none` refuses. */
+/** Each list of `all` needs one of its words, within the given reach; a word of `none` rejects the match. */
 export const Pattern = v.strictObject({
   all: filledListOf(Words),
   none: v.optional(Words),
@@ -264,7 +267,7 @@ export const Claim = v.strictObject({
   text: Text,
   about: listOf(Id),
   story: Id,
-  /** Other stories that this claim is background to: a page that tells one of them may be expected to make it. */
+  /** Other stories that have this claim in their background: a page about one of them may be expected to make it. */
   backgroundOf: v.optional(listOf(Id)),
   since: v.optional(PackDate),
   cues: Cues,
@@ -280,7 +283,7 @@ export const PackEvent = v.strictObject({
 });
 
 const schemaField = { $schema: v.optional(Line) };
-/** What each file of a pack folder holds; `entities/<topic>.json` all have the shape `entities`. */
+/** The content of each file of a pack folder; `entities/<topic>.json` all have the shape `entities`. */
 export const packFiles = {
   pack: PackInfo,
   topics: v.strictObject({ ...schemaField, topics: topicList }),
@@ -294,7 +297,7 @@ export const packFiles = {
   events: v.strictObject({ ...schemaField, events: entriesOf(PackEvent) }),
 } as const;
 
-/** A whole pack, its files put together. */
+/** A whole pack, assembled from its files. */
 export const Pack = v.strictObject({
   ...PackInfo.entries,
   topics: topicList,

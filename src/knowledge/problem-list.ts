@@ -21,7 +21,7 @@ export class ProblemList {
     return this.#count >= maxProblems;
   }
 
-  /** What was reported; where that is more than is listed, the last entry says how many more. */
+  /** What was reported; if that exceeds the limit, the last entry says how many more there are. */
   finish(file: string): PackProblem[] {
     const more = this.#count - this.#listed.length;
     if (more === 0) return [...this.#listed];

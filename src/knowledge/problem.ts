@@ -1,8 +1,8 @@
-/** Every code of one kind of problem, with the names of the values that its words may hold. */
+/** Every code of one kind of problem, with the names of the values in its text. */
 export type ProblemCodes = Readonly<Record<string, readonly string[]>>;
 
 /**
- * What is amiss, without its place: a code and its values, and no words. This layer holds no texts; they are in
+ * A problem without its place: a code and its values, but no text. This layer has no texts; they are in
  * `assets/texts/problems`, for the surfaces in the reader's language and for the tools in English.
  */
 export type Fault<Codes extends ProblemCodes> = {
@@ -15,6 +15,6 @@ export type Fault<Codes extends ProblemCodes> = {
 export interface ProblemPlace {
   /** Name of the file; inside a pack's folder `entities/companies.json`. */
   readonly file: string;
-  /** The place inside the file; list items go by their id: `entities[ibm].names[0].text`. */
+  /** The place inside the file; list items are given by id: `entities[ibm].names[0].text`. */
   readonly path: string;
 }

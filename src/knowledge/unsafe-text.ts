@@ -1,22 +1,23 @@
 import { directionOverrides } from './text/character-classes.ts';
 
 /**
- * Control characters other than tab and line ends, halves of surrogate pairs, and the characters that turn the
- * direction of whatever follows: with them a name can be made to read as another (CVE-2021-42574, "Trojan Source").
- * Arabic and Hebrew need none of them, and the plain direction marks (U+200E, U+200F, U+061C) stay allowed.
+ * Control characters other than tab and line ends, lone surrogates, and the characters that override the direction of
+ * the following text: with them a name can be made to read as another (CVE-2021-42574, "Trojan Source"). Arabic and
+ * Hebrew need none of them, and the plain direction marks (U+200E, U+200F, U+061C) stay allowed.
  */
 const unsafeCharacter = new RegExp(`[^\\P{Cc}\\t\\n\\r]|\\p{Cs}|[${directionOverrides}]`, 'u');
 const unsafeCharacters = new RegExp(unsafeCharacter, 'gu');
 
-/** The first character that no text of a pack may hold, as `U+202E`; undefined where there is none. */
+/** The first forbidden character, as `U+202E`; undefined if there is none. */
 export function findUnsafeCharacter(text: string): string | undefined {
   const found = unsafeCharacter.exec(text)?.[0];
   return found === undefined ? undefined : codePointName(found);
 }
 
-/** What a message quotes of a pack is as untrusted as the pack: shortened, and unsafe characters spelled out. */
+/** Quotes a part of a pack, which is untrusted, in a message: shortened, with unsafe characters spelled out. */
 export function quoteUntrusted(text: string, maxLength = 80): string {
-  // Cut on both sides of the spelling out: a megabyte need not be searched, and a control character grows to eight.
+  // Cut before and after spelling out: a megabyte need not be searched, and a control character becomes eight
+  // characters.
   const spelled = text
     .slice(0, maxLength + 1)
     .replace(unsafeCharacters, (found) => `[${codePointName(found)}]`);

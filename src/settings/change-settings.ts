@@ -10,30 +10,32 @@ import { readSitePattern, switchSite } from './site-rules.ts';
 import { settingsVersion } from './upgrade-settings.ts';
 
 /**
- * One thing the reader changed. Lists change member by member: two tabs that each hide an entity
- * must not overwrite one another's choice.
+ * One change by the reader. Lists change member by member: two tabs that each hide an entity must not overwrite one
+ * another's choice.
  */
 export type SettingsChange =
   | { readonly kind: 'field'; readonly field: PlainField; readonly value: unknown }
-  /** `null`: as its pack has it. */
+  /** `null`: the pack's default. */
   | { readonly kind: 'topic'; readonly topic: string; readonly isOn: boolean | null }
   | { readonly kind: 'entity'; readonly entity: string; readonly isHidden: boolean }
   | { readonly kind: 'exception'; readonly exception: MatchException; readonly isNoted: boolean }
   | { readonly kind: 'site'; readonly pattern: string; readonly isOn: boolean }
   | { readonly kind: 'site-mode'; readonly mode: Settings['sites']['mode'] }
-  /** What was chosen about topics and entities of a pack. */
+  /** The reader's choices about topics and entities of a pack. */
   | { readonly kind: 'forget-pack'; readonly pack: string }
-  /** Whole fields as they were before; what cannot be read falls back as it does in the store. Of lists only what `difference` names. */
+  /**
+   * Whole fields as they were before; invalid ones fall back as in the store. Of lists only what `difference` names.
+   */
   | {
       readonly kind: 'restore';
       readonly fields: Readonly<Record<string, unknown>>;
       readonly difference?: SettingsDifference;
     }
   | { readonly kind: 'reset' }
-  /** All of them at once, in the stored shape of this or an earlier version. */
+  /** All settings at once, in the stored shape of this or an earlier version. */
   | { readonly kind: 'replace'; readonly settings: unknown };
 
-/** What a card can change: hide an entity, call a match wrong, switch a site off. */
+/** What a card can change: hide an entity, add an exception, switch a site off. */
 export type CardChange =
   | Extract<SettingsChange, { kind: 'entity' | 'exception' }>
   | (Extract<SettingsChange, { kind: 'site' }> & { readonly isOn: false });
@@ -50,7 +52,7 @@ const ExceptionChange = v.object({
 });
 const SiteChange = v.object({ kind: v.literal('site'), pattern: v.string(), isOn: v.boolean() });
 
-/** For messages: a change comes from another context and is checked like anything else that does. */
+/** For messages: a change comes from another context and is validated like any other message. */
 export const SettingsChangeSchema: v.GenericSchema<unknown, SettingsChange> = v.variant('kind', [
   v.object({
     kind: v.literal('field'),
@@ -72,14 +74,14 @@ export const SettingsChangeSchema: v.GenericSchema<unknown, SettingsChange> = v.
   v.object({ kind: v.literal('replace'), settings: v.unknown() }),
 ]);
 
-/** No card switches a site on: a reader who switched it off by another way would be overruled. */
+/** A card cannot switch a site on: that would overrule a reader who switched it off elsewhere. */
 export const CardChangeSchema: v.GenericSchema<unknown, CardChange> = v.variant('kind', [
   EntityChange,
   ExceptionChange,
   v.object({ ...SiteChange.entries, isOn: v.literal(false) }),
 ]);
 
-/** @throws FailureError naming the field, where the new value is none that the field can hold. */
+/** @throws FailureError naming the field, if the new value is not valid for it */
 export function changeSettings(settings: Settings, change: SettingsChange): Settings {
   switch (change.kind) {
     case 'field':
@@ -117,7 +119,7 @@ function restoreSettings(
   difference: SettingsDifference | undefined,
 ): Settings {
   const restored = readSettings({ ...settings, ...fields, version: settingsVersion });
-  // Read again: a pattern or a list's length is as little to be trusted here as in the store.
+  // Validated again: patterns and list lengths in a message are as untrusted as in the store.
   return difference ? readSettings({ ...revert(restored, difference), version: settingsVersion }) : restored;
 }
 

@@ -1,16 +1,16 @@
 import type { Settings } from './settings.ts';
 import { isHostUnder, readSitePattern, type SiteProblem } from './site-rules.ts';
 
-/** What of the typed text a rule for a site does not hold, or what is special about the rule. */
+/** What a rule for a site drops from the typed text, or what is special about the rule. */
 export type SiteNote = 'path' | 'port' | 'wildcard' | 'one-word' | 'number';
 
 export type SiteExplanation =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'pattern'; readonly pattern: string; readonly notes: readonly SiteNote[] }
-  /** `instead`: what could be written in its place, where that can be told. */
+  /** `instead`: a valid pattern to suggest, if one can be derived. */
   | { readonly kind: 'problem'; readonly problem: SiteProblem | 'wildcard'; readonly instead?: string };
 
-/** What an entry of the site list would mean, told while it is typed. */
+/** What an entry of the site list would mean, shown while typing. */
 export function explainSite(typed: string): SiteExplanation {
   const text = typed.trim();
   if (text === '') return { kind: 'nothing' };
@@ -19,7 +19,7 @@ export function explainSite(typed: string): SiteExplanation {
     return { kind: 'pattern', pattern: reading.pattern, notes: noteIgnoredParts(text, reading.pattern) };
   const host = hostPart(text);
   if (!host.includes('*')) return { kind: 'problem', problem: reading.problem };
-  // `*` may stand for whatever lies under a site, and a rule covers that anyway: what follows the last one is the site.
+  // `*` may stand for anything under a site, which a rule covers anyway: the site is what follows the last one.
   const after = readSitePattern(host.slice(host.lastIndexOf('*') + 1).replace(/^\./, ''));
   const isSite = 'pattern' in after && after.pattern.includes('.');
   return { kind: 'problem', problem: 'wildcard', ...(isSite ? { instead: after.pattern } : {}) };
@@ -52,7 +52,7 @@ export type AddressVerdict =
   | { readonly because: 'listed'; readonly isRead: boolean; readonly host: string; readonly pattern: string }
   | { readonly because: 'not-listed'; readonly isRead: boolean; readonly host: string };
 
-/** Tries the reader's rules against an address as it is typed or pasted. */
+/** Tries the reader's rules on an address as it is typed or pasted. */
 export function tryAddress(typed: string, settings: Settings): AddressVerdict {
   const text = typed.trim();
   if (text === '') return { because: 'nothing' };
@@ -71,7 +71,7 @@ export function tryAddress(typed: string, settings: Settings): AddressVerdict {
   return { because: 'listed', isRead: mode === 'only', host: reading, pattern };
 }
 
-/** As a pattern reads it, mostly without `www.`, which no rule that covers a site can tell apart. */
+/** Read like a pattern, usually without `www.`: no rule that covers a site can tell the two apart. */
 function readSite(text: string): string | undefined {
   const reading = readSitePattern(text);
   return 'pattern' in reading && !text.includes('*') ? reading.pattern : undefined;

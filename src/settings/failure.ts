@@ -1,8 +1,8 @@
 import type { Fault } from '../knowledge/problem.ts';
 
 /**
- * All that a reader must be told the reason of when something fails, with the names of the values that its words hold. The
- * words are those of the interface (`i18n/describe-failure.ts`), in the reader's language; here and in messages there are codes.
+ * Every failure whose reason is shown to the reader, with the names of the values in its text. The texts are in the
+ * interface (`i18n/describe-failure.ts`), in the reader's language; code and messages use these codes.
  */
 const failures = {
   unanswered: [],
@@ -28,7 +28,7 @@ const failures = {
 export type FailureCode = keyof typeof failures;
 export type Failure = Fault<typeof failures>;
 
-/** An error whose reason is a reader's to know. Its message is for developers. */
+/** An error whose reason is shown to the reader. Its message is for developers. */
 export class FailureError extends Error {
   override readonly name: string = 'FailureError';
   readonly failure: Failure;
@@ -39,7 +39,10 @@ export class FailureError extends Error {
   }
 }
 
-/** What an error tells a reader, wherever it was thrown: errors come through messages and from other bundles' classes. */
+/**
+ * The reason that an error carries, wherever it was thrown: errors come through messages and from classes of other
+ * bundles.
+ */
 export function readFailure(error: unknown): Failure | undefined {
   if (typeof error !== 'object' || error === null || !('failure' in error)) return undefined;
   const { failure } = error;
@@ -49,6 +52,6 @@ export function readFailure(error: unknown): Failure | undefined {
     'code' in failure &&
     typeof failure.code === 'string' &&
     Object.hasOwn(failures, failure.code);
-  // Whoever throws an error of ours gives the code its values.
+  // Code that throws our errors gives each code its values.
   return isKnown ? (failure as Failure) : undefined;
 }

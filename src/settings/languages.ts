@@ -1,15 +1,15 @@
-/** A language that the interface speaks: each has its `messages.json` in `assets/_locales`. */
+/** A language of the interface: each has its `messages.json` in `assets/_locales`. */
 export type LanguageCode = 'de' | 'en' | 'es' | 'fr';
 
 export interface Language {
-  /** As it calls itself, for whoever looks for it in a list in a language they cannot read. */
+  /** Its name in the language itself, for readers who look for it in a list that they cannot read. */
   readonly name: string;
   readonly direction: 'ltr' | 'rtl';
-  /** BCP 47, for dates, numbers and lists: our English is British, in its spelling and so in its dates. */
+  /** BCP 47, for dates, numbers and lists: our English is British, in spelling and dates. */
   readonly locale: string;
 }
 
-/** In the order of their own names, in which the options list them. */
+/** Ordered by their own names, as the options list them. */
 export const languages: Readonly<Record<LanguageCode, Language>> = {
   de: { name: 'Deutsch', direction: 'ltr', locale: 'de' },
   en: { name: 'English', direction: 'ltr', locale: 'en-GB' },
@@ -18,8 +18,9 @@ export const languages: Readonly<Record<LanguageCode, Language>> = {
 };
 
 /**
- * The language to speak: the one that the reader chose, or else the first of the browser's that there is, or English. By the language
- * alone, so that `de-AT` finds German. A choice that this version does not know (synced from a newer one) counts as none.
+ * The interface's language: the one that the reader chose, or else the first of the browser's that exists, or English.
+ * Compares the primary language only, so that `de-AT` finds German. A choice that this version does not know (synced
+ * from a newer one) is ignored.
  * @param chosen `settings.language`
  * @param preferred the browser's languages, most wanted first: `navigator.languages`
  */

@@ -3,11 +3,11 @@ import { ReferenceSchema } from './reference-schema.ts';
 import type { MatchException } from './settings.ts';
 import { readSitePattern } from './site-rules.ts';
 
-/** The longest name that a pack may have is far shorter; the longest note that still fits a line of the list. */
+/** The longest name in a pack is far shorter; this is the longest text that fits a line of the list. */
 const maxTextLength = 200;
 
 const Text = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(maxTextLength));
-/** A sign alone stands beside everything. */
+/** A text of punctuation alone would be beside everything. */
 const Beside = v.pipe(Text, v.regex(/[\p{L}\p{N}]/u));
 const Host = v.pipe(
   v.string(),
@@ -17,8 +17,8 @@ const Host = v.pipe(
 );
 
 /**
- * An exception must say where it holds: a name that is wrong everywhere is a matter for its pack, and an entity that is
- * not wanted anywhere can be hidden.
+ * An exception must be limited to a place: a name that is always wrong is a matter for its pack, and an unwanted entity
+ * can be hidden.
  */
 export const MatchExceptionSchema: v.GenericSchema<unknown, MatchException> = v.pipe(
   v.object({
@@ -30,7 +30,7 @@ export const MatchExceptionSchema: v.GenericSchema<unknown, MatchException> = v.
   v.check(({ host, beside }) => host !== undefined || beside !== undefined),
 );
 
-/** The same for two exceptions that say the same. */
+/** Equal for two equal exceptions. */
 export function keyOfException({ entity, name, host, beside }: MatchException): string {
   return JSON.stringify([entity, name, host ?? null, beside ?? null]);
 }

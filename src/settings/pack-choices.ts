@@ -1,7 +1,10 @@
 import { splitRef } from '../knowledge/qualify-pack.ts';
 import type { Settings } from './settings.ts';
 
-/** What the reader chose about the topics and entities of one pack. It stays when the pack goes, unless the reader says so. */
+/**
+ * The reader's choices about the topics and entities of one pack. They are kept when the pack is removed, unless the
+ * reader chooses otherwise.
+ */
 export type PackChoices = Pick<Settings, 'topics' | 'hiddenEntities' | 'exceptions'>;
 
 export function choicesOfPack(settings: PackChoices, packId: string): PackChoices {

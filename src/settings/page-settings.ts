@@ -8,16 +8,16 @@ export interface TopicChoice {
   readonly onByDefault: boolean;
 }
 
-/** The sites (`siteOf`) by which a reader may have meant a frame; the same one twice where the frame is the page itself. */
+/** The sites (`siteOf`) whose rules apply to a frame; both are the same if the frame is the page itself. */
 export interface FrameHosts {
   readonly own: string;
-  /** Of the page that the frame stands in. */
+  /** Of the page that contains the frame. */
   readonly page: string;
 }
 
 /**
- * What stops Sidelight in a frame, if anything. Whoever switches a site off means its pages with all that is in them;
- * a frame's own host counts beside it, because whoever switched that site off did not mean it to come back inside another.
+ * The rule that stops Sidelight in a frame, if any. Switching a site off covers its pages with everything in them. A
+ * frame's own host counts as well: a site that is switched off must not return inside another.
  */
 export function findDisabledReason(settings: Settings, hosts: FrameHosts): 'disabled' | 'site' | null {
   if (!settings.enabled) return 'disabled';
@@ -25,7 +25,10 @@ export function findDisabledReason(settings: Settings, hosts: FrameHosts): 'disa
   return asked.every((host) => isSiteAllowed(host, settings.sites)) ? null : 'site';
 }
 
-/** A frame's host counts beside its page's, as in `findDisabledReason`: whoever meant either meant this text. */
+/**
+ * A frame's host counts besides its page's, as in `findDisabledReason`: an exception for either applies to
+ * this text.
+ */
 export function findExceptions(settings: Settings, hosts: FrameHosts): NameException[] {
   const isHere = (host: string) => isHostUnder(hosts.page, host) || isHostUnder(hosts.own, host);
   return settings.exceptions
@@ -46,7 +49,10 @@ const passedOn = [
 ] as const satisfies readonly (keyof Settings)[];
 type PassedOn = Pick<Settings, (typeof passedOn)[number]>;
 
-/** The settings as one page needs them, and no more: nothing of other sites. Plain JSON, because it travels. */
+/**
+ * The settings that one page needs, and nothing about other sites. Plain JSON, because it is sent in a
+ * message.
+ */
 export interface PageSettings extends PassedOn {
   readonly stoppedBy: ReturnType<typeof findDisabledReason>;
   /** The topics that are on, each with its colour. */

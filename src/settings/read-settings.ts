@@ -13,15 +13,15 @@ import {
 import { readSitePattern } from './site-rules.ts';
 import { upgradeSettings } from './upgrade-settings.ts';
 
-/** Longest delay that still counts as hovering; beyond it nobody would connect the card with the pointer. */
+/** Longest delay that still counts as hovering; beyond it no reader would connect the card with the pointer. */
 export const maxHoverDelayMs = 5000;
 
 const DelayMs = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(maxHoverDelayMs));
 
-/** More than any store takes; a file made to hurt may have millions. */
+/** More than any store holds; a malicious file may have millions. */
 const maxMembers = 20_000;
 
-/** Keeps the good members of a list, once each: one bad entry must not cost the reader the others. */
+/** Keeps the valid members of a list, once each: one bad entry must not cost the reader the others. */
 function listOf<T>(
   read: (member: unknown) => T | undefined,
   keyOf: (member: T) => unknown = (member) => member,
@@ -54,7 +54,10 @@ function readPattern(value: unknown): string | undefined {
   return 'pattern' in reading ? reading.pattern : undefined;
 }
 
-/** One of a field's values. Named in a record, because a list that lacks one would compile, and the reader's choice be refused. */
+/**
+ * One of a field's values. A record, because an incomplete list would compile, and the reader's choice would be
+ * refused.
+ */
 function choiceOf<Value extends string>(values: Readonly<Record<Value, true>>) {
   return v.picklist(Object.keys(values) as Value[]);
 }
@@ -77,7 +80,7 @@ const Topics = v.pipe(
 
 const { sites, hover, marks } = defaultSettings;
 
-/** One schema for each field; `change-settings.ts` checks a single changed field with them too. */
+/** One schema for each field; `change-settings.ts` validates single changed fields with them, too. */
 export const fieldSchemas = {
   enabled: v.boolean(),
   builtInPackEnabled: v.boolean(),
@@ -109,8 +112,8 @@ export const fieldSchemas = {
 } as const satisfies Record<keyof Settings, v.GenericSchema<unknown, unknown>>;
 
 /**
- * Settings from anything at all: stored by an older or newer version, synced from another machine, damaged.
- * A field that cannot be read falls back to its default alone. Never throws.
+ * Settings from any value: stored by an older or newer version, synced from another machine, damaged. A field that
+ * cannot be read falls back to its default alone. Never throws.
  */
 export function readSettings(stored: unknown): Settings {
   const fields = upgradeSettings(stored);
@@ -124,6 +127,6 @@ function readField<Field extends keyof Settings>(
 ): Settings[Field] {
   if (!Object.hasOwn(fields, field)) return defaultSettings[field];
   const reading = v.safeParse(fieldSchemas[field], fields[field]);
-  // The schemas' outputs are the fields' types, but a union of schemas cannot tell which goes with which.
+  // The schemas' outputs are the fields' types, but TypeScript cannot pair the members of the union.
   return reading.success ? (reading.output as Settings[Field]) : defaultSettings[field];
 }

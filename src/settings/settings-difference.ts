@@ -7,15 +7,15 @@ import type { MatchException, Settings } from './settings.ts';
 /** What a change did to a list. */
 interface ListDifference<T> {
   readonly added: readonly T[];
-  /** Each with the place where it stood, ascending. */
+  /** Each with its former index, ascending. */
   readonly removed: readonly { readonly at: number; readonly member: T }[];
 }
 
-/** What a change did to those settings that hold many things, so that it can be taken back and nothing else with it. */
+/** What a change did to the settings with many members, so that exactly this change can be undone. */
 export interface SettingsDifference {
-  /** Each topic's choice as it was before; `null`: as its pack has it. */
+  /** Each topic's former choice; `null`: the pack's default. */
   readonly topics: Readonly<Record<string, boolean | null>>;
-  /** Whole, as they were before, where their mode changed: under the other one a pattern means the opposite. */
+  /** The former value as a whole, if the mode changed: under the other mode a pattern means the opposite. */
   readonly sites?: Settings['sites'];
   readonly patterns: ListDifference<string>;
   readonly hiddenEntities: ListDifference<string>;
@@ -35,7 +35,7 @@ export const SettingsDifferenceSchema: v.GenericSchema<unknown, SettingsDifferen
   exceptions: differenceOf(MatchExceptionSchema),
 });
 
-/** What differs in topics, sites, hidden entities and exceptions; single values are not looked at. */
+/** The differences in topics, sites, hidden entities and exceptions; single values are not compared. */
 export function findDifference(before: Settings, after: Settings): SettingsDifference {
   const topics = [...new Set([...Object.keys(before.topics), ...Object.keys(after.topics)])]
     .filter((topic) => before.topics[topic] !== after.topics[topic])
@@ -49,7 +49,7 @@ export function findDifference(before: Settings, after: Settings): SettingsDiffe
   };
 }
 
-/** The settings without what the change did to them. What others did to the same lists since then stays. */
+/** Undoes the change in the settings. Later changes by others to the same lists are kept. */
 export function revert(settings: Settings, difference: SettingsDifference): Settings {
   const topics: Record<string, boolean> = {};
   for (const [topic, isOn] of Object.entries({ ...settings.topics, ...difference.topics }))
@@ -68,7 +68,7 @@ function restoreSites(
   { sites, patterns: difference }: SettingsDifference,
 ): Settings['sites'] {
   if (sites === undefined) return { mode, patterns: restoreList(patterns, difference) };
-  // What was put on the list under the other mode was switched the other way: it must not come back as it was.
+  // A pattern added since under the other mode switched its site the opposite way: it must not be restored.
   const isSwitchedSince = (pattern: string) =>
     patterns.includes(pattern) && difference.removed.some(({ member }) => member === pattern);
   return { mode: sites.mode, patterns: sites.patterns.filter((pattern) => !isSwitchedSince(pattern)) };

@@ -1,16 +1,16 @@
 import type { NameException } from '../knowledge/name-exception.ts';
 
-/** What the reader may choose. Only differences from `defaultSettings` are ever stored. */
+/** What the reader may choose. Only differences from `defaultSettings` are stored. */
 export interface Settings {
   /** Off: Sidelight marks nothing anywhere. */
   readonly enabled: boolean;
-  /** Off: the pack that comes with Sidelight is asked for nothing, like an imported one that is off. */
+  /** Off: the built-in pack is not used, like a disabled imported one. */
   readonly builtInPackEnabled: boolean;
-  /** Topic reference (`pack/topic`) to on or off; a topic that is absent follows its pack's `onByDefault`. */
+  /** Topic reference (`pack/topic`) to on or off; a missing topic follows its pack's `onByDefault`. */
   readonly topics: Readonly<Record<string, boolean>>;
-  /** Entity references (`pack/entity`) that the reader does not want marked. */
+  /** References (`pack/entity`) of entities that are not marked. */
   readonly hiddenEntities: readonly string[];
-  /** Mentions that the reader called wrong matches, in the order in which they were noted. */
+  /** Mentions that the reader called wrong matches, in the order in which they were added. */
   readonly exceptions: readonly MatchException[];
   readonly sites: SiteRules;
   readonly density: Density;
@@ -36,9 +36,11 @@ export interface MatchException extends NameException {
   readonly host?: string;
 }
 
-/** How marks look: a closed set, never free CSS. Quotations keep their own lines, by which they are told from mentions. */
+/**
+ * How marks look: a closed set, never free CSS. Quotations keep their own lines, which distinguish them from mentions.
+ */
 export interface MarkStyle {
-  /** `varied`: dotted or dashed by topic, so that neighbouring hues differ in style too. `none`: filled in instead. */
+  /** `varied`: dotted or dashed by topic, so that neighbouring hues also differ in line. `none`: filled in instead. */
   readonly line: 'varied' | 'dotted' | 'dashed' | 'solid' | 'none';
   /** `soft` is half-transparent, `bold` about twice as thick. */
   readonly weight: 'soft' | 'fine' | 'bold';
@@ -68,8 +70,8 @@ export const defaultSettings: Settings = {
   extent: 'article',
   painter: 'auto',
   marks: { line: 'varied', weight: 'fine', tint: 'faint' },
-  // Off at first: accidental hovering is what readers of comparable tools complain of most.
-  // 300 ms each way: the pause Wikipedia's page previews measured as "meant it" (Popups, src/constants.js).
+  // Off by default: accidental hovering is the most common complaint about comparable tools. 300 ms each way: the pause
+  // that Wikipedia's page previews measured as intent (Popups, src/constants.js).
   hover: { isOn: false, openDelayMs: 300, closeDelayMs: 300 },
   theme: 'auto',
   language: 'auto',

@@ -1,6 +1,6 @@
 import type { SiteRules } from './settings.ts';
 
-/** Why an entry of the site list cannot be one. The interface has the words for each. */
+/** Why an entry of the site list is invalid. The interface has the texts. */
 export type SiteProblem = 'empty' | 'not-a-host' | 'too-long';
 
 type SiteReading = { readonly pattern: string } | { readonly problem: SiteProblem };
@@ -8,23 +8,23 @@ type SiteReading = { readonly pattern: string } | { readonly problem: SiteProble
 // A DNS name has at most 253 characters (RFC 1035, 2.3.4).
 const maxHostLength = 253;
 /**
- * What a page's host consists of. More than RFC 952 lets a machine be called: names with underscores, or with a hyphen at an end
- * of a part, are in use, and browsers open them. `URL` lets through more still (`*`, `,`, `!`), which is a slip where it is typed.
+ * The characters of a page's host. More than RFC 952 allows: names with underscores, or with a hyphen at the end of a
+ * label, are in use, and browsers open them. `URL` accepts still more (`*`, `,`, `!`), which are typing errors.
  */
 const hostPattern = /^(?:\[[0-9a-f:.]+\]|[a-z0-9_-]+(?:\.[a-z0-9_-]+)*)$/;
-/** An IPv6 address without the brackets that it has in an address of a page. */
+/** An IPv6 address without the brackets that it has in a page's address. */
 const bareNumber = /^[0-9a-f]*:[0-9a-f]*:[0-9a-f:.]*$/i;
 
 /**
- * Labels under which many countries register names (by the Public Suffix List, https://publicsuffix.org): `gov.uk` is no
- * site, but all of a country's offices. The list itself is larger than all our settings; where one of its rarer entries is
- * taken for a site, the reader sees the pattern that comes of it.
+ * Labels under which many countries register names (from the Public Suffix List, https://publicsuffix.org): `gov.uk` is
+ * not one site, but all of a country's offices. The list itself is larger than all our settings. If one of its rarer
+ * entries is mistaken for a site, the reader sees the resulting pattern.
  */
 const registry = /^(?:ac|co|com|edu|go|gob|gouv|gov|govt|gub|gv|mil|ne|net|nhs|or|org|police|sch)\.[a-z]{2}$/;
 
 /**
- * The site that a reader means by what they typed or pasted: `https://www.Example.org/news` is `example.org`,
- * because a rule for a host covers everything under it; `www.gov.uk` stays what it is, because `gov.uk` covers far more.
+ * The site for a text that a reader typed or pasted: `https://www.Example.org/news` is `example.org`, because a rule
+ * for a host covers everything under it; `www.gov.uk` stays unchanged, because `gov.uk` covers far more.
  */
 export function readSitePattern(text: string): SiteReading {
   const typed = text
@@ -38,10 +38,10 @@ export function readSitePattern(text: string): SiteReading {
 }
 
 /**
- * The site of a page, by which the reader's rules know it: `example.org` for `https://www.example.org./news`. What is typed is read
- * by the same function, so that the two always agree.
- * @param address of the page, as the browser gives it
- * @returns empty where there is none: a file, a page of the browser, a host that no rule can name
+ * The site of a page, in the form of the reader's rules: `example.org` for `https://www.example.org./news`. Typed text
+ * goes through the same function, so that the two always agree.
+ * @param address of the page, from the browser
+ * @returns empty if there is none: a file, a page of the browser, a host that no rule can name
  */
 export function siteOf(address: string): string {
   const authority = /^https?:\/\/([^/?#\\]*)/i.exec(address)?.[1];
@@ -59,13 +59,14 @@ function readAuthority(authority: string): SiteReading {
 }
 
 /**
- * The host as a browser writes it: in lower case, names in other scripts in ASCII (`xn--…`), numbers in full.
+ * The host in a browser's notation: lower case, names in other scripts in ASCII (`xn--…`), numbers in full.
  *
- * `URL` is in every browser and in Node, but not in plain ECMAScript, which is all that this layer may rely on: so it is looked up.
+ * `URL` exists in every browser and in Node, but not in the ECMAScript library, which is all that this layer may use:
+ * so it is looked up at run time.
  */
 function readHost(authority: string): string | undefined {
   const Address = (globalThis as { URL?: new (address: string) => { hostname: string } }).URL;
-  // `URL` leaves out line breaks and tabs.
+  // `URL` drops line breaks and tabs.
   if (Address === undefined || /\s/.test(authority)) return undefined;
   try {
     return trimHost(new Address(`https://${authority}`).hostname);
@@ -74,12 +75,12 @@ function readHost(authority: string): string | undefined {
   }
 }
 
-/** The dot by which a name may end says that it is whole: it means the same site. */
+/** A trailing dot marks a fully qualified name: it means the same site. */
 function trimHost(host: string): string {
   return host.toLowerCase().replace(/\.$/, '');
 }
 
-/** Whether a site (`siteOf`) is `pattern` or lies under it. */
+/** Whether a site (`siteOf`) is `pattern` or a subdomain of it. */
 export function isHostUnder(site: string, pattern: string): boolean {
   return site === pattern || site.endsWith(`.${pattern}`);
 }
@@ -91,12 +92,12 @@ export function isSiteAllowed(host: string, sites: SiteRules): boolean {
   return sites.mode === 'only' ? isListed : !isListed;
 }
 
-/** The rules after the reader switched one host on or off, however the list is meant. */
+/** The rules after the reader switched one host on or off, in either mode. */
 export function switchSite(sites: SiteRules, pattern: string, isOn: boolean): SiteRules {
   const isListedWanted = sites.mode === 'only' ? isOn : !isOn;
   if (isListedWanted) {
     return { ...sites, patterns: [...new Set([...sites.patterns, pattern])] };
   }
-  // A host is let through only when every rule that covers it goes: `example.org` also stops `news.example.org`.
+  // A host is allowed only after removing every rule that covers it: `example.org` also stops `news.example.org`.
   return { ...sites, patterns: sites.patterns.filter((listed) => !isHostUnder(pattern, listed)) };
 }

@@ -1,13 +1,15 @@
 import type { Mention } from '../matching/names/mention.ts';
 import type { QuoteMatch } from '../matching/quotations/quote-match.ts';
 
-/** What `page` read from one page, as the briefing needs it. Plain JSON: it travels from the content script. */
+/**
+ * The briefing's input: what `page` read from one page. Plain JSON, because the content script sends it in a message.
+ */
 export interface AnnotatedArticle {
   readonly title: string;
   readonly address: string;
-  /** `2020-06-10`, from the page's metadata; null where it says nothing of its date. */
+  /** `2020-06-10`, from the page's metadata; null if it gives no date. */
   readonly date: string | null;
-  /** The article's text blocks in reading order, without furniture. */
+  /** The article's text blocks in reading order, without boilerplate. */
   readonly blocks: readonly AnnotatedBlock[];
 }
 

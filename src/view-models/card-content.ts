@@ -1,6 +1,6 @@
 /**
- * Everything one card shows, ready to be drawn: references resolved, texts as they stand in the pack.
- * Made by `make-card-content.ts` from a pack; plain JSON, because it travels from the background to the card.
+ * Everything one card shows, ready to be rendered: references resolved, texts as in the pack. `make-card-content.ts`
+ * makes it from a pack. Plain JSON, because the background sends it to the card in a message.
  */
 import type { EntityType, PackDate, Stance } from '../knowledge/pack-schema.ts';
 
@@ -41,24 +41,24 @@ export interface CardContent {
   }[];
   /** How many independent outlets speak in this card; editions of one article count once. */
   readonly outletCount: number;
-  /** Names under which pages mention it, for "why marked". */
+  /** The entity's names, for "why marked". */
   readonly names: readonly string[];
-  /** Those of its names that do not count wherever they stand. */
+  /** The names with rules. */
   readonly ruledNames: readonly RuledName[];
-  /** So common that it is marked only beside something more particular; see `show` in docs/packs.md. */
+  /** So common that it is marked only beside something more specific; see `show` in docs/packs.md. */
   readonly isCommon: boolean;
-  /** What its quotations hold of longer names that are another entity's, of any pack: "Amazon Rekognition" is not Amazon. */
+  /** Longer names in its quotations that belong to another entity of any pack: "Amazon Rekognition" is not Amazon. */
   readonly longerNames: readonly string[];
 }
 
-/** The rule of a name, as far as a reader is told of it. */
+/** The rule of a name, as far as the card shows it. */
 export interface RuledName {
   readonly text: string;
-  /** Any of these words nearby suffices, or a mention of one of these entities (titles). */
+  /** One of these words nearby is enough, or a mention of one of these entities (titles). */
   readonly needs?: { readonly words: readonly string[]; readonly entities: readonly string[] };
-  /** It counts without them, too. */
+  /** Matches without them, too. */
   readonly isPresumed: boolean;
-  /** With one of these words nearby it does not count. */
+  /** Does not match with one of these words nearby. */
   readonly unless: readonly string[];
 }
 
@@ -68,7 +68,7 @@ export interface CitedSource {
   readonly title?: string;
   readonly date: PackDate;
   readonly url?: string;
-  /** Set where the source is an altered copy: every quotation from it says so. */
+  /** Set if the source is an altered copy: every quotation from it says so. */
   readonly rewordedFrom?: string;
 }
 

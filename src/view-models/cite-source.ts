@@ -1,7 +1,7 @@
 import type { PackLookup } from '../knowledge/look-up-pack.ts';
 import type { CitedSource } from './card-content.ts';
 
-/** None where the pack does not hold the source: `parsePack` refuses such packs, a hand-made one may slip. */
+/** Undefined if the pack lacks the source. `parsePack` refuses such packs, but a hand-made one may get here. */
 export function citeSource(lookup: PackLookup, id: string): CitedSource[] {
   const source = lookup.source(id);
   if (!source) return [];

@@ -4,14 +4,14 @@ import { sentenceStarts } from '../matching/text/split-sentences.ts';
 import { compileWords, hasWord, type WordList } from '../matching/text/word-list.ts';
 
 /**
- * How a page stands to a claim. `unclear`: it touches the matter in words that no pattern knows, so nothing is said
- * of it; only `not-found` may be shown as "not found on this page".
+ * A page's relation to a claim. `unclear`: the page touches the subject in words that no pattern matches, so nothing is
+ * said of it; only `not-found` may be shown as "not found on this page".
  */
 export type ClaimVerdict =
   | { readonly verdict: 'says' | 'says-otherwise'; readonly passage: string }
   | { readonly verdict: 'unclear' | 'not-found' };
 
-/** A page's text cut into sentences once, for any number of claims. */
+/** A page's text, split into sentences once for any number of claims. */
 export interface ReadableText {
   readonly blocks: readonly {
     readonly folded: string;
@@ -47,7 +47,7 @@ interface CompiledPattern {
   readonly reach: 1 | 2;
 }
 
-/** Pure; worth keeping for as long as the pack is: a page is judged against every claim of a story. */
+/** Pure. Worth caching as long as the pack: every page is checked against every claim of a story. */
 export function compileCues(cues: Cues): CompiledCues {
   return {
     says: cues.says.map(compilePattern),
@@ -65,10 +65,10 @@ function compilePattern(pattern: Pattern): CompiledPattern {
 }
 
 /**
- * The three-way judgement of the pack format: a pattern met, the page makes the claim; else every list of `touches`
- * met in one block, unclear; else not found. Where patterns of both kinds are met, the page's own words decide
- * nothing for us: the first passage in reading order stands, `otherwise` before `says` within one sentence, because
- * a denial usually repeats the words that it denies.
+ * Classifies a claim by the pack format's rules. If a pattern matches, the page makes the claim. Otherwise, if every
+ * list of `touches` matches within one block, it is unclear; else not found. If patterns of both kinds match, the first
+ * passage in reading order decides; within one sentence `otherwise` comes before `says`, because a denial usually
+ * repeats the words that it denies.
  */
 export function classifyClaim(page: ReadableText, cues: CompiledCues): ClaimVerdict {
   for (const { sentences } of page.blocks) {

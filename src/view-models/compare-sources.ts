@@ -1,10 +1,10 @@
 import type { CardClaim, CitedSource } from './card-content.ts';
 import type { Comparison, PanelClaim, PanelContent } from './panel-content.ts';
 
-/** A claim, with how the present page stands to it where there is one. */
+/** A claim, with the current page's relation to it if there is one. */
 type ComparedClaim = CardClaim & Partial<Pick<PanelClaim, 'onThisPage'>>;
 
-/** The claim-by-source table; columns in the order of how many of the claims they speak on. */
+/** The claim-by-source table; the sources that speak on the most claims come first. */
 export function compareSources(claims: readonly ComparedClaim[]): Comparison {
   const columns = new Map<string, { source: CitedSource; spoken: number }>();
   for (const { positions } of claims) {

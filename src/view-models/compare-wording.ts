@@ -6,43 +6,43 @@ import type { CardStatement } from './card-content.ts';
 
 type WordingText = CardStatement['wordings'][number];
 
-/** A run of words of one comparison. `cut`: the outlet has it not. `added`: only the outlet has it. */
+/** A run of words in a comparison. `cut`: the outlet lacks it. `added`: only the outlet has it. */
 export interface WordRun {
   readonly kind: 'same' | 'cut' | 'added';
-  /** To the letter, with the signs and the white space that stand by the words; where both have a word, the outlet's spelling. */
+  /** Verbatim, with adjacent signs and white space; if both texts have a word, in the outlet's spelling. */
   readonly text: string;
   readonly wordCount: number;
 }
 
-/** How one outlet's wording stands to the fullest known text of the statement. Counts are words. */
+/** One outlet's wording compared with the fullest known text of the statement. Counts are words. */
 export interface WordingComparison {
   readonly quotedCount: number;
-  /** The outlet prints less than half: it quotes from the statement rather than prints it. */
+  /** The outlet prints less than half of the statement: a fragment, not the whole. */
   readonly isFragment: boolean;
-  /** Undefined where the two are too different to be compared in so many steps. */
+  /** Undefined if the two are too different to be compared within `steps`. */
   readonly differences: WordingDifferences | undefined;
 }
 
 export interface WordingDifferences {
   readonly runs: readonly WordRun[];
-  /** Left out between the outlet's first and last words, or around them where it prints most of the statement. */
+  /** Words left out between the outlet's first and last words, or around them if it prints most of the statement. */
   readonly cutCount: number;
   /** Words that differ, or that only the outlet has. */
   readonly changedCount: number;
 }
 
-/** A word, or, without letters, words known to be missing from the fullest text, which equal none. */
+/** A word, or `missing`: words that the fullest text is known to lack; without letters, it equals no word. */
 interface Token {
   readonly letters: string;
-  /** With what stands by it in the text. */
+  /** With the adjacent characters of the text. */
   readonly text: string;
-  /** Before it the outlet says something of its own, or shows that words are left out. */
+  /** The outlet adds something of its own before it, or shows that words are left out. */
   readonly isAfterGap: boolean;
 }
 
 const missing: Token = { letters: '', text: '[…] ', isAfterGap: false };
 
-/** @param steps how many the comparison may take: see `findMatchingBlocks` */
+/** @param steps the maximum number of steps: see `findMatchingBlocks` */
 export function compareWording(
   sentences: CardStatement['sentences'],
   wording: WordingText,
@@ -63,7 +63,7 @@ function countDifferences(runs: readonly WordRun[] | undefined): WordingDifferen
     runs.reduce((sum, run) => (run.kind === kind ? sum + run.wordCount : sum), 0);
   return {
     runs,
-    // One word in the place of another is a difference and not a cut.
+    // A replaced word is a difference, not a cut.
     cutCount: count('cut') - countReplaced(runs),
     changedCount: count('added'),
   };
@@ -100,8 +100,8 @@ function countReplaced(runs: readonly WordRun[]): number {
 }
 
 /**
- * The words of a text, which together have all of it. What stands between two of them belongs, up to the last space, to the
- * first. A text ends with a space, so that another may follow, unless its script has none.
+ * The words of a text, which together make up the whole text. The characters between two words belong to the first up
+ * to the last space. A text ends with a space, so that another can follow, unless its script has none.
  */
 function readTokens(text: string, isAfterGap = false): Token[] {
   const words = locateWords(text);
@@ -123,17 +123,17 @@ function readTokens(text: string, isAfterGap = false): Token[] {
 
 const lastSpaces = [' ', '\t', '\r', '\n'];
 
-/** Where what stands before a word begins to belong to it: behind the last space, or else at the brackets that open it. */
+/** Where the characters before a word begin to belong to it: after the last space, or else at the opening brackets. */
 function startOfWord(between: string): number {
   const space = Math.max(...lastSpaces.map((sign) => between.lastIndexOf(sign)));
   if (space >= 0) return space + 1;
   let start = between.length;
-  // Backwards: an expression for what ends a text is tried again at each of its signs.
+  // Backwards: a regular expression anchored at the end would be retried at each character.
   while (start > 0 && /\p{Ps}/u.test(between.charAt(start - 1))) start -= 1;
   return start;
 }
 
-/** Case, hyphens within a word and how a number is set are the outlet's typography, not other words. */
+/** Case, hyphens within a word and the format of a number are the outlet's typography, not other words. */
 function foldLetters(text: string, { start, end }: LocatedWord): string {
   return limitMarks(text.slice(start, end))
     .normalize('NFKC')
@@ -143,7 +143,7 @@ function foldLetters(text: string, { start, end }: LocatedWord): string {
 }
 
 function alignTokens(full: FullText, printed: readonly Token[], steps: number): WordRun[] | undefined {
-  // Folded once for each word: a comparator is called for each pair that is tried.
+  // Folded once for each word: the comparator is called for every pair that is tried.
   const letters = printed.map((token) => token.letters);
   const matchingBlocks = findMatchingBlocks(full.letters, letters, steps);
   if (matchingBlocks === undefined) return undefined;
@@ -155,11 +155,11 @@ function alignTokens(full: FullText, printed: readonly Token[], steps: number): 
   return matchingBlocks.flatMap(({ isSame, i, i2, j, j2 }): WordRun[] => {
     const cut = full.tokens.slice(i, i2);
     const added = printed.slice(j, j2);
-    // "Any more" for "anymore", and where a dictionary parts the same letters otherwise.
+    // "Any more" for "anymore", or the same letters split differently by a dictionary.
     if (isSame || (cut.length > 0 && added.length > 0 && joinLetters(cut) === joinLetters(added))) {
       return makeRuns('same', added);
     }
-    // Where one word stands in the place of another, the one that is cut comes first.
+    // If one word replaces another, the cut one comes first.
     return [...makeRuns('cut', cut), ...makeRuns('added', added)];
   });
 }

@@ -4,7 +4,7 @@ import type { CardContent, RuledName } from './card-content.ts';
 
 type Name = Entity['names'][number];
 
-/** What a card says of an entity's names: which they are, and when they count. */
+/** What a card says of an entity's names: which they are, and when they match. */
 export function describeNames(
   lookup: PackLookup,
   entity: Entity,
@@ -18,7 +18,7 @@ export function describeNames(
   };
 }
 
-/** How near a word must stand is the matcher's business; a reader is told which words count. */
+/** The matcher knows how near a word must be; the card says only which words count. */
 function describeRule(lookup: PackLookup, { text, needs, unless }: Name): RuledName {
   return {
     text,

@@ -9,10 +9,10 @@ interface KnownName {
   readonly text: string;
 }
 
-/** Names of all enabled packs that these texts hold, as they stand there; it may tell of more. */
+/** Names of all enabled packs in these texts, as printed there; may return more. */
 export type FindNames = (texts: readonly string[]) => Iterable<KnownName>;
 
-/** All names of these packs, for those who have packs whole and nothing that finds names. */
+/** All names of these packs, for callers that have whole packs and no matcher. */
 export function* namesOfPacks(packs: readonly Pack[]): Generator<KnownName> {
   for (const { id, entities } of packs) {
     for (const entity of entities) {
@@ -25,11 +25,11 @@ export function* namesOfPacks(packs: readonly Pack[]): Generator<KnownName> {
 type Named = Pick<CardContent, 'ref' | 'names' | 'facts' | 'statements' | 'positions'>;
 
 /**
- * What the card's quotations hold of longer names that are another entity's: "Amazon Rekognition" is not Amazon. Not all that
- * there are: of a large pack they would be thousands, and each is looked for where quotations are shown.
+ * Longer names in the card's quotations that belong to another entity: "Amazon Rekognition" is not Amazon. Not every
+ * longer name: a large pack has thousands, and each is searched for in every quotation.
  */
 export function findLongerNames(card: Named, findNames: FindNames): string[] {
-  // A name may be quoted with a capital at the beginning of a sentence; to find too many does no harm.
+  // A name may be quoted with a capital at the beginning of a sentence; finding too many is harmless.
   const endings = card.names.map((name) => ({ ending: name.slice(1), length: name.length }));
   const hasName = (text: string) =>
     endings.some(({ ending, length }) => text.length > length && text.includes(ending));
@@ -40,7 +40,7 @@ export function findLongerNames(card: Named, findNames: FindNames): string[] {
   const longer = new Set<string>();
   for (const { entity, text } of findNames(texts)) {
     if (entity === card.ref || !hasName(text)) continue;
-    // Printed with other apostrophes and hyphens than its pack has, it is looked for as it is printed.
+    // A name printed with other apostrophes or hyphens than in its pack is searched for as printed.
     const at = straight.indexOf(straighten(text));
     if (at >= 0) longer.add(quoted.includes(text) ? text : quoted.slice(at, at + text.length));
   }
@@ -50,12 +50,12 @@ export function findLongerNames(card: Named, findNames: FindNames): string[] {
 const anyApostrophe = new RegExp(`[${apostrophes}]`, 'g');
 const anyDash = new RegExp(`[${dashes}]`, 'g');
 
-/** Sign for sign, so that places stay the same. */
+/** Character by character, so that offsets stay the same. */
 function straighten(text: string): string {
   return text.replace(anyApostrophe, "'").replace(anyDash, '-');
 }
 
-/** The words of others that a card or an entity's page shows. */
+/** The quoted words that a card or an entity's page shows. */
 function* quotationsOf({ facts, statements, positions }: Named): Generator<string> {
   for (const { cites } of facts) for (const { quote } of cites) if (quote !== undefined) yield quote;
   for (const { sentences, wordings } of statements) {

@@ -17,20 +17,20 @@ interface ClassifiedClaim {
   readonly classification: ClaimVerdict;
 }
 
-/** The claims of the stories that a page tells, judged against it. */
+/** The claims of the stories that a page reports, classified for it. */
 export interface StoryClaims {
   readonly made: readonly PanelClaim[];
   readonly elsewhere: readonly PanelClaim[];
 }
 
-/** Cues are compiled once for each claim object: a panel judges the same pack at every page change. */
+/** Cues are compiled once for each claim object: a panel checks the same pack at every page change. */
 const compiledCues = new WeakMap<Claim, CompiledCues>();
 
 /**
- * Judges the page against every claim, and lists those of the stories it tells, with what is background to them. A page
- * tells a story when it makes at least one of the story's own claims; for any other page nothing is listed, however
- * many names they share. Background does not count the other way: a page about a study of 2018 does not tell of what a
- * company announced in 2020.
+ * Classifies every claim for the page, and lists those of the stories that it reports, including claims in their
+ * background. A page reports a story if it makes at least one of the story's own claims; for any other page nothing is
+ * listed, however many names they share. Background works one way only: a page about a study of 2018 does not report
+ * what a company announced in 2020.
  *
  * @param entityIds bare ids of the page's entities, for relevance
  */
@@ -78,24 +78,24 @@ function isMade({ classification }: ClassifiedClaim): boolean {
   return classification.verdict === 'says' || classification.verdict === 'says-otherwise';
 }
 
-/** How long after its first day a page is still taken to be brought up to date: its words may be newer than its date. */
+/** How many days after its date a page may still be updated: its words may be newer than its date. */
 const updatedWithinDays = 31;
 
-/** What a page of 2018 seems to say of 2020 is a chance likeness of words. */
+/** If a page of 2018 seems to make a claim about 2020, the words match by chance. */
 function isFromLongAfter({ since }: Claim, pageDate: string | null): boolean {
   if (since === undefined || pageDate === null) return false;
   return daysBetween(pageDate, firstDayOf(since)) > updatedWithinDays;
 }
 
-/** A page older than what a claim tells of cannot make it. A page without a date is given the benefit of the doubt. */
+/** A page older than the claim's subject cannot make the claim. A page without a date gets the benefit of the doubt. */
 function canBeExpected(claim: Claim, pageDate: string | null): boolean {
   return claim.since === undefined || pageDate === null || pageDate >= firstDayOf(claim.since);
 }
 
 /**
- * Most relevant first: what concerns the page's entities and its main story, what more outlets report, and where
- * sources differ, weighed against each other. One after the other would not do: sharing one more name would always
- * beat being reported by five outlets, and names such as Amazon stand on every page of the story.
+ * Most relevant first, by a weighted score: shared entities, the page's main story, how many outlets report it, and
+ * whether sources differ. A strict order of criteria would not do: sharing one more name would always outrank being
+ * reported by five outlets, and every page of the story has names such as Amazon.
  */
 function sortByRelevance(
   lookup: PackLookup,
@@ -117,8 +117,8 @@ function sortByRelevance(
 }
 
 /**
- * One for each shared entity (from the fourth on they tell nothing new), one for each outlet, two for the page's main
- * story and two for a source that says otherwise: each is worth two outlets.
+ * One point for each shared entity (up to three: more add nothing), one for each outlet, two for the page's main story
+ * and two for a source that says otherwise: each is worth two outlets.
  */
 function score(
   lookup: PackLookup,
@@ -138,7 +138,7 @@ function countShared({ about }: Claim, entityIds: ReadonlySet<string>): number {
   return about.filter((id) => entityIds.has(id)).length;
 }
 
-/** The story of which the page makes the most claims. */
+/** The story with the most claims that the page makes. */
 function mainStoryOf(made: readonly ClassifiedClaim[]): string | undefined {
   const counts = new Map<string, number>();
   for (const { claim } of made) counts.set(claim.story, (counts.get(claim.story) ?? 0) + 1);

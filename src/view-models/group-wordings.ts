@@ -2,7 +2,7 @@ import type { CardStatement } from './card-content.ts';
 
 export type OutletWording = CardStatement['wordings'][number];
 
-/** What one outlet prints of a statement; `editions` of one article that print the same count once. */
+/** What one outlet prints of a statement; `editions` of one article with the same words count once. */
 export interface PrintedWording {
   readonly wording: OutletWording;
   readonly editions: number;
@@ -18,7 +18,7 @@ export function groupWordings(wordings: readonly OutletWording[]): PrintedWordin
   return [...groups.values()];
 }
 
-/** The outlet that alone prints the statement, or undefined where there are several. */
+/** The only outlet that prints the statement, or undefined if there are several. */
 export function onlyOutlet(wordings: readonly OutletWording[]): string | undefined {
   const outlets = new Set(wordings.map(({ source }) => source.outlet));
   return outlets.size === 1 ? [...outlets][0] : undefined;

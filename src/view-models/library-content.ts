@@ -1,4 +1,4 @@
-/** What the library's pages show, ready to be drawn; plain JSON, because it is made in a worker. */
+/** What the library's pages show, ready to be rendered; plain JSON, because it is made in a worker. */
 import type { PackDate, Source } from '../knowledge/pack-schema.ts';
 import type { CardClaim, CardContent, CardStatement, CitedSource } from './card-content.ts';
 import type { Comparison, DatedItem } from './panel-content.ts';
@@ -15,7 +15,7 @@ export interface EntityContent {
 
 export interface EntityName {
   readonly text: string;
-  /** Common words or an acronym: a page means this only where something beside the name says so. */
+  /** Common words or an acronym: it matches only with context beside the name. */
   readonly needsContext: boolean;
 }
 
@@ -37,13 +37,13 @@ export interface SourceContent {
   readonly kind: 'source';
   readonly pack: CardContent['pack'];
   readonly ref: string;
-  /** As the pack has it: outlet, title, authors, dates, address, condition. */
+  /** As in the pack: outlet, title, authors, dates, address, condition. */
   readonly source: Source;
   readonly editionOf?: CitedSource;
   readonly laterEditions: readonly CitedSource[];
   readonly partOf?: CitedSource;
   readonly parts: readonly CitedSource[];
-  /** Statements that it prints, each with this source's wording alone. */
+  /** Statements that it prints, each with this source's wording only. */
   readonly statements: readonly CardStatement[];
   readonly positions: readonly {
     readonly claim: { readonly ref: string; readonly text: string };

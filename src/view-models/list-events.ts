@@ -5,7 +5,7 @@ import { citeSource } from './cite-source.ts';
 import { compareDates } from './order-dates.ts';
 import type { DatedItem } from './panel-content.ts';
 
-/** The events that are meant, oldest first: the one order of every face. */
+/** The selected events, oldest first, as on every surface. */
 export function listEvents(lookup: PackLookup, isMeant: (event: PackEvent) => boolean): DatedItem[] {
   return lookup.pack.events
     .filter(isMeant)
@@ -13,7 +13,7 @@ export function listEvents(lookup: PackLookup, isMeant: (event: PackEvent) => bo
     .sort((a, b) => compareDates(a.date, b.date));
 }
 
-/** @param about bare ids of entities, `cites` of sources */
+/** @param about bare ids of entities; `cites` those of sources */
 export function describeDated(
   lookup: PackLookup,
   date: PackDate,

@@ -4,7 +4,7 @@ import { refOf } from '../knowledge/qualify-pack.ts';
 import type { CardClaim } from './card-content.ts';
 import { citeSource } from './cite-source.ts';
 
-/** The claims with their positions: first where sources differ, then where more outlets speak. */
+/** The claims with their positions: first where sources differ, then by the number of outlets that speak. */
 export function makeCardClaims(lookup: PackLookup, claims: readonly Claim[]): CardClaim[] {
   const ranked = claims.map((claim) => ({
     claim,
@@ -15,14 +15,14 @@ export function makeCardClaims(lookup: PackLookup, claims: readonly Claim[]): Ca
   return ranked.map(({ claim }) => describeClaim(lookup, claim));
 }
 
-/** Whether two positions on the claim say different things; silence says nothing. */
+/** Whether two positions on the claim say different things; silence is no position. */
 function sourcesDiffer(claim: Claim): boolean {
   const stances = new Set(claim.positions.map(({ stance }) => stance));
   stances.delete('does-not-mention');
   return stances.has('says-otherwise') || stances.size > 1;
 }
 
-/** How many outlets take a position on the claim, each counted once; silence is none. */
+/** How many outlets take a position on the claim, each counted once; silence is no position. */
 export function countSpeakingOutlets(lookup: PackLookup, { positions }: Claim): number {
   const speaking = positions.filter(({ stance }) => stance !== 'does-not-mention');
   return lookup.independentOutlets(speaking.map(({ source }) => source)).length;
@@ -34,7 +34,7 @@ function describeClaim(lookup: PackLookup, claim: Claim): CardClaim {
   for (const position of firstEditionsFirst(lookup, claim.positions)) {
     const { stance, voice, note } = position;
     const evidence = position.evidence.map(({ text }) => text);
-    // The same words in two editions of one article are one position, not two.
+    // The same words in two editions of one article are one position.
     const key = JSON.stringify([lookup.firstEdition(position.source), stance, evidence]);
     if (shown.has(key)) continue;
     shown.add(key);

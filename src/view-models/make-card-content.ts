@@ -12,8 +12,8 @@ import { makeCardStatement } from './make-card-statement.ts';
 /**
  * Resolves everything that the card of one entity or statement shows.
  *
- * `ref` is `pack/id` or the bare id. Null where the pack does not know it, or where it belongs to another pack.
- * @param findNames of this pack and the others beside it, whose longer names are not the entity's
+ * `ref` is `pack/id` or the bare id. Null if the pack does not know it, or if it belongs to another pack.
+ * @param findNames finds names of all enabled packs, for longer names of other entities
  */
 export function makeCardContent(
   pack: Pack,
@@ -89,7 +89,7 @@ function makeStatementCard(lookup: PackLookup, statement: Statement): CardConten
   });
 }
 
-/** Whether a position of the claim is shown by words of this statement. */
+/** Whether this statement's words are evidence for a position on the claim. */
 function isSupportedBy(claim: Claim, statement: Statement): boolean {
   return claim.positions.some(({ source, evidence }) =>
     statement.wordings.some(
@@ -114,7 +114,7 @@ export function toCardPack({ id, title, knownTo, language }: Pack): CardContent[
   return { id, title, knownTo, language };
 }
 
-/** The sources that say something in the card; one whose position is silence does not speak. */
+/** The sources that say something in the card; a position of silence does not count. */
 function speakingSources(card: Unfinished): Set<string> {
   const ids = new Set(card.summaryCites.map(({ id }) => id));
   for (const { cites } of card.facts) for (const { source } of cites) ids.add(source.id);
@@ -126,10 +126,10 @@ function speakingSources(card: Unfinished): Set<string> {
   return ids;
 }
 
-/** @param id bare id of a topic; one that the pack does not have, or none, gives the pack's first. */
+/** @param id bare id of a topic; an unknown or missing one gives the pack's first topic */
 export function describeTopic(lookup: PackLookup, id: string | undefined): CardContent['topic'] {
   const topic: Topic | undefined = lookup.topic(id ?? '') ?? lookup.pack.topics[0];
-  // Neutral grey where an imported pack has no topic at all; the card then shows no topic's name.
+  // Neutral grey if an imported pack has no topics; the card then shows no topic name.
   if (!topic) return { ref: '', title: '', color: '#6b7280' };
   return {
     ref: refOf(lookup.pack.id, topic.id),

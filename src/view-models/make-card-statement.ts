@@ -31,7 +31,7 @@ function groupWordings(lookup: PackLookup, wordings: readonly Wording[]): CardWo
 
   const shown = new Set<string>();
   const groups: CardWording[] = [];
-  // The first edition stands for the article, wherever a later one prints the same words.
+  // The first edition represents the article, even if a later edition prints the same words.
   const sourceIds = [...bySource.keys()].sort(
     (a, b) => Number(isLaterEdition(lookup, a)) - Number(isLaterEdition(lookup, b)),
   );

@@ -10,8 +10,8 @@ import { describeRelated, describeTopic, makeCardContent, toCardPack } from './m
 import { makeSourceContent } from './make-source-content.ts';
 
 /**
- * Everything known about one thing. Null where the pack does not hold it, or where it is another pack's.
- * @param packs all that are enabled
+ * Everything known about one item. Null if the pack lacks it, or if it belongs to another pack.
+ * @param packs all enabled packs
  */
 export function makeLibraryContent(
   pack: Pack,

@@ -10,7 +10,7 @@ import { makeCardStatement } from './make-card-statement.ts';
 import { compareDates, isAfterDay } from './order-dates.ts';
 import type { DatedItem, PanelContent, PanelEntity, PanelQuotation } from './panel-content.ts';
 
-/** The briefing for one page out of one pack. Pure; a page about something else gives empty lists. */
+/** The briefing on one page from one pack. Pure; a page about something else gives empty lists. */
 export function makePanelContent(pack: Pack, page: AnnotatedArticle): PanelContent {
   const lookup = lookUpPack(pack);
   const mentioned = countMentions(lookup, page);
@@ -43,7 +43,7 @@ function countMentions(lookup: PackLookup, page: AnnotatedArticle): PanelEntity[
   });
 }
 
-/** References of other packs are none of this pack's business, even where the bare id is the same. */
+/** Ignores references of other packs, even with the same bare id. */
 function ownEntity(lookup: PackLookup, ref: string): Entity | undefined {
   const { packId, id } = splitRef(ref);
   return packId === lookup.pack.id ? lookup.entity(id) : undefined;
@@ -67,8 +67,8 @@ function listQuotations(lookup: PackLookup, page: AnnotatedArticle): PanelQuotat
 }
 
 /**
- * Events and dated facts later than `day`, newest first. A fact of the day of an event about the same entity tells the
- * same story again, and gives way to it.
+ * Events and dated facts later than `day`, newest first. A fact with the date and entity of an event repeats it, and is
+ * left out.
  */
 function listSince(
   lookup: PackLookup,

@@ -2,22 +2,22 @@ import type { CardClaim } from './card-content.ts';
 
 export type OrderedPosition = CardClaim['positions'][number];
 
-/** A claim with its positions sorted out for reading. */
+/** A claim with its positions sorted for reading. */
 export interface OrderedClaim {
   readonly claim: CardClaim;
-  /** Sources that speak to the claim, those that say so first. */
+  /** Sources that speak on the claim; those that say so come first. */
   readonly speaking: readonly OrderedPosition[];
-  /** Outlets that are silent about it, once each. */
+  /** Outlets that are silent on it, once each. */
   readonly silentOutlets: readonly string[];
   /** Some say so, others say otherwise or only in part. */
   readonly isDisputed: boolean;
-  /** The one outlet that speaks to it, where there is only one. */
+  /** The outlet that speaks on it, if it is the only one. */
   readonly onlyOutlet: string | undefined;
 }
 
 const stanceOrder = { says: 0, 'says-in-part': 1, 'says-otherwise': 2, 'does-not-mention': 3 } as const;
 
-/** Claims in the order of their use to a reader: where sources differ, then what several report, then the rest. */
+/** Claims by their use to a reader: first where sources differ, then what several report, then the rest. */
 export function orderClaims(claims: readonly CardClaim[]): OrderedClaim[] {
   return claims
     .map(viewClaim)

@@ -18,11 +18,11 @@ export interface PanelContent {
   /** In the order of their first mention. */
   readonly mentioned: readonly PanelEntity[];
   readonly quoted: readonly PanelQuotation[];
-  /** Events and facts dated later than the page, newest first; empty where the page gives no date. */
+  /** Events and facts dated later than the page, newest first; empty if the page has no date. */
   readonly since: readonly DatedItem[];
   /** Claims of this page's story that were not found on it, most relevant first. */
   readonly elsewhere: readonly PanelClaim[];
-  /** Claims found on it, those that other sources state otherwise first. */
+  /** Claims found on it; those that other sources contradict come first. */
   readonly made: readonly PanelClaim[];
   readonly comparison: Comparison;
   /** Events about the page's entities, oldest first. */
@@ -39,7 +39,7 @@ export interface PanelEntity {
 
 export interface PanelQuotation {
   readonly trace: QuoteMatch;
-  /** What stands on the page. */
+  /** The words on the page. */
   readonly text: string;
   readonly statement: CardStatement;
 }
@@ -62,14 +62,14 @@ export interface PanelClaim extends CardClaim {
 
 export type PageStance = 'says' | 'says-otherwise' | 'unclear' | 'not-found';
 
-/** Claims as rows, sources as columns, the present page as a column of its own where there is one. */
+/** Claims as rows, sources as columns, the current page as a column of its own if there is one. */
 export interface Comparison {
   readonly sources: readonly CitedSource[];
   readonly rows: readonly {
     readonly ref: string;
     readonly text: string;
     readonly onThisPage?: PageStance;
-    /** One cell for each of `sources`; a source may hold two positions; none where the pack is silent about it. */
+    /** One cell for each of `sources`. A source may take two positions, or none if the pack records none. */
     readonly cells: readonly (readonly {
       readonly stance: Stance;
       readonly evidence: readonly string[];

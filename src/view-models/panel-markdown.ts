@@ -3,7 +3,7 @@ import type { QuoteMatch } from '../matching/quotations/quote-match.ts';
 import type { CitedSource } from './card-content.ts';
 import type { DatedItem, PanelClaim, PanelContent, PanelQuotation } from './panel-content.ts';
 
-/** The words between the data, in the reader's language; the interface passes them in. */
+/** The texts between the data, in the reader's language; the interface passes them in. */
 export interface MarkdownWords {
   readonly mentioned: string;
   readonly quoted: string;
@@ -15,7 +15,7 @@ export interface MarkdownWords {
   readonly knownTo: string;
   /** How the page prints a statement. */
   readonly kinds: Readonly<Record<QuoteMatch['kind'], string>>;
-  /** How a source stands to a claim. */
+  /** A source's stance on a claim. */
   readonly stances: Readonly<Record<Stance, string>>;
 }
 
@@ -77,7 +77,7 @@ function writeDate(date: PackDate): string {
   return date.value;
 }
 
-/** What would end the address early is written as an address may write it, in hexadecimal. */
+/** Percent-encodes characters that would end the address early. */
 function writeAddress(address: string): string {
   return `<${address.replace(/[<>\\\s]/gu, encodeURIComponent)}>`;
 }

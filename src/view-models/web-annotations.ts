@@ -1,7 +1,7 @@
 import { splitRef } from '../knowledge/qualify-pack.ts';
 import type { AnnotatedArticle } from './annotated-article.ts';
 
-/** Thirty-two characters on either side, as Hypothesis keeps them: enough to tell two equal quotations apart. */
+/** Thirty-two characters on either side, as in Hypothesis: enough to tell two equal quotations apart. */
 const contextLength = 32;
 
 interface AnnotationPage {
@@ -40,11 +40,11 @@ type Selector =
     };
 
 /**
- * The page's mentions and traces as W3C Web Annotations (https://www.w3.org/TR/annotation-model/), for tools that
- * read them. Positions count from the start of the article's text, its blocks joined by one line feed.
+ * The page's mentions and quote matches as W3C Web Annotations (https://www.w3.org/TR/annotation-model/), for tools
+ * that read them. Positions count from the start of the article's text, its blocks joined by one line feed.
  *
- * @param packId of the pack whose mentions and traces they are
- * @param titleOf a reference's title, for the body
+ * @param packId the pack of the mentions and quote matches
+ * @param titleOf the title of a reference, for the body
  */
 export function makeWebAnnotations(
   page: AnnotatedArticle,
@@ -57,7 +57,7 @@ export function makeWebAnnotations(
     if (splitRef(ref).packId !== packId) return;
     items.push({
       '@context': 'http://www.w3.org/ns/anno.jsonld',
-      // With the page's address: the annotations of several pages are kept side by side.
+      // Includes the page's address: annotations of several pages may be stored together.
       id: `urn:sidelight:${purpose}:${encodeURIComponent(page.address)}:${encodeURIComponent(ref)}:${start}`,
       type: 'Annotation',
       motivation: purpose,

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 
-/** A button as the browsers keep it: of a tab that has no title of its own, the one that holds for all. */
+/** The toolbar button as browsers store it: a tab without a title of its own has the global one. */
 const fake = vi.hoisted(() => {
   const titles = new Map<number | undefined, string>();
   const calls: string[] = [];
@@ -9,7 +9,7 @@ const fake = vi.hoisted(() => {
     calls,
     failNextIcon: false,
     isClosed: false,
-    /** What happens while the next icon is drawn. */
+    /** Runs while the next icon is being drawn. */
     duringNextIcon: undefined as (() => void | Promise<void>) | undefined,
     browser: {
       runtime: { getURL: (path: string) => `chrome-extension://abcdef/${path}` },
@@ -72,12 +72,12 @@ test.each([
   ['on', 'Sidelight', 'sidelight-16.png'],
   ['site', 'Off on this site', 'sidelight-off-16.png'],
 ] as const)(
-  'an icon that was drawn while the tab went to a page that is %s is drawn anew at the next event, once',
+  'an icon that was drawn while the tab went to a page that is %s is redrawn at the next event, once',
   async (state, title, icon) => {
     await showActionState(undefined, 'on', 'Sidelight');
     fake.duringNextIcon = () => void fake.titles.delete(7);
     await showActionState(7, 'site', 'Off on this site');
-    // The title that holds for all may say what the next page's should: the icon may still be the former page's.
+    // The global title may describe the next page: the icon may still be the previous page's.
     await showActionState(7, state, title);
     await showActionState(7, state, title);
     expect(fake.calls.slice(1)).toEqual(['7: sidelight-off-16.png', `7: ${icon}`]);
@@ -96,7 +96,7 @@ test('of two updates of a tab at once the later one holds, its icon and its titl
   expect(fake.titles.get(7)).toBe('Sidelight');
 });
 
-test('what holds for all tabs is set whatever was said before', async () => {
+test('the global state is set whatever was set before', async () => {
   await showActionState(undefined, 'disabled', 'Sidelight is off');
   await showActionState(undefined, 'disabled', 'Sidelight is off');
   expect(fake.calls).toEqual(['all: sidelight-off-16.png', 'all: sidelight-off-16.png']);
@@ -118,7 +118,7 @@ test('a tab that was closed while its icon was drawn is not remembered as one to
   };
   await expect(showActionState(11, 'site', 'Off on this site')).rejects.toThrow('no such tab');
   fake.isClosed = false;
-  // What says the same as the button is drawn only of tabs that are remembered so.
+  // The button is redrawn only if the remembered state differs.
   await showActionState(11, 'site', 'Off on this site');
   expect(fake.calls).toEqual([]);
 });

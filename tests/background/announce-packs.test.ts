@@ -19,7 +19,7 @@ vi.mock('webextension-polyfill', () => ({
 const { followPackChanges } = await import('../../src/background/announce-packs.ts');
 const senders = measuredSenders('firefox', root);
 
-/** Whether whoever connects is told that the background holds the port, and whether it is let go. */
+/** Whether a connecting context learns that the background holds the port, and whether the port is released. */
 function connect(sender: object, name = 'pack-change') {
   const port = {
     name,
@@ -61,7 +61,7 @@ test.each([
   expect(port.onDisconnect.addListener).not.toHaveBeenCalled();
 });
 
-test('a port of another name is left to whoever knows it', () => {
+test('a port of another name is ignored', () => {
   const port = connect(senders.contentScripts['a page'], 'lifetime');
   expect(port.disconnect).not.toHaveBeenCalled();
   expect(port.onDisconnect.addListener).not.toHaveBeenCalled();

@@ -6,9 +6,9 @@ interface Styles {
   readonly css: string;
 }
 
-/** As both browsers keep them: put in twice, a sheet lies there twice, and is taken out once at a time. */
+/** As in both browsers: a sheet inserted twice is there twice, and each removal removes one. */
 const sheets = vi.hoisted(() => [] as Styles[]);
-/** A tab that never answers, as one in Firefox whose document is still coming. */
+/** A tab that never answers, like one in Firefox whose document is still loading. */
 const hangingTabId = 9;
 
 vi.mock('webextension-polyfill', () => {

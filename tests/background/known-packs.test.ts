@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import type { PackRecord } from '../../src/storage/pack-store.ts';
 import { makeTinyPack } from '../storage/tiny-pack.ts';
 
-/** A store that answers when the test lets it: a browser's is too quick for one opening to overtake another. */
+/** A store that answers when the test allows it: a browser's is too fast for one request to overtake another. */
 const store = vi.hoisted(() => ({
   records: [] as unknown[],
   compiled: Promise.resolve() as Promise<unknown>,

@@ -6,7 +6,7 @@ vi.mock('webextension-polyfill', () => {
 });
 const { nameMarks } = await import('../../src/background/name-marks.ts');
 
-test('each document has names of its own, and the same ones whoever asks later', async () => {
+test('each document has its own names, and the same ones for every request', async () => {
   const places = [
     [1, 0, 5],
     [1, 0, 6],

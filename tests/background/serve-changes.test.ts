@@ -23,7 +23,7 @@ const write = async (change: SettingsChange) => {
   written.push(change);
   return defaultSettings;
 };
-/** As a background that has just woken. */
+/** Like a background that has just woken. */
 const wake = (change: () => Promise<void> = async () => undefined) => serveChanges({ change }, write);
 
 beforeEach(() => {
@@ -35,17 +35,20 @@ beforeEach(() => {
 test.each([
   [hidden, { ...hidden, isHidden: false }],
   [wrong, { ...wrong, isNoted: false }],
-])('what a card has changed is taken back once, by a background that slept since', async (change, back) => {
-  await wake().changeFromCard(card, change);
-  expect(await wake().getCardChange(surface, { tabId: 7 })).toEqual(change);
-  await wake().undoCardChange(surface, { tabId: 7 });
-  expect(written).toEqual([back]);
-  expect(await wake().getCardChange(surface, { tabId: 7 })).toBeNull();
-  await expect(wake().undoCardChange(surface, { tabId: 7 })).rejects.toThrow('nothingToBringBack');
-  expect(written).toHaveLength(1);
-});
+])(
+  'a change by a card is undone once, even by a background that was suspended since',
+  async (change, back) => {
+    await wake().changeFromCard(card, change);
+    expect(await wake().getCardChange(surface, { tabId: 7 })).toEqual(change);
+    await wake().undoCardChange(surface, { tabId: 7 });
+    expect(written).toEqual([back]);
+    expect(await wake().getCardChange(surface, { tabId: 7 })).toBeNull();
+    await expect(wake().undoCardChange(surface, { tabId: 7 })).rejects.toThrow('nothingToBringBack');
+    expect(written).toHaveLength(1);
+  },
+);
 
-test('of several the last is taken back, and none that the card has taken back itself', async () => {
+test('of several changes the last is undone, and none that the card has undone itself', async () => {
   const changes = wake();
   await changes.changeFromCard(card, hidden);
   await changes.changeFromCard(card, wrong);

@@ -1,9 +1,9 @@
-/** What `storage.session` holds. */
+/** The content of `storage.session`. */
 export const session = new Map<string, unknown>();
-/** Told which tab is closed. */
+/** Called with the id of each closed tab. */
 export const closed: ((tabId: number) => void)[] = [];
 
-/** The extension's API, as far as it remembers things by tab. */
+/** The part of the extension's API that stores data by tab. */
 export const sessionBrowser = {
   tabs: { onRemoved: { addListener: (listener: (tabId: number) => void) => closed.push(listener) } },
   storage: {

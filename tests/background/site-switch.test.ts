@@ -16,7 +16,7 @@ const write = async (change: SettingsChange) => {
   settings = changeSettings(settings, change);
   return settings;
 };
-/** As a background that has just woken. */
+/** Like a background that has just woken. */
 const wake = () => createSiteSwitch(write, async () => settings);
 
 beforeEach(() => {
@@ -24,12 +24,12 @@ beforeEach(() => {
   settings = defaultSettings;
 });
 
-test('what a card has switched off can be taken back in its tab, once, by a background that slept since', async () => {
+test('a site that a card switched off can be switched on again in its tab, once, even after the background was suspended', async () => {
   await wake().change({ frame }, off);
   expect(settings.sites.patterns).toEqual(['news.example.org']);
   await wake().undoSiteOff(frame);
   expect(settings.sites.patterns).toEqual([]);
-  // Switched off again, and not by a card.
+  // Switched off again, but not by a card.
   await write(off);
   await expect(wake().undoSiteOff(frame)).rejects.toThrow('nothingToBringBack');
 });
@@ -58,7 +58,7 @@ test.each([
   ['of the page that was there before', { frame }, { ...frame, pageHost: 'example.org' }],
 ])('a page cannot take back what was %s', async (_case, caller, asking) => {
   await wake().change(caller, off);
-  // It is refused where the asking page is off, and nothing to do where it is on.
+  // Refused if the page is off, and without effect if it is on.
   await wake()
     .undoSiteOff(asking)
     .catch(() => undefined);

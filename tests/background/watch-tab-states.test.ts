@@ -8,7 +8,7 @@ import { toItems } from '../../src/settings/stored/settings-items.ts';
 
 type StorageListener = (changes: Record<string, unknown>, area: string) => void;
 
-/** A browser with one tab, whose stores hold what the test puts into them. */
+/** A browser with one tab, whose stores contain what the test puts into them. */
 const fake = vi.hoisted(() => {
   const stores = {
     sync: {} as Record<string, unknown>,
@@ -45,7 +45,7 @@ const fake = vi.hoisted(() => {
 vi.mock('webextension-polyfill', () => ({ default: fake.browser }));
 const { watchTabStates } = await import('../../src/background/watch-tab-states.ts');
 
-/** Another test's background is ended: nothing of it hears or is remembered. */
+/** The background of another test has ended: it receives no events, and nothing of it is kept. */
 beforeEach(() => {
   fake.listeners.length = 0;
   Object.assign(fake.stores, { sync: {}, local: {}, session: {} });
@@ -54,7 +54,7 @@ beforeEach(() => {
 const siteOff: SettingsChange = { kind: 'site', pattern: 'example.org', isOn: false };
 const written = toItems(changeSettings(defaultSettings, siteOff));
 
-/** What tabs are told, in order. */
+/** The messages sent to tabs, in order. */
 function watch() {
   const observed: string[] = [];
   const befores: (Settings | undefined)[] = [];
@@ -67,21 +67,21 @@ function watch() {
   return { observed, befores, onSettings };
 }
 
-test('tabs are told of a change as soon as it is noted, and not again when it is written', async () => {
+test('tabs get a change as soon as it is journalled, and not again when it is stored', async () => {
   const { observed, onSettings } = watch();
   fake.put('local', { [journalKey]: [siteOff] });
   await vi.waitUntil(() => observed.length > 0);
   expect(observed).toEqual(['site']);
   fake.put('sync', written);
   fake.put('local', {});
-  // Tellings come in their order: when this one is there, there were no others before it.
+  // Messages arrive in order: when this one is there, none came before it.
   fake.put('local', { [journalKey]: [{ kind: 'field', field: 'enabled', value: false }] });
   await vi.waitUntil(() => observed.length > 1);
   expect(observed).toEqual(['site', 'disabled']);
   expect(onSettings).toHaveBeenCalledTimes(2);
 });
 
-test('of two changes in quick succession the later one is told last, however long the first takes', async () => {
+test('of two changes in quick succession the later one is sent last, however long the first takes', async () => {
   const { observed, onSettings } = watch();
   let goOn = () => {};
   onSettings.mockImplementationOnce(
@@ -93,7 +93,7 @@ test('of two changes in quick succession the later one is told last, however lon
   fake.put('local', { [journalKey]: [siteOff] });
   await vi.waitUntil(() => onSettings.mock.calls.length > 0);
   fake.put('local', { [journalKey]: [siteOff, { kind: 'field', field: 'enabled', value: false }] });
-  // Everything here is promises: after a turn of the loop all has happened that does not wait for the first.
+  // Everything here is promises: after one turn of the event loop everything has run that does not wait for the first.
   await new Promise(setImmediate);
   goOn();
   await vi.waitUntil(() => observed.length > 1);
@@ -101,7 +101,7 @@ test('of two changes in quick succession the later one is told last, however lon
   expect(onSettings).toHaveBeenCalledTimes(2);
 });
 
-test('what could not be told is told when the change is heard of again', async () => {
+test('a message that failed is sent again at the next event', async () => {
   const { observed, onSettings } = watch();
   onSettings.mockRejectedValueOnce(new Error('No menu could be made.'));
   fake.put('local', { [journalKey]: [siteOff] });
@@ -111,7 +111,7 @@ test('what could not be told is told when the change is heard of again', async (
   expect(observed).toEqual(['site']);
 });
 
-test('a background that has slept knows what tabs were told before, and one that was ended meanwhile tells them all', async () => {
+test('a suspended background remembers what it sent to tabs, and one that ended meanwhile sends everything', async () => {
   const first = watch();
   fake.put('local', { [journalKey]: [siteOff] });
   await vi.waitUntil(() => 'told-settings' in fake.stores.session);
@@ -126,7 +126,7 @@ test('a background that has slept knows what tabs were told before, and one that
   await vi.waitUntil(() => String(fake.stores.session['told-settings']).includes('"enabled":false'));
   fake.listeners.length = 0;
 
-  // It is ended before it has heard of the change.
+  // It ends before it has received the change.
   fake.put('local', {});
   const restarted = watch();
   await vi.waitUntil(() => restarted.observed.length > 0);

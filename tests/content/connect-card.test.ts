@@ -8,7 +8,7 @@ const api = vi.hoisted(() => ({
   frames: [] as (number | undefined)[],
   isGone: false,
 }));
-/** In the place of the background: the box is in frame 0 of the tab, its card in frame 5. */
+/** Stands in for the background: the box is in frame 0 of the tab, its card in frame 5. */
 vi.mock('webextension-polyfill', () => ({
   default: {
     runtime: {
@@ -81,7 +81,7 @@ beforeEach(() => {
   api.isGone = false;
 });
 
-test('a card that is ready is told what to draw, and both ends know each other’s frame from then on', async () => {
+test('a ready card gets what to draw, and both ends know each other’s frame from then on', async () => {
   const { card, toCard, toBox } = connect();
   expect(await toBox.ready()).toEqual({ drawing });
   await toCard.draw({ ...drawing, number: 2 });
@@ -90,7 +90,7 @@ test('a card that is ready is told what to draw, and both ends know each other�
   expect(api.frames).toEqual([undefined, 5, 0]);
 });
 
-test('a box that its card has not spoken to says so, and tells nobody', async () => {
+test('a box whose card has not connected says so, and sends nothing', async () => {
   const { card, toCard } = connect();
   await expect(toCard.draw(drawing)).rejects.toThrow('does not listen');
   expect(card.draw).not.toHaveBeenCalled();

@@ -28,7 +28,7 @@ vi.mock('webextension-polyfill', () => {
     },
     i18n: { getMessage: () => '' },
   };
-  // Vite takes what a CommonJS package exports as a whole for its default; tsc and the build want the name.
+  // Vite uses the exports of a CommonJS package as its default export; tsc and the build need named exports.
   return { ...api, default: api };
 });
 const { followPage } = await import('../../src/content/follow-page.ts');
@@ -52,7 +52,7 @@ const own = location.hostname;
 let controller: AbortController;
 let background: TestBackground;
 let article: HTMLElement;
-/** Answers that the page's questions for its settings wait for, in order. */
+/** The page's pending requests for its settings, in order. */
 let asked: ((answer: PageSettings) => void)[];
 
 beforeEach(() => {
@@ -86,7 +86,7 @@ function follow(marks = plainMarks): void {
   void followPage(options, controller.signal);
 }
 
-/** Calls the page as the background does; resolves with the answer. */
+/** Calls the page like the background; resolves with the answer. */
 function call(name: string, request?: unknown): Promise<unknown> {
   const message = { to: 'content', call: name, request };
   const answers = channel.listeners.map((listener) =>
@@ -103,12 +103,12 @@ const painted = () =>
     .flatMap(([, highlight]) => [...highlight].map(String))
     .sort();
 
-test('what is changed while a page is being opened is not lost, whatever the first answer says', async () => {
+test('a change while a page is being opened is not lost, whatever the first answer is', async () => {
   follow();
   await expect.poll(() => asked.length).toBe(1);
   const pushed = push(off);
   await expect.poll(() => asked.length).toBe(2);
-  // The later question is answered first.
+  // The later request is answered first.
   asked[1]?.(off);
   await pushed;
   asked[0]?.(settings);
@@ -118,7 +118,7 @@ test('what is changed while a page is being opened is not lost, whatever the fir
   await expect.poll(painted).toEqual(['Gender Shades', 'Rekognition']);
 });
 
-test('whoever asks while a page is being opened is answered once it is', async () => {
+test('a request while a page is being opened is answered once it is open', async () => {
   follow();
   await expect.poll(() => asked.length).toBe(1);
   const described = call('describePage') as Promise<{ reply: { mentions: unknown[] } }>;
@@ -179,7 +179,7 @@ test('the style sheet of the marks is there only while something is marked, and 
     restyle: (style) => calls.push(style),
   });
   await expect.poll(() => asked.length).toBe(1);
-  // Of two answers that come together the later one counts.
+  // Of two simultaneous answers the later one counts.
   void push({ ...settings, marks: thick });
   await expect.poll(() => asked.length).toBe(2);
   asked[0]?.(settings);
@@ -193,7 +193,7 @@ test('the style sheet of the marks is there only while something is marked, and 
   expect(calls.at(-1)).toBe('hide');
 });
 
-test('a page with names that nobody is shown gets no style sheet', async () => {
+test('a page whose names are not shown gets no style sheet', async () => {
   const calls: string[] = [];
   article.innerHTML = '<p hidden>Rekognition</p><p>Nothing else.</p>';
   follow({ ...plainMarks, show: () => calls.push('show'), hide: () => undefined });

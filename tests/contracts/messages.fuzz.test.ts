@@ -19,12 +19,12 @@ vi.mock('webextension-polyfill', () => ({
 const { handleBackgroundCalls } = await import('../../src/messaging/handle-background-calls.ts');
 type Handlers = Parameters<typeof handleBackgroundCalls>[0];
 
-/** What the background answers when this is sent from beside a page. */
+/** The background's answer to a message from a page's context. */
 async function deliver(message: unknown, sender: unknown): Promise<unknown> {
   return channel.listeners.map((listener) => listener(message, sender)).find((answer) => answer);
 }
 
-test('whatever arrives is refused with a reason, or reaches its handler in the shape that the call has', {
+test('every message is refused with a reason, or reaches its handler in the call’s shape', {
   timeout: 600_000,
 }, async () => {
   const runs = fuzzRuns('messages', 10_000);
@@ -85,7 +85,7 @@ test('whatever arrives is refused with a reason, or reaches its handler in the s
   );
   console.log(`messages that reached a handler: ${JSON.stringify([...reached])}`);
   expect(Object.keys(Object.prototype)).toEqual([]);
-  // Of a few (`FUZZ_RUNS=100`) chance may let none through.
+  // With few runs (`FUZZ_RUNS=100`) it may happen that none is accepted.
   if (runs.numRuns < 5_000) return;
   expect(reached.get('changeFromCard')).toBeGreaterThan(0);
   expect(reached.get('getCardContent')).toBeGreaterThan(0);

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { FailureError, readFailure } from '../../src/settings/failure.ts';
 import { card, contentScript } from '../messaging/content-script-sender.ts';
 
-/** The extension's message channel: what is sent reaches every listener, the first promise is the answer. */
+/** The extension's message channel: a message reaches every listener, and the first promise is the answer. */
 const channel = vi.hoisted(() => {
   type Listener = (message: unknown, sender: unknown) => unknown;
   const state = {
@@ -46,7 +46,7 @@ const { handleContentCalls } = await import('../../src/messaging/handle-content-
 type BackgroundHandlers = Parameters<typeof handleBackgroundCalls>[0];
 type ContentHandlers = Parameters<typeof handleContentCalls>[0];
 
-/** Handlers that answer with what they were asked; only those that a case needs do more. */
+/** Handlers that return their request; a case overrides only those it needs. */
 function answerWith(handlers: Partial<BackgroundHandlers>, ready: Promise<void> = Promise.resolve()) {
   const echo = vi.fn((_caller: unknown, request: unknown) => request);
   const all = new Proxy(handlers, { get: (known, name) => Reflect.get(known, name) ?? echo });
@@ -175,7 +175,7 @@ describe('a background that leaves a call unanswered for good, as Chromium’s d
   });
 });
 
-test('a call that nobody answers is reported', async () => {
+test('an unanswered call is reported', async () => {
   await expect(callBackground('getSettings')).rejects.toThrow('"getSettings" was not answered');
 });
 

@@ -1,7 +1,7 @@
 import type { BackgroundCalls } from '../../src/contracts/messages.ts';
 import { defaultSettings } from '../../src/settings/settings.ts';
 
-/** What each call can be asked with, so that nothing is refused for its shape. A missing one does not compile. */
+/** A valid request for each call, so that nothing is refused for its shape. Does not compile if one is missing. */
 export const validRequests: {
   readonly [Name in keyof BackgroundCalls]: Parameters<BackgroundCalls[Name]>[0];
 } = {

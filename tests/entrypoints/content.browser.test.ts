@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 
-/** The extension as a content script meets it: what is sent, and whether the background can be reached. */
+/** The extension as a content script sees it: what is sent, and whether the background can be reached. */
 const extension = {
   asked: [] as { call: string; request?: { text: string } }[],
   verdict: undefined as string | undefined,
@@ -21,19 +21,19 @@ const comeBack = () => document.dispatchEvent(new Event('visibilitychange'));
 
 afterEach(() => vi.restoreAllMocks());
 
-// One test and not several: the script starts when it is imported, once.
-test('every page sends its text, again what has changed of it, and is quiet whatever becomes of the background', async () => {
+// A single test: the script starts when it is imported, once.
+test('every page sends its text, later only what has changed, and stays quiet whatever happens to the background', async () => {
   Object.assign(globalThis, { browser: extension });
   const complaints = [vi.spyOn(console, 'error'), vi.spyOn(console, 'warn')];
   const unhandled = vi.fn();
   addEventListener('unhandledrejection', unhandled);
-  // The tests run in a frame, of which only one with a text of some length is read.
+  // The tests run in a frame, and a frame is read only if its text has a minimum length.
   const article = document.createElement('article');
   article.innerHTML = `<p>${filler}</p><script type="text/plain">hidden</script>`;
   document.body.append(article);
 
   await import('../../src/entrypoints/content.iife.ts');
-  // A background that drops one call is asked a second time.
+  // If the background drops a call, the call is retried.
   await expect.poll(() => extension.asked.map(({ call }) => call)).toEqual(['checkText', 'checkText']);
   extension.verdict = 'nothing';
   comeBack();
@@ -45,7 +45,7 @@ test('every page sends its text, again what has changed of it, and is quiet what
   await expect.poll(() => extension.asked.length).toBe(4);
   expect(extension.asked.at(-1)?.request?.text.trim()).toBe('Pears were not.');
 
-  // The extension has gone: nobody is asked any more.
+  // The extension has been removed: nothing is called any more.
   extension.runtime.id = undefined;
   article.insertAdjacentHTML('beforeend', '<p>Plums neither.</p>');
   await new Promise((resolve) => requestIdleCallback(resolve));

@@ -9,7 +9,7 @@ function watchByHand() {
   return { watch, notify: (reported: string) => notify(reported) };
 }
 
-test('the last change that nobody heard is told to the first who listens, once', () => {
+test('the last buffered event is delivered to the first subscriber, once', () => {
   const { watch, notify } = watchByHand();
   notify('an older one');
   notify('the last');

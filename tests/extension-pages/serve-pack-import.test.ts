@@ -22,12 +22,12 @@ function command(what: ImportCommand): Promise<ImportReport> {
   });
 }
 
-/** A file of another size than it has: nobody makes gigabytes for a test. */
+/** A file that reports another size than it has: no test creates gigabytes. */
 function makeSized(size: number): File {
   return Object.defineProperty(new File(['{'], 'huge.json'), 'size', { value: size });
 }
 
-/** A file of gigabytes, which nobody may read. */
+/** A file of gigabytes, which must not be read. */
 function makeHuge(): File {
   const read = { value: () => expect.unreachable('the file was read') };
   return Object.defineProperties(makeSized(5_000_000_000), {
@@ -61,7 +61,7 @@ test('a huge file is refused unread, with the size that it has', async () => {
   });
 });
 
-test('a file that may be within the limit is read, whatever its letters take', async () => {
+test('a file that may be within the limit is read, however many bytes its letters take', async () => {
   for (const [kind, most] of [
     ['read', maxFileLength],
     ['read-export', maxExportLength],

@@ -30,7 +30,7 @@ describe.each(failures)('$code', (failure) => {
     return describeFailure(new FailureError(failure));
   });
 
-  test('is told in every language, each in words of its own, with its values', () => {
+  test('is described in every language, each in its own words, with its values', () => {
     expect(new Set(reported).size).toBe(reported.length);
     for (const words of reported) {
       expect(words).not.toMatch(/\{|\}/);
@@ -46,7 +46,7 @@ describe.each(failures)('$code', (failure) => {
   });
 });
 
-test('a background that does not answer is told as that, without what the browser calls it', () => {
+test('a background that does not answer is described without the browser’s own message', () => {
   setLanguage('de', []);
   const reported = describeFailure(new UnansweredCall('Receiving end does not exist'));
   expect(reported).toMatch(/^Der Hintergrunddienst von Sidelight antwortet nicht\./);

@@ -1,4 +1,4 @@
-/** Words of ours that stand in pages, which may read them. */
+/** Texts of ours that appear in pages, which can read them. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { describeCardFailure } from '../../src/i18n/describe-card-failure.ts';
 import { describePosition } from '../../src/i18n/describe-position.ts';
@@ -9,7 +9,7 @@ import { FailureError } from '../../src/settings/failure.ts';
 beforeEach(() => vi.stubGlobal('navigator', { languages: ['de-AT', 'en'] }));
 afterEach(() => vi.unstubAllGlobals());
 
-test('they are in the browser’s language, whatever the reader has chosen', () => {
+test('they are in the browser’s language, whatever language the reader has chosen', () => {
   setLanguage('fr');
   expect(describePosition('Rekognition', 2, 7)).toBe('Rekognition, Erwähnung 2 von 7');
   expect(describeCardFailure()).toMatch(/^Sidelight konnte/);

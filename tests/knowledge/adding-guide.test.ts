@@ -1,4 +1,4 @@
-/** Follows docs/adding.md to the letter: each of its examples is added to a sound pack, each of its mistakes is made. */
+/** Follows docs/adding.md step by step: adds each of its examples to a valid pack, and makes each of its mistakes. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parsePack } from '../../src/knowledge/validation/parse-pack.ts';
@@ -17,7 +17,7 @@ const messages = [...guide.matchAll(/```text\n([\s\S]*?)```/g)].flatMap((match) 
 );
 const entityFile = 'entities/street-cameras.json';
 
-/** The pack after the guide's five sections, entries put at their place in the alphabet. */
+/** The pack after the guide's five sections, with entries in alphabetical order. */
 function followGuide(): Files {
   const [source, topic, entities, statement, claim] = examples;
   const files = smallPackFiles();
@@ -26,7 +26,7 @@ function followGuide(): Files {
   files[entityFile] = entities;
   insert(files['statements.json'].statements, statement);
   insert(files['claims.json'].claims, claim);
-  // Written anew, so that one test's mistake does not reach the next.
+  // A copy, so that one test's mistake does not reach the next.
   return structuredClone(files);
 }
 
@@ -43,7 +43,7 @@ function check(files: Files): string[] {
   return Object.values(packChecks).flatMap((run) => run(checked).map(formatProblem));
 }
 
-test('whoever follows the guide has a pack with nothing amiss', () => {
+test('following the guide gives a pack without problems', () => {
   expect(examples).toHaveLength(5);
   expect(check(followGuide())).toEqual([]);
 });

@@ -40,7 +40,7 @@ const cases: readonly {
     },
     file: entityFile,
     path: 'entities[acme]',
-    reason: /"acme" stands after "iris"/,
+    reason: /"acme" comes after "iris"/,
     remedy: /alphabet/,
   },
   {
@@ -78,18 +78,18 @@ const cases: readonly {
   },
   {
     name: 'a wording that differs from the article by one character is refused',
-    check: 'excerpts to the letter',
+    check: 'verbatim excerpts',
     break: (files) => {
       files['statements.json'].statements[0].wordings[0].text = 'We will wait for rules.';
     },
     file: 'statements.json',
     path: 'statements[lee-letter].wordings[0]',
     reason: /has “We will wait for rules,”, not “We will wait for rules\.”/,
-    remedy: /to the letter/,
+    remedy: /exactly/,
   },
   {
     name: 'a wording that differs far behind its beginning shows where',
-    check: 'excerpts to the letter',
+    check: 'verbatim excerpts',
     break: (files) => {
       const [evidence] = files['claims.json'].claims[0].positions[0].evidence;
       evidence.text =
@@ -101,11 +101,11 @@ const cases: readonly {
     path: 'claims[lund-tried-iris].positions[0].evidence[0]',
     reason:
       /^At \d+ the article "daily-early" has “…, because too many of the matches”, not “…, because too many of the\[U\+00A0 NO-BREAK SPACE\]matches”\. The difference: “ ” there, “\[U\+00A0 NO-BREAK SPACE\]” here: U\+0020 SPACE, not U\+00A0 NO-BREAK SPACE\.$/,
-    remedy: /to the letter/,
+    remedy: /exactly/,
   },
   {
     name: 'words that stand in the article twice are told at the place between quotation marks',
-    check: 'excerpts to the letter',
+    check: 'verbatim excerpts',
     break: (files) => {
       const [wording] = files['statements.json'].statements[0].wordings;
       Object.assign(wording, { text: 'We', start: 0, end: 0, closeMark: ' ' });
@@ -118,7 +118,7 @@ const cases: readonly {
   },
   {
     name: 'words of which the article has none are told as such',
-    check: 'excerpts to the letter',
+    check: 'verbatim excerpts',
     break: (files) => {
       files['statements.json'].statements[0].wordings[0].text = 'Nobody ever mentioned it';
     },
@@ -126,11 +126,11 @@ const cases: readonly {
     path: 'statements[lee-letter].wordings[0]',
     reason:
       /^The article "daily-early" does not have “Nobody ever mentioned it”, nor words like these; at 65 it has “We will/,
-    remedy: /to the letter/,
+    remedy: /exactly/,
   },
   {
     name: 'a wording at the wrong place is told the right one',
-    check: 'excerpts to the letter',
+    check: 'verbatim excerpts',
     break: (files) => {
       files['statements.json'].statements[0].wordings[0].start += 1;
       files['statements.json'].statements[0].wordings[0].end += 1;
@@ -142,7 +142,7 @@ const cases: readonly {
   },
   {
     name: 'a place that does not fit the length of its text is told the right one',
-    check: 'excerpts to the letter',
+    check: 'verbatim excerpts',
     break: (files) => {
       files['claims.json'].claims[0].positions[0].evidence[0].end += 1;
     },
@@ -153,18 +153,18 @@ const cases: readonly {
   },
   {
     name: 'an attribution that the article does not print is refused',
-    check: 'excerpts to the letter',
+    check: 'verbatim excerpts',
     break: (files) => {
       files['statements.json'].statements[0].wordings[0].attribution.text = 'says Ann Lee';
     },
     file: 'statements.json',
     path: 'statements[lee-letter].wordings[0].attribution',
     reason: /“said Ann Lee”, not “says Ann Lee”/,
-    remedy: /to the letter/,
+    remedy: /exactly/,
   },
   {
     name: 'a straight mark for a curly one is refused',
-    check: 'excerpts to the letter',
+    check: 'verbatim excerpts',
     break: (files) => {
       files['statements.json'].statements[0].wordings[0].openMark = '"';
     },
@@ -176,14 +176,14 @@ const cases: readonly {
   },
   {
     name: 'a quote in a fact that the article does not print is refused',
-    check: 'excerpts to the letter',
+    check: 'verbatim excerpts',
     break: (files) => {
       files[entityFile].entities[0].facts[0].cites[0].quote = 'their Iris system';
     },
     file: entityFile,
     path: 'entities[acme].facts[0].cites[0].quote',
     reason:
-      /“their Iris system” does not stand in the article "daily-early"\. At \d+ it has “its Iris system”\. The difference: “its” there, “their” here\./,
+      /“their Iris system” is not in the article "daily-early"\. At \d+ it has “its Iris system”\. The difference: “its” there, “their” here\./,
     remedy: /leave the quote out/,
   },
   {
@@ -205,7 +205,7 @@ const cases: readonly {
     },
     file: 'statements.json',
     path: 'statements[lee-letter].wordings[1].gapBefore',
-    reason: /what stands between/,
+    reason: /what comes between/,
     remedy: /"attribution"/,
   },
   {
@@ -329,7 +329,7 @@ test.each(cases)('$name', ({ check, break: breakPack, file, path: place, reason,
   expect(found?.remedy).toMatch(remedy);
 });
 
-test('a sound pack has nothing amiss', () => {
+test('a valid pack has no problems', () => {
   expect(runChecks(smallPackFiles())).toEqual([]);
 });
 
@@ -342,7 +342,7 @@ test.each([
   expect(runChecks(files)).toEqual([]);
 });
 
-test('two names that are told apart by a rule are two names', () => {
+test('two names distinguished by a rule are two names', () => {
   const files = smallPackFiles();
   files[entityFile].entities[1].names.push({
     text: 'Acme',
@@ -351,7 +351,7 @@ test('two names that are told apart by a rule are two names', () => {
   expect(runChecks(files)).toEqual([]);
 });
 
-test('a file written in another form is told its first differing line', () => {
+test('a file in another format is reported with its first differing line', () => {
   const files = smallPackFiles();
   const raw = Object.fromEntries(Object.entries(files).map(([name, data]) => [name, formatJson(data)]));
   raw['topics.json'] = raw['topics.json']?.replace('  "topics"', '\t"topics"') ?? '';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Pack } from '../../src/knowledge/pack-schema.ts';
 
-/** A sound part of a pack: the entities of its first statement, claim and event, with all that is about them only. */
+/** A valid part of a pack: the entities of its first statement, claim and event, with only what is about them. */
 export function cutPack(pack: Pack): Pack {
   const [statement] = pack.statements;
   const kept = new Set(
@@ -40,7 +40,7 @@ function withoutUnused(pack: Pack): Pack {
 
 type Container = Record<string | number, unknown>;
 
-/** One blow at a pack: which of its values is hit, and what becomes of it. */
+/** One mutation of a pack: the value, and what becomes of it. */
 interface Damage {
   readonly place: number;
   readonly blow: (container: Container, key: string, elsewhere: unknown) => void;
@@ -117,7 +117,7 @@ const blow: fc.Arbitrary<Damage['blow']> = fc.oneof(
     const old = container[key];
     setOwn(container, key, typeof old === 'string' ? old + text : text);
   }),
-  // Another value of the pack in its place: wrong types, and ids that lead in circles.
+  // Replaced by another value of the pack: wrong types, and cyclic ids.
   fc.constant<Damage['blow']>((container, key, elsewhere) =>
     setOwn(container, key, structuredClone(elsewhere)),
   ),
@@ -126,11 +126,11 @@ const blow: fc.Arbitrary<Damage['blow']> = fc.oneof(
   }),
   fc.constantFrom(2, 101, 1_001).map((count): Damage['blow'] => (container, key) => {
     const copy = structuredClone(container[key]);
-    // Copies of a whole list would be gigabytes; a long list of small things is as long.
+    // Copies of a whole list would take gigabytes; a long list of small items has the same effect.
     const item = JSON.stringify(copy ?? null).length < 500 ? copy : 0;
     setOwn(container, key, Array(count).fill(item));
   }),
-  // Several times what is read, and so little that four such blows can still be written as JSON.
+  // Several times the limit, yet small enough that four such mutations can still be written as JSON.
   fc.constantFrom(1, 9, 20, 400).map((depth): Damage['blow'] => (container, key) => {
     let value = container[key];
     for (let i = 0; i < depth; i += 1) value = i % 2 === 0 ? [value] : { names: value };
@@ -141,7 +141,7 @@ const blow: fc.Arbitrary<Damage['blow']> = fc.oneof(
   }),
 );
 
-/** As JSON.parse does, so that `__proto__` becomes a field and no prototype. */
+/** Like JSON.parse, so that `__proto__` becomes a field and not the prototype. */
 function setOwn(container: Container, key: string, value: unknown): void {
   Object.defineProperty(container, key, { value, enumerable: true, configurable: true, writable: true });
 }
@@ -153,14 +153,14 @@ function listPlaces(root: unknown): { container: Container; key: string }[] {
     if (typeof value !== 'object' || value === null) continue;
     for (const [key, item] of Object.entries(value)) {
       places.push({ container: value as Container, key });
-      // What a blow nested hundreds deep is not worth a second one.
+      // Values nested hundreds deep by a mutation need no second one.
       if (places.length < 50_000) open.push(item);
     }
   }
   return places;
 }
 
-/** The pack after a few blows at its values: fields dropped, types swapped, lists blown up, texts made hostile. */
+/** The pack after some mutations of its values: fields dropped, types swapped, lists inflated, texts made hostile. */
 export function damagedValues(pack: Pack): fc.Arbitrary<string> {
   const damages = fc.array(fc.record({ place: fc.nat(), blow }), { minLength: 1, maxLength: 4 });
   return damages.map((blows) => {
@@ -175,7 +175,7 @@ export function damagedValues(pack: Pack): fc.Arbitrary<string> {
   });
 }
 
-/** The pack's text with characters flipped, cut out, doubled or put in: mostly no JSON any more, sometimes other JSON. */
+/** The pack's text with characters flipped, removed, doubled or inserted: mostly invalid JSON, sometimes other JSON. */
 export function damagedText(pack: Pack): fc.Arbitrary<string> {
   const text = JSON.stringify(pack);
   const inserted = fc.oneof(
@@ -191,7 +191,7 @@ export function damagedText(pack: Pack): fc.Arbitrary<string> {
   );
 }
 
-/** One bit of one byte of the UTF-8 file flipped, as a bad disk or line does. */
+/** One bit of one byte of the UTF-8 file flipped, like a disk or transmission error. */
 export function flippedBytes(pack: Pack): fc.Arbitrary<string> {
   const bytes = new TextEncoder().encode(JSON.stringify(pack));
   const flip = fc.record({ at: fc.nat(bytes.length - 1), bit: fc.nat(7) });

@@ -5,7 +5,7 @@ import { makeCardContent } from '../../src/view-models/make-card-content.ts';
 type List = 'topics' | 'sources' | 'entities' | 'statements' | 'claims' | 'events';
 const lists: readonly List[] = ['topics', 'sources', 'entities', 'statements', 'claims', 'events'];
 
-/** What each of these fields names, wherever in a pack it stands. */
+/** What each of these fields refers to, anywhere in a pack. */
 const targets: Readonly<Record<string, List>> = {
   topic: 'topics',
   about: 'entities',
@@ -17,7 +17,7 @@ const targets: Readonly<Record<string, List>> = {
   summaryCites: 'sources',
   editionOf: 'sources',
 };
-/** Spelled out by code points, beside the reader's own expression by properties. */
+/** Listed by code points, independently of the reader's expression by properties. */
 const unsafe: readonly (readonly [number, number])[] = [
   [0x00, 0x08],
   [0x0b, 0x0c],
@@ -34,11 +34,11 @@ function isUnsafe(character: string): boolean {
 }
 
 /**
- * Whether a pack that was accepted is what an accepted pack must be, by means of its own: it walks over the values and
- * knows nothing of how the reader checks them.
+ * Checks that an accepted pack is valid, with its own code: it walks over the values and does not use the reader's
+ * checks.
  */
 export function expectValidPack(pack: Pack): void {
-  // One expectation for all: one for each value takes longer than everything else that is done with ten thousand packs.
+  // One expectation for all: one for each value would take longer than everything else done with ten thousand packs.
   expect([...findFaults(pack)]).toEqual([]);
 }
 
@@ -53,11 +53,11 @@ function* findFaults(pack: Pack): Iterable<string> {
   }
 }
 
-/** In a value that stands in the field of this name, and in all that it holds. */
+/** Faults in the value of the field with this name, and in everything inside it. */
 function* findUnsound(value: unknown, field: string, ids: ReadonlyMap<List, Set<string>>): Iterable<string> {
   if (typeof value === 'string') {
     if ([...value].some(isUnsafe)) yield `${field}: an unsafe character`;
-    // A host of characters that no name may have is accepted: the link leads nowhere, as one to a site that is gone does.
+    // A host with characters that no name may have is accepted: the link is dead, like one to a site that is gone.
     if (field === 'url' && !value.startsWith('https://')) yield `${field}: ${value}`;
     const target = targets[field];
     if (target && !ids.get(target)?.has(value)) yield `${field}: ${value} is not known`;

@@ -1,4 +1,7 @@
-/** Packs made by hand to hurt, beside those of `read-pack-file.test.ts`: refused with place, reason and remedy, or sound and harmless. */
+/**
+ * Hand-made malicious packs, besides those of `read-pack-file.test.ts`: refused with place, reason and remedy, or valid
+ * and harmless.
+ */
 import { expect, test } from 'vitest';
 import { parsePack } from '../../src/knowledge/validation/parse-pack.ts';
 import { readPackFile } from '../../src/knowledge/validation/read-pack-file.ts';
@@ -7,7 +10,7 @@ import { describeInEnglish } from '../../tools/command-line/describe-in-english.
 import { expectValidPack } from './expect-valid-pack.ts';
 import { smallPackFiles } from './small-pack.ts';
 
-// biome-ignore lint/suspicious/noExplicitAny: tests reach in and break it on purpose.
+// biome-ignore lint/suspicious/noExplicitAny: tests break the pack on purpose.
 type Loose = any;
 
 function smallPack(): Loose {
@@ -110,7 +113,7 @@ const hostile: readonly (readonly [what: string, text: () => string, path: strin
   ['an unclosed text of 60 million characters', () => `{"id":"${'a'.repeat(60_000_000)}`, ''],
 ];
 
-test.each(hostile)('%s is refused, and told with a reason and a remedy', (_what, text, path) => {
+test.each(hostile)('%s is refused with a reason and a remedy', (_what, text, path) => {
   const { pack, problems } = readPackFile(text(), 'mine.sidelight.json');
   expect(pack).toBeUndefined();
   const found = problems.find((problem) => problem.path === path);

@@ -6,7 +6,7 @@ import { makePackSchemas } from '../../tools/write-pack-schemas.ts';
 const { files } = await loadPack('assets/knowledge/facial-recognition');
 const schemas = makePackSchemas();
 
-/** As an editor checks: by the published JSON Schema that the file itself names. */
+/** Validates like an editor: with the published JSON Schema that the file itself names. */
 function validate(data: unknown): boolean {
   const link = (data as { $schema: string }).$schema;
   const schema = JSON.parse(schemas[link.slice(link.lastIndexOf('/') + 1)] ?? 'false') as object | boolean;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** An invented article: the checks are about form, and a test must be able to break every word of it. */
+/** An invented article: the checks are about form, and a test must be able to change every word of it. */
 export const article =
   'Acme said on Monday that it paused the sale of its Iris system. “We will wait for rules,” said Ann Lee, the ' +
   'head of Acme, in a letter to the council. “We stand ready to help.” The city of Lund tested Iris in 2018 and ' +
@@ -13,8 +13,8 @@ function span(text: string) {
   return { text, start, end: start + text.length };
 }
 
-/** A sound pack, new at each call, so that a test may break it. Values are loose: a broken pack has no type. */
-// biome-ignore lint/suspicious/noExplicitAny: tests reach in and break it on purpose.
+/** A valid pack, new for each call, so that a test may break it. Untyped: a broken pack has no type. */
+// biome-ignore lint/suspicious/noExplicitAny: tests break the pack on purpose.
 export function smallPackFiles(): Record<string, any> {
   return {
     'pack.json': {

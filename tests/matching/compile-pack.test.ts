@@ -3,7 +3,9 @@ import { expect, test } from 'vitest';
 import type { Pack } from '../../src/knowledge/pack-schema.ts';
 import { compiledVersion, compilePack } from '../../src/matching/compile-pack.ts';
 
-/** Blocks in which Unicode has had every character for years: a newer browser's or Node's tables change nothing in them. */
+/**
+ * Blocks in which Unicode assigned every character years ago: tables of newer browsers or Node do not differ in them.
+ */
 const blocks = [
   [0x21, 0x24f],
   [0x300, 0x36f],
@@ -30,7 +32,7 @@ const words =
   'refuse refused denies failing cannot won’t don’t we’ve Amazon’s doubled halves thousands eleven 1,200 U.S. robbed wedded flagged trimmed planned stopped barred fitted ' +
   'studies studied police policing agencies women took written might ought colour colours passes identities misidentified';
 
-/** A sample in which each character of the blocks stands within a word, in names and in statements. */
+/** A sample with each character of the blocks inside a word, in names and in statements. */
 const pack = {
   id: 'p',
   topics: [{ id: 't', title: 'T', onByDefault: true, color: '#000000' }],
@@ -43,7 +45,7 @@ const pack = {
       show: 'always',
     },
   ],
-  // What three statements of five share is their subject, whose stems go into the index.
+  // Words common to three of five statements are their subject, whose stems go into the index.
   statements: Array.from({ length: 5 }, (_, i) => ({
     id: `s${i}`,
     about: [],
@@ -52,7 +54,10 @@ const pack = {
   })),
 } as unknown as Pack;
 
-/** What one version made of the sample. Whoever changes it raises `foldingVersion`, or the layout's version, and the key here. */
+/**
+ * The output of each version for the sample. A change of it must increase `foldingVersion`, or the layout's version,
+ * and the key here.
+ */
 const sample: Readonly<Record<string, { names: string; statements: string }>> = {
   '4.32525453.6': {
     names: '92caf1f14821c29d',
@@ -60,7 +65,7 @@ const sample: Readonly<Record<string, { names: string; statements: string }>> = 
   },
 };
 
-test('indexes that come out otherwise have another version, so that stored packs are compiled anew', () => {
+test('indexes with another content have another version, so that stored packs are compiled again', () => {
   const { names, statements } = compilePack(pack);
   const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex').slice(0, 16);
   expect({ [compiledVersion]: { names: hashOf(names), statements: hashOf(statements) } }).toEqual(sample);

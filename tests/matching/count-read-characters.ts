@@ -1,6 +1,6 @@
 /**
- * How many characters `run` has expressions and the browser's own text functions read: a measure of work that no machine's
- * load changes. What goes back and forth within one match is not seen by it.
+ * Counts the characters that `run` has regular expressions and native text functions read: a measure of work that is
+ * independent of the machine's load. Backtracking within one match is not counted.
  */
 export function countReadCharacters(run: () => void): number {
   const { exec } = RegExp.prototype;

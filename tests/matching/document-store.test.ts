@@ -51,7 +51,7 @@ describe('what the background remembers of a document', () => {
     expect(send(message(3, { removed: [1, 2] }))).toEqual([[0]]);
   });
 
-  test('is answered once all of it was told', () => {
+  test('is answered once all of it was sent', () => {
     const { send } = prepare();
     expect(send(message(0, { added: [{ id: 0, text: 'Acme' }], isLast: false }))).toEqual([]);
     expect(send(message(1, { added: [{ id: 1, text: 'Iris' }] }))).toEqual([
@@ -66,7 +66,7 @@ describe('what the background remembers of a document', () => {
     expect(send(first)).toEqual([[0, 'p/acme']]);
     expect(send(first)).toEqual([[0, 'p/acme']]);
     send(message(1, { removed: [0] }));
-    // Long after it was answered: it counts no second time.
+    // A late duplicate of an answered message has no effect.
     expect(send(first)).toEqual([]);
     expect(send(message(2))).toEqual([]);
   });

@@ -57,7 +57,7 @@ test.each([
   const answer = ask(page);
   const count = spies.reduce((sum, { mock }) => sum + mock.calls.length, 0);
   for (const spy of spies) spy.mockRestore();
-  // Names are cut before they are looked for: of `ab` and `#` a page of nothing else may hold one.
+  // Names are shortened before they are searched for: a page of only `ab` or `#` may contain one.
   expect(answer).toBe(unit === 'ab' || unit === '#');
   expect(count).toBeLessThan(41 * page.length);
   expect(ask(`${page} ${names[1_234]} x`)).toBe(true);

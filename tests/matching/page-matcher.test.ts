@@ -34,7 +34,7 @@ test('several packs are matched as if they had been compiled in one piece, in th
   expect(statements.map((index) => index.statement(0).ref)).toEqual(['one/lee-letter', 'two/lee-letter']);
 });
 
-test('a statement that two packs know is one trace, the first pack\u2019s', () => {
+test('a statement that two packs know is one quote match, the first pack\u2019s', () => {
   const sentence = 'The committee expects every supplier to publish an independent accuracy report.';
   const packs = ['one', 'two'].map((id) => {
     const pack = makePack(id);
@@ -48,7 +48,7 @@ test('a statement that two packs know is one trace, the first pack\u2019s', () =
   expect(traces.map(({ statement }) => statement)).toEqual(['one/lee-letter']);
 });
 
-test('names of all packs are found in texts as they stand there, the longest of each pack', () => {
+test('names of all packs are found in texts as printed, the longest of each pack', () => {
   const named = (id: string, ...names: string[]) => {
     const entities = [
       {

@@ -43,7 +43,7 @@ const ofCardsAlone = [
 const ofCards = [...ofCardsAlone, 'openOptions', 'openLibrary'];
 const ofPages = ['checkText', 'openPage', 'sendText', 'tellCard'];
 
-/** Said once more by hand: whoever gives a caller another call says so here. */
+/** Repeated by hand on purpose: a change of the rules must change this list, too. */
 const allowed = {
   extensionPages: callNames.filter((name) => ![...ofScriptsAlone, ...ofCardsAlone].includes(name)),
   contentScripts: [...ofScriptsAlone, ...ofPages],
@@ -77,7 +77,7 @@ describe.each([
       echo.mockClear();
       const answer = await deliver({ to: 'background', call, request: validRequests[call] }, sender);
       if (echo.mock.calls.length > 0) answered.push(call);
-      // Another extension's message is not even refused: it is none.
+      // A message from another extension is not even refused: it is ignored.
       else if (sender.id === 'own')
         expect(answer).toEqual({
           isOk: false,
@@ -88,7 +88,7 @@ describe.each([
     expect(answered.sort()).toEqual([...allowed[kind]].sort());
   });
 
-  test('whatever a content script or a stranger sends under the name of a call of the extension’s own pages has no effect', async () => {
+  test('a message from a content script or a stranger in the name of the extension’s own pages has no effect', async () => {
     const ofOthers: readonly string[] = [...allowed.contentScripts, ...allowed.cards];
     const own = callNames.filter((name) => !ofOthers.includes(name));
     expect(own).toEqual(expect.arrayContaining(['getSettings', 'changeSettings', 'getPackText', 'getPacks']));

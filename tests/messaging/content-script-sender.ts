@@ -1,4 +1,4 @@
-/** As the browsers describe the content script of a frame, to whoever receives what it sends. */
+/** The sender of a message from the content script of a frame, as browsers describe it. */
 export const contentScript = {
   id: 'own',
   url: 'https://news.example.org/story',

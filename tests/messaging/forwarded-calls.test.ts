@@ -30,7 +30,7 @@ const token = '0123456789abcdef'.repeat(2);
 const background = { id: 'own' };
 const call = { to: 'box', token, call: 'fit', request: 7, from: 3 };
 
-/** What whoever listens answers, undefined where nobody takes it for theirs. */
+/** The listener's answer; undefined if no listener takes the message. */
 const deliver = async (message: unknown, sender: object = background) =>
   (await Promise.all([...api.listeners].map((listener) => listener(message, sender)))).find(
     (one) => one !== undefined,
@@ -97,7 +97,7 @@ test('the background hands a call on to the frame in the sender’s tab, with th
   ]);
 });
 
-test('what the other end refuses, or nobody answers, is refused', async () => {
+test('a call that the other end refuses, or does not answer, is refused', async () => {
   const place = { tabId: 9, frameId: 4 };
   api.answer = { isOk: false, reason: 'No' };
   await expect(forwardedCalls.tellBox({ place }, { token, call: 'fit' })).rejects.toThrow('No');

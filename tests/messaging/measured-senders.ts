@@ -1,4 +1,7 @@
-/** Senders as Chromium 156 and Firefox ESR 153 describe them to the background of an extension whose own pages begin with `root`. */
+/**
+ * Senders as Chromium 156 and Firefox ESR 153 describe them to the background of an extension whose own pages begin
+ * with `root`.
+ */
 export function measuredSenders(browser: 'chromium' | 'firefox', root: string) {
   const isFirefox = browser === 'firefox';
   const origin = root.slice(0, -1);
@@ -60,9 +63,9 @@ export function measuredSenders(browser: 'chromium' | 'firefox', root: string) {
       // Chromium; Firefox gives it no API.
       'the card in a sandboxed page': { ...inFrame, url: `${root}src/entrypoints/card.html`, origin: 'null' },
     },
-    /** Whom nobody answers. */
+    /** Senders that get no answer. */
     others: {
-      // Firefox: neither tab nor frame. Chromium brings no content script there.
+      // Firefox: neither tab nor frame. Chromium injects no content script there.
       'a page in the background page of another extension': {
         ...common,
         url: 'https://www.example.org/framed',

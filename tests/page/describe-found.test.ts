@@ -12,7 +12,7 @@ const paragraph = (marker: string) => `<p>${marker} ${words} ${sentence.repeat(3
 const html = `<!doctype html><body><aside>${paragraph('ASIDE')}</aside>
   <article><h1>Rules</h1>${paragraph('FIRST')}<p>${sentence.repeat(3)}</p>${paragraph('SECOND')}</article></body>`;
 
-/** A page on which `words` is a statement's; `isDrawn` tells which blocks can be seen. */
+/** A page on which `words` belong to a statement; `isDrawn` says which blocks are visible. */
 function readPage(isDrawn: (text: string) => boolean) {
   const { document } = new JSDOM(html).window;
   const blocks = [...readBlocks(document.body)].map((block, id): PageBlock => {
@@ -46,7 +46,7 @@ test.each([
   ['as number 1', 1, 'SECOND'],
   ['as a number that the page has not', 7, 'ASIDE'],
 ])(
-  'a statement asked for %s is found where the article prints it, whatever stands beside it',
+  'a statement asked for %s is found where the article prints it, whatever is beside it',
   (_, index, place) => {
     const { items, blocks, article } = readPage(() => true);
     const item = findHighlightedQuoteMatch(items, blocks, article, 'test/rules', index);
@@ -62,7 +62,7 @@ test('a place that cannot be seen gives way to the first that can', () => {
   expect(findHighlightedQuoteMatch(items, blocks, article, 'test/other')).toBeUndefined();
 });
 
-/** A page that names an entity by `name` wherever it stands. */
+/** A page that names an entity by `name` at each of its places. */
 function readNames(source: string, name: string) {
   const { document } = new JSDOM(source).window;
   const found = [...readBlocks(document.body)].map((block, id): PageBlock => {
@@ -82,7 +82,7 @@ test.each([
   expect(listEntities(found, [], article)).toMatchObject([{ entity: 'test/rules', count }]);
 });
 
-test('a statement that the article prints is listed as often as there, one of the furniture where it stands', () => {
+test('a statement that the article prints is listed with its places there, one in boilerplate with its own', () => {
   const { blocks, article } = readPage(() => true);
   expect(listQuoteMatches(blocks, article)).toHaveLength(2);
   expect(listQuoteMatches(blocks, [])).toHaveLength(3);

@@ -1,6 +1,6 @@
 import type { PageChoices } from '../../src/contracts/page-choices.ts';
 
-/** What a reader chooses who wants every mark. */
+/** The choices of a reader who wants every mark. */
 export const everything: PageChoices = {
   isOn: true,
   colorByTopic: new Map([

@@ -1,9 +1,9 @@
-/** What a page's text is, by example: the names Amazon Rekognition, Amazon and NIST, as they stand in `html`. */
+/** What a page's text is, by example: the names Amazon Rekognition, Amazon and NIST in `html`. */
 export type PageCase = readonly [title: string, html: string, ...found: string[]];
 
 export const pageNames: readonly string[] = ['Amazon Rekognition', 'Amazon', 'NIST'];
 
-/** Read by the project's own ways and by the peers of the bench. */
+/** Read by the project's own code and by the libraries of the bench. */
 export const pageCases: readonly PageCase[] = [
   ['across inline elements', '<p>Ama<b>zon</b> <i>Rekog<span>nition</span></i></p>', 'Amazon Rekognition'],
   ['across wbr', '<p>Amazon Rekog<wbr>nition</p>', 'Amazon Rekognition'],

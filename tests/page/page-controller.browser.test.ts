@@ -9,7 +9,7 @@ import { createTestBackground, type TestBackground } from './test-background.ts'
 let controller: AbortController;
 let background: TestBackground;
 let article: HTMLElement;
-/** Texts that the background was asked about. */
+/** Texts sent to the background. */
 let asked: string[];
 let counts: number[];
 
@@ -27,7 +27,7 @@ afterEach(() => {
   article.remove();
 });
 
-// Of a frame, as this is one, only a text of some length is read.
+// The test page is a frame, and a frame is read only if its text has a minimum length.
 const filler = `<p>${'Apples were sold by the crate. '.repeat(10)}</p>`;
 
 function start(choices: Partial<PageChoices> = {}): PageController {
@@ -65,7 +65,7 @@ test('a page that has nothing to show is only watched, until something is added'
   expect(counts.at(-1)).toBe(2);
 });
 
-test('whoever asks what such a page mentions is answered, and it stays read', async () => {
+test('a request for the mentions of such a page is answered, and the page stays read', async () => {
   article.innerHTML = `${filler}<p>Microsoft has a new office.</p>`;
   const page = start();
   await expect.poll(() => background.messages.length).toBe(1);
@@ -89,7 +89,7 @@ test('a page on which Sidelight is off is not read, and is as soon as it is on',
   expect([...CSS.highlights.keys()]).toEqual([]);
 });
 
-test('a hidden tab follows a setting at once, and tells its new count when it is seen', async () => {
+test('a hidden tab follows a setting at once, and reports its new count when it is visible', async () => {
   article.innerHTML = `${filler}<p>Gender Shades</p><p>Microsoft</p>`;
   const page = start();
   await expect.poll(() => counts).toEqual([2]);
@@ -118,7 +118,7 @@ test('a page at rest asks nothing and sends nothing', async () => {
 });
 
 test('a page of which the background wrongly expects something is read once, and at rest it asks nothing', async () => {
-  // The name is cut in two by a line break, which the text of the whole page does not show.
+  // A line break splits the name, which the text of the whole page does not show.
   article.innerHTML = `${filler}<p>Gender<br>Shades</p><div id="host"></div>`;
   const host = article.querySelector('#host') as HTMLElement;
   const root = host.attachShadow({ mode: 'open' });

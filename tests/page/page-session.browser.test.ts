@@ -6,13 +6,13 @@ import { painted, prepareSession, settle } from './tested-session.ts';
 
 const tested = prepareSession();
 
-/** The reader changes something: the background knows it when the page hears of it. */
+/** Changes the reader's choices: the background has them by the time the page receives them. */
 function apply(session: PageSession, choices: PageChoices): void {
   tested.background.exceptions = choices.exceptions;
   session.apply(choices);
 }
 
-describe('what a session tells the background', () => {
+describe('what a session sends to the background', () => {
   const texts = () => tested.background.messages.map(({ removed, added }) => [removed.length, added.length]);
 
   it('is the whole page once, then only the blocks whose text has changed', async () => {
@@ -45,7 +45,7 @@ describe('what a session tells the background', () => {
     await settle().toEqual(['Amazon Rekognition', 'Rekognition']);
   });
 
-  it('is told a moment later, where the background could not be reached: nobody need leave the page and come back', async () => {
+  it('is sent a moment later if the background could not be reached: the reader need not leave and return', async () => {
     tested.article.innerHTML = '<p>Gender Shades</p>';
     tested.background.isReachable = false;
     tested.start();
@@ -65,14 +65,14 @@ describe('what a session tells the background', () => {
     await settle().toEqual(['Rekognition']);
     tested.article.insertAdjacentHTML('beforeend', '<p>Amazon Rekognition</p>');
     apply(session, { ...everything, exceptions: [{ entity: 'test/rekognition', name: 'Rekognition' }] });
-    // What is not asked for now is asked for at once when the tab is seen, so that it would have been noticed here.
+    // A pending request would be sent as soon as the tab is visible, and be noticed here.
     expect(tested.background.messages).toEqual([]);
     visibility.mockRestore();
     document.dispatchEvent(new Event('visibilitychange'));
     await settle().toEqual(['Amazon Rekognition', 'Gender Shades']);
   });
 
-  it('is told when the reader comes back, where the background could not be reached', async () => {
+  it('is sent when the reader returns, if the background could not be reached', async () => {
     tested.article.innerHTML = '<p>Gender Shades</p>';
     tested.background.isReachable = false;
     tested.start();
@@ -141,7 +141,7 @@ describe('what a session paints', () => {
     await settle().toEqual(['Gender Shades', 'Rekognition']);
   });
 
-  it('changes the painter without a trace of the other', async () => {
+  it('changes the highlighter without remains of the other', async () => {
     tested.article.innerHTML = '<p>Rekognition and Gender Shades</p>';
     const session = tested.start();
     await settle().toEqual(['Gender Shades', 'Rekognition']);
@@ -155,9 +155,9 @@ describe('what a session paints', () => {
   });
 });
 
-describe('text that nobody can see', () => {
+describe('invisible text', () => {
   it.each(['auto', 'mark-element'] as const)(
-    'is painted by %s when it can be seen, beside what is painted',
+    'is marked by %s when it becomes visible, beside the existing marks',
     async (highlighter) => {
       tested.article.innerHTML =
         '<style>.off { opacity: 0 }</style><p>Gender Shades and <b class="off">Rekognition</b> and <i class="off">x</i> Gender Shades</p>';

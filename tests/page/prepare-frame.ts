@@ -1,17 +1,17 @@
 import { afterEach, beforeEach } from 'vitest';
 
-/** A page of its own for each test of a file, in a frame: it can be written anew, and seems to be seen or not as the test says. */
+/** A page of its own for each test of a file, in a frame whose content and visibility the test can set. */
 export interface TestFrame {
   readonly win: Window & typeof globalThis;
   readonly document: Document;
   /** Aborted after the test. */
   readonly stop: AbortController;
   write(html: string): void;
-  /** The tab comes to the front, or goes from it. */
+  /** Makes the tab visible or hidden. */
   turn(next: DocumentVisibilityState): void;
 }
 
-/** @param visibility at the beginning; where none is given, the browser says what it is */
+/** @param visibility at the beginning; by default the browser's */
 export function prepareFrame(visibility?: DocumentVisibilityState): TestFrame {
   let frame: HTMLIFrameElement;
   let stop: AbortController;

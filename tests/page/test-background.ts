@@ -21,19 +21,19 @@ const matcher = openPageMatcher([
   },
 ]);
 
-/** The matching of the background, without the messages between it and a page. */
+/** The background's matching, without the messages between it and a page. */
 export interface TestBackground {
   readonly sendText: SendText;
   readonly mayContain: (text: string) => boolean;
-  /** Everything that it was sent. */
+  /** Everything that was sent to it. */
   readonly messages: TextMessage[];
   exceptions: readonly NameException[];
   isReachable: boolean;
-  /** How often it was not reached. */
+  /** How many times it could not be reached. */
   refused: number;
   /** Called while a message is under way. */
   onMessage: (() => void) | undefined;
-  /** It was put to sleep. */
+  /** It was suspended. */
   forget(): void;
 }
 
@@ -56,7 +56,7 @@ export function createTestBackground(): TestBackground {
       }
       background.messages.push(message);
       background.onMessage?.();
-      // What travels is JSON.
+      // Messages are JSON.
       const sent = structuredClone(message);
       return structuredClone(
         documents.update({ tabId: 1, frameId: 0 }, sent, matcher, background.exceptions),

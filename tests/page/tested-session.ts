@@ -6,11 +6,11 @@ import { plainNames } from '../../src/settings/mark-style/mark-names.ts';
 import { everything } from './every-choice.ts';
 import { createTestBackground, type TestBackground } from './test-background.ts';
 
-/** Of the test that runs. */
+/** For the test that is running. */
 interface TestedSession {
   readonly background: TestBackground;
   readonly article: HTMLElement;
-  /** Ends what was started. */
+  /** Stops everything that was started. */
   readonly controller: AbortController;
   start(choices?: Partial<PageChoices>, onDrawn?: () => void): PageSession;
 }

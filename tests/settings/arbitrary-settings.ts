@@ -37,5 +37,5 @@ export const arbitrarySettings: fc.Arbitrary<Settings> = fc
     theme: fc.constantFrom(...fieldSchemas.theme.options),
     language: fc.constantFrom('auto', 'de', 'fr'),
   } satisfies Record<keyof Settings, fc.Arbitrary<unknown>>)
-  // Whatever is no name or stands twice is left out before the test begins.
+  // Invalid names and duplicates are removed before the test begins.
   .map(readSettings);

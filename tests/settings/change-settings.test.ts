@@ -27,7 +27,7 @@ test.each<[SettingsChange, Partial<Settings>]>([
   expect(changeSettings(defaultSettings, change)).toEqual({ ...defaultSettings, ...expected });
 });
 
-test('an exception is noted once, and only the very same one is taken back', () => {
+test('an exception is added once, and only the very same one is removed', () => {
   const here = { entity: 'p/e', name: 'N', host: 'a.org' };
   const beside = { entity: 'p/e', name: 'N', beside: 'river' };
   let settings: Settings = defaultSettings;

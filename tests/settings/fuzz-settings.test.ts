@@ -55,7 +55,7 @@ test('items that can be read survive any neighbours, and a store of any content 
         const isTouched = (field: keyof Settings) =>
           Object.keys(bad).some((key) => fieldOfKey(key) === field);
         for (const field of fieldNames) {
-          // A store in an old shape would be upgraded as a whole; today there is only one shape.
+          // A store in an old shape would be upgraded as a whole; so far there is only one shape.
           if (!isTouched(field)) expect(read[field]).toEqual(chosen[field]);
         }
         for (const key of Object.keys(findInvalidItems(stored))) expect(Object.hasOwn(bad, key)).toBe(true);

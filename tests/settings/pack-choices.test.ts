@@ -15,7 +15,7 @@ const settings: Settings = {
   ],
 };
 
-test('what was chosen for a pack is told from what was chosen for others', () => {
+test('choices for one pack are separate from choices for others', () => {
   expect(choicesOfPack(settings, 'lakes')).toEqual({
     topics: { 'lakes/tarns': false },
     hiddenEntities: ['lakes/oswin', 'lakes/ostrel'],

@@ -1,10 +1,11 @@
 /**
- * What released versions have stored must come through for ever. `snapshots/VERSION.json` is a store as that version wrote
- * it, every field chosen; `snapshots/released.json` holds its hash and those of the upgrades that were released with it.
- * Somebody's settings may be years old: a snapshot or an upgrade that fails here was edited, and must be put back.
+ * Settings stored by released versions must remain readable for ever. `snapshots/VERSION.json` is a store as that
+ * version wrote it, with every field changed from its default; `snapshots/released.json` holds its hash and those of
+ * the upgrades released with it. Settings may be years old: if a snapshot or an upgrade fails here, it was edited, and
+ * must be restored.
  *
- * At a release: store every field once, save the items as `snapshots/VERSION.json`, add the version to `released.json` with
- * the hashes that this test prints, and its expected settings below. A new upgrade is a file of its own,
+ * At a release: store every field once, save the items as `snapshots/VERSION.json`, add the version to `released.json`
+ * with the hashes that this test prints, and its expected settings below. A new upgrade is a file of its own,
  * `src/settings/upgrades/upgrade-1-to-2.ts`, added to the list in `upgrade-settings.ts`.
  */
 import { createHash } from 'node:crypto';
@@ -31,7 +32,7 @@ interface Release {
 const released = readJson(join(snapshots, 'released.json')) as Readonly<Record<string, Release>>;
 const versions = Object.keys(released);
 
-/** What each snapshot is in today's settings; a field that came later has its default. */
+/** Each snapshot in the current shape; newer fields have their defaults. */
 const expected: Readonly<Record<string, Settings>> = {
   '0.1.0': {
     ...defaultSettings,
@@ -64,7 +65,7 @@ describe.each(versions)('the settings of %s', (version) => {
   const release = released[version] as Release;
 
   test('are as they were released: neither the snapshot nor an upgrade was edited', () => {
-    // Without white space: formatting is no edit.
+    // Without white space: formatting does not count as an edit.
     const hashes = Object.keys(release.upgrades).map((file) => {
       const content = readFileSync(join(upgrades, file), 'utf8').replace(/\s+/g, '');
       return [file, hash(content)];

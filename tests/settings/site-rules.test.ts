@@ -75,7 +75,7 @@ test.each([
   ['data:text/html,https://example.org/', ''],
   ['blob:https://example.org/0-1', ''],
   ['chrome-extension://abcdef/src/entrypoints/welcome.html', ''],
-  // No rule can name these, so none is offered, and none that would mean another site.
+  // No rule can name these, so none is offered, especially none for another site.
   ['http://*.example.org/', ''],
   ['http://a,b.example.org/', ''],
   ['', ''],
@@ -91,10 +91,10 @@ const address = fc
     fc.constantFrom('', '.'),
   )
   .map(([before, labels, dot]) => `http://${before}${labels.join('.')}${dot}/news`)
-  // The last part makes a number of some, and of others no address at all.
+  // The last part makes some of them numbers, and others invalid addresses.
   .filter((made) => URL.canParse(made));
 
-test('whatever host a page has, switching its site off and on does just that, and what is kept of it is read back as it is', () => {
+test('whatever host a page has, switching its site off and on does just that, and the stored rule is read back unchanged', () => {
   fc.assert(
     fc.property(address, fc.constantFrom<SiteRules['mode']>('everywhere-but', 'only'), (made, mode) => {
       const { hostname } = new URL(made);

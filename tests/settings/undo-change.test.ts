@@ -102,7 +102,7 @@ test.each<[what: string, change: SettingsChange, meanwhile: SettingsChange, expe
   expect(undone).toEqual({ ...begun, ...expected });
 });
 
-test('whatever replaced the settings is taken back, and can be sent', () => {
+test('whatever replaced the settings is undone, and can be sent', () => {
   fc.assert(
     fc.property(arbitrarySettings, arbitrarySettings, (before, wanted) => {
       const change: SettingsChange = { kind: 'replace', settings: wanted };

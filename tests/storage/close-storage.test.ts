@@ -23,7 +23,7 @@ test('a browser that cannot close them, as Firefox, is taken as it is', async ()
   await closeStorage();
 });
 
-test('a store that stays open against the browser’s word is told', async () => {
+test('a store that stays open against the browser’s documentation is reported', async () => {
   storage.sync = { setAccessLevel: () => Promise.reject(new Error('not for this store')) };
   await expect(closeStorage()).rejects.toThrow('not for this store');
 });

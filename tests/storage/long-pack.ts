@@ -4,7 +4,10 @@ import { makeTinyPack } from './tiny-pack.ts';
 /** Below the limits of a text, and of an inner list. */
 const [textLength, factsPerEntity] = [19_000, 900];
 
-/** A sound pack of about this many characters. In few values and names: it is read, and prepared, in a second or so. */
+/**
+ * A valid pack of about this many characters. With few values and names, so that it is read and compiled in about a
+ * second.
+ */
 export function makeLongPack(id: string, length: number, title = 'Velmora'): Pack {
   const text = 'So it was at dawn. '.repeat(textLength / 19);
   const pack = makeTinyPack(id, [title]);

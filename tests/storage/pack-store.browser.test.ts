@@ -140,7 +140,7 @@ test('the built-in pack is asked for nothing while it is off', async () => {
   expect(open).toHaveBeenCalledTimes(4);
 });
 
-test('a card has its pack and what its names are told from those of the others with', async () => {
+test('a card has its pack and what distinguishes its names from those of the others', async () => {
   const { packs, open, compile, enableBuiltIn } = know();
   expect(await packs.findForCard('built-in')).toEqual({ pack: makePack('built-in') });
   expect(compile).not.toHaveBeenCalled();
@@ -188,7 +188,7 @@ test('a pack that was imported again meanwhile is not written over, and one that
   expect(await copyStoredPack('gone')).toBeUndefined();
 });
 
-test('an import is taken back: what it replaced is there again, in the place and switched as the import is now', async () => {
+test('an import is undone: the replaced pack is restored, with the place and state that the import has now', async () => {
   const stampOf = async (id: string) => (await readPackRecords()).find((one) => one.id === id)?.stamp ?? '';
   await keep('one');
   await keep('two');
@@ -207,7 +207,7 @@ test('an import is taken back: what it replaced is there again, in the place and
   expect(await copyStoredPack('three')).toBeUndefined();
 });
 
-test('an import is not taken back where the pack was imported again or removed since', async () => {
+test('an import is not undone if the pack was imported again or removed since', async () => {
   await keep('one');
   const stamp = (await readPackRecords())[0]?.stamp ?? '';
   await keep('one', 'newer');
@@ -232,7 +232,7 @@ test('what pages are matched with is opened once for as long as the packs stay t
   expect(compile).toHaveBeenCalledTimes(1);
 });
 
-test('a pack that another version of Sidelight has compiled is compiled anew, and kept so', async () => {
+test('a pack compiled by another version of Sidelight is compiled again, and stored', async () => {
   await storePack({ ...recordOf(makePack('one')), compiledVersion: '0' }, makePack('one'), bytes(7));
   const { packs, compile } = know();
   expect(await packs.readMatching()).toBe('bo');

@@ -2,7 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { defaultSettings } from '../../src/settings/settings.ts';
 import { journalKey } from '../../src/settings/settings-keys.ts';
 
-/** What the two stores hold: anything, as after a crash, another version or a hand in the profile. */
+/** The content of the two stores: anything, as after a crash, another version or manual editing of the profile. */
 const stores = vi.hoisted(() => ({ sync: {} as unknown, local: {} as unknown }));
 
 vi.mock('webextension-polyfill', () => {
@@ -23,7 +23,7 @@ async function read() {
   return readStoredSettings();
 }
 
-/** As the writer reads it, which would write nothing more if that failed. */
+/** Like the settings writer, which could write nothing more if this failed. */
 async function readJournal() {
   const { openSettingsJournal } = await import('../../src/storage/settings-journal.ts');
   return openSettingsJournal().read();

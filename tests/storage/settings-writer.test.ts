@@ -6,7 +6,7 @@ import { fromItems, type SettingsItems } from '../../src/settings/stored/setting
 import { findOverflow } from '../../src/settings/stored/storage-limits.ts';
 import type { SettingsStore, WriterParts } from '../../src/storage/settings-writer.ts';
 
-// The polyfill refuses to load outside an extension; the writer is given its stores.
+// The polyfill refuses to load outside an extension; the writer gets its stores from the test.
 vi.mock('webextension-polyfill', () => ({ default: { storage: {} } }));
 const { createSettingsWriter } = await import('../../src/storage/settings-writer.ts');
 
@@ -35,7 +35,7 @@ function makeStore(items: Record<string, unknown> = {}) {
   return store;
 }
 
-/** What outlives a background, and a writer as one background has it. */
+/** What outlives a background, with a settings writer as in one background. */
 function makeMachine(items: Record<string, unknown> = {}) {
   const machine = {
     store: makeStore(items),
@@ -110,7 +110,7 @@ test('between two writes it waits as long as the browser asks', async () => {
   expect(machine.store.writes).toBe(2);
 });
 
-test('a background that is killed between two writes loses nothing: the next one goes on, whatever wakes it', async () => {
+test('a background that is killed between two writes loses nothing: the next one continues, whatever wakes it', async () => {
   const machine = makeMachine();
   const killed = machine.startBackground({ wait: never });
   await killed(hide('p/a'));
@@ -135,7 +135,7 @@ test('a background that is killed between setting and removing leaves no half of
   expect(machine.store.items).toEqual({ 'settings.version': 1 });
 });
 
-test('a store that is full refuses what would not fit, tells what to do, keeps the old values and takes what is removed', async () => {
+test('a full store refuses what would not fit, says what to do, keeps the old values and accepts removals', async () => {
   const junk = Object.fromEntries(
     Array.from({ length: 12 }, (_, number) => [`junk${number}`, 'x'.repeat(8_100)]),
   );
@@ -169,7 +169,7 @@ test('of changes that are written together only those are refused that do not fi
   expect((await short).hiddenEntities).toEqual(['p/a']);
 });
 
-test('a write that the browser refuses is told, the old settings still hold, and the next one goes', async () => {
+test('a write that the browser refuses is reported, the old settings stay, and the next one succeeds', async () => {
   const machine = makeMachine();
   const write = machine.startBackground();
   await write({ kind: 'field', field: 'theme', value: 'dark' });
@@ -198,7 +198,7 @@ test('a write that came too often is tried again until it is taken', async () =>
   expect(failures).toEqual([]);
 });
 
-test('a store that cannot even be read is told', async () => {
+test('a store that cannot even be read is reported', async () => {
   const machine = makeMachine();
   const store = { ...machine.store, get: () => Promise.reject(new Error('corrupt')) };
   await expect(machine.startBackground({ store })(hide('p/a'))).rejects.toThrow('corrupt');

@@ -1,6 +1,6 @@
 import type { Pack } from '../../src/knowledge/pack-schema.ts';
 
-/** A sound pack of one topic, with an entity for each of the titles; new at each call. */
+/** A valid pack of one topic, with an entity for each of the titles; new for each call. */
 export function makeTinyPack(
   id: string,
   titles: readonly string[] = ['Velmora'],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { forgetOld, pauseAfter } from '../../src/storage/write-throttle.ts';
 
-/** When batches are written by a reader who never rests, ms. */
+/** The times in ms at which batches are written for a reader who never stops changing settings. */
 function writeFor(durationMs: number): number[] {
   const times: number[] = [];
   for (let now = 0; now < durationMs; now += pauseAfter(times, now)) times.push(now);

@@ -26,7 +26,7 @@ const orchard = [
 ];
 const stories = [orchard, bridge];
 
-test('an article is nearest to the story that it tells, and proposed for it', () => {
+test('an article is nearest to its own story, and proposed for it', () => {
   const article = articleOf(
     'Old Bridge of Aberford is shut',
     'Barriers went up at the Old Bridge in Aberford after Mayor Ann Lee said two cables had rusted. “We will close the old bridge on Monday because two cables have rusted,” Lee told the council. Passengers of the trams will take the ferry over the Wend.',
@@ -55,7 +55,7 @@ test('an article about something else is proposed for none', () => {
   expect(findNearestStories(article, stories).some(({ isProposed }) => isProposed)).toBe(false);
 });
 
-test('no texts make it throw: each story is told once, nearest first, between 0 and 1', () => {
+test('no texts make it throw: each story is returned once, nearest first, between 0 and 1', () => {
   const text = fc.oneof(
     fc.constantFrom(...bridge.map((one) => one.text), ...orchard.map((one) => one.text), ''),
     fc.string({ unit: 'binary', maxLength: 60 }),

@@ -1,7 +1,7 @@
 /**
- * Utterances of real articles, measured on pairs that were labelled by reading. The articles are their publishers' and not part of this
- * repository; where they are missing, the test says so. A third of the events, by a hash of their number, was set aside while the
- * thresholds were chosen, and measured once; docs/stories.md has the first figures.
+ * Utterances of real articles, measured on pairs labelled by readers. The articles belong to their publishers and are
+ * not in this repository; if they are missing, the test says so. A third of the events, by a hash of their number, was
+ * held out while the thresholds were chosen, and measured once; docs/stories.md has the first figures.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -145,7 +145,7 @@ if (!existsSync(folder)) {
           `${counts.joined} of ${counts.no} joined falsely, ${counts.turnsTold} of ${counts.turned} changes of meaning told, ` +
           `${counts.keptCalledTurned} of ${counts.kept} told falsely`,
       );
-      // A few dozen pairs: one more or less is two in a hundred.
+      // A few dozen pairs: one more or less is two per cent.
       const slack = labelled === pairs ? 0 : 0.02;
       expect(counts.found / counts.yes).toBeGreaterThanOrEqual(0.95 - slack);
       expect(counts.relationRight / counts.found).toBeGreaterThanOrEqual(0.93);
@@ -186,7 +186,7 @@ if (!existsSync(folder)) {
           articles.filter((other) => other.story === story && other !== one).map(({ article }) => article);
         const [first] = findNearestStories(one.article, numbers.map(others));
         if (first?.isProposed) counts[numbers[first.story] === one.story ? 'proposed' : 'wrong'] += 1;
-        // As if nothing was kept of its own story.
+        // As if nothing of its own story were kept.
         const strange = numbers.filter((story) => story !== one.story);
         if (findNearestStories(one.article, strange.map(others))[0]?.isProposed) counts.strangers += 1;
       }

@@ -90,7 +90,7 @@ test('prints one object, whose offsets slice back to the words', async () => {
   ]);
 });
 
-test('prints a report for a terminal: printings, numbers, and what stands only here', async () => {
+test('prints a report for a terminal: printings, numbers, and what is only here', async () => {
   const files = [await write('post.txt', post), await write('times.json', JSON.stringify(times))];
   const { code, stdout, stderr } = await run(...files);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
@@ -105,8 +105,8 @@ Ann Lee
 [2] “We will close the old bridge on Friday because two cables have rusted.”
     changed, says something else: “Friday” for “Monday” (time)
 
-Numbers that differ in like sentences
-=====================================
+Numbers that differ in similar sentences
+========================================
 
 [1] Lee has led the harbor board since 2002.
 [2] Lee has led the harbor board since 2003, which many dislike.
@@ -180,7 +180,7 @@ test.each<[string, string, string | Buffer, RegExp]>([
     /number\.json\n {4}"title" is missing or of another kind\./,
   ],
   ['a list', 'list.json', '["so"]', /list\.json\n {4}"text" is missing/],
-  ['a string', 'string.json', '"so"', /string\.json\n {4}It is no JSON object\./],
+  ['a string', 'string.json', '"so"', /string\.json\n {4}It is not a JSON object\./],
   ['of another kind', 'page.pdf', '%PDF', /page\.pdf\n {4}Its name does not end in/],
 ])('refuses a file that is %s, and prints nothing else', async (_, name, content, message) => {
   const { code, stdout, stderr } = await run(
@@ -192,7 +192,7 @@ test.each<[string, string, string | Buffer, RegExp]>([
   expect(stderr).toMatch(message);
 });
 
-test('tells of every file that cannot be compared', async () => {
+test('reports every file that cannot be compared', async () => {
   const { code, stderr } = await run('missing.txt', await write('empty.txt', ''), '.');
   expect(code).toBe(1);
   expect(stderr).toMatch(/missing\.txt: Reading it failed[\s\S]*empty\.txt\n[\s\S]*\.\n {4}Its name/);

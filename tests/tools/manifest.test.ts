@@ -18,6 +18,6 @@ test('Firefox for Android is named, from a version on that knows all that the ma
 });
 
 test.each(['chrome', 'firefox'] as const)('one background serves private windows, too, in %s', (browser) => {
-  // A second one (`split`) would write the same settings beside the first and see no imported pack.
+  // A second process (`split`) would write the same settings in parallel and have no imported packs.
   expect((makeManifest(browser) as { incognito?: string }).incognito ?? 'spanning').toBe('spanning');
 });

@@ -35,7 +35,7 @@ async function write(name: string, text: string | Buffer): Promise<string> {
 
 const sentence = 'The agency said on Wednesday that it would look at every one of the tests once more. ';
 
-test('lists every mention of every file, one object a line, and tells which would be painted', async () => {
+test('lists every mention of every file, one object a line, and says which would be marked', async () => {
   const page = await write(
     'page.html',
     `<!doctype html><title>Rekognition</title><style>p { display: none }</style><nav>Rekognition</nav>
@@ -114,7 +114,7 @@ test('--pack takes a pack of one file', async () => {
   expect(JSON.parse(stdout).mentions).toMatchObject([{ entity: 'lamp-eye', text: 'Lamp Eye', shown: true }]);
 });
 
-test('without --json it is told for people', async () => {
+test('without --json it prints text for people', async () => {
   await write('one.txt', 'Gender Shades came out.');
   const { stdout } = await run('one.txt');
   expect(stdout).toContain('one.txt: 1 mention, 1 shown, 0 traces');
@@ -137,12 +137,12 @@ test.each([
   {
     what: 'a pack in another encoding',
     args: ['a.txt', '--pack', 'western.json'],
-    reported: ['western.json', 'perhaps in Windows-1252: line 1, column 9 holds the byte E9', 'What to do'],
+    reported: ['western.json', 'perhaps Windows-1252: the byte E9 in line 1, column 9', 'What to do'],
   },
   {
     what: 'a pack in UTF-16',
     args: ['a.txt', '--pack', 'wide.json'],
-    reported: ['wide.json', 'written in UTF-16', 'What to do'],
+    reported: ['wide.json', 'is in UTF-16', 'What to do'],
   },
   {
     what: 'a pack with letters that were lost',
@@ -154,16 +154,16 @@ test.each([
     args: ['western.txt'],
     reported: ['western.txt', 'line 2, column 4'],
   },
-  { what: 'a text in UTF-16', args: ['wide.txt'], reported: ['wide.txt', 'written in UTF-16'] },
+  { what: 'a text in UTF-16', args: ['wide.txt'], reported: ['wide.txt', 'is in UTF-16'] },
   {
     what: 'a page in UTF-16 without its mark',
     args: ['wide.html'],
-    reported: ['wide.html', 'written in UTF-16'],
+    reported: ['wide.html', 'is in UTF-16'],
   },
   {
     what: 'a page that says UTF-8 and is not',
     args: ['false.html'],
-    reported: ['false.html', 'holds the byte E9', 'What to do'],
+    reported: ['false.html', 'the byte E9', 'What to do'],
   },
   { what: 'a file of another kind', args: ['picture.png'], reported: ['picture.png', '.html', '.txt'] },
   { what: 'no file', args: [], reported: ['No file', 'Usage: npm run -s mentions'] },
@@ -181,14 +181,14 @@ test.each([
   {
     what: 'a pack that is not JSON',
     args: ['a.txt', '--pack', 'broken.json'],
-    reported: ['broken.json', 'not JSON', 'What to do'],
+    reported: ['broken.json', 'Invalid JSON', 'What to do'],
   },
   {
     what: 'a pack with a fault',
     args: ['a.txt', '--pack', 'faulty.json'],
     reported: ['faulty.json', 'entities[lamp-eye].names', 'What to do'],
   },
-])('$what is told, and the exit code is 1', async ({ args, reported }) => {
+])('$what is reported, and the exit code is 1', async ({ args, reported }) => {
   await write('broken.json', '{"id": ');
   const [entity] = smallPack.entities;
   await write('western.json', Buffer.from('{"id": "\xe9"}', 'latin1'));
@@ -216,7 +216,7 @@ test.each([
   expect(JSON.parse(stdout).mentions).toMatchObject([{ text: 'Gender Shades', start: 0 }]);
 });
 
-test('a file that is given twice is read once, and told', async () => {
+test('a file that is given twice is read once, and reported', async () => {
   await write('again.txt', 'Gender Shades.');
   const { code, stdout, stderr } = await run('again.txt', './again.txt');
   expect(code).toBe(1);
@@ -281,7 +281,7 @@ test.each([
   expect(splitPlainText(text)).toEqual(blocks);
 });
 
-test('a page that tells no encoding is read as its server sent it, mostly UTF-8; one that tells another, as it says', async () => {
+test('a page without an encoding is read as its server sent it, mostly UTF-8; one with another, in that encoding', async () => {
   const utf8 = await write('utf8.html', '<article><p>Amazon’s Rekognition, “Gender Shades”</p></article>');
   const latin = path.join(folder, 'latin.html');
   const head = '<meta charset="windows-1252"><article><p>Caf\u00e9 Rekognition</p></article>';

@@ -11,12 +11,12 @@ import { loadPack } from '../../tools/pack-files/load-pack.ts';
 const root = path.join(import.meta.dirname, '../..');
 const pages = path.join(root, '../shared/pages');
 
-/** Larger pages take most of the time and have no other story to tell; `npm run mentions` reads them as well. */
+/** Larger pages take most of the time and show nothing new; `npm run mentions` reads them as well. */
 const maxBytes = 120_000;
 
 interface ManifestRow {
   readonly file: string;
-  /** How often the page speaks of facial recognition; 0: it is about something else. */
+  /** How many times the page mentions facial recognition; 0: it is about something else. */
   readonly subjectCount: number;
 }
 

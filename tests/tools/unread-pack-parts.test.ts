@@ -1,4 +1,4 @@
-/** What a check of a pack did not read, or could not compare, is named. */
+/** A check of a pack names what it did not read, or could not compare. */
 import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -51,7 +51,7 @@ test.each<readonly [what: string, spoil: (folder: string) => void, reported: Reg
   [
     'a quotation without its article',
     (folder) => rmSync(path.join(folder, 'articles/island-gazette.txt')),
-    /^sources\.json: sources\[island-gazette\]\n {4}Its article is not at hand: without articles\/island-gazette\.txt nothing can be compared with statements\[falk-after-the-vote\]\.wordings\[2\] and \d+ other quotations\.\n/,
+    /^sources\.json: sources\[island-gazette\]\n {4}Its article is missing: without articles\/island-gazette\.txt nothing can be compared with statements\[falk-after-the-vote\]\.wordings\[2\] and \d+ other quotations\.\n/,
   ],
   [
     'a quotation without its article, and no fingerprint of one',
@@ -61,7 +61,7 @@ test.each<readonly [what: string, spoil: (folder: string) => void, reported: Reg
         text.replace(/,\s+"textSha256": "\w+"\s+}\s+\]/, '}]'),
       );
     },
-    /^sources\.json: sources\[island-gazette\]\n {4}Its article is not at hand/,
+    /^sources\.json: sources\[island-gazette\]\n {4}Its article is missing/,
   ],
 ])('%s is a problem, not passed over in silence', async (_, spoil, reported) => {
   const folder = await example('partly-read');
@@ -97,7 +97,7 @@ test('what else lies in the folder is named, with the reason why it was not read
   }
 });
 
-test('whoever has a pack without its articles can check and build it, and is told what was not compared', async () => {
+test('a pack without its articles can be checked and built, with a note of what was not compared', async () => {
   const folder = await example('alone');
   rmSync(path.join(folder, 'articles'), { recursive: true });
   const { code, stdout } = await run('check', 'alone', '--without-articles');

@@ -18,7 +18,7 @@ afterEach(() => {
   history.replaceState(null, '', '#/');
 });
 
-/** Notes what a screen reader would say: the text of each live region whenever it becomes another. */
+/** Records what a screen reader would announce: the text of each live region after each change. */
 function listen(): string[] {
   const announcements: string[] = [];
   const known = new Map<Element, string>();
@@ -35,7 +35,7 @@ function listen(): string[] {
   return announcements;
 }
 
-/** Presses a row's button, and tells what was announced until it had its effect. */
+/** Presses a row's button, and returns what was announced until it took effect. */
 async function announcementsOf(one: (typeof selfRemovingButtons)[number]): Promise<string[]> {
   await one.draw(place);
   const button = await waitForButton(place, one.button);
@@ -65,7 +65,7 @@ test.each([
   ['options, pack kept', '“Rivers” was imported. Open pages show its marks now, wherever Sidelight is on.'],
   ['options, keeping a pack', 'Rivers is being prepared'],
   ['options, a pack', '“Pack a” was removed.'],
-  ['options, a file', 'The file was taken over.'],
+  ['options, a file', 'The file was imported.'],
 ])('%s: %s', async (surface, words) => {
   const one = selfRemovingButtons.find((row) => row.surface === surface);
   if (one === undefined) throw new Error(`There is no row "${surface}"`);

@@ -88,7 +88,7 @@ const packs = {
   forgetGone: nothing,
 };
 
-/** The library, at the page that the address names. */
+/** The library, at the page of the address. */
 function drawLibrary(hash: string) {
   return (place: HTMLElement) => {
     history.replaceState(null, '', hash);
@@ -158,7 +158,7 @@ const activePage: ToolbarPage = {
   })),
 };
 
-/** The pop-up on a page that mentions and quotes something. */
+/** The popup on a page with mentions and quotations. */
 export const drawToolbar =
   (given: Partial<ToolbarServices> = {}) =>
   (place: HTMLElement) =>
@@ -181,11 +181,11 @@ export const drawToolbar =
 interface Surface {
   readonly styles: string;
   draw(place: HTMLElement): void;
-  /** Stands there once the face shows what it has to show. */
+  /** Selector of an element that exists once the surface is fully rendered. */
   readonly drawn: string;
 }
 
-/** Each face with something to show, by its name. */
+/** Each surface with content, by its name. */
 export const surfaces: Readonly<Record<string, Surface>> = {
   options: {
     styles: optionsStyles,
@@ -208,7 +208,7 @@ export const surfaces: Readonly<Record<string, Surface>> = {
       readSettings: async () => ({ ...settings, enabled: false }),
       watchPage: (onPage, onProblem) => {
         onPage(activePage);
-        onProblem(new Error('The background does not answer'));
+        onProblem(new Error('The background is not responding'));
       },
     }),
   },
@@ -253,12 +253,12 @@ export const surfaces: Readonly<Record<string, Surface>> = {
   'library’s source': { styles: libraryStyles, drawn: 'main h1', draw: drawLibrary('#/source/small/daily') },
 };
 
-/** Draws a face and waits until it shows what it has to show. */
+/** Renders a surface and waits until its content is complete. */
 export async function drawSurface(surface: string, place: HTMLElement): Promise<void> {
   const { styles, draw, drawn } = surfaces[surface] as Surface;
   adoptStyles(styles);
   draw(place);
   await waitUntil(() => document.documentElement.lang !== '' && place.querySelector(drawn));
-  // What measures its own place (the timeline) draws again once it has it.
+  // Components that measure their size (the timeline) render again afterwards.
   for (let frames = 0; frames < 2; frames++) await new Promise((resolve) => requestAnimationFrame(resolve));
 }

@@ -1,6 +1,6 @@
 /**
- * What a reader cannot see whole: text that stands outside the window sideways, or that its own box cuts off. Names the element and the
- * words. What scrolls by design (a table in its own region) is followed only to the region's edge.
+ * Text that a reader cannot see whole, because it overflows the window sideways or is clipped by its box. Names the
+ * element and the words. Text that scrolls by design (a table in its own region) is followed only to the region's edge.
  */
 export function findCutOff(root: ParentNode, view: Window = window): string[] {
   const width = view.document.documentElement.clientWidth;
@@ -37,7 +37,7 @@ function findScroller(element: Element): Element | null {
   for (let at: Element | null = element; at !== null; at = at.parentElement) {
     const { overflowX } = getComputedStyle(at);
     if ((overflowX === 'auto' || overflowX === 'scroll') && at.scrollWidth > at.clientWidth) {
-      // Only a region that the keyboard reaches may scroll sideways.
+      // Only a region reachable by keyboard may scroll sideways.
       return at.hasAttribute('tabindex') ? at : null;
     }
   }
@@ -57,7 +57,7 @@ function findClip(element: HTMLElement): string | undefined {
       overflowX !== 'visible' &&
       textOverflow !== 'ellipsis' &&
       (box.left < outer.left - 1 || box.right > outer.right + 1);
-    // Folded on purpose, with a button that unfolds it.
+    // Collapsed on purpose, with a button that expands it.
     const isFolded = at.classList.contains('folded');
     if (isFolded) return undefined;
     if (isCutSideways || (overflowY !== 'visible' && box.bottom > outer.bottom + 1))
@@ -70,7 +70,7 @@ function describeElement(element: Element): string {
   return `${element.localName}${[...element.classList].map((name) => `.${name}`).join('')}`;
 }
 
-/** What of an element is not scrolled out of sight. */
+/** The part of an element that is not scrolled out of view. */
 function seenBox(element: Element): DOMRect {
   const box = element.getBoundingClientRect();
   let [left, top, right, bottom] = [box.left, box.top, box.right, box.bottom];
@@ -83,7 +83,7 @@ function seenBox(element: Element): DOMRect {
   return new DOMRect(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
 }
 
-/** What makes a page wider than its window, where no text does: a control, a picture. */
+/** Elements without text that make a page wider than its window: a control, a picture. */
 export function findTooWide(root: ParentNode): string[] {
   const width = document.documentElement.clientWidth;
   return [...root.querySelectorAll('*')]
@@ -98,7 +98,7 @@ export function findTooWide(root: ParentNode): string[] {
     .map((one) => `${describeElement(one)} in ${describeElement(one.parentElement ?? one)}`);
 }
 
-/** Controls that stand upon one another, so that one of them cannot be pressed. */
+/** Controls that overlap, so that one of them cannot be pressed. */
 export function findOverlaps(root: ParentNode): string[] {
   const controls = [...root.querySelectorAll<HTMLElement>('button, input, select, a[href], summary')].filter(
     (one) =>

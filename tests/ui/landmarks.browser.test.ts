@@ -1,4 +1,4 @@
-/** Every face, whatever it has to show, has one main part and one heading of the first level, in it. */
+/** Every surface, whatever it shows, has one main landmark, and in it one first-level heading. */
 import axe from 'axe-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { clearSurface } from './clear-surface.ts';

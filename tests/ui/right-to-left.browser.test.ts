@@ -1,4 +1,7 @@
-/** Every surface in a language that runs from right to left and takes more room than English: nothing is cut off, overflows or stays English. */
+/**
+ * Every surface in a right-to-left language that takes more space than English: nothing is cut off, overflows or stays
+ * English.
+ */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import type { CardRequest } from '../../src/contracts/card-calls.ts';
@@ -20,7 +23,7 @@ vi.mock(import('../../src/settings/languages.ts'), async (importOriginal) => {
   return { ...original, languages: { ...languages, en: { ...languages.en, direction: 'rtl' as const } } };
 });
 
-/** Width of the window in px; size of the text in percent. */
+/** Width of the window in px; size of the text in per cent. */
 const sizes = [
   [1000, 100],
   [400, 100],

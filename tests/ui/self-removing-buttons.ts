@@ -21,17 +21,17 @@ import { waitUntil } from './wait-until.ts';
 
 interface SelfRemovingButton {
   readonly surface: string;
-  /** The name of a button that goes when it is pressed. */
+  /** The name of a button that disappears when it is pressed. */
   readonly button: string;
-  /** What the focus is in, or on, afterwards. */
+  /** The element that has or contains the focus afterwards. */
   readonly arrives: string;
-  /** Draws the surface and brings it to where the button is. */
+  /** Renders the surface and brings it to the state with the button. */
   draw(place: HTMLElement): Promise<void>;
 }
 
 const nothing = async () => undefined;
 
-/** Presses what leads to another button. */
+/** Presses the button that leads to another one. */
 async function pressFirst(place: HTMLElement, name: string): Promise<void> {
   const button = await waitForButton(place, name);
   button.focus();
@@ -65,7 +65,7 @@ function drawWelcome(settings: Partial<Settings>, given: Partial<WelcomeServices
   };
 }
 
-/** The browser tells of the permission once it is given. */
+/** The browser reports the permission once it is granted. */
 function permission(): Partial<WelcomeServices> {
   let notify: (isPermitted: boolean) => void = () => undefined;
   return {
@@ -113,7 +113,7 @@ function drawOptions({ settings = {}, given = () => ({}), file, presses = [] }: 
       },
       ...given(empty),
     });
-    await waitForButton(place, 'Set everything back …');
+    await waitForButton(place, 'Reset everything …');
     if (file !== undefined) chooseFile(place, file.field, file.content);
     for (const name of presses) await pressFirst(place, name);
   };
@@ -189,7 +189,7 @@ const withGonePack = (empty: OptionsServices) => {
 
 const exported = writeExportFile({ settings: { theme: 'dark' }, damaged: [], packs: [] }).join('');
 
-/** A pack of so many entities that the search begins with a part of them. */
+/** A pack with so many entities that the search begins with a part of them. */
 const longPack = {
   ...libraryPack,
   entities: Array.from({ length: 30 }, (_, at) => ({
@@ -256,7 +256,7 @@ async function drawSwitchedOff(place: HTMLElement): Promise<void> {
 const site = { sites: { mode: 'everywhere-but' as const, patterns: ['a.example', 'b.example'] } };
 const exception = { entity: 'test/a', name: 'Case', host: 'a.example' };
 
-/** Every button of a surface that goes when it is pressed, with the place where the reader then is. */
+/** Every self-removing button of a surface, with the place of the focus afterwards. */
 export const selfRemovingButtons: readonly SelfRemovingButton[] = [
   {
     surface: 'welcome',
@@ -300,7 +300,7 @@ export const selfRemovingButtons: readonly SelfRemovingButton[] = [
     arrives: '.import-pack',
     draw: drawOptions({ given: withImport(endless), file: { field: 0, content: '{}' } }),
   },
-  ...['Take over', 'Cancel'].map((button) => ({
+  ...['Import', 'Cancel'].map((button) => ({
     surface: 'options, a file',
     button,
     arrives: '.import-file',
@@ -314,19 +314,19 @@ export const selfRemovingButtons: readonly SelfRemovingButton[] = [
   },
   {
     surface: 'options',
-    button: 'Set everything back …',
+    button: 'Reset everything …',
     arrives: '.question',
     draw: drawOptions({}),
   },
-  ...['Set back', 'Cancel'].map((button) => ({
+  ...['Reset', 'Cancel'].map((button) => ({
     surface: 'options, reset',
     button,
     arrives: '.reset',
-    draw: drawOptions({ presses: ['Set everything back …'] }),
+    draw: drawOptions({ presses: ['Reset everything …'] }),
   })),
   {
     surface: 'options, after a reset',
-    button: 'Bring it back',
+    button: 'Restore',
     arrives: '.backup-outcome',
     draw: drawOptions({ given: withBefore }),
   },

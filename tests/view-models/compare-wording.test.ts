@@ -5,7 +5,7 @@ import type { CardStatement } from '../../src/view-models/card-content.ts';
 import { compareWording } from '../../src/view-models/compare-wording.ts';
 import { herald, wording } from '../ui/card/card-statement.ts';
 
-/** What is known of two texts that are not too different. */
+/** The comparison of two texts that are not too different. */
 function compareAll(full: CardStatement['sentences'], printed: CardStatement['wordings'][number]) {
   const { differences, ...rest } = compareWording(full, printed, maxSteps);
   if (differences === undefined) throw new Error('The texts are too different to be compared.');
@@ -38,7 +38,7 @@ test.each([
   expect(compareAll(sentences, wording(herald, printed))).toMatchObject({ cutCount, changedCount });
 });
 
-test('the runs of one outlet, without what it cut, are its own words to the letter', () => {
+test('the runs of one outlet, without what it cut, are exactly its own words', () => {
   const printed = '«\u00a0We’ve asked [all of] “Congress” … to rein in Face-Recognition\u00a0»';
   const { runs } = compareAll(sentences, wording(herald, printed));
   const join = (kind: string) => runs.flatMap((run) => (run.kind === kind ? [] : run.text)).join('');
@@ -46,7 +46,7 @@ test('the runs of one outlet, without what it cut, are its own words to the lett
   expect(join('added')).toMatch(/ reign in .* she said\. It is time — now\. $/);
 });
 
-/** Every sign by which outlets show that words are left out. */
+/** Every sign with which outlets show that words are left out. */
 const omissions = '…|...|. . .|.\u00a0.\u00a0.|....|[...]|[…]|[. . .]|(…)|(...)|⋯|……|– … –|*…*'.split('|');
 
 test.each(omissions)('"%s" stands for words left out and is itself no word', (sign) => {
@@ -83,7 +83,7 @@ test.each([
     'we found zinc, and left',
     'lead, we found ',
   ],
-])('a word that stands twice does not move the gap: %s', (_name, full, printed, cut) => {
+])('a repeated word does not move the gap: %s', (_name, full, printed, cut) => {
   const { runs } = compareAll([full], wording(herald, printed));
   expect(runs.map(({ kind }) => kind)).toEqual(['same', 'cut', 'same']);
   expect(runs[1]?.text).toBe(cut);
@@ -167,7 +167,7 @@ test('less than half of the statement is a fragment', () => {
   });
 });
 
-test('words known to be missing are nobody’s cut', () => {
+test('words known to be missing are no outlet’s cut', () => {
   expect(
     compareAll(['One two three.', null, 'Four five.'], wording(herald, 'One two three. Four five.')),
   ).toMatchObject({

@@ -45,7 +45,7 @@ const news = claim({ id: 'halted', story: 'halt', word: 'halted' });
 const study = claim({ id: 'study', story: 'audits', word: 'measured', backgroundOf: ['halt'] });
 
 describe('findStoryClaims', () => {
-  it('lists background with the story that a page tells', () => {
+  it('lists background with the story that a page reports', () => {
     expect(findClaims([news, study], 'Acme halted.')).toEqual({ made: ['halted'], elsewhere: ['study'] });
   });
 

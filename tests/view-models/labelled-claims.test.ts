@@ -42,17 +42,17 @@ function report(set: string, counts: Measure): string {
 describe.skipIf(!prose || !articles)('the briefing against what a reader found', () => {
   it.each(sets)('says "not found here" rightly and often enough: $set', ({ set, isHidden, pages }) => {
     const counts = measure(pack, pages);
-    // The faults of the held-out half stay unread, or it would soon be tuned on like the other.
+    // The faults of the held-out half are not printed, or it would soon be used for tuning, too.
     const faults = isHidden ? [] : counts.faults;
     console.info([report(set, counts), ...faults].join('\n  '));
-    // Too few pairs would prove nothing: a table or a folder that was emptied must not pass.
+    // Too few pairs would prove nothing: an emptied table or folder must not pass.
     expect(counts.absent).toBeGreaterThan(30);
     expect(counts.listedRightly / counts.listed).toBeGreaterThanOrEqual(0.95);
     expect(counts.absentListed / counts.absent).toBeGreaterThanOrEqual(0.6);
     expect(counts.madeRightly / counts.made).toBeGreaterThanOrEqual(0.9);
   });
 
-  it('lists nothing on pages that tell none of the stories', () => {
+  it('lists nothing on pages that report none of the stories', () => {
     const strangers = (prose ?? []).filter(({ verdicts }) => Object.keys(verdicts).length === 0);
     const listing = strangers.filter((page) => {
       const { elsewhere, made } = panelContentOf(pack, page);

@@ -6,7 +6,7 @@ import { makeLibraryContent } from '../../src/view-models/make-library-content.t
 import { makePanelContent } from '../../src/view-models/make-panel-content.ts';
 import { smallPackFiles } from '../knowledge/small-pack.ts';
 
-/** Oldest first; of those that begin on one day the more exact first, and of two alike the one that the pack tells first. */
+/** Oldest first; of those that begin on one day the more precise first, and of two equal ones the pack's first. */
 const inOrder = ['2019', '2020-01-01', '2020-01-01 too', '2020-01', '2020', '2020-01-02', '2020-02'];
 
 function packOf(texts: readonly string[]): Pack {

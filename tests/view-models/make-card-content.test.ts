@@ -40,7 +40,7 @@ test('a card resolves its references', () => {
   });
 });
 
-test('a card tells the rules of names', () => {
+test('a card describes the rules of names', () => {
   const card = cardOf('small/acme', (files) => {
     const [file] = Object.keys(files).filter((name) => name.startsWith('entities/'));
     const { entities } = files[file as keyof Files] as { entities: { id: string; names: object[] }[] };
@@ -65,17 +65,17 @@ test('a card tells the rules of names', () => {
   });
 });
 
-/** Quotes this in the first fact of the entity Acme. */
+/** Adds a quotation to the first fact of the entity Acme. */
 const quoting = (quote: string) => (files: Files) => {
   files['entities/systems.json'].entities[0].facts[0].cites[0].quote = quote;
 };
 
-test('another’s longer names are told where a quotation holds them', () => {
+test('another’s longer names are listed if a quotation contains them', () => {
   const card = cardOf('acme', (files) => {
     quoting('Acme sells Acme Iris to the Acme Works.')(files);
     const [acme, iris] = files['entities/systems.json'].entities;
     acme.names.push({ text: 'Acme Works' });
-    // The last is nowhere quoted.
+    // The last is never quoted.
     iris.names.push({ text: 'Acme Iris' }, { text: 'Iris' }, { text: 'Acme Retina' });
   });
   expect(card?.longerNames).toEqual(['Acme Iris']);
@@ -123,7 +123,7 @@ test.each([
       ];
     },
   );
-  // What does not hold its name is not even searched.
+  // A quotation without the entity's name is not even searched.
   expect(asked).toEqual(['Acme Iris was sold.']);
   expect(card?.longerNames).toEqual(['Acme Iris']);
 });
@@ -141,7 +141,7 @@ test('a name that begins a sentence with a capital is held by a longer one that 
   expect(card?.longerNames).toEqual(['Face recognition tests']);
 });
 
-test('another’s name is told as it is quoted, with the signs of the quotation', () => {
+test('another’s name is listed as it is quoted, with the signs of the quotation', () => {
   const card = cardOf('acme', (files) => {
     quoting('The Acme Workers’ Club‑House.')(files);
     files['entities/systems.json'].entities[1].names = [{ text: "Acme Workers' Club-House" }];
@@ -158,7 +158,7 @@ test('of a thousand longer names in a pack a card has those that it quotes', () 
   expect(card?.longerNames).toEqual(['Acme Unit 1007', 'Acme Unit 1999']);
 });
 
-test('names are told of several packs, each with its pack', () => {
+test('names of several packs are listed, each with its pack', () => {
   const { pack } = parsePack(smallPackFiles());
   if (!pack) throw new Error('The small pack is broken.');
   expect([...namesOfPacks([pack, { ...pack, id: 'other' }])]).toEqual([
@@ -225,7 +225,7 @@ test('an entity’s card has the statements whose words name it', () => {
     files['statements.json'].statements[0].about = [];
   };
   expect(cardOf('iris', naming({ text: 'rules' }))?.statements).toHaveLength(1);
-  // Half a word is no name, and a name with a rule is the matcher's to judge.
+  // Half a word is not a name, and a name with a rule needs the matcher.
   expect(cardOf('iris', naming({ text: 'rule' }))?.statements).toHaveLength(0);
   expect(cardOf('iris', naming({ text: 'rules', needs: { block: ['law'] } }))?.statements).toHaveLength(0);
 });

@@ -66,13 +66,13 @@ describe('makePanelContent', () => {
     expect(made[0]?.passage).toBe('Acme paused Iris.');
   });
 
-  it('tells what happened since, newest first, and nothing that may be older than the page', () => {
+  it('lists what happened since, newest first, and nothing that may be older than the page', () => {
     const { since } = makePanelContent(panelPack, read(['Acme paused Iris.']));
     expect(since.map(({ date }) => date.value)).toEqual(['2022', '2022', '2021-01-04']);
     expect(makePanelContent(panelPack, read(['Acme paused Iris.'], null)).since).toEqual([]);
   });
 
-  it('leaves a fact out that an event of the same day about the same entity tells already', () => {
+  it('leaves out a fact that repeats an event of the same day about the same entity', () => {
     const [acme, ...others] = panelPack.entities;
     if (!acme) throw new Error('the pack begins with Acme');
     const fact = {
@@ -103,7 +103,7 @@ describe('makePanelContent', () => {
     ]);
   });
 
-  it('leaves mentions and traces of other packs alone', () => {
+  it('ignores mentions and quote matches of other packs', () => {
     const page = read(['Acme paused.']);
     const foreign = {
       ...page,

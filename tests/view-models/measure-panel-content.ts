@@ -8,7 +8,7 @@ import { makePanelContent } from '../../src/view-models/make-panel-content.ts';
 import type { PanelContent } from '../../src/view-models/panel-content.ts';
 import { splitPlainText } from '../../tools/mentions/split-plain-text.ts';
 
-/** What a reader found on a page; a claim without a verdict is plainly absent. */
+/** A reader's verdict on a claim in a page; a claim without a verdict is plainly absent. */
 export type Verdict = 'says' | 'says-in-part' | 'says-otherwise' | 'unclear';
 
 export interface LabelledPage {
@@ -22,12 +22,12 @@ export interface Measure {
   /** Claims listed as not found. */
   readonly listed: number;
   readonly listedRightly: number;
-  /** Claims of told stories that the page, by the reader, does not make. */
+  /** Claims of reported stories that the page, by the reader, does not make. */
   readonly absent: number;
   readonly absentListed: number;
   readonly made: number;
   readonly madeRightly: number;
-  /** What went wrong, for people. */
+  /** The faults, for people to read. */
   readonly faults: readonly string[];
 }
 
@@ -35,7 +35,7 @@ const projectRoot = join(import.meta.dirname, '../..');
 const proseFolder = join(projectRoot, '../shared/labelled/prose');
 const sourcesFolder = join(projectRoot, '../shared/sources');
 
-/** @returns undefined where `../shared` is not at hand */
+/** @returns undefined if `../shared` does not exist */
 export function readLabelledProse(): LabelledPage[] | undefined {
   if (!existsSync(proseFolder)) return undefined;
   const table = JSON.parse(readFileSync(join(import.meta.dirname, 'labelled-claims.json'), 'utf8')) as {
@@ -44,18 +44,18 @@ export function readLabelledProse(): LabelledPage[] | undefined {
   return table.documents.map(({ file, sha256, date, verdicts }) => {
     const bytes = readFileSync(join(proseFolder, file));
     if (hashOf(bytes) !== sha256) throw new Error(`${file} is not the text that was judged.`);
-    // The first line says where the document comes from; it is none of its words.
+    // The first line gives the document's origin and is not part of its text.
     const text = bytes.toString('utf8').replace(/^# origin:.*\n/, '');
     return { name: file, date, text, verdicts };
   });
 }
 
-/** Fixed before anyone looked at a result: the half is read off the hash of the file's name. */
+/** Fixed before anyone saw a result: the half follows from the hash of the file's name. */
 export function isHeldOut(name: string): boolean {
   return createHash('sha256').update(name).digest().readUInt8(0) % 2 === 1;
 }
 
-/** The five articles with the positions that the pack gives them. @returns undefined where `../shared` is not at hand */
+/** The five articles with the positions that the pack gives them. @returns undefined if `../shared` does not exist */
 export function readLabelledArticles(pack: Pack): LabelledPage[] | undefined {
   if (!existsSync(sourcesFolder)) return undefined;
   const files = readdirSync(sourcesFolder).filter((file) => /^\d{3}_\w+\.txt$/.test(file));
@@ -84,7 +84,7 @@ function hashOf(bytes: Buffer): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-/** Without mentions and traces: they order what is listed and decide nothing about what is. */
+/** Without mentions and quote matches: they affect only the order of the list. */
 export function panelContentOf(pack: Pack, { name, date, text }: LabelledPage): PanelContent {
   const blocks = splitPlainText(text).map((block) => ({ text: block, mentions: [], traces: [] }));
   const reading: AnnotatedArticle = { title: name, address: `https://page.example/${name}`, date, blocks };
@@ -92,8 +92,8 @@ export function panelContentOf(pack: Pack, { name, date, text }: LabelledPage): 
 }
 
 /**
- * Counts over (page, claim) pairs. Strict: what is listed of a story that the page, by the reader, does not tell is
- * wrong, and so is what the reader found unclear.
+ * Counts over (page, claim) pairs. Strict: a listed claim is wrong if the reader found that the page does not report
+ * its story, or found it unclear.
  */
 export function measure(pack: Pack, pages: readonly LabelledPage[]): Measure {
   const count = { listed: 0, listedRightly: 0, absent: 0, absentListed: 0, made: 0, madeRightly: 0 };

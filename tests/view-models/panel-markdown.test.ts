@@ -83,7 +83,7 @@ describe('makeWebAnnotations', () => {
   const { items } = makeWebAnnotations(page, 'small', (ref) => ref);
   const whole = page.blocks.map((block) => block.text).join('\n');
 
-  it('has none of another pack’s mentions and traces', () => {
+  it('has none of another pack’s mentions and quote matches', () => {
     const mention = { entity: 'other/x', name: 'paused', start: 5, end: 11 };
     const blocks = page.blocks.map((block) => ({ ...block, mentions: [...block.mentions, mention] }));
     const both = { ...page, blocks };
@@ -103,7 +103,7 @@ describe('makeWebAnnotations', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  it('selects each mention and trace by quotation and by position in the joined text', () => {
+  it('selects each mention and quote match by quotation and by position in the joined text', () => {
     expect(items).toHaveLength(2);
     for (const { target } of items) {
       const [quotation, position] = target.selector;

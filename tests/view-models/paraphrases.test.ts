@@ -20,7 +20,7 @@ describe('a claim in words of one’s own, alone on its page', () => {
     'is seldom taken for "not found": the $set set',
     ({ set, sentences, notFoundAtFirstSight, maxNotFound }) => {
       const missed = sentences.filter(isTakenForNotFound);
-      // Faults are counted and not told: what is read is soon tuned on.
+      // Faults are counted but not printed: what is read is soon used for tuning.
       console.info(
         `the ${set} set: ${missed.length} of ${sentences.length} are taken for "not found", ${notFoundAtFirstSight} at first sight`,
       );

@@ -47,12 +47,12 @@ test('claims on which sources differ come first, those of one outlet last', () =
   expect(views[0]?.silentOutlets).toEqual(['unidentified republisher']);
 });
 
-test('a claim to which nobody speaks is not shown', () => {
+test('a claim on which no source speaks is not shown', () => {
   const silent = { source: herald, stance: 'does-not-mention' as const, evidence: [] };
   expect(orderClaims([{ ref: 'test/none', text: 'None.', positions: [silent] }])).toEqual([]);
 });
 
-test('a citation names speaker, outlet, date and address, and prints every wording to the letter', () => {
+test('a citation names speaker, outlet, date and address, and prints every wording exactly', () => {
   const cited = citeStatement(pause);
   expect(cited).toContain('Ada Example, director:');
   expect(cited).toContain(
@@ -62,7 +62,7 @@ test('a citation names speaker, outlet, date and address, and prints every wordi
     '“We will pause the sale of our system” … “hope that this helps everyone” (The Herald',
   );
   expect(cited).toContain(`Altered copy of ${alteredCopy.rewordedFrom}`);
-  expect(citeCard(card)).toContain('known to 28 June 2024, entry test/example-system');
+  expect(citeCard(card)).toContain('as of 28 June 2024, entry test/example-system');
 });
 
 test('an error report holds the ids and the name on the page', () => {

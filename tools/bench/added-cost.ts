@@ -3,18 +3,18 @@ import { quantile } from './quantile.ts';
 
 /** What one load of a page cost its main thread and its heap. */
 export interface PageCost {
-  /** Processor time in scripts; undefined in Firefox, which tells only the thread's whole time. */
+  /** Processor time in scripts; undefined in Firefox, which reports only the thread's total. */
   readonly scriptMs: number | undefined;
-  /** Processor time in everything. */
+  /** Total processor time. */
   readonly taskMs: number;
-  /** Chromium: the page's heap. Firefox: what the extension's content scripts hold in the page's process. */
+  /** Chromium: the page's heap. Firefox: the memory of the extension's content scripts in the page's process. */
   readonly heapBytes: number;
 }
 
 export interface CostVisit {
   readonly browser: BrowserName;
   readonly page: string;
-  /** With what the page was loaded; `baseline` is without an extension's script. */
+  /** What the page was loaded with; `baseline` is an extension without content script. */
   readonly subject: string;
   readonly cost: PageCost;
   /** How many marks were drawn. */
@@ -35,15 +35,15 @@ export interface AddedRow {
   readonly taskP95Ms: number;
   readonly heapMedianMB: number;
   readonly heapP95MB: number;
-  /** To which the most task time was added: where to begin looking. */
+  /** The page with the most added task time: where to begin looking. */
   readonly worstPage: string;
 }
 
 type Quantity = keyof PageCost;
 
 /**
- * Of the visits of one page with one subject the cheapest counts, as what else the machine does only adds.
- * @param judge the subject whose marks say whether there is something to show on a page
+ * The cheapest visit of each page with each subject counts, as other work on the machine only adds.
+ * @param judge the subject whose marks decide whether a page has something to show
  */
 export function summariseAdded(visits: readonly CostVisit[], judge: string): AddedRow[] {
   const rows: AddedRow[] = [];
@@ -82,7 +82,7 @@ export function summariseAdded(visits: readonly CostVisit[], judge: string): Add
   return rows;
 }
 
-/** Of each page that was loaded both ways. */
+/** For each page that was loaded both ways. */
 function addedBy(
   visits: readonly CostVisit[],
   subject: string,

@@ -3,7 +3,7 @@ import type { BackgroundResult, BackgroundTimes } from './stages/background.ts';
 
 export interface MatchedPage {
   readonly floorMs: number;
-  /** Each time it was gone through warm: the fastest counts. */
+  /** One entry for each warm run: the fastest counts. */
   readonly warm: readonly BackgroundTimes[];
   readonly woken: BackgroundResult;
 }
@@ -19,11 +19,11 @@ export interface BackgroundRow {
   readonly foundMedianMs: number;
   readonly foundMedianToFloor: number;
   readonly foundP95ToFloor: number;
-  /** To open the packs, just woken. */
+  /** Opening the packs, just woken. */
   readonly openMedianMs: number;
-  /** To the answer whether anything could be on the page, the opening included. */
+  /** Until the answer whether anything could be on the page, including the opening. */
   readonly wokenAskedMedianMs: number;
-  /** To what was found on it, all included. */
+  /** Until the findings on the page, including everything. */
   readonly wokenFoundMedianMs: number;
 }
 

@@ -26,7 +26,7 @@ export interface BenchRequest extends MeasureOptions {
   readonly browsers: readonly BrowserName[];
 }
 
-/** What both commands take. */
+/** The options of both commands. */
 const commonOptions = {
   json: { type: 'boolean', default: false },
   pages: { type: 'string' },
@@ -34,7 +34,7 @@ const commonOptions = {
   repeats: { type: 'string', default: '3' },
 } as const;
 
-/** What `npm run bench` was asked for. @throws Refusal where that makes no sense */
+/** The options of `npm run bench`. @throws CliError if they are invalid */
 export function readBenchRequest(): BenchRequest {
   const options = {
     ...commonOptions,
@@ -55,7 +55,7 @@ export function readBenchRequest(): BenchRequest {
   };
 }
 
-/** What `npm run bench:peers` was asked for. @throws Refusal where that makes no sense */
+/** The options of `npm run bench:peers`. @throws CliError if they are invalid */
 export function readPeersRequest(): MeasureOptions & { readonly isJson: boolean } {
   const { values } = readArguments(
     { options: commonOptions },
@@ -81,7 +81,7 @@ function readMeasureOptions({ pages, limit, repeats }: CommonValues): MeasureOpt
   };
 }
 
-/** `limit` of the items, evenly spread; all where there are no more. Exported for its test. */
+/** `limit` of the items, evenly spread; all if there are fewer. Exported for its test. */
 export function spread<Item>(items: readonly Item[], limit: number): readonly Item[] {
   if (limit >= items.length) return items;
   return Array.from({ length: limit }, (_, i) => items[Math.floor((i * items.length) / limit)] as Item);

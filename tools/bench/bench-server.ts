@@ -3,8 +3,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /**
- * The pages' own scripts and every request stay off, as the bench measures what we do, not what they do.
- * The two cross-origin headers make the clock tick in 5 µs instead of 100 µs steps.
+ * The pages' own scripts and all requests stay off, because only the extension is measured. The two cross-origin
+ * headers give the clock a resolution of 5 µs instead of 100 µs.
  */
 const pageHeaders = {
   'Content-Type': 'text/html; charset=utf-8',
@@ -20,7 +20,7 @@ export interface BenchServer {
   offer(name: string, bytes: Uint8Array): string;
   /** The address of the page in the file with this number. */
   pageAddress(number: number): string;
-  /** The address of a page without anything. */
+  /** The address of an empty page. */
   readonly blankAddress: string;
   close(): void;
 }

@@ -3,7 +3,7 @@ import type { BrowserName } from '../browsers/find-browser.ts';
 import { builtFolder } from '../browsers/launch-extension.ts';
 import { buildModes } from '../build-extension.ts';
 
-/** A build of the extension that is measured. */
+/** A build of the extension to measure. */
 export interface Build {
   readonly subject: 'this build' | 'other build';
   readonly folder: string;

@@ -4,7 +4,7 @@ import type { Highlighter } from '../../src/page/highlighting/highlighter.ts';
 import { readBlocks } from '../../src/page/reading/read-blocks.ts';
 import { offerStage } from './stage.ts';
 
-/** Paints every name found, which is more than a reader ever sees; finding them is not on the clock. */
+/** Draws every name found, which is more than a reader ever sees; finding them is not timed. */
 export function offerDraw(createHighlighter: () => Highlighter): void {
   offerStage(({ index: bytes }) => {
     const index = openNameIndex(bytes);

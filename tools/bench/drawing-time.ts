@@ -14,11 +14,11 @@ export interface DrawingRow {
   readonly pages: number;
   readonly medianMs: number;
   readonly p95Ms: number;
-  /** Page by page; above zero where the subject is later than the first one. */
+  /** Page by page; positive if the subject is later than the first one. */
   readonly medianLaterMs: number;
 }
 
-/** Of the visits of one page the fastest counts, as what else the machine does only adds. */
+/** The fastest visit of each page counts, as other work on the machine only adds. */
 export function summariseDrawing(visits: readonly DrawingVisit[]): DrawingRow[] {
   const subjects = [...new Set(visits.map(({ subject }) => subject))];
   const [first = ''] = subjects;

@@ -1,6 +1,6 @@
 import { createRandom } from './random.ts';
 
-/** Syllables of English-looking proper names; with the plain words below, a name may also be made of common words. */
+/** Syllables of English-looking proper names; with the plain words below, a name may also consist of common words. */
 const onsets = 'B Br C Ch Cl D Dr F Fl G Gr H J K L M N P Pr R S Sh St T Th Tr V W Z'.split(' ');
 const middles =
   'a al an ar as e el en er es i il in ir is o ol on or os u ul un ur ea ee ai oa ou and ell enn ick olb'.split(
@@ -10,7 +10,7 @@ const endings =
   'by croft d der field ford gan ham hurst k ker land ley lin man more n ner ns ridge s sen shaw son stead ster ston t ton ville well worth'.split(
     ' ',
   );
-/** Words that stand in every English text and in the names of many organisations: a fair set must hold them. */
+/** Words found in every English text and in the names of many organisations: a fair set must contain them. */
 const plainWords =
   'Academy Action Alliance American Analytics Bank Bay Black Blue Bridge Bureau Capital Center Central City Civil Coast Commission Council County Court Data Defense Digital East Energy First Forest Forum Foundation Free Fund Future General Global Gold Green Group Health Hill House Institute International Investment Justice King Lake Law Liberty Light Market Media Mountain National New North Ocean Office Open Pacific Park Police Power Press Project Public Red Research Rights River Rock School Science Security Service Social Society South Star State Stone Street Summit Sun System Technology Times Trust Union United University Valley Water West White Wood World York'.split(
     ' ',

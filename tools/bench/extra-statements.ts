@@ -2,7 +2,7 @@ import type { IndexedStatement } from '../../src/matching/quotations/indexed-sta
 import { extraNames } from './extra-names.ts';
 import { createRandom } from './random.ts';
 
-/** Words that news statements are made of; a fair set shares them with the pages that it is measured on. */
+/** Words of news statements; a fair set shares them with the pages on which it is measured. */
 const words =
   'we the of to and in that for on with our people public police system systems technology government rights use used data ' +
   'decision company companies report members community communities federal national security privacy rules court committee ' +

@@ -1,6 +1,6 @@
 import type { Name, Pack, Statement } from '../../src/knowledge/pack-schema.ts';
 
-/** A pack that was made to take long, and a page that was made for it. */
+/** A pack made to take long, and a page made for it. */
 export interface HostileCase {
   readonly pack: Pack;
   readonly page: string;
@@ -12,7 +12,7 @@ const fill = (unit: string, length: number) => unit.repeat(Math.ceil(length / un
 const many = <Item>(length: number, make: (number: number) => Item) =>
   Array.from({ length: Math.floor(length) }, (_, number) => make(number));
 
-/** The worst that is known for each entry point: packs of some 39,000 characters, pages of 100,000. */
+/** The worst known case for each entry point: packs of about 39,000 characters, pages of 100,000. */
 export function makeHostileCases(): Record<string, HostileCase> {
   const needs = { page: ['zebra'] };
   const words = (letter: string, count: number) => many(count, (n) => `${letter}${n}`).join(' ');

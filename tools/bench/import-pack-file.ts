@@ -1,12 +1,12 @@
 import type { ElementHandle } from 'puppeteer-core';
 import type { DrivenPage } from '../browsers/driven-page.ts';
 
-/** A large pack on a slow machine takes some 20 s. */
+/** A large pack on a slow machine takes about 20 s. */
 const timeoutMs = 120_000;
 
 /**
- * Imports a pack through the options page, as its reader does.
- * @param onRead called when the file has been read and checked, and what is in it is shown
+ * Imports a pack through the options page, as a reader does.
+ * @param onRead called when the file has been read and checked, and its preview is shown
  */
 export async function importPackFile(options: DrivenPage, file: string, onRead?: () => void): Promise<void> {
   const field = (await options.page.waitForSelector(

@@ -1,9 +1,9 @@
 import type { Pack } from '../../src/knowledge/pack-schema.ts';
 import { extraNames } from './extra-names.ts';
 
-/** The largest pack that Sidelight must take, or a smaller one like it; the same for the same numbers. */
+/** The largest pack that Sidelight must accept, or a smaller one like it; the same for the same numbers. */
 export function makeLargePack(entityCount: number, nameCount: number): Pack {
-  // Made of syllables, one in a hundred thousand comes out as "The His", which no pack may have.
+  // One in a hundred thousand of the random names is "The His" or the like, which no pack may have.
   const names = extraNames(nameCount + 100, 11).filter((name) => !name.startsWith('The '));
   const perEntity = Math.ceil(nameCount / entityCount);
   const sources = Array.from({ length: 200 }, (_, i) => ({

@@ -22,7 +22,7 @@ export const threadStages: readonly StageEntry[] = [
   { what: 'draw with elements', file: stageFile('paint-mark-element') },
 ];
 
-/** Finding names in a page, by others and, in the same circumstances, by Sidelight's own code. */
+/** Finding names in a page: libraries and, under the same conditions, Sidelight's own code. */
 export const peerStages: readonly StageEntry[] = [
   floor,
   { what: 'scan', file: stageFile('scan') },

@@ -1,7 +1,7 @@
 import type { PeerSearch } from './peers/peer-search.ts';
 import { offerStage } from './stage.ts';
 
-/** A peer gets the names as plain text and everything it builds from them is on its clock, as it is in its users' pages. */
+/** A library gets the names as plain text, and everything it builds from them is timed, as in its users' pages. */
 export function offerPeer(search: PeerSearch): void {
   offerStage(({ names }) => {
     const begun = performance.now();

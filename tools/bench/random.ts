@@ -1,4 +1,4 @@
-/** Mulberry32 (T. Ettinger, public domain): small, seeded, good enough to draw names from. */
+/** Mulberry32 (T. Ettinger, public domain): small, seeded, good enough for choosing names. */
 export function createRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

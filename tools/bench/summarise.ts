@@ -19,14 +19,16 @@ export interface BenchResult {
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;
 
-/** One row for each stage: of a page's repetitions the fastest counts, as a ratio to the same page's floor. */
+/**
+ * One row for each stage: the fastest repeat of each page counts, as a ratio to the same page's lower bound (`floor`).
+ */
 export function summarise(measured: readonly PageMeasurement[]): BenchResult[] {
   const floor = fastestByPage(measured.filter(({ what }) => what === 'floor'));
   return [...new Set(measured.map(({ what }) => what))].map((what) => {
     const group = measured.filter((one) => one.what === what);
     const fastest = fastestByPage(group);
     const times = [...fastest.values()];
-    // Where the floor itself failed there is nothing to compare with.
+    // If the lower bound itself failed, there is nothing to compare with.
     const ratios = [...fastest].flatMap(([page, ms]) => {
       const floorMs = floor.get(page);
       return floorMs === undefined ? [] : [ms / floorMs];
@@ -54,14 +56,14 @@ function fastestByPage(group: readonly PageMeasurement[]): Map<string, number> {
 
 export interface FoundComparison {
   readonly what: string;
-  /** Plain occurrences in all pages together. */
+  /** Occurrences in all pages together. */
   readonly found: number;
-  /** Spellings on some page that the scan found and this did not, and the other way round. */
+  /** Spellings on some page that only the scan found, and the other way round. */
   readonly missed: number;
   readonly more: number;
 }
 
-/** That nobody wins by finding less: distinct spellings, page by page, beside those of the scan. */
+/** Checks that no engine is fast by finding less: distinct spellings, page by page, compared with the scan's. */
 export function compareFound(measured: readonly PageMeasurement[]): FoundComparison[] {
   const spellings = (what: string) => {
     const byPage = new Map<string, Set<string>>();

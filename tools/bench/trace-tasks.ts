@@ -1,6 +1,9 @@
 import type { Page } from 'puppeteer-core';
 
-/** What the main threads of all pages did meanwhile, in ms. Processor time too, as a busy machine stretches the clock's. */
+/**
+ * The activity of all pages' main threads meanwhile, in ms. Includes processor time, as a busy machine inflates
+ * wall-clock time.
+ */
 export interface TaskTimes {
   readonly maxCoreMs: number;
   readonly maxClockMs: number;
@@ -12,13 +15,13 @@ interface TraceEvent {
   readonly ph: string;
   readonly pid: number;
   readonly tid: number;
-  /** Processor time and time by the clock, in microseconds. */
+  /** Processor time and wall-clock time, in microseconds. */
   readonly tdur?: number;
   readonly dur?: number;
   readonly args: { readonly name?: string };
 }
 
-/** Chromium only, which alone can be traced. */
+/** Chromium only: Firefox cannot be traced. */
 export async function traceTasks(page: Page, work: () => Promise<unknown>): Promise<TaskTimes> {
   await page.tracing.start({ categories: ['toplevel', '__metadata'] });
   await work();

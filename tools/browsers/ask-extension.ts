@@ -5,14 +5,14 @@ import { callInPage, type Json } from './call-in-page.ts';
 type Scope = Record<'browser' | 'chrome', typeof import('webextension-polyfill')>;
 
 /**
- * One call of the background, as a surface makes it; `surface` is any page of the extension.
- * @throws RejectedCall with the background's reason, UnansweredCall where nothing of it came back
+ * One call to the background, as from a surface; `surface` is any page of the extension.
+ * @throws RejectedCall with the background's reason, UnansweredCall if no answer arrived
  */
 export async function askBackground(surface: Page, call: string, request: Json = null): Promise<Json> {
   return (readAnswer(call, await callInPage(surface, send, call, request)) ?? null) as Json;
 }
 
-/** What the content script of the page at an address tells of it, once it has read it; null where none answers. */
+/** The content script's description of the page at an address, once it has been read; null if no script answers. */
 export function describePage(
   surface: Page,
   address: string,
@@ -28,9 +28,9 @@ async function send(call: string, request: Json): Promise<Json> {
   const ask = () => runtime.sendMessage(message) as Promise<Json>;
   let stop = () => {};
   const answer = new Promise<Json>((resolve, reject) => {
-    // A background that has just been ended answers a later call; Chromium may leave those before it unanswered for good.
+    // A background that was just terminated answers a later call; Chromium may never answer the calls before it.
     const timer = setInterval(() => ask().then(resolve, () => undefined), 5_000);
-    const giveUp = setTimeout(() => reject(new Error(`Nobody answered ${call} within 90 s`)), 90_000);
+    const giveUp = setTimeout(() => reject(new Error(`No answer to ${call} within 90 s`)), 90_000);
     stop = () => {
       clearInterval(timer);
       clearTimeout(giveUp);
@@ -45,9 +45,9 @@ async function askTab(address: string): Promise<{ mentions: { count: number }[] 
   const scope = globalThis as unknown as Scope;
   const { runtime, tabs } = scope.browser ?? scope.chrome;
   const tab = (await tabs.query({})).find(({ url }) => url === address);
-  // A page that has gone on to another address.
+  // A page that has navigated to another address.
   if (tab?.id === undefined) return null;
-  // As the pop-up does: a page that has nothing to show is followed by no script that could answer.
+  // As in the popup: a page with nothing to show has no script that could answer.
   const frame = { tabId: tab.id, frameId: 0 };
   await runtime.sendMessage({ to: 'background', call: 'bringPage', request: frame }).catch(() => null);
   const message = { to: 'content', call: 'describePage' };

@@ -16,10 +16,13 @@ import {
 } from './page-probes.ts';
 import { waitFor } from './wait-for.ts';
 
-/** Half a second, and what the browser takes to notice (`src/page/interaction/watch-occlusion.ts`, `src/ui/card/watch-visibility.ts`). */
+/**
+ * Half a second, plus the browser's delay to notice (`src/page/interaction/watch-occlusion.ts`,
+ * `src/ui/card/watch-visibility.ts`).
+ */
 const stillForMs = 900;
 
-/** A page with the extension on it, driven as a reader would: real mouse, real keys, what is to be seen. */
+/** A page with the extension, driven as by a reader: real mouse, real keys, rendered text. */
 export class DrivenPage {
   readonly page: Page;
   /** Uncaught errors and `console.error` of the page and of the content scripts in it. */
@@ -38,7 +41,7 @@ export class DrivenPage {
     });
   }
 
-  /** Runs a function in the page's own world. It travels as text: only its arguments go with it. */
+  /** Runs a function in the page's own world. It is sent as source text: only its arguments go with it. */
   call<Arguments extends readonly Json[], Result>(
     run: (...args: Arguments) => Result,
     ...args: Arguments
@@ -46,12 +49,12 @@ export class DrivenPage {
     return callInPage(this.page, run, ...args);
   }
 
-  /** Everything painted on the page (or in one of its frames), in reading order. */
+  /** Everything drawn on the page (or in one of its frames), in reading order. */
   readMarks(frame: Frame = this.page.mainFrame()): Promise<DrawnMark[]> {
     return callInPage(frame, readMarks);
   }
 
-  /** Waits until the marks suffice (any mark, if not told otherwise) and returns them. */
+  /** Waits until the marks satisfy the condition (by default: any mark) and returns them. */
   waitForMarks(
     isEnough: (marks: readonly DrawnMark[]) => boolean = (marks) => marks.length > 0,
     timeoutMs?: number,
@@ -66,7 +69,7 @@ export class DrivenPage {
     return waitFor(`a mark on "${text}"`, () => this.readMarks(), isMarked, timeoutMs);
   }
 
-  /** Clicks with the real mouse on the nth (from 0) mark that reads `text`. */
+  /** Clicks with the real mouse on the nth (from 0) mark of `text`. */
   async clickMark(
     text: string,
     occurrence = 0,
@@ -82,7 +85,7 @@ export class DrivenPage {
     return box;
   }
 
-  /** Clicks with the real mouse on the nth (from 0) place where a text node reads `text`, marked or not. */
+  /** Clicks with the real mouse on the nth (from 0) place where a text node has `text`, marked or not. */
   async clickText(text: string, occurrence = 0, frame: Frame = this.page.mainFrame()): Promise<void> {
     await this.clickBox(await this.boxOfText(text, occurrence, frame), frame);
   }
@@ -109,12 +112,12 @@ export class DrivenPage {
     return this.page.keyboard.press(key);
   }
 
-  /** What the open card says, as rendered; undefined where no card is open. */
+  /** The open card's rendered text; undefined if no card is open. */
   readCard(frame: Frame = this.page.mainFrame()): Promise<string | undefined> {
     return this.callInCard(readCardText, [], frame);
   }
 
-  /** Waits until a card is open and drawn to its end and its text suffices, and returns the text. */
+  /** Waits until a card is open and fully rendered and its text satisfies the condition, and returns the text. */
   async waitForCard(
     isEnough: (text: string) => boolean = (text) => text.trim() !== '',
     frame: Frame = this.page.mainFrame(),
@@ -127,19 +130,19 @@ export class DrivenPage {
     return text ?? '';
   }
 
-  /** What a notice of ours in the page says, in its closed root; undefined where none is shown. */
+  /** The text of our notice in the page, in its closed root; undefined if none is shown. */
   async readNotice(frame: Frame = this.page.mainFrame()): Promise<string | undefined> {
     const text = await this.#driver.callInClosedRoot(frame, describeFunction(readRootText), []);
     return text as string | undefined;
   }
 
-  /** Waits until a notice's text suffices, and returns the text. */
+  /** Waits until a notice's text satisfies the condition, and returns the text. */
   async waitForNotice(isEnough: (text: string) => boolean): Promise<string> {
     const read = () => this.readNotice();
     return (await waitFor('a notice', read, (text) => isEnough(text ?? ''))) ?? '';
   }
 
-  /** Waits until the open card stands still, for a picture. */
+  /** Waits until the open card has stopped moving, for a screenshot. */
   async waitForStillCard(frame: Frame = this.page.mainFrame()): Promise<void> {
     await this.waitForCard(undefined, frame);
     await this.callInCard(finishAnimations, [], frame);
@@ -154,8 +157,8 @@ export class DrivenPage {
   }
 
   /**
-   * Runs a function on the document of the open card: `page.callInCard((card) => card.activeElement?.id)`.
-   * Undefined where no card is open. It travels as text, as with `call`.
+   * Runs a function on the document of the open card: `page.callInCard((card) => card.activeElement?.id)`. Undefined if
+   * no card is open. It is sent as source text, as in `call`.
    */
   async callInCard<Arguments extends readonly Json[], Result>(
     run: (card: Document, ...args: Arguments) => Result,
@@ -175,7 +178,7 @@ export class DrivenPage {
     }
   }
 
-  /** Where the open card stands in the window. */
+  /** The open card's box in the window. */
   async readCardBox(frame: Frame = this.page.mainFrame()): Promise<Box | undefined> {
     const card = await this.findCardFrame(frame);
     if (!card) return undefined;
@@ -193,7 +196,7 @@ export class DrivenPage {
   async findCardFrame(frame: Frame = this.page.mainFrame()): Promise<Frame | undefined> {
     for (const child of this.page.frames()) {
       if (child.parentFrame() !== frame) continue;
-      // One that goes meanwhile is none.
+      // A frame that is removed meanwhile is not open.
       const isOpen = await callInPage(child, isOpenCard).catch(() => false);
       if (isOpen) return child;
     }
@@ -211,7 +214,10 @@ export class DrivenPage {
     if (box && card) await this.clickBox(box, card);
   }
 
-  /** Clicks on what changes something, once that counts: the card has stood still, in sight, for long enough. */
+  /**
+   * Clicks on a button that changes something, once the click counts: the card has been still and visible for long
+   * enough.
+   */
   async actInCard(selector: string, frame: Frame = this.page.mainFrame()): Promise<void> {
     let seen = '';
     let since = performance.now();
@@ -235,8 +241,8 @@ export class DrivenPage {
 }
 
 /**
- * In one of the extension's own pages Firefox's driver shows no frames; but there the card is of the same origin, and the closed
- * root is open to the page. Elsewhere the expression is undefined.
+ * In one of the extension's own pages Firefox's driver shows no frames, but there the card has the same origin, and the
+ * page can reach the closed root. Elsewhere the expression is undefined.
  */
 function describeOwnCard(run: string, values: string): string {
   return `(() => {
@@ -246,7 +252,7 @@ function describeOwnCard(run: string, values: string): string {
   })()`;
 }
 
-/** Where a frame's own coordinates begin in the window; puppeteer counts nested frames in. */
+/** The origin of a frame's own coordinates in the window; puppeteer adds up nested frames. */
 async function offsetOf(frame: Frame): Promise<{ x: number; y: number }> {
   if (frame.parentFrame() === null) return { x: 0, y: 0 };
   const element = await frame.frameElement();

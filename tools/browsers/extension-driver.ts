@@ -2,30 +2,32 @@ import type { Browser, Frame, Page } from 'puppeteer-core';
 import type { BrowserName } from './find-browser.ts';
 import type { FontWidth } from './test-fonts.ts';
 
-/** What differs between driving the extension in Chromium and in Firefox; `DrivenPage` builds on it. */
+/** The differences between driving the extension in Chromium and in Firefox; `DrivenPage` builds on it. */
 export interface ExtensionDriver {
   readonly name: BrowserName;
   readonly browser: Browser;
-  /** Where the extension's own pages live: `chrome-extension://…/` or `moz-extension://…/`. */
+  /** The origin of the extension's own pages: `chrome-extension://…/` or `moz-extension://…/`. */
   readonly extensionOrigin: string;
   /** Opens one of the extension's pages (`src/entrypoints/options.html`) in a tab of its own. */
   openExtensionPage(path: string): Promise<Page>;
   /**
-   * Runs a function on the closed shadow root of the popover that is open in `frame`: its first argument is
-   * the root, the others are values. Undefined where no popover with a closed root is open.
+   * Runs a function on the closed shadow root of the popover that is open in `frame`: its first argument is the root,
+   * the others are values. Undefined if no popover with a closed root is open.
    */
   callInClosedRoot(frame: Frame, declaration: string, args: readonly unknown[]): Promise<unknown>;
-  /** Waits for the tab that the extension opens on one of its own pages, and gives it up for driving. */
+  /** Waits for the tab that the extension opens on one of its own pages, and returns it for driving. */
   findExtensionPage(path: string): Promise<Page>;
   /** Waits for such a tab and closes it. */
   closeExtensionPage(path: string): Promise<void>;
   /** Closes every page, takes the extension out with all that it has kept, and installs it again. */
   reinstall(): Promise<void>;
-  /** Does what the keyboard shortcut of a manifest command does; real shortcuts reach neither headless browser. */
+  /**
+   * Has the effect of a manifest command's keyboard shortcut; real shortcuts reach neither headless browser.
+   */
   runCommand(command: string): Promise<void>;
 }
 
-/** The first start on a machine that has just installed the browser, and has other work, takes longer than puppeteer's 30 s. */
+/** The first start after installing the browser, on a busy machine, takes longer than puppeteer's 30 s. */
 export const startTimeoutMs = 90_000;
 
 export interface LaunchOptions {
@@ -35,11 +37,11 @@ export interface LaunchOptions {
   /** True shows a window. */
   readonly hasWindow?: boolean;
   readonly windowSize?: { readonly width: number; readonly height: number };
-  /** The profile's folder: kept when the browser ends. Without it each start has a fresh one. */
+  /** The profile's folder, kept when the browser closes. Without it each start has a fresh profile. */
   readonly profileFolder?: string;
-  /** Further preferences for Firefox (`ui.prefersReducedMotion`), further arguments for Chromium. */
+  /** Additional preferences for Firefox (`ui.prefersReducedMotion`), additional arguments for Chromium. */
   readonly firefoxPreferences?: Readonly<Record<string, string | number | boolean>>;
   readonly chromiumArguments?: readonly string[];
-  /** The only fonts that the browser has; without it those that `FONTCONFIG_FILE` says, or the machine's. */
+  /** The only fonts that the browser has; without it those of `FONTCONFIG_FILE`, or the machine's. */
   readonly fonts?: FontWidth;
 }

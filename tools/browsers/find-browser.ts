@@ -5,7 +5,7 @@ import { delimiter, join } from 'node:path';
 export type BrowserName = 'chromium' | 'firefox';
 export const browserNames: readonly BrowserName[] = ['chromium', 'firefox'];
 
-/** Where a browser is looked for, best first: a variable of the environment, the search path, usual folders. */
+/** Where to look for a browser, best first: an environment variable, the search path, the usual folders. */
 const places: Record<BrowserName, { variable: string; commands: string[]; files: string[]; debian: string }> =
   {
     chromium: {
@@ -29,7 +29,7 @@ const places: Record<BrowserName, { variable: string; commands: string[]; files:
     },
   };
 
-/** The browser's executable, or undefined where none is found. */
+/** The browser's executable, or undefined if none is found. */
 export function findBrowser(name: BrowserName): string | undefined {
   const { variable, commands, files } = places[name];
   const chosen = process.env[variable];
@@ -40,7 +40,7 @@ export function findBrowser(name: BrowserName): string | undefined {
 }
 
 /**
- * The browser's executable, installed first where it is missing and this is Debian (or a relative) as root.
+ * The browser's executable; installs it first if it is missing and this is Debian (or a derivative) as root.
  * @throws Error that says exactly what to install
  */
 export function requireBrowser(name: BrowserName): string {

@@ -2,7 +2,7 @@ import puppeteer, { type Browser, type CDPSession, type Frame, type JSHandle } f
 import { type ExtensionDriver, type LaunchOptions, startTimeoutMs } from './extension-driver.ts';
 import { fontEnvironment } from './test-fonts.ts';
 
-/** Quiet and repeatable: no updates, no calls home, no first-run pages. */
+/** Quiet and repeatable: no updates, no background requests, no first-run pages. */
 const quietArguments = [
   '--no-first-run',
   '--disable-background-networking',
@@ -13,7 +13,7 @@ const quietArguments = [
   '--force-color-profile=srgb',
 ];
 
-/** Starts Chromium with the built extension, as a reader would have it. */
+/** Starts Chromium with the built extension, as installed by a reader. */
 export async function launchChromium(options: LaunchOptions): Promise<ExtensionDriver> {
   const { width, height } = options.windowSize ?? { width: 1280, height: 900 };
   const browser = await puppeteer.launch({
@@ -21,7 +21,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionD
     executablePath: options.executablePath,
     headless: !options.hasWindow,
     timeout: startTimeoutMs,
-    // Extensions can be installed only over a pipe.
+    // Chromium installs extensions only over a pipe.
     pipe: true,
     ...(options.profileFolder && { userDataDir: options.profileFolder }),
     enableExtensions: true,
@@ -103,7 +103,7 @@ async function callInClosedRoot(
   }
 }
 
-/** Puppeteer keeps a frame's session to itself; frames of another site have one of their own. */
+/** Puppeteer keeps a frame's session private; frames of another site have their own session. */
 function sessionOf(frame: Frame): CDPSession {
   return (frame as Frame & { readonly client: CDPSession }).client;
 }

@@ -11,7 +11,7 @@ import { launchFirefox } from './launch-firefox.ts';
 export type ExtensionOptions = Omit<LaunchOptions, 'extensionFolder' | 'executablePath'> & {
   /** Another build than the one in `dist/`. */
   readonly extensionFolder?: string;
-  /** Leaves the page open with which the extension welcomes a reader. */
+  /** Leaves the welcome page open that the extension opens on installation. */
   readonly leavesWelcomeOpen?: boolean;
 };
 
@@ -19,30 +19,30 @@ const welcomePath = 'src/entrypoints/welcome.html';
 /** A picture: a page with the rights of every other of the extension, which loads nothing and runs nothing. */
 const silentPath = 'assets/icons/sidelight-off-16.png';
 
-/** A browser in which the built extension is installed. */
+/** A browser with the built extension installed. */
 export interface LaunchedExtension {
   readonly driver: ExtensionDriver;
-  /** Opens a page and waits until it has loaded; its marks may still be coming. */
+  /** Opens a page and waits until it has loaded; its marks may appear later. */
   openPage(address: string): Promise<DrivenPage>;
-  /** The page that the extension opened when it was installed (`leavesWelcomeOpen`). */
+  /** The page that the extension opened on installation (`leavesWelcomeOpen`). */
   findWelcome(): Promise<DrivenPage>;
   /** Opens a page of the extension, such as `src/entrypoints/options.html`, in a tab of its own. */
   openExtensionPage(path: string): Promise<DrivenPage>;
   /** Opens a page of the extension that does nothing of its own accord: to ask the background from, or the extension's API. */
   openSilentPage(): Promise<DrivenPage>;
-  /** The number by which the extension knows the tab of a page, or undefined where it sees no such tab. */
+  /** The extension's id for the tab of a page, or undefined if the extension sees no such tab. */
   findTabId(page: DrivenPage): Promise<number | undefined>;
   /** Closes every page, takes the extension out with all that it has kept, and installs it again. */
   reinstall(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Where the build of the extension for a browser lies. */
+/** The folder with the build of the extension for a browser. */
 export function builtFolder(name: BrowserName): string {
   return join(projectRoot, 'dist', buildModes[name]);
 }
 
-/** @throws Error where the extension is not built or the browser cannot be had */
+/** @throws Error if the extension is not built or the browser is not available */
 export async function launchExtension(
   name: BrowserName,
   { leavesWelcomeOpen = false, ...options }: ExtensionOptions = {},
@@ -57,7 +57,7 @@ export async function launchExtension(
     extensionFolder,
     executablePath: requireBrowser(name),
   });
-  // A reader would close it, too; left open, it would be the tab in front of whatever is opened next.
+  // A reader would close it, too; left open, it would be the active tab beneath the next one.
   if (!leavesWelcomeOpen) await closeWelcome(driver);
   return makeExtension(driver);
 }

@@ -5,10 +5,10 @@ import { type ExtensionDriver, type LaunchOptions, startTimeoutMs } from './exte
 import { fontEnvironment, fontPreferences } from './test-fonts.ts';
 import { waitFor } from './wait-for.ts';
 
-/** Firefox gives each installation a host of its own; fixed here, so that the extension's pages can be opened. */
+/** Firefox gives each installation its own host; it is fixed here, so that the extension's pages can be opened. */
 const extensionHost = '6f1d1f52-5b1e-4d0c-8a57-0d9f5f1c7a10';
 
-/** Starts Firefox with the built extension, as a reader would have it. */
+/** Starts Firefox with the built extension, as installed by a reader. */
 export async function launchFirefox(options: LaunchOptions): Promise<ExtensionDriver> {
   const { width, height } = options.windowSize ?? { width: 1280, height: 900 };
   const env = { ...process.env, ...(options.fonts && fontEnvironment(options.fonts)) };
@@ -20,7 +20,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionDr
     ...(options.profileFolder && { userDataDir: options.profileFolder }),
     defaultViewport: options.hasWindow ? null : { width, height },
     env,
-    // Without it the extension's own pages and the browser's window cannot be driven.
+    // Required for driving the extension's own pages and the browser's window.
     args: ['--remote-allow-system-access', `--width=${width}`, `--height=${height}`],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({
@@ -28,8 +28,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionDr
       }),
       // Else the next installation would have another host.
       'extensions.webextensions.keepUuidOnUninstall': true,
-      // A page gets a process that an earlier one has left, as with readers, who have some open; a new one for each page takes
-      // a third more of the processor.
+      // A page gets a process left by an earlier one, as for readers, who have several pages open; a new
+      // process for each page takes a third more processor time.
       'dom.ipc.processReuse.unusedGraceMs': 60_000,
       ...(env.FONTCONFIG_FILE && fontPreferences()),
       ...options.firefoxPreferences,
@@ -73,17 +73,17 @@ function makeDriver(browser: Browser, extensionFolder: string): ExtensionDriver 
   };
 }
 
-/** A page that loads at all is there within a second; on a machine with much other work, within a few. */
+/** A page that loads at all takes less than a second; on a busy machine, a few. */
 const pageTimeoutMs = 8_000;
-/** A tab that has lost its realm may also leave a script without any answer, for as long as puppeteer waits for one: 180 s. */
+/** A tab that has lost its realm may never answer a script, and puppeteer would wait for 180 s. */
 const answerTimeoutMs = 2_000;
 const maxTries = 4;
 
 /**
- * Opens one of the extension's pages in a tab. A tab may not be sent there from outside, but the browser's own window may open
- * one. About once in a hundred times puppeteer loses the new tab's script realm while Firefox moves the tab into the
- * extension's process, and can then neither ask it nor drive it: that tab is left behind and another one opened
- * (`docs/browser-bugs.md`).
+ * Opens one of the extension's pages in a tab. A tab cannot be navigated there from outside, but the browser's own
+ * window can open one. In about one of a hundred cases puppeteer loses the new tab's script realm while Firefox moves
+ * the tab into the extension's process, and can then neither query nor drive it: that tab is abandoned and another one
+ * opened (`docs/browser-bugs.md`).
  */
 async function openExtensionPage(browser: Browser, address: string): Promise<Page> {
   for (let tried = 1; ; tried++) {
@@ -117,7 +117,10 @@ async function findPage(browser: Browser, known: ReadonlySet<Page>, address: str
   return found;
 }
 
-/** By the browser's own window: puppeteer may have lost the tab (see `openExtensionPage`), and nothing is asked of its page. */
+/**
+ * Through the browser's own window: puppeteer may have lost the tab (see `openExtensionPage`), so its page cannot
+ * answer.
+ */
 async function closeTab(browser: Browser, address: string): Promise<void> {
   const tab = `[...gBrowser.tabs].find((one) => one.linkedBrowser.currentURI.spec === ${JSON.stringify(address)})`;
   const isThere = async () => (await readInWindow(browser, `Boolean(${tab})`)) === true;
@@ -152,12 +155,12 @@ async function send<Result>(browser: Browser, method: string, parameters: object
   return (await connection.send(method, parameters)).result as Result;
 }
 
-/** Runs a script in the window of the browser itself, with the browser's own rights. */
+/** Runs a script in the browser's own window, with the browser's privileges. */
 export async function runInWindow(browser: Browser, script: string): Promise<void> {
   await readInWindow(browser, `(() => { ${script}; })()`);
 }
 
-/** The value of an expression in the window of the browser itself: JSON, or undefined. */
+/** The value of an expression in the browser's own window: JSON, or undefined. */
 export async function readInWindow(browser: Browser, expression: string): Promise<unknown> {
   const tree = await send<{ contexts: { context: string }[] }>(browser, 'browsingContext.getTree', {
     'moz:scope': 'chrome',

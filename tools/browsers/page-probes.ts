@@ -1,9 +1,9 @@
 /**
- * Functions that run inside a page, in the page's own world: each travels as text, so it may use nothing from
- * around it (see `call-in-page.ts`). Types apart, they see what any script of the page could see.
+ * Functions that run inside a page, in the page's own world. Each is sent as source text, so it may use no closure (see
+ * `call-in-page.ts`). Apart from types, they see what any script of the page could see.
  */
 
-/** One painted place, as the page itself could see it. */
+/** One mark, as the page itself could see it. */
 export interface DrawnMark {
   /** The registered highlight's name, or `element: ` and the mark element's classes. */
   readonly style: string;
@@ -17,10 +17,10 @@ export interface Box {
   readonly height: number;
 }
 
-/** Everything painted, in reading order, by either painter. */
+/** All marks, in reading order, of either highlighter. */
 export function readMarks(): DrawnMark[] {
   const found: { style: string; range: AbstractRange }[] = [];
-  // As `settings/mark-style/mark-names.ts` makes names, in pages of the web and in those of the extension.
+  // As named by `settings/mark-style/mark-names.ts`, in web pages and in pages of the extension.
   const ours = /^(?:[a-p]{16}[a-z0-9]|sidelight-.+)$/;
   for (const [name, highlight] of CSS.highlights ?? []) {
     if (!ours.test(name)) continue;
@@ -46,7 +46,7 @@ export function readMarks(): DrawnMark[] {
   });
 }
 
-/** The first line of the box of the nth mark that reads `text`, scrolled into view; null where there is none. */
+/** The first line of the box of the nth mark of `text`, scrolled into view; null if there is none. */
 export function findMarkBox(text: string, occurrence: number): Box | null {
   const ranges: Range[] = [];
   const add = (start: Node, from: number, end: Node, to: number): void => {
@@ -74,7 +74,7 @@ export function findMarkBox(text: string, occurrence: number): Box | null {
   return box ? { x: box.x, y: box.y, width: box.width, height: box.height } : null;
 }
 
-/** The box of the nth place where one text node reads `text`, scrolled into view; null where there is none. */
+/** The box of the nth place where one text node has `text`, scrolled into view; null if there is none. */
 export function findTextBox(text: string, occurrence: number): Box | null {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   let left = occurrence;
@@ -96,32 +96,35 @@ export function findTextBox(text: string, occurrence: number): Box | null {
   return null;
 }
 
-/** Whether this document is a card that is open. */
+/** Whether this document is an open card. */
 export function isOpenCard(): boolean {
   const isOfExtension =
     location.protocol.endsWith('-extension:') && location.pathname === '/src/entrypoints/card.html';
   return isOfExtension && document.querySelector('.card') !== null && !document.body.inert;
 }
 
-/** What a reader sees of a closed root: the rendered text of its elements. */
+/** What a reader sees in a closed root: the rendered text of its elements. */
 export function readRootText(root: ShadowRoot): string {
-  // biome-ignore lint/performance/useDomNodeTextContent: textContent holds style sheets and hidden text too.
+  // biome-ignore lint/performance/useDomNodeTextContent: textContent includes style sheets and hidden text.
   return [...root.children].map((child) => (child instanceof HTMLElement ? child.innerText : '')).join('\n');
 }
 
 /** What a reader sees of a card. */
 export function readCardText(card: Document): string {
-  // biome-ignore lint/performance/useDomNodeTextContent: textContent holds hidden text, too.
+  // biome-ignore lint/performance/useDomNodeTextContent: textContent includes hidden text.
   return card.body.innerText;
 }
 
-/** The same of a card that is drawn to its end; empty before: what lies below the edge comes after it is shown (`src/ui/card/card-page.tsx`). */
+/**
+ * The same for a card that is fully rendered; empty before: content below the fold is rendered after the card appears
+ * (`src/ui/card/card-page.tsx`).
+ */
 export function readWholeCardText(card: Document): string {
-  // biome-ignore lint/performance/useDomNodeTextContent: textContent holds hidden text, too.
+  // biome-ignore lint/performance/useDomNodeTextContent: textContent includes hidden text.
   return card.querySelector('.pack-provenance, .notice, .coming') ? card.body.innerText : '';
 }
 
-/** The box of an element in a card, scrolled into view within it; null where there is none. */
+/** The box of an element in a card, scrolled into view within it; null if there is none. */
 export function findBoxInCard(card: Document, selector: string): Box | null {
   const element = card.querySelector(selector);
   if (!element) return null;
@@ -130,12 +133,12 @@ export function findBoxInCard(card: Document, selector: string): Box | null {
   return { x: box.x, y: box.y, width: box.width, height: box.height };
 }
 
-/** Resolves when whatever moves or fades in the card has come to its end. */
+/** Resolves when all animations in the card have finished. */
 export async function finishAnimations(card: Document): Promise<void> {
   await Promise.allSettled(card.getAnimations().map((animation) => animation.finished));
 }
 
-/** How many rings stand around a mention: boxes above everything, in which a page sees nothing. */
+/** How many focus rings are shown around mentions: boxes in the top layer whose content a page cannot see. */
 export function countFocusRings(): number {
   return document.querySelectorAll('div[style*="2147483647"]:empty').length;
 }

@@ -4,7 +4,10 @@ import type { ExtensionDriver } from './extension-driver.ts';
 import { readInWindow, runInWindow } from './launch-firefox.ts';
 import { waitFor } from './wait-for.ts';
 
-/** Lets the extension into private windows, as its reader does on the browser's page for extensions. It starts anew with that. */
+/**
+ * Allows the extension in private windows, as a reader does on the browser's page for extensions. This restarts the
+ * extension.
+ */
 export async function allowPrivateWindows({
   name,
   browser,
@@ -26,7 +29,7 @@ export async function allowPrivateWindows({
   }
   const page = await browser.newPage();
   await page.goto('chrome://extensions/');
-  // Without the developers' mode Chromium would switch an extension off that comes from no store.
+  // Without developer mode Chromium would disable an extension that comes from no store.
   await page.evaluate(
     `(async () => {
       await chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
@@ -67,5 +70,5 @@ export async function openPrivately(
   return new DrivenPage(driver, page);
 }
 
-/** For scripts in the window of Firefox itself. */
+/** For scripts in Firefox's own window. */
 export const privateWindow = `[...Services.wm.getEnumerator('navigator:browser')].find((one) => one.PrivateBrowsingUtils.isWindowPrivate(one))`;

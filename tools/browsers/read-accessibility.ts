@@ -2,20 +2,25 @@ import type { Browser, CDPSession, Frame, Page } from 'puppeteer-core';
 import type { BrowserName } from './find-browser.ts';
 import { readInWindow } from './launch-firefox.ts';
 
-/** One object of the tree that a browser gives to screen readers. */
+/** One object of a browser's accessibility tree. */
 export interface AccessibleObject {
-  /** As the browser calls it: `dialog`, `heading`, `button` (Firefox: `pushbutton`), `status` (Firefox: `statusbar`). */
+  /**
+   * In the browser's notation: `dialog`, `heading`, `button` (Firefox: `pushbutton`), `status` (Firefox: `statusbar`).
+   */
   readonly role: string;
   readonly name: string;
-  /** How a change of it is announced; empty where it is not. */
+  /** How a change of it is announced; empty if it is not. */
   readonly live: string;
-  /** Absent in Firefox, which tells it of an active window only, and a headless one is none. */
+  /** Absent in Firefox, which reports it only for an active window, and a headless window is never active. */
   readonly isFocused?: boolean;
-  /** How many objects lie between it and the root. */
+  /** How many objects are between it and the root. */
   readonly depth: number;
 }
 
-/** The whole tree of the page in front, in reading order, closed shadow roots included; in Chromium frames of other processes come after it. */
+/**
+ * The whole accessibility tree of the active page, in reading order, closed shadow roots included; in Chromium frames
+ * of other processes come last.
+ */
 export function readAccessibility(
   name: BrowserName,
   browser: Browser,
@@ -25,7 +30,7 @@ export function readAccessibility(
 }
 
 async function readChromium(page: Page): Promise<AccessibleObject[]> {
-  // Puppeteer keeps a frame's session to itself; frames of another process have one of their own.
+  // Puppeteer keeps a frame's session private; frames of another process have their own session.
   const sessions = new Set(
     page.frames().map((frame) => (frame as Frame & { readonly client: CDPSession }).client),
   );
@@ -58,7 +63,10 @@ async function readTree(session: CDPSession): Promise<AccessibleObject[]> {
   return objects;
 }
 
-/** Asked of the browser's own window: WebDriver BiDi can look for names and roles, but shows no tree and no announcements. */
+/**
+ * Read in the browser's own window: WebDriver BiDi can search for names and roles, but has no tree and no
+ * announcements.
+ */
 async function readFirefox(browser: Browser): Promise<AccessibleObject[]> {
   const objects = await readInWindow(
     browser,

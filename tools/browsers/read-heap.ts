@@ -3,18 +3,18 @@ import type { CDPSession } from 'puppeteer-core';
 /** Of one JavaScript heap, in bytes. */
 export interface HeapInUse {
   readonly objectBytes: number;
-  /** What array buffers hold outside the heap. */
+  /** Memory of array buffers outside the heap. */
   readonly bufferBytes: number;
 }
 
-/** What one collection frees may let the next free more. */
+/** Objects freed by one collection may let the next free more. */
 const collections = 3;
 
-/** What is in use after collection. Chromium only. */
+/** Memory in use after collection. Chromium only. */
 export async function readHeap(session: CDPSession): Promise<HeapInUse> {
   await session.send('HeapProfiler.enable');
   for (let i = 0; i < collections; i++) await session.send('HeapProfiler.collectGarbage');
-  // Newer than the protocol that puppeteer's types know.
+  // Newer than puppeteer's types of the protocol.
   const usage: { usedSize: number; backingStorageSize?: number } = await session.send('Runtime.getHeapUsage');
   return { objectBytes: usage.usedSize, bufferBytes: usage.backingStorageSize ?? 0 };
 }

@@ -1,16 +1,16 @@
 import { createServer, request as sendRequest } from 'node:http';
 import type { ExtensionOptions } from './launch-extension.ts';
 
-/** A proxy that a whole browser goes through: it writes down what is asked for, and lets through only the test's own pages. */
+/** A proxy for a whole browser: records every request, and forwards only those for the test's own pages. */
 export interface RequestRecord {
-  /** Host and path of each request in order; of an encrypted one the host alone. */
+  /** Host and path of each request in order; only the host of an encrypted one. */
   readonly requests: readonly string[];
-  /** What makes a browser go through it, for loopback addresses too. */
+  /** Options that make a browser use it, for loopback addresses too. */
   readonly options: Pick<ExtensionOptions, 'chromiumArguments' | 'firefoxPreferences'>;
   close(): Promise<void>;
 }
 
-/** @param pagesOrigin where the test's own pages come from; everything else is refused with 502. */
+/** @param pagesOrigin the origin of the test's own pages; all other requests are refused with 502 */
 export async function recordRequests(pagesOrigin: string): Promise<RequestRecord> {
   const requests: string[] = [];
   const server = createServer((request, response) => {

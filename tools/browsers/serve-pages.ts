@@ -3,11 +3,11 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { extname, join, normalize, sep } from 'node:path';
 
 export interface PageServer {
-  /** `http://localhost:PORT`, without a slash at the end. */
+  /** `http://localhost:PORT`, without a trailing slash. */
   readonly origin: string;
   /** Serves `html` under `path` from now on, and returns its address. */
   addPage(path: string, html: string, headers?: Readonly<Record<string, string>>): string;
-  /** A script under `path` that hangs; whoever has asked for it gets it, empty, when `end` is called. */
+  /** A script under `path` that hangs until `end` is called; it is then served empty. */
   addHangingScript(path: string): { end(): void };
   /** Serves the files of a folder under `path`, and returns the address of `path`. */
   addFolder(path: string, folder: string): string;
@@ -27,8 +27,8 @@ const mediaTypes: Readonly<Record<string, string>> = {
 };
 
 /**
- * A web server on localhost with a free port, for pages given as text and for folders. Pages under
- * `http://127.0.0.1:PORT` are the same and count as another origin.
+ * A web server on localhost with a free port, for pages given as text and for folders. The same pages under
+ * `http://127.0.0.1:PORT` count as another origin.
  */
 export async function servePages(): Promise<PageServer> {
   const pages = new Map<string, { html: string; headers: Readonly<Record<string, string>> }>();
@@ -51,13 +51,13 @@ export async function servePages(): Promise<PageServer> {
       return;
     }
     if (path === '/favicon.ico') {
-      // Chromium asks by itself, and a missing one would stand among the page's errors.
+      // Chromium requests it unasked, and a missing one would be among the page's errors.
       response.writeHead(204).end();
       return;
     }
     serveFile(folders, path, request, response);
   });
-  // Both families: browsers differ in which one `localhost` means to them.
+  // Both IP versions: browsers differ in which one `localhost` means.
   await new Promise<void>((resolve) => server.listen(0, resolve));
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The page server has no port.');

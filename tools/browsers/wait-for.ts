@@ -1,15 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 /**
- * Reads again and again until what is read suffices, and returns it.
- * @param what goes into the error: "the card of Rekognition"
- * @throws Error with what was read last, after `timeoutMs`
+ * Polls until the value satisfies the condition, and returns it.
+ * @param what names the value in the error: "the card of Rekognition"
+ * @throws Error with the last value, after `timeoutMs`
  */
 export async function waitFor<T>(
   what: string,
   read: () => Promise<T>,
   isEnough: (value: T) => boolean,
-  // Long, because a machine may be busy with other work; nobody waits so long for what does come.
+  // Long, because a machine may be busy with other work; it matters only for what never happens.
   timeoutMs = 20_000,
 ): Promise<T> {
   const end = performance.now() + timeoutMs;
@@ -18,7 +18,7 @@ export async function waitFor<T>(
     if (performance.now() > end) {
       throw new Error(`Waited ${timeoutMs} ms in vain for ${what}. Last seen: ${JSON.stringify(value)}`);
     }
-    // Short beside what a reader notices, long beside what one look costs the browser.
+    // Too short for a reader to notice, long compared with the cost of one poll.
     await pause(25);
     value = await read();
   }

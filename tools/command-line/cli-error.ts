@@ -1,7 +1,7 @@
-/** What the person who called a command is told, in words, in place of a stack trace. */
+/** A message for the user of a command, printed instead of a stack trace. */
 export class CliError extends Error {}
 
-/** Runs a command; a refusal is printed and ends it with 1, any other error stays what it is. */
+/** Runs a command. Prints a `CliError` and exits with 1; rethrows any other error. */
 export async function reportCliErrors(main: () => void | Promise<void>): Promise<void> {
   try {
     await main();

@@ -2,7 +2,7 @@ import english from '../../assets/texts/problems/en.json' with { type: 'json' };
 import { type DescribedProblem, describeFileProblem } from '../../src/i18n/describe-file-problem.ts';
 import type { FileProblem } from '../../src/settings/export/export-problem.ts';
 
-/** The English texts of the interface, so that both have one source. */
+/** The English texts of the interface, so that interface and tools have one source. */
 export function describeInEnglish(problem: FileProblem): DescribedProblem {
   return describeFileProblem(problem, english);
 }

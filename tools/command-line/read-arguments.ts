@@ -3,9 +3,10 @@ import { CliError } from './cli-error.ts';
 
 /**
  * A command's options and arguments.
- * @param usage what the command takes, told where these make no sense
- * @param maxArguments how many arguments besides options it takes.
- * @throws Refusal where an option is not known, lacks its value or is given twice, or where an argument is empty or one too many
+ * @param usage printed if they are invalid
+ * @param maxArguments how many arguments the command takes besides options
+ * @throws CliError if an option is unknown, lacks its value or is given twice, or if an argument is empty or one too
+ * many
  */
 export function readArguments<Config extends ParseArgsConfig>(
   config: Config,
@@ -24,7 +25,7 @@ export function readArguments<Config extends ParseArgsConfig>(
   const given = new Set<string>();
   for (const { kind, name, value } of tokens ?? []) {
     const what = name === undefined ? 'An argument' : `--${name}`;
-    // A variable of the shell that was never set: the path "" would be the folder that the caller stands in.
+    // Probably an unset shell variable: the path "" would be the caller's current folder.
     if (value?.trim() === '') throw usageError(`${what} is empty.`);
     if (kind !== 'option' || name === undefined) continue;
     if (given.has(name)) throw usageError(`${what} is given twice; only the last one would count.`);
@@ -42,8 +43,9 @@ interface Token {
 }
 
 /**
- * The number that was given for `option`; undefined where none was.
- * @throws Refusal where it is no whole number, or below `least`: `NaN` would do nothing at all and call it a success
+ * The number given for `option`; undefined if there was none.
+ * @throws CliError if it is not a whole number, or below `least`: with `NaN` a command would do nothing and report
+ * success
  */
 export function readCount<Given extends string | undefined>(
   option: string,

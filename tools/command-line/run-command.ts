@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 export const projectRoot = join(import.meta.dirname, '../..');
 
-/** Runs a command of a package (`vite`, `biome`) or of the system, showing what it prints; true if it succeeded. */
+/** Runs a command of a package (`vite`, `biome`) or of the system, showing its output; true if it succeeded. */
 export function runCommand(
   command: string,
   args: readonly string[],
@@ -19,7 +19,7 @@ export function runCommand(
   return status === 0;
 }
 
-/** Runs a command and returns what it printed, whether it succeeded or not. */
+/** Runs a command and returns its output, whether it succeeded or not. */
 export function readCommand(
   command: string,
   args: readonly string[],
@@ -37,7 +37,7 @@ export function readCommand(
   };
 }
 
-/** As `npx`, without its start-up: the packages' commands come first on the search path. */
+/** Like `npx`, without its start-up time: commands of packages come first on the search path. */
 function withPackageCommands(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const folder = join(projectRoot, 'node_modules/.bin');
   const separator = process.platform === 'win32' ? ';' : ':';

@@ -1,8 +1,8 @@
 import { projectRoot } from './run-command.ts';
 
 /**
- * From where the paths in a command's arguments are read. npm runs its scripts in the project's folder and tells in a
- * variable where the caller stood; npx tells it, too, to whatever is started from there, which then stands somewhere by itself.
+ * The folder to which paths in a command's arguments are relative. npm runs its scripts in the project's folder and
+ * stores the caller's folder in a variable. npx sets it, too, for commands that then change their own folder.
  */
 export function startFolder(): string {
   const here = process.cwd();

@@ -1,7 +1,7 @@
 import type { StoryComparison } from '../../src/stories/compare-articles.ts';
 import type { Article } from '../../src/stories/text/article.ts';
 
-/** Articles that were compared, each with the name that its file was given by. */
+/** The compared articles, each with the file name that was given. */
 export interface ComparedFiles {
   readonly files: readonly { readonly file: string; readonly article: Article }[];
   readonly comparison: StoryComparison;

@@ -4,8 +4,8 @@ import type { PrintingDifference } from '../../src/stories/utterances/list-diffe
 import type { ComparedFiles } from './compared-files.ts';
 
 /**
- * What `--json` prints. Offsets are half-open, and those of quotations lie inside the marks; `article` is the number of an article, `members`,
- * `a` and `b` those of quotations.
+ * The output of `--json`. Offsets are half-open, and those of quotations exclude the quotation marks; `article` is the
+ * index of an article, `members`, `a` and `b` are indexes of quotations.
  */
 export function comparisonAsJson({ files, comparison }: ComparedFiles): object {
   const { quotations, utterances, facts, names } = comparison;

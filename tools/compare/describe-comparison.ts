@@ -10,7 +10,7 @@ import { count } from '../count.ts';
 import type { ComparedFiles } from './compared-files.ts';
 import { wrapText } from './wrap-text.ts';
 
-/** The comparison as a person reads it in a terminal. @param width characters a line. */
+/** The comparison as text for a terminal. @param width characters in a line */
 export function describeComparison(compared: ComparedFiles, width: number): string {
   const { files, comparison } = compared;
   const report = new Report(compared, width);
@@ -21,10 +21,10 @@ export function describeComparison(compared: ComparedFiles, width: number): stri
     report.addHeading(
       utterances.length > 0
         ? `Quoted by several: ${count(utterances.length, 'utterance')}`
-        : 'No quotation stands in two of them.',
+        : 'No quotation is in two of them.',
     );
     for (const utterance of utterances) report.addUtterance(utterance);
-    if (facts.length > 0) report.addHeading('Numbers that differ in like sentences');
+    if (facts.length > 0) report.addHeading('Numbers that differ in similar sentences');
     for (const fact of facts) report.addFact(fact);
   }
   for (const [article] of files.entries()) report.addOnlyHere(article, shared);
@@ -57,7 +57,7 @@ class Report {
     this.#lines.push('', heading, '='.repeat(Math.min(heading.length, this.#width)));
   }
 
-  /** Each outlet's printing, and how it differs from the longest. */
+  /** Each outlet's wording, and how it differs from the longest. */
   addUtterance({ members, pairs }: Utterance): void {
     const ranked = members.toSorted((x, y) => this.#lengthOf(y) - this.#lengthOf(x) || x - y);
     const [full] = ranked as [number];
@@ -83,7 +83,7 @@ class Report {
     }
   }
 
-  /** Quotations that no other of the articles prints, by speaker. */
+  /** Quotations that none of the other articles prints, by speaker. */
   addOnlyHere(article: number, shared: ReadonlySet<number>): void {
     const bySpeaker = new Map<string, string[]>();
     for (const [number, one] of this.#compared.comparison.quotations.entries()) {
@@ -157,7 +157,7 @@ function labelOf(article: number): string {
   return `[${article + 1}]`;
 }
 
-/** Nobody is named of whom the article does not surely say it. */
+/** Names a speaker only if the article certainly attributes the words to them. */
 function describeSpeaker(speaker: Speaker | null): string {
   if (!speaker) return 'No speaker beside it';
   const { text, isCertain, fullName, role } = speaker;

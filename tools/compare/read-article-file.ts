@@ -12,7 +12,7 @@ import { readTextFile } from '../pack-files/read-text-file.ts';
 
 const field = v.optional(v.string(), '');
 
-/** An article as `shared` collections and exports hold it; what else it has is left alone. */
+/** An article in a collection or an export; other fields are ignored. */
 const StoredArticleSchema = v.object({
   text: v.string(),
   title: field,
@@ -24,14 +24,15 @@ const StoredArticleSchema = v.object({
 });
 
 /**
- * The article of a saved page (.html), a plain text (.txt) or a JSON object with its `text`. The text of the last two is the file's to the letter.
- * @param name what a refusal calls the file.
- * @throws Refusal where it is no such file, cannot be read, or holds no article.
+ * The article of a saved page (.html), a plain text (.txt) or a JSON object with its `text`. For the last two the text
+ * is exactly the file's.
+ * @param name what an error calls the file
+ * @throws CliError if it is not such a file, cannot be read, or contains no article
  */
 export async function readArticleFile(file: string, name = file): Promise<Article> {
   const article = await readArticle(file, name);
   if (/[\p{L}\p{N}]/u.test(article.text)) return article;
-  throw refuse(name, 'No article was found in it.', 'Give a file that holds the text of an article.');
+  throw refuse(name, 'No article was found in it.', 'Give a file that contains the text of an article.');
 }
 
 async function readArticle(file: string, name: string): Promise<Article> {

@@ -15,13 +15,13 @@ import { describeComparison } from './describe-comparison.ts';
 import { readArticleFile } from './read-article-file.ts';
 
 const usage = 'Usage: npm run -s compare -- FILE... [--json]';
-/** Where the output is no terminal. */
+/** If the output is not a terminal. */
 const usualWidth = 100;
 
 /**
  * Prints what several articles quote and say, side by side.
- * @param args as they stand after the command's name; paths in them are read from `startFolder`, and told as they were given.
- * @throws Refusal where the arguments make no sense, or a file cannot be compared: what is "only here" would be untrue without it.
+ * @param args the command's arguments; paths are relative to `startFolder`, and printed as given
+ * @throws CliError if the arguments are invalid, or a file cannot be compared: without it, "only here" would be untrue
  */
 export async function runCompareCommand(args: readonly string[], startFolder: string): Promise<void> {
   const options = { json: { type: 'boolean' } } as const;
@@ -37,15 +37,15 @@ export async function runCompareCommand(args: readonly string[], startFolder: st
   else console.log(describeComparison(compared, process.stdout.columns ?? usualWidth));
 }
 
-/** The entities of the built-in pack, by how they are spelled. */
+/** The entities of the built-in pack, by spelling. */
 async function readEntities(): Promise<(spelling: string) => string | undefined> {
   const { pack } = await loadPack(builtInPackFolder);
-  if (!pack) throw new Error('The built-in pack cannot be read; npm run knowledge:check tells why.');
+  if (!pack) throw new Error('The built-in pack cannot be read; run npm run knowledge:check to see why.');
   const index = openNameIndex(compileNames(namesOfPack(pack)));
   return (spelling) => entityOfSpelling(spelling, index);
 }
 
-/** @throws Refusal that tells of every file that cannot be compared. */
+/** @throws CliError that lists every file that cannot be compared */
 async function readFiles(names: readonly string[], startFolder: string): Promise<ComparedFiles['files']> {
   const files: ComparedFiles['files'][number][] = [];
   const refusals: string[] = [];

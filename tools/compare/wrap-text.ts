@@ -1,4 +1,4 @@
-/** The lines of a text broken between words; a word longer than a line has one for itself. */
+/** The lines of a text wrapped between words; a word longer than a line has a line of its own. */
 export function wrapText(text: string, width: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {

@@ -2,7 +2,7 @@ import type { DescribedProblem } from '../../src/i18n/describe-file-problem.ts';
 import type { PackDate } from '../../src/knowledge/pack-schema.ts';
 import type { PackToCheck } from './pack-to-check.ts';
 
-/** Nothing that the pack tells of is later than the day it says it knows up to. Its corrections of itself may be. */
+/** Nothing in the pack is later than the date of its knowledge, except corrections of the pack itself. */
 export function checkDates({ pack, fileOf }: PackToCheck): DescribedProblem[] {
   const problems: DescribedProblem[] = [];
   const checkDate = (file: string, path: string, date: PackDate | undefined): void => {
@@ -10,7 +10,7 @@ export function checkDates({ pack, fileOf }: PackToCheck): DescribedProblem[] {
     problems.push({
       file,
       path,
-      reason: `${date.value} is later than ${pack.knownTo}, the day up to which the pack says it knows.`,
+      reason: `${date.value} is later than ${pack.knownTo}, the pack's "knownTo".`,
       remedy: 'Correct the date, or move "knownTo" in pack.json to the day on which you checked everything.',
     });
   };

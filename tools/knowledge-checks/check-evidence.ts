@@ -2,7 +2,7 @@ import type { DescribedProblem } from '../../src/i18n/describe-file-problem.ts';
 import { listExcerpts } from './list-excerpts.ts';
 import { type PackToCheck, sourceOfText, textOf } from './pack-to-check.ts';
 
-/** The share of an article that the pack may carry as evidence, quotations apart: an excerpt, not a copy. */
+/** The fraction of an article that the pack may contain as evidence, besides quotations: an excerpt, not a copy. */
 const maxEvidenceShare = 0.15;
 
 export interface EvidenceShare {
@@ -12,7 +12,7 @@ export interface EvidenceShare {
   readonly articleLength: number;
 }
 
-/** For each article at hand; a story inside a longer text is measured against its own length. */
+/** For each available article; a story inside a longer text is measured against its own length. */
 export function measureEvidence(checked: PackToCheck): EvidenceShare[] {
   const excerpts = listExcerpts(checked);
   const shares: EvidenceShare[] = [];
@@ -44,7 +44,7 @@ export function measureEvidence(checked: PackToCheck): EvidenceShare[] {
   return shares;
 }
 
-/** Evidence is as short as shows the position: outside quotations no more than `maxEvidenceShare` of an article. */
+/** Evidence is only as long as needed: outside quotations at most `maxEvidenceShare` of an article. */
 export function checkEvidenceShare(checked: PackToCheck): DescribedProblem[] {
   return measureEvidence(checked).flatMap(({ source, evidenceLength, articleLength }) => {
     if (evidenceLength <= maxEvidenceShare * articleLength) return [];
@@ -60,7 +60,7 @@ export function checkEvidenceShare(checked: PackToCheck): DescribedProblem[] {
   });
 }
 
-/** Words that an altered copy has changed in meaning show nothing about the story. */
+/** Passages whose meaning an altered copy has changed are no evidence about the story. */
 export function checkDamagedEvidence(checked: PackToCheck): DescribedProblem[] {
   const problems: DescribedProblem[] = [];
   for (const { file, path, source, span, role } of listExcerpts(checked)) {
@@ -80,14 +80,14 @@ export function checkDamagedEvidence(checked: PackToCheck): DescribedProblem[] {
   return problems;
 }
 
-/** Whoever says something is shown saying it; silence has no words. Only where the article can be looked at. */
+/** Every speaking position has evidence; silence has no words. Checked only if the article is available. */
 export function checkEvidenceIsThere({ pack, fileOf }: PackToCheck): DescribedProblem[] {
   const problems: DescribedProblem[] = [];
   for (const { id, positions } of pack.claims) {
     for (const [i, { source, stance, evidence }] of positions.entries()) {
       const isSilent = stance === 'does-not-mention';
       if (isSilent === (evidence.length === 0)) continue;
-      // A primary document that is only linked may take a position without words of it being printed here.
+      // A primary document that is only linked may have a position without printed evidence.
       const textSource = sourceOfText(
         pack,
         pack.sources.find((other) => other.id === source),

@@ -6,7 +6,7 @@ import { listExcerpts } from './list-excerpts.ts';
 import { nameCharacter, spellOut } from './name-character.ts';
 import { type PackToCheck, textOf } from './pack-to-check.ts';
 
-/** Every excerpt is as long as its place says and, where the article is at hand, stands there to the letter. */
+/** Every excerpt has the length of its place and, if the article is available, is there verbatim. */
 export function checkExcerpts(checked: PackToCheck): DescribedProblem[] {
   const problems: DescribedProblem[] = [];
   for (const { file, path, source, span, marks } of listExcerpts(checked)) {
@@ -36,7 +36,7 @@ export function checkExcerpts(checked: PackToCheck): DescribedProblem[] {
   return [...problems, ...checkMarks(checked), ...checkFactQuotes(checked)];
 }
 
-/** Where the words stand; between their quotation marks, if they stand so anywhere. */
+/** The places of the words; those between their quotation marks, if there are any. */
 export function findPlaces(
   article: string,
   text: string,
@@ -52,24 +52,24 @@ export function findPlaces(
   return marked.length > 0 ? marked : listPlaces(text);
 }
 
-/** Editors need not count. */
+/** Computed, so that editors need not count. */
 function describePlaces([first = 0, ...others]: readonly number[], length: number): string {
   const place = `The words stand at start ${first}, end ${first + length}: write these numbers.`;
   if (others.length === 0) return place;
   return `${place} If another place is meant, its start is ${others.join(' or ')}.`;
 }
 
-/** Words that the article does not have to the letter. */
+/** Words that are not in the article verbatim. */
 function describeAltered(
   article: string,
   source: string,
   { text, start, end }: Span,
 ): Pick<DescribedProblem, 'reason' | 'remedy'> {
   const remedy =
-    'Copy the words from the article to the letter, with its quotation marks, dashes and no-break spaces.';
+    'Copy the words exactly from the article, with its quotation marks, dashes and no-break spaces.';
   const passage = findClosestPassage(article, text);
   if (passage === undefined) {
-    // Of numbers that were never written there is nothing to show.
+    // For offsets that were never set there is nothing to show.
     const there = article.slice(start, end);
     const place = there === '' ? '' : `; at ${start} it has “${shorten(there)}”`;
     return {
@@ -90,7 +90,7 @@ function checkMarks(checked: PackToCheck): DescribedProblem[] {
   for (const { id, wordings } of checked.pack.statements) {
     for (const [i, { source, text, start, end, openMark, closeMark }] of wordings.entries()) {
       const article = textOf(checked, source);
-      // Where the words stand elsewhere, so do their marks: the place is told, and comes first.
+      // If the words are elsewhere, so are their marks: the wrong place is reported instead.
       if (article?.slice(start, end) !== text) continue;
       const open = article.slice(Math.max(0, start - openMark.length), start);
       const close = article.slice(end, end + closeMark.length);
@@ -125,8 +125,8 @@ function checkFactQuotes(checked: PackToCheck): DescribedProblem[] {
         problems.push({
           file: checked.fileOf('entities', id),
           path: `entities[${id}].facts[${i}].cites[${j}].quote`,
-          reason: `“${shorten(quote)}” does not stand in the article "${source}".${describeClosest(article, quote)}`,
-          remedy: 'Copy the words from the article to the letter, or leave the quote out.',
+          reason: `“${shorten(quote)}” is not in the article "${source}".${describeClosest(article, quote)}`,
+          remedy: 'Copy the words exactly from the article, or leave the quote out.',
         });
       }
     }

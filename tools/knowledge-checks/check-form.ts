@@ -1,7 +1,7 @@
 import type { DescribedProblem } from '../../src/i18n/describe-file-problem.ts';
 import type { PackToCheck } from './pack-to-check.ts';
 
-/** Each list is sorted by id, so that two editors' additions meet in a diff only where they must. */
+/** Each list is sorted by id, so that the additions of two editors rarely conflict. */
 export function checkSortedIds({ files }: PackToCheck): DescribedProblem[] {
   const problems: DescribedProblem[] = [];
   for (const [file, data] of Object.entries(files)) {
@@ -13,7 +13,7 @@ export function checkSortedIds({ files }: PackToCheck): DescribedProblem[] {
       problems.push({
         file,
         path: `${list}[${ids[at]}]`,
-        reason: `"${ids[at]}" stands after "${ids[at - 1]}", but ids are sorted from a to z.`,
+        reason: `"${ids[at]}" comes after "${ids[at - 1]}", but ids are sorted from a to z.`,
         remedy: `Move the whole entry "${ids[at]}" up to its place in the alphabet.`,
       });
     }
@@ -26,7 +26,7 @@ function idOf(item: unknown): string[] {
   return typeof item.id === 'string' ? [item.id] : [];
 }
 
-/** One way of writing a file, so that a change shows what changed and nothing else. */
+/** One canonical format, so that a diff shows only what changed. */
 export function checkFormatting({ files, rawFiles }: PackToCheck): DescribedProblem[] {
   const problems: DescribedProblem[] = [];
   for (const [file, raw] of Object.entries(rawFiles)) {
@@ -45,12 +45,12 @@ export function checkFormatting({ files, rawFiles }: PackToCheck): DescribedProb
   return problems;
 }
 
-/** The one form in which a pack's files stand in the repository. */
+/** The canonical format of a pack's files in the repository. */
 export function formatJson(data: unknown): string {
   return `${JSON.stringify(data, null, 2)}\n`;
 }
 
-/** Each file names its schema, which gives completion and checking in an editor. */
+/** Each file names its schema, so that editors complete and check it. */
 export function checkSchemaLinks({ files }: PackToCheck): DescribedProblem[] {
   const problems: DescribedProblem[] = [];
   if (!('pack.json' in files)) return problems;

@@ -9,8 +9,8 @@ interface Claimant {
 }
 
 /**
- * A name that two entities claim must have a rule that tells them apart: all its claimants but one carry a
- * `needs`. Two `exact` names that differ in case are two names.
+ * A name shared by several entities needs rules that tell them apart: all but one of them carry a `needs`. Two `exact`
+ * names that differ in case are two names.
  */
 export function checkNames({ pack, fileOf }: PackToCheck): DescribedProblem[] {
   const byName = new Map<string, Claimant[]>();

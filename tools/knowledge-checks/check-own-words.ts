@@ -2,10 +2,10 @@ import type { DescribedProblem } from '../../src/i18n/describe-file-problem.ts';
 import { listOwnSentences, withoutQuotations } from './own-sentences.ts';
 import type { PackToCheck } from './pack-to-check.ts';
 
-/** The longest run of an article's words that a sentence of ours may share; beyond it, it is a copy. */
+/** The longest run of an article's words in a sentence of ours; a longer one would be a copy. */
 const maxSharedWords = 12;
 
-/** Our sentences are our own: no run of more than twelve words stands in an article, quotations apart. */
+/** Our sentences are our own: none shares more than twelve words in a row with an article, quotations apart. */
 export function checkSharedRuns(checked: PackToCheck): DescribedProblem[] {
   const runs = new Set<string>();
   for (const text of checked.texts.values()) for (const run of listRuns(text)) runs.add(run);
@@ -16,7 +16,7 @@ export function checkSharedRuns(checked: PackToCheck): DescribedProblem[] {
     problems.push({
       file,
       path,
-      reason: `More than ${maxSharedWords} words in a row stand in an article too: “${shared}”.`,
+      reason: `More than ${maxSharedWords} words in a row are also in an article: “${shared}”.`,
       remedy: 'Say it in words of your own, or quote it between quotation marks with its source.',
     });
   }
@@ -36,7 +36,7 @@ function listRuns(text: string): string[] {
   return runs;
 }
 
-/** The pack says who says what, never who is right. Terms of the field ("false match rate") are no verdicts. */
+/** The pack says who says what, never who is right. Terms of the field ("false match rate") are not verdicts. */
 const verdicts: readonly RegExp[] = [
   /\bwrong(?:ly)?\b/i,
   /\b(?:omit|omits|omitted|omitting|omission|omissions)\b/i,
@@ -47,7 +47,7 @@ const verdicts: readonly RegExp[] = [
   /\bfalsely (?:says|said|claims|claimed|states|stated|reports|reported)\b/i,
 ];
 
-/** The pack's own sentences say who says what, never who is right; what stands between quotation marks is others'. */
+/** The pack's own sentences say who says what, never who is right; words in quotation marks are others'. */
 export function checkVerdicts(checked: PackToCheck): DescribedProblem[] {
   const problems: DescribedProblem[] = [];
   for (const { file, path, text } of listOwnSentences(checked)) {

@@ -10,13 +10,13 @@ import { checkSharedRuns, checkVerdicts } from './check-own-words.ts';
 import { checkParts } from './check-statements.ts';
 import { type PackToCheck, packToCheck } from './pack-to-check.ts';
 
-/** Every check on a pack that parses; `parsePack` has already seen to schema, unique ids and references. */
+/** Every check on a pack that parses; `parsePack` has already checked schema, unique ids and references. */
 export const packChecks: Readonly<Record<string, (checked: PackToCheck) => DescribedProblem[]>> = {
   'sorted ids': checkSortedIds,
   'canonical formatting': checkFormatting,
   'schema links': checkSchemaLinks,
   'names claimed twice': checkNames,
-  'excerpts to the letter': checkExcerpts,
+  'verbatim excerpts': checkExcerpts,
   'parts of wordings': checkParts,
   'evidence is there': checkEvidenceIsThere,
   'share of evidence': checkEvidenceShare,
@@ -28,16 +28,16 @@ export const packChecks: Readonly<Record<string, (checked: PackToCheck) => Descr
 
 export interface CheckedPack {
   readonly problems: readonly DescribedProblem[];
-  /** What lies in the folder and was not read. */
+  /** Files in the folder that were not read. */
   readonly unread: readonly UnreadFile[];
-  /** Undefined where the pack could not be read at all. */
+  /** Undefined if the pack could not be read at all. */
   readonly checked: PackToCheck | undefined;
 }
 
 /**
  * Reads the pack in `packPath` (a folder, or one file) and runs every check on it.
  *
- * @param texts SHA-256 to text of the articles at hand; without them excerpts are checked by length only.
+ * @param texts SHA-256 to text of the available articles; without them only the length of excerpts is checked
  */
 export async function checkPackFolder(
   packPath: string,

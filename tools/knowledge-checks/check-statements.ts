@@ -1,7 +1,7 @@
 import type { DescribedProblem } from '../../src/i18n/describe-file-problem.ts';
 import type { PackToCheck } from './pack-to-check.ts';
 
-/** The parts of one source are numbered 1, 2, 3 …, and every part after the first says what stands between. */
+/** The parts of one source are numbered 1, 2, 3 …, and every part after the first says what comes between. */
 export function checkParts({ pack, fileOf }: PackToCheck): DescribedProblem[] {
   const problems: DescribedProblem[] = [];
   for (const { id, wordings } of pack.statements) {
@@ -25,7 +25,7 @@ export function checkParts({ pack, fileOf }: PackToCheck): DescribedProblem[] {
         path: `${path}.gapBefore`,
         reason:
           part > 1
-            ? 'Nothing says what stands between this part and the one before.'
+            ? 'Nothing says what comes between this part and the one before.'
             : 'The first part has nothing before it.',
         remedy: part > 1 ? 'Write "attribution", "unmarked" or "outlet-words".' : 'Remove gapBefore.',
       });

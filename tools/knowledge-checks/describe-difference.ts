@@ -2,11 +2,11 @@ import { diffWordsWithSpace } from 'diff';
 import { nameCharacter, spellOut } from './name-character.ts';
 
 export interface Difference {
-  /** The words around the first difference, as the article has them; what cannot be seen is named. */
+  /** The words around the first difference, in the article; invisible characters are named. */
   readonly article: string;
-  /** The same as the pack has them. */
+  /** The same in the pack. */
   readonly pack: string;
-  /** A sentence on what differs. */
+  /** A sentence that describes the difference. */
   readonly sentence: string;
   /** Where in the words of the article the difference begins. */
   readonly offset: number;
@@ -14,14 +14,14 @@ export interface Difference {
 
 /** Characters shown before and after a difference. */
 const contextLength = 25;
-/** Characters shown of what differs. */
+/** Maximum number of characters shown of the difference. */
 const maxShownLength = 60;
-/** Characters of one difference that are named one by one. */
+/** Maximum number of characters in a difference that are named one by one. */
 const maxNamedLength = 3;
 
 /**
- * Where the two texts first differ.
- * @param article words of the article; it may have more at either end, which does not count.
+ * The first difference between the two texts.
+ * @param article words of the article; surplus words at either end are ignored
  */
 export function describeDifference(article: string, pack: string): Difference {
   const places = listPlaces(article, pack)
@@ -30,7 +30,7 @@ export function describeDifference(article: string, pack: string): Difference {
   const [first = { before: '', article, pack, after: '', offset: 0 }] = places;
   const show = (words: string) =>
     spellOut(`${shortenStart(first.before)}${shorten(words)}${shortenEnd(first.after)}`);
-  // Spaces around words that differ anyhow say nothing.
+  // Spaces around different words are not worth reporting.
   const isOfWords = hasWord.test(first.article + first.pack) && trim(first.article) !== trim(first.pack);
   const bare = (words: string) => (isOfWords ? trim(words) : words);
   const [there, here] = [quote(bare(first.article)), quote(bare(first.pack))];
@@ -43,7 +43,7 @@ export function describeDifference(article: string, pack: string): Difference {
   };
 }
 
-/** Two runs of words that stand at one place. */
+/** Two runs of words at the same place. */
 interface Place {
   readonly before: string;
   readonly article: string;
@@ -59,7 +59,7 @@ function listPlaces(article: string, pack: string): Place[] {
   let offset = 0;
   const changes = diffWordsWithSpace(article, pack);
   for (const [i, { value, added, removed }] of changes.entries()) {
-    // Two changes with nothing but a space between them are one: else words would be matched by their spaces.
+    // Two changes separated only by a space are one: otherwise words would be matched by their spaces.
     const isEnd = changes.slice(i + 1).every((later) => later.removed);
     const joins = open !== undefined && !isEnd && !hasWord.test(value);
     if (added || removed || joins) {
@@ -79,7 +79,7 @@ function listPlaces(article: string, pack: string): Place[] {
 
 const hasWord = /[\p{L}\p{N}]/u;
 
-/** At either end the article counts with no more words than the pack has there. */
+/** At either end only as many words of the article count as the pack has there. */
 function trimSurplus(place: Place): Place {
   const { before, article, pack, after, offset } = place;
   if (before !== '' && after !== '') return place;
@@ -96,7 +96,7 @@ function trimSurplus(place: Place): Place {
   return { ...place, article: last ? article.slice(0, isWord ? end : Math.min(end, pack.length)) : pack };
 }
 
-/** Characters that hardly differ to the eye are named: `: U+2019 RIGHT SINGLE QUOTATION MARK, not U+0027 APOSTROPHE`. */
+/** Names characters that look alike: `: U+2019 RIGHT SINGLE QUOTATION MARK, not U+0027 APOSTROPHE`. */
 function nameDifference({ article, pack }: Place): string {
   const [there, here] = withoutCommonEnds([...article], [...pack]);
   if (there.length > maxNamedLength || here.length > maxNamedLength) return '';
@@ -123,7 +123,7 @@ function quote(words: string): string {
   return words === '' ? 'nothing' : `“${spellOut(shorten(words))}”`;
 }
 
-/** Cut in the middle: both ends may hold what differs. */
+/** Cut in the middle: the difference may be at either end. */
 function shorten(words: string): string {
   if (words.length <= maxShownLength) return words;
   return `${words.slice(0, maxShownLength / 2)} … ${words.slice(-maxShownLength / 2)}`;

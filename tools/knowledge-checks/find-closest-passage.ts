@@ -3,17 +3,18 @@ export interface Passage {
   readonly end: number;
 }
 
-/** Runs of more words than this say no more about the place. */
+/** Longer runs of words identify a place no better. */
 const maxRunLength = 30;
-/** Characters of a word that, where it stands once only, shows the place by itself. */
+/** A word of this many characters identifies a place alone if it occurs only once. */
 const minClearLength = 5;
-/** Words that the passage reaches further on either side than the text does: the article may have words that the text lacks. */
+/** Words added to the passage on either side: the article may have words that the text lacks. */
 const margin = 3;
 
 /**
- * The passage of `article` that `text` was most likely copied from, though it does not stand there to the letter: the same
- * words but for marks, spaces and invisible characters, or else where the longest run of its words stands, with some words
- * more at either end. Undefined where not even one long word of the text does, or four characters of a text of one or two.
+ * The passage of `article` from which `text` was most likely copied, if the article does not have it verbatim: the same
+ * words with other punctuation, spaces or invisible characters, or else the place with the longest run of its words,
+ * with some words more at either end. Undefined if not even one long word of the text occurs, or four characters of a
+ * text of one or two words.
  */
 export function findClosestPassage(article: string, text: string): Passage | undefined {
   const there = fold(article);
@@ -27,7 +28,7 @@ export function findClosestPassage(article: string, text: string): Passage | und
   if (at >= 0) return placeOf(at, at + here.length);
 
   const words = [...here.matchAll(/\S+/g)];
-  // One or two words may be misspelled, or be a sentence of a script without spaces.
+  // One or two words may be misspelled, or be a sentence in a script without spaces.
   if (words.length <= 2) {
     const run = findLongestRun(there.folded, here, [...here.matchAll(/./gsu)], 4);
     if (run === undefined) return undefined;
@@ -49,12 +50,12 @@ interface Run {
   readonly text: string;
   readonly there: number;
   readonly here: number;
-  /** Number of its first part, and how many it has. */
+  /** Index of its first part, and its number of parts. */
   readonly first: number;
   readonly length: number;
 }
 
-/** The longest run of parts of `here` that stands in `there`. */
+/** The longest run of parts of `here` that occurs in `there`. */
 function findLongestRun(
   there: string,
   here: string,
@@ -76,7 +77,7 @@ function findLongestRun(
 
 interface Folded {
   readonly folded: string;
-  /** For each character of `folded`, where it stands in the text. */
+  /** For each character of `folded`, its offset in the text. */
   readonly offsets: readonly number[];
 }
 

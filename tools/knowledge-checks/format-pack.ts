@@ -5,16 +5,16 @@ import { readPackFiles } from '../pack-files/read-pack-files.ts';
 import { formatJson } from './check-form.ts';
 
 export interface FormattedPack {
-  /** Names inside the pack of the files that were written anew. */
+  /** Names inside the pack of the files that were rewritten. */
   readonly written: readonly string[];
-  /** Why files were left as they are. */
+  /** Why files were left unchanged. */
   readonly problems: readonly DescribedProblem[];
 }
 
 /**
- * Writes every file of a pack in the canonical form; no value changes. What is not JSON, or has a key twice, is left as it is:
- * there is nothing safe to write.
- * @param packPath a folder, or one file that holds a whole pack
+ * Writes every file of a pack in the canonical format; no value changes. A file that is not JSON, or has a repeated
+ * key, is left unchanged: rewriting it could lose data.
+ * @param packPath a folder, or one file with a whole pack
  */
 export async function formatPack(packPath: string): Promise<FormattedPack> {
   const { rawFiles, files, problems } = await readPackFiles(packPath);
@@ -27,7 +27,7 @@ export async function formatPack(packPath: string): Promise<FormattedPack> {
     if (!(name in files)) continue;
     const formatted = formatJson(files[name]);
     const file = isFile ? packPath : path.join(packPath, name);
-    // Saved in an editor meanwhile, it is not ours to write over.
+    // If it was saved in an editor meanwhile, do not overwrite it.
     if (formatted === raw || (await readFile(file, 'utf8')) !== raw) continue;
     await writeFile(file, formatted);
     written.push(name);

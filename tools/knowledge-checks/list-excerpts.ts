@@ -1,18 +1,18 @@
 import type { Span } from '../../src/knowledge/pack-schema.ts';
 import type { PackToCheck } from './pack-to-check.ts';
 
-/** Words of a source that the pack carries, with their place in the pack and in the source. */
+/** Words of a source in the pack, with their place in the pack and in the source. */
 export interface Excerpt {
   readonly file: string;
   readonly path: string;
   readonly source: string;
   readonly span: Span;
-  /** The marks around a wording. */
+  /** The quotation marks of a wording. */
   readonly marks?: readonly [open: string, close: string];
   readonly role: 'wording' | 'attribution' | 'runs-on' | 'evidence';
 }
 
-/** Everything that the pack says it has copied from a source to the letter, with its place in the pack. */
+/** Everything in the pack that is copied verbatim from a source, with its place in the pack. */
 export function listExcerpts({ pack, fileOf }: PackToCheck): Excerpt[] {
   const found: Excerpt[] = [];
   for (const { id, wordings } of pack.statements) {

@@ -5,7 +5,7 @@ import { makeCardContent } from '../../src/view-models/make-card-content.ts';
 export interface SingleSourceEntity {
   readonly id: string;
   readonly outlet: string;
-  /** Whether its topic is part of the main story, where two sources are the rule. */
+  /** Whether its topic is part of the main story, where two sources are required. */
   readonly isMainStory: boolean;
 }
 

@@ -1,14 +1,14 @@
 import { listExcerpts } from './list-excerpts.ts';
 import { type PackToCheck, textOf } from './pack-to-check.ts';
 
-/** A source whose words the pack prints without anything that they could be compared with. */
+/** A source that the pack quotes, but whose words could not be compared with its article. */
 export interface UncomparedSource {
   readonly source: string;
-  /** Where the pack prints them: quotations, evidence and quotes of facts. */
+  /** Where the pack quotes it: quotations, evidence and quotes of facts. */
   readonly paths: readonly string[];
 }
 
-/** The sources that are quoted and whose article is not at hand. */
+/** The sources that are quoted but whose article is not available. */
 export function listUncomparedSources(checked: PackToCheck): UncomparedSource[] {
   const quoted = [
     ...listExcerpts(checked),

@@ -1,6 +1,6 @@
 /**
- * Characters that cannot be seen, or are easily taken for another, with their Unicode names. The names of all characters are
- * megabytes; these are the ones in which a copied quotation differs from its article.
+ * Characters that are invisible, or easily mistaken for another, with their Unicode names. The names of all characters
+ * take megabytes; these are the ones in which a copied quotation differs from its article.
  */
 const names: Readonly<Record<string, string>> = {
   '\t': 'TAB',
@@ -63,10 +63,10 @@ const names: Readonly<Record<string, string>> = {
   '\ufffd': 'REPLACEMENT CHARACTER',
 };
 
-/** Whose letters look like Latin ones. */
+/** Scripts with letters that look like Latin ones. */
 const scripts = ['Cyrillic', 'Greek', 'Armenian', 'Cherokee'] as const;
 
-/** `U+00A0 NO-BREAK SPACE`; without a name where the table has none, and with the script where that tells letters apart. */
+/** `U+00A0 NO-BREAK SPACE`; without a name if the table has none, and with the script if that tells letters apart. */
 export function nameCharacter(character: string): string {
   const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
   const script = scripts.find((name) => new RegExp(`\\p{Script=${name}}`, 'u').test(character));
@@ -74,10 +74,10 @@ export function nameCharacter(character: string): string {
   return name === undefined ? `U+${code}` : `U+${code} ${name}`;
 }
 
-/** Everything that leaves no ink or joins what is before it, but the ordinary space. */
+/** Every invisible or combining character except the ordinary space. */
 const invisible = /(?! )[\p{Z}\p{C}\p{M}\u{115f}\u{1160}\u{3164}\u{ffa0}]/gu;
 
-/** The text with each character that cannot be seen written as `[U+00A0 NO-BREAK SPACE]`. */
+/** The text with each invisible character written as `[U+00A0 NO-BREAK SPACE]`. */
 export function spellOut(text: string): string {
   return text.replace(invisible, (character) => `[${nameCharacter(character)}]`);
 }

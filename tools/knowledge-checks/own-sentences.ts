@@ -1,6 +1,6 @@
 import type { PackToCheck } from './pack-to-check.ts';
 
-/** A sentence of the pack's own, with its place; quotations and evidence are the sources' words, not ours. */
+/** A sentence in the pack's own words, with its place; quotations and evidence are the sources' words. */
 export interface OwnSentence {
   readonly file: string;
   readonly path: string;
@@ -45,7 +45,7 @@ export function listOwnSentences({ pack, fileOf }: PackToCheck): OwnSentence[] {
   return found;
 }
 
-/** The text with what stands between quotation marks taken out. */
+/** The text without everything in quotation marks. */
 export function withoutQuotations(text: string): string {
   return text.replace(/“[^”]*”|"[^"]*"/g, ' ');
 }

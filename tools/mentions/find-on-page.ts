@@ -14,12 +14,12 @@ import type { PageText } from './read-page.ts';
 export interface PrintedMention {
   readonly entity: string;
   readonly name: string;
-  /** What stands on the page. */
+  /** The words on the page. */
   readonly text: string;
   readonly start: number;
   readonly end: number;
   readonly block: number;
-  /** Whether the default settings would paint it. */
+  /** Whether the default settings would show a mark. */
   readonly shown: boolean;
 }
 
@@ -44,13 +44,13 @@ export interface FoundOnPage {
 export interface Finding {
   readonly index: NameIndex;
   readonly matchQuotes: (text: string) => readonly QuoteMatch[];
-  /** References of the topics that are on. */
+  /** References of the enabled topics. */
   readonly topicsOn: ReadonlySet<string>;
-  /** Null: mentions of all topics are listed, whether on or not. */
+  /** Null: lists mentions of all topics, enabled or not. */
   readonly topicsListed: ReadonlySet<string> | null;
 }
 
-/** The very matching of the extension over one page. Ids are bare: a command works on one pack. */
+/** Runs the extension's own matching on one page. Ids are bare: a command works on one pack. */
 export function findOnPage(page: PageText, finding: Finding): FoundOnPage {
   const { index, topicsOn, topicsListed } = finding;
   const resolved = resolveLines(

@@ -17,8 +17,8 @@ export interface PageText {
 
 /**
  * The blocks of a saved page (.html) or a plain text (.txt).
- * @param name what a refusal calls the file.
- * @throws Refusal where it is no such file, cannot be read, or letters of it would be replaced.
+ * @param name what an error calls the file
+ * @throws CliError if it is not such a file, cannot be read, or characters would be replaced
  */
 export async function readPage(file: string, name = file): Promise<PageText> {
   const extension = path.extname(file).toLowerCase();
@@ -52,19 +52,21 @@ function rejectEncoding(fault: EncodingFault, file: string): CliError {
   return new CliError(formatProblem(describeInEnglish({ file, path: '', ...fault })));
 }
 
-/** Style sheets are not read (only attributes and inline styles can hide text), and parsing them takes most of the time. */
+/**
+ * Style sheets are ignored (only attributes and inline styles can hide text), and parsing them takes most of the time.
+ */
 const styleSheets = /(<style\b[^>]*>)[\s\S]*?(<\/style\s*>)/gi;
 
 /**
- * A page without a charset of its own was mostly sent as UTF-8 by its server's header, which a saved file has lost; what
- * is no UTF-8 is left to the parser, which looks for the page's own encoding. Latin-1 keeps every byte for it.
- * @param name what a refusal calls the file.
- * @throws Refusal where letters of it would be replaced.
+ * Decodes a page. Without a charset of its own it was usually sent as UTF-8 by its server's header, which a saved file
+ * has lost. If it is not UTF-8, the parser looks for the page's own encoding; Latin-1 preserves every byte for it.
+ * @param name what an error calls the file
+ * @throws CliError if characters would be replaced
  */
 export async function parsePage(bytes: Buffer, name: string): Promise<Document> {
   const { fault } = decodeText(bytes);
   const isTextOfUtf8 = isUtf8(bytes) && fault?.code !== 'otherEncoding';
-  // ISO-2022-JP is written in ASCII, with escapes where it changes the alphabet.
+  // ISO-2022-JP is ASCII, with escapes that change the alphabet.
   const source =
     isTextOfUtf8 && !bytes.includes(0x1b)
       ? bytes

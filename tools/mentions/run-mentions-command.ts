@@ -83,9 +83,9 @@ function describeFindings(file: string, { mentions, traces }: FoundOnPage): stri
 }
 
 /**
- * Prints what a pack finds on pages, one file after the other; `process.exitCode` is 1 where one of them cannot be read.
- * @param args as they stand after the command's name; paths in them are read from `startFolder`, and told as they were given.
- * @throws Refusal where the arguments make no sense, or the pack cannot be used.
+ * Prints what a pack finds on pages, one file after the other; `process.exitCode` is 1 if one of them cannot be read.
+ * @param args the command's arguments; paths are relative to `startFolder`, and printed as given
+ * @throws CliError if the arguments are invalid, or the pack cannot be used
  */
 export async function runMentionsCommand(args: readonly string[], startFolder: string): Promise<void> {
   const { files, topics, packPath, isJson } = readRequest(args);
@@ -104,7 +104,7 @@ export async function runMentionsCommand(args: readonly string[], startFolder: s
       console.log(isJson ? JSON.stringify({ file, ...found }) : describeFindings(file, found));
     } catch (error) {
       if (!(error instanceof CliError)) throw error;
-      // The other files are still worth reading; the exit code tells that not all were.
+      // The other files are still worth reading; the exit code shows that one failed.
       console.error(error.message);
       process.exitCode = 1;
     }

@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { DescribedProblem } from '../../src/i18n/describe-file-problem.ts';
 
-/** The folder of a pack's articles, which are no part of the pack. */
+/** The folder of a pack's articles, which are not part of the pack. */
 export const articlesFolder = 'articles';
 
 export interface PackFiles {
@@ -11,7 +11,7 @@ export interface PackFiles {
   readonly names: readonly string[];
   /** Files that look like parts of the pack but were not read. */
   readonly problems: readonly DescribedProblem[];
-  /** All others that were not read. */
+  /** All other files that were not read. */
   readonly unread: readonly UnreadFile[];
 }
 
@@ -22,7 +22,7 @@ export interface UnreadFile {
   readonly reason: string;
 }
 
-/** The files of a pack's folder, except its articles. @throws what the system says where a folder cannot be read. */
+/** The files of a pack's folder, except its articles. @throws the system's error if a folder cannot be read */
 export async function listPackFiles(folder: string): Promise<PackFiles> {
   const names: string[] = [];
   const problems: DescribedProblem[] = [];
@@ -48,7 +48,7 @@ function findProblem(entry: Dirent, name: string): Pick<DescribedProblem, 'reaso
   if (entry.name.startsWith('.')) return undefined;
   if (entry.isSymbolicLink()) {
     return {
-      reason: 'It is a link, and links are not read: whoever gets the folder may not have what it leads to.',
+      reason: 'It is a link, and links are not read: others who get the folder may not have its target.',
       remedy: 'Put the file or folder itself here.',
     };
   }
@@ -66,11 +66,11 @@ function findProblem(entry: Dirent, name: string): Pick<DescribedProblem, 'reaso
   };
 }
 
-/** Undefined where it is read. */
+/** Undefined if it is read. */
 function whyUnread(entry: Dirent): string | undefined {
   if (entry.name.startsWith('.')) return 'Its name begins with a dot.';
   if (entry.isDirectory()) return undefined;
-  if (!entry.isFile()) return 'It is no file.';
+  if (!entry.isFile()) return 'It is not a file.';
   if (entry.name.endsWith('.sidelight.json')) return 'It is a pack that was built.';
   return entry.name.endsWith('.json') ? undefined : 'Its name does not end in ".json".';
 }

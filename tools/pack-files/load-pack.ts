@@ -4,11 +4,11 @@ import { describeInEnglish } from '../command-line/describe-in-english.ts';
 import { type ReadPackFiles, readPackFiles } from './read-pack-files.ts';
 
 export interface LoadedPack extends ReadPackFiles {
-  /** Undefined where `problems` says why the pack could not be read. */
+  /** Undefined if `problems` says why the pack could not be read. */
   readonly pack: Pack | undefined;
 }
 
-/** Reads a pack from a folder, or from one file that holds the whole pack. Never throws on what it finds there. */
+/** Reads a pack from a folder, or from one file with the whole pack. Never throws because of their content. */
 export async function loadPack(packPath: string): Promise<LoadedPack> {
   const read = await readPackFiles(packPath);
   if (read.problems.length > 0) return { ...read, pack: undefined };

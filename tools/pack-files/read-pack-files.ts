@@ -12,15 +12,15 @@ import { readTextFile } from './read-text-file.ts';
 export interface ReadPackFiles {
   /** Why files, or the whole pack, could not be read. */
   readonly problems: readonly DescribedProblem[];
-  /** What else lies in the folder. */
+  /** Other files in the folder. */
   readonly unread: readonly UnreadFile[];
-  /** File name inside the pack to its characters, as they stand on disk; files that are not UTF-8 are absent. */
+  /** File name inside the pack to its exact text on disk; files that are not UTF-8 are absent. */
   readonly rawFiles: Readonly<Record<string, string>>;
-  /** The same, parsed; files that are not JSON, or have a key twice, are absent. */
+  /** The same, parsed; files that are not JSON, or have a repeated key, are absent. */
   readonly files: Readonly<Record<string, unknown>>;
 }
 
-/** Reads the files of a pack from a folder, or one file that holds the whole pack. Never throws on what it finds there. */
+/** Reads the files of a pack from a folder, or one file with the whole pack. Never throws because of their content. */
 export async function readPackFiles(packPath: string): Promise<ReadPackFiles> {
   const problems: DescribedProblem[] = [];
   const rawFiles: Record<string, string> = {};
@@ -62,7 +62,7 @@ function unreadable(packPath: string, error: unknown): DescribedProblem {
   };
 }
 
-/** Whoever writes the file looks for the line, and does not fetch it again. */
+/** Adds the line number: an editor looks for the line in the file on disk. */
 function describeForEditor(problem: PackProblem, raw: string): DescribedProblem {
   const described = describeInEnglish(problem);
   if (problem.code !== 'notJson' && problem.code !== 'jsonCutOff') return described;

@@ -7,8 +7,8 @@ import { explainFileError } from '../command-line/explain-file-error.ts';
 import { readTextFile } from './read-text-file.ts';
 
 /**
- * The articles of a folder by their SHA-256: a pack knows its articles by content, whatever the files are called.
- * @throws Refusal where the folder or an article cannot be read, or is not written in UTF-8.
+ * The articles of a folder by their SHA-256: a pack identifies its articles by content, not by file name.
+ * @throws CliError if the folder or an article cannot be read, or is not UTF-8
  */
 export async function readSourceTexts(folder: string): Promise<Map<string, string>> {
   const names = await readdir(folder).catch((error: unknown) => {

@@ -8,9 +8,9 @@ export type TextFile =
   | { readonly text?: undefined; readonly bytes: Uint8Array; readonly problem: DescribedProblem };
 
 /**
- * A file's text to the letter, its byte order mark too; or the problem that it is not written in UTF-8.
- * @param name what the problem calls the file.
- * @throws what the system says where the file cannot be read.
+ * A file's exact text, including a byte order mark; or the problem that it is not UTF-8.
+ * @param name what the problem calls the file
+ * @throws the system's error if the file cannot be read
  */
 export async function readTextFile(file: string, name: string): Promise<TextFile> {
   const bytes = await readFile(file);

@@ -16,9 +16,9 @@ export interface BuiltPack {
 }
 
 /**
- * Puts a pack folder together in one file, which the extension imports. Articles stay where they are.
- * @param output the file; where none is given, it is named after the pack's id and stands beside the folder.
- * @throws Refusal where the pack has a problem or the file cannot be written; a former file is then left as it was.
+ * Assembles a pack folder into one file, which the extension imports. Articles are left out.
+ * @param output the file; by default named after the pack's id, beside the folder
+ * @throws CliError if the pack has a problem or the file cannot be written; an existing file is then left unchanged
  */
 export async function buildPack(
   folder: string,
@@ -43,7 +43,7 @@ export async function buildPack(
   const { pack } = checked;
   const file = output ?? path.join(path.dirname(folder), `${pack.id}${ending}`);
   const text = `${JSON.stringify(pack)}\n`;
-  // Under another name first: a disk that fills up halfway leaves the former file whole.
+  // Written under another name first: if the disk fills up halfway, the existing file stays intact.
   const draft = `${file}.part`;
   try {
     await writeFile(draft, text);

@@ -21,28 +21,28 @@ export interface OwnPackReport {
   readonly problems: readonly DescribedProblem[];
   /** What only the author can write, and has not yet; nothing can be built before. */
   readonly unwritten: readonly UnwrittenField[];
-  /** What is worth a second look; only the author can judge it. */
+  /** What is worth a second look; only the author can decide. */
   readonly advice: readonly DescribedProblem[];
-  /** What lies in the folder and was not read; what looks like a part of the pack is a problem. */
+  /** Files in the folder that were not read; one that looks like a part of the pack is a problem. */
   readonly unread: readonly UnreadFile[];
-  /** Undefined where the pack could not be read at all. */
+  /** Undefined if the pack could not be read at all. */
   readonly checked: PackToCheck | undefined;
 }
 
 export interface CheckOptions {
-  /** For whoever has the pack but not its articles: what cannot be compared with them is only worth a second look. */
+  /** For users who have the pack but not its articles: quotations that cannot be compared are only advice. */
   readonly isWithoutArticles?: boolean;
 }
 
-/** The checks that only matter where many editors share one repository: an author's own folder may look as it likes. */
+/** Checks that matter only if many editors share a repository: an author's own folder may have any format. */
 const conventionChecks = ['sorted ids', 'canonical formatting', 'schema links'];
-/** Those that judge an author's words by a list of English ones. */
+/** Checks of an author's words against a list of English ones. */
 const adviceChecks = ['verdicts', 'runs shared with articles'];
 
 /**
- * Checks a pack folder as its author: everything that an import would refuse, and everything that makes a quotation
- * one to the letter, by the articles in the folder `articles` beside the pack's files.
- * @throws Refusal where the folder is not there or cannot be read.
+ * Checks a pack folder for its author: everything that an import would refuse, and whether quotations are verbatim, by
+ * the articles in the folder `articles` beside the pack's files.
+ * @throws CliError if the folder does not exist or cannot be read
  */
 export async function checkOwnPack(
   folder: string,
@@ -76,7 +76,7 @@ export async function checkOwnPack(
     ...collect((report) => findBroadNames(pack, checked.fileOf, report)),
     ...run((name) => ![...conventionChecks, ...adviceChecks].includes(name)),
   ];
-  // What no check above has seen, an import would refuse all the same.
+  // What no check above has found, an import may still refuse.
   const refused =
     found.length > 0
       ? []
@@ -103,7 +103,7 @@ function adviseClaims({ claims, statements }: Pack): DescribedProblem[] {
   ];
 }
 
-/** An article is compared by its name even before its fingerprint is written down, or was after a change. */
+/** An article is compared by its file name, even if its fingerprint is missing or out of date. */
 export function withFingerprints(pack: Pack, { hashById }: Articles): Pack {
   const sources = pack.sources.map((source) => {
     const hash = hashById.get(source.id);

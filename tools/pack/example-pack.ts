@@ -1,6 +1,6 @@
 /** The example that `init` writes: an invented island, so that every sentence is this project's own. */
 
-/** Source id to the article's text, as `articles/<id>.txt` holds it. */
+/** Source id to the article's text, as in `articles/<id>.txt`. */
 export const exampleArticles = {
   'harbour-post': `Terne to sail until October
 
@@ -20,7 +20,7 @@ The Crossing Study, which Norrland University made for the council, found that f
 `,
 } as const;
 
-/** A page to see the example on: a third outlet, which mentions, quotes and claims. */
+/** A page for trying the example: a third outlet, with mentions, quotations and claims. */
 export const examplePage = `<!doctype html>
 <html lang="en">
 <head>
@@ -42,7 +42,7 @@ export const examplePage = `<!doctype html>
 
 type ArticleId = keyof typeof exampleArticles;
 
-/** Words of an article with their place: found here, so that they are right whatever is changed above. */
+/** Words of an article with their place: computed, so that it stays right if the articles above change. */
 function span(article: ArticleId, text: string) {
   const start = exampleArticles[article].indexOf(text);
   if (start < 0) throw new Error(`The example's article "${article}" does not print: ${text}`);
@@ -53,7 +53,7 @@ const meeting = { value: '2024-05-14', precision: 'day' };
 
 /**
  * Path inside the pack's folder to content.
- * @param hashes article id to the SHA-256 of its text.
+ * @param hashes article id to the SHA-256 of its text
  */
 export function makeExampleFiles(
   packId: string,
@@ -101,7 +101,7 @@ export function makeExampleFiles(
   };
 }
 
-/** The same files without entries; the pack knows nothing yet, up to the day on which it is begun. */
+/** The same files without entries; the date of the pack's knowledge is the day of its creation. */
 export function makeEmptyFiles(packId: string): Record<string, Record<string, unknown>> {
   const lists = ['topics', 'sources', 'statements', 'claims', 'events'];
   return {
@@ -124,7 +124,7 @@ export function makeInfo(id: string, title: string, knownTo: string) {
   };
 }
 
-/** `2024-05-31`, where the author is: in UTC it may be another day. */
+/** `2024-05-31` in the author's time zone: in UTC it may be another day. */
 export function formatDay(date: Date): string {
   const two = (number: number) => String(number).padStart(2, '0');
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
@@ -209,7 +209,7 @@ const exampleEntities = [
   },
 ];
 
-/** One utterance that two outlets print differently: the second joins what the first parts. */
+/** One utterance that two outlets print differently: the second joins what the first splits. */
 function exampleStatement() {
   return {
     id: 'falk-after-the-vote',

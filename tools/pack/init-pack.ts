@@ -5,8 +5,8 @@ import { exampleArticles, examplePage, makeEmptyFiles, makeExampleFiles } from '
 import { type PackFolderContent, packIdFor, writePackFolder } from './write-pack-folder.ts';
 
 /**
- * Writes a pack to a new folder, all of it or nothing: the example, or one without entries that is ready to be filled.
- * @throws Refusal where the folder is there already or cannot be written.
+ * Writes a pack to a new folder, all of it or nothing: the example, or a pack without entries, ready to be filled.
+ * @throws CliError if the folder exists already or cannot be written
  */
 export async function initPack(folder: string, isEmpty = false): Promise<void> {
   await writePackFolder(folder, listFiles(folder, isEmpty));

@@ -9,7 +9,7 @@ export function printReport({ problems, unwritten, advice, unread, checked }: Ow
   if (unwritten.length > 0) console.error(`${describeUnwritten(unwritten)}\n`);
   if (checked) {
     const { pack } = checked;
-    console.log(`Pack "${pack.id}" ${pack.version}, known to ${pack.knownTo}.`);
+    console.log(`Pack "${pack.id}" ${pack.version}, as of ${pack.knownTo}.`);
     const lists = [
       count(pack.entities.length, 'entity', 'entities'),
       count(pack.sources.length, 'source'),
@@ -19,7 +19,7 @@ export function printReport({ problems, unwritten, advice, unread, checked }: Ow
     ];
     console.log(`${lists.join(', ')}; ${count(checked.texts.size, 'article')} compared.`);
     const single = listSingleSourceEntities(pack).map(({ id }) => id);
-    if (single.length > 0) console.log(`On one outlet only, as their cards will say: ${single.join(', ')}.`);
+    if (single.length > 0) console.log(`Single outlet, as their cards will say: ${single.join(', ')}.`);
   }
   if (unread.length > 0) {
     console.log('\nNot read:');

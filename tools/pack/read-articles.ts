@@ -14,18 +14,18 @@ import { readTextFile } from '../pack-files/read-text-file.ts';
 
 /** The articles that an author keeps in `articles/<source id>.txt`: compared with the pack, never built into it. */
 export interface Articles {
-  /** Those that are not written in UTF-8, too. */
+  /** Includes those that are not UTF-8. */
   readonly hashById: ReadonlyMap<string, string>;
   readonly byHash: ReadonlyMap<string, string>;
   /** Why files that look like articles could not be read. */
   readonly problems: readonly DescribedProblem[];
-  /** What else lies in the folder. */
+  /** Other files in the folder. */
   readonly unread: readonly UnreadFile[];
 }
 
 /**
- * None where the folder has no `articles`.
- * @throws Refusal where it has, but they cannot be read: quotations would be compared with nothing, silently
+ * Empty if the folder has no `articles`.
+ * @throws CliError if it has, but they cannot be read: quotations would silently be compared with nothing
  */
 export async function readArticles(folder: string): Promise<Articles> {
   const hashById = new Map<string, string>();
@@ -72,7 +72,7 @@ async function listEntries(place: string): Promise<Dirent[]> {
   }
 }
 
-/** An article that the pack does not know by its fingerprint would be compared with nothing, silently. */
+/** An article whose fingerprint the pack does not have would silently be compared with nothing. */
 export function checkArticles(pack: Pack, fileOf: FileOf, articles: Articles): DescribedProblem[] {
   const problems: DescribedProblem[] = [...articles.problems];
   const sources = new Map(pack.sources.map((source) => [source.id, source]));
@@ -98,7 +98,7 @@ export function checkArticles(pack: Pack, fileOf: FileOf, articles: Articles): D
   return problems;
 }
 
-/** Whether what a pack quotes is to the letter shows only beside its article. */
+/** Whether quotations are verbatim can be checked only with their article. */
 export function checkCompared(checked: PackToCheck, { hashById }: Articles): DescribedProblem[] {
   return listUncomparedSources(checked).flatMap(({ source, paths: [first = '', ...others] }) => {
     const { pack, fileOf } = checked;
@@ -107,14 +107,14 @@ export function checkCompared(checked: PackToCheck, { hashById }: Articles): Des
         pack,
         pack.sources.find((other) => other.id === source),
       )?.id ?? source;
-    // Why it could not be read is told already.
+    // Its problem has been reported already.
     if (hashById.has(id)) return [];
     const more = others.length === 0 ? '' : ` and ${count(others.length, 'other quotation')}`;
     return [
       {
         file: fileOf('sources', source),
         path: `sources[${source}]`,
-        reason: `Its article is not at hand: without ${articlesFolder}/${id}.txt nothing can be compared with ${first}${more}.`,
+        reason: `Its article is missing: without ${articlesFolder}/${id}.txt nothing can be compared with ${first}${more}.`,
         remedy: "Save the article's text there, as plain text in UTF-8.",
       },
     ];

@@ -92,7 +92,7 @@ const options = {
   'without-articles': { type: 'boolean' },
 } as const;
 
-/** The commands that each option has a meaning for. */
+/** The commands that accept each option. */
 const commandsOf: Readonly<Record<keyof typeof options, readonly string[]>> = {
   output: ['draft', 'build'],
   empty: ['init'],
@@ -111,12 +111,12 @@ function readRequest(args: readonly string[], startFolder: string): Request {
     (name) => !commandsOf[name as keyof typeof options].includes(command),
   );
   if (misplaced !== undefined) {
-    throw new CliError(`"--${misplaced}" has no meaning for "${command}".\n${usage}`);
+    throw new CliError(`"--${misplaced}" does not apply to "${command}".\n${usage}`);
   }
   if (rest.length > 0) {
-    // npm takes what stands before the two dashes for itself, and hands on the rest without its names.
+    // npm takes options before the two dashes for itself, and passes on only their values.
     throw new CliError(
-      `"${rest.join(' ')}" has no meaning here. Options come after two dashes; a path with blanks stands between quotation marks.\n${usage}`,
+      `"${rest.join(' ')}" is not understood here. Options come after two dashes; put a path with spaces in quotation marks.\n${usage}`,
     );
   }
   return {

@@ -34,13 +34,13 @@ export async function writePackFolder(
   const draft = path.join(path.dirname(folder), `.sidelight-${process.pid}`);
   try {
     await mkdir(draft);
-    // Empty, they show where the articles and entities go.
+    // The empty folders show where the articles and entities go.
     for (const name of [articlesFolder, 'entities']) await mkdir(path.join(draft, name));
     for (const [name, text] of Object.entries(files)) {
       await mkdir(path.join(draft, path.dirname(name)), { recursive: true });
       await writeFile(path.join(draft, name), text);
     }
-    // Only an empty folder can stand there; Windows renames onto none at all.
+    // Only an empty folder can be there; Windows cannot rename onto any.
     await rmdir(folder).catch(() => undefined);
     await rename(draft, folder);
   } catch (error) {
@@ -70,14 +70,16 @@ export async function rejectUsedFolder(folder: string): Promise<void> {
   );
 }
 
-/** From the file to the schemas of this copy of the project, so that an editor finds them. */
+/**
+ * The relative path from the file to the schemas of this copy of the project, so that an editor finds them.
+ */
 function schemaLink(fileFolder: string, name: string): string {
   const schema = name.startsWith('entities/') ? 'entities' : name.replace(/\.json$/, '');
   const target = path.join(projectRoot, 'assets/knowledge/schema', `${schema}.schema.json`);
   return path.relative(fileFolder, target).split(path.sep).join('/');
 }
 
-/** The folder's name as an id, where that is one. */
+/** The folder's name as an id, if it is a valid one. */
 export function packIdFor(name: string): string {
   const id = foldWord(name)
     .replace(/[^a-z0-9]+/g, '-')

@@ -1,7 +1,8 @@
 import { readCommand } from '../command-line/run-command.ts';
 
 /**
- * What Mozilla's reviewers need to build the extension themselves: everything under version control, as it lies here.
+ * What Mozilla's reviewers need to build the extension themselves: everything under version control, in its current
+ * state.
  * @throws Error outside a Git repository
  */
 export function listSourceFiles(): string[] {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** All files under a folder, contents by path, `/` between folders. */
+/** All files under a folder, contents by path, with `/` as separator. */
 export function readFolder(folder: string): Map<string, Uint8Array> {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   return readFiles(

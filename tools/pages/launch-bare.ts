@@ -9,9 +9,7 @@ import {
   launchExtension,
 } from '../browsers/launch-extension.ts';
 
-/**
- * Without the browser's cache of pages gone through: it keeps the pages before the one that is measured, in the same heap or process.
- */
+/** Without the back/forward cache: it keeps earlier pages in the same heap or process as the measured one. */
 export const measuringOptions = {
   chromiumArguments: ['--disable-features=BackForwardCache'],
   firefoxPreferences: { 'browser.sessionhistory.max_total_viewers': 0 },
@@ -20,7 +18,7 @@ export const measuringOptions = {
 /** Content scripts of an extension that does nothing: none, or an empty one on every page. */
 export type BareContent = 'no content script' | 'empty content script';
 
-/** Writes an extension that does nothing, and returns its folder: so that nothing differs but what is compared. */
+/** Writes an extension that does nothing, so that only the compared content differs, and returns its folder. */
 function writeBareExtension(content: BareContent): string {
   const extensionFolder = mkdtempSync(path.join(tmpdir(), 'sidelight-bare-'));
   const contentScript = { js: ['content.js'], matches: ['<all_urls>'], all_frames: true };
@@ -36,7 +34,10 @@ function writeBareExtension(content: BareContent): string {
   return extensionFolder;
 }
 
-/** The same browser, started in the same way, with that extension, which welcomes nobody. Its folder goes when it is closed. */
+/**
+ * The same browser, started in the same way, with that extension, which opens no welcome page. Its folder is deleted on
+ * closing.
+ */
 export async function launchBare(
   name: BrowserName,
   options: ExtensionOptions = {},

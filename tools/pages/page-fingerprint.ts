@@ -11,7 +11,7 @@ export function readFingerprint(): PageFingerprint {
   const boxes: string[] = [];
   for (const element of document.querySelectorAll('*')) {
     const { x, y, width, height } = element.getBoundingClientRect();
-    // Where a page is scrolled to when it has loaded differs from run to run.
+    // The scroll position after loading differs from run to run.
     const numbers = [x + scrollX, y + scrollY, width, height].map((length) => Math.round(length * 100) / 100);
     boxes.push(`${element.localName} ${numbers.join(' ')}`);
   }
@@ -23,8 +23,8 @@ export function readFingerprint(): PageFingerprint {
 }
 
 /**
- * The first element whose box differs, told by both lines; undefined where all are equal. Boxes that differ among the
- * runs without the extension (animations, images that arrive) are the page's own affair and left out.
+ * The first element whose box differs, as both lines; undefined if all are equal. Boxes that differ among the runs
+ * without the extension (animations, late images) change by themselves and are left out.
  */
 export function findMovedBox(one: PageFingerprint, bare: readonly PageFingerprint[]): string | undefined {
   const [first] = bare;
@@ -38,7 +38,7 @@ export function findMovedBox(one: PageFingerprint, bare: readonly PageFingerprin
   return index < 0 ? undefined : `${one.boxes[index]}, without the extension ${first.boxes[index]}`;
 }
 
-/** Whether the page is the same as in one of the runs without the extension. */
+/** Whether the page equals one of the runs without the extension. */
 export function isSameHtml(one: PageFingerprint, bare: readonly PageFingerprint[]): boolean {
   return bare.some(({ html }) => html === one.html);
 }

@@ -12,13 +12,13 @@ export interface PageResult {
   readonly errors: readonly string[];
   readonly maxTaskMs: number | undefined;
   readonly scriptMs: number | undefined;
-  /** What the extension adds to the page's heap after collection. */
+  /** The memory that the extension adds to the page's heap, after collection. */
   readonly heapBytes: number | undefined;
 }
 
 const columns = ['page', 'text', 'mentions', 'marks', 'DOM', 'boxes', 'errors', 'longest', 'script', 'heap'];
 
-/** One row a page, then for each browser the medians and what went wrong. */
+/** One row for each page, then for each browser the medians and the failures. */
 export function printTable(results: readonly PageResult[]): void {
   for (const browser of new Set(results.map((result) => result.browser))) {
     const own = results.filter((result) => result.browser === browser);
@@ -72,7 +72,7 @@ function printSummary(results: readonly PageResult[]): void {
   }
 }
 
-/** Of those that were measured; undefined where none was. */
+/** Of the measured values; undefined if there are none. */
 function quantileOf(
   results: readonly PageResult[],
   column: 'scriptMs' | 'maxTaskMs' | 'heapBytes',

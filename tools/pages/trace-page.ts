@@ -1,15 +1,15 @@
 import type { Page } from 'puppeteer-core';
 
 export interface ThreadCost {
-  /** Processor time of the page's main thread in scripts, with what they made the browser do (style, layout, collection). */
+  /** Processor time of the page's main thread in scripts, including the work they cause (style, layout, collection). */
   readonly scriptMs: number;
-  /** The most of it that fell into one task. */
+  /** The largest part of it in a single task. */
   readonly maxTaskMs: number;
   /** Processor time of the page's main thread in all its tasks. */
   readonly taskMs: number;
 }
 
-/** An event of Chromium's trace, as far as it is read; times in microseconds. */
+/** The fields used of an event in Chromium's trace; times in microseconds. */
 export interface TraceEvent {
   readonly ph: string;
   readonly name: string;
@@ -17,14 +17,17 @@ export interface TraceEvent {
   readonly tid: number;
   readonly ts: number;
   readonly dur?: number;
-  /** Processor time of the thread: on a busy machine a wall clock measures the others. */
+  /** Processor time of the thread: on a busy machine a wall clock measures other processes. */
   readonly tdur?: number;
   readonly args?: { readonly data?: { readonly url?: string } };
 }
 
 const categories = ['-*', 'devtools.timeline', 'disabled-by-default-devtools.timeline', 'v8', 'toplevel'];
 
-/** What runs a script or what it has promised. The saved pages' own scripts are off, so nearly all of it is the extension's. */
+/**
+ * Events that run a script or its promises. The saved pages' own scripts are off, so nearly all of it is the
+ * extension's.
+ */
 const scriptEvents = new Set([
   'EvaluateScript',
   'v8.compile',
@@ -41,7 +44,7 @@ export async function startTrace(page: Page): Promise<void> {
   await page.tracing.start({ categories });
 }
 
-/** Stops the trace and reads from it what the document that `page` shows has cost its thread. */
+/** Stops the trace and computes the cost of the document that `page` shows for its thread. */
 export async function stopTrace(page: Page): Promise<ThreadCost> {
   const trace = JSON.parse(new TextDecoder().decode(await page.tracing.stop())) as {
     traceEvents: TraceEvent[];
@@ -49,12 +52,12 @@ export async function stopTrace(page: Page): Promise<ThreadCost> {
   return measureTrace(trace.traceEvents, page.url());
 }
 
-/** Exported for its test. @throws Error where no document with this address was loaded during the trace */
+/** Exported for its test. @throws Error if no document with this address was loaded during the trace */
 export function measureTrace(all: readonly TraceEvent[], address: string): ThreadCost {
-  // The page before, its last timers and what the driver did between them fall into the trace, too.
+  // The trace also contains the previous page, its last timers and the driver's work between them.
   const commit = all.findLast(({ name, args }) => name === 'CommitLoad' && args?.data?.url === address);
   if (!commit) throw new Error(`The trace does not show that ${address} was loaded.`);
-  // An outer event begins before or with what it holds, and lasts longer.
+  // An outer event begins before or with its inner events, and lasts longer.
   const events = all
     .filter(({ ph, dur }) => ph === 'X' && dur !== undefined)
     .filter(({ pid, tid, ts }) => pid === commit.pid && tid === commit.tid && ts >= commit.ts)

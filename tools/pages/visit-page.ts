@@ -11,7 +11,7 @@ import { startTrace, stopTrace, type ThreadCost } from './trace-page.ts';
 export interface Visit {
   readonly fingerprint: PageFingerprint;
   readonly marks: readonly string[];
-  /** Undefined where the page was not asked, or no content script answered. */
+  /** Undefined if the page was not queried, or no content script answered. */
   readonly mentions: number | undefined;
   readonly errors: readonly string[];
   readonly cost: ThreadCost | undefined;
@@ -21,15 +21,15 @@ export interface Visit {
 export interface VisitOptions {
   readonly driver: ExtensionDriver;
   readonly address: string;
-  /** One of the extension's own pages, from which its content scripts are asked; undefined in a run without it. */
+  /** One of the extension's own pages, from which its content scripts are queried; undefined in a run without it. */
   readonly surface: Page | undefined;
-  /** How many times slower the processor is made; Chromium only. */
+  /** The factor by which the processor is slowed down; Chromium only. */
   readonly slowdown: number;
 }
 
-/** A saved page that waits for something longer than this waits for the network, which is off. */
+/** A saved page that takes longer waits for the network, which is off. */
 const loadTimeoutMs = 20_000;
-/** Nothing tells when a page that has nothing to show was gone through; by then the slowest of the saved ones was. */
+/** No event says when a page with nothing to show has been processed; by then the slowest saved page has been. */
 const restMs = 1_500;
 /** A page without text worth reading has no content script that answers. */
 const answerTimeoutMs = 3_000;
@@ -42,15 +42,15 @@ export async function visitPage(options: VisitOptions): Promise<Visit> {
   page.on('pageerror', (error) => errors.push(error instanceof Error ? error.message : String(error)));
   const session = driver.name === 'chromium' ? await page.createCDPSession() : undefined;
   try {
-    // The same site first, so that what a new process costs is not counted as the page's.
+    // Loads another page of the site first, so that the cost of a new process is not attributed to the page.
     await page.goto(new URL('/start', address).href);
     if (session && slowdown > 1) await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
     const isTraced = session !== undefined && surface !== undefined;
     if (isTraced) await startTrace(page);
     await page.goto(address, { waitUntil: 'load', timeout: loadTimeoutMs });
     await page.bringToFront();
-    // The question has a page read that would be left unread: what a reader's page pays is measured before it.
-    // Without the extension as long: some pages move by themselves meanwhile.
+    // The query makes the extension read a page that it would otherwise skip, so the cost to a reader's page is
+    // measured before it. Runs without the extension wait as long: some pages change by themselves meanwhile.
     await new Promise((resolve) => setTimeout(resolve, restMs));
     const cost = isTraced ? await stopTrace(page) : undefined;
     const quietHeap = isTraced ? await readHeap(session) : undefined;
@@ -65,12 +65,12 @@ export async function visitPage(options: VisitOptions): Promise<Visit> {
   }
 }
 
-/** Resolves when what was painted has been drawn. */
+/** Resolves when the current content has been rendered. */
 function waitForFrame(): Promise<void> {
   return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 50)));
 }
 
-/** Asks the content script, which answers when it has read the page; returns how many mentions it found. */
+/** Queries the content script, which answers when it has read the page; returns how many mentions it found. */
 async function askForMentions(surface: Page, address: string): Promise<number | undefined> {
   const answer = await waitFor(
     'an answer of the content script',
@@ -81,7 +81,7 @@ async function askForMentions(surface: Page, address: string): Promise<number | 
   return answer ?? undefined;
 }
 
-/** Null where no content script answers (yet). */
+/** Null if no content script answers (yet). */
 async function countMentions(surface: Page, address: string): Promise<number | null> {
   const description = await describePage(surface, address);
   return description?.mentions.reduce((sum, { count }) => sum + count, 0) ?? null;

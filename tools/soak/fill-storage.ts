@@ -2,7 +2,7 @@ import type { DrivenPage } from '../browsers/driven-page.ts';
 
 type Scope = Record<'browser' | 'chrome', typeof import('webextension-polyfill')>;
 
-/** Fills `storage.sync` to its last byte, or empties it again of what filled it. */
+/** Fills `storage.sync` to its last byte, or removes the filling again. */
 export async function fillStorage(surface: DrivenPage, isFull: boolean): Promise<void> {
   await surface.call(fill, isFull);
 }
@@ -16,7 +16,7 @@ async function fill(isFull: boolean): Promise<null> {
     await sync.remove(keys);
     return null;
   }
-  // Of letters that no compression makes small.
+  // Random letters, which no compression shrinks.
   const noise = (length: number) => {
     let text = '';
     while (text.length < length) text += Math.random().toString(36).slice(2);

@@ -3,17 +3,17 @@ import type { BrowserName } from '../browsers/find-browser.ts';
 import type { MemoryInUse } from './measure-memory.ts';
 
 /**
- * How much more than after the first tenth may be in use at the end: a collection leaves a little more or less behind each
- * time, and Firefox tells of so little that another setting of the last visit weighs.
+ * How much more memory may be in use at the end than after the first tenth: each collection leaves a different
+ * remainder, and Firefox reports so little memory that a different setting on the last visit matters.
  */
 const tolerances = {
   chromium: { page: 1.1, background: 1.25 },
   firefox: { page: 1.25, background: 1.25 },
 } as const;
-/** Megabytes that are nothing on any scale. */
+/** Megabytes that are negligible in any case. */
 const allowance = 0.5;
 
-/** One line for each place where the last measurements are above those after the first tenth; medians of three. */
+/** One line for each place whose last measurements exceed those after the first tenth; medians of three. */
 export function findGrowth(memory: readonly MemoryInUse[], browser: BrowserName): string[] {
   const tolerance = tolerances[browser];
   const begin = Math.ceil(memory.length / 10);

@@ -6,7 +6,10 @@ import { readHeap } from '../browsers/read-heap.ts';
 
 /** Megabytes in use by scripts, after a collection. */
 export interface MemoryInUse {
-  /** In Chromium the page's heap; in Firefox what content scripts of Sidelight hold in its process, also those of pages that are gone. */
+  /**
+   * In Chromium the page's heap; in Firefox the memory of Sidelight's content scripts in the page's process, including
+   * those of earlier pages.
+   */
   readonly page: number | undefined;
   readonly background: number | undefined;
 }
@@ -34,7 +37,7 @@ export async function measureMemory(driver: ExtensionDriver, page: Page): Promis
     .find((one) => one.type() === 'service_worker' && one.url().startsWith(driver.extensionOrigin));
   return {
     page: await readMegabytes(await page.createCDPSession()),
-    // Asleep, it uses none.
+    // A suspended background uses none.
     background: worker && (await readMegabytes(await worker.createCDPSession()).catch(() => undefined)),
   };
 }
@@ -47,16 +50,18 @@ async function readMegabytes(session: CDPSession): Promise<number> {
   }
 }
 
-/** What the button of about:memory does: each process collects, and lets go what it only keeps for going back. */
+/** Like the button in about:memory: each process collects, and drops its back/forward cache. */
 const minimiseMemory = `new Promise((resolve) => {
   Services.obs.notifyObservers(null, 'child-mmu-request');
   Cc['@mozilla.org/memory-reporter-manager;1'].getService(Ci.nsIMemoryReporterManager).minimizeMemoryUsage(() => resolve(true));
 })`;
 
 /**
- * A part of what the scripts of a process use, by the browser's own report (about:memory), in megabytes. The process itself tells
- * little: it takes up some 20 MB more in its first forty pages, with or without Sidelight, and gives none of it back.
- * @param isProcess condition on a process's `type` and `windows` (Firefox: dom/chrome-webidl/ChromeUtils.webidl, ChildProcInfoDictionary)
+ * A part of the memory that the scripts of a process use, from the browser's own report (about:memory), in megabytes.
+ * The total of the process is useless: it grows by about 20 MB in its first forty pages, with or without Sidelight, and
+ * never shrinks.
+ * @param isProcess condition on a process's `type` and `windows` (Firefox: dom/chrome-webidl/ChromeUtils.webidl,
+ * ChildProcInfoDictionary)
  * @param isPart condition on the `path` of a line of the report
  */
 async function readProcess(

@@ -14,10 +14,10 @@ import { openVisitor } from './watch-for-hangs.ts';
 export interface SoakOptions {
   readonly visits: number;
   readonly seed: number;
-  /** The pages that are visited, and one that is always the same, for measuring. */
+  /** The pages to visit, and one that is always the same, for measuring. */
   readonly addresses: readonly string[];
   readonly restingAddress: string;
-  /** A page that has not loaded by then hangs; 30 s where nothing is said. */
+  /** A page that takes longer to load hangs; 30 s by default. */
   readonly loadingTimeoutMs?: number;
   /** About so often memory is measured; 20 times where nothing is said, so that there is a first and a last tenth. */
   readonly measurementCount?: number;
@@ -26,23 +26,23 @@ export interface SoakOptions {
 
 export interface SoakReport {
   readonly visits: number;
-  /** How often each thing was done. */
+  /** How many times each action was performed. */
   readonly done: Readonly<Record<string, number>>;
   /** Uncaught errors and console errors of pages and of the extension, with the visit. */
   readonly errors: readonly string[];
-  /** Visits after which the settings were not what the last change had answered. */
+  /** Visits after which the settings differed from the answer to the last change. */
   readonly lostSettings: readonly string[];
-  /** Pages that did not load in time, and whose code ran. */
+  /** Pages that did not load in time, and whose code was running. */
   readonly hangs: readonly string[];
   /** Marks on a page after everything was switched off. */
   readonly staleMarks: number;
   readonly memory: readonly MemoryInUse[];
 }
 
-/** Chances of what happens on a visit. */
+/** Probabilities of each action on a visit. */
 const chances = { open: 0.6, change: 0.25, navigate: 0.2, end: 0.1, fill: 0.04 } as const;
 
-/** Visits pages as a reader in a hurry with a failing computer would, and tells what went wrong. */
+/** Visits pages like a reader in a hurry with a failing computer, and reports what went wrong. */
 export async function runSoak(extension: LaunchedExtension, options: SoakOptions): Promise<SoakReport> {
   const random = createRandom(options.seed);
   const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
@@ -68,7 +68,7 @@ export async function runSoak(extension: LaunchedExtension, options: SoakOptions
     try {
       expected = readAs(await askBackground(surface.page, 'changeSettings', pickChange(expected, pick)));
     } catch (error) {
-      // A full store may refuse, a background that ends may answer nothing: then the old settings hold.
+      // A full store may refuse, and a terminating background may not answer: then the old settings apply.
       if (!(error instanceof RejectedCall || error instanceof UnansweredCall)) throw error;
     }
   }
@@ -103,12 +103,15 @@ export async function runSoak(extension: LaunchedExtension, options: SoakOptions
   await visitor.load(restingAddress, 'load');
   await askBackground(surface.page, 'changeSettings', { kind: 'field', field: 'enabled', value: false });
   const { page, hangs } = visitor;
-  // Open tabs follow a moment later; what is there after that stays.
+  // Open tabs follow a moment later; marks after that are stale.
   const left = await page.waitForMarks((marks) => marks.length === 0).catch(() => page.readMarks());
   return { visits: options.visits, done, errors, lostSettings, hangs, staleMarks: left.length, memory };
 }
 
-/** Whether the page went on meanwhile: a click inside a link leads away, perhaps in the middle of the next thing, or to where nothing can be asked. */
+/**
+ * Whether the page navigated meanwhile: a click inside a link leads away, perhaps during the next action, or to a page
+ * that cannot be queried.
+ */
 async function isInterrupted(act: () => Promise<void>): Promise<boolean> {
   try {
     await act();
@@ -120,13 +123,13 @@ async function isInterrupted(act: () => Promise<void>): Promise<boolean> {
 }
 
 /**
- * Uncaught errors, and what the extension's own scripts write. The saved pages' scripts are off, so that no error is theirs;
- * what the browser writes of pictures and styles kept from them is left out.
+ * Uncaught errors, and console output of the extension's own scripts. The saved pages' scripts are off, so no error is
+ * theirs; the browser's messages about blocked pictures and styles are left out.
  */
 function listenForErrors({ page }: DrivenPage, extensionOrigin: string, received: string[]): void {
   page.on('pageerror', (error) => {
     const text = error instanceof Error ? (error.stack ?? error.message) : `${error}`;
-    // Firefox writes among the errors of a page what its security policy has kept from it.
+    // Firefox lists what a page's security policy blocked among its errors.
     if (
       !/Content-Security-Policy|downloadable font|Security Error/.test(text) ||
       text.includes(extensionOrigin)
@@ -147,21 +150,21 @@ function readAs(reply: Json): Settings {
   return reply as unknown as Settings;
 }
 
-/** A click on some mark that can be seen; half of the cards are left open when the page goes. */
+/** Clicks on a visible mark; half of the cards are left open when the page is left. */
 async function openSomeCard(page: DrivenPage, random: () => number): Promise<void> {
   const marks = await page.readMarks();
   const mark = marks[Math.floor(random() * marks.length)];
   if (!mark) return;
   await page.clickMark(mark.text).catch(() => undefined);
-  // In a link the click is the link's, under a banner the banner's: then no card is waited for.
+  // In a link the click follows the link, under a banner it hits the banner: then there is no card to wait for.
   if (random() < 0.5) await page.press('Escape');
 }
 
-/** What a page does that changes its address and its article without loading anew. */
+/** What a page does that changes its address and its article without a reload. */
 async function navigateWithin(page: DrivenPage): Promise<void> {
   await page.call(() => {
     const address = new URL(location.href);
-    // By the whole address: a saved page may name another base for relative ones.
+    // By the full address: a saved page may have another base for relative ones.
     address.hash = `${document.body.childNodes.length}`;
     history.pushState(null, '', address);
     const article = document.querySelector('article, main, body');

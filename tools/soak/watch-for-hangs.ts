@@ -6,7 +6,7 @@ import type { LaunchedExtension } from '../browsers/launch-extension.ts';
 import { readInWindow, runInWindow } from '../browsers/launch-firefox.ts';
 import { waitFor } from '../browsers/wait-for.ts';
 
-/** Launch options with which Firefox reports a script that runs for long; for its tests puppeteer switches that off. */
+/** Launch options that make Firefox report slow scripts; puppeteer switches that off. */
 export function hangOptions(scriptSeconds: number) {
   return {
     firefoxPreferences: {
@@ -18,19 +18,19 @@ export function hangOptions(scriptSeconds: number) {
   } as const;
 }
 
-/** Ends the script that keeps a page from answering, if there is one, and says whose it is and where. */
+/** Terminates the script that keeps a page from answering, if there is one, and says whose it is and where. */
 type ExplainHang = () => Promise<string>;
 
-/** Whoever visits pages, in one tab as long as none hangs. */
+/** Visits pages, in one tab as long as none hangs. */
 export interface Visitor {
   readonly page: DrivenPage;
-  /** Whether the page has loaded in time. One that has not is noted, and its tab given up for a new one. */
+  /** Whether the page has loaded in time. If not, this is recorded, and a new tab replaces its tab. */
   load(address: string, waitUntil: 'domcontentloaded' | 'load'): Promise<boolean>;
-  /** Of each page that hung: the address, how long was waited, whose code ran. */
+  /** For each page that hung: the address, how long was waited, whose code ran. */
   readonly hangs: readonly string[];
 }
 
-/** @param onTab is told of each tab, before the first visit in it */
+/** @param onTab called with each tab, before the first visit in it */
 export async function openVisitor(
   extension: LaunchedExtension,
   { restingAddress, timeoutMs }: { readonly restingAddress: string; readonly timeoutMs: number },
@@ -41,7 +41,7 @@ export async function openVisitor(
   const openTab = async () => {
     const page = await extension.openPage(restingAddress);
     onTab(page);
-    // From before it hangs: a page that does takes no question.
+    // Prepared before the page hangs: then it can no longer be queried.
     const explainHang = await (driver.name === 'firefox'
       ? watchFirefox(driver)
       : watchChromium(driver, page.page));
@@ -59,7 +59,7 @@ export async function openVisitor(
       if (await loads(page, address, waitUntil, timeoutMs)) return true;
       const why = await tab.explainHang();
       hangs.push(`${address} did not load in ${timeoutMs / 1000} s, after ${previous}; ${why}`);
-      // Not waited for: what hangs may never close.
+      // Not awaited: a page that hangs may never close.
       page.close().catch(() => undefined);
       tab = await openTab();
       return false;
@@ -81,22 +81,22 @@ async function loads(
     },
   );
   const isLoaded = await Promise.race([loading, pause(timeout + answerMs, false)]);
-  // Over BiDi a page that hangs may leave the call itself without an answer, whatever its limit.
+  // Over BiDi a page that hangs may leave the call itself unanswered, whatever its timeout.
   if (!isLoaded) loading.catch(() => undefined);
   return isLoaded;
 }
 
-/** For the driver's own answer on the way. */
+/** Added for the driver's own overhead. */
 const answerMs = 1_000;
 
 const noScript = 'no script runs in it: the browser or its driver hangs';
 
-/** A debugger stops a running script within milliseconds; where it stops none, none runs. */
+/** A debugger pauses a running script within milliseconds; if nothing pauses, no script is running. */
 const stopMs = 2_000;
 
 async function watchChromium({ extensionOrigin }: ExtensionDriver, page: Page): Promise<ExplainHang> {
   const session = await page.createCDPSession();
-  // A frame that is stopped names its script by number alone.
+  // A paused frame identifies its script only by id.
   const addresses = new Map<string, string>();
   session.on('Debugger.scriptParsed', ({ scriptId, url }) => addresses.set(scriptId, url));
   await session.send('Debugger.enable');
@@ -113,10 +113,10 @@ async function watchChromium({ extensionOrigin }: ExtensionDriver, page: Page): 
         resolve(`${ours ? 'the extension’s' : 'the page’s'} code runs, ${name} in ${address}:${line}`);
       });
     });
-    // Unanswered where the process itself hangs.
+    // Unanswered if the process itself hangs.
     session.send('Debugger.pause').catch(() => undefined);
     const answer = await Promise.race([stopped, pause(stopMs, noScript)]);
-    // Not waited for: a process that hangs answers nothing.
+    // Not awaited: a process that hangs answers nothing.
     for (const command of ['Runtime.terminateExecution', 'Debugger.resume'] as const)
       session.send(command).catch(() => undefined);
     return answer;
@@ -137,7 +137,7 @@ async function watchFirefox({ browser, extensionOrigin }: ExtensionDriver): Prom
     globalThis.lastHang ??= undefined`,
   );
   return async () => {
-    // Told some seconds after the time that the preference says; without an end of it no other tab may come.
+    // Reported some seconds after the time in the preference; no other tab can open until it is dismissed.
     const report = await waitFor(
       'a report of a script',
       () => readInWindow(browser, endLastHang) as Promise<HangReport | null>,

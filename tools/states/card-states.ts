@@ -6,16 +6,16 @@ import { makeCardContent } from '../../src/view-models/make-card-content.ts';
 import { builtInPackFolder } from '../pack-files/built-in-pack.ts';
 import { loadPack } from '../pack-files/load-pack.ts';
 
-/** One state of the card, as JSON: what is asked for, and what comes. */
+/** One state of the card, as JSON: the request and the answer. */
 export interface CardState {
   readonly name: string;
   readonly content: CardContent | 'unknown' | 'failed' | 'coming';
   readonly request: Partial<Pick<CardRequest, 'textOnPage' | 'mention' | 'pageDate' | 'trace'>>;
-  /** What comes instead for what is related to it. */
+  /** The answer for related entities instead of their content. */
   readonly related?: 'unknown' | 'failed';
-  /** Buttons that whoever draws it presses after it has opened, by their labels. */
+  /** Labels of the buttons to press after the card has opened. */
   readonly press?: readonly string[];
-  /** Folded parts are opened. */
+  /** Collapsed parts are expanded. */
   readonly isUnfolded?: boolean;
 }
 
@@ -24,7 +24,7 @@ const longTitle =
   'Inquiry of the harbour board and the institute of hydrology into the presence of lead, copper and other metals in the drinking water of homes built before 1950 in the row of the tanners, the old harbour and the upper town, 2023–2024';
 const mention = { name: 'Rekognition', wordsBeside: { before: 'police use', after: 'in Oregon' } };
 
-/** Every state that a card can be in, made of the built-in pack: real words, at their real lengths. */
+/** Every state that a card can be in, made from the built-in pack: real words, at their real lengths. */
 export async function listCardStates(): Promise<CardState[]> {
   const { pack } = await loadPack(builtInPackFolder);
   if (!pack) throw new Error('The built-in pack cannot be read: npm run knowledge:check says why.');

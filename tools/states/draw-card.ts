@@ -1,4 +1,4 @@
-/** A page's script: draws one state of the card beside a term, with services that answer what the state says. */
+/** A page's script: renders one state of the card beside a term, with services that answer as the state says. */
 
 import type { BoxCalls, BoxLink, CardCalls, CardLink } from '../../src/contracts/card-calls.ts';
 import { CardBox } from '../../src/page/interaction/card-box.ts';
@@ -13,13 +13,13 @@ export interface DrawOptions {
   readonly textScale?: number;
 }
 
-/** What the page offers to whoever drives it. */
+/** The functions that the page offers to its driver. */
 export interface StatePage {
   drawCard(state: CardState, options: DrawOptions): Promise<void>;
   /** For a key that the browser's driver presses. */
   focusButton(label: string): Promise<void>;
   nextFrame(): Promise<unknown>;
-  /** The card's document, for whoever looks at what is drawn. */
+  /** The card's document, for checking what is rendered. */
   readonly cardRoot: Document | undefined;
   readonly cardFrame: HTMLIFrameElement | null | undefined;
 }
@@ -64,7 +64,7 @@ async function drawCard(state: CardState, { theme, direction, textScale = 1 }: D
   await nextFrame();
 }
 
-/** The card is drawn in a page of this origin, as `card.iife.ts` has it drawn in one of the extension. */
+/** Renders the card in a page of this origin, as `card.iife.ts` does in a page of the extension. */
 function connect(state: CardState, textScale: number, listener: BoxCalls, signal: AbortSignal): CardLink {
   let card: CardCalls | undefined;
   queueMicrotask(() => {
@@ -72,7 +72,7 @@ function connect(state: CardState, textScale: number, listener: BoxCalls, signal
     frame?.addEventListener('load', () => {
       if (signal.aborted || !frame.contentDocument) return;
       cardRoot = frame.contentDocument;
-      // As the reader's default size does.
+      // Same effect as the reader's default font size.
       cardRoot.documentElement.style.fontSize = `${16 * textScale}px`;
       frame.style.fontSize = `${15 * textScale}px`;
       const page = new CardPage(cardRoot, makeServices(state), (cardListener) => {
@@ -103,13 +103,13 @@ function linkTo(listener: BoxCalls): BoxLink {
     blurred: async () => listener.blurred(),
     covered: async () => listener.covered(),
     left: async () => undefined,
-    // What is pressed here is pressed by a driver, at once.
+    // Here a driver presses buttons at once, without waiting.
     mayAct: async () => true,
     switching: async (to) => listener.switching(to),
   };
 }
 
-/** Gives the focus to a button, once it is there. */
+/** Focuses a button once it exists. */
 async function focusButton(label: string): Promise<void> {
   await until(() => buttonOf(label) !== undefined);
   boxRoot?.querySelector('iframe')?.focus({ preventScroll: true });

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { PageServer } from '../browsers/serve-pages.ts';
 import { bundleScript } from '../bundle-script.ts';
 
-/** A page of a story's height, its term where a card has room below it. */
+/** A page as tall as an article, with its term where a card fits below it. */
 const page = `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">

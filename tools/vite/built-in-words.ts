@@ -5,9 +5,9 @@ import { statementsOfPack } from '../../src/matching/quotations/indexed-statemen
 import { loadPack } from '../pack-files/load-pack.ts';
 
 /**
- * What the built-in pack's names and statements are known by, as a constant for Vite's `define`: a plugin could not offer it,
- * because crxjs builds content scripts without any.
- * @throws Error where the pack cannot be read
+ * The words by which the built-in pack's names and statements are recognised, as a constant for Vite's `define`. A
+ * plugin cannot provide it, because crxjs builds content scripts without plugins.
+ * @throws Error if the pack cannot be read
  */
 export async function defineBuiltInWords(packFolder: string): Promise<Record<string, string>> {
   const { pack, problems } = await loadPack(packFolder);
@@ -15,14 +15,16 @@ export async function defineBuiltInWords(packFolder: string): Promise<Record<str
   return { builtInWords: JSON.stringify(listTriggerWords(pack)) };
 }
 
-/** Letters of a name that are looked for, its last: enough to tell it from other words, and every page carries them. */
+/**
+ * How many letters of a name are searched for, from its end: enough to tell it from other words. Every page loads them.
+ */
 const maxEndLength = 11;
 
-/** @throws Error for a name without a letter of ASCII: it would be found in every text */
+/** @throws Error for a name without an ASCII letter: it would be found in every text */
 export function listTriggerWords(pack: Pack): TriggerWords {
   const always = namesOfPack(pack).filter(({ show }) => show === 'always');
   const squeezed = always.flatMap(({ names }) => names.map(({ text }) => squeezeQuickly(text)));
-  if (squeezed.includes('')) throw new Error('A name without a letter of ASCII cannot be looked for.');
+  if (squeezed.includes('')) throw new Error('A name without an ASCII letter cannot be searched for.');
   const shortest = dropLonger(squeezed);
   return {
     names: dropLonger(shortest.map((name) => name.slice(-maxEndLength))),
@@ -30,7 +32,7 @@ export function listTriggerWords(pack: Pack): TriggerWords {
   };
 }
 
-/** A text that holds "amazonrekognition" holds "rekognition". */
+/** A text with "amazonrekognition" also contains "rekognition". */
 function dropLonger(names: readonly string[]): string[] {
   return [...new Set(names)].filter(
     (name, _, all) => !all.some((other) => other !== name && name.includes(other)),

@@ -5,8 +5,8 @@ import { formatProblem } from '../command-line/describe-in-english.ts';
 import { checkPackFolder } from '../knowledge-checks/check-pack.ts';
 
 /**
- * Fails the build where a built-in pack is damaged, with file, path inside it, reason and remedy: in the
- * extension there would be nobody to tell.
+ * Fails the build if a built-in pack is invalid, with file, path inside it, reason and remedy: at run time the reader
+ * could not fix it.
  */
 export function checkPacks(knowledgeFolder: string): Plugin {
   return {

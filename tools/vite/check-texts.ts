@@ -2,15 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Plugin } from 'vite';
 
-/** A catalogue as a file holds it: nothing is known of it yet. */
+/** A catalogue as parsed from its file, not yet validated. */
 export type Catalogues = Readonly<Record<string, unknown>>;
 
-/** The language to which every other one is held. */
+/** The language with which all others are compared. */
 const original = 'en';
 
 /**
- * What keeps the languages from saying the same: each problem names the language and the key. The types of `catalogues.ts`
- * refuse missing and surplus keys already; what stands inside a text, TypeScript does not see.
+ * Differences between the languages: each problem names the language and the key. The types of `catalogues.ts` already
+ * refuse missing and surplus keys, but TypeScript does not see placeholders inside a text.
  */
 export function findTextProblems(catalogues: Catalogues): string[] {
   const english = readTexts(catalogues[original]);
@@ -71,7 +71,7 @@ export function readCatalogues(locales: string): Catalogues {
   );
 }
 
-/** The same of the words for problems: one file for each language, each code with its reason and its remedy. */
+/** The same for the texts of problems: one file for each language, each code with its reason and its remedy. */
 export function readProblemTexts(folder: string): Catalogues {
   return Object.fromEntries(
     readdirSync(folder).map((file) => {
@@ -84,7 +84,7 @@ export function readProblemTexts(folder: string): Catalogues {
   );
 }
 
-/** Fails the build where the languages do not say the same. */
+/** Fails the build if the languages differ. */
 export function checkTexts(locales: string, problemTexts: string): Plugin {
   return {
     name: 'sidelight:check-texts',

@@ -1,17 +1,18 @@
 import type { Plugin } from 'vite';
 
-/** Unicode's noncharacters of the first plane, and halves of surrogate pairs that stand alone. */
+/** Unicode's noncharacters of the first plane, and lone surrogates. */
 const refused =
   /[\uFDD0-\uFDEF\uFFFE\uFFFF]|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])/g;
-/** The last two of each further plane end so; not every pair that does is one of them, and escaping it is harmless. */
+/** The last two characters of each other plane end so. Some other pairs do, too, and escaping them is harmless. */
 const refusedPairs = /[\uD800-\uDBFF][\uDFFE\uDFFF]/g;
 
 /**
- * Writes such characters as `\uFFFF`. They can only stand in strings, templates and expressions, where that is the same.
+ * Writes such characters as `\uFFFF`. They occur only in strings, templates and regular expressions, where that is
+ * equivalent.
  *
- * The minifier writes them as they are, and Chromium then refuses the whole extension: "Could not load file … for
- * content script. It isn't UTF-8 encoded." (https://github.com/zumerlab/snapdom/issues/432). Delete this when
- * Chromium loads such files, or the minifier escapes them.
+ * The minifier writes them literally, and Chromium then refuses the whole extension: "Could not load file … for content
+ * script. It isn't UTF-8 encoded." (https://github.com/zumerlab/snapdom/issues/432). Delete this when Chromium loads
+ * such files, or the minifier escapes them.
  */
 export function escapeNoncharacters(code: string): string {
   return code.replace(refused, escapeUnits).replace(refusedPairs, escapeUnits);
@@ -24,7 +25,7 @@ function escapeUnits(text: string): string {
     .join('');
 }
 
-/** Escapes noncharacters in every script that is written, those that crxjs hands on as assets included. */
+/** Escapes noncharacters in every emitted script, including those that crxjs emits as assets. */
 export function makeLoadable(): Plugin {
   return {
     name: 'sidelight:noncharacters',

@@ -3,9 +3,9 @@ import type { Plugin } from 'vite';
 import { readCatalogues } from './check-texts.ts';
 
 /**
- * Builds `src/i18n/catalogues.ts` with each key once and its texts in all languages beside it. A catalogue a language has every key four
- * times, too far from one another for gzip to see: a fifth more, in every page and in the card.
- * @param folder of the languages' folders.
+ * Builds `src/i18n/catalogues.ts` with each key once, followed by its texts in all languages. With a catalogue for each
+ * language every key occurs four times, too far apart for gzip: a fifth more in every page and in the card.
+ * @param folder of the languages' folders
  */
 export function interleaveTexts(folder: string): Plugin {
   return {
@@ -21,7 +21,7 @@ export function interleaveTexts(folder: string): Plugin {
   };
 }
 
-/** The module's code: exports `catalogues`, of which each is made when it is first asked for. */
+/** The module's code: exports `catalogues`, each created on first use. */
 export function interleave(
   catalogues: Readonly<Record<string, Record<string, { message: string }>>>,
 ): string {

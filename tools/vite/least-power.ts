@@ -1,16 +1,16 @@
 import type { Plugin, Rolldown } from 'vite';
 
 /**
- * Takes from the build what crxjs adds and Sidelight does not want: `web_accessible_resources`, by which any page
- * could tell that the extension is installed, except for those of the manifest, and the chunks that only repeat scripts
- * brought on first use. Must stand after `crx()`.
+ * Removes from the build what crxjs adds unnecessarily: `web_accessible_resources`, through which any page could detect
+ * the extension, except for those of the manifest, and chunks that duplicate lazily loaded scripts. Must come after
+ * `crx()`.
  * @param meant `web_accessible_resources` of the manifest
  */
 export function removeWebAccessible(meant: unknown): Plugin {
   return {
     name: 'sidelight:no-other-web-accessible-resources',
     enforce: 'post',
-    // crxjs looks for this hook on every plugin; Vite's own type does not know it.
+    // crxjs looks for this hook on every plugin; Vite's own type does not have it.
     ...({
       renderCrxManifest(manifest: { web_accessible_resources?: unknown }) {
         return { ...manifest, web_accessible_resources: meant };
@@ -25,9 +25,9 @@ export function removeWebAccessible(meant: unknown): Plugin {
 }
 
 /**
- * Takes Preact's way to raw HTML out of every script and fails the build if `innerHTML` is left anywhere:
- * what a pack or a page says must never become markup. Preact's two assignments are found by `__html`,
- * the one name in them that no minifier may change.
+ * Removes Preact's raw HTML feature from every script, and fails the build if any `innerHTML` remains: text of a pack
+ * or a page must never become markup. Preact's two assignments are found by `__html`, the one name in them that no
+ * minifier may change.
  */
 export function removeInnerHtml(): Plugin {
   return {
@@ -57,9 +57,8 @@ function removeFrom(
 }
 
 /**
- * Preact 10 draws a host element with
- * `h.__html==p.__html||h.__html==i.innerHTML||(i.innerHTML=h.__html)` and empties one with `i.innerHTML=""`.
- * Only exactly these go; an `innerHTML` of anyone else stays and fails the build.
+ * Preact 10 renders a host element with `h.__html==p.__html||h.__html==i.innerHTML||(i.innerHTML=h.__html)` and empties
+ * one with `i.innerHTML=""`. Removes exactly these; any other `innerHTML` stays and fails the build.
  */
 export function withoutPreactInnerHtml(code: string): string {
   return code
@@ -68,7 +67,7 @@ export function withoutPreactInnerHtml(code: string): string {
     .replace(/([\w$]+)\.innerHTML\s*=\s*(""|''|``)/g, '$1.textContent=""');
 }
 
-/** What a file of the build holds, as text. */
+/** The content of a build file, as text. */
 export function textOf(source: string | Uint8Array): string {
   return typeof source === 'string' ? source : new TextDecoder().decode(source);
 }

@@ -2,9 +2,9 @@ import { gzipSync } from 'node:zlib';
 import type { Plugin, Rolldown } from 'vite';
 
 export interface PageLimit {
-  /** The page's HTML file, as the build is told of it, or a script of the build that stands alone. */
+  /** The page's HTML file, as named in the build's input, or a standalone script of the build. */
   readonly page: string;
-  /** Names of workers that it starts, as their files begin. */
+  /** Names of workers that it starts, as prefixes of their file names. */
   readonly workers?: readonly string[];
   /** Whether only the scripts count that it loads before its code runs, and neither what these import while they run nor styles. */
   readonly isFirstOnly?: boolean;
@@ -12,7 +12,10 @@ export interface PageLimit {
   readonly maxBytes: number;
 }
 
-/** Fails the build where a page loads more code than it may, with each file's share. Stands last: it measures what is written. */
+/**
+ * Fails the build if a page loads more code than allowed, with each file's share. Must be the last plugin: it measures
+ * the final output.
+ */
 export function limitPageSize({ page, workers = [], isFirstOnly = false, maxBytes }: PageLimit): Plugin {
   return {
     name: 'sidelight:page-size',
@@ -41,11 +44,14 @@ interface CodeFile {
   readonly code: string | Uint8Array;
 }
 
-/** The page's own script and everything that it imports, or what it imports first. @throws Error where the build has no such page */
+/**
+ * The page's own script and everything that it imports, or only its static imports. @throws Error if the build has no
+ * such page
+ */
 function filesOfPage(bundle: Rolldown.OutputBundle, page: string, isFirstOnly: boolean): CodeFile[] {
-  // crxjs builds a content script apart, and it comes into this bundle whole.
+  // crxjs builds a content script separately and adds it to this bundle whole.
   const alone = bundle[page];
-  // A page's HTML is an asset, too: what counts is what it loads.
+  // A page's HTML is an asset, too, but only what it loads counts.
   if (alone?.type === 'asset' && !page.endsWith('.html')) return [{ name: page, code: alone.source }];
   const entry = Object.values(bundle).find(
     (file) => file.type === 'chunk' && file.facadeModuleId?.endsWith(`/${page}`),

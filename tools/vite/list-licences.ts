@@ -15,10 +15,10 @@ interface PackageFile {
   readonly dependencies?: Readonly<Record<string, string>>;
 }
 
-/** Licences under which a package may be shipped with an MIT one, its text beside it. */
+/** Licences of packages that may be shipped with an MIT-licensed one, with their text included. */
 const accepted = new Set(['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', '0BSD', 'MPL-2.0']);
 
-/** Puts `licences.txt` into the package: every package whose code may be in it, with its licence's text. */
+/** Adds `licences.txt` to the package: every package whose code may be in it, with its licence's text. */
 export function listLicences(projectRoot: string): Plugin {
   return {
     name: 'sidelight:licences',
@@ -37,8 +37,8 @@ export function listLicences(projectRoot: string): Plugin {
 }
 
 /**
- * The packages under `dependencies` and what these depend on, by name.
- * @throws Error naming the package whose licence is unknown, not accepted, or has no text.
+ * The packages under `dependencies` and their dependencies, by name.
+ * @throws Error naming the package whose licence is unknown, not accepted, or has no text
  */
 export function readShippedPackages(projectRoot: string): ShippedPackage[] {
   const waiting = Object.keys(readPackage(projectRoot).dependencies ?? {});

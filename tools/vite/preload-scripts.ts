@@ -1,9 +1,9 @@
 import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite';
 
 /**
- * Names in each page's head all the scripts that the page begins with, so that the browser fetches them at once: those that
- * its script imports, and those that it imports while it runs. Vite names the former only, and fetches the latter when the
- * first has come and run; with this its own naming is not needed (`modulePreload: false`).
+ * Preloads in each page's head all the scripts that the page begins with, so that the browser fetches them at once:
+ * static imports, and dynamic ones. Vite preloads only the former, and fetches the latter when the first script has
+ * loaded and run; this replaces Vite's own preloading (`modulePreload: false`).
  */
 export function preloadScripts(): Plugin {
   return {
@@ -18,7 +18,7 @@ export function preloadScripts(): Plugin {
   };
 }
 
-/** In the order in which they are needed. What a script of the second half imports while it runs may never be needed. */
+/** In the order in which they are needed. Dynamic imports of a dynamically imported script may never be needed. */
 function listScripts(bundle: Rolldown.OutputBundle, page: Rolldown.OutputChunk): string[] {
   const found = new Set<string>();
   const collect = (name: string) => {

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { Plugin } from 'vite';
 
 /**
- * Copies what no import leads to: the manifest's texts, which must lie in `_locales` at the top of the
- * extension, and the style sheet that Firefox's background inserts by its name.
+ * Copies files that nothing imports: the manifest's texts, which must be in `_locales` at the top of the extension, and
+ * the style sheet that Firefox's background inserts by name.
  */
 export function copyAssets(projectRoot: string, files: readonly string[]): Plugin {
   const locales = join(projectRoot, 'assets/_locales');

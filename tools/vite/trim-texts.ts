@@ -1,14 +1,17 @@
 import { type ESTree, type Plugin, parseAst, Visitor } from 'vite';
 import { textOf } from './least-power.ts';
 
-/** A script of its own, as crxjs builds content scripts and the card's; in the pages' shared code every text is some page's. */
+/**
+ * Standalone scripts, as crxjs builds content scripts and the card's; in the pages' shared code some page uses every
+ * text.
+ */
 const ownScript = /^src\/.*\.iife\.js$/;
-/** Of the manifest: it stands in every catalogue and in no other object. */
+/** A key of the manifest's texts: it is in every catalogue and in no other object. */
 const keyOfEvery = 'extensionName';
 
 /**
- * Takes from each such script the texts that it never says: `catalogues.ts` brings those of all surfaces in all languages, which is more
- * than all else that a card is made of. They stand in objects, of which a minifier leaves everything.
+ * Removes unused texts from each standalone script: `catalogues.ts` has those of all surfaces in all languages, which
+ * is more than everything else in the card. They are properties of objects, which a minifier never removes.
  */
 export function trimTexts(): Plugin {
   return {
@@ -37,8 +40,8 @@ interface CatalogueText extends TextSpan {
 }
 
 /**
- * `code` without the texts whose key stands nowhere outside the catalogues. No key is put together from parts, but for the form of a
- * plural (`countedText`): what stands nowhere is asked for by nobody.
+ * `code` without the texts whose key does not occur outside the catalogues. Keys are never assembled from parts, except
+ * for the plural form (`countedText`), so a key that does not occur is unused.
  */
 export function trimCatalogues(code: string): string {
   const texts = findTexts(code);
@@ -70,7 +73,7 @@ function readKey(property: ESTree.ObjectPropertyKind): string | undefined {
   return key.type === 'Identifier' ? key.name : undefined;
 }
 
-/** @param stretches in the order in which they stand in `code` */
+/** @param spans in the order in which they occur in `code` */
 function cutOut(code: string, spans: readonly TextSpan[]): string {
   let rest = '';
   let from = 0;

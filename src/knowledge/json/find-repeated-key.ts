@@ -5,20 +5,20 @@ import { JsonScanner } from './json-scanner.ts';
 import { lineAt } from './line-at.ts';
 
 interface RepeatedKey {
-  /** `entities[ibm].title`: the object and, last, the key that it has twice. */
+  /** `entities[ibm].title`: the object and, last, its repeated key. */
   readonly path: string;
   readonly key: string;
-  /** Offset of the second one's quotation mark. */
+  /** Offset of the quotation mark of the second key. */
   readonly at: number;
 }
 
-/** An object or a list that the text has not closed yet. */
+/** An open object or list. */
 interface Level {
   /** Undefined in a list. */
   readonly keys: Set<string> | undefined;
-  /** The key, or the number in the list, of what is being read. */
+  /** The key, or the index in the list, of the current value. */
   step: string | number;
-  /** What the object has said so far that its id is. */
+  /** The object's id, as far as it has been read. */
   id?: string;
 }
 

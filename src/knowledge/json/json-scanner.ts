@@ -33,7 +33,7 @@ export class JsonScanner {
 
   constructor(text: string) {
     this.#text = text;
-    // Editors on Windows begin a file with a byte order mark, which JSON does not know.
+    // Editors on Windows begin a file with a byte order mark, which JSON does not allow.
     this.end = text.startsWith('\ufeff') ? 1 : 0;
   }
 

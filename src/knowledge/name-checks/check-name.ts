@@ -6,12 +6,12 @@ import { functionWordsOf, isFrequentWord, isFunctionWordAnywhere } from './every
 import { foldWords } from './fold-words.ts';
 
 /**
- * Why a name would light up everything, or nothing; undefined where it may stand. The rules, strictest first:
+ * Why a name would match far too much, or nothing; undefined if it is allowed. The rules, strictest first:
  *
  * - A name has a letter or digit, and more than one (nor one or two hiragana, which inflect every Japanese verb).
- * - A function word ("the", "who") of English or of the pack's language is no name, whatever its rules: only an acronym
+ * - A function word ("the", "who") of English or of the pack's language is no name, whatever its rules. Only an acronym
  *   in capitals (WHO, US) may be spelled so, with a rule.
- * - A frequent word ("home", "Zeit"), a number, or a short phrase of function words ("to be") is one with a rule only.
+ * - A frequent word ("home", "Zeit"), a number, or a short phrase of function words ("to be") needs a rule.
  * - A function word of another language needs its capital, or a rule.
  *
  * A rule is a `needs` that not every page meets: not optional, and without function words or single letters.
@@ -42,10 +42,10 @@ export function checkName(name: Name, language: string): PackFault | undefined {
   return { code: 'nameIsForeignWord', values: { name: quoteUntrusted(name.text) } };
 }
 
-/** What makes a name one that only a rule can save. */
+/** Why a name is allowed only with a rule. */
 type Everyday = 'nameIsNumber' | 'nameIsFrequent' | 'nameIsCommonWords' | 'nameIsAlsoWord';
 
-/** More words than this in a row are a phrase of their own, even where each is common: "to be or not to be". */
+/** More words than this in a row are a distinctive phrase, even if each is common: "to be or not to be". */
 const maxCommonPhraseWords = 3;
 
 function classifyEveryday(
@@ -62,7 +62,7 @@ function checkFunctionWord(name: Name, language: string): PackFault | undefined 
   return { code: 'nameTooCommon', values: { name: quoteUntrusted(name.text) } };
 }
 
-/** The verdict on a name of everyday words: none where its rule tells its pages from others. */
+/** The fault of a name of everyday words; none if its rule is specific. */
 function needsRule(name: Name, everyday: Everyday, language: string): PackFault | undefined {
   const { isSpecific, weakWord } = findRule(name, language);
   if (isSpecific) return undefined;
@@ -72,7 +72,7 @@ function needsRule(name: Name, everyday: Everyday, language: string): PackFault 
 }
 
 interface FoundRule {
-  /** There is a `needs`, it must be met, and none of its words is met by every page. */
+  /** A required `needs` none of whose words is on every page. */
   readonly isSpecific: boolean;
   readonly weakWord: string | undefined;
 }
@@ -84,7 +84,7 @@ function findRule({ needs }: Name, language: string): FoundRule {
   return { isSpecific, weakWord };
 }
 
-/** A prefix of fewer letters begins too many words. */
+/** A shorter prefix matches too many words. */
 const minPrefixLength = 3;
 
 function isWeak(listed: string, language: string): boolean {
@@ -98,7 +98,7 @@ function isWeak(listed: string, language: string): boolean {
   return isLittleWord(only, language) && !isUnspaced(only);
 }
 
-/** In Chinese and Japanese one sign can be a word. */
+/** In Chinese and Japanese one character can be a word. */
 function isUnspaced(word: string): boolean {
   return /\p{Script=Han}/u.test(word);
 }
@@ -114,7 +114,7 @@ function isTooShort(text: string, words: readonly string[]): boolean {
   return [...word].length === 1 && !hasSigns(text);
 }
 
-/** Signs make more of a letter or a word (C++, Face++, #now); marks that stand around every word do not. */
+/** Signs that make a letter or word distinctive (C++, Face++, #now); ordinary punctuation around words does not. */
 function hasSigns(text: string): boolean {
   return /[^\p{L}\p{M}\p{N}\p{Cf}\s.,;:!?'"()\-‐-‟…]/u.test(text);
 }

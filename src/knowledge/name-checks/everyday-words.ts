@@ -2,13 +2,13 @@ import { foldWords } from './fold-words.ts';
 
 /**
  * Articles, pronouns, prepositions, conjunctions and the like, by language: every page in the language is full of them.
- * Folded as `foldWords` does; words of one letter are left out, because they are refused as names anyway.
+ * Folded as by `foldWords`. Words of one letter are left out, because they are refused as names anyway.
  *
- * From the npm package `stopword` 3.1.5 (https://github.com/fergiemcdowall/stopword), under the MIT licence whose text is
- * this project's LICENSE. Copyright (c) 2011 Chris Umbel (en); 2014 Ismaël Héry (fr); 2011 David Przybilla, Chris Umbel
- * (es, it); 2011 Luís Rodrigues (pt); 2011 Chris Umbel, Martijn de Boer, Damien van Holten (nl); 2014 Kristoffer Brabrand
- * (nb); 2011 Paweł Łaskarzewski (pl); 2011 Polyakov Vladimir, Chris Umbel (ru); 2016 Gene Diaz (de, sv, da, uk).
- * Of the German list only those are kept that stand on a quarter of 32 saved German pages: it names nouns too.
+ * From the npm package `stopword` 3.1.5 (https://github.com/fergiemcdowall/stopword), under the MIT licence whose text
+ * is this project's LICENSE. Copyright (c) 2011 Chris Umbel (en); 2014 Ismaël Héry (fr); 2011 David Przybilla, Chris
+ * Umbel (es, it); 2011 Luís Rodrigues (pt); 2011 Chris Umbel, Martijn de Boer, Damien van Holten (nl); 2014 Kristoffer
+ * Brabrand (nb); 2011 Paweł Łaskarzewski (pl); 2011 Polyakov Vladimir, Chris Umbel (ru); 2016 Gene Diaz (de, sv, da,
+ * uk). The German list is reduced to words found on a quarter of 32 saved German pages, as it also contains nouns.
  */
 const functionWords: Readonly<Record<string, string>> = {
   en: `
@@ -159,7 +159,7 @@ const functionWords: Readonly<Record<string, string>> = {
 };
 
 /**
- * Other words that stand on at least a quarter of saved pages about everything (73 in English, 32 in German, menus and
+ * Other words found on at least a quarter of saved pages on all subjects (73 in English, 32 in German, menus and
  * footers included, names of companies and places left out), counted in November 2026.
  */
 const frequentWords: Readonly<Record<string, string>> = {
@@ -204,8 +204,8 @@ let anyFunctionWord: ReadonlySet<string> | undefined;
 let anyFrequentWord: ReadonlySet<string> | undefined;
 
 /**
- * The function words of a language, folded; empty where the language is not known here.
- * @param language as packs write it; `pt-BR` is read as `pt`.
+ * The function words of a language, folded; empty if the language is not listed.
+ * @param language as in packs; `pt-BR` is read as `pt`
  */
 export function functionWordsOf(language: string): ReadonlySet<string> {
   let words = lists.get(language);
@@ -217,13 +217,13 @@ export function functionWordsOf(language: string): ReadonlySet<string> {
   return words;
 }
 
-/** Whether the folded word is a function word of any language that is known here. */
+/** Whether the folded word is a function word of any listed language. */
 export function isFunctionWordAnywhere(folded: string): boolean {
   anyFunctionWord ??= new Set(foldWords(Object.values(functionWords).join(' ')));
   return anyFunctionWord.has(folded);
 }
 
-/** Whether the folded word stands on every fourth page in English or German, whatever the page is about. */
+/** Whether the folded word is on every fourth page in English or German, whatever the page is about. */
 export function isFrequentWord(folded: string): boolean {
   anyFrequentWord ??= new Set(foldWords(Object.values(frequentWords).join(' ')));
   return anyFrequentWord.has(folded);

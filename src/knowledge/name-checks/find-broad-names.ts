@@ -7,7 +7,7 @@ import { checkName } from './check-name.ts';
 import { foldWord, foldWords, splitWords } from './fold-words.ts';
 import { ordinaryTexts } from './ordinary-text.ts';
 
-/** Names that would light up everything, each by itself and all together. */
+/** Names that would match far too much, each alone or all together. */
 export function findBroadNames(pack: Pack, fileOf: FileOf, report: ReportProblem): void {
   for (const { id, names } of pack.entities) {
     for (const [i, name] of names.entries()) {
@@ -19,9 +19,9 @@ export function findBroadNames(pack: Pack, fileOf: FileOf, report: ReportProblem
   measureOrdinaryTexts(pack, fileOf, report);
 }
 
-/** Of an ordinary text's words, the share that a pack's names may mark: beyond it, a page is more mark than text. */
+/** The share of an ordinary text's words that a pack's names may mark: beyond it, a page is more mark than text. */
 const maxMarkedShare = 0.3;
-/** Names that the message gives as examples. */
+/** How many names the message gives as examples. */
 const maxExamples = 5;
 
 function measureOrdinaryTexts(pack: Pack, fileOf: FileOf, report: ReportProblem): void {
@@ -81,7 +81,7 @@ function findMarked(
 
 const nothing: PlainName = { text: '', written: [], folded: [], isExact: false };
 
-/** By their first word, the names that these words can make up; those with a rule are for the rule to decide. */
+/** Names that consist of these words, by first word. Names with a rule are left out: their rule decides. */
 function plainNamesWithin(pack: Pack, vocabulary: ReadonlySet<string>): Map<string, PlainName[]> {
   const byFirstWord = new Map<string, PlainName[]>();
   const seen = new Set<string>();

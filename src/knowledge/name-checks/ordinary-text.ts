@@ -1,6 +1,6 @@
 /**
- * Ordinary prose about nothing in particular, written for this project: what a pack's names would light up here, they
- * would light up everywhere. Each text has some 130 words.
+ * Ordinary prose about nothing in particular, written for this project: names that match here would match everywhere.
+ * Each text has about 130 words.
  */
 export const ordinaryTexts: Readonly<Record<string, string>> = {
   en: `The market on the square opens early on Saturday. People come from the villages around with bread, cheese and

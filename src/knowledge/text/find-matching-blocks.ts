@@ -1,32 +1,32 @@
 import { diffArrays } from 'diff';
 import { slideGap } from './slide-gap.ts';
 
-/** Words of two texts that are the same one by one, or that stand in each other's place; half-open numbers of words. */
+/** A run of words that are equal in two texts, or that replace each other; half-open word indexes. */
 export interface MatchingBlock {
   readonly isSame: boolean;
-  /** Of the full text. */
+  /** In the full text. */
   i: number;
   i2: number;
-  /** Of the shorter one. */
+  /** In the shorter one. */
   j: number;
   j2: number;
 }
 
 /**
- * What a comparison that a reader waits for may take: steps of the algorithm, some 0.1 µs each. Enough for a tenth of the
- * words of a speech of two hours, or for 300 words out of 700.
+ * The limit for a comparison that a reader waits for: steps of the algorithm, about 0.1 µs each. Enough for a tenth of
+ * the words of a two-hour speech, or for 300 words out of 700.
  */
 export const maxSteps = 200_000;
 
 /**
- * The stretches of two texts in order, the first and the last of them `isSame` and maybe empty, so that a gap at an end has
- * something before it and behind it, too.
+ * Aligns two texts: their blocks in order. The first and the last block are `isSame`, possibly empty, so that a gap at
+ * either end has a block before and after it, too.
  *
- * The algorithm is Myers 1986: its steps are the edits times the edits, or times the words of the shorter text, where those are
- * fewer. Without a limit, two texts of 20,000 letters that share nothing would take minutes.
+ * The algorithm is Myers 1986. Its steps are the edits squared, or the edits times the words of the shorter text,
+ * whichever is less. Without a limit, two texts of 20,000 letters that share nothing would take minutes.
  *
- * @param steps how many steps the comparison may take
- * @returns undefined where the texts are too different for that
+ * @param steps the maximum number of steps
+ * @returns undefined if the texts are too different for that
  */
 export function findMatchingBlocks<Word>(
   full: readonly Word[],
@@ -54,10 +54,10 @@ export function findMatchingBlocks<Word>(
 }
 
 /**
- * Puts what the shorter text leaves out where it shows that something is: changes `matchingBlocks`.
+ * Moves gaps to where the shorter text shows that words are left out: changes `matchingBlocks`.
  *
- * @param isSame whether a word of the full text is that of the shorter one
- * @param isShown whether the shorter text shows a gap before its word of this number
+ * @param isSame whether a word of the full text equals one of the shorter text
+ * @param isShown whether the shorter text shows a gap before its word of this index
  */
 export function moveGaps(
   matchingBlocks: readonly MatchingBlock[],

@@ -1,21 +1,21 @@
 import { joiners, noBreakSpaces } from './character-classes.ts';
 import { unspacedCharacters } from './unspaced-characters.ts';
 
-/** A word as it is printed: half-open offsets into its text. */
+/** A word as printed: half-open offsets into its text. */
 export interface LocatedWord {
   readonly start: number;
   readonly end: number;
-  /** Of a script without spaces between words. */
+  /** In a script without spaces between words. */
   readonly isUnspaced: boolean;
 }
 
-/** Numbers but for those that a note has (²), which are no part of the word before. */
+/** All numbers except those of notes (²), which are not part of the word before. */
 const digits = '\\p{Nd}\\p{Nl}¼-¾⅐-⅞';
 
 /**
- * Initials ("U.S."); letters and digits with what stands between two of them (the apostrophe of "it’s", a hyphen, the bracket of a first
- * letter that an outlet put, as in "[W]e", the point, comma or narrow space of a number) and the sign of its money or per cent, which French
- * sets off; a per cent sign for itself.
+ * Initials ("U.S."); letters and digits with what joins two of them (the apostrophe of "it’s", a hyphen, the bracket
+ * around a first letter that an outlet changed, as in "[W]e", the point, comma or narrow space of a number) and a
+ * currency or per cent sign, which French sets off; a per cent sign alone.
  */
 const word = new RegExp(
   `(?:\\p{L}\\.){2,}|(?:${[
@@ -34,16 +34,20 @@ const letterOrDigit = new RegExp(`[\\p{L}%${digits}]`, 'u');
 const unspaced = new RegExp(`[${unspacedCharacters}]`, 'u');
 const unspacedRun = new RegExp(`(?:[${unspacedCharacters}][\\p{M}${joiners}]*)+`, 'gu');
 
-/** "Here is something left out", as Japanese, Chinese and Korean outlets write it in the place of an ellipsis; and the number of a note ("[4]"). */
+/**
+ * "Something is left out here", as Japanese, Chinese and Korean outlets print it instead of an ellipsis; and the number
+ * of a note ("[4]").
+ */
 const noteInBrackets = /[（(［[〔【]\s?(?:[前中後后下以]{0,2}略|[전중후]략)\s?[）)］\]〕】]|\[\d{1,3}\]/g;
 
-/** Made when a text first needs it: most never do. */
+/** Created when first needed: most texts never need it. */
 let segmenter: Intl.Segmenter | undefined;
 
 /**
- * The words of `text` from `from` to `to`, in order: what counts as a word wherever wordings are compared and words counted.
- * Punctuation, quotation marks, signs of omission and note numbers are none. A hyphen is part of its word, a dash is not. Where a script has
- * no spaces between words the browser's dictionary parts them, so that counts may differ by one or two from browser to browser.
+ * The words of `text` from `from` to `to`, in order: the definition of a word wherever wordings are compared and words
+ * counted. Punctuation, quotation marks, omission signs and note numbers are not words. A hyphen is part of its word, a
+ * dash is not. In scripts without spaces the browser's dictionary splits the words, so that counts may differ by one or
+ * two between browsers.
  */
 export function locateWords(text: string, from = 0, to = text.length): LocatedWord[] {
   const words: LocatedWord[] = [];
@@ -60,18 +64,18 @@ export function locateWords(text: string, from = 0, to = text.length): LocatedWo
   return words;
 }
 
-/** How many words `text` has, as `locateWords` finds them. */
+/** The number of words in `text`, as found by `locateWords`. */
 export function countWords(text: string): number {
   return locateWords(text).length;
 }
 
 /**
- * Characters that the dictionary is given at a time: what it takes grows with their square, 20,000 of them a second. No sentence
- * is as long; in one that is, a word may be cut in two.
+ * Characters given to the dictionary at a time: its cost grows with their square, 20,000 of them take a second. No
+ * sentence is as long; in one that is, a word may be split.
  */
 const maxRunLength = 500;
 
-/** Parts a run of letters and digits of which some belong to a script without spaces. */
+/** Splits a run of letters and digits of which some belong to a script without spaces. */
 function partWords(run: string, offset: number): LocatedWord[] {
   const words: LocatedWord[] = [];
   for (const { start, end, isUnspaced } of locateScripts(run)) {
@@ -95,12 +99,12 @@ function* partByDictionary(run: string): Generator<{ segment: string; index: num
   }
 }
 
-/** Not between the halves of a character. */
+/** Not between the halves of a surrogate pair. */
 function endOfCharacter(text: string, at: number): number {
   return /[\udc00-\udfff]/.test(text.charAt(at)) ? at + 1 : at;
 }
 
-/** The stretches of a run of letters, all of it, that are of scripts without spaces or of others. */
+/** Splits a run of letters completely into stretches with and without spaces between words. */
 export function locateScripts(run: string): LocatedWord[] {
   if (!unspaced.test(run)) return [{ start: 0, end: run.length, isUnspaced: false }];
   const spans: LocatedWord[] = [];

@@ -1,30 +1,31 @@
-/** A sign that words are left out, or square brackets, in which outlets put their own. */
+/** A sign that words are left out, or square brackets, in which outlets insert their own words. */
 const omissionSign = /[…⋯‥]|\.\s?\.\s?\.|[[［]|[（(〔【]\s?(?:[前中後后下以]{0,2}略|[전중후]략)/;
 
-/** Whether what stands between two words shows that others are missing there. */
+/** Whether the characters between two words show that others are missing there. */
 export function showsOmission(between: string): boolean {
   return omissionSign.test(between);
 }
 
-/** Words of a full text that a shorter one has not, as a comparison of the two has found them. */
+/** Words of a full text that a shorter one lacks, as found by comparing the two. */
 export interface Gap {
-  /** The words that are missing, as half-open numbers of the full text's words. */
+  /** The missing words, as half-open word indexes of the full text. */
   readonly from: number;
   readonly to: number;
-  /** The number of the shorter text's word before which they are missing. */
+  /** The index of the shorter text's word before which they are missing. */
   readonly at: number;
-  /** So many words just before the gap, and just behind it, are the same in both texts. */
+  /** How many words just before the gap, and just after it, are equal in both texts. */
   readonly sameBefore: number;
   readonly sameAfter: number;
 }
 
 /**
- * By how many words a gap must move, backwards where negative, to lie where the shorter text shows it. Of "lead, we told them, we
- * will", printed as "lead … we will", a comparison may as well find "told them, we" missing, and no sign in that place.
+ * By how many words a gap must move (backwards if negative) to match the sign in the shorter text. Of "lead, we told
+ * them, we will", printed as "lead … we will", a comparison may just as well find "told them, we" missing, where there
+ * is no sign.
  *
- * @param isSame whether a word of the full text is that of the shorter one
- * @param isShown whether the shorter text shows a gap before its word of this number
- * @returns 0 where no other place is shown
+ * @param isSame whether a word of the full text equals one of the shorter text
+ * @param isShown whether the shorter text shows a gap before its word of this index
+ * @returns 0 if no other place has a sign
  */
 export function slideGap(
   { from, to, at, sameBefore, sameAfter }: Gap,

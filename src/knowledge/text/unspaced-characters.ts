@@ -1,6 +1,6 @@
 /**
- * The characters of scripts that are written without spaces between words, for a class of an expression; with the marks that
- * Unicode gives to no script but that only kana bear.
+ * The characters of scripts written without spaces between words, for a character class; with the marks that Unicode
+ * assigns to no script but that only kana have.
  */
 export const unspacedCharacters =
   '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}' +

@@ -1,7 +1,7 @@
 import { lineAt } from '../json/line-at.ts';
 import type { PackFault } from '../pack-problem.ts';
 
-/** The Encoding Standard's decoder: every browser, worker and Node has it, but it is not in the library of ECMAScript. */
+/** The Encoding Standard's decoder: every browser, worker and Node has it, but it is not in the ECMAScript library. */
 declare const TextDecoder: new (
   label: 'utf-8' | 'utf-16le' | 'utf-16be',
   options: { readonly ignoreBOM: boolean },
@@ -17,9 +17,9 @@ export type DecodedText =
   | { readonly text?: undefined; readonly fault: EncodingFault };
 
 /**
- * The text of a file that must be written in UTF-8, with or without a byte order mark, which stays. Any other encoding is
- * refused, UTF-16 with its mark too: what a pack quotes is compared to the letter, and a guess at letters is no comparison;
- * decision 043. Linear in the number of bytes.
+ * Decodes a file that must be in UTF-8, with or without a byte order mark, which is kept. Refuses any other encoding,
+ * including UTF-16 with its mark: quotations are compared exactly, and guessing characters would not be exact; decision
+ * 043. Linear in the number of bytes.
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
   const marked = encodingByMark(bytes);
@@ -56,12 +56,12 @@ function encodingByMark(bytes: Uint8Array): string | undefined {
   return marks.find(([, mark]) => mark.every((byte, i) => bytes[i] === byte))?.[0];
 }
 
-/** The first byte that is no UTF-8, or is zero, which no text holds; undefined where there is none. */
+/** The first byte that is not UTF-8, or is zero, which no text contains; undefined if there is none. */
 function findFault(
   bytes: Uint8Array,
   text: string,
 ): { readonly offset: number; readonly byteOffset: number } | undefined {
-  // The decoder replaces what is no UTF-8 by U+FFFD, which a file may also hold as it is.
+  // The decoder replaces invalid bytes by U+FFFD, which a file may also contain legitimately.
   if (!text.includes('\ufffd') && !text.includes('\0')) return undefined;
   let byteOffset = 0;
   for (let offset = 0; offset < text.length; offset += 1) {
@@ -83,12 +83,12 @@ function utf8LengthOf(unit: number): number {
   return unit < 0x800 || (unit >= 0xd800 && unit <= 0xdfff) ? 2 : 3;
 }
 
-/** Bytes that are tried as UTF-16. */
+/** How many bytes are tried as UTF-16. */
 const sampleLength = 4096;
 
 /**
- * UTF-16 without its mark: the line ends and spaces of any text have a zero byte there, and it makes a text. Two letters of
- * ASCII make one of Chinese: where all bytes are UTF-8, too, there must be more zeros than one by mistake.
+ * Detects UTF-16 without its mark: the line ends and spaces of any text have a zero byte, and decoding gives text. Two
+ * ASCII letters decode as one Chinese character, so if all bytes are also UTF-8, more than one stray zero is required.
  */
 function isUtf16(bytes: Uint8Array, text: string): boolean {
   const sample = bytes.subarray(0, Math.min(sampleLength, bytes.length - (bytes.length % 2)));
@@ -101,12 +101,13 @@ function isUtf16(bytes: Uint8Array, text: string): boolean {
   });
 }
 
-/** Control characters, characters that there are none of, and what the decoder puts where it can read nothing. */
+/** Control characters, unassigned characters, and the decoder's replacement character. */
 const noText = /[^\P{Cc}\t\n\f\r]|\p{Cn}|\ufffd/u;
 
 /**
- * Single letters that are no UTF-8 between ASCII ones, as Windows-1252 and its like write é and ’. Whole words of them are
- * another script; other letters beside them that are UTF-8 show a damaged or mixed file; control characters, no text.
+ * Detects single bytes that are not UTF-8 between ASCII letters, as Windows-1252 and similar encodings write é and ’.
+ * Whole words of them are another script; valid UTF-8 letters beside them show a damaged or mixed file; control
+ * characters are not text.
  */
 function looksWestern(text: string): boolean {
   return !/[^\0-\x7f\ufffd]|\ufffd{4}/.test(text) && !noText.test(text.replaceAll('\ufffd', ''));

@@ -4,8 +4,8 @@ import { type PackFault, type PackProblem, type WrongForm, wrongForms } from '..
 import { quoteUntrusted } from '../unsafe-text.ts';
 
 /**
- * Turns what the schema library says into file, place and code.
- * @param within the steps to the entry that was looked at, where it was not the whole file.
+ * Turns an issue of the schema library into file, place and code.
+ * @param within the steps to the entry that was validated, if it was not the whole file
  */
 export function describeIssue(
   file: string,
@@ -26,7 +26,7 @@ function classify(issue: v.BaseIssue<unknown>, field: string): PackFault {
   const form = { field, received: describeReceived(issue.received) };
   if (issue.received === 'undefined') return { code: 'missingField', values: { field } };
   if (isWrongForm(issue.message)) return { code: issue.message, values: form };
-  // Dates are the only variant; of a value that is no object the library says only that it is none.
+  // Dates are the only variant; for a value that is not an object the library reports only that.
   if (issue.type === 'variant' && issue.expected === 'Object') return { code: 'wrongDate', values: form };
   switch (issue.type) {
     case 'strict_object':
@@ -46,7 +46,7 @@ function classify(issue: v.BaseIssue<unknown>, field: string): PackFault {
     }
     case 'min_length':
     case 'non_empty':
-    // The one check without a code of its own asks for something to see.
+    // The only check without a code of its own requires a visible character.
     case 'check':
       return { code: 'empty', values: { field } };
     case 'min_value':
@@ -58,7 +58,7 @@ function classify(issue: v.BaseIssue<unknown>, field: string): PackFault {
   }
 }
 
-/** The library's schemas and checks, and what a value is not that fails them. */
+/** The library's schemas and checks, and what an invalid value is not. */
 const kinds: Readonly<
   Record<string, 'noText' | 'noNumber' | 'notBoolean' | 'noList' | 'noObject' | 'notWhole'>
 > = {
@@ -70,7 +70,7 @@ const kinds: Readonly<
   integer: 'notWhole',
 };
 
-/** The library writes values as JSON does, except for what holds others. */
+/** The library writes plain values as JSON does, but not objects and lists. */
 function describeReceived(received: string | null): string {
   if (received === 'Object') return '{…}';
   if (received === 'Array') return '[…]';

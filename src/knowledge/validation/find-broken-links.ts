@@ -4,7 +4,7 @@ import type { ReportProblem } from '../problem-list.ts';
 
 const lists: readonly PackListName[] = ['topics', 'sources', 'entities', 'statements', 'claims', 'events'];
 
-/** Ids are how everything refers to everything: each stands once in its list, over all files of the pack. */
+/** Everything refers to everything by id: each must be unique in its list, over all files of the pack. */
 export function findRepeatedIds(pack: Pack, fileOf: FileOf, report: ReportProblem): void {
   for (const list of lists) {
     const seen = new Set<string>();
@@ -24,7 +24,7 @@ export function findRepeatedIds(pack: Pack, fileOf: FileOf, report: ReportProble
 
 type Refer = (place: string, target: PackListName, id: string | undefined) => void;
 
-/** Every id that one part of the pack names must exist in the pack. */
+/** Every id that one part of the pack refers to must exist in the pack. */
 export function findDanglingReferences(pack: Pack, fileOf: FileOf, report: ReportProblem): void {
   const known = new Map(lists.map((list) => [list, new Set(pack[list].map(({ id }) => id))]));
   const from =
@@ -66,7 +66,7 @@ export function findDanglingReferences(pack: Pack, fileOf: FileOf, report: Repor
   }
 }
 
-/** An edition of an edition is fine; editions that lead back to themselves have no first one to count. */
+/** An edition of an edition is fine; editions that refer back to themselves have no first one to count. */
 export function findEditionCycles(pack: Pack, fileOf: FileOf, report: ReportProblem): void {
   const editionOf = new Map(
     pack.sources.map(({ id, editionOf, partOf }) => [id, editionOf ?? partOf?.source]),

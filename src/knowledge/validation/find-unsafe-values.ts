@@ -5,12 +5,12 @@ import type { ReportProblem } from '../problem-list.ts';
 import { findUnsafeCharacter, quoteUntrusted } from '../unsafe-text.ts';
 
 /**
- * Looks at every value of parsed JSON, whatever its shape, before anything else does: no field named like what every
- * object has, no list or text beyond its limit, no text with characters that hide or turn others, or that stand for letters
- * that were lost.
+ * Checks every value of parsed JSON, whatever its shape, before any other code: no field named like an
+ * `Object.prototype` member, no list or text beyond its limit, no text with hidden, direction-changing or replacement
+ * characters.
  *
  * Recursion is safe because `parseBoundedJson` has refused deep nesting.
- * @returns whether the lists and texts are short enough for the schema to be tried on them.
+ * @returns whether the lists and texts are short enough for the schema
  */
 export function findUnsafeValues(data: unknown, file: string, report: ReportProblem): boolean {
   const steps: PathStep[] = [];
@@ -50,7 +50,10 @@ export function findUnsafeValues(data: unknown, file: string, report: ReportProb
 
 type ReportFault = (fault: PackFault) => void;
 
-/** `__proto__`, `constructor`, `toString` …: no field of the format, and a trap for code that looks fields up by name. */
+/**
+ * `__proto__`, `constructor`, `toString` …: not fields of the format, and dangerous for code that looks fields up by
+ * name.
+ */
 function checkField(key: string, reportFault: ReportFault): void {
   if (!(key in Object.prototype)) return;
   reportFault({ code: 'prototypePollutionKey', values: { field: key } });
@@ -63,9 +66,9 @@ function checkText(text: string, reportFault: ReportFault): void {
   if (lost >= 0) reportFault({ code: 'lostLetter', values: { text: quoteAround(text, lost) } });
 }
 
-/** The place in a long text, by the words around it. */
+/** The place in a long text, shown by the words around it. */
 function quoteAround(text: string, at: number): string {
   const around = text.slice(Math.max(0, at - 20), at + 20);
-  // Not half of a pair at either end.
+  // Drop half a surrogate pair at either end.
   return quoteUntrusted(around.replace(/^\p{Cs}|\p{Cs}$/gu, ''));
 }

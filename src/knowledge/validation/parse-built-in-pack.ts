@@ -2,9 +2,9 @@ import type { Pack } from '../pack-schema.ts';
 import { parsePack } from './parse-pack.ts';
 
 /**
- * The pack that is bundled, from its files as the bundler names them (`../assets/knowledge/<pack>/topics.json`).
- * It goes the way of any pack; the build has refused a damaged one long before.
- * @throws Error naming file, place and code of the first problem.
+ * The bundled pack, from its files as the bundler names them (`../assets/knowledge/<pack>/topics.json`). It is read
+ * like any pack; the build refuses an invalid one.
+ * @throws Error naming file, place and code of the first problem
  */
 export function parseBuiltInPack(files: Readonly<Record<string, unknown>>): Pack {
   const named = Object.entries(files).map(([path, data]) => [

@@ -12,15 +12,15 @@ export type ParsedPack =
   | { readonly pack: Pack; readonly problems?: undefined }
   | { readonly pack?: undefined; readonly problems: readonly PackProblem[] };
 
-/** What a pack folder must hold; the other lists may be absent and are then empty. */
+/** Required files of a pack folder; the other lists may be absent and are then empty. */
 const requiredFiles = ['pack.json', 'topics.json', 'sources.json'] as const;
 
 /**
  * Reads a pack from the parsed JSON of its files: the files of a folder (`pack.json`, `topics.json`,
- * `entities/laws.json` …), or a single file that holds the whole pack.
+ * `entities/laws.json` …), or a single file with the whole pack.
  *
- * The input is untrusted. Nothing throws; either the whole pack is sound (schema, safe texts, unique ids, every
- * reference resolves) or every problem found is told. Half a pack is never returned.
+ * The input is untrusted. Never throws. Returns either the whole pack, if it is valid (schema, safe texts, unique ids,
+ * every reference resolves), or every problem found; never half a pack.
  */
 export function parsePack(files: Readonly<Record<string, unknown>>): ParsedPack {
   const names = Object.keys(files).sort();
@@ -77,7 +77,7 @@ function parseFolder(
   }
   if (problems.count > 0) return undefined;
   const { $schema: _, ...whole } = pack;
-  // The parts are checked above; this pass only tells the compiler so, and would catch a part forgotten.
+  // The parts are checked above; this pass only gives the type, and would catch a forgotten part.
   const result = v.safeParse(Pack, whole);
   if (result.success) return result.output;
   for (const issue of result.issues) problems.report(describeIssue('pack.json', issue));

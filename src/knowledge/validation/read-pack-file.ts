@@ -12,13 +12,13 @@ export type ReadPackFile =
 /**
  * Reads a pack from the text of one file (`npm run pack -- build` makes them), which may come from anywhere.
  *
- * Total: it never throws. Time and memory are proportional to the text and bounded by `pack-limits.ts`; no expression
- * that is tried on the text goes back over it. Either the whole pack is sound or every problem is told (the first
- * `maxProblems`, then how many more): schema, limits, unsafe characters, repeated ids, references that lead nowhere,
- * names that would light up everything. What is returned holds nothing of the file but fields that the schema knows.
+ * Never throws. Time and memory are proportional to the text and bounded by `pack-limits.ts`; no regular expression
+ * backtracks. Returns the whole pack if it is valid, or else every problem (the first `maxProblems`, then how many
+ * more): schema, limits, unsafe characters, repeated ids, dangling references, names that would match far too much. The
+ * result contains only fields that the schema knows.
  *
- * A pack of 20,000 entities takes a second or more, at one go: call it in a worker, or where nobody waits.
- * @param file what problems call the file.
+ * A pack of 20,000 entities takes a second or more without a pause: call it in a worker, or where nothing waits for it.
+ * @param file what problems call the file
  */
 export function readPackFile(text: string, file = 'the pack file'): ReadPackFile {
   if (isExportText(text)) {
@@ -35,8 +35,8 @@ export function readPackFile(text: string, file = 'the pack file'): ReadPackFile
 }
 
 /**
- * UTF-16 units of the pack as it is kept and handed on: what is written must be within the limits of what is read. It is longer
- * than its file where that says `1e7`, but never twice as long.
+ * UTF-16 units of the pack as it is stored and exported: what is written must stay within the limits for reading. It is
+ * longer than its file if that contains numbers such as `1e7`, but never twice as long.
  */
 function writtenLength(pack: Pack, text: string): number {
   return 2 * text.length <= maxFileLength ? text.length : JSON.stringify(pack).length;

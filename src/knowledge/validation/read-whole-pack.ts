@@ -19,11 +19,11 @@ type ListName = keyof typeof listSchemas;
 const listNames = Object.keys(listSchemas) as ListName[];
 
 /**
- * Reads a pack from the parsed JSON of one file that holds it whole. The data is untrusted: nothing throws, time and
+ * Reads a pack from the parsed JSON of one file with the whole pack. The data is untrusted: nothing throws, time and
  * memory are bounded by the limits of `pack-limits.ts`, and half a pack is never returned.
  *
- * @param data what `parseBoundedJson` made: the nesting is bounded.
- * @param file what problems call the file.
+ * @param data the result of `parseBoundedJson`: its nesting is bounded
+ * @param file what problems call the file
  */
 export function readWholePack(data: unknown, file: string): WholePack {
   const problems = new ProblemList();
@@ -41,20 +41,22 @@ export function readWholePack(data: unknown, file: string): WholePack {
   findDanglingReferences(pack, fileOf, problems.report);
   findEditionCycles(pack, fileOf, problems.report);
   checkCounts(pack, file, problems);
-  // Only names of a number that is allowed are worth judging one by one.
+  // Checking names one by one is worthwhile only if their number is allowed.
   if (problems.count === 0) findBroadNames(pack, fileOf, problems.report);
   return problems.count > 0 ? refused() : { pack };
 }
 
-/** An object without a single list of a pack is a file of another kind: each field that it lacks or has would be a problem. */
+/**
+ * An object without any list of a pack is a file of another kind: every missing or unknown field would be a problem.
+ */
 function hasAnyList(data: object): boolean {
   return listNames.some((name) => Object.hasOwn(data, name));
 }
 
 /**
- * The schema, entry by entry: one entry of a hostile file can break it in a million places, and the schema library
- * would describe each of them. So each entry is first asked whether it is sound, which ends at its first fault, and all
- * faults of an entry are listed only where it is of ordinary size.
+ * Validates the schema entry by entry: one entry of a hostile file can violate it in a million places, and the schema
+ * library would describe each of them. So each entry is validated with abort at its first fault, and all faults of an
+ * invalid entry are listed only if it is of ordinary size.
  */
 function parseFields(data: object, file: string, problems: ProblemList): Pack | undefined {
   const { lists, info } = splitLists(data);
@@ -74,7 +76,7 @@ function parseFields(data: object, file: string, problems: ProblemList): Pack | 
     parsed[name] = parseEntries(name, list, file, problems);
   }
   if (problems.count > 0 || !infoResult.success) return undefined;
-  // Each list holds what its own schema gave out.
+  // Each list has the output of its own schema.
   return { ...infoResult.output, ...(parsed as Pick<Pack, ListName>) };
 }
 
@@ -113,7 +115,9 @@ function parseEntries(
   return parsed;
 }
 
-/** Values of one entry up to which all its faults are listed; the built-in pack's largest entity has some 900. */
+/**
+ * The number of values up to which all faults of an entry are listed; the built-in pack's largest entity has about 900.
+ */
 const ordinaryValues = 5_000;
 
 function isOrdinary(entry: unknown): boolean {
@@ -126,7 +130,7 @@ function isOrdinary(entry: unknown): boolean {
   return count(entry);
 }
 
-/** What the schema of a single entry does not see. */
+/** What the schema of a single entry cannot check. */
 function checkCounts(pack: Pack, file: string, problems: ProblemList): void {
   const names = pack.entities.reduce((sum, entity) => sum + entity.names.length, 0);
   const counts = [

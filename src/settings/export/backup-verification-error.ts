@@ -1,10 +1,10 @@
 import { FailureError } from '../failure.ts';
 import type { FileProblem } from './export-problem.ts';
 
-/** What was written to be read again could not be, or says something else. */
+/** A backup could not be read back, or reads differently. */
 export class BackupVerificationError extends FailureError {
   override readonly name = 'BackupVerificationError';
-  /** Empty where it was read, and says something else. */
+  /** Empty if it could be read, but reads differently. */
   readonly problems: readonly FileProblem[];
 
   constructor(problems: readonly FileProblem[]) {

@@ -1,13 +1,13 @@
 /**
- * Everything that the reader has, as one file: settings with sites and exceptions, stored values that could not be read,
- * and imported packs. The same state always gives the same file, to the byte: it names no day and no machine.
+ * Everything that the reader has, as one file: settings with sites and exceptions, stored values that could not be
+ * read, and imported packs. The same state always gives the same bytes: the file has no date and no machine name.
  */
 import { exportFormat } from '../../knowledge/export-format.ts';
 import { maxFileLength } from '../../knowledge/pack-limits.ts';
 import type { InvalidItem } from '../stored/invalid-items.ts';
 import type { FileProblem } from './export-problem.ts';
 
-/** A pack on its way: what it holds is the pack reader's to judge, and nobody else reads the megabytes of a large one. */
+/** An exported pack. Only the pack reader validates its content: no other code parses the megabytes of a large pack. */
 export interface ExportedPack {
   readonly isEnabled: boolean;
   readonly id: string;
@@ -23,11 +23,11 @@ export interface ExportedState {
   readonly packs: readonly ExportedPack[];
 }
 
-/** The same without what packs hold. */
+/** The same without the content of packs. */
 export type BackupSummary = Omit<ExportedState, 'packs'> & { readonly packs: readonly unknown[] };
 
 export interface ExportReading {
-  /** What can be used of the file; absent where the file as a whole is refused. */
+  /** The valid part of the file; absent if the file as a whole is refused. */
   readonly state?: ExportedState;
   readonly problems: readonly FileProblem[];
 }
@@ -35,14 +35,14 @@ export interface ExportReading {
 export const exportFormatVersion = 1;
 
 /**
- * UTF-16 units of such a file: four of the largest packs. Each pack in it has the limits of a pack file besides. Half of
- * what a string of Chromium can hold, because it is read as one.
+ * UTF-16 units of such a file: four of the largest packs. Each pack in it has the limits of a pack file as well. This
+ * is half of the longest string in Chromium, as the file is read as one string.
  */
 export const maxExportLength = 4 * maxFileLength;
 
 /**
- * The state as the file has it, indented for human eyes; packs, which may be large, have a line each.
- * @returns the file in pieces: nobody needs to hold a copy of all packs in one string.
+ * The file's text, indented for human readers; packs, which may be large, have a line each.
+ * @returns the file in pieces, so that all packs are never copied into one string
  */
 export function writeExportFile({ settings, damaged, packs }: ExportedState): string[] {
   const fields = { format: exportFormat, formatVersion: exportFormatVersion, settings, damaged };
@@ -55,7 +55,7 @@ export function writeExportFile({ settings, damaged, packs }: ExportedState): st
   return [`${head},\n  "packs": [`, ...lines, `${packs.length > 0 ? '\n  ' : ''}]\n}\n`];
 }
 
-/** Whether two states say the same, to the letter. */
+/** Whether two states are exactly equal. */
 export function isSameState(one: ExportedState, other: ExportedState): boolean {
   const [ones, others] = [writeExportFile(one), writeExportFile(other)];
   return ones.length === others.length && ones.every((piece, at) => piece === others[at]);

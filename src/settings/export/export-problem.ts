@@ -3,7 +3,7 @@ import type { Fault, ProblemPlace } from '../../knowledge/problem.ts';
 
 const versions = ['version', 'known'] as const;
 
-/** All that can be amiss with a file that holds everything that a reader has, apart from its packs. */
+/** Every problem of an export file, apart from those of its packs. */
 export const exportProblems = {
   // The file
   unreadable: [],
@@ -18,7 +18,7 @@ export const exportProblems = {
   wrongSetting: ['value'],
   wrongMember: ['value'],
 
-  // What else it holds
+  // Other content
   damagedIsNoList: [],
   packsIsNoList: [],
   notAPack: [],
@@ -27,9 +27,9 @@ export const exportProblems = {
 export type ExportProblemCode = keyof typeof exportProblems;
 export type ExportFault = Fault<typeof exportProblems>;
 
-/** What is amiss with a file that is imported, of either kind. */
+/** A problem of an imported file of either kind. */
 export type FileProblem = ProblemPlace &
   (PackFault | ExportFault) & {
-    /** What to do is what this other problem says; absent where it is what the problem's own code says. */
+    /** The remedy is that of this other problem; absent if the problem's own code has one. */
     readonly remedyOf?: ExportProblemCode;
   };

@@ -1,22 +1,22 @@
 import { JsonScanner } from '../../knowledge/json/json-scanner.ts';
 import { maxDepth } from '../../knowledge/pack-limits.ts';
 
-/** Where a pack stands in the text of an export, half-open. */
+/** The half-open offsets of a pack in the text of an export. */
 export interface PackPlace {
   readonly start: number;
   readonly end: number;
 }
 
 export interface ExtractedExport {
-  /** The text with `null` in the place of each pack. */
+  /** The text with `null` in place of each pack. */
   readonly frame: string;
-  /** By the number of its entry in `packs`. */
+  /** By the index of its entry in `packs`. */
   readonly places: ReadonlyMap<number, PackPlace>;
   /** The offset of the first character that keeps the text from being JSON; packs behind it are not found. */
   readonly faultAt?: number;
 }
 
-/** Depth of what stands in the file's object, of an entry of `packs`, of what stands in the entry, and of its pack. */
+/** Depth inside the file's object, inside an entry of `packs`, inside the entry's fields, and inside its pack. */
 const [inFile, inPacks, inEntry, inPack] = [1, 2, 3, 4];
 
 /**

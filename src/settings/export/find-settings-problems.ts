@@ -6,10 +6,10 @@ import type { ExportFault } from './export-problem.ts';
 
 type SettingsProblem = ExportFault & { readonly path: string };
 
-/** A file that was damaged in a thousand places is not told a thousand times. */
+/** A file with a thousand faults is not reported a thousand times. */
 const maxShownProblems = 50;
 
-/** What `readSettings` does not take of settings from a file; the first of it. Never throws. */
+/** The first problems for which `readSettings` would refuse settings from a file. Never throws. */
 export function findSettingsProblems(stored: unknown): SettingsProblem[] {
   const problems: SettingsProblem[] = [];
   for (const problem of listProblems(stored)) {
@@ -67,7 +67,7 @@ function* listMemberProblems(path: string, field: ListField, members: unknown): 
   }
 }
 
-/** `wrongMember` is left out alone; for a wrong setting the one that Sidelight comes with holds. */
+/** A `wrongMember` is left out of its list; a wrong setting falls back to its default. */
 function refused(code: 'wrongSetting' | 'wrongMember', path: string, value: unknown): SettingsProblem {
   return { path, code, values: { value: quoteUntrusted(JSON.stringify(value) ?? '') } };
 }

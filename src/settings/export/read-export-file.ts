@@ -19,10 +19,10 @@ import { extractPacks, type PackPlace } from './extract-packs.ts';
 import { findSettingsProblems } from './find-settings-problems.ts';
 
 /**
- * Reads a file that `writeExportFile` made, or that may come from anywhere. Never throws; time and memory are bounded as
- * those of a pack file are. A field or a pack that cannot be read is reported and left out, its neighbours are kept. With
- * large packs it takes seconds, without a pause: call it in a worker.
- * @param file what problems call the file.
+ * Reads an export file, which may come from anywhere. Never throws; time and memory are bounded like those of a pack
+ * file. An invalid field or pack is reported and left out; the others are kept. Large packs take seconds without a
+ * pause: call it in a worker.
+ * @param file what problems call the file
  */
 export function readExportFile(text: string, file: string): ExportReading {
   const reject = (fault: PackFault): ExportReading => ({
@@ -36,7 +36,7 @@ export function readExportFile(text: string, file: string): ExportReading {
   const json = parseBoundedJson(frame, file);
   if (json.problem) {
     const { problem } = json;
-    // What to do about the others speaks of packs.
+    // The remedies of the other problems are about packs.
     if (problem.code === 'repeatedKey') return { problems: [problem] };
     return reject(problem);
   }
@@ -112,7 +112,7 @@ function isEntryEnabled(entry: unknown): boolean {
   return !v.is(v.object({ isEnabled: v.literal(false) }), entry);
 }
 
-/** The pack at a place of the file, by the reader that will import it. */
+/** The pack at a place of the file, read as the import will read it. */
 function readPack(text: string, place: PackPlace | undefined, file: string): ReturnType<ReadPack> {
   if (place === undefined) return undefined;
   const packText = text.slice(place.start, place.end);

@@ -2,26 +2,26 @@ import type { MarkStyle } from '../settings.ts';
 import { type ColorScheme, contrastOf, luminanceOf, type Rgb, readHex } from './color-arithmetic.ts';
 import { type OklchColor, resolveStyles } from './mark-style-sheet.ts';
 
-/** What WCAG 2.2 asks of a mark against its ground (1.4.11) and of running text (1.4.3). */
+/** WCAG 2.2 minimum contrast of a mark against its background (1.4.11) and of running text (1.4.3). */
 export const minMarkContrast = 3;
 export const minTextContrast = 4.5;
 
-/** The grounds of most pages, with the text that stands on them. */
+/** The backgrounds of most pages, with their text colours. */
 export const pageBackgrounds = {
   light: { background: '#ffffff', text: '#1b1d21' },
   dark: { background: '#121212', text: '#e8e9ec' },
 } as const satisfies Record<ColorScheme, { background: string; text: string }>;
 
 interface MarkContrast {
-  /** Of the line, or of the fill where there is no line, against the page's ground. */
+  /** Of the line, or of the fill if there is no line, against the page's background. */
   readonly mark: number;
-  /** Of the page's text on the mark's own ground. */
+  /** Of the page's text on the mark's own background. */
   readonly text: number;
 }
 
 /**
- * The lowest contrast ratios (1 to 21) that any look of `style` has on a page.
- * @param ground, text colours of the page, written `#1a6fb0`
+ * The lowest contrast ratios (1 to 21) of any mark in `style` on a page.
+ * @param background colour of the page, written `#1a6fb0`, like `text`, its text colour
  */
 export function measureMarkContrast(
   style: MarkStyle,
@@ -43,7 +43,7 @@ export function measureMarkContrast(
   return { mark, text: onMark };
 }
 
-/** `dark` where white text shows better than black on a ground, as contrast measures it. */
+/** `dark` if white text has more contrast than black on a background. */
 export function colorSchemeOn(background: string): ColorScheme {
   const luminance = luminanceOf(readHex(background));
   return contrastOf(luminance, 1) > contrastOf(luminance, 0) ? 'dark' : 'light';
@@ -53,14 +53,14 @@ function contrastOfColors(one: Rgb, other: Rgb): number {
   return contrastOf(luminanceOf(one), luminanceOf(other));
 }
 
-/** Browsers blend encoded sRGB values, not light. */
+/** Browsers blend encoded sRGB values, not linear light. */
 function layOver(color: OklchColor, [red, green, blue]: Rgb): Rgb {
   const [r, g, b] = toRgb(color);
   const mix = (over: number, under: number) => over * color.alpha + under * (1 - color.alpha);
   return [mix(r, red), mix(g, green), mix(b, blue)];
 }
 
-/** OKLCH to sRGB (Ottosson, "A perceptual color space for image processing", 2020), cut to what a screen can show. */
+/** OKLCH to sRGB (Ottosson, "A perceptual color space for image processing", 2020), clipped to the sRGB gamut. */
 function toRgb({ lightness, chroma, hue }: OklchColor): Rgb {
   const angle = (hue * Math.PI) / 180;
   const a = chroma * Math.cos(angle);

@@ -14,7 +14,7 @@ const definitions: readonly StyleDefinition[] = [
     varied: slot % 2 === 0 ? ('dotted' as const) : ('dashed' as const),
   })),
   { name: String(slotHues.length), hue: 0, isGrey: true, ownLine: null, varied: 'dotted' },
-  // What a line says about a quotation (two: known; wavy: altered) is not a matter of taste.
+  // The lines of quotations carry meaning (two: known; wavy: altered), so the reader cannot change them.
   { name: 'trace', hue: 245, isGrey: false, ownLine: 'double', varied: 'dotted' },
   { name: 'altered', hue: 60, isGrey: false, ownLine: 'wavy', varied: 'dotted' },
 ];
@@ -23,7 +23,7 @@ interface StyleDefinition {
   readonly name: string;
   readonly hue: number;
   readonly isGrey: boolean;
-  /** The line that this look has whatever the reader chose. */
+  /** The line that this style has whatever the reader chose. */
   readonly ownLine: 'double' | 'wavy' | null;
   readonly varied: 'dotted' | 'dashed';
 }
@@ -36,17 +36,17 @@ export interface OklchColor {
   readonly alpha: number;
 }
 
-/** How one look is drawn: the line is null where the mark is filled in instead. */
+/** How one style is drawn: the line is null if the mark is filled in instead. */
 export interface ResolvedStyle {
   readonly name: string;
   readonly line: { readonly style: string; readonly widthPx: number; readonly color: OklchColor } | null;
   readonly background: OklchColor;
-  /** Set only where the ground is filled in: the page's own text colour may be anything. */
+  /** Set only for a filled-in mark: the page's own text colour is unknown. */
   readonly text: OklchColor | null;
 }
 
 const lineWidthsPx = { dotted: 1.5, dashed: 1, solid: 1, double: 1, wavy: 1 } as const;
-// Dots are wider than their line is thin; beyond twice the width a line begins to weigh on the text above it.
+// Dots are wider than other lines are thick. Beyond twice the width a line begins to crowd the text above it.
 const boldWidthsPx = { dotted: 2.5, dashed: 2, solid: 2, double: 2, wavy: 1.5 } as const;
 const lineAlphas = { soft: 0.5, fine: 0.9, bold: 1 } as const;
 const tintAlphas = {
@@ -54,12 +54,12 @@ const tintAlphas = {
   dark: { none: 0, faint: 0.13, strong: 0.28 },
 } as const;
 const inkOf = { light: { lightness: 0.48, chroma: 0.12 }, dark: { lightness: 0.82, chroma: 0.1 } } as const;
-// A fill is the one mark without a line, so its lightness alone must tell it: at least 3 : 1 to white and to #121212
-// (WCAG 2.2, 1.4.11), with text on it at 4.5 : 1 and more.
+// A fill is the only mark without a line, so its lightness alone must make it visible: at least 3 : 1 against white and
+// #121212 (WCAG 2.2, 1.4.11), with text on it at 4.5 : 1 or more.
 const fillOf = { light: { lightness: 0.64, chroma: 0.1 }, dark: { lightness: 0.53, chroma: 0.1 } } as const;
 const textOnFill = { light: 0, dark: 1 } as const;
 
-/** Every look in the reader's style, on light or dark ground. */
+/** All styles with the reader's choices, for a light or dark background. */
 export function resolveStyles(style: MarkStyle, colorScheme: ColorScheme): readonly ResolvedStyle[] {
   return definitions.map((definition) => resolveStyle(definition, style, colorScheme));
 }
@@ -95,9 +95,9 @@ function resolveStyle(
 }
 
 /**
- * The style sheet that lays the reader's style over `assets/marks.css`. It is made of numbers and words of this file
- * alone: nothing that was stored or sent gets into it as text. `:not(#…)` only adds weight, so that it holds
- * whichever of the two came first. Forced colours are left to the file: there the system decides.
+ * The style sheet that applies the reader's style on top of `assets/marks.css`. Contains only numbers and words of this
+ * file: no stored or received text gets into it. `:not(#…)` raises the specificity, so that it wins in either order.
+ * Forced colours are left to the file: there the system decides.
  */
 export function makeMarkStyleSheet(style: MarkStyle): string {
   const rules = (['light', 'dark'] as const).flatMap((colorScheme) =>

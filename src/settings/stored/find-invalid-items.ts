@@ -2,9 +2,9 @@ import { fieldOfKey, type SettingsItems, versionKey } from './settings-items.ts'
 import { isValidField, isValidMember, type ListField } from './valid-values.ts';
 
 /**
- * The items of ours that `readSettings` cannot take as they lie there, in whole or in part: for the fields they hold the
- * reader has the defaults, or a part of a list. What is there is kept for an export before anything writes over it.
- * Never throws. What only a newer version knows is not damaged.
+ * Our stored items that `readSettings` cannot read in whole or in part: their fields fall back to defaults, or lists
+ * lose members. The raw values are kept for an export before anything overwrites them. Never throws. Values that only a
+ * newer version knows are not invalid.
  */
 export function findInvalidItems(items: SettingsItems): SettingsItems {
   return Object.fromEntries(Object.entries(items).filter(([key, value]) => isInvalid(key, value)));

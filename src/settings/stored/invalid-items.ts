@@ -1,16 +1,16 @@
 import * as v from 'valibot';
 import type { SettingsItems } from './settings-items.ts';
 
-/** A stored item that could not be read, as it lay there. */
+/** A stored item that could not be read, unchanged. */
 export interface InvalidItem {
   readonly key: string;
   readonly value: unknown;
 }
 
-/** Values damaged again and again must not fill the store; those kept first are the ones that the reader made. */
+/** Repeated damage must not fill the store; the first items kept are the ones that the reader made. */
 const maxItems = 100;
 
-/** UTF-16 units. Our own keys have some 30. */
+/** UTF-16 units. Our own keys have about 30. */
 const maxKeyLength = 200;
 
 const InvalidItemSchema = v.object({
@@ -18,10 +18,10 @@ const InvalidItemSchema = v.object({
   value: v.unknown(),
 });
 
-/** Objects and lists inside each other. With those around it, a value that is kept is far from what a reader of JSON refuses. */
+/** Nested objects and lists. Together with its wrapper, a kept value stays far below what a JSON reader refuses. */
 const maxDepth = 8;
 
-/** A value as it is kept: one that nests too deep to be read back from a file, as its JSON text. */
+/** A value in storable form: one that nests too deep to be read back from a file becomes its JSON text. */
 function toStorableValue(value: unknown): unknown {
   return isDeeper(value, maxDepth) ? JSON.stringify(value) : (value ?? null);
 }
@@ -31,7 +31,7 @@ function isDeeper(value: unknown, most: number): boolean {
   return most === 0 || Object.values(value).some((inner) => isDeeper(inner, most - 1));
 }
 
-/** Never throws; what is no such list is none. */
+/** Never throws; any other value gives an empty list. */
 export function readInvalid(stored: unknown): readonly InvalidItem[] {
   if (!Array.isArray(stored)) return [];
   return addInvalid(
@@ -40,7 +40,7 @@ export function readInvalid(stored: unknown): readonly InvalidItem[] {
   );
 }
 
-/** Each value once, ordered by key and value so that the same ones always give the same list. */
+/** Each value once, ordered by key and value, so that the same ones always give the same list. */
 export function addInvalid(
   existing: readonly InvalidItem[],
   items: SettingsItems | readonly InvalidItem[],

@@ -1,7 +1,8 @@
 /**
- * How settings lie in a store that limits each item (`storage.sync`: 8,192 bytes an item, key included, 512 items).
- * Every field is an item of its own, and one that may grow is cut into numbered pieces. Two machines that change
- * different fields then never overwrite each other, and fields of a newer version survive an older one's writes.
+ * How settings are stored in an area that limits each item (`storage.sync`: 8,192 bytes an item including its key, 512
+ * items). Every field is an item of its own, and one that may grow is split into numbered pieces. Two machines that
+ * change different fields then never overwrite each other, and fields of a newer version survive writes by an older
+ * one.
  */
 import { defaultSettings, type Settings } from '../settings.ts';
 import { isSettingsKey, settingsKeyPrefix as prefix } from '../settings-keys.ts';
@@ -10,7 +11,8 @@ import { settingsVersion } from '../upgrade-settings.ts';
 export type SettingsItems = Readonly<Record<string, unknown>>;
 
 export const versionKey = `${prefix}version`;
-// Under the 8,192 of storage.sync: the key counts too, and browsers measure the JSON, whose escapes they may write differently.
+// Below the 8,192 of storage.sync: the key counts too, and browsers measure the JSON, which they may escape
+// differently.
 const maxPieceBytes = 6000;
 
 /** What is stored: the version, and only the fields that differ from the defaults. */
@@ -21,7 +23,7 @@ export function differencesFromDefaults(settings: Settings): Partial<Settings> &
   return { version: settingsVersion, ...Object.fromEntries(differing) };
 }
 
-/** The items that hold `settings`. */
+/** The items for `settings`. */
 export function toItems(settings: Settings): SettingsItems {
   const { version, topics, hiddenEntities, exceptions, sites, ...plain } = differencesFromDefaults(settings);
   const items: Record<string, unknown> = { [versionKey]: version };
@@ -34,7 +36,7 @@ export function toItems(settings: Settings): SettingsItems {
   return items;
 }
 
-/** The stored shape that `readSettings` takes, put together from whatever the store holds. Never throws. */
+/** The stored shape that `readSettings` takes, assembled from any content of the store. Never throws. */
 export function fromItems(items: SettingsItems): Record<string, unknown> {
   const fields: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(items)) {
@@ -55,7 +57,7 @@ export function fromItems(items: SettingsItems): Record<string, unknown> {
   };
 }
 
-/** The field that an item of this version's own holds, or a part of; undefined for other people's items and the version. */
+/** The field to which one of this version's items belongs; undefined for other items and the version. */
 export function fieldOfKey(key: string): keyof Settings | undefined {
   if (!isSettingsKey(key)) return undefined;
   const field = key.slice(prefix.length).split(/[.#]/, 1)[0] ?? '';
@@ -89,7 +91,7 @@ function joinPieces(items: SettingsItems, field: string): unknown[] {
     .flatMap(([, value]) => value as unknown[]);
 }
 
-/** Length in UTF-8; `TextEncoder` is not plain ECMAScript, and six bytes for a non-ASCII unit is its longest escape. */
+/** Length in UTF-8. `TextEncoder` is not part of ECMAScript; the longest escape of a non-ASCII unit has six bytes. */
 function jsonBytes(value: unknown): number {
   let bytes = 0;
   for (const character of JSON.stringify(value)) {

@@ -1,10 +1,13 @@
 import type { Failure } from '../failure.ts';
 import type { SettingsItems } from './settings-items.ts';
 
-/** What `storage.sync` takes, in both browsers: https://developer.chrome.com/docs/extensions/reference/api/storage#property-sync */
+/**
+ * The limits of `storage.sync` in both browsers:
+ * https://developer.chrome.com/docs/extensions/reference/api/storage#property-sync
+ */
 const storageLimits = { itemBytes: 8_192, items: 512, bytes: 102_400 } as const;
 
-/** Why the store would refuse `items` (all of them, other people's too), or undefined where it takes them. */
+/** Why the store would refuse `items` (all of them, not only ours), or undefined if they fit. */
 export function findOverflow(items: SettingsItems): Failure | undefined {
   const entries = Object.entries(items);
   if (entries.length > storageLimits.items)
@@ -21,12 +24,12 @@ export function findOverflow(items: SettingsItems): Failure | undefined {
   return { code: 'settingsTooLarge', values: { bytes, most: storageLimits.bytes } };
 }
 
-/** What the items take together: Firefox counts the JSON of all, Chromium four bytes less for each. */
+/** The total size of the items: Firefox counts the JSON of all, Chromium four bytes less for each. */
 export function storedBytes(items: SettingsItems): number {
   return utf8Length(JSON.stringify(items));
 }
 
-/** `TextEncoder` is not plain ECMAScript, which is all that this layer may rely on. */
+/** `TextEncoder` is not part of ECMAScript, which is all that this layer may use. */
 function utf8Length(text: string): number {
   let bytes = 0;
   for (const character of text) {

@@ -5,12 +5,12 @@ import type { Settings } from '../settings.ts';
 /** Fields that are lists: one bad member costs only itself. */
 export type ListField = 'topics' | 'hiddenEntities' | 'exceptions' | 'sites.patterns';
 
-/** Whether the field takes the value and changes nothing of it: the schemas mend what they can. Never throws. */
+/** Whether the field accepts the value unchanged: the schemas repair what they can. Never throws. */
 export function isValidField(field: keyof Settings, value: unknown): boolean {
   return isValid(fieldSchemas[field], value);
 }
 
-/** The same of one member of a list; of `topics` it is the pair of reference and choice. */
+/** The same for one member of a list; for `topics` it is the pair of reference and choice. */
 export function isValidMember(field: ListField, member: unknown): boolean {
   if (field === 'sites.patterns') return isValid(fieldSchemas.sites, { mode: 'only', patterns: [member] });
   if (field !== 'topics') return isValid(fieldSchemas[field], [member]);
@@ -24,7 +24,7 @@ function isValid(schema: v.GenericSchema<unknown, unknown>, value: unknown): boo
   return reading.success && agrees(reading.output, value);
 }
 
-/** Members that only a newer version knows may be missing from what was read. */
+/** Members that only a newer version knows may be missing from the parsed value. */
 function agrees(read: unknown, stored: unknown): boolean {
   if (typeof read !== 'object' || read === null) return read === stored;
   if (typeof stored !== 'object' || stored === null) return false;
@@ -32,7 +32,7 @@ function agrees(read: unknown, stored: unknown): boolean {
   if (Array.isArray(read) && read.length !== (stored as readonly unknown[]).length) return false;
   const values = stored as Readonly<Record<string, unknown>>;
   return Object.entries(read).every(([key, value]) => {
-    // A part that is absent stands for its default.
+    // An absent part stands for its default.
     return !Object.hasOwn(values, key) || agrees(value, values[key]);
   });
 }

@@ -13,16 +13,16 @@ interface ActionBarProps {
   readonly request: Pick<CardRequest, 'textOnPage' | 'mention'>;
   readonly actions: CardActions;
   readonly outcome: Pick<ReturnType<typeof useOutcome>, 'copy' | 'act'>;
-  /** Which of the parts above the bar is unfolded. */
+  /** The part above the bar that is expanded. */
   readonly shown: 'why' | 'wrong' | undefined;
   toggle(part: 'why' | 'wrong'): void;
-  /** Whether there is a mention on the page that could be a wrong match. */
+  /** Whether the page has a mention that could be a wrong match. */
   readonly hasMention: boolean;
   readonly buttons: RefObject<HTMLDivElement>;
   readonly wrongButton: RefObject<HTMLButtonElement>;
 }
 
-/** Everything that can be done about what a card shows: one row of buttons. */
+/** One row of buttons with every action on what the card shows. */
 export function ActionBar({
   content,
   request,
@@ -122,7 +122,7 @@ function Action({ label, isWordy = false, isExpanded, children, buttonRef, onCli
 }
 
 interface UndoableActionProps extends Pick<ActionProps, 'label' | 'children'> {
-  /** What is said once it is done. */
+  /** The message shown once it is done. */
   readonly done: string;
   readonly act: ReturnType<typeof useOutcome>['act'];
   work(): Promise<void>;

@@ -1,17 +1,17 @@
 import type { MatchException } from '../../settings/settings.ts';
 
-/** What a card can have done elsewhere; each rejects with a reason to show. */
+/** Actions that a card asks others to carry out. Each rejects with a reason to show. */
 export interface CardActions {
-  /** The page's host, empty where it has none (a file). */
+  /** The page's host; empty if it has none (a file). */
   readonly site: string;
-  /** It stands in a private window: what is changed from there is kept for ordinary ones, too. */
+  /** The card is in a private window. Changes made there apply to ordinary windows, too. */
   readonly isPrivate?: boolean;
   hideEntity(ref: string, isHidden: boolean): Promise<void>;
-  /** Leaves a name out, or takes it back. */
+  /** Adds a name to the exceptions, or removes it again. */
   noteWrongMatch(wrong: MatchException, isNoted: boolean): Promise<void>;
-  /** Switches the page's site off, or takes that back. */
+  /** Switches the page's site off, or on again. */
   switchSite(isOn: boolean): Promise<void>;
   openSettings(): Promise<void>;
-  /** At an address of the library, `#/entity/PACK/ID`. */
+  /** Opens an address of the library, such as `#/entity/PACK/ID`. */
   openLibrary(address: string): Promise<void>;
 }

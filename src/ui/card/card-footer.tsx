@@ -12,7 +12,7 @@ import { WrongMatchQuestion } from './wrong-match.tsx';
 interface CardFooterProps {
   readonly content: CardContent;
   readonly request: Pick<CardRequest, 'textOnPage' | 'mention'>;
-  /** The card is of what the reader opened on the page, not of something that is related to it. */
+  /** The card shows what the reader opened on the page, not a related entity. */
   readonly isOfPage: boolean;
   readonly actions: CardActions;
 }
@@ -26,7 +26,7 @@ export function CardFooter({ content, request, isOfPage, actions }: CardFooterPr
   const mention = isOfPage ? request.mention : undefined;
 
   const undo = (work: () => Promise<void>) => {
-    // The button that had the focus goes with what it undid.
+    // The focused undo button disappears once it has been used.
     buttons.current?.querySelector('button')?.focus();
     void act(work, { message: text('actionUndone') }, work);
   };

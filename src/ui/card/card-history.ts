@@ -1,15 +1,15 @@
 import type { CardRequest } from '../../contracts/card-calls.ts';
 import type { Loaded } from './card-answers.ts';
 
-/** One card on the reader's way through related entities. */
+/** One card in the reader's history of related entities. */
 export interface HistoryEntry {
   readonly subject: CardRequest['subject'];
   readonly content: Loaded;
-  /** Where it was left. */
+  /** The scroll position when the reader left it. */
   scrolledTo: number;
 }
 
-/** The cards that were gone through, back and forth. */
+/** The visited cards, with back and forward. */
 export class CardHistory {
   #entries: HistoryEntry[];
   #at = 0;
@@ -34,13 +34,13 @@ export class CardHistory {
     return titleOf(this.#entries[this.#at + 1]);
   }
 
-  /** Goes on to another card; those that were ahead are forgotten. */
+  /** Goes to another card and drops the forward entries. */
   add(entry: HistoryEntry): void {
     this.#entries = [...this.#entries.slice(0, this.#at + 1), entry];
     this.#at += 1;
   }
 
-  /** @returns false where the way ends */
+  /** @returns false at either end of the history */
   step(step: 1 | -1): boolean {
     if (this.#entries[this.#at + step] === undefined) return false;
     this.#at += step;

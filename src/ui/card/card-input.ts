@@ -2,20 +2,20 @@ import { cycleFocus } from './cycle-focus.ts';
 
 export interface CardInput {
   onEscape(): void;
-  /** Alt and an arrow: back (-1) or forth (1). It must not leave the page. */
+  /** Alt and an arrow key: back (-1) or forward (1). The browser must not navigate the page as well. */
   onStep(step: 1 | -1): void;
   onPointer(isInside: boolean): void;
   /** The focus has left the frame. */
   onBlur(): void;
-  /** This document goes. */
+  /** This document is being unloaded. */
   onLeave(): void;
-  /** What is drawn has changed, or has been unfolded. */
+  /** The content has changed or has been expanded. */
   onContent(): void;
-  /** The frame has another width. */
+  /** The frame's width has changed. */
   onWidth(): void;
 }
 
-/** Keys, pointer and focus of the card's page, as far as its box in the page has to know of them. */
+/** Reports the keys, pointer and focus events of the card's document that its box in the page needs. */
 export function listenToCard(dialog: HTMLElement, input: CardInput): void {
   const document = dialog.ownerDocument;
   const win = document.defaultView ?? window;
@@ -38,11 +38,11 @@ export function listenToCard(dialog: HTMLElement, input: CardInput): void {
   });
 }
 
-/** When the box is raised above something, the frame loses the focus for a moment, and what had it in here may lose it for good. */
+/** Raising the box above another element blurs the frame for a moment, after which the focus in here may be lost. */
 function preserveFocusInCard({ document }: Window): void {
   let last: (Element & HTMLOrSVGElement) | null = null;
   document.addEventListener('focusin', ({ target }) => {
-    // Only elements get the focus.
+    // Only elements can have the focus.
     last = target as Element & HTMLOrSVGElement;
   });
   document.defaultView?.addEventListener('focus', () => {
@@ -53,7 +53,7 @@ function preserveFocusInCard({ document }: Window): void {
 
 function handleKey(event: KeyboardEvent, dialog: HTMLElement, input: CardInput): void {
   if (!event.isTrusted) return;
-  // A composition in an input method uses Esc for itself.
+  // An input method uses Esc to cancel its composition.
   if (event.key === 'Escape' && !event.isComposing) {
     event.preventDefault();
     input.onEscape();

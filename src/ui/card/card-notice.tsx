@@ -5,14 +5,14 @@ import { titleId } from './card-view.tsx';
 
 interface NoticeProps {
   readonly problem: 'unknown' | 'failed';
-  /** Of the card from which the reader came here. */
+  /** The title of the previous card. */
   readonly previousTitle: string | undefined;
   onBack(): void;
   onClose(): void;
   onRetry(): void;
 }
 
-/** Instead of a card: what is the matter, and what can be done. */
+/** Shown in place of a card: what went wrong, and what can be done. */
 export function CardNotice({ problem, previousTitle, onBack, onClose, onRetry }: NoticeProps) {
   return (
     <div class="notice" role="alert">
@@ -43,12 +43,12 @@ export function CardNotice({ problem, previousTitle, onBack, onClose, onRetry }:
 }
 
 interface LoadingProps {
-  /** The name as it stands on the page: all that is known yet. */
+  /** The name as printed on the page: all that is known so far. */
   readonly textOnPage: string;
   onClose(): void;
 }
 
-/** Stands in for a card whose content is long in coming; as high as most cards, so that the card does not jump when it comes. */
+/** Placeholder for a card that is slow to load. It has the height of most cards, so that the card does not jump. */
 export function CardLoading({ textOnPage, onClose }: LoadingProps) {
   return (
     <>

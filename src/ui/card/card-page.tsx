@@ -15,24 +15,27 @@ import { CardView, titleId } from './card-view.tsx';
 import { guardActions } from './guard-actions.ts';
 import { watchVisibility } from './watch-visibility.ts';
 
-/** What the card needs from outside `ui`, passed in by the entry point. */
+/** What the card needs from outside `ui`; the entry point passes it in. */
 export interface CardServices extends CardActions, AnswerServices {}
 
-/** A background that is awake answers sooner; after this long the reader is shown that something is coming. */
+/** An awake background answers sooner. After this delay the reader sees the placeholder. */
 const loadingDelayMs = 150;
-/** A card that is not shown by then is one that a reader may want soon. Drawn whole at once, it would keep the page from showing it. */
+/**
+ * A card not shown by then is being prewarmed for a reader who may want it soon. Rendering it whole at once would delay
+ * showing it.
+ */
 const renderRestAfterMs = 150;
-/** The box makes no card higher than this; `page/interaction/place-card.ts`. */
+/** The box makes no card higher than this; see `page/interaction/place-card.ts`. */
 const maxHeight = 560;
 
 interface ShownCard {
   readonly drawing: CardDrawing;
   readonly history: CardHistory;
-  /** So far only what is seen before scrolling is drawn. */
+  /** Only what is visible without scrolling has been rendered so far. */
   isBeginning: boolean;
 }
 
-/** The page in the frame: one card at a time, drawn when its box asks for it and seen when the box says so. */
+/** The page in the frame: one card at a time, rendered and shown when its box asks for it. */
 export class CardPage {
   readonly #services: CardServices;
   readonly #box: BoxLink;
@@ -40,7 +43,7 @@ export class CardPage {
   readonly #document: Document;
   readonly #mayAct: () => Promise<boolean>;
   #shown: ShownCard | undefined;
-  /** The latest drawing that was asked for; an older one whose answer comes late is not wanted any more. */
+  /** The latest drawing that was requested. Late answers for an earlier one are dropped. */
   #asked = 0;
   #reportedHeight = 0;
 
@@ -69,13 +72,13 @@ export class CardPage {
     });
   }
 
-  /** Tells the box that its card listens, and draws what it wants. */
+  /** Reports to the box that the card listens, and draws the card that the box asks for. */
   async begin(): Promise<void> {
     const start = await this.#box.ready().catch(() => undefined);
     if (start?.drawing && this.#asked === 0) await this.#draw(start.drawing, start.content);
   }
 
-  /** @param known the content, where it has come with the wish */
+  /** @param known the content, if it came with the request */
   async #draw(drawing: CardDrawing, known?: CardStart['content']): Promise<void> {
     if (drawing.number < this.#asked) return;
     this.#asked = drawing.number;
@@ -97,7 +100,7 @@ export class CardPage {
     else setTimeout(() => this.#renderRestSoon(drawing.number), renderRestAfterMs);
   }
 
-  /** What lies below the edge: a reader does not wait for it, and it moves nothing that is seen. */
+  /** Renders what is below the fold later: the reader does not wait for it, and it moves nothing visible. */
   #renderRestSoon(number: number): void {
     void waitForPaint().then(() => this.#shown?.drawing.number === number && this.#renderRest());
   }
@@ -121,7 +124,7 @@ export class CardPage {
     if (this.#shown) this.#render();
   }
 
-  /** What is drawn after this speaks the language chosen. */
+  /** Everything rendered after this uses the chosen language. */
   #setAppearance({ theme, language }: Appearance): void {
     const { documentElement } = this.#document;
     documentElement.style.colorScheme = colorSchemeOf(theme);
@@ -130,7 +133,7 @@ export class CardPage {
   }
 
   #clear(number: number): void {
-    // Messages may overtake each other.
+    // Messages may arrive out of order.
     if (this.#asked > number) return;
     this.#shown = undefined;
     this.#document.body.inert = true;
@@ -195,7 +198,7 @@ export class CardPage {
     this.#showCurrent(shown);
   }
 
-  /** Back (-1) or forth (1) on the way through related entities; false where it ends. */
+  /** Goes back (-1) or forward (1) in the history; returns false at either end. */
   #step(step: 1 | -1): boolean {
     const shown = this.#shown;
     if (!shown) return false;
@@ -213,19 +216,19 @@ export class CardPage {
     this.#render();
     this.#fit(true);
     this.#body?.scrollTo(0, history.current.scrolledTo);
-    // The button that had the focus is gone with its card.
+    // The focused button was removed with its card.
     this.#dialog.focus({ preventScroll: true });
   }
 
   async #retry(shown: ShownCard): Promise<void> {
     const failed = shown.history.current;
     const answer = await askForContent(this.#services, failed.subject);
-    // The reader may have gone back meanwhile, or pressed twice and have it already.
+    // The reader may have gone back meanwhile, or pressed twice and have the card already.
     const { subject, content } = shown.history.current;
     if (subject === failed.subject && content === 'failed') this.#replace(shown, answer);
   }
 
-  /** Puts what has come into the place of what was shown until now. */
+  /** Replaces the card's content with what has loaded. */
   #replace(shown: ShownCard, content: Loaded): void {
     if (this.#shown !== shown) return;
     shown.history.replace(content);
@@ -233,7 +236,7 @@ export class CardPage {
     this.#render();
     this.#fit(true);
     if (!hadFocus) return;
-    // Anew, so that a screen reader reads what has come.
+    // Moves the focus out and in again, so that a screen reader reads the new content.
     this.#dialog.blur();
     this.#dialog.focus({ preventScroll: true });
   }
@@ -242,14 +245,14 @@ export class CardPage {
     return this.#dialog.querySelector('.body');
   }
 
-  /** What it would take to show all that is drawn, in px. */
+  /** The height in px that shows all content without scrolling. */
   #measure(): number {
     const body = this.#body;
     const scrolledTo = body?.scrollTop ?? 0;
     this.#dialog.classList.add('measured');
     const { height } = this.#dialog.getBoundingClientRect();
     this.#dialog.classList.remove('measured');
-    // Whole, it has nothing to scroll.
+    // Shown whole, the card has nothing to scroll.
     if (scrolledTo > 0) body?.scrollTo({ top: scrolledTo, behavior: 'instant' });
     return Math.ceil(height);
   }
@@ -263,7 +266,7 @@ export class CardPage {
     void this.#box.fit({ number, height, isNew }).catch(() => undefined);
   }
 
-  /** More is drawn than before: the box may have room for it. */
+  /** There is more content than before: the box may have room for it. */
   #grow(): void {
     const body = this.#body;
     if (body && body.scrollHeight > body.clientHeight && body.clientHeight < maxHeight) this.#fit(false);
@@ -271,13 +274,13 @@ export class CardPage {
 }
 
 function addStyles(document: Document): void {
-  // Of the window that the document is in: a sheet belongs to one.
+  // A style sheet belongs to one window: create it in the window of this document.
   const sheet = new (document.defaultView ?? window).CSSStyleSheet();
   sheet.replaceSync(cardStyles);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 }
 
-/** Nothing in it can be reached before the box shows it. */
+/** Nothing in the dialog can be reached before the box shows it. */
 function makeDialog(document: Document): HTMLElement {
   const dialog = document.createElement('div');
   dialog.className = 'card';
@@ -289,12 +292,12 @@ function makeDialog(document: Document): HTMLElement {
   return dialog;
 }
 
-/** Undefined when the reader has waited long enough to be told that something is coming. */
+/** Resolves to undefined after the loading delay. */
 function waitForLoadingDelay(): Promise<undefined> {
   return new Promise((resolve) => setTimeout(() => resolve(undefined), loadingDelayMs));
 }
 
-/** Resolves when what is drawn now has been seen; in a frame that is not drawn at all, soon. */
+/** Resolves once the current content has been painted, or soon if the frame is not rendered at all. */
 function waitForPaint(): Promise<void> {
   return new Promise((resolve) => {
     requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)));

@@ -27,11 +27,11 @@ import { OpenInLibrary } from './open-in-library.tsx';
 export interface CardViewProps {
   readonly content: CardContent;
   readonly request: Pick<CardRequest, 'subject' | 'textOnPage' | 'mention' | 'pageDate' | 'trace'>;
-  /** The cards before and after this one on the reader's way through related entities, where there are any. */
+  /** The previous and next cards in the reader's history, if any. */
   readonly previousTitle?: string | undefined;
   readonly nextTitle?: string | undefined;
   readonly actions: CardActions;
-  /** Only what a reader sees before scrolling: no more than the first item of the first list. */
+  /** Only what is visible without scrolling: at most the first item of the first list. */
   readonly isBeginning?: boolean;
   onBack(): void;
   onForward(): void;
@@ -41,10 +41,10 @@ export interface CardViewProps {
 
 export const titleId = 'title';
 
-/** A title of more letters than these is set smaller: in large type it would fill three lines and more, and with them the card. */
+/** Longer titles are set smaller: in large type they would fill three lines or more, and most of the card. */
 const maxLargeLetters = 80;
 
-/** One card, in the order of its use to a reader: what it is, what happened since, who said what, who reports what. */
+/** One card, most useful first: what it is, what happened since, who said what, who reports what. */
 export function CardView(props: CardViewProps) {
   const { content, request, actions, isBeginning = false } = props;
   const { pageDate } = request;
@@ -100,7 +100,7 @@ export function CardView(props: CardViewProps) {
   );
 }
 
-/** The lists of a card that have something in them, in their order. */
+/** The card's lists that have items, in order. */
 function makeSections(
   { statements, positions, facts, related }: CardContent,
   events: CardContent['events'],

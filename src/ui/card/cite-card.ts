@@ -4,7 +4,7 @@ import { text } from '../../i18n/texts.ts';
 import type { CardContent, CardStatement, CitedSource } from '../../view-models/card-content.ts';
 import { groupWordings } from '../../view-models/group-wordings.ts';
 
-/** The card as a text to cite: each statement to the letter with speaker, outlet, date and address. */
+/** The card as text to cite: each statement verbatim, with speaker, outlet, date and address. */
 export function citeCard(card: CardContent): string {
   const paragraphs = [
     card.title,
@@ -33,7 +33,7 @@ function citeSource(source: CitedSource): string {
     .join(', ');
 }
 
-/** For whoever maintains the pack: ids, and the name as it stands on the page, but nothing else of the page. */
+/** For the pack's maintainers: ids, and the name as printed on the page, but nothing else of the page. */
 export function reportCard(card: CardContent, request: Pick<CardRequest, 'textOnPage'>): string {
   return [
     text('reportTitle', { title: card.title }),

@@ -2,8 +2,8 @@ const focusable =
   'a[href], button:not(:disabled), input:not(:disabled), select, textarea, summary, [tabindex="0"]';
 
 /**
- * Keeps Tab inside the card: its frame stands at the end of the page, from where Tab would lead out of it. Esc
- * is the way out. Returns whether the focus was moved; in between the browser moves it.
+ * Keeps Tab inside the card, which Esc closes. The card's frame is at the end of the page: Tab would leave the page.
+ * @returns whether the focus was moved; if not, the browser moves it
  */
 export function cycleFocus(dialog: HTMLElement, isBackwards: boolean): boolean {
   const stops = [...dialog.querySelectorAll<HTMLElement>(focusable)].filter((stop) => stop.checkVisibility());

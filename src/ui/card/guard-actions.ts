@@ -2,9 +2,9 @@ import { FailureError } from '../../settings/failure.ts';
 import type { CardActions } from './card-actions.ts';
 
 /**
- * The same actions, of which those that change something are refused as long as a page could have laid something over what the
- * reader pressed. Taking them back is not.
- * @param onSwitch told before the page's site is switched, as the page may hear of it first
+ * Wraps the actions: refuses those that change something while a page could have covered what the reader pressed. Undo
+ * is always allowed.
+ * @param onSwitch called before the page's site is switched, as the page may receive the change first
  */
 export function guardActions(
   actions: CardActions,

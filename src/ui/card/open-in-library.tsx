@@ -11,7 +11,9 @@ interface OpenInLibraryProps {
   readonly actions: Pick<CardActions, 'openLibrary'>;
 }
 
-/** Goes on to the library's page. By a message: a card stands in a page, which may not link to the extension's own. */
+/**
+ * Opens the item in the library. Uses a message: a card is in a page, which may not link to the extension's own pages.
+ */
 export function OpenInLibrary({ content: { kind, ref, title }, actions }: OpenInLibraryProps) {
   const [problem, setProblem] = useState('');
   const open = () =>

@@ -5,13 +5,13 @@ import { copyText } from '../components/copy-text.ts';
 
 export interface ActionOutcome {
   readonly message: string;
-  /** A text that could not be copied, shown to be copied by hand. */
+  /** A text that could not be copied, shown for copying by hand. */
   readonly manual?: string;
-  /** Takes back what was done. */
+  /** Undoes the action. */
   readonly undo?: () => Promise<void>;
 }
 
-/** What the latest action came to. */
+/** The result of the latest action. */
 export function useOutcome() {
   const [outcome, setOutcome] = useState<ActionOutcome>({ message: '' });
   return {
@@ -20,7 +20,7 @@ export function useOutcome() {
       const isCopied = await copyText(words);
       setOutcome(isCopied ? { message: done } : { message: text('actionCopyFailed'), manual: words });
     },
-    /** @param undo is offered where the work fails: an undo itself, which can then be tried again */
+    /** @param undo is also offered if the work fails: the work may be an undo, which can then be tried again */
     act(work: () => Promise<void>, done: ActionOutcome, undo?: ActionOutcome['undo']): Promise<void> {
       return work().then(
         () => setOutcome(done),

@@ -1,18 +1,20 @@
 import { steadyMs } from '../../contracts/card-calls.ts';
 
-/** Version 2 of the interface, which TypeScript does not know. */
+/** Version 2 of IntersectionObserver, which TypeScript has no types for. */
 interface VisibilityEntry extends IntersectionObserverEntry {
   readonly isVisible?: boolean;
 }
 
 export interface CardVisibility {
-  /** Whether the browser vouches that nothing has lain over the card for long enough; true where it cannot tell (Firefox). */
+  /**
+   * Whether the browser confirms that nothing has covered the card for long enough; true if it cannot say (Firefox).
+   */
   isClear(): boolean;
 }
 
 /**
- * Asks the browser whether anything lies over the card, inside and outside this frame.
- * @param onCovered told when something does, after nothing did
+ * Asks the browser whether anything covers the card, inside or outside this frame.
+ * @param onCovered called when the card becomes covered
  */
 export function watchVisibility(dialog: HTMLElement, onCovered: () => void): CardVisibility {
   const { IntersectionObserver, IntersectionObserverEntry } = dialog.ownerDocument.defaultView ?? window;
@@ -25,7 +27,7 @@ export function watchVisibility(dialog: HTMLElement, onCovered: () => void): Car
       const { isVisible, intersectionRatio } = entries.at(-1) as VisibilityEntry;
       const isInView = intersectionRatio > 0.99;
       const isCovered = isInView && isVisible === false;
-      // Before it is shown for the first time nothing has been seen.
+      // Before the card is first shown, it has not been visible.
       if (isCovered && !wasCovered && hasBeenSeen) onCovered();
       wasCovered = isCovered;
       const isSeen = isInView && isVisible === true;

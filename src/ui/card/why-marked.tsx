@@ -7,17 +7,17 @@ interface WhyMarkedProps {
   readonly request: Pick<CardRequest, 'textOnPage' | 'mention'>;
 }
 
-/** Words of a rule that are shown; a rule may have dozens, and nobody reads them. */
+/** How many words of a rule are shown: a rule may have dozens. */
 const maxWords = 12;
 
-/** Name, rule and pack by which the page's words were taken for this entity. */
+/** The name, rule and pack that matched the page's words to this entity. */
 export function WhyMarked({ content, request: { textOnPage, mention } }: WhyMarkedProps) {
   const { pack, title, names, ruledNames, isCommon } = content;
-  // Without a mention (a list, a related entity) there is no one name to explain.
+  // Without a mention (a list, a related entity) there is no single name to explain.
   const name = mention?.name;
   const others = names.filter((other) => other !== name);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and whoever has no mouse must be able to scroll it
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: keyboard users must be able to scroll it
     <section class="why" tabIndex={0} aria-label={text('actionWhy')}>
       <p>{text('whyText', { text: textOnPage })}</p>
       {name !== undefined && names.includes(name) && (
@@ -57,7 +57,7 @@ function Rule({ rule }: { rule: RuledName | undefined }) {
   );
 }
 
-/** `polic*` stands for every word that begins so. */
+/** `polic*` stands for every word with that beginning. */
 function listWords(words: readonly string[]): string {
   const shown = words.slice(0, maxWords).map((word) => `“${word.replace(/\*$/, '…')}”`);
   const left = words.length - shown.length;

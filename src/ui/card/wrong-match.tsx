@@ -9,13 +9,13 @@ import { useFirstFocus } from '../components/use-first-focus.ts';
 interface WrongMatchProps {
   readonly content: CardContent;
   readonly mention: NonNullable<CardRequest['mention']>;
-  /** The page's host, empty where it has none. */
+  /** The page's host; empty if it has none. */
   readonly site: string;
   onChoose(wrong: MatchException): void;
   onCancel(): void;
 }
 
-/** Asks how far a wrong match reaches, before anything is left out. */
+/** Asks how far a wrong match reaches, before adding an exception. */
 export function WrongMatchQuestion({ content, mention, site, onChoose, onCancel }: WrongMatchProps) {
   const place = useRef<HTMLFieldSetElement>(null);
   useFirstFocus(() => place.current?.querySelector('button'));
@@ -41,7 +41,7 @@ export function WrongMatchQuestion({ content, mention, site, onChoose, onCancel 
       match: { ...wrong, beside: wordsBeside.after },
     });
   return (
-    // In a box of its own: a fieldset does not scroll in every browser.
+    // A wrapper that scrolls: not every browser scrolls a fieldset.
     <div class="question">
       <fieldset ref={place}>
         <legend>{text('wrongQuestion', { name, title: content.title })}</legend>

@@ -1,10 +1,10 @@
-/** Hands the reader a file. A link's click, because the downloads API would be one more permission. */
+/** Saves a file by clicking a link. The downloads API would need one more permission. */
 export function downloadFile(fileName: string, contents: Blob): void {
   const address = URL.createObjectURL(contents);
   const link = document.createElement('a');
   link.href = address;
   link.download = fileName;
   link.click();
-  // Revoked at once, Firefox would find nothing left to save; a minute is plenty to begin.
+  // Revoked at once, the address would be gone before Firefox begins to save. A minute is plenty.
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

@@ -2,12 +2,12 @@ import { useRef } from 'preact/hooks';
 
 interface FileButtonProps {
   readonly label: string;
-  /** What describes the button, by its id. */
+  /** The id of the element that describes the button. */
   readonly describedBy?: string;
   onFiles(files: FileList): void;
 }
 
-/** Chooses a JSON file. A button of our own: the browser's speaks the browser's language, not the one that the reader chose. */
+/** Chooses a JSON file. The browser's own button uses the browser's language, not the one that the reader chose. */
 export function FileButton({ label, describedBy, onFiles }: FileButtonProps) {
   const field = useRef<HTMLInputElement>(null);
   return (
@@ -22,7 +22,7 @@ export function FileButton({ label, describedBy, onFiles }: FileButtonProps) {
         accept=".json,application/json"
         onChange={({ currentTarget }) => {
           if (currentTarget.files !== null) onFiles(currentTarget.files);
-          // Choosing the same file again, mended meanwhile, is a change too.
+          // Choosing the same file again, corrected meanwhile, must fire a change event, too.
           currentTarget.value = '';
         }}
       />

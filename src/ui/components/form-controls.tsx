@@ -28,14 +28,14 @@ interface SwitchProps {
   onChange(isOn: boolean): void;
 }
 
-/** A checkbox that says it is a switch: it takes effect at once. */
+/** A checkbox with the role of a switch: it takes effect at once. */
 export function Switch({ label, hint, isOn, isDisabled = false, class: className, onChange }: SwitchProps) {
   const id = useId();
   return (
     <div class={className === undefined ? 'switch' : `switch ${className}`}>
       <input
         type="checkbox"
-        // biome-ignore lint/a11y/useAriaPropsForRole: a checkbox tells `checked` by itself; ARIA in HTML forbids both
+        // biome-ignore lint/a11y/useAriaPropsForRole: a checkbox has `checked` already; ARIA in HTML forbids both
         role="switch"
         id={id}
         checked={isOn}
@@ -56,7 +56,7 @@ export function Switch({ label, hint, isOn, isDisabled = false, class: className
 interface ChoiceProps<Value extends string> {
   readonly name: string;
   readonly title: TextKey;
-  /** Each value and the text it is called by. */
+  /** Each value with the text that names it. */
   readonly options: Readonly<Record<Value, TextKey>>;
   readonly value: Value;
   onChange(value: Value): void;

@@ -1,4 +1,4 @@
-/** Notes, for `npm run bench:surfaces`, that from here on everything in this surface can be used. */
+/** Marks, for `npm run bench:surfaces`, the time from which the surface can be used. */
 export function markInteractive(): void {
   performance.mark('sidelight-interactive');
 }

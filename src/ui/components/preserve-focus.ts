@@ -1,14 +1,14 @@
-/** Where the focus may go without leading the reader far away. */
+/** Elements that may take the focus without moving the reader far away. */
 const placeSelector = '[tabindex="-1"], section, fieldset, main';
 
 /**
- * Keeps the focus in a surface when the element that has it goes. A button that vanishes with what it has done leaves the focus to
- * the page's beginning, and whoever has no mouse would begin anew there. It goes to the nearest place around it that still
- * stands (what bears `tabindex="-1"`, a section, a fieldset or `main`, whichever is closest), or else to the surface itself.
- * Whoever knows a better place focuses that themselves, and is not disturbed.
+ * Keeps the focus in a surface when the focused element is removed. Without this, a self-removing button would send the
+ * focus to the beginning of the page, and keyboard users would have to start over. The focus goes to the nearest
+ * remaining ancestor with `tabindex="-1"`, section, fieldset or `main`, or else to the surface itself. Code that knows
+ * a better place may focus it first.
  */
 export function preserveFocus(surface: HTMLElement, signal?: AbortSignal): void {
-  // What had the focus last, with all that is around it: once it is gone it no longer tells where it was.
+  // The last focused element and its ancestors: once removed, it no longer says where it was.
   let path: HTMLElement[] = [];
   const root = surface.getRootNode() as Document | ShadowRoot;
   const isNowhere = () => root.activeElement === null || root.activeElement === surface.ownerDocument.body;
@@ -17,7 +17,7 @@ export function preserveFocus(surface: HTMLElement, signal?: AbortSignal): void 
     path = target instanceof HTMLElement ? listAncestors(target, surface) : [];
   };
   const leave = () =>
-    // Only once it has left is it known whether the reader has gone elsewhere or what they were at has gone.
+    // Only after the blur is it known whether the reader moved on or the element was removed.
     queueMicrotask(() => {
       const [last] = path;
       if (last !== undefined && canBeFocused(last) && root.activeElement !== last) path = [];
@@ -25,7 +25,7 @@ export function preserveFocus(surface: HTMLElement, signal?: AbortSignal): void 
   const follow = () => {
     const [last] = path;
     if (last === undefined || canBeFocused(last)) return;
-    // After the next frame whoever knows a better place has had their turn: effects run then.
+    // Effects run before the next frame, so code that knows a better place has focused it by then.
     requestAnimationFrame(() =>
       setTimeout(() => {
         if (path[0] !== last || canBeFocused(last) || !isNowhere()) return;

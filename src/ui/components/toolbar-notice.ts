@@ -3,16 +3,16 @@ import type { TextKey } from '../../i18n/texts.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { isSiteAllowed } from '../../settings/site-rules.ts';
 
-/** What one click does about it. */
+/** What one click does to fix it. */
 export type Remedy = 'switch-on' | 'switch-site-on' | 'request-reading' | 'open-file-access' | 'reload';
 
-/** What there is to say instead of lists. */
+/** A message shown in place of the lists. */
 export interface ToolbarNotice {
   readonly text: TextKey;
   readonly remedy?: { readonly kind: Remedy; readonly label: TextKey };
 }
 
-/** What keeps Sidelight out of a page, for the pop-up and the side panel. */
+/** Messages for what keeps Sidelight out of a page, in the popup and the side panel. */
 export const obstacles: Readonly<Record<ToolbarObstacle, ToolbarNotice>> = {
   'browser-page': { text: 'toolbarBrowserPage' },
   store: { text: 'toolbarStore' },
@@ -29,8 +29,8 @@ export const obstacles: Readonly<Record<ToolbarObstacle, ToolbarNotice>> = {
 };
 
 /**
- * What stops Sidelight on the page, and what mends it; undefined where nothing does. First what nobody can mend, then what
- * the reader chose, then what is left: switched on, a page that it may not read would still show nothing.
+ * What stops Sidelight on the page, and its remedy; undefined if nothing does. Order: what cannot be changed, what the
+ * reader chose, then the rest. On a page that may not be read, switching Sidelight on would still show nothing.
  */
 export function findNotice(page: ToolbarPage, settings: Settings): ToolbarNotice | undefined {
   const obstacle = page.obstacle === null ? undefined : obstacles[page.obstacle];
@@ -39,7 +39,7 @@ export function findNotice(page: ToolbarPage, settings: Settings): ToolbarNotice
     return { text: 'toolbarStoppedDisabled', remedy: { kind: 'switch-on', label: 'toolbarSwitchOn' } };
   }
   if (page.obstacle === null && page.site === '') {
-    // Where only listed sites are read, a file is on none of them.
+    // In “only listed sites” mode a file is on no list.
     return page.isSiteOff && settings.sites.mode === 'only' ? { text: 'toolbarStoppedOnly' } : undefined;
   }
   if (page.site !== '' && !isSiteAllowed(page.site, settings.sites)) {

@@ -1,11 +1,11 @@
 import { useLayoutEffect } from 'preact/hooks';
 
 /**
- * Gives the focus to where the reader goes on in what has just been drawn, because the button that led here is gone.
- * In the same moment, not in an effect, which may come only after the next frame: a key that is pressed in between would be lost,
- * and the page would be scrolled under a pointer that already aims.
+ * Moves the focus into newly rendered content, because the button that led here is gone. Runs in a layout effect, not
+ * in an effect, which may run only after the next frame: a key pressed in between would be lost, and the page would
+ * scroll under a pointer that is already aiming.
  */
 export function useFirstFocus(find: () => HTMLElement | null | undefined): void {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only what is new takes the focus.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only new content takes the focus.
   useLayoutEffect(() => find()?.focus(), []);
 }

@@ -9,9 +9,9 @@ import { SourceName } from './source-line.tsx';
 
 interface ClaimViewProps {
   readonly view: OrderedClaim;
-  /** The passage of the present page that makes it. */
+  /** The passage of the current page that makes the claim. */
   readonly passage?: string | undefined;
-  /** Who says so and who does not, at once; in which words, on demand. For a list of many, beside a page that is being read. */
+  /** Shows who says so and who does not; their words on demand. For a long list beside a page that is being read. */
   readonly isFolded?: boolean;
 }
 
@@ -61,7 +61,10 @@ function Positions({ speaking }: Pick<OrderedClaim, 'speaking'>) {
   );
 }
 
-/** A line for each stance, with the outlets that take it: in whose words, where not their own, and whose copy is altered. */
+/**
+ * One line for each stance, with the outlets that take it: in whose words, if not their own, and whose copy
+ * is altered.
+ */
 function OutletsByStance({ speaking }: Pick<OrderedClaim, 'speaking'>) {
   const stances = [...new Set(speaking.map(({ stance }) => stance))];
   return (
@@ -87,7 +90,7 @@ interface Speaker {
   readonly asides: string;
 }
 
-/** Once each, though an outlet has several articles. */
+/** Each outlet once, even if it has several articles. */
 function listSpeakers(positions: OrderedClaim['speaking']): readonly Speaker[] {
   const speakers = positions.map(({ source, voice }) => {
     const asides = [

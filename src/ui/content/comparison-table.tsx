@@ -7,7 +7,7 @@ import type { Comparison, PageStance } from '../../view-models/panel-content.ts'
 import { PackWords } from './content-language.tsx';
 import { PageLinksContext } from './page-links.ts';
 
-/** A sign beside the word, so that the column can be taken in at a glance; never the sign or a colour alone. */
+/** A sign beside the word, so that the column can be scanned at a glance; never the sign or a colour alone. */
 const stances = {
   says: ['●', 'stanceSays'],
   'says-in-part': ['◐', 'stanceSaysInPart'],
@@ -17,15 +17,12 @@ const stances = {
   'not-found': ['–', 'panelNotFound'],
 } as const satisfies Record<Stance | PageStance, readonly [string, TextKey]>;
 
-/**
- * Claims as rows, sources as columns, the present page first where there is one. Scrolls by itself where it is wider
- * than its place.
- */
+/** Claims as rows, sources as columns, the current page first if there is one. Scrolls on its own if it is too wide. */
 export function ComparisonTable({ comparison: { sources, rows } }: { comparison: Comparison }) {
   const hasPage = rows.some(({ onThisPage }) => onThisPage !== undefined);
   const links = useContext(PageLinksContext);
   return (
-    // A region that scrolls must be reachable by keyboard (axe: scrollable-region-focusable).
+    // A scrollable region must be reachable by keyboard (axe: scrollable-region-focusable).
     // biome-ignore lint/a11y/noNoninteractiveTabindex: so that the arrow keys scroll it.
     <section class="comparison" tabIndex={0} aria-label={text('panelComparison')}>
       <table>

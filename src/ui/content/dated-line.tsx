@@ -3,7 +3,7 @@ import { PackWords } from './content-language.tsx';
 import { DateText } from './date-text.tsx';
 import { SourceList } from './source-line.tsx';
 
-/** Something dated, with who says so. */
+/** Something that happened on a date, with its sources. */
 export function DatedLine({
   item: { date, text, cites },
 }: {

@@ -4,7 +4,7 @@ import { DateText } from './date-text.tsx';
 import { QuotedWords } from './quoted-words.tsx';
 import { SourceList } from './source-line.tsx';
 
-/** One fact with the words that it rests on, and who prints them. */
+/** One fact with the words it rests on, and who prints them. */
 export function FactView({ fact: { text: what, date, cites } }: { fact: CardContent['facts'][number] }) {
   const content = useContentLanguage();
   return (

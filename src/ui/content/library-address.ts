@@ -1,11 +1,11 @@
 /**
- * The library's addresses, kept in the part after `#`: links into it can be made without asking it, and the browser's
- * own back, forward, history and bookmarks work.
+ * The library's addresses, kept after the `#`: other surfaces can make links into the library, and the browser's back,
+ * forward, history and bookmarks work.
  */
 export interface SearchAddress {
   readonly kind: 'search';
   readonly query: string;
-  /** References of topics and sources, and document types; any one of each list suffices. */
+  /** References of topics and sources, and document types; one match in each list is enough. */
   readonly topics: readonly string[];
   readonly types: readonly string[];
   readonly sources: readonly string[];
@@ -23,13 +23,13 @@ export type LibraryAddress =
   | ItemAddress
   | { readonly kind: 'unknown'; readonly typed: string };
 
-/** Where the library stands beside every other page of the extension. */
+/** The address of the library, relative to the other pages of the extension. */
 export const libraryPage = 'library.html';
 
 const itemKinds = ['entity', 'source', 'statement', 'claim'] as const;
 const parameters = { topics: 'topic', types: 'type', sources: 'source' } as const;
 
-/** Reads `location.hash`. Anybody may have written it: what is no address is told as such, and nothing throws. */
+/** Reads `location.hash`, which is untrusted. Invalid addresses are returned as such; nothing throws. */
 export function parseAddress(hash: string): LibraryAddress {
   const typed = hash.replace(/^#/, '');
   if (typed === '' || typed === '/') return { kind: 'home' };
@@ -52,7 +52,7 @@ function readSearch(values: URLSearchParams): SearchAddress {
   };
 }
 
-/** The address as it stands in a link: `#/entity/pack/id`, `#/search?q=text&type=law`. */
+/** The address for a link: `#/entity/pack/id`, `#/search?q=text&type=law`. */
 export function writeAddress(address: LibraryAddress): string {
   if (address.kind === 'home') return '#/';
   if (address.kind === 'unknown') return `#${address.typed}`;
@@ -70,7 +70,7 @@ function writeSearch(address: SearchAddress): string {
   return query === '' ? '#/search' : `#/search?${query}`;
 }
 
-/** Everything that the library holds, in the order of titles. */
+/** Everything in the library, sorted by title. */
 export const wholeLibrary: SearchAddress = { kind: 'search', query: '', topics: [], types: [], sources: [] };
 
 export function isNarrowed({ topics, types, sources }: SearchAddress): boolean {
@@ -82,7 +82,7 @@ function splitOnce(text: string, sign: string): [string, string] {
   return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + sign.length)];
 }
 
-/** A half-written escape such as `%e` would throw. */
+/** An incomplete escape such as `%e` would throw. */
 function decodePart(part: string): string {
   try {
     return decodeURIComponent(part);

@@ -6,18 +6,21 @@ export interface LocatedName {
   readonly end: number;
 }
 
-/** What goes on with a name beside it: letters and digits, but for scripts without spaces, and signs of longer names (AT&T, C++). */
+/**
+ * Characters that continue a name: letters and digits, except in scripts without spaces, and signs of longer names
+ * (AT&T, C++).
+ */
 const continuation = `(?![${unspacedCharacters}])[\\p{L}\\p{N}\\p{M}\\p{Sc}&@#+*%_=^~|\\\\]`;
 const continuationBefore = new RegExp(`(?:${continuation})$`, 'u');
 const continuationAfter = new RegExp(`^(?:${continuation})`, 'u');
 const unspaced = new RegExp(`^[${unspacedCharacters}]$`, 'u');
 
 /**
- * Prepares the finding of an entity's names in quotations: the same letters in the same case (ICE is not ice), or with
- * a capital at the beginning of a sentence or the other apostrophe; whole words, the longest name first. `longerNames` belong to
- * other entities and are left alone with what they hold.
+ * Prepares finding an entity's names in quotations. Matches the same letters in the same case (ICE is not ice), or with
+ * a capital at the beginning of a sentence, or with the other apostrophe. Matches whole words, the longest name first.
+ * `longerNames` belong to other entities: they and everything inside them are skipped.
  *
- * @returns a function that finds the names in a text, in order and apart
+ * @returns a function that finds the names in a text, in order, without overlaps
  */
 export function prepareNames(
   names: readonly string[],
@@ -32,7 +35,7 @@ export function prepareNames(
   };
 }
 
-/** Longest first, so that none lies in another. @param taken not 0 where something has been found, and changed here */
+/** Longest first, so that none overlaps another. @param taken not 0 where something was found; updated here */
 function locateSpellings(text: string, spellings: readonly string[], taken: Uint8Array): LocatedName[] {
   const places: LocatedName[] = [];
   for (const spelling of spellings) {
@@ -58,7 +61,7 @@ function spell(names: readonly string[]): string[] {
   return [...spellings].filter((one) => one !== '').sort((a, b) => b.length - a.length);
 }
 
-/** With either apostrophe: a pack writes one, and each outlet prints its own. */
+/** A pack writes one kind of apostrophe, and each outlet prints its own. */
 function typeset(name: string): string[] {
   return [name, name.replaceAll('’', "'"), name.replaceAll("'", '’')];
 }

@@ -2,13 +2,13 @@ import { Fragment } from 'preact';
 
 interface MarkedTextProps {
   readonly text: string;
-  /** Half-open offsets into `text`, ascending and apart. */
+  /** Half-open offsets into `text`, ascending, without overlaps. */
   readonly places: readonly { readonly start: number; readonly end: number }[];
-  /** Of each mark. */
+  /** The class of each mark. */
   readonly class: string;
 }
 
-/** A text, to the letter, with marks in some places. */
+/** A text, verbatim, with marks in some places. */
 export function MarkedText({ text, places, class: name }: MarkedTextProps) {
   return (
     <span>

@@ -6,7 +6,7 @@ interface PackProvenanceProps {
   readonly pack: { readonly title: string; readonly knownTo: string; readonly language: string };
 }
 
-/** Which pack says all this, up to when it knows, and in which language if that is not the interface's. */
+/** The pack behind the content, the date of its knowledge, and its language if that is not the interface's. */
 export function PackProvenance({ pack: { title, knownTo, language } }: PackProvenanceProps) {
   return (
     <p class="pack-provenance">

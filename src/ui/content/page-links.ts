@@ -1,14 +1,14 @@
 import { createContext } from 'preact';
 
-/** Addresses of pages about what a component shows; undefined for the thing whose page is open. */
+/** Addresses of the pages for what a component shows; undefined for the item whose page is open. */
 export interface PageLinks {
-  /** By its id in the pack shown. */
+  /** By its id in the pack that is shown. */
   source(id: string): string | undefined;
-  /** The others by reference. */
+  /** The others take a reference. */
   entity(ref: string): string | undefined;
   statement(ref: string): string | undefined;
   claim(ref: string): string | undefined;
 }
 
-/** In the library one thing leads to the next; elsewhere there is nothing to go to, and nothing here. */
+/** Set in the library only: elsewhere there are no pages to link to. */
 export const PageLinksContext = createContext<PageLinks | undefined>(undefined);

@@ -5,12 +5,12 @@ import { QuoteDifferences } from './quote-differences.tsx';
 
 interface PageQuotationProps {
   readonly quoteMatch: QuoteMatch;
-  /** The passage as it stands on the page. */
+  /** The passage as printed on the page. */
   readonly printed: string;
   readonly speaker: string | undefined;
 }
 
-/** How the page in front prints a statement: what differs in substance first, then the passage, then lesser differences. */
+/** How the page prints a statement: differences in substance first, then the passage, then lesser differences. */
 export function PageQuotation({ quoteMatch, printed, speaker }: PageQuotationProps) {
   return (
     <section class={`page-quotation ${quoteMatch.kind}`}>

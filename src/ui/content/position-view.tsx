@@ -14,9 +14,9 @@ export const stanceTexts = {
 
 interface PositionViewProps {
   readonly position: CardClaim['positions'][number];
-  /** What is not plain from where it stands: whose position, or on which claim. */
+  /** What the context does not show: whose position it is, or on which claim. */
   readonly children: ComponentChildren;
-  /** Where the whole page is one altered copy, which says so once. */
+  /** False if the whole page is one altered copy, which says so once. */
   readonly saysAltered?: boolean;
 }
 
@@ -29,7 +29,7 @@ export function isReportedVoice(voice: string | undefined): voice is string {
   return voice !== undefined && voice !== 'own';
 }
 
-/** How one source stands to one claim, with the words that show it. */
+/** One source's position on one claim, with the words that show it. */
 export function PositionView({
   position: { source, stance, voice, evidence, note },
   children,

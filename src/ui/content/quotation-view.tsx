@@ -7,9 +7,9 @@ import { QuoteDifferences } from './quote-differences.tsx';
 import { SourceList } from './source-line.tsx';
 
 interface QuotationProps {
-  /** Where the page prints one statement; at least one. */
+  /** The places where the page prints one statement; at least one. */
   readonly passages: readonly PanelQuotation[];
-  /** The passage to which the reader was brought on the page, if it is one of these. */
+  /** The passage that was last revealed on the page, if it is one of these. */
   readonly current: number | undefined;
   onReveal(index: number): void;
 }
@@ -27,7 +27,7 @@ export function QuotationView({ passages, current, onReveal }: QuotationProps) {
       </p>
       {passages.map((passage, index) => (
         <Passage
-          // biome-ignore lint/suspicious/noArrayIndexKey: a page may print the very same words twice; their order is all that tells them apart
+          // biome-ignore lint/suspicious/noArrayIndexKey: a page may print the same words twice
           key={index}
           passage={passage}
           speaker={speaker}
@@ -47,7 +47,7 @@ interface PassageProps {
   onReveal(): void;
 }
 
-/** What differs comes before what agrees. */
+/** Differences come before agreement. */
 function Passage({ passage: { trace, text: printed }, speaker, isCurrent, onReveal }: PassageProps) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {

@@ -3,10 +3,10 @@ import { countWords } from '../../knowledge/text/locate-words.ts';
 import type { QuoteDifference } from '../../matching/quotations/quote-match.ts';
 import { useContentLanguage } from './content-language.tsx';
 
-/** Longer cuts are counted rather than printed: a whole paragraph struck through helps nobody. */
+/** Longer cuts are counted, not printed: a whole paragraph struck through helps no reader. */
 const maxWords = 24;
 
-/** The differences between a statement and a page's wording, word by word, with what the marks mean. */
+/** The differences between a statement and a page's wording, word by word, with a key to the marks. */
 export function QuoteDifferences({ differences }: { differences: readonly QuoteDifference[] }) {
   const content = useContentLanguage();
   if (differences.length === 0) return null;

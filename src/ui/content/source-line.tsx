@@ -10,11 +10,11 @@ import { PageLinksContext } from './page-links.ts';
 interface SourceNameProps {
   readonly source: CitedSource;
   readonly editions?: number;
-  /** What is quoted from it: the link then opens the source at these words. */
+  /** The words quoted from it: the link then opens the source at these words. */
   readonly quoted?: string | undefined;
 }
 
-/** Outlet and date; a link to the source's own page in the library, else to the source where its address is known. */
+/** Outlet and date. Links to the source's page in the library, or else to the source if its address is known. */
 export function SourceName({ source, editions = 1, quoted }: SourceNameProps) {
   return (
     <>
@@ -66,7 +66,7 @@ function Outside({ address, outlet }: { address: string; outlet: string }) {
   );
 }
 
-/** Sources one after another, each outlet and date once. */
+/** A list of sources, each outlet and date once. */
 export function SourceList({ sources }: { sources: readonly CitedSource[] }) {
   if (sources.length === 0) return null;
   const seen = new Set<string>();
@@ -87,7 +87,7 @@ export function SourceList({ sources }: { sources: readonly CitedSource[] }) {
   );
 }
 
-/** Stands on every quotation from an altered copy; in a dense list the short words, the full ones on resting. */
+/** Shown with every quotation from an altered copy. A dense list has the short text, with the full one as tooltip. */
 export function AlteredNote({ source, isShort = false }: { source: CitedSource; isShort?: boolean }) {
   if (source.rewordedFrom === undefined) return null;
   const whole = text('quoteAltered', { original: source.rewordedFrom });

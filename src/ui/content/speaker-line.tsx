@@ -6,7 +6,7 @@ import { DateText } from './date-text.tsx';
 import { OpenEntityContext } from './open-entity.ts';
 import { PageLinksContext } from './page-links.ts';
 
-/** Who said it, in which role and when; in the library with the ways to both. */
+/** Who said it, in which role and when; in the library with links. */
 export function SpeakerLine({ statement }: { statement: CardStatement }) {
   const { speaker, date } = statement;
   return (

@@ -14,7 +14,7 @@ import { WordingNotes } from './wording-notes.tsx';
 
 interface StatementViewProps {
   readonly statement: CardStatement;
-  /** However long: where the statement is what the page is about. */
+  /** Shown whole however long: the page is about this statement. */
   readonly isWhole?: boolean;
 }
 
@@ -23,7 +23,7 @@ export function StatementView({ statement, isWhole = false }: StatementViewProps
   const { sentences, wordings } = statement;
   const only = onlyOutlet(wordings);
   const printed = groupWordings(wordings);
-  // Words known from an altered copy alone are not the speaker's for certain: said before they are read.
+  // Words known only from an altered copy may not be the speaker's: the note comes before them.
   const alteredOnly = wordings.every(({ source }) => source.rewordedFrom !== undefined)
     ? wordings[0]
     : undefined;
@@ -60,7 +60,7 @@ function Quote({ sentences, isWhole }: Pick<CardStatement, 'sentences'> & { isWh
   const [isFolded, setIsFolded] = useState(isLong);
   const quote = useRef<HTMLQuoteElement>(null);
   const unfold = () => {
-    // The button goes: whoever came by key is put where reading goes on.
+    // The button disappears: the focus moves to where reading continues.
     quote.current?.focus({ preventScroll: true });
     setIsFolded(false);
   };
@@ -109,7 +109,10 @@ interface WordingViewProps {
   readonly saysAltered: boolean;
 }
 
-/** For one of many outlets, at a glance: a tenth of what the reader may wait for. A screen of honest quotations takes less. */
+/**
+ * The limit for each of many outlets: a tenth of the longest acceptable wait. A screen of ordinary quotations needs
+ * less.
+ */
 const stepsAtAGlance = 10_000;
 
 function WordingView({ sentences, printed: { wording, editions }, saysAltered }: WordingViewProps) {
@@ -145,7 +148,7 @@ function differs({ differences }: WordingComparison): boolean {
 }
 
 function verdictsOn({ isFragment, quotedCount, differences }: WordingComparison): string[] {
-  // Which words differ is not known; how many there are is.
+  // Which words differ is unknown, but not how many there are.
   if (differences === undefined) return [countedText('quoteFragment', quotedCount)];
   const { cutCount, changedCount } = differences;
   const verdicts: string[] = [];
@@ -155,10 +158,10 @@ function verdictsOn({ isFragment, quotedCount, differences }: WordingComparison)
   return verdicts.length === 0 ? [text('quoteWhole')] : verdicts;
 }
 
-/** Longer runs of words that an outlet left out are counted rather than printed. */
+/** Longer runs of omitted words are counted, not printed. */
 const maxCutWords = 14;
 
-/** Compared when the reader opens it, and not before. */
+/** Compares only when the reader opens it. */
 function Difference({
   sentences,
   wording,
@@ -191,7 +194,7 @@ function isCounted({ kind, wordCount }: WordRun, isEdge: boolean): boolean {
 function Run({ run, isEdge }: { run: WordRun; isEdge: boolean }) {
   const { kind, wordCount } = run;
   const words = run.text.trimEnd();
-  // Outside of the line that is drawn through or under the words.
+  // Keep spaces outside the line drawn through or under the words.
   const space = run.text.slice(words.length);
   if (isCounted(run, isEdge)) {
     return <span class="gap">{text('quoteCutMark', { count: wordCount })} </span>;

@@ -1,7 +1,7 @@
 import type { TextKey } from '../../i18n/texts.ts';
 import type { CardContent } from '../../view-models/card-content.ts';
 
-/** What the reader is told a thing is. */
+/** The interface's text for each type. */
 export const typeTexts = {
   person: 'typePerson',
   organisation: 'typeOrganisation',

@@ -3,7 +3,7 @@ import type { OutletWording } from '../../view-models/group-wordings.ts';
 import { PackWords, useContentLanguage } from './content-language.tsx';
 import { QuotedWords } from './quoted-words.tsx';
 
-/** What the outlet did with the quotation marks, told plainly. */
+/** What the outlet did with the quotation marks, in plain words. */
 export function WordingNotes({ wording: { parts } }: { wording: OutletWording }) {
   const content = useContentLanguage();
   const isJoined = parts.some(({ gapBefore }) => gapBefore === 'unmarked');

@@ -10,7 +10,7 @@ interface LibraryHeaderProps {
   onSettings(): void;
 }
 
-/** Stands on every page of the library: its name, the search, the way to the settings. */
+/** The head of every page of the library: its name, the search field, a link to the options. */
 export function LibraryHeader({ navigation, onSettings }: LibraryHeaderProps) {
   return (
     <header class="bar">
@@ -37,7 +37,7 @@ export function LibraryHeader({ navigation, onSettings }: LibraryHeaderProps) {
 function SearchForm({ navigation: { address, goTo } }: Pick<LibraryHeaderProps, 'navigation'>) {
   const field = useRef<HTMLInputElement>(null);
   const query = address.kind === 'search' ? address.query : '';
-  // Not a controlled field: what is being typed must never be overtaken by what was typed before.
+  // Uncontrolled: a late render must not overwrite what the reader is typing.
   useLayoutEffect(() => {
     if (field.current !== null && field.current.value !== query) field.current.value = query;
   }, [query]);
@@ -50,7 +50,7 @@ function SearchForm({ navigation: { address, goTo } }: Pick<LibraryHeaderProps, 
   }
 
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a form, so that Enter on a phone's keyboard says "search"; <search> would not be one.
+    // biome-ignore lint/a11y/useSemanticElements: only a form makes a phone's Enter key say "search"
     <form
       role="search"
       class="search"
@@ -98,15 +98,15 @@ const home: LibraryAddress = { kind: 'home' };
 const isApple = /^(Mac|iP)/.test(navigator.platform);
 
 /**
- * Ctrl or Cmd and K go to the search, as on many sites. No `/` alone: a key without Ctrl that cannot be switched off strikes
- * whoever speaks to their computer (WCAG 2.1.4).
+ * Ctrl or Cmd and K focus the search, as on many sites. Not `/` alone: speech input may press a key without Ctrl by
+ * accident, and there is no setting to switch it off (WCAG 2.1.4).
  */
 function useSearchKey(field: { readonly current: HTMLInputElement | null }): void {
   useEffect(() => {
     const listener = (event: KeyboardEvent) => {
       const isHeld = isApple ? event.metaKey && !event.ctrlKey : event.ctrlKey && !event.metaKey;
       if (!isHeld || event.shiftKey || event.altKey || event.key.toLowerCase() !== 'k') return;
-      // Else the browser goes to its own search.
+      // Otherwise the browser opens its own search.
       event.preventDefault();
       field.current?.focus();
       field.current?.select();

@@ -11,7 +11,7 @@ interface LibraryHomeProps {
   readonly overview: LibraryOverview;
 }
 
-/** What the library holds, to begin from: its topics, and everything by type. */
+/** The library's start page: its topics, and everything by type. */
 export function LibraryHome({ navigation, overview: { packs, topics, counts } }: LibraryHomeProps) {
   const title = text('libraryTitle');
   const count = Object.values(counts).reduce((sum, one) => sum + one, 0);

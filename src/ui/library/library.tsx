@@ -18,28 +18,28 @@ import { ItemPage } from './pages/item-page.tsx';
 import { SearchView } from './search/search-view.tsx';
 import type { LibraryOverview, LibraryService } from './worker/library-service.ts';
 
-/** What the library needs from outside `ui`, passed in by the entry point. */
+/** What the library needs from outside `ui`; the entry point passes it in. */
 export interface LibraryServices {
   readonly service: LibraryService;
-  /** Each enabled pack as JSON. Rejects where the background cannot be reached. */
+  /** Each enabled pack as JSON. Rejects if the background cannot be reached. */
   readPacks(): Promise<readonly string[]>;
-  /** Calls back each time that `readPacks` would bring something else. */
+  /** Calls back whenever `readPacks` would return something else. */
   watchPacks(onChange: () => void): void;
-  /** Calls back with the reader's choice, now and whenever it changes. */
+  /** Calls back with the reader's choice, now and after each change. */
   watchAppearance(onChange: (appearance: Appearance) => void): void;
   openSettings(): Promise<void>;
 }
 
 /**
- * Draws the library into `place`, at the page that the address names.
- * @param firstOverview where the desk has been given packs already
+ * Renders the library into `place`, at the page of the current address.
+ * @param firstOverview if the library service has been given packs already
  */
 export function showLibrary(
   place: HTMLElement,
   services: LibraryServices,
   firstOverview: Promise<LibraryOverview> = services.readPacks().then(services.service.replacePacks),
 ): void {
-  // Whoever takes it is told that there is none; nobody may have taken it by then.
+  // The component that takes it handles the error, but may not be mounted yet.
   firstOverview.catch(() => undefined);
   preserveFocus(place);
   render(<Library services={services} firstOverview={firstOverview} />, place);
@@ -100,12 +100,12 @@ function Library({ services, firstOverview }: LibraryProps) {
   );
 }
 
-/** What the packs hold, read anew whenever they have changed. */
+/** The overview of the packs, read again after each change. */
 function useOverview(services: LibraryServices, firstOverview: Promise<LibraryOverview>) {
   const { service } = services;
   const [readings, setReadings] = useState(0);
   const readAgain = useCallback(() => setReadings((count) => count + 1), []);
-  // One after the other: the desk must end with those that were read last.
+  // One after the other: the library service must end with the packs that were read last.
   const replacePacks = useMemo(
     () =>
       takeLatest(async (reading: number) =>
@@ -125,7 +125,7 @@ interface PageProps {
   readonly navigation: Navigation;
   readonly service: LibraryService;
   readonly overview: LibraryOverview;
-  /** Another number whenever other packs have been taken in: what was asked before is asked again. */
+  /** Increases whenever the packs were replaced: queries are then repeated. */
   readonly edition: number;
   readonly lastSearch: SearchAddress | undefined;
   onRetry(): void;

@@ -7,7 +7,7 @@ import { Switch } from '../components/form-controls.tsx';
 import { type EntityFinder, type EntityHit, prepareEntityFinder } from './find-entities.ts';
 import type { Change } from './undo/change.ts';
 
-/** As many as can be looked through at a glance; whoever sees more types on. */
+/** As many as can be scanned at a glance; typing more narrows the list. */
 const maxShown = 12;
 
 interface EntitySwitchesProps {
@@ -17,7 +17,7 @@ interface EntitySwitchesProps {
   readonly change: Change;
 }
 
-/** Finds any entity by its title or one of its names, and switches it off and on by itself. */
+/** Finds any entity by its title or one of its names, and switches it off or on. */
 export function EntitySwitches({ packs, settings, listEntities, change }: EntitySwitchesProps) {
   const [typed, setTyped] = useState('');
   const { find, problem, prepare } = useEntityFinder(listEntities, packs);
@@ -64,7 +64,7 @@ export function EntitySwitches({ packs, settings, listEntities, change }: Entity
   );
 }
 
-/** The list may be long, so it is asked for only when somebody is about to search; then each key stroke only looks through it. */
+/** The list may be long, so it is loaded only when a search is about to begin. Each keystroke then only filters it. */
 function useEntityFinder(
   listEntities: () => Promise<readonly EntityNames[]>,
   packs: readonly PackOverview[],
@@ -83,7 +83,7 @@ function useEntityFinder(
       (error: unknown) => {
         if (!isLatest()) return;
         setProblem(describeFailure(error));
-        // Asked again the next time.
+        // Load it again next time.
         isAsked.current = false;
       },
     );
@@ -91,7 +91,7 @@ function useEntityFinder(
   const prepare = () => {
     if (!isAsked.current) ask();
   };
-  // What was listed of other packs is old news.
+  // A list made from other packs is out of date.
   useEffect(() => {
     if (isAsked.current && askedOf.current !== packs) ask();
   });

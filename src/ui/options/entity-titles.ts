@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** Titles of those of the entities that a pack knows. */
+/** Titles of the given entities, as far as a pack knows them. */
 export type GetEntities = (
   refs: readonly string[],
 ) => Promise<readonly { readonly ref: string; readonly title: string }[]>;
 
 /**
- * Titles by reference; undefined until they are here, and where they cannot be had: then references are shown.
- * @param packs what knows them: another value, and they are asked for again
+ * Titles by reference; undefined until they are loaded, or if that fails: then references are shown.
+ * @param packs the packs that know them; a change loads the titles again
  */
 export function useEntityTitles(
   refs: readonly string[],
@@ -15,7 +15,7 @@ export function useEntityTitles(
   getEntities: GetEntities,
 ): ReadonlyMap<string, string> | undefined {
   const [titles, setTitles] = useState<ReadonlyMap<string, string>>();
-  // A list that was made anew with the same entities is not asked for again.
+  // A new list with the same entities is not loaded again.
   const all = [...new Set(refs)].join(' ');
   // biome-ignore lint/correctness/useExhaustiveDependencies: other packs know other titles.
   useEffect(() => {

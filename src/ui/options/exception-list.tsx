@@ -10,13 +10,13 @@ import type { Change } from './undo/change.ts';
 
 interface ExceptionListProps {
   readonly exceptions: readonly MatchException[];
-  /** Those that are on: when they change, so may what is known. */
+  /** The enabled packs; other packs may know other titles. */
   readonly packs: readonly PackOverview[] | undefined;
   readonly getEntities: GetEntities;
   readonly change: Change;
 }
 
-/** What the reader called a wrong match, and the way to have it marked again. */
+/** The reader's exceptions (“wrong match”), each with a button that removes it. */
 export function ExceptionList({ exceptions, packs, getEntities, change }: ExceptionListProps) {
   const entities = exceptions.map(({ entity }) => entity);
   const titles = useEntityTitles(entities, packs, getEntities);

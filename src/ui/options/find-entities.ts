@@ -3,16 +3,16 @@ import { limitMarks } from '../../knowledge/text/limit-marks.ts';
 
 export interface EntityHit {
   readonly entity: EntityNames;
-  /** The name that was found, where it is not the title. */
+  /** The name that matched, if it is not the title. */
   readonly name: string | undefined;
 }
 
 export type EntityFinder = (typed: string, most: number) => { found: EntityHit[]; count: number };
 
 /**
- * Prepares finding entities by their titles and names, without regard to case and accents: first those whose title
- * begins so, then those with a word that does, then those that hold it anywhere. A plain walk over folded texts: an index
- * of words would have to be built before the first key stroke, and would not find what stands inside a word.
+ * Prepares finding entities by titles and names, ignoring case and accents. Ranks titles with the query as prefix
+ * first, then titles with a word that starts with it, then any substring. A plain scan of folded texts: a word index
+ * would have to be built before the first keystroke and would not find substrings.
  */
 export function prepareEntityFinder(entities: readonly EntityNames[]): EntityFinder {
   const lines = entities.map((entity) => {
@@ -46,11 +46,11 @@ function rankOf(text: string, wanted: string, isTitle: boolean): number | undefi
   const at = text.indexOf(wanted);
   if (at < 0) return undefined;
   if (at === 0) return isTitle ? 0 : 1;
-  // Folded texts have their words parted by single spaces.
+  // In folded texts single spaces separate the words.
   return text.includes(` ${wanted}`) ? 2 : 3;
 }
 
-/** Lower case without accents; whatever is no letter or digit parts words. */
+/** Lower case without accents; everything but letters and digits separates words. */
 function fold(text: string): string {
   return limitMarks(text)
     .normalize('NFKD')

@@ -7,9 +7,9 @@ import { focusAfterRemoval } from './focus-after-removal.ts';
 import type { Change } from './undo/change.ts';
 
 interface HiddenEntitiesProps {
-  /** References. They stay listed even where no pack knows them any more. */
+  /** References. They stay listed even if no pack knows them any more. */
   readonly entities: readonly string[];
-  /** Those that are on: when they change, so may what is known. */
+  /** The enabled packs; other packs may know other titles. */
   readonly packs: readonly PackOverview[] | undefined;
   readonly getEntities: GetEntities;
   readonly change: Change;

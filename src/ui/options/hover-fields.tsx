@@ -43,7 +43,7 @@ interface DelayFieldProps {
   onChange(delayMs: number): void;
 }
 
-/** The slider covers what is useful; the field takes every delay that still is hovering. */
+/** The slider covers the useful range; the field accepts any delay that still counts as hovering. */
 const sliderMaxMs = 1500;
 
 function DelayField({ label, delayMs, isDisabled, onChange }: DelayFieldProps) {

@@ -8,11 +8,11 @@ interface LanguageChoiceProps {
   onChange(language: string): void;
 }
 
-/** Each language by its own name: whoever cannot read the page finds theirs all the same. */
+/** Each language by its own name, so that readers find theirs without understanding the page. */
 export function LanguageChoice({ language, onChange }: LanguageChoiceProps) {
   const id = useId();
   const browsers = languages[chooseLanguage('auto', navigator.languages)].name;
-  // A language that this version does not know (synced from a newer one) is not spoken, so it is not shown as chosen.
+  // A language unknown to this version (synced from a newer one) is not used, so it is not shown as chosen.
   const chosen = Object.hasOwn(languages, language) ? language : 'auto';
   return (
     <div class="language">

@@ -8,14 +8,14 @@ import type { MarkStyle } from '../../settings/settings.ts';
 
 interface MarkPreviewProps {
   readonly style: MarkStyle;
-  /** Colours of a page, in six hexadecimal digits. */
+  /** Page colours as six hexadecimal digits. */
   readonly background: string;
   readonly ink: string;
 }
 
 /**
- * A few lines of an article with marks in every colour, drawn by the very style sheets that pages get. In a shadow root of its
- * own, so that this page's styles stay out of it.
+ * A few lines of an article with marks in every colour, drawn with the style sheets that pages get. The shadow root
+ * keeps this page's styles out.
  */
 export function MarkPreview({ style, background, ink }: MarkPreviewProps) {
   const host = useRef<HTMLDivElement>(null);

@@ -67,7 +67,7 @@ export function MarkStyleFields({ style, onChange }: MarkStyleFieldsProps) {
   );
 }
 
-/** The marks as pages will show them: on light and dark, or, where the system forces its colours, in those, which leave one look. */
+/** The marks as pages will show them: on light and dark, or, with forced colours, in the one style that remains. */
 function Previews({ style }: Pick<MarkStyleFieldsProps, 'style'>) {
   const [ownBackground, setOwnBackground] = useState<string>();
   const isForced = useMediaQuery('(forced-colors: active)');
@@ -120,7 +120,7 @@ function Previews({ style }: Pick<MarkStyleFieldsProps, 'style'>) {
   );
 }
 
-/** The lowest contrast of any topic's mark on this ground, and a warning where it is too low to be seen or read by. */
+/** The lowest contrast of any topic's mark on this background, with a warning if it is too low to see or read by. */
 function ContrastNote({ style, background, ink }: { style: MarkStyle; background: string; ink: string }) {
   const { mark, text: onMark } = measureMarkContrast(style, background, ink);
   const isFaint = mark < minMarkContrast;

@@ -19,7 +19,7 @@ const highlighters = {
   'mark-element': 'optionsHighlighterElement',
 } as const satisfies Record<Settings['painter'], string>;
 
-/** How much of a page is marked, and how that looks. */
+/** How much of a page is marked, and the style of the marks. */
 export function MarksSection({ settings, set }: { settings: Settings; set: SetField }) {
   return (
     <Section id="marks" title={text('optionsMarks')}>

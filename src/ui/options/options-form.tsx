@@ -19,7 +19,7 @@ import type { ExternalChange, FinalChange } from './undo/undoable-settings.ts';
 
 interface OptionsFormProps {
   readonly settings: Settings;
-  /** Undefined until they are known. */
+  /** Undefined until they are loaded. */
   readonly packs: readonly PackOverview[] | undefined;
   readonly services: OptionsServices;
   readonly change: Change;

@@ -6,7 +6,7 @@ export interface SectionLink {
   readonly title: string;
 }
 
-/** Links to the sections, with the one that is being read marked: beside the page where it is wide, above it where it is narrow. */
+/** Links to the sections, with the current one marked: beside the content on a wide page, above it on a narrow one. */
 export function OptionsNavigation({ sections }: { sections: readonly SectionLink[] }) {
   const current = useSectionInView(sections.map(({ id }) => id));
   return (
@@ -24,7 +24,7 @@ export function OptionsNavigation({ sections }: { sections: readonly SectionLink
   );
 }
 
-/** The first section that reaches into the upper part of the window, where a reader's eyes are. */
+/** The first section that reaches into the upper part of the window, where the reader is reading. */
 function useSectionInView(ids: readonly string[]): string | undefined {
   const [current, setCurrent] = useState(ids[0]);
   const all = ids.join(' ');

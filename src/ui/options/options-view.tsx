@@ -22,10 +22,10 @@ import {
   UndoableSettings,
 } from './undo/undoable-settings.ts';
 
-/** A background that is awake answers sooner; after this long the reader sees the head of the page. */
+/** An awake background answers sooner. After this delay the reader sees the page's heading. */
 const loadingDelayMs = 200;
 
-/** Draws the options page into `place`. @param beginning where it was asked for already */
+/** Renders the options page into `place`. @param beginning if it was requested already */
 export async function showOptions(
   place: HTMLElement,
   services: OptionsServices,
@@ -33,7 +33,8 @@ export async function showOptions(
 ): Promise<void> {
   place.classList.add('options');
   const loadingDelay = new Promise((resolve) => setTimeout(resolve, loadingDelayMs));
-  // Drawn once, with what there is: a page without its form would be laid out and painted first, while the answers wait.
+  // Rendered once, with what has arrived: a page without its form would cost a layout and a paint while the answers
+  // wait.
   await Promise.race([Promise.allSettled(Object.values(beginning)), loadingDelay]);
   preserveFocus(place);
   render(<OptionsPage services={services} beginning={beginning} />, place);
@@ -57,7 +58,7 @@ function OptionsPage({ services, beginning }: { services: OptionsServices; begin
     });
     const fail = () => setIsUnreachable(true);
     beginning.settings.then((read) => {
-      // What was told meanwhile was read later.
+      // Settings reported meanwhile are newer.
       started = new UndoableSettings(lastReported ?? read, services, setSnapshot);
       setUndoable(started);
     }, fail);
@@ -125,7 +126,7 @@ function listSections(): SectionLink[] {
   ];
 }
 
-/** A card or the toolbar opens this page at one of its sections; it was not there yet when the browser looked. */
+/** A card or the popup may open this page at a section that did not exist yet when the browser looked for it. */
 function scrollToNamedSection(): void {
   const id = location.hash.slice(1);
   if (id !== '') document.getElementById(id)?.scrollIntoView();

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { describeFailure } from '../../i18n/describe-failure.ts';
 import { type TextKey, text } from '../../i18n/texts.ts';
 
-/** A command of the manifest with the keys that the browser gives it now; empty where it gives none. */
+/** A command of the manifest with its current keys; empty if the browser has assigned none. */
 export interface Shortcut {
   readonly command: string;
   readonly keys: string;
@@ -13,7 +13,7 @@ interface ShortcutListProps {
   openShortcutSettings(): Promise<boolean>;
 }
 
-/** In the order in which they are listed; browsers give them in one of their own. */
+/** In display order; browsers list the commands in an order of their own. */
 const commandTexts: Readonly<Record<string, TextKey>> = {
   'next-mention': 'commandNextMention',
   'previous-mention': 'commandPreviousMention',
@@ -75,7 +75,7 @@ function inOrder(shortcuts: readonly Shortcut[]): Shortcut[] {
   return [...shortcuts].sort((a, b) => order.indexOf(a.command) - order.indexOf(b.command));
 }
 
-/** Asked again whenever the reader comes back, perhaps from the page where they changed them. */
+/** Read again whenever the reader returns, perhaps from the page where they changed them. */
 function useShortcuts(getShortcuts: ShortcutListProps['getShortcuts']) {
   const [shortcuts, setShortcuts] = useState<readonly Shortcut[]>();
   const [problem, setProblem] = useState('');
@@ -94,7 +94,7 @@ function useShortcuts(getShortcuts: ShortcutListProps['getShortcuts']) {
 }
 
 function Keys({ keys }: { keys: string }) {
-  // On a Mac the browser writes the signs one after the other, without anything between.
+  // On a Mac the browser writes the signs one after another, without a separator.
   const parts = keys.includes('+') ? keys.split('+') : [keys];
   return parts.map((key, index) => (
     <>

@@ -77,7 +77,7 @@ const noteTexts = {
   number: 'optionsSiteNoteNumber',
 } as const satisfies Record<SiteNote, TextKey>;
 
-/** What the typed text would mean, in words. */
+/** Explains what the typed text would match. */
 function describeSite(explanation: SiteExplanation, typed: string): string {
   switch (explanation.kind) {
     case 'nothing':

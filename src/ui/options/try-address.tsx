@@ -4,7 +4,7 @@ import { text } from '../../i18n/texts.ts';
 import { type AddressVerdict, tryAddress } from '../../settings/explain-site.ts';
 import type { Settings } from '../../settings/settings.ts';
 
-/** Whether a page at an address that the reader types would be read, and which rule decides it. */
+/** Whether a page at the typed address would be read, and which rule decides. */
 export function TryAddress({ settings }: { settings: Settings }) {
   const [typed, setTyped] = useState('');
   const verdict = tryAddress(typed, settings);

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { describeFailure } from '../../i18n/describe-failure.ts';
 import { text } from '../../i18n/texts.ts';
 
-/** What a card has hidden, or left out as a wrong match, by the name that a reader knows. */
+/** An entity hidden, or an exception added, by a card; with the name that readers know. */
 export interface NamedChange {
   readonly kind: 'entity' | 'exception';
   readonly name: string;
@@ -16,7 +16,7 @@ interface LastChangeProps {
   };
 }
 
-/** The latest that a card of the page has changed, with the way back: also for a reader who never meant it. */
+/** The last change made by a card of the page, with undo: also for readers who never meant it. */
 export function LastChange({ tabId, services }: LastChangeProps) {
   const [change, setChange] = useState<NamedChange | null>(null);
   const [said, setSaid] = useState('');

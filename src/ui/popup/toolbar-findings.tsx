@@ -9,7 +9,7 @@ interface FindingsProps {
   revealQuoteMatch(quoteMatch: ToolbarQuoteMatch): void;
 }
 
-/** What the page mentions and quotes; each entry leads there. */
+/** What the page mentions and quotes; each entry jumps there. */
 export function Findings({ page, revealMention, revealQuoteMatch }: FindingsProps) {
   const { mentions, traces } = page;
   if (mentions.length + traces.length === 0) return <p class="stop">{text('toolbarNone')}</p>;

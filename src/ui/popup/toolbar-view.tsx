@@ -17,29 +17,29 @@ import { useTheme } from '../components/use-theme.ts';
 import { LastChange, type NamedChange } from './toolbar-change.tsx';
 import { Findings } from './toolbar-findings.tsx';
 
-/** What the popup needs from outside `ui`, passed in by the entry point. */
+/** What the popup needs from outside `ui`; the entry point passes it in. */
 export interface ToolbarServices {
   readSettings(): Promise<Settings>;
   watchSettings(onChange: (settings: Settings) => void): void;
   changeSettings(change: SettingsChange): Promise<Settings>;
-  /** Tells what the page mentions, now and whenever that changes. */
+  /** Calls back with what the page mentions, now and after each change. */
   watchPage(onPage: (page: ToolbarPage) => void, onProblem: (problem: unknown) => void): void;
   revealMention(mention: ToolbarMention): Promise<void>;
   revealQuoteMatch(quoteMatch: ToolbarQuoteMatch): Promise<void>;
-  /** The latest that a card of the tab has hidden or called wrong, and that still is so. */
+  /** The last entity hidden or exception added by a card of the tab, if that is still in effect. */
   readCardChange(tabId: number): Promise<NamedChange | null>;
   undoCardChange(tabId: number): Promise<void>;
-  /** Asks the reader; to be called in a click's handler, with nothing awaited before. */
+  /** Asks the reader for permission. Call it in a click handler, with nothing awaited before. */
   requestReading(): Promise<boolean>;
   reloadTab(tabId: number): Promise<void>;
   openFileAccess(): Promise<void>;
   openSettings(): Promise<void>;
   openLibrary(): Promise<void>;
-  /** Opens the side panel; to be called in a click's handler, with nothing awaited before. */
+  /** Opens the side panel. Call it in a click handler, with nothing awaited before. */
   openPagePanel(): Promise<void>;
 }
 
-/** Draws the toolbar's pop-up into `place`. */
+/** Renders the popup into `place`. */
 export function showToolbar(place: HTMLElement, services: ToolbarServices): void {
   preserveFocus(place);
   render(<Toolbar services={services} />, place);
@@ -101,7 +101,7 @@ function Toolbar({ services }: { services: ToolbarServices }) {
   );
 }
 
-/** Rejects where the change could not be kept. */
+/** Rejects if the change could not be stored. */
 async function saveChange(
   wanted: SettingsChange,
   { changeSettings, readSettings }: ToolbarServices,
@@ -110,7 +110,7 @@ async function saveChange(
   try {
     show(await changeSettings(wanted));
   } catch (error) {
-    // The switches show what really holds, not what was wished for.
+    // The switches show what is stored, not what was requested.
     await readSettings().then(
       (held) => show({ ...held }),
       () => undefined,
@@ -149,7 +149,7 @@ function Header({ services, showProblem }: HeaderProps) {
   );
 }
 
-/** A site is offered to be switched where there is one and Sidelight could work on it. */
+/** The site's switch is offered if the page has a site and Sidelight could work on it. */
 function hasSiteSwitch({ site, obstacle }: ToolbarPage): boolean {
   return site !== '' && (obstacle === null || obstacle === 'not-reached' || obstacle === 'permission');
 }
@@ -189,7 +189,7 @@ interface PageStateProps {
   readonly children: ComponentChildren;
 }
 
-/** What stops Sidelight on the page with the click that mends it, or else what was found. */
+/** What stops Sidelight on the page with a button that fixes it, or else what was found. */
 function PageState({ page, settings, applyRemedy, children }: PageStateProps) {
   const [isFixing, setIsFixing] = useState(false);
   const notice = findNotice(page, settings);
@@ -234,7 +234,7 @@ function Notice({ notice, site, isFixing, press }: NoticeProps) {
   );
 }
 
-/** One click, one thing: a permission must be asked for before anything else is awaited. */
+/** One click, one action: a permission must be requested before anything else is awaited. */
 async function applyRemedy(
   remedy: Remedy,
   { tabId, site }: ToolbarPage,
@@ -256,7 +256,7 @@ async function applyRemedy(
   }
 }
 
-/** What a screen reader says once the page is known, and whenever it changes. */
+/** What a screen reader announces once the page is known, and after each change. */
 function summarise(page: ToolbarPage, settings: Settings): string {
   const notice = findNotice(page, settings);
   if (notice !== undefined) return text(notice.text, { site: showSite(page.site) });

@@ -15,24 +15,24 @@ import { PackProvenance } from '../content/pack-provenance.tsx';
 import { TimelineView } from '../content/timeline/timeline-view.tsx';
 import { QuotationList } from './quotation-list.tsx';
 
-/** What can be done with what one pack says of the page. */
+/** Actions on what one pack says of the page. */
 export interface PanelActions {
   revealEntity(ref: string): void;
-  /** To one of the places where the page prints a statement, counted in its order from 0. */
+  /** Goes to one of the places where the page prints a statement, counted in page order from 0. */
   revealStatement(ref: string, index: number): void;
   copyMarkdown(): void;
   downloadAnnotations(): void;
 }
 
 export interface PanelViewProps {
-  /** Of one page, by each pack that is switched on; at least one. */
+  /** What each enabled pack says of the page; at least one. */
   readonly panelContents: readonly PanelContent[];
   actionsFor(panelContent: PanelContent): PanelActions;
-  /** To the next (1) or previous (-1) mention. */
+  /** Goes to the next (1) or previous (-1) mention. */
   onStep(by: 1 | -1): void;
 }
 
-/** This page's briefing: who says what, never what is true. A pack that has nothing to say of it takes no room. */
+/** The page's briefing: who says what, never what is true. A pack with nothing to say is left out. */
 export function PanelView({ panelContents, actionsFor, onStep }: PanelViewProps) {
   const page = panelContents[0]?.page;
   const withContent = panelContents.filter(hasContent);
@@ -65,18 +65,18 @@ export function PanelView({ panelContents, actionsFor, onStep }: PanelViewProps)
   );
 }
 
-/** A page can make a claim that a pack knows and name nothing of what the pack is about. */
+/** A page can make a claim that a pack knows without naming any of the pack's entities. */
 function hasContent({ mentioned, quoted, made }: PanelContent): boolean {
   return mentioned.length + quoted.length + made.length > 0;
 }
 
-/** The pack whose words they are, where several packs have something to say. */
+/** The pack whose words they are, if several packs have something to say. */
 const PackNameContext = createContext<string | undefined>(undefined);
 
 interface PackContentProps {
   readonly panelContent: PanelContent;
   readonly actions: PanelActions;
-  /** Told first whose words they are, where several packs have something to say. */
+  /** Whether to name the pack first: several packs have something to say. */
   readonly isNamed: boolean;
 }
 
@@ -139,7 +139,7 @@ function Steps({ onStep }: Pick<PanelViewProps, 'onStep'>) {
   );
 }
 
-/** What a reader may want to take along, once it is read. */
+/** What a reader may want to take away after reading. */
 function Takeaways({ actions }: { actions: PanelActions }) {
   return (
     <p class="tools takeaways">
@@ -158,7 +158,7 @@ function Takeaways({ actions }: { actions: PanelActions }) {
 
 interface PanelSectionProps {
   readonly title: TextKey;
-  /** Holds for all that stands in it. */
+  /** Applies to the whole section. */
   readonly note?: TextKey;
   readonly isShown: boolean;
   readonly children: ComponentChildren;

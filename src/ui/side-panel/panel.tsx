@@ -17,19 +17,19 @@ import { quoteMatchKindTexts } from '../content/page-quotation.tsx';
 import { stanceTexts } from '../content/position-view.tsx';
 import { type PanelActions, PanelView } from './panel-view.tsx';
 
-/** What the panel needs from outside `ui`, passed in by the entry point. */
+/** What the panel needs from outside `ui`; the entry point passes it in. */
 export interface PanelServices {
-  /** Calls back with the reader's choice, now and whenever it changes. */
+  /** Calls back with the reader's choice, now and after each change. */
   watchAppearance(onChange: (appearance: Appearance) => void): void;
-  /** Calls back with the page in front, now and whenever it changes. */
+  /** Calls back with the active tab's page, now and after each change. */
   watchPage(onPage: (page: ActivePage) => void): void;
   revealEntity(ref: string): Promise<void>;
-  /** To one of the places where the page prints a statement, counted in its order from 0. */
+  /** Goes to one of the places where the page prints a statement, counted in page order from 0. */
   revealStatement(ref: string, index: number): Promise<void>;
   step(by: 1 | -1): Promise<void>;
 }
 
-/** Draws the side panel into `place`. */
+/** Renders the side panel into `place`. */
 export function showPanel(place: HTMLElement, services: PanelServices): void {
   preserveFocus(place);
   render(<Panel services={services} />, place);
@@ -67,7 +67,7 @@ function Panel({ services }: { services: PanelServices }) {
   );
 }
 
-/** Instead of a briefing: why there is none. */
+/** Shown in place of a briefing: why there is none. */
 function PanelNotice({ message }: { message: TextKey }) {
   return (
     <main class="panel">

@@ -10,13 +10,13 @@ interface QuotationListProps {
   onReveal(ref: string, index: number): void;
 }
 
-/** Where the page prints a statement: `index` counts the places of that one statement, from 0. */
+/** Where the page prints a statement: `index` counts the places of that statement, from 0. */
 interface Place {
   readonly ref: string;
   readonly index: number;
 }
 
-/** The known statements that the page prints, each once, with a way from place to place on the page itself. */
+/** The known statements that the page prints, each once, with buttons to step through its places on the page. */
 export function QuotationList({ quoted, onReveal }: QuotationListProps) {
   const [current, setCurrent] = useState<number>();
   const groups = groupByStatement(quoted);
@@ -29,7 +29,7 @@ export function QuotationList({ quoted, onReveal }: QuotationListProps) {
     setCurrent(number);
     onReveal(place.ref, place.index);
   }
-  /** Round and round; backwards from nowhere begins with the last. */
+  /** Wraps around; backwards from the start goes to the last one. */
   function step(by: 1 | -1): void {
     const from = current ?? (by === 1 ? -1 : 0);
     goTo((from + by + places.length) % places.length);
@@ -77,7 +77,7 @@ function groupByStatement(quoted: readonly PanelQuotation[]): Map<string, PanelQ
   return groups;
 }
 
-/** In the page's order. */
+/** In page order. */
 function listPlaces(quoted: readonly PanelQuotation[]): Place[] {
   const counts = new Map<string, number>();
   return quoted.map(({ statement: { ref } }) => {

@@ -1,14 +1,16 @@
 import { formatDay } from '../../i18n/format-date.ts';
 import { text } from '../../i18n/texts.ts';
 
-/** The day as of which the example is told: what happened since is then for the card to say. */
+/** The date of the example: the card shows what has happened since. */
 const exampleDate = '2020-06-11';
 
-/** As Amazon's post of 10 June 2020 has it, to the letter; its statement in the built-in pack is traced on this page. */
+/**
+ * From Amazon's post of 10 June 2020, verbatim; this page finds its statement in the built-in pack as a quote match.
+ */
 export const exampleQuotation =
   'We hope this one-year moratorium might give Congress enough time to implement appropriate rules, and we stand ready to help if requested,';
 
-/** A short article of our own, to be marked like any other: what it states is taken from the built-in pack. */
+/** A short article of our own, marked like any other; its facts are taken from the built-in pack. */
 export function WelcomeArticle() {
   const [before, after] = text('welcomeArticleAmazon').split('{quotation}');
   return (

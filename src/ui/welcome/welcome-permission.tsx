@@ -2,13 +2,13 @@ import { useState } from 'preact/hooks';
 import { text } from '../../i18n/texts.ts';
 
 interface PermissionProps {
-  /** Undefined until the browser has said. */
+  /** Undefined until the browser has answered. */
   readonly isPermitted: boolean | undefined;
-  /** Asks the reader; to be called in a click's handler, with nothing awaited before. */
+  /** Asks the reader for permission. Call it in a click handler, with nothing awaited before. */
   request(): Promise<boolean>;
 }
 
-/** What only the reader can give: shown where the browser has not given it with the installation. */
+/** A permission that only the reader can grant: shown if the browser did not grant it at installation. */
 export function WelcomePermission({ isPermitted, request }: PermissionProps) {
   const [outcome, setOutcome] = useState<'asked' | 'given' | 'refused'>();
   const ask = () => {

@@ -2,12 +2,12 @@ import { CircleCheck } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { text } from '../../i18n/texts.ts';
 
-/** The three things that the page proposes. */
+/** The three things that the page suggests trying. */
 export type Tried = 'click' | 'key' | 'panel';
 
 interface TriesProps {
   readonly tried: ReadonlySet<Tried>;
-  /** As the browser writes it; empty where it has given none. */
+  /** In the browser's notation; empty if none is assigned. */
   readonly shortcut: string;
   openPanel(): void;
 }

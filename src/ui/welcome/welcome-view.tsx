@@ -16,27 +16,29 @@ import { WelcomeArticle } from './welcome-article.tsx';
 import { WelcomePermission } from './welcome-permission.tsx';
 import { type Tried, WelcomeTries } from './welcome-tries.tsx';
 
-/** What the welcome page needs from outside `ui`, passed in by the entry point. */
+/** What the welcome page needs from outside `ui`; the entry point passes it in. */
 export interface WelcomeServices {
   readSettings(): Promise<Settings>;
   watchSettings(onChange: (settings: Settings) => void): void;
   changeSettings(change: SettingsChange): Promise<Settings>;
   getPacks(): Promise<readonly PackOverview[]>;
   watchPacks(onChange: () => void): void;
-  /** Has the page marked like any other, and tells how cards are opened on it. Rejects where that cannot be had. */
+  /**
+   * Has this page marked like any other, and calls back when a card is opened on it. Rejects if that is not possible.
+   */
   startExample(onOpened: (openedBy: 'click' | 'hover' | 'keyboard' | 'list') => void): Promise<void>;
   isReadingPermitted(): Promise<boolean>;
   watchReadingPermission(onChange: (isPermitted: boolean) => void): void;
   requestReading(): Promise<boolean>;
-  /** The key that goes to the next mention, as the browser writes it; empty where there is none. */
+  /** The shortcut to the next mention, in the browser's notation; empty if none is assigned. */
   readShortcut(): Promise<string>;
-  /** To be called in a click's handler, with nothing awaited before. */
+  /** Call it in a click handler, with nothing awaited before. */
   openPagePanel(): Promise<void>;
   openSettings(): Promise<void>;
   openLibrary(): Promise<void>;
 }
 
-/** Draws the page that a reader meets after the installation. */
+/** Renders the page that opens after the installation. */
 export function showWelcome(place: HTMLElement, services: WelcomeServices): void {
   preserveFocus(place);
   render(<Welcome services={services} />, place);
@@ -77,7 +79,7 @@ function Welcome({ services }: { services: WelcomeServices }) {
         />
         <WelcomeArticle />
       </section>
-      {/* What is no article is marked only where the reader has asked for the whole page. */}
+      {/* Text outside the article is marked only if the reader has chosen the whole page. */}
       <footer>
         <section aria-labelledby="try">
           <h2 id="try">{text('welcomeTry')}</h2>
@@ -127,7 +129,7 @@ function useWelcome(services: WelcomeServices) {
     services.readShortcut().then(setShortcut, () => undefined);
     services.isReadingPermitted().then(setIsPermitted, () => undefined);
     services.watchReadingPermission(setIsPermitted);
-    // After the first drawing, so that there is something to read.
+    // After the first render, so that there is something to read.
     services.startExample((openedBy) => note(openedBy === 'keyboard' ? 'key' : 'click')).catch(fail);
   }, [services, note]);
   return { settings, setSettings, packs, shortcut, isPermitted, hasFailed, tried, note };
@@ -140,7 +142,7 @@ interface ExampleStateProps {
   switchOn(field: 'enabled' | 'builtInPackEnabled'): void;
 }
 
-/** Why the example bears no marks, where it bears none. */
+/** Why the example has no marks, if it has none. */
 function ExampleState({ hasFailed, isOff, isPackOff, switchOn }: ExampleStateProps) {
   return (
     <div class="example-state" role="status">
@@ -162,7 +164,7 @@ interface WaysOffProps {
   openLibrary(): void;
 }
 
-/** How it is switched off, and where there is more. */
+/** How to switch Sidelight off, and where to find more. */
 function WaysOff({ openSettings, openLibrary }: WaysOffProps) {
   return (
     <section aria-labelledby="off">
@@ -184,7 +186,7 @@ function WaysOff({ openSettings, openLibrary }: WaysOffProps) {
   );
 }
 
-/** What the packs are about, as they say themselves. */
+/** What the packs are about, in their own words. */
 function Knowledge({ packs }: { packs: readonly PackOverview[] }) {
   return (
     <section aria-labelledby="knows">

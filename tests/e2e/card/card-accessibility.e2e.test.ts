@@ -1,4 +1,4 @@
-/** What a screen reader is given, read off each browser's own accessibility tree, and the card without a mouse. */
+/** What screen readers get, from each browser's own accessibility tree, and the card without a mouse. */
 import { describe, expect, test } from 'vitest';
 import type { DrivenPage } from '../../../tools/browsers/driven-page.ts';
 import { browserNames } from '../../../tools/browsers/find-browser.ts';
@@ -9,7 +9,7 @@ import { useExtension } from '../driving/start-extension.ts';
 const story = `<title>Story</title><article><h1>Police and faces</h1>
   <p>Police use Amazon Rekognition, and the study Gender Shades looked at it.</p></article>`;
 
-/** Two browsers, two vocabularies. */
+/** The browsers use different names. */
 const roles = {
   button: /^(button|pushbutton|togglebutton)$/,
   link: /^link$/,
@@ -22,7 +22,7 @@ describe.each(browserNames)('the card for a screen reader in %s', (browser) => {
   const readTree = (page: DrivenPage): Promise<AccessibleObject[]> =>
     readAccessibility(browser, tested.extension.driver.browser, page.page);
 
-  /** What stands below the dialog, once it suffices. */
+  /** The content of the dialog, once it satisfies the condition. */
   async function readDialog(
     page: DrivenPage,
     isEnough: (parts: readonly AccessibleObject[]) => boolean,
@@ -63,7 +63,7 @@ describe.each(browserNames)('the card for a screen reader in %s', (browser) => {
     const controls = parts.filter(({ role }) => roles.button.test(role) || roles.link.test(role));
     expect(controls.filter(({ name }) => name === '')).toEqual([]);
     const names = controls.map(({ name }) => name);
-    for (const name of ['Close', 'Copy citation', 'Why is this marked?', 'Wrong match', 'Settings'])
+    for (const name of ['Close', 'Copy citation', 'Why is this marked?', 'Wrong match', 'Options'])
       expect(names).toContain(name);
     expect(page.errors).toEqual([]);
   });
@@ -102,7 +102,7 @@ function countStops(root: Document): number {
   return [...stops].filter((stop) => stop.checkVisibility()).length;
 }
 
-/** Runs on the card's root: which control has the focus, and what hides it. */
+/** Runs on the card's root: the control that has the focus, and what hides it. */
 function describeFocus(root: Document): { number: number; problems: string[] } {
   const stops = [...root.querySelectorAll<HTMLElement>('a[href], button, summary, [tabindex="0"]')];
   const focused = root.activeElement;
@@ -110,7 +110,7 @@ function describeFocus(root: Document): { number: number; problems: string[] } {
   const problems: string[] = [];
   const { outlineStyle, outlineWidth } = getComputedStyle(focused);
   if (outlineStyle === 'none' || Number.parseFloat(outlineWidth) < 2) problems.push('no ring');
-  // A link may go on in a second line, which begins elsewhere: how the text breaks depends on the machine's fonts.
+  // A link may wrap to a second line, which starts elsewhere: line breaks depend on the machine's fonts.
   const line = focused.getClientRects()[0] ?? focused.getBoundingClientRect();
   const top = root.elementFromPoint(line.left + Math.min(line.width, 20) / 2, line.top + line.height / 2);
   if (top === null || !(focused.contains(top) || top.contains(focused)))

@@ -1,4 +1,7 @@
-/** Where a card comes from: no page can learn the address, ask whether there is one, or have anything of it by knowing it. */
+/**
+ * The address of a card: no page can learn it, find out whether there is one, or read anything of the card by knowing
+ * it.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame } from 'puppeteer-core';
@@ -57,7 +60,7 @@ describe.each(browserNames)('the address of the card in %s', (name) => {
   const accessible = (manifest.web_accessible_resources ?? []).flatMap(({ resources }) => resources);
   const card = accessible[0] ?? '';
 
-  /** In Firefox asked of the document itself: of a frame of another process its driver says that it is blank. */
+  /** In Firefox the document itself is queried: for a frame in another process the driver reports a blank address. */
   const readAddress = (frame: Frame) =>
     name === 'chromium' ? frame.url() : callInPage(frame, () => location.href).catch(() => '');
 
@@ -81,7 +84,7 @@ describe.each(browserNames)('the address of the card in %s', (name) => {
       await page.press('Escape');
       await page.waitForNoCard();
       const after = await page.call(learnAddresses);
-      // The watch works: it has seen the box come.
+      // Shows that the observer works: it has seen the box appear.
       expect(learnt.boxes).toBeGreaterThan(0);
       expect(length).toBe(0);
       const { host } = new URL(tested.extension.driver.extensionOrigin);
@@ -102,11 +105,11 @@ describe.each(browserNames)('the address of the card in %s', (name) => {
       ({ address }) => address.startsWith(origin),
     );
     const framed = await Promise.all(page.page.frames().map(readAddress));
-    // In Firefox the fixed address is the secret one of a profile, which no page knows: there the card's own may answer.
+    // In Firefox the fixed address is secret in each profile, and no page knows it: there the card's own may answer.
     const allowed = name === 'firefox' ? [origin + card] : [];
     expect(had.filter(({ address }) => !allowed.includes(address))).toEqual([]);
     expect(framed.filter((url) => url.startsWith(origin) && !allowed.includes(url))).toEqual([]);
-    // What does load is seen to.
+    // Shows that a loadable address is detected.
     const own = await page.call(askForFile, [page.page.url()]);
     expect(own.map(({ way }) => way)).toContain('fetch');
   });
@@ -137,7 +140,7 @@ describe.each(browserNames)('the address of the card in %s', (name) => {
     );
     await page.call(postEverything);
     await page.clickMark(term);
-    // The card's own frame is the one of all that says something.
+    // The card's own frame is the only one with content.
     const readFrames = async () => {
       const shown = await (name === 'chromium' ? readTargets(page, card) : readFramesOf(page));
       return shown.filter(({ text, controls }) => text !== '' || controls > 0);
@@ -154,7 +157,7 @@ describe.each(browserNames)('the address of the card in %s', (name) => {
   });
 });
 
-/** As many as `frameAddress` makes, of which a browser may refuse those in a sandbox or in a plug-in's place. */
+/** As many as `frameAddress` makes. A browser may refuse those in a sandbox or in place of a plug-in. */
 const forgedFrames = 8;
 
 interface Shown {
@@ -177,8 +180,8 @@ const readFramesOf = (page: DrivenPage): Promise<Shown[]> =>
   );
 
 /**
- * Reads Chromium's frames of the card by their targets. Puppeteer now and then waits for ever for the document
- * of an `<object>` or an `<embed>`, which changes process while it loads.
+ * Reads Chromium's frames of the card by their targets. Puppeteer sometimes waits for ever for the document of an
+ * `<object>` or an `<embed>`, which changes process while it loads.
  */
 async function readTargets(page: DrivenPage, card: string): Promise<Shown[]> {
   const targets = page.page
@@ -201,7 +204,7 @@ async function readTargets(page: DrivenPage, card: string): Promise<Shown[]> {
 
 const countText = (page: DrivenPage) => page.call(() => document.body.textContent.trim().length);
 
-/** Runs in the page: the address alone, with what could be tokens behind it, and by every element that holds a document. */
+/** Runs in the page: tries the address alone, with possible tokens, and in every element that can hold a document. */
 function frameAddress(address: string): void {
   const place = document.querySelector('#frames');
   const ends = ['', '#', '#0', '#made-up', `#${'0'.repeat(32)}`, '?token=1', `#${crypto.randomUUID()}`];

@@ -1,4 +1,7 @@
-/** Whatever the reader does in a card, and whatever the page asks for meanwhile: none of its words comes out, and no node of it. */
+/**
+ * Whatever the reader does in a card, and whatever the page queries meanwhile, the page gets none of its words and none
+ * of its nodes.
+ */
 import { describe, expect, test } from 'vitest';
 import type { DrivenPage } from '../../../tools/browsers/driven-page.ts';
 import { browserNames } from '../../../tools/browsers/find-browser.ts';
@@ -10,7 +13,7 @@ const term = 'Amazon Rekognition';
 const story = `<article><h1>A test of cameras</h1><p>Police used <b>${term}</b>; others measured it.</p></article>`;
 const html = `<script>(${recordEvents.toString()})()</script>${story}`;
 
-/** What a reader does with a card by hand. */
+/** What a reader can do with a card. */
 const acts: readonly (readonly [what: string, act: (page: DrivenPage) => Promise<void>])[] = [
   [
     'moves the mouse over it',
@@ -77,7 +80,7 @@ describe.each(browserNames)('a page in %s', (name) => {
     async (_what, act) => {
       const { page, words } = await openCard(tested);
       await act(page);
-      // Whatever is heard has been heard: the page has drawn twice since.
+      // The page has rendered twice since: all events have been delivered.
       await page.call(drawTwice);
       const recorded = await page.call(readRecordedEvents);
       expect(recorded.count).toBeGreaterThan(0);
@@ -138,7 +141,7 @@ async function openCard(tested: TestedExtension): Promise<{ page: DrivenPage; wo
   await page.waitForStillCard();
   const words = wordsOfCard(card, html);
   expect(words.length).toBeGreaterThan(5);
-  // What came before, by the reader's way to the mark, is the page's own.
+  // Earlier events, caused by the reader's way to the mark, belong to the page.
   await page.call(() => {
     const { eventRecord } = globalThis as unknown as { eventRecord: { keys: string[]; count: number } };
     eventRecord.keys.length = 0;
@@ -146,7 +149,7 @@ async function openCard(tested: TestedExtension): Promise<{ page: DrivenPage; wo
   return { page, words };
 }
 
-/** A double click on a quotation, which selects a word of it. */
+/** A double click on a quotation, which selects one of its words. */
 async function pressTwice(page: DrivenPage): Promise<{ x: number; y: number }> {
   const { x, y } = await pointInCard(page, '.quote');
   await page.page.mouse.click(x, y, { count: 2 });
@@ -159,12 +162,11 @@ async function chord(page: DrivenPage, key: 'a' | 'c' | 'x'): Promise<void> {
   await page.page.keyboard.up('Control');
 }
 
-/** Runs in the page. */
 function drawTwice(): Promise<void> {
   return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
 }
 
-/** Runs in the page: which of the words its own search finds, by any way of searching; keeps what it is led to. */
+/** Runs in the page: the words that its own search finds, with every search API; keeps where each search leads. */
 function searchFor(words: string[]): string[] {
   const { find } = globalThis as unknown as { find?(text: string, ...options: boolean[]): boolean };
   const { eventRecord } = globalThis as unknown as { eventRecord: { nodes: Set<Node> } };
@@ -176,14 +178,14 @@ function searchFor(words: string[]): string[] {
       if (at) eventRecord.nodes.add(at);
       return isFound;
     } catch {
-      // Firefox refuses a search that comes upon a frame of another origin.
+      // Firefox refuses a search that reaches a frame of another origin.
       return false;
     }
   };
   return words.filter((word) => [true, false].filter((isInFrames) => search(word, isInFrames)).length > 0);
 }
 
-/** Runs in the page: begins at the box and around it, and goes on by each step in either direction. */
+/** Runs in the page: starts a selection at the box and around it, and extends it step by step in both directions. */
 function growSelections(): string {
   const selection = getSelection();
   const host = document.querySelector(':popover-open');
@@ -224,7 +226,10 @@ function growSelections(): string {
   return [...seen].join(' ');
 }
 
-/** Runs in the page: with every node that an event has handed out, and all around it, what a script can do to the words of a card. */
+/**
+ * Runs in the page: with every node obtained from an event, and its surroundings, everything a script can do to a
+ * card's words.
+ */
 function rewriteReached(): void {
   const { eventRecord } = globalThis as unknown as { eventRecord: { nodes: Set<Node> } };
   const common = { bubbles: true, cancelable: true, composed: true };

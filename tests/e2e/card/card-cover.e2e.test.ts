@@ -99,7 +99,7 @@ describe.each(browserNames)('a page in %s', (name) => {
         '<p popover="manual" style="width: 100vw; height: 100vh; pointer-events: none">Press to win</p>';
       const cover = root.querySelector('p');
       const keep = () => cover?.matches(':popover-open') || cover?.showPopover();
-      // Over whatever has come up since.
+      // Above everything that has appeared since.
       const timer = setInterval(() => {
         cover?.hidePopover();
         keep();
@@ -121,7 +121,7 @@ describe.each(browserNames)('a page in %s', (name) => {
     const point = await pointInCard(page, hide);
     const cover = () => document.querySelector<HTMLElement>('#cover')?.showPopover();
     const uncover = () => document.querySelector<HTMLElement>('#cover')?.hidePopover();
-    // Only a press within the half second tells: a busy machine may take longer to bring one.
+    // Only a press within the half second proves anything: a busy machine may be slower.
     await waitFor(
       'a press in time',
       async () => {

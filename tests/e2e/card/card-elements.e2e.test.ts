@@ -1,4 +1,4 @@
-/** Nothing of ours in a page is an element that the page may define, and nothing made up presses anything. */
+/** None of our elements in a page is one that the page can define, and no forged event presses anything. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -14,7 +14,7 @@ import { pointInCard } from './point-in-card.ts';
 const term = 'Amazon Rekognition';
 const story = `<article><h1>A test of cameras</h1><p>Police used <b>${term}</b>.</p><p>Gender Shades came first.</p></article>`;
 
-/** Whatever in the package could be the name of an element, and what another version may call one. */
+/** Everything in the package that could be the name of an element, and names that another version may use. */
 function listNames(folder: string): string[] {
   const scripts = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
     file.endsWith('.js'),
@@ -55,7 +55,7 @@ describe.each(browserNames)('a page in %s', (name) => {
     );
     await page.waitForMark(term);
     await page.page.bringToFront();
-    // Twice: what is met in the first round is defined in the second.
+    // Twice: elements found in the first round are defined in the second.
     for (let round = 0; round < 2; round += 1) {
       await page.clickMark(term);
       await page.waitForCard();
@@ -68,7 +68,7 @@ describe.each(browserNames)('a page in %s', (name) => {
       await page.press('Escape');
     }
     expect(await page.call(readConstructed)).toEqual({ names: [], texts: [] });
-    // The page's own are: the trap works.
+    // The page's own elements are caught: the trap works.
     await page.call((own) => {
       document.body.append(document.createElement(own));
     }, names[0] ?? '');
@@ -98,7 +98,7 @@ describe.each(browserNames)('a page in %s', (name) => {
     expect(await readSettings()).toBe(settings);
     expect(await page.readCard()).toBe(before);
     expect(await listPages(page)).toEqual(pages);
-    // A hand does.
+    // A real press works.
     await waitFor(
       'the press of a hand',
       async () => {
@@ -130,7 +130,7 @@ function defineElements(names: string[]): void {
               const root = this.attachInternals().shadowRoot ?? this.shadowRoot;
               if (root) constructed.texts.push(`${name}: ${root.textContent}`);
             } catch {
-              // Each element gives its internals once.
+              // Each element returns its internals once.
             }
           };
           setTimeout(poll, 100);
@@ -182,7 +182,7 @@ function makeUpEverything(points: number[][]): number {
           send(new KeyboardEvent(type, { ...common, key, code: key, view: window }));
       for (const type of ['focus', 'focusin', 'submit', 'beforetoggle', 'command'])
         send(new Event(type, common));
-      // A click on the box itself, as a script makes one; on the page's own elements it would be one beside the card.
+      // A scripted click on the box itself; on the page's own elements it would be one outside the card.
       if (target === host) host.click();
     }
     host?.focus();

@@ -1,4 +1,7 @@
-/** Firefox hands a page the frame of an open card. What it sends that frame to is not to stand there as a card. */
+/**
+ * Firefox gives pages access to the frame of an open card. A document that the page navigates the frame to must not
+ * appear as a card.
+ */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -13,10 +16,10 @@ import { pointInCard } from './point-in-card.ts';
 const term = 'Amazon Rekognition';
 const story = `<article><h1>A test of cameras</h1><p>Police used <b>${term}</b>; others measured it.</p></article>`;
 
-// In Chromium no page gets hold of it (`card-border.e2e.test.ts`).
+// In Chromium no page gets access to it (`card-border.e2e.test.ts`).
 describe('a page in firefox that sends the frame of a card', () => {
   const tested = useExtension('firefox');
-  /** Answers nothing: a document that waits for it is never loaded. */
+  /** Never answers: a document that waits for it never loads. */
   const silent = createServer(() => undefined);
   beforeAll(() => new Promise<void>((resolve) => silent.listen(0, resolve)));
   afterAll(() => {
@@ -48,7 +51,7 @@ describe('a page in firefox that sends the frame of a card', () => {
       () => page.call(countForged),
       (count) => count === 0,
     );
-    // Either there is none, or it is one again.
+    // There is no card, or it is genuine again.
     await expectCardOrNone(page);
   });
 });
@@ -80,7 +83,7 @@ describe('a page in firefox that gets hold of the frame of a card', () => {
       (count) => count > 0,
     );
     const { x, y } = await pointInCard(page, '[aria-label="Hide this entity"]');
-    // Long enough for a press to count, were the box as it was.
+    // Long enough for a press to count, were the box unchanged.
     const settle = () => page.call(() => new Promise<void>((resolve) => setTimeout(resolve, 700)));
     await settle();
     await page.page.mouse.click(x, y);
@@ -89,7 +92,7 @@ describe('a page in firefox that gets hold of the frame of a card', () => {
   });
 });
 
-/** Runs in the page: in how many boxes it could do it. */
+/** Runs in the page: returns the number of boxes it could hide. */
 function hideFrame(what: (typeof unseen)[number]): number {
   const { eventRecord } = globalThis as unknown as { eventRecord: { nodes: Set<Node> } };
   let count = 0;
@@ -119,7 +122,7 @@ async function expectCardOrNone(page: DrivenPage): Promise<void> {
   expect(await page.waitForCard((text) => text.length > 200)).toContain(term);
 }
 
-/** Runs in the page: how many frames it could send to the address. */
+/** Runs in the page: returns the number of frames it could navigate to the address. */
 function sendFrame(address: string): number {
   const { eventRecord } = globalThis as unknown as { eventRecord: { nodes: Set<Node> } };
   const frames = new Set<HTMLIFrameElement>();
@@ -133,7 +136,7 @@ function sendFrame(address: string): number {
   return frames.size;
 }
 
-/** Runs in the page: how many of these frames still stand in it. */
+/** Runs in the page: returns the number of these frames that are still in it. */
 function countForged(): number {
   const { sent } = globalThis as unknown as { sent: HTMLIFrameElement[] };
   return sent.filter((frame) => frame.isConnected).length;

@@ -1,4 +1,7 @@
-/** A page's style sheets reach every shadow root of its document by what they define for all of it: fonts and properties. Not a card. */
+/**
+ * Document-wide definitions in a page's style sheets, fonts and properties, reach every shadow root. They must not
+ * affect a card.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -13,7 +16,7 @@ const term = 'Amazon Rekognition';
 const story = `<article><h1>A test of cameras</h1><p>Police used <b>${term}</b>.</p></article>`;
 const wideFonts = dirname(createRequire(import.meta.url).resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf'));
 
-/** Quoted, as names of families: what a card may ask for, and what that comes to. */
+/** Quoted, as family names: those that a card may request, and those that they resolve to. */
 const families = [
   ...[
     'serif',
@@ -47,10 +50,10 @@ const families = [
     'DejaVu Serif',
   ],
 ];
-/** One face a letter, so that each request would name one. */
+/** One font face for each letter, so that each request would reveal one. */
 const letters = [...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.,“”’'];
 
-/** Every custom property that stands anywhere in the package, and some that a later one may use. */
+/** Every custom property anywhere in the package, and some that a later version may use. */
 function listProperties(folder: string): string[] {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
     /\.(?:js|css|html)$/.test(file),
@@ -79,13 +82,13 @@ describe.each(browserNames)('style sheets of a page in %s', (name) => {
   const tested = useExtension(name, { fonts: 'narrow' });
   const properties = listProperties(builtFolder(name));
 
-  test('bring no font of theirs into a card, and no letter of it out', async () => {
+  test('bring no font into a card, and read no letter of it', async () => {
     tested.server.addFolder('/fonts/', wideFonts);
     const page = await openCard(await tested.openHtml(story));
     const before = await measure(page);
     const asked: string[] = [];
     page.page.on('request', (request) => asked.push(request.url()));
-    // Through a property too: where the card's own say which font it takes, a rule for all of the document may say another.
+    // Through a property, too: a document-wide rule may redefine the property that names the card's font.
     const rules = [
       ...defineFaces(families),
       ...properties.map((one) => defineProperty(one, "'Made up', Georgia")),
@@ -99,7 +102,7 @@ describe.each(browserNames)('style sheets of a page in %s', (name) => {
     await drawnAnew(page);
     expect(changesOf(before, await measure(page))).toEqual([]);
     expect(asked.filter((address) => address.includes('/fonts/'))).toEqual([]);
-    // The page's own text gets them: it was not for want of a font.
+    // The page's own text gets them: the font does exist.
     await page.call(addRules, "article { font-family: 'Made up' }", true);
     await drawnAnew(page);
     expect(asked.filter((address) => address.includes('/fonts/')).length).toBeGreaterThan(3);
@@ -141,7 +144,7 @@ describe.each(browserNames)('style sheets of a page in %s', (name) => {
 
 async function openCard(page: DrivenPage): Promise<DrivenPage> {
   await openStillCard(page, term);
-  // Off the card and its term: what is under the pointer may look another way.
+  // Away from the card and its term: elements under the pointer may look different.
   await page.page.mouse.move(1, 1);
   await page.waitForStillCard();
   return page;
@@ -162,10 +165,9 @@ function defineProperty(property: string, value: string): string {
   return `@property ${property} { syntax: "*"; inherits: false; initial-value: ${value} }`;
 }
 
-/** Runs in the page. */
 function addRules(rules: string, isForPage: boolean): void {
   const sheet = document.head.appendChild(document.createElement('style'));
-  // The page's own words keep a font that nobody defines, unless it is to have one.
+  // The page's own words keep an undefined font, unless they are to have one.
   sheet.textContent = isForPage
     ? rules
     : `${rules}\n article { font-family: "Nobody's", "DejaVu Sans Mono" }`;
@@ -183,7 +185,7 @@ async function drawnAnew(page: DrivenPage): Promise<void> {
 
 const measure = async (page: DrivenPage) => (await page.callInCard(measureCard, [])) ?? [];
 
-/** The first that differ. */
+/** The first differences. */
 function changesOf(before: readonly string[], after: readonly string[]): string[][] {
   expect(before.length).toBeGreaterThan(100);
   if (before.length !== after.length) return [[`${before.length} parts`, `${after.length} parts`]];
@@ -200,7 +202,7 @@ function measureCard(root: Node): string[] {
     const node = walker.currentNode;
     range.selectNodeContents(node);
     const { width, height } = range.getBoundingClientRect();
-    // What is not drawn may come and go: blanks between elements, a style sheet.
+    // Invisible nodes may come and go: white space between elements, a style sheet.
     if (width === 0 || height === 0) continue;
     const box = [width, height].map(Math.round).join(' × ');
     if (node instanceof Text) measured.push(`${node.data} ${box}`);

@@ -1,6 +1,7 @@
 /**
- * No policy of a page, and no kind of frame, keeps a reader from a card: it is theirs, and not the page's to refuse. A sandbox that
- * holds for what is in it does: there the page above shows the card, and where there is none the reader is told (decision 081).
+ * No policy of a page, and no kind of frame, can refuse a card: it belongs to the reader. The exception is a sandbox,
+ * which applies to its content: there the page above shows the card, and if there is none the reader gets a message
+ * (decision 081).
  */
 import type { Frame } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
@@ -14,7 +15,7 @@ const term = 'Amazon Rekognition';
 const story = `<article><h1>A test of cameras</h1><p>${'A reader reads this page. '.repeat(10)}Police used <b>${term}</b>.</p></article>`;
 
 const headers: readonly (readonly [what: string, headers: Readonly<Record<string, string>>])[] = [
-  // Firefox tells of the page's own icon, where that may not be loaded.
+  // Firefox reports the page's own icon if it may not be loaded.
   ...[
     "frame-src 'none'",
     "child-src 'none'",
@@ -61,7 +62,7 @@ const frames: readonly (readonly [what: string, html: string])[] = [
 
 const frame = (attributes: string) => `<iframe ${attributes}></iframe>`;
 const inside = frame(`sandbox srcdoc='${story}'`).replaceAll('&', '&amp;').replaceAll('"', '&quot;');
-/** Frames of which at least one browser lets no script of an extension run in what they hold. */
+/** Frames in which at least one browser allows no script of an extension. */
 const sandboxed: readonly (readonly [what: string, html: string])[] = [
   ['a sandboxed frame', frame(`sandbox srcdoc="${text}"`)],
   ['a sandboxed one with scripts', frame(`sandbox="allow-scripts" srcdoc="${text}"`)],
@@ -88,7 +89,7 @@ describe.each(browserNames)('the card in %s', (name) => {
     const [page, frame] = await openFrames(html);
     const top = page.page.mainFrame();
     await page.waitForMarks((marks) => marks.some((mark) => mark.text === term), undefined, frame);
-    // The first is what tells that the frame can hold none.
+    // The first one shows that the frame cannot hold a card.
     for (let round = 0; round < 2; round += 1) {
       await page.clickMark(term, 0, frame);
       const holder = await waitFor(
@@ -147,11 +148,11 @@ async function expectCard(page: DrivenPage, frame: Frame): Promise<void> {
   await page.clickMark(term, 0, frame);
   const card = await page.waitForCard((words) => words.length > 200, frame);
   expect(card).toContain(term);
-  // By key, from wherever the focus is: so the card has had it.
+  // By keyboard, wherever the focus is: this shows that the card had it.
   await page.press('Escape');
   await page.waitForNoCard(frame);
 }
 
-/** How many popovers are open in a frame: boxes of cards, and notices. */
+/** The number of open popovers in a frame: boxes of cards, and notices. */
 const countBoxes = (frame: Frame) =>
   callInPage(frame, () => document.querySelectorAll(':popover-open').length);

@@ -7,7 +7,7 @@ import { waitFor } from '../../../tools/browsers/wait-for.ts';
 import { useExtension } from '../driving/start-extension.ts';
 import { hide, prepareCards, pressUntilDone, settle, story } from './covered-card.ts';
 
-/** Rules by which an element of the top layer that stands elsewhere is drawn over the card. */
+/** Rules that draw an element of the top layer over the card although it is elsewhere. */
 const drawnBeside = [
   ['a shadow', '#cover { box-shadow: 0 0 0 3000px rgb(255, 0, 128) }'],
   ['an outline', '#cover { outline: 3000px solid rgb(255, 0, 128) }'],
@@ -29,7 +29,7 @@ describe.each(browserNames)('a page in %s', (name) => {
   });
 });
 
-// In Firefox nobody sees that (docs/browser-bugs.md): the threat model says what is left.
+// Firefox cannot detect this (docs/browser-bugs.md): the threat model says what remains.
 describe('a page in chromium', () => {
   const tested = useExtension('chromium');
   const openCard = prepareCards(tested);
@@ -40,7 +40,7 @@ describe('a page in chromium', () => {
       `<script>addEventListener('toggle', (event) => event.stopImmediatePropagation(), true)</script>${story}
       <script>document.querySelector('#cover').style.opacity = '0'; document.querySelector('#cover').showPopover()</script>`,
     );
-    // The browser tells of what changes: it has seen the card by then.
+    // The browser reports changes: it has seen the card by then.
     await pressUntilDone(page, hide, isUntouched);
     await expectOnTopAgain(page, () => {
       const cover = document.querySelector<HTMLElement>('#cover');
@@ -51,7 +51,7 @@ describe('a page in chromium', () => {
   });
 });
 
-/** Covers all of the page and the card, and waits until the card is seen in it again. */
+/** Covers the whole page and the card, and waits until the card is on top again. */
 async function expectOnTopAgain(page: DrivenPage, cover: () => void): Promise<void> {
   const box = await page.readCardBox();
   if (!box) throw new Error('No card is open.');
@@ -72,12 +72,14 @@ async function expectOnTopAgain(page: DrivenPage, cover: () => void): Promise<vo
 
 const isOfCover = ([red = 0, green = 0]: readonly number[]) => red > 200 && green < 50;
 
-/** Red, green and blue of a picture's first pixel, before which no filter of PNG has anything to differ from. */
+/**
+ * Red, green and blue of a picture's first pixel, for which PNG filters have no predecessor to differ from.
+ */
 function readFirstPixel(png: Uint8Array): number[] {
   const file = Buffer.from(png);
   const data = file.indexOf('IDAT');
   const first = file.subarray(data + 4, data + 4 + file.readUInt32BE(data - 4));
-  // Chromium cuts the data into several pieces.
+  // Chromium splits the data into several chunks.
   const pixels = inflateSync(first, { finishFlush: constants.Z_SYNC_FLUSH });
   return [...pixels.subarray(1, 4)];
 }

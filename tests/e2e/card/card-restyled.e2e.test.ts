@@ -15,7 +15,6 @@ const declarations = [
   'zoom: 1.5',
 ];
 
-/** Runs in the page. */
 function changeStyle(given: string): void {
   const [property = '', value = ''] = given.split(': ');
   for (const element of [

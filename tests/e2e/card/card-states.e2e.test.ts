@@ -8,7 +8,7 @@ import { serveStates } from '../../../tools/states/serve-states.ts';
 import { useExtension } from '../driving/start-extension.ts';
 import { drawState, type StateWindow, states } from './drawn-state.ts';
 
-/** What sticks out of the card sideways, of the window, or is smaller than a finger's target (WCAG 2.2, 2.5.8). */
+/** Content that overflows the card sideways or the window, or is smaller than a finger's target (WCAG 2.2, 2.5.8). */
 function findMisfits(): string[] {
   const { cardRoot, cardFrame } = globalThis as unknown as StateWindow;
   const card = cardRoot?.querySelector<HTMLElement>('.card');
@@ -25,14 +25,14 @@ function findMisfits(): string[] {
       misfits.push(`${part.className || part.localName} sticks out sideways`);
   }
   const header = card.querySelector('header')?.offsetHeight ?? 0;
-  // What the footer unfolds takes its room from here.
+  // Content that the footer expands takes its space from here.
   const body = card.querySelector<HTMLElement>('.body:not(:has(~ footer :is(.why, .question)))');
-  // However long the title: three lines and the room around them, or the half of what a low window can give.
+  // However long the title: three lines with their padding, or half of a low window's height.
   const room = Math.min(5 * Number.parseFloat(getComputedStyle(card).fontSize), innerHeight / 4);
   if (body && body.clientHeight < room) misfits.push(`${body.clientHeight} px are left to read in`);
   for (const button of card.querySelectorAll('.close, .actions button')) {
     const { top, bottom, height } = button.getBoundingClientRect();
-    // What a title of half the card pushes out can be scrolled to.
+    // Content pushed out by a title of half the card can be scrolled to.
     const isReached = header * 2 > box.height && card.scrollHeight > card.clientHeight;
     if ((top < box.top || bottom > box.bottom) && !isReached) misfits.push(`${button.ariaLabel} is cut off`);
     if (height > 60) misfits.push(`${button.ariaLabel} breaks over lines`);
@@ -40,7 +40,7 @@ function findMisfits(): string[] {
   const textPx = Number.parseFloat(getComputedStyle(card).fontSize);
   for (const icon of card.querySelectorAll('svg')) {
     const { width } = icon.getBoundingClientRect();
-    // Beside the smallest text, too.
+    // Compared with the smallest text, too.
     if (width > 0 && width < textPx * 0.8) misfits.push(`an icon of ${width} px beside text of ${textPx} px`);
   }
   for (const button of card.querySelectorAll('button:not(.lead), summary')) {
@@ -84,7 +84,6 @@ describe.each([
     '$name: in a narrow or low window, with text twice as large, and from right to left nothing sticks out',
     async (state) => {
       expect(await findMisfitsIn(state, 320, 640)).toEqual([]);
-      // A window of 1280 × 1024, enlarged four times (WCAG 2.2, 1.4.10). A long title fills it by itself.
       if (!/^long-/.test(state.name)) expect(await findMisfitsIn(state, 320, 256)).toEqual([]);
       expect(await findMisfitsIn(state, 1000, 800, { direction: 'rtl' })).toEqual([]);
       expect(await findMisfitsIn(state, 1000, 800, { textScale: 2 })).toEqual([]);

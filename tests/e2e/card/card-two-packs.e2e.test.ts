@@ -1,4 +1,4 @@
-/** A card with a second pack beside its own: what is marked in it, and the ways that lead out of it, back and forth. */
+/** A card with a second pack enabled: what is marked in it, and the links to other cards, with back and forward. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Pack } from '../../../src/knowledge/pack-schema.ts';
 import type { DrivenPage } from '../../../tools/browsers/driven-page.ts';
@@ -39,7 +39,7 @@ function makeIslandPack(): Pack {
   };
 }
 
-/** The guild, of which a source prints words that name the other pack's island. */
+/** The guild. One of its sources prints words that name the other pack's island. */
 function makeGuildPack(): Pack {
   const pack = makeTinyPack('guilds', ["Skerry Pilots' Guild"]);
   const quote = 'The Skerry Pilots’ Guild met on Skerry.';
@@ -100,7 +100,7 @@ describe.each(browserNames)('a card with two packs beside the built-in one, in %
     expect(page.errors).toEqual([]);
   });
 
-  test('leads to whoever speaks in it, back and forth, by mouse and by key, and a click on the page begins anew', async () => {
+  test('leads to the speaker, back and forward, by mouse and by key, and a click on the page starts over', async () => {
     const page = await tested.openHtml(article);
     await page.waitForMark("Skerry Pilots' Guild");
     await openCardOf(page, 'Skerry');

@@ -18,7 +18,7 @@ export const story = `<article><h1>A test of cameras</h1><p>Police used <b>${ter
 </style>`;
 
 export const hide = '[aria-label="Hide this entity"]';
-/** Each runs in the page and lies over the card, lets the mouse through and does not move the card. */
+/** Each runs in the page, covers the card, lets the mouse through and does not move the card. */
 export type Cover = readonly [what: string, cover: (declaration: string) => unknown, declaration: string];
 /** Opens cards, with nothing changed before them. */
 export function prepareCards(tested: TestedExtension) {
@@ -31,7 +31,7 @@ export function prepareCards(tested: TestedExtension) {
     what: string,
     html = story,
   ): Promise<{ page: DrivenPage; isUntouched: () => Promise<boolean> }> => {
-    // Only where it must be: what is stored too often is stored late.
+    // Only when necessary: frequent writes to the store are delayed.
     if (/"(?:hiddenEntities|patterns|exceptions)":\[[^\]]/.test(await read()))
       await askBackground(surface.page, 'changeSettings', { kind: 'reset' });
     const before = await read();
@@ -42,7 +42,7 @@ export function prepareCards(tested: TestedExtension) {
   };
 }
 
-/** A press that came too early does not count, and the next one may. */
+/** A press that came too early does not count, but the next one may. */
 export async function pressUntilDone(
   page: DrivenPage,
   selector: string,
@@ -58,7 +58,10 @@ export async function pressUntilDone(
   );
 }
 
-/** Chromium may lose the first press into a frame that has just been drawn; a second one would fold the question again. */
+/**
+ * Chromium may lose the first press into a frame that has just been rendered; a second press would close the
+ * question again.
+ */
 async function unfoldQuestion(page: DrivenPage): Promise<void> {
   const isThere = () => page.callInCard((root) => root.querySelector('.question button') !== null, []);
   for (let tries = 0; tries < 3 && !(await isThere()); tries += 1) {
@@ -69,8 +72,8 @@ async function unfoldQuestion(page: DrivenPage): Promise<void> {
 }
 
 /**
- * Covers the card and presses where the button was. The press may count only where the reader sees the button as before: because
- * the card has come up again, or was never covered.
+ * Covers the card and presses where the button was. The press may count only if the reader sees the button as
+ * before: because the card is on top again, or was never covered.
  */
 export async function expectNoBlindPress(
   page: DrivenPage,
@@ -84,7 +87,7 @@ export async function expectNoBlindPress(
   await waitForHover(page, selector);
   const before = await takeScreenshot();
   await page.call(cover, declaration);
-  // Long enough for what rested before to count, were it not for the cover.
+  // Long enough for a still card to count, were it not covered.
   await settle(page);
   const covered = await takeScreenshot();
   // Then no press is blind.
@@ -106,7 +109,10 @@ async function waitForHover(page: DrivenPage, selector: string): Promise<void> {
   await page.waitForStillCard();
 }
 
-/** Until the page has lived through more than the half second that a card must have rested, and whatever was pressed is stored. */
+/**
+ * Waits until the page has passed more than the half second for which a card must be still, and every press
+ * has been stored.
+ */
 export async function settle(page: DrivenPage): Promise<void> {
   await page.call(() => new Promise<void>((resolve) => setTimeout(resolve, 700)));
 }

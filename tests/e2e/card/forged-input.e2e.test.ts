@@ -10,15 +10,18 @@ import { changeSetting } from '../settings/change-setting.ts';
 const term = 'Amazon Rekognition';
 const story = `<article><h1>A test of cameras</h1><p>Police used ${term}.</p><p>
 <a href="#followed">Gender Shades</a> came first.</p><p>Far away.</p></article><iframe></iframe>`;
-/** Short, so that what would come by resting comes soon; the longest, inside a link, is `dwellInLinkMs` all the same. */
+/**
+ * Short, so that hovering opens and closes cards quickly; the longest delay, inside a link, is `dwellInLinkMs` all the
+ * same.
+ */
 const hover = { openDelayMs: 50, closeDelayMs: 50 };
-/** Longer than any rest that opens or closes a card: 500 ms inside a link. */
+/** Longer than any delay that opens or closes a card: 500 ms inside a link. */
 const waitMs = 700;
 
 describe.each(browserNames)('a page in %s that makes up input', (name) => {
   const tested = useExtension(name);
   let isHoverOn = false;
-  /** Before the page is opened: nothing tells when an open one has heard of it. */
+  /** Before the page is opened: no event says when an open page has received it. */
   async function chooseHover(isOn: boolean): Promise<void> {
     if (isOn !== isHoverOn) await changeSetting(tested, 'hover', { ...hover, isOn });
     isHoverOn = isOn;
@@ -37,7 +40,7 @@ describe.each(browserNames)('a page in %s that makes up input', (name) => {
     await page.call(makeUp, input, text);
     await letCome(tested, page);
     expect(await page.call(readBoxes)).toBe(0);
-    // The same by a hand does, in the same place: so it was not for want of a mark or a listener.
+    // A real click in the same place works: the mark and the listener exist.
     const box = await page.boxOfText(text);
     if (input === 'click') await page.clickBox(box);
     else await page.moveMouseTo(box);
@@ -51,7 +54,7 @@ describe.each(browserNames)('a page in %s that makes up input', (name) => {
     await page.clickMark(term);
     await page.waitForCard((text) => text.length > 200);
     await page.waitForStillCard();
-    // With a way back, which a key could take.
+    // With a back button, which a key could use.
     await page.clickInCard('.related button, .related a');
     const before = await waitFor(
       'a related card',
@@ -78,7 +81,7 @@ describe.each(browserNames)('a page in %s that makes up input', (name) => {
   test.each(['rest', 'blur'])('takes no card back that came by hovering by %s', async (input) => {
     await chooseHover(true);
     const page = await openAndClose(tested);
-    // The focus is in a frame already, as after a click into an advertisement.
+    // The focus is in a frame already, as after a click on an advertisement.
     await page.call(() => document.querySelector('iframe')?.focus());
     await page.moveMouseTo(await page.boxOfText(term));
     await page.waitForCard();
@@ -124,7 +127,7 @@ describe.each(browserNames)('a page in %s that makes up input', (name) => {
   });
 });
 
-/** A page on which a card has been open: its script is there, and what it listens to with it. */
+/** A page on which a card was open: its script is loaded and listens. */
 async function openAndClose(tested: TestedExtension): Promise<DrivenPage> {
   const page = await tested.openHtml(story);
   await page.waitForMark('Gender Shades');
@@ -136,7 +139,10 @@ async function openAndClose(tested: TestedExtension): Promise<DrivenPage> {
   return page;
 }
 
-/** Whatever a forged event or message were to do is done: rests have ended in the page, and the background has been asked. */
+/**
+ * Waits until any effect of a forged event or message has happened: hover delays have ended in the page, and the
+ * background has been called.
+ */
 async function letCome(tested: TestedExtension, page: DrivenPage): Promise<void> {
   await page.call((ms) => new Promise<void>((resolve) => setTimeout(resolve, ms)), waitMs);
   await tested.extension.findTabId(page);
@@ -151,7 +157,7 @@ const readInside = (page: DrivenPage) =>
     [],
   );
 
-/** Runs in the page: counts whatever opens, also what is gone again. */
+/** Runs in the page: counts every popover that opens, including those that close again. */
 function countBoxes(): void {
   const boxes = { count: 0 };
   Object.assign(globalThis, { boxes });
@@ -161,12 +167,11 @@ function countBoxes(): void {
   addEventListener('beforetoggle', note, { capture: true });
 }
 
-/** Runs in the page. */
 function readBoxes(): number {
   return (globalThis as unknown as { boxes: { count: number } }).boxes.count;
 }
 
-/** Runs in the page: as much like the reader's own as a script can make it. Without `text` it meets the open box. */
+/** Runs in the page: forges input as closely as a script can. Without `text` it targets the open box. */
 function makeUp(input: string, text: string): void {
   const box = document.querySelector(':popover-open');
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -196,7 +201,9 @@ function makeUp(input: string, text: string): void {
   else key(input);
 }
 
-/** Runs in the page. What is asked for is what a content script may ask for, so that only the sender stands against it. */
+/**
+ * Runs in the page. The requests are valid for a content script, so that only the sender can be the reason for refusal.
+ */
 function forgeMessages(): void {
   const scope = globalThis as unknown as { chrome?: { runtime?: { sendMessage?(message: unknown): void } } };
   for (const message of [

@@ -1,4 +1,4 @@
-/** A page's fonts reach into closed roots; none that it defines draws a word of a card. */
+/** A page's fonts reach into closed roots; none that it defines may draw a word of a card. */
 
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
@@ -8,7 +8,7 @@ import { useExtension } from '../driving/start-extension.ts';
 
 const wideFonts = dirname(createRequire(import.meta.url).resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf'));
 
-/** What a card's families are called, and what they come to on the readers' systems and in the tests' fonts. */
+/** The family names of a card, and the fonts that they resolve to on readers' systems and in tests. */
 const names =
   `serif sans-serif system-ui ui-serif ui-sans-serif monospace Georgia Times Helvetica Arial Roboto Cantarell Ubuntu
   Arimo Tinos Gelasio`.split(/\s+/);
@@ -27,7 +27,7 @@ const story = `<article><p>Police used Amazon Rekognition.</p></article>
 <p><span id="control" style="font-family: Georgia, serif">A page may draw itself as it likes.</span></p>`;
 
 describe.each(browserNames)('fonts of a page in %s', (name) => {
-  // The page's own are a third wider than these, so that a single word of them would be seen.
+  // The page's own fonts are a third wider than these, so that a single word in them would be noticed.
   const tested = useExtension(name, { fonts: 'narrow' });
 
   test('draw nothing in a card, whatever they are called', async () => {
@@ -47,12 +47,11 @@ describe.each(browserNames)('fonts of a page in %s', (name) => {
   });
 });
 
-/** Runs in the page. */
 function measureControl(): number[] {
   return [document.querySelector('#control')?.getBoundingClientRect().width ?? 0];
 }
 
-/** Runs in the page; resolves when each face has come. Returns the width of what the page draws with one. */
+/** Runs in the page; resolves when every face has loaded. Returns the width of the page's own text in one of them. */
 async function defineFaces(styles: string): Promise<number[]> {
   const sheet = document.head.appendChild(document.createElement('style'));
   sheet.textContent = styles;
@@ -61,7 +60,7 @@ async function defineFaces(styles: string): Promise<number[]> {
   return [document.querySelector('#control')?.getBoundingClientRect().width ?? 0];
 }
 
-/** Runs in the card: where in it each of its texts stands and how wide it is, in whole pixels. */
+/** Runs in the card: the position and width of each of its texts, in whole pixels. */
 function measureWords(root: Document): Record<string, number[]> {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const range = document.createRange();

@@ -6,7 +6,7 @@ import { useExtension } from '../driving/start-extension.ts';
 const story =
   '<article><h1>A test of cameras</h1><p>Police used <b>Amazon</b> Rekognition; NIST measured others.</p></article>';
 
-/** What a page could point at the card to get at a node or a word inside it. */
+/** APIs with which a page could get a node or a word from inside the card. */
 describe.each(browserNames)('a page in %s', (name) => {
   const tested = useExtension(name);
 
@@ -17,7 +17,7 @@ describe.each(browserNames)('a page in %s', (name) => {
     const card = await page.waitForCard((text) => text.length > 200);
     await page.press('Tab');
     const probed = await page.call(probe);
-    // The probes work: they meet the host, where it stands.
+    // The probes work: they find the host.
     expect(probed.hosts).toBe(1);
     expect(probed.points).toBeGreaterThan(20);
     expect(probed.foreignNodes).toEqual([]);
@@ -42,7 +42,7 @@ describe.each(browserNames)('a page in %s', (name) => {
   });
 });
 
-/** Runs first in the page: keeps all that the browser tells of time, layout and input. */
+/** Runs first in the page: records everything that the browser reports of time, layout and input. */
 function measure(): void {
   const entries: string[] = [];
   const nodes: Node[] = [];
@@ -125,14 +125,14 @@ async function probe(): Promise<Probed> {
       ...copied,
       ...styles,
       ...measured.entries,
-      // biome-ignore lint/performance/useDomNodeTextContent: what is drawn is asked for, not what stands in the tree.
+      // biome-ignore lint/performance/useDomNodeTextContent: this probes the rendered text, not the text in the tree.
       document.body.innerText,
       document.documentElement.outerHTML,
     ].join(' '),
   };
 }
 
-/** Runs first in the page: takes the box away or puts it elsewhere whenever it comes, a thousand times. */
+/** Runs first in the page: removes or moves the box whenever it appears, a thousand times. */
 function tear(): void {
   const torn = { count: 0, frames: 0 };
   Object.assign(globalThis, { torn });
@@ -153,7 +153,7 @@ function tear(): void {
   frame();
 }
 
-/** Until the page has had frames enough for a fight over the box to show, and has torn at it. */
+/** Waits until the page has removed the box, and enough frames have passed for a fight over it to show. */
 async function waitUntilTorn(page: DrivenPage): Promise<void> {
   await page.call(
     () =>

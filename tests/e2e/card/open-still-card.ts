@@ -1,6 +1,6 @@
 import type { DrivenPage } from '../../../tools/browsers/driven-page.ts';
 
-/** Opens the card of a term by a click, and waits until it is drawn whole and stands still. @returns what it says */
+/** Opens the card of a term by a click, and waits until it is fully rendered and still. @returns its text */
 export async function openStillCard(page: DrivenPage, term: string): Promise<string> {
   await page.page.bringToFront();
   await page.waitForMark(term);

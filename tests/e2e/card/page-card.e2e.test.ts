@@ -8,7 +8,7 @@ import { changeSetting } from '../settings/change-setting.ts';
 
 const term = 'Amazon Rekognition';
 
-/** Where the card stands in the window, and what it does. */
+/** The card's box in the window, and its state. */
 async function readCardBox(page: DrivenPage) {
   const box = await page.readCardBox();
   const inside = await page.callInCard((card) => {
@@ -22,7 +22,7 @@ async function readCardBox(page: DrivenPage) {
   return box && inside && { ...box, ...inside };
 }
 
-/** The card is beside its term, wholly in the window, and what is under the pointer there is the card. */
+/** The card is beside its term, entirely in the window, and under the pointer. */
 async function expectBeside(page: DrivenPage, mark: Box): Promise<void> {
   await page.waitForStillCard();
   const card = await waitFor(
@@ -44,7 +44,7 @@ async function expectBeside(page: DrivenPage, mark: Box): Promise<void> {
   expect(Math.max(gapBelow, gapAbove, gapBeside)).toBeLessThan(60);
 }
 
-/** What lies under the pointer in the middle of the card is the box, and no element of the page's. */
+/** The element in the middle of the card is the box, not an element of the page. */
 async function expectReached(page: DrivenPage, { x, y, width }: Box): Promise<void> {
   const isBox = (left: number, top: number) => document.elementFromPoint(left, top)?.matches(':popover-open');
   expect(await page.call(isBox, x + width / 2, y + 20)).toBe(true);
@@ -119,13 +119,13 @@ describe.each(browserNames)('the card in %s', (browser) => {
     if (box) await expectReached(page, box);
     await page.call(() => document.exitFullscreen());
     await waitFor('the way home', mountPointOf, (home) => home === 'html');
-    // Firefox loads a frame that is moved again.
+    // Firefox reloads a frame that is moved.
     await page.waitForCard((text) => text.includes('Rekognition'));
     expect(page.errors).toEqual([]);
   });
 
   test('opens inside a modal dialog, where it can be used', async () => {
-    // A dialog is furniture to whoever reads the article.
+    // A dialog is boilerplate to a reader of the article.
     await changeSetting(tested, 'extent', 'whole-page');
     const page = await tested.openFile('pages/modal-dialog.html');
     await page.waitForMark('Gender Shades');

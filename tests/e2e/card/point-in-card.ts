@@ -6,7 +6,7 @@ export interface Point {
   readonly y: number;
 }
 
-/** Where in the window `clickInCard` would click; the mouse goes there and presses nothing. */
+/** The point in the window where `clickInCard` would click; moves the mouse there without pressing. */
 export async function pointInCard(page: DrivenPage, selector: string): Promise<Point> {
   const { mouse } = page.page;
   const click = vi.spyOn(mouse, 'click').mockResolvedValue();
@@ -21,7 +21,7 @@ export async function pointInCard(page: DrivenPage, selector: string): Promise<P
   }
 }
 
-/** Words of a card that its page does not hold, long enough to be nobody else's. */
+/** Words of a card that its page does not contain, long enough not to occur anywhere else. */
 export function wordsOfCard(card: string, html: string): string[] {
   const words = [...new Set(card.match(/[\p{L}]{9,}/gu))];
   return words.filter((word) => !html.toLowerCase().includes(word.toLowerCase()));

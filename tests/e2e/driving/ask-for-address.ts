@@ -1,4 +1,7 @@
-/** What a page can try to learn of an address: functions that run in the page, each on its own (`tools/browsers/call-in-page.ts`). */
+/**
+ * Ways for a page to learn an address: functions that run in the page, each on its own
+ * (`tools/browsers/call-in-page.ts`).
+ */
 
 interface Watch {
   readonly texts: Set<string>;
@@ -7,14 +10,14 @@ interface Watch {
   boxes: number;
 }
 
-/** What could hold an address, and what somebody has said to the page. */
+/** What could contain an address, and what was sent to the page. */
 export interface Learnt {
   readonly texts: readonly string[];
   readonly messages: readonly string[];
   readonly boxes: number;
 }
 
-/** Goes first into the page: keeps what the browser reports of resources, frames, errors and violations. */
+/** Runs first in the page: records what the browser reports of resources, frames, errors and violations. */
 export function watchAddresses(): void {
   const watch: Watch = { texts: new Set(), messages: [], frames: new Set(), boxes: 0 };
   Object.assign(globalThis, { watch });
@@ -22,7 +25,7 @@ export function watchAddresses(): void {
     try {
       watch.texts.add(typeof value === 'string' ? value : JSON.stringify(value));
     } catch {
-      // What cannot be written down holds no address.
+      // A value that cannot be serialised contains no address.
     }
   };
   for (const type of PerformanceObserver.supportedEntryTypes) {
@@ -70,7 +73,7 @@ export function watchAddresses(): void {
         for (const name in event) {
           const value = (event as unknown as Record<string, unknown>)[name];
           if (typeof value === 'string') repliesByName[name] = value;
-          // Firefox hands out the frame itself by some of these.
+          // In Firefox some of these return the frame itself.
           if (value instanceof HTMLIFrameElement) watch.frames.add(value);
           const root = value instanceof Node ? value.getRootNode() : undefined;
           if (root instanceof ShadowRoot)
@@ -89,7 +92,7 @@ export function watchAddresses(): void {
   }).observe(document, { childList: true, subtree: true, attributes: true });
 }
 
-/** Everything that could hold an address, now and so far. */
+/** Everything so far that could contain an address. */
 export function learnAddresses(): Learnt {
   const { watch } = globalThis as unknown as { watch: Watch };
   const texts = [...watch.texts, document.documentElement.outerHTML, document.referrer];
@@ -151,7 +154,7 @@ export async function askForFile(addresses: string[]): Promise<{ address: string
     const frame = document.createElement('iframe');
     frame.src = address;
     const framed = new Promise<void>((resolve) => {
-      // An error page has loaded, too: what stands in the frames is asked of the browser.
+      // An error page has loaded, too: the browser is queried for the frames' content.
       frame.onload = frame.onerror = () => resolve();
       setTimeout(resolve, 3_000);
     });
@@ -186,7 +189,7 @@ export async function askForFile(addresses: string[]): Promise<{ address: string
   return had;
 }
 
-/** Says to every frame, and to every port, what the extension says to itself. */
+/** Posts the extension's own messages to every frame and every port. */
 export function postEverything(): void {
   const scope = globalThis as unknown as { answers?: string[] };
   scope.answers ??= [];

@@ -1,7 +1,7 @@
 import type { Json } from '../../../tools/browsers/call-in-page.ts';
 import type { DrivenPage } from '../../../tools/browsers/driven-page.ts';
 
-/** Runs an expression over the extension's own API (`api`) in one of its pages, and returns what it comes to: JSON. */
+/** Evaluates an expression with the extension's own API (`api`) in one of its pages, and returns the result: JSON. */
 export async function callApi<Result extends Json | undefined = Json>(
   surface: DrivenPage,
   expression: string,

@@ -15,7 +15,7 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Folder for whatever tests write: `makeTemporaryFolder`. */
     readonly temporaryFolder: string;
-    /** Folder of a profile that knows no extension: to be copied, not used. */
+    /** Folder of a profile without the extension: to be copied, not used. */
     readonly firefoxProfile: string;
   }
 }
@@ -29,10 +29,10 @@ export default async function prepareRun(project: TestProject): Promise<() => vo
     timeout: startTimeoutMs,
     userDataDir: firefoxProfile,
   });
-  // Only a Firefox that ends in order writes down what it has learned.
+  // Firefox saves its caches only on a regular exit.
   await browser.close();
   project.provide('temporaryFolder', temporaryFolder);
   project.provide('firefoxProfile', firefoxProfile);
-  // A browser that has just ended may still write.
+  // A browser that has just closed may still write.
   return () => rmSync(temporaryFolder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
 }

@@ -1,21 +1,23 @@
-/** What a page can get hold of by listening: functions that run in the page, each on its own (`tools/browsers/call-in-page.ts`). */
+/**
+ * What a page can get by listening: functions that run in the page, each on its own (`tools/browsers/call-in-page.ts`).
+ */
 
-/** Something that stands in the document and yet in no tree of the page's own. */
+/** A node of the document that is in no tree of the page's own. */
 export interface Reached {
-  /** What was got hold of. */
+  /** The node's name. */
   readonly name: string;
   /** All texts and attributes around it. */
   readonly text: string;
-  /** What could be pressed there. */
+  /** The number of controls that could be pressed there. */
   readonly controls: number;
 }
 
 export interface RecordedEvents {
   readonly reached: readonly Reached[];
   readonly text: string;
-  /** Of every key event, which key. */
+  /** The key of every key event. */
   readonly keys: readonly string[];
-  /** How many events there were, of whatever kind. */
+  /** The number of events of any kind. */
   readonly count: number;
 }
 
@@ -26,13 +28,13 @@ interface EventRecord {
   count: number;
 }
 
-/** Goes first into the page: keeps every node and text that any event hands out. */
+/** Runs first in the page: records every node and text that any event exposes. */
 export function recordEvents(): void {
   const eventRecord: EventRecord = { nodes: new Set(), texts: new Set(), keys: [], count: 0 };
   Object.assign(globalThis, { eventRecord });
   const fields = [
     ...['target', 'srcElement', 'currentTarget', 'relatedTarget', 'fromElement', 'toElement', 'submitter'],
-    // Firefox alone.
+    // Firefox only.
     ...['explicitOriginalTarget', 'originalTarget', 'composedTarget', 'rangeParent', 'relatedNode'],
   ];
   const keepSelection = (): void => {
@@ -57,7 +59,7 @@ export function recordEvents(): void {
       try {
         keep((event as unknown as Record<string, unknown>)[name]);
       } catch {
-        // Some of these may not be read of every event.
+        // Some of these cannot be read on every event.
       }
     }
     for (const target of event.composedPath()) keep(target);
@@ -81,7 +83,7 @@ export function recordEvents(): void {
   for (const type of types) addEventListener(type, record, true);
 }
 
-/** What has been got hold of so far. */
+/** What has been exposed so far. */
 export function readRecordedEvents(): RecordedEvents {
   const { eventRecord } = globalThis as unknown as { eventRecord: EventRecord };
   const reached: Reached[] = [];

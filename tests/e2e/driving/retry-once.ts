@@ -1,12 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** Half of what a hook may take: a second try has the other half. */
+/** Half of a hook's time limit: a second try has the other half. */
 const maxTryMs = 60_000;
 
 /**
- * Does what comes before the tests, and once more where that fails or hangs. Vitest tries a test twice (`vite.config.ts` says
- * why), but no hook, and a browser that does not come up takes all tests of its `describe` with it.
- * @throws what the second try throws
+ * Runs a preparation of tests, and once more if it fails or hangs. Vitest retries tests (`vite.config.ts` says why),
+ * but no hooks, and a browser that does not start fails all tests of its `describe`.
+ * @throws the error of the second try
  */
 export async function retryOnce<T>(work: () => Promise<T>): Promise<T> {
   const ending = new AbortController();

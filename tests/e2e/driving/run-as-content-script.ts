@@ -4,9 +4,9 @@ import { callApi } from './extension-api.ts';
 import type { TestedExtension } from './start-extension.ts';
 
 /**
- * Runs an expression over the extension's own API (`api`) with the rights of a content script in the page, which are those of whoever
- * has broken the page's process, and returns what it comes to.
- * @param face a page of the extension, left open behind the page
+ * Evaluates an expression with the extension's own API (`api`) and the privileges of a content script in the page,
+ * which are those of a compromised page process, and returns the result.
+ * @param surface a page of the extension, left open behind the page
  */
 export async function runAsContentScript<Result extends Json>(
   tested: TestedExtension,

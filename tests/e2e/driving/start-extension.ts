@@ -1,5 +1,5 @@
 /**
- * The way into every end-to-end test: the built extension in real Chromium and real Firefox.
+ * The entry point of every end-to-end test: the built extension in real Chromium and real Firefox.
  *
  * How to write one (`tests/e2e/NAME.e2e.test.ts`; run it with `npm run build` and then
  * `npx vitest run --project e2e tests/e2e/NAME.e2e.test.ts`):
@@ -20,12 +20,13 @@
  *     });
  *
  * - `page.call((arg) => …, arg)` runs in the page, `page.callInCard((root) => …, [])` on the card's closed
- *   root; both functions travel as text and see only their arguments. `page.page` is puppeteer's own.
+ *   root; both functions are sent as source text and see only their arguments. `page.page` is puppeteer's own.
  * - `tested.openFile(path)` opens an HTML file of `tests/fixtures/`; `tested.server.addPage` and `addFolder`
  *   serve more (frames, headers such as a content security policy).
- * - `tested.extension.openExtensionPage('src/entrypoints/options.html')` opens a page of the extension in a tab: click in it with
- *   `page.page.click(selector)`. For the toolbar pop-up: `` `src/entrypoints/toolbar.html?tab=${await tested.extension.findTabId(page)}` ``.
- * - `tested.extension.driver.runCommand('next-mention')` does what the shortcut does, on the tab in front
+ * - `tested.extension.openExtensionPage('src/entrypoints/options.html')` opens a page of the extension in a tab:
+ *   click in it with `page.page.click(selector)`. For the popup:
+ *   `` `src/entrypoints/toolbar.html?tab=${await tested.extension.findTabId(page)}` ``.
+ * - `tested.extension.driver.runCommand('next-mention')` has the effect of the shortcut, in the active tab
  *   (`page.page.bringToFront()`).
  * - Pages close by themselves after each test. Frames: every reading and clicking method takes one last argument.
  */
@@ -48,7 +49,7 @@ const fixtures = join(import.meta.dirname, '../../fixtures');
 export interface TestedExtension {
   readonly extension: LaunchedExtension;
   readonly server: PageServer;
-  /** Serves `html` (a fragment gets a document around it) on localhost and opens it. */
+  /** Serves `html` on localhost and opens it; a fragment is wrapped in a document. */
   openHtml(html: string, headers?: Readonly<Record<string, string>>): Promise<DrivenPage>;
   /** Opens a file of `tests/fixtures/`. */
   openFile(path: string): Promise<DrivenPage>;
@@ -154,7 +155,7 @@ function started<T>(value: T | undefined): T {
   return value;
 }
 
-/** A document around a fragment; whatever begins like a document is left as it is. */
+/** Wraps a fragment in a document; anything that starts like a document is unchanged. */
 function wrapFragment(html: string): string {
   if (/^\s*(<!doctype|<html|<\?xml)/i.test(html)) return html;
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Page</title></head><body>${html}</body></html>`;

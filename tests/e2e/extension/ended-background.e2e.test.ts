@@ -10,10 +10,10 @@ import { logMessages } from './message-log.ts';
 
 const filler = `<p>${'Apples were sold by the crate. '.repeat(20)}</p>`;
 const article = `<article><h1>Faces</h1>${filler}<p>Police tried Amazon Rekognition for years.</p></article>`;
-/** Some 450,000 characters: three messages of blocks. */
+/** About 450,000 characters: three messages of blocks. */
 const long = `<article><p>Police tried Amazon Rekognition.</p>${filler.repeat(720)}<p>Joy Buolamwini wrote Gender Shades.</p></article>`;
 
-/** Chromium may leave a call unanswered whose background has ended: it is made again after five seconds. */
+/** Chromium may never answer a call whose background has ended: it is retried after five seconds. */
 const timeoutMs = 40_000;
 
 const textsOf = async (page: DrivenPage): Promise<string[]> =>
@@ -94,7 +94,7 @@ describe.each(browserNames)('the background in %s, ended', (name) => {
   }, async () => {
     const random = createRandom(Number(process.env.SOAK_SEED ?? 17));
     const page = await tested.openHtml(`<article><h1>Faces</h1>${filler}</article>`);
-    // The page changes by its own clock, whatever we do to the background.
+    // The page changes on its own schedule, whatever happens to the background.
     await page.call((seed) => {
       const names = [
         'Amazon Rekognition',

@@ -17,7 +17,7 @@ const article =
   '<main><article><h1>Faces</h1><p>Police tried Amazon Rekognition for years.</p></article></main>';
 const builds = path.join(import.meta.dirname, '../../../dist');
 
-/** The page that welcomes a reader comes to the front, and a tab behind it is not read. */
+/** The welcome page becomes the active tab, and a hidden tab is not read. */
 async function waitForWelcome({ name, browser }: ExtensionDriver): Promise<void> {
   if (name === 'chromium') {
     await browser.waitForTarget((one) => one.url().endsWith('/src/entrypoints/welcome.html'));
@@ -32,7 +32,7 @@ async function waitForWelcome({ name, browser }: ExtensionDriver): Promise<void>
   );
 }
 
-/** What the reader's switch on the browser's page of extensions does. */
+/** Has the effect of the reader's switch on the browser's page for extensions. */
 async function disable({ name, browser, extensionOrigin }: ExtensionDriver): Promise<void> {
   if (name === 'firefox') {
     await runInWindow(
@@ -73,7 +73,7 @@ describe.each(browserNames)('a tab in %s that was open before the installation',
     const server = await servePages();
     const bare = await launchBare(name, { profileFolder: makeProfile(name) });
     try {
-      // The bare one bears our name in Firefox: without it this is an installation, and no update.
+      // In Firefox the bare extension has our id: unless it is removed, this is an installation, not an update.
       if (name === 'firefox') await bare.driver.browser.uninstallExtension(geckoId);
       const page = new DrivenPage(bare.driver, await bare.driver.browser.newPage());
       await page.page.goto(server.addPage('/open.html', `<!doctype html>${article}`));
@@ -93,7 +93,7 @@ describe.each(browserNames)('a tab in %s that was open before the installation',
   });
 });
 
-// Each takes the extension out of its browser, so each browser is started for one test only.
+// Each test removes the extension from its browser, so each browser is started for one test only.
 describe.each(browserNames)('in %s, disabled while a card is open,', (name) => {
   const tested = useExtension(name);
 
@@ -111,7 +111,7 @@ describe.each(browserNames)('in %s, disabled while a card is open,', (name) => {
       await page.waitForMarks((marks) => marks.length === 0);
       await page.waitForNoCard();
     } else {
-      // The script is gone at once and its highlights stay registered, but the styles went with the extension.
+      // The script is gone at once and its highlights stay registered, but their styles went with the extension.
       await waitFor(
         'marks without paint',
         () =>
@@ -125,7 +125,7 @@ describe.each(browserNames)('in %s, disabled while a card is open,', (name) => {
           }),
         (line) => line === 'none',
       );
-      // Its host stays too, and shows nothing.
+      // Its host stays, too, but shows nothing.
       await waitFor('a card that cannot be seen', isCardVisible, (isVisible) => isVisible === false);
     }
     expect(page.errors).toEqual([]);
@@ -146,7 +146,7 @@ describe('in Chromium', () => {
 });
 
 describe('in Chromium, updated while a card is open,', () => {
-  // Chromium knows an extension that is not packed by its folder.
+  // Chromium identifies an unpacked extension by its folder.
   const installed = makeTemporaryFolder('installed');
   cpSync(path.join(builds, 'chrome'), installed, { recursive: true });
   const chromium = useExtension('chromium', { extensionFolder: installed });
@@ -189,9 +189,9 @@ describe('in Firefox', () => {
     await page.call(() => {
       const range = document.createRange();
       range.selectNodeContents(document.querySelector('h1') as Element);
-      // What a script that was destroyed has left: the same name, on other text.
+      // What a destroyed script leaves: the same name, on other text.
       CSS.highlights.set([...CSS.highlights.keys()][0] as string, new Highlight(range));
-      // One of the page's own, which is not ours to touch.
+      // One of the page's own, which must not be touched.
       CSS.highlights.set('page-own', new Highlight(range));
     });
     await runInWindow(
@@ -221,7 +221,7 @@ describe('in Firefox, updated while a card is open,', () => {
     await page.clickMark('Amazon Rekognition');
     await page.waitForCard();
     await page.call(() => {
-      // The old version's highlight, painted elsewhere: only a new instance takes it away.
+      // The old version's highlight, drawn elsewhere: only a new instance removes it.
       const range = document.createRange();
       range.selectNodeContents(document.querySelector('h1') as Element);
       CSS.highlights.set([...CSS.highlights.keys()][0] as string, new Highlight(range));
@@ -244,7 +244,7 @@ describe('in Firefox, updated while a card is open,', () => {
   });
 });
 
-/** The same build under the next version's number, as an update brings it. */
+/** The same build with the next version number, as in an update. */
 function copyAsNextVersion(build: 'chrome' | 'firefox'): { version: string; folder: string } {
   const folder = makeTemporaryFolder('update');
   cpSync(path.join(builds, build), folder, { recursive: true });

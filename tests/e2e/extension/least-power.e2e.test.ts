@@ -1,4 +1,4 @@
-/** What stands in the packages themselves: `tools/vite/least-power.test.ts` tests how it gets there. */
+/** The content of the packages; `tools/vite/least-power.test.ts` tests how it gets there. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';

@@ -15,7 +15,7 @@ const wordings: string[] = readList('statements').flatMap((statement: { wordings
   statement.wordings.map(({ text }) => text),
 );
 
-/** Without what typesetting may change: kinds of space and of quotation mark. */
+/** Ignores what typesetting may change: kinds of space and of quotation mark. */
 function plain(text: string): string {
   return text
     .replace(/\s+/g, ' ')
@@ -23,7 +23,7 @@ function plain(text: string): string {
     .replace(/[‘’]/g, "'");
 }
 
-/** The outlets that a card names, and the passages it quotes to the letter. */
+/** The outlets named in a card, and its verbatim quotations. */
 function readReports(card: string) {
   const text = plain(card);
   return {
@@ -43,7 +43,7 @@ describe.each(browserNames)('a reader with %s', (name) => {
           ? await tested.openHtml(html)
           : await tested.openAddress(`${tested.server.addFolder('/demo/', folder)}article.html`);
       const marks = await page.waitForMark(term);
-      // All of one document's own names (`settings/mark-style/mark-names.ts`).
+      // The names of all marks are those of one document (`settings/mark-style/mark-names.ts`).
       expect(marks[0]?.style).toMatch(/^[a-p]{16}[a-z0-9]$/);
       expect(new Set(marks.map(({ style }) => style.slice(0, 16))).size).toBe(1);
       await page.call(rememberFocusBeforeClick);
@@ -64,7 +64,7 @@ describe.each(browserNames)('a reader with %s', (name) => {
     );
     const before = await page.call(() => document.documentElement.outerHTML);
     await addParagraph(page, 'Police used Amazon Rekognition.');
-    // The new paragraph's mark proves that the page had been read, and that nothing else was worth a mark.
+    // The new paragraph's mark shows that the page had been read, and that nothing else was worth a mark.
     const marks = await page.waitForMarks();
     expect(texts(marks)).toEqual(['Amazon Rekognition']);
     await page.call(() => document.querySelector('#added')?.remove());
@@ -135,7 +135,7 @@ function texts(marks: readonly DrawnMark[]): string[] {
   return marks.map(({ text }) => text);
 }
 
-/** With the real mouse, on the words beside the switch; returns once the switch has turned. */
+/** With the real mouse, on the words beside the switch; returns once the switch has changed. */
 async function clickSwitch(options: DrivenPage, label: string) {
   const isOn = () => options.call(readSwitch, label);
   const before = await waitFor(`the switch ${label}`, isOn, (state) => state !== null);
@@ -161,13 +161,14 @@ interface FocusMemory {
   focusedBeforeClick?: Element | null;
 }
 
-/** Notes what has the focus when the next click arrives, before anyone answers it. */
+/** Records the focused element when the next click arrives, before any other listener. */
 function rememberFocusBeforeClick(): void {
   const memory = window as Window & FocusMemory;
   const note = () => {
     memory.focusedBeforeClick = document.activeElement;
   };
-  // The press has moved the focus by now. At the click itself the card may have it already: it opens between two listeners.
+  // The press has moved the focus by now. At the click itself the card may have it already: it opens between two
+  // listeners.
   window.addEventListener('pointerup', note, { capture: true, once: true });
 }
 

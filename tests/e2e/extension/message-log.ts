@@ -1,32 +1,32 @@
 import type { TestedExtension } from '../driving/start-extension.ts';
 
-/** A message of a content script to the background. */
+/** A message from a content script to the background. */
 export interface LoggedMessage {
   readonly call: string;
   /** Of the page in the sender's tab, without its host. */
   readonly path: string;
   readonly frameId: number;
-  /** Of `sendText`: which message of its reading this is. */
+  /** For `sendText`: the number of the message within its reading. */
   readonly number: number | null;
-  /** Of `checkText`, or of the blocks that `sendText` adds: how it begins, and how long it is. */
+  /** The text of `checkText`, or of the blocks added by `sendText`: its beginning and length. */
   readonly text: string;
   readonly textLength: number;
 }
 
 export interface MessageLog {
-  /** All messages since the log began or was cleared, in the order in which they came. */
+  /** All messages since the log began or was cleared, in order of arrival. */
   read(): Promise<LoggedMessage[]>;
   clear(): Promise<void>;
   /**
-   * Acts as soon as such a message is heard, while it is being answered, once; `number` narrows it to one of `sendText`.
-   * @returns what resolves when that is done
+   * Acts once, as soon as such a message arrives, while it is being answered; `number` selects one of `sendText`.
+   * @returns a promise that resolves when the action is done
    */
   actAt(call: string, act: () => Promise<void>, number?: number): Promise<{ readonly done: Promise<void> }>;
 }
 
 /**
- * Hears what content scripts send to the background: a page of the extension in a tab hears it too. The tab comes to the front,
- * so pages that were open before it are hidden.
+ * Records what content scripts send to the background: a page of the extension in a tab receives it, too. Its tab
+ * becomes active, so pages opened before it are hidden.
  */
 export async function logMessages(tested: TestedExtension): Promise<MessageLog> {
   const { page } = await tested.openSilentPage();

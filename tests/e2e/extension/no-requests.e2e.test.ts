@@ -18,7 +18,9 @@ import { makeProfile } from '../driving/start-extension.ts';
 import { makeTemporaryFolder } from '../driving/temporary-folder.ts';
 import { importPack, writePack } from '../packs/packs-section.ts';
 
-/** Scripts of the build that a person meets in `useEverything`, by the name under which a planted request of theirs is seen. */
+/**
+ * Scripts of the build that a reader uses in `useEverything`, by the name that identifies a planted request of theirs.
+ */
 const contexts: Readonly<Record<string, RegExp>> = {
   background: /^assets\/background\.ts\.js$/,
   content: /^src\/entrypoints\/content\.iife\.js$/,
@@ -43,7 +45,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-/** Two browsers one after the other, each through every face, on a machine that may do other things too. */
+/** Two browsers one after the other, each through every surface, on a machine that may be busy. */
 const timeout = 240_000;
 
 describe.each(browserNames)('the network, seen from a proxy that all of %s goes through', (name) => {
@@ -73,7 +75,7 @@ describe.each(browserNames)('the network, seen from a proxy that all of %s goes 
   });
 });
 
-/** The hosts that a browser asked for while `read` was done in it. */
+/** The hosts that a browser requested while `read` ran in it. */
 async function recordRun(
   launch: (proxied: RequestRecord['options']) => Promise<LaunchedExtension>,
   read: (extension: LaunchedExtension) => Promise<void>,
@@ -134,7 +136,7 @@ async function useEverything(extension: LaunchedExtension): Promise<void> {
   );
 }
 
-/** A copy of the build in which each script asks for an address of its own, and nothing forbids it to. */
+/** A copy of the build in which each script requests an address of its own, and no policy forbids it. */
 function plantRequests(name: BrowserName): string {
   const folder = makeTemporaryFolder('planted');
   cpSync(builtFolder(name), folder, { recursive: true });
@@ -146,7 +148,7 @@ function plantRequests(name: BrowserName): string {
     const file = files.find((one) => pattern.test(one.split(path.sep).join('/')));
     if (!file) throw new Error(`No script of the build is ${pattern}: name the context's script anew.`);
     const code = readFileSync(path.join(folder, file), 'utf8');
-    // Behind the imports, which must come first in a module.
+    // After the imports, which must come first in a module.
     writeFileSync(
       path.join(folder, file),
       `${code}\n;fetch('http://${context}.planted.test/').catch(() => undefined);`,

@@ -5,14 +5,17 @@ import { browserNames } from '../../../tools/browsers/find-browser.ts';
 import { callApi } from '../driving/extension-api.ts';
 import { useExtension } from '../driving/start-extension.ts';
 
-/** Words that are in no pack: whatever holds one has it from a page. */
+/** Words that are in no pack: whatever contains one got it from a page. */
 const secret = 'Quellenforst';
 const words = (where: string) => `The ${secret}${where} is told of in confidence.`;
 const page = (where: string) =>
   `<title>${secret} title</title><article><h1>${secret} heading</h1><p>Amazon Rekognition. ${words(where)} ${'It is long enough. '.repeat(20)}</p>
     <p>“We hope this one-year moratorium might give Congress enough time to implement ${secret} rules,” it said.</p></article>`;
 
-/** Everything that the extension has stored, in all of its stores, databases and caches, as one text. Runs in one of its pages. */
+/**
+ * Everything that the extension has stored, in all of its stores, databases and caches, as one text. Runs in one of its
+ * pages.
+ */
 async function dumpStores(surface: DrivenPage): Promise<string> {
   const stored = await callApi(
     surface,
@@ -24,7 +27,7 @@ async function dumpStores(surface: DrivenPage): Promise<string> {
         request.onsuccess = () => resolve(request.result);
         request.onerror = () => reject(request.error);
       });
-    // Typed arrays are told as the characters that they may hold.
+    // Typed arrays are written as the characters that they may contain.
     const describeValue = (value: unknown) =>
       JSON.stringify(value, (_, one) =>
         ArrayBuffer.isView(one)
@@ -82,7 +85,7 @@ describe.each(browserNames)('of pages that a reader visits in %s', (name) => {
       `src/entrypoints/panel.html?tab=${await tested.extension.findTabId(visited)}`,
     );
     await panel.page.waitForSelector('h2');
-    // A setting is stored, by which the search is seen to find what there is; another is a match that is called wrong.
+    // One setting is stored, which shows that the search finds stored data; another is an exception.
     await askBackground(surface.page, 'changeSettings', {
       kind: 'site',
       pattern: 'stored.example',
@@ -93,7 +96,7 @@ describe.each(browserNames)('of pages that a reader visits in %s', (name) => {
     expect(dump).toContain('frames.');
     expect(dump).not.toContain(secret);
     expect(dump).not.toContain(new URL(visited.page.url()).pathname);
-    // Not by another name, either: the words themselves, in small letters.
+    // Not in another form either: the words themselves, in lower case.
     expect(dump.toLowerCase()).not.toContain(secret.toLowerCase());
     await visited.close();
     await unmarked.close();

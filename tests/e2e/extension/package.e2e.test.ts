@@ -26,7 +26,7 @@ afterAll(() => rmSync(elsewhere, { recursive: true, force: true }));
 
 test.each(['chrome', 'firefox'])('the source archive gives the same %s package in another folder', (mode) => {
   const vite = path.join(projectRoot, 'node_modules/vite/bin/vite.js');
-  // As a person builds: without what the test runner puts into the environment.
+  // As on a developer's command line: without the test runner's environment variables.
   const { VITEST: _, NODE_ENV: __, ...env } = process.env;
   const built = spawnSync(process.execPath, [vite, 'build', '--mode', mode, '--logLevel', 'warn'], {
     cwd: elsewhere,
@@ -56,7 +56,7 @@ test('Chromium takes the manifest without an error or a warning', async () => {
   }
 });
 
-/** Runs in Chromium's own page of extensions, which alone is told. */
+/** Runs in Chromium's own page for extensions, the only place that has them. */
 async function listManifestErrors(id: string): Promise<string[]> {
   const { chrome } = globalThis as unknown as {
     chrome: {

@@ -6,7 +6,7 @@ import { type TestedExtension, useExtension } from '../driving/start-extension.t
 
 const article = `<article><h1>Faces</h1><p>Police tried Amazon Rekognition for years.</p></article>`;
 
-/** As the reader does on the browser's page for extensions, which in Firefox comes to what the extension itself may ask for. */
+/** Has the effect of the browser's page for extensions, which in Firefox is what the extension itself may request. */
 async function letRead(tested: TestedExtension, isAllowed: boolean): Promise<void> {
   const { name, browser, extensionOrigin } = tested.extension.driver;
   if (name === 'firefox') {
@@ -33,9 +33,9 @@ async function letRead(tested: TestedExtension, isAllowed: boolean): Promise<voi
   await page.close();
 }
 
-describe.each(browserNames)('a permission that is taken back in %s', (name) => {
+describe.each(browserNames)('a permission that is revoked in %s', (name) => {
   const tested = useExtension(name, {
-    // Its question cannot be pressed in a headless Firefox.
+    // Its prompt cannot be pressed in a headless Firefox.
     firefoxPreferences: { 'extensions.webextOptionalPermissionPrompts': false },
   });
 

@@ -14,7 +14,7 @@ import { waitFor } from '../../../tools/browsers/wait-for.ts';
 import { callApi } from '../driving/extension-api.ts';
 import { makeProfile } from '../driving/start-extension.ts';
 
-/** Made up, so that no file of a browser's profile has them by chance. */
+/** Made up, so that no file of a browser's profile contains them by chance. */
 const privateWords = 'Quillfeather';
 const ordinaryWords = 'Marblewick';
 const article = `<article><h1>Faces</h1><p>Police tried Amazon Rekognition for years, ${privateWords} said.</p></article>`;
@@ -25,7 +25,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-/** Has "Look up" chosen in a tab, as the browsers tell of it: no driver reaches the menu of a second window. */
+/** Chooses "Look up" in a tab, through the browsers' events: no driver reaches the menu of a second window. */
 async function lookUp(driver: ExtensionDriver, words: string, address: string): Promise<void> {
   const info = { menuItemId: 'look-up', selectionText: words, frameId: 0, editable: false, pageUrl: address };
   if (driver.name === 'firefox') {
@@ -53,7 +53,7 @@ const firefoxHistory = `(async () => {
   return (await store.execute('SELECT url FROM moz_places')).map((row) => row.getString(0));
 })()`;
 
-/** The libraries that are open, and in which windows. */
+/** The open library tabs, and their windows. */
 async function listLibraries(ownPage: DrivenPage): Promise<{ isPrivate: boolean; address: string }[]> {
   const tabs = await callApi<{ incognito: boolean; url?: string; pendingUrl?: string }[]>(
     ownPage,
@@ -64,7 +64,7 @@ async function listLibraries(ownPage: DrivenPage): Promise<{ isPrivate: boolean;
     .map(({ incognito, url = '' }) => ({ isPrivate: incognito, address: url.slice(url.indexOf('#')) }));
 }
 
-/** The files below a folder in which these words stand. */
+/** The files below a folder that contain these words. */
 function findFilesWith(folder: string, words: string): string[] {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
   return files
@@ -88,7 +88,8 @@ describe.each(browserNames)('a private window in %s', (name) => {
     const { driver } = extension;
     await allowPrivateWindows(driver);
     const ownPage = await extension.openSilentPage();
-    // The same from an ordinary window is found by what looks for it at the end. Before there is another window, to which a new tab would go.
+    // Something from an ordinary window, which the search at the end must find. Opened before there is
+    // another window, to which a new tab would go.
     const ordinaryAddress = server
       .addPage('/ordinary.html', article.replace(privateWords, ordinaryWords))
       .replace('localhost', 'ordinary.localhost');
@@ -112,7 +113,7 @@ describe.each(browserNames)('a private window in %s', (name) => {
 
     await lookUp(driver, privateWords, address);
     if (name === 'chromium') {
-      await page.waitForNotice((text) => text.includes('button in the toolbar says why'));
+      await page.waitForNotice((text) => text.includes('toolbar button to see why'));
       const [title] = await callApi<string[]>(
         ownPage,
         `await Promise.all((await api.tabs.query({})).filter(({ url }) => url === ${JSON.stringify(address)}).map(({ id }) => api.action.getTitle({ tabId: id })))`,
@@ -145,7 +146,7 @@ describe.each(browserNames)('a private window in %s', (name) => {
       expect(libraries.every(({ isPrivate }) => isPrivate)).toBe(true);
     }
 
-    // Firefox keeps no extension's page in its history.
+    // Firefox keeps no extension page in its history.
     if (name === 'firefox') {
       const history = await waitFor(
         'the ordinary page in the history',
@@ -184,7 +185,7 @@ describe('in Chromium', () => {
     await popup.locator('button[aria-label="This page’s briefing"]').click();
     const panel = await pageOf('src/entrypoints/panel.html');
     await panel.waitForSelector('a[href^="https:"]');
-    // The first may be folded away.
+    // The first may be collapsed.
     const link = await panel.evaluateHandle(() => {
       for (const folded of document.querySelectorAll('details')) folded.open = true;
       const all = [...document.querySelectorAll<HTMLAnchorElement>('a[href^="https:"]')];

@@ -9,14 +9,14 @@ import { useExtension } from '../driving/start-extension.ts';
 import { makeTemporaryFolder } from '../driving/temporary-folder.ts';
 
 const folder = path.join(import.meta.dirname, '../../fixtures/pages');
-/** A short one: `npm run soak` is the long one. */
+/** A short run: `npm run soak` is the long one. */
 const visits = 12;
 const seed = Number(process.env.SOAK_SEED ?? 20261122);
 
 describe.each(browserNames)('a dozen visits in a hurry in %s', (name) => {
   const tested = useExtension(name);
 
-  // Chromium may take a minute to start a background anew that was ended while it started.
+  // Chromium may take a minute to restart a background that was terminated while starting.
   test('write no error, lose no setting and leave no mark', { timeout: 240_000 }, async () => {
     const names = readdirSync(folder).filter((file) => file.endsWith('.html'));
     const addresses = names.map((file) =>
@@ -38,7 +38,8 @@ describe.each(browserNames)('a dozen visits in a hurry in %s', (name) => {
       memory: [],
     });
     expect(report.memory).toHaveLength(1);
-    // A report of nothing would be flat, too; a content script alone uses some hundred kilobytes. A background may be asleep.
+    // An empty report would be flat, too; a content script alone uses some hundred kilobytes. A background
+    // may be suspended.
     expect(report.memory.filter(({ page }) => page === undefined || page < 0.1)).toEqual([]);
     expect(report.memory.filter(({ background }) => (background ?? 1) < 0.1)).toEqual([]);
   });
@@ -69,7 +70,7 @@ describe.each(browserNames)('visits of pages that hang in %s', (name) => {
   });
 });
 
-/** Copies the extension, with a loop in its content script in which each visit of one page ends, before the page has loaded. */
+/** Copies the extension, with a loop in its content script that hangs each visit of one page before it has loaded. */
 function plantLoop(from: string, to: string): void {
   cpSync(from, to, { recursive: true });
   const manifestFile = path.join(to, 'manifest.json');

@@ -1,6 +1,6 @@
 /**
- * Every surface and the marks where the system forces its colours. In Firefox, by its preference; for Chromium puppeteer has no
- * way to it that holds for every tab, and `marks.css` and the surfaces' styles are the same.
+ * Every surface and the marks with forced colours. In Firefox by its preference; puppeteer cannot force them for every
+ * tab in Chromium, but `marks.css` and the surfaces' styles are the same.
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
@@ -11,7 +11,7 @@ import { useExtension } from '../driving/start-extension.ts';
 import { changeSetting } from '../settings/change-setting.ts';
 
 const article = readFileSync(new URL('../../../assets/demo/article.html', import.meta.url), 'utf8');
-/** Unlike any colour of ours, so that one of ours that is left is told from the system's. */
+/** Unlike any of our colours, so that one of ours can be told from the system's. */
 const forced = { background: '#000040', text: '#ffff80', link: '#80ffff' };
 const drawnSurfaces: readonly (readonly [path: string, selector: string])[] = [
   ['src/entrypoints/welcome.html', '#knows'],
@@ -40,7 +40,7 @@ describe('forced colours in firefox', () => {
   }
 
   test.each(drawnSurfaces)(
-    '%s: text and borders are told from the ground, and so is the focus',
+    '%s: text, borders and focus contrast with the background',
     async (path, selector) => {
       const surface = await tested.openSurface(path);
       await surface.page.waitForSelector(selector);
@@ -79,7 +79,7 @@ describe('forced colours in firefox', () => {
     }
   });
 
-  test('marks are told from the text around them, by a line that stands out from the ground', async () => {
+  test('marks are distinct from the text around them, by a line that contrasts with the background', async () => {
     const page = await tested.openHtml(
       '<article><p style="font-size:30px">They used Amazon Rekognition.</p></article>',
     );
@@ -93,7 +93,7 @@ describe('forced colours in firefox', () => {
     await page.waitForMarks((marks) => marks.length === 0);
     const drawn = await page.call(compareDrawings, marked, await shoot(), forced.background);
     await changeSetting(tested, 'enabled', true);
-    // A dashed line of two pixels under the whole name, less where letters reach below it.
+    // A dashed line of two pixels under the whole name, minus gaps around descenders.
     expect(drawn.pixels).toBeGreaterThan(box.width * 0.6);
     expect(drawn.contrast).toBeGreaterThan(4.5);
   });
@@ -109,7 +109,7 @@ describe('forced colours in firefox', () => {
   });
 });
 
-/** By the tabulator key through the first stops of a face: where the focus is not to be seen. */
+/** Presses Tab through the first stops of a surface: where the focus is not visible. */
 async function walkByKey(surface: DrivenPage): Promise<string[]> {
   const faults: string[] = [];
   for (let stop = 0; stop < 15; stop++) {
@@ -120,7 +120,7 @@ async function walkByKey(surface: DrivenPage): Promise<string[]> {
   return faults;
 }
 
-/** Runs in a page. What of the text and of the controls' borders does not stand out from the system's ground. */
+/** Runs in a page. Text and control borders that do not contrast with the system's background. */
 function findFaults(scope: Document | null): string[] {
   const root = scope ?? document;
   const readColor = (color: string) =>
@@ -180,14 +180,14 @@ function findFaults(scope: Document | null): string[] {
       if (contrast(style.color, background) < least) faults.push(`${name}: ${style.color} on ${background}`);
     }
     if (!element.matches('input, select, textarea, button') || element.matches('[disabled]')) continue;
-    // A browser draws these itself; a field may have its border from the box around it.
+    // Browsers draw these themselves; a field may have the border of its container.
     if (element.matches('[type=radio], [type=checkbox]:not([role=switch]), [type=range], [type=file]'))
       continue;
     const edge = [element, element.parentElement]
       .filter((one) => one !== null)
       .map((one) => getComputedStyle(one))
       .find(({ borderTopWidth }) => Number.parseFloat(borderTopWidth) > 0);
-    // A button without one is told by its words or its sign.
+    // A button without a border is recognised by its words or its icon.
     if (edge === undefined && !element.matches('button')) faults.push(`${name}: no border`);
     const around = backgroundOf(element.parentElement);
     if (edge !== undefined && contrast(edge.borderTopColor, around) < 3)
@@ -196,12 +196,12 @@ function findFaults(scope: Document | null): string[] {
   return faults;
 }
 
-/** Runs in a page. What is amiss with how the focus shows; empty where nothing is. */
+/** Runs in a page. What is wrong with the focus indicator; empty if nothing is. */
 function checkFocus(scope: Document | null): string {
   const element = (scope ?? document).activeElement;
   if (!element || element === document.body) return '';
   const background = getComputedStyle(document.documentElement).backgroundColor;
-  // A field shows it on the box around it.
+  // A field shows it on its container.
   const isSeen = [element, element.parentElement].some((one) => {
     if (one === null) return false;
     const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(one);
@@ -211,7 +211,9 @@ function checkFocus(scope: Document | null): string {
   return isSeen || !isOurs ? '' : `${element.outerHTML.slice(0, 90)}: no ring`;
 }
 
-/** Runs in a page. How many pixels of two pictures differ, and how far what was drawn in the first stands out from the ground. */
+/**
+ * Runs in a page. How many pixels of two pictures differ, and the contrast of the first drawing against the background.
+ */
 async function compareDrawings(
   first: string,
   second: string,

@@ -3,7 +3,7 @@ import { waitFor } from '../../../tools/browsers/wait-for.ts';
 import type { TestedExtension } from '../driving/start-extension.ts';
 
 /**
- * Waits until a page that has changed has the marks of another that is opened with what it is now.
+ * Waits until a changed page has the same marks as a new one opened with its current content.
  * @returns their texts
  */
 export async function waitForFreshMarks(tested: TestedExtension, page: DrivenPage): Promise<string[]> {
@@ -20,7 +20,7 @@ export async function waitForFreshMarks(tested: TestedExtension, page: DrivenPag
     'the marks of a fresh page',
     async () => [await read(page), await read(fresh)],
     ([followed, wanted]) => followed?.join() === wanted?.join(),
-    // Chromium may leave a call unanswered whose background has ended: it is made again after five seconds.
+    // Chromium may never answer a call whose background has ended: it is retried after five seconds.
     40_000,
   );
   await fresh.close();

@@ -1,14 +1,14 @@
 import type { DrivenPage } from '../../../tools/browsers/driven-page.ts';
 import { waitFor } from '../../../tools/browsers/wait-for.ts';
 
-/** A name in the page, and one in a shadow root, where fewer style sheets reach. */
+/** A name in the page, and one in a shadow root, which fewer style sheets reach. */
 export const shadowArticle = `<article><p>Police used Amazon Rekognition.</p><div id="host"></div></article>
   <script>host.attachShadow({ mode: 'open' }).append(document.createElement('p'));
   host.shadowRoot.firstChild.textContent = 'Gender Shades tested others.';</script>`;
 // The topic of Amazon Rekognition is blue, that of Gender Shades violet; both names are of the built-in pack.
 export const linesOfShadowArticle = ['dashed 1px', 'dotted 1.5px'];
 
-/** Until the page's marks are underlined so, as read where they stand. */
+/** Waits until the page's marks have these underlines, read at their place. */
 export function waitForLines(page: DrivenPage, lines: readonly string[]) {
   return waitFor(
     `lines ${lines.join(', ')}`,
@@ -17,7 +17,7 @@ export function waitForLines(page: DrivenPage, lines: readonly string[]) {
   );
 }
 
-/** How the highlights of the page's two marks are underlined where they stand. */
+/** The underlines of the highlights of the page's two marks, read at their place. */
 export function readHighlightLines(): string[] {
   const found: string[] = [];
   for (const [name, highlight] of CSS.highlights) {

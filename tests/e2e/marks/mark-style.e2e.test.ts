@@ -42,7 +42,7 @@ describe.each(browserNames)('the style of the marks in %s', (name) => {
     expect(page.errors).toEqual([]);
   });
 
-  test('stays when a document is written anew', async () => {
+  test('stays when a document is rewritten', async () => {
     const page = await tested.openHtml(shadowArticle);
     await page.waitForMarks((marks) => marks.length === 2);
     await page.call((html) => {

@@ -8,7 +8,7 @@ const text =
 const placed = 'style="position:fixed;inset:40px auto auto 40px;width:400px;margin:0;background:#fff"';
 const close = "document.querySelector('#box').style.display = 'none'";
 
-/** A box of the page's own, `#box`, what opens it, and what closes it. */
+/** A box of the page's own, `#box`, the action that opens it, and the one that closes it. */
 const boxes: readonly (readonly [title: string, html: string, open: string])[] = [
   ['a popover', `<div id="box" popover ${placed}>${text}</div>`, 'box.showPopover()'],
   ['a modal dialog', `<dialog id="box" ${placed}>${text}</dialog>`, 'box.showModal()'],

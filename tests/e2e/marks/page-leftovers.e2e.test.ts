@@ -1,6 +1,6 @@
 /**
- * What a page could notice of Sidelight: nothing before something is shown, and afterwards nothing that could have been known
- * before. Each page is compared with the same page in a browser with an extension that does nothing.
+ * What a page could notice of Sidelight: nothing before something is shown, and afterwards nothing that could be known
+ * in advance. Each page is compared with the same page in a browser with an extension that does nothing.
  */
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { DrivenPage } from '../../../tools/browsers/driven-page.ts';
@@ -16,7 +16,7 @@ const nothing = '<article><h1>Rain</h1><p>It will rain on Monday, and on Tuesday
 const something = `<article><h1>Faces</h1><p>Police tried ${term} for years.</p></article>`;
 const hidden = `<article><h1>Faces</h1><p>Police tried nothing.</p><p style="display:none">${term}</p></article>`;
 
-/** Runs in the page before anything else: notes whatever is changed, defined, listened for or measured. */
+/** Runs in the page before anything else: records whatever is changed, defined, listened to or measured. */
 const observer = `<script>
   const seen = { records: 0, listeners: [], defined: [], entries: 0 };
   new MutationObserver((records) => { seen.records += records.filter(({ target }) => document.readyState === 'complete' || target !== document.body && target !== document.documentElement && target !== document.head && !target.closest?.('article')).length; })
@@ -30,7 +30,7 @@ const observer = `<script>
   new PerformanceObserver((list) => { seen.entries += list.getEntries().length; }).observe({ entryTypes: ['mark', 'measure', 'resource'] });
 </script>`;
 
-/** Runs in the page: everything of it that would tell, with every name that Sidelight has in its own files. */
+/** Runs in the page: everything in it that could reveal Sidelight, including every name in Sidelight's own files. */
 function readTraces() {
   const styles = ['0', '1', '5', '6', '8', 'trace', 'altered'];
   const looks = styles.flatMap((style) => [`sidelight-${style}-light`, `sidelight-${style}-dark`]);
@@ -74,7 +74,7 @@ function readTraces() {
 
 type Traces = ReturnType<typeof readTraces>;
 
-/** What the two tell differently, each as JSON. */
+/** The differences between the two, each as JSON. */
 function findDifferences(found: Traces, expected: Traces): string[] {
   const keys = Object.keys(expected) as (keyof Traces)[];
   return keys
@@ -89,18 +89,18 @@ describe.each(browserNames)('what a page could notice in %s', (name) => {
   beforeAll(async () => {
     bare = await launchBare(name, { profileFolder: makeProfile(name) });
   });
-  // A test that fails leaves nothing to the next.
+  // A failed test must not affect the next.
   afterEach(() => changeSettings(tested, { kind: 'reset' }));
   afterAll(() => bare?.close());
 
-  /** The same address in both browsers; `ready` resolves when Sidelight has done there whatever it does. */
+  /** Opens the same address in both browsers; `ready` resolves when Sidelight has finished there. */
   async function compare(html: string, ready: (page: DrivenPage) => Promise<unknown>): Promise<void> {
     const page = await tested.openHtml(observer.replace('const seen', 'globalThis.seen') + html);
     await ready(page);
     const other = new DrivenPage(bare.driver, await bare.driver.browser.newPage());
     await other.page.goto(page.page.url());
     await other.page.bringToFront();
-    // The browser itself tells of some of it a moment later.
+    // The browser itself reports some of it a moment later.
     await waitFor(
       'no trace',
       async () => findDifferences(await page.call(readTraces), await other.call(readTraces)),
@@ -110,7 +110,7 @@ describe.each(browserNames)('what a page could notice in %s', (name) => {
     await other.close();
   }
 
-  /** What is asked later is answered later: whatever the first page was to get has come. */
+  /** A later request is answered later: whatever the first page was to get has arrived. */
   async function letCome(): Promise<void> {
     const later = await tested.openHtml(something);
     await later.waitForMark(term);

@@ -1,6 +1,6 @@
 /**
- * What is one text and what is not, as pages are laid out: in both browsers, whose layout engines decide it. Random pages are held
- * against the browser's own reading of all of their layout, `innerText`.
+ * What is one text and what is not, by the layout of pages: in both browsers, whose layout engines decide it. Random
+ * pages are compared with the browser's own reading of their layout, `innerText`.
  */
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -12,7 +12,7 @@ import { makeIndex } from '../../matching/names/small-index.ts';
 import { useExtension } from '../driving/start-extension.ts';
 import { changeSetting } from '../settings/change-setting.ts';
 
-/** Names of the built-in pack that have no rules. */
+/** Names of the built-in pack without rules. */
 const names = ['Gender Shades', 'Pilot Parliaments Benchmark', 'Amazon Rekognition', 'Rekognition', 'FRVT'];
 const index = makeIndex(names.map((name, number) => ({ id: `e${number}`, names: [name] })));
 const control = '<p>The Pilot Parliaments Benchmark is a set of photographs.</p>';
@@ -29,7 +29,7 @@ const styles = `<style>
   .quoted::before { content: "“" } .quoted::after { content: "”" } q.bare::before, q.bare::after { content: none }
 </style>`;
 
-/** What a page marks in the sections with a number, and of which style. */
+/** The marks in the numbered sections of a page, with their styles. */
 function readSections(): { section: string; text: string; style: string }[] {
   const found: { section: string; text: string; style: string; range: Range }[] = [];
   for (const [name, highlight] of CSS.highlights as unknown as Map<string, Set<Range>>) {
@@ -46,10 +46,10 @@ function readSections(): { section: string; text: string; style: string }[] {
   return found.map(({ section, text, style }) => ({ section, text, style }));
 }
 
-/** The lines of each section as the browser lays them out. */
+/** The lines of each section in the browser's layout. */
 function readLines(): Record<string, string[]> {
   const sections = [...document.querySelectorAll('section')];
-  // biome-ignore lint/performance/useDomNodeTextContent: the browser's own reading of the layout is what is asked for.
+  // biome-ignore lint/performance/useDomNodeTextContent: the test needs the browser's own reading of the layout.
   return Object.fromEntries(sections.map((section) => [section.id, section.innerText.split(/[\n\t]+/)]));
 }
 
@@ -65,7 +65,7 @@ describe.each(browserNames)('the lines of a page in %s', (browser) => {
     await changeSetting(tested, 'extent', 'whole-page');
   });
 
-  /** What is marked in each section, once all of the page has been read. */
+  /** The marks in each section, once the whole page has been read. */
   async function openSections(parts: readonly string[]): Promise<[DrivenPage, string[][], string[][]]> {
     const end = '<section id="end">Amazon Rekognition ends it.</section>';
     const page = await tested.openHtml(sectionsOf(parts).replace('</article>', `${end}</article>`));
@@ -151,7 +151,7 @@ describe.each(browserNames)('the lines of a page in %s', (browser) => {
     ],
   ];
 
-  test('tell names that layout makes one from names that it parts', async () => {
+  test('join names that are one by layout, and split names that are not', async () => {
     const [page, found] = await openSections(named.map(([, html]) => html));
     expect(Object.fromEntries(named.map(([title], i) => [title, found[i]]))).toEqual(
       Object.fromEntries(
@@ -188,7 +188,7 @@ describe.each(browserNames)('the lines of a page in %s', (browser) => {
     ['transparent words', ' <span style="color: transparent">Read more</span> '],
   ];
 
-  test('a quotation is word for word whatever stands in them', async () => {
+  test('a quotation is word for word with any of them inside', async () => {
     const [page, , found] = await openSections(within.map(([, html]) => `<p>${before}${html}${after}</p>`));
     const isOnePiece = found.map((ofSection) => ofSection.filter((style) => style === 'l' || style === 'm'));
     expect(Object.fromEntries(within.map(([title], i) => [title, isOnePiece[i]]))).toEqual(
@@ -259,7 +259,7 @@ const token = fc.constantFrom(
   ],
   ...['Rekognition', 'FRVT', 'FRVT', ' and ', ', ', ' ', '\n', 'Media'],
 );
-/** No `p`, which `innerText` parts however it is displayed. */
+/** Without `p`, which `innerText` separates in any display mode. */
 const elements = fc.constantFrom(
   'span',
   'b',
@@ -275,8 +275,8 @@ const elements = fc.constantFrom(
   'em',
 );
 /**
- * Without cells that stand in no table: what is around one only layout knows, and `innerText` does not tell; nor
- * boxes in a line, at whose edges spaces are not drawn.
+ * Without table cells outside a table: only layout knows their anonymous boxes, and `innerText` ignores them; nor
+ * inline-level boxes, at whose edges spaces are not rendered.
  */
 const displays = fc.constantFrom('', '', '', 'block', 'inline', 'flex', 'grid', 'table');
 const hidden = fc.constantFrom(

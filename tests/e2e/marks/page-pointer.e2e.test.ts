@@ -9,20 +9,19 @@ const article =
   '<main><article><h1>Faces</h1><p>Police tried Amazon Rekognition for years.</p><p id="far" style="margin-top: 500px; text-align: right">Far away.</p></article></main>';
 const term = 'Amazon Rekognition';
 
-/** When the pointer last moved and when a popover opened or closed, by the page's own clock (ms). */
+/** When the pointer last moved and when a popover opened or closed, in the page's own time (ms). */
 interface Times {
   movedAt: number;
   openedAt: number;
   closedAt: number;
 }
 
-/** Runs in the page. */
 function keepTimes(): void {
   const times: Times = { movedAt: 0, openedAt: 0, closedAt: 0 };
   Object.assign(globalThis, { times });
-  // The event's own time: a busy machine may run this listener long after the extension's.
+  // The event's own time: on a busy machine this listener may run long after the extension's.
   addEventListener('pointermove', (event) => (times.movedAt = event.timeStamp), true);
-  // The box stands there before and after; what is shown is a popover.
+  // The box exists before and after; a popover is what opens.
   const note = ({ target, newState }: ToggleEvent) => {
     if (!(target instanceof Element) || target.parentElement !== document.documentElement) return;
     if (newState === 'open') times.openedAt = performance.now();
@@ -42,12 +41,12 @@ describe.each(browserNames)('the pointer in %s', (browser) => {
     await page.call(keepTimes);
     const box = await page.boxOfText('Amazon');
     await page.moveMouseTo(box);
-    // Nothing opens: waited for in the page, twice as long as the delay that it would take.
+    // Nothing opens: waits in the page, twice as long as the delay.
     await page.call(() => new Promise<void>((resolve) => setTimeout(resolve, 700)));
     expect((await readTimes(page)).openedAt).toBe(0);
 
     await changeSetting(tested, 'hover', { isOn: true, openDelayMs: 300, closeDelayMs: 300 });
-    // Opened after the change: nothing tells when an open page has heard of it.
+    // Opened after the change: no event says when an open page has received it.
     const other = await tested.openHtml(article);
     await other.waitForMark(term);
     await other.call(keepTimes);
@@ -56,7 +55,7 @@ describe.each(browserNames)('the pointer in %s', (browser) => {
     expect(await other.waitForCard()).toContain('Rekognition');
     const opened = await readTimes(other);
     expect(opened.openedAt - opened.movedAt).toBeGreaterThanOrEqual(295);
-    // From the term straight to where it ends: one move, and no second one that would tell of the leaving.
+    // From the term straight to where it ends: one move, without a second one that would signal leaving.
     await other.moveMouseTo(await other.boxOfText('Rekognition'));
     await other.moveMouseTo(await other.boxOfText('Far away'));
     await other.waitForNoCard();
@@ -81,7 +80,7 @@ describe.each(browserNames)('the pointer in %s', (browser) => {
     });
     const box = await page.boxOfText('Amazon');
     const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-    // The drag first: some browsers begin to scroll by a middle click, and take the mouse for it.
+    // The drag first: some browsers start scrolling on a middle click, and capture the mouse for it.
     await page.page.mouse.move(box.x + 2, y);
     await page.page.mouse.down();
     await page.page.mouse.move(box.x + box.width, y, { steps: 4 });
@@ -150,7 +149,7 @@ describe.each(browserNames)('the pointer in %s', (browser) => {
       return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
     });
     await page.page.mouse.click(x, y);
-    // Whatever the first click would have opened is there before this one's.
+    // Whatever the first click would have opened appears before this click's card.
     await page.clickMark('Pilot Parliaments Benchmark');
     expect(await page.waitForCard()).toContain('Pilot Parliaments');
     await waitFor('the card to be counted', countOpened, (count) => count > 0);
@@ -174,7 +173,7 @@ describe.each(browserNames)('the pointer in %s', (browser) => {
     await page.waitForMark('Pilot Parliaments Benchmark');
     await page.call(keepTimes);
     await page.moveMouseTo(await page.boxOfText('Rekognition'));
-    // As long again as it would take.
+    // Twice as long as the delay.
     await page.call(() => new Promise<void>((resolve) => setTimeout(resolve, 1_000)));
     expect((await readTimes(page)).openedAt).toBe(0);
     await page.moveMouseTo(await page.boxOfText('Pilot Parliaments'));

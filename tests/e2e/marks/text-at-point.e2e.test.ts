@@ -6,7 +6,7 @@ import { bundleFixtures } from '../pages/bundle-fixtures.ts';
 
 const sentence = '<p id="line">The county bought <span id="name">Rekognition</span> in 2017.</p>';
 const cover = 'position:fixed;inset:0;width:100%;height:100%;';
-/** What stands at the middle of `#name`, and whether that shows its text. Texts of a root go into `#host`. */
+/** What is in the middle of `#name`, and whether that shows its text. Texts of a root go into `#host`. */
 const cases: readonly (readonly [title: string, html: string, isShown: boolean, root?: string])[] = [
   ['plain text', sentence, true],
   ['a layer', `${sentence}<div style="${cover}background:#fff"></div>`, false],
@@ -181,7 +181,7 @@ describe.each(browserNames)('the text at a point in %s', (browser) => {
     const page = await open('');
     const outcome = await page.call(() => (globalThis as unknown as PointsPage).comparePoints(1, 300));
     expect(outcome.differences.slice(0, 5)).toEqual([]);
-    // Enough of both kinds to mean something.
+    // Enough of both kinds to be meaningful.
     expect(Math.min(outcome.texts, outcome.none)).toBeGreaterThan(1_000);
   });
 });

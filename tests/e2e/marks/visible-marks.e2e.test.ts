@@ -21,7 +21,7 @@ declare const looks: Looks;
 const name = 'Rekognition';
 const seen = `<p id="seen">It was ${name}.</p>`;
 
-/** Text that nobody sees: the rules of `.u`. */
+/** Invisible text: the rules of `.u`. */
 const unseen: [string, string][] = [
   ['not displayed', 'display: none'],
   ['hidden', 'visibility: hidden'],
@@ -58,7 +58,7 @@ const unseen: [string, string][] = [
   ['skipped', 'content-visibility: hidden'],
 ];
 
-/** Text that can be seen, though much says that it is not. */
+/** Visible text, although much suggests that it is hidden. */
 const visible: [string, string, string][] = [
   [
     'directly in a box that is none',
@@ -105,7 +105,10 @@ const visible: [string, string, string][] = [
   ],
 ];
 
-/** What brings hidden text: a rule for `.panel`, one for when it is shown, and what a reader or the page does. */
+/**
+ * How hidden text is revealed: a rule for `.panel`, one for the revealed state, and the action of the reader or the
+ * page.
+ */
 const press = `onclick="document.querySelector('.panel').classList.toggle('on')"`;
 const reveals: [string, string, string, 'click' | 'hover'][] = [
   ['displayed', '.panel { display: none } .panel.on { display: block }', press, 'click'],
@@ -226,7 +229,7 @@ const backgrounds: [string, string, 'light' | 'dark'][] = [
   ],
 ];
 
-/** Pages of which something is hidden, at rest. */
+/** Pages with hidden content, at rest. */
 const resting: [string, string][] = [
   [
     'text that is hidden in each way',
@@ -250,7 +253,7 @@ describe.each(browserNames)('in %s', (browser) => {
 
   beforeAll(async () => {
     script = await bundleFixtures(path.join(import.meta.dirname, '../../fixtures/looks'), ['looks']);
-    // Of the browser's own marks nothing is asked here: they are drawn by the session under test.
+    // The session under test draws the marks here, so the extension's own are switched off.
     await changeSetting(tested, 'enabled', false);
   });
   beforeEach(async () => {
@@ -266,7 +269,7 @@ describe.each(browserNames)('in %s', (browser) => {
   const open = (html: string, choices = {}) =>
     page.call((given: string, chosen: object) => looks.open(given, chosen), html, choices);
 
-  test('text that nobody sees takes no mark', async () => {
+  test('invisible text gets no mark', async () => {
     const wrong: string[] = [];
     for (const [how, rule] of unseen) {
       await open(
@@ -329,7 +332,7 @@ describe.each(browserNames)('in %s', (browser) => {
           for (let frame = 0; frame < 60; frame += 1) await new Promise(requestAnimationFrame);
           return looks.callbacks() - before;
         });
-      // What observers report of elements that are new to them, and the look that follows, may still be under way.
+      // Observers' first reports on new elements, and the check that follows, may still be in progress.
       await expect.poll(countWork, { message: how }).toBe(0);
       expect(await countWork(), how).toBe(0);
     }

@@ -1,4 +1,4 @@
-/** A pack and a settings file that are not UTF-8 are refused alike in both browsers, and what was there stays. */
+/** A pack and a settings file that are not UTF-8 are refused alike in both browsers, and nothing stored is changed. */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ElementHandle } from 'puppeteer-core';
@@ -22,10 +22,10 @@ const settings = JSON.stringify({
 
 const utf16 = (text: string) => Buffer.from(text, 'utf16le');
 const encodings: readonly (readonly [name: string, encode: (text: string) => Buffer, message: string])[] = [
-  ['windows-1252', (text) => Buffer.from(text, 'latin1'), 'perhaps in Windows-1252: line 1, column '],
-  ['utf-16', (text) => utf16(`\ufeff${text}`), 'written in UTF-16; only UTF-8 is read'],
-  ['utf-16-swapped', (text) => utf16(`\ufeff${text}`).swap16(), 'written in UTF-16; only UTF-8 is read'],
-  ['utf-16-unmarked', utf16, 'written in UTF-16; only UTF-8 is read'],
+  ['windows-1252', (text) => Buffer.from(text, 'latin1'), 'perhaps Windows-1252: the byte '],
+  ['utf-16', (text) => utf16(`\ufeff${text}`), 'is in UTF-16; only UTF-8 is supported'],
+  ['utf-16-swapped', (text) => utf16(`\ufeff${text}`).swap16(), 'is in UTF-16; only UTF-8 is supported'],
+  ['utf-16-unmarked', utf16, 'is in UTF-16; only UTF-8 is supported'],
 ];
 
 function write(name: string, bytes: Buffer | string): string {
@@ -50,7 +50,7 @@ const waitForSettingsText = (options: DrivenPage, ...parts: string[]): Promise<s
 describe.each(browserNames)('a file in another encoding, in %s,', (name) => {
   const tested = useExtension(name);
 
-  test('is refused as a pack, with its encoding, and the sound pack stays', async () => {
+  test('is refused as a pack, with its encoding, and the valid pack stays', async () => {
     const options = await tested.openSurface('src/entrypoints/options.html');
     await importPack(options, write('sound', pack), 'The pack waters');
     for (const [encoding, encode, message] of encodings) {
@@ -61,7 +61,7 @@ describe.each(browserNames)('a file in another encoding, in %s,', (name) => {
     }
     await choosePack(options, write('lost', pack.replaceAll('ü', '\ufffd')));
     const refusal = await waitForText(options, 'lost.json cannot be imported');
-    expect(refusal).toMatch(/licence\s+“frei f\S+r alle” holds the character U\+FFFD/);
+    expect(refusal).toMatch(/licence\s+“frei f\S+r alle” contains the character U\+FFFD/);
     expect(await listedIds(options)).toEqual(['facial-recognition', 'waters']);
     await choosePack(options, write('marked', `\ufeff${pack}`));
     expect(await waitForText(options, 'importing it again replaces it')).toContain('frei für alle');

@@ -19,11 +19,14 @@ import {
   writePack,
 } from './packs-section.ts';
 
-/** Large enough that each step takes a while, and that frames ask for names by their words. */
+/** Large enough that each step takes a while, and that frames request names by their words. */
 const large = makeLargePack(4_000, 20_000);
 const largeName = large.entities[7]?.title ?? '';
 const largeFile = () => writePack('large', large);
-/** Prepared for seconds: the other is ready on a fast machine before a driver has found the button that cancels it. */
+/**
+ * Takes seconds to process: the other file is finished on a fast machine before a driver finds the cancel
+ * button.
+ */
 let writtenLargest: string | undefined;
 const largestFile = () => {
   writtenLargest ??= writePack('largest', makeLargePack(10_000, 50_000));
@@ -34,7 +37,7 @@ const article = `<main><article><h1>Faces</h1><p>They went down the Velmora with
 const longMs = 90_000;
 /** For a test that starts its browser two or three times. */
 const severalStartsMs = 3 * longMs;
-/** Firefox takes an extension that is installed for a test away when it ends, and else all that it has kept, too. */
+/** Firefox removes an extension that was installed temporarily when it closes, and otherwise also all its data. */
 const keepsData = {
   'extensions.webextensions.keepStorageOnUninstall': true,
   'extensions.webextensions.keepUuidOnUninstall': true,
@@ -46,7 +49,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-/** What lies in each of the stores: of a pack that is half there, not all have it. */
+/** The ids in each of the stores: an incomplete pack is not in all of them. */
 const storedIds = (options: DrivenPage): Promise<string[][]> =>
   options.call(async () => {
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
@@ -68,7 +71,7 @@ const storedIds = (options: DrivenPage): Promise<string[][]> =>
     return ids;
   });
 
-/** Cancels in the page itself, as soon as it says that it is at this: a step may be over before a driver has found the button. */
+/** Cancels in the page itself, as soon as it shows this step: a step may be over before a driver finds the button. */
 const cancelAt = (options: DrivenPage, step: string): Promise<void> =>
   options.call((words) => {
     return new Promise<void>((resolve) => {
@@ -123,7 +126,7 @@ describe.each(browserNames)('an import in %s', (name) => {
     await expect
       .poll(async () => (await page.readMarks(frame)).map(({ text }) => text))
       .toEqual(['Velmora', largeName]);
-    // Text that comes later has words of its own, whose names are not here yet.
+    // Text added later contains words whose names have not been sent here yet.
     const later = large.entities[11]?.title ?? '';
     await page.call((text) => {
       document
@@ -143,11 +146,11 @@ describe.each(browserNames)('an import in %s', (name) => {
 describe('in Chromium, with no room left,', () => {
   const tested = useExtension('chromium');
 
-  test('a pack is not stored, the reader is told, and what was there stays; with room it goes in', async () => {
+  test('a pack is not stored, with a message, and the former one stays; with space it is stored', async () => {
     const options = await tested.openSurface('src/entrypoints/options.html');
     const session = await options.page.createCDPSession();
     const origin = tested.extension.driver.extensionOrigin.slice(0, -1);
-    // Before anything is written: Chromium remembers for half a minute how much room it has found.
+    // Before anything is written: Chromium caches the available space for half a minute.
     await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1_000_000 });
     await expectOutOfSpace(options);
     const page = await tested.openHtml(article);
@@ -159,7 +162,7 @@ describe('in Chromium, with no room left,', () => {
 });
 
 describe('in Firefox, with no room left,', () => {
-  test('a pack is not stored, the reader is told, and what was there stays; with room it goes in', {
+  test('a pack is not stored, with a message, and the former one stays; with space it is stored', {
     timeout: severalStartsMs,
   }, async () => {
     const address = server.addPage('/river.html', `<!doctype html>${article}`);
@@ -182,7 +185,7 @@ describe('in Firefox, with no room left,', () => {
   });
 });
 
-/** @param kilobytes of all that pages and extensions keep, -1 for no limit; the profile remembers it */
+/** @param kilobytes the limit for the data of all pages and extensions, -1 for none; the profile stores it */
 const limitSpace = (kilobytes: number) => ({ 'dom.quotaManager.temporaryStorage.fixedLimit': kilobytes });
 
 async function expectOutOfSpace(options: DrivenPage): Promise<void> {
@@ -224,8 +227,8 @@ describe.each(browserNames)('%s, killed in the middle of an import,', (name) => 
 });
 
 /**
- * A profile for one try of one test, whatever another try has left half done.
- * @returns what starts the browser with it; at the test's end it is closed
+ * A new profile for each try of each test, so that an interrupted try leaves nothing behind.
+ * @returns a function that starts the browser with it; it is closed at the end of the test
  */
 function useProfile(
   name: BrowserName,
@@ -234,7 +237,7 @@ function useProfile(
   let last: LaunchedExtension | undefined;
   onTestFinished(() => last?.close());
   return async (firefoxPreferences) => {
-    // Puppeteer puts a Firefox profile's preferences back once the browser is gone, a moment after it tells so.
+    // Puppeteer restores a Firefox profile's preferences after the browser has closed, a moment after it reports so.
     await waitFor(
       'the profile to be let go',
       async () => readdirSync(profileFolder),
@@ -250,7 +253,7 @@ function useProfile(
 
 async function killWhile(step: string, extension: LaunchedExtension): Promise<void> {
   const options = await extension.openExtensionPage('src/entrypoints/options.html');
-  // Waited for in the page itself and from the beginning: the last step is over before a driver that asks has asked twice.
+  // Waits in the page itself, from the beginning: the last step is over before a driver has polled twice.
   const reached = options.page.waitForFunction(
     (words) => document.querySelector('#packs .progress')?.textContent?.includes(words),
     { polling: 'mutation', timeout: longMs },

@@ -42,7 +42,7 @@ describe.each(browserNames)('a pack from a file, in %s,', (name) => {
       'Velmora is a river',
     ])
       expect(preview).toContain(part);
-    // Seen, not agreed to: nothing is there yet.
+    // Previewed, not confirmed: nothing is stored yet.
     expect(await marksOf(page)).not.toContain('Velmora');
     expect(await listedIds(options)).toEqual(['facial-recognition']);
 
@@ -62,7 +62,7 @@ describe.each(browserNames)('a pack from a file, in %s,', (name) => {
     await switchPack(options, 'rivers', false);
     await page.page.bringToFront();
     await page.waitForMarks((marks) => marks.length > 0 && marks.every(({ text }) => text !== 'Velmora'));
-    // An open library follows, and keeps what was searched for.
+    // An open library updates, and keeps its query.
     await waitFor('no river in the library', readResults, (title) => title === '');
     expect(await library.call(() => location.hash)).toBe('#/search?q=velmora');
     await switchPack(options, 'rivers', true);
@@ -92,31 +92,31 @@ describe.each(browserNames)('a pack from a file, in %s,', (name) => {
     const refusal = await waitForText(options, 'cannot be imported');
     expect(refusal).toContain('entities[velmora].topic');
     expect(refusal).toContain('"nowhere"');
-    expect(refusal).toContain('Ask whoever made the pack:');
+    expect(refusal).toContain('Ask the pack’s author:');
     await choosePack(options, writePack('cut', JSON.stringify(sound).slice(0, 200)));
-    expect(await waitForText(options, 'It is not JSON')).toContain('What to do: Choose a pack file');
+    expect(await waitForText(options, 'Invalid JSON')).toContain('What to do: Choose a pack file');
     await choosePack(options, writePack('taken', { ...sound, id: 'facial-recognition' }));
     await waitForText(options, 'comes with Sidelight and cannot be replaced');
     expect(await listedIds(options)).toEqual(['facial-recognition']);
-    // The field is still there: a mended file is taken.
+    // The field is still there: a corrected file is accepted.
     await importPack(options, writePack('harmed', sound), 'The pack harmed');
     expect(await listedIds(options)).toEqual(['facial-recognition', 'harmed']);
     expect(options.errors).toEqual([]);
   });
 
-  test('is replaced by a newer one, with the differences shown; names known already are told', async () => {
+  test('is replaced by a newer one, with the differences and the known names shown', async () => {
     const options = await tested.openSurface('src/entrypoints/options.html');
     await importPack(options, writePack('lakes', makeTinyPack('lakes', ['Tarn Oswin'])), 'The pack lakes');
     const newer = makeTinyPack('lakes', ['Tarn Oswin', 'Velmora', 'Rekognition'], { version: '1.1.0' });
     await choosePack(options, writePack('newer', newer));
     const preview = await waitForText(options, 'Replace');
-    expect(preview).toContain('Takes the place of version 1.0.0');
+    expect(preview).toContain('Replaces version 1.0.0');
     expect(preview).toContain('3 entities (were 1)');
-    expect(preview).toContain('2 of its names are known already');
+    expect(preview).toContain('2 of its names are already known');
     expect(preview).toContain('“Velmora” (The pack harmed)');
     await storePack(options, 'The pack lakes');
     await choosePack(options, writePack('older', makeTinyPack('lakes', ['Tarn Oswin'])));
-    await waitForText(options, 'This file is older than the pack that is here: version 1.1.0');
+    await waitForText(options, 'This file is older than the pack that is already here: version 1.1.0');
     await pressIn(options, '.preview .actions button:last-child');
     await waitForText(options, 'Cancelled. Nothing was changed.');
     expect(await readSection(options)).toContain('version 1.1.0');
@@ -174,7 +174,7 @@ describe.each(browserNames)('a pack from a file, in %s,', (name) => {
     const page = await tested.openHtml('<article><p>They came to Skerry.</p></article>');
     await page.waitForMark('Skerry');
     await page.clickMark('Skerry');
-    // As the source prints it, with its own apostrophe: the longer name is no mention of the shorter.
+    // As the source prints it, with its own apostrophe: the longer name is not a mention of the shorter one.
     await page.waitForCard((text) => text.includes('Skerry Pilots’ Guild'));
 
     const library = await tested.openSurface('src/entrypoints/library.html#/entity/quoting/skerry');

@@ -65,7 +65,7 @@ describe.each(browserNames)('packs in %s,', (name) => {
     const welcome = await tested.openSurface('src/entrypoints/welcome.html');
     await waitForWords(welcome, '.example-state', 'The pack that comes with Sidelight is switched off');
 
-    // With no pack at all, nothing is empty without a word.
+    // Without any pack, no surface is empty without an explanation.
     await switchPack(options, 'rivers', false);
     await waitForOnly(page, []);
     await options.page.bringToFront();
@@ -80,7 +80,7 @@ describe.each(browserNames)('packs in %s,', (name) => {
       expect(surface.errors).toEqual([]);
   });
 
-  test('what is changed is taken back by the bar, a removal too: the pack is in its place, switched as it was', async () => {
+  test('changes can be undone in the status bar, even a removal: the pack is in its place, enabled as before', async () => {
     const options = await tested.openSurface('src/entrypoints/options.html');
     for (const id of ['meres', 'lakes'])
       await importPack(options, writePack(id, makeTinyPack(id, [`${id} Tarn`])), `The pack ${id}`);
@@ -91,12 +91,12 @@ describe.each(browserNames)('packs in %s,', (name) => {
     await waitForWords(options, '.outcome', '“The pack meres” was removed.');
     await waitForOnly(page, []);
     await switchPack(options, builtIn, false);
-    await waitForWords(options, '.outcome', 'Kept: the pack that comes with Sidelight.');
+    await waitForWords(options, '.outcome', 'Saved: the pack that comes with Sidelight.');
 
     await pressIn(options, '.outcome .undo');
-    await waitForWords(options, '.outcome', 'Taken back: the pack that comes with Sidelight.');
+    await waitForWords(options, '.outcome', 'Undone: the pack that comes with Sidelight.');
     await pressIn(options, '.outcome .undo');
-    await waitForWords(options, '.outcome', '“The pack meres” is back in its place.');
+    await waitForWords(options, '.outcome', '“The pack meres” was restored.');
     expect(await listedIds(options)).toEqual(['facial-recognition', 'rivers', 'meres', 'lakes']);
     await waitForOnly(page, ['meres Tarn']);
     await page.clickMark('meres Tarn');
@@ -126,14 +126,14 @@ describe.each(browserNames)('packs in %s,', (name) => {
     await importPack(options, fens('1.2.0'), 'The pack fens');
     await waitForWords(options, '.outcome', 'All of its topics are switched off');
     await pressIn(options, '[data-pack=fens] .pack-buttons button:last-child');
-    await waitForWords(options, '.confirm', 'Also forget what was chosen for it: 1 choice of topics');
+    await waitForWords(options, '.confirm', 'Also forget your choices for it: 1 topic choice');
     await pressIn(options, '.confirm button:first-of-type');
     await waitForWords(options, '.outcome', '“The pack fens” was removed.');
     const topics = async () =>
       JSON.stringify(((await askBackground(options.page, 'getSettings')) as { topics: Json }).topics);
     expect(await topics()).toBe('{}');
     await pressIn(options, '.outcome .undo');
-    await waitForWords(options, '.outcome', '“The pack fens” is back in its place.');
+    await waitForWords(options, '.outcome', '“The pack fens” was restored.');
     expect(await topics()).toBe('{"fens/rivers":false}');
     expect([...page.errors, ...options.errors]).toEqual([]);
   });
@@ -143,7 +143,7 @@ describe.each(browserNames)('packs in %s,', (name) => {
     const options = await tested.openSurface('src/entrypoints/options.html');
     await choosePack(options, writePack('becks', makeTinyPack('becks', ['Ostrel Beck'])));
     await waitForText(options, 'For example');
-    // From here on the page can tell nobody anything, as if it were closed between the store's word and its own.
+    // From here on the page can send no messages, as if it were closed between the store's write and its message.
     await options.call(() => {
       const scope = globalThis as unknown as Record<
         'browser' | 'chrome',

@@ -1,4 +1,4 @@
-/** The second step of docs/packs.md: the example that `npm run pack` makes, imported and seen on its page. */
+/** The second step of docs/packs.md: the example that `npm run pack` makes, imported and shown on its page. */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -9,7 +9,7 @@ import { initPack } from '../../../tools/pack/init-pack.ts';
 import { useExtension } from '../driving/start-extension.ts';
 import { agreeToPack, choosePack, waitForText, waitUntilStored } from './packs-section.ts';
 
-/** An import may take 90 s where a machine has other work. */
+/** An import may take 90 s on a busy machine. */
 const maxStepMs = 90_000;
 const timeout = 240_000;
 

@@ -6,7 +6,7 @@ import type { DrivenPage } from '../../../tools/browsers/driven-page.ts';
 import { waitFor } from '../../../tools/browsers/wait-for.ts';
 import { makeTemporaryFolder } from '../driving/temporary-folder.ts';
 
-/** Drives the section of packs in the options as a reader would. */
+/** Drives the section of packs in the options like a reader. */
 
 const folder = makeTemporaryFolder('packs');
 
@@ -16,7 +16,7 @@ export function writePack(name: string, pack: Pack | string): string {
   return file;
 }
 
-/** Gives the file to the page's own field, as the browser's dialog does. */
+/** Sets the file in the page's own field, like the browser's dialog. */
 export async function choosePack(options: DrivenPage, file: string): Promise<void> {
   const field = await options.page.waitForSelector('#packs input[type=file]');
   await (field as ElementHandle<HTMLInputElement>).uploadFile(file);
@@ -41,13 +41,13 @@ export async function pressIn(options: DrivenPage, selector: string): Promise<vo
   await element?.click();
 }
 
-/** Waits until the list tells what held until now: pressed before that, the switch would ask for what is so already. */
+/** Waits for the current state to be listed: before that, the switch could have no effect. */
 export async function switchPack(options: DrivenPage, id: string, isOn: boolean): Promise<void> {
   await options.page.bringToFront();
   await pressIn(options, `[data-pack=${id}] [role=switch]${isOn ? ':not(:checked)' : ':checked'}`);
 }
 
-/** A large pack takes its time where a machine has other work. */
+/** A large pack takes a while on a busy machine. */
 const maxImportMs = 90_000;
 
 export async function importPack(options: DrivenPage, file: string, title: string): Promise<void> {
@@ -61,7 +61,7 @@ export async function storePack(options: DrivenPage, title: string): Promise<voi
   await waitUntilStored(options, title);
 }
 
-/** By key: the page may still glide to the preview, and a click would come where the button has just been. */
+/** By keyboard: the page may still scroll to the preview, and a click would miss the button. */
 export async function agreeToPack(options: DrivenPage): Promise<void> {
   await options.page.bringToFront();
   await options.page.waitForSelector('#packs .primary');
@@ -69,7 +69,7 @@ export async function agreeToPack(options: DrivenPage): Promise<void> {
   await options.page.keyboard.press('Enter');
 }
 
-/** Until a pack that was agreed to is told and listed. */
+/** Waits until a confirmed pack is announced and listed. */
 export async function waitUntilStored(options: DrivenPage, title: string): Promise<void> {
   await waitFor(
     `“${title}” to be imported`,

@@ -49,7 +49,7 @@ const pack: Pack = {
 describe.each(browserNames)('a pack whose words no spaces part, in %s,', (name) => {
   const tested = useExtension(name);
 
-  test('is searched inside its texts, and what an outlet leaves out is told by words', async () => {
+  test('is searched inside its texts, and omissions by an outlet are shown in words', async () => {
     const options = await tested.openSurface('src/entrypoints/options.html');
     await importPack(options, writePack('port', pack), pack.title);
 

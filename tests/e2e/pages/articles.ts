@@ -5,9 +5,9 @@ export interface Article {
   readonly name: string;
   /** A whole HTML document. */
   readonly html: string;
-  /** Where the document lies as `article.html`, if it needs its neighbours. */
+  /** The folder with the document as `article.html`, if it needs other files. */
   readonly folder?: string;
-  /** What a reader would click first. */
+  /** The term that a reader would click first. */
   readonly term: string;
 }
 
@@ -15,8 +15,8 @@ const projectRoot = join(import.meta.dirname, '../../..');
 const sourcesFolder = join(projectRoot, '../shared/sources');
 
 /**
- * The five articles that the built-in pack is made from, as pages, where they are at hand; else the project's own
- * demonstration article alone. Says plainly which.
+ * The five articles from which the built-in pack is made, as pages, if available; otherwise only the project's own
+ * demonstration article. Prints which.
  */
 export function readArticles(): Article[] {
   if (!existsSync(sourcesFolder)) {
@@ -41,7 +41,7 @@ function readDemonstration(): Article {
   return { name: 'demonstration', html, folder, term: 'Rekognition' };
 }
 
-/** Plain text as a page: a paragraph for each run of lines, all inside `<article>`, which takes focus by a click. */
+/** Plain text as a page: a paragraph for each run of lines, all inside `<article>`, which a click can focus. */
 function renderArticle(text: string): string {
   const paragraphs = text
     .split(/\n\s*\n/)

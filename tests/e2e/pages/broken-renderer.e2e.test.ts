@@ -1,6 +1,6 @@
 /**
- * A page that has broken out of its own world speaks in the name of the content script. Here a script of the test's own runs in
- * that world, as one more content script of the built extension: it tries the stores and every call of the background.
+ * A page that has escaped from its own world has the content script's identity. Here one more content script, added to
+ * the built extension, plays that role: it tries the stores and every call to the background.
  */
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
@@ -24,7 +24,7 @@ interface Report {
   readonly read: Readonly<Record<string, object | string>>;
   readonly written: Readonly<Record<string, string>>;
   readonly opened: Readonly<Record<string, string>>;
-  /** Names of areas of which changes were heard. */
+  /** Names of areas whose changes were received. */
   readonly changedAreas: readonly string[];
 }
 
@@ -32,7 +32,7 @@ const callNames = Object.keys(callRules) as (keyof BackgroundCalls)[];
 const isOfContentScripts = (call: keyof BackgroundCalls) =>
   (callRules[call].by as readonly CallerKind[]).includes('content-script');
 const callsOfOthers = callNames.filter((call) => !isOfContentScripts(call));
-/** Those of its own list that change nothing, and open no page: their answers are looked through. */
+/** Calls on its own list that change nothing and open no page: their answers are searched. */
 const harmlessCalls = ['checkText', 'openPage', 'sendText'] as const;
 
 const secretSite = 'read-in-secret.example';
@@ -87,11 +87,11 @@ describe.each(browserNames)('a broken renderer in %s', (name) => {
     await keepSecrets(tested);
     const page = await tested.openAddress(`${origin}/probed?stores`);
     await waitForReport<Report>('stores');
-    // A change after the first look, of which an event could tell.
+    // A change after the first read, which an event could reveal.
     const options = await tested.openSilentPage();
     await askBackground(options.page, 'changeSettings', { kind: 'field', field: 'theme', value: 'dark' });
     await askBackground(options.page, 'changeSettings', { kind: 'field', field: 'theme', value: 'auto' });
-    // What the background pushes then: as many other sites' names as its answers hold.
+    // What the background pushes then: like its answers, it must not name other sites.
     const pushed = await waitForReport<object>('told-stores');
     expect(pushed).toMatchObject({ call: 'applySettings' });
     expect(JSON.stringify(pushed)).not.toContain(secretSite);
@@ -101,7 +101,8 @@ describe.each(browserNames)('a broken renderer in %s', (name) => {
     const report = await waitForReport<Report>('stores');
     const [local, sync] = [report.read.local, report.read.sync];
     if (name === 'firefox') {
-      // Firefox has no way to close them (docs/threat-model.md): once it has, this fails and the page can say better.
+      // Firefox has no way to close them (docs/threat-model.md): once it has, this fails and the document can promise
+      // more.
       expect([typeof local, typeof sync]).toEqual(['object', 'object']);
       expect(JSON.stringify(report.read)).toContain(secretSite);
       expect(report.opened.sync).toMatch(/setAccessLevel is not a function/);
@@ -116,7 +117,7 @@ describe.each(browserNames)('a broken renderer in %s', (name) => {
       }
       expect(report.changedAreas).toEqual([]);
     }
-    // What is in memory is open in neither.
+    // Session storage is closed in both browsers.
     expect(report.read.session).toEqual(expect.stringMatching(/not allowed|undefined/));
   });
 
@@ -126,7 +127,7 @@ describe.each(browserNames)('a broken renderer in %s', (name) => {
       makeFramingExtension(name, `${origin}/probed?held`),
     );
     const { isEntered } = await waitForReport<{ isEntered: boolean }>('page-of-held');
-    // Chromium brings no content script there; in Firefox its messages come without a tab.
+    // Chromium injects no content script there; in Firefox its messages come without a tab.
     expect(isEntered).toBe(name === 'firefox');
     if (isEntered) {
       const { answers } = await waitForReport<Report>('held');
@@ -214,12 +215,12 @@ function probeFromWithin(requests: [call: string, request: unknown][]): void {
   try {
     storage.onChanged.addListener((_changes, area) => changedAreas.push(area));
   } catch {
-    // Then nothing is heard.
+    // Then no changes are received.
   }
   void probe();
 }
 
-/** An extension whose background page shows a page of the web in a frame. */
+/** An extension whose background page shows a web page in a frame. */
 function makeFramingExtension(name: BrowserName, address: string): string {
   const folder = makeTemporaryFolder('framing');
   const isFirefox = name === 'firefox';
@@ -228,7 +229,7 @@ function makeFramingExtension(name: BrowserName, address: string): string {
     version: '1',
     ...(isFirefox
       ? {
-          // Version 3 would have the frame's address upgraded to https.
+          // Version 3 would upgrade the frame's address to https.
           manifest_version: 2,
           background: { page: 'background.html' },
           browser_specific_settings: { gecko: { id: '{0c3f2a51-4f0e-4d0f-9d0b-7c1a5a1b6e11}' } },
@@ -247,7 +248,9 @@ function makeFramingExtension(name: BrowserName, address: string): string {
   return folder;
 }
 
-/** Each page tells whether a content script was there before its own script; what is sent to `/report?of` is kept. */
+/**
+ * Each page reports whether a content script was there before its own script; requests to `/report?of` are recorded.
+ */
 async function serveProbedPages(reports: Map<string, unknown>): Promise<Server> {
   const html = `<!doctype html><meta charset="utf-8"><title>Probed</title><p>Police used Amazon Rekognition.</p><script>
     const isEntered = document.documentElement.dataset.entered !== undefined;
@@ -264,7 +267,7 @@ async function serveProbedPages(reports: Map<string, unknown>): Promise<Server> 
     }
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(html);
   });
-  // Both families: browsers differ in which one `localhost` means to them.
+  // Both IP versions: browsers differ in which one `localhost` means.
   await new Promise<void>((resolve) => server.listen(0, resolve));
   return server;
 }

@@ -3,7 +3,7 @@ import { compile, compileModule } from 'svelte/compiler';
 import { build, type Plugin } from 'vite';
 import { makeTemporaryFolder } from '../driving/temporary-folder.ts';
 
-/** Svelte's own compiler as a plugin, because its Vite plugin brings a development server along. */
+/** Svelte's own compiler as a plugin, because its Vite plugin includes a development server. */
 const svelte: Plugin = {
   name: 'svelte',
   transform(code, id) {
@@ -14,8 +14,8 @@ const svelte: Plugin = {
 };
 
 /**
- * Bundles test pages' scripts in development mode (where frameworks warn) into a folder of its own, which it returns:
- * one classic script for each entry, by the entry's name.
+ * Bundles test pages' scripts in development mode (in which frameworks warn) into a new folder and returns it: one
+ * classic script for each entry, with the entry's name.
  */
 export async function bundleFixtures(folder: string, entries: readonly string[]): Promise<string> {
   const outDir = makeTemporaryFolder('fixtures');

@@ -1,4 +1,7 @@
-/** A content script shares its process with the page: whoever breaks that has its rights, and may have no more by them than the page needs. */
+/**
+ * A content script shares its process with the page: an attacker who compromises the process has its privileges, which
+ * must not exceed what the page needs.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -14,10 +17,10 @@ import { useExtension } from '../driving/start-extension.ts';
 const term = 'Amazon Rekognition';
 const story = `<article><h1>A test of cameras</h1><p>Police used <b>${term}</b>.</p></article>`;
 
-/** What a reader has chosen elsewhere, and no other page is to know. */
+/** The reader's choices elsewhere, which no other page may learn. */
 const elsewhere = { site: 'clinic-far-away.example', host: 'forum-far-away.example' };
 
-/** Every call that the background answers, read off its interface; those that open a tab apart. */
+/** Every call that the background answers, from its interface; calls that open a tab are separate. */
 const source = readFileSync(join(projectRoot, 'src/contracts/messages.ts'), 'utf8');
 const declared = source.slice(
   source.indexOf('interface BackgroundCalls'),
@@ -25,7 +28,7 @@ const declared = source.slice(
 );
 const calls = [...declared.matchAll(/^ {2}(\w+)\(/gm)].map(([, call]) => call as string);
 
-/** What each is asked with in turn: whichever fits is a question that it would answer. */
+/** Each call is tried with all of these: a valid one would be answered. */
 const requests: readonly Json[] = [
   null,
   { kind: 'reset' },
@@ -41,7 +44,7 @@ const requests: readonly Json[] = [
   { tabId: 1, frameId: 0 },
 ];
 
-describe.each(browserNames)('whoever has the rights of a content script in %s', (name) => {
+describe.each(browserNames)('code with the privileges of a content script in %s', (name) => {
   const tested = useExtension(name);
 
   test('learns of no other site by any call, and changes nothing for another', {
@@ -68,19 +71,19 @@ describe.each(browserNames)('whoever has the rights of a content script in %s', 
       `(${askAll.toString()})(api, ${JSON.stringify(asked)}, ${JSON.stringify(requests)})`,
     );
     expect(Object.keys(answers)).toHaveLength(asked.length * requests.length);
-    // Some are answered: it is not that nobody hears.
+    // Some are answered: the background does receive them.
     expect(Object.values(answers).some((answer) => answer.includes('reply'))).toBe(true);
     const revealing = Object.entries(answers).filter(([, answer]) =>
       Object.values(elsewhere).some((secret) => answer.includes(secret)),
     );
-    // What has been asked for comes back in a refusal at most.
+    // A refusal may repeat only its own request.
     expect(revealing.map(([call]) => call).filter((call) => !call.includes('far-away'))).toEqual([]);
     expect(await readSettings()).toBe(settings);
   });
 });
 
-// Firefox has no such lock.
-describe('whoever has the rights of a content script in chromium', () => {
+// Firefox has no such restriction.
+describe('code with the privileges of a content script in chromium', () => {
   const tested = useExtension('chromium');
 
   test.each(['sync', 'local', 'session'])(
@@ -118,7 +121,7 @@ describe('whoever has the rights of a content script in chromium', () => {
     const page = await tested.openHtml(story);
     await page.page.bringToFront();
     await page.waitForMark(term);
-    // What is there stays until the page goes: one run after the other is in the same place.
+    // Globals persist until the page goes: each run shares them.
     const listen = `(globalThis.stored = [], api.storage.onChanged.addListener((changes) => stored.push(...Object.keys(changes))), null)`;
     await runAsContentScript(tested, surface, page, listen);
     await callApi(
@@ -140,7 +143,7 @@ interface Runtime {
   readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
 }
 
-/** Runs in the content script: what each call answers to each request, as JSON. */
+/** Runs in the content script: the answer of each call to each request, as JSON. */
 async function askAll(api: Runtime, calls: string[], requests: unknown[]): Promise<Record<string, string>> {
   const answers: Record<string, string> = {};
   for (const call of calls) {
@@ -159,7 +162,7 @@ async function askAll(api: Runtime, calls: string[], requests: unknown[]): Promi
 
 type Area = Record<'get' | 'getKeys' | 'set' | 'remove' | 'clear', (argument?: unknown) => Promise<unknown>>;
 
-/** Runs in the content script. `clear` is tried last: where it is not refused, nothing is left to be refused. */
+/** Runs in the content script. `clear` is tried last: if it is allowed, nothing is left for other calls. */
 async function tryStorage(storage: Record<string, Area>, name: string): Promise<Record<string, string>> {
   const outcome: Record<string, string> = {};
   const area = storage[name];

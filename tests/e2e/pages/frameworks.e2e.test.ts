@@ -11,11 +11,11 @@ import { bundleFixtures } from './bundle-fixtures.ts';
 const frameworks = ['react', 'preact', 'vue', 'svelte', 'lit'];
 const editCount = 1_000;
 
-/** What `react-page.js` and its like draw first, as a server would have sent it. */
+/** The first render of `react-page.js` and the like, as from a server. */
 const firstNames = ['Amazon Rekognition', 'Gender Shades', 'Joy Buolamwini', 'Timnit Gebru', 'Nothing'];
 const isBold = (id: number): boolean => id % 3 === 0;
 
-/** React and Preact keep neighbouring texts apart by comments; Vue draws into an element of its own. */
+/** React and Preact separate adjacent texts by comments; Vue renders into an element of its own. */
 function renderOnServer(framework: string): string {
   const seam = framework === 'react' ? '<!-- -->' : '';
   const paragraphs = firstNames.map((name, id) => {
@@ -36,7 +36,7 @@ describe.each(browserNames)('a page of a framework in %s', (browser) => {
 
   test.each(frameworks)('%s: marks stay where the text is through a thousand edits', async (framework) => {
     const page = await openPage(framework);
-    // Before the framework has taken the page over …
+    // Before the framework has hydrated the page …
     await page.waitForMarks((marks) => marks.length === 4);
     await page.call(() => (globalThis as unknown as FrameworkPage).hydrate());
     for (const seed of [1, 2]) {
@@ -45,7 +45,7 @@ describe.each(browserNames)('a page of a framework in %s', (browser) => {
         editCount / 2,
         seed,
       );
-      // … and after: exactly the names that the framework shows, in their order.
+      // … and after: exactly the names that the framework shows, in order.
       await expectMarks(page);
     }
     expect(page.errors).toEqual([]);

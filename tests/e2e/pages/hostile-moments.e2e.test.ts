@@ -8,7 +8,7 @@ import { useExtension } from '../driving/start-extension.ts';
 const term = 'Amazon Rekognition';
 const story = `<article><h1>A test of cameras</h1><p>Police used <b>${term}</b> for years.</p></article>`;
 
-/** What our scripts hand to the browser, and to each other as JSON, has these fields and leaves some of them out. */
+/** Optional fields of what our scripts pass to the browser, and to each other as JSON. */
 const optionNames = [
   ...['signal', 'capture', 'passive', 'once', 'mode', 'childList', 'subtree', 'attributes', 'characterData'],
   ...[
@@ -55,8 +55,8 @@ const brokenWorlds: readonly (readonly [what: string, script: string])[] = [
 describe.each(browserNames)('a page in %s', (name) => {
   const tested = useExtension(name);
 
-  // Such a page breaks what our tests ask of it, too: what is marked is asked of the content script, and where it stands of
-  // the element around it.
+  // Such a page also breaks our tests' own scripts: the content script is queried for the marks, and the surrounding
+  // element for their place.
   test.each(brokenWorlds)('that %s is marked, and the card opens and closes', async (_what, script) => {
     const page = await tested.openHtml(`<script>${script}</script>${story}`);
     const surface = await tested.openSilentPage();
@@ -133,7 +133,6 @@ describe.each(browserNames)('a page in %s', (name) => {
       const box = await page.boxOfText('for years');
       await page.clickBox(box);
       await page.page.keyboard.type(' Gender Shades ');
-      // Asked after the typing, which is what a pass begins by.
       await waitFor(
         'nothing found',
         async () => (await describePage(surface.page, page.page.url()))?.mentions.length,
@@ -178,7 +177,9 @@ async function openCard(page: DrivenPage): Promise<DrivenPage> {
   return page;
 }
 
-/** Runs in the page: messages to itself, which whoever listens on the window hears; resolves when the last has come. */
+/**
+ * Runs in the page: messages to itself, received by every listener on the window; resolves when the last has arrived.
+ */
 function stormMessages(count: number): Promise<void> {
   return new Promise((resolve) => {
     let received = 0;
@@ -195,7 +196,6 @@ function stormMessages(count: number): Promise<void> {
   });
 }
 
-/** Runs in the page. */
 function flickerPopovers(times: number): Promise<{ shown: number; moves: number }> {
   const menu = document.querySelector('#menu') as HTMLElement;
   const news = document.querySelector('dialog') as HTMLDialogElement;
@@ -220,7 +220,7 @@ function flickerPopovers(times: number): Promise<{ shown: number; moves: number 
   });
 }
 
-/** Runs in the page: most frames are gone before they have loaded, every tenth soon after. */
+/** Runs in the page: most frames are removed before they have loaded, every tenth soon after. */
 async function swapFrames(times: number): Promise<void> {
   for (let swapped = 0; swapped < times; swapped += 1) {
     const frame = document.createElement('iframe');
@@ -234,7 +234,6 @@ async function swapFrames(times: number): Promise<void> {
   }
 }
 
-/** Runs in the page. */
 function nestRoots(depth: number): void {
   let host = document.querySelector('#top') as Element;
   for (let made = 0; made < depth; made += 1) {

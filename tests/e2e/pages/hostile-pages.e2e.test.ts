@@ -7,7 +7,10 @@ import { useExtension } from '../driving/start-extension.ts';
 const story =
   '<article><h1>A test of cameras</h1><p>Police used <b>Amazon</b> Rekognition; NIST measured others.</p></article>';
 
-/** What our scripts ask of a document and of elements; pages can give pictures and form fields the same names. */
+/**
+ * Properties that our scripts read from a document and from elements; pages can give pictures and form fields the same
+ * names.
+ */
 const documentNames = [
   'body',
   'documentElement',
@@ -120,7 +123,7 @@ describe.each(browserNames)('a hostile page in %s', (name) => {
     const surface = await tested.openSilentPage();
     await page.page.bringToFront();
     await page.page.mouse.click(5, 5);
-    // Asked of the content script: in such a page's own world the test's questions, too, meet the page's names.
+    // The content script is queried: in such a page's own world the test's scripts, too, would hit the page's names.
     await waitFor(
       isRead ? 'something found' : 'nothing found',
       async () => (await describePage(surface.page, page.page.url()))?.mentions.length,
@@ -137,7 +140,7 @@ describe.each(browserNames)('a hostile page in %s', (name) => {
     await page.press('Tab');
     await page.press('Tab');
     const recorded = await page.call(readSpied);
-    // The spy works: it has seen the host come.
+    // The spy works: it has seen the host appear.
     expect(recorded.hosts).toBeGreaterThan(0);
     expect(recorded.roots).toBe(0);
     const revealed = card.split(/\s+/).filter((word) => word.length > 8 && !story.includes(word));
@@ -168,7 +171,7 @@ interface Spied {
   text: string;
 }
 
-/** Runs in the page before anything else: keeps whatever it can hear, see or get hold of. */
+/** Runs in the page before anything else: records everything it can receive, see or access. */
 function spy(): void {
   const spied: Spied = { hosts: 0, roots: 0, text: '' };
   (globalThis as unknown as { spied: Spied }).spied = spied;

@@ -4,7 +4,7 @@ import type { DrawnMark } from '../../../tools/browsers/page-probes.ts';
 import { waitFor } from '../../../tools/browsers/wait-for.ts';
 import { useExtension } from '../driving/start-extension.ts';
 
-/** What the fixtures' scripts offer. */
+/** The functions of the fixtures' scripts. */
 interface FixtureScope {
   addPost(text: string): void;
   editFirst(text: string): void;
@@ -40,7 +40,8 @@ describe.each(browserNames)('a page that changes, in %s', (browser) => {
       'the third load',
       () =>
         page.call(async () => {
-          // As a reader's wheel does, who leaves the end for a moment: one that stays in sight is not told of again.
+          // Like a reader's wheel that leaves the end for a moment: an element that stays visible is not reported
+          // again.
           scrollTo({ top: 0, behavior: 'instant' });
           await new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen)));
           scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' });
@@ -52,7 +53,7 @@ describe.each(browserNames)('a page that changes, in %s', (browser) => {
     expect(page.errors).toEqual([]);
   });
 
-  test('a virtual list: marks stand where the swapped text is, and nowhere else', async () => {
+  test('a virtual list: marks follow the recycled text', async () => {
     const page = await tested.openFile('pages/virtual-list.html');
     await page.waitForMarks((marks) => textsOf(marks).join() === 'Amazon Rekognition');
     const scrollTo = (line: number) =>
@@ -115,18 +116,18 @@ describe.each(browserNames)('a page that changes, in %s', (browser) => {
     await page.call(() => (globalThis as unknown as FixtureScope).clear());
     await page.waitForMark('Amazon Rekognition', 15_000);
     await page.call(() => (globalThis as unknown as FixtureScope).clear());
-    // A second time is a wish: a change makes us look, and nothing comes back.
+    // The second time is intentional: a change triggers an update, and nothing is restored.
     await page.call(() => document.querySelector('p')?.append(' Joy Buolamwini.'));
     await waitForUpdate(page.call.bind(page));
     expect(await page.readMarks()).toEqual([]);
     expect(page.errors).toEqual([]);
   });
 
-  test('a page that takes away whatever is painted is left alone', async () => {
+  test('a page that removes every mark is left alone', async () => {
     const page = await tested.openFile('pages/fights-back.html');
     const readClearings = () => page.call(() => (globalThis as unknown as FixtureScope).clearings);
     await waitFor('the fight to begin', readClearings, (count) => count > 0);
-    // Changes that each would be an occasion to paint again.
+    // Changes that could each trigger drawing again.
     for (let round = 0; round < 8; round += 1) {
       await page.call((number) => {
         const heading = document.createElement('h2');
@@ -135,14 +136,14 @@ describe.each(browserNames)('a page that changes, in %s', (browser) => {
       }, round);
       await waitForUpdate(page.call.bind(page));
     }
-    // What was painted last may stand until the page's next frame.
+    // The last drawing may stay until the page's next frame.
     await page.waitForMarks((marks) => marks.length === 0);
     expect(await readClearings()).toBeLessThanOrEqual(3);
     expect(page.errors).toEqual([]);
   });
 });
 
-/** Resolves when a change that was made before has had its turn: idle time, then longer than turns are apart. */
+/** Resolves when an earlier change has been processed: idle time, then longer than the interval between updates. */
 async function waitForUpdate(call: (run: () => Promise<void>) => Promise<unknown>): Promise<void> {
   await call(
     () =>

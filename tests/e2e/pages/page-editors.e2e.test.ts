@@ -41,7 +41,7 @@ const editors = [
 
 const typed = ' Amazon Rekognition, typed by hand';
 
-/** What the editor itself says it holds. Editors keep spaces at an edge as no-break spaces. */
+/** The editor's own view of its content. Editors keep spaces at an edge as no-break spaces. */
 const readText = () => (globalThis as unknown as { readText(): string }).readText().replaceAll('\u00a0', ' ');
 
 describe.each(browserNames)('an editor in %s', (browser) => {
@@ -67,7 +67,7 @@ describe.each(browserNames)('an editor in %s', (browser) => {
         (text) => text.includes(typed),
       );
       expect(after.replace(typed, '')).toBe(before);
-      // Whatever comes after the editor stands has been looked at together with it.
+      // A change after the editor is ready is processed together with it.
       await page.call(() => {
         const paragraph = document.createElement('p');
         paragraph.textContent = 'Joy Buolamwini';

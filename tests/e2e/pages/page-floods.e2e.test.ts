@@ -7,12 +7,12 @@ import { useExtension } from '../driving/start-extension.ts';
 import { logMessages } from '../extension/message-log.ts';
 import { waitForFreshMarks } from '../marks/fresh-marks.ts';
 
-/** Changes of a paragraph: at two hundred in a second it takes four seconds. */
+/** Changes of a paragraph: at two hundred a second they take four seconds. */
 const changeCount = 800;
-/** Between two messages about changes there is at least this, however the page changes (`update-throttle.ts`). */
+/** The minimum interval between two messages about changes, however fast the page changes (`update-throttle.ts`). */
 const minUpdateIntervalMs = 80;
 
-/** Writes a paragraph again, or another, every five milliseconds; then tells how long that took. */
+/** Rewrites a paragraph, or adds another, every five milliseconds; then returns how long that took. */
 function flood(names: readonly string[], count: number): Promise<number> {
   const begin = performance.now();
   const list = document.querySelector('article') as HTMLElement;
@@ -35,7 +35,7 @@ const paragraph = `<p>${'Apples were sold by the crate, and pears by the pound. 
 /** Ten megabytes. */
 const orchard = paragraph.repeat(Math.ceil(10_000_000 / paragraph.length));
 
-/** Counts what the page's own timer does meanwhile. */
+/** Counts the runs of the page's own timer meanwhile. */
 const startClock =
   '<script>let ticks = 0; setInterval(() => { ticks += 1; document.documentElement.dataset.ticks = ticks }, 20)</script>';
 const readTicks = (page: DrivenPage) => page.call(() => Number(document.documentElement.dataset.ticks ?? 0));
@@ -68,7 +68,7 @@ describe.each(browserNames)('in %s', (name) => {
       expect(texts.length).toBe(names.length > 3 ? 5 : 1);
       const sent = (await log.read()).filter(({ path }) => path === new URL(page.page.url()).pathname);
       const tellings = sent.filter(({ call }) => call !== 'reportCount');
-      // One more for the beginning and for each kind of message, and some for what came after the flood.
+      // One more for the beginning and for each kind of message, and some for changes after the flood.
       expect(tellings.length).toBeLessThan(elapsedMs / minUpdateIntervalMs + 8);
       expect(page.errors).toEqual([]);
     },
@@ -91,7 +91,7 @@ describe.each(browserNames)('in %s', (name) => {
       'Joy Buolamwini',
     ]);
     expect(await readTicks(page)).toBeGreaterThan(begin);
-    // What changes is sent alone, however long the page is.
+    // Only changes are sent, however long the page is.
     await log.clear();
     await page.call(() => document.querySelector('p')?.replaceChildren('The Pilot Parliaments Benchmark'));
     await page.waitForMark('Pilot Parliaments Benchmark', 40_000);
@@ -118,7 +118,7 @@ describe.each(browserNames)('in %s', (name) => {
       document.querySelector('article')?.insertAdjacentHTML('beforeend', '<p>Gender Shades</p>'),
     );
     await page.waitForMark('Gender Shades', 120_000);
-    // In Firefox the page itself sees which of its slices can hold a name, and asks about no other.
+    // In Firefox the page itself checks which of its slices may contain a name, and sends no other.
     if (name === 'firefox') {
       const asked = (await log.read()).filter(({ call }) => call === 'checkText');
       expect(asked.reduce((length, { textLength }) => length + textLength, 0)).toBeLessThan(1_000_000);

@@ -64,7 +64,7 @@ describe.each(browserNames)('frames in %s', (browser) => {
     expect(page.errors).toEqual([]);
   });
 
-  test('twenty frames that nobody reads are left alone, and what one of them becomes is read', async () => {
+  test('twenty unreadable frames are left alone, and one that becomes readable is read', async () => {
     const long = 'Amazon Rekognition is long. '.repeat(20);
     const small = `<iframe srcdoc="${long}" width="300" height="60"></iframe>`;
     const hidden = `<iframe srcdoc="${long}" style="display: none" width="800" height="400"></iframe>`;
@@ -96,7 +96,7 @@ describe.each(browserNames)('frames in %s', (browser) => {
       embedded.replace('<!doctype html>', ''),
     );
     await waitFor('the frame that was filled', readFrames, (count) => count > 0);
-    // Read last of all: by now the others would have been read, too.
+    // Read last: by now the others would have been read, too.
     expect(await readFrames()).toBe(1);
     expect(page.errors).toEqual([]);
   });

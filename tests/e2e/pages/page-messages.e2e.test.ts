@@ -10,7 +10,7 @@ import { type LoggedMessage, logMessages, type MessageLog } from '../extension/m
 
 const filler = `<p>${'Apples were sold by the crate. '.repeat(20)}</p>`;
 const article = `<article><h1>Faces</h1>${filler}<p>Police tried Amazon Rekognition for years.</p></article>`;
-/** Holds the letters of a name, but no name: in Firefox, too, the background is asked about it, and says no. */
+/** Contains the letters of a name, but no name: in Firefox, too, the background is asked about it, and says no. */
 const nearly = 'castroville';
 const quiet = `<article><h1>Orchards of ${nearly}</h1>${filler}</article>`;
 
@@ -28,7 +28,7 @@ function waitForMessage(
   );
 }
 
-/** What a page does all day without a change of its text. */
+/** What a page does all day without changing its text. */
 function stayBusy(): void {
   const place = document.querySelector('h1') as HTMLElement;
   for (let step = 0; step < 50; step += 1) {
@@ -78,14 +78,14 @@ describe.each(browserNames)('what pages send in %s', (name) => {
     await unmarked.call(stayBusy);
     await add(unmarked, `A second sentinel in ${nearly}.`);
     const asked = await waitForMessage(log, ({ text }) => text.includes('sentinel'));
-    // Of what the page wrote again nothing is remembered here, so that is asked about with the rest, and never the whole page.
+    // The page remembers nothing of rewritten text, so it is sent with the rest, but never the whole page.
     expect(asked.map(({ call }) => call)).toEqual(asked.map(() => 'checkText'));
     expect(asked.length).toBeLessThanOrEqual(2);
     expect(asked.map(({ text }) => text).join()).not.toContain('Orchards');
     expect([...marked.errors, ...unmarked.errors]).toEqual([]);
   });
 
-  test('is nothing from tabs that nobody sees, until somebody does', async () => {
+  test('is nothing from hidden tabs, until they are visible', async () => {
     const log = await logMessages(tested);
     const marked = await tested.openHtml(article);
     await marked.waitForMark('Amazon Rekognition');
@@ -94,7 +94,7 @@ describe.each(browserNames)('what pages send in %s', (name) => {
     const front = await tested.openHtml(`<article><h1>Front of ${nearly}</h1></article>`);
     await log.clear();
     for (const hidden of [marked, unmarked]) await add(hidden, 'Gender Shades was a study.');
-    // A change of what is a match, and of what is drawn, finds them hidden, too.
+    // Exceptions, and what is drawn, change while the pages are hidden, too.
     await change(tested, {
       kind: 'exception',
       exception: { entity: 'facial-recognition/amazon-rekognition', name: 'Rekognition', beside: 'apples' },
@@ -163,7 +163,7 @@ describe.each(browserNames)('what pages send in %s', (name) => {
       pages.push(page);
     }
     const log = await logMessages(tested);
-    // A page of the extension in a tab hears what is sent to that tab, as a frame of a page would.
+    // A page of the extension in a tab receives the messages to that tab, like a frame of a page.
     const ear = await tested.openSilentPage();
     const listener = `(message) => { if (message?.to === 'content') globalThis.told = [...(globalThis.told ?? []), message.call]; }`;
     await callApi(ear, `(api.runtime.onMessage.addListener(${listener}), null)`);

@@ -18,7 +18,7 @@ const frame = (address: string) => `<iframe src="${address}" width="800" height=
 const switchSite = (tested: TestedExtension, pattern: string, isOn: boolean) =>
   changeSettings(tested, { kind: 'site', pattern, isOn });
 
-/** Waits until the frames, the page itself first, have so many marks. */
+/** Waits until the frames, the page itself first, have this many marks. */
 const waitForCounts = async (page: DrivenPage, counts: string): Promise<void> => {
   await page.page.bringToFront();
   await waitFor(
@@ -52,7 +52,7 @@ describe.each(browserNames)('what a reader changes, in %s,', (name) => {
     await waitForCounts(page, '0,0,0');
     await log.clear();
     await addToFrames(page, 'Gender Shades');
-    // The frames ask, and are told that it is off here.
+    // The frames ask, and learn that the site is off.
     await waitFor(
       'the frames to ask',
       async () =>
@@ -158,7 +158,7 @@ describe.each(browserNames)('what a reader changes, in %s,', (name) => {
     await waitForCounts(page, '1,1,1');
     await switchPack(options, 'rivers', false);
     await endBackground(tested.extension.driver);
-    // What it had not done yet it does the next time that anything starts it.
+    // Pending work is done the next time that anything starts the background.
     await askBackground(options.page, 'getSettings');
     await waitForCounts(page, '0,0,0');
     await switchPack(options, 'rivers', true);
@@ -167,7 +167,7 @@ describe.each(browserNames)('what a reader changes, in %s,', (name) => {
   });
 });
 
-// Puppeteer loses a page that Firefox takes out of its cache: it goes on to ask the page that was left.
+// Puppeteer loses a page restored from Firefox's back/forward cache: it keeps querying the previous page.
 describe('what a reader changes, in Chromium,', () => {
   const tested = useExtension('chromium');
   afterEach(() => changeSettings(tested, { kind: 'reset' }));

@@ -90,7 +90,7 @@ describe.each(browserNames)('a page in %s', (browser) => {
   });
 
   test('is marked in a dialog once it opens', async () => {
-    // A dialog is furniture to whoever reads the article.
+    // A dialog is boilerplate to a reader of the article.
     await changeSetting(tested, 'extent', 'whole-page');
     const page = await tested.openHtml(
       '<dialog><p>Police tried Amazon Rekognition.</p></dialog><article><p>Gender Shades came first.</p></article>',
@@ -154,13 +154,13 @@ describe.each(browserNames)('a page in %s', (browser) => {
       `<?xml version="1.0"?><rss version="2.0"><channel>${item}<item>${item}</item></channel></rss>`,
       { 'content-type': 'application/xml' },
     );
-    // What is opened after it is marked; so would it be.
+    // A page opened after it is marked; so would it be.
     const next = await tested.openHtml(article);
     await next.waitForMark('Amazon Rekognition');
     expect(await page.call(readMarks)).toEqual([]);
   });
 
-  // In Firefox no style comes to such a page, and so no mark (docs/browser-bugs.md).
+  // In Firefox such a page gets no styles, and so no marks (docs/browser-bugs.md).
   test.runIf(browser === 'chromium')('is marked while a script of its own hangs', async () => {
     const script = tested.server.addHangingScript('/hangs.js');
     const address = tested.server.addPage(
@@ -169,14 +169,14 @@ describe.each(browserNames)('a page in %s', (browser) => {
     );
     const page = await tested.openHtml('<p>Before.</p>');
     await page.call((next) => void setTimeout(() => location.assign(next)), address);
-    // While a page gives way to the next nothing can be called in it.
+    // While one page replaces another, nothing can be called in it.
     const readPath = () => page.call(() => location.pathname).catch(() => '');
     await waitFor('the page', readPath, (pathname) => pathname === '/hanging.html');
     await page.waitForMark('Amazon Rekognition');
     expect(await page.call(() => document.readyState)).toBe('loading');
     await page.clickMark('Amazon Rekognition');
     expect(await page.waitForCard()).toContain('Rekognition');
-    // The script comes: the browser brings the content script a second time, and the card stays open.
+    // The script arrives: the browser injects the content script a second time, and the card stays open.
     script.end();
     await page.waitForMark('Gender Shades');
     expect(await page.waitForCard()).toContain('Rekognition');
@@ -272,7 +272,7 @@ describe.each(browserNames)('a page in %s', (browser) => {
     await page.waitForMark('Amazon Rekognition');
     await page.call(countPopovers);
     const readCount = () => page.call(() => (globalThis as unknown as { popovers: number }).popovers);
-    // A card that has been asked for is there before another tab has been opened, has asked the background and is closed.
+    // A requested card appears before another tab has opened, called the background and closed.
     const letCome = () => tested.extension.findTabId(page);
     const box = await page.boxOfText('Amazon Rekognition');
     const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
@@ -297,7 +297,7 @@ describe.each(browserNames)('a page in %s', (browser) => {
     );
     await letCome();
     expect(await readCount()).toBe(0);
-    // The same place opens by a plain click: so it was not for want of a mark.
+    // A plain click opens a card in the same place: there is a mark.
     await page.page.mouse.click(x, y);
     await page.waitForCard();
     expect(await readCount()).toBe(1);
@@ -320,7 +320,7 @@ describe.each(browserNames)('a page in %s', (browser) => {
     expect(await page.call(countFocusRings)).toBe(0);
   });
 
-  test('is painted with elements where the reader prefers them, and its text is whole again when it changes', async () => {
+  test('is marked with elements if the reader prefers them, and its text is whole again after a change', async () => {
     await changeSetting(tested, 'painter', 'mark-element');
     const page = await tested.openHtml(article);
     await page.waitForMark('Amazon Rekognition');
@@ -340,7 +340,7 @@ describe.each(browserNames)('a page in %s', (browser) => {
   });
 });
 
-/** Runs in the page: counts whatever opens, also what is gone again. */
+/** Runs in the page: counts every popover that opens, including those that close again. */
 function countPopovers(): void {
   const scope = Object.assign(globalThis, { popovers: 0 });
   const note = (event: Event) => {

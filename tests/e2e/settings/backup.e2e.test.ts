@@ -1,4 +1,7 @@
-/** What is kept of everything that the reader has can be read again: large packs too, and nothing is changed before that is sure. */
+/**
+ * A backup of everything that the reader has can be read back, even with large packs, and nothing is changed before
+ * that is verified.
+ */
 import { existsSync, readdirSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import type { ElementHandle } from 'puppeteer-core';
@@ -27,7 +30,7 @@ import {
  */
 const longPackLengths = { chromium: 36_000_000, firefox: 8_000_000 } as const;
 
-/** Reading and writing tens of millions of characters, on a machine that has other work. */
+/** Reading and writing tens of millions of characters, on a busy machine. */
 const longMs = 120_000;
 
 const change = (surface: DrivenPage, wanted: SettingsChange) =>
@@ -51,12 +54,12 @@ async function press(surface: DrivenPage, name: string): Promise<void> {
 }
 
 async function setBackWithPacks(surface: DrivenPage): Promise<void> {
-  await press(surface, 'Set everything back …');
+  await press(surface, 'Reset everything …');
   await surface.page.locator('#backup .question input[type=checkbox]').click();
-  await press(surface, 'Set back');
+  await press(surface, 'Reset');
 }
 
-/** How many characters the store has of each pack. */
+/** The number of characters stored of each pack. */
 const storedLengths = (surface: DrivenPage): Promise<Record<string, number>> =>
   surface.call(async () => {
     const done = <T>(asked: IDBRequest<T>) =>
@@ -82,7 +85,7 @@ async function removePack(surface: DrivenPage, id: string): Promise<void> {
   );
 }
 
-/** Writes over what the store has of a pack, as a fault of the disk would. */
+/** Overwrites the stored text of a pack, like a disk error. */
 const damageStored = (surface: DrivenPage, id: string, text: string): Promise<void> =>
   surface.call(
     async (damaged, content) => {
@@ -132,7 +135,7 @@ describe.each(browserNames)('what is kept of everything, in %s,', (name) => {
     return savedFile;
   }
 
-  test('nothing is set back or saved where a pack could not be read again, and it is said which and why', async () => {
+  test('nothing is reset or saved if a pack cannot be read back, and the message says which and why', async () => {
     const surface = await tested.openSurface('src/entrypoints/options.html');
     await importPack(surface, writePack('becks', makeTinyPack('becks')), 'The pack becks');
     await change(surface, { kind: 'field', field: 'theme', value: 'dark' });
@@ -142,7 +145,7 @@ describe.each(browserNames)('what is kept of everything, in %s,', (name) => {
     for (const work of [setBackWithPacks, saveAll]) {
       const options = await tested.openSurface('src/entrypoints/options.html');
       await work(options);
-      await waitInBackup(options, 'it was not complete. Nothing was changed.');
+      await waitInBackup(options, 'it was incomplete when read back. Nothing was changed.');
       await waitInBackup(options, 'packs[0] knownTo');
       expect(await listedIds(options)).toEqual(['facial-recognition', 'becks']);
       expect(await askBackground(options.page, 'getSettings')).toMatchObject({ theme: 'dark' });
@@ -175,7 +178,7 @@ describe.each(browserNames)('what is kept of everything, in %s,', (name) => {
       });
     });
     const again = await tested.openSurface('src/entrypoints/options.html');
-    const reported = await waitInPacks(again, 'gone from the browser’s storage');
+    const reported = await waitInPacks(again, 'no longer in the browser’s storage');
     expect(reported).toContain('The pack rivers, version 1.0.0');
     await importPack(again, writePack('rivers', makeTinyPack('rivers')), 'The pack rivers');
     await waitFor(
@@ -201,21 +204,21 @@ describe.each(browserNames)('what is kept of everything, in %s,', (name) => {
     expect(existsSync(saved)).toBe(true);
 
     await setBackWithPacks(surface);
-    await waitInBackup(surface, 'Everything is set back.');
+    await waitInBackup(surface, 'Everything was reset.');
     expect(await storedLengths(surface)).toEqual({});
-    await press(surface, 'Bring it back');
-    await waitInBackup(surface, 'Everything is as it was.');
+    await press(surface, 'Restore');
+    await waitInBackup(surface, 'Everything was restored.');
     expect(await storedLengths(surface)).toEqual(before);
     expect(await listedIds(surface)).toEqual(['facial-recognition', 'meres', 'lakes']);
     expect(await askBackground(surface.page, 'getSettings')).toMatchObject({ theme: 'dark' });
 
     await setBackWithPacks(surface);
-    await waitInBackup(surface, 'Everything is set back.');
+    await waitInBackup(surface, 'Everything was reset.');
     const field = await surface.page.waitForSelector('#backup input[type=file]');
     await (field as ElementHandle<HTMLInputElement>).uploadFile(saved);
     await waitInBackup(surface, 'saved holds: 1 setting, 2 imported packs.');
-    await press(surface, 'Take over');
-    await waitInBackup(surface, 'The file was taken over.');
+    await press(surface, 'Import');
+    await waitInBackup(surface, 'The file was imported.');
     expect(await storedLengths(surface)).toEqual(before);
     expect(await askBackground(surface.page, 'getSettings')).toMatchObject({ theme: 'dark' });
 

@@ -3,7 +3,7 @@ import { askBackground } from '../../../tools/browsers/ask-extension.ts';
 import type { Json } from '../../../tools/browsers/call-in-page.ts';
 import type { TestedExtension } from '../driving/start-extension.ts';
 
-/** Asks the background for changes as the options page does; resolves when all of them are kept. */
+/** Requests changes from the background like the options page; resolves when all of them are stored. */
 export async function changeSettings(tested: TestedExtension, ...requests: Json[]): Promise<void> {
   const surface = await tested.openSilentPage();
   await Promise.all(requests.map((request) => askBackground(surface.page, 'changeSettings', request)));

@@ -1,4 +1,4 @@
-/** The reader's settings in real stores: kept, full, damaged, and carried as one file. */
+/** The reader's settings in real stores: stored, full, damaged, and exported to a file. */
 import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ElementHandle } from 'puppeteer-core';
@@ -35,7 +35,7 @@ const writeStore = (surface: DrivenPage, items: Record<string, Json>): Promise<v
     await (scope.browser ?? scope.chrome).storage.sync.set(added as Record<string, unknown>);
   }, items as Json);
 
-/** As on the first day: what an earlier test left must not count. */
+/** As after the installation: remains of an earlier test must not count. */
 const clearStores = (surface: DrivenPage): Promise<void> =>
   surface.call(async () => {
     const { storage } = (globalThis as unknown as Scope).browser ?? (globalThis as unknown as Scope).chrome;
@@ -62,7 +62,7 @@ const waitForText = (surface: DrivenPage, text: string): Promise<string> =>
 /** A real click on the button of this name. */
 async function press(surface: DrivenPage, name: string): Promise<void> {
   await surface.page.bringToFront();
-  // A locator waits until nothing moves any more: lists above are still being filled.
+  // A locator waits until nothing moves any more: lists above may still be loading.
   await surface.page.locator(`::-p-xpath(//button[normalize-space()="${name}"])`).click();
 }
 
@@ -106,7 +106,7 @@ describe.each(browserNames)('what the reader chose, in %s,', (name) => {
         !all.some((file) => /\.(part|crdownload)$/.test(file)) &&
         readFileSync(path.join(downloads, all.find(isDone) ?? '')).length > 0,
     );
-    // A second one of the same day would take its place.
+    // A second download of the same day would replace it.
     const savedFile = path.join(downloads, `saved-${before.size}`);
     renameSync(path.join(downloads, files.find(isDone) ?? ''), savedFile);
     return savedFile;
@@ -148,7 +148,7 @@ describe.each(browserNames)('what the reader chose, in %s,', (name) => {
     expect([...here.errors, ...there.errors, ...surface.errors]).toEqual([]);
   });
 
-  test('is saved, set back and taken over again as it was, to the byte', async () => {
+  test('is saved, reset and imported again unchanged, to the byte', async () => {
     const surface = await tested.openSurface('src/entrypoints/options.html');
     await clearStores(surface);
     const pack = path.join(downloads, 'rivers.sidelight');
@@ -170,27 +170,27 @@ describe.each(browserNames)('what the reader chose, in %s,', (name) => {
     expect(readFileSync(saved, 'utf8')).toContain('"id":"rivers"');
     expect(readFileSync(saved, 'utf8')).toContain('"sepia"');
 
-    await press(surface, 'Set everything back …');
-    await waitForText(surface, 'This will be set back');
+    await press(surface, 'Reset everything …');
+    await waitForText(surface, 'This will be reset');
     await surface.page.locator('.question input[type=checkbox]').click();
-    await press(surface, 'Set back');
-    await waitForText(surface, 'Everything is set back.');
+    await press(surface, 'Reset');
+    await waitForText(surface, 'Everything was reset.');
     expect(await readStore(surface, 'sync')).toEqual({ 'settings.version': 1 });
 
     await choose(surface, '#backup input[type=file]', saved);
     await waitForText(surface, 'its packs are added to yours');
-    await press(surface, 'Take over');
-    await waitForText(surface, 'The file was taken over.');
+    await press(surface, 'Import');
+    await waitForText(surface, 'The file was imported.');
     const again = await save(surface);
     expect(readFileSync(again).equals(readFileSync(saved))).toBe(true);
 
-    await press(surface, 'Bring it back');
-    await waitForText(surface, 'Everything is as it was.');
+    await press(surface, 'Restore');
+    await waitForText(surface, 'Everything was restored.');
     expect((await readSettings(surface)).theme).toBe('auto');
     expect(surface.errors).toEqual([]);
   });
 
-  test('a value that cannot be read falls back alone, is told, and is kept when another takes its place', async () => {
+  test('a value that cannot be read falls back alone, is reported, and is kept when another replaces it', async () => {
     const surface = await tested.openSurface('src/entrypoints/options.html');
     await clearStores(surface);
     await change(surface, { kind: 'site', pattern: 'example.org', isOn: false });
@@ -210,14 +210,14 @@ describe.each(browserNames)('what the reader chose, in %s,', (name) => {
     await change(surface, { kind: 'reset' });
   });
 
-  test('a full store is told, the old value holds, and what makes room is taken', async () => {
+  test('a full store is reported, the old value stays, and a change that frees space is accepted', async () => {
     const surface = await tested.openSurface('src/entrypoints/options.html');
     await clearStores(surface);
     await change(surface, { kind: 'site', pattern: 'example.org', isOn: false });
     const items = await readStore(surface, 'sync');
     const junk: Record<string, Json> = {};
     let room = 102_400 - JSON.stringify(items).length;
-    // To the last byte, as Firefox counts, and to the last but a few dozen, as Chromium does.
+    // To the last byte, as Firefox counts, and within a few dozen bytes, as Chromium does.
     for (let number = 10; room > 12; number += 1) {
       const length = Math.min(8_000, room - 12);
       junk[`junk${number}`] = 'x'.repeat(length);
@@ -234,9 +234,9 @@ describe.each(browserNames)('what the reader chose, in %s,', (name) => {
     );
     await surface.page.bringToFront();
     await surface.page.locator('#appearance input[value=dark]').click();
-    const reported = await waitForText(surface, 'Not kept, the old setting still holds.');
+    const reported = await waitForText(surface, 'Not saved; the previous setting still applies.');
     expect(reported).toMatch(
-      /storage for settings is full: 102,\d\d\d bytes, where 102,400 fit\. Remove sites/,
+      /storage for settings is full: 102,\d\d\d bytes, but only 102,400 fit\. Remove sites/,
     );
     await waitFor(
       'the control to show what holds',

@@ -7,11 +7,11 @@ import { waitFor } from '../../../tools/browsers/wait-for.ts';
 import { callApi } from '../driving/extension-api.ts';
 import { type TestedExtension, useExtension } from '../driving/start-extension.ts';
 
-// The second paragraph's mention is known and not painted: one in a section is.
+// The second paragraph's mention is found but not drawn: each section marks only one.
 const article = `<article><h1>Faces</h1><p>Police tried Amazon Rekognition for years. The orchard opened at nine.</p>
   <p id="second">Nobody asked Rekognition’s makers.</p></article>`;
 
-/** Selects words as a reader does, by their text. */
+/** Selects words like a reader, by their text. */
 function select(words: string, within: string): void {
   const place = document.querySelector(within) ?? document.body;
   const walker = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
@@ -22,9 +22,9 @@ function select(words: string, within: string): void {
 }
 
 /**
- * Chooses an entry of the context menu in the tab in front. In Firefox the browser's own menu is opened by the right button of
- * the mouse and its item is pressed. In Chromium no driver reaches the menu, which the system draws: there the
- * event is dispatched that the browser sends when an entry is chosen.
+ * Chooses an entry of the context menu in the active tab. In Firefox the browser's own menu is opened with the right
+ * mouse button and its item is pressed. In Chromium no driver reaches the menu, which the system draws: there the event
+ * is dispatched that the browser sends when an entry is chosen.
  */
 async function choose(
   tested: TestedExtension,
@@ -50,7 +50,7 @@ async function choose(
   await waitFor(
     `the entry ${entry} in the menu`,
     async () => {
-      // An open menu does not change any more: one that came too early is closed and opened again.
+      // An open menu does not update: one that opened too early is closed and opened again.
       await readInWindow(browser, `document.getElementById('contentAreaContextMenu').hidePopup()`);
       await page.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2, { button: 'right' });
       return readInWindow(
@@ -66,7 +66,7 @@ async function choose(
   );
 }
 
-/** Firefox makes the item's id of the extension's and the entry's. */
+/** Firefox forms the item's id from the extension's and the entry's. */
 function findItem(entry: string): string {
   const widget = geckoId.toLowerCase().replace(/[^a-z0-9_-]/g, '_');
   return `document.getElementById('${widget}-menuitem-_${entry}')`;

@@ -1,4 +1,4 @@
-/** The reader's language in every surface at once, without a reload; and, where none is chosen, the browser's. */
+/** The reader's language in every surface at once, without a reload; without a choice, the browser's. */
 import { describe, expect, test } from 'vitest';
 import { catalogues } from '../../../src/i18n/catalogues.ts';
 import { languages } from '../../../src/settings/languages.ts';
@@ -11,7 +11,7 @@ const codes = ['de', 'es', 'fr', 'en'] as const;
 const article =
   '<article><h1>A pause</h1><p>Police use Amazon Rekognition, and Gender Shades tested such systems.</p></article>';
 
-/** A surface declares a language and uses it: its words are there. */
+/** A surface declares a language and uses its texts. */
 async function expectSurface(
   surface: DrivenPage,
   code: (typeof codes)[number],
@@ -69,7 +69,7 @@ describe.each(browserNames)('a French %s', (name) => {
     await page.clickMark('Amazon Rekognition');
     const shown = await page.waitForCard();
     expect(shown).toContain(catalogues.fr.cardSaid.message);
-    // The pack speaks English, and the card says so.
+    // The pack is in English, and the card says so.
     expect(shown).toContain('Contenu en anglais');
     const options = await tested.openSurface('src/entrypoints/options.html');
     await expectSurface(options, 'fr', catalogues.fr.optionsTopicsHint.message);

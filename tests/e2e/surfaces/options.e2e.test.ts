@@ -51,21 +51,21 @@ describe.each(browserNames)('the options in %s', (name) => {
       () => page.call(readLineStyles),
       (styles) => styles === 'dashed dotted',
     );
-    await waitForText(options, '.outcome', 'Taken back: How marks look.');
+    await waitForText(options, '.outcome', 'Undone: How marks look.');
     expect([...page.errors, ...options.errors]).toEqual([]);
   });
 
-  test('a site is explained, listed, tried, and taken off again with the focus kept; undo lists it anew', async () => {
+  test('a site is explained, added, tried, and removed with the focus kept; undo adds it again', async () => {
     const options = await openOptions('#sites');
     await options.page.type('#site', 'https://www.example.org/sports');
-    await waitForText(options, '#site-hint', 'Stands for example.org and everything under it.');
+    await waitForText(options, '#site-hint', 'Covers example.org and everything under it.');
     await options.page.keyboard.press('Enter');
     await waitForText(options, '.site-rules', 'example.org');
     await options.page.type('#try-address', 'news.example.org');
-    await waitForText(options, '#try-verdict', 'Would be left alone: example.org is on the list.');
+    await waitForText(options, '#try-verdict', 'Would not be read: example.org is on the list.');
     await click(options, '.site-rules button');
     await waitForText(options, '.site-rules', 'No sites listed.');
-    // The list is empty: the focus is on its place and not lost.
+    // The list is empty: the focus is on its container, not lost.
     await waitFor(
       'the focus',
       () => options.call(() => document.activeElement?.className),
@@ -154,7 +154,7 @@ function readKeys(): string[] {
   return [...document.querySelectorAll('.shortcuts dd')].map(({ textContent }) => textContent ?? '');
 }
 
-/** Which control has the focus, told by its place in the document, and whether it is outlined. */
+/** The control that has the focus, by its place in the document, and whether it has an outline. */
 function readFocus(): { place: string; isSeen: boolean } {
   const active = document.activeElement;
   if (!active || active === document.body) return { place: 'BODY', isSeen: true };
@@ -167,7 +167,7 @@ function readFocus(): { place: string; isSeen: boolean } {
   return { place: `${active.tagName} ${index}`, isSeen: outlineStyle !== 'none' && outlineWidth !== '0px' };
 }
 
-/** Every control that Tab must reach: of radio buttons the chosen one, nothing that is disabled or not shown. */
+/** Every control that Tab must reach: of radio buttons the selected one; nothing disabled or hidden. */
 function listControls(): string[] {
   return [...document.querySelectorAll<HTMLInputElement>('a, button, input, select')]
     .map((control, index) => ({ control, place: `${control.tagName} ${index}` }))

@@ -29,7 +29,7 @@ describe.each(browserNames)('the side panel in %s', (browser) => {
     mark: string,
   ): Promise<DrivenPage> {
     const page = await tested.openHtml(html);
-    // The panel asks once, and a busy page answers with what it has.
+    // The panel queries once, and a busy page answers with what it has.
     await page.waitForMark(mark);
     const panel = await tested.openSurface(
       `src/entrypoints/panel.html?tab=${await tested.extension.findTabId(page)}`,
@@ -39,14 +39,14 @@ describe.each(browserNames)('the side panel in %s', (browser) => {
     return panel;
   }
 
-  test('a briefing: nothing for axe to mend, headings and names in the accessibility tree', async () => {
+  test('a briefing: no axe violations, headings and names in the accessibility tree', async () => {
     const panel = await openPanel(article, (text) => text.includes('Quoted here'), 'Rekognition');
     // Axe reads the same in every browser.
     for (const theme of browser === 'chromium' ? (['light', 'dark'] as const) : []) {
       await panel.call((scheme) => document.documentElement.style.setProperty('color-scheme', scheme), theme);
       expect(await findViolations(panel)).toEqual([]);
     }
-    // Firefox makes the tree only when somebody first asks for it.
+    // Firefox builds the tree only on first use.
     const tree = await waitFor(
       'the accessibility tree',
       () => readAccessibility(browser, tested.extension.driver.browser, panel.page),

@@ -13,7 +13,7 @@ const phone = { width: 360, height: 640 };
 const article = `<meta name="viewport" content="width=device-width"><article><h1>Faces</h1>
   <p>Police tried Amazon Rekognition for years.</p><p id="below">The orchard opened at nine.</p></article>`;
 
-/** Runs before the background: what the manifest cannot leave out. */
+/** Runs before the background: removes what the manifest cannot leave out. */
 const prelude = `
   const api = globalThis.browser ?? chrome;
   delete api.windows;
@@ -43,7 +43,7 @@ function copyForPhone(name: BrowserName): string {
 
 describe.each(browserNames)('on a phone, in %s', (name) => {
   const tested = useExtension(name, { extensionFolder: copyForPhone(name) });
-  /** Puppeteer loads a page anew to have it touched, which Firefox lets it do with no page of an extension. */
+  /** Puppeteer reloads a page to emulate touch, which Firefox allows for no page of an extension. */
   const hold = async (page: DrivenPage, hasTouch = false) => {
     await page.page.setViewport({ ...phone, hasTouch });
     return page;
@@ -63,7 +63,7 @@ describe.each(browserNames)('on a phone, in %s', (name) => {
     );
     const view = await page.call(() => ({ width: innerWidth, height: innerHeight }));
     expect(sheet).toMatchObject({ x: 0, width: view.width });
-    // What was tapped is still to be seen.
+    // The tapped mark is still visible.
     expect(Math.round((sheet?.y ?? 0) + (sheet?.height ?? 0))).toBe(view.height);
     expect(view.width).toBe(phone.width);
     await tap(await page.boxOfText('Faces'));

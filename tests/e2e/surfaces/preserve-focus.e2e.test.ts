@@ -1,4 +1,4 @@
-/** The surfaces by keyboard alone: a button that goes with what it has done leaves the focus near, in real browsers too. */
+/** The surfaces by keyboard alone: a self-removing button leaves the focus nearby, in real browsers too. */
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -11,7 +11,7 @@ import { waitFor } from '../../../tools/browsers/wait-for.ts';
 import { useExtension } from '../driving/start-extension.ts';
 import { changeSetting } from '../settings/change-setting.ts';
 
-/** More than any surface has places for the Tab key. */
+/** More than any surface has tab stops. */
 const maxTabs = 400;
 
 const readFocus = (surface: DrivenPage) =>
@@ -23,8 +23,8 @@ const readFocus = (surface: DrivenPage) =>
 
 /**
  * Goes to the button with the Tab key, and presses it.
- * @param isBackwards with Shift: for what stands before the focus. At its end a page gives the focus to the browser's own
- *   buttons, and what Firefox's driver presses there is not brought back to the page
+ * @param isBackwards with Shift: for buttons before the focus. After its end a page gives the focus to the browser's
+ * own buttons, and keys pressed there through Firefox's driver do not return to the page
  */
 async function pressByKeyboard(surface: DrivenPage, name: string, isBackwards = false): Promise<void> {
   for (let count = 0; count < maxTabs; count += 1) {
@@ -57,26 +57,26 @@ describe.each(browserNames)('by keyboard alone in %s', (name) => {
     return surface;
   }
 
-  test('everything is set back, or not, and brought back', async () => {
+  test('everything is reset, or not, and restored', async () => {
     const options = await open('src/entrypoints/options.html', '#backup .reset button:enabled');
-    for (const answer of ['Cancel', 'Set back']) {
-      await pressByKeyboard(options, 'Set everything back …');
+    for (const answer of ['Cancel', 'Reset']) {
+      await pressByKeyboard(options, 'Reset everything …');
       await waitForFocusIn(options, '.question');
       await pressByKeyboard(options, answer);
       await waitForFocusIn(options, '.reset:not(:has(.question))');
     }
-    // It comes when everything is set back, a moment after the question has gone.
+    // It appears after everything has been reset, a moment after the question has gone.
     await options.page.waitForSelector('.restore-point button');
-    await pressByKeyboard(options, 'Bring it back');
+    await pressByKeyboard(options, 'Restore');
     await waitForFocusIn(options, '.backup-outcome:not(:has(.restore-point))');
     expect(options.errors).toEqual([]);
   });
 
-  test('a saved file is taken over, or not', async () => {
+  test('a saved file is imported, or not', async () => {
     const file = path.join(mkdtempSync(path.join(tmpdir(), 'sidelight-')), 'mine.json');
     writeFileSync(file, writeExportFile({ settings: {}, damaged: [], packs: [] }).join(''));
     const options = await open('src/entrypoints/options.html', '#backup .reset button:enabled');
-    for (const answer of ['Cancel', 'Take over']) {
+    for (const answer of ['Cancel', 'Import']) {
       const field = await options.page.waitForSelector('#backup input[type=file]');
       await (field as ElementHandle<HTMLInputElement>).uploadFile(file);
       await waitForFocusIn(options, '.question');
@@ -86,7 +86,7 @@ describe.each(browserNames)('by keyboard alone in %s', (name) => {
     expect(options.errors).toEqual([]);
   });
 
-  test('all results are brought, and the filters taken away', async () => {
+  test('all results are loaded, and the filters removed', async () => {
     const library = await open(
       'src/entrypoints/library.html#/search?q=police&type=company',
       '.filters .clear',

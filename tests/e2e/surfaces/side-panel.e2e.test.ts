@@ -11,7 +11,9 @@ const story = `<!doctype html><html lang="en"><head><title>A year without police
 <p>Joy Buolamwini, who founded the Algorithmic Justice League, welcomed it.</p>
 <p style="margin-top: 3000px">The American Civil Liberties Union asked for more.</p></article></body></html>`;
 
-/** Two statements of the pack as outlets printed them, far apart, and the first of them once more in other words around it. */
+/**
+ * Two statements of the pack as outlets printed them, far apart, and the first of them once more in another context.
+ */
 const quoting = `<!doctype html><html lang="en"><head><title>Who said what</title></head><body><article>
 <h1>Who said what</h1>
 <p>“We hope this one-year moratorium might give Congress enough time to implement appropriate rules, and we stand ready
@@ -27,7 +29,7 @@ const other = `<!doctype html><html lang="en"><head><title>Gender Shades</title>
 describe.each(browserNames)('the briefing in %s', (name) => {
   const tested = useExtension(name);
 
-  /** Here the panel is a tab of its own, which hides the page; a hidden page is not read, so it is waited for. */
+  /** Here the panel is a tab of its own, which hides the page; a hidden page is not read, so it must be read before. */
   async function openPanel(html: string, hasMarks = true) {
     const page = await tested.openHtml(html);
     if (hasMarks) await page.waitForMarks();
@@ -35,7 +37,7 @@ describe.each(browserNames)('the briefing in %s', (name) => {
     return { page, panel: await tested.openSurface(`src/entrypoints/panel.html?tab=${tabId}`) };
   }
 
-  test('tells what the page mentions, what came since, and what others report beside it', async () => {
+  test('lists what the page mentions, what has happened since, and what others report', async () => {
     const { panel } = await openPanel(story);
     const read = () => panel.call(() => document.body.textContent ?? '');
     const text = await waitFor('the briefing', read, (words) => words.includes('Mentioned here'));
@@ -65,7 +67,7 @@ describe.each(browserNames)('the briefing in %s', (name) => {
 
   test('goes from point to point of the timeline by arrow keys', async () => {
     const { panel } = await openPanel(story);
-    // Drawn anew once its width is known, which takes the focus from a point.
+    // Rendered again once its width is known, which removes the focus from a point.
     const isFitted = () =>
       panel.call(() => {
         const drawing = document.querySelector('.timeline svg')?.getBoundingClientRect();

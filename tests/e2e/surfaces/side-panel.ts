@@ -3,10 +3,10 @@ import { runInWindow } from '../../../tools/browsers/launch-firefox.ts';
 import { waitFor } from '../../../tools/browsers/wait-for.ts';
 import type { TestedExtension } from '../driving/start-extension.ts';
 
-/** The browser's own side panel or sidebar with the briefing in it, not a tab that stands in for it. */
+/** The browser's real side panel or sidebar with the briefing in it, not a tab in its place. */
 export interface SidePanel {
   readText(): Promise<string>;
-  /** Clicks on the button that reads so. */
+  /** Clicks on the button with this label. */
   press(label: string): Promise<void>;
   close(): Promise<void>;
 }
@@ -14,9 +14,9 @@ export interface SidePanel {
 const panelButton = 'button[aria-label="This page’s briefing"]';
 
 /**
- * Opens it as a reader does: by a click in the toolbar's pop-up, which stands over `page`. In Chromium that is the real
- * pop-up. In Firefox it is the pop-up's page in a tab, because WebDriver reaches no pop-up there; the click counts as
- * the reader's all the same, and without one the sidebar stays closed.
+ * Opens it like a reader: with a click in the popup above `page`. In Chromium that is the real popup. In Firefox it is
+ * the popup's page in a tab, because WebDriver reaches no popup there; the click counts as the reader's all the same,
+ * and without one the sidebar stays closed.
  */
 export function openSidePanel(tested: TestedExtension, page: DrivenPage): Promise<SidePanel> {
   const isFirefox = tested.extension.driver.name === 'firefox';
@@ -48,7 +48,7 @@ async function openChromiumPanel(tested: TestedExtension, page: DrivenPage): Pro
   };
 }
 
-/** Read and clicked from another page of the extension: WebDriver BiDi lists no sidebar among its contexts. */
+/** Read and clicked from another page of the extension: WebDriver BiDi does not list sidebars among its contexts. */
 async function openSidebar(tested: TestedExtension, page: DrivenPage): Promise<SidePanel> {
   const { browser } = tested.extension.driver;
   const tabId = await tested.extension.findTabId(page);

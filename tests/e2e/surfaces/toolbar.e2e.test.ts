@@ -14,7 +14,7 @@ const article = `<article><h1>Faces</h1><p>Police tried Amazon Rekognition for y
 
 const demoFolder = join(import.meta.dirname, '../../../assets/demo');
 
-/** Runs in a face: each entity with the number beside it. */
+/** Runs in a surface: each entity with its count. */
 function listCounts(): string[] {
   const entries = document.querySelectorAll('[aria-labelledby=mentioned] li button, .mentioned li button');
   return [...entries].map((button) => {
@@ -25,7 +25,7 @@ function listCounts(): string[] {
 
 const readText = (popup: DrivenPage) => popup.call(() => document.querySelector('main')?.textContent ?? '');
 
-/** Clicks with the real mouse on the button or switch that is called so. */
+/** Clicks with the real mouse on the button or switch with this name. */
 const press = (popup: DrivenPage, name: string) => popup.page.locator(`::-p-aria([name="${name}"])`).click();
 
 async function openPopup(tested: TestedExtension, tabId: number | undefined): Promise<DrivenPage> {
@@ -66,7 +66,7 @@ describe.each(browserNames)('the pop-up in %s', (name) => {
     expect([...page.errors, ...popup.errors]).toEqual([]);
   });
 
-  test('counts each entity as the side panel does, though the furniture names it, too', async () => {
+  test('counts each entity as the side panel does, even if boilerplate also names it', async () => {
     const { server } = tested;
     const page = await tested.openAddress(`${server.addFolder('/demo/', demoFolder)}article.html`);
     await page.waitForMark('Rekognition');
@@ -149,7 +149,7 @@ describe.each(browserNames)('the pop-up in %s', (name) => {
   });
 });
 
-/** A tab on one of the browser's own pages, opened from the browser's side where the extension may not. */
+/** A tab on one of the browser's own pages, opened through the browser if the extension may not. */
 async function openBrowserPage(
   tested: TestedExtension,
   surface: DrivenPage,
@@ -194,7 +194,7 @@ describe('in Firefox, where readers may withhold the permission to read pages,',
     await runInWindow(browser, `PopupNotifications.panel.firstElementChild.button.click()`);
     await page.page.bringToFront();
     await page.waitForMark('Gender Shades');
-    // As on a page that is loaded anew: in its shadow roots, too.
+    // As on a reloaded page: in its shadow roots, too.
     await waitForLines(page, linesOfShadowArticle);
     await waitForText(popup, 'Gender Shades');
     expect(page.errors).toEqual([]);
@@ -204,7 +204,7 @@ describe('in Firefox, where readers may withhold the permission to read pages,',
     const { browser } = tested.extension.driver;
     await withhold(tested);
     const welcome = await tested.openSurface('src/entrypoints/welcome.html');
-    // The example needs no permission: it is read by the extension's own page.
+    // The example needs no permission: the extension's own page reads it.
     await welcome.waitForMark('Gender Shades');
     await press(welcome, 'Let Sidelight read pages');
     await waitFor(
@@ -222,7 +222,7 @@ describe('in Firefox, where readers may withhold the permission to read pages,',
   });
 });
 
-/** What the reader's switch on Firefox's page of extensions does. */
+/** Has the effect of the reader's switch on Firefox's page for extensions. */
 async function withhold(tested: TestedExtension): Promise<void> {
   await readInWindow(
     tested.extension.driver.browser,

@@ -27,8 +27,8 @@ describe.each(browserNames)('a first installation in %s', (name) => {
   test('a click on a name opens its real card, Esc closes it, and the first thing to try is ticked off', async () => {
     await welcome.clickMark('Gender Shades');
     const card = await welcome.waitForCard((text) => text.includes('Buolamwini'));
-    expect(card).toContain('Known to');
-    // No site of another's: there is nothing to switch off here.
+    expect(card).toContain('As of');
+    // Not a web page: there is no site to switch off here.
     expect(card).not.toContain('Not on this site');
     expect(await welcome.callInCard((root) => root.querySelector('.card')?.checkVisibility(), [])).toBe(true);
     await welcome.press('Escape');

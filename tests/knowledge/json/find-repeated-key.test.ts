@@ -51,7 +51,7 @@ test('no JSON that was written from a value has one; with one field of any of it
       if (chosen === undefined) return;
       const keys = Object.keys(chosen);
       const key = keys[place % keys.length] as string;
-      // In place of one value: a mark that stands nowhere else, which then becomes the same value and the key again.
+      // Replaces one value by a unique mark, which then becomes the same value followed by the repeated key.
       const mark = '\u0001planted\u0001';
       const former = Object.getOwnPropertyDescriptor(chosen, key)?.value as unknown;
       Object.defineProperty(chosen, key, {
@@ -82,7 +82,7 @@ function escapeAll(key: string): string {
   return `"${units.map((unit) => `\\u${unit}`).join('')}"`;
 }
 
-test('the line of the second one is told, and what cannot be shown is spelled out', () => {
+test('the line of the second one is reported, and invisible characters are spelled out', () => {
   expect(describeRepeatedKey('{\n"\u202ea": 1,\n\n"\u202ea": 2\n}', 'a.json')).toEqual({
     file: 'a.json',
     path: '[U+202E]a',

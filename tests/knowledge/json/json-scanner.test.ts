@@ -38,7 +38,7 @@ test.each([
 test.each(['', '  ', '{', '{"a"', '{"a":', '["a', '[1,', '[[]', '"\\u00', '["a\\'])(
   '%j ends too early',
   (text) => {
-    // Of an escape that is cut off, its beginning is the fault.
+    // The fault of a truncated escape is its beginning.
     const at = text.endsWith('\\') || text.includes('\\u') ? text.indexOf('\\') : text.length;
     expect(findJsonFault(text)).toBe(at);
   },

@@ -22,13 +22,13 @@ function broadNames(names: readonly Name[], language = 'en') {
   return problems;
 }
 
-/** No one of them is refused by itself; together they are a third of the words of a text about a market. */
+/** None of them is refused alone; together they are a third of the words of a text about a market. */
 const nouns =
   'market square opens Saturday villages bread cheese flowers noon tables empty council wants old station room cars traders happy plan customers walk children told meeting cross river bag apples mayor decided listen month report town planning office needs drains cost deal yard weather dry people school year week money nothing everyone';
 
-test('a name is told with its file and its place', () => {
+test('a name is reported with its file and its place', () => {
   expect(broadNames([{ text: 'Lund' }, { text: 'and' }])).toEqual([
-    expect.stringMatching(/^a\.json entities\[acme\]\.names\[1\]: The name "and" is one of the commonest/),
+    expect.stringMatching(/^a\.json entities\[acme\]\.names\[1\]: The name "and" is one of the most common/),
   ]);
 });
 
@@ -37,7 +37,7 @@ test('a dictionary of ordinary words is refused as a whole, though none of them 
   const problems = broadNames(names).filter((problem) => problem.startsWith('a.json entities: '));
   expect(problems).toEqual([
     expect.stringMatching(
-      /would mark 3\d % of the words of an ordinary text \("market", "square", "opens", .*; 30 %/,
+      /would mark 3\d % of the words of an ordinary text \("market", "square", "opens", .*; the maximum is 30 %/,
     ),
   ]);
 });

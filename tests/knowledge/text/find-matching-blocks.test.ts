@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { findMatchingBlocks, maxSteps } from '../../../src/knowledge/text/find-matching-blocks.ts';
 
-/** How often two words are compared. */
+/** The number of word comparisons. */
 function countComparisons(full: readonly string[], short: readonly string[], steps: number) {
   let count = 0;
   const matchingBlocks = findMatchingBlocks(full, short, steps, (a, b) => {
@@ -25,7 +25,7 @@ test.each([
 ])('the longest texts that share %s are compared in bounded work', (_, full, short) => {
   for (const steps of [10_000, maxSteps]) {
     const { count } = countComparisons(full, short, steps);
-    // A word that is the same is compared, too, once for each path that passes it.
+    // Equal words are compared, too, once for each path through them.
     expect(count).toBeLessThan(4 * steps + full.length + short.length);
   }
 });

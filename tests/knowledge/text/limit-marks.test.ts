@@ -17,6 +17,6 @@ test('letters with their marks stay as they are', () => {
 test('of a flood of marks thirty stay', () => {
   const flood = '\u0315\u0300'.repeat(50_000);
   expect(limitMarks(`a${flood}b${flood}`)).toHaveLength(62);
-  // All that folds text for comparison does so, or puts 100,000 marks in order one by one.
+  // Every function that folds text for comparison limits marks, or it would sort 100,000 marks one by one.
   expect(foldContext(`a${flood}b`)).toHaveLength(31);
 });

@@ -64,7 +64,7 @@ describe('locateWords', () => {
     expect(countWords('… [...] — «\u00a0» ???')).toBe(0);
   });
 
-  it('has every letter in just one word, whatever the text', () => {
+  it('every letter is in exactly one word, whatever the text', () => {
     const part = fc.constantFrom(
       ...['水道', 'ガ', 'とも', 'ไทย', 'ၾ', 'word', 'U.S.', '’', '…', '. . .', '\u00ad', '\u0301', '\u3099'],
       ...['3', ',', '.', '%', '$', '€', ' ', '\u00a0', '\u202f', '🙂', '\ud83d', '《', '²', 'é', '한국', '٣'],
@@ -91,7 +91,7 @@ test('a run of letters without a space is parted stretch by stretch, each letter
   const run = '我们对每个人说'.repeat(3_000);
   const words = locateWords(run);
   expect(words.map(({ start, end }) => run.slice(start, end)).join('')).toBe(run);
-  // Where no stretch begins or ends, as in any shorter text.
+  // Far from the limits of a chunk, the words are those of a shorter text.
   expect(words.slice(0, 30)).toEqual(locateWords(run.slice(0, 400)).slice(0, 30));
   const pairs = '𠮷'.repeat(2_000);
   expect(locateWords(pairs).every(({ start, end }) => (end - start) % 2 === 0)).toBe(true);

@@ -1,4 +1,4 @@
-/** A file is read as UTF-8 or refused, with what can be told of its encoding; no letter is replaced. */
+/** A file is decoded as UTF-8 or refused, with its likely encoding; no character is replaced. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decodeText } from '../../../src/knowledge/validation/decode-text.ts';
@@ -19,7 +19,7 @@ test.each([
   ['a byte order mark', '\ufeff{"a": "é"}'],
   ['U+FFFD itself, which is for the pack reader to judge', 'K\ufffdln \ufffd\ufffd'],
   ['noncharacters', '\uffff\ufdd0'],
-])('%s is read as it stands', (_, text) => {
+])('%s is read unchanged', (_, text) => {
   expect(decodeText(Buffer.from(text))).toEqual({ text });
 });
 
@@ -79,7 +79,7 @@ test.each<readonly [what: string, bytes: Buffer, code: string, line: number, col
   expect(decodeText(bytes)).toEqual({ fault: { code, values: { line, column, byte } } });
 });
 
-test('whatever is read is, to the byte, what the file holds', () => {
+test('a decoded text equals its file, to the byte', () => {
   const pieces = fc.array(
     fc.oneof(
       fc.string({ unit: 'binary' }).map((text) => Buffer.from(text)),

@@ -43,7 +43,7 @@ const cases: readonly Case[] = [
     },
     file: entityFile,
     path: 'entities[acme].summary',
-    reason: /longer than 525 characters \(526/,
+    reason: /has 526 characters; the maximum is 525/,
     remedy: /Shorten/,
   },
   {
@@ -212,7 +212,7 @@ test.each(cases)('$name', ({ break: breakPack, file, path, reason, remedy }) => 
   expect(reported?.remedy).toMatch(remedy);
 });
 
-test('a sound folder gives the whole pack', () => {
+test('a valid folder gives the whole pack', () => {
   const { pack, problems } = parsePack(smallPackFiles());
   expect(problems).toBeUndefined();
   expect(pack?.entities.map(({ id }) => id)).toEqual(['acme', 'iris']);
@@ -224,7 +224,7 @@ test('a pack in a single file is the same pack', () => {
   expect(parsePack({ 'anything.json': pack }).pack).toEqual(pack);
 });
 
-test('a pack in a single file tells its problems with that file’s name', () => {
+test('problems of a pack in a single file have that file’s name', () => {
   const { pack } = parsePack(smallPackFiles());
   const { problems } = parsePack({
     'mine.json': { ...pack, topics: [{ id: 'X' }] },
@@ -245,7 +245,7 @@ test('statements, claims and events may be absent', () => {
   });
 });
 
-test('a file with thousands of faults tells a number that can be read, and how many more there are', () => {
+test('a file with thousands of faults reports a readable number of them, and how many more there are', () => {
   const files = smallPackFiles();
   files['topics.json'].topics = Array.from({ length: 5000 }, () => ({}));
   const { problems } = parsePack(files);

@@ -24,7 +24,7 @@ const timeout = 600_000;
 
 const { pack: builtIn } = await loadPack('assets/knowledge/facial-recognition');
 if (!builtIn) throw new Error('The built-in pack does not load.');
-/** A few of its entities: small enough for thousands of readings, and of every kind of field. */
+/** A few of its entities: small enough for thousands of readings, with every kind of field. */
 const part = cutPack(builtIn);
 
 const reported = { accepted: 0, refused: 0 };
@@ -43,14 +43,14 @@ function checkText(text: string): void {
     return;
   }
   reported.accepted += 1;
-  // Whatever is accepted is sound, can be used, and kept and read again.
+  // An accepted pack is valid, usable, and can be stored and read again.
   expectValidPack(pack);
   expect(compileNames(namesOfPack(pack)).length).toBeGreaterThan(0);
   expect(() => compileStatements(statementsOfPack(pack))).not.toThrow();
   expect(readPackFile(JSON.stringify(pack))).toEqual({ pack, problems: [] });
 }
 
-test('the part that is damaged is sound, and has every list', () => {
+test('the part that is damaged is valid, and has every list', () => {
   expect(readPackFile(JSON.stringify(part)).problems).toEqual([]);
   for (const list of [part.topics, part.sources, part.entities, part.statements, part.claims, part.events]) {
     expect(list.length).toBeGreaterThan(0);
@@ -70,7 +70,7 @@ test('the kinds of damage make up all packs', () => {
   expect(runs.reduce((sum, [, share]) => sum + share, 0)).toBe(standardRuns);
 });
 
-test.each(runs)('%s: each pack is refused with a reason or sound', { timeout }, (_, share, texts) => {
+test.each(runs)('%s: each pack is refused with a reason or valid', { timeout }, (_, share, texts) => {
   fc.assert(fc.property(texts, checkText), { seed, numRuns: Math.ceil((share * packCount) / standardRuns) });
 });
 

@@ -5,8 +5,8 @@ import { readPackFile } from '../../../src/knowledge/validation/read-pack-file.t
 import { describeInEnglish } from '../../../tools/command-line/describe-in-english.ts';
 import { smallPackFiles } from '../small-pack.ts';
 
-/** A sound pack in one file, loose, so that a test may break it. */
-// biome-ignore lint/suspicious/noExplicitAny: tests reach in and break it on purpose.
+/** A valid pack in one file, untyped, so that a test may break it. */
+// biome-ignore lint/suspicious/noExplicitAny: tests break the pack on purpose.
 function smallPack(): any {
   return structuredClone(parsePack(smallPackFiles()).pack);
 }
@@ -22,7 +22,7 @@ function nested(depth: number): string {
   return '['.repeat(depth) + ']'.repeat(depth);
 }
 
-test('a sound pack is read as it is', () => {
+test('a valid pack is read unchanged', () => {
   const pack = smallPack();
   expect(readPackFile(JSON.stringify(pack))).toEqual({ pack, problems: [] });
 });
@@ -37,22 +37,22 @@ const hostile: readonly { name: string; text: () => string; path: string; reason
       name: 'an empty file',
       text: () => '',
       path: '',
-      reason: /^It is not JSON/,
+      reason: /^Invalid JSON/,
       remedy: /Choose a pack file/,
     },
     {
       name: 'half a file',
       text: () => JSON.stringify(smallPack()).slice(0, 900),
       path: '',
-      reason: /^It is not JSON: the file ends/,
-      remedy: /fetch it again/,
+      reason: /^Invalid JSON: unexpected end of file/,
+      remedy: /get it again/,
     },
     {
       name: 'a file that is too long',
       text: () => ' '.repeat(maxFileLength + 1),
       path: '',
-      reason: /has 67,108,865 characters; 67,108,864 is the most/,
-      remedy: /Divide/,
+      reason: /has 67,108,865 characters; the maximum is 67,108,864/,
+      remedy: /Split/,
     },
     {
       name: 'brackets nested a million deep',
@@ -65,21 +65,21 @@ const hostile: readonly { name: string; text: () => string; path: string; reason
       name: 'more values than memory should hold',
       text: () => `[${'0,'.repeat(maxValues)}0]`,
       path: '',
-      reason: /more than 6,000,000 values; that many are reached at character 11,999,999/,
-      remedy: /Divide/,
+      reason: /more than 6,000,000 values; the limit is reached at character 11,999,999/,
+      remedy: /Split/,
     },
     ...['null', '7', '"a pack"', '[]', 'true'].map((text) => ({
       name: `${text} in place of a pack`,
       text: () => text,
       path: '',
-      reason: /It is no pack/,
+      reason: /This is not a pack/,
       remedy: /Choose a pack file/,
     })),
     {
       name: 'a list that is too long',
       text: () => changed((pack) => (pack.entities = Array(50_001).fill(0))),
       path: 'entities',
-      reason: /too many entries \(50,001\); 50,000/,
+      reason: /has 50,001 entries; the maximum is 50,000/,
       remedy: /Shorten it/,
     },
     {
@@ -92,56 +92,56 @@ const hostile: readonly { name: string; text: () => string; path: string; reason
           }));
         }),
       path: 'topics',
-      reason: /has 101 topics; 100/,
-      remedy: /Divide/,
+      reason: /has 101 topics; the maximum is 100/,
+      remedy: /Split/,
     },
     {
       name: 'a list inside an entry that is too long',
       text: () => changed((pack) => (pack.entities[0].related = Array(1_001).fill('iris'))),
       path: 'entities[acme].related',
-      reason: /too many entries \(1,001\); 1,000/,
+      reason: /has 1,001 entries; the maximum is 1,000/,
       remedy: /Shorten it/,
     },
     {
       name: 'a text that is too long',
       text: () => changed((pack) => (pack.events[0].text = 'a'.repeat(20_001))),
       path: 'events[pause].text',
-      reason: /too many characters \(20,001\); 20,000/,
+      reason: /has 20,001 characters; the maximum is 20,000/,
       remedy: /Shorten it/,
     },
     {
       name: 'a title that is too long for a card',
       text: () => changed((pack) => (pack.entities[0].title = 'a'.repeat(501))),
       path: 'entities[acme].title',
-      reason: /longer than 500 characters \(501/,
+      reason: /has 501 characters; the maximum is 500/,
       remedy: /Shorten it to 500 characters/,
     },
     {
       name: 'a field that is written twice',
       text: () => JSON.stringify(smallPack()).replace('"title":"Acme"', '"title":"Acne","title":"Acme"'),
       path: 'entities[acme].title',
-      reason: /^"title" is written twice in one object, the second time in line 1; only the last/,
+      reason: /^"title" occurs twice in one object, the second time in line 1; only the last/,
       remedy: /Keep one of the two/,
     },
     {
       name: 'a list that is written twice',
       text: () => JSON.stringify(smallPack()).replace('"topics":', '"topics":[],"topics":'),
       path: 'topics',
-      reason: /^"topics" is written twice/,
+      reason: /^"topics" occurs twice/,
       remedy: /Keep one of the two/,
     },
     {
       name: 'a field called __proto__',
       text: () => JSON.stringify(smallPack()).replace('"title":"Acme"', '"__proto__":{"x":1},"title":"Acme"'),
       path: 'entities[acme].__proto__',
-      reason: /JavaScript gives every object/,
+      reason: /every JavaScript object has/,
       remedy: /Remove/,
     },
     {
       name: 'a field called constructor',
       text: () => changed((pack) => (pack.constructor = { prototype: { x: 1 } })),
       path: 'constructor',
-      reason: /JavaScript gives every object/,
+      reason: /every JavaScript object has/,
       remedy: /Remove/,
     },
     {
@@ -190,7 +190,7 @@ const hostile: readonly { name: string; text: () => string; path: string; reason
       name: 'a date whose precision there is not',
       text: () => changed((pack) => (pack.events[0].date.precision = 'week')),
       path: 'events[pause].date.precision',
-      reason: /"precision" is "week", which is not one of the values allowed/,
+      reason: /"precision" is "week", which is not one of the allowed values/,
       remedy: /"day", "month", "year"/,
     },
     {
@@ -229,13 +229,13 @@ const hostile: readonly { name: string; text: () => string; path: string; reason
       text: () => changed((pack) => (pack.entities[0].title = text)),
       path: 'entities[acme].title',
       reason: new RegExp(codePoint?.replace('+', '\\+') ?? ''),
-      remedy: /Type the text anew/,
+      remedy: /Retype the text/,
     })),
     {
       name: 'a letter that was lost in the wrong encoding',
       text: () => changed((pack) => (pack.statements[0].sentences[0] = `${'a'.repeat(90)} K\ufffdln`)),
       path: 'statements[lee-letter].sentences[0]',
-      reason: /“a+ K\ufffdln” holds the character U\+FFFD, which stands where a letter was lost/,
+      reason: /“a+ K\ufffdln” contains the character U\+FFFD, which replaces a lost letter/,
       remedy: /Write the letter that belongs there/,
     },
   ];
@@ -283,7 +283,7 @@ test('a field called __proto__ changes no object', () => {
   expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
 });
 
-test('an entry with a million faults tells one, and a list of broken entries a number that can be read', () => {
+test('an entry with a million faults reports one, and a list of broken entries a readable number', () => {
   const broken = {
     names: Array.from({ length: 1_000 }, () => ({ needs: { block: Array(1_000).fill(null) } })),
   };

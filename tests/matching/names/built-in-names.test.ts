@@ -39,7 +39,7 @@ function testExamples(): void {
   test('there are 126 collected examples', () => expect(examples).toHaveLength(126));
 
   test.each(examples)('"$alias" in "$text": $expected', ({ alias, entity, text, expected }) => {
-    // "MIT Media Lab" is not MIT but its laboratory, which is in the pack itself.
+    // "MIT Media Lab" is not MIT but its laboratory, which is an entity of the pack.
     const accepted = entity === 'mit' ? ['mit', 'mit-media-lab'] : [entity];
     const found = findMentions(text, index).filter(
       ({ entity: ref, start, end }) =>
@@ -57,7 +57,10 @@ interface Row {
   readonly certainty: 'clear' | 'borderline';
 }
 
-/** The labels' names for entities of the pack; several where a label does not tell a body from its branch or product. */
+/**
+ * The labels' names for entities of the pack; several if a label does not distinguish a body from its branch or
+ * product.
+ */
 const idsByLabel: Readonly<Record<string, readonly string[]>> = {
   ICE: ['ice'],
   Ring: ['ring'],
@@ -133,7 +136,7 @@ interface ResearchEntity {
   >;
 }
 
-/** Proper names that stand in a longer name of the pack: leftmost-longest, as "MIT Media Lab" is not MIT. */
+/** Proper names inside a longer name of the pack: leftmost-longest, as "MIT Media Lab" is not MIT. */
 const covered: Readonly<Record<string, string>> = {
   'mit-media-lab in 2018 MIT Media Lab study': 'the study is an entity of its own',
   "amazon in Amazon's moratorium": 'the moratorium is an entity of its own',
@@ -143,10 +146,10 @@ const covered: Readonly<Record<string, string>> = {
   'george-floyd in death of George Floyd': 'the killing is an entity of its own',
 };
 
-/** Events that the labelled examples list under words which are no name; the names within those words are found. */
+/** Events that the labelled examples list for words that are not names; names inside those words are found. */
 const describedOnly = new Set(['nistir-8280', 'aclu-lawsuit-2019', 'romine-testimony-2020']);
 
-/** Mentions for which the labels have no span of the same entity. */
+/** Mentions without a labelled span of the same entity. */
 const beyondResearch: Readonly<Record<string, string>> = {
   'zoom-tiananmen-2020: closed account of U.S.-based Chinese activist': 'the headline of the side story',
   'zoom-tiananmen-2020: closed the account of a group of prominent U.S.-based Chinese activists':

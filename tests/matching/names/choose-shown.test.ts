@@ -20,7 +20,7 @@ const defaults: ShowingChoices = {
   isEntityHidden: () => false,
 };
 
-/** Blocks are written `section text`; section 0 is furniture, a `"` at the end a traced statement. */
+/** Blocks are written `section text`; section 0 is boilerplate, a `"` at the end a quote match. */
 function show(page: readonly string[], choices: Partial<ShowingChoices> = {}): string[][] {
   const texts = page.map((line) => line.slice(2));
   const places = page.map(

@@ -11,7 +11,10 @@ const index = makeIndex([
   { id: 'person', names: [{ text: 'Case', needs: { mentions: ['test/system'] } }] },
 ]);
 
-/** What is mentioned, written `entity: text`; blocks are parted by ¶. */
+/**
+ * The mentions, written `entity: text`;
+ * separates blocks.
+ */
 function resolve(text: string, ...exceptions: NameException[]): string[] {
   const blocks = text.split('¶');
   const resolved = resolveMentions(matchBlocks(blocks, index), index, compileExceptions(exceptions));
@@ -88,7 +91,7 @@ test.each([
   expect(wordsBeside(text, { start, end: start + 6 })).toEqual({ before, after });
 });
 
-test('a name is excepted beside the very words that stand beside it', () => {
+test('a name is excepted beside exactly these words', () => {
   const text = 'They say: “the very \u00adlong\u2011ish Rekognition’s   river\u00a0basin” is wide.';
   const start = text.indexOf('Rekognition');
   const { before, after } = wordsBeside(text, { start, end: start + 11 });

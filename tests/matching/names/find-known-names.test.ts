@@ -8,7 +8,7 @@ const named = (id: string, titles: string[]) => ({
   names: compilePack(makeTinyPack(id, titles)).names,
 });
 
-test('names that others have are told with the first pack that has them, whatever their case and diacritics', () => {
+test('names of other packs are returned with the first pack that has them, ignoring case and diacritics', () => {
   const pack = makeTinyPack('new', ['Velmora', 'Ángel Díaz', 'Ostrel Beck']);
   const known = findKnownNames(pack, [
     named('one', ['angel diaz', 'Tarn']),
@@ -30,6 +30,6 @@ test('of many only the first are named', () => {
   expect(known.samples.length).toBeLessThan(10);
 });
 
-test('a pack that nobody else overlaps has none', () => {
+test('a pack without overlap has none', () => {
   expect(findKnownNames(makeTinyPack('new'), [named('old', ['Tarn'])])).toEqual({ count: 0, samples: [] });
 });

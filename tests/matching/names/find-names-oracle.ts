@@ -11,8 +11,8 @@ export interface OracleMatch {
 }
 
 /**
- * The slow, obvious way: every name at every position, the folded text compared letter by letter, then leftmost-longest.
- * It shares with the finder only what a letter is: folding, word edges, addresses.
+ * The slow, obvious way: every name at every position, the folded text compared letter by letter, then
+ * leftmost-longest. Shares with the real matcher only the definition of a letter: folding, word edges, addresses.
  */
 export function findNamesSlowly(text: string, names: readonly Name[]): OracleMatch[] {
   const all: { id: number; start: number; end: number }[] = [];
@@ -54,13 +54,13 @@ function endAt(text: string, start: number, name: Name): number {
   return -1;
 }
 
-/** The end after which `text` from `start`, folded, is `wanted` and `ending` (the ending in either case). */
+/** The ends of matches in the folded text from `start`: `wanted` followed by `ending` (the ending in either case). */
 function endsOf(text: string, start: number, keepCase: boolean, wanted: string, ending: string): number[] {
   let folded = '';
   let i = start;
   while (i < text.length && folded.length < wanted.length + ending.length) {
     const codePoint = text.codePointAt(i) as number;
-    // The ending is compared without regard to case: from where the name ends, case is folded.
+    // The ending is compared ignoring case: after the name, case is folded.
     const next =
       keepCase && folded.length < wanted.length ? foldKeepingCase(codePoint) : foldCharacter(codePoint);
     const added = next === ' ' && folded.endsWith(' ') ? '' : next;

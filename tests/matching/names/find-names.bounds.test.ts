@@ -1,4 +1,4 @@
-/** Packs and pages that no honest hand writes: names are found in bounded work, counted by the names that are looked at. */
+/** Malicious packs and pages: finding names takes bounded work, counted by the names that are looked at. */
 import { expect, test } from 'vitest';
 import type { Name } from '../../../src/knowledge/pack-schema.ts';
 import { findNames } from '../../../src/matching/names/find-names.ts';
@@ -8,7 +8,7 @@ import { resolveMentions } from '../../../src/matching/names/resolve-mentions.ts
 import { findNamesSlowly } from './find-names-oracle.ts';
 import { makeIndex } from './small-index.ts';
 
-/** The index, and how many names it has been asked to look up and to compare. */
+/** The index, and how many names it looks up and compares. */
 function countWork(index: NameIndex): { index: NameIndex; work: { count: number } } {
   const work = { count: 0 };
   const counting: NameIndex = {

@@ -12,7 +12,8 @@ import { findNamesSlowly } from './find-names-oracle.ts';
 const { numRuns: dictionaryCount, seed } = fuzzRuns('dictionaries', 1_000);
 const textsEach = 20;
 
-// Few letters, so that names nest, repeat and overlap; every kind of character that folding or an edge treats alone.
+// Few letters, so that names nest, repeat and overlap; every kind of character that folding or a word edge treats
+// specially.
 const letters = fc.constantFrom('a', 'b', 's', 'A', 'B', 'ab', 'Ab', 'AB', 'the', 'es', 'ch', 'aaaaa');
 const spaces = fc.constantFrom(' ', ' ', '  ', '\n', '-', '\u00a0', '–');
 const oddities = fc.constantFrom(
@@ -61,7 +62,8 @@ const oddities = fc.constantFrom(
     '\udc00',
     '.com',
   ],
-  // What the finder itself sets apart: its seam between texts, spaces that run together, letters that small letters move.
+  // Characters that the matcher itself treats specially: its seam between texts, runs of spaces, letters whose lower
+  // case has another length.
   ...[
     '\u007f',
     '\ufeff',
@@ -105,7 +107,7 @@ const name = fc.record(
   { text: phrase(1, 5).filter((text) => splitWords(text).length > 0), case: fc.constantFrom('exact', 'any') },
   { requiredKeys: ['text'] },
 ) as fc.Arbitrary<Name>;
-/** Texts that hold what the dictionary holds, or most would hold nothing. */
+/** Texts made from the dictionary, or most would contain no name. */
 const dictionaryAndTexts = fc.array(name, { minLength: 1, maxLength: 8 }).chain((names) => {
   const part = fc.oneof(piece, fc.constantFrom(...names.map(({ text }) => text)), spaces);
   const text = fc.array(part, { maxLength: 12 }).map((parts) => parts.join(''));
@@ -129,7 +131,7 @@ test('finds what every name at every position finds, leftmost-longest', { timeou
         expect(found, JSON.stringify({ text, names })).toEqual(findNamesSlowly(text, names));
       }
     }),
-    // The message names the text and the dictionary; making them smaller takes fast-check a quarter of an hour.
+    // The message names the text and the dictionary; shrinking them takes fast-check a quarter of an hour.
     { numRuns: dictionaryCount, seed, endOnFailure: true },
   );
   console.log(`oracle: ${texts} texts, ${dictionaryCount} dictionaries, ${matches} matches, seed ${seed}`);

@@ -86,7 +86,7 @@ describe('the index', () => {
   });
 });
 
-test('finds a name among hundreds that begin with the same word, all of whose words stand in the text', () => {
+test('finds a name among hundreds that begin with the same word, all of whose words are in the text', () => {
   const letters = [...'abcdefghijklmnopqrst'];
   const names = letters.flatMap((a) => letters.map((b) => `Bank ${a}${a} ${b}${b}`));
   const text = `${letters.map((letter) => letter + letter).join(' ')} Bank cc dd, bank dd cc and Bank aa`;

@@ -14,7 +14,7 @@ test.each([
   ['oneWilson', false],
 ])('"%s" ends with a first name: %s', (before, isGiven) => {
   expect(endsWithGivenName(before)).toBe(isGiven);
-  // Also after more text than is looked at.
+  // Also after more text than is examined.
   expect(endsWithGivenName(`${'There it stands. '.repeat(50)}${before}`)).toBe(isGiven);
 });
 

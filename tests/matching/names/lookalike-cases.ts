@@ -7,7 +7,7 @@ export const lookalikeSentences = [
   'The agency refuses to share its photographs and says that complaints doubled within the first winter.',
 ];
 
-/** Texts that say nearly the same, and the kind of trace that each is: null for none. */
+/** Texts that say nearly the same, and the kind of quote match that each is: null for none. */
 export const lookalikeCases: readonly [string, string, QuoteMatchKind | null][] = [
   [
     'the same sentence is the same',

@@ -1,6 +1,6 @@
 import type { Name } from '../../../src/knowledge/pack-schema.ts';
 
-/** What a case must find: the texts as they stand on the page, in order. */
+/** The expected matches of a case: the texts as on the page, in order. */
 export interface NameCase {
   readonly title: string;
   readonly names: readonly (string | Name)[];
@@ -12,7 +12,9 @@ function one(title: string, name: string | Name, text: string, ...found: string[
   return { title, names: [name], text, found };
 }
 
-/** Semantics by example; `docs/matching.md` explains them. `npm run bench:peers` runs other engines over this table. */
+/**
+ * The semantics by example; `docs/matching.md` explains them. `npm run bench:peers` runs other engines over this table.
+ */
 export const nameCases: readonly NameCase[] = [
   one('a name as the pack spells it', 'Gender Shades', 'the Gender Shades project', 'Gender Shades'),
   one(

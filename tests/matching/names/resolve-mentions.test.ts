@@ -8,7 +8,10 @@ import { makeIndex, matchBlocks, resolveTexts } from './small-index.ts';
 
 type Rule = Omit<Name, 'text'>;
 
-/** One rule for the name "Ring", and texts in each of which it is, or is not, the company. Blocks are parted by ¶. */
+/**
+ * One rule for the name "Ring", with texts in which it is, or is not, the company.
+ * separates blocks.
+ */
 const cases: { what: string; rule: Rule; is?: string[]; isNot?: string[] }[] = [
   {
     what: 'a needed word in the sentence',
@@ -249,7 +252,7 @@ test('a long name that is not meant does not hide the names within it', () => {
   ]);
 });
 
-test('mentions are offsets into the text as it stands', () => {
+test('mentions are offsets into the unchanged text', () => {
   const index = makeIndex([{ id: 'rekognition', names: ['Amazon Rekognition'] }]);
   const text = 'It is Amazon\u00a0Rekog\u00adnition.';
   const [mention] = findMentions(text, index);

@@ -29,7 +29,7 @@ export function matchBlocks(texts: readonly string[], index: NameIndex): Matched
   return texts.map((text) => ({ text, matches: findNames(text, index) }));
 }
 
-/** What is mentioned, block by block, written `entity: text`. */
+/** The mentions, block by block, written `entity: text`. */
 export function resolveTexts(texts: readonly string[], index: NameIndex): string[][] {
   return resolveMentions(matchBlocks(texts, index), index).map((mentions, block) =>
     mentions.map(({ entity, start, end }) => `${entity.slice(5)}: ${texts[block]?.slice(start, end)}`),

@@ -1,13 +1,13 @@
 /**
- * Printings of the pack's statements, written by hand in the manner of outlets before anything was tuned, and never
- * tuned on. `kind` is what the definitions ask for; null is a lookalike that must not be traced.
+ * Printings of the pack's statements, written by hand in the manner of outlets before any tuning, and never tuned on.
+ * `kind` follows from the definitions; null is a lookalike that must not match.
  */
 import type { QuoteMatchKind } from '../../../src/matching/quotations/quote-match.ts';
 
 export interface WrittenVariant {
   readonly text: string;
   readonly statement: string | null;
-  /** Any of these is right; an empty list where nothing may be traced. */
+  /** Any of these is right; an empty list if nothing may match. */
   readonly kinds: readonly QuoteMatchKind[];
   readonly speakerDiffers?: boolean;
 }

@@ -1,4 +1,4 @@
-/** Pages and statements of a size that no outlet prints: each is traced, in bounded work. */
+/** Pages and statements larger than any outlet prints: each matches, with bounded work. */
 import { expect, test } from 'vitest';
 import type { Pack } from '../../../src/knowledge/pack-schema.ts';
 import { compileStatements } from '../../../src/matching/quotations/compile-statements.ts';
@@ -7,7 +7,7 @@ import { matchQuotes } from '../../../src/matching/quotations/match-quotes.ts';
 import { openStatementIndex, type StatementIndex } from '../../../src/matching/quotations/statement-index.ts';
 import { makeTinyPack } from '../../storage/tiny-pack.ts';
 
-// Generous: a megabyte, on a machine that may do other things too.
+// Generous: a megabyte, on a machine that may be busy.
 const slow = { timeout: 60_000 };
 
 function indexOf(sentences: string[]): StatementIndex {
@@ -34,14 +34,14 @@ test.each([
   expect(matches.map(({ kind, start }) => [kind, start])).toEqual([['verbatim', flood.length + 2]]);
 });
 
-test('one statement printed three thousand times is traced all along', slow, () => {
+test('one statement printed three thousand times matches every time', slow, () => {
   const text = `${sentence} `.repeat(3_000);
   const matches = matchQuotes(text, index);
   expect(matches.length).toBeGreaterThan(250);
   expect(matches.at(-1)?.end).toBeGreaterThan(text.length - 10_000);
 });
 
-test('a long speech is traced where a page prints it, not as a whole', slow, () => {
+test('a long speech matches where a page prints it, not as a whole', slow, () => {
   const sentences = Array.from({ length: 240 }, (_, number) => {
     const words = Array.from({ length: 25 }, (_, at) => spell(number * 25 + at));
     return `We said ${words.join(' ')} today.`;
@@ -57,7 +57,7 @@ test('a long speech is traced where a page prints it, not as a whole', slow, () 
   expect(matchQuotes(sentences.join(' ').slice(0, 9_000), speechIndex).length).toBeGreaterThan(0);
 });
 
-/** A made-up word for a number. */
+/** A made-up word for each number. */
 function spell(number: number): string {
   const syllables = ['ba', 'ke', 'li', 'mo', 'nu', 'pra', 'stel', 'tri', 'vor', 'zun'];
   return [...String(number + 10_000)].map((digit) => syllables[Number(digit)]).join('');

@@ -1,6 +1,7 @@
 /**
- * Random pages made of what the built-in pack's statements say, cut, reworded, spliced, interleaved and broken. Counts and seed
- * are printed; others: `FUZZ_SEED=7 FUZZ_RUNS=5000 npx vitest run --project node tests/matching/quotations/match-quotes.fuzz.test.ts`.
+ * Random pages made from the words of the built-in pack's statements: cut, reworded, spliced, interleaved and broken.
+ * Counts and seed are printed; for others: `FUZZ_SEED=7 FUZZ_RUNS=5000 npx vitest run --project node
+ * tests/matching/quotations/match-quotes.fuzz.test.ts`.
  */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -28,13 +29,13 @@ const sentences = pack.statements.flatMap((statement) =>
   statement.sentences.flatMap((sentence) => sentence ?? []),
 );
 const sentence = fc.constantFrom(...sentences);
-/** Small words, and longer ones that no statement has: a pair of these is nothing that a statement says. */
+/** Small words, and longer ones that no statement has: a pair of these occurs in no statement. */
 const plainWords = [
   ...['table', 'river', 'window', 'garden', 'yesterday', 'music', 'weather', 'kitchen', 'bread', 'walked'],
   ...['opened', 'morning', 'quietly', 'chocolate', 'bicycle', 'neighbour', ...functionWordsOf('en')],
 ].filter((word) => word.length < 5 || !sentences.join(' ').toLowerCase().includes(word.slice(0, 5)));
 const plainWord = fc.constantFrom(...plainWords);
-/** Words of which the statements are full, too. */
+/** Words that are frequent in the statements, too. */
 const everydayWord = fc.oneof(
   plainWord,
   fc.constantFrom(
@@ -99,7 +100,7 @@ const oddities = fc.constantFrom(
   ],
 );
 
-/** A sentence as an outlet might mangle it: cut, words doubled, left out, put in or moved. */
+/** A sentence as an outlet might mangle it: cut, words doubled, omitted, inserted or moved. */
 const mangled = fc
   .tuple(
     sentence,
@@ -150,7 +151,7 @@ const page = fc
   )
   .chain((parts) => fc.constantFrom(' ', '', '\n', ' '.repeat(50)).map((space) => parts.join(space)));
 
-test('any page is traced without a throw, in order, inside its text, and in words that stand there', {
+test('any page is matched without a throw, in order, inside its text, and in words that are there', {
   timeout,
 }, () => {
   const counts = new Map<string, number>();
@@ -207,26 +208,26 @@ function printingsOf(matches: readonly QuoteMatch[]): QuoteMatch[][] {
   return [...groups.values()];
 }
 
-/** What the page prints, without what it added or changed, is the statement without what it cut or changed. */
+/** The page's text without its additions and changes equals the statement without its cuts and changes. */
 function checkWords(text: string, pieces: readonly QuoteMatch[]): void {
   const [first] = pieces;
   if (!first) return;
   const printed = pieces.flatMap(({ start, end }) => readWords(text, start, end));
   const cutOut = first.differences.flatMap((one) => readWords(one.page));
-  // What an apostrophe joins is two words in one place, of which one alone can differ or be matched.
+  // An apostrophe joins two words in one place, of which only one may differ or match.
   if (pieces.some(({ start, end }) => /\p{L}['’ʼ]\p{L}|cannot/iu.test(text.slice(start, end)))) return;
   const isOfStatement = textsOf(first).some((one) => isPrinting(printed, cutOut, readWords(one)));
   const shown = pieces.map(({ start, end }) => text.slice(start, end));
   expect(isOfStatement, JSON.stringify({ shown, first, text })).toBe(true);
 }
 
-/** Whether `printed` is words of the statement in order with `added`, in order, among them. */
+/** Whether `printed` consists of words of the statement in order, with `added` among them, in order. */
 function isPrinting(
   printed: readonly ComparedWord[],
   added: readonly ComparedWord[],
   statement: readonly ComparedWord[],
 ): boolean {
-  // For each number of added words met so far: how many words of the statement are needed at least.
+  // For each number of added words so far: the minimum number of statement words needed.
   let needed: (number | undefined)[] = [0];
   for (const word of printed) {
     const next: (number | undefined)[] = [];
@@ -247,7 +248,7 @@ const recognisable = [
   ...sentences,
 ].filter((text) => matchQuotes(`“${text}”`, index)[0]?.kind === 'verbatim');
 
-test('a statement printed to the letter is verbatim, whatever stands around it and however it is set', {
+test('a statement printed exactly is verbatim, whatever is around it and however it is set', {
   timeout,
 }, () => {
   const setting = fc.constantFrom<(text: string) => string>(
@@ -283,7 +284,7 @@ test('everyday words in any order are no statement', { timeout }, () => {
   );
 });
 
-test('what stands before and after, far enough to be unrelated, changes no trace', { timeout }, () => {
+test('unrelated text before and after changes no match', { timeout }, () => {
   const near = fc.array(fc.oneof(sentence, mangled, quoted), { minLength: 1, maxLength: 3 });
   const far = fc
     .array(plainSentence, { minLength: 40, maxLength: 60 })
@@ -291,7 +292,7 @@ test('what stands before and after, far enough to be unrelated, changes no trace
   fc.assert(
     fc.property(near, far, far, (parts, before, after) => {
       const text = `${parts.join('\n\n')}\n\n`;
-      // A mark that nothing closes takes what follows into the quotation, as it should.
+      // An unclosed mark includes the following text in the quotation, as it should.
       fc.pre(!/[“"«„‘'[]/.test(text.replace(/“[^“”]*”|"[^"]*"/g, '')));
       const alone = matchQuotes(text, index);
       const moved = alone.map((match) => ({
@@ -305,7 +306,9 @@ test('what stands before and after, far enough to be unrelated, changes no trace
   );
 });
 
-test('a text in which blocks run together may hold whatever one of its blocks carries', { timeout }, () => {
+test('a text in which blocks run together may contain whatever one of its blocks contains', {
+  timeout,
+}, () => {
   const mayContain = makeMayContain(openNameIndex(compileNames([])), [index]);
   fc.assert(
     fc.property(fc.array(page, { minLength: 1, maxLength: 6 }), (texts) => {

@@ -38,7 +38,7 @@ test.each(heldOutVariants)(
   },
 );
 
-// Generous limits: some hundred variants, on a machine that may do other things too.
+// Generous limits: several hundred variants, on a machine that may be busy.
 const slow = { timeout: 60_000 };
 
 const lookalike: Pack = {
@@ -66,12 +66,12 @@ test.each(shortCases)('an alteration in few words, %s', (_, said, text, kind) =>
   expect(matchQuotes(text, known).map((match) => match.kind)).toEqual(kind === null ? [] : [kind]);
 });
 
-test('a difference is told with the words on either side', () => {
+test('a difference is reported with the words on either side', () => {
   const [match] = matchQuotes(lookalikeCases[1]?.[1] ?? '', indexOf(lookalike));
   expect(match?.differences).toEqual([{ kind: 'changed', statement: 'Alpha', page: 'Beta' }]);
 });
 
-test('a sentence printed to the letter ends where the page goes on in its own words', () => {
+test('a sentence printed exactly ends where the page continues in its own words', () => {
   const said = sayingOf('law', 'Ann Lee', [
     'Like any global company we must comply with the applicable laws of every country.',
     'We have re-activated the account of the activists.',
@@ -98,7 +98,7 @@ test('a page that hyphenates its words is read as if it did not', () => {
   }
 });
 
-test('what the page leaves away is told as cut', () => {
+test('what the page leaves out is reported as cut', () => {
   const [match] = matchQuotes(
     'Lee warned she could not promise “that the cameras will be gone before the next election.”',
     indexOf(lookalike),
@@ -107,7 +107,7 @@ test('what the page leaves away is told as cut', () => {
   expect(match?.differences.at(-1)).toEqual({ kind: 'cut', statement: 'in March', page: '' });
 });
 
-/** Where a gap takes a negation with it. */
+/** A gap that removes a negation. */
 const gapped = indexOf({
   ...pack,
   statements: [
@@ -134,7 +134,7 @@ test.each(['…', '...', '. . .', '.\u00a0.\u00a0.', '....', '[...]', '[…]', '
   },
 );
 
-test('a word that stands before what is left out and again behind it does not hide that it is shown', () => {
+test('a word before the omission that is repeated after it does not hide the omission sign', () => {
   const said =
     'In March we found lead in the water, we never told anybody, we will replace every single pipe before spring.';
   const [match] = matchQuotes(
@@ -160,7 +160,7 @@ test('numbers, money and words of scripts without spaces are compared as words',
   expect(of(said, said.replace('水道', '電力'))).toEqual(['similar', '水道>電力']);
 });
 
-test('a statement split by its attribution is one trace for each piece, and the attribution is in none', () => {
+test('a statement split by its attribution is one match for each piece, and the attribution is in none', () => {
   const text =
     '“We cannot promise,” said Lee, “that the cameras will be gone before the next election in March.”';
   const matches = matchQuotes(text, indexOf(lookalike));
@@ -188,7 +188,7 @@ test.each(speakerCases)('words given to %s', (_, attribution, differs) => {
   ]);
 });
 
-/** Counts by expected kind, printed so that a change of quality is seen before it fails. */
+/** Counts by expected kind, printed so that a change of quality is visible before it fails. */
 class Score {
   readonly #rows = new Map<string, { expected: number; found: number; claimed: number; right: number }>();
 
@@ -271,7 +271,7 @@ const hasArticles = existsSync('../shared/sources');
 if (!hasArticles)
   console.log('Left out: the five articles against each other, and the prose; ../shared is not there.');
 
-/** The article's text without what it alone prints: its wordings gone, and sentences that nobody else prints. */
+/** The article's text without what it alone prints: its wordings removed, and sentences that no other outlet prints. */
 function packWithout(sourceIds: ReadonlySet<string>): Pack {
   const statements = pack.statements.flatMap((statement): Statement[] => {
     const wordings = statement.wordings.filter(({ source }) => !sourceIds.has(source));
@@ -312,7 +312,7 @@ test.runIf(hasArticles)('each article is recognised by what the others printed',
             lettersOf(one.text).includes(lettersOf(wording.text)) ||
             lettersOf(wording.text).includes(lettersOf(one.text)),
         );
-        // One word ("expediently") is nobody's: the shortest passage that is traced has four.
+        // One word ("expediently") identifies no speaker: the shortest passage that matches has four.
         if (!isKnown || wording.text.split(/\s+/).length < 4) continue;
         expected += 1;
         const isTraced = matches.some(
@@ -354,23 +354,19 @@ function printedBetween(sourceIds: ReadonlySet<string>, from: number, to: number
   );
 }
 
-/** Passages of the prose that print a statement of the pack, judged by hand: file, line, statement. */
+/** Passages of the prose that print a statement of the pack, labelled by hand: file, line, statement. */
 const printedInProse: readonly (readonly [string, number, string])[] = [];
 
-test.runIf(hasArticles)(
-  'prose on the subject carries no trace that a reader would not call one',
-  slow,
-  () => {
-    const folder = '../shared/labelled/prose';
-    const found: (readonly [string, number, string])[] = [];
-    for (const name of readdirSync(folder).filter((file) => file.endsWith('.txt'))) {
-      for (const [line, text] of readFileSync(`${folder}/${name}`, 'utf8').split('\n').entries()) {
-        for (const match of matchQuotes(text, index)) found.push([name, line, idOf(match)]);
-      }
+test.runIf(hasArticles)('prose on the subject has no match that a reader would not call one', slow, () => {
+  const folder = '../shared/labelled/prose';
+  const found: (readonly [string, number, string])[] = [];
+  for (const name of readdirSync(folder).filter((file) => file.endsWith('.txt'))) {
+    for (const [line, text] of readFileSync(`${folder}/${name}`, 'utf8').split('\n').entries()) {
+      for (const match of matchQuotes(text, index)) found.push([name, line, idOf(match)]);
     }
-    expect(found).toEqual(printedInProse);
-  },
-);
+  }
+  expect(found).toEqual(printedInProse);
+});
 
 test('the index is the same bytes for the same statements, also at an odd place in memory', () => {
   const bytes = compileStatements(statementsOfPack(pack));

@@ -13,7 +13,7 @@ function statementsWith(sentences: string[]) {
   return statementsOfPack({ ...makeTinyPack('speeches'), statements: [statement] });
 }
 
-/** Made-up words, letters only, each another from its first letters on, by which candidates are found. */
+/** Made-up words, letters only, that differ from their first letters on, by which candidates are found. */
 const words = (count: number, from = 0) =>
   Array.from({ length: count }, (_, at) =>
     [...String(from + at + 100_000)]
@@ -22,7 +22,7 @@ const words = (count: number, from = 0) =>
       .join(''),
   ).join(' ');
 
-/** What bounds the work that one statement can ask for, as alignment takes the product of two lengths. */
+/** Bounds the work for one statement, as alignment costs the product of the two lengths. */
 test('a long speech is read in stretches of 400 words at most, also where one sentence is longer', () => {
   const [speech] = statementsWith([
     words(1_500),
@@ -47,7 +47,7 @@ test('of many stretches a place of a page is compared with the six nearest, its 
   expect(near.some(({ sentenceOf }) => sentenceOf.includes(33))).toBe(true);
 });
 
-test('of a library in one statement the first hundred thousand characters are traced', () => {
+test('of a library in one statement the first hundred thousand characters match', () => {
   const sentences = Array.from(
     { length: 120 },
     (_, n) => `The council said that ${words(150, n * 150)} today.`,

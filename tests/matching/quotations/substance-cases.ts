@@ -1,6 +1,6 @@
 import type { QuoteMatchKind } from '../../../src/matching/quotations/quote-match.ts';
 
-/** What was said, what is printed of it, and what that is. */
+/** What was said, how it is printed, and what kind of match that is. */
 export interface SubstanceCase {
   readonly said: string;
   readonly printed: string;
@@ -71,7 +71,7 @@ export const substanceCases: readonly SubstanceCase[] = [
 
 const short = 'The county office queue went from 2-3 days down to minutes';
 
-/** Fewer than twelve words: an alteration only where nothing else differs, and the page gives them to the speaker. */
+/** Fewer than twelve words: an alteration only if nothing else differs, and the page attributes them to the speaker. */
 export const shortCases: readonly [title: string, said: string, text: string, kind: QuoteMatchKind | null][] =
   [
     [

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { foldLatin, isCommonSign, isLatinLetter } from '../../../src/matching/text/common-characters.ts';
 
-/** By Unicode's own classes, as `word-edge.ts` and `fold-character.ts` ask where nothing shorter answers. */
+/** By Unicode's own classes, which `word-edge.ts` and `fold-character.ts` use when no shortcut applies. */
 const wordCharacter = /^(?!\p{No})[\p{L}\p{N}\p{M}_]$/u;
 const latin = Array.from({ length: 0x250 - 0x80 }, (_, i) => 0x80 + i);
 
-test('tells Latin letters and digits as Unicode does', () => {
+test('recognises Latin letters and digits as Unicode does', () => {
   const wrong = latin.filter((code) => isLatinLetter(code) !== wordCharacter.test(String.fromCharCode(code)));
   expect(wrong.map((code) => code.toString(16))).toEqual([]);
 });

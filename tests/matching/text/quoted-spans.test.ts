@@ -13,7 +13,7 @@ const cases: readonly (readonly [text: string, ...quoted: string[]])[] = [
   ["''We are glad,'' she said. ''It's done.''", 'We are glad,', "It's done."],
   ['"It was not “a war of choice” for us," he said.', 'It was not “a war of choice” for us,'],
   ['""We are glad," she said.', 'We are glad,'],
-  // A straight mark behind a word opens nothing: it closes what another paragraph opened, or it counts inches.
+  // A straight mark after a word opens nothing: it closes a quotation opened in another paragraph, or means inches.
   ['We are glad," she said. "Really."', 'Really.'],
   ['A 6" pipe and a 5\' 10" man, "both" here.', 'both'],
   // Single marks.
@@ -30,7 +30,7 @@ const cases: readonly (readonly [text: string, ...quoted: string[]])[] = [
   // What follows a closing mark.
   ['‘We are glad’… and so on', 'We are glad'],
   ['It is ‘a weapon’[3] and ‘a tool,’4 both.', 'a weapon', 'a tool,'],
-  // What an opening mark stands before.
+  // Characters after an opening mark.
   ['It cost ‘$5m’, ‘[they] said’ and ‘…nothing’.', '$5m', '[they] said', '…nothing'],
   ['‘“No,” she said, and left,’ he told us.', '“No,” she said, and left,'],
   ['She wrote: ‘He said “no” and “never,” and left.’', 'He said “no” and “never,” and left.'],
@@ -57,7 +57,7 @@ const cases: readonly (readonly [text: string, ...quoted: string[]])[] = [
   ["The users' data and the dogs' home"],
   ['The ’90s and rock ’n’ roll'],
   ['Class of \'05: "We are glad."', 'We are glad.'],
-  // What is no quotation.
+  // Not quotations.
   ['‹ Previous article'],
   ['Home › News › Technology'],
   ['The ‘unclosed goes nowhere'],
@@ -69,7 +69,7 @@ test.each(cases)('in %s', (text, ...quoted) => {
   if (quoted.length > 0) expect(mayQuote(text)).toBe(true);
 });
 
-// With the square of its marks each of these would take hours.
+// Each of these would take hours with quadratic cost.
 test.each([
   ["'a b ", 0],
   ['‘as’ b ', 142_857],

@@ -1,4 +1,4 @@
-/** How far a text that was read agrees with the one that should have been, by runs of four words. */
+/** How well an extracted text agrees with the expected one, by runs of four words. */
 export interface Agreement {
   readonly precision: number;
   readonly recall: number;

@@ -1,9 +1,9 @@
-/** In a browser, because jsdom takes minutes for so many nodes; detached, so that none of it is laid out. */
+/** In a browser, because jsdom takes minutes for so many nodes; detached, so that nothing is laid out. */
 import { expect, test } from 'vitest';
 import { createPageText } from '../../../src/page/reading/page-text.ts';
 import { readBlocks, readBlocksInSteps } from '../../../src/page/reading/read-blocks.ts';
 
-/** A name, so many elements, and another name. */
+/** A name, this many elements, and another name. */
 function makePage(tag: string, count: number, text: string): Element {
   const page = document.createElement('div');
   page.innerHTML = '<p>Gender Shades</p>';

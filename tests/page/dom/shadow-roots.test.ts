@@ -11,7 +11,7 @@ function attach(host: Element): ShadowRoot {
   return host.attachShadow({ mode: 'open' });
 }
 
-test('roots are found in document order, each before what stands behind its host', () => {
+test('roots are found in document order, each before what follows its host', () => {
   const body = window.document.createElement('div');
   body.innerHTML = '<div id="a"></div><p><span id="b"></span></p>';
   const first = attach(body.querySelector('#a') as Element);
@@ -23,7 +23,7 @@ test('roots are found in document order, each before what stands behind its host
 });
 
 test('roots nested deeper than calls may be are found to the last', () => {
-  // From the innermost out: jsdom climbs all of what is appended to.
+  // From the innermost outwards: jsdom walks all ancestors of the node that is appended to.
   let host: Element = window.document.createElement('div');
   for (let depth = 0; depth < 20_000; depth += 1) {
     const outer = window.document.createElement('div');

@@ -57,7 +57,7 @@ function draw(html: string, ...names: string[]): TextBlock {
 }
 
 const marked = () => [...root.querySelectorAll('sidelight-mark')].map((mark) => mark.textContent);
-/** Mutation observers are told in a microtask of their own. */
+/** Mutation observers run in a microtask of their own. */
 const nextTask = () => new Promise((resolve) => setTimeout(resolve));
 
 describe('painting with elements', () => {

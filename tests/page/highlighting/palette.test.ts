@@ -42,7 +42,7 @@ describe('the style sheet', () => {
     expect(rest.every((part) => part.trim().startsWith('screen'))).toBe(true);
   });
 
-  it('tells styles apart by line and not by colour alone', () => {
+  it('distinguishes styles by line and not by colour alone', () => {
     const lines = [...styles.matchAll(/underline (dotted|dashed|double|wavy)/g)].map((match) => match[1]);
     expect(new Set(lines)).toEqual(new Set(['dotted', 'dashed', 'double', 'wavy']));
   });

@@ -33,7 +33,7 @@ const unreachable = async () => {
 };
 
 test.each(['click', 'keyboard', 'list'] as const)(
-  'a card that cannot be brought is told of, each time that a reader asks for it (%s)',
+  'a card that cannot be loaded is reported, each time that a reader asks for it (%s)',
   async (openedBy) => {
     for (const load of [unreachable, async () => undefined]) {
       const { card, onFailed } = makeCard(load);
@@ -45,7 +45,7 @@ test.each(['click', 'keyboard', 'list'] as const)(
   },
 );
 
-test('a pointer that rests is told nothing, nor a reader who has left meanwhile', async () => {
+test('a resting pointer gets no message, nor does a reader who has left meanwhile', async () => {
   let fail: ((reason: Error) => void) | undefined;
   const load = vi.fn(() => new Promise<undefined>((_resolve, reject) => (fail = reject)));
   const { card, onFailed } = makeCard(load);
@@ -59,7 +59,7 @@ test('a pointer that rests is told nothing, nor a reader who has left meanwhile'
   expect(onFailed).not.toHaveBeenCalled();
 });
 
-test('a card that comes is opened, and nothing is told', async () => {
+test('a card that loads is opened, without a message', async () => {
   const [open, applyAppearance] = [vi.fn(), vi.fn()];
   const { card, onFailed } = makeCard(async () => ({ open, applyAppearance }) as unknown as CardBox);
   card.open(item, 'click');

@@ -56,7 +56,7 @@ test('a card that is still loading is waited for as long as the pointer stays on
   await userEvent.hover(term, { position: { x: 12, y: 6 } });
   isOpen = true;
   await userEvent.hover(document.querySelector('#far') as HTMLElement);
-  // It had been kept, so leaving closes it.
+  // The hover was still tracked, so leaving closes the card.
   await expect.poll(() => card.close.mock.calls.length).toBe(1);
 });
 
@@ -89,14 +89,14 @@ test('what a script makes up opens, prepares and closes nothing', async () => {
     window.dispatchEvent(new FocusEvent('blur'));
   };
   madeUp();
-  // Twice as long as a pointer must rest.
+  // Twice as long as the hover delay.
   await new Promise((resolve) => setTimeout(resolve, 40));
   isOpen = true;
   madeUp();
   expect(card.prepare).not.toHaveBeenCalled();
   expect(card.open).not.toHaveBeenCalled();
   expect(card.close).not.toHaveBeenCalled();
-  // The same by a hand does.
+  // A real click does.
   await userEvent.click(term, { position: { x: 4, y: 4 } });
   expect(card.open).toHaveBeenCalled();
 });

@@ -4,7 +4,7 @@ import styles from '../../../src/page/interaction/show-notice.css?inline';
 import { showNotice } from '../../../src/page/interaction/show-notice.ts';
 
 const attachShadow = Element.prototype.attachShadow;
-/** Closed to everybody: taken where it is made. */
+/** Closed to all scripts: captured where it is created. */
 let root: ShadowRoot | undefined;
 Element.prototype.attachShadow = function (options) {
   root = attachShadow.call(this, options);
@@ -19,7 +19,7 @@ afterEach(() => {
   for (const notice of notices()) notice.remove();
 });
 
-test('words are shown above everything, as text, whatever the page says of its elements', async () => {
+test('a notice is shown above everything, as text, whatever the page’s styles for its elements', async () => {
   document.body.innerHTML =
     '<style>div { position: static !important; display: none !important; opacity: 0 !important }</style>';
   showNotice('No <b>card</b> here.', styles);

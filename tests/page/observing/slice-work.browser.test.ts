@@ -14,7 +14,7 @@ test.each([
     isOver = true;
   });
   renew();
-  // Two turns of the loop: what listens anew does so when the change is told, which is before the next task.
+  // Two turns of the event loop: a new subscriber subscribes when the change is announced, before the next task.
   await new Promise((resolve) => setTimeout(resolve));
   page.turn('hidden');
   await new Promise((resolve) => setTimeout(resolve));
@@ -30,7 +30,7 @@ test('a wait that is stopped ends', async () => {
 });
 
 test('work of many steps gives way between them, and every so often to every task that waits', async () => {
-  // By a clock of its own, by which each look at it takes 4 ms: two steps fill a slice.
+  // A fake clock on which each reading takes 4 ms: two steps fill a slice.
   let now = 0;
   const clock = vi.spyOn(performance, 'now').mockImplementation(() => {
     now += 4;
@@ -52,7 +52,7 @@ test('work of many steps gives way between them, and every so often to every tas
   const { isDone, result } = await runInSlices(steps, page.stop.signal);
   clock.mockRestore();
   expect(isDone).toBe(true);
-  // Nearly all microtasks of the steps had their turn before the end, and the page's own task before the half.
+  // Nearly all microtasks of the steps ran before the end, and the page's own task before the half.
   expect(result).toBeGreaterThan(50);
   expect(receivedAt).toBeLessThan(40);
 });

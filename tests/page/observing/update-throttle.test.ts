@@ -8,7 +8,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** Milliseconds until the next turn may begin. */
+/** Milliseconds until the next update may begin. */
 async function waitAfter(workMs: number): Promise<number> {
   const pace = new UpdateThrottle();
   const begin = performance.now();

@@ -14,7 +14,7 @@ beforeEach(() => {
   watcher = watchAppearance({ win: page.win, onChange, signal: page.stop.signal });
 });
 
-/** Watches the page's paragraph, and lets pass what observers report of it at once. */
+/** Watches the page's paragraph, and waits for the observers' first reports. */
 async function watchParagraph(): Promise<void> {
   await expect.poll(() => page.document.querySelector('p')).not.toBeNull();
   watcher.watch([boxesAround(page.document.querySelector('p') as Element)]);
@@ -48,7 +48,7 @@ const newPages: [string, () => void][] = [
 describe.each(newPages)('on a page %s', (_, renew) => {
   const causes: [string, () => void][] = [
     ['a <details> that opens', () => page.document.querySelector('details')?.setAttribute('open', '')],
-    // Nothing here can search or point; the events are what a browser sends then.
+    // No search or pointer is available here; these are the events that a browser sends then.
     ['a search', () => send('beforematch')],
     ['a pointer', () => send('pointerover')],
     ['a transition that ends', () => send('transitionend')],
@@ -76,7 +76,7 @@ describe.each(newPages)('on a page %s', (_, renew) => {
   });
 });
 
-test('hears that text in a line is displayed, whatever it was that had it displayed', async () => {
+test('reports that inline text is displayed, whatever displayed it', async () => {
   page.write('<body><style>b { display: none }</style><p>The <b>Gender Shades</b> study</p></body>');
   await expect.poll(() => page.document.querySelector('b')).not.toBeNull();
   watcher.watch([boxesAround(page.document.querySelector('b') as Element)]);
@@ -86,7 +86,7 @@ test('hears that text in a line is displayed, whatever it was that had it displa
   await expect.poll(() => onChange.mock.calls.length).toBe(2);
 });
 
-test('hears nothing once it is stopped, also on a page written anew', async () => {
+test('reports nothing once it is stopped, even on a rewritten page', async () => {
   await watchParagraph();
   page.stop.abort();
   page.write(story);
@@ -100,7 +100,7 @@ function send(name: string): void {
   page.document.querySelector('p')?.dispatchEvent(new Event(name, { bubbles: true }));
 }
 
-/** Long enough for whatever was heard to have been told: another watcher is told of a later event. */
+/** Long enough for every pending event to be reported: another watcher reports a later event. */
 async function passTime(): Promise<void> {
   const onLater = vi.fn();
   const stop = new AbortController();

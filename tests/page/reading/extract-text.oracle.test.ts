@@ -9,7 +9,7 @@ import { extractText } from '../../../src/page/reading/extract-text.ts';
 import { readBlocks } from '../../../src/page/reading/read-blocks.ts';
 import type { TextBlock } from '../../../src/page/reading/text-block.ts';
 
-// Of its own, as vitest's would run the scripts.
+// A separate one, as vitest's would run the scripts.
 const { document } = new JSDOM('', { virtualConsole: new VirtualConsole() }).window;
 const pageCount = 2_000;
 const seed = Number(process.env.ORACLE_SEED ?? 20_200_610);
@@ -24,7 +24,9 @@ const names = [
   'Амазон',
   'A b',
 ];
-/** Pieces of names, so that elements split words and phrases at random, and what stands between them in real pages. */
+/**
+ * Pieces of names, so that elements split words and phrases at random, and the characters between them in real pages.
+ */
 const pieces = fc.constantFrom(
   ...[
     'Ama',
@@ -92,7 +94,7 @@ const attributes = fc.oneof(
 );
 
 interface Piece {
-  /** Nothing for a text. */
+  /** Empty for a text. */
   readonly name: string;
   readonly attribute: string;
   readonly text: string;
@@ -133,7 +135,7 @@ function build({ name, attribute, text: data, children }: Piece): Node {
   return element;
 }
 
-/** Whether reading every block finds the name, and whether the text of all of it, taken at once, may hold it. */
+/** Whether reading every block finds the name, and whether the extracted text of the whole page may contain it. */
 const triggers = names.map((name) => {
   const index = openNameIndex(
     compileNames([{ ref: 'p/a', topic: 'p/t', show: 'always', names: [{ text: name }] }]),
@@ -146,7 +148,7 @@ const triggers = names.map((name) => {
   };
 });
 
-test('a text taken at once may hold whatever reading every block finds', { timeout: 300_000 }, () => {
+test('an extracted text may contain whatever reading every block finds', { timeout: 300_000 }, () => {
   let found = 0;
   let allowed = 0;
   fc.assert(
@@ -166,6 +168,6 @@ test('a text taken at once may hold whatever reading every block finds', { timeo
   );
   console.log(`take text: ${pageCount} pages, ${found} names found, ${allowed} allowed, seed ${seed}`);
   expect(found).toBeGreaterThan(pageCount / 2);
-  // A test that says yes to everything would be of no use.
+  // A test that always says yes would be useless.
   expect(allowed).toBeLessThan(pageCount * names.length * 0.6);
 });

@@ -7,8 +7,8 @@ const sentence = 'The agency said on Wednesday that it would look at every one o
 const prose = (marker: string) => `<p>${marker} ${sentence.repeat(3)}</p>`;
 
 /**
- * For each block that begins with one of the markers, the section it stands in, or null where it is furniture.
- * @param isDisplayed whether layout says that elements are displayed; jsdom has none
+ * For each block that begins with one of the markers, its section, or null if it is boilerplate.
+ * @param isDisplayed whether elements count as displayed by layout; jsdom has none
  */
 function outline(body: string, isDisplayed = false): Record<string, number | null> {
   const { document, Element } = new JSDOM(`<!doctype html><body>${body}</body>`).window;
@@ -44,14 +44,14 @@ test.each([
   'sponsored',
   'breadcrumb',
   'author-bio',
-])('class "%s" inside an article is furniture', (name) => {
+])('class "%s" inside an article is boilerplate', (name) => {
   const page = `<article><h1>HEAD</h1>${prose('FIRST')}<div class="${name}"><p>PIECE by the site</p></div>${prose('SECOND')}${prose('THIRD')}</article>`;
   expect(outline(page)).toEqual({ HEAD: 1, FIRST: 1, PIECE: null, SECOND: 1, THIRD: 1 });
   expect(outline(page.replace('class=', 'id='))).toMatchObject({ PIECE: null });
 });
 
 test.each(['lead', 'tag-newsletter', 'has-sidebar', 'shareholders', 'adaptive-image', 'no-comments'])(
-  'class "%s" says nothing of furniture',
+  'class "%s" is no sign of boilerplate',
   (name) => {
     const page = `<article><h1>HEAD</h1>${prose('FIRST')}<div class="${name}"><p>PIECE of the story</p></div>${prose('SECOND')}</article>`;
     expect(outline(page)).toMatchObject({ PIECE: 1 });
@@ -59,7 +59,7 @@ test.each(['lead', 'tag-newsletter', 'has-sidebar', 'shareholders', 'adaptive-im
 );
 
 test.each(['navigation', 'complementary', 'contentinfo', 'dialog', 'banner'])(
-  'role "%s" is furniture',
+  'role "%s" is boilerplate',
   (role) => {
     expect(outline(`${article}<div role="${role}">${prose('PIECE')}</div>`)).toMatchObject({
       PIECE: null,
@@ -82,7 +82,7 @@ test.each(dialogs)('%s that is displayed is an article of its own, with sections
   expect(outline(html)).toMatchObject({ FIRST: 1, TITLE: null, IN: null, SECOND: 1 });
 });
 
-test('a displayed dialog that is furniture by its own signs stays furniture, and takes no part in finding the article', () => {
+test('a displayed dialog that is boilerplate by its own signs stays boilerplate, and is ignored in finding the article', () => {
   const html = `<div role="dialog" class="cookie-consent">${prose('COOKIES').repeat(9)}</div>${article}
     <dialog open>${prose('LONG').repeat(9)}</dialog>`;
   expect(outline(html, true)).toMatchObject({ COOKIES: null, FIRST: 1, SECOND: 1 });
@@ -104,7 +104,7 @@ test('sections begin at headings', () => {
   ).toEqual({ HEAD: 1, FIRST: 1, WHY: 2, SECOND: 2, HOW: 3, THIRD: 3 });
 });
 
-test('headings of furniture begin no section of the article', () => {
+test('headings of boilerplate begin no section of the article', () => {
   expect(outline(`<main>${prose('FIRST')}<aside><h2>BOX</h2></aside>${prose('SECOND')}</main>`)).toEqual({
     FIRST: 0,
     BOX: null,
@@ -112,7 +112,7 @@ test('headings of furniture begin no section of the article', () => {
   });
 });
 
-test('what stands under a heading such as "Related stories" is furniture, "Related work" is not', () => {
+test('text under a heading such as "Related stories" is boilerplate, "Related work" is not', () => {
   const page = (heading: string) =>
     outline(`<article>${prose('FIRST')}${prose('SECOND')}<h2>${heading}</h2><p>PIECE of news</p></article>`);
   expect(page('Related stories')).toMatchObject({ PIECE: null, FIRST: 0 });
@@ -128,7 +128,7 @@ test('a link around whole blocks is a teaser, a link in a heading or a list is t
   ).toMatchObject({ HEADING: 1, ITEM: 1, TEASER: null, BARE: null });
 });
 
-test('a frame around the article is not furniture, whatever it is called', () => {
+test('a frame around the article is not boilerplate, whatever it is called', () => {
   expect(
     outline(
       `<form><div class="sidebar-layout promo"><article><h1>HEAD</h1>${prose('FIRST')}${prose('SECOND')}</article></div></form>`,
@@ -136,7 +136,7 @@ test('a frame around the article is not furniture, whatever it is called', () =>
   ).toEqual({ HEAD: 1, FIRST: 1, SECOND: 1 });
 });
 
-test('comments are furniture of an article, and the subject of a forum', () => {
+test('comments are boilerplate of an article, and the subject of a forum', () => {
   const comments = `<div class="comments">${prose('ONE')}${prose('TWO')}${prose('THREE')}${prose('FOUR')}</div>`;
   expect(outline(`<main>${article}${comments}</main>`)).toMatchObject({ FIRST: 1, ONE: null });
   expect(outline(`<main><h1>HEAD</h1>${comments}</main>`)).toMatchObject({ HEAD: 1, ONE: 1, FOUR: 1 });

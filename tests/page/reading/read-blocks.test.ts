@@ -21,7 +21,7 @@ describe('in the blocks of a page names are found', () => {
         matches.map(({ start, end }) => rangeOf(blocks[number] as TextBlock, line + start, line + end)),
       ),
     );
-    // A range's own text includes what it passes over unseen.
+    // A range's own text includes hidden text inside it.
     expect(ranges.map((range) => range.toString().replace('x', ''))).toEqual(found);
   });
 });

@@ -7,7 +7,7 @@ const known: TextAnswer = { isKnown: true, findings: [] };
 const unknown: TextAnswer = { isKnown: false, findings: [] };
 const block = (id: number, length = 10): NumberedText => ({ id, text: 'x'.repeat(length) });
 
-/** A background that answers as told, and known things otherwise. */
+/** A background with the given answers, and otherwise known findings. */
 function prepare() {
   const sent: TextMessage[] = [];
   const answers: (TextAnswer | Error | (() => void))[] = [];
@@ -23,11 +23,11 @@ function prepare() {
   return { sent, answers, controller, findings };
 }
 
-/** Ids that each message brings, with its number. */
+/** The ids in each message, with the message's number. */
 const shape = (sent: readonly TextMessage[]) =>
   sent.map(({ number, added }) => [number, ...added.map(({ id }) => id)]);
 
-describe('a page tells the background', () => {
+describe('a page sends the background', () => {
   test('all of its text first, then what changes; numbers count on within one reading', async () => {
     const { sent, findings } = prepare();
     const all = [block(0), block(1)];
@@ -50,7 +50,7 @@ describe('a page tells the background', () => {
       [3, 4],
     ]);
     expect(sent.map(({ isLast }) => isLast)).toEqual([false, false, false, true]);
-    // What is gone is told once.
+    // Removed blocks are reported once.
     await findings.update([0, 1], [block(5, 200_000), block(6)], () => []);
     expect(sent.slice(4).map(({ removed }) => removed.length)).toEqual([2, 0]);
   });
@@ -90,7 +90,7 @@ describe('a page tells the background', () => {
     expect(shape(sent).at(-1)).toEqual([0, 0, 1]);
   });
 
-  test('everything at the next call where one message got no answer: nobody knows whether it came', async () => {
+  test('everything at the next call if one message got no answer: it may not have arrived', async () => {
     const { sent, answers, findings } = prepare();
     const all = [block(0), block(1)];
     await findings.update([], all, () => all);

@@ -37,10 +37,10 @@ const state: ExportedState = {
 };
 const write = (any: ExportedState) => writeExportFile(any).join('');
 const text = write(state);
-/** As it stands in the file. */
+/** As written in the file. */
 const writtenPack = { isEnabled: true, pack: makeTinyPack('one') };
 const read = (content: string) => readExportFile(content, 'my-export.json');
-/** The file with something else in one place. */
+/** The file with one part replaced. */
 const withPart = (part: object) => JSON.stringify({ ...(JSON.parse(text) as object), ...part });
 const withSettings = (settings: object) => read(withPart({ settings: { ...state.settings, ...settings } }));
 
@@ -58,24 +58,36 @@ test('nothing chosen, nothing imported: the file says so and is read', () => {
 
 describe('as a whole is refused', () => {
   test.each([
-    ['an empty file', '', '', /not JSON/, /options|Choose a file/],
-    ['half a file', text.slice(0, 200), '', /not JSON/, /fetch it again/],
-    ['something else', '{"a": 1}', 'format', /no export/, /Choose a file/],
-    ['a list', '[]', 'format', /no export/, /Choose a file/],
-    ['a pack', '{"id": "p", "entities": []}', 'format', /a pack and no export/, /section on packs/],
+    ['an empty file', '', '', /Invalid JSON/, /options|Choose a file/],
+    ['half a file', text.slice(0, 200), '', /Invalid JSON/, /get it again/],
+    ['something else', '{"a": 1}', 'format', /not a file that Sidelight saved/, /Choose a file/],
+    ['a list', '[]', 'format', /not a file that Sidelight saved/, /Choose a file/],
+    [
+      'a pack',
+      '{"id": "p", "entities": []}',
+      'format',
+      /a pack, not a file that Sidelight saved/,
+      /section “Packs”/,
+    ],
     [
       'a file of a newer format',
       withPart({ formatVersion: 2 }),
       'formatVersion',
-      /newer Sidelight/,
+      /newer version of Sidelight/,
       /Update/,
     ],
-    ['a nonsensical format', withPart({ formatVersion: '1' }), 'format', /no export/, /Choose a file/],
+    [
+      'a nonsensical format',
+      withPart({ formatVersion: '1' }),
+      'format',
+      /not a file that Sidelight saved/,
+      /Choose a file/,
+    ],
     [
       'a setting that is written twice',
       text.replace('"theme": "dark"', '"theme": "light",\n    "theme": "dark"'),
       'settings.theme',
-      /"theme" is written twice in one object, the second time in line \d+;/,
+      /"theme" occurs twice in one object, the second time in line \d+;/,
       /Keep one of the two/,
     ],
     ['a bracket trap', `${'['.repeat(100_000)}`, '', /At character 17, .* deep/, /Choose a file/],
@@ -95,7 +107,7 @@ describe('as a whole is refused', () => {
 
 test.each([
   [{ theme: 'sepia' }, 'settings.theme', 'It cannot be "sepia".'],
-  [{ colour: 1 }, 'settings.colour', 'This Sidelight has no such setting.'],
+  [{ colour: 1 }, 'settings.colour', 'This version of Sidelight has no such setting.'],
   [{ hover: { isOn: 7 } }, 'settings.hover', 'It cannot be {"isOn":7}.'],
   [{ topics: { 'p/t': true, bare: true } }, 'settings.topics[bare]', 'It cannot be true.'],
   [{ topics: 7 }, 'settings.topics', 'It cannot be 7.'],
@@ -107,9 +119,9 @@ test.each([
     'settings.sites.patterns[1]',
     'It cannot be "a b".',
   ],
-  [{ version: 99 }, 'settings.version', /newer Sidelight/],
+  [{ version: 99 }, 'settings.version', /newer version of Sidelight/],
   [{ 'a\u202e': 1 }, 'settings.a[U+202E]', /no such setting/],
-])('%j in the settings is told with its place, and everything else is taken', (bad, path, reason) => {
+])('%j in the settings is reported with its place, and everything else is imported', (bad, path, reason) => {
   const { state: good, problems } = withSettings(bad);
   expect(problems.map(describeInEnglish)).toEqual([
     {
@@ -133,7 +145,7 @@ test.each([
   [{ packs: 'x' }, 'packs'],
   [{ packs: [writtenPack, 7] }, 'packs[1]'],
   [{ packs: [{ isEnabled: true }, writtenPack] }, 'packs[0]'],
-])('%j in the file is told with its place, and the other parts are taken', (bad, path) => {
+])('%j in the file is reported with its place, and the other parts are imported', (bad, path) => {
   const { state: good, problems } = read(withPart(bad));
   expect(problems.map((problem) => problem.path)).toEqual([path]);
   const touched = Object.keys(bad);
@@ -142,7 +154,7 @@ test.each([
   }
 });
 
-test('a file with a million bad members is told in a few', () => {
+test('a file with a million bad members reports a few', () => {
   const { problems } = withSettings({ hiddenEntities: Array.from({ length: 1_000_000 }, () => 7) });
   expect(problems).toHaveLength(50);
 });
@@ -161,7 +173,7 @@ const arbitraryState = fc.record({
       .record({ isEnabled: fc.boolean(), summary: fc.string({ unit: 'grapheme-ascii', minLength: 1 }) })
       .map(({ isEnabled, summary }) => {
         const pack = makeTinyPack('any');
-        // Brackets, quotation marks and backslashes in a text are none of the file.
+        // Brackets, quotation marks and backslashes inside a text do not belong to the file's structure.
         const entities = pack.entities.map((entity) => ({ ...entity, summary: `A river: ${summary}` }));
         return { isEnabled, id: 'any', text: JSON.stringify({ ...pack, entities }) };
       }),
@@ -181,7 +193,7 @@ test('any state comes back from its file as it was, to the byte', () => {
   );
 });
 
-test('a file damaged anywhere is refused with a reason, or read for what is sound in it', () => {
+test('a file damaged anywhere is refused with a reason, or its valid parts are read', () => {
   const edit = fc.record({
     at: fc.nat(10_000),
     length: fc.nat(40),
@@ -238,21 +250,21 @@ test('packs have the limits of a pack each, not all of them together', () => {
   expect(reading.state && isSameState(reading.state, large)).toBe(true);
 });
 
-test('a pack beyond its limits is told and left out, the other parts are taken', () => {
+test('a pack beyond its limits is reported and left out, the other parts are imported', () => {
   const many = `{"isEnabled":true,"pack":{"id":"many","entities":[${'0,'.repeat(maxValues)}0]}},`;
   const { state: good, problems } = read(text.replace('"packs": [', `"packs": [${many}`));
   expect(problems.map(({ path, code }) => [path, code])).toEqual([['packs[0]', 'tooManyValues']]);
   expect(good).toEqual(state);
 });
 
-test('a pack that is not sound is told with its place before anything is taken over, and left out', () => {
+test('an invalid pack is reported with its place before anything is imported, and left out', () => {
   const pack = { ...makeTinyPack('three'), knownTo: 'yesterday' };
   const { state: good, problems } = read(withPart({ packs: [writtenPack, { pack }] }));
   expect(problems.map(({ path, code }) => [path, code])).toContainEqual(['packs[1] knownTo', 'noSuchDay']);
   expect(good?.packs.map(({ id }) => id)).toEqual(['one']);
 });
 
-test('what is no JSON inside a pack is told with its place in the file', () => {
+test('invalid JSON inside a pack is reported with its place in the file', () => {
   const broken = text.replace('"version":"1.0.0"', '"version":1.0.0');
   const line = broken.slice(0, broken.indexOf('1.0.0')).split('\n').length;
   const { state: none, problems } = read(broken);
@@ -260,7 +272,7 @@ test('what is no JSON inside a pack is told with its place in the file', () => {
   expect(problems).toMatchObject([{ code: 'notJson', values: { line, found: '.' } }]);
 });
 
-test('what a pack says twice is told with its line in the file', () => {
+test('a repeated key in a pack is reported with its line in the file', () => {
   const twice = text.replace('"version":"1.0.0"', '"version":"1.0.0",\n"version":"1.0.0"');
   const line = twice.slice(0, twice.indexOf('\n"version":"1.0.0"')).split('\n').length + 1;
   const { state: good, problems } = read(twice);
@@ -268,7 +280,7 @@ test('what a pack says twice is told with its line in the file', () => {
   expect(problems).toMatchObject([{ path: 'packs[0] version', code: 'repeatedKey', values: { line } }]);
 });
 
-test('a file that other tools have written anew is read: indented, with its fields in another order', () => {
+test('a file rewritten by other tools is read: indented, with its fields in another order', () => {
   const { packs, ...others } = JSON.parse(text) as { packs: { isEnabled: boolean; pack: object }[] };
   const reordered = packs.map(({ isEnabled, pack }) => ({ pack, isEnabled }));
   const { state: good, problems } = read(JSON.stringify({ packs: reordered, ...others }, null, '\t'));
@@ -283,7 +295,7 @@ test('a file longer than a string should be is refused', () => {
   expect(problems).toMatchObject([{ code: 'fileTooLong', remedyOf: 'noExport' }]);
 });
 
-test('states are the same only to the letter', () => {
+test('states are the same only if exactly equal', () => {
   expect(isSameState(state, structuredClone(state))).toBe(true);
   const [first, second] = state.packs;
   if (!first || !second) throw new Error('The state has no two packs.');

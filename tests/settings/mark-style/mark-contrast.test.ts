@@ -40,7 +40,7 @@ test('grey text on a strong tint is called hard to read', () => {
   expect(measureMarkContrast(style, '#ffffff', '#767676').text).toBeLessThan(minTextContrast);
 });
 
-// With no tint, the text's ratio is that of the page itself, for which the standard's own figures are known.
+// Without tint, the text's ratio is that of the page itself, for which the standard's own figures are known.
 test.each([
   ['#000000', 21],
   ['#767676', 4.54],

@@ -14,7 +14,7 @@ const styles: readonly MarkStyle[] = lines.flatMap((line) =>
   weights.flatMap((weight) => tints.map((tint) => ({ line, weight, tint }))),
 );
 
-/** Look (`0-light`) to its declarations; what the two sheets write differently without meaning it is evened out. */
+/** Style (`0-light`) to its declarations; insignificant differences between the two sheets are normalised. */
 function readRules(sheet: string): Map<string, { background: string; decoration: string }> {
   const plain = sheet.replace(/\/\*.*?\*\//gs, '').replace(/\s+/g, ' ');
   const rules = plain.matchAll(

@@ -14,7 +14,7 @@ const chosen: Settings = {
   theme: 'dark',
 };
 
-test('what this version writes is not damaged, nor what a newer one or somebody else does', () => {
+test('items written by this version, a newer one or other code are not invalid', () => {
   const foreign = {
     packs: 7,
     'settings.fieldOfTheFuture': null,

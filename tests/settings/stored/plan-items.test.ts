@@ -21,7 +21,7 @@ describe('a plan', () => {
     expect(planItems(stored, large)).toEqual({ set: {}, remove: [] });
   });
 
-  test('removes pieces that a shorter list no longer needs, and nobody else’s items', () => {
+  test('removes pieces that a shorter list no longer needs, and no other items', () => {
     const stored = { ...toItems(large), packs: 1, 'settings.fieldOfTheFuture': 2, 'settings.version': 99 };
     const after = applyPlan(planItems(stored, { ...large, hiddenEntities: ['p/a'] }), stored);
     expect(after).toEqual({
@@ -33,7 +33,7 @@ describe('a plan', () => {
     });
   });
 
-  test('leaves what cannot be read until its own field changes, or all are set back', () => {
+  test('leaves what cannot be read until its own field changes, or all are reset', () => {
     const stored: SettingsItems = { 'settings.version': 1, 'settings.theme': 'sepia', 'settings.density': 3 };
     const held = readSettings(fromItems(stored));
     expect(planItems(stored, { ...held, theme: 'dark' })).toEqual({
@@ -43,7 +43,7 @@ describe('a plan', () => {
     expect(planItems(stored, held, true).remove).toEqual(['settings.theme', 'settings.density']);
   });
 
-  test('brings the store to the wanted settings, whatever lay there', () => {
+  test('brings the store to the wanted settings, whatever it contained', () => {
     for (const stored of [
       {},
       toItems(large),
@@ -73,7 +73,7 @@ test('two machines that change different fields at the same moment keep both cha
     hiddenEntities: ['p/only'],
     sites: { mode: 'only', patterns: ['a.org'] },
   });
-  // The browser's sync brings item by item what changed.
+  // The browser's sync delivers changes item by item.
   for (const order of [
     [one, other],
     [other, one],

@@ -3,7 +3,7 @@ import { readSettings } from '../../../src/settings/read-settings.ts';
 import { defaultSettings, type Settings } from '../../../src/settings/settings.ts';
 import { differencesFromDefaults, fromItems, toItems } from '../../../src/settings/stored/settings-items.ts';
 
-/** What storage.sync allows: bytes of an item with its key, and items. */
+/** The limits of storage.sync: bytes of an item with its key, and number of items. */
 const quotaBytesPerItem = 8192;
 
 test('the defaults are stored as nothing but a version', () => {
@@ -37,7 +37,7 @@ const large: Settings = {
 
 test('settings come back from their items as they were, however many pieces they take', () => {
   for (const settings of [defaultSettings, large]) {
-    // Through JSON, as a store gives them back, and in another order.
+    // Through JSON, as a store returns them, and in another order.
     const stored = JSON.parse(JSON.stringify(toItems(settings))) as Record<string, unknown>;
     const shuffled = Object.fromEntries(Object.entries(stored).toReversed());
     expect(readSettings(fromItems(shuffled))).toEqual(settings);

@@ -14,7 +14,7 @@ export interface AttributedArticle {
   readonly attributions: readonly AnnotatedAttribution[];
 }
 
-/** Articles with their attributions in brat's standoff format; none where the folder is not there. */
+/** Articles with their attributions in brat's standoff format; none if the folder does not exist. */
 export function readAttributedArticles(folder: string): AttributedArticle[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
@@ -55,7 +55,10 @@ interface RuleScore {
   right: number;
 }
 
-/** Direct quotations of four words or more that are annotated; a speaker is right who overlaps the source or ends in its last word. */
+/**
+ * Annotated direct quotations of four words or more; a speaker is right if it overlaps the source or ends in its last
+ * word.
+ */
 export function scoreSpeakers(articles: readonly AttributedArticle[]) {
   const rules = new Map<string, RuleScore>();
   let direct = 0;

@@ -31,7 +31,7 @@ describe('the quotations of an article', () => {
     ['“We won.\n\n“They know it,” she said.', 'We won.', 'They know it,'],
     ['“We won.\n\nThey know it,” she said.', 'We won.', 'They know it,'],
     ['“We won.\r\n \r\n“They know it,” she said.', 'We won.', 'They know it,'],
-    // Lines broken to a width are no paragraphs.
+    // Wrapped lines are not paragraphs.
     [
       `The council met for the third time that week, and “nobody\nhad slept,” its chairwoman said. The vote was to be on the\nFriday.`,
       'nobody\nhad slept,',
@@ -70,7 +70,7 @@ describe('the quotations of an article', () => {
     expect(find(text).map(({ continuesPrevious }) => continuesPrevious)).toEqual(expected);
   });
 
-  test('which stand within another', () => {
+  test('which are within another', () => {
     expect(find('“He said ‘no,’ twice,” she said. “Really.”').map(({ isNested }) => isNested)).toEqual([
       false,
       true,
@@ -116,7 +116,7 @@ describe('any text', () => {
   );
   const texts = fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join(''));
 
-  test('gives offsets that slice back, in order, and speakers that stand in it', () => {
+  test('gives offsets that slice back, in order, and speakers inside the text', () => {
     fc.assert(
       fc.property(fc.oneof(texts, fc.string({ unit: 'grapheme' })), (text) => {
         let last = 0;

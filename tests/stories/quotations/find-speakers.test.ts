@@ -3,7 +3,7 @@ import { findQuotations } from '../../../src/stories/quotations/find-quotations.
 import { articleOf } from '../article-of.ts';
 import { readAttributedArticles, scoreSpeakers } from './attributed-articles.ts';
 
-/** The speakers of the outer quotations of a text: as printed, "?" where uncertain, null where nobody is. */
+/** The speakers of the outer quotations of a text: as printed, "?" if uncertain, null if there is none. */
 function speakersOf(text: string): (string | null)[] {
   return findQuotations(articleOf(text))
     .filter(({ isNested }) => !isNested)
@@ -49,7 +49,7 @@ describe('who said it, given as an attribution only', () => {
     ['“We won,” a spokesman for the league said.', 'a spokesman for the league?'],
     ['“We won,” said a spokesman for the league.', 'a spokesman for the league?'],
     ['According to Ozer, “we won.”', 'Ozer?'],
-    // Over several paragraphs: as sure as a convention is, but too rare to be measured.
+    // Over several paragraphs: reliable by convention, but too rare to be measured.
     ['“We won.\n\n“They lost,” Ozer said.', 'Ozer?', 'Ozer'],
     ['“We won,” Ozer said. “It was close.\n\n“They lost.”', 'Ozer', 'Ozer', 'Ozer?'],
     ['“We won,” Ozer said.\n\n“They lost.”', 'Ozer', 'Ozer?'],
@@ -83,7 +83,7 @@ test.each<readonly [text: string, fullName: string | undefined, role: string | u
   ['Nicole Ozer came late. “We won,” Ozer said.', 'Nicole Ozer', undefined],
   ['“We won,” Nicole Ozer said.', 'Nicole Ozer', undefined],
   ['Donald J. Ozer and Lee came. “We won,” Donald Ozer said.', 'Donald J. Ozer', undefined],
-  // Two of the name: who is meant is not said.
+  // Two people share the name: the text does not say who is meant.
   ['Nicole Ozer and Mark Ozer came. “We won,” Ozer said.', undefined, undefined],
   ['“We won,” Ozer said.', undefined, undefined],
   ['Nicole Ozer came. “We won,” Ms. Ozer said.', 'Nicole Ozer', 'Ms.'],
@@ -99,7 +99,7 @@ test.each<readonly [text: string, fullName: string | undefined, role: string | u
 
 test.each<readonly [text: string, fullName: string | undefined]>([
   ['“We won,” Nicole Ozer said. It was late.\n\n“They lost,” she said.', 'Nicole Ozer'],
-  // Somebody else is named between, or nobody was quoted.
+  // Another person is named in between, or nobody was quoted.
   ['“We won,” Nicole Ozer said. Maria Lopez nodded.\n\n“They lost,” she said.', undefined],
   ['“We won,” Nicole Ozer said. Ms. Lopez nodded.\n\n“They lost,” she said.', undefined],
   ['Nicole Ozer came.\n\n“They lost,” she said.', undefined],

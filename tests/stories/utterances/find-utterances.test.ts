@@ -98,7 +98,7 @@ describe('differences', () => {
   });
 });
 
-test('what agrees better is the printing, and a sentence like it stands apart', () => {
+test('the better agreement is the printing, and a similar sentence is separate', () => {
   const { quotations, utterances } = compare(
     'It is so that “the plan surely raises the risk that this town will flood,” Ann Lee said. Later: “If we do not pass the plan it will surely raise the risk that the town would flood and we would have to leave,” Ann Lee said.',
     '“If they do not pass the plan it will surely raise the risk that the town would flood and we would have to leave,” said Ann Lee.',
@@ -193,7 +193,7 @@ describe('whatever the texts', () => {
     );
   });
 
-  /** Pairs told by article and offset, so that the numbers of quotations play no part. */
+  /** Pairs by article and offset, so that the indexes of quotations do not matter. */
   function list({ quotations, utterances }: Found, original: (article: number) => number): string[] {
     const nameOf = (i: number) => {
       const { article, quotation } = quotations[i] as ArticleQuotation;

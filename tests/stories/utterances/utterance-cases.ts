@@ -1,12 +1,12 @@
 import type { Relation } from '../../../src/stories/utterances/compare-printings.ts';
 
-/** Two articles that each print a quotation; null where these are two utterances. */
+/** Two articles that each print a quotation; null if these are two utterances. */
 export interface UtteranceCase {
   readonly name: string;
   readonly a: string;
   readonly b: string;
   readonly is: Relation | null;
-  /** What turns the sense; none where the meaning is the same. */
+  /** The words that reverse the meaning; none if the meaning is the same. */
   readonly turns?: readonly string[];
 }
 

@@ -42,7 +42,7 @@ test('what is added is the difference page by page, of the cheapest visit for ea
   ]);
 });
 
-test('pages are told apart by the marks of one subject, for all subjects', () => {
+test('pages are classified by the marks of one subject, for all subjects', () => {
   const rows = summariseAdded(
     [
       ...['marked', 'bare'].map((page) => visit(page, baseline, [0, 10, 0])),

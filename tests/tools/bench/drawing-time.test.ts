@@ -10,7 +10,7 @@ test('of one page the fastest visit counts, and builds are compared page by page
     visit('a', 'new', 100),
     visit('b', 'new', 50),
     visit('b', 'old', 80),
-    // Where one build drew nothing there is nothing to compare.
+    // If one build drew nothing, there is nothing to compare.
     visit('c', 'old', 900),
   ]);
   expect(rows).toEqual([
@@ -19,6 +19,6 @@ test('of one page the fastest visit counts, and builds are compared page by page
   ]);
 });
 
-test('nothing was drawn, nothing is told', () => {
+test('nothing was drawn, nothing is reported', () => {
   expect(summariseDrawing([])).toEqual([]);
 });

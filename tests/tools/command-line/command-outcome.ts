@@ -3,7 +3,7 @@ import path from 'node:path';
 import { vi } from 'vitest';
 import { reportCliErrors } from '../../../tools/command-line/cli-error.ts';
 
-/** What a command told, and the code it ended with. */
+/** The output of a command, and its exit code. */
 export interface CommandOutcome {
   readonly code: number;
   readonly stdout: string;
@@ -12,10 +12,13 @@ export interface CommandOutcome {
 
 export const projectRoot = path.join(import.meta.dirname, '../../..');
 
-/** A process takes a second or two to start; on a machine with much other work a minute. */
+/** A process takes a second or two to start; on a busy machine up to a minute. */
 export const startTimeout = { timeout: 300_000 };
 
-/** Starts a command as a process of its own, without npm's start-up, in `folder` and with these variables besides the test's own. */
+/**
+ * Starts a command as a process of its own, without npm's start-up, in `folder` and with these variables besides the
+ * test's own.
+ */
 export function startCommand(
   tool: string,
   args: readonly string[],
@@ -33,9 +36,9 @@ export function startCommand(
 }
 
 /**
- * Runs a command's function in this process: a process of its own takes a second, most of it for its start. Not for two
- * commands at once, because console and exit code are the process's.
- * @throws what the command throws that is no refusal.
+ * Runs a command's function in this process: a process of its own takes a second, mostly for its start. Not for two
+ * commands at once, because they would share console and exit code.
+ * @throws every error of the command except CliError
  */
 export async function runInProcess(command: () => Promise<void>): Promise<CommandOutcome> {
   const reported = { stdout: '', stderr: '' };

@@ -1,4 +1,4 @@
-/** A path that is shown in a command can be copied into a shell as it stands. */
+/** A path printed in a command can be copied into a shell unchanged. */
 import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { quoteArgument } from '../../../tools/command-line/quote-argument.ts';

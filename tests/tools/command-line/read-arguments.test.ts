@@ -1,4 +1,4 @@
-/** Odd input is refused in words and ends a command with 1: a loop over nothing would pass for success. */
+/** Invalid input gives a message and exit code 1: a loop over nothing would look like success. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -32,7 +32,7 @@ test('a number is read, and none where none was given', () => {
   expect(readCount('--limit', undefined)).toBeUndefined();
 });
 
-test('an option that is not known is told with what the command takes', () => {
+test('an unknown option is reported with the usage', () => {
   const config = { args: ['--vists', '3'], options: { visits: { type: 'string' } } } as const;
   expect(() => readArguments(config, 'Usage: soak [--visits N]')).toThrow(
     /--vists[^\n]*\nUsage: soak \[--visits N\]$/,

@@ -1,4 +1,4 @@
-/** An author is shown in which characters a copied quotation differs from its article, also where they look alike. */
+/** An author sees in which characters a copied quotation differs from its article, even if they look alike. */
 import { expect, test } from 'vitest';
 import { describeDifference } from '../../../tools/knowledge-checks/describe-difference.ts';
 import { findClosestPassage } from '../../../tools/knowledge-checks/find-closest-passage.ts';
@@ -54,7 +54,7 @@ test.each([
   expect(compare(text)).toBe(reported && `The difference: ${reported}.`);
 });
 
-test('a long word that stands in the article once shows the place', () => {
+test('a long word that occurs once in the article identifies the place', () => {
   const passage = findClosestPassage(article, 'every cooperative salmon');
   expect(article.slice(passage?.start, passage?.end)).toContain('co\u00adoperative summers');
 });

@@ -33,7 +33,7 @@ test('one file that holds a whole pack is formatted, too', async () => {
 test.each([
   ['is not JSON', '{"topics": [}'],
   ['has a key twice, of which the first would be gone', '{"topics": [], "topics": [1]}'],
-])('what %s is left as it is, and told', async (_, text) => {
+])('what %s is left unchanged, and reported', async (_, text) => {
   const file = write('topics.json', text);
   const { written, problems } = await formatPack(folder);
   expect(written).toEqual([]);
@@ -41,7 +41,7 @@ test.each([
   expect(readFileSync(file, 'utf8')).toBe(text);
 });
 
-test('what is not written in UTF-8 is left as it is, and told', async () => {
+test('a file that is not UTF-8 is left unchanged, and reported', async () => {
   const bytes = Buffer.from('{"topics":["\xe9"]}', 'latin1');
   writeFileSync(path.join(folder, 'topics.json'), bytes);
   const { written, problems } = await formatPack(folder);
@@ -50,7 +50,7 @@ test('what is not written in UTF-8 is left as it is, and told', async () => {
   expect(readFileSync(path.join(folder, 'topics.json')).equals(bytes)).toBe(true);
 });
 
-test('a folder that is not there is told', async () => {
+test('a missing folder is reported', async () => {
   const { written, problems } = await formatPack(path.join(folder, 'nowhere'));
   expect(written).toEqual([]);
   expect(problems).toMatchObject([{ file: 'nowhere', reason: expect.stringContaining('cannot be read') }]);

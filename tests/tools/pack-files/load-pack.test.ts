@@ -1,4 +1,4 @@
-/** An editor who forgets a comma is told the line, whichever way Node words the fault. */
+/** An editor who forgets a comma gets the line number, whatever Node's error message says. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -17,7 +17,7 @@ const faults: readonly [string, string, string][] = [
   ['an end that came too early', '{\n  "topics": [\n', 'line 2'],
 ];
 
-test.each(faults)('%s is told with its line', async (_, content, line) => {
+test.each(faults)('%s is reported with its line', async (_, content, line) => {
   const folder = mkdtempSync(path.join(tmpdir(), 'sidelight-pack-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   writeFileSync(path.join(folder, 'topics.json'), content);
@@ -25,5 +25,5 @@ test.each(faults)('%s is told with its line', async (_, content, line) => {
   expect(pack).toBeUndefined();
   expect(problems).toHaveLength(1);
   expect(problems[0]?.path).toBe(line);
-  expect(problems[0]?.reason).toMatch(/^It is not JSON: [^\n]+\.$/);
+  expect(problems[0]?.reason).toMatch(/^Invalid JSON: [^\n]+\.$/);
 });

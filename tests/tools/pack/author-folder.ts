@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, onTestFinished } from 'vitest';
 import { runPackCommand } from '../../../tools/pack/run-pack-command.ts';
 import { type CommandOutcome, runInProcess } from '../command-line/command-outcome.ts';
 
-/** The folder of an author of packs, for all tests of a file, and the commands given in it. */
+/** The folder of an author of packs, shared by all tests of a file, and the commands run in it. */
 export function makeAuthorFolder() {
   let home = '';
   beforeAll(() => {
@@ -19,7 +19,7 @@ export function makeAuthorFolder() {
       return home;
     },
     run,
-    /** A fresh example pack, for one test. @returns its path. */
+    /** A fresh example pack for one test. @returns its path */
     async example(name: string): Promise<string> {
       expect(await run('init', name)).toMatchObject({ code: 0, stderr: '' });
       const folder = path.join(home, name);
@@ -29,7 +29,7 @@ export function makeAuthorFolder() {
   };
 }
 
-/** Changes the text of a file, and fails where that changes nothing. */
+/** Changes the text of a file, and fails if that changes nothing. */
 export function edit(file: string, change: (text: string) => string): void {
   const before = readFileSync(file, 'utf8');
   const after = change(before);

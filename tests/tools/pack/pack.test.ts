@@ -15,7 +15,7 @@ import { edit, makeAuthorFolder } from './author-folder.ts';
 const author = makeAuthorFolder();
 const { run, example } = author;
 
-/** As npm starts it: in the project's folder, told where the author stands. */
+/** As npm starts it: in the project's folder, with the author's folder in a variable. */
 function start(...args: string[]): Promise<CommandOutcome> {
   return startCommand('pack.ts', args, projectRoot, { INIT_CWD: author.home });
 }
@@ -64,7 +64,7 @@ const mistakes: readonly [string, string, (text: string) => string, RegExp][] = 
     'a forgotten comma',
     'topics.json',
     (text) => text.replace('"crossing",', '"crossing"'),
-    /topics\.json: line \d+\n {4}It is not JSON: .+\n {4}What to do: Look at that line/,
+    /topics\.json: line \d+\n {4}Invalid JSON: .+\n {4}What to do: Look at that line/,
   ],
   [
     'a quotation that the article does not print',
@@ -76,13 +76,13 @@ const mistakes: readonly [string, string, (text: string) => string, RegExp][] = 
     'a name that would light up everything',
     'entities/crossing.json',
     (text) => text.replace('"text": "Skerry Bridge"', '"text": "the"'),
-    /entities\/crossing\.json: entities\[skerry-bridge\]\.names\[0\]\n {4}The name "the" is one of the commonest/,
+    /entities\/crossing\.json: entities\[skerry-bridge\]\.names\[0\]\n {4}The name "the" is one of the most common/,
   ],
   [
     'a character that turns text around',
     'events.json',
     (text) => text.replace('nine to four', 'nine \\u202eto four'),
-    /events\.json: events\[council-vote\]\.text\n {4}The text holds the character U\+202E/,
+    /events\.json: events\[council-vote\]\.text\n {4}The text contains the character U\+202E/,
   ],
   [
     'an article that has changed',
@@ -105,18 +105,18 @@ test.each<readonly [what: string, spoil: (articles: string) => void, reported: R
       rmSync(articles, { recursive: true });
       writeFileSync(articles, '');
     },
-    /articles: Reading it failed\. A part of the path is a file and no folder\.\n {4}What to do: /,
+    /articles: Reading it failed\. Part of the path is a file, not a folder\.\n {4}What to do: /,
   ],
   [
     'an article in another encoding',
     (articles) => writeFileSync(path.join(articles, 'island-gazette.txt'), Buffer.from('F\xe4hre', 'latin1')),
-    /^articles\/island-gazette\.txt\n {4}The file is not written in UTF-8, but perhaps in Windows-1252: line 1, column 2 holds the byte E4, .+\n {4}What to do: /,
+    /^articles\/island-gazette\.txt\n {4}The file is not UTF-8, but perhaps Windows-1252: the byte E4 in line 1, column 2 .+\n {4}What to do: /,
   ],
   [
     'an article in UTF-16',
     (articles) =>
       writeFileSync(path.join(articles, 'island-gazette.txt'), Buffer.from('\ufeffFähre', 'utf16le')),
-    /^articles\/island-gazette\.txt\n {4}The file is written in UTF-16; only UTF-8 is read\.\n/,
+    /^articles\/island-gazette\.txt\n {4}The file is in UTF-16; only UTF-8 is supported\.\n/,
   ],
   [
     'a folder in place of an article',
@@ -134,7 +134,7 @@ test.each<readonly [what: string, spoil: (articles: string) => void, reported: R
 });
 
 test.each(mistakes)(
-  '%s is told with file, path, reason and remedy, and nothing is built',
+  '%s is reported with file, path, reason and remedy, and nothing is built',
   async (_, name, change, message) => {
     const folder = await example('mistaken');
     edit(path.join(folder, name), change);
@@ -174,7 +174,7 @@ test('an empty pack has no problems and no entries, and is built', async () => {
   expect((await run('build', 'blank', '-o', 'blank/blank.sidelight.json')).code).toBe(0);
 });
 
-test('a path with blanks can be copied from what is told', async () => {
+test('a printed path with spaces can be copied', async () => {
   onTestFinished(() => rmSync(path.join(author.home, 'my river pack'), { recursive: true, force: true }));
   expect((await run('init', 'my river pack')).stdout).toMatch(
     /Now: npm run pack -- check ['"]my river pack['"]\n$/,
@@ -191,24 +191,24 @@ test('a verdict is worth a second look, but the author decides', async () => {
 
 const refusals: readonly [string, string[], RegExp][] = [
   ['nothing at all', [], /^Write one of:\n {2}npm run pack -- init FOLDER/],
-  ['a command that does not exist', ['make', 'x'], /^"make" is no command\.\nWrite one of:/],
+  ['a command that does not exist', ['make', 'x'], /^"make" is not a command\.\nWrite one of:/],
   ['an empty path', ['check', ''], /^An argument is empty\.\nWrite one of:/],
   [
     'an option twice',
     ['build', 'x', '-o', 'a', '-o', 'b'],
     /^--output is given twice; only the last one would count/,
   ],
-  ['an empty pack to check', ['check', 'x', '--empty'], /^"--empty" has no meaning for "check"/],
+  ['an empty pack to check', ['check', 'x', '--empty'], /^"--empty" does not apply to "check"/],
   [
     'two folders',
     ['check', 'my', 'pack'],
-    /"pack" has no meaning here\..+a path with blanks stands between quotation/,
+    /"pack" is not understood here\..+a path with spaces in quotation/,
   ],
   ['no folder', ['check'], /^Which folder\? "check" needs one\./],
   ['an option that does not exist', ['check', 'x', '--mend'], /^Unknown option '--mend'/],
   ['numbers to fix where none are checked', ['build', 'x', '--fix'], /^"--fix" has no meaning for "build"/],
   ['an option that npm swallowed', ['build', 'x', 'y.sidelight.json'], /two dashes/],
-  ['an output where none is made', ['check', 'x', '-o', 'y'], /^"--output" has no meaning for "check"/],
+  ['an output where none is made', ['check', 'x', '-o', 'y'], /^"--output" does not apply to "check"/],
   ['a folder that is not there', ['check', 'nowhere'], /nowhere: There is no such folder\.\n {4}What to do:/],
   ['a folder to build that is not there', ['build', 'nowhere'], /nowhere: There is no such folder/],
   ['a file in place of a folder', ['check', 'a-file'], /a-file: This is a file/],
@@ -226,7 +226,7 @@ const refusals: readonly [string, string[], RegExp][] = [
   [
     'a place in a folder that is not there',
     ['init', 'no/where'],
-    /where: Writing it failed\. The folder that should hold it/,
+    /where: Writing it failed\. Its parent folder does not exist/,
   ],
   [
     'another ending',
@@ -248,7 +248,7 @@ test.each(refusals)('%s is refused with what to do', async (_, args, message) =>
 });
 
 test(
-  'the real command takes its paths from where the author stands, and ends with 1 at a refusal',
+  'the real command takes paths relative to the author’s folder, and exits with 1 on an error',
   startTimeout,
   async () => {
     onTestFinished(() => rmSync(path.join(author.home, 'started'), { recursive: true, force: true }));
@@ -283,19 +283,19 @@ test('a file that cannot be put at its place is refused, and nothing is left lyi
   expect({ code, stderr }).toEqual({
     code: 1,
     stderr: expect.stringMatching(
-      /taken\.sidelight\.json: Writing it failed\. It is a folder, where a file is needed/,
+      /taken\.sidelight\.json: Writing it failed\. It is a folder, but a file is needed/,
     ),
   });
   expect(readdirSync(author.home)).not.toContain('taken.sidelight.json.part');
 });
 
-// Tests may run as root, whom no permission stops: what the system would say is told directly.
+// Tests may run as root, who passes every permission check: the system's error is passed directly.
 test.each([
   ['EACCES', /You have no permission there\.\n {4}What to do: Choose a folder of your own/],
-  ['EROFS', /can only be read/],
+  ['EROFS', /read-only/],
   ['ENOSPC', /disk is full/],
   ['EWEIRD', /strange things\n {4}What to do: Choose another place/],
-])('%s is told in words', (code, message) => {
+])('%s is reported in words', (code, message) => {
   const error = Object.assign(new Error('strange things'), { code });
   expect(explainFileError(error, 'Writing', 'x').message).toMatch(message);
 });

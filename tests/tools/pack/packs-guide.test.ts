@@ -1,4 +1,4 @@
-/** Follows docs/packs.md to the letter: its commands, its entries, and the numbers that the check tells. */
+/** Follows docs/packs.md step by step: its commands, its entries, and the numbers that the check prints. */
 import { execFile } from 'node:child_process';
 import {
   existsSync,
@@ -35,7 +35,7 @@ interface CommandOutcome {
   readonly output: string;
 }
 
-/** The command as it is written, through npm; only the place beside the project is another. */
+/** The command as written, through npm; only its folder is another. */
 function follow(command: string): Promise<CommandOutcome> {
   const [program = '', ...args] = command.replaceAll('../', `${beside}/`).split(' ');
   const options = { cwd: projectRoot, shell: process.platform === 'win32' };
@@ -47,7 +47,7 @@ function follow(command: string): Promise<CommandOutcome> {
 }
 
 test('the commands do what the guide says', { timeout: 300_000 }, async () => {
-  // A browser is opened by tests/e2e; here only what the guide says on the way to it.
+  // tests/e2e opens a browser; this test covers only the guide's steps before that.
   const followed = commands.filter((command) => !/^npm start|my-draft/.test(command));
   expect(followed).toHaveLength(5);
   const outputs: string[] = [];
@@ -80,7 +80,7 @@ test('a draft of articles is written as the guide says, and only lacks what it l
   expect(output).toContain('entities/my-draft.json: entities[jo-brook].summary\n');
 });
 
-// biome-ignore lint/suspicious/noExplicitAny: what the guide has its reader edit has no type.
+// biome-ignore lint/suspicious/noExplicitAny: the data that the guide's reader edits has no type.
 type Loose = any;
 
 function rewrite(name: string, change: (data: Loose) => void): void {
@@ -97,7 +97,7 @@ The dam will be opened next month. The Salmon Count found only 212 fish last yea
 “We will open the dam in October,” said Jo Brook, who has kept the river for nine years and has never seen it so empty of fish as in the last two summers, when the water was low and warm.
 `;
 
-/** What the check tells to write, written: `"textSha256": "…"` and `start 12, end 40`. */
+/** Writes what the check says to write: `"textSha256": "…"` and `start 12, end 40`. */
 function obey({ file, path: place, remedy }: { file: string; path: string; remedy: string }): void {
   rewrite(file, (data) => {
     const keys = [...place.matchAll(/[^.[\]]+/g)].map(([key]) => key);
@@ -114,7 +114,7 @@ function obey({ file, path: place, remedy }: { file: string; path: string; remed
   });
 }
 
-test('whoever writes the guide’s entries and what the check tells has a pack without problems', async () => {
+test('writing the guide’s entries and what the check says gives a pack without problems', async () => {
   const [source, topic, entities, statement, claim, event] = entries;
   expect(entries).toHaveLength(6);
   rmSync(folder, { recursive: true });
@@ -146,10 +146,12 @@ test('whoever writes the guide’s entries and what the check tells has a pack w
   expect(pack?.entities.map(({ id }) => id)).toEqual(['salmon-count']);
 });
 
-/** Made by following the guide on another subject; its articles are their publishers' and stay outside the project. */
+/**
+ * Made by following the guide on another subject; its articles belong to their publishers and stay outside the project.
+ */
 const wework = 'tests/fixtures/packs/wework-2019';
 
-test('the pack on another subject has no problems but articles that are not at hand', async () => {
+test('the pack on another subject has no problems except missing articles', async () => {
   const { problems, advice, checked } = await checkOwnPack(path.join(projectRoot, wework), {
     isWithoutArticles: true,
   });

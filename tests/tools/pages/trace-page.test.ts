@@ -15,7 +15,7 @@ const event = (name: string, ts: number, dur: number, tdur = dur, url?: string):
 
 test('outer script events are summed by processor time, and the fullest task is the longest', () => {
   const events = [
-    // A timer of the page before, and what the driver does in between.
+    // A timer of the previous page, and the driver's work in between.
     event('CommitLoad', -30_000, 500, 500, 'http://localhost/before'),
     event('RunTask', -19_000, 5_000),
     event('FunctionCall', -18_000, 4_000, 4_000),
@@ -30,7 +30,7 @@ test('outer script events are summed by processor time, and the fullest task is 
     // A task within a task is part of it.
     event('RunTask', 20_500, 100),
     event('FireIdleCallback', 21_000, 2_500),
-    // The browser's own work is no script's, and another process is another page.
+    // The browser's own work belongs to no script, and another process is another page.
     event('Layout', 24_000, 900),
     { ...event('FunctionCall', 21_000, 9_000), pid: 2 },
   ];

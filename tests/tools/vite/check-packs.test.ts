@@ -14,7 +14,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-test('a sound pack is built', async () => {
+test('a valid pack is built', async () => {
   await expect(buildWith(folder)).resolves.toBeDefined();
 });
 

@@ -37,7 +37,7 @@ test.each(Object.entries(problemTexts))(
   },
 );
 
-// The words of docs/languages.md: what a reader has met under one name is not called by another.
+// The words of docs/languages.md: each thing has the same name everywhere.
 test.each([
   ['de', /Wissenspaket|Hintergrundprozess|Knopf|Optionen|Kennung/],
   ['es', /recopilación|al día|identificador\b/],
@@ -50,7 +50,7 @@ test.each([
   expect(other.map(([key]) => key)).toEqual([]);
 });
 
-// Imperatives in Spanish cannot be told from other forms by their ending: only the pronouns' verbs that were used are named.
+// In Spanish an imperative cannot be recognised by its ending: only the verbs that occurred with pronouns are listed.
 test.each([
   ['de', /(?<=[\p{L},;–] )Sie\b|\bIhr(e[mnrs]?)?\b|\bIhnen\b|\bd(u|ich|ir|ein\w*)\b/u],
   [

@@ -12,7 +12,7 @@ test.each([
   ['half of a pair', `'${half}'`, "'\\ud83d'"],
 ])('what Chromium refuses is escaped in %s, and means the same', (_case, code, escaped) => {
   expect(escapeNoncharacters(code)).toBe(escaped);
-  // biome-ignore lint/security/noGlobalEval: the two spellings must mean the same to the language itself
+  // biome-ignore lint/security/noGlobalEval: the language itself must read both spellings alike
   expect(String(eval(escaped))).toBe(escaped.startsWith('/') ? escaped : String(eval(code)));
 });
 

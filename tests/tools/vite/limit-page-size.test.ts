@@ -3,7 +3,7 @@ import { build, type Plugin } from 'vite';
 import { expect, test } from 'vitest';
 import { limitPageSize, type PageLimit } from '../../../tools/vite/limit-page-size.ts';
 
-/** Builds a page whose script imports another, beside a worker; each holds so many characters that no compression makes fewer. */
+/** Builds a page whose script imports another, beside a worker; each contains this many incompressible characters. */
 async function buildPage(
   size: number,
   page = 'page.js',
@@ -17,7 +17,7 @@ async function buildPage(
   return buildModules(modules, { page, workers, maxBytes });
 }
 
-/** Builds a page that imports 4,000 such characters while it runs. */
+/** Builds a page that imports 4,000 such characters dynamically. */
 function buildLater(limit: PageLimit): Promise<unknown> {
   const modules = {
     '/page.js': `void import('/other.js').then(console.log);`,
@@ -97,7 +97,7 @@ test('a script that stands alone is held to its own size', async () => {
   await expect(buildPage(4_000, script, [], 10)).rejects.toThrow(/counting-worker\.js loads \d+ bytes/);
 });
 
-test('a page or a worker that the build does not have is told', async () => {
+test('a page or a worker that the build does not have is reported', async () => {
   await expect(buildPage(4_000, 'gone.html')).rejects.toThrow(/no page gone\.html/);
   await expect(buildPage(4_000, 'page.js', ['gone-worker'])).rejects.toThrow(/no worker gone-worker/);
 });

@@ -28,7 +28,7 @@ test('everything that ships is listed with its licence, and what it depends on t
   const packages = readShippedPackages(projectRoot);
   const names = packages.map(({ name }) => name);
   expect(names).toEqual(expect.arrayContaining(Object.keys(packageJson.dependencies)));
-  // Brought by @floating-ui/dom.
+  // A dependency of @floating-ui/dom.
   expect(names).toContain('@floating-ui/core');
   expect(packages.filter(({ text }) => text.length < 200)).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { build, type Plugin, type Rolldown } from 'vite';
 import { expect, test } from 'vitest';
 import { preloadScripts } from '../../../tools/vite/preload-scripts.ts';
 
-/** A page in two halves; the second half loads a third part once somebody asks for it. */
+/** A page in two parts; the second part loads a third one on demand. */
 const modules: Record<string, string> = {
   '/page.html':
     '<!doctype html><html><head></head><body><script type="module" src="/first.js"></script></body></html>',

@@ -30,7 +30,7 @@ test('a card longer than it can be high is drawn to its edge first; what follows
   const edge = shown.querySelector('.body')?.getBoundingClientRect().bottom ?? 0;
   for (const [at, element] of first.entries()) {
     const now = rectOf(element);
-    // Lists and sections that reach below the edge go on there.
+    // Lists and sections that reach below the fold continue there.
     expect({ ...now, bottom: Math.min(now.bottom, edge) }).toEqual({
       ...before[at],
       bottom: Math.min(before[at]?.bottom ?? 0, edge),

@@ -1,4 +1,4 @@
-/** Documents that hold no card: the page in the frame loads, and its script does not run. */
+/** Documents that cannot hold a card: the page in the frame loads, but its script does not run. */
 import { afterEach, expect, test, vi } from 'vitest';
 import type { CardLink } from '../../../src/contracts/card-calls.ts';
 import { CardBox } from '../../../src/page/interaction/card-box.ts';
@@ -39,7 +39,7 @@ test('the page above is asked, from then on at once, and nothing of the box is l
   expect(onFailed).not.toHaveBeenCalled();
 });
 
-test('where the extension has gone the reader is told so, and no document is blamed', async () => {
+test('if the extension has gone the reader gets a message, and no document is blamed', async () => {
   const { onFailed, onBlocked, opening } = openCard(() => Promise.reject(new Error('gone')));
   await waitUntil(() => onFailed.mock.calls.length > 0);
   expect(hosts()).toHaveLength(0);

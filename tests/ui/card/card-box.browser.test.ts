@@ -1,4 +1,4 @@
-/** What of a card stands in the page: its box, and what a page can do to it. */
+/** The part of a card that is in the page: its box, and what a page can do to it. */
 import { afterEach, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { waitUntil } from '../wait-until.ts';
@@ -28,7 +28,7 @@ const rootOf = (node: Node) => node.getRootNode() as ShadowRoot;
 const sheetOf = (node: Node) => rootOf(node).adoptedStyleSheets[0];
 const status = () => dialog()?.querySelector('[role=status]')?.textContent ?? '';
 
-test('the frame has a name and no address, and nobody can read its document from outside', async () => {
+test('the frame has a name and no address, and its document cannot be read from outside', async () => {
   await openCard();
   expect(frame().title).toBe('Sidelight');
   expect(frame().getAttributeNames()).not.toContain('src');
@@ -77,7 +77,7 @@ test('what is pressed while the page lays something new over it is refused, said
   const flicker = setInterval(() => menu.togglePopover(), 20);
   await waitUntil(() => !port.mayAct);
   await press(button('Hide this entity'));
-  await waitUntil(() => status().includes('covered or moved just before'));
+  await waitUntil(() => status().includes('just covered or moved'));
   expect(services.hideEntity).not.toHaveBeenCalled();
   clearInterval(flicker);
   await waitUntilItCounts();
@@ -186,7 +186,7 @@ test('a page that covers it again and again is left the field', async () => {
   clearInterval(fight);
 });
 
-test('a card that moves with its term does not count until it stands', async () => {
+test('a card that moves with its term does not count until it is still', async () => {
   await openCard();
   await waitUntilItCounts();
   byId('term').style.cssText = 'position: relative; left: 60px';

@@ -53,7 +53,7 @@ test('the way through related entities leads back and forth, by button and by ke
 test.each([
   ['below', ''],
   ['above', 'position: fixed; bottom: 10px; left: 500px'],
-])('once it stands %s its term, nothing inside makes it jump or shrink', async (_side, style) => {
+])('once it is %s its term, nothing inside makes it jump or shrink', async (_side, style) => {
   byId('term').style.cssText = style;
   const shown = await openCard();
   const first = boxOf();
@@ -68,7 +68,7 @@ test.each([
   expect(next.height).toBeGreaterThanOrEqual(opened.height);
 });
 
-test('what is long in coming is announced, and then stands in the same place', async () => {
+test('slow content is announced, and then takes the same place', async () => {
   let answer: (content: CardContent) => void = () => {};
   services.loadContent.mockReturnValue(new Promise((resolve) => (answer = resolve)));
   const shown = await openCard();
@@ -111,19 +111,19 @@ test('why it is marked: the name, its rule, the pack', async () => {
   await waitUntil(() => shown.querySelector('.why') !== null);
   const why = shown.querySelector('.why')?.textContent ?? '';
   for (const part of [
-    'The pack “Test pack” knows “ExSys” as a name of Example System.',
+    'In the pack “Test pack”, “ExSys” is a name of Example System.',
     'It counts only near one of these words: “word0…”',
     '“word11…” and 3 more.',
     'It also counts where the page mentions: Ada Example.',
     'It does not count near: “river”.',
     'It is common in the news',
-    'Other names that the pack “Test pack” knows for Example System: “Example System”.',
+    'Other names of Example System in the pack “Test pack”: “Example System”.',
   ]) {
     expect(why).toContain(part);
   }
 });
 
-test('a wrong match is asked about, noted as far as the reader says, and can be taken back', async () => {
+test('a wrong match is confirmed, noted with the chosen reach, and can be undone', async () => {
   services.noteWrongMatch.mockResolvedValue();
   const shown = await openCard({ mention });
   await waitUntilItCounts();
@@ -136,7 +136,7 @@ test('a wrong match is asked about, noted as far as the reader says, and can be 
   await press(button('Wrong match'));
   await waitUntil(() => button('wherever it reads “the ExSys”') !== undefined);
   await press(button('wherever it reads “ExSys runs on”'));
-  await waitUntil(() => status()?.includes('“ExSys” is left out there'));
+  await waitUntil(() => status()?.includes('“ExSys” is no longer marked there'));
   const wrong = { entity: card.ref, name: 'ExSys', beside: 'runs on' };
   expect(services.noteWrongMatch).toHaveBeenLastCalledWith(wrong, true);
   await press(button('Undo'));

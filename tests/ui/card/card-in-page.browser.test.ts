@@ -1,4 +1,4 @@
-/** What a page can do to a card that is open in it, and what the page gives it: long titles, fonts. */
+/** What a page can do to an open card, and the page content it has to cope with: long titles, fonts. */
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { card } from './card-statement.ts';
@@ -31,7 +31,7 @@ test('a long title leaves room to read', async () => {
     const shown = await openCard();
     root.documentElement.style.fontSize = `${textPx}px`;
     const body = shown.querySelector('.body') as HTMLElement;
-    // A title of 280 letters in type twice as large fills the card by itself; then it is scrolled away.
+    // A title of 280 letters in type twice as large fills the card alone; then it scrolls away.
     expect(body.clientHeight).toBeGreaterThan(textPx > 16 ? 180 : 140);
     shown.scrollTo(0, shown.scrollHeight);
     expect(body.getBoundingClientRect().bottom).toBeLessThanOrEqual(shown.getBoundingClientRect().bottom);

@@ -28,7 +28,7 @@ test('the card speaks the reader’s language, and what comes from the pack is m
     const element = root.querySelector<HTMLElement>(selector);
     expect([selector, element?.lang, element?.dir]).toEqual([selector, card.pack.language, 'auto']);
   }
-  // What is ours stays ours: buttons, headings, stances and dates are German.
+  // The interface's own texts stay German: buttons, headings, stances and dates.
   for (const selector of ['h3', '.stance', '.verdict', 'footer .action', 'time']) {
     expect([selector, root.querySelector(selector)?.closest<HTMLElement>('[lang]')?.lang]).toEqual([
       selector,
@@ -39,7 +39,7 @@ test('the card speaks the reader’s language, and what comes from the pack is m
 
 test('where pack and interface speak one language, nothing is said of it', async () => {
   await openCard();
-  expect(text('.pack-provenance')).toContain('Known to 28 June 2024');
+  expect(text('.pack-provenance')).toContain('As of 28 June 2024');
   expect(text('.pack-provenance')).not.toContain('Content');
 });
 

@@ -5,7 +5,7 @@ import { button, openCard, port, prepareCards, press, root } from './tested-card
 
 prepareCards();
 
-test.each(['light', 'dark'] as const)('axe finds nothing to mend in the %s card', async (theme) => {
+test.each(['light', 'dark'] as const)('the %s card has no axe violations', async (theme) => {
   port.applyAppearance({ theme, language: 'en' });
   const shown = await openCard({ pageDate: '2020-06-10' });
   for (const details of shown.querySelectorAll('details')) details.open = true;
@@ -26,7 +26,7 @@ test.each(['light', 'dark'] as const)('every text of the %s card has contrast en
   document.adoptedStyleSheets = [];
 });
 
-/** The same card in this document, whole: axe runs where it was loaded. */
+/** A copy of the whole card in this document: axe runs where it was loaded. */
 function copyOf(shown: HTMLElement): HTMLElement {
   const copy = document.importNode(shown, true);
   document.adoptedStyleSheets = [...root.adoptedStyleSheets].map((sheet) => {

@@ -58,7 +58,7 @@ test('hovering opens it without moving the focus, and a click then keeps it', as
 
 test('a click elsewhere closes it, one inside or with another button does not', async () => {
   await openCard();
-  // Whatever lies there is clicked: the driver finds nothing inside a closed root.
+  // Clicks at a point: the driver finds no element inside a closed root.
   const within = { position: { x: boxOf().left + 60, y: boxOf().top + 20 }, force: true };
   await userEvent.click(document.documentElement, within);
   await userEvent.click(byId('other'), { button: 'right' });
@@ -110,13 +110,13 @@ test('Esc that closes the card does not reach the page when it is released, what
   const events: string[] = [];
   const listen = (event: KeyboardEvent) => events.push(`${event.type} ${event.key}`);
   await openCard();
-  // In the page, where the card that hovering opened has left the focus.
+  // In the page, where the focus stays when hovering opens a card.
   byId('before').focus();
   await userEvent.keyboard('{a>}');
   for (const type of ['keydown', 'keyup'] as const) document.addEventListener(type, listen);
   await userEvent.keyboard('{Escape>}');
   expect(port.isOpen).toBe(false);
-  // What the page makes up uses up nothing.
+  // Forged events use up nothing.
   document.dispatchEvent(new KeyboardEvent('keyup', { key: 'Escape', bubbles: true }));
   await userEvent.keyboard('{/a}{/Escape}');
   await userEvent.keyboard('{Escape}');
@@ -133,13 +133,13 @@ test('Tab stays inside, forwards and backwards', async () => {
     stops.add(root.activeElement);
   }
   expect(stops.has(button('Close') as Element)).toBe(true);
-  expect(stops.has(button('Settings') as Element)).toBe(true);
+  expect(stops.has(button('Options') as Element)).toBe(true);
   shown.focus();
   await userEvent.keyboard('{Shift>}{Tab}{/Shift}');
-  expect(root.activeElement).toBe(button('Settings'));
+  expect(root.activeElement).toBe(button('Options'));
 });
 
-test('it stands beside the term, inside the window, and follows it when the page scrolls', async () => {
+test('it is beside the term, inside the window, and follows it when the page scrolls', async () => {
   await openCard();
   const term = byId('term').getBoundingClientRect();
   const box = boxOf();
@@ -153,7 +153,7 @@ test('it stands beside the term, inside the window, and follows it when the page
   expect(boxOf().height).toBe(box.height);
 });
 
-test('with no room below it stands above the term, whole', async () => {
+test('with no room below it is above the term, whole', async () => {
   byId('term').style.cssText = 'position: fixed; bottom: 10px; left: 900px';
   await openCard();
   const box = boxOf();
@@ -204,7 +204,7 @@ test('in a modal dialog it can be used, and it moves home when the dialog closes
   expect(root.activeElement).toBe(button('Why is this marked?'));
 });
 
-test('it moves into a modal dialog that opens later, and stands in that of its term, not in the fullscreen around', async () => {
+test('it moves into a modal dialog that opens later, and is in that of its term, not in the fullscreen around', async () => {
   document.body.insertAdjacentHTML(
     'beforeend',
     '<section><dialog><span id="inside">Example System</span></dialog></section>',
@@ -215,14 +215,14 @@ test('it moves into a modal dialog that opens later, and stands in that of its t
   await waitUntil(() => host().parentElement === dialog);
   expect(host().matches(':popover-open')).toBe(true);
   port.close();
-  // What only a reader's click can bring about.
+  // Something that only a real click can cause.
   Object.defineProperty(document, 'fullscreenElement', { value: dialog.parentElement, configurable: true });
   await openCard({}, byId('inside'));
   Reflect.deleteProperty(document, 'fullscreenElement');
   expect(host().parentElement).toBe(dialog);
 });
 
-// Moving it would close it for a moment, and each close is an event of its own.
+// Moving it would close it for a moment, and each close fires an event.
 test('popovers and dialogs that open and close elsewhere do not move it', async () => {
   document.body.insertAdjacentHTML('beforeend', '<div popover="manual">Menu</div><dialog>News</dialog>');
   const [menu, news] = [
@@ -265,8 +265,8 @@ test('each statement names speaker, outlets and dates, and says plainly what eac
     '“We will pause the sale of our system for one year. […] We hope that this helps everybody.”',
     'The Gazette 10 June 2020 leaves out 6 words',
     'As printed: Example said in a letter',
-    'Joined without a sign',
-    'Closes the quotation marks early; these words of the statement stand outside them: and more',
+    'Joined without a mark',
+    'Closes the quotation marks early; these words of the statement are outside them: and more',
     'Altered copy of a story of the Herald',
   ]) {
     expect(said).toContain(part);
@@ -284,7 +284,7 @@ test('the words in which an outlet differs are shown on demand, marked by more t
   expect(details?.querySelector('del')?.textContent).toContain('one year.');
 });
 
-test('signs that do not stand in a comparison are not explained', async () => {
+test('signs that are not in a comparison are not explained', async () => {
   const sentences = [`We begin ${'and go on '.repeat(9)}at length.`, 'We end.'];
   const statements = [{ ...pause, sentences, wordings: [wording(gazette, 'We end.')] }];
   services.loadContent.mockResolvedValue({ ...card, statements });
@@ -312,7 +312,7 @@ test('an answer that comes after the reader closed it opens nothing', async () =
   expect(port.isOpen).toBe(false);
 });
 
-test('a background that cannot be reached is told, and trying again brings the card', async () => {
+test('a background that cannot be reached is reported, and trying again loads the card', async () => {
   services.loadContent.mockRejectedValueOnce(new Error('gone'));
   const shown = await openCard();
   expect(shown.querySelector('[role=alert]')?.textContent).toContain('could not load this card');
@@ -333,7 +333,7 @@ test('what the reader asks for is done, and what fails is said', async () => {
   await waitUntil(() => status()?.includes('the store is full'));
 });
 
-test('where the page lets nobody copy, the text is shown to be copied by hand', async () => {
+test('if the page does not allow copying, the text is shown for copying by hand', async () => {
   const writeText = vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('not allowed'));
   await openCard();
   await press(button('Copy citation'));
@@ -357,7 +357,7 @@ test('forty statements begin as three', async () => {
   await waitUntil(() => shown.querySelectorAll('.statement').length === 40);
 });
 
-test('an action that is only a sign tells its name to whoever reaches it by key', async () => {
+test('an action with only an icon has its name for keyboard users', async () => {
   await openCard();
   const named = (action: HTMLElement) => getComputedStyle(action, '::after').content;
   const why = button('Why is this marked?') as HTMLElement;

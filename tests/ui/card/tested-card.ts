@@ -35,11 +35,11 @@ const ada: CardContent = {
   related: [],
 };
 
-/** The box's closed root, which nobody outside can reach: taken where the box makes it. */
+/** The box's closed root, which cannot be reached from outside: captured where the box creates it. */
 let boxRoot: ShadowRoot;
 const attachShadow = Element.prototype.attachShadow;
 
-/** Before each test a page with a term on it, and a card that can be opened there. */
+/** Before each test: a page with a term, on which a card can be opened. */
 export function prepareCards(): void {
   beforeEach(async () => {
     await page.viewport(1000, 800);
@@ -70,7 +70,10 @@ export function prepareCards(): void {
   });
 }
 
-/** In the frame stands a page of this origin, in which the card is drawn as `card.iife.ts` has it drawn; what the two tell each other goes straight. */
+/**
+ * The frame has a page of this origin, in which the card is rendered as by `card.iife.ts`; messages between card and
+ * box are direct calls.
+ */
 function connect(_token: string, listener: BoxCalls, signal: AbortSignal): CardLink {
   let toCard: CardCalls | undefined;
   queueMicrotask(() => {
@@ -80,7 +83,7 @@ function connect(_token: string, listener: BoxCalls, signal: AbortSignal): CardL
       () => {
         if (signal.aborted || inner.contentDocument === null) return;
         root = inner.contentDocument;
-        // The test's own page may be drawn scaled, and then nothing in it counts as seen; the box is asked all the same.
+        // The test's own page may be scaled, and then nothing in it counts as visible; the box is checked all the same.
         forgetVisibility(inner.contentWindow);
         const drawn = new CardPage(root, services, (cardListener) => {
           toCard = cardListener;
@@ -117,7 +120,7 @@ function linkTo(listener: BoxCalls, signal: AbortSignal): BoxLink {
     pointer: async (where) => listener.pointer(where),
     blurred: async () => listener.blurred(),
     covered: async () => listener.covered(),
-    // Told by way of the background, after the box has gone on.
+    // Reported through the background, after the box has continued.
     left: async () => {
       await Promise.resolve();
       if (!signal.aborted) listener.left();
@@ -144,13 +147,13 @@ export async function openCard(
 ): Promise<HTMLElement> {
   port.open(requestFor(term, more as Partial<CardOpening>));
   await waitUntil(() => isShown());
-  // What lies below its edge is drawn, and focus moved, when the card has its place.
+  // Content below the fold is rendered, and focus moved, when the card has its place.
   await waitUntil(() => dialog()?.querySelector('.pack-provenance, .notice, .coming') != null);
   await new Promise((resolve) => requestAnimationFrame(resolve));
   return dialog() as HTMLElement;
 }
 
-/** Waits until what is pressed in the card counts: it has stood where it is for half a second. */
+/** Waits until presses in the card count: it has been still for half a second. */
 export async function waitUntilItCounts(): Promise<void> {
   await waitUntil(() => port.mayAct);
 }
@@ -164,10 +167,10 @@ export const button = (label: string) =>
   [...root.querySelectorAll('button')].find(
     (one) => (one.getAttribute('aria-label') ?? one.textContent)?.trim() === label,
   );
-/** Where the card stands in the window. */
+/** The card's box in the window. */
 export const boxOf = () => frame().getBoundingClientRect();
 
-/** As a reader does by key. */
+/** Presses like a keyboard user. */
 export async function press(pressed: HTMLElement | null | undefined): Promise<void> {
   if (!pressed) throw new Error('What was to be pressed is not there.');
   frame().focus({ preventScroll: true });

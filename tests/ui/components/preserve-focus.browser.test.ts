@@ -19,7 +19,7 @@ afterEach(() => {
   history.replaceState(null, '', '#/');
 });
 
-/** Presses it as the keyboard does: it has the focus, and keeps it until it goes. */
+/** Presses it like a keyboard user: it has the focus, and keeps it until it is removed. */
 async function press(button: HTMLButtonElement): Promise<void> {
   button.focus();
   expect(document.activeElement).toBe(button);
@@ -27,7 +27,7 @@ async function press(button: HTMLButtonElement): Promise<void> {
 }
 
 test.each(selfRemovingButtons)(
-  '$face: the focus does not fall to the page’s beginning when "$button" goes',
+  '$face: the focus does not fall to the page’s beginning when "$button" is removed',
   async (one) => {
     await one.draw(place);
     const button = await waitForButton(place, one.button);
@@ -37,7 +37,7 @@ test.each(selfRemovingButtons)(
     await settle();
     const focused = document.activeElement as HTMLElement;
     expect(focused.closest(one.arrives)).not.toBeNull();
-    // It is near, not just anywhere.
+    // Nearby, not just anywhere.
     expect(place.contains(focused) && focused !== place).toBe(true);
   },
 );
@@ -64,7 +64,7 @@ test.each(Object.keys(surfaces))('%s: the Tab key comes to every button and fiel
   await drawSurface(surface, place);
   const fields = '.listed :is(button, input), input:not([type=radio], [hidden]), summary, a[href], select';
   const wanted = new Set<Element>([...enabledButtons(place), ...place.querySelectorAll(fields)]);
-  // Of a list of places in time only one is a stop of the Tab key; the arrow keys go on from there.
+  // Of a list of points in time only one is a tab stop; the arrow keys continue from there.
   const stops = [...wanted].filter(
     (one) => one.checkVisibility() && one.matches(':not(:disabled, [tabindex="-1"])'),
   );

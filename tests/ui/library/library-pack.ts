@@ -20,7 +20,7 @@ function entity(id: string, title: string, more: Partial<Entity> = {}): Entity {
   };
 }
 
-/** An invented pack that holds one of everything that the library shows. */
+/** An invented pack with one of everything that the library shows. */
 export const libraryPack: Pack = {
   id: 'small',
   title: 'Small pack',

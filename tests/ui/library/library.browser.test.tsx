@@ -28,7 +28,7 @@ afterEach(() => {
   vi.clearAllMocks();
 });
 
-/** Opens the library at an address, and waits until its page stands. */
+/** Opens the library at an address, and waits until its page is rendered. */
 async function openLibrary(
   hash = '#/',
   theme: Appearance['theme'] = 'light',
@@ -136,7 +136,7 @@ test('the arrow keys stay the field’s own', async () => {
   expect(document.activeElement).toBe(search().element());
 });
 
-test('a filter narrows what was found, keeps the focus, and can be taken back by the browser', async () => {
+test('a filter narrows what was found, keeps the focus, and can be undone with the browser’s back', async () => {
   await openLibrary('#/search?q=acme');
   await waitUntil(() => titles().length > 2);
   const before = status();
@@ -170,7 +170,7 @@ test('from an entity to a source and back: titles, focus and the place on the pa
   await waitUntil(() => titles().length > 2);
 });
 
-test('an entity’s page tells names, quotations by source, claims, the table and the timeline', async () => {
+test('an entity’s page has names, quotations by source, claims, the table and the timeline', async () => {
   await openLibrary('#/entity/small/acme');
   const text = place.textContent ?? '';
   expect(text).toContain('ACM · only in context');
@@ -200,15 +200,15 @@ test('a source’s page says first that it is an altered and damaged copy', asyn
 test.each([
   ['#/nothing', '“#/nothing” is no address'],
   ['#/entity/small/gone', 'holds “small/gone”'],
-])('%s is told to be unknown, with a way on', async (hash, said) => {
+])('%s is reported as unknown, with a way on', async (hash, said) => {
   await openLibrary(hash);
   expect(heading()).toBe('Not in the library');
   expect(place.textContent).toContain(said);
-  await link('To the start of the library').click();
+  await link('To the library’s start page').click();
   await waitUntil(() => heading() === 'Library');
 });
 
-test('what stands inside Japanese text is found and marked while it is typed', async () => {
+test('a substring of Japanese text is found and marked while it is typed', async () => {
   const [acme] = libraryPack.entities;
   const japanese = {
     ...libraryPack,
@@ -241,12 +241,12 @@ test('what stands inside Japanese text is found and marked while it is typed', a
   await waitUntil(() => status() === 'No results');
 });
 
-test('signs alone are told to be nothing to look for', async () => {
+test('signs alone are reported as nothing to search for', async () => {
   await openLibrary('#/search?q=%3F%3F%3F&type=law');
   await waitUntil(() => status() === 'No results');
   expect(titles()).toEqual([]);
-  expect(place.querySelector('.none')?.textContent).toContain('Nothing was looked for');
-  // Without filters there would be no more to look for.
+  expect(place.querySelector('.none')?.textContent).toContain('There is nothing to search for');
+  // Without filters there would be no more results.
   expect(link('Search without filters').query()).toBeNull();
 });
 
@@ -257,7 +257,7 @@ test('where nothing is found the filters can be taken off', async () => {
   await waitUntil(() => titles().length > 2);
 });
 
-test('packs that cannot be had are told, and can be asked for again', async () => {
+test('packs that cannot be loaded are reported, and can be loaded again', async () => {
   readPacks.mockRejectedValueOnce(new Error('Nobody answers.'));
   await openLibrary();
   expect(place.querySelector('[role=alert]')?.textContent).toContain('Nobody answers.');
@@ -269,7 +269,7 @@ test.each([
   ['search', '#/search?q=iris'],
   ['open', '#/entity/small/acme'],
 ] as const)(
-  'where the desk fails to %s, it is told, and the packs can be asked for again',
+  'if the library service fails to %s, it is reported, and the packs can be loaded again',
   async (call, hash) => {
     const service = createLibraryService();
     const failing = vi.fn(() => Promise.reject(new FailureError({ code: 'libraryStopped', values: {} })));
@@ -282,7 +282,9 @@ test.each([
         open: (address) => (isSiteOff ? failing() : service.open(address)),
       },
     });
-    await waitUntil(() => alert()?.includes('The part of Sidelight that searches the library has stopped.'));
+    await waitUntil(() =>
+      alert()?.includes('The part of Sidelight that searches the library has stopped working.'),
+    );
     expect([call, failing.mock.calls.length]).toEqual([call, 1]);
     isSiteOff = false;
     await page.getByRole('button', { name: 'Try again' }).click();
@@ -292,13 +294,13 @@ test.each([
   },
 );
 
-test('settings that do not open are told, until they do', async () => {
+test('options that do not open are reported, until they do', async () => {
   const openSettings = vi.fn(async () => undefined);
   openSettings.mockRejectedValueOnce(new FailureError({ code: 'unanswered', values: {} }));
   await openLibrary('#/', 'light', { openSettings });
-  await page.getByRole('button', { name: 'Settings' }).click();
-  await waitUntil(() => alert()?.includes('background does not answer'));
-  await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByRole('button', { name: 'Options' }).click();
+  await waitUntil(() => alert()?.includes('background is not responding'));
+  await page.getByRole('button', { name: 'Options' }).click();
   await waitUntil(() => alert() === undefined);
 });
 

@@ -2,7 +2,9 @@ import { readExportFile } from '../../../src/settings/export/read-export-file.ts
 import type { Settings } from '../../../src/settings/settings.ts';
 import type { OptionsServices } from '../../../src/ui/options/options-services.ts';
 
-/** What an options page needs that has nothing to list: no packs, no entities, nothing kept. Tests put their own in its place. */
+/**
+ * The services of an options page without content: no packs, no entities, nothing stored. Tests replace what they need.
+ */
 export function makeEmptyOptions(settings: Settings): OptionsServices {
   const nothing = async () => undefined;
   return {

@@ -25,7 +25,7 @@ test.each([
   expect(titles(typed)).toEqual([title]);
 });
 
-test('the name that was found is told where it is not the title', () => {
+test('the name that was found is returned if it is not the title', () => {
   expect(find('nist', 1).found[0]?.name).toBe('NIST');
   expect(find('national', 1).found[0]?.name).toBeUndefined();
 });

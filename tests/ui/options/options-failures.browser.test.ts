@@ -26,7 +26,7 @@ async function openOptions(given: Partial<OptionsServices>): Promise<void> {
   await waitUntil(() => place.querySelector('#topics input'));
 }
 
-test('keys that the browser does not tell, and a page of it that does not open, are told with the reason', async () => {
+test('keys that the browser does not report, and a page of it that does not open, are reported with the reason', async () => {
   await openOptions({ getShortcuts: () => Promise.reject(new Error('no commands')) });
   await waitUntil(() => place.querySelector('#shortcuts [role=alert]')?.textContent?.includes('no commands'));
   clearSurface(place);
@@ -39,15 +39,15 @@ test('keys that the browser does not tell, and a page of it that does not open, 
   await waitUntil(() => place.querySelector('#shortcuts [role=status]')?.textContent?.includes('no tab'));
 });
 
-test('entities that cannot be listed are told, and asked for again', async () => {
+test('entities that cannot be listed are reported, and loaded again', async () => {
   const listEntities = vi.fn(async () => entities);
   listEntities.mockRejectedValueOnce(new FailureError({ code: 'unanswered', values: {} }));
   await openOptions({ listEntities });
   await page.getByLabelText('Find a single entity', { exact: true }).click();
   await userEvent.keyboard('paper');
   const alert = () => place.querySelector('.entities [role=alert]');
-  await waitUntil(() => alert()?.textContent?.includes('background does not answer'));
-  expect(place.querySelector('.entities')?.textContent).not.toContain('is being fetched');
+  await waitUntil(() => alert()?.textContent?.includes('background is not responding'));
+  expect(place.querySelector('.entities')?.textContent).not.toContain('Loading the list');
   await page.getByRole('button', { name: 'Try again' }).click();
   await waitUntil(() => place.querySelector('.entities')?.textContent?.includes('1 entity found.'));
   expect(alert()).toBeNull();

@@ -43,7 +43,7 @@ test('what other packs know is asked for again when they come and go: titles, an
     for (const onChange of watchers) onChange();
     await waitUntil(() => hidden()?.includes('Act on Études') === isKnown);
     await waitUntil(() => found() === (isKnown ? 1 : 0));
-    // What was typed stays where it is.
+    // The typed text stays.
     expect((search.element() as HTMLInputElement).value).toBe('etudes');
   }
 });

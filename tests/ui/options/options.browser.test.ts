@@ -60,7 +60,7 @@ afterEach(() => {
 async function openOptions(): Promise<void> {
   showOptions(place, {
     ...makeEmptyOptions(settings),
-    // As it is when it is asked, and not as it was when the page was opened.
+    // The state at the time of the call, not when the page was opened.
     readSettings: async () => settings,
     watchSettings: (onChange) => {
       notifySettings = onChange;
@@ -87,26 +87,26 @@ test('topics are listed with their entities, and a switch takes effect at once',
   expect([isChecked('Laws'), isChecked('News outlets')]).toEqual([true, false]);
   await labelled('Laws').click();
   expect(change).toHaveBeenCalledExactlyOnceWith({ kind: 'topic', topic: 'test/laws', isOn: false });
-  await waitUntil(() => status() === 'Kept: Laws.');
+  await waitUntil(() => status() === 'Saved: Laws.');
   expect(isChecked('Laws')).toBe(false);
 });
 
 test.each(['readSettings', 'getPacks'] as const)(
-  'a background that does not answer %s is told of',
+  'a background that does not answer %s is reported',
   async (call) => {
     await showOptions(place, {
       ...makeEmptyOptions(settings),
       [call]: () => Promise.reject(new Error('gone')),
     });
     await waitUntil(() => place.querySelector('[role=alert]'));
-    expect(place.querySelector('[role=alert]')?.textContent).toContain('background does not answer');
+    expect(place.querySelector('[role=alert]')?.textContent).toContain('background is not responding');
   },
 );
 
 test.each([
   ['before the page is drawn', 'first'],
   ['before the settings that were asked for have come', 'later'],
-] as const)('a change that is told %s is what is shown', async (_, when) => {
+] as const)('a change that is reported %s is what is shown', async (_, when) => {
   const changed = { ...settings, density: 'every' as const };
   let answer: (read: Settings) => void = () => undefined;
   const asked = new Promise<Settings>((resolve) => (answer = resolve));
@@ -122,7 +122,7 @@ test.each([
   expect(place.querySelector<HTMLInputElement>('input[name=density]:checked')?.value).toBe('every');
 });
 
-test('a background that is slow lets the head of the page stand, and the form follow', async () => {
+test('with a slow background the page’s heading appears first, and the form follows', async () => {
   let answer: (read: Settings) => void = () => undefined;
   const readSettings = () => new Promise<Settings>((resolve) => (answer = resolve));
   await showOptions(place, { ...makeEmptyOptions(settings), readSettings, getPacks: async () => [pack] });
@@ -139,7 +139,7 @@ test('a change made elsewhere is shown', async () => {
   expect(document.documentElement.style.colorScheme).toBe('dark');
 });
 
-test('a change that cannot be kept is told, and the control shows what holds', async () => {
+test('a change that cannot be stored is reported, and the control shows the stored value', async () => {
   await openOptions();
   change.mockRejectedValueOnce(new Error('The store is full.'));
   await labelled('Every mention').click();
@@ -147,7 +147,7 @@ test('a change that cannot be kept is told, and the control shows what holds', a
   expect([isChecked('Every mention'), isChecked('The first mention in each section')]).toEqual([false, true]);
 });
 
-test('a site is added by typing its address, shown as what it stands for, and can be removed', async () => {
+test('a site is added by typing its address, shown as what it covers, and can be removed', async () => {
   await openOptions();
   await labelled('Add a site').fill('https://www.Example.org/news');
   await userEvent.keyboard('{Enter}');
@@ -160,7 +160,7 @@ test('a site is added by typing its address, shown as what it stands for, and ca
 test.each([
   ['', 'Type the address of a site first.'],
   ['two words', '“two words” is not the address of a site.'],
-  ['www.listed.org', 'listed.org is on the list already.'],
+  ['www.listed.org', 'listed.org is already on the list.'],
 ])('"%s" is refused in words beside the field', async (typed, problem) => {
   settings = { ...settings, sites: { mode: 'everywhere-but', patterns: ['listed.org'] } };
   await openOptions();
@@ -177,7 +177,7 @@ test('delays outside their limits are refused in words', async () => {
   await openOptions();
   await page.getByRole('spinbutton', { name: 'Opens after (milliseconds)' }).fill('99999');
   await userEvent.keyboard('{Tab}');
-  await waitUntil(() => place.textContent?.includes('Give a whole number from 0 to 5,000.'));
+  await waitUntil(() => place.textContent?.includes('Enter a whole number from 0 to 5,000.'));
   expect(change).not.toHaveBeenCalled();
   await page.getByRole('spinbutton', { name: 'Opens after (milliseconds)' }).fill('450');
   await userEvent.keyboard('{Tab}');
@@ -230,12 +230,12 @@ describe('single entities', () => {
     await waitUntil(() => place.querySelector('.hidden-entities li')?.textContent?.includes('Act on Études'));
   });
 
-  test('are listed a dozen at a time, with their number told aloud', async () => {
+  test('are listed a dozen at a time, with their number announced', async () => {
     await openOptions();
     await search().fill('bill');
     await waitUntil(() => shown().length === 12);
     const count = place.querySelector('.entities [role=status]')?.textContent;
-    expect(count).toBe('30 entities found. The first 12 are shown; type on for others.');
+    expect(count).toBe('30 entities found. Showing the first 12; keep typing to narrow the list.');
     await search().fill('nothing like it');
     await waitUntil(() => place.textContent?.includes('No entity is called “nothing like it”.'));
   });
@@ -261,9 +261,7 @@ test('what is typed into the site field is explained before it is added', async 
   await openOptions();
   const hint = () => place.querySelector('#site-hint')?.textContent;
   await labelled('Add a site').fill('example.org/sports');
-  await waitUntil(() =>
-    hint()?.startsWith('Stands for example.org and everything under it. Only whole sites'),
-  );
+  await waitUntil(() => hint()?.startsWith('Covers example.org and everything under it. Only whole sites'));
   await labelled('Add a site').fill('news.*.example.org');
   await waitUntil(() => hint()?.endsWith('Write example.org instead.'));
 });
@@ -273,7 +271,7 @@ test('an address is tried against the rules', async () => {
   await openOptions();
   const verdict = () => place.querySelector('#try-verdict')?.textContent;
   await labelled('Try an address').fill('https://news.example.org/today');
-  await waitUntil(() => verdict() === 'Would be left alone: example.org is on the list.');
+  await waitUntil(() => verdict() === 'Would not be read: example.org is on the list.');
   await labelled('Only on these sites').click();
   await waitUntil(() => verdict() === 'Would be read: example.org is on the list.');
 });
@@ -297,7 +295,7 @@ test('the preview is drawn in the chosen style, and a style that is hard to see 
   expect(settings.marks).toEqual({ line: 'solid', weight: 'soft', tint: 'faint' });
 });
 
-test('where the system forces its colours, the marks’ one look there is shown, and told not to follow the choice', async () => {
+test('with forced colours the only style of the marks is shown, with a note that it follows no choice', async () => {
   await openOptions();
   const shown = () => place.querySelectorAll('.mark-preview').length;
   expect(shown()).toBe(2);
@@ -316,7 +314,7 @@ test('where the system forces its colours, the marks’ one look there is shown,
   await waitUntil(() => shown() === 2);
 });
 
-test('the keys of the commands are shown, and a missing one is told', async () => {
+test('the keys of the commands are shown, and a missing one is reported', async () => {
   shortcuts = [...shortcuts.slice(1), { command: 'next-mention', keys: '' }].reverse();
   await openOptions();
   await waitUntil(() => place.querySelector('.shortcuts'));
@@ -325,7 +323,9 @@ test('the keys of the commands are shown, and a missing one is told', async () =
     'Alt+Shift+K',
     'Alt+Shift+L',
   ]);
-  expect(place.querySelector('#shortcuts .problem')?.textContent).toContain('taken by the browser');
+  expect(place.querySelector('#shortcuts .problem')?.textContent).toContain(
+    'if the browser or another extension',
+  );
   openShortcutSettings.mockResolvedValueOnce(false);
   await page.getByRole('button', { name: 'Change the keys' }).click();
   await waitUntil(() => place.querySelector('#shortcuts')?.textContent?.includes('about:addons'));
@@ -341,7 +341,7 @@ test.each([
   expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
 });
 
-test.each(['light', 'dark'] as const)('axe finds nothing to mend, %s', async (theme) => {
+test.each(['light', 'dark'] as const)('has no axe violations, %s', async (theme) => {
   settings = {
     ...settings,
     theme,
@@ -355,7 +355,7 @@ test.each(['light', 'dark'] as const)('axe finds nothing to mend, %s', async (th
   await labelled('Find a single entity').fill('a');
   await waitUntil(() => place.querySelector('.found li'));
   await labelled('Laws').click();
-  await waitUntil(() => status() === 'Kept: Laws.');
+  await waitUntil(() => status() === 'Saved: Laws.');
   await Promise.all(document.getAnimations().map(({ finished }) => finished));
   const { violations } = await axe.run(document);
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`)).toEqual(

@@ -1,4 +1,7 @@
-/** What is amiss with a file that a reader imports is told in the reader's language, and nothing else on the page in another. */
+/**
+ * Problems of an imported file are described in the reader's language, and nothing else on the page is in another
+ * language.
+ */
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import surfaceTexts from '../../../assets/_locales/en/messages.json';
@@ -39,7 +42,7 @@ async function openOptions(settings: Settings): Promise<void> {
   await waitUntil(() => place.querySelector('#backup button:not([disabled])'));
 }
 
-/** A pack with a fault of nearly every kind that the schema knows. */
+/** A pack with nearly every kind of schema fault. */
 function brokenPack(): string {
   const entity = {
     id: 'acme',
@@ -72,7 +75,7 @@ function brokenPack(): string {
   });
 }
 
-/** The lasting parts of every English text that are long enough to be told from a name. */
+/** The fixed parts of every English text that are long enough not to be mistaken for a name. */
 const englishSentences = [
   ...Object.values(surfaceTexts).map(({ message }) => message),
   ...Object.values(problemTexts).flatMap(({ reason, remedy }) => [reason, remedy]),
@@ -89,7 +92,7 @@ const englishShown = () => englishSentences.filter((sentence) => shown().include
 test('English shows English', async () => {
   await openOptions({ ...defaultSettings, language: 'en' });
   await userEvent.upload(fileField('packs'), new File(['{'], 'mine.json'));
-  await waitUntil(() => shown().includes('It is not JSON: the file ends'));
+  await waitUntil(() => shown().includes('Invalid JSON: unexpected end of file'));
   expect(englishShown().length).toBeGreaterThan(50);
 });
 

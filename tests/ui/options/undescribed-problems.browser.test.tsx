@@ -29,9 +29,9 @@ test.each([
   },
 );
 
-test('whoever made a refused pack is not asked to reload the reader’s page', async () => {
+test('the author of a refused pack is not asked to reload the reader’s page', async () => {
   document.body.append(place);
   render(<PackProblems fileName="x.json" problems={[problem]} />, place);
   await waitUntil(() => place.textContent?.includes('Reload this page and choose the file again.'));
-  expect(place.textContent).not.toContain('Ask whoever made the pack');
+  expect(place.textContent).not.toContain('Ask the pack’s author');
 });

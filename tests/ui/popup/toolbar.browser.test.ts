@@ -38,7 +38,7 @@ let settings: Settings;
 let place: HTMLElement;
 let notifyPage: (described: ToolbarPage) => void;
 let reportProblem: (problem: unknown) => void;
-/** The pop-up has asked for the page, which it does after its first drawing. */
+/** The popup has requested the page, which it does after its first render. */
 let isWatched = false;
 const change = vi.fn(async (wanted: SettingsChange) => {
   settings = changeSettings(settings, wanted);
@@ -101,7 +101,7 @@ test('what the page mentions and quotes is listed with counts, and a click goes 
     'Quoted here 2',
   ]);
   expect(place.querySelector('[role=status]')?.textContent).toBe(
-    '2 entries mentioned. 2 known statements quoted.',
+    '2 entities mentioned. 2 known statements quoted.',
   );
 });
 
@@ -114,18 +114,18 @@ test('while the page is being read the pop-up says so, and then follows what it 
   await waitUntil(() => place.querySelectorAll('li').length === 4);
 });
 
-test('a background that does not answer is told with what to do', async () => {
+test('a background that does not answer is reported with what to do', async () => {
   openToolbar();
   await waitUntil(() => isWatched);
   reportProblem(new Error('gone'));
-  await waitUntil(() => place.querySelector('[role=alert]')?.textContent?.includes('does not answer'));
+  await waitUntil(() => place.querySelector('[role=alert]')?.textContent?.includes('is not responding'));
   expect(place.querySelector('.stop')).toBeNull();
 });
 
 test.each<[ToolbarObstacle, string]>([
-  ['browser-page', 'Browsers keep some pages to themselves'],
+  ['browser-page', 'Browsers reserve some pages for themselves'],
   ['store', 'extension store'],
-  ['restricted', 'lets no extension run here'],
+  ['restricted', 'does not allow extensions here'],
   ['source', 'source code'],
   ['viewer', 'PDF viewer'],
   ['own-page', 'Sidelight’s own pages'],
@@ -150,7 +150,7 @@ test.each<[ToolbarObstacle, string, string, keyof typeof services]>([
   await button(label).click();
   expect(services[service]).toHaveBeenCalledOnce();
   notifyPage(found);
-  // The button is gone; the keyboard goes on from where it was.
+  // The button is gone; the keyboard continues from its place.
   await waitUntil(() => document.activeElement === place.querySelector('.page-state'));
   expect(place.querySelectorAll('li')).toHaveLength(4);
 });
@@ -204,14 +204,14 @@ test.each([
   expect(place.querySelector<HTMLInputElement>('.switches input')?.checked).toBe(settings.enabled);
 });
 
-test('what is gone from the page is told', async () => {
+test('a mention that is gone from the page is reported', async () => {
   services.revealMention.mockRejectedValueOnce(new Error('gone'));
   openToolbar({});
   await button('B 1 time').click();
   await waitUntil(() => place.querySelector('[role=alert]')?.textContent?.includes('no longer on the page'));
 });
 
-test('everything is reached by Tab in the order in which it stands', async () => {
+test('everything is reached by Tab in visual order', async () => {
   openToolbar({});
   await waitUntil(() => place.querySelector('li'));
   const seen: string[] = [];
@@ -223,7 +223,7 @@ test('everything is reached by Tab in the order in which it stands', async () =>
   expect(seen.map((name) => name.replace(/(shortened|differs|\d).*/, ''))).toEqual([
     'This page’s briefing',
     'Library',
-    'Settings',
+    'Options',
     'On everywhere',
     'On news.example.org',
     'A law',
@@ -282,13 +282,13 @@ test('a file, where only listed sites are read, is not said to mention nothing',
   expect(place.querySelector('.stop button')).toBeNull();
 });
 
-test('what a card has hidden is said, and taken back', async () => {
+test('an entity that a card has hidden is listed, and shown again', async () => {
   services.readCardChange.mockResolvedValueOnce({ kind: 'entity', name: 'Example System' });
   openToolbar({});
-  await waitUntil(() => place.textContent?.includes('Hidden from a card here: Example System.'));
+  await waitUntil(() => place.textContent?.includes('Hidden by a card here: Example System.'));
   const undo = [...place.querySelectorAll('button')].find(({ textContent }) => textContent === 'Undo');
   undo?.click();
   await waitUntil(() => place.querySelector('.change [role=status]')?.textContent === 'Undone.');
   expect(services.undoCardChange).toHaveBeenCalledExactlyOnceWith(found.tabId);
-  expect(place.textContent).not.toContain('Hidden from a card');
+  expect(place.textContent).not.toContain('Hidden by a card');
 });

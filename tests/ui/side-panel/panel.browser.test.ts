@@ -73,8 +73,8 @@ test('an altered quotation leads with what differs, and with the speaker that th
   await show(open(story));
   const quotation = place.querySelector('.quotation');
   const words = quotation?.textContent ?? '';
-  expect(words.indexOf('somebody else')).toBeGreaterThan(-1);
-  expect(words.indexOf('somebody else')).toBeLessThan(words.indexOf('rules'));
+  expect(words.indexOf('someone else')).toBeGreaterThan(-1);
+  expect(words.indexOf('someone else')).toBeLessThan(words.indexOf('rules'));
   expect(words.indexOf('rules')).toBeLessThan(words.indexOf('We will wait'));
   expect(words).not.toContain('word for word');
 });
@@ -145,7 +145,7 @@ test('next and previous go from quotation to quotation, round and round', async 
   expect(reached()).toEqual(['verbatim: We pause.']);
 });
 
-/** The passages that are told to be the one on which the reader is. */
+/** The passages marked as the current one. */
 function reached(): string[] {
   return [...document.querySelectorAll('[aria-current=true]')].map(
     (one) => `${one.classList[1]}: ${one.querySelector('blockquote')?.textContent}`,
@@ -156,7 +156,7 @@ test('each passage leads to its own place, from which next and previous go on', 
   await show(quotingTwice());
   const buttons = page.getByRole('button', { name: 'Show on the page' });
   expect(buttons.elements()).toHaveLength(3);
-  // A statement stands once: its second passage is drawn before the other statement.
+  // A statement is listed once: its second passage is shown before the other statement.
   await buttons.nth(1).click();
   expect(services.revealStatement).toHaveBeenLastCalledWith('small/lee-letter', 1);
   await expect.poll(reached).toEqual(['trimmed: for rules']);
@@ -170,7 +170,7 @@ test('going back begins with the last quotation', async () => {
   expect(services.revealStatement).toHaveBeenCalledExactlyOnceWith('small/lee-letter', 1);
 });
 
-test('a statement stands once, with each of its passages; a page with one has no way to the next', async () => {
+test('a statement is listed once, with each of its passages; a page with one has no button to the next', async () => {
   await show(quotingTwice());
   const [first, ...others] = [...place.querySelectorAll('.quotation')].map((one) => one.textContent ?? '');
   expect(others).toHaveLength(1);
@@ -182,7 +182,7 @@ test('a statement stands once, with each of its passages; a page with one has no
   expect(place.textContent).not.toContain('Next quotation');
 });
 
-test('what is no longer on the page is told', async () => {
+test('a mention that is no longer on the page is reported', async () => {
   services.step.mockRejectedValueOnce(new Error('gone'));
   await show(open(story));
   await page.getByRole('button', { name: 'Next mention' }).click();
@@ -244,7 +244,7 @@ test('the timeline grows with the reader’s text, keeps within its place, and n
     expect([...large.pointWidths]).toEqual([48]);
     expect(large.labelHeight / usual.labelHeight).toBeGreaterThan(1.9);
     expect([large.outside, large.covered]).toEqual([0, 0]);
-    // A reader's smaller text leaves what a finger must hit as large as it was.
+    // A smaller text size must not shrink touch targets.
     document.documentElement.style.fontSize = '75%';
     await expect.poll(() => [...sizes().pointWidths]).toEqual([24]);
   } finally {
@@ -252,7 +252,7 @@ test('the timeline grows with the reader’s text, keeps within its place, and n
   }
 });
 
-test('claims stand in rows, this page and each source in columns, told by word and sign', async () => {
+test('claims are rows, this page and each source columns, distinguished by word and sign', async () => {
   await show(open(story));
   const heads = [...place.querySelectorAll('.comparison thead th')].map((head) => head.textContent);
   expect(heads.slice(0, 2)).toEqual(['Claim', 'This page']);
@@ -280,7 +280,7 @@ test('a claim says in whose words an outlet speaks, and of an altered copy that 
   ]);
 });
 
-test('a page that makes a claim and names nothing is told of the claim', async () => {
+test('a page that makes a claim and names nothing gets the claim', async () => {
   const panelContent = { ...makePanelContent(panelPack, story), mentioned: [], quoted: [] };
   expect(panelContent.made.length).toBeGreaterThan(0);
   await show(open(story, [panelContent]));
@@ -288,7 +288,7 @@ test('a page that makes a claim and names nothing is told of the claim', async (
   expect(place.textContent).not.toContain('mentions nothing');
 });
 
-test('a claim tells at once who says so and who does not, and in which words on demand', async () => {
+test('a claim shows at once who says so and who does not, and in which words on demand', async () => {
   await show(open(story));
   const disputed = place.querySelector('.claim.disputed') as HTMLElement;
   const stances = [...disputed.querySelectorAll('.stances li')].map((line) => line.textContent);
@@ -311,7 +311,7 @@ test('with several packs the page is named once, and a pack that knows nothing o
   expect(place.querySelectorAll('.pack-provenance')).toHaveLength(1);
 });
 
-test('of two packs that tell of the page each is named, and what is taken along is its own', async () => {
+test('if two packs have content for the page each is named, and exports are its own', async () => {
   const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
   const other = { ...panelPack, id: 'other', title: 'Another pack' };
   const [block] = story.blocks;
@@ -354,9 +354,9 @@ test('the copied briefing is Markdown', async () => {
 
 test.each<[ActivePage, string]>([
   [{ access: 'closed', obstacle: 'permission' }, 'until you allow it'],
-  [{ access: 'closed', obstacle: 'restricted' }, 'lets no extension run here'],
+  [{ access: 'closed', obstacle: 'restricted' }, 'does not allow extensions here'],
   [{ access: 'stopped' }, 'off on this page'],
-  [{ access: 'unreachable' }, 'does not answer'],
+  [{ access: 'unreachable' }, 'is not responding'],
 ])('without a briefing the panel says why (%j)', async (shown, said) => {
   await show(shown);
   await waitUntil(() => place.querySelector('.stop')?.textContent?.includes(said));

@@ -9,7 +9,7 @@ const statementsFile = join(
   '../../../assets/knowledge/facial-recognition/statements.json',
 );
 
-test('the quotation of the example is to the letter what a source prints', () => {
+test('the quotation of the example is exactly what a source prints', () => {
   const { statements } = JSON.parse(readFileSync(statementsFile, 'utf8')) as {
     statements: { wordings: { text: string }[] }[];
   };

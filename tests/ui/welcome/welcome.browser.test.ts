@@ -63,7 +63,7 @@ const says = (words: string) => waitUntil(() => place.textContent.includes(words
 test('what the packs are about, and up to when they know, comes from the packs', async () => {
   await openWelcome();
   expect(place.querySelector('.pack')?.textContent).toBe(
-    'Test packKnown to 28 June 2024: what happened later is not in it.Laws 25 entities',
+    'Test packAs of 28 June 2024: anything later is not included.Laws 25 entities',
   );
 });
 
@@ -80,11 +80,11 @@ test('each of the three things is ticked off when the reader has tried it', asyn
 
 test('where the browser gave no key, the page says so and names none', async () => {
   await openWelcome({ readShortcut: async () => '' });
-  await says('has given Sidelight no key');
+  await says('has assigned no key');
   expect(place.querySelector('kbd')).toBeNull();
 });
 
-test('a side panel that does not open is told and not ticked off', async () => {
+test('a side panel that does not open is reported and not ticked off', async () => {
   await openWelcome({ openPagePanel: async () => Promise.reject(new Error('No window')) });
   await button('Open the side panel').click();
   await waitUntil(() => place.querySelector('[role=alert]')?.textContent?.endsWith('No window'));
@@ -94,7 +94,7 @@ test('a side panel that does not open is told and not ticked off', async () => {
 test('the permission is asked for only where it is missing; refused, it stays on offer', async () => {
   const request = vi.fn<() => Promise<boolean>>().mockResolvedValueOnce(false).mockResolvedValueOnce(true);
   await openWelcome({ isReadingPermitted: async () => false, requestReading: request });
-  await says('your leave to read pages');
+  await says('permission to read pages');
   await button('Let Sidelight read pages').click();
   await says('Nothing was changed');
   await button('Let Sidelight read pages').click();
@@ -117,9 +117,9 @@ test('switched off, the page says why the example bears no marks, and one click 
   expect(settings.enabled).toBe(true);
 });
 
-test('a background that does not answer is told; the article stays readable', async () => {
+test('a background that does not answer is reported; the article stays readable', async () => {
   await openWelcome({ startExample: async () => Promise.reject(new Error('gone')) });
-  await says('does not answer, so the example');
+  await says('is not responding, so the example');
   expect(place.querySelector('article')?.textContent).toContain('Rekognition');
 });
 

@@ -16,7 +16,7 @@ import { type AddedRow, baseline, type CostVisit, type PageCost, summariseAdded 
 import { listBuilds } from '../builds.ts';
 import type { MeasureOptions } from './measure-options.ts';
 
-/** Nothing tells when a page that has nothing to show was gone through. */
+/** No event says when a page with nothing to show has been processed. */
 const restMs = 1_500;
 
 interface Subject {
@@ -25,8 +25,9 @@ interface Subject {
 }
 
 /**
- * What the extension adds to each page, beside what an extension adds whose only content script is empty: the same pages, in the
- * same run, each in a fresh document, one subject after the other, so that what the machine does besides meets all alike.
+ * Measures what the extension adds to each page, compared with an extension whose only content script is empty: the
+ * same pages, in the same run, each in a fresh document, one subject after the other, so that other work on the machine
+ * affects all alike.
  */
 export async function measureAdded(
   browser: BrowserName,
@@ -46,7 +47,7 @@ export async function measureAdded(
       const extension = await launchExtension(browser, { ...measuringOptions, extensionFolder: folder });
       subjects.push({ name: subject, extension });
     }
-    // The first page of a browser also starts the background.
+    // The browser's first page also starts the background.
     for (const { extension } of subjects) await visit(extension, start, start);
     for (const [number, file] of files.entries()) {
       const address = server.addPage(`/pages/${number}`, readSavedPage(file), {
@@ -54,7 +55,8 @@ export async function measureAdded(
       });
       for (let repeat = 0; repeat < repeats; repeat++) {
         for (const { name, extension } of rotate(subjects, number + repeat)) {
-          // Some saved pages lead elsewhere, or are not told of by the browser: they are left out for this subject.
+          // Some saved pages navigate away, or are missing from the browser's events: they are left out for this
+          // subject.
           const measured = await visit(extension, address, start).catch(() => undefined);
           if (measured) visits.push({ browser, page: path.basename(file), subject: name, ...measured });
         }
@@ -68,7 +70,7 @@ export async function measureAdded(
   return summariseAdded(visits, 'this build');
 }
 
-/** Each subject comes first as often as any other. */
+/** Each subject comes first equally often. */
 function rotate<Item>(items: readonly Item[], by: number): readonly Item[] {
   const first = by % items.length;
   return [...items.slice(first), ...items.slice(0, first)];
@@ -94,7 +96,7 @@ async function visit(
   }
 }
 
-/** In a process of its own, so that no code was seen before. */
+/** In a new process, so that no code is cached. */
 async function visitInChromium(page: Page, address: string): Promise<MeasuredVisit> {
   await startTrace(page);
   await load(page, address);
@@ -104,8 +106,8 @@ async function visitInChromium(page: Page, address: string): Promise<MeasuredVis
 }
 
 /**
- * Firefox can be traced only by its profiler, which costs more than what is measured. It tells the processor time of each thread;
- * the page before is of the same site, so that both are in one process.
+ * Firefox can be traced only with its profiler, which costs more than what is measured. It reports the processor time
+ * of each thread; the previous page is of the same site, so that both are in one process.
  */
 async function visitInFirefox(
   extension: LaunchedExtension,
@@ -140,7 +142,7 @@ interface MainThread {
   readonly cpuNanoseconds: number;
 }
 
-/** The main thread of the process that shows an address; undefined where several processes or none do. */
+/** The main thread of the process that shows an address; undefined if several processes do, or none. */
 async function readMainThread(
   { driver }: LaunchedExtension,
   address: string,
@@ -155,7 +157,7 @@ async function readMainThread(
   );
   const [thread, another] = read as MainThread[];
   if (!thread || another) return undefined;
-  // Under Linux Firefox tells of a thread in ticks of 10 ms, but the system does in nanoseconds.
+  // On Linux Firefox reports a thread's time in ticks of 10 ms, but the system in nanoseconds.
   const file = `/proc/${thread.pid}/task/${thread.pid}/schedstat`;
   if (!existsSync(file)) return thread;
   return { ...thread, cpuNanoseconds: Number(readFileSync(file, 'utf8').split(' ')[0]) };

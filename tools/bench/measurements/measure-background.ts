@@ -14,7 +14,7 @@ import type { Bench, StageInputPaths } from './measure.ts';
 import type { MeasureOptions } from './measure-options.ts';
 
 const seed = 1;
-/** Beside the built-in pack: names, all of them always shown, and statements. */
+/** In addition to the built-in pack: names, all of them shown always, and statements. */
 const sizes = [
   { names: 0, statements: 0 },
   { names: 10_000, statements: 0 },
@@ -23,14 +23,14 @@ const sizes = [
   { names: 100_000, statements: 10_000 },
 ] as const;
 
-/** Pages that are gone through before the clock counts: by then the browser has compiled what runs often. */
+/** Warm-up pages before the clock counts: by then the browser has compiled hot code. */
 const warmUpPages = 100;
 
 const jsonBytes = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
 
 /**
- * What the background does for a page that sends its text, in real Chromium: warm, after every page was gone through once, and as if
- * it had just been woken for this page, in code that was never run before, its packs to be opened first.
+ * Measures what the background does for a page that sends its text, in real Chromium: warm, after every page was
+ * processed once, and as if just woken for this page, in code that never ran before, with its packs to open first.
  */
 export async function measureBackground(
   { bench, server }: { readonly bench: Bench; readonly server: BenchServer },
@@ -77,12 +77,12 @@ export async function measureBackground(
 
 interface ReadPage {
   readonly texts: PageTexts;
-  /** Where a stage can fetch the texts. */
+  /** The path from which a stage can fetch the texts. */
   readonly path: string;
   readonly floorMs: number;
 }
 
-/** Pages that cannot be read, because they lead elsewhere, are left out. */
+/** Leaves out pages that cannot be read, because they navigate away. */
 async function readPages(
   { bench, server }: { readonly bench: Bench; readonly server: BenchServer },
   files: readonly string[],
@@ -109,7 +109,7 @@ async function readPages(
   return pages;
 }
 
-/** A second pack as it is stored; nothing where it would be empty. */
+/** A second pack in stored form; nothing if it would be empty. */
 function offerExtras(server: BenchServer, nameCount: number, statementCount: number): StageInputPaths {
   if (nameCount + statementCount === 0) return {};
   const entities = extraNames(nameCount, seed).map(

@@ -7,14 +7,14 @@ import { type Build, listBuilds } from '../builds.ts';
 import { quantile } from '../quantile.ts';
 import type { MeasureOptions } from './measure-options.ts';
 
-/** One way of clicking, on one kind of opening. */
+/** One way of clicking, for one kind of opening. */
 export interface CardRow {
   readonly build: string;
   /** `at once`: pointer, press and release in one moment, as only a machine does. */
   readonly click: Click;
   readonly opening: 'first on a page' | 'later';
   readonly count: number;
-  /** What else the machine does only adds. */
+  /** Other work on the machine only adds. */
   readonly fastestMs: number;
   readonly medianMs: number;
   readonly p95Ms: number;
@@ -22,16 +22,16 @@ export interface CardRow {
 
 const clicks = ['at once', 'by hand', 'after a rest'] as const;
 type Click = (typeof clicks)[number];
-/** How long a pointer rests before a click of somebody who looks where it is. */
+/** How long the pointer rests before the click of a reader who aims. */
 const restMs = 300;
 /** How long a mouse button stays down in an unhurried click. */
 const pointerPressMs = 80;
-/** Of the demonstration article, each marked once or more. */
+/** Terms of the demonstration article, each marked at least once. */
 const terms = ['Rekognition', 'Gender Shades', 'Joy Buolamwini', 'Timnit Gebru'];
 
 /**
- * From the trusted click's own time to the end of the frame in which the card stands, in real Chromium with the built
- * extension on the demonstration article, the background awake; the builds in alternation.
+ * Measures from the timestamp of the trusted click to the end of the frame in which the card appears, in real Chromium
+ * with the built extension on the demonstration article, the background awake; the builds in alternation.
  */
 export async function measureCard({ repeats, against, onProgress }: MeasureOptions): Promise<CardRow[]> {
   const server = await servePages();
@@ -92,7 +92,7 @@ async function timeOpening(page: DrivenPage, term: string, click: Click): Promis
   return ms ?? Number.NaN;
 }
 
-/** The pointer stays where it is: nothing but the time itself can be waited for. */
+/** A fixed delay: the pointer stays where it is, so there is nothing else to wait for. */
 async function rest(page: DrivenPage, text: string): Promise<void> {
   await page.moveMouseTo(await page.boxOfMark(text));
   await new Promise((resolve) => setTimeout(resolve, restMs));
@@ -102,7 +102,7 @@ interface TimedWindow {
   cardShownMs?: number | undefined;
 }
 
-/** Runs in the page. The page sees that a box is open, and in which frame; what it says it does not see. */
+/** Runs in the page, which sees that a box is open, and in which frame, but not its content. */
 function watchNextClick(): void {
   const scope = globalThis as unknown as TimedWindow;
   scope.cardShownMs = undefined;
@@ -114,7 +114,7 @@ function watchNextClick(): void {
           requestAnimationFrame(poll);
           return;
         }
-        // A message posted in a frame arrives when the frame is made.
+        // A message posted in a frame callback arrives after the frame has been rendered.
         const { port1, port2 } = new MessageChannel();
         port1.onmessage = () => {
           scope.cardShownMs = performance.now() - timeStamp;

@@ -11,10 +11,12 @@ import { type Build, listBuilds } from '../builds.ts';
 import { type DrawingRow, type DrawingVisit, summariseDrawing } from '../drawing-time.ts';
 import type { MeasureOptions } from './measure-options.ts';
 
-/** A page without marks after this long has nothing to show. */
+/** A page without marks after this time has nothing to show. */
 const drawnWithinMs = 4_000;
 
-/** From the load of a page to the frame in which its first marks are there, by the clock, the builds in alternation. */
+/**
+ * Measures from the load of a page to the frame with its first marks, in wall-clock time, the builds in alternation.
+ */
 export async function measureDrawing(
   browser: BrowserName,
   { files, repeats, against, onProgress }: MeasureOptions,
@@ -32,7 +34,7 @@ export async function measureDrawing(
         'content-security-policy': quietPolicy,
       });
       for (let repeat = 0; repeat < repeats; repeat++) {
-        // Of a page on which this build has once drawn nothing, nothing is to be had.
+        // Skip pages on which this build has drawn nothing before.
         if (repeat > 0 && !visits.some(({ page }) => page === path.basename(file))) break;
         for (const { subject, extension } of builds) {
           const ms = await timeDrawing(extension, address).catch(() => undefined);
@@ -70,7 +72,7 @@ interface TimedWindow {
   marksDrawnMs?: number;
 }
 
-/** Runs in the page, before anything of it: looks in each frame. */
+/** Runs in the page, before its own code: checks in each frame. */
 function watchForMarks(): void {
   const poll = () => {
     for (const [name, highlight] of CSS.highlights ?? []) {

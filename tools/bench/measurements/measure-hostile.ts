@@ -15,8 +15,9 @@ import { quantile } from '../quantile.ts';
 type Times = Readonly<Record<string, number>>;
 
 /**
- * The worst packs and pages against the built-in pack and a page of its own words: what each entry point takes, in Node, the
- * cheapest of `repeats`. One pack that was made to freeze a tab must take no longer than an honest one of twenty times its size.
+ * Compares the worst packs and pages with the built-in pack and a page of its own words: the time of each entry point
+ * in Node, the fastest of `repeats`. A pack made to freeze a tab must take no longer than an ordinary one twenty times
+ * its size.
  */
 export function measureHostile(ordinary: Pack, repeats: number): object[] {
   const page = ordinary.statements
@@ -45,12 +46,14 @@ function measureBest(pack: Pack, page: string, repeats: number): Times {
   );
 }
 
-/** Each in milliseconds of the processor. The pack is read from its text each time: what is remembered of an object does not count. */
+/**
+ * Each in milliseconds of processor time. The pack is parsed from its text each time: caches by object do not count.
+ */
 function measureOnce(given: Pack, page: string): Times {
   const text = JSON.stringify(given);
   const times: Record<string, number> = {};
   const measure = <Result>(step: string, run: () => Result): Result => {
-    // Of the processor: other work on the machine does not count.
+    // Processor time: other work on the machine does not count.
     const begun = process.cpuUsage();
     const result = run();
     const { user, system } = process.cpuUsage(begun);

@@ -7,16 +7,16 @@ import { makeLargePack } from '../large-pack.ts';
 import { type TaskTimes, traceTasks } from '../trace-tasks.ts';
 
 export interface KeyTimes extends TaskTimes {
-  /** What stands in the field after the key. */
+  /** The field's content after the key. */
   readonly typed: string;
 }
 
-/** The worker has answered and the answer is drawn when nothing has changed for so long. */
+/** The worker has answered and the answer is rendered once nothing has changed for this long. */
 const quietMs = 1_000;
 
 /**
- * Types words into the library's search, key by key, in real Chromium with a generated pack imported, and traces the main thread
- * from each key until its results are drawn.
+ * Types words into the library's search, key by key, in real Chromium with a generated pack imported, and traces the
+ * main thread from each key until its results are rendered.
  */
 export async function measureLibraryKeys(
   entityCount: number,
@@ -56,7 +56,6 @@ export async function measureLibraryKeys(
   return times;
 }
 
-/** Runs in the page. */
 function waitUntilDrawn(quietMs: number): Promise<void> {
   return new Promise((resolve) => {
     let timer = setTimeout(resolve, quietMs);

@@ -11,28 +11,28 @@ import { listBuilds } from '../builds.ts';
 import type { MeasureOptions } from './measure-options.ts';
 
 const tabCount = 20;
-/** The page itself and the frames in it. */
+/** The page itself and its frames. */
 const framesPerTab = 3;
 
 export interface MessagesRow {
   readonly build: string;
   readonly change: string;
-  /** To tabs, by the background. */
+  /** From the background to tabs. */
   readonly sent: number;
-  /** By the background, from pages and the options page; not the one that asked for the change. */
+  /** By the background, from pages and the options page, without the request for the change. */
   readonly received: number;
-  /** What was asked for in those, and how often. */
+  /** The calls in those messages, and how often each was made. */
   readonly calls: string;
 }
 
 interface MessageCounts {
   readonly sent: number;
-  /** The call that each message made. */
+  /** The call in each message. */
   readonly received: readonly string[];
 }
 
 const counterFile = 'count-messages.js';
-/** Runs in the background before anything of the extension. */
+/** Runs in the background before the extension's own code. */
 const counter = `
 const counts = (globalThis.messageCounts = { sent: 0, received: [] });
 const send = chrome.tabs.sendMessage;
@@ -46,7 +46,7 @@ const changes = {
   density: { kind: 'field', field: 'density', value: 'every' },
 } as const;
 
-/** How many messages one changed setting makes, with many tabs of several frames open, in Chromium. */
+/** Counts the messages that one changed setting causes, with many tabs of several frames open, in Chromium. */
 export async function measureMessages({ against, onProgress }: MeasureOptions): Promise<MessagesRow[]> {
   const rows: MessagesRow[] = [];
   for (const { subject, folder } of listBuilds('chromium', against)) {
@@ -107,7 +107,7 @@ async function countMessages(
   return { sent: after.sent - before.sent, received: received.length, calls: calls.join(', ') };
 }
 
-/** Resolves when no message has come or gone for a while. */
+/** Resolves when no message has been sent or received for a while. */
 async function settle(read: () => Promise<MessageCounts>): Promise<MessageCounts> {
   let last = '';
   return waitFor(

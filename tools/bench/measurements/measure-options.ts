@@ -1,6 +1,6 @@
-/** What every part of the bench is told. */
+/** The options of every part of the bench. */
 export interface MeasureOptions {
-  /** Whole paths of the saved pages. */
+  /** Full paths of the saved pages. */
   readonly files: readonly string[];
   readonly repeats: number;
   /** The `dist` folder of another checkout, measured in alternation with this one's. */

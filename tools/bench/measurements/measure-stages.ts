@@ -5,7 +5,10 @@ import type { PageMeasurement } from '../summarise.ts';
 import type { Bench, StageInputPaths } from './measure.ts';
 import type { MeasureOptions } from './measure-options.ts';
 
-/** Every stage on every page, cold, one after the other. @param repeatsOf how often a stage is measured, where less than the others */
+/**
+ * Runs every stage on every page, cold, one after the other. @param repeatsOf how often to measure a stage, if less
+ * often than the others
+ */
 export async function measureStages(
   { bench, server }: { readonly bench: Bench; readonly server: BenchServer },
   stages: readonly StageEntry[],

@@ -26,7 +26,7 @@ export function measureStories(repeats: number): object[] {
 }
 
 function measureOnce(articles: readonly Article[]): number {
-  // Of the processor: other work on the machine does not count.
+  // Processor time: other work on the machine does not count.
   const begun = process.cpuUsage();
   compareArticles(articles);
   const { user, system } = process.cpuUsage(begun);

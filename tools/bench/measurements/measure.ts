@@ -3,7 +3,7 @@ import { requireBrowser } from '../../browsers/find-browser.ts';
 import { type StageResult, stageKey } from '../stage.ts';
 
 export interface Bench {
-  /** Runs one stage, cold: a fresh document, a fresh world, code never seen before. */
+  /** Runs one stage, cold: a fresh document, a fresh world, uncached code. */
   measure<Result = StageResult>(pageAddress: string, code: string, inputs: StageInputPaths): Promise<Result>;
   close(): Promise<void>;
 }
@@ -19,13 +19,13 @@ export interface StageInputPaths {
 /** Matching the largest packs with all pages takes minutes on a busy machine. */
 const protocolTimeout = 1_800_000;
 
-/** @throws Error where there is no Chromium */
+/** @throws Error if Chromium is not installed */
 export async function openBench(): Promise<Bench> {
   const browser: Browser = await puppeteer.launch({
     executablePath: requireBrowser('chromium'),
     headless: true,
     protocolTimeout,
-    // Loopback only: a saved page must not reach the network. gc() lets a measurement begin with a clean heap.
+    // Loopback only: a saved page must not reach the network. gc() lets a measurement start with a clean heap.
     args: [
       '--no-sandbox',
       '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
@@ -41,12 +41,12 @@ export async function openBench(): Promise<Bench> {
   let nonce = 0;
   return {
     async measure<Result>(address: string, code: string, inputs: StageInputPaths) {
-      // The same source twice would come out of the code cache, warm.
+      // The same source a second time would come from the code cache, warm.
       const freshCode = `${code}\n// ${nonce++}`;
       try {
         return await measure<Result>(tab.page, tab.session, address, freshCode, inputs);
       } catch {
-        // Some saved pages make Chromium swap the frame or drop the session while they load: once more, in a fresh tab.
+        // Some saved pages make Chromium swap the frame or drop the session while they load: retry in a fresh tab.
         await tab.page.close().catch(() => undefined);
         tab = await openTab();
         return measure<Result>(tab.page, tab.session, address, freshCode, inputs);

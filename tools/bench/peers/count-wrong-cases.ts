@@ -14,7 +14,7 @@ import { searchWithRegExp } from './search-with-regexp.ts';
 
 type Search = (root: Element, names: readonly (string | Name)[]) => string[];
 
-/** Libraries know no rules of a name, only its text. */
+/** Libraries support no rules for a name, only its text. */
 function asPeer(search: PeerSearch): Search {
   return (root, names) =>
     search(
@@ -47,17 +47,17 @@ export interface WrongCases {
   readonly wrongPages: number;
 }
 
-/** How many cases of the tests' tables each engine gets wrong, in jsdom, by the functions that the bench measures. */
+/** How many cases of the tests' tables each engine gets wrong, in jsdom, with the functions that the bench measures. */
 export function countWrongCases(): ReadonlyMap<string, WrongCases> {
   const { window } = new JSDOM('', { url: 'http://localhost' });
   // The libraries expect a page's globals.
   const missing = Object.getOwnPropertyNames(window).filter((name) => !(name in globalThis));
   Object.assign(globalThis, Object.fromEntries(missing.map((name) => [name, window[name]])), { window });
   const { body } = window.document;
-  // Name by name or from left to right: the order is the engine's own affair.
+  // Engines may search name by name or from left to right: the order does not matter.
   const isAlike = (found: readonly string[], expected: readonly string[]) =>
     JSON.stringify(found.toSorted()) === JSON.stringify(expected.toSorted());
-  // What stands in several elements is reported piece by piece, so letters are compared.
+  // A match across several elements is reported piece by piece, so letters are compared.
   const letters = (texts: readonly string[]) => [...texts.join('').replace(/\s/g, '')];
   return new Map(
     Object.entries(engines).map(([what, search]) => {

@@ -1,6 +1,6 @@
 /**
- * For mark.js and its successor, which know no letters but only signs that part words, and by themselves only white space:
- * without this they would win by finding less, as hardly a name is followed by a space.
+ * For mark.js and its successor, which split words at a list of signs, by default only white space. Without this option
+ * they would seem fast by finding less, as few names have a space on both sides.
  */
 export const exactWords: { value: 'exactly'; limiters: string[] } = {
   value: 'exactly',

@@ -1,7 +1,7 @@
 declare module 'ahocorasick' {
   export default class AhoCorasick {
     constructor(keywords: readonly string[]);
-    /** For each place the offset of the last letter and what ends there. */
+    /** For each place, the offset of the last letter and the matches that end there. */
     search(text: string): [number, string[]][];
   }
 }

@@ -3,7 +3,9 @@ import { visitTexts } from './visit-texts.ts';
 
 const wordCharacter = /[\p{L}\p{N}_]/u;
 
-/** The npm package knows neither case nor words: the text is made small, and what is part of a word is left out. */
+/**
+ * The npm package ignores neither case nor word parts: the text is lower-cased, and matches inside words are dropped.
+ */
 export function searchWithAhoCorasick(root: Element, names: readonly string[]): string[] {
   const automaton = new AhoCorasick([...new Set(names.map((name) => name.toLowerCase()))]);
   const found: string[] = [];

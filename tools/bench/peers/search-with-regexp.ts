@@ -1,6 +1,6 @@
 import { visitTexts } from './visit-texts.ts';
 
-/** One expression of all names, longest first, text node by text node. */
+/** One regular expression of all names, longest first, text node by text node. */
 export function searchWithRegExp(root: Element, names: readonly string[]): string[] {
   const longestFirst = [...names].sort((a, b) => b.length - a.length);
   const escaped = longestFirst.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));

@@ -3,7 +3,7 @@ import { DocumentMatcher } from '../../../src/matching/document-matcher.ts';
 import { openPageMatcher, type PageMatcher } from '../../../src/matching/page-matcher.ts';
 import { offerStage, type PageTexts } from '../stage.ts';
 
-/** What the background does for one page, in milliseconds. */
+/** The background's work for one page, in milliseconds. */
 export interface BackgroundTimes {
   /** Whether anything could be on the page. */
   readonly askedMs: number;
@@ -12,13 +12,15 @@ export interface BackgroundTimes {
 }
 
 export interface BackgroundResult {
-  /** From the built-in pack, as it is in the extension, and another one, as it is stored, to what pages are matched with. */
+  /** Time to prepare for matching: the built-in pack, as in the extension, and another one, in stored form. */
   readonly openMs: number;
-  /** Of the pages in the order in which they were given. */
+  /** In the order of the given pages. */
   readonly pages: readonly BackgroundTimes[];
 }
 
-/** The code of the background over what pages have sent: for one page as if just woken, for many the last ones warm. */
+/**
+ * Runs the background's code on texts that pages have sent: for one page as if just woken, for many the last ones warm.
+ */
 offerStage<BackgroundResult>(({ pack, index, statements, texts }) => {
   const begun = performance.now();
   const other = index && statements ? [{ names: index, statements }] : [];

@@ -3,7 +3,7 @@ import { openNameIndex } from '../../../src/matching/names/name-index.ts';
 import { readBlocks } from '../../../src/page/reading/read-blocks.ts';
 import { offerStage } from '../stage.ts';
 
-/** From the document to every name in it, as the peers do it: on the page's own thread, in code that runs cold. */
+/** From the document to every name in it, under the libraries' conditions: on the page's own thread, in cold code. */
 offerStage((input) => {
   const index = openNameIndex(input.index);
   findNames('', index);

@@ -3,7 +3,7 @@ import { findShadowRoots } from '../../../src/page/dom/shadow-roots.ts';
 import { extractText } from '../../../src/page/reading/extract-text.ts';
 import { offerStage } from '../stage.ts';
 
-/** What every page does on its own thread before the background is asked. */
+/** What every page does on its own thread before it asks the background. */
 offerStage(() => {
   const begun = performance.now();
   let text = extractText(document.body);

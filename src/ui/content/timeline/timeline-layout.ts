@@ -3,18 +3,18 @@ import { perLanguage } from '../../../i18n/language.ts';
 import { firstDayOf, lastDayOf } from '../../../view-models/order-dates.ts';
 import type { DatedItem } from '../../../view-models/panel-content.ts';
 
-/** One place on the timeline: what happened at that time, or so close to it that the two could not be told apart. */
+/** One point on the timeline: items at that time, or too close to it to be told apart. */
 export interface TimelinePoint {
   /** Oldest first; never empty. */
   readonly items: readonly DatedItem[];
-  /** Units from the edge where the line begins: the left one, or the right one where the language runs to the left. */
+  /** Units from the edge where the line begins: the left one, or the right one in a right-to-left language. */
   readonly x: number;
 }
 
 export interface TimelineLayout {
   readonly points: readonly TimelinePoint[];
   readonly ticks: readonly { readonly x: number; readonly label: string }[];
-  /** Where this page's own date stands; absent where it has none. */
+  /** The position of the page's own date; absent if it has none. */
   readonly pageX?: number;
 }
 
@@ -22,12 +22,12 @@ export interface TimelineLayout {
 export const timelineHeight = 58;
 /** A finger's width from one point to the next (WCAG 2.2, 2.5.8: targets of 24 px). */
 export const pointWidth = 24;
-/** Years stand legibly this far apart. */
+/** The distance at which year labels are legible. */
 const tickWidth = 56;
 
 /**
- * Lays the items, oldest first, out to scale on `width` units. A date known to the month or the year stands in the
- * middle of it. What would overlap shares a point: a dozen rows of dots would be neither read nor reached.
+ * Lays the items, oldest first, out to scale on `width` units. A date known only to the month or year is placed in the
+ * middle of it. Items that would overlap share a point: a crowd of dots can be neither read nor pressed.
  */
 export function layOutTimeline(
   items: readonly DatedItem[],
@@ -46,14 +46,14 @@ export function layOutTimeline(
   return {
     points: groupPoints(items, times.map(placeOf)),
     ticks: utcTicks(new Date(from), new Date(to), Math.max(2, Math.floor(width / tickWidth)))
-      // A timeline of a few days would have ticks at noon; events are not known to the hour.
+      // A timeline of a few days would have ticks at noon, but dates have no hours.
       .filter((time) => time.getTime() % dayMs === 0)
       .map((time) => ({ x: placeOf(time.getTime()), label: labelTick(time) })),
     ...(!Number.isNaN(pageTime) && { pageX: placeOf(pageTime) }),
   };
 }
 
-/** Widens a span of time to the round dates around it: to whole years, months, weeks or days, as it is long. */
+/** Widens a span to the round dates around it: whole years, months, weeks or days, by its length. */
 function roundOut(from: number, to: number): [number, number] {
   const interval = utcTickInterval(new Date(from), new Date(to), 10);
   if (interval === null) return [from, to];
@@ -92,7 +92,7 @@ function middleOf({ date }: DatedItem): number {
   return (Date.parse(firstDayOf(date)) + Date.parse(existingDay(lastDayOf(date)))) / 2;
 }
 
-/** `lastDayOf` gives every month 31 days, for comparing; a clock wants a day that exists. */
+/** `lastDayOf` gives every month 31 days, for comparing. A `Date` needs a day that exists. */
 function existingDay(day: string): string {
   return Number.isNaN(Date.parse(day)) ? day.replace(/31$/, '28') : day;
 }

@@ -18,23 +18,23 @@ interface TimelineProps {
 
 const axisHeight = 26;
 const labelSize = 11;
-/** Room for four points: nothing is laid out on less, and a hidden place has none. */
+/** The width of four points. Nothing is laid out in less; a hidden element has no width. */
 const minWidth = 96;
 
 /**
- * What happened, to scale, with the page's own date on it. One tab stop; arrow keys go from point to point, and what
- * happened there is told below. The same as a table stands beside it for whoever would rather read.
+ * What happened, to scale, with the page's own date. One tab stop: the arrow keys move from point to point, and the
+ * items of the current point are listed below. A table shows the same items.
  */
 export function TimelineView({ items, pageDate }: TimelineProps) {
   const frame = useRef<HTMLDivElement>(null);
   const width = useTimelineWidth(frame);
-  // The item and not its point's number: another width gathers the items into other points.
+  // The item, not the index of its point: another width groups the items differently.
   const [chosen, setChosen] = useState<string>();
   const { points, ticks, pageX } = layOutTimeline(items, pageDate, width);
-  // Time runs the way that the language reads.
+  // Time runs in the reading direction.
   const isMirrored = isRightToLeft();
   const chosenPoint = points.findIndex(({ items: here }) => here.some((item) => keyOf(item) === chosen));
-  // Until the reader chooses: what happened around the page's own date, or last.
+  // Until the reader chooses: the items around the page's own date, or the latest.
   const current = chosenPoint < 0 ? nearestPoint(points, pageX) : chosenPoint;
 
   function choose(point: TimelinePoint | undefined): void {
@@ -90,7 +90,7 @@ export function TimelineView({ items, pageDate }: TimelineProps) {
   );
 }
 
-/** In the units that the layout counts in; told anew when the place or the text size has changed. */
+/** The width in layout units; measured again after the frame or the text size changes. */
 function useTimelineWidth(frame: RefObject<HTMLElement>): number {
   const [width, setWidth] = useState(320);
   useLayoutEffect(() => {
@@ -100,7 +100,7 @@ function useTimelineWidth(frame: RefObject<HTMLElement>): number {
       const unitPx = element.clientHeight / timelineHeight || 1;
       setWidth(Math.max(minWidth, Math.floor(element.clientWidth / unitPx)));
     };
-    // Its height follows the text size, so that another size is told as another width is.
+    // The frame's height follows the text size, so that the observer also sees a change of text size.
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => observer.disconnect();
@@ -189,20 +189,20 @@ function describePoint({ items }: TimelinePoint): string {
   const [first] = items;
   if (first === undefined) return '';
   const description = `${formatDate(first.date)}: ${first.text}`;
-  // With the number that the button shows: whoever speaks to the browser says what they see.
+  // Includes the number that the button shows, so that speech input users can say what they see (WCAG 2.5.3).
   return items.length === 1
     ? description
     : `${formatNumber(items.length)} · ${description} ${countedText('panelTimelineMore', items.length - 1)}`;
 }
 
-/** Half of a label's usual width, in units: at the very edge it is moved in by as much as it would stand out. */
+/** Half of a label's usual width, in units: a label at the edge is moved in by as much as it would stick out. */
 const halfLabel = 20;
 
 function clampInside(x: number, width: number): number {
   return Math.max(halfLabel - x, 0) - Math.max(x - (width - halfLabel), 0);
 }
 
-/** Left is later where time runs to the left. */
+/** Left is later in a right-to-left language. */
 function mirrorKey(key: string): string {
   if (key === 'ArrowLeft') return 'ArrowRight';
   return key === 'ArrowRight' ? 'ArrowLeft' : key;

@@ -3,12 +3,12 @@ import { text } from '../../../i18n/texts.ts';
 interface NoticeProps {
   readonly title: string;
   readonly explanation: string;
-  /** What stands at the end: links on. */
+  /** Links at the end. */
   readonly links?: readonly { readonly address: string; readonly label: string }[];
   onRetry?(): void;
 }
 
-/** A page that has nothing to show says why, and what to do. */
+/** A page with nothing to show: why, and what to do. */
 export function Notice({ title, explanation, links = [], onRetry }: NoticeProps) {
   return (
     <div class="notice">
@@ -33,7 +33,7 @@ interface FailureNoticeProps {
   onRetry(): void;
 }
 
-/** In place of what could not be brought. */
+/** Shown in place of content that could not be loaded. */
 export function FailureNotice({ reason, onRetry }: FailureNoticeProps) {
   return (
     <Notice

@@ -1,6 +1,6 @@
 /**
- * Lets at most one question be under way and one wait: while a question is being answered only the last of those that
- * follow is worth asking. One that is overtaken is never answered.
+ * Runs at most one query at a time and keeps one waiting: a newer query replaces the one that waits. A replaced query
+ * is never answered.
  */
 export function takeLatest<Question, Reply>(
   ask: (question: Question) => Promise<Reply>,

@@ -3,10 +3,10 @@ import { type LibraryAddress, parseAddress, writeAddress } from '../../content/l
 
 export interface Navigation {
   readonly address: LibraryAddress;
-  /** Of this visit to a page: the same address is another visit when it is come to again. */
+  /** Identifies this visit to a page: returning to an address is another visit. */
   readonly visit: string;
   goTo(address: LibraryAddress, options?: { readonly isReplacing?: boolean }): void;
-  /** To be called when the page of the address stands: gives it its title, its place on the screen and the focus. */
+  /** To be called when the page is rendered: sets its title, scroll position and focus. */
   arrive(title: string): void;
 }
 
@@ -15,7 +15,7 @@ interface Visit {
   readonly id: string;
 }
 
-/** The address as the browser has it, with back and forward; a page that is come back to stands where it was left. */
+/** The browser's address, with back and forward. Going back restores the scroll position. */
 export function useNavigation(): Navigation {
   const visits = useMemo(() => new VisitHistory(), []);
   const [visit, setVisit] = useState(visits.current);
@@ -35,7 +35,7 @@ export function useNavigation(): Navigation {
   );
 }
 
-/** Knows the visits by the states of the browser's history, and how far each was scrolled. */
+/** Identifies visits by the browser's history states, and remembers the scroll position of each. */
 class VisitHistory {
   current: Visit;
   readonly #scrolled = new Map<string, number>();
@@ -43,7 +43,7 @@ class VisitHistory {
   #keepsFocus = true;
 
   constructor() {
-    // The browser would scroll before the page is drawn.
+    // The browser would scroll before the page is rendered.
     history.scrollRestoration = 'manual';
     this.current = { address: parseAddress(location.hash), id: createVisitId() };
   }
@@ -54,7 +54,7 @@ class VisitHistory {
         onVisit(this.#come(parseAddress(location.hash), createVisitId()));
     };
     addEventListener('popstate', follow, { signal });
-    // A click on a link makes a visit of its own; not every browser tells of it by `popstate`.
+    // A click on a link is a visit of its own; not every browser fires `popstate` for it.
     addEventListener('hashchange', follow, { signal });
     addEventListener(
       'scroll',
@@ -72,7 +72,7 @@ class VisitHistory {
       const change = isReplacing ? 'replaceState' : 'pushState';
       history[change]({ visit: id }, '', writeAddress(address));
     } catch {
-      // Browsers refuse some hundred changes in a few seconds (a key held down): the address then lags behind.
+      // Browsers refuse some hundred changes within a few seconds (a key held down): the address then lags behind.
     }
     return visit;
   }
@@ -90,7 +90,7 @@ class VisitHistory {
     return visit;
   }
 
-  /** Who types or chooses a filter goes on doing so; whoever follows a link comes to another page, and to its heading. */
+  /** A reader who types or chooses a filter keeps the focus. After a link it goes to the new page's heading. */
   #come(address: LibraryAddress, id: string): Visit {
     const isSearching = address.kind === 'search' && this.current.address.kind === 'search';
     this.#keepsFocus = isSearching || document.activeElement instanceof HTMLInputElement;

@@ -7,8 +7,8 @@ export type QueryState<Reply> =
   | { readonly state: 'failed'; readonly reason: string };
 
 /**
- * Asks again whenever `key` changes. The last answer stays until the next one is there, so that a page does not go blank
- * between two keys; `isCurrent` tells whether it belongs to `key`.
+ * Repeats the query whenever `key` changes. Keeps the last answer until the next one arrives, so that the page does not
+ * go blank between two keystrokes; `isCurrent` says whether the answer belongs to `key`.
  */
 export function useQuery<Reply>(
   key: string,
@@ -18,7 +18,7 @@ export function useQuery<Reply>(
     key: '',
     answer: { state: 'waiting' },
   });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` says all that `ask` depends on.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` identifies everything `ask` depends on.
   useEffect(() => {
     let isWanted = true;
     const publish = (answer: QueryState<Reply>) => {

@@ -11,7 +11,7 @@ interface ClaimsSectionProps {
   readonly comparison: Comparison;
 }
 
-/** What sources report, claim by claim, and the same as a table of claims by sources. */
+/** What sources report, claim by claim or as a table of claims by sources. */
 export function ClaimsSection({ claims, comparison }: ClaimsSectionProps) {
   const views = orderClaims(claims);
   return (

@@ -8,7 +8,7 @@ interface ContentSectionProps {
   readonly children: ComponentChildren;
 }
 
-/** One part of a page, left out where the pack knows nothing of it. */
+/** One section of a page, left out if the pack has nothing for it. */
 export function ContentSection({ title, isShown, class: className, children }: ContentSectionProps) {
   if (!isShown) return null;
   return (

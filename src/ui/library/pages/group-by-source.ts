@@ -9,7 +9,7 @@ export interface SourceQuotations {
   }[];
 }
 
-/** The wordings of statements by the source that prints them; the source that prints the most comes first. */
+/** Groups the wordings of statements by source; the source that prints the most comes first. */
 export function groupBySource(statements: readonly CardStatement[]): SourceQuotations[] {
   const groups = new Map<
     string,

@@ -26,14 +26,14 @@ interface ItemPageProps {
   readonly navigation: Navigation;
   readonly address: ItemAddress | Extract<LibraryAddress, { kind: 'unknown' }>;
   readonly lastSearch: SearchAddress | undefined;
-  /** Of the packs: with another one the page is made again. */
+  /** Changes with the packs; the page is then loaded again. */
   readonly edition: number;
   open: LibraryService['open'];
-  /** Reads the packs anew. */
+  /** Reads the packs again. */
   onRetry(): void;
 }
 
-/** The page of one entity, source, statement or claim; or the plain word that there is none at this address. */
+/** The page of one entity, source, statement or claim, or a notice that the address has none. */
 export function ItemPage({ navigation, address, lastSearch, edition, open, onRetry }: ItemPageProps) {
   const { answer, isCurrent } = useQuery(`${edition} ${writeAddress(address)}`, async () =>
     address.kind === 'unknown' ? null : open(address),
@@ -56,7 +56,7 @@ export function ItemPage({ navigation, address, lastSearch, edition, open, onRet
       <ContentLanguageContext.Provider value={packOf(content).language}>
         <div class="item">
           <BackToSearch lastSearch={lastSearch} />
-          {/* Keyed, so that what was unfolded on one page is not unfolded on the next. */}
+          {/* Keyed, so that what was expanded on one page is not expanded on the next. */}
           <Content key={writeAddress(address)} content={content} />
         </div>
       </ContentLanguageContext.Provider>
@@ -77,7 +77,7 @@ function Content({ content }: { content: LibraryContent }) {
   }
 }
 
-/** Whatever the page shows leads to its own page, but for the thing that the page is about. */
+/** Links everything on the page to its own page, except the item that the page is about. */
 function PackLinks({ content, children }: { content: LibraryContent; children: ComponentChildren }) {
   const links = useMemo((): PageLinks => {
     const { packId, ref: own } = whereIs(content);

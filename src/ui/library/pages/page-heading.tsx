@@ -5,15 +5,15 @@ import { PackWords, useContentLanguage } from '../../content/content-language.ts
 
 interface PageHeadingProps {
   readonly title: string;
-  /** What it is, before the title. */
+  /** What kind of item it is, shown before the title. */
   readonly kind: string;
-  /** Undefined where it belongs to none. */
+  /** Undefined if it has no topic. */
   readonly topic?: CardContent['topic'] | undefined;
   readonly outletCount?: number;
   readonly children?: ComponentChildren;
 }
 
-/** The head of a page, in its topic's colour. */
+/** The heading of a page, in its topic's colour. */
 export function PageHeading({ title, kind, topic, outletCount = 0, children }: PageHeadingProps) {
   return (
     <header class="page-heading">

@@ -10,7 +10,7 @@ interface PrintedQuotationProps {
   readonly wording: CardStatement['wordings'][number];
 }
 
-/** A statement to the letter as one source prints it, its own quotation marks included. */
+/** A statement verbatim as one source prints it, with the source's own quotation marks. */
 export function PrintedQuotation({ statement, wording }: PrintedQuotationProps) {
   const content = useContentLanguage();
   const attributions = [...new Set(wording.parts.flatMap(({ attribution }) => attribution ?? []))];

@@ -1,7 +1,7 @@
 import { countedText, text } from '../../../i18n/texts.ts';
 import type { SourceContent } from '../../../view-models/library-content.ts';
 
-/** An altered or damaged copy says so before anything from it is read. */
+/** Says that a copy is altered or damaged, before any of its content. */
 export function SourceCondition({ source: { rewordedFrom, damaged = [] } }: Pick<SourceContent, 'source'>) {
   if (rewordedFrom === undefined && damaged.length === 0) return null;
   const changing = damaged.filter(({ changesMeaning }) => changesMeaning).length;

@@ -7,7 +7,7 @@ import { DateText } from '../../content/date-text.tsx';
 import { SourceName } from '../../content/source-line.tsx';
 import { sourceKindTexts } from './source-kind-texts.ts';
 
-/** What is known of a source itself: who, when, where, and how its address was checked. */
+/** The source itself: who, when, where, and how its address was checked. */
 export function SourceMetadata({ content }: { content: SourceContent }) {
   const { source, editionOf, laterEditions, partOf, parts } = content;
   const { outlet, authors = [], date, updatedAt, kind, url, checked, note } = source;

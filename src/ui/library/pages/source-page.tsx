@@ -18,7 +18,7 @@ import { sourceKindTexts } from './source-kind-texts.ts';
 import { SourceMetadata } from './source-metadata.tsx';
 import { titleOf } from './title-of.ts';
 
-/** One source: what it is, in which condition, what it prints, and what rests on it. */
+/** One source: what it is, its condition, what it prints, and what rests on it. */
 export function SourcePage({ content }: { content: SourceContent }) {
   const { source, pack, statements, positions, facts, events, summarised } = content;
   const speaking = positions.filter(({ position }) => position.stance !== 'does-not-mention');
@@ -113,7 +113,7 @@ function Positions({ positions }: Pick<SourceContent, 'positions'>) {
   );
 }
 
-/** Which claims of the pack it leaves out: a list, because there is nothing of it to quote. */
+/** The pack's claims that the source does not mention: a list, as there is nothing to quote. */
 function SilentClaims({ positions }: Pick<SourceContent, 'positions'>) {
   const links = useContext(PageLinksContext);
   return (

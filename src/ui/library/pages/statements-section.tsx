@@ -7,14 +7,14 @@ import { StatementView } from '../../content/statement-view.tsx';
 import { groupBySource, type SourceQuotations } from './group-by-source.ts';
 import { PrintedQuotation } from './printed-quotation.tsx';
 
-/** What was said: source by source as printed, or statement by statement with the sources compared. */
+/** What was said: by source as printed, or by statement with the sources compared. */
 export function StatementsSection({ statements }: { statements: readonly CardStatement[] }) {
   const [isBySource, setIsBySource] = useState(true);
   if (statements.length === 0) return null;
   return (
     <section>
       <h2>{text('cardSaid')}</h2>
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would be a form's. */}
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset belongs to a form. */}
       <div class="view-choice" role="group" aria-label={text('libraryGroupedBy')}>
         <button type="button" aria-pressed={isBySource} onClick={() => setIsBySource(true)}>
           {text('libraryBySource')}

@@ -1,7 +1,7 @@
 import { text } from '../../../i18n/texts.ts';
 import type { LibraryContent } from '../../../view-models/library-content.ts';
 
-/** What a page is called, in the tab's title and in its heading. */
+/** The title of a page, for the tab and the heading. */
 export function titleOf(content: LibraryContent): string {
   if (content.kind === 'claim') return content.claim.text;
   if (content.kind === 'source') return content.source.title ?? content.source.outlet;

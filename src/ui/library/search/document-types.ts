@@ -8,5 +8,5 @@ export const documentTypeTexts = {
   source: 'librarySource',
 } as const satisfies Record<DocumentType, TextKey>;
 
-/** In the order in which they are listed. */
+/** In display order. */
 export const documentTypes = Object.keys(documentTypeTexts) as readonly DocumentType[];

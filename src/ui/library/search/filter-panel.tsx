@@ -16,7 +16,7 @@ interface FilterPanelProps {
   onChange(address: SearchAddress): void;
 }
 
-/** Filters by type, topic and source, each with how much it would leave. */
+/** Filters by type, topic and source, each with the number of results it would leave. */
 export function FilterPanel({ address, facets, overview, isWide, onChange }: FilterPanelProps) {
   const chosenCount = address.topics.length + address.types.length + address.sources.length;
   const listProps = { address, onChange };
@@ -26,7 +26,9 @@ export function FilterPanel({ address, facets, overview, isWide, onChange }: Fil
         {text('libraryFilter')}
         {chosenCount > 0 && <span class="count"> {formatNumber(chosenCount)}</span>}
       </summary>
-      {/* The place of the focus is in it: on a <details> it would take all that stands inside from the Tab key. */}
+      {/*
+       * The wrapper is inside the <details>: on the <details> itself it would take its content out of the tab order.
+       */}
       <div tabIndex={-1}>
         {isNarrowed(address) && (
           <button
@@ -60,7 +62,7 @@ interface Choice extends Facet {
   readonly color?: string;
 }
 
-/** All types; of the rest as many as are taken in at a glance. */
+/** All types; of the others as many as can be taken in at a glance. */
 const atFirst = { types: documentTypes.length, topics: 12, sources: 7 } as const;
 
 interface FilterListProps {
@@ -74,7 +76,7 @@ interface FilterListProps {
 function FilterList({ address, filter, title, choices, onChange }: FilterListProps) {
   if (choices.length === 0) return null;
   const chosen = address[filter];
-  // Nothing that is chosen may be folded away; a short list keeps its order.
+  // Chosen values are never collapsed; a short list keeps its order.
   const isChosen = ({ value }: Choice) => chosen.includes(value);
   const isLong = choices.length > atFirst[filter] + 1;
   const shown = isLong ? [...choices.filter(isChosen), ...choices.filter((one) => !isChosen(one))] : choices;
@@ -107,7 +109,7 @@ function FilterList({ address, filter, title, choices, onChange }: FilterListPro
   );
 }
 
-/** Types and topics keep their order: a list that jumps under the pointer is no help. */
+/** Types and topics keep their order: a list that jumps under the pointer is hard to use. */
 function typeChoices({ types }: Facets): Choice[] {
   const counts = new Map(types.map(({ value, count }) => [value, count]));
   return documentTypes

@@ -3,7 +3,7 @@ import { useContext } from 'preact/hooks';
 import { MarkedText } from '../../content/marked-text.tsx';
 import { findWords } from '../worker/split-words.ts';
 
-/** What was found, as `findWords` takes it. */
+/** The found words, in the form that `findWords` takes. */
 export const FoundWordsContext = createContext<ReadonlySet<string>>(new Set());
 
 /** A text in which the found words are marked. */

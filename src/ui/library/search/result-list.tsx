@@ -16,7 +16,7 @@ interface ResultListProps {
   readonly languages: ReadonlyMap<string, string>;
 }
 
-/** What was found, best first, with the found words marked. */
+/** The results, best first, with the found words marked. */
 export function ResultList({ items, topics, languages }: ResultListProps) {
   const found = useMemo(() => new Set(items.flatMap(({ words }) => words)), [items]);
   return (
@@ -70,7 +70,7 @@ function Result({ item, topic }: { item: FoundItem; topic: OverviewTopic | undef
   );
 }
 
-/** Another's words stand in serif and between marks, ours do not. */
+/** Quoted words are in serif and quotation marks; ours are not. */
 function Excerpt({ kind, words }: { kind: FoundItem['kind']; words: string }) {
   const content = useContentLanguage();
   if (words === '') return null;

@@ -14,22 +14,22 @@ interface SearchViewProps {
   readonly navigation: Navigation;
   readonly address: SearchAddress;
   readonly overview: LibraryOverview;
-  /** Of the packs: with another one the search is made again. */
+  /** Changes with the packs; the search is then repeated. */
   readonly edition: number;
   search: LibraryService['search'];
-  /** Reads the packs anew. */
+  /** Reads the packs again. */
   onRetry(): void;
 }
 
-/** More would be drawn at every key; whoever wants them asks. */
+/** More would be rendered at every keystroke; a button shows the rest. */
 const atOnce = 20;
 
-/** What was found for what is being typed, with filters beside it. */
+/** The results for the current query, with filters beside them. */
 export function SearchView({ navigation, address, overview, edition, search, onRetry }: SearchViewProps) {
   const [limit, setLimit] = useState(atOnce);
   const isWide = useIsWide();
   const written = writeAddress(address);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another search begins short again.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new search starts with the short list.
   useEffect(() => setLimit(atOnce), [written]);
   const { answer } = useQuery(`${edition} ${written} ${limit}`, () => search({ ...address, limit }));
   const { query } = address;
@@ -64,7 +64,7 @@ export function SearchView({ navigation, address, overview, edition, search, onR
           {outcome === undefined ? text('libraryIndexing') : describeResults(outcome)}
         </p>
       </div>
-      {/* In the order in which they are seen, which is the order of the Tab key. */}
+      {/* In visual order, which is the tab order. */}
       {!isWide && filters}
       <div key="found" class="found">
         {outcome !== undefined && (
@@ -98,11 +98,11 @@ function Results({ outcome: { count, items }, overview, onMore }: ResultsProps) 
   const firstWanted = useRef<number>();
   useLayoutEffect(() => {
     if (firstWanted.current === undefined || items.length <= firstWanted.current) return;
-    // With the last results the button goes: its place is where what it has brought begins.
+    // The button disappears with the last results: the focus moves to the first of the results it loaded.
     if (count <= items.length) focusResult(place.current, firstWanted.current);
     firstWanted.current = undefined;
   }, [count, items]);
-  // The very same list is not drawn again while the next answer is under way.
+  // Avoids rendering the same list again while the next answer is loading.
   const list = useMemo(
     () => <ResultList items={items} topics={topics} languages={languages} />,
     [items, topics, languages],
@@ -127,7 +127,7 @@ function Results({ outcome: { count, items }, overview, onMore }: ResultsProps) 
 }
 
 function focusResult(place: HTMLElement | null, index: number): void {
-  // A reader who has gone elsewhere meanwhile stays there.
+  // If the reader has moved the focus meanwhile, leave it there.
   const isFree = document.activeElement === document.body || place?.contains(document.activeElement);
   if (isFree) place?.querySelectorAll<HTMLElement>('.result h2 a')[index]?.focus();
 }

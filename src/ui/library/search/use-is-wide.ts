@@ -1,7 +1,7 @@
 import { useMediaQuery } from '../../components/use-media-query.ts';
 
-/** From here on the filters stand beside the results; the style sheet says the same. */
+/** The width from which the filters are beside the results; the style sheet repeats it. */
 const wide = '(min-width: 56rem)';
 
-/** Whether there is room beside the results. */
+/** Whether the filters fit beside the results. */
 export const useIsWide = (): boolean => useMediaQuery(wide);

@@ -1,7 +1,7 @@
 import type { SearchAddress } from '../../content/library-address.ts';
 import type { LibraryDocument } from './list-documents.ts';
 
-/** How many of what was found would be left with this value alone chosen in its list. */
+/** The number of results that would remain if only this value were chosen in its list. */
 export interface Facet {
   readonly value: string;
   readonly count: number;
@@ -22,10 +22,10 @@ export interface Narrowed {
 }
 
 /**
- * Keeps what every filter admits, and counts for each filter what the other two leave to choose from: a filter that
- * counted itself would show nothing but what is chosen already.
+ * Keeps what every filter admits, and counts each filter's values under the other two filters: counted under itself, a
+ * filter would show only the chosen values.
  *
- * @param documents in the order of their rank, which is kept
+ * @param documents in ranking order, which is kept
  */
 export function narrow(documents: Iterable<LibraryDocument>, wanted: Pick<SearchAddress, Filter>): Narrowed {
   const chosen = {
@@ -67,10 +67,10 @@ function admits(chosen: ReadonlySet<string>, values: readonly string[]): boolean
   return chosen.size === 0 || values.some((value) => chosen.has(value));
 }
 
-/** A pack may have thousands of sources; a list that long is not read. */
+/** A pack may have thousands of sources; no reader goes through a list that long. */
 const maxFacets = 60;
 
-/** The most frequent first; what is chosen stays in the list, so that it can be taken back. */
+/** Most frequent first. Chosen values stay in the list, so that they can be removed. */
 function rank(counts: ReadonlyMap<string, number>, chosen: ReadonlySet<string>): Facet[] {
   const ranked = [...counts]
     .map(([value, count]) => ({ value, count }))

@@ -3,14 +3,14 @@ import { findWords } from './split-words.ts';
 
 /** About three lines of a result. */
 const maxExcerptLength = 240;
-/** How much stands before the first found word where the beginning had to go. */
+/** How many characters come before the first found word if the beginning is cut. */
 const lead = 60;
 
 /**
- * The passage that holds the most of the found words, cut to its size around the first of them. Without any, the
- * beginning of the first passage.
+ * The passage with the most found words, cut to length around the first of them. Without any, the beginning of the
+ * first passage.
  *
- * @param found as `findWords` takes it
+ * @param found in the form that `findWords` takes
  */
 export function cutExcerpt(passages: readonly string[], found: ReadonlySet<string>): string {
   let best = { passage: passages[0] ?? '', count: 0, start: 0 };
@@ -33,12 +33,12 @@ function cutAround(passage: string, start: number): string {
   return `${isLate ? '… ' : ''}${passage.slice(from, to).trimEnd()}${to < passage.length ? ' …' : ''}`;
 }
 
-/** The first word that begins behind `from`, where one may be cut, but not behind `start`. */
+/** The start of the first word after `from`, if a cut is allowed there, but not after `start`. */
 function wordStart(passage: string, from: number, start: number): number {
   return locateWords(passage, from, start).find((word) => word.start > from)?.start ?? start;
 }
 
-/** Where the last word before `to` begins, which may be cut there. */
+/** The start of the last word before `to`, if a cut is allowed there. */
 function wordEnd(passage: string, from: number, to: number): number {
   const last = locateWords(passage, from, to).at(-1)?.start ?? from;
   return last > from ? last : to;

@@ -27,7 +27,7 @@ interface Waiting {
   reject(error: Error): void;
 }
 
-/** Answers the calls that come through `port`. */
+/** Answers the calls that arrive through `port`. */
 export function serveLibrary(port: WorkerPort, library: LibraryService): void {
   port.addEventListener('message', async ({ data }: MessageEvent<Call>) => {
     const { number, name, request } = data;
@@ -41,9 +41,9 @@ export function serveLibrary(port: WorkerPort, library: LibraryService): void {
 }
 
 /**
- * The desk in a worker, which `start` starts: at once, and anew with the next packs where it has failed. A call rejects with the
- * desk's own reason, or with `libraryStopped` where there is no answer to be had: the worker did not load, broke off, or sent what
- * cannot be read.
+ * The library service in a worker that `start` creates: at once, and again with the next packs after a failure. A call
+ * rejects with the service's own reason, or with `libraryStopped` if there will be no answer: the worker did not load,
+ * crashed, or sent something unreadable.
  */
 export function connectLibrary(start: () => LibraryWorker): LibraryService {
   const waiting = new Map<number, Waiting>();
@@ -53,9 +53,9 @@ export function connectLibrary(start: () => LibraryWorker): LibraryService {
   function open(): LibraryWorker {
     const opened = start();
     const stop = () => {
-      // What was sent before it was given up may still come: the calls that wait now are its successor's.
+      // Messages of an abandoned worker may still arrive, but the pending calls are its successor's.
       if (worker !== opened) return;
-      // A worker that goes on after an error is not trusted any more; the next one must not wait for it.
+      // A worker is not trusted after an error, and the next one must not wait for it.
       opened.terminate();
       worker = undefined;
       for (const call of waiting.values())
@@ -75,7 +75,7 @@ export function connectLibrary(start: () => LibraryWorker): LibraryService {
 
   const ask = (name: keyof LibraryService, request: unknown): Promise<unknown> =>
     new Promise((resolve, reject) => {
-      // A new worker knows no packs: whatever else it were asked, it would say that there is nothing.
+      // A new worker has no packs: to any other call it would answer that there is nothing.
       if (name === 'replacePacks') worker ??= open();
       if (worker === undefined) {
         reject(new FailureError({ code: 'libraryStopped', values: {} }));
@@ -86,7 +86,7 @@ export function connectLibrary(start: () => LibraryWorker): LibraryService {
       worker.postMessage({ number: count, name, request } satisfies Call);
     });
   worker = open();
-  // Both ends derive from LibraryService, so the reply is the one that the call promises.
+  // Both ends derive from LibraryService, so the reply has the type that the call promises.
   return {
     replacePacks: (texts) => ask('replacePacks', texts) as ReturnType<LibraryService['replacePacks']>,
     search: (request) => ask('search', request) as ReturnType<LibraryService['search']>,

@@ -7,15 +7,15 @@ import type { ItemAddress } from '../../content/library-address.ts';
 import { type DocumentType, listDocuments } from './list-documents.ts';
 import { createLibrarySearch, type SearchOutcome, type SearchRequest } from './search-library.ts';
 
-/** What the library page asks for. Where many entities are known the answers take a while: they come from a worker. */
+/** The library page's calls. They run in a worker, as answers take a while with many entities. */
 export interface LibraryService {
   /**
-   * Takes in the packs, each as JSON, in place of those that it had: a text passes from thread to thread without being read on
-   * the way. Comes first, and tells what is in them.
+   * Replaces the packs, each given as JSON: strings pass between threads without being parsed on the way. Must be
+   * called first. Returns an overview of the content.
    */
   replacePacks(packTexts: readonly string[]): Promise<LibraryOverview>;
   search(request: SearchRequest): Promise<SearchOutcome>;
-  /** Everything about one thing; null where no pack holds it. */
+  /** Everything about one item; null if no pack has it. */
   open(address: ItemAddress): Promise<LibraryContent | null>;
 }
 
@@ -45,7 +45,7 @@ export interface OverviewTopic {
   readonly color: string;
   readonly language: string;
   readonly entityCount: number;
-  /** The first of them. */
+  /** The first few entities. */
   readonly entities: CardContent['related'];
 }
 
@@ -58,7 +58,7 @@ export function createLibraryService(): LibraryService {
   let indexing = Promise.resolve();
   return {
     async replacePacks(packTexts) {
-      // The background has checked each pack before it gave it out.
+      // The background validated each pack before returning it.
       const parsed = packTexts.map((text): Pack => JSON.parse(text));
       packs = new Map(parsed.map((pack) => [pack.id, pack]));
       library = createLibrarySearch();
@@ -86,7 +86,7 @@ export function createLibraryService(): LibraryService {
       };
     },
     async search(request) {
-      // Other packs may come while these are still being read.
+      // The packs may be replaced again while these are being read.
       for (let awaited: typeof indexing | undefined; awaited !== indexing; ) {
         awaited = indexing;
         await awaited;

@@ -3,21 +3,21 @@ import { refOf } from '../../../knowledge/qualify-pack.ts';
 
 export type DocumentType = EntityType | 'statement' | 'claim' | 'source';
 
-/** One thing that can be found in the library, with all that it can be found by. References are `pack/id`. */
+/** One item that the library can find, with everything it can be found by. References are `pack/id`. */
 export interface LibraryDocument {
   readonly kind: 'entity' | 'statement' | 'claim' | 'source';
   readonly ref: string;
   readonly type: DocumentType;
-  /** What it is called; a statement's speaker, empty where none is named. */
+  /** Its title; for a statement the speaker, empty if unnamed. */
   readonly title: string;
   readonly names: readonly string[];
-  /** The passages that an excerpt may be taken from, the one to show first. */
+  /** The passages for excerpts; the preferred one first. */
   readonly passages: readonly string[];
   readonly topics: readonly string[];
-  /** The sources that it rests on. */
+  /** The sources it rests on. */
   readonly sources: readonly string[];
   readonly date?: Source['date'];
-  /** The outlet of a source; whom a statement's speaker speaks for. */
+  /** A source's outlet; for a statement, whom its speaker represents. */
   readonly detail?: string;
 }
 
@@ -118,7 +118,7 @@ function describeSource(pack: Pack, source: Source, topics: readonly string[]): 
   };
 }
 
-/** A source belongs to the topics of whatever rests on it. */
+/** A source belongs to the topics of everything that rests on it. */
 function collectTopics(documents: readonly LibraryDocument[]): Map<string, Set<string>> {
   const gathered = new Map<string, Set<string>>();
   for (const { topics, sources } of documents) {

@@ -6,7 +6,7 @@ import type { LibraryDocument } from './list-documents.ts';
 import { findWords, foldSearchText, foldUnspaced, listUnspaced, splitTerms } from './split-words.ts';
 
 export interface SearchRequest extends Omit<SearchAddress, 'kind'> {
-  /** How many results are wanted at most; what was found is counted whole. */
+  /** The maximum number of results returned; the total is counted anyway. */
   readonly limit: number;
 }
 
@@ -14,11 +14,11 @@ export interface FoundItem
   extends Pick<LibraryDocument, 'kind' | 'ref' | 'type' | 'title' | 'date' | 'detail'> {
   /** Its first topic, by reference. */
   readonly topic?: string;
-  /** Another name by which it was found. */
+  /** Another name that matched. */
   readonly alsoCalled?: string;
   readonly excerpt: string;
   readonly sourceCount: number;
-  /** What of it was found, folded: words, and stretches of scripts without spaces. */
+  /** The matched terms, folded: words, and runs of scripts without spaces. */
   readonly words: readonly string[];
 }
 
@@ -26,14 +26,14 @@ export interface SearchOutcome {
   readonly count: number;
   readonly items: readonly FoundItem[];
   readonly facets: Facets;
-  /** Nothing holds the very words: these hold words spelled much like them. */
+  /** No document has the exact words: these have similar spellings. */
   readonly isNearby: boolean;
-  /** The query has no letter and no digit: nothing was looked for, and so nothing found. */
+  /** The query has no letter and no digit, so there was nothing to search for. */
   readonly isWordless: boolean;
 }
 
 export interface LibrarySearch {
-  /** Takes the documents in, a slice at a time with a breath between, so that other calls are answered meanwhile. */
+  /** Adds the documents in slices with pauses between them, so that other calls are answered meanwhile. */
   add(documents: readonly LibraryDocument[]): Promise<void>;
   find(request: SearchRequest): SearchOutcome;
 }
@@ -52,7 +52,7 @@ interface SearchHit {
 
 /** About 20 ms of indexing on a slow machine. */
 const sliceSize = 250;
-/** Who types a name wants the thing itself before what is said of it. */
+/** A reader who types a name wants the entity first, then what is said of it. */
 const weights = { entity: 2, statement: 1.2, claim: 1, source: 1 } as const;
 
 export function createLibrarySearch(): LibrarySearch {
@@ -67,7 +67,7 @@ export function createLibrarySearch(): LibrarySearch {
     return index.search(query, fuzzy && { fuzzy }).flatMap(({ id, terms }: SearchResult) => {
       const document = documents[id as number];
       if (document === undefined || !containsAll(document, runs)) return [];
-      // Of a stretch each character is a term.
+      // In such a run each character is a term.
       const words = terms.filter((term) => listUnspaced(term).length === 0);
       return [{ document, words: new Set([...words, ...runs]) }];
     });
@@ -133,12 +133,12 @@ const noWords: ReadonlySet<string> = new Set();
 const order = { entity: 0, statement: 1, claim: 2, source: 3 } as const;
 const byTitle = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
 
-/** One letter in five may be another; short words have too many neighbours. */
+/** One letter in five may differ; short words have too many neighbours. */
 function howFuzzy(term: string): number | false {
   return term.length < 4 ? false : 0.2;
 }
 
-/** Whether each of the stretches stands in one piece in a text of the document, and not just its characters. */
+/** Whether a text of the document contains each run in one piece, not just its characters. */
 function containsAll(
   { title, names, passages, detail = '' }: LibraryDocument,
   runs: readonly string[],
@@ -170,7 +170,7 @@ function describeItem(document: LibraryDocument, words: ReadonlySet<string>): Fo
     ref,
     type,
     title,
-    // That of a claim is the day from which pages can be expected to make it.
+    // A claim's date is the day from which pages can be expected to make it.
     ...(date && kind !== 'claim' && { date }),
     ...(detail && { detail }),
     ...(topic && { topic }),
@@ -181,14 +181,14 @@ function describeItem(document: LibraryDocument, words: ReadonlySet<string>): Fo
   };
 }
 
-/** A few words of evidence say little by themselves: they are shown where they are why the claim was found. */
+/** A few words of evidence mean little alone: they are shown only if the claim was found by them. */
 function cutEvidence({ title, passages }: LibraryDocument, words: ReadonlySet<string>): string {
   const inTitle = wordsIn(title, words);
   const untold = new Set([...words].filter((word) => !inTitle.has(word)));
   return untold.size === 0 ? '' : cutExcerpt(passages, untold);
 }
 
-/** The name that holds most of the found words, where the title does not hold as many. */
+/** The name with the most found words, if the title has fewer. */
 function findName(title: string, names: readonly string[], words: ReadonlySet<string>): string | undefined {
   if (words.size === 0) return undefined;
   let best = { name: undefined as string | undefined, count: wordsIn(title, words).size };

@@ -4,13 +4,13 @@ import { limitMarks } from '../../../knowledge/text/limit-marks.ts';
 import { locateScripts } from '../../../knowledge/text/locate-words.ts';
 
 /**
- * What is looked for and indexed: words, where the script has spaces, parted at the apostrophe, too (Amazon’s); else single
- * characters, so that whatever stands inside a text is found, wherever a dictionary would part it.
+ * The indexed terms. Scripts with spaces: words, also split at the apostrophe (Amazon’s). Scripts without: single
+ * characters, so that any substring is found, wherever a dictionary would split it.
  */
 
-/** Letters, digits, what is written over letters, and what is not seen. */
+/** Letters, digits, combining marks, and invisible characters. */
 const word = new RegExp(`[\\p{L}\\p{N}\\p{M}${defaultIgnorable}]+`, 'gu');
-/** A character with its marks, those that half-width kana have as letters of their own, too. */
+/** A character with its marks, including those that half-width kana have as separate letters. */
 const character = new RegExp(`.[\\p{M}${defaultIgnorable}\\uff9e\\uff9f]*`, 'gsu');
 const ignorable = new RegExp(`${defaultIgnorable}+`, 'gu');
 
@@ -21,7 +21,7 @@ interface FoldedPart {
   readonly isUnspaced: boolean;
 }
 
-/** The words, and the stretches without spaces, of a text; half-open offsets. */
+/** The words, and the runs without spaces, of a text; half-open offsets. */
 function* locateParts(text: string): Generator<FoldedPart> {
   for (const { 0: found, index } of text.matchAll(word)) {
     for (const { start, end, isUnspaced } of locateScripts(found)) {
@@ -31,13 +31,13 @@ function* locateParts(text: string): Generator<FoldedPart> {
   }
 }
 
-/** Whoever types "perchon" looks for Perchón; a mark on a kana, or on a Thai letter, makes another one of it. */
+/** "perchon" finds Perchón, but a mark on kana or a Thai letter makes a different one. */
 function foldPart(written: string, isUnspaced: boolean): string {
   const seen = written.replace(ignorable, '');
   return isUnspaced ? limitMarks(seen).normalize('NFKC').toLowerCase() : foldWord(seen);
 }
 
-/** The terms of a text, folded; a character once, however often it stands there. */
+/** The terms of a text, folded; each character once. */
 export function splitTerms(text: string): string[] {
   const words: string[] = [];
   const characters = new Set<string>();
@@ -48,22 +48,25 @@ export function splitTerms(text: string): string[] {
   return [...words, ...characters];
 }
 
-/** The whole of a text folded, for asking whether two say the same name; empty where it has neither letter nor digit. */
+/** The whole text folded, for comparing names; empty if it has neither letter nor digit. */
 export function foldSearchText(text: string): string {
   return Array.from(locateParts(text), ({ folded }) => folded).join(' ');
 }
 
-/** A text as the stretches of a query are looked for in it. */
+/** A text folded for finding a query's runs in it. */
 export function foldUnspaced(text: string): string {
   return foldPart(text, true);
 }
 
-/** The stretches of a query that are of scripts without spaces, folded: each must stand in a text as it is typed. */
+/** The folded runs of a query in scripts without spaces: a text must contain each as typed. */
 export function listUnspaced(query: string): string[] {
   return [...locateParts(query)].flatMap(({ folded, isUnspaced }) => (isUnspaced ? folded : []));
 }
 
-/** Where `text` holds found words, ascending and apart. @param found folded words, and folded stretches without spaces */
+/**
+ * The places of the found words in `text`, ascending, without overlaps. @param found folded words, and folded runs
+ * without spaces
+ */
 export function findWords(text: string, found: ReadonlySet<string>): FoldedPart[] {
   const places: FoldedPart[] = [];
   for (const part of locateParts(text)) {
@@ -76,7 +79,7 @@ export function findWords(text: string, found: ReadonlySet<string>): FoldedPart[
   return places;
 }
 
-/** Where a stretch without spaces holds found ones, the longest where several begin. */
+/** The found runs inside a run without spaces, the longest if several start at one place. */
 function findWithin(text: string, piece: FoldedPart, found: ReadonlySet<string>): FoldedPart[] {
   const wanted = [...found].filter((one) => piece.folded.includes(one)).sort((a, b) => b.length - a.length);
   const longest = wanted[0]?.length ?? 0;

@@ -15,23 +15,23 @@ import { ImportFile } from './import-file.tsx';
 import { ProblemLines } from './problem-lines.tsx';
 import { ResetQuestion } from './reset-question.tsx';
 
-/** What the section needs from outside `ui`, passed in by the entry point. */
+/** What the section needs from outside `ui`; the entry point passes it in. */
 export interface BackupServices {
-  /** What the reader has. */
+  /** The reader's current settings and packs. */
   readState(): Promise<BackupSummary>;
-  /** The same with all that the packs hold, as a file that was read again, and what is in it. */
+  /** The same with the packs' content, as a file that was read back for checking, with a summary. */
   writeFile(): Promise<{ readonly file: Blob; readonly state: ExportedState }>;
-  /** Reads such a file; nothing is changed. */
+  /** Reads such a file without changing anything. */
   readFile(file: File): Promise<ExportReading>;
   /**
-   * Takes a state over: its settings in place of today's, its packs beside those that are there.
-   * @returns what could not be taken over. Rejects where nothing was.
+   * Imports a state: replaces the settings and adds the packs.
+   * @returns what could not be imported. Rejects if nothing was imported.
    */
   importState(state: ExportedState): Promise<readonly FileProblem[]>;
   reset(removesPacks: boolean): Promise<void>;
-  /** What was there before the last reset or import. */
+  /** The state before the last reset or import. */
   readRestorePoint(): Promise<RestorePoint | undefined>;
-  /** Brings that back. @returns what could not be brought back. */
+  /** Restores that state. @returns what could not be restored. */
   restorePrevious(): Promise<readonly FileProblem[]>;
 }
 
@@ -44,14 +44,14 @@ interface BackupMessage {
 interface BackupSectionProps {
   readonly services: BackupServices;
   readonly settings: Settings;
-  /** Tells that packs were changed, from wherever it was done. */
+  /** Calls back after each change of packs, wherever it was made. */
   watchPacks(onChange: () => void): void;
 }
 
-/** Saving everything as a file, taking a file over, setting everything back, and the way back from both. */
+/** Exporting everything to a file, importing a file, resetting everything, and undoing an import or reset. */
 export function BackupSection({ services, settings, watchPacks }: BackupSectionProps) {
   const { summary, before, message, run } = useBackup(services, watchPacks);
-  // What is chosen on this page counts at once.
+  // Changes made on this page count at once.
   const state = summary && { ...summary, settings: differencesFromDefaults(settings) };
   const [isAsking, setIsAsking] = useState(false);
 
@@ -106,7 +106,7 @@ export function BackupSection({ services, settings, watchPacks }: BackupSectionP
   );
 }
 
-/** What the reader has, and what the latest work came to. */
+/** The reader's state, and the result of the last operation. */
 function useBackup(services: BackupServices, watchPacks: BackupSectionProps['watchPacks']) {
   const isBusy = useRef(false);
   const [summary, setState] = useState<BackupSummary>();
@@ -124,7 +124,7 @@ function useBackup(services: BackupServices, watchPacks: BackupSectionProps['wat
   }, [refresh, watchPacks]);
 
   async function run(work: () => Promise<BackupMessage>): Promise<void> {
-    // Of a second click nothing is to be done twice.
+    // A double click must not run the operation twice.
     if (isBusy.current) return;
     isBusy.current = true;
     setMessage({ message: text('backupBusy') });
@@ -142,7 +142,7 @@ interface BackupStatusProps {
   onRestorePrevious(): void;
 }
 
-/** What was done, and the way back to what was there before. */
+/** What was done, and the button that restores the previous state. */
 function BackupStatus({ message, before, onRestorePrevious }: BackupStatusProps) {
   return (
     <div class="backup-outcome" tabIndex={-1}>

@@ -2,7 +2,7 @@ import { countedText, formatList, text } from '../../../i18n/texts.ts';
 import type { BackupSummary } from '../../../settings/export/export-file.ts';
 import { readSettings } from '../../../settings/read-settings.ts';
 
-/** What a state holds, in a line: "3 settings, 2 sites, 1 pack". */
+/** A summary of a state in one line: "3 settings, 2 sites, 1 pack". */
 export function describeState({ settings, packs }: Pick<BackupSummary, 'settings' | 'packs'>): string {
   const { version: _version, topics, hiddenEntities, exceptions, sites, ...plain } = settings;
   const held = readSettings({ ...settings, topics, hiddenEntities, exceptions, sites });

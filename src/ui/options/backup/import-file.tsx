@@ -7,7 +7,7 @@ import { describeState } from './describe-state.ts';
 import { ProblemLines } from './problem-lines.tsx';
 
 interface Chosen extends ExportReading {
-  /** Each choice is looked at anew, that of the same file too. */
+  /** Each choice is read again, even of the same file. */
   readonly number: number;
   readonly fileName: string;
 }
@@ -17,7 +17,7 @@ interface ImportFileProps {
   onAgree(state: ExportedState): void;
 }
 
-/** From a file to the reader's agreement: nothing is changed before that. */
+/** From a file to the reader's consent; nothing is changed before that. */
 export function ImportFile({ readFile, onAgree }: ImportFileProps) {
   const [chosen, setChosen] = useState<Chosen>();
   const [isReading, setIsReading] = useState(false);
@@ -57,7 +57,7 @@ export function ImportFile({ readFile, onAgree }: ImportFileProps) {
   );
 }
 
-/** What cannot even be read, such as a folder that was dropped, or a file that is gone meanwhile. */
+/** A file that cannot be read, such as a dropped folder, or a file that was deleted meanwhile. */
 function unreadable(file: string): ExportReading {
   return { problems: [{ file, path: '', code: 'unreadable', values: {} }] };
 }

@@ -3,7 +3,7 @@ import type { FileProblem } from '../../../settings/export/export-problem.ts';
 import { MoreList } from '../../components/more-list.tsx';
 import { useDescribedProblems } from './use-described-problems.ts';
 
-/** What is amiss in a file: where, why, what to do. Nothing where nothing is. */
+/** A file's problems: where, why, what to do. Renders nothing if there are none. */
 export function ProblemLines({ problems }: { readonly problems: readonly FileProblem[] }) {
   const described = useDescribedProblems(problems);
   if (described === undefined || described.length === 0) return null;

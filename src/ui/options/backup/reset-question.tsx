@@ -10,7 +10,7 @@ interface ResetQuestionProps {
   onCancel(): void;
 }
 
-/** Says what would be set back, before it is. */
+/** Says what will be reset, before it is. */
 export function ResetQuestion({ state, onAgree, onCancel }: ResetQuestionProps) {
   const [removesPacks, setRemovesPacks] = useState(false);
   const place = useRef<HTMLFieldSetElement>(null);

@@ -6,7 +6,7 @@ import { text } from '../../../i18n/texts.ts';
 import type { FileProblem } from '../../../settings/export/export-problem.ts';
 import type { LanguageCode } from '../../../settings/languages.ts';
 
-/** By its code: a file must not be refused in silence because the words for it are missing. */
+/** Falls back to the code: a file must not be refused in silence because the texts are missing. */
 function nameProblem({ file, path, code }: FileProblem): DescribedProblem {
   return {
     file,
@@ -17,14 +17,14 @@ function nameProblem({ file, path, code }: FileProblem): DescribedProblem {
   };
 }
 
-/** The problems in the language spoken; undefined for the moment in which its words are fetched. */
+/** The problems in the current language; undefined while its texts are loading. */
 export function useDescribedProblems(
   problems: readonly FileProblem[],
 ): readonly DescribedProblem[] | undefined {
   const language = currentLanguage();
   const [known, setKnown] = useState<{
     readonly language: LanguageCode;
-    /** Undefined where they could not be had. */
+    /** Undefined if they could not be loaded. */
     readonly texts: ProblemTexts | undefined;
   }>();
   useEffect(() => {

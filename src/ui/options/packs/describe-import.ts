@@ -2,7 +2,7 @@ import type { ListedPack } from '../../../contracts/pack-import.ts';
 import { text } from '../../../i18n/texts.ts';
 import type { Settings } from '../../../settings/settings.ts';
 
-/** What an import came to: whether open pages show marks of the pack depends on what the reader has switched off. */
+/** The result of an import: whether open pages show the pack's marks depends on what the reader has switched off. */
 export function describeImport(
   title: string,
   pack: Pick<ListedPack, 'isEnabled' | 'topics'> | undefined,

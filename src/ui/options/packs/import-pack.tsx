@@ -22,9 +22,9 @@ type Stage =
   | { readonly kind: 'preview'; readonly preview: PackPreview }
   | { readonly kind: 'refused'; readonly fileName: string; readonly problems: readonly PackProblem[] };
 
-/** From a file to a pack: choose, read, look, agree, store. Until the last step nothing is changed. */
+/** From a file to a pack: choose, read, review, confirm, store. Nothing is changed before the last step. */
 export function ImportPack(props: ImportPackProps) {
-  // The focus stays in it while one step takes the place of another.
+  // The focus stays in this element while one step replaces another.
   return (
     <div class="import-pack" tabIndex={-1}>
       <ImportSteps {...props} />
@@ -57,7 +57,7 @@ function ImportSteps(props: ImportPackProps) {
   );
 }
 
-/** Where an import stands, and what leads on. */
+/** The state of an import, and the actions that advance it. */
 function useImport({ services, onBegin, onStored }: ImportPackProps) {
   const [stage, setStage] = useState<Stage>({ kind: 'choose' });
   const running = useRef<PackImport<File>>();
@@ -68,7 +68,7 @@ function useImport({ services, onBegin, onStored }: ImportPackProps) {
     running.current = undefined;
   }
 
-  /** Shows what the work led to, unless it was stopped or another begun meanwhile. */
+  /** Shows the result, unless the operation was stopped or another one was started meanwhile. */
   async function run(
     fileName: string,
     first: ImportStep,
@@ -126,7 +126,7 @@ function describeError(error: unknown): Stage {
 function ChooseFile({ onFiles }: { onFiles(files: FileList | undefined): void }) {
   const [isOver, setIsOver] = useState(false);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: it only takes what is dropped; whoever uses no pointer has the button in it
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only accepts drops; keyboard users have the button in it
     <div
       class={isOver ? 'drop over' : 'drop'}
       onDragOver={(event) => {
@@ -155,7 +155,7 @@ const stepTexts = {
   store: 'packsStepKeep',
 } as const satisfies Record<ImportStep, TextKey>;
 
-/** How far each step begins, in hundredths, as the steps of a large pack take their time. */
+/** Where each step begins, in per cent, in proportion to the time that a large pack takes. */
 const stepPlaces = { open: 2, check: 10, compare: 45, compile: 55, store: 85 } as const satisfies Record<
   ImportStep,
   number

@@ -13,7 +13,7 @@ interface PackListProps {
   readonly packs: readonly ListedPack[];
   readonly choices: PackChoices;
   onEnable(pack: ListedPack, isEnabled: boolean): void;
-  /** With the ids of the imported packs in their new order. */
+  /** Called with the ids of the imported packs in their new order. */
   onOrder(ids: readonly string[]): void;
   onRemove(pack: ListedPack, forgetsChoices: boolean): void;
 }
@@ -21,7 +21,7 @@ interface PackListProps {
 export function PackList({ packs, choices, onEnable, onOrder, onRemove }: PackListProps) {
   const [removing, setRemoving] = useState('');
   const pressed = useRef<HTMLElement>();
-  // An element that is moved in the document loses the focus: whoever moves a pack by keyboard would have to begin anew.
+  // An element that is moved in the document loses the focus: a keyboard user would have to find the pack again.
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is the order of the packs that moves elements.
   useLayoutEffect(() => {
     pressed.current?.focus();
@@ -104,7 +104,8 @@ interface PackButtonsProps {
 function PackButtons({ title, isFirst, isLast, onMove, onRemove }: PackButtonsProps) {
   const [up, down] = [text('packsUp', { title }), text('packsDown', { title })];
   const remove = text('packsRemove', { title });
-  // `aria-disabled`: a button that is disabled under the finger of whoever has just moved a pack to the end loses the focus.
+  // `aria-disabled`, not `disabled`: a disabled button would lose the focus when a pack is moved to the end of the
+  // list.
   return (
     <div class="pack-buttons">
       <button
@@ -142,7 +143,7 @@ interface ConfirmRemovalProps {
 
 function ConfirmRemoval({ title, choices, onAnswer }: ConfirmRemovalProps) {
   const isAsked = hasChoices(choices);
-  // Other machines may have the pack and share the settings; but whoever removes a pack means all of it.
+  // Other machines may have the pack and share the settings, but a reader who removes a pack usually means all of it.
   const [isForgetting, setIsForgetting] = useState(true);
   const answer = (isMeant: boolean) => onAnswer(isMeant, isAsked && isForgetting);
   const firstButton = useRef<HTMLButtonElement>(null);

@@ -12,12 +12,12 @@ interface PackPreviewViewProps {
   onCancel(): void;
 }
 
-/** What is in a file, before the reader agrees to it. */
+/** The content of a file, before the reader confirms the import. */
 export function PackPreviewView({ preview, onImport, onCancel }: PackPreviewViewProps) {
   const { title, version, knownTo, language, licence, topics, samples, former } = preview;
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
-  // Whoever listens goes on with what the file is called.
+  // Screen readers continue with the title of the pack.
   useFirstFocus(() => heading.current);
   return (
     <section class="preview" aria-labelledby={id}>
@@ -75,7 +75,7 @@ const countTexts = {
   events: 'packsEvents',
 } as const satisfies Record<keyof PackCounts, CountedTextKey>;
 
-/** What there is how much of; where the pack replaces another, beside what there was. */
+/** The number of each kind of item; if the pack replaces another, beside the former number. */
 function Counts({ counts, former }: { counts: PackCounts; former: PackCounts | undefined }) {
   return (
     <ul class="counts">

@@ -8,7 +8,7 @@ interface PackProblemsProps {
   readonly problems: readonly FileProblem[];
 }
 
-/** What readers can do something about themselves; everything else is for whoever made the pack. */
+/** Problems that readers can solve themselves; all others are for the author of the pack. */
 const readersOwn: ReadonlySet<FileProblem['code']> = new Set([
   'otherEncoding',
   'perhapsWindows1252',
@@ -21,10 +21,10 @@ const readersOwn: ReadonlySet<FileProblem['code']> = new Set([
   'packNotKept',
 ]);
 
-/** What is amiss in a file, where, and what to do about it. */
+/** A file's problems: where, why, what to do. */
 export function PackProblems({ fileName, problems }: PackProblemsProps) {
   const described = useDescribedProblems(problems);
-  // Drawn at once with all its words: an alert is read out as it comes.
+  // Rendered at once with all its text: an alert is read out as it appears.
   if (described === undefined) return null;
   return (
     <div class="refused" role="alert">

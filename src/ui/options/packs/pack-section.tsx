@@ -17,14 +17,14 @@ interface PackSectionProps {
   readonly services: PackServices;
   readonly settings: Settings;
   readonly change: Change;
-  /** Says what was changed here, and how it is taken back. */
+  /** Reports a change that was made here, and how to undo it. */
   note(change: ExternalChange | FinalChange): void;
 }
 
-/** Which packs there are, in which order they are asked, and the way in for another. */
+/** The packs, their order, and the import of another. */
 export function PackSection({ services, settings, change, note }: PackSectionProps) {
   const { read, storage, problem, setProblem, run } = usePackList(services, note);
-  // An import takes a while: what it comes to depends on the settings that apply when it is done.
+  // An import takes a while. Its result depends on the settings at its end.
   const latest = useRef(settings);
   latest.current = settings;
   const isBuiltInEnabled = settings.builtInPackEnabled;
@@ -72,7 +72,7 @@ export function PackSection({ services, settings, change, note }: PackSectionPro
         onBegin={() => setProblem('')}
         onStored={({ id, title }, undoImport) =>
           void run(async () => {
-            // The import is done, even where the list cannot be read.
+            // The import has succeeded, even if the list cannot be read.
             const list = await services.list().catch(() => []);
             const imported = list.find((pack) => pack.id === id);
             return noteImport(title, describeImport(title, imported, latest.current), undoImport);
@@ -83,19 +83,19 @@ export function PackSection({ services, settings, change, note }: PackSectionPro
   );
 }
 
-/** The packs as they are kept, and what changes them. */
+/** The stored packs, and the actions that change them. */
 function usePackList(services: PackServices, note: PackSectionProps['note']) {
   const [read, setPacks] = useState<readonly ListedPack[]>([]);
   const [storage, setStorage] = useState<PackStorage>();
   const [problem, setProblem] = useState('');
 
-  /** Never rejects: what was done is done, even where the list cannot be read afterwards. */
+  /** Never rejects: a change has succeeded even if the list cannot be read afterwards. */
   const refresh = useCallback(async () => {
     try {
       setPacks(await services.list());
       setStorage(await services.readStorage());
     } catch (error) {
-      // What went wrong first is the reason that helps.
+      // The first problem is the one that helps.
       setProblem((before) => before || describeProblem(error));
     }
   }, [services]);
@@ -104,7 +104,7 @@ function usePackList(services: PackServices, note: PackSectionProps['note']) {
     void refresh();
   }, [services, refresh]);
 
-  /** The list shows what really holds; what could not be done is said beside it. */
+  /** The list shows what is stored; a failure is reported beside it. */
   async function run(work: () => Promise<ExternalChange | FinalChange | undefined>): Promise<void> {
     setProblem('');
     try {
@@ -139,7 +139,7 @@ async function switchPack(
   };
 }
 
-/** @param former the packs' order until now. */
+/** @param former the previous order of the packs */
 async function orderPacks(
   services: PackServices,
   ids: readonly string[],

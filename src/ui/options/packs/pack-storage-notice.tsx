@@ -8,7 +8,7 @@ interface PackStorageNoticeProps {
   onForget(ids: readonly string[]): void;
 }
 
-/** Whether the browser keeps the imported packs, and which of them it has not kept. */
+/** Whether the browser keeps the imported packs, and which of them it has lost. */
 export function PackStorageNotice({
   storage: { isPersisted, gone },
   hasImported,

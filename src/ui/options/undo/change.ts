@@ -4,5 +4,5 @@ import type { PlainField } from '../../../settings/settings.ts';
 /** Changes the settings. */
 export type Change = (wanted: SettingsChange) => Promise<void>;
 
-/** Makes of a field what its control calls with a new value. */
+/** Makes the callback with which a field's control reports a new value. */
 export type SetField = (field: PlainField) => (value: unknown) => void;

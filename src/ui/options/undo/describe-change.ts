@@ -5,7 +5,7 @@ import type { SettingsChange } from '../../../settings/change-settings.ts';
 import { fieldTitles } from '../../../settings/settings.ts';
 import type { ChangeOutcome } from './undoable-settings.ts';
 
-/** What the status line says of the last change. */
+/** The status line's text for the last change. */
 export function describeOutcome(
   outcome: ChangeOutcome,
   packs: readonly PackOverview[],

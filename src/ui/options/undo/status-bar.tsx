@@ -9,13 +9,13 @@ interface StatusBarProps {
   onUndo(): void;
 }
 
-/** What became of the last change, said aloud too, and the way back from it. */
+/** The result of the last change, also announced, with a button to undo it. */
 export function StatusBar({ isError, message, undoableCount, onUndo }: StatusBarProps) {
   useUndoKey(onUndo);
   return (
     <div class={isError ? 'outcome problem' : 'outcome'}>
       <p role="status">{message}</p>
-      {/* Stays when there is nothing left to undo: a button that goes while it has the focus loses the reader's place. */}
+      {/* Stays in place with nothing left to undo: a focused button that disappears loses the reader's place. */}
       {message !== '' && (
         <button
           type="button"
@@ -33,7 +33,7 @@ export function StatusBar({ isError, message, undoableCount, onUndo }: StatusBar
   );
 }
 
-/** Ctrl or Cmd and Z, but not while the reader types: there it takes back the typing. */
+/** Ctrl or Cmd and Z, except in a text field, where it undoes typing. */
 function useUndoKey(onUndo: () => void): void {
   useEffect(() => {
     const listener = (event: KeyboardEvent) => {

@@ -3,39 +3,39 @@ import { changeSettings, type SettingsChange } from '../../../settings/change-se
 import type { Settings } from '../../../settings/settings.ts';
 import { isSameSettings, undoChange } from '../../../settings/undo-change.ts';
 
-/** How the last change ended; `change` is absent before the first one. */
+/** The result of the last change; `change` is absent before the first one. */
 export type ChangeOutcome =
   | {
       readonly change?: SettingsChange;
       readonly isUndone?: boolean;
-      /** Why it was not kept, in the language spoken. */
+      /** Why it was not stored, in the current language. */
       readonly problem?: string;
     }
-  /** Of a change that is kept elsewhere: what is to be said. */
+  /** A change that is stored elsewhere: the message to show. */
   | { readonly said: string; readonly isError?: boolean };
 
-/** A change that was made elsewhere (packs have a store of their own), to be taken back in its turn. */
+/** A change that was made outside the settings (packs have a store of their own) and can be undone in turn. */
 export interface ExternalChange {
-  /** What the reader is told of it, and once it is taken back. */
+  /** The message shown after it, and after it was undone. */
   readonly done: string;
   readonly undone: string;
-  /** Rejects where it could not be taken back. */
+  /** Rejects if it could not be undone. */
   undo(): Promise<void>;
 }
 
-/** A change that was made elsewhere and cannot be taken back. */
+/** An external change that cannot be undone. */
 export type FinalChange = Pick<ExternalChange, 'done'>;
 
 export interface SettingsSnapshot {
   readonly settings: Settings;
   readonly outcome: ChangeOutcome;
-  /** How many changes can be taken back. */
+  /** How many changes can be undone. */
   readonly undoableCount: number;
 }
 
 export interface SettingsStoreCalls {
   readSettings(): Promise<Settings>;
-  /** Resolves to the settings that hold now; rejects where the change could not be kept. */
+  /** Resolves to the settings now in effect; rejects if the change could not be stored. */
   changeSettings(change: SettingsChange): Promise<Settings>;
 }
 
@@ -43,13 +43,13 @@ type Step = SettingsStep | ExternalChange;
 
 interface SettingsStep {
   readonly change: SettingsChange;
-  /** Another once a change before it turns out not to have been kept. */
+  /** Replaced if an earlier change turns out not to have been stored. */
   undo: SettingsChange;
 }
 
 /**
- * What the options page does with changes: shows each at once, sends it to the one writer, shows what really holds where
- * that failed, and remembers how to take it back for as long as the page lives.
+ * The options page's changes: shows each at once, sends it to the settings writer, shows the stored state if that
+ * fails, and remembers how to undo it for as long as the page is open.
  */
 export class UndoableSettings {
   #settings: Settings;
@@ -68,7 +68,7 @@ export class UndoableSettings {
     this.#notify();
   }
 
-  /** Settings that were changed anywhere. While changes of our own are under way, their answers tell what holds. */
+  /** Settings that were changed anywhere. While own changes are in flight, their answers have the current settings. */
   follow(settings: Settings): void {
     if (this.#unansweredCount > 0 || isSameSettings(settings, this.#settings)) return;
     this.#settings = settings;
@@ -87,7 +87,7 @@ export class UndoableSettings {
     this.#notify();
   }
 
-  /** Notes what was changed elsewhere. */
+  /** Records an external change. */
   note(change: ExternalChange | FinalChange): void {
     if ('undo' in change) this.#steps = [...this.#steps, change];
     this.#outcome = { said: change.done };
@@ -137,13 +137,13 @@ export class UndoableSettings {
     }
   }
 
-  /** Resolves to the reason where the change was not kept. */
+  /** Resolves to the reason if the change was not stored. */
   async #send(change: SettingsChange): Promise<string | undefined> {
     this.#unansweredCount += 1;
     let problem: string | undefined;
     const settings = await this.#store.changeSettings(change).catch((error) => {
       problem = describeFailure(error);
-      // The controls show what really holds, not what was wished for.
+      // The controls show what is stored, not what was requested.
       return this.#store.readSettings().catch(() => this.#settings);
     });
     this.#unansweredCount -= 1;

@@ -38,7 +38,7 @@ describe('layOutTimeline', () => {
     expect(layOutTimeline([at('2016')], date, 400).pageX).toBeUndefined();
   });
 
-  it('stands in the middle of a month or a year that is all that is known', () => {
+  it('is in the middle of a month or a year that is all that is known', () => {
     const { points } = layOutTimeline(['2019-01-01', '2020', '2022-01-01'].map(at), null, 3000);
     const [start, year, end] = points.map(({ x }) => x);
     expect(((year ?? 0) - (start ?? 0)) / ((end ?? 0) - (start ?? 0))).toBeCloseTo(0.5, 2);

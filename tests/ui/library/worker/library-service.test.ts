@@ -9,7 +9,7 @@ import {
 import { createLibraryService } from '../../../../src/ui/library/worker/library-service.ts';
 import { libraryPack } from '../library-pack.ts';
 
-/** Two ends of a channel, as between a page and its worker: what is sent is copied and comes later. */
+/** Two ends of a channel, as between a page and its worker: messages are copied and arrive later. */
 function makeChannel(): [LibraryWorker & EventTarget, WorkerPort] {
   const { port1, port2 } = new MessageChannel();
   port1.start();
@@ -17,7 +17,7 @@ function makeChannel(): [LibraryWorker & EventTarget, WorkerPort] {
   return [Object.assign(port1, { terminate: () => port1.close() }), port2 as WorkerPort];
 }
 
-/** A page's desk whose workers all serve, with the worker of each start. */
+/** A page's library service whose workers all work, with the worker of each start. */
 function startLibraryService() {
   const workers: (LibraryWorker & EventTarget)[] = [];
   const library = connectLibrary(() => {
@@ -131,7 +131,7 @@ test.each([
   expect(await library.open({ kind, ref })).toBeNull();
 });
 
-test('a pack that cannot be read is told to the page', async () => {
+test('a pack that cannot be read is reported to the page', async () => {
   await expect(startLibraryService().library.replacePacks(['{'])).rejects.toThrow(/JSON/);
 });
 
@@ -141,7 +141,7 @@ const stopped = { failure: { code: 'libraryStopped' } };
 
 test.each(['error', 'messageerror'])('a worker’s %s leaves no call without an answer', async (type) => {
   const workers: (LibraryWorker & EventTarget)[] = [];
-  // It takes calls, and does not answer: it failed to load.
+  // It takes calls, but never answers: it failed to load.
   const library = connectLibrary(() => {
     const [page] = makeChannel();
     workers.push(page);
@@ -152,7 +152,7 @@ test.each(['error', 'messageerror'])('a worker’s %s leaves no call without an 
   for (const call of calls) await expect(call).rejects.toMatchObject(stopped);
 });
 
-test('after a failure the next packs start a worker anew, and only they: a worker without packs would find nothing', async () => {
+test('after a failure only the next packs start a new worker: a worker without packs would find nothing', async () => {
   const { library, workers } = startLibraryService();
   await library.replacePacks(packTexts);
   workers[0]?.dispatchEvent(new Event('error'));

@@ -45,7 +45,7 @@ test('a name typed with a slip is found, and the outcome says that it is not the
   expect(find('')).toMatchObject({ isNearby: false });
 });
 
-test('what was found by another name says so, and tells its found words', () => {
+test('a result found by another name says so, and returns its found words', () => {
   expect(find('incorporated').items[0]).toMatchObject({
     alsoCalled: 'Acme Incorporated',
     words: ['incorporated'],
@@ -179,11 +179,11 @@ test.each([
   ['PFAS', ['mixed']],
   ['pfas水道', ['mixed']],
   ['プロジェクト', ['mixed']],
-])('inside texts without spaces, %j is found just where it stands', (query, expected) => {
+])('inside texts without spaces, %j is found just where it is', (query, expected) => {
   expect(findForeign(query).toSorted()).toEqual(expected);
 });
 
-test('the found words have their places in the text, to the letter', () => {
+test('the found words have their exact places in the text', () => {
   const placed = (text: string, ...found: string[]) =>
     findWords(text, new Set(found)).map(({ start, end }) => text.slice(start, end));
   expect(placed('Amazon’s amazonas, AMAZON', 'amazon')).toEqual(['Amazon', 'AMAZON']);
@@ -205,7 +205,7 @@ test('an excerpt of a text without spaces holds the found words, and cuts none a
   expect(japanese).toContain(parts);
   const starts = locateWords(japanese).map(({ start }) => start);
   expect(starts).toContain(japanese.indexOf(parts));
-  // One space, far behind what was found, is no reason to begin there.
+  // One space, far behind the match, is no reason to begin there.
   const spaced = `${'前'.repeat(300)}水道管${'後'.repeat(100)} 終わり${'後'.repeat(300)}`;
   expect(cutExcerpt([spaced], new Set(['水道管']))).toContain('水道管');
 });

@@ -70,7 +70,7 @@ function hold(state: ExportedState, why?: 'reset' | 'import', former?: ExportedS
 async function openOptions(): Promise<void> {
   await drawOptions();
   await waitUntil(() => place.querySelector('#backup button:not([disabled])'));
-  await waitUntil(() => isEnabled('Set everything back …'));
+  await waitUntil(() => isEnabled('Reset everything …'));
 }
 
 async function drawOptions(): Promise<void> {
@@ -156,27 +156,27 @@ test('wrong matches are listed in words and can be marked again', async () => {
   await waitUntil(() => settings.exceptions.length === 3);
 });
 
-test('what would be set back is told first, nothing happens on cancelling, and all can be brought back', async () => {
+test('what would be reset is shown first, nothing happens on cancelling, and all can be restored', async () => {
   await openOptions();
-  await button('Set everything back …').click();
-  await waitUntil(() => backup().includes('This will be set back: 1 setting, 2 sites, 3 wrong matches.'));
+  await button('Reset everything …').click();
+  await waitUntil(() => backup().includes('This will be reset: 1 setting, 2 sites, 3 wrong matches.'));
   await page.getByLabelText('Also remove the imported pack').click();
   await waitUntil(() => backup().includes('3 wrong matches, 1 imported pack.'));
   await button('Cancel').click();
-  await waitUntil(() => isEnabled('Set everything back …'));
+  await waitUntil(() => isEnabled('Reset everything …'));
   expect(settings).toEqual(chosen);
 
-  await button('Set everything back …').click();
-  await button('Set back').click();
-  await waitUntil(() => backup().includes('Everything is set back.'));
+  await button('Reset everything …').click();
+  await button('Reset').click();
+  await waitUntil(() => backup().includes('Everything was reset.'));
   expect([settings, packs.length]).toEqual([defaultSettings, 1]);
-  await button('Bring it back').click();
-  await waitUntil(() => backup().includes('Everything is as it was.'));
+  await button('Restore').click();
+  await waitUntil(() => backup().includes('Everything was restored.'));
   expect(settings).toEqual(chosen);
-  expect(backup()).not.toContain('Bring it back');
+  expect(backup()).not.toContain('Restore');
 });
 
-test('what is in a file is told first, and taken over on agreement with what could not be used', async () => {
+test('the content of a file is shown first, and imported on agreement with what could not be used', async () => {
   const file = writeExportFile(await readState()).join('');
   settings = defaultSettings;
   await openOptions();
@@ -185,24 +185,24 @@ test('what is in a file is told first, and taken over on agreement with what cou
     backup().includes('mine.json holds: 1 setting, 2 sites, 3 wrong matches, 1 imported pack.'),
   );
   expect(settings).toEqual(defaultSettings);
-  await button('Take over').click();
-  await waitUntil(() => backup().includes('1 thing in the file could not be used:'));
+  await button('Import').click();
+  await waitUntil(() => backup().includes('1 item in the file could not be used:'));
   expect(backup()).toContain(
     'packs[0].id "a" is the id of “A”, which comes with Sidelight and cannot be replaced. Give the pack an id of its own.',
   );
   expect(settings).toEqual(chosen);
-  expect(backup()).toContain('when a file was taken over, is still kept');
+  expect(backup()).toContain('from before the import');
 });
 
 test.each([
-  ['no export', '{"a":1}', 'This is no export of Sidelight.'],
-  ['no JSON', '<b>x</b>', 'It is not JSON'],
+  ['no export', '{"a":1}', 'This is not a file that Sidelight saved.'],
+  ['no JSON', '<b>x</b>', 'Invalid JSON'],
 ])('a file that is %s is refused with the reason, and nothing is offered', async (_what, content, reason) => {
   await openOptions();
   await choose(content);
-  await waitUntil(() => backup().includes('mine.json cannot be taken over. Nothing was changed.'));
+  await waitUntil(() => backup().includes('mine.json cannot be imported. Nothing was changed.'));
   await waitUntil(() => backup().includes(reason));
-  expect(button('Take over').elements()).toEqual([]);
+  expect(button('Import').elements()).toEqual([]);
   await button('Close').click();
   await waitUntil(() => !backup().includes('mine.json'));
 });
@@ -221,11 +221,11 @@ test('a file that is only partly good says what is left out, as text', async () 
   expect(place.querySelector('#backup img')).toBeNull();
 });
 
-test('a store that refuses is told, and what was there still is', async () => {
+test('a store that refuses is reported, and nothing is lost', async () => {
   await openOptions();
   failure = new Error('The store is full.');
-  await button('Set everything back …').click();
-  await button('Set back').click();
+  await button('Reset everything …').click();
+  await button('Reset').click();
   await waitUntil(() =>
     place.querySelector('#backup [role=alert]')?.textContent?.includes('The store is full.'),
   );
@@ -236,7 +236,7 @@ test('everything is saved as a file that says what it holds', async () => {
   await openOptions();
   const saved = new Promise<string>((resolve) => {
     const click = HTMLAnchorElement.prototype.click;
-    // The link is never in the page: its click is heard nowhere else.
+    // The link is never in the page: its click can be observed nowhere else.
     HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
       HTMLAnchorElement.prototype.click = click;
       void fetch(this.href).then(async (reply) => resolve(`${this.download}\n${await reply.text()}`));
@@ -271,9 +271,9 @@ test.each(['light', 'dark'] as const)(
     damaged = [{ key: 'settings.density', value: { odd: 1 } }];
     before = { why: 'import', atMs: 0, state: await readState() };
     await openOptions();
-    await button('Set everything back …').click();
+    await button('Reset everything …').click();
     await choose('{"format":"sidelight-export","formatVersion":1,"settings":{"theme":"sepia"}}');
-    await waitUntil(() => backup().includes('Set back'));
+    await waitUntil(() => backup().includes('This will be reset'));
     const { violations } = await axe.run(place, {
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'],
     });
@@ -287,17 +287,17 @@ test('what is changed on the page counts at once: in the question, and while it 
   settings = defaultSettings;
   await openOptions();
   await page.getByLabelText('Dark').click();
-  await button('Set everything back …').click();
-  await waitUntil(() => backup().includes('This will be set back: 1 setting.'));
+  await button('Reset everything …').click();
+  await waitUntil(() => backup().includes('This will be reset: 1 setting.'));
   await button('Undo').click();
-  await waitUntil(() => backup().includes('This will be set back: nothing that differs from the standard.'));
+  await waitUntil(() => backup().includes('This will be reset: nothing that differs from the defaults.'));
 });
 
 test('a pack that comes or goes meanwhile counts at once', async () => {
   await openOptions();
   packs = [];
   notifyPacks();
-  await button('Set everything back …').click();
+  await button('Reset everything …').click();
   const question = () => place.querySelector('#backup .question')?.textContent;
   await waitUntil(() => question()?.includes('wrong matches.'));
   await waitUntil(() => !question()?.includes('imported pack'));
@@ -306,14 +306,14 @@ test('a pack that comes or goes meanwhile counts at once', async () => {
   await waitUntil(() => question()?.includes('Also remove the imported pack'));
 });
 
-test('what could not be read back is told with its place and reason', async () => {
+test('what could not be read back is reported with its place and reason', async () => {
   await openOptions();
   failure = new BackupVerificationError([
     { file: 'f', path: 'packs[0] knownTo', code: 'missingField', values: { field: 'knownTo' } },
   ]);
-  await button('Set everything back …').click();
-  await button('Set back').click();
-  await waitUntil(() => backup().includes('it was not complete. Nothing was changed.'));
+  await button('Reset everything …').click();
+  await button('Reset').click();
+  await waitUntil(() => backup().includes('it was incomplete when read back. Nothing was changed.'));
   await waitUntil(() => backup().includes('packs[0] knownTo The field "knownTo" is missing.'));
   expect(settings).toEqual(chosen);
 });
@@ -322,8 +322,8 @@ test('what comes back only in part is not said to be as it was', async () => {
   before = { why: 'reset', atMs: 0, state: await readState() };
   left = [{ file: 'f', path: 'packs[0]', code: 'noRoomForPack', values: {} }];
   await openOptions();
-  await button('Bring it back').click();
-  await waitUntil(() => backup().includes('Not everything could be brought back.'));
-  expect(backup()).not.toContain('Everything is as it was.');
+  await button('Restore').click();
+  await waitUntil(() => backup().includes('Not everything could be restored.'));
+  expect(backup()).not.toContain('Everything was restored.');
   expect(backup()).toContain('packs[0]');
 });

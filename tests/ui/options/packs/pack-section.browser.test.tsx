@@ -53,7 +53,7 @@ let packs: ListedPack[];
 let place: HTMLElement;
 let running: { read: Answerable; store: Answerable; stop: () => void };
 
-/** Something under way that a test brings to its end. (`Promise.withResolvers` is younger than the browsers we admit.) */
+/** A pending operation that a test completes. (`Promise.withResolvers` is newer than our oldest supported browsers.) */
 interface Answerable {
   readonly promise: Promise<unknown>;
   resolve(answer: unknown): void;
@@ -104,13 +104,13 @@ const services: PackServices = {
   }),
 };
 
-/** What the next drawing shows. */
+/** The settings for the next render. */
 let settings: Settings;
 let storage: PackStorage;
 
 const change = vi.fn(async () => undefined);
 const note = vi.fn<(change: ExternalChange | FinalChange) => void>();
-/** What was noted that can be taken back. */
+/** The recorded changes that can be undone. */
 const notedChanges = () => note.mock.calls.map(([noted]) => noted as ExternalChange);
 
 function Surface({ theme }: { theme: Theme }) {
@@ -139,7 +139,7 @@ afterEach(() => {
 });
 
 async function open(theme: Theme = 'light'): Promise<void> {
-  // As the options page does, of which this is a section.
+  // Like the options page, which contains this section.
   preserveFocus(place);
   render(<Surface theme={theme} />, place);
   await waitUntil(() => place.querySelectorAll('.packs > li').length === packs.length);
@@ -154,7 +154,7 @@ async function choose(): Promise<void> {
   await says('is being checked');
 }
 
-test.each(['light', 'dark'] as const)('axe finds nothing to mend in any state, %s', async (theme) => {
+test.each(['light', 'dark'] as const)('has no axe violations in any state, %s', async (theme) => {
   document.documentElement.lang = 'en';
   document.title = 'Options';
   const check = async (state: string) => {
@@ -184,13 +184,13 @@ test('an older file is said to be older, with what would change', async () => {
   await open();
   await choose();
   running.read.resolve({ preview });
-  await says('This file is older than the pack that is here: version 1.0.0');
+  await says('This file is older than the pack that is already here: version 1.0.0');
   await says('11 entities (were 12)');
-  await says('2 of its names are known already, such as “IBM” (Pack a)');
+  await says('2 of its names are already known, such as “IBM” (Pack a)');
   expect(place.querySelector('.preview')?.textContent).toContain('French');
-  // What it has none of is not listed.
+  // An empty kind is not listed.
   expect(place.querySelector('.counts')?.textContent).not.toContain('statement');
-  // Whoever listens hears what the file is called.
+  // Screen readers announce the title of the pack.
   expect(document.activeElement?.textContent).toBe('Pack b');
 });
 
@@ -209,7 +209,7 @@ test('after a cancel nothing that the stopped import still says is shown', async
   await says('rivers.json cannot be imported: 1 problem.');
 });
 
-test('the order is changed by the keyboard, and ends are told apart without losing the focus', async () => {
+test('the order is changed by the keyboard, and the ends are recognisable without losing the focus', async () => {
   await open();
   const down = button('Move Pack a down');
   (down.element() as HTMLElement).focus();
@@ -234,7 +234,7 @@ test('a pack is removed only after the question, and the built-in one never', as
   await waitUntil(() => place.contains(document.activeElement));
 });
 
-test('each change says how it is taken back', async () => {
+test('each change says how it is undone', async () => {
   await open();
   const readOrder = () => packs.map(({ id }) => id);
   await page.getByRole('switch', { name: 'Pack a' }).click();
@@ -245,8 +245,8 @@ test('each change says how it is taken back', async () => {
   const changes = notedChanges();
   expect(changes.map(({ done, undone }) => [done, undone])).toEqual([
     ['“Pack a” is switched off.', '“Pack a” is switched on.'],
-    ['The packs are in another order.', 'The packs are in their former order.'],
-    ['“Pack b” was removed.', '“Pack b” is back in its place.'],
+    ['The order of the packs was changed.', 'The previous order of the packs was restored.'],
+    ['“Pack b” was removed.', '“Pack b” was restored.'],
   ]);
   for (const { undo } of [...changes].reverse()) await undo();
   expect(readOrder()).toEqual(['built-in', 'a', 'b']);
@@ -256,7 +256,7 @@ test('each change says how it is taken back', async () => {
   ]);
 });
 
-test('the built-in pack is switched as a setting, and has the badge that tells it from others', async () => {
+test('the built-in pack is switched as a setting, and has a badge of its own', async () => {
   await open();
   await page.getByRole('switch', { name: 'Pack built-in comes with Sidelight' }).click();
   expect(change).toHaveBeenCalledExactlyOnceWith({
@@ -267,7 +267,7 @@ test('the built-in pack is switched as a setting, and has the badge that tells i
   expect(services.enable).not.toHaveBeenCalled();
 });
 
-test('a removed pack that cannot come back is told why', async () => {
+test('a removed pack that cannot be restored is reported with the reason', async () => {
   await open();
   vi.mocked(services.remove).mockResolvedValueOnce(async () => false);
   await button('Remove Pack b').click();
@@ -278,7 +278,7 @@ test('a removed pack that cannot come back is told why', async () => {
   });
 });
 
-test('an import says how it is taken back, and why it could not be', async () => {
+test('an import says how it is undone, and why it could not be', async () => {
   await open();
   for (const isBack of [true, false]) {
     await choose();
@@ -293,7 +293,7 @@ test('an import says how it is taken back, and why it could not be', async () =>
   const [first, second] = notedChanges();
   expect([first?.done, first?.undone]).toEqual([
     '“Pack b” was imported. Open pages show its marks now, wherever Sidelight is on.',
-    'The import of “Pack b” was taken back.',
+    'The import of “Pack b” was undone.',
   ]);
   packs = [...packs.slice(0, 2), listed('b')];
   await first?.undo();
@@ -303,28 +303,28 @@ test('an import says how it is taken back, and why it could not be', async () =>
   });
 });
 
-test('what cannot be changed is told, and the list shows what holds', async () => {
+test('a failed change is reported, and the list shows what is stored', async () => {
   await open();
   vi.mocked(services.enable).mockRejectedValueOnce(new Error('the disk is read-only'));
   await page.getByRole('switch', { name: 'Pack a' }).click();
   await says('The packs could not be read or changed. Unexpected error: the disk is read-only');
 });
 
-test('a list that cannot be read again after a change is told; what was done stays done and can be undone', async () => {
+test('a list that cannot be read again after a change is reported; the change stays and can be undone', async () => {
   await open();
   const list = vi
     .spyOn(services, 'list')
     .mockRejectedValue(new FailureError({ code: 'unanswered', values: {} }));
   await button('Remove Pack b').click();
   await button('Remove').click();
-  await says('The packs could not be read or changed. Sidelight’s background does not answer.');
+  await says('The packs could not be read or changed. Sidelight’s background is not responding.');
   expect(note.mock.calls.map(([{ done }]) => done)).toEqual(['“Pack b” was removed.']);
   await notedChanges()[0]?.undo();
   list.mockRestore();
   expect(packs.map(({ id }) => id)).toContain('b');
 });
 
-test('what was chosen for a pack is told before it is removed, and goes with it unless the reader keeps it', async () => {
+test('choices for a pack are shown before it is removed, and removed with it unless the reader keeps them', async () => {
   settings = {
     ...defaultSettings,
     topics: { 'b/rivers': false, 'a/rivers': true },
@@ -334,7 +334,7 @@ test('what was chosen for a pack is told before it is removed, and goes with it 
   await open();
   for (const isKept of [false, true]) {
     await button('Remove Pack b').click();
-    await says('Also forget what was chosen for it: 1 choice of topics, 2 hidden entities, 1 wrong match');
+    await says('Also forget your choices for it: 1 topic choice, 2 hidden entities, 1 wrong match');
     if (isKept) await page.getByRole('checkbox').click();
     await button('Remove').click();
     await waitUntil(() => note.mock.calls.length === (isKept ? 2 : 1));
@@ -355,7 +355,7 @@ test('a pack that is only half there is removed, and no way back is offered', as
   await button('Remove').click();
   await waitUntil(() => note.mock.calls.length === 1);
   expect(note.mock.calls[0]?.[0]).toEqual({
-    done: '“Pack b” was removed. It cannot be brought back, because a part of it was missing already.',
+    done: '“Pack b” was removed. This cannot be undone, because part of it was already missing.',
   });
 });
 
@@ -372,7 +372,7 @@ test('packs that the browser has not kept are named until the reader has seen en
   packs = packs.slice(0, 1);
   storage = { isPersisted: false, gone: [{ id: 'x', title: 'Lakes', version: '2.1.0' }] };
   await open();
-  await says('1 imported pack is gone from the browser’s storage');
+  await says('1 imported pack is no longer in the browser’s storage');
   await says('Lakes, version 2.1.0');
   expect(place.textContent).not.toContain('The browser may delete');
   const { violations } = await axe.run(place);

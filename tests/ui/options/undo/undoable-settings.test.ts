@@ -72,17 +72,17 @@ test('several undos that are refused at once can be tried again in the same orde
   }
 });
 
-test('a change that is refused is taken back, told, and nothing that can be undone', async () => {
+test('a change that is refused is reverted, reported, and cannot be undone', async () => {
   refusal = new FailureError({ code: 'settingsTooLarge', values: { bytes: 102_401, most: 102_400 } });
   await undoable.change(hide('p/a'));
   expect(shown.settings).toEqual(defaultSettings);
   expect(shown).toMatchObject({
-    outcome: { problem: expect.stringContaining('is full: 102,401 bytes, where 102,400 fit') },
+    outcome: { problem: expect.stringContaining('is full: 102,401 bytes, but only 102,400 fit') },
     undoableCount: 0,
   });
 });
 
-test('a change that followed a refused one is taken back to what held, not to what was refused', async () => {
+test('a change that followed a refused one is undone to the stored value, not to the refused one', async () => {
   refusal = new Error('full');
   const first = undoable.change(setDelay(400));
   refusal = undefined;
@@ -110,7 +110,7 @@ test('undoing that fails can be tried again', async () => {
   expect([stored.hiddenEntities, shown.undoableCount]).toEqual([[], 0]);
 });
 
-test('many changes are taken back one by one, down to where the page began, a reset among them', async () => {
+test('many changes are undone one by one, down to where the page began, a reset among them', async () => {
   stored = changeSettings(stored, hide('p/before'));
   undoable.follow(stored);
   const began = stored;
@@ -136,7 +136,7 @@ test('settings that another page changed are shown, but not while changes of our
   await keeping;
 });
 
-test('what was changed elsewhere is taken back in its turn, and can be tried again where that fails', async () => {
+test('an external change is undone in its turn, and can be tried again if that fails', async () => {
   await undoable.change(hide('p/a'));
   let isThere = false;
   let reason = 'no room';
