@@ -1,9 +1,12 @@
 import type { BoxCalls, CardLink } from '../../contracts/card-calls.ts';
 
-/** How the box reaches the page of the extension that it holds. */
+/** How the box communicates with the extension page inside it. */
 export interface CardConnection {
-  /** Of the page that draws cards. */
+  /** The address of the page that draws cards. */
   readonly address: string;
-  /** Until `signal` aborts. @param token of the frame */
+  /**
+   * Connects until `signal` aborts.
+   * @param token of the frame
+   */
   connect(token: string, listener: BoxCalls, signal: AbortSignal): CardLink;
 }

@@ -4,52 +4,55 @@ import { type HighlightedItem, textOf } from '../highlighting/highlighted-item.t
 import type { PageHighlighter } from '../highlighting/page-highlighter.ts';
 import type { CardControl } from './card-control.ts';
 
-/** A card that is to be opened, and where of the page. */
+/** A card to open, and its place on the page. */
 export interface CardOpening extends CardRequest {
   readonly getRects: () => readonly DOMRect[];
   readonly contextElement: Element;
   readonly openedBy: 'click' | 'hover' | 'keyboard' | 'list';
 }
 
-/** A card that has been loaded. */
+/** A loaded card. */
 export interface LoadedCard {
   applyAppearance(appearance: CardAppearance): void;
   prepare(opening: CardOpening): void;
   open(opening: CardOpening): void;
   close(): void;
-  /** The page takes its marks away; a card that has just had that done stays, with the way back. */
+  /** The page removes its marks. A card that has just caused that stays open, and offers to undo it. */
   withdraw(): void;
-  /** Takes away all that of cards is in the page. */
+  /** Removes everything of the card's from the page. */
   discard(): void;
   readonly isOpen: boolean;
-  /** Whether the pointer is in the open card, where the page does not see it move. */
+  /** Whether the pointer is in the open card, where the page gets no pointer events. */
   readonly hasPointer: boolean;
   contains(event: Event): boolean;
 }
 
 export interface LazyCardOptions {
-  /** Makes the card, whose code is loaded if it is not here yet. @param onFailed told where a card that the reader asked for does not come */
+  /**
+   * Makes the card, and loads its code the first time.
+   * @param onFailed called if a card that the reader opened does not appear
+   */
   readonly load: (onFailed: () => void, onEscape: () => void) => Promise<LoadedCard | undefined>;
-  /** The reader has closed a card by Esc, which the page has not seen. */
+  /** The reader has closed a card with Esc, hidden from the page. */
   readonly onEscape: () => void;
   readonly highlighter: () => PageHighlighter | undefined;
   readonly pageDate: () => string | undefined;
   readonly appearance: CardAppearance;
-  /** A card that the reader asked for cannot be brought. */
+  /** A card that the reader opened cannot be loaded. */
   readonly onFailed: () => void;
 }
 
 /** The card as the page has it. */
 export interface LazyCard extends CardControl {
-  /** Opens what need not be painted in this document. */
+  /** Opens what need not be drawn in this document. */
   openElsewhere(opening: CardOpening): void;
   applyAppearance(appearance: CardAppearance): void;
   withdraw(): void;
-  /** Takes away all that of cards is in the page. */
+  /** Removes everything of the card's from the page. */
   discard(): void;
 }
 
-/** The card that is loaded when it is first needed; a second wish while it loads replaces the first. */
+/** Loads the card on first use; a second request during loading replaces the first. */
 export function createLazyCard(options: LazyCardOptions): LazyCard {
   const { load, onFailed, onEscape } = options;
   let loaded: LoadedCard | undefined;
@@ -67,13 +70,13 @@ export function createLazyCard(options: LazyCardOptions): LazyCard {
   }
 
   async function openPending(): Promise<void> {
-    // A background that cannot be reached cannot bring the card, nor one that may not enter the page any more.
+    // The background cannot be reached, or may no longer inject scripts into the page.
     const card = loaded ?? (await loadCard().catch(() => undefined));
     const wanted = pending;
     pending = undefined;
     if (wanted === undefined) return;
     if (card) card.open(wanted);
-    // A pointer that merely rests asks for nothing that it would have to be refused.
+    // Hovering is not a request, so its failure is not reported.
     else if (wanted.openedBy !== 'hover') onFailed();
   }
 
@@ -117,7 +120,10 @@ export function createLazyCard(options: LazyCardOptions): LazyCard {
   };
 }
 
-/** Undefined where the item does not stand on the page any more. @param place where of the page, if not at its paint */
+/**
+ * Undefined if the item has left the page.
+ * @param place where to open, if not at the item's mark
+ */
 function describeOpening(
   { highlighter, pageDate }: LazyCardOptions,
   item: HighlightedItem,
@@ -148,14 +154,14 @@ function subjectOf(item: HighlightedItem): CardOpening['subject'] {
 function describeMention({ block, mention }: Extract<HighlightedItem, { kind: 'entity' }>) {
   return {
     name: mention.name,
-    // Read when the reader asks for it: the first look for words takes as long as the first card may.
+    // Read on demand: the first search for words takes as long as the first card may.
     get wordsBeside() {
       return wordsBeside(block.text, mention);
     },
   };
 }
 
-/** What of an opening travels. */
+/** The part of an opening that is sent to the card. */
 export function describeRequest({ subject, textOnPage, mention, pageDate, trace }: CardOpening): CardRequest {
   return {
     subject,
