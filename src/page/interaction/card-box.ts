@@ -307,7 +307,7 @@ export class CardBox implements LoadedCard {
       this.#options.win.document.addEventListener(type, follow, { capture: true, signal });
   }
 
-  /** The frame has lost its document: draw the card again if it was moved to stay visible; show nothing of the page's. */
+  /** The frame has lost its document: draw the card again if it was moved to stay visible; show nothing of the page. */
   #lose(): void {
     const open = this.#open;
     const hadFocus = this.#frame?.box.hasFocus() === true;
