@@ -3,12 +3,15 @@ import type { BoxCalls, CardCalls, CardLink } from '../contracts/card-calls.ts';
 import { callThroughBackground, handleForwardedCalls } from '../messaging/forwarded-calls.ts';
 import { isRecord, RejectedCall } from '../messaging/message-envelope.ts';
 
-/** How the box of a page reaches the card that it holds. */
+/** How the box of a page communicates with the card in it. */
 export const cardConnection = {
   get address(): string {
     return browser.runtime.getURL('src/entrypoints/card.html');
   },
-  /** Hears the card until `signal` aborts. @param token of its frame */
+  /**
+   * Listens to the card until `signal` aborts.
+   * @param token of its frame
+   */
   connect(token: string, listener: BoxCalls, signal: AbortSignal): CardLink {
     let frameId: number | undefined;
     // Checked by hand: a schema library would be evaluated in the page.
@@ -41,7 +44,7 @@ export const cardConnection = {
         try {
           return (await callThroughBackground('card', { token, call: 'isRunning' }, frameId)) === true;
         } catch (error) {
-          // Nobody in the tab knows the token.
+          // No card in the tab knows the token.
           if (error instanceof RejectedCall) return false;
           throw error;
         }
