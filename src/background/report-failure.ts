@@ -10,9 +10,9 @@ interface Frame {
 type ShowNotice = (words: string) => void;
 
 /**
- * @param say that something failed, and why in a language (`settings.language`)
- * @returns what says it in one frame, whether a content script answers there or not, and the reason by the tab's button until the
- * page is left; rejects where the browser lets no extension in
+ * @param say describes the failure and its reason in a language (`settings.language`)
+ * @returns a function that shows both in one frame, whether or not a content script answers there, and the
+ * reason on the tab's button until the page is left; rejects if extensions may not enter the page
  */
 export function createFailureReporter(
   show: ShowNotice,
