@@ -1,10 +1,10 @@
 import { type DBSchema, openDB } from 'idb';
 
-/** What was there before everything was set back or a file taken over, as an export has it. */
+/** The state before a reset or an import, in the form of an export. */
 export interface RestorePoint {
   readonly why: 'reset' | 'import';
   readonly atMs: number;
-  /** The export; with imported packs it may have megabytes, for which `storage.local` has no room. */
+  /** The export. With imported packs it may have megabytes, too large for `storage.local`. */
   readonly file: Blob;
 }
 
@@ -12,7 +12,7 @@ interface RestorePointDatabase extends DBSchema {
   before: { key: 'last'; value: RestorePoint };
 }
 
-/** Only the last one is kept. */
+/** Only the last one is stored. */
 export async function readRestorePoint(): Promise<RestorePoint | undefined> {
   const database = await open();
   try {
@@ -22,7 +22,7 @@ export async function readRestorePoint(): Promise<RestorePoint | undefined> {
   }
 }
 
-/** @throws where there is no room for it. */
+/** @throws if there is no space for it */
 export async function writeRestorePoint(before: RestorePoint | undefined): Promise<void> {
   const database = await open();
   try {
