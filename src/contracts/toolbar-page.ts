@@ -1,18 +1,18 @@
-/** The page in front of the reader as the popup draws it. */
+/** The active page as the popup shows it. */
 export interface ToolbarPage {
   readonly tabId: number | undefined;
-  /** The page's site, as a rule names it (`siteOf`); empty where it has none. */
+  /** The page's site, as a rule names it (`siteOf`); empty if it has none. */
   readonly site: string;
   readonly obstacle: ToolbarObstacle | null;
-  /** It stands in a private window. */
+  /** Whether it is in a private window. */
   readonly isPrivate: boolean;
-  /** By the reader's list of sites. */
+  /** Whether the list of sites switches it off. */
   readonly isSiteOff: boolean;
   readonly mentions: readonly ToolbarMention[];
   readonly traces: readonly ToolbarQuoteMatch[];
 }
 
-/** What keeps Sidelight out of the page, apart from the reader's own settings. */
+/** What prevents Sidelight from working on the page, apart from the reader's settings. */
 export type ToolbarObstacle =
   | 'browser-page'
   | 'store'
