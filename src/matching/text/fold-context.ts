@@ -6,9 +6,9 @@ const doubleQuotes = /[\u201C\u201D\u201F\u2033\uFF02]/g;
 const dashes = /[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/g;
 
 /**
- * Text as the word lists of a rule read it: white space of any kind and length is one space, quotation marks and
- * hyphens are the plain ones, what nobody sees is gone. Letters and their case stay, because rules are exact about
- * them. The result may be shorter than `text`, so no offset survives it.
+ * Text as the word lists of a rule read it: white space of any kind and length is one space, quotation marks
+ * and hyphens are plain, invisible characters are removed. Letters keep their case, because rules are exact
+ * about it. The result may be shorter than `text`, so offsets are not preserved.
  */
 export function foldContext(text: string): string {
   return limitMarks(text)
