@@ -5,7 +5,7 @@ import { type PrintedName, readNames } from './read-names.ts';
 
 export type NameKind = 'person' | 'organisation' | 'place' | 'work' | 'unknown';
 
-/** Where in which of the articles. */
+/** A place in one of the articles. */
 export interface ArticleSpan extends TextSpan {
   /** Index into the articles. */
   readonly article: number;
@@ -16,21 +16,24 @@ export interface ArticleSpan extends TextSpan {
 export interface NamedThing {
   /** The fullest spelling. */
   readonly name: string;
-  /** What it is, as far as the words around tell. */
+  /** What it is, as far as the words around it show. */
   readonly kind: NameKind;
-  /** What an enabled pack knows it as. */
+  /** The entity of an enabled pack with this name. */
   readonly entity?: string;
   /** All spellings, the most frequent first. */
   readonly spellings: readonly string[];
   /** In the order of the articles, then of their text. */
   readonly mentions: readonly ArticleSpan[];
-  /** How the articles say who or what it is, as printed: the words before the name or in apposition behind it; each wording once an article. */
+  /**
+   * How the articles say who or what it is, as printed: the words before the name or in apposition after it;
+   * each wording once per article.
+   */
   readonly descriptions: readonly ArticleSpan[];
 }
 
 interface Mention extends PrintedName {
   readonly article: number;
-  /** Words of the name, folded, without initials in the middle and "Jr." */
+  /** Words of the name, folded, without middle initials and "Jr." */
   readonly words: readonly string[];
 }
 
@@ -41,10 +44,11 @@ interface Group {
 }
 
 /**
- * Who and what is named in two of the articles, or twice in one, the most often named first. A surname goes to the one full name
- * that its article, or else all of them, have for it; to none where there are several. An acronym is joined where an article
- * prints it in parentheses behind the name.
- * @param entityOf which entity of the enabled packs a spelling names, if one alone: its names are one thing
+ * Who and what is named in two of the articles, or twice in one, the most frequent first. A surname goes to
+ * the one full name that its article, or else all of them, have for it; to none if there are several. An
+ * acronym is joined if an article prints it in parentheses after the name.
+ * @param entityOf the only entity of the enabled packs that a spelling names, if there is one: all names of
+ * an entity are grouped
  */
 export function findNames(
   articles: readonly Article[],
@@ -98,7 +102,7 @@ function keyOf({ words, isWork }: Mention): string {
   return `${isWork ? '“' : ''}${words.join(' ')}`;
 }
 
-/** A capital word that begins a sentence is a name where it is printed within one, too. */
+/** A capitalised word at the start of a sentence is a name if it is also capitalised within one. */
 function keepNames(mentions: readonly Mention[]): Mention[] {
   const within = new Set(
     mentions.filter(({ isFirstOfSentence }) => !isFirstOfSentence).flatMap(({ words }) => words),
@@ -114,7 +118,7 @@ function keepNames(mentions: readonly Mention[]): Mention[] {
   );
 }
 
-/** The key of the one full name for each surname; `several` where there are more. */
+/** The key of the one full name for each surname; `several` if there are more. */
 function fullNamesIn(mentions: readonly Mention[]): Map<string, string> {
   const full = new Map<string, string>();
   for (const mention of mentions) {
