@@ -4,9 +4,7 @@ import { watchTabStatus } from '../browser-api/watch-tab-status.ts';
 import type { ProbePage } from '../contracts/page-probe.ts';
 import { startInWaitingFrames } from './inject-scripts.ts';
 
-/**
- * When a loading page is checked, counted from its start. Most pages have long been read by the first check.
- */
+/** When a loading page is checked, counted from its start. Most pages have long been read by the first check. */
 const checkDelaysMs = [1_500, 3_000, 6_000];
 
 /**

@@ -21,15 +21,13 @@ export class PageStart {
     this.#isWanted = isWanted;
   }
 
-  /** The packs have changed. */
+  /** Call it when the packs have changed. */
   async begin(): Promise<void> {
     await this.#register();
     await injectIntoOpenTabs((await this.#isWanted()) ? [this.#script] : []);
   }
 
-  /**
-   * The browser was started, or the extension installed or updated: Firefox then drops registered scripts.
-   */
+  /** Call it at the browser's start, and after installation and updates: Firefox then drops registered scripts. */
   async registerAgain(): Promise<void> {
     if (await this.#register()) await this.begin();
   }

@@ -40,9 +40,7 @@ export async function reloadTab(tabId: number): Promise<void> {
   await browser.tabs.reload(tabId);
 }
 
-/**
- * Opens the page on which readers of Chromium can allow access to files; an extension cannot request that.
- */
+/** Opens the page on which readers of Chromium can allow access to files; an extension cannot request that. */
 export async function openFileAccess(): Promise<void> {
   await browser.tabs.create({ url: `chrome://extensions/?id=${browser.runtime.id}` });
 }

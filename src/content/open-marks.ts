@@ -5,9 +5,7 @@ import { createMarkSheet, type MarkSheet } from './restyle-marks.ts';
 
 /** What draws the marks of one document. */
 export interface PageMarks extends MarkSheet {
-  /**
-   * The seed of this document's names (`settings/mark-style/mark-names.ts`); empty in pages of the extension.
-   */
+  /** The seed of this document's names (`settings/mark-style/mark-names.ts`); empty in pages of the extension. */
   readonly secret: string;
   readonly nameOf: NameOf;
 }

@@ -39,9 +39,7 @@ export interface BackgroundCalls {
   showCards(request: { secret: string }): void;
   /** Injects the script of the mark-element highlighter into the sender's frame. Resolves when it has run. */
   loadMarkElementPainter(): void;
-  /**
-   * Draws the marks of the sender's frame in the style `now`, in place of the style `before`. Null is none.
-   */
+  /** Draws the marks of the sender's frame in the style `now`, in place of the style `before`. Null is none. */
   restyleMarks(request: { secret: string; before: MarkStyle | null; now: MarkStyle | null }): void;
   /**
    * Forwards a call of a box to its card (`CardCalls`), in the frame `frameId` of the sender's tab; returns

@@ -14,9 +14,7 @@ export interface CompiledPack {
   readonly statements: Uint8Array;
 }
 
-/**
- * Stored beside the bytes: bytes from another version of the formats or of the folding are compiled again.
- */
+/** Stored beside the bytes: bytes from another version of the formats or of the folding are compiled again. */
 export const compiledVersion = `${indexVersion}.${statementIndexMark.toString(16)}.${foldingVersion}`;
 
 /** @throws RangeError for a name without a letter or digit */

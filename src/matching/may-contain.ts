@@ -14,9 +14,7 @@ export type MayContain = (text: string) => boolean;
 
 /** Shorter names are searched for one by one. */
 const windowLength = 4;
-/**
- * Bits of the table that rejects most positions of a text: with 100,000 names, about one in twenty passes.
- */
+/** Bits of the table that rejects most positions of a text: with 100,000 names, about one in twenty passes. */
 const tableBits = 21;
 
 export function makeMayContain(names: NameIndex, statements: readonly StatementIndex[]): MayContain {

@@ -1,15 +1,11 @@
 import { listPairs, listQuotations, type PairIndex } from './quotations/find-hits.ts';
 import { hashPair, type PrefixLength, readPrefixes } from './quotations/word-prefixes.ts';
 
-/**
- * What identifies the names and statements of a pack, small enough for a script that every page evaluates.
- */
+/** What identifies the names and statements of a pack, small enough for a script that every page evaluates. */
 export interface TriggerWords {
   /** Squeezed by `squeezeQuickly`, long ones to their ends; none contains another. */
   readonly names: readonly string[];
-  /**
-   * For each statement its texts, and for each text the first letters of its long words: see `listLongWords`.
-   */
+  /** For each statement its texts, and for each text the first letters of its long words: see `listLongWords`. */
   readonly statements: readonly (readonly string[])[];
 }
 

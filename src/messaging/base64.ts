@@ -1,6 +1,4 @@
-/**
- * Bytes as text, for messages, which are JSON. (`Uint8Array.prototype.toBase64` is newer than Chromium 128.)
- */
+/** Bytes as text, for messages, which are JSON. (`Uint8Array.prototype.toBase64` is newer than Chromium 128.) */
 export function toBase64(bytes: Uint8Array): string {
   // More than about 65,000 arguments in one call overflow the stack.
   const pieceLength = 0x8000;

@@ -48,9 +48,7 @@ function countMentions(blocks: readonly Pick<ArticleBlock, 'mentions'>[]) {
   return entities;
 }
 
-/**
- * The known statements that a page prints, in reading order. Those outside the article as in `listEntities`.
- */
+/** The known statements that a page prints, in reading order. Those outside the article as in `listEntities`. */
 export function listQuoteMatches(
   found: readonly Pick<PageBlock, 'text' | 'mentions' | 'traces'>[],
   article: readonly Pick<ArticleBlock, 'traces'>[],

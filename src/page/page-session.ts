@@ -68,9 +68,7 @@ export class PageSession {
    */
   #isAskingDue = false;
   #noteRead: () => void = () => {};
-  /**
-   * Resolves when the page has been read and drawn once; never in a hidden tab, or if the session is aborted.
-   */
+  /** Resolves when the page has been read and drawn once; never in a hidden tab, or if the session is aborted. */
   readonly whenRead: Promise<void>;
 
   constructor(options: SessionOptions) {

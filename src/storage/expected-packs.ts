@@ -36,9 +36,7 @@ export async function findMissingPacks(present: readonly ExpectedPack[]): Promis
   return gone;
 }
 
-/**
- * Call it before a pack is removed: one whose removal fails is recorded again by the next read of the store.
- */
+/** Call it before a pack is removed: one whose removal fails is recorded again by the next read of the store. */
 export async function removeExpectedPacks(ids: readonly string[]): Promise<void> {
   const expected = await readExpectedPacks();
   const others = expected.filter(({ id }) => !ids.includes(id));

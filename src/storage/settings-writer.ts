@@ -201,9 +201,7 @@ function planChanges(
   return { settings, plan: planItems(stored, settings, isWhole), refusals };
 }
 
-/**
- * The limit that is exceeded, if any; a store that is already over its limit accepts what makes it smaller.
- */
+/** The limit that is exceeded, if any; a store that is already over its limit accepts what makes it smaller. */
 function findGrowth(plan: ItemsPlan, stored: SettingsItems): Failure | undefined {
   const after = applyPlan(plan, stored);
   return storedBytes(after) > storedBytes(stored) ? findOverflow(after) : undefined;

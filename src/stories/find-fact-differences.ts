@@ -8,9 +8,7 @@ import { listCandidates } from './utterances/list-candidates.ts';
 import { type PrintingDifference, turnOver } from './utterances/list-differences.ts';
 import { type Printing, readPrinting } from './utterances/read-printing.ts';
 
-/**
- * Sentences of two articles that agree in most of their words, and differ in a number, an amount or a time.
- */
+/** Sentences of two articles that agree in most of their words, and differ in a number, an amount or a time. */
 export interface FactDifference {
   /** Numbers of the articles, `a` before `b`. */
   readonly articleA: number;

@@ -67,9 +67,7 @@ function isBeside(text: string, place: Place, words: WordList): boolean {
   return endsWithWord(before, words) || beginsWithWord(after, words);
 }
 
-/**
- * The text on both sides as rules read it, without the signs right beside the place: "Amazon" (the river).
- */
+/** The text on both sides as rules read it, without the signs right beside the place: "Amazon" (the river). */
 function readAround(text: string, { start, end }: Place) {
   return {
     before: foldContext(text.slice(Math.max(0, start - besideLength), start)).replace(signs, ''),

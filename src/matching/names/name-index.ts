@@ -24,9 +24,7 @@ export interface NameIndex {
   name(nameId: number): IndexedName;
   /** @throws RangeError if the index is damaged there */
   pattern(nameId: number): NamePattern;
-  /**
-   * Whether the name's entity is shown on every page; cheaper than `name`, for callers that check every name.
-   */
+  /** Whether the name's entity is shown on every page; cheaper than `name`, for callers that check every name. */
   isAlwaysShown(nameId: number): boolean;
   /**
    * The names that may start with the word at `at` of a text's folded words; complete except for those beyond

@@ -83,9 +83,7 @@ function mergeSpans(spans: [number, number][]): [number, number][] {
   return joined;
 }
 
-/**
- * Where `text` has pairs of long words that few statements have, in order; adds `offset` to each position.
- */
+/** Where `text` has pairs of long words that few statements have, in order; adds `offset` to each position. */
 export function findPairs(text: string, offset: number, length: PrefixLength, index: PairIndex): Hit[] {
   const found = listPairs(text, length, index);
   if (found.length === 0) return [];

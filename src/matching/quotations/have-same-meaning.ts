@@ -28,9 +28,7 @@ export type Clash = 'number' | 'name' | 'negation' | 'modal' | 'currency' | (str
 export interface NameSense {
   /** Whether a word of the statement, or of the page, is a name. */
   isName(word: ComparedWord, side: 'statement' | 'page'): boolean;
-  /**
-   * Whether the statement contains this name, or its speaker has it: "this moratorium" may become "Amazon's".
-   */
+  /** Whether the statement contains this name, or its speaker has it: "this moratorium" may become "Amazon's". */
   isOfStatement(word: ComparedWord): boolean;
 }
 

@@ -6,9 +6,7 @@ import { readWords } from './read-words.ts';
 export interface IndexedStatement {
   /** Reference of the statement (`pack/id`). */
   readonly ref: string;
-  /**
-   * The texts that a page may print: the fullest `sentences`, then each wording that says it in other words.
-   */
+  /** The texts that a page may print: the fullest `sentences`, then each wording that says it in other words. */
   readonly texts: readonly IndexedText[];
   /** Names of the speaker itself: a page that attributes the words to one of these names the same speaker. */
   readonly speakerNames: readonly string[];
@@ -55,9 +53,7 @@ function contentStems({ sentences }: Statement): Set<string> {
   return new Set(words.filter(({ isContent }) => isContent).map(({ stem }) => stem));
 }
 
-/**
- * In a pack about one story a third of the statements say "facial recognition", so those words prove little.
- */
+/** In a pack about one story a third of the statements say "facial recognition", so those words prove little. */
 const minSubjectShare = 0.15;
 
 function subjectStems(wordsOf: readonly ReadonlySet<string>[]): Set<string> {

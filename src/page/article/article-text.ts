@@ -7,9 +7,7 @@ import { readUnseenBlocks } from '../reading/read-blocks.ts';
 import type { TextBlock } from '../reading/text-block.ts';
 import { isAside, isLinkLabel } from './aside-text.ts';
 
-/**
- * The text of an article: paragraphs separated by a blank line, and which of them the page set as quotations.
- */
+/** The text of an article: paragraphs separated by a blank line, and which of them the page set as quotations. */
 export interface ArticleText {
   readonly text: string;
   readonly quotedBlocks: readonly TextSpan[];

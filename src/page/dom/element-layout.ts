@@ -56,9 +56,7 @@ export const minAlpha = 0.1;
 export interface TextRendering {
   /** Whether it is laid out and not `visibility: hidden`. */
   readonly isDisplayed: boolean;
-  /**
-   * Laid out only near the viewport (`content-visibility: auto`). Until then its boxes, if any, mean nothing.
-   */
+  /** Laid out only near the viewport (`content-visibility: auto`). Until then its boxes, if any, mean nothing. */
   readonly isDeferred: boolean;
   /** How much of the letters is drawn, from 0 to 1. */
   readonly alpha: number;

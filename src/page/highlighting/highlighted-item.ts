@@ -32,9 +32,7 @@ export function itemStyleNameOf(item: HighlightedItem): string {
   return styleNameOf(item.quoteMatch.kind === 'altered' ? 'altered' : 'trace', item.quoteMatch.colorScheme);
 }
 
-/**
- * Mentions and quote matches as items, in reading order; of two with the same start the longer comes first.
- */
+/** Mentions and quote matches as items, in reading order; of two with the same start the longer comes first. */
 export function toItems(
   block: TextBlock,
   mentions: readonly HighlightedMention[],

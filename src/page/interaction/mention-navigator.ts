@@ -86,9 +86,7 @@ export function createMentionNavigator(options: MentionNavigatorOptions): Mentio
   return { move, reveal, refresh, leave };
 }
 
-/**
- * Where navigation starts: forwards with the first mention on screen, backwards with the last one above it.
- */
+/** Where navigation starts: forwards with the first mention on screen, backwards with the last one above it. */
 function firstFrom(
   items: readonly HighlightedItem[],
   step: 1 | -1 | 0,

@@ -26,17 +26,13 @@ export class DiscoveredRoots {
     return [...this.#roots].filter((root) => root.host.isConnected);
   }
 
-  /**
-   * Whether the whole page is an editor, or the document or one of the roots cannot be read (clobbering.ts).
-   */
+  /** Whether the whole page is an editor, or the document or one of the roots cannot be read (clobbering.ts). */
   isIgnored(): boolean {
     if (this.#document.designMode === 'on') return true;
     return isClobbered(this.#document) || [...this.#roots].some(isClobbered);
   }
 
-  /**
-   * Records the custom elements that may yet be defined and get a shadow root. Returns whether there are any.
-   */
+  /** Records the custom elements that may yet be defined and get a shadow root. Returns whether there are any. */
   noteUndefined(): boolean {
     // Only the start of such a large page is read, so late upgrades do not matter there.
     if (isHuge(this.#document)) return false;

@@ -87,9 +87,7 @@ function placesOf(record: MutationRecord, isSelfContained: IsSelfContained): Nod
 
 const hidingStyle = /none|hidden|collapse/;
 
-/**
- * Whether an attribute change may show or hide text. Rules out `style` animations, which run frame by frame.
- */
+/** Whether an attribute change may show or hide text. Rules out `style` animations, which run frame by frame. */
 function showsOrHides({ target, attributeName, oldValue }: MutationRecord): boolean {
   if (attributeName === null || !(target instanceof Element)) return false;
   const value = target.getAttribute(attributeName);

@@ -2,9 +2,7 @@
 const minUpdateIntervalMs = 80;
 /** On a page that keeps changing we take at most one part in this many of the time (the budget is 5 %). */
 const costRatio = 25;
-/**
- * The first reading of a long page is slow; what the page adds then must not wait many seconds for its turn.
- */
+/** The first reading of a long page is slow; what the page adds then must not wait many seconds for its turn. */
 const maxPauseMs = 2_000;
 
 /** Limits our share of the time on a page that never stops changing. */

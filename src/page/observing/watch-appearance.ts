@@ -24,9 +24,7 @@ const debounceMs = 100;
  */
 const maxDebounceMs = 2_000;
 
-/**
- * Changes without a mutation record: menus that open on hover or focus, ticked boxes, ends of transitions.
- */
+/** Changes without a mutation record: menus that open on hover or focus, ticked boxes, ends of transitions. */
 const readerEvents = [
   'pointerover',
   'pointerout',

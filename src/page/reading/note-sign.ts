@@ -4,7 +4,7 @@ const letter = /^\W*[a-z]\W*$/i;
 
 /**
  * Whether a superscript or subscript is a note number or a trade mark sign, and so not part of the words
- * around it. Unlike those in "1<sup>e</sup>", "M<sup>c</sup>Donald", "CO<sub>2</sub>".
+ * around it, as it is in "1<sup>e</sup>", "M<sup>c</sup>Donald", "CO<sub>2</sub>".
  */
 export function isNoteSign({ textContent, previousSibling, nextSibling, localName }: Element): boolean {
   const text = textContent ?? '';

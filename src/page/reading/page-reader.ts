@@ -47,7 +47,7 @@ export class PageReader {
   *readPlaces(places: readonly Node[]): Generator<undefined, void> {
     const gone = this.#text.removeGone();
     this.#remove(gone);
-    // The rest of a block that lost a node, such as text that layout had joined to it.
+    // A block that lost a node: layout may have joined it from several elements, so read it from a remaining node.
     const left = gone.flatMap(({ block }) => block.nodes.find((node) => node.isConnected) ?? []);
     for (const place of [...places, ...left]) yield* this.#readContainer(blockContainerOf(place));
   }

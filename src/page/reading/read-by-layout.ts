@@ -5,9 +5,7 @@ import { type ElementReading, readNodes } from './read-blocks.ts';
 import type { TextBlock } from './text-block.ts';
 import { flowOf, hasTextBeside, type TextFlow } from './text-flow.ts';
 
-/**
- * Neighbours searched on either side of a text for the end of its block: lines of a long list without blocks.
- */
+/** Neighbours searched on either side of a text for the end of its block: lines of a long list without blocks. */
 const maxNeighbours = 500;
 
 /**
@@ -118,7 +116,7 @@ class LayoutReading {
     return !(around instanceof Element) || this.#styleOf(around).visibility === 'visible';
   }
 
-  /** Text without size or ink amid visible text. Words that are yet to fade in fill whole elements. */
+  /** Text without size or ink. Where words fade in later, all are in elements, with no visible text beside. */
   #isUnpainted(element: Element): boolean {
     const { opacity, fontSize } = this.#styleOf(element);
     if (Number(opacity) < minAlpha || Number.parseFloat(fontSize) < 1) return true;

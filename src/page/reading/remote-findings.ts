@@ -13,9 +13,7 @@ export interface FindingsUpdate {
 /** A background that forgets a reading three times in one update has another problem than suspension. */
 const maxWholeReadings = 3;
 
-/**
- * Characters in one message: browsers carry messages as text, and a megabyte blocks both sides for a frame.
- */
+/** Characters in one message: browsers carry messages as text, and a megabyte blocks both sides for a frame. */
 const maxMessageLength = 200_000;
 
 /**

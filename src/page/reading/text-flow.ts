@@ -13,9 +13,7 @@ import { isNoteSign } from './note-sign.ts';
  */
 export type TextFlow = 'inline' | 'block' | 'break' | 'line' | 'island' | 'aside' | 'object' | 'unseen';
 
-/**
- * All others count as inline, including unknown and custom elements. Layout decides once there are findings.
- */
+/** All others count as inline, including unknown and custom elements. Layout decides once there are findings. */
 const elementsByFlow = {
   block:
     'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form ' +

@@ -4,9 +4,7 @@ import { isFunctionWord, titles } from '../text/phrase-words.ts';
 import { placeParagraphs } from '../text/place-paragraphs.ts';
 
 export interface FullNames {
-  /**
-   * The fullest name in the article that can only be the printed one; undefined if there is none, or several.
-   */
+  /** The fullest name in the article that can only be the printed one; undefined if there is none, or several. */
   fullNameOf(printed: string): string | undefined;
   /**
    * Whom "he" or "she" at an offset refers to: the last speaker quoted by name, if nobody else is named since
@@ -82,9 +80,7 @@ function readPersons(text: string): Person[] {
   }).filter(({ words }) => words.length > 0 && words.length < 6 && !noFirstName.test(words[0] as string));
 }
 
-/**
- * "Sen. Bernie Sanders’s" is Bernie, Sanders: without titles, words that open sentences, possessives, "Jr."
- */
+/** "Sen. Bernie Sanders’s" is Bernie, Sanders: without titles, words that open sentences, possessives, "Jr." */
 function wordsOfName(name: string): string[] {
   const words = name.replace(/[’']s$/, '').split(/[ \u00a0]/);
   let first = 0;

@@ -1,6 +1,4 @@
-/**
- * An article as an outlet printed it, without the rest of its page. A field is empty if nothing states it.
- */
+/** An article as an outlet printed it, without the rest of its page. A field is empty if nothing states it. */
 export interface Article {
   readonly title: string;
   readonly outlet: string;

@@ -21,9 +21,7 @@ export type Relation = 'identical' | 'cut' | 'changed' | 'overlap';
 
 export interface PrintingComparison {
   readonly relation: Relation;
-  /**
-   * `differs` if a number, measure, time, direction, name, negation or modal verb of the shared text does.
-   */
+  /** `differs` if a number, measure, time, direction, name, negation or modal verb of the shared text does. */
   readonly meaning: 'same' | 'differs';
   /** In the order of the text; then what an outlet inserted in square brackets. */
   readonly differences: readonly PrintingDifference[];

@@ -6,9 +6,7 @@ import type { TextSpan } from '../text/article.ts';
 import type { PrintingRange } from './printing-range.ts';
 import { type Printing, printedLetters } from './read-printing.ts';
 
-/**
- * What changes the meaning of a statement. `direction`: more for less, allow for ban, and other opposites.
- */
+/** What changes the meaning of a statement. `direction`: more for less, allow for ban, and other opposites. */
 export type Turn = 'number' | 'unit' | 'time' | 'name' | 'negation' | 'modal' | 'direction';
 
 /** One difference between two printings. */
