@@ -54,7 +54,7 @@ const announcingKey = 'packRevisionBeingTold';
 /** How long to wait for a tab that does not accept scripts for now. */
 const maxAnnouncementMs = 5_000;
 
-/** By this background or by one that was stopped. */
+/** Whether this background, or one that was stopped, has left an announcement unfinished. */
 async function isAnnouncementUnfinished(): Promise<boolean> {
   return announcingKey in (await browser.storage.session.get(announcingKey));
 }

@@ -52,7 +52,7 @@ export class KnownPacks<Matching> {
     this.#overview = describePack(builtIn);
   }
 
-  /** Whether it is enabled or not. */
+  /** Enabled or not. */
   get builtIn(): { readonly pack: Pack; readonly compiled: CompiledPack } {
     return { pack: this.#builtIn, compiled: this.#compileBuiltIn() };
   }

@@ -8,8 +8,8 @@ const boilerplateRoles = new Set(
 /** What a page lays over itself. While it is displayed, it is what the reader reads. */
 const overlaySelector = 'dialog,[role="dialog"],[role="alertdialog"],[popover]';
 /**
- * Words that describe how something lies over the page, not what is in it. It is boilerplate only while it is
- * not displayed.
+ * Words that describe how something lies over the page, not what is in it. Such an element is boilerplate only
+ * while it is not displayed.
  */
 const overlayWords = new Set(['popup', 'modal', 'overlay']);
 
